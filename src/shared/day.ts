@@ -1,0 +1,116 @@
+declare const dayBrand: unique symbol;
+
+/** A calendar day in Europe/London, as `YYYY-MM-DD`, from year 0001 to 9999. Days compare as strings do. */
+export type Day = string & { readonly [dayBrand]: 'Day' };
+
+export interface DayParts {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** Days in a month of the Gregorian calendar; 0 when there is no such month. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
+}
+
+/** The day of these numbers, or null when the calendar has none. */
+export function makeDay(year: number, month: number, day: number): Day | null {
+  const exists =
+    Number.isInteger(year) &&
+    Number.isInteger(day) &&
+    year >= 1 &&
+    year <= 9999 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month);
+  if (!exists) return null;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day;
+}
+
+/** Reads `YYYY-MM-DD` and nothing else; null when it is not that, or no such day exists. */
+export function parseDay(text: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  return makeDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
+}
+
+export function dayParts(day: Day): DayParts {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
+}
+
+/** Calendar days from 1 March of year 0, counted so that leap days fall at the end of each counted year. */
+function dayNumber({ year, month, day }: DayParts): number {
+  const marchYear = month > 2 ? year : year - 1;
+  const marchMonth = (month + 9) % 12;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return 365 * marchYear + leapDays + Math.floor((153 * marchMonth + 2) / 5) + day - 1;
+}
+
+/** Calendar days from the first to the second: 1 from a day to the next, negative when it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(dayParts(to)) - dayNumber(dayParts(from));
+}
+
+/** The day so many calendar days later (earlier when negative). Throws a RangeError outside years 1 to 9999. */
+export function addDays(day: Day, count: number): Day {
+  let { year, month, day: dayOfMonth } = dayParts(day);
+  dayOfMonth += count;
+  while (dayOfMonth > daysInMonth(year, month)) {
+    dayOfMonth -= daysInMonth(year, month);
+    month += 1;
+    if (month > 12) {
+      month = 1;
+      year += 1;
+    }
+  }
+  while (dayOfMonth < 1) {
+    month -= 1;
+    if (month < 1) {
+      month = 12;
+      year -= 1;
+    }
+    dayOfMonth += daysInMonth(year, month);
+  }
+  return requireDay(year, month, dayOfMonth);
+}
+
+/**
+ * The same day of the month so many months later (earlier when negative); the month's last day where
+ * it has no such day. Throws a RangeError outside years 1 to 9999.
+ */
+export function addMonths(day: Day, count: number): Day {
+  const { year, month, day: dayOfMonth } = dayParts(day);
+  const months = year * 12 + (month - 1) + count;
+  const newYear = Math.floor(months / 12);
+  const newMonth = months - newYear * 12 + 1;
+  return requireDay(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)));
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekday(day: Day): number {
+  // Day number 2 is Friday 3 March of year 0 in the Gregorian calendar reckoned backwards.
+  return ((dayNumber(dayParts(day)) + 2) % 7) + 1;
+}
+
+/** For sorting: negative when the first is earlier, 0 when they are the same day. */
+export function compareDays(first: Day, second: Day): number {
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+function requireDay(year: number, month: number, day: number): Day {
+  const made = makeDay(year, month, day);
+  if (made === null) throw new RangeError(`no day ${year}-${month}-${day} between years 1 and 9999`);
+  return made;
+}
+
+function pad(number: number, width: number): string {
+  return String(number).padStart(width, '0');
+}
