@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareChromium } from './prepare-chromium.ts';
 
 interface RunnerResults {
   readonly numPassedTests: number;
@@ -42,6 +43,7 @@ function runTests(): { ok: boolean; line: string } {
   }
 }
 
+const browser = prepareChromium();
 const types = check('Types', ['node_modules/typescript/bin/tsc']);
 const lint = check('Lint and format', [
   'node_modules/@biomejs/biome/bin/biome',
@@ -53,4 +55,4 @@ console.log(
   `\nTypes ${types ? 'ok' : 'FAILED'} · lint ${lint ? 'ok' : 'FAILED'} · tests ${tests.ok ? 'ok' : 'FAILED'}`,
 );
 console.log(tests.line);
-process.exit(types && lint && tests.ok ? 0 : 1);
+process.exit(browser && types && lint && tests.ok ? 0 : 1);

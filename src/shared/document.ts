@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/day.ts';
+import type { Day } from './day.ts';
 
 /** A file as tables of cells, just as it has them: nothing is left out, moved or interpreted. */
 export interface ReadDocument {
