@@ -61,9 +61,12 @@ export const documentNoteCodes = [
   'tracked-changes',
   'hidden-text',
   'hidden-rows',
+  'hidden-columns',
   'hidden-part',
   'formula-without-value',
   'linked-template',
+  'linked-workbook',
+  'content-not-read',
   'text-outside-tables',
 ] as const;
 
@@ -79,7 +82,11 @@ export interface ReadLimits {
   readonly fileBytes: number;
   /** Bytes after inflating, all parts together; counted while inflating. */
   readonly inflatedBytes: number;
+  /** All tables together. */
   readonly rows: number;
+  /** Of one table. */
   readonly columns: number;
+  /** All tables together, empty ones included. */
+  readonly cells: number;
   readonly seconds: number;
 }
