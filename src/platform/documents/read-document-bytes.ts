@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/app-error.ts';
-import type { DocumentNote, Part, ReadDocument, ReadLimits } from '../../shared/document.ts';
+import type { ReadDocument, ReadLimits } from '../../shared/document.ts';
 import { readCsv } from './csv/read-csv.ts';
+import { readWorkbook } from './excel/read-workbook.ts';
+import { identifyFile } from './identify/identify-file.ts';
 import type { OnProgress } from './progress.ts';
-
-/** What a reader of one format gives back. */
-export interface ReadParts {
-  readonly parts: readonly Part[];
-  readonly notes: readonly DocumentNote[];
-}
+import type { ReadParts } from './read-parts.ts';
+import { readWordDocument } from './word/read-word-document.ts';
 
 /**
  * The tables of a file, from its bytes alone: no file, network or clock is touched.
@@ -22,11 +20,23 @@ export function readDocumentBytes(
   onProgress?: OnProgress,
 ): ReadDocument {
   try {
+    const identified = identifyFile(fileName, bytes, limits);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const { parts, notes } = readCsv(fileName, bytes, limits, onProgress);
-    return { fileName, format: 'csv', sha256, parts, notes };
+    const { parts, notes } = readIdentified(identified);
+    return { fileName, format: identified.format, sha256, parts, notes };
   } catch (error) {
     throw error instanceof AppError ? inFile(fileName, error) : error;
+  }
+
+  function readIdentified(identified: ReturnType<typeof identifyFile>): ReadParts {
+    switch (identified.format) {
+      case 'csv':
+        return readCsv(fileName, bytes, limits, onProgress);
+      case 'docx':
+        return readWordDocument(identified.main, limits, onProgress);
+      case 'xlsx':
+        return readWorkbook(identified.main, limits, onProgress);
+    }
   }
 }
 

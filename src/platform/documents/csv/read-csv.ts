@@ -1,6 +1,7 @@
-import type { DocumentNote, Part, ReadLimits, Row } from '../../../shared/document.ts';
+import type { DocumentNote, ReadLimits, Row } from '../../../shared/document.ts';
 import { checkColumns, checkSize } from '../check-limits.ts';
 import { type OnProgress, trackProgress } from '../progress.ts';
+import type { ReadParts } from '../read-parts.ts';
 import { readCsvRecords } from './csv-records.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { type Delimiter, findDelimiter } from './find-delimiter.ts';
@@ -24,7 +25,7 @@ export function readCsv(
   bytes: Uint8Array,
   limits: ReadLimits,
   onProgress: OnProgress | undefined,
-): { parts: readonly Part[]; notes: readonly DocumentNote[] } {
+): ReadParts {
   const decoded = decodeText(bytes);
   const { delimiter, stated, start, firstLine } = statedDelimiter(decoded.text);
   const text = decoded.text.slice(start);

@@ -1,0 +1,104 @@
+import type { ReadLimits } from '../../../shared/document.ts';
+import { contentTypesPart, readContentTypes } from '../office/content-types.ts';
+import { findEntry, type OfficeFile, openOfficeFile } from '../office/office-file.ts';
+import { readRelationships } from '../office/relationships.ts';
+import { inflateEntry } from '../zip/inflate-entry.ts';
+import { checkName, refuseKind } from './check-name.ts';
+import { findTopNames, isCompoundFile } from './compound-file.ts';
+import { type RefusedKind, refuseFile } from './file-refusals.ts';
+
+/** An Office file and the part from which everything in it is reached. */
+export interface MainPart {
+  readonly file: OfficeFile;
+  readonly name: string;
+}
+
+export type IdentifiedFile =
+  | { readonly format: 'csv' }
+  | { readonly format: 'docx'; readonly main: MainPart }
+  | { readonly format: 'xlsx'; readonly main: MainPart };
+
+/**
+ * What a file is, by its content; then whether its name agrees.
+ *
+ * @throws AppError for every file that is not a Word document, an Excel workbook or a text.
+ */
+export function identifyFile(fileName: string, bytes: Uint8Array, limits: ReadLimits): IdentifiedFile {
+  if (bytes.length === 0) throw refuseFile('empty');
+  if (isCompoundFile(bytes)) throw refuseKind(fileName, compoundKind(bytes));
+  const identified =
+    startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')
+      ? identifyArchive(bytes, limits)
+      : identifyText(bytes);
+  if (typeof identified === 'string') throw refuseKind(fileName, identified);
+  checkName(fileName, identified.format);
+  return identified;
+}
+
+function compoundKind(bytes: Uint8Array): RefusedKind {
+  const names = findTopNames(bytes);
+  if (names.has('EncryptedPackage')) return 'password';
+  if (names.has('WordDocument')) return 'oldWord';
+  if (names.has('Workbook') || names.has('Book')) return 'oldExcel';
+  return names.has('PowerPoint Document') ? 'presentation' : 'notText';
+}
+
+/** Kinds of text are told by how they begin; a binary file by bytes that no text has. */
+function identifyText(bytes: Uint8Array): IdentifiedFile | RefusedKind {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^(ï»¿|\s)+/, '');
+  if (start.includes('%PDF-')) return 'pdf';
+  if (start.startsWith('{\\rtf')) return 'richText';
+  if (/^<(!doctype|html|head|body|table|\?xml|meta|style|script)\b|^MIME-Version:/i.test(start))
+    return 'markup';
+  return hasBinaryBytes(bytes.subarray(0, 4096)) ? 'notText' : { format: 'csv' };
+}
+
+function hasBinaryBytes(start: Uint8Array): boolean {
+  // Zeros are left to the decoder, which knows UTF-16.
+  const odd = start.filter(
+    (byte) => byte < 0x20 && byte !== 0 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b,
+  );
+  return odd.length > start.length / 50;
+}
+
+const mainTypes: readonly (readonly [pattern: RegExp, kind: 'docx' | 'xlsx' | RefusedKind])[] = [
+  [/sheet\.binary/i, 'binaryWorkbook'],
+  [/macroEnabled/i, 'macros'],
+  [/wordprocessingml\.(document|template)\.main\+xml$/i, 'docx'],
+  [/spreadsheetml\.(sheet|template)\.main\+xml$/i, 'xlsx'],
+  [/presentationml|visio/i, 'presentation'],
+];
+
+function identifyArchive(bytes: Uint8Array, limits: ReadLimits): IdentifiedFile | RefusedKind {
+  const file = openOfficeFile(bytes, limits);
+  if (findEntry(file, contentTypesPart) === undefined) return openDocumentKind(file);
+  const types = readContentTypes(file);
+  const main = readRelationships(file, '').find(
+    ({ type, external }) => type === 'officeDocument' && !external,
+  );
+  const mainType = types.of(main?.target ?? '');
+  const kind = mainTypes.find(([pattern]) => pattern.test(mainType))?.[1] ?? 'archive';
+  if (kind !== 'docx' && kind !== 'xlsx') return kind;
+  if ([...file.archive.entries.keys()].some((name) => name.endsWith('vbaproject.bin'))) return 'macros';
+  return main === undefined ? 'archive' : { format: kind, main: { file, name: main.target } };
+}
+
+const openDocumentTypes: readonly (readonly [start: string, kind: RefusedKind])[] = [
+  ['application/vnd.oasis.opendocument.text', 'openDocumentText'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'openDocumentSheet'],
+  ['application/vnd.oasis.opendocument.', 'presentation'],
+];
+
+function openDocumentKind(file: OfficeFile): RefusedKind {
+  const entry = findEntry(file, 'mimetype');
+  if (entry === undefined || entry.size > 200) return 'archive';
+  let mimeType = '';
+  inflateEntry(file.archive, entry, file.budget, (chunk) => {
+    mimeType += new TextDecoder('latin1').decode(chunk);
+  });
+  return openDocumentTypes.find(([start]) => mimeType.startsWith(start))?.[1] ?? 'archive';
+}
+
+function startsWith(bytes: Uint8Array, start: string): boolean {
+  return [...start].every((character, place) => bytes[place] === character.charCodeAt(0));
+}

@@ -1,0 +1,140 @@
+import type { ReadLimits, Row } from '../../../shared/document.ts';
+import type { OpenFormField } from './form-field.ts';
+import { joinBlocks, type TextBlock } from './text-block.ts';
+import { closeTable, type OpenTable, type SizeTally, tableAsText } from './word-table.ts';
+
+/** A table of the body with the paragraphs above it. */
+export interface StoryTable {
+  readonly lead: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** A run of text of its own: the body, a footnote, a comment, a page header. */
+export interface Story {
+  readonly id: string;
+  readonly tables: readonly StoryTable[];
+  /** Paragraphs after the last table. */
+  readonly rest: readonly string[];
+}
+
+/** What the reading of the whole file counts and finds on its way. */
+export interface WordTally extends SizeTally {
+  insertions: number;
+  deletions: number;
+  hiddenTexts: number;
+  pictures: number;
+  embedded: number;
+}
+
+/** What must be known before a story is read. */
+export interface StoryContext {
+  readonly limits: ReadLimits;
+  readonly hidingStyles: ReadonlySet<string>;
+  /** Texts of the footnotes and endnotes, by `footnote` or `endnote` and their id. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly tally: WordTally;
+}
+
+export interface OpenParagraph {
+  text: string;
+  hidden: string;
+  deleted: string;
+  /** Texts of footnotes and text boxes that hang on the paragraph. */
+  readonly after: TextBlock[];
+  styleHides: boolean;
+  endDeleted: boolean;
+}
+
+export interface OpenRun {
+  hidden: boolean;
+  superscript: boolean;
+}
+
+/** Where paragraphs and tables go: the body, a cell, a text box. */
+export type Holder =
+  | { readonly kind: 'body'; readonly tables: StoryTable[]; lead: string[]; readonly id: string }
+  | { readonly kind: 'cell'; readonly blocks: TextBlock[] }
+  | { readonly kind: 'box'; readonly blocks: TextBlock[] };
+
+/** Everything that is open at one place of the part; the innermost of each is the last. */
+export interface StoryState {
+  readonly context: StoryContext;
+  readonly stories: Story[];
+  readonly path: string[];
+  readonly holders: Holder[];
+  readonly paragraphs: OpenParagraph[];
+  readonly runs: OpenRun[];
+  readonly tables: OpenTable[];
+  /** For each open `mc:AlternateContent`, whether one of its forms has been read. */
+  readonly alternatives: boolean[];
+  formField: OpenFormField | null;
+  /** Text of the element that is being read counts. */
+  inText: boolean;
+  /** How many elements of tracked deletion are open. */
+  deletions: number;
+  /** How many open elements, from the outermost on, are passed over. */
+  skipped: number;
+  noteNumber: number;
+}
+
+export function startState(context: StoryContext): StoryState {
+  return {
+    context,
+    stories: [],
+    path: [],
+    holders: [],
+    paragraphs: [],
+    runs: [],
+    tables: [],
+    alternatives: [],
+    formField: null,
+    inText: false,
+    deletions: 0,
+    skipped: 0,
+    noteNumber: 0,
+  };
+}
+
+/** Adds text where the reading stands: to what is seen, what is hidden, or what was deleted. */
+export function addText(state: StoryState, text: string): void {
+  const paragraph = state.paragraphs.at(-1);
+  if (paragraph === undefined) return;
+  if (isDeleted(state)) {
+    paragraph.deleted += text;
+    return;
+  }
+  paragraph.text += text;
+  if (state.runs.at(-1)?.hidden) paragraph.hidden += text;
+}
+
+function isDeleted({ deletions, tables }: StoryState): boolean {
+  return deletions > 0 || tables.some(({ row, cell }) => row?.deleted === true || cell?.deleted === true);
+}
+
+export function closeParagraph(state: StoryState): void {
+  const paragraph = state.paragraphs.pop();
+  if (paragraph === undefined) return;
+  const { text, hidden, deleted, endDeleted, after } = paragraph;
+  if (hidden !== '') state.context.tally.hiddenTexts += 1;
+  const own: TextBlock = { text, hidden, deleted, joinsNext: endDeleted };
+  addBlock(state, after.length === 0 ? own : { ...joinBlocks([own, ...after]), joinsNext: endDeleted });
+}
+
+export function addBlock(state: StoryState, block: TextBlock): void {
+  const holder = state.holders.at(-1);
+  if (holder === undefined) return;
+  if (holder.kind !== 'body') holder.blocks.push(block);
+  else if (block.text.trim() !== '') holder.lead.push(block.text);
+}
+
+export function closeOpenTable(state: StoryState): void {
+  const table = state.tables.pop();
+  const holder = state.holders.at(-1);
+  if (table === undefined || holder === undefined) return;
+  if (holder.kind !== 'body') {
+    holder.blocks.push(tableAsText(table));
+    return;
+  }
+  holder.tables.push({ lead: holder.lead, rows: closeTable(table) });
+  holder.lead = [];
+}

@@ -1,0 +1,31 @@
+/** The text of a paragraph, a text box or a nested table, with what the file does to parts of it. */
+export interface TextBlock {
+  readonly text: string;
+  /** The parts of the text that the file hides. */
+  readonly hidden: string;
+  /** What tracked changes have taken out of the text. */
+  readonly deleted: string;
+  /** A tracked change has deleted the end of the paragraph: the next one goes on in the same line. */
+  readonly joinsNext: boolean;
+}
+
+/** Blocks under each other as one, without empty lines before the first and after the last. */
+export function joinBlocks(blocks: readonly TextBlock[]): TextBlock {
+  const [only] = blocks;
+  if (blocks.length === 1 && only !== undefined) return only;
+  let text = '';
+  blocks.forEach((block, place) => {
+    const onSameLine = place === 0 || blocks[place - 1]?.joinsNext === true;
+    text += onSameLine ? block.text : `\n${block.text}`;
+  });
+  return {
+    text: text.replace(/^\n+|\n+$/g, ''),
+    hidden: joinTold(blocks.map(({ hidden }) => hidden)),
+    deleted: joinTold(blocks.map(({ deleted }) => deleted)),
+    joinsNext: blocks.at(-1)?.joinsNext ?? false,
+  };
+}
+
+function joinTold(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
+}

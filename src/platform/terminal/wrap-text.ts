@@ -1,0 +1,33 @@
+const narrowest = 40;
+const widest = 100;
+
+/** Columns to write in: the terminal's own, within what reads well; 80 where there is no terminal. */
+export function findWidth(columns: number | undefined): number {
+  return Math.max(narrowest, Math.min(widest, columns ?? 80));
+}
+
+/** Breaks a text at spaces into lines no wider than asked; a longer word has a line of its own. */
+export function wrapText(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width));
+}
+
+function wrapLine(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/[ \t]+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+/** A paragraph with its first line begun by a mark and the others set in as far. */
+export function hangText(mark: string, text: string, width: number): string {
+  const [first = '', ...rest] = wrapText(text, width - mark.length);
+  const indent = ' '.repeat(mark.length);
+  return [`${mark}${first}`, ...rest.map((line) => `${indent}${line}`)].join('\n');
+}
