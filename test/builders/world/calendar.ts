@@ -7,6 +7,8 @@ const calendarSchema = z.strictObject({
   bankHolidays: z.array(z.iso.date()),
   /** When the schools of Wexmoor are closed, `MM-DD`, both days included; the same every year. */
   schoolHolidays: z.array(z.tuple([z.string(), z.string()])),
+  /** Working days on which nobody arranges a meeting, `MM-DD`. */
+  officesQuiet: z.array(z.tuple([z.string(), z.string()])),
 });
 
 const calendar = calendarSchema.parse(
@@ -20,13 +22,20 @@ export function isWorkingDay(day: Day): boolean {
 }
 
 export function isSchoolDay(day: Day): boolean {
+  return isWorkingDay(day) && !fallsIn(calendar.schoolHolidays, day);
+}
+
+function fallsIn(spells: readonly (readonly [string, string])[], day: Day): boolean {
   const monthAndDay = day.slice(5);
-  const onHoliday = calendar.schoolHolidays.some(([from, to]) => monthAndDay >= from && monthAndDay <= to);
-  return isWorkingDay(day) && !onHoliday;
+  return spells.some(([from, to]) => monthAndDay >= from && monthAndDay <= to);
 }
 
 export function suits(day: Day, sort: DaySort): boolean {
-  return { any: true, working: isWorkingDay(day), school: isSchoolDay(day) }[sort];
+  return {
+    any: true,
+    working: isWorkingDay(day) && !fallsIn(calendar.officesQuiet, day),
+    school: isSchoolDay(day),
+  }[sort];
 }
 
 /** The day itself if it suits, or the next that does. */
@@ -36,8 +45,9 @@ export function nextSuitable(day: Day, sort: DaySort): Day {
 
 /** So many working days after the day. */
 export function addWorkingDays(day: Day, count: number): Day {
-  const next = nextSuitable(addDays(day, 1), 'working');
-  return count <= 1 ? next : addWorkingDays(next, count - 1);
+  const next = addDays(day, 1);
+  const left = isWorkingDay(next) ? count - 1 : count;
+  return left === 0 ? next : addWorkingDays(next, left);
 }
 
 /** Whole years from birth to the day; negative before birth. */
