@@ -20,7 +20,7 @@ function noteOrRefuse({ type, target }: Relationship): DocumentNote[] {
     const message = `The document rests on a template outside it, “${target}”. It was not looked for; the text of the tables does not depend on it.`;
     return [{ code: 'linked-template', message }];
   }
-  if (type.startsWith('externalLink') && !isRemote(target)) {
+  if (otherWorkbooks.has(type)) {
     const message = `Formulas point to another workbook, “${target}”. It was not looked for; the results that the file itself holds were read.`;
     return [{ code: 'linked-workbook', message }];
   }
@@ -30,6 +30,15 @@ function noteOrRefuse({ type, target }: Relationship): DocumentNote[] {
   });
 }
 
+/** Other workbooks, and other workbooks that were not found when the file was saved. */
+const otherWorkbooks = new Set([
+  'externalLinkPath',
+  'xlPathMissing',
+  'xlStartup',
+  'xlAlternateStartup',
+  'xlLibrary',
+]);
+
 const kinds: Readonly<Record<string, string>> = {
   attachedTemplate: 'a template',
   oleObject: 'an embedded object',
@@ -38,7 +47,6 @@ const kinds: Readonly<Record<string, string>> = {
   frame: 'a page frame',
   subDocument: 'a part of the document',
   aFChunk: 'a part of the document',
-  externalLinkPath: 'another workbook',
   video: 'a film',
   audio: 'a sound',
 };
