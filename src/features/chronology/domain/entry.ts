@@ -66,11 +66,8 @@ export const issueCodes = [
   'out-of-order',
   'repeated-row',
   'abbreviation-unknown',
-  'response-empty',
   'hidden-text',
   'deleted-text',
-  'agency-differs',
-  'source-from-file',
   'very-long-cell',
 ] as const;
 

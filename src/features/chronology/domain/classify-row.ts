@@ -1,0 +1,92 @@
+import type { Row } from '../../../shared/document.ts';
+import type { FurnitureKind } from './chronology-table.ts';
+import { normaliseHeading } from './heading-words.ts';
+import { type Period, readPeriodHeading } from './period-heading.ts';
+import { findFilled, isBlank, looksLikeDate, spanAt, textAt } from './row-cells.ts';
+
+/** What must be known of a table to tell its records from the rows that only order them. */
+export interface RowSetting {
+  /** Columns in the grid. */
+  readonly width: number;
+  readonly dateColumn: number;
+  readonly eventColumn: number;
+  /** The words of the heading's rows, one text a row, as `headingKey` gives them. */
+  readonly headings: ReadonlySet<string>;
+  readonly period: Period | null;
+  /** Whether a text that stands alone says when something was ("undated", "same day"). */
+  readonly saysWhen: (text: string) => boolean;
+}
+
+export type RowClass =
+  | { readonly kind: 'data' }
+  | { readonly kind: 'period-heading'; readonly period: Period }
+  | { readonly kind: Exclude<FurnitureKind, 'period-heading' | 'title' | 'heading' | 'other-table'> };
+
+const longestSectionHeading = 120;
+const data: RowClass = { kind: 'data' };
+
+/**
+ * Tells what a row below the heading is. A row is furniture only on positive grounds; in doubt it is
+ * data, and is then read, or set aside with what is wrong.
+ */
+export function classifyRow(row: Row, setting: RowSetting): RowClass {
+  if (isBlank(row)) return { kind: 'blank' };
+  if (setting.headings.has(headingKey(row))) return { kind: 'repeated-heading' };
+  const alone = findLoneText(row);
+  if (alone !== null) return classifyLoneText(row, alone, setting);
+  return isTotal(row, setting) ? { kind: 'total' } : data;
+}
+
+/** Rows above the heading are titles, unless one has a date and an event where the columns have them. */
+export function isDataAboveHeading(row: Row, setting: RowSetting): boolean {
+  return looksLikeDate(row, setting.dateColumn) && textAt(row, setting.eventColumn) !== '';
+}
+
+/** A row's words, for finding the same heading again. */
+export function headingKey(row: Row): string {
+  return row.cells.map(normaliseHeading).join('|').replace(/\|+$/, '');
+}
+
+interface LoneText {
+  readonly text: string;
+  readonly column: number;
+  readonly span: number;
+}
+
+/** The one text of a row: in one cell, or the same in several as some programs fill merged cells. */
+function findLoneText(row: Row): LoneText | null {
+  const filled = findFilled(row);
+  const column = filled[0];
+  if (column === undefined) return null;
+  const text = textAt(row, column);
+  if (filled.length === 1) return { text, column, span: spanAt(row, column) };
+  const repeated = filled.length > 2 && filled.every((at) => textAt(row, at) === text);
+  return repeated ? { text, column, span: filled.length } : null;
+}
+
+function classifyLoneText(row: Row, alone: LoneText, setting: RowSetting): RowClass {
+  const across = alone.span > 1 && alone.span * 2 >= setting.width;
+  const leading = alone.column === 0 || alone.column === setting.dateColumn;
+  if (!across && (!leading || alone.column === setting.eventColumn)) return data;
+  const period = readPeriodHeading(alone.text, setting.period);
+  if (period !== null) return { kind: 'period-heading', period };
+  if (isTotal(row, setting)) return { kind: 'total' };
+  const isWords =
+    alone.text.length <= longestSectionHeading && !/\d/.test(alone.text) && /\p{L}/u.test(alone.text);
+  const alike = across
+    ? alone.text.length <= longestSectionHeading && !/^\W*\d/.test(alone.text)
+    : setting.width > 2;
+  const section = alike && (across || isWords) && !setting.saysWhen(alone.text);
+  return section ? { kind: 'section-heading' } : data;
+}
+
+const totalWords =
+  /^(grand |sub[- ]?|overall )?totals?\b|^(number|no\.?|count) of (entries|events|rows|records)\b/i;
+
+function isTotal(row: Row, setting: RowSetting): boolean {
+  const filled = findFilled(row);
+  const first = filled[0];
+  if (first === undefined || !totalWords.test(textAt(row, first))) return false;
+  if (looksLikeDate(row, setting.dateColumn)) return false;
+  return filled.slice(1).every((column) => /^[\d\s.,%£-]+$/.test(textAt(row, column)));
+}

@@ -1,0 +1,45 @@
+const token = /\b[A-Z](?:[A-Z&/]{0,4}[A-Z])\b/g;
+const romanNumeral = /^(?=[IVXLC])C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
+/** Capitals that everyday writing and forms of names use, and that need no explaining. */
+const everyday = new Set([
+  'UK',
+  'OK',
+  'AM',
+  'PM',
+  'TV',
+  'USA',
+  'EU',
+  'BST',
+  'GMT',
+  'NB',
+  'PS',
+  'ID',
+  'REDACT',
+]);
+
+/**
+ * Upper-case tokens of two to six letters that look like abbreviations. Texts that are written in
+ * capitals throughout tell nothing, and are passed over.
+ */
+export function findAbbreviations(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const sentence of text.split(/(?<=[.!?])\s+|\n+/)) {
+    if (isInCapitals(sentence)) continue;
+    for (const [match] of withoutRedactions(sentence).matchAll(token)) {
+      if (!romanNumeral.test(match) && !everyday.has(match)) found.add(match);
+    }
+  }
+  return [...found];
+}
+
+function withoutRedactions(text: string): string {
+  return text.replace(/\[[A-Z ]+\]/g, ' ');
+}
+
+/** Two words or more of four letters in capitals in a row: somebody wrote with the capitals key down. */
+function isInCapitals(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const capitals = words.filter((word) => word === word.toUpperCase());
+  const long = capitals.filter((word) => word.length > 3);
+  return long.length >= 2 && capitals.length * 2 > words.length;
+}

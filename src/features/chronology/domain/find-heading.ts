@@ -1,0 +1,148 @@
+import type { Row } from '../../../shared/document.ts';
+import type { StatedColumn } from './chronology-table.ts';
+import type { Field } from './entry.ts';
+import { findClaims, isWholeHeading, normaliseHeading } from './heading-words.ts';
+import {
+  coveredFromAbove,
+  detailAt,
+  findFilled,
+  isBlank,
+  looksLikeDate,
+  spanAt,
+  textAt,
+} from './row-cells.ts';
+
+/** A heading of one row, or of two that are read together. */
+export interface Heading {
+  readonly rows: readonly Row[];
+  /** By column: the words of both rows together, then of the lower and of the upper alone. */
+  readonly readings: readonly (readonly string[])[];
+}
+
+const longestHeadingCell = 120;
+const longestSecondRowCell = 60;
+
+/** The heading that begins with this row; null when the row begins none. */
+export function readHeadingAt(
+  rows: readonly Row[],
+  index: number,
+  stated: readonly StatedColumn[],
+): Heading | null {
+  const upper = rows[index];
+  if (upper === undefined || !hasFormOfHeading(upper)) return null;
+  const single: Heading = {
+    rows: [upper],
+    readings: upper.cells.map((_, at) => without(['', textAt(upper, at)])),
+  };
+  const lower = rows[index + 1];
+  if (lower !== undefined && belongsUnder(upper, lower)) {
+    const double: Heading = { rows: [upper, lower], readings: joinRows(upper, lower) };
+    if (namesColumns(double, stated) && findFields(double, stated).size >= findFields(single, stated).size) {
+      return double;
+    }
+  }
+  return namesColumns(single, stated) ? single : null;
+}
+
+/** Whether two headings name the same columns in the same order. */
+export function isSameHeading(first: Heading, second: Heading): boolean {
+  return signatureOf(first) === signatureOf(second);
+}
+
+export function signatureOf(heading: Heading): string {
+  return heading.readings
+    .map((readings) => normaliseHeading(readings[0] ?? ''))
+    .join('|')
+    .replace(/\|+$/, '');
+}
+
+/** The field that a column's words name, the most telling words first; what a person stated comes before all. */
+export function fieldOfReadings(
+  readings: readonly string[],
+  stated: readonly StatedColumn[],
+): Field | null | undefined {
+  const words = readings.map(normaliseHeading);
+  const said = stated.find((column) => words.includes(normaliseHeading(column.heading)));
+  if (said !== undefined) return said.field;
+  return findClaims(tellingReading(readings))[0]?.field;
+}
+
+/** Of both rows' words, those that the vocabulary knows whole; else the first. */
+export function tellingReading(readings: readonly string[]): string {
+  return (
+    readings.find(isWholeHeading) ?? readings.find((text) => findClaims(text).length > 0) ?? readings[0] ?? ''
+  );
+}
+
+function findFields(heading: Heading, stated: readonly StatedColumn[]): ReadonlySet<Field> {
+  const found = heading.readings.map((readings) => fieldOfReadings(readings, stated));
+  return new Set(found.filter((field) => field !== undefined && field !== null));
+}
+
+/** A date and one more field; or without a date three fields, what happened among them. */
+function namesColumns(heading: Heading, stated: readonly StatedColumn[]): boolean {
+  const fields = findFields(heading, stated);
+  if (fields.has('date')) return fields.size >= 2;
+  return fields.has('event') && fields.size >= 3;
+}
+
+function hasFormOfHeading(row: Row): boolean {
+  const filled = findFilled(row);
+  if (filled.length < 2) return false;
+  return filled.every(
+    (column) => textAt(row, column).length <= longestHeadingCell && !looksLikeDate(row, column),
+  );
+}
+
+/** Whether the lower row goes on with the heading: under merged or empty cells, or as hints in brackets. */
+function belongsUnder(upper: Row, lower: Row): boolean {
+  if (isBlank(lower)) return false;
+  const filled = findFilled(lower);
+  const short = filled.every(
+    (column) => textAt(lower, column).length <= longestSecondRowCell && !looksLikeDate(lower, column),
+  );
+  if (!short) return false;
+  if (upper.heading === true && lower.heading === true) return true;
+  const placed = filled.every((column) => standsUnderGroup(upper, column) || isHint(textAt(lower, column)));
+  return (
+    placed && filled.some((column) => isHint(textAt(lower, column)) || isWholeHeading(textAt(lower, column)))
+  );
+}
+
+function standsUnderGroup(upper: Row, column: number): boolean {
+  return textAt(upper, column) === '' || spanAt(upper, column) > 1 || hasEmptyNeighbour(upper, column);
+}
+
+function hasEmptyNeighbour(row: Row, column: number): boolean {
+  return column + 1 < row.cells.length && textAt(row, column + 1) === '';
+}
+
+function isHint(text: string): boolean {
+  return /^\(.*\)$/s.test(text) || /^\[.*\]$/s.test(text);
+}
+
+function joinRows(upper: Row, lower: Row): readonly (readonly string[])[] {
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  return Array.from({ length: width }, (_, column) => {
+    const below = textAt(lower, column);
+    const own = textAt(upper, column);
+    const above =
+      own === '' && below !== '' && !coveredFromAbove(lower, column) ? groupOver(upper, column) : own;
+    const both = above !== '' && below !== '' && above !== below ? `${above} ${below}` : '';
+    return without([both, below, above]);
+  });
+}
+
+/** The words of the group that a column stands under: those of the nearest filled cell to its left. */
+function groupOver(upper: Row, column: number): string {
+  const anchor = detailAt(upper, column)?.coveredBy?.column;
+  if (anchor !== undefined) return textAt(upper, anchor);
+  for (let at = column - 1; at >= 0; at -= 1) {
+    if (textAt(upper, at) !== '') return textAt(upper, at);
+  }
+  return '';
+}
+
+function without(texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => text !== '');
+}

@@ -1,0 +1,83 @@
+import type { Part, Row } from '../../../shared/document.ts';
+import type { Column, Segment, StatedColumn } from './chronology-table.ts';
+import { type Heading, isSameHeading, readHeadingAt } from './find-heading.ts';
+
+/**
+ * Cuts a table or sheet into stretches, each under its own heading. A heading that repeats the one
+ * in force (as on each page) begins no new stretch. Every row stands in exactly one stretch.
+ */
+export function findSegments(part: Part, stated: readonly StatedColumn[]): readonly Segment[] {
+  const starts: { at: number; heading: Heading }[] = [];
+  for (let at = 0; at < part.rows.length; at += 1) {
+    const heading = readHeadingAt(part.rows, at, stated);
+    if (heading === null) continue;
+    const current = starts.at(-1);
+    if (current === undefined || !isSameHeading(current.heading, heading)) starts.push({ at, heading });
+    at += heading.rows.length - 1;
+  }
+  const first = starts[0];
+  if (first === undefined) return part.rows.length === 0 ? [] : [withoutHeading(part)];
+  return starts.map(({ at, heading }, index) => ({
+    part,
+    above: index === 0 ? part.rows.slice(0, at) : [],
+    headingRows: heading.rows,
+    columns: nameColumns(part, heading),
+    rows: part.rows.slice(at + heading.rows.length, starts[index + 1]?.at ?? part.rows.length),
+  }));
+}
+
+export function withoutHeading(part: Part): Segment {
+  return { part, above: [], headingRows: [], columns: nameColumns(part, null), rows: part.rows };
+}
+
+/** The same rows under another table's headings: for a table that goes on without repeating them. */
+export function underHeadingOf(segment: Segment, columns: readonly Column[]): Segment {
+  return { ...segment, columns };
+}
+
+/** The row as a heading, whatever its words are: for tables whose headings the vocabulary does not know. */
+export function withFirstRowAsHeading(segment: Segment, index: number): Segment {
+  const row = segment.rows[index];
+  if (row === undefined) return segment;
+  const heading: Heading = {
+    rows: [row],
+    readings: row.cells.map((cell) => (cell.trim() === '' ? [] : [cell.trim()])),
+  };
+  return {
+    part: segment.part,
+    above: segment.rows.slice(0, index),
+    headingRows: [row],
+    columns: nameColumns(segment.part, heading),
+    rows: segment.rows.slice(index + 1),
+  };
+}
+
+function nameColumns(part: Part, heading: Heading | null): readonly Column[] {
+  const width = part.rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const taken = new Set<string>();
+  return Array.from({ length: width }, (_, index) => {
+    const readings = heading?.readings[index] ?? [];
+    const wanted = (readings[0] ?? '').replace(/\s+/g, ' ') || `Column ${index + 1}`;
+    const name = numbered(wanted, taken);
+    taken.add(name);
+    return { index, heading: name, readings, cells: cellsOf(part, heading?.rows ?? [], index) };
+  });
+}
+
+function numbered(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted} (${number})`)) number += 1;
+  return `${wanted} (${number})`;
+}
+
+function cellsOf(part: Part, rows: readonly Row[], index: number): Column['cells'] {
+  return rows
+    .map((row) => ({
+      part: part.name,
+      row: row.number,
+      column: index + 1,
+      text: (row.cells[index] ?? '').trim(),
+    }))
+    .filter((cell) => cell.text !== '');
+}

@@ -1,0 +1,20 @@
+import type { Issue, IssueCode } from './entry.ts';
+
+export function errorIssue(code: IssueCode, message: string, column: string | null): Issue {
+  return { code, severity: 'error', message, column };
+}
+
+export function warningIssue(code: IssueCode, message: string, column: string | null): Issue {
+  return { code, severity: 'warning', message, column };
+}
+
+/** A text in quotation marks, on one line and not too long to read in a message. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `“${line.length > 80 ? `${line.slice(0, 77).trimEnd()}…` : line}”`;
+}
+
+/** "1 row", "3 rows". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { makeTable } from '../../../../test/builders/read-documents.ts';
+import { findTables } from './find-tables.ts';
+
+function mapped(headings: readonly string[], ...rows: readonly (readonly string[])[]) {
+  const { tables } = findTables(makeTable([headings, ...rows]), { table: null, stated: [] });
+  return tables[0]?.mappings ?? [];
+}
+
+const row = ['12/03/2012', 'one thing', 'Home visit, all was well', 'another thing'];
+
+test('of two columns that claim one field the better one takes it, and the other says so', () => {
+  const mappings = mapped(['Date', 'Source', 'Event', 'Source of information'], row);
+  expect(mappings.map(({ field }) => field)).toEqual(['date', null, 'event', 'source']);
+  expect(mappings[1]?.reason).toContain('“Source of information” was taken for the source');
+});
+
+test('an empty column never takes a field from one that holds text', () => {
+  const mappings = mapped(
+    ['Date', 'Details', 'Event', 'Source'],
+    ['12/03/2012', 'Home visit, all was well', '', 'HV'],
+  );
+  expect(mappings.map(({ field }) => field)).toEqual(['date', 'event', null, 'source']);
+});
+
+test('where no column is the source, the agency’s column is taken for it, and says so', () => {
+  const mappings = mapped(
+    ['Date of event', 'Agency', 'Details'],
+    ['12/03/2012', 'Police', 'Call to the address'],
+  );
+  expect(mappings[1]).toMatchObject({ field: 'source', confidence: 'likely' });
+  expect(mappings[1]?.reason).toContain('“Agency” is taken for it');
+});
+
+test('where both stand, agency is agency and source is source', () => {
+  const mappings = mapped(['Date', 'Agency', 'Event', 'Source'], row);
+  expect(mappings.map(({ field }) => field)).toEqual(['date', 'agency', 'event', 'source']);
+});
+
+test('comments are the event only where nothing else says what happened', () => {
+  expect(mapped(['Date', 'Source', 'Comments'], row)[2]?.field).toBe('event');
+  expect(mapped(['Date', 'Source', 'Event', 'Comments'], row)[3]?.field).toBe('comment');
+});
+
+test('each mapping names the cells that it rests on', () => {
+  const mappings = mapped(['Date', 'Source', 'Event'], row);
+  expect(mappings[2]?.column.cells).toEqual([{ part: 'Table 1', row: 1, column: 3, text: 'Event' }]);
+});
+
+test('columns that nobody knows stay unmapped', () => {
+  expect(mapped(['Date', 'Purple', 'Event'], row)[1]).toMatchObject({ field: null, confidence: null });
+});
