@@ -105,6 +105,11 @@ export function compareDays(first: Day, second: Day): number {
   return first < second ? -1 : 1;
 }
 
+/** The later of two days. */
+export function laterDay(first: Day, second: Day): Day {
+  return compareDays(first, second) < 0 ? second : first;
+}
+
 function requireDay(year: number, month: number, day: number): Day {
   const made = makeDay(year, month, day);
   if (made === null) throw new RangeError(`no day ${year}-${month}-${day} between years 1 and 9999`);

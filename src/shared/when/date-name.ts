@@ -1,0 +1,78 @@
+import { type Day, dayParts } from '../day.ts';
+import type { WhenNote, WhenNoteCode } from './when.ts';
+
+/** A day, month or year by its numbers; what the text leaves out is null. */
+export interface CalendarName {
+  readonly kind: 'calendar';
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** "March 12": the day, unless the row's surroundings make the year as likely. */
+  readonly mayBeYear?: number;
+}
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+/** A season; `winter 2012/13` has the year in which it begins. */
+export interface SeasonName {
+  readonly kind: 'season';
+  readonly season: Season;
+  readonly year: number | null;
+}
+
+/** A school term. `schoolYear` tells that the year is the one in which the school year began. */
+export interface TermName {
+  readonly kind: 'term';
+  readonly term: 'autumn' | 'spring' | 'summer';
+  readonly year: number | null;
+  readonly schoolYear: boolean;
+}
+
+/** Several years: "2014/15", "2010-13", "the 1990s". */
+export interface YearsName {
+  readonly kind: 'years';
+  readonly year: number;
+  readonly lastYear: number;
+  readonly sense: 'either' | 'financial' | 'school' | 'span' | 'decade';
+}
+
+export interface HolidayName {
+  readonly kind: 'holiday';
+  readonly holiday: string;
+  readonly year: number | null;
+}
+
+/** What the text calls a stretch of days, before it is looked up in the calendar. */
+export type DateName = CalendarName | SeasonName | TermName | YearsName | HolidayName;
+
+/** A name as it was found, with what was done to read it. */
+export interface FoundName {
+  readonly name: DateName;
+  readonly notes: readonly WhenNote[];
+}
+
+export function note(code: WhenNoteCode, message: string): WhenNote {
+  return { code, message };
+}
+
+export interface FoundYear {
+  readonly year: number;
+  readonly notes: readonly WhenNote[];
+}
+
+/** Two-digit years up to today's are of this century, later ones of the last. */
+export function expandYear(twoDigits: number, today: Day): FoundYear {
+  const { year: thisYear } = dayParts(today);
+  const century = Math.floor(thisYear / 100) * 100;
+  const year = twoDigits <= thisYear % 100 ? century + twoDigits : century - 100 + twoDigits;
+  const written = String(twoDigits).padStart(2, '0');
+  return {
+    year,
+    notes: [note('century-assumed', `The year is written as ${written}; it is read as ${year}.`)],
+  };
+}
+
+/** Full years that a record of people's lives may have. */
+export function isPlausibleYear(year: number): boolean {
+  return year >= 1800 && year <= 2199;
+}

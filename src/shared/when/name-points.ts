@@ -1,0 +1,59 @@
+import { dayParts } from '../day.ts';
+import type { Problem } from './cursor.ts';
+import type { DateName } from './date-name.ts';
+import { note } from './date-name.ts';
+import { fillNames } from './fill-names.ts';
+import type { Point } from './point.ts';
+import { boundsOfRelative } from './relative-days.ts';
+import type { WhenContext, WhenNote } from './when.ts';
+import { monthFromContext, type YearOrProblem, yearFromContext } from './year-from-context.ts';
+
+export type NamedPoints =
+  | { readonly names: readonly (DateName | null)[]; readonly notes: readonly WhenNote[] }
+  | { readonly problem: Problem };
+
+/** The names of a text's points, each with the year and month that its neighbours or the context lend it. */
+export function nameThePoints(points: readonly Point[], isRange: boolean, context: WhenContext): NamedPoints {
+  const named = points.filter((point) => point.found !== null);
+  const own = named.flatMap(({ found }) => (found === null ? [] : [found.name]));
+  const filled = fillNames(own, isRange);
+  const [first] = filled.names;
+  const firstPoint = named[0];
+  if (first === undefined || firstPoint === undefined) return { names: points.map(() => null), notes: [] };
+  if (first.year !== null) return { names: spread(points, filled.names), notes: filled.notes };
+  const lent = lendTo(first, firstPoint, context);
+  if ('problem' in lent) return lent;
+  const again = fillNames([lent.name, ...filled.names.slice(1)], isRange);
+  return { names: spread(points, again.names), notes: [...lent.notes, ...filled.notes, ...again.notes] };
+}
+
+/** Puts the names back at their points; points without one keep null. */
+function spread(points: readonly Point[], names: readonly DateName[]): (DateName | null)[] {
+  let next = 0;
+  return points.map((point) => {
+    if (point.found === null) return null;
+    const name = names[next] ?? null;
+    next += 1;
+    return name;
+  });
+}
+
+function lendTo(name: DateName, point: Point, context: WhenContext): YearOrProblem {
+  if (name.kind === 'calendar' && name.month === null && name.day !== null) {
+    return monthFromContext(name.day, point.dayIsMarked, context);
+  }
+  return yearOfCountedDay(name, point, context) ?? yearFromContext(name, context);
+}
+
+/** "The next day (15 July)" takes its year from the day that it counts to. */
+function yearOfCountedDay(name: DateName, point: Point, context: WhenContext): YearOrProblem | null {
+  if (point.relative === null || name.kind !== 'calendar') return null;
+  const counted = boundsOfRelative(point.relative, context);
+  if ('problem' in counted) return null;
+  const { year, month, day } = dayParts(counted.bounds.earliest);
+  if (month !== name.month || day !== name.day) return null;
+  return {
+    name: { ...name, year },
+    notes: [note('year-from-context', `The year ${year} is taken from the row above.`)],
+  };
+}

@@ -1,0 +1,139 @@
+import { type Cursor, problem } from './cursor.ts';
+import { type FoundName, type FoundYear, note } from './date-name.ts';
+import type { Lexeme } from './lexemes.ts';
+import { capitalise, monthNames } from './vocabulary.ts';
+import type { WhenNote } from './when.ts';
+import { findYearAfter, isClockNumber } from './written-year.ts';
+
+interface FoundMonth {
+  readonly month: number;
+  readonly notes: readonly WhenNote[];
+}
+
+function takeMonth(cursor: Cursor): FoundMonth | null {
+  const lexeme = cursor.take('month');
+  if (lexeme === null) return null;
+  const month = Number(lexeme.value);
+  if (!lexeme.repaired) return { month, notes: [] };
+  const message = `“${lexeme.text}” is read as ${capitalise(monthNames[month - 1] ?? '')}.`;
+  return { month, notes: [note('slip-repaired', message)] };
+}
+
+/** "12", "12th", "12 th", "third"; the cursor stands behind it. */
+function takeDay(cursor: Cursor): { readonly day: number; readonly marked: boolean } | null {
+  const next = cursor.peek();
+  if (next.role === 'ordinal-word') {
+    cursor.at += 1;
+    return { day: Number(next.value), marked: true };
+  }
+  if (!isDayNumber(next) || isClockNumber(cursor)) return null;
+  cursor.at += 1;
+  const marked = cursor.take('ordinal') !== null;
+  return { day: next.number, marked };
+}
+
+function isDayNumber(lexeme: Lexeme): boolean {
+  return lexeme.kind === 'number' && lexeme.text.length <= 2;
+}
+
+/** "12 March 2012", "12th of March", "12-Mar-12", "12Mar2012". */
+function findDayThenMonth(cursor: Cursor): FoundName | null {
+  const day = takeDay(cursor);
+  if (day === null) return null;
+  const mark = cursor.peek();
+  const isSlash =
+    mark.text === '/' || mark.text === '-' || mark.text === '–' || mark.text === '.' || mark.text === ',';
+  if (isSlash && !(mark.text === '–' && mark.spaced)) cursor.at += 1;
+  while (['of', 'the', 'of the', 'the month of', 'in'].includes(cursor.peek().text)) cursor.at += 1;
+  const month = takeMonth(cursor);
+  if (month === null) return null;
+  const year = findYearAfter(cursor, true);
+  return {
+    name: { kind: 'calendar', year: year?.year ?? null, month: month.month, day: day.day },
+    notes: [...month.notes, ...(year?.notes ?? [])],
+  };
+}
+
+function withoutDay(month: FoundMonth, year: FoundYear | null): FoundName {
+  return {
+    name: { kind: 'calendar', year: year?.year ?? null, month: month.month, day: null },
+    notes: [...month.notes, ...(year?.notes ?? [])],
+  };
+}
+
+/** "March 12, 2012", "March 12th", "March 2012", and "Oct-99". */
+function findMonthFirst(cursor: Cursor): FoundName | null {
+  const isSecondOfTwo = isRangeMark(cursor.peek(-1)) && cursor.peek(-2).role === 'month';
+  const month = takeMonth(cursor);
+  if (month === null) return null;
+  const year = findYearAfter(cursor, false) ?? cursor.attempt(findYearPastDays);
+  if (year !== null) return withoutDay(month, year);
+  return cursor.attempt(() => findDayOfMonthFirst(cursor, month, isSecondOfTwo)) ?? withoutDay(month, null);
+}
+
+/** In "Oct-99" the number can be no day. */
+function findYearPastDays(cursor: Cursor): FoundYear | null {
+  const year = findYearAfter(cursor, true);
+  return year !== null && cursor.peek(-1).number > 31 ? year : null;
+}
+
+function isRangeMark({ text }: Lexeme): boolean {
+  return text === '-' || text === '–' || text === '/';
+}
+
+/** Steps over what may stand between "March" and "12"; tells whether it was a dash or stroke with no space. */
+function takeMarkBeforeDay(cursor: Cursor): boolean {
+  const mark = cursor.peek();
+  const isTight = !mark.spaced && isRangeMark(mark);
+  if (isTight || mark.text === ',') cursor.at += 1;
+  while (cursor.peek().text === 'the') cursor.at += 1;
+  return isTight;
+}
+
+/** "March 12" is a day; "Mar-12" and "Mar/Apr 12" may be a year as well. */
+function findDayOfMonthFirst(cursor: Cursor, month: FoundMonth, isSecondOfTwo: boolean): FoundName | null {
+  const isTight = takeMarkBeforeDay(cursor);
+  const { text } = cursor.peek();
+  const day = takeDay(cursor);
+  if (day === null || cursor.peek().role === 'month' || cursor.peek().role === 'unit') return null;
+  const mayBeYear = !day.marked && text.length === 2;
+  const year = findYearAfter(cursor, false);
+  const { month: number, notes } = month;
+  if (year !== null) {
+    return {
+      name: { kind: 'calendar', year: year.year, month: number, day: day.day },
+      notes: [...notes, ...year.notes],
+    };
+  }
+  const name = { kind: 'calendar', year: null, month: number, day: day.day } as const;
+  if (!mayBeYear) return { name, notes };
+  if (!isTight && !isSecondOfTwo) return { name: { ...name, mayBeYear: day.day }, notes };
+  const monthName = capitalise(monthNames[number - 1] ?? '');
+  const reason = `In “${monthName}-${text}” the ${text} may be a day or a year.`;
+  return cursor.complain(problem(reason, 'Write the year in full.'));
+}
+
+/** "the 6th", "on 17": a day whose month and year stand elsewhere. */
+function findDayOnly(cursor: Cursor): (FoundName & { readonly dayIsMarked: boolean }) | null {
+  const day = takeDay(cursor);
+  if (day === null || day.day < 1 || day.day > 31) return null;
+  const next = cursor.peek();
+  const belongsElsewhere =
+    next.role === 'unit' || next.role === 'count' || (next.kind === 'unknown' && !next.spaced);
+  if (belongsElsewhere) return null;
+  return {
+    name: { kind: 'calendar', year: null, month: null, day: day.day },
+    notes: [],
+    dayIsMarked: day.marked,
+  };
+}
+
+/** Reads a date that names its month in letters. */
+export function findNamedDate(cursor: Cursor): FoundName | null {
+  return cursor.attempt(findDayThenMonth) ?? cursor.attempt(findMonthFirst);
+}
+
+/** Reads a day without month and year, where nothing more can be read. */
+export function findLoneDay(cursor: Cursor): (FoundName & { readonly dayIsMarked: boolean }) | null {
+  return cursor.attempt(findDayOnly);
+}

@@ -1,0 +1,35 @@
+/** Texts longer than this are told to be too long to be a date; nothing in the reader grows faster than the text. */
+export const longestDateText = 200;
+
+/**
+ * The text as the reader looks at it: lower case, one kind of space, hyphen, long dash and quotation mark,
+ * superscripts as plain letters. Null when it is too long to be a date. What people see stays as written.
+ */
+export function normaliseDateText(text: string): string | null {
+  if (text.length > longestDateText * 5) return null;
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u2010\u2011\ufe63\uff0d]/g, '-')
+    .replace(/[\u2012-\u2015\u2212\u2043\ufe58]/g, '–')
+    .replace(/[\u2018\u2019\u201b\u02bc\u2032`\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u201f\u2033\u3003]/g, '"')
+    .replace(/[\u223c\u2248\u02dc]/g, '~')
+    .replace(/[\u2215\u2044]/g, '/')
+    .replace(/(?<![a-z])([ap])\. ?m(?![a-z])\.?/g, '$1m')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (plain.length > longestDateText) return null;
+  return trimPunctuation(plain);
+}
+
+function trimPunctuation(text: string): string {
+  let end = text.length;
+  // Two dots at the end are EDTF's open end, not a full stop.
+  while (end > 0 && '.,;:- '.includes(text.charAt(end - 1)) && !text.endsWith('/..')) end -= 1;
+  let start = 0;
+  while (start < end && '.,;:-* •'.includes(text.charAt(start)) && !text.startsWith('../')) start += 1;
+  const isOnlyMarks = start >= end;
+  return isOnlyMarks ? text : text.slice(start, end);
+}

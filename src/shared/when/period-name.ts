@@ -1,0 +1,172 @@
+import { type Cursor, problem } from './cursor.ts';
+import {
+  expandYear,
+  type FoundName,
+  isPlausibleYear,
+  note,
+  type Season,
+  type YearsName,
+} from './date-name.ts';
+import { readChain } from './number-chain.ts';
+import type { WhenNote } from './when.ts';
+import { findYearAfter } from './written-year.ts';
+
+interface FoundYears {
+  readonly year: number;
+  readonly notes: readonly WhenNote[];
+}
+
+/** "2014/15", "2014-2015", "14/15": two years of which the second follows the first; the first is told. */
+function findYearPair(cursor: Cursor): FoundYears | null {
+  const [first, second] = readChain(cursor);
+  if (first === undefined || second === undefined || first.digits === 1 || first.digits === 3) return null;
+  const notes: WhenNote[] = [];
+  let year = first.number;
+  if (first.digits === 2) {
+    const expanded = expandYear(first.number, cursor.today);
+    year = expanded.year;
+    notes.push(...expanded.notes);
+  }
+  const following = second.digits === 4 ? year + 1 : (year + 1) % 100;
+  if (!isPlausibleYear(year) || second.number !== following || second.digits < 2) return null;
+  cursor.at = second.next;
+  return { year, notes };
+}
+
+function skipOf(cursor: Cursor): void {
+  while (cursor.peek().role === 'filler' && cursor.peek().text !== 'at') cursor.at += 1;
+}
+
+function findPairAfter(cursor: Cursor): FoundYears | null {
+  return cursor.attempt(() => {
+    cursor.takeMark(',');
+    skipOf(cursor);
+    return findYearPair(cursor);
+  });
+}
+
+function seasonOf(value: string | number): Season | null {
+  return value === 'spring' || value === 'summer' || value === 'autumn' || value === 'winter' ? value : null;
+}
+
+/** "Spring 2012", "winter of 2010/11", "autumn term 2014", "summer term 2013/14". */
+function findSeason(cursor: Cursor): FoundName | null {
+  const season = seasonOf(cursor.take('season')?.value ?? '');
+  if (season === null) return null;
+  if (cursor.take('term') !== null) return season === 'winter' ? null : findTerm(cursor, season);
+  const pair = findPairAfter(cursor);
+  if (pair !== null) return { name: { kind: 'season', season, year: pair.year }, notes: pair.notes };
+  const year = findYearAfter(cursor, true);
+  return { name: { kind: 'season', season, year: year?.year ?? null }, notes: year?.notes ?? [] };
+}
+
+function findTerm(cursor: Cursor, term: 'spring' | 'summer' | 'autumn'): FoundName {
+  const pair = findPairAfter(cursor);
+  if (pair !== null)
+    return { name: { kind: 'term', term, year: pair.year, schoolYear: true }, notes: pair.notes };
+  const year = findYearAfter(cursor, true);
+  return {
+    name: { kind: 'term', term, year: year?.year ?? null, schoolYear: false },
+    notes: year?.notes ?? [],
+  };
+}
+
+/** "Christmas 2010", "October half term 2014", "New Year 2012". */
+function findHoliday(cursor: Cursor): FoundName | null {
+  const lexeme = cursor.take('holiday');
+  if (lexeme === null) return null;
+  const holiday = String(lexeme.value);
+  const pair = findPairAfter(cursor);
+  if (pair !== null) {
+    const isNewYear = holiday === 'new-year';
+    return { name: { kind: 'holiday', holiday, year: pair.year + (isNewYear ? 1 : 0) }, notes: pair.notes };
+  }
+  const year = findYearAfter(cursor, true);
+  return { name: { kind: 'holiday', holiday, year: year?.year ?? null }, notes: year?.notes ?? [] };
+}
+
+/** "financial year 2014/15", "2014-15 academic year", "FY14/15". */
+function findNamedYear(cursor: Cursor): FoundName | null {
+  const before = cursor.take('financial-year') ?? cursor.take('school-year');
+  if (before !== null) skipOf(cursor);
+  const pair = findYearPair(cursor);
+  if (pair === null) return before === null ? null : complainOfSingleYear(cursor);
+  const after = before ?? cursor.take('school-year') ?? cursor.take('financial-year');
+  if (after === null) return null;
+  const sense: YearsName['sense'] = after.role === 'financial-year' ? 'financial' : 'school';
+  return { name: { kind: 'years', year: pair.year, lastYear: pair.year + 1, sense }, notes: pair.notes };
+}
+
+function complainOfSingleYear(cursor: Cursor): null {
+  return cursor.complain(
+    problem(
+      'A financial or school year runs over two calendar years, and only one is given.',
+      'Write both, as in 2014/15.',
+    ),
+  );
+}
+
+/** "1990s", "the 90s", "mid-90s". */
+function findDecade(cursor: Cursor): FoundName | null {
+  cursor.takeMark("'");
+  const number = cursor.peek();
+  if (number.kind !== 'number' || (number.text.length !== 4 && number.text.length !== 2)) return null;
+  cursor.at += 1;
+  cursor.takeMark("'");
+  const letter = cursor.peek();
+  if (letter.text !== 's' || letter.spaced) return null;
+  cursor.at += 1;
+  const found =
+    number.text.length === 2 ? expandYear(number.number, cursor.today) : { year: number.number, notes: [] };
+  if (found.year % 10 !== 0 || !isPlausibleYear(found.year)) return null;
+  if (found.year % 100 === 0) {
+    return cursor.complain(problem(`“${number.text}s” may mean ten years or a hundred.`));
+  }
+  return {
+    name: { kind: 'years', year: found.year, lastYear: found.year + 9, sense: 'decade' },
+    notes: found.notes,
+  };
+}
+
+/** "1st half term" and the like are left alone: schools differ. A half term with no month is told to lack it. */
+function findHalfTerm(cursor: Cursor): null {
+  if (cursor.take('half-term') === null) return null;
+  return cursor.complain(
+    problem('There are several half terms in a year.', 'Say which, as in October half term 2014.'),
+  );
+}
+
+/** Reads a season, term, feast, school or financial year, or decade at the cursor. */
+export function findPeriod(cursor: Cursor): FoundName | null {
+  return (
+    cursor.attempt(findSeason) ??
+    cursor.attempt(findHoliday) ??
+    cursor.attempt(findNamedYear) ??
+    cursor.attempt(findDecade) ??
+    cursor.attempt(findHalfTerm)
+  );
+}
+
+/** A quarter is told apart by its year: "Q3 2014/15" is a financial one, "Q3 2014" may be either. */
+export function findQuarter(cursor: Cursor): ({ readonly quarter: number } & FoundName) | null {
+  return cursor.attempt(() => {
+    if (cursor.take('quarter') === null) return null;
+    const { number, text } = cursor.peek();
+    if (text.length !== 1 || number < 1 || number > 4) return null;
+    cursor.at += 1;
+    const pair = findPairAfter(cursor);
+    if (pair === null) {
+      const reason = `Quarter ${number} may be of the calendar year or of the financial year.`;
+      return cursor.complain(problem(reason, 'Write the months.'));
+    }
+    const notes = [
+      ...pair.notes,
+      note('vague', `Read as quarter ${number} of the financial year that begins in April.`),
+    ];
+    return {
+      name: { kind: 'years', year: pair.year, lastYear: pair.year + 1, sense: 'financial' },
+      notes,
+      quarter: number,
+    };
+  });
+}

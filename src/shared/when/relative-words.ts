@@ -1,0 +1,110 @@
+import type { Cursor } from './cursor.ts';
+
+export type RelativeUnit = 'day' | 'week' | 'month' | 'year' | 'fortnight' | 'hour' | 'weekday';
+
+/** A distance from the row above: "the next day", "8 weeks later", "that evening", "the following Monday". */
+export interface Relative {
+  /** In units; 0 for the same one, negative for earlier. */
+  readonly count: number;
+  readonly unit: RelativeUnit;
+  /** For "the following Monday": 1 for Monday to 7 for Sunday. */
+  readonly weekday: number | null;
+  readonly partOfDay: string | null;
+  /** "later that week": on or after the row above, still within it. */
+  readonly within: 'later' | 'earlier' | null;
+}
+
+function relative(count: number, unit: RelativeUnit, more: Partial<Relative> = {}): Relative {
+  return { count, unit, weekday: null, partOfDay: null, within: null, ...more };
+}
+
+export function unitOf(value: string | number): RelativeUnit | null {
+  switch (value) {
+    case 'day':
+    case 'week':
+    case 'month':
+    case 'year':
+    case 'fortnight':
+    case 'hour':
+      return value;
+    default:
+      return null;
+  }
+}
+
+/** The unit at the cursor; "month", "year" and "hour" are also harmless words elsewhere. */
+export function takeUnit(cursor: Cursor): RelativeUnit | null {
+  const next = cursor.peek();
+  const plain = { month: 'month', year: 'year', hour: 'hour', hours: 'hour', hrs: 'hour' } as const;
+  const unit =
+    next.role === 'unit'
+      ? unitOf(next.value)
+      : Object.hasOwn(plain, next.text)
+        ? plain[next.text as keyof typeof plain]
+        : null;
+  if (unit !== null) cursor.at += 1;
+  return unit;
+}
+
+/** "same day", "that evening", "later that week". */
+function findSame(cursor: Cursor): Relative | null {
+  const same = cursor.take('same');
+  if (same === null) return null;
+  const part = cursor.take('part-of-day');
+  if (part !== null) return relative(0, 'day', { partOfDay: String(part.value) });
+  const unit = takeUnit(cursor);
+  if (unit === null || unit === 'hour') return null;
+  const within = same.text.startsWith('later') ? 'later' : same.text.startsWith('earlier') ? 'earlier' : null;
+  return relative(0, unit, unit === 'day' ? {} : { within });
+}
+
+/** "the next day", "the following morning", "following Monday", "the previous day". */
+function findNeighbour(cursor: Cursor): Relative | null {
+  const lexeme = cursor.take('next') ?? cursor.take('following') ?? cursor.take('previous');
+  if (lexeme === null) return null;
+  const count = lexeme.role === 'previous' ? -1 : 1;
+  const part = cursor.take('part-of-day');
+  if (part !== null) return relative(count, 'day', { partOfDay: String(part.value) });
+  const weekday = cursor.take('weekday');
+  if (weekday !== null) return relative(count, 'weekday', { weekday: Number(weekday.value) });
+  const unit = takeUnit(cursor);
+  return unit === null || unit === 'hour' ? null : relative(count, unit);
+}
+
+/** "two days later", "8 weeks later", "the day after", "a week earlier". */
+function findDistance(cursor: Cursor): Relative | null {
+  const amount = takeAmount(cursor);
+  if (amount === null) return null;
+  const later = cursor.take('later') ?? takeAtEnd(cursor, 'after');
+  const earlier = later === null ? (cursor.take('earlier') ?? takeAtEnd(cursor, 'before')) : null;
+  if (later === null && earlier === null) return null;
+  return relative(later === null ? -amount.count : amount.count, amount.unit);
+}
+
+function takeAtEnd(cursor: Cursor, role: 'after' | 'before') {
+  return cursor.at === cursor.lexemes.length - 1 ? cursor.take(role) : null;
+}
+
+/** "two days", "8 weeks", "a fortnight", "the day" (one). */
+export function takeAmount(cursor: Cursor): { readonly count: number; readonly unit: RelativeUnit } | null {
+  return cursor.attempt(() => {
+    while (cursor.peek().text === 'the') cursor.at += 1;
+    const next = cursor.peek();
+    if (next.role === 'unit' && next.text === 'day') {
+      cursor.at += 1;
+      return { count: 1, unit: 'day' };
+    }
+    const isNumber = next.kind === 'number' && next.text.length <= 3;
+    if (!isNumber && next.role !== 'count') return null;
+    cursor.at += 1;
+    const unit = takeUnit(cursor);
+    if (unit === null) return null;
+    return { count: isNumber ? next.number : Number(next.value), unit };
+  });
+}
+
+/** Reads words that count from the row above. */
+export function findRelative(cursor: Cursor): Relative | null {
+  if (cursor.take('ditto') !== null) return relative(0, 'day');
+  return cursor.attempt(findSame) ?? cursor.attempt(findNeighbour) ?? cursor.attempt(findDistance);
+}

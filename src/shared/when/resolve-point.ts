@@ -1,0 +1,118 @@
+import { type Day, weekday } from '../day.ts';
+import { type Bounds, boundsOfName, dayBounds } from './calendar-bounds.ts';
+import { type Problem, problem } from './cursor.ts';
+import { type DateName, note } from './date-name.ts';
+import { frameBounds, weekdayName } from './frames.ts';
+import type { Point } from './point.ts';
+import { boundsOfRelative } from './relative-days.ts';
+import { shadeBounds } from './shades.ts';
+import type { When, WhenContext, WhenNote } from './when.ts';
+
+/** A point with its days found. */
+export interface Resolved {
+  readonly bounds: Bounds;
+  readonly point: Point;
+  readonly notes: readonly WhenNote[];
+}
+
+export type ResolvedOrProblem = { readonly resolved: Resolved } | { readonly problem: Problem };
+
+function hasYear(name: DateName): name is DateName & { readonly year: number } {
+  return name.year !== null;
+}
+
+/** Finds the days of a point; `name` is its name with what its neighbours and the context lent it. */
+export function resolvePoint(point: Point, name: DateName | null, context: WhenContext): ResolvedOrProblem {
+  const base = name === null ? baseWithoutName(point, context) : baseOfName(name);
+  if ('problem' in base) return base;
+  const mismatch = weekdayNote(point, base.bounds);
+  if (mismatch === 'no-day') {
+    return {
+      problem: problem('It names a day of the week, but no single day.', 'Write the day of the month.'),
+    };
+  }
+  const isEitherYear = name?.kind === 'years' && name.sense === 'either';
+  const shaded = shadeBounds(base.bounds, point.shades, isEitherYear);
+  if (shaded === null)
+    return {
+      problem: problem('The words before the date do not fit it.', 'Write the first and the last day.'),
+    };
+  const framed = frameBounds(shaded, point.frame);
+  if ('problem' in framed) return framed;
+  const notes = [
+    ...(point.found?.notes ?? []),
+    ...base.bounds.notes,
+    ...ownNotes(framed.bounds, base.bounds),
+  ];
+  const checks = [mismatch, relativeNote(point, name, base.bounds, context)].filter(
+    (check) => check !== null,
+  );
+  return { resolved: { bounds: framed.bounds, point, notes: [...notes, ...checks] } };
+}
+
+function ownNotes(bounds: Bounds, base: Bounds): readonly WhenNote[] {
+  return bounds.notes.filter((each) => !base.notes.includes(each));
+}
+
+function baseOfName(name: DateName): ReturnType<typeof boundsOfName> {
+  if (!hasYear(name))
+    return { problem: { reason: 'It has no year.', suggestion: 'Write the year.', lacks: 'year' } };
+  return boundsOfName(name);
+}
+
+function baseWithoutName(point: Point, context: WhenContext): ReturnType<typeof boundsOfName> {
+  if (point.relative !== null) return boundsOfRelative(point.relative, context);
+  if (point.clock === null && point.partOfDay === null) {
+    const reason = `It names only a day of the week${point.weekday === null ? '' : `, ${weekdayName(point.weekday)}`}.`;
+    return { problem: { reason, suggestion: 'Write the date.', lacks: 'day' } };
+  }
+  return dayOfRowAbove(point, context.previous);
+}
+
+/** A time or part of day alone belongs to the day of the row above, unless the clock would run backwards. */
+function dayOfRowAbove(point: Point, previous: When | undefined): ReturnType<typeof boundsOfName> {
+  const what = point.clock === null ? 'a part of the day' : 'a time';
+  const lacks = { suggestion: 'Write the date.', lacks: 'day' } as const;
+  if (previous === undefined || previous.earliest === null || previous.earliest !== previous.latest) {
+    return { problem: { reason: `It gives ${what}, but no day.`, ...lacks } };
+  }
+  const last = previous.time?.end ?? previous.time?.start ?? null;
+  const start = point.clock?.start ?? null;
+  if (last !== null && start !== null && start < last) {
+    const reason = `It gives a time before that of the row above, and may be on that day or the next.`;
+    return { problem: { reason, ...lacks } };
+  }
+  const notes = [note('day-from-context', `The day, ${previous.earliest}, is taken from the row above.`)];
+  return { bounds: { ...dayBounds(previous.earliest), notes } };
+}
+
+function weekdayNote(point: Point, base: Bounds): WhenNote | null | 'no-day' {
+  if (point.weekday === null) return null;
+  if (base.earliest !== base.latest) return 'no-day';
+  const actual = weekday(base.earliest);
+  if (actual === point.weekday) return null;
+  const message = `${base.earliest} was a ${weekdayName(actual)}, not a ${weekdayName(point.weekday)}; the date is kept.`;
+  return note('weekday-mismatch', message);
+}
+
+/** "The following day on the 5 February": the date counts, and a row above that says otherwise is told. */
+function relativeNote(
+  point: Point,
+  name: DateName | null,
+  base: Bounds,
+  context: WhenContext,
+): WhenNote | null {
+  if (name === null || point.relative === null) return null;
+  const counted = boundsOfRelative(point.relative, context);
+  if ('problem' in counted) return null;
+  const agrees = counted.bounds.latest >= base.earliest && counted.bounds.earliest <= base.latest;
+  if (agrees) return null;
+  return note(
+    'words-left-over',
+    `Counted from the row above it would be ${counted.bounds.earliest}; the date as written is kept.`,
+  );
+}
+
+export function isSingleDay(bounds: Bounds): bounds is Bounds & { readonly earliest: Day } {
+  return bounds.earliest === bounds.latest;
+}
