@@ -1,0 +1,49 @@
+import { findToday } from '../../../platform/clock.ts';
+import { closeReaders } from '../../../platform/documents/read-document.ts';
+import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
+import { showProgress } from '../../../platform/terminal/progress.ts';
+import { readDayOption, readWindowOptions } from '../../../platform/terminal/read-day-option.ts';
+import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
+import { findWidth } from '../../../platform/terminal/wrap-text.ts';
+import { checkFile } from '../operations/check-file.ts';
+import { checkText } from '../operations/check-text.ts';
+import { chronologyJson } from '../operations/chronology-json.ts';
+import { asMerged } from '../operations/merge-files.ts';
+import { readMapOptions } from './read-map-options.ts';
+
+export interface CheckOptionTexts {
+  readonly agency?: string;
+  readonly map: readonly string[];
+  readonly table?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly today?: string;
+  readonly json?: boolean;
+}
+
+export async function runCheck(path: string, options: CheckOptionTexts): Promise<ExitStatus> {
+  const window = readWindowOptions(options.from, options.to);
+  const today = readDayOption('--today', options.today) ?? findToday();
+  const stated = readMapOptions(options.map);
+  const progress = await showProgress([path]);
+  try {
+    const checked = await checkFile({
+      path,
+      agency: options.agency ?? null,
+      table: options.table ?? null,
+      stated,
+      today,
+      ...window,
+      onProgress: progress.of(path),
+    });
+    progress.stop();
+    const text = options.json
+      ? chronologyJson(asMerged(checked))
+      : checkText(checked, makeTextStyle(findWidth(process.stdout.columns)));
+    process.stdout.write(text);
+    return checked.accounts.setAside > 0 ? 1 : 0;
+  } finally {
+    progress.stop();
+    await closeReaders();
+  }
+}

@@ -1,0 +1,82 @@
+import { basename, resolve } from 'node:path';
+import { findToday } from '../../../platform/clock.ts';
+import { closeReaders } from '../../../platform/documents/read-document.ts';
+import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
+import { showProgress } from '../../../platform/terminal/progress.ts';
+import { readDayOption, readWindowOptions } from '../../../platform/terminal/read-day-option.ts';
+import { CommandRefused } from '../../../platform/terminal/run-command.ts';
+import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
+import { findWidth } from '../../../platform/terminal/wrap-text.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import { chronologyJson } from '../operations/chronology-json.ts';
+import { mergeFiles } from '../operations/merge-files.ts';
+import { mergeText } from '../operations/merge-text.ts';
+import { planOutputs } from '../operations/output-files.ts';
+import { writeChronology } from '../operations/write-chronology.ts';
+import { splitAtLastEquals } from './read-map-options.ts';
+
+export interface MergeOptionTexts {
+  readonly agency: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly today?: string;
+  readonly out: readonly string[];
+  readonly json?: boolean;
+}
+
+export async function runMerge(paths: readonly string[], options: MergeOptionTexts): Promise<ExitStatus> {
+  if (options.out.length === 0 && options.json !== true) throw nowhereToWrite();
+  const window = readWindowOptions(options.from, options.to);
+  const today = readDayOption('--today', options.today) ?? findToday();
+  const agencies = readAgencyOptions(options.agency, paths);
+  const outputs = await planOutputs(options.out, paths);
+  const progress = await showProgress(paths);
+  try {
+    const files = paths.map((path, index) => ({ path, agency: agencies[index] ?? null }));
+    const merged = await mergeFiles({ files, today, ...window, onProgress: progress.of });
+    progress.stop();
+    if (!merged.ok) throw new CommandRefused(merged.error);
+    await writeChronology(merged.value, outputs);
+    const text = mergeText(merged.value, options.out, makeTextStyle(findWidth(process.stdout.columns)));
+    (options.json ? process.stderr : process.stdout).write(text);
+    if (options.json) process.stdout.write(chronologyJson(merged.value));
+    return merged.value.setAside.length > 0 ? 1 : 0;
+  } finally {
+    progress.stop();
+    await closeReaders();
+  }
+}
+
+function nowhereToWrite(): AppError {
+  return new AppError('usage', {
+    what: 'It is not said where to write the merged chronology.',
+    todo: 'Add --out with a name that ends in .html, .csv or .json.',
+  });
+}
+
+/** The stated agency of each path, in the paths' order; null where none is stated. */
+function readAgencyOptions(texts: readonly string[], paths: readonly string[]): readonly (string | null)[] {
+  const agencies: (string | null)[] = paths.map(() => null);
+  for (const text of texts) {
+    const [file, name] = splitAtLastEquals('--agency', text, 'FILE=NAME');
+    agencies[findPath(file, paths, text)] = name;
+  }
+  return agencies;
+}
+
+function findPath(file: string, paths: readonly string[], text: string): number {
+  const whole = paths.findIndex((path) => path === file || resolve(path) === resolve(file));
+  if (whole >= 0) return whole;
+  const named = paths.flatMap((path, index) => (basename(path) === file ? [index] : []));
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only;
+  const what =
+    named.length > 1
+      ? `Several of the files are called “${file}”.`
+      : `“${file}” is not among the files to merge.`;
+  throw new AppError('agency-file-unknown', {
+    what,
+    where: `--agency "${text}"`,
+    todo: `Write one of: ${paths.join(', ')}.`,
+  });
+}

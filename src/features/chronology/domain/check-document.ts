@@ -1,0 +1,113 @@
+import { AppError } from '../../../shared/app-error.ts';
+import type { ReadDocument } from '../../../shared/document.ts';
+import { checkRows } from './check-rows.ts';
+import { type CheckedFile, countRows, type TableAccount } from './checked-file.ts';
+import type { ChronologyTable, Furniture } from './chronology-table.ts';
+import type { Entry, SetAsideRow } from './entry.ts';
+import { makeEntryId } from './entry-id.ts';
+import { findFileIssues } from './file-issues.ts';
+import { type AgencyFound, findAgency } from './find-agency.ts';
+import { type FoundTables, findTables, type TableChoice } from './find-tables.ts';
+import { columnOf, findColumn } from './map-headings.ts';
+import { type Draft, hasErrors } from './read-draft.ts';
+import { listOtherRows, type ReadingFrame, readRows } from './read-rows.ts';
+
+export interface CheckOptions extends ReadingFrame, TableChoice {
+  /** Whose chronology it is; null to take it from the file. */
+  readonly agency: string | null;
+}
+
+/**
+ * Reads and checks one agency's chronology. Total: every row with text becomes an entry, a note, a row
+ * set aside or furniture, each with all of its cells.
+ *
+ * Throws an AppError when the file holds no chronology, or not the table or heading asked for.
+ */
+export function checkDocument(document: ReadDocument, options: CheckOptions): CheckedFile {
+  const found = findTables(document, options);
+  requireHeadings(document, found, options);
+  const read = found.tables.map((table) => readTable(document, table, options));
+  const drafts = read.flatMap((table) => table.drafts);
+  const agency = findAgency(document.fileName, options.agency, drafts);
+  const tables = read.map((table) => table.account);
+  const entries = drafts.flatMap((draft) => asEntry(draft, agency, document));
+  const setAside = drafts.filter(isSetAside).map(({ origin, issues }): SetAsideRow => ({ origin, issues }));
+  return {
+    file: document.fileName,
+    format: document.format,
+    sha256: document.sha256,
+    agency: agency.agency,
+    accounts: countRows(entries, setAside),
+    tables,
+    entries,
+    setAside,
+    furniture: inFileOrder(document, [
+      ...read.flatMap((table) => table.furniture),
+      ...found.others.flatMap(listOtherRows),
+    ]),
+    issues: findFileIssues({
+      fileName: document.fileName,
+      notes: document.notes,
+      agency,
+      tables,
+      doubtful: found.doubtful,
+      drafts,
+    }),
+  };
+}
+
+interface TableRead {
+  readonly account: TableAccount;
+  readonly drafts: readonly Draft[];
+  readonly furniture: readonly Furniture[];
+}
+
+function readTable(document: ReadDocument, table: ChronologyTable, options: CheckOptions): TableRead {
+  const { drafts, furniture } = readRows(document, table, options);
+  const heading = (field: 'date' | 'event') => columnOf(table.mappings, field)?.heading ?? null;
+  const checked = checkRows(drafts, { date: heading('date'), event: heading('event') });
+  const parts = [...new Set(table.segments.map((segment) => segment.part.name))];
+  const { mappings, headingFound } = table;
+  return {
+    account: { parts, headingFound, mappings, direction: checked.direction },
+    drafts: checked.drafts,
+    furniture,
+  };
+}
+
+function requireHeadings(document: ReadDocument, found: FoundTables, { stated }: TableChoice): void {
+  const columns = found.tables.flatMap((table) => table.mappings.map((mapping) => mapping.column));
+  const missing = stated.find(({ heading }) => findColumn(columns, heading) === null);
+  if (missing === undefined) return;
+  throw new AppError('map-heading-unknown', {
+    what: `There is no column headed “${missing.heading}”.`,
+    where: document.fileName,
+    todo: `Choose one of: ${columns.map((column) => column.heading).join(', ')}.`,
+  });
+}
+
+function isSetAside(draft: Draft): boolean {
+  return draft.when === null || hasErrors(draft);
+}
+
+function asEntry(draft: Draft, agency: AgencyFound, document: ReadDocument): readonly Entry[] {
+  const { when } = draft;
+  if (when === null || isSetAside(draft)) return [];
+  const name = agency.from === 'stated' ? agency.agency : (draft.agency ?? agency.agency);
+  const { part, row } = draft.origin;
+  return [
+    {
+      id: makeEntryId(name, document.sha256, part, row),
+      ...draft,
+      agency: name,
+      source: draft.source ?? document.fileName,
+      when,
+    },
+  ];
+}
+
+function inFileOrder(document: ReadDocument, furniture: readonly Furniture[]): readonly Furniture[] {
+  const places = new Map(document.parts.map((part, index) => [part.name, index]));
+  const placeOf = (one: Furniture) => places.get(one.part) ?? 0;
+  return furniture.toSorted((first, second) => placeOf(first) - placeOf(second) || first.row - second.row);
+}

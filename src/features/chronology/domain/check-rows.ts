@@ -1,0 +1,93 @@
+import glossary from '../../../../data/abbreviations.json' with { type: 'json' };
+import type { Issue } from './entry.ts';
+import { findAbbreviations } from './find-abbreviations.ts';
+import { type Direction, findOutOfOrder } from './find-out-of-order.ts';
+import { counted, quote, warningIssue } from './issues.ts';
+import { type Draft, hasErrors } from './read-draft.ts';
+
+export interface RowsChecked {
+  readonly drafts: readonly Draft[];
+  readonly direction: Direction;
+}
+
+export interface CheckedColumns {
+  readonly date: string | null;
+  readonly event: string | null;
+}
+
+const known = new Set(
+  glossary.abbreviations.flatMap((entry) => entry.abbreviation.split(/[\s,/]+/).concat(entry.abbreviation)),
+);
+
+/**
+ * Looks at a table's rows together: their order, rows that repeat others, abbreviations that the
+ * glossary lacks. Adds warnings only; no row is lost or moved.
+ */
+export function checkRows(drafts: readonly Draft[], columns: CheckedColumns): RowsChecked {
+  const order = findOutOfOrder(
+    drafts.map((draft) => (canBeOrdered(draft) ? (draft.when ?? undated) : undated)),
+  );
+  const added = new Map<number, Issue[]>();
+  const add = (at: number, issue: Issue) => added.set(at, [...(added.get(at) ?? []), issue]);
+  for (const at of order.strays) add(at, outOfOrder(drafts[at], order.direction, columns.date));
+  for (const [at, first] of findRepeated(drafts)) {
+    add(at, warningIssue('repeated-row', `Every cell is the same as in ${first}.`, null));
+  }
+  for (const { at, issue } of tellAbbreviations(drafts, columns.event)) add(at, issue);
+  return {
+    drafts: drafts.map((draft, at) => ({ ...draft, issues: [...draft.issues, ...(added.get(at) ?? [])] })),
+    direction: order.direction,
+  };
+}
+
+const undated = { earliest: null, latest: null };
+
+function canBeOrdered(draft: Draft): boolean {
+  return !draft.note && !hasErrors(draft) && draft.when?.extent !== 'unknown';
+}
+
+function outOfOrder(draft: Draft | undefined, direction: Direction, column: string | null): Issue {
+  const way = direction === 'descending' ? 'newest first' : 'oldest first';
+  const message = `${quote(draft?.when?.text ?? '')} breaks the order of this file, which is ${way}. Check the date and its year.`;
+  return warningIssue('out-of-order', message, column);
+}
+
+/** Rows all of whose cells another row above has too, by place, with that row's name. */
+function findRepeated(drafts: readonly Draft[]): ReadonlyMap<number, string> {
+  const seen = new Map<string, string>();
+  const repeated = new Map<number, string>();
+  for (const [at, draft] of drafts.entries()) {
+    const cells = Object.values(draft.origin.cells).map((cell) => cell.trim());
+    if (cells.filter((cell) => cell !== '').length < 2) continue;
+    const key = JSON.stringify(
+      Object.entries(draft.origin.cells).map(([heading, cell]) => [heading, cell.trim()]),
+    );
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, `row ${draft.origin.row} of ${draft.origin.part}`);
+    else repeated.set(at, first);
+  }
+  return repeated;
+}
+
+/** Each abbreviation that the glossary lacks, told once, at the first row that uses it. */
+function tellAbbreviations(
+  drafts: readonly Draft[],
+  column: string | null,
+): readonly { readonly at: number; readonly issue: Issue }[] {
+  const uses = new Map<string, { readonly first: number; rows: number }>();
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.note) continue;
+    const text = [draft.event, draft.response, draft.outcome].filter(Boolean).join('\n');
+    for (const abbreviation of findAbbreviations(text)) {
+      if (known.has(abbreviation)) continue;
+      const use = uses.get(abbreviation);
+      if (use === undefined) uses.set(abbreviation, { first: at, rows: 1 });
+      else use.rows += 1;
+    }
+  }
+  return [...uses].map(([abbreviation, { first, rows }]) => {
+    const often = rows === 1 ? '' : ` It is used in ${counted(rows, 'row')}.`;
+    const message = `“${abbreviation}” is not in the glossary.${often} Write it out once, or add what it means.`;
+    return { at: first, issue: warningIssue('abbreviation-unknown', message, column) };
+  });
+}

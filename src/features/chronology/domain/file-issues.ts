@@ -1,0 +1,117 @@
+import type { DocumentNote } from '../../../shared/document.ts';
+import type { FileIssue, TableAccount } from './checked-file.ts';
+import type { Segment } from './chronology-table.ts';
+import type { AgencyFound } from './find-agency.ts';
+import { counted, quote } from './issues.ts';
+import type { Draft } from './read-draft.ts';
+
+export interface FileFindings {
+  readonly fileName: string;
+  readonly notes: readonly DocumentNote[];
+  readonly agency: AgencyFound;
+  readonly tables: readonly TableAccount[];
+  readonly doubtful: readonly Segment[];
+  readonly drafts: readonly Draft[];
+}
+
+/** What is worth telling once for the whole file. */
+export function findFileIssues(findings: FileFindings): readonly FileIssue[] {
+  return [
+    ...tellTables(findings),
+    ...tellAgency(findings),
+    ...findings.tables.flatMap((table) => tellTable(table, findings)),
+    ...tellNoRows(findings),
+    ...tellEmptyResponses(findings),
+    ...findings.notes.map(tellNote),
+  ];
+}
+
+function told(code: FileIssue['code'], message: string): FileIssue {
+  return { code, severity: 'warning', message };
+}
+
+function tellNote(note: DocumentNote): FileIssue {
+  return told(note.code, note.where === undefined ? note.message : `${note.where}: ${note.message}`);
+}
+
+function tellTables({ tables, doubtful }: FileFindings): readonly FileIssue[] {
+  const issues: FileIssue[] = [];
+  if (tables.length > 1) {
+    const names = tables.map((table) => table.parts.map(quote).join(' and ')).join('; ');
+    const advice = 'To read only one of them, name it with --table.';
+    issues.push(
+      told(
+        'several-tables',
+        `${counted(tables.length, 'different table')} look like chronologies (${names}), and all were read. ${advice}`,
+      ),
+    );
+  }
+  for (const { part } of doubtful) {
+    const message = `${quote(part.name)} has dates too, but its headings do not say what happened, so it was not read. If it is part of the chronology, name it with --table.`;
+    issues.push(told('table-not-read', message));
+  }
+  return issues;
+}
+
+function tellAgency({ agency, fileName, drafts }: FileFindings): readonly FileIssue[] {
+  const issues: FileIssue[] = [];
+  if (agency.from === 'file-name') {
+    const message = `Nobody has said whose chronology it is, so the agency is called ${quote(agency.agency)} after the file ${quote(fileName)}. Say it with --agency.`;
+    issues.push(told('agency-from-file-name', message));
+  }
+  if (agency.from === 'source') {
+    const message = `Every source begins with ${quote(agency.agency)}, so that is taken for the agency. If it is not, say it with --agency.`;
+    issues.push(told('agency-from-source', message));
+  }
+  const differing = drafts.filter((draft) => draft.agency !== null && draft.agency !== agency.agency);
+  if (agency.from === 'stated' && differing.length > 0) {
+    const names = [...new Set(differing.map((draft) => draft.agency ?? ''))];
+    const shown = names.slice(0, 3).map(quote).join(', ') + (names.length > 3 ? ' and others' : '');
+    const message = `The agency column of ${counted(differing.length, 'row')} says ${shown}. The entries stand under ${quote(agency.agency)}, as you said; the cells are kept.`;
+    issues.push(told('agency-differs', message));
+  }
+  return issues;
+}
+
+function tellTable(table: TableAccount, { fileName }: FileFindings): readonly FileIssue[] {
+  const issues: FileIssue[] = [];
+  const name = table.parts.map(quote).join(', ');
+  if (!table.headingFound) {
+    const message = `${name} has no heading row. What its columns hold was judged by their cells alone: check it below.`;
+    issues.push(told('no-heading', message));
+  }
+  for (const { column, field, reason } of table.mappings) {
+    if (field !== null || reason === null) continue;
+    const message = `${quote(column.heading)} was not used. ${reason} To use it instead: --map "${column.heading}=FIELD".`;
+    issues.push(told('column-not-used', message));
+  }
+  if (!table.mappings.some((mapping) => mapping.field === 'source')) {
+    const message = `No column of ${name} says where its entries were taken from, so the file itself, ${quote(fileName)}, stands as their source.`;
+    issues.push(told('source-from-file', message));
+  }
+  if (table.direction === 'none') {
+    issues.push(
+      told(
+        'no-order',
+        `The rows of ${name} are in no order of dates, so single rows out of order are not named.`,
+      ),
+    );
+  }
+  return issues;
+}
+
+function tellNoRows({ drafts }: FileFindings): readonly FileIssue[] {
+  return drafts.length > 0 ? [] : [told('no-rows', 'The table has headings, and no rows below them.')];
+}
+
+/** "No recorded response" is a finding, so it is told, but once. */
+function tellEmptyResponses({ tables, drafts }: FileFindings): readonly FileIssue[] {
+  const heading = tables.flatMap((table) => table.mappings).find((mapping) => mapping.field === 'response')
+    ?.column.heading;
+  const events = drafts.filter((draft) => !draft.note && draft.event !== '');
+  const empty = events.filter((draft) => draft.response === null);
+  if (heading === undefined || empty.length === 0) return [];
+  const rows =
+    empty.length === events.length ? `all ${counted(empty.length, 'row')}` : counted(empty.length, 'row');
+  return [told('response-empty', `${quote(heading)} is empty in ${rows}: no response is recorded there.`)];
+}

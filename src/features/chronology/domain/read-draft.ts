@@ -1,0 +1,143 @@
+import type { ReadDocument, Row } from '../../../shared/document.ts';
+import type { When, WhenContext } from '../../../shared/when/when.ts';
+import { readChildSeen, splitChildren } from './child-words.ts';
+import type { Segment } from './chronology-table.ts';
+import { doubtsOf } from './date-doubts.ts';
+import type { Entry, Field, Issue, Origin } from './entry.ts';
+import { counted, errorIssue, quote, warningIssue } from './issues.ts';
+import { readDateCell, readRowDate } from './read-row-date.ts';
+import { cellsByHeading, type FieldReader, findUnseenTexts } from './row-reader.ts';
+
+/** A row as read, before the file's rows are looked at together. Errors among its issues set it aside. */
+export interface Draft extends Omit<Entry, 'id' | 'agency' | 'source' | 'when'> {
+  /** As the row states it; null when it does not. */
+  readonly agency: string | null;
+  readonly source: string | null;
+  readonly when: When | null;
+}
+
+export interface RowToRead {
+  readonly document: ReadDocument;
+  readonly segment: Segment;
+  readonly row: Row;
+  readonly fields: FieldReader;
+  readonly context: WhenContext;
+  /** Number of the record above; null for the first. */
+  readonly rowAbove: number | null;
+}
+
+const noteMark = /^[#^¬~]/;
+const longCell = 10_000;
+
+/** Reads one record: its date, its texts by field, and what is wrong or doubtful about it. */
+export function readDraft(reading: RowToRead): Draft {
+  const { row, fields, context } = reading;
+  const origin = originOf(reading);
+  const date = readRowDate(row, fields, context, reading.rowAbove);
+  const text = (field: Field) => fields.text(row, field);
+  const orNull = (field: Field) => text(field) || null;
+  const note = noteMark.test(text('source')) || isAuthorNoteYear(date.when);
+  const recorded = readRecordedOn(reading);
+  const issues = [
+    ...date.issues,
+    ...(note ? [] : findMissing(row, fields, date.issues)),
+    ...(date.when === null ? [] : doubtsOf(date.when, fields.heading('date'))),
+    ...recorded.issues,
+    ...findUnseen(row),
+    ...findLongCells(origin),
+  ];
+  return {
+    agency: orNull('agency'),
+    source: orNull('source'),
+    authorRole: orNull('authorRole'),
+    when: date.when,
+    kind: 'narrative',
+    event: text('event'),
+    response: orNull('response'),
+    outcome: orNull('outcome'),
+    impact: orNull('impact'),
+    children: splitChildren(text('children')),
+    childSeen: readChildSeen(text('childSeen'), fields.heading('childSeen') ?? ''),
+    recordedOn: recorded.when,
+    comment: orNull('comment'),
+    sequence: readSequence(text('sequence')),
+    note,
+    issues,
+    origin,
+  };
+}
+
+export function hasErrors(draft: { readonly issues: readonly Issue[] }): boolean {
+  return draft.issues.some((issue) => issue.severity === 'error');
+}
+
+function originOf({ document, segment, row }: RowToRead): Origin {
+  return {
+    file: document.fileName,
+    part: segment.part.name,
+    row: row.number,
+    cells: cellsByHeading(segment, row),
+  };
+}
+
+function isAuthorNoteYear(when: When | null): boolean {
+  return when?.notes.some((note) => note.code === 'author-note-year') ?? false;
+}
+
+/** A row that only goes on from the one above is told so once, not for each cell that it lacks. */
+function findMissing(row: Row, fields: FieldReader, dateIssues: readonly Issue[]): readonly Issue[] {
+  const issues: Issue[] = [];
+  const noDate = dateIssues.some((issue) => issue.code === 'no-date');
+  const event = fields.text(row, 'event');
+  if (event === '') {
+    issues.push(errorIssue('no-event', 'It does not say what happened.', fields.heading('event')));
+  }
+  const source = fields.cell(row, 'source');
+  if (source !== null && source.text === '' && !(noDate && event !== '')) {
+    issues.push(
+      errorIssue('no-source', 'It does not say which record it was taken from.', source.column.heading),
+    );
+  }
+  return issues;
+}
+
+function readRecordedOn({ row, fields, context }: RowToRead): {
+  when: When | null;
+  issues: readonly Issue[];
+} {
+  const cell = fields.cell(row, 'recordedOn');
+  if (cell === null || cell.text === '') return { when: null, issues: [] };
+  // The row above is of another record: its day of recording says nothing about this one's.
+  const reading = readDateCell(cell, { today: context.today });
+  if (reading.status === 'read') return { when: reading.when, issues: [] };
+  const message = `${quote(cell.text)}: ${reading.reason} The day of recording is left open.`;
+  return { when: null, issues: [warningIssue('date-doubt', message, cell.column.heading)] };
+}
+
+function readSequence(text: string): number | null {
+  return /^\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : null;
+}
+
+function findUnseen(row: Row): readonly Issue[] {
+  const { hidden, deleted } = findUnseenTexts(row);
+  const issues: Issue[] = [];
+  if (row.hidden === true)
+    issues.push(warningIssue('hidden-text', 'The file hides this row. It was read.', null));
+  for (const text of hidden) {
+    issues.push(warningIssue('hidden-text', `The file hides ${quote(text)}. It was read.`, null));
+  }
+  for (const text of deleted) {
+    const message = `A tracked change has deleted ${quote(text)}. It was left out.`;
+    issues.push(warningIssue('deleted-text', message, null));
+  }
+  return issues;
+}
+
+function findLongCells(origin: Origin): readonly Issue[] {
+  return Object.entries(origin.cells)
+    .filter(([, text]) => text.length >= longCell)
+    .map(([heading, text]) => {
+      const message = `The cell holds ${counted(text.length, 'character')}. All of it was kept.`;
+      return warningIssue('very-long-cell', message, heading);
+    });
+}

@@ -1,0 +1,135 @@
+import type { Day } from '../../../shared/day.ts';
+import type { ReadDocument, Row } from '../../../shared/document.ts';
+import { readWhen } from '../../../shared/when/read-when.ts';
+import type { When, WhenContext } from '../../../shared/when/when.ts';
+import type { ChronologyTable, Furniture, FurnitureKind, Segment } from './chronology-table.ts';
+import {
+  classifyRow,
+  headingKey,
+  isDataAboveHeading,
+  type RowClass,
+  type RowSetting,
+} from './classify-row.ts';
+import { columnOf } from './map-headings.ts';
+import { type Period, readPeriodHeading } from './period-heading.ts';
+import { type Draft, readDraft } from './read-draft.ts';
+import { findFilled, isBlank, textAt } from './row-cells.ts';
+import { makeFieldReader } from './row-reader.ts';
+
+export interface ReadingFrame {
+  readonly today: Day;
+  readonly window: { readonly from: Day | null; readonly to: Day | null } | undefined;
+}
+
+export interface RowsRead {
+  readonly drafts: readonly Draft[];
+  readonly furniture: readonly Furniture[];
+}
+
+/** What earlier rows lend to later ones. */
+interface Lent {
+  readonly period: Period | null;
+  readonly previous: When | null;
+  readonly rowAbove: number | null;
+}
+
+const nothingLent: Lent = { period: null, previous: null, rowAbove: null };
+
+/**
+ * Reads every row of a chronology, in the file's order, as a draft of an entry or as furniture. A row
+ * lends its date to the rows below it until a heading comes between.
+ */
+export function readRows(document: ReadDocument, table: ChronologyTable, frame: ReadingFrame): RowsRead {
+  const drafts: Draft[] = [];
+  const furniture: Furniture[] = [];
+  const headings = new Set(table.segments.flatMap((segment) => segment.headingRows).map(headingKey));
+  let lent = nothingLent;
+  for (const segment of table.segments) {
+    const fields = makeFieldReader(table, segment.part);
+    lent = periodOfLead(segment, lent);
+    for (const row of rowsOf(segment)) {
+      const kind = classify(segment, table, row, headings, lent, frame);
+      if (kind.kind !== 'data') {
+        furniture.push(asFurniture(segment, row, kind.kind));
+        lent = afterFurniture(kind, lent);
+        continue;
+      }
+      const context = contextOf(lent, frame);
+      const draft = readDraft({ document, segment, row, fields, context, rowAbove: lent.rowAbove });
+      drafts.push(draft);
+      lent = { ...lent, previous: lendable(draft) ?? lent.previous, rowAbove: row.number };
+    }
+  }
+  return { drafts, furniture };
+}
+
+/** Rows of a stretch that is no chronology, all of them. */
+export function listOtherRows(segment: Segment): readonly Furniture[] {
+  return rowsOf(segment).map((row) => asFurniture(segment, row, isBlank(row) ? 'blank' : 'other-table'));
+}
+
+function rowsOf(segment: Segment): readonly Row[] {
+  return [...segment.above, ...segment.headingRows, ...segment.rows];
+}
+
+type AnyClass = RowClass | { readonly kind: 'title' } | { readonly kind: 'heading' };
+
+function classify(
+  segment: Segment,
+  table: ChronologyTable,
+  row: Row,
+  headings: ReadonlySet<string>,
+  lent: Lent,
+  frame: ReadingFrame,
+): AnyClass {
+  if (segment.headingRows.includes(row)) {
+    const isFirst = table.segments.find((one) => one.headingRows.length > 0) === segment;
+    return { kind: isFirst ? 'heading' : 'repeated-heading' };
+  }
+  const setting: RowSetting = {
+    width: segment.columns.length,
+    dateColumn: columnOf(table.mappings, 'date')?.index ?? 0,
+    eventColumn: columnOf(table.mappings, 'event')?.index ?? 0,
+    headings,
+    period: lent.period,
+    saysWhen: (text) => readWhen(text, contextOf(lent, frame)).status === 'read',
+  };
+  if (segment.above.includes(row) && !isBlank(row)) {
+    if (!isDataAboveHeading(row, setting)) return { kind: 'title' };
+  }
+  return classifyRow(row, setting);
+}
+
+/** In Word a year often stands as a paragraph between two tables. */
+function periodOfLead(segment: Segment, lent: Lent): Lent {
+  const last = segment.part.rows[0] === rowsOf(segment)[0] ? segment.part.lead.at(-1) : undefined;
+  const period = last === undefined ? null : readPeriodHeading(last, lent.period);
+  return period === null ? lent : { ...lent, period, previous: null };
+}
+
+function afterFurniture(kind: AnyClass, lent: Lent): Lent {
+  if (kind.kind === 'period-heading') return { ...lent, period: kind.period, previous: null };
+  if (kind.kind === 'section-heading') return { ...lent, previous: null };
+  return lent;
+}
+
+function contextOf(lent: Lent, frame: ReadingFrame): WhenContext {
+  const year = lent.period?.year;
+  return {
+    today: frame.today,
+    previous: lent.previous ?? undefined,
+    heading: year == null ? undefined : { year, month: lent.period?.month },
+    window: frame.window,
+  };
+}
+
+/** Notes of the year 0100 stand outside time and lend nothing. */
+function lendable(draft: Draft): When | null {
+  if (draft.when === null || draft.when.extent === 'unknown') return null;
+  return draft.when.notes.some((note) => note.code === 'author-note-year') ? null : draft.when;
+}
+
+function asFurniture(segment: Segment, row: Row, kind: FurnitureKind): Furniture {
+  const cells = findFilled(row).map((column) => textAt(row, column));
+  return { part: segment.part.name, row: row.number, kind, cells };
+}

@@ -1,0 +1,49 @@
+import type { Issue, IssueCode, Origin } from '../domain/entry.ts';
+
+/** One thing that is wrong with one row. */
+export interface PlacedIssue {
+  readonly origin: Origin;
+  readonly issue: Issue;
+}
+
+export interface IssueGroup {
+  readonly title: string;
+  readonly issues: readonly PlacedIssue[];
+}
+
+const titles: Readonly<Record<IssueCode, string>> = {
+  'no-date': 'No date',
+  'date-not-read': 'Date that cannot be read',
+  'date-needs-year': 'Date that needs its year',
+  'no-event': 'No event',
+  'no-source': 'No source',
+  'date-doubt': 'Date to check',
+  'weekday-mismatch': 'Weekday and date disagree',
+  'date-inferred': 'Date completed from the rows around it',
+  'date-unknown': 'Date not known to the record',
+  'in-the-future': 'In the future',
+  'outside-window': 'Outside the review’s window',
+  'out-of-order': 'Out of order',
+  'end-before-start': 'Ends before it begins',
+  'end-date-not-read': 'End date that cannot be read',
+  'time-not-read': 'Time that cannot be read',
+  'repeated-row': 'Repeated row',
+  'abbreviation-unknown': 'Abbreviation not in the glossary',
+  'hidden-text': 'Hidden in the file',
+  'deleted-text': 'Deleted by a tracked change',
+  'very-long-cell': 'Very long cell',
+};
+
+/** Issues of one kind together, the gravest kinds first. */
+export function groupIssues(issues: readonly PlacedIssue[]): readonly IssueGroup[] {
+  const byCode = new Map<IssueCode, PlacedIssue[]>();
+  for (const placed of issues) {
+    const same = byCode.get(placed.issue.code);
+    if (same === undefined) byCode.set(placed.issue.code, [placed]);
+    else same.push(placed);
+  }
+  const order = Object.keys(titles);
+  return [...byCode]
+    .toSorted(([first], [second]) => order.indexOf(first) - order.indexOf(second))
+    .map(([code, grouped]) => ({ title: titles[code], issues: grouped }));
+}

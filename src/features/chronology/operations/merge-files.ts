@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import type { OnProgress } from '../../../platform/documents/progress.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { Day } from '../../../shared/day.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
+import { type MergedChronology, mergeChronologies } from '../domain/merge-chronologies.ts';
+import { checkFile } from './check-file.ts';
+
+export interface MergeRequest {
+  readonly files: readonly { readonly path: string; readonly agency: string | null }[];
+  /** Decides what lies in the future. */
+  readonly today: Day;
+  /** The review's window; null where open. Entries outside it are kept, and told. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly onProgress?: ((path: string) => OnProgress | undefined) | undefined;
+}
+
+/**
+ * Reads and checks every file, and merges them into one order. When any of them cannot be read, or one is
+ * given twice, nothing is merged, and the error of each is returned.
+ */
+export async function mergeFiles(
+  request: MergeRequest,
+): Promise<Result<MergedChronology, readonly AppError[]>> {
+  const { today, from, to } = request;
+  const checks = await Promise.allSettled(
+    request.files.map(({ path, agency }) => {
+      const onProgress = request.onProgress?.(path);
+      return checkFile({ path, agency, table: null, stated: [], today, from, to, onProgress });
+    }),
+  );
+  const files: CheckedFile[] = [];
+  const errors: AppError[] = [];
+  const paths = new Map<string, string>();
+  for (const [index, check] of checks.entries()) {
+    const path = request.files[index]?.path ?? '';
+    if (check.status === 'rejected') {
+      errors.push(asAppError(check.reason));
+      continue;
+    }
+    const twin = paths.get(check.value.sha256);
+    if (twin !== undefined) errors.push(sameFileTwice(twin, path));
+    paths.set(check.value.sha256, path);
+    files.push(check.value);
+  }
+  return errors.length > 0 ? err(errors) : ok(mergeChronologies(files));
+}
+
+/** What has no name is a fault of ours, and goes on as it came. */
+function asAppError(reason: unknown): AppError {
+  if (reason instanceof AppError) return reason;
+  throw reason;
+}
+
+function sameFileTwice(first: string, second: string): AppError {
+  const names =
+    first === second
+      ? `${basename(first)} was given twice.`
+      : `${basename(first)} and ${basename(second)} are the same file.`;
+  return new AppError('same-file-twice', {
+    what: `${names} Its entries would stand twice in the chronology.`,
+    where: second,
+    todo: 'Leave one of them out.',
+  });
+}
+
+/** One checked file in the form of a merged chronology: its entries in the file's own order. */
+export function asMerged(checked: CheckedFile): MergedChronology {
+  return { files: [checked], entries: checked.entries, setAside: checked.setAside };
+}
