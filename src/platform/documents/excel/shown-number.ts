@@ -17,26 +17,28 @@ export interface ShownCell {
  * that part up, so the cell has no day.
  */
 export function shownNumber(number: number, format: NumberFormat, date1904: boolean): ShownCell {
-  const plain: ShownCell = { text: plainNumber(number), value: { kind: 'number', number } };
-  if (format.kind === 'plain') return plain;
-  if (format.kind === 'number') return { ...plain, text: formattedNumber(number, format.code) ?? plain.text };
-  if (format.kind === 'clock') return shownClock(number) ?? plain;
+  const text = textOfNumber(number, format);
+  if (text !== null) return { text, value: { kind: 'number', number } };
   const { whole, seconds } = serialParts(number);
-  // A time typed into a cell that is formatted for dates.
-  if (whole === 0 && seconds > 0 && !date1904) return shownClock(number) ?? plain;
+  // A time typed into a cell that is formatted for dates has no day.
+  const isTimeAlone = format.kind === 'clock' || (whole === 0 && seconds > 0 && !date1904);
+  if (isTimeAlone && number >= 0) return shownClock(seconds);
   const day = dayFromSerial(whole, date1904);
-  if (day === null) return { ...plain, text: dayThatIsNone(whole, date1904) ?? plain.text };
-  if (format.kind === 'day') return shownDay(day, seconds);
-  return { ...plain, text: partOfDate(day, format.kind) };
+  if (format.kind === 'day' && day !== null) return shownDay(day, seconds);
+  const part = day === null ? dayThatIsNone(whole, date1904) : partOfDate(day, format.kind);
+  return { text: part ?? plainNumber(number), value: { kind: 'number', number } };
 }
 
-/** Without the noise of binary fractions, and never as a power of ten: NHS and telephone numbers stay whole. */
+/** The text of a number that is not shown as a date or a time; null where it is. */
+function textOfNumber(number: number, format: NumberFormat): string | null {
+  if (format.kind === 'plain') return plainNumber(number);
+  if (format.kind === 'number') return formattedNumber(number, format.code) ?? plainNumber(number);
+  return null;
+}
+
+/** Without the noise of binary fractions. NHS and telephone numbers stay whole, where Excel shows powers of ten. */
 function plainNumber(number: number): string {
-  const rounded = Number(number.toPrecision(15));
-  const isLong = Math.abs(rounded) >= 1e21 || (rounded !== 0 && Math.abs(rounded) < 1e-6);
-  return isLong
-    ? String(rounded)
-    : rounded.toLocaleString('en-GB', { useGrouping: false, maximumFractionDigits: 20 });
+  return String(Number(number.toPrecision(15)));
 }
 
 function formattedNumber(number: number, code: string): string | null {
@@ -54,9 +56,8 @@ export function shownDay(day: Day, seconds: number): ShownCell {
   };
 }
 
-function shownClock(number: number): ShownCell | null {
-  if (number < 0) return null;
-  const text = clockText(serialParts(number).seconds);
+function shownClock(seconds: number): ShownCell {
+  const text = clockText(seconds);
   return { text, value: { kind: 'time', time: text.slice(0, 5) } };
 }
 
@@ -76,10 +77,11 @@ const months = 'January February March April May June July August September Octo
   ' ',
 );
 
-function partOfDate(day: Day, part: 'month' | 'year' | 'day-and-month'): string {
+function partOfDate(day: Day, part: NumberFormat['kind']): string | null {
   const { year, month, day: dayOfMonth } = dayParts(day);
   if (part === 'year') return String(year);
-  return part === 'month' ? `${months[month - 1]} ${year}` : `${dayOfMonth} ${months[month - 1]}`;
+  if (part === 'month') return `${months[month - 1]} ${year}`;
+  return part === 'day-and-month' ? `${dayOfMonth} ${months[month - 1]}` : null;
 }
 
 function dayThatIsNone(whole: number, date1904: boolean): string | null {

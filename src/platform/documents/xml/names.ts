@@ -37,7 +37,7 @@ export function startNames(): Names {
     enter(attributes) {
       outer.push(scope);
       const declared = declarations(attributes);
-      if (declared.length === 0) return;
+      if (declared === null) return;
       const namespaces = new Map([...scope.namespaces, ...declared]);
       scope = { namespaces, elements: new Map(), attributes: new Map() };
     },
@@ -49,11 +49,14 @@ export function startNames(): Names {
   };
 }
 
-function declarations(attributes: Readonly<Record<string, string>>): [string, string][] {
-  const found: [string, string][] = [];
+/** Null for the many elements that declare nothing. */
+function declarations(attributes: Readonly<Record<string, string>>): [string, string][] | null {
+  let found: [string, string][] | null = null;
   for (const key in attributes) {
+    if (!key.startsWith('xmlns')) continue;
+    found ??= [];
     if (key === 'xmlns') found.push(['', attributes[key] ?? '']);
-    else if (key.startsWith('xmlns:')) found.push([key.slice(6), attributes[key] ?? '']);
+    else if (key.charAt(5) === ':') found.push([key.slice(6), attributes[key] ?? '']);
   }
   return found;
 }

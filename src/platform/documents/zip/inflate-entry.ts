@@ -25,10 +25,10 @@ const deflated = 8;
 const step = 16 * 1024;
 
 /**
- * Text of an Office file shrinks to a tenth or a fiftieth; what shrinks to less than one part in two hundred
+ * Text of an Office file shrinks to a tenth or a fiftieth; what shrinks to less than one part in three hundred
  * and is large was made to.
  */
-const ratioLimit = 200;
+const ratioLimit = 300;
 const ratioFreeBytes = 32 * 1024 * 1024;
 
 export function isSuspiciouslyDense(size: number, compressedSize: number): boolean {
