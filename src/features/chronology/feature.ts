@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import type { RunCommand } from '../../platform/terminal/run-command.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addMergeCommand } from './commands/merge.ts';
+import { addWhenCommand } from './commands/when.ts';
 
 /** The feature's commands, with their options and help. What they do is loaded when they run. */
 export function registerCommands(program: Command, run: RunCommand): void {
+  addWhenCommand(program, run);
   addCheckCommand(program, run);
   addMergeCommand(program, run);
 }
