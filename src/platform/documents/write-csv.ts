@@ -6,6 +6,9 @@ export interface CsvTextOptions {
   readonly byteOrderMark?: boolean;
 }
 
+/** In quotation marks, so that whoever guesses the delimiter is not led astray. */
+const mayLookLikeDelimiter = /[\r\n\t;|]/;
+
 /**
  * Rows as the text of a CSV file (RFC 4180, lines ended by CR and LF). No cell is a live formula when the file
  * is opened: see `formulaSafe`, and `withoutFormulaMark` for the way back.
@@ -13,5 +16,9 @@ export interface CsvTextOptions {
 export function csvText(rows: readonly (readonly string[])[], options: CsvTextOptions = {}): string {
   const { byteOrderMark = true } = options;
   const safe = rows.map((row) => row.map(formulaSafe));
-  return stringify(safe, { bom: byteOrderMark, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  return stringify(safe, {
+    bom: byteOrderMark,
+    record_delimiter: '\r\n',
+    quoted_match: mayLookLikeDelimiter,
+  });
 }

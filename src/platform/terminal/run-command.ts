@@ -29,7 +29,7 @@ export function makeRunCommand(settings: RunSettings): RunCommand {
       process.exitCode = await command();
     } catch (cause) {
       const errors = errorsOf(cause);
-      process.stderr.write(errors.map(sayError).join(''));
+      process.stderr.write(errors.map(sayError).join('\n'));
       if (settings.debug() && cause instanceof Error) process.stderr.write(`${cause.stack}\n`);
       if (settings.json()) process.stdout.write(errorJson(errors));
       process.exitCode = statusOfErrors(errors.map((error) => error.code));

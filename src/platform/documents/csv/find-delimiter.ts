@@ -1,49 +1,72 @@
-import { AppError } from '../../../shared/app-error.ts';
-import { readCsvRecords } from './csv-records.ts';
-
 const candidates = [',', ';', '\t', '|'] as const;
 
 export type Delimiter = (typeof candidates)[number];
 
-/** How much of the file decides: its first rows, as the rest has the same form or none. */
+/** How much of the file decides: its first records, as the rest has the same form or none. */
 const sampleRecords = 200;
+const sampleCharacters = 256 * 1024;
 
 /**
  * The delimiter that cuts the most records into the same number of cells, of two or more. The usual one of the
  * file's ending wins a draw, and when none of them cuts anything.
  */
 export function findDelimiter(text: string, usual: Delimiter): Delimiter {
+  const sample = countCandidates(text.slice(0, sampleCharacters));
   const order = [usual, ...candidates.filter((candidate) => candidate !== usual)];
   let best = { delimiter: usual, score: 0 };
   for (const delimiter of order) {
-    const score = regularity(text, delimiter);
+    const score = regularity(sample.map((counts) => (counts.get(delimiter) ?? 0) + 1));
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
 }
 
 /** The share of records with the commonest number of cells; a little more for more cells, none for one. */
-function regularity(text: string, delimiter: Delimiter): number {
-  const widths = new Map<number, number>();
-  let records = 0;
-  for (const width of sampleWidths(text, delimiter)) {
-    widths.set(width, (widths.get(width) ?? 0) + 1);
-    records += 1;
-  }
-  const [width, count] = [...widths].sort(([, first], [, second]) => second - first)[0] ?? [1, 0];
-  return width < 2 ? 0 : count / records + Math.min(width, 20) / 1000;
+function regularity(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [width, count] = [...counts].sort(([, first], [, second]) => second - first)[0] ?? [1, 0];
+  return width < 2 ? 0 : count / widths.length + Math.min(width, 20) / 1000;
 }
 
-function* sampleWidths(text: string, delimiter: Delimiter): Generator<number> {
-  let seen = 0;
-  try {
-    for (const { cells } of readCsvRecords(text, delimiter)) {
-      yield cells.length;
-      seen += 1;
-      if (seen >= sampleRecords) return;
+type Counts = Map<string, number>;
+
+/** For each of the first records, how often each candidate stands outside quotation marks. */
+function countCandidates(text: string): Counts[] {
+  const records: Counts[] = [];
+  let counts: Counts = new Map();
+  let at = 0;
+  let atCellStart = true;
+  while (at < text.length && records.length < sampleRecords) {
+    const character = text.charAt(at);
+    if (character === '"' && atCellStart) at = quotedEnd(text, at) - 1;
+    const isCandidate = isDelimiter(character);
+    const isNewline = isLineEnd(character);
+    if (isCandidate) counts.set(character, (counts.get(character) ?? 0) + 1);
+    if (isNewline && at > 0 && !isLineEnd(text.charAt(at - 1))) {
+      records.push(counts);
+      counts = new Map();
     }
-  } catch (error) {
-    // With the wrong delimiter, quotation marks may look unclosed; what was cut until then still counts.
-    if (!(error instanceof AppError)) throw error;
+    atCellStart = isCandidate || isNewline;
+    at += 1;
   }
+  if (counts.size > 0) records.push(counts);
+  return records;
+}
+
+/** A closing quotation mark: not doubled, and at the end of its cell whichever candidate is the delimiter. */
+const closingMark = /(?:[^"]|"")*"(?= *(?:[,;\t|\r\n]|$))/y;
+
+/** Behind the mark that closes the one at this place; behind that one itself when nothing does. */
+function quotedEnd(text: string, open: number): number {
+  closingMark.lastIndex = open + 1;
+  return closingMark.test(text) ? closingMark.lastIndex : open + 1;
+}
+
+function isDelimiter(character: string): boolean {
+  return candidates.some((candidate) => candidate === character);
+}
+
+function isLineEnd(character: string): boolean {
+  return character === '\n' || character === '\r';
 }

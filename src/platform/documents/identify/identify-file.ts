@@ -58,7 +58,7 @@ function hasBinaryBytes(start: Uint8Array): boolean {
   const odd = start.filter(
     (byte) => byte < 0x20 && byte !== 0 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b,
   );
-  return odd.length > start.length / 50;
+  return odd.length > Math.max(8, start.length / 50);
 }
 
 const mainTypes: readonly (readonly [pattern: RegExp, kind: 'docx' | 'xlsx' | RefusedKind])[] = [
