@@ -26,7 +26,7 @@ export function addCheckCommand(program: Command, run: RunCommand): void {
     )
     .argument('<file>', 'the chronology')
     .option('--agency <name>', 'whose chronology it is (otherwise taken from the file, and said)')
-    .option('--map <heading=field>', 'what a column holds; repeat it for more columns', repeatable, [])
+    .option('--map <heading=field>', 'what a column holds; repeat it for more columns', repeatable)
     .option('--table <name>', 'read only this table or sheet')
     .option('--from <day>', 'first day of the review’s window')
     .option('--to <day>', 'last day of the review’s window')

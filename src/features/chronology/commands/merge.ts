@@ -25,11 +25,11 @@ export function addMergeCommand(program: Command, run: RunCommand): void {
       'Merges chronologies (.docx, .xlsx, .csv) into one order, and writes it as .html, .csv or .json.',
     )
     .argument('<file...>', 'the chronologies')
-    .option('--agency <file=name>', 'whose chronology a file is; repeat it for more files', repeatable, [])
+    .option('--agency <file=name>', 'whose chronology a file is; repeat it for more files', repeatable)
     .option('--from <day>', 'first day of the review’s window')
     .option('--to <day>', 'last day of the review’s window')
     .option('--today <day>', 'take this day for today, so that the same input gives the same notes')
-    .option('--out <path>', 'where to write: .html, .csv or .json; repeat it for more', repeatable, [])
+    .option('--out <path>', 'where to write: .html, .csv or .json; repeat it for more', repeatable)
     .option('--json', 'print the merged chronology as one JSON document')
     .option('--debug', 'print where in the program an error happened')
     .addHelpText('after', examples)

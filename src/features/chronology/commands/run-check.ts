@@ -13,7 +13,7 @@ import { readMapOptions } from './read-map-options.ts';
 
 export interface CheckOptionTexts {
   readonly agency?: string;
-  readonly map: readonly string[];
+  readonly map?: readonly string[];
   readonly table?: string;
   readonly from?: string;
   readonly to?: string;
@@ -24,7 +24,7 @@ export interface CheckOptionTexts {
 export async function runCheck(path: string, options: CheckOptionTexts): Promise<ExitStatus> {
   const window = readWindowOptions(options.from, options.to);
   const today = readDayOption('--today', options.today) ?? findToday();
-  const stated = readMapOptions(options.map);
+  const stated = readMapOptions(options.map ?? []);
   const progress = await showProgress([path]);
   try {
     const checked = await checkFile({

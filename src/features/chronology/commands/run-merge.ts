@@ -16,20 +16,21 @@ import { writeChronology } from '../operations/write-chronology.ts';
 import { splitAtLastEquals } from './read-map-options.ts';
 
 export interface MergeOptionTexts {
-  readonly agency: readonly string[];
+  readonly agency?: readonly string[];
   readonly from?: string;
   readonly to?: string;
   readonly today?: string;
-  readonly out: readonly string[];
+  readonly out?: readonly string[];
   readonly json?: boolean;
 }
 
 export async function runMerge(paths: readonly string[], options: MergeOptionTexts): Promise<ExitStatus> {
-  if (options.out.length === 0 && options.json !== true) throw nowhereToWrite();
+  const written = options.out ?? [];
+  if (written.length === 0 && options.json !== true) throw nowhereToWrite();
   const window = readWindowOptions(options.from, options.to);
   const today = readDayOption('--today', options.today) ?? findToday();
-  const agencies = readAgencyOptions(options.agency, paths);
-  const outputs = await planOutputs(options.out, paths);
+  const agencies = readAgencyOptions(options.agency ?? [], paths);
+  const outputs = await planOutputs(written, paths);
   const progress = await showProgress(paths);
   try {
     const files = paths.map((path, index) => ({ path, agency: agencies[index] ?? null }));
@@ -37,7 +38,7 @@ export async function runMerge(paths: readonly string[], options: MergeOptionTex
     progress.stop();
     if (!merged.ok) throw new CommandRefused(merged.error);
     await writeChronology(merged.value, outputs);
-    const text = mergeText(merged.value, options.out, makeTextStyle(findWidth(process.stdout.columns)));
+    const text = mergeText(merged.value, written, makeTextStyle(findWidth(process.stdout.columns)));
     (options.json ? process.stderr : process.stdout).write(text);
     if (options.json) process.stdout.write(chronologyJson(merged.value));
     return merged.value.setAside.length > 0 ? 1 : 0;

@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/app-error.ts';
 import type { ReadDocument } from '../../../shared/document.ts';
 import { checkRows } from './check-rows.ts';
 import { type CheckedFile, countRows, type TableAccount } from './checked-file.ts';
@@ -7,7 +6,7 @@ import type { Entry, SetAsideRow } from './entry.ts';
 import { makeEntryId } from './entry-id.ts';
 import { findFileIssues } from './file-issues.ts';
 import { type AgencyFound, findAgency } from './find-agency.ts';
-import { type FoundTables, findTables, type TableChoice } from './find-tables.ts';
+import { type FoundTables, findTables, headingUnknown, type TableChoice } from './find-tables.ts';
 import { columnOf, findColumn } from './map-headings.ts';
 import { type Draft, hasErrors } from './read-draft.ts';
 import { listOtherRows, type ReadingFrame, readRows } from './read-rows.ts';
@@ -79,11 +78,7 @@ function requireHeadings(document: ReadDocument, found: FoundTables, { stated }:
   const columns = found.tables.flatMap((table) => table.mappings.map((mapping) => mapping.column));
   const missing = stated.find(({ heading }) => findColumn(columns, heading) === null);
   if (missing === undefined) return;
-  throw new AppError('map-heading-unknown', {
-    what: `There is no column headed “${missing.heading}”.`,
-    where: document.fileName,
-    todo: `Choose one of: ${columns.map((column) => column.heading).join(', ')}.`,
-  });
+  throw headingUnknown(missing.heading, columns, document.fileName);
 }
 
 function isSetAside(draft: Draft): boolean {

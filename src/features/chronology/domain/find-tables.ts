@@ -1,11 +1,11 @@
 import { AppError } from '../../../shared/app-error.ts';
 import type { ReadDocument, Row } from '../../../shared/document.ts';
-import type { ChronologyTable, ColumnMapping, Segment, StatedColumn } from './chronology-table.ts';
+import type { ChronologyTable, Column, ColumnMapping, Segment, StatedColumn } from './chronology-table.ts';
 import { describeColumns, findDateColumn, findEventColumn } from './column-content.ts';
 import { findSegments, underHeadingOf, withFirstRowAsHeading } from './find-segments.ts';
 import { normaliseHeading } from './heading-words.ts';
-import { columnOf, mapHeadings } from './map-headings.ts';
-import { findFilled, isBlank, looksLikeDate } from './row-cells.ts';
+import { columnOf, findColumn, mapHeadings } from './map-headings.ts';
+import { findFilled, isBlank, looksLikeDate, textAt } from './row-cells.ts';
 
 export interface FoundTables {
   readonly tables: readonly ChronologyTable[];
@@ -129,17 +129,24 @@ function findUnknownHeading(segment: Segment): Segment {
   const below = describeColumns(segment.rows.slice(first + 1), segment.columns.length);
   const date = findDateColumn(below);
   if (date === null || findEventColumn(below, false) === null) return segment;
-  return hasWordsOfHeading(row, date) ? withFirstRowAsHeading(segment, first) : segment;
+  const isHeading = textAt(row, date) !== '' && hasWordsOfHeading(row);
+  return isHeading ? withFirstRowAsHeading(segment, first) : segment;
+}
+
+/** For the words of a refusal: the columns are named after the first row, where it can be a heading. */
+function withAnyHeading(segment: Segment): Segment {
+  if (segment.headingRows.length > 0) return segment;
+  const first = segment.rows.findIndex((row) => findFilled(row).length > 1);
+  const row = segment.rows[first];
+  return row !== undefined && hasWordsOfHeading(row) ? withFirstRowAsHeading(segment, first) : segment;
 }
 
 const longestUnknownHeading = 40;
 
-function hasWordsOfHeading(row: Row, date: number): boolean {
-  const filled = findFilled(row);
-  const texts = filled.map((column) => (row.cells[column] ?? '').trim());
+function hasWordsOfHeading(row: Row): boolean {
+  const texts = findFilled(row).map((column) => textAt(row, column));
   return (
-    filled.includes(date) &&
-    filled.length * 2 >= row.cells.length &&
+    texts.length * 2 >= row.cells.length &&
     new Set(texts).size === texts.length &&
     texts.every((text) => text.length <= longestUnknownHeading && !/\d/.test(text) && /\p{L}/u.test(text))
   );
@@ -156,19 +163,31 @@ function refusal(document: ReadDocument, segments: readonly Segment[], choice: T
       todo: 'Put the chronology into a table with a heading row: date, source, event.',
     });
   }
-  const headings = largest.columns.slice(0, 12).map((column) => `“${column.heading}”`);
-  const place = `${where}, ${largest.part.name}`;
-  const mappings = mapHeadings(largest.columns, largest.rows, choice.stated);
+  const { columns, rows, part } = withAnyHeading(largest);
+  const missing = choice.stated.find(({ heading }) => findColumn(columns, heading) === null);
+  if (missing !== undefined) return headingUnknown(missing.heading, columns, where);
+  const headings = columns.slice(0, 12).map((column) => `“${column.heading}”`);
+  const place = `${where}, ${part.name}`;
+  const mappings = mapHeadings(columns, rows, choice.stated);
   if (columnOf(mappings, 'date') === null) {
     return new AppError('no-date-column', {
       what: `No column holds dates. The columns are: ${headings.join(', ')}.`,
       where: place,
-      todo: `If one of them does, name it: --map "${largest.columns[0]?.heading}=date".`,
+      todo: `If one of them does, name it: --map "${columns[0]?.heading}=date".`,
     });
   }
   return new AppError('no-event-column', {
     what: `There is a date column, but no column says what happened. The columns are: ${headings.join(', ')}.`,
     where: place,
-    todo: `If one of them does, name it: --map "${largest.columns.at(-1)?.heading}=event".`,
+    todo: `If one of them does, name it: --map "${columns.at(-1)?.heading}=event".`,
+  });
+}
+
+/** The refusal of a stated heading that no table has. */
+export function headingUnknown(heading: string, columns: readonly Column[], where: string): AppError {
+  return new AppError('map-heading-unknown', {
+    what: `There is no column headed “${heading}”.`,
+    where,
+    todo: `Choose one of: ${columns.map((column) => column.heading).join(', ')}.`,
   });
 }

@@ -1,0 +1,157 @@
+import { existsSync, linkSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { buildCsv } from '../builders/csv.ts';
+import { makeFolder, sightline } from './sightline.ts';
+
+const folder = makeFolder();
+afterAll(() => folder.remove());
+
+const headings = ['Date', 'Source', 'Event'];
+
+function csv(name: string, ...rows: readonly (readonly string[])[]): string {
+  folder.write(name, buildCsv([headings, ...rows]));
+  return name;
+}
+
+function merge(...args: readonly string[]) {
+  return sightline(folder.path, 'merge', ...args);
+}
+
+function read(name: string): string {
+  return readFileSync(join(folder.path, name), 'utf8');
+}
+
+csv(
+  'health.csv',
+  ['14/03/2012', 'HV notes', 'Clinic'],
+  ['12/03/2012', 'HV notes', '=1+1 <script>alert(1)</script>'],
+);
+csv('police.csv', ['13/03/2012', 'Log 7', 'Call to the address'], ['31/02/2012', 'Log 8', 'Second call']);
+csv('sound.csv', ['01/01/2011', 'Register', 'Absent']);
+
+test('several files come out in one order, in every form asked for, with their accounts', async () => {
+  const ended = await merge(
+    'health.csv',
+    'police.csv',
+    '--agency',
+    'police.csv=Police',
+    '--out',
+    'm.json',
+    '--out',
+    'm.csv',
+    '--out',
+    'm.html',
+  );
+  expect(ended).toMatchObject({ status: 1, stderr: '' });
+  const json = JSON.parse(read('m.json'));
+  expect(json.entries.map((entry: { event: string }) => entry.event)).toEqual([
+    '=1+1 <script>alert(1)</script>',
+    'Call to the address',
+    'Clinic',
+  ]);
+  expect(json.sources).toMatchObject([
+    { file: 'police.csv', agency: 'Police', rows: 2, entries: 1, notes: 0, setAside: 1 },
+    { file: 'health.csv', agency: 'health', rows: 2, entries: 2, notes: 0, setAside: 0 },
+  ]);
+  expect(json.setAside).toHaveLength(1);
+  expect(read('m.csv')).toContain('Set aside');
+  expect(read('m.csv')).toContain('Second call');
+  expect(ended.stdout).toContain('m.html');
+});
+
+test('what a cell says is text in the page and in the spreadsheet, never code', async () => {
+  await merge('health.csv', '--out', 'safe.html', '--out', 'safe.csv');
+  expect(read('safe.html')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(read('safe.html')).not.toContain('<script');
+  expect(read('safe.csv')).not.toMatch(/(^|[,"])=1/m);
+});
+
+test('the order of the files changes nothing', async () => {
+  const options = ['--today', '2026-03-01', '--json'];
+  const [one, other] = await Promise.all([
+    merge('health.csv', 'police.csv', 'sound.csv', ...options),
+    merge('sound.csv', 'police.csv', 'health.csv', ...options),
+  ]);
+  expect(one.stdout).toBe(other.stdout);
+  expect(JSON.parse(one.stdout).entries).toHaveLength(4);
+});
+
+test('two files of one agency are merged as that agency’s', async () => {
+  const ended = await merge(
+    'health.csv',
+    'sound.csv',
+    '--agency',
+    'health.csv=Health',
+    '--agency',
+    'sound.csv=Health',
+    '--json',
+  );
+  expect(ended.status).toBe(0);
+  const agencies = JSON.parse(ended.stdout).entries.map((entry: { agency: string }) => entry.agency);
+  expect(agencies).toEqual(['Health', 'Health', 'Health']);
+});
+
+test('the same file twice is refused, under two names too', async () => {
+  csv('twin.csv', ['01/01/2011', 'Register', 'Absent']);
+  for (const twin of ['sound.csv', 'twin.csv']) {
+    const ended = await merge('sound.csv', twin, '--out', 'twice.json');
+    expect(ended.status).toBe(2);
+    expect(ended.stderr).toContain('Leave one of them out');
+  }
+  expect(existsSync(join(folder.path, 'twice.json'))).toBe(false);
+});
+
+test('all bad files are told together, and nothing is written', async () => {
+  folder.write('empty.csv', '');
+  folder.write('letter.pdf', '%PDF-1.7\n');
+  const ended = await merge('empty.csv', 'sound.csv', 'letter.pdf', 'missing.csv', '--out', 'bad.json');
+  expect(ended.status).toBe(3);
+  for (const name of ['empty.csv', 'letter.pdf', 'missing.csv']) expect(ended.stderr).toContain(name);
+  expect(existsSync(join(folder.path, 'bad.json'))).toBe(false);
+});
+
+test('an output never overwrites an input, by whatever name', async () => {
+  symlinkSync(join(folder.path, 'sound.csv'), join(folder.path, 'link.csv'));
+  linkSync(join(folder.path, 'sound.csv'), join(folder.path, 'hard.csv'));
+  const before = read('sound.csv');
+  for (const name of ['sound.csv', './sound.csv', 'link.csv', 'hard.csv']) {
+    const ended = await merge('sound.csv', '--out', name);
+    expect(ended.status).toBe(2);
+    expect(ended.stderr).toContain('would overwrite “sound.csv”');
+  }
+  expect(read('sound.csv')).toBe(before);
+});
+
+test('outputs are written together or not at all, and leave nothing half done', async () => {
+  folder.write('kept.json', 'as it was');
+  const ended = await merge('sound.csv', '--out', 'kept.json', '--out', 'nowhere/m.html');
+  expect(ended.status).toBe(3);
+  expect(ended.stderr).toContain('The folder does not exist');
+  expect(read('kept.json')).toBe('as it was');
+  expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('an output that was there before is replaced, and a folder of that name is not', async () => {
+  folder.write('old.json', 'old');
+  expect((await merge('sound.csv', '--out', 'old.json')).status).toBe(0);
+  expect(JSON.parse(read('old.json')).entries).toHaveLength(1);
+  const ended = await merge('sound.csv', '--out', 'old.json', '--out', '.json');
+  expect(ended.status).toBe(2);
+});
+
+test('endings that are not written are refused, those to come in plain words', async () => {
+  const word = await merge('sound.csv', '--out', 'm.docx');
+  expect(word).toMatchObject({ status: 2 });
+  expect(word.stderr).toContain('cannot write .docx files yet');
+  expect(word.stderr).toContain('.html');
+  expect((await merge('sound.csv', '--out', 'm.txt')).status).toBe(2);
+  expect((await merge('sound.csv', '--out', 'm.json', '--out', './m.json')).status).toBe(2);
+  expect((await merge('sound.csv')).status).toBe(2);
+});
+
+test('--agency for a file that is not merged is refused, with the files that are', async () => {
+  const ended = await merge('sound.csv', '--agency', 'other.csv=Police', '--json');
+  expect(ended.status).toBe(2);
+  expect(ended.stderr).toContain('Write one of: sound.csv');
+});
