@@ -3,7 +3,8 @@ import { type Problem, problem } from './cursor.ts';
 import type { DateName, Season, YearsName } from './date-name.ts';
 import { note } from './date-name.ts';
 import { boundsOfHoliday } from './holidays.ts';
-import { capitalise, monthNames } from './vocabulary.ts';
+import { sayMonth } from './say-day.ts';
+import { capitalise } from './vocabulary.ts';
 import type { WhenNote } from './when.ts';
 
 /** The days that a name covers in the calendar, and how it is written in EDTF. */
@@ -11,7 +12,7 @@ export interface Bounds {
   readonly earliest: Day;
   readonly latest: Day;
   /** What the name is: a day, a month, a year, or something in between. */
-  readonly unit: 'day' | 'month' | 'season' | 'year' | 'years' | 'stretch';
+  readonly unit: 'day' | 'month' | 'season' | 'year' | 'years' | 'decade' | 'stretch';
   readonly edtf: string;
   /** The calendar does not fix its ends: a term, a feast. */
   readonly approximate: boolean;
@@ -83,7 +84,7 @@ function boundsOfCalendar(year: number, month: number | null, day: number | null
 }
 
 export function noSuchDay(year: number | null, month: number, day: number): Problem {
-  const name = capitalise(monthNames[month - 1] ?? '');
+  const name = sayMonth(month);
   const longest = daysInMonth(year ?? 2000, month);
   const isLeapDay = month === 2 && day === 29 && year !== null;
   const reason = isLeapDay ? `There is no 29 February in ${year}.` : `There is no ${day} ${name}.`;
@@ -105,14 +106,14 @@ function boundsOfSeason(season: Season, year: number): BoundsOrProblem {
 }
 
 function seasonMonths(first: number): string {
-  return `${capitalise(monthNames[first - 1] ?? '')} to ${capitalise(monthNames[first + 1] ?? '')}`;
+  return `${sayMonth(first)} to ${sayMonth(first + 2)}`;
 }
 
 function boundsOfTerm(term: 'autumn' | 'spring' | 'summer', year: number): BoundsOrProblem {
   const [first, last] = termMonths[term];
   const earliest = dayOf(year, first, 1);
   const latest = lastOfMonth(year, last);
-  const months = `${capitalise(monthNames[first - 1] ?? '')} to ${capitalise(monthNames[last - 1] ?? '')} ${year}`;
+  const months = `${sayMonth(first)} to ${sayMonth(last)} ${year}`;
   const notes = [note('school-year', `The ${term} term is taken as ${months}; schools differ.`)];
   return bounds(earliest, latest, 'season', monthRange(earliest, latest), { approximate: true, notes });
 }
@@ -120,7 +121,7 @@ function boundsOfTerm(term: 'autumn' | 'spring' | 'summer', year: number): Bound
 function boundsOfYears({ year, lastYear, sense }: YearsName): BoundsOrProblem {
   if (sense === 'decade') {
     const edtf = `${String(Math.floor(year / 10))}X`;
-    return bounds(dayOf(year, 1, 1), dayOf(lastYear, 12, 31), 'years', edtf);
+    return bounds(dayOf(year, 1, 1), dayOf(lastYear, 12, 31), 'decade', edtf);
   }
   if (sense === 'financial') {
     const notes = [note('school-year', `A financial year is taken as April ${year} to March ${lastYear}.`)];

@@ -88,7 +88,7 @@ function findDottedTime(cursor: Cursor, hint: ClockHint): Found | null {
   cursor.at += 3;
   if (goesOnAsNumber(cursor)) return null;
   const { meridiem, hours } = takeSuffix(cursor);
-  const canBeDate = minute >= 1 && minute <= 12 && hour >= 1;
+  const canBeDate = minute >= 1 && minute <= 12 && hour >= 1 && cursor.peek().text !== 'on';
   if (canBeDate && meridiem === null && !hours && hint === 'none') return null;
   return instant(hour, minute, meridiem, hours);
 }

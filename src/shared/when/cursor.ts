@@ -29,6 +29,8 @@ export class Cursor {
   readonly lexemes: readonly Lexeme[];
   readonly today: Day;
   at = 0;
+  /** The furthest that any parser came. */
+  reached = 0;
   /** The first thing found to be wrong; told if the text as a whole cannot be read. */
   problem: Problem | null = null;
 
@@ -68,7 +70,10 @@ export class Cursor {
   attempt<Found>(parse: (cursor: Cursor) => Found | null): Found | null {
     const start = this.at;
     const found = parse(this);
-    if (found === null) this.at = start;
+    if (found === null) {
+      this.reached = Math.max(this.reached, this.at);
+      this.at = start;
+    }
     return found;
   }
 

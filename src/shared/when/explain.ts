@@ -1,6 +1,8 @@
 import type { Cursor, Problem } from './cursor.ts';
 import { problem } from './cursor.ts';
+import { dayFromSerial } from './day-serial.ts';
 import type { Lexeme } from './lexemes.ts';
+import { sayDay } from './say-day.ts';
 import type { Role } from './vocabulary.ts';
 
 function has(lexemes: readonly Lexeme[], role: Role): boolean {
@@ -46,10 +48,17 @@ export function explainFailure(cursor: Cursor): Problem {
     return problem('It gives no date.', 'Write the date.');
   const unknown = lexemes.filter(({ kind }) => kind === 'unknown').map(({ text }) => text);
   if (unknown.length > 0) return problem(`It has words that are not part of a date: ${listWords(unknown)}.`);
-  return problem('It could not be read as a date.');
+  const stop = lexemes[cursor.reached];
+  const where = stop === undefined ? '' : `, from “${stop.text}” on`;
+  return problem(`It could not be read as a date${where}.`);
 }
 
 function explainNumber(text: string): Problem {
+  const serial = text.length === 5 ? dayFromSerial(Number(text), 1900) : null;
+  if (serial !== null) {
+    const suggestion = `It may be a spreadsheet’s own number for ${sayDay(serial.day)}; show that cell as a date.`;
+    return problem(`“${text}” alone is not a date.`, suggestion);
+  }
   if (text.length === 6)
     return problem(
       `“${text}” has no marks between day, month and year.`,

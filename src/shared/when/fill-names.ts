@@ -12,8 +12,9 @@ function isLoneDay(name: DateName): name is CalendarName {
   return name.kind === 'calendar' && name.month === null && name.day !== null;
 }
 
-function monthOf(name: DateName): number | null {
-  return name.kind === 'calendar' ? name.month : null;
+/** A lone day shares the month of another day, not of a month: "March – 12" is no range. */
+function monthOfDay(name: DateName): number | null {
+  return name.kind === 'calendar' && name.day !== null ? name.month : null;
 }
 
 /** A number that sorts names within one year: month and day, or the season's beginning. */
@@ -32,7 +33,7 @@ function withYear<Name extends DateName>(name: Name, year: number): DateName {
 /** "4 and 29 November 2022", "26 November to 3 December 2012": what is missing on the left stands on the right. */
 function fromRight(name: DateName, right: DateName, isRange: boolean, notes: WhenNote[]): DateName {
   let filled = name;
-  const rightMonth = monthOf(right);
+  const rightMonth = monthOfDay(right);
   if (isLoneDay(filled) && rightMonth !== null) filled = { ...filled, month: rightMonth };
   if (filled.year !== null || right.year === null || isLoneDay(filled)) return filled;
   const runsOverNewYear = isRange && isAfter(filled, right);
@@ -45,7 +46,7 @@ function fromRight(name: DateName, right: DateName, isRange: boolean, notes: Whe
 /** "3 January 2012 and the 6th", "25 December 2012 to 3 January". */
 function fromLeft(name: DateName, left: DateName, isRange: boolean, notes: WhenNote[]): DateName {
   let filled = name;
-  const leftMonth = monthOf(left);
+  const leftMonth = monthOfDay(left);
   if (isLoneDay(filled) && leftMonth !== null) filled = { ...filled, month: leftMonth };
   if (filled.year !== null || left.year === null || isLoneDay(filled)) return filled;
   const runsOverNewYear = isRange && isAfter(left, filled);

@@ -2,6 +2,7 @@ import { addDays, weekday } from '../day.ts';
 import { type Bounds, edtfOfDays, stretch } from './calendar-bounds.ts';
 import { type Problem, problem } from './cursor.ts';
 import { note } from './date-name.ts';
+import { sayDay } from './say-day.ts';
 
 type Framed = { readonly bounds: Bounds } | { readonly problem: Problem };
 
@@ -16,7 +17,7 @@ function weekendOf(bounds: Bounds): Framed {
   const day = weekday(bounds.earliest);
   if (bounds.earliest !== bounds.latest) return { bounds };
   if (day < 5) {
-    const reason = `${bounds.earliest} was a ${weekdayName(day)}, so it is not clear which weekend is meant.`;
+    const reason = `${sayDay(bounds.earliest)} was a ${weekdayName(day)}, so it is not clear which weekend is meant.`;
     return { problem: problem(reason, 'Write the Saturday and the Sunday.') };
   }
   if (day === 5) return { bounds: stretch(bounds.earliest, 0, 2) };

@@ -71,6 +71,8 @@ const holidays: Readonly<Record<string, (year: number) => HolidayBounds>> = {
     around(day(year - 1, 12, 31), day(year, 1, 1), 'New Year may mean the days around 1 January.'),
   'new-year-eve': (year) => exact(day(year, 12, 31)),
   'new-year-day': (year) => exact(day(year, 1, 1)),
+  'christmas-and-new-year': (year) =>
+    around(day(year, 12, 24), day(year + 1, 1, 2), 'Taken as Christmas Eve to the days after New Year.'),
   easter: (year) =>
     around(
       addDays(easterSunday(year), -2),

@@ -1,7 +1,7 @@
 import { type Cursor, problem } from './cursor.ts';
 import { type FoundName, type FoundYear, note } from './date-name.ts';
 import type { Lexeme } from './lexemes.ts';
-import { capitalise, monthNames } from './vocabulary.ts';
+import { sayMonth } from './say-day.ts';
 import type { WhenNote } from './when.ts';
 import { findYearAfter, isClockNumber } from './written-year.ts';
 
@@ -15,7 +15,7 @@ function takeMonth(cursor: Cursor): FoundMonth | null {
   if (lexeme === null) return null;
   const month = Number(lexeme.value);
   if (!lexeme.repaired) return { month, notes: [] };
-  const message = `“${lexeme.text}” is read as ${capitalise(monthNames[month - 1] ?? '')}.`;
+  const message = `“${lexeme.text}” is read as ${sayMonth(month)}.`;
   return { month, notes: [note('slip-repaired', message)] };
 }
 
@@ -108,7 +108,7 @@ function findDayOfMonthFirst(cursor: Cursor, month: FoundMonth, isSecondOfTwo: b
   const name = { kind: 'calendar', year: null, month: number, day: day.day } as const;
   if (!mayBeYear) return { name, notes };
   if (!isTight && !isSecondOfTwo) return { name: { ...name, mayBeYear: day.day }, notes };
-  const monthName = capitalise(monthNames[number - 1] ?? '');
+  const monthName = sayMonth(number);
   const reason = `In “${monthName}-${text}” the ${text} may be a day or a year.`;
   return cursor.complain(problem(reason, 'Write the year in full.'));
 }

@@ -27,9 +27,11 @@ export function normaliseDateText(text: string): string | null {
 function trimPunctuation(text: string): string {
   let end = text.length;
   // Two dots at the end are EDTF's open end, not a full stop.
-  while (end > 0 && '.,;:- '.includes(text.charAt(end - 1)) && !text.endsWith('/..')) end -= 1;
+  while (end > 0 && '.,;: '.includes(text.charAt(end - 1)) && !text.endsWith('/..')) end -= 1;
   let start = 0;
-  while (start < end && '.,;:-* •'.includes(text.charAt(start)) && !text.startsWith('../')) start += 1;
+  const isBullet = text.startsWith('- ') || text.startsWith('– ');
+  if (isBullet) start = 2;
+  while (start < end && '.,;:* •'.includes(text.charAt(start)) && !text.startsWith('../')) start += 1;
   const isOnlyMarks = start >= end;
   return isOnlyMarks ? text : text.slice(start, end);
 }

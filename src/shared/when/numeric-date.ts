@@ -3,7 +3,7 @@ import { type Cursor, problem } from './cursor.ts';
 import { expandYear, type FoundName, type FoundYear, isPlausibleYear, note } from './date-name.ts';
 import { type ChainLink, readChain } from './number-chain.ts';
 import { findYears } from './numeric-years.ts';
-import { capitalise, monthNames } from './vocabulary.ts';
+import { sayMonth } from './say-day.ts';
 import type { WhenNote } from './when.ts';
 
 /** Reads a date written in numbers, or a year, at the cursor. */
@@ -20,7 +20,8 @@ export function findNumericDate(cursor: Cursor): FoundName | null {
 function findThreeNumbers(cursor: Cursor, chain: readonly ChainLink[]): FoundName | null {
   const [first, second, third, fourth] = chain;
   if (first === undefined || second === undefined || third === undefined) return null;
-  const even = second.mark === third.mark && second.spaced === third.spaced;
+  const isStroke = second.mark === '/' && third.mark === '/' && (third.digits === 4 || first.digits === 4);
+  const even = isStroke || (second.mark === third.mark && second.spaced === third.spaced);
   const goesOn = fourth !== undefined && fourth.mark === third.mark && fourth.spaced === third.spaced;
   if (goesOn) return null;
   const slips: WhenNote[] = [];
@@ -64,8 +65,10 @@ function yearFirst(
   day: ChainLink,
   notes: WhenNote[],
 ): FoundName | null {
-  if (month.digits > 2 || day.digits > 2 || !isPlausibleYear(year.number)) return null;
-  return calendarDay(cursor, year.number, month.number, day.number, notes);
+  if (month.digits > 2 || day.digits > 2) return null;
+  const found = readYear(cursor, year);
+  if (found === null) return null;
+  return calendarDay(cursor, found.year, month.number, day.number, [...notes, ...found.notes]);
 }
 
 function dayFirst(
@@ -89,9 +92,8 @@ function dayFirst(
   const notes = [...slips, ...found.notes];
   const bothMayBeMonth = day.number <= 12 && month.number <= 12 && day.number !== month.number;
   if (bothMayBeMonth) {
-    const name = monthNames[month.number - 1] ?? '';
     notes.push(
-      note('day-first-assumed', `The day is taken to come first: ${day.number} ${capitalise(name)}.`),
+      note('day-first-assumed', `The day is taken to come first: ${day.number} ${sayMonth(month.number)}.`),
     );
   }
   return calendarDay(cursor, found.year, month.number, day.number, notes);
@@ -128,7 +130,7 @@ function calendarDay(
   notes: readonly WhenNote[],
 ): FoundName | null {
   if (month > 12 && day <= 12 && month <= daysInMonth(year, day)) {
-    const meant = `${month} ${capitalise(monthNames[day - 1] ?? '')} ${year}`;
+    const meant = `${month} ${sayMonth(day)} ${year}`;
     return cursor.complain(
       problem(
         `There is no month ${month}.`,
@@ -155,7 +157,7 @@ function findTwoNumbers(cursor: Cursor, chain: readonly ChainLink[]): FoundName 
   const after = cursor.lexemes[second.next];
   if (!isDayOfMonth || first.number > 31 || first.number === 0 || after?.role === 'month') return null;
   if (second.mark === '.' && second.digits === 2 && first.number <= 23) {
-    const meant = `${first.number} ${capitalise(monthNames[second.number - 1] ?? '')}`;
+    const meant = `${first.number} ${sayMonth(second.number)}`;
     return cursor.complain(
       problem(`“${first.text}.${second.text}” may be a time, or ${meant} without its year.`),
     );

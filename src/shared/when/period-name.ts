@@ -54,10 +54,18 @@ function findSeason(cursor: Cursor): FoundName | null {
   const season = seasonOf(cursor.take('season')?.value ?? '');
   if (season === null) return null;
   if (cursor.take('term') !== null) return season === 'winter' ? null : findTerm(cursor, season);
-  const pair = findPairAfter(cursor);
+  const pair = findPairAfter(cursor) ?? (season === 'winter' ? cursor.attempt(findWinterYears) : null);
   if (pair !== null) return { name: { kind: 'season', season, year: pair.year }, notes: pair.notes };
   const year = findYearAfter(cursor, true);
   return { name: { kind: 'season', season, year: year?.year ?? null }, notes: year?.notes ?? [] };
+}
+
+/** "the winter of 2011 to 2012" is one winter. */
+function findWinterYears(cursor: Cursor): FoundYears | null {
+  const first = findYearAfter(cursor, false);
+  if (first === null || cursor.take('to') === null) return null;
+  const second = findYearAfter(cursor, true);
+  return second?.year === first.year + 1 ? first : null;
 }
 
 function findTerm(cursor: Cursor, term: 'spring' | 'summer' | 'autumn'): FoundName {

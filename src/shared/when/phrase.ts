@@ -73,19 +73,27 @@ interface Lead {
   approximate: boolean;
   uncertain: boolean;
   throughout: boolean;
+  isSeveral: boolean;
+  partOfDay: string | null;
 }
 
 /** Steps over "sometime", "probably", "on a date" where an opening word follows them. */
 function takeLead(cursor: Cursor): Lead {
-  const lead: Lead = { approximate: false, uncertain: false, throughout: false };
-  const isLead = (role: Role | null) =>
-    role === 'filler' || role === 'approximate' || role === 'uncertain' || role === 'throughout';
+  const lead: Lead = {
+    approximate: false,
+    uncertain: false,
+    throughout: false,
+    isSeveral: false,
+    partOfDay: null,
+  };
   let ahead = 0;
-  while (isLead(cursor.peek(ahead).role)) ahead += 1;
+  while (leadRoles.has(cursor.peek(ahead).role)) ahead += 1;
   const { role } = cursor.peek(ahead);
   if (role === null || (role !== 'between' && openers[role] === undefined)) return lead;
   for (; ahead > 0; ahead -= 1) {
-    const next = cursor.peek().role;
+    const { role: next, value } = cursor.peek();
+    if (next === 'part-of-day') lead.partOfDay = String(value);
+    lead.isSeveral ||= next === 'occasions';
     lead.approximate ||= next === 'approximate';
     lead.uncertain ||= next === 'uncertain';
     lead.throughout ||= next === 'throughout';
@@ -93,6 +101,16 @@ function takeLead(cursor: Cursor): Lead {
   }
   return lead;
 }
+
+const leadRoles: ReadonlySet<Role | null> = new Set([
+  'filler',
+  'approximate',
+  'uncertain',
+  'throughout',
+  'part-of-day',
+  'count',
+  'occasions',
+]);
 
 function withLead(lead: Lead): Point {
   return { ...emptyPoint(), ...lead };
@@ -110,16 +128,41 @@ function findSection(reading: Reading): Section | null {
     cursor.at += 1;
     return findOpened(reading, opener, lead);
   }
+  const near = cursor.attempt(() => findNear(reading, lead));
+  if (near !== null) return near;
   const point = findPoint(cursor, withLead(lead));
   return point === null ? null : findRest(reading, point);
 }
 
+/** "shortly after 12 March 2012" is after it; "shortly after 14:00 on …" is left to be an approximate time. */
+function findNear(reading: Reading, lead: Lead): Section | null {
+  const { cursor } = reading;
+  cursor.skip('filler');
+  const isAfter = cursor.take('approximate-after') !== null;
+  if (!isAfter && cursor.take('approximate-before') === null) return null;
+  const point = findNamedPoint(reading, { ...lead, approximate: true });
+  if (point === null || point.clock !== null || point.found === null) return null;
+  return { kind: 'open', opener: isAfter ? 'after' : 'before', point };
+}
+
 /** After a first point: "to …", "- …", "onwards", or nothing. */
 function findRest({ cursor, eventWords }: Reading, point: Point): Section {
-  if (cursor.take('onwards') !== null) return { kind: 'open', opener: 'from', point };
+  if (cursor.attempt(takeUntilNow) !== null) return { kind: 'open', opener: 'from', point };
   const to = cursor.attempt(() => (takeRangeWord(cursor) ? findNamedPoint({ cursor, eventWords }) : null));
   return to === null ? { kind: 'point', point } : { kind: 'range', from: point, to, between: false };
 }
+
+/** "2008 onwards", "2008 – present", "2008 to now". */
+function takeUntilNow(cursor: Cursor): true | null {
+  if (cursor.take('onwards') !== null) return true;
+  if (!takeRangeWord(cursor)) return null;
+  cursor.skip('filler');
+  const isNow =
+    cursor.take('onwards') !== null || (nowWords.has(cursor.peek().text) && cursor.take('no-date') !== null);
+  return isNow ? true : null;
+}
+
+const nowWords = new Set(['present', 'now', 'today', 'current', 'currently']);
 
 function takeRangeWord(cursor: Cursor): boolean {
   cursor.takeMark(',');
@@ -226,7 +269,13 @@ function takeText(cursor: Cursor, text: string): boolean {
 /** "two weeks before 5 May 2012", "the day after 3 March 2010". */
 function findOffset(reading: Reading): Section | null {
   const { cursor } = reading;
-  const lead = { approximate: false, uncertain: false, throughout: false };
+  const lead: Lead = {
+    approximate: false,
+    uncertain: false,
+    throughout: false,
+    isSeveral: false,
+    partOfDay: null,
+  };
   while (['on', 'the', 'just', 'only'].includes(cursor.peek().text) || cursor.peek().role === 'approximate') {
     lead.approximate ||= cursor.peek().role === 'approximate';
     cursor.at += 1;

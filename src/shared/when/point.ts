@@ -1,6 +1,6 @@
 import { type Clock, type ClockHint, findClock, findClockRange } from './clock.ts';
 import type { Cursor } from './cursor.ts';
-import type { FoundName } from './date-name.ts';
+import { type FoundName, isPlausibleYear, note } from './date-name.ts';
 import { findLoneDay, findNamedDate } from './named-date.ts';
 import { findNumericDate } from './numeric-date.ts';
 import { findPeriod, findQuarter } from './period-name.ts';
@@ -24,12 +24,12 @@ export interface Point {
   throughout: boolean;
   clock: Clock | null;
   clockApproximate: boolean;
-  /** The clock time is only a bound: "after 19:20", "before 9am". */
-  clockBound: 'after' | 'before' | null;
   partOfDay: string | null;
+  /** "on three occasions": more dates than the text gives. */
+  isSeveral: boolean;
 }
 
-function emptyPoint(): Point {
+export function emptyPoint(): Point {
   return {
     found: null,
     dayIsMarked: false,
@@ -42,13 +42,19 @@ function emptyPoint(): Point {
     throughout: false,
     clock: null,
     clockApproximate: false,
-    clockBound: null,
     partOfDay: null,
+    isSeveral: false,
   };
 }
 
+/** Whether the text has told a day already, to which a bare "1430" can belong. */
+function hasDay({ found, relative }: Point): boolean {
+  if (found === null) return relative !== null;
+  return found.name.kind === 'holiday' || (found.name.kind === 'calendar' && found.name.day !== null);
+}
+
 function clockHint(cursor: Cursor, point: Point): ClockHint {
-  if (point.found !== null || point.relative !== null) return 'date-read';
+  if (hasDay(point)) return 'date-read';
   let back = -1;
   while (
     ['approximate', 'approximate-after', 'approximate-before', 'after', 'before'].includes(
@@ -90,6 +96,9 @@ export function takeClockRange(cursor: Cursor, point: Point, isBetween: boolean)
   return true;
 }
 
+/** After these a number is the name of one of many: "Year 8", "month 3". */
+const numberedWords = new Set(['year', 'the year', 'month']);
+
 function takeName(cursor: Cursor, point: Point): boolean {
   if (point.found !== null) return false;
   const found =
@@ -104,8 +113,10 @@ function takeName(cursor: Cursor, point: Point): boolean {
     point.shades.push(`quarter-${quarter.quarter}`);
     return true;
   }
-  const preceding = cursor.peek(-1).text;
-  const day = isClockNumber(cursor) ? null : findLoneDay(cursor);
+  const { text: preceding, role: precedingRole } = cursor.peek(-1);
+  if (cursor.peek(1).role === 'occasions') return false;
+  const isNumbered = precedingRole === 'unit' || precedingRole === 'term' || numberedWords.has(preceding);
+  const day = isNumbered || isClockNumber(cursor) ? null : findLoneDay(cursor);
   if (day === null) return false;
   point.found = day;
   point.dayIsMarked =
@@ -128,6 +139,10 @@ function takeWord(cursor: Cursor, point: Point): boolean {
   const value = String(lexeme.value);
   switch (lexeme.role) {
     case 'filler':
+    case 'time-unknown':
+      break;
+    case 'occasions':
+      point.isSeveral = true;
       break;
     case 'approximate':
       return takeApproximate(cursor, point);
@@ -159,10 +174,8 @@ function takeWord(cursor: Cursor, point: Point): boolean {
     case 'meridiem':
       addPartOfDay(point, value === 'am' ? 'morning' : 'afternoon');
       break;
-    case 'time-unknown':
-      break;
     default:
-      return takeShadeMark(cursor, point);
+      return takeShadeMark(cursor, point) || takeOccasions(cursor, point);
   }
   cursor.at += 1;
   return true;
@@ -196,6 +209,16 @@ function takeShadeMark(cursor: Cursor, point: Point): boolean {
   return true;
 }
 
+/** "on three occasions in 2012": how often tells no date. */
+function takeOccasions(cursor: Cursor, point: Point): boolean {
+  const isCount =
+    cursor.peek().role === 'count' || (cursor.peek().kind === 'number' && cursor.peek().text.length <= 2);
+  if (!isCount || cursor.peek(1).role !== 'occasions') return false;
+  cursor.at += 2;
+  point.isSeveral = true;
+  return true;
+}
+
 /** "2012-03-12T14:30", and the comma or dash of "12/03/2012, 14:30" and "Monday, 12 March". */
 function takeJoiningMark(cursor: Cursor, point: Point): boolean {
   const lexeme = cursor.peek();
@@ -209,14 +232,34 @@ function takeJoiningMark(cursor: Cursor, point: Point): boolean {
   if (!isLetterT && !isComma) return false;
   const start = cursor.at;
   cursor.at += 1;
-  if (isLetterT && takeClock(cursor, point)) return true;
-  const hasMore = isComma && takeAfterComma(cursor, point);
+  if (isLetterT && takeClock(cursor, point)) {
+    takeUniversalTime(cursor, point);
+    return true;
+  }
+  const hasMore = isComma && takeAfterComma(cursor, point, lexeme.text === '-' || lexeme.text === '–');
   if (!hasMore) cursor.at = start;
   return hasMore;
 }
 
-function takeAfterComma(cursor: Cursor, point: Point): boolean {
-  if (point.found === null && point.relative === null) return takeBeforeDate(cursor, point);
+/** The Z of a computer's time: on the clock it may have been an hour later. */
+function takeUniversalTime(cursor: Cursor, point: Point): void {
+  if (cursor.peek().text !== 'z' || point.clock === null) return;
+  cursor.at += 1;
+  const message = 'The time is universal time; in summer the clock in the United Kingdom is an hour later.';
+  point.clock = { ...point.clock, notes: [...point.clock.notes, note('time-ambiguous', message)] };
+}
+
+/** After a dash or comma another date may follow as well: only what can be no date or year counts as a time. */
+function takeClockAfterMark(cursor: Cursor, point: Point, isDash: boolean): boolean {
+  const { text, kind } = cursor.peek();
+  const isYear = kind === 'number' && text.length === 4 && isPlausibleYear(Number(text));
+  const mayBeDate = cursor.peek(2).number <= 12 && cursor.peek(3).role !== 'meridiem';
+  const isDotted = isDash && cursor.peek(1).text === '.' && mayBeDate;
+  return !isYear && !isDotted && takeClock(cursor, point);
+}
+
+function takeAfterComma(cursor: Cursor, point: Point, isDash: boolean): boolean {
+  if (point.found === null) return takeBeforeDate(cursor, point);
   while (cursor.peek().role === 'filler') cursor.at += 1;
   if (cursor.peek().role === 'approximate' && startsClock(cursor)) {
     cursor.at += 1;
@@ -224,7 +267,7 @@ function takeAfterComma(cursor: Cursor, point: Point): boolean {
     point.clockApproximate ||= taken;
     return taken;
   }
-  if (takeClock(cursor, point)) return true;
+  if (takeClockAfterMark(cursor, point, isDash)) return true;
   const { role } = cursor.peek();
   const isAside =
     role === 'part-of-day' || role === 'weekday' || role === 'uncertain' || role === 'time-unknown';
@@ -234,7 +277,8 @@ function takeAfterComma(cursor: Cursor, point: Point): boolean {
 
 /** Before the date only a weekday, time or part of day may be set off: "Monday, 2 November", "14:30 - 12/03/12". */
 function takeBeforeDate(cursor: Cursor, point: Point): boolean {
-  const setOff = point.weekday !== null || point.clock !== null || point.partOfDay !== null;
+  const isCounted = point.relative !== null;
+  const setOff = isCounted || point.weekday !== null || point.clock !== null || point.partOfDay !== null;
   return setOff && (takeName(cursor, point) || (cursor.peek().role === 'weekday' && takeWord(cursor, point)));
 }
 
@@ -263,5 +307,3 @@ function takeRelative(cursor: Cursor, point: Point): boolean {
   if (relative.partOfDay !== null) addPartOfDay(point, relative.partOfDay);
   return true;
 }
-
-export { emptyPoint };

@@ -3,6 +3,7 @@ import { type Bounds, dayBounds, dayOf, edtfOfDays, lastOfMonth } from './calend
 import type { Problem } from './cursor.ts';
 import { note } from './date-name.ts';
 import type { Relative, RelativeUnit } from './relative-words.ts';
+import { sayDay } from './say-day.ts';
 import type { When, WhenContext } from './when.ts';
 
 type Found = { readonly bounds: Bounds } | { readonly problem: Problem };
@@ -54,8 +55,19 @@ const fromRowAbove = note('day-from-context', 'The date is counted from the row 
 function fromDays(relative: Relative, previous: When): Found {
   if (!isOneDay(previous))
     return lacksRowAbove('It counts days from the row above, which is not a single day.');
+  if (isCountedTwice(relative, previous)) {
+    return lacksRowAbove(
+      `It may count from the row above, “${previous.text}”, or from the date that that row counts from.`,
+    );
+  }
   const day = addDays(previous.earliest, relative.count);
   return { bounds: { ...dayBounds(day), approximate: isApproximate(previous), notes: [fromRowAbove] } };
+}
+
+/** "The next morning", and then "the next day": both may be the day after the same one. */
+function isCountedTwice(relative: Relative, previous: When): boolean {
+  const isCounted = previous.notes.some(({ message }) => message === fromRowAbove.message);
+  return relative.count === 1 && relative.partOfDay === null && isCounted && previous.partOfDay !== null;
 }
 
 function isApproximate(previous: When): boolean {
@@ -82,7 +94,7 @@ function fromCalendarUnit(relative: Relative, earliest: Day, latest: Day): Found
   if (!isInOne) return lacksRowAbove('It counts from the row above, which runs over more than one.');
   const first = relative.within === 'later' ? latest : whole.earliest;
   const last = relative.within === 'earlier' ? earliest : whole.latest;
-  const notes = [fromRowAbove, note('vague', `It is taken as ${first} to ${last}.`)];
+  const notes = [fromRowAbove, note('vague', `It is taken as ${sayDay(first)} to ${sayDay(last)}.`)];
   return {
     bounds: {
       earliest: first,

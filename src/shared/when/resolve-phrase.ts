@@ -9,6 +9,7 @@ import { nameThePoints } from './name-points.ts';
 import type { Phrase, Section } from './phrase.ts';
 import { shiftDay } from './relative-days.ts';
 import { isSingleDay, type Resolved, resolvePoint } from './resolve-point.ts';
+import { sayDay } from './say-day.ts';
 import { timeOf } from './time-of-points.ts';
 import type { WhenContext, WhenNote, WhenTime } from './when.ts';
 
@@ -133,8 +134,6 @@ function marked(edtf: string, { bounds, point }: Resolved): string {
 function meaningOfPoint(resolved: Resolved): Meaning {
   const { bounds, point } = resolved;
   const base = { ...common(resolved), edtf: marked(bounds.edtf, resolved) };
-  if (point.clockBound === 'after')
-    return { ...base, earliest: bounds.earliest, latest: null, extent: 'within', edtf: `${bounds.edtf}/..` };
   const extent = point.throughout && !isSingleDay(bounds) ? 'span' : isSingleDay(bounds) ? 'day' : 'within';
   return { ...base, earliest: bounds.earliest, latest: bounds.latest, extent };
 }
@@ -145,7 +144,7 @@ function meaningOfRange(from: Resolved, to: Resolved, isBetween: boolean): Meani
   if (earliest > latest || (from.bounds.earliest > to.bounds.earliest && to.bounds.unit === 'day')) {
     return {
       problem: problem(
-        `The end, ${latest}, comes before the beginning, ${earliest}.`,
+        `The end, ${sayDay(latest)}, comes before the beginning, ${sayDay(earliest)}.`,
         'Check the two dates.',
       ),
     };

@@ -5,6 +5,7 @@ import { type DateName, note } from './date-name.ts';
 import { frameBounds, weekdayName } from './frames.ts';
 import type { Point } from './point.ts';
 import { boundsOfRelative } from './relative-days.ts';
+import { sayDay } from './say-day.ts';
 import { shadeBounds } from './shades.ts';
 import type { When, WhenContext, WhenNote } from './when.ts';
 
@@ -32,7 +33,9 @@ export function resolvePoint(point: Point, name: DateName | null, context: WhenC
     };
   }
   const isEitherYear = name?.kind === 'years' && name.sense === 'either';
-  const shaded = shadeBounds(base.bounds, point.shades, isEitherYear);
+  const isShadedDay =
+    base.bounds.unit === 'day' && point.shades.every((shade) => shade === 'early' || shade === 'late');
+  const shaded = isShadedDay ? base.bounds : shadeBounds(base.bounds, point.shades, isEitherYear);
   if (shaded === null)
     return {
       problem: problem('The words before the date do not fit it.', 'Write the first and the last day.'),
@@ -47,7 +50,24 @@ export function resolvePoint(point: Point, name: DateName | null, context: WhenC
   const checks = [mismatch, relativeNote(point, name, base.bounds, context)].filter(
     (check) => check !== null,
   );
-  return { resolved: { bounds: framed.bounds, point, notes: [...notes, ...checks] } };
+  const shown =
+    isShadedDay && point.shades[0] !== undefined
+      ? { ...point, partOfDay: partWith(point.shades[0], point) }
+      : point;
+  return {
+    resolved: { bounds: framed.bounds, point: shown, notes: [...notes, ...checks, ...severalNotes(point)] },
+  };
+}
+
+/** "early on 12 March 2012" tells a part of the day. */
+function partWith(shade: string, { partOfDay }: Point): string {
+  return partOfDay === null ? shade : `${shade} ${partOfDay}`;
+}
+
+function severalNotes({ isSeveral }: Point): WhenNote[] {
+  return isSeveral
+    ? [note('several-dates', 'It tells of several occasions, whose own dates are not given.')]
+    : [];
 }
 
 function ownNotes(bounds: Bounds, base: Bounds): readonly WhenNote[] {
@@ -82,7 +102,9 @@ function dayOfRowAbove(point: Point, previous: When | undefined): ReturnType<typ
     const reason = `It gives a time before that of the row above, and may be on that day or the next.`;
     return { problem: { reason, ...lacks } };
   }
-  const notes = [note('day-from-context', `The day, ${previous.earliest}, is taken from the row above.`)];
+  const notes = [
+    note('day-from-context', `The day, ${sayDay(previous.earliest)}, is taken from the row above.`),
+  ];
   return { bounds: { ...dayBounds(previous.earliest), notes } };
 }
 
@@ -91,7 +113,7 @@ function weekdayNote(point: Point, base: Bounds): WhenNote | null | 'no-day' {
   if (base.earliest !== base.latest) return 'no-day';
   const actual = weekday(base.earliest);
   if (actual === point.weekday) return null;
-  const message = `${base.earliest} was a ${weekdayName(actual)}, not a ${weekdayName(point.weekday)}; the date is kept.`;
+  const message = `${sayDay(base.earliest)} was a ${weekdayName(actual)}, not a ${weekdayName(point.weekday)}; the date is kept.`;
   return note('weekday-mismatch', message);
 }
 
@@ -109,7 +131,7 @@ function relativeNote(
   if (agrees) return null;
   return note(
     'words-left-over',
-    `Counted from the row above it would be ${counted.bounds.earliest}; the date as written is kept.`,
+    `Counted from the row above it would be ${sayDay(counted.bounds.earliest)}; the date as written is kept.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayParts, daysBetween } from '../day.ts';
 import { type Bounds, dayOf, lastOfMonth } from './calendar-bounds.ts';
 import { note } from './date-name.ts';
+import { sayDay } from './say-day.ts';
 
 interface Span {
   readonly earliest: Day;
@@ -69,6 +70,25 @@ function monthFrom(
   return { year: year + Math.floor(months / 12), month: (months % 12) + 1 };
 }
 
+/** Years of a decade, from 0 to 9. */
+const partsOfDecade: Readonly<Record<string, readonly [number, number]>> = {
+  early: [0, 3],
+  mid: [4, 6],
+  middle: [4, 6],
+  late: [7, 9],
+  start: [0, 0],
+  end: [9, 9],
+  'first-half': [0, 4],
+  'second-half': [5, 9],
+};
+
+function partOfDecade(bounds: Bounds, shade: string): Span | null {
+  const part = partsOfDecade[shade];
+  if (part === undefined) return null;
+  const { year } = dayParts(bounds.earliest);
+  return { earliest: dayOf(year + part[0], 1, 1), latest: dayOf(year + part[1], 12, 31) };
+}
+
 /** Thirds, halves and ends of a longer or looser stretch: a season, term, holiday or decade. */
 function partOfStretch(bounds: Bounds, shade: string): Span | null {
   const length = daysBetween(bounds.earliest, bounds.latest) + 1;
@@ -98,10 +118,12 @@ function partOf(bounds: Bounds, shade: string, isEitherYear: boolean): Span | nu
   if (isEitherYear) return partOfYear(fromApril(bounds), shade);
   if (bounds.unit === 'month') return partOfMonth(bounds, shade);
   if (bounds.unit === 'year') return partOfYear(bounds, shade);
+  if (bounds.unit === 'decade') return partOfDecade(bounds, shade);
   return bounds.unit === 'day' ? null : partOfStretch(bounds, shade);
 }
 
 function edtfOfSpan({ earliest, latest }: Span, unit: Bounds['unit']): string {
+  if (unit === 'decade') return `${earliest.slice(0, 4)}~/${latest.slice(0, 4)}~`;
   const isWholeMonths = unit === 'year';
   const [first, last] = isWholeMonths ? [earliest.slice(0, 7), latest.slice(0, 7)] : [earliest, latest];
   return first === last ? `${first}~` : `${first}~/${last}~`;
@@ -119,7 +141,9 @@ export function shadeBounds(bounds: Bounds, shades: readonly string[], isEitherY
   if (span.earliest > span.latest) return null;
   const unit = isEitherYear || bounds.unit === 'year' ? 'year' : bounds.unit;
   const words =
-    span.earliest === span.latest ? `about ${span.earliest}` : `${span.earliest} to ${span.latest}`;
+    span.earliest === span.latest
+      ? `about ${sayDay(span.earliest)}`
+      : `${sayDay(span.earliest)} to ${sayDay(span.latest)}`;
   const notes = [...bounds.notes, note('vague', `The words are loose; they are taken as ${words}.`)];
   if (isEitherYear)
     notes.push(

@@ -39,6 +39,7 @@ export const roles = [
   'noon',
   'midnight',
   'unit',
+  'occasions',
   'count',
   'ordinal-word',
   'ordinal',

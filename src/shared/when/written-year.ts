@@ -7,6 +7,8 @@ const yearPrepositions = new Set(['of', 'in', 'the year', 'year', 'the year of',
 /** Whether the number at the cursor belongs to a clock time: "10:30", "10.30", "10am", "1930 hrs". */
 export function isClockNumber(cursor: Cursor): boolean {
   const next = cursor.peek(1);
+  // "12 March 2012 pm": no time of four digits past one o'clock goes with am or pm.
+  if (next.role === 'meridiem' && cursor.peek().number > 1259) return false;
   if (next.role === 'meridiem' || next.role === 'hours' || next.role === 'o-clock') return true;
   if (next.kind !== 'mark' || next.spaced) return false;
   return (

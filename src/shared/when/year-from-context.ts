@@ -2,7 +2,7 @@ import { type Day, dayParts, daysBetween } from '../day.ts';
 import { boundsOfName } from './calendar-bounds.ts';
 import { type Problem, problem } from './cursor.ts';
 import { type DateName, note } from './date-name.ts';
-import { capitalise, monthNames } from './vocabulary.ts';
+import { sayMonth } from './say-day.ts';
 import type { When, WhenContext, WhenNote } from './when.ts';
 
 /** How far back a row may stand before the one above it and still be told as merely out of order. */
@@ -69,7 +69,7 @@ function isLongStretch(previous: When | undefined): boolean {
 
 function lend(name: DateName, year: number, message: string): YearOrProblem {
   if (name.kind === 'calendar' && name.mayBeYear !== undefined && isNearYear(name.mayBeYear, year)) {
-    const month = capitalise(monthNames[(name.month ?? 1) - 1] ?? '');
+    const month = sayMonth(name.month ?? 1);
     const reason = `“${month} ${name.mayBeYear}” may be a day of ${year}, or the month in 20${String(name.mayBeYear).padStart(2, '0')}.`;
     return lacking(reason, 'year', 'Write the year in full.');
   }
