@@ -19,6 +19,8 @@ const known = new Set(
   glossary.abbreviations.flatMap((entry) => entry.abbreviation.split(/[\s,/]+/).concat(entry.abbreviation)),
 );
 
+const isKnown = (abbreviation: string) => known.has(abbreviation);
+
 /**
  * Looks at a table's rows together: their order, rows that repeat others, abbreviations that the
  * glossary lacks. Adds warnings only; no row is lost or moved.
@@ -52,6 +54,9 @@ function outOfOrder(draft: Draft | undefined, direction: Direction, column: stri
   return warningIssue('out-of-order', message, column);
 }
 
+/** No cell holds it: a unit separator. */
+const cellBreak = '\u001f';
+
 /** Rows all of whose cells another row above has too, by place, with that row's name. */
 function findRepeated(drafts: readonly Draft[]): ReadonlyMap<number, string> {
   const seen = new Map<string, string>();
@@ -59,9 +64,7 @@ function findRepeated(drafts: readonly Draft[]): ReadonlyMap<number, string> {
   for (const [at, draft] of drafts.entries()) {
     const cells = Object.values(draft.origin.cells).map((cell) => cell.trim());
     if (cells.filter((cell) => cell !== '').length < 2) continue;
-    const key = JSON.stringify(
-      Object.entries(draft.origin.cells).map(([heading, cell]) => [heading, cell.trim()]),
-    );
+    const key = cells.join(cellBreak);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, `row ${draft.origin.row} of ${draft.origin.part}`);
     else repeated.set(at, first);
@@ -78,8 +81,7 @@ function tellAbbreviations(
   for (const [at, draft] of drafts.entries()) {
     if (draft.note) continue;
     const text = [draft.event, draft.response, draft.outcome].filter(Boolean).join('\n');
-    for (const abbreviation of findAbbreviations(text)) {
-      if (known.has(abbreviation)) continue;
+    for (const abbreviation of findAbbreviations(text, isKnown)) {
       const use = uses.get(abbreviation);
       if (use === undefined) uses.set(abbreviation, { first: at, rows: 1 });
       else use.rows += 1;

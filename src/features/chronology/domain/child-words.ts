@@ -26,6 +26,7 @@ export function readChildSeen(text: string, heading: string): ChildSeen {
 
 /** The children that a cell names: "Amy, Ben and Cai" is three. */
 export function splitChildren(text: string): readonly string[] {
+  if (text === '') return [];
   const names = text
     .split(/[,;/&\n]|\band\b/i)
     .map((name) => name.trim())

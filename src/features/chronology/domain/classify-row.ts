@@ -10,8 +10,7 @@ export interface RowSetting {
   readonly width: number;
   readonly dateColumn: number;
   readonly eventColumn: number;
-  /** The words of the heading's rows, one text a row, as `headingKey` gives them. */
-  readonly headings: ReadonlySet<string>;
+  readonly headings: KnownHeadings;
   readonly period: Period | null;
   /** Whether a text that stands alone says when something was ("undated", "same day"). */
   readonly saysWhen: (text: string) => boolean;
@@ -31,7 +30,7 @@ const data: RowClass = { kind: 'data' };
  */
 export function classifyRow(row: Row, setting: RowSetting): RowClass {
   if (isBlank(row)) return { kind: 'blank' };
-  if (setting.headings.has(headingKey(row))) return { kind: 'repeated-heading' };
+  if (isKnownHeading(row, setting.headings)) return { kind: 'repeated-heading' };
   const alone = findLoneText(row);
   if (alone !== null) return classifyLoneText(row, alone, setting);
   return isTotal(row, setting) ? { kind: 'total' } : data;
@@ -42,9 +41,27 @@ export function isDataAboveHeading(row: Row, setting: RowSetting): boolean {
   return looksLikeDate(row, setting.dateColumn) && textAt(row, setting.eventColumn) !== '';
 }
 
-/** A row's words, for finding the same heading again. */
-export function headingKey(row: Row): string {
+/** The words of a table's heading rows, to find them again further down. */
+export interface KnownHeadings {
+  readonly rows: ReadonlySet<string>;
+  /** Their first words alone: a quick look that spares most rows the rest. */
+  readonly firstWords: ReadonlySet<string>;
+}
+
+export function knowHeadings(rows: readonly Row[]): KnownHeadings {
+  return { rows: new Set(rows.map(wordsOfRow)), firstWords: new Set(rows.map(firstWordsOf)) };
+}
+
+function isKnownHeading(row: Row, { rows, firstWords }: KnownHeadings): boolean {
+  return firstWords.has(firstWordsOf(row)) && rows.has(wordsOfRow(row));
+}
+
+function wordsOfRow(row: Row): string {
   return row.cells.map(normaliseHeading).join('|').replace(/\|+$/, '');
+}
+
+function firstWordsOf(row: Row): string {
+  return normaliseHeading(row.cells.find((cell) => cell.trim() !== '') ?? '');
 }
 
 interface LoneText {

@@ -18,16 +18,17 @@ const everyday = new Set([
 ]);
 
 /**
- * Upper-case tokens of two to six letters that look like abbreviations. Texts that are written in
- * capitals throughout tell nothing, and are passed over.
+ * Upper-case tokens of two to six letters that look like abbreviations and are not known. Texts that are
+ * written in capitals throughout tell nothing, and are passed over.
  */
-export function findAbbreviations(text: string): readonly string[] {
+export function findAbbreviations(text: string, isKnown: (token: string) => boolean): readonly string[] {
+  const isNews = (match: string) => !isKnown(match) && !romanNumeral.test(match) && !everyday.has(match);
+  // Most texts hold none, or known ones only: those need no look at their sentences.
+  if (!(text.match(token) ?? []).some(isNews)) return [];
   const found = new Set<string>();
   for (const sentence of text.split(/(?<=[.!?])\s+|\n+/)) {
     if (isInCapitals(sentence)) continue;
-    for (const [match] of withoutRedactions(sentence).matchAll(token)) {
-      if (!romanNumeral.test(match) && !everyday.has(match)) found.add(match);
-    }
+    for (const [match] of withoutRedactions(sentence).matchAll(token)) if (isNews(match)) found.add(match);
   }
   return [...found];
 }

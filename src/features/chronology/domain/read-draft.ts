@@ -44,7 +44,7 @@ export function readDraft(reading: RowToRead): Draft {
     ...(date.when === null ? [] : doubtsOf(date.when, fields.heading('date'))),
     ...recorded.issues,
     ...findUnseen(row),
-    ...findLongCells(origin),
+    ...findLongCells(origin, row),
   ];
   return {
     agency: orNull('agency'),
@@ -119,6 +119,7 @@ function readSequence(text: string): number | null {
 }
 
 function findUnseen(row: Row): readonly Issue[] {
+  if (row.details === undefined && row.hidden !== true) return [];
   const { hidden, deleted } = findUnseenTexts(row);
   const issues: Issue[] = [];
   if (row.hidden === true)
@@ -133,7 +134,8 @@ function findUnseen(row: Row): readonly Issue[] {
   return issues;
 }
 
-function findLongCells(origin: Origin): readonly Issue[] {
+function findLongCells(origin: Origin, row: Row): readonly Issue[] {
+  if (!row.cells.some((text) => text.length >= longCell)) return [];
   return Object.entries(origin.cells)
     .filter(([, text]) => text.length >= longCell)
     .map(([heading, text]) => {

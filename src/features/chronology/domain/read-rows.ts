@@ -5,8 +5,9 @@ import type { When, WhenContext } from '../../../shared/when/when.ts';
 import type { ChronologyTable, Furniture, FurnitureKind, Segment } from './chronology-table.ts';
 import {
   classifyRow,
-  headingKey,
   isDataAboveHeading,
+  type KnownHeadings,
+  knowHeadings,
   type RowClass,
   type RowSetting,
 } from './classify-row.ts';
@@ -42,7 +43,7 @@ const nothingLent: Lent = { period: null, previous: null, rowAbove: null };
 export function readRows(document: ReadDocument, table: ChronologyTable, frame: ReadingFrame): RowsRead {
   const drafts: Draft[] = [];
   const furniture: Furniture[] = [];
-  const headings = new Set(table.segments.flatMap((segment) => segment.headingRows).map(headingKey));
+  const headings = knowHeadings(table.segments.flatMap((segment) => segment.headingRows));
   let lent = nothingLent;
   for (const segment of table.segments) {
     const fields = makeFieldReader(table, segment.part);
@@ -78,7 +79,7 @@ function classify(
   segment: Segment,
   table: ChronologyTable,
   row: Row,
-  headings: ReadonlySet<string>,
+  headings: KnownHeadings,
   lent: Lent,
   frame: ReadingFrame,
 ): AnyClass {
