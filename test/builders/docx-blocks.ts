@@ -50,6 +50,8 @@ export interface DocxRow {
 export interface DocxTable {
   readonly kind: 'table';
   readonly rows: readonly DocxRow[];
+  /** Of each column, in twentieths of a point; all alike where it is not said. */
+  readonly widths?: readonly number[];
   /** The table stands inside a content control. */
   readonly contentControl?: boolean;
 }
@@ -60,6 +62,9 @@ export type DocxBlock = DocxParagraph | DocxTable;
 export interface DocxLinks {
   readonly targets: string[];
 }
+
+/** Twentieths of a point. */
+const evenWidth = 2400;
 
 const author = 'w:author="A N Other" w:date="2024-01-15T09:00:00Z"';
 
@@ -78,11 +83,12 @@ function paragraphXml(runs: readonly DocxRun[], links: DocxLinks, style?: string
 
 function tableXml(table: DocxTable, links: DocxLinks): string {
   const columns = Math.max(1, ...table.rows.map(gridWidth));
-  const grid = '<w:gridCol w:w="2400"/>'.repeat(columns);
+  const widths = Array.from({ length: columns }, (_, place) => table.widths?.[place] ?? evenWidth);
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const side = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('');
   const properties = `<w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr>`;
-  const rows = table.rows.map((row) => rowXml(row, links)).join('');
+  const rows = table.rows.map((row) => rowXml(row, widths, links)).join('');
   const xml = `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
   return table.contentControl ? `<w:sdt><w:sdtPr/><w:sdtContent>${xml}</w:sdtContent></w:sdt>` : xml;
 }
@@ -92,7 +98,7 @@ function gridWidth(row: DocxRow): number {
   return (row.gridBefore ?? 0) + covered + (row.gridAfter ?? 0);
 }
 
-function rowXml(row: DocxRow, links: DocxLinks): string {
+function rowXml(row: DocxRow, widths: readonly number[], links: DocxLinks): string {
   const properties = [
     row.gridBefore ? `<w:gridBefore w:val="${row.gridBefore}"/>` : '',
     row.gridAfter ? `<w:gridAfter w:val="${row.gridAfter}"/>` : '',
@@ -101,11 +107,21 @@ function rowXml(row: DocxRow, links: DocxLinks): string {
     row.change === 'inserted' ? `<w:ins w:id="90" ${author}/>` : '',
     row.change === 'deleted' ? `<w:del w:id="91" ${author}/>` : '',
   ].join('');
-  const cells = row.cells.map((cell) => cellXml(typeof cell === 'string' ? { text: cell } : cell, links));
+  let column = row.gridBefore ?? 0;
+  const cells = row.cells.map((item) => {
+    const cell = typeof item === 'string' ? { text: item } : item;
+    const covered = widths.slice(column, column + (cell.span ?? 1));
+    column += cell.span ?? 1;
+    return cellXml(
+      cell,
+      covered.reduce((sum, width) => sum + width, 0),
+      links,
+    );
+  });
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
 }
 
-function cellXml(cell: DocxCell, links: DocxLinks): string {
+function cellXml(cell: DocxCell, width: number, links: DocxLinks): string {
   const span = cell.span === undefined ? '' : `<w:gridSpan w:val="${cell.span}"/>`;
   const restart = cell.vMerge === 'restart' ? ' w:val="restart"' : '';
   const merge = cell.vMerge === undefined ? '' : `<w:vMerge${restart}/>`;
@@ -115,7 +131,7 @@ function cellXml(cell: DocxCell, links: DocxLinks): string {
   const content = paragraphs.map((runs) => paragraphXml(runs, links)).join('');
   // Word calls a cell damaged that does not end with a paragraph.
   const nested = cell.table === undefined ? '' : `${tableXml(cell.table, links)}<w:p/>`;
-  return `<w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/>${span}${merge}</w:tcPr>${content}${nested}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}</w:tcPr>${content}${nested}</w:tc>`;
 }
 
 function runXml(run: DocxRun, links: DocxLinks): string {

@@ -28,6 +28,8 @@ export interface XlsxSheet {
   readonly merges?: readonly string[];
   /** Row numbers, from 1. */
   readonly hiddenRows?: readonly number[];
+  /** Of the first columns, in characters. */
+  readonly columnWidths?: readonly number[];
   /** Column numbers, from 1. */
   readonly hiddenColumns?: readonly number[];
   /** Put after the last row, inside the rows' element. */

@@ -83,16 +83,28 @@ function workbookXml(plan: XlsxPlan): string {
 
 function sheetXml(sheet: XlsxSheet, workbook: Workbook): string {
   const dimension = sheet.dimension === undefined ? '' : `<dimension ref="${sheet.dimension}"/>`;
-  const columns = (sheet.hiddenColumns ?? []).map((n) => `<col min="${n}" max="${n}" width="9" hidden="1"/>`);
+  const columns = columnsXml(sheet);
   const rows = sheet.rows.map((cells, place) => rowXml(sheet, cells, place + 1, workbook)).join('');
   const merges = (sheet.merges ?? []).map((area) => `<mergeCell ref="${area}"/>`).join('');
   return (
     `${xmlDeclaration}<worksheet xmlns="${mainNamespace}">${dimension}` +
-    (columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`) +
+    (columns === '' ? '' : `<cols>${columns}</cols>`) +
     `<sheetData>${rows}${sheet.rowsXml ?? ''}</sheetData>` +
     (merges === '' ? '' : `<mergeCells count="${sheet.merges?.length}">${merges}</mergeCells>`) +
     '</worksheet>'
   );
+}
+
+function columnsXml({ hiddenColumns = [], columnWidths = [] }: XlsxSheet): string {
+  const numbers = new Set([...hiddenColumns, ...columnWidths.map((_, place) => place + 1)]);
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((number) => {
+      const width = columnWidths[number - 1] ?? 9;
+      const hidden = hiddenColumns.includes(number) ? ' hidden="1"' : '';
+      return `<col min="${number}" max="${number}" width="${width}" customWidth="1"${hidden}/>`;
+    })
+    .join('');
 }
 
 function rowXml(

@@ -1,17 +1,17 @@
-import { addDays, dayParts } from '../../../src/shared/day.ts';
+import { addDays, type Day, dayParts, daysBetween } from '../../../src/shared/day.ts';
 import type { Random } from './random.ts';
 import type { Agency } from './story.ts';
 import type { Account } from './tell.ts';
-import { type DateForm, type WrittenDate, writeDate } from './written-date.ts';
+import { type DateForm, isLeaning, type WrittenDate, writeDate } from './written-date.ts';
 
 /** How an agency writes its dates: mostly so, and a few times in each of the odd ways. */
 export interface DateHabits {
-  /** The forms of an ordinary row, drawn at random; the first stands twice. */
+  /** The forms of an ordinary row, drawn at random; the first counts twice. */
   readonly usual: readonly DateForm[];
   /** Forms that occur once for each time they stand here, wherever a row can bear them. */
   readonly odd: readonly DateForm[];
-  /** Headings give the year, so ordinary rows leave it out. */
-  readonly yearHeadings: boolean;
+  /** What ordinary rows leave out, because a heading above them says it. */
+  readonly headings: 'none' | 'year' | 'month' | 'school-year';
 }
 
 /** Meetings are in the diary: nobody is vague about their day. */
@@ -19,43 +19,58 @@ const firmKinds = /conference|core-group|strategy|plan-ended|supervision|birth|c
 
 type Fits = (account: Account, above: Account | undefined) => boolean;
 
-const isSameYear = (a: Account, b: Account): boolean => dayParts(a.day).year === dayParts(b.day).year;
+const isLoose: Fits = (account) => !firmKinds.test(account.kind) && !account.routine;
+const isTimed: Fits = ({ time }) => time !== null;
 
-/** Which rows can bear a form; those not named here can stand on any row. */
+/** It stands so many days after the row above, at least and at most. */
+function after(least: number, most: number): Fits {
+  return ({ day }, above) => {
+    const days = above === undefined ? -1 : daysBetween(above.day, day);
+    return days >= least && days <= most;
+  };
+}
+
+/** As many first letters of the two days' texts agree: 4 for the same year, 7 for the same month. */
+function alike(letters: number): Fits {
+  return ({ day }, above) => above !== undefined && day.slice(0, letters) === above.day.slice(0, letters);
+}
+
+function looseOn(suits: (dayOfMonth: number, day: Day) => boolean): Fits {
+  return (account, above) => isLoose(account, above) && suits(dayParts(account.day).day, account.day);
+}
+
+const isLastOfMonth = (day: Day): boolean => dayParts(addDays(day, 1)).day === 1;
+
+/** Which rows can bear a form; a form not named here can stand on any row. */
 const fitsForm: Partial<Record<DateForm, Fits>> = {
-  'same-day': (account, above) => above !== undefined && above.day === account.day,
-  ditto: (account, above) => above !== undefined && above.day === account.day,
-  empty: (account, above) => above !== undefined && above.day === account.day,
-  'next-day': (account, above) => above !== undefined && addDays(above.day, 1) === account.day,
-  'no-year': (account, above) => above !== undefined && isSameYear(account, above),
-  'with-time': (account) => account.time !== null,
-  'early-month': (account) => isLoose(account) && dayParts(account.day).day <= 10,
-  'mid-month': (account) => isLoose(account) && inMiddle(dayParts(account.day).day),
-  'late-month': (account) => isLoose(account) && dayParts(account.day).day > 20,
-  ...Object.fromEntries(
-    [
-      'month',
-      'week-commencing',
-      'days-together',
-      'between',
-      'weekend-of',
-      'undated',
-      'words',
-      'impossible',
-    ].map((form) => [form, isLoose]),
-  ),
+  'same-day': after(0, 0),
+  ditto: after(0, 0),
+  empty: after(0, 0),
+  'next-day': after(1, 1),
+  'weekday-only': after(1, 6),
+  'no-year': alike(4),
+  'short-no-year': alike(4),
+  'day-only': alike(7),
+  'with-time': isTimed,
+  'at-time': isTimed,
+  'early-month': looseOn((dayOfMonth) => dayOfMonth <= 10),
+  'mid-month': looseOn((dayOfMonth) => dayOfMonth > 10 && dayOfMonth <= 20),
+  'late-month': looseOn((dayOfMonth) => dayOfMonth > 20),
+  'end-of-month': looseOn((dayOfMonth) => dayOfMonth > 25),
+  'night-of': looseOn((_, day) => !isLastOfMonth(day)),
+  month: isLoose,
+  'week-commencing': isLoose,
+  'days-together': isLoose,
+  between: isLoose,
+  'weekend-of': isLoose,
+  'either-day': isLoose,
+  'two-days': isLoose,
+  'from-day': isLoose,
+  undated: isLoose,
+  words: isLoose,
+  impossible: isLoose,
+  'impossible-numbers': isLoose,
 };
-
-/** Forms that read only beside the row above, which must then be an ordinary one. */
-const leansOnAbove: ReadonlySet<DateForm> = new Set(['same-day', 'ditto', 'empty', 'next-day', 'no-year']);
-
-function isLoose(account: Account): boolean {
-  return !firmKinds.test(account.kind) && !account.routine;
-}
-
-function inMiddle(dayOfMonth: number): boolean {
-  return dayOfMonth > 10 && dayOfMonth <= 20;
-}
 
 /** A date for every account, which must stand in the order of its file. */
 export function writeDates(
@@ -64,9 +79,10 @@ export function writeDates(
   timeStyle: Agency['time'],
   random: Random,
 ): WrittenDate[] {
-  const forms = chooseForms(accounts, habits, random);
+  const odd = chooseOddForms(accounts, habits.odd, random);
   return accounts.map((account, place) => {
-    const form = forms.get(place) ?? usualForm(account, accounts[place - 1], habits, random);
+    const form =
+      odd.get(place) ?? usualForm(account, accounts[place - 1], odd.get(place + 1), habits, random);
     return writeDate(form, { day: account.day, time: account.time, timeStyle, random });
   });
 }
@@ -74,34 +90,37 @@ export function writeDates(
 function usualForm(
   account: Account,
   above: Account | undefined,
-  habits: DateHabits,
+  below: DateForm | undefined,
+  { usual, headings }: DateHabits,
   random: Random,
 ): DateForm {
-  if (habits.yearHeadings && above !== undefined) return 'no-year';
-  const [first] = habits.usual;
+  if (headings === 'year' && above !== undefined) return 'no-year';
+  if (headings === 'month') return 'day-only';
+  const [first] = usual;
   if (first === undefined) throw new RangeError('an agency needs a usual way to write dates');
-  return account.routine ? first : random.pick([first, ...habits.usual]);
+  const form = account.routine ? first : random.pick([first, ...usual]);
+  // The row below may stand in the same merged cell, and must not be given this row's time.
+  const isClear = form !== 'with-time' || (account.time !== null && below === undefined);
+  return isClear ? form : 'slash';
 }
 
 /** The odd forms by the place of their rows. Rows that lean on the one above find it ordinary. */
-function chooseForms(
+function chooseOddForms(
   accounts: readonly Account[],
-  habits: DateHabits,
+  odd: readonly DateForm[],
   random: Random,
-): Map<number, DateForm> {
+): ReadonlyMap<number, DateForm> {
   const chosen = new Map<number, DateForm>();
   const ordinary = new Set<number>();
-  for (const form of habits.odd) {
-    const place = random.shuffle([...accounts.keys()]).find((candidate) => {
-      const account = accounts[candidate];
-      if (account === undefined || chosen.has(candidate) || ordinary.has(candidate)) return false;
-      const isLeaning = leansOnAbove.has(form);
-      if (isLeaning && chosen.has(candidate - 1)) return false;
-      return fitsForm[form]?.(account, accounts[candidate - 1]) ?? true;
-    });
+  const isFree = (place: number): boolean => !chosen.has(place) && !ordinary.has(place);
+  for (const form of odd) {
+    const place = random.shuffle([...accounts.entries()]).find(([candidate, account]) => {
+      const aboveIsFirm = !isLeaning(form) || !chosen.has(candidate - 1);
+      return isFree(candidate) && aboveIsFirm && (fitsForm[form]?.(account, accounts[candidate - 1]) ?? true);
+    })?.[0];
     if (place === undefined) continue;
     chosen.set(place, form);
-    if (leansOnAbove.has(form)) ordinary.add(place - 1);
+    if (isLeaning(form)) ordinary.add(place - 1);
   }
   return chosen;
 }

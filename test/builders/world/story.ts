@@ -46,7 +46,7 @@ const familySchema = z.strictObject({
   grandmother: personSchema,
   /** By role: who held it from which day. */
   workers: z.record(z.string(), z.array(z.tuple([z.string(), daySchema]))),
-  worries: z.array(z.string()),
+  worries: z.array(z.strictObject({ says: z.string(), themes: z.array(z.string()) })),
   strengths: z.array(z.string()),
   agencies: z.array(z.string()),
   plans: z.array(

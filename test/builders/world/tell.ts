@@ -78,14 +78,14 @@ function writeAccount(
   const lag = random.whole(...kind.lag);
   const day = nextSuitable(addDays(event.day, lag), sortOfHearing(kind.school, lag));
   const naming = makeNaming(teller, event);
-  const themesOfFacts: string[] = [];
+  const further: string[] = [];
   const fillSlot = (slot: string): string => {
     if (slot === 'voice') return nextVoice();
     const number = /^n:(\d+)-(\d+)$/.exec(slot);
     if (number) return String(random.whole(Number(number[1]), Number(number[2])));
-    const fact = event.facts[slot];
-    if (fact?.['themes'] !== undefined) themesOfFacts.push(...fact['themes'].split(','));
-    return fact?.[agencyKey] ?? naming.get(slot)?.() ?? unknownSlot(slot, event);
+    const themed = slot === 'worries' ? random.pick(teller.family.worries) : factFor(event, slot, agencyKey);
+    further.push(...(themed?.themes ?? (slot === 'strengths' ? ['positive-change'] : [])));
+    return themed?.says ?? naming.get(slot)?.() ?? unknownSlot(slot, event);
   };
   const write = (phrase: string) => writePhrase(phrase, random, fillSlot);
   return {
@@ -98,11 +98,18 @@ function writeAccount(
     event: write(`${telling.event} ${random.chance(detailChance) ? (event.detail ?? '') : ''}`),
     response: write(telling.response),
     children: event.children.map(({ first, born }) => (born > event.day ? 'Unborn' : first)),
-    themes: [...new Set([...telling.themes, ...themesOfFacts])],
+    themes: [...new Set([...telling.themes, ...further])],
     standing: telling.historical ? 'historical' : 'current',
     vague: kind.vague && lag > 0,
     routine: event.kind.routine,
   };
+}
+
+/** A fact in the agency's own words, and the themes that come with it. */
+function factFor(event: WorldEvent, slot: string, agencyKey: string) {
+  const fact = event.facts[slot];
+  const says = fact?.[agencyKey];
+  return says === undefined ? undefined : { says, themes: fact?.['themes']?.split(',') ?? [] };
 }
 
 function unknownSlot(slot: string, event: WorldEvent): never {

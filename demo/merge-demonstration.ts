@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MergedChronology } from '../src/features/chronology/domain/merge-chronologies.ts';
+import { mergeFiles } from '../src/features/chronology/operations/merge-files.ts';
+import { planOutputs } from '../src/features/chronology/operations/output-files.ts';
+import { writeChronology } from '../src/features/chronology/operations/write-chronology.ts';
+import { CommandRefused } from '../src/platform/terminal/run-command.ts';
+import { AppError } from '../src/shared/app-error.ts';
+import { parseDay } from '../src/shared/day.ts';
+import { readTruth, type Truth } from './truth.ts';
+
+/** The demonstration's own day: after its last event, so that the same files give the same results for ever. */
+const demonstrationDay = parseDay('2024-12-31');
+
+export interface MergedFamily {
+  readonly title: string;
+  readonly merged: MergedChronology;
+  /** Where the merged chronology stands: `.html`, `.csv` and `.json`. */
+  readonly outputs: readonly string[];
+}
+
+/**
+ * Merges the files of every family of the demonstration into the folder, which is made if need be.
+ * Only the agencies' names are taken from the truth; nothing that the reader should find out.
+ *
+ * @throws AppError or CommandRefused, in words, when a file cannot be read or the folder not written.
+ */
+export async function mergeDemonstration(folder: string): Promise<MergedFamily[]> {
+  await makeFolder(folder);
+  const { families, files } = readTruth();
+  const merged: MergedFamily[] = [];
+  for (const family of families) {
+    const own = files.filter((file) => file.family === family.id);
+    merged.push(await mergeFamily(family, own, folder));
+  }
+  return merged;
+}
+
+async function mergeFamily(
+  { id, title }: Truth['families'][number],
+  files: Truth['files'],
+  folder: string,
+): Promise<MergedFamily> {
+  if (demonstrationDay === null) throw new RangeError('the demonstration has no day');
+  const inputs = files.map(({ path, agency }) => ({
+    path: fileURLToPath(new URL(path, import.meta.url)),
+    agency,
+  }));
+  const outputs = ['html', 'csv', 'json'].map((ending) => join(folder, `${id}.${ending}`));
+  const planned = await planOutputs(
+    outputs,
+    inputs.map(({ path }) => path),
+  );
+  const result = await mergeFiles({ files: inputs, today: demonstrationDay, from: null, to: null });
+  if (!result.ok) throw new CommandRefused(result.error);
+  await writeChronology(result.value, planned);
+  return { title, merged: result.value, outputs };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new AppError(
+      'output-not-writable',
+      {
+        what: 'The folder for the results could not be made.',
+        where: folder,
+        todo: 'Make a folder of that name that you may write to, and run npm start again.',
+      },
+      { cause },
+    );
+  }
+}
