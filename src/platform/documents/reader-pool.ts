@@ -57,7 +57,10 @@ export class ReaderPool {
 
   #newWorker(): Worker | null {
     if (this.#closed || this.#all.size >= this.#most || this.#queue.length === 0) return null;
-    const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { resourceLimits });
+    const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
+      resourceLimits,
+      execArgv: [],
+    });
     this.#all.add(worker);
     worker.once('exit', () => this.#forget(worker));
     return worker;

@@ -53,12 +53,19 @@ function identifyText(bytes: Uint8Array): IdentifiedFile | RefusedKind {
   return hasBinaryBytes(bytes.subarray(0, 4096)) ? 'notText' : { format: 'csv' };
 }
 
+/** Bytes that no text has: many control characters, or zeros other than those of UTF-16, which lie on one side. */
 function hasBinaryBytes(start: Uint8Array): boolean {
-  // Zeros are left to the decoder, which knows UTF-16.
-  const odd = start.filter(
-    (byte) => byte < 0x20 && byte !== 0 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b,
-  );
-  return odd.length > Math.max(8, start.length / 50);
+  const isControl = (byte: number): boolean => byte > 0 && byte < 0x20 && (byte < 0x09 || byte > 0x0d);
+  if (start.filter(isControl).length > Math.max(8, start.length / 50)) return true;
+  const zeroSides = new Set<number>();
+  start.forEach((byte, place) => {
+    if (byte === 0) zeroSides.add(place % 2);
+  });
+  return zeroSides.size === 2 && !hasByteOrderMark(start);
+}
+
+function hasByteOrderMark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 const mainTypes: readonly (readonly [pattern: RegExp, kind: 'docx' | 'xlsx' | RefusedKind])[] = [
