@@ -1,7 +1,7 @@
 import { addDays, type Day, laterDay } from '../day.ts';
 import { problem } from './cursor.ts';
 import { note } from './date-name.ts';
-import { edtfInterval } from './edtf-text.ts';
+import { edtfInterval, isSeasonEdtf } from './edtf-text.ts';
 import type { Meaning, MeaningOrProblem } from './meaning.ts';
 import type { Join } from './phrase.ts';
 import type { WhenNote } from './when.ts';
@@ -46,6 +46,12 @@ export function combineList(parts: readonly Meaning[], joins: readonly Join[]): 
     return { problem: problem('Its dates are not in order.', 'Check the years and months.') };
   const latest = closed.reduce<Day>((latestYet, part) => laterDay(latestYet, part.latest), last.latest);
   const isOr = joins.includes('or');
+  const overlaps = closed.some(
+    (part, index) => index > 0 && part.earliest <= (closed[index - 1]?.latest ?? ''),
+  );
+  if (joins.includes('slash') && overlaps) {
+    return { problem: problem('The two sides of its stroke overlap.', 'Write the first and the last day.') };
+  }
   const isSlash = joins.includes('slash') && !isOr;
   const together = isConsecutive(closed);
   const meaning: Meaning = {
@@ -64,7 +70,7 @@ export function combineList(parts: readonly Meaning[], joins: readonly Join[]): 
 
 function edtfOfList(parts: readonly Closed[], isOr: boolean, isRange: boolean): string {
   const texts = parts.map(({ edtf }) => edtf ?? '');
-  const isSimple = texts.every((text) => text !== '' && !text.includes('/'));
+  const isSimple = texts.every((text) => text !== '' && !text.includes('/') && !isSeasonEdtf(text));
   const interval = edtfInterval(texts[0] ?? '', texts[texts.length - 1] ?? '');
   if (isRange || !isSimple) return interval;
   return isOr ? `[${texts.join(',')}]` : `{${texts.join(',')}}`;

@@ -17,13 +17,31 @@ function markPart(part: string, approximate: boolean, uncertain: boolean): strin
   return uncertain ? `${bare}?` : bare;
 }
 
+const season = /^(\d{4})-(2[1-4])([~?%]?)$/;
+const firstMonths: Readonly<Record<string, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 };
+
+export function isSeasonEdtf(edtf: string): boolean {
+  return season.test(edtf);
+}
+
+/** A season's month, 0 for its first and 2 for its last: few readers of EDTF know seasons within intervals. */
+function monthOfSeason(edtf: string, which: 0 | 2): string {
+  const found = season.exec(edtf);
+  if (found === null) return edtf;
+  const [, year = '', code = '', mark = ''] = found;
+  const months = (firstMonths[code] ?? 1) - 1 + which;
+  const monthYear = Number(year) + Math.floor(months / 12);
+  return `${monthYear}-${String((months % 12) + 1).padStart(2, '0')}${mark}`;
+}
+
+/** The text of where an interval begins, for use as the beginning of another. */
 export function startOfEdtf(edtf: string): string {
-  return edtf.split('/')[0] ?? edtf;
+  return monthOfSeason(edtf.split('/')[0] ?? edtf, 0);
 }
 
 export function endOfEdtf(edtf: string): string {
   const parts = edtf.split('/');
-  return parts[parts.length - 1] ?? edtf;
+  return monthOfSeason(parts[parts.length - 1] ?? edtf, 2);
 }
 
 /** An interval of two texts; the ends of texts that are intervals themselves. */

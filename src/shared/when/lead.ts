@@ -1,0 +1,65 @@
+import type { Cursor } from './cursor.ts';
+import type { Opener } from './phrase.ts';
+import { emptyPoint, type Point } from './point.ts';
+import type { Role } from './vocabulary.ts';
+
+/** What words before "between", "from" or "since" say about the date that follows. */
+export interface Lead {
+  approximate: boolean;
+  uncertain: boolean;
+  throughout: boolean;
+  isSeveral: boolean;
+  partOfDay: string | null;
+}
+
+export const openers: Readonly<Partial<Record<Role, Opener>>> = {
+  since: 'since',
+  from: 'from',
+  after: 'after',
+  until: 'until',
+  by: 'by',
+  before: 'before',
+};
+
+const leadRoles: ReadonlySet<Role | null> = new Set([
+  'filler',
+  'approximate',
+  'uncertain',
+  'throughout',
+  'part-of-day',
+  'count',
+  'occasions',
+]);
+
+export function emptyLead(): Lead {
+  return { approximate: false, uncertain: false, throughout: false, isSeveral: false, partOfDay: null };
+}
+
+/** The opening word at the cursor. */
+export function openerAt(cursor: Cursor): Opener | null {
+  const { role } = cursor.peek();
+  return role === null ? null : (openers[role] ?? null);
+}
+
+/** Steps over "sometime", "probably", "on a date" where an opening word follows them. */
+export function takeLead(cursor: Cursor): Lead {
+  const lead = emptyLead();
+  let ahead = 0;
+  while (leadRoles.has(cursor.peek(ahead).role)) ahead += 1;
+  const { role } = cursor.peek(ahead);
+  if (role === null || (role !== 'between' && openers[role] === undefined)) return lead;
+  for (; ahead > 0; ahead -= 1) {
+    const { role: next, value } = cursor.peek();
+    if (next === 'part-of-day') lead.partOfDay = String(value);
+    lead.isSeveral ||= next === 'occasions';
+    lead.approximate ||= next === 'approximate';
+    lead.uncertain ||= next === 'uncertain';
+    lead.throughout ||= next === 'throughout';
+    cursor.at += 1;
+  }
+  return lead;
+}
+
+export function withLead(lead: Lead): Point {
+  return { ...emptyPoint(), ...lead };
+}

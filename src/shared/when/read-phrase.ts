@@ -1,0 +1,126 @@
+import type { Cursor } from './cursor.ts';
+import { findNamedPoint, type Reading, takeAside } from './event-words.ts';
+import { findEnding, findOffset } from './find-counted.ts';
+import { findPoint } from './find-point.ts';
+import { emptyLead, type Lead, openerAt, takeLead, withLead } from './lead.ts';
+import type { Join, Opener, Phrase, Section } from './phrase.ts';
+import type { Point } from './point.ts';
+import { takeClockRange } from './take-clock.ts';
+
+/** Takes apart a whole text; null when some of it is left over. */
+export function readPhrase(cursor: Cursor): Phrase | null {
+  const reading: Reading = { cursor, eventWords: [] };
+  const sections: Section[] = [];
+  const joins: Join[] = [];
+  for (;;) {
+    const section = cursor.attempt(() => findSection(reading));
+    if (section === null) return null;
+    sections.push(section);
+    takeAside(reading, section);
+    if (cursor.isAtEnd) break;
+    const join = takeJoin(cursor);
+    if (join === null) return null;
+    joins.push(join);
+  }
+  return { sections, joins, eventWords: reading.eventWords };
+}
+
+function takeJoin(cursor: Cursor): Join | null {
+  if (cursor.takeMark('/')) return 'slash';
+  const comma = cursor.takeMark(',;');
+  if (cursor.take('or') !== null) return 'or';
+  if (cursor.take('and') !== null || comma) return 'and';
+  return null;
+}
+
+function findSection(reading: Reading): Section | null {
+  const { cursor } = reading;
+  const counted = cursor.attempt(() => findEnding(reading)) ?? cursor.attempt(() => findOffset(reading));
+  if (counted !== null) return counted;
+  const lead = takeLead(cursor);
+  if (cursor.take('between') !== null) return findBetween(reading, lead);
+  const opener = openerAt(cursor);
+  if (opener !== null) return findOpened(reading, opener, lead);
+  const near = cursor.attempt(() => findNear(reading, lead));
+  if (near !== null) return near;
+  const point = findPoint(cursor, withLead(lead));
+  return point === null ? null : findRest(reading, point);
+}
+
+/** "shortly after 12 March 2012" is after it; "shortly after 14:00 on …" is left to be an approximate time. */
+function findNear(reading: Reading, lead: Lead): Section | null {
+  const { cursor } = reading;
+  cursor.skip('filler');
+  const isAfter = cursor.take('approximate-after') !== null;
+  if (!isAfter && cursor.take('approximate-before') === null) return null;
+  const point = findNamedPoint(reading, { ...lead, approximate: true });
+  if (point === null || point.clock !== null || point.found === null) return null;
+  return { kind: 'open', opener: isAfter ? 'after' : 'before', point };
+}
+
+/** After a first point: "to …", "- …", "onwards", or nothing. */
+function findRest({ cursor, eventWords }: Reading, point: Point): Section {
+  if (cursor.attempt(takeUntilNow) !== null) return { kind: 'open', opener: 'from', point };
+  const to = cursor.attempt(() => (takeRangeWord(cursor) ? findNamedPoint({ cursor, eventWords }) : null));
+  return to === null ? { kind: 'point', point } : { kind: 'range', from: point, to, between: false };
+}
+
+const nowWords = new Set(['present', 'now', 'today', 'current', 'currently']);
+
+/** "2008 onwards", "2008 – present", "2008 to now". */
+function takeUntilNow(cursor: Cursor): true | null {
+  if (cursor.take('onwards') !== null) return true;
+  if (!takeRangeWord(cursor)) return null;
+  cursor.skip('filler');
+  const isNow =
+    cursor.take('onwards') !== null || (nowWords.has(cursor.peek().text) && cursor.take('no-date') !== null);
+  return isNow ? true : null;
+}
+
+function takeRangeWord(cursor: Cursor): boolean {
+  cursor.takeMark(',');
+  const hasAnd = cursor.peek().role === 'and' && cursor.peek(1).role === 'until';
+  if (hasAnd) cursor.at += 1;
+  return cursor.takeMark('-–') || (cursor.take('to') ?? cursor.take('until')) !== null;
+}
+
+/** "between 3 and 9 May 2010", "between 14.45 and 15.45 on 6 January 2023", "between 2011-14". */
+function findBetween(reading: Reading, lead: Lead): Section | null {
+  const { cursor } = reading;
+  while (cursor.peek().text === 'the') cursor.at += 1;
+  const timed = cursor.attempt(() => findTimedDay(cursor, lead, true));
+  if (timed !== null) return { kind: 'point', point: timed };
+  const from = findNamedPoint(reading, lead);
+  if (from === null) return null;
+  const joined = cursor.take('and') !== null || takeRangeWord(cursor);
+  if (!joined) return from.found?.name.kind === 'years' ? { kind: 'point', point: from } : null;
+  const to = findNamedPoint(reading, emptyLead());
+  return to === null ? null : { kind: 'range', from, to, between: true };
+}
+
+/** A day with a range of times on it, the opening word taken. */
+function findTimedDay(cursor: Cursor, lead: Lead, isBetween: boolean): Point | null {
+  const point = withLead(lead);
+  if (!takeClockRange(cursor, point, isBetween)) return null;
+  return findPoint(cursor, point);
+}
+
+/**
+ * "since 2008", "from 3 May 2010 to 5 June 2010". "By" and "from" may also name who did something ("from hospital
+ * on 5 May"): there, words before the date count only in "by the time of" and in a range.
+ */
+function findOpened(reading: Reading, opener: Opener, lead: Lead): Section | null {
+  const { cursor } = reading;
+  const { text } = cursor.peek();
+  cursor.at += 1;
+  const timed = opener === 'from' ? cursor.attempt(() => findTimedDay(cursor, lead, false)) : null;
+  if (timed !== null) return { kind: 'point', point: timed };
+  const wordsBefore = reading.eventWords.length;
+  const point = findNamedPoint(reading, lead);
+  if (point === null) return null;
+  const rest = opener === 'since' || opener === 'from' ? findRest(reading, point) : null;
+  if (rest?.kind === 'range') return rest;
+  const isAmbiguous = opener === 'from' || text === 'by';
+  if (isAmbiguous && reading.eventWords.length > wordsBefore) return null;
+  return { kind: 'open', opener, point };
+}

@@ -1,0 +1,75 @@
+import { type ClockHint, findClock, findClockRange } from './clock.ts';
+import type { Cursor } from './cursor.ts';
+import { isPlausibleYear, note } from './date-name.ts';
+import { hasDay, type Point } from './point.ts';
+import type { Role } from './vocabulary.ts';
+
+/** Words that may stand between "at" and its time. */
+const beforeTimes: ReadonlySet<Role | null> = new Set([
+  'approximate',
+  'approximate-after',
+  'approximate-before',
+  'after',
+  'before',
+]);
+
+const timePrepositions = new Set(['at', '@', 'hours of', 'the hours of']);
+
+function clockHint(cursor: Cursor, point: Point): ClockHint {
+  if (hasDay(point)) return 'date-read';
+  let back = -1;
+  while (beforeTimes.has(cursor.peek(back).role)) back -= 1;
+  return timePrepositions.has(cursor.peek(back).text) ? 'after-at' : 'none';
+}
+
+/** Takes a clock time, or two with a dash or "to" between them; "about" before it is about the time. */
+export function takeClock(cursor: Cursor, point: Point): boolean {
+  if (point.clock !== null) return false;
+  const hint = clockHint(cursor, point);
+  const clock = findClockRange(cursor, hint, false) ?? cursor.attempt(() => findClock(cursor, hint));
+  if (clock === null) return false;
+  point.clock = clock;
+  const followsDate = point.found !== null || point.relative !== null;
+  const before = cursor.peek(0);
+  if (before.text === 'approx' || before.text === 'approximately') {
+    cursor.at += 1;
+    point.clockApproximate = true;
+  }
+  if (!followsDate && point.approximate) {
+    point.clockApproximate = true;
+    point.approximate = false;
+  }
+  return true;
+}
+
+/** A range of times whose opening word ("between", "from") has been taken; the date may follow or precede. */
+export function takeClockRange(cursor: Cursor, point: Point, isBetween: boolean): boolean {
+  cursor.skip('approximate');
+  const clock = findClockRange(cursor, 'after-at', isBetween);
+  if (clock === null) return false;
+  point.clock = clock;
+  return true;
+}
+
+export function startsClock(cursor: Cursor): boolean {
+  return (
+    cursor.peek(1).kind === 'number' || cursor.peek(1).role === 'noon' || cursor.peek(1).role === 'midnight'
+  );
+}
+
+/** The Z of a computer's time: on the clock it may have been an hour later. */
+export function takeUniversalTime(cursor: Cursor, point: Point): void {
+  if (cursor.peek().text !== 'z' || point.clock === null) return;
+  cursor.at += 1;
+  const message = 'The time is universal time; in summer the clock in the United Kingdom is an hour later.';
+  point.clock = { ...point.clock, notes: [...point.clock.notes, note('time-ambiguous', message)] };
+}
+
+/** After a dash or comma another date may follow as well: only what can be no date or year counts as a time. */
+export function takeClockAfterMark(cursor: Cursor, point: Point, isDash: boolean): boolean {
+  const { text, kind } = cursor.peek();
+  const isYear = kind === 'number' && text.length === 4 && isPlausibleYear(Number(text));
+  const mayBeDate = cursor.peek(2).number <= 12 && cursor.peek(3).role !== 'meridiem';
+  const isDotted = isDash && cursor.peek(1).text === '.' && mayBeDate;
+  return !isYear && !isDotted && takeClock(cursor, point);
+}

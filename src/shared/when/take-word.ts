@@ -1,0 +1,83 @@
+import type { Cursor } from './cursor.ts';
+import { addPartOfDay, type Point } from './point.ts';
+import { startsClock } from './take-clock.ts';
+
+/** Words about the date or the time that follows or precedes them; each counts once. */
+export function takeWord(cursor: Cursor, point: Point): boolean {
+  const lexeme = cursor.peek();
+  const value = String(lexeme.value);
+  switch (lexeme.role) {
+    case 'filler':
+    case 'time-unknown':
+      break;
+    case 'occasions':
+      point.isSeveral = true;
+      break;
+    case 'approximate':
+      return takeApproximate(cursor, point);
+    case 'approximate-after':
+    case 'approximate-before':
+      point.approximate = true;
+      break;
+    case 'uncertain':
+      point.uncertain = true;
+      break;
+    case 'throughout':
+      point.throughout = true;
+      break;
+    case 'weekday':
+      if (point.weekday !== null) return false;
+      point.weekday = Number(lexeme.value);
+      break;
+    case 'shade':
+      if (point.found !== null) return false;
+      point.shades.push(value);
+      break;
+    case 'frame':
+      if (point.frame !== null || point.found !== null) return false;
+      point.frame = value;
+      break;
+    case 'part-of-day':
+      addPartOfDay(point, value);
+      break;
+    case 'meridiem':
+      addPartOfDay(point, value === 'am' ? 'morning' : 'afternoon');
+      break;
+    default:
+      return takeShadeMark(cursor, point) || takeOccasions(cursor, point);
+  }
+  cursor.at += 1;
+  return true;
+}
+
+/** "12 March 2012 approx 14:30": after a date that is read, it is the time that is approximate. */
+function takeApproximate(cursor: Cursor, point: Point): boolean {
+  const isAboutLaterTime = point.found !== null && point.clock === null && startsClock(cursor);
+  cursor.at += 1;
+  if (isAboutLaterTime) point.clockApproximate = true;
+  else point.approximate = true;
+  return true;
+}
+
+/** "early to mid-2015", "mid/late March", "mid-March", "late – March": marks between shades and what they shade. */
+function takeShadeMark(cursor: Cursor, point: Point): boolean {
+  if (point.shades.length === 0 || point.found !== null) return false;
+  const lexeme = cursor.peek();
+  const joins = lexeme.text === '-' || lexeme.text === '–' || lexeme.text === '/' || lexeme.role === 'to';
+  if (!joins) return false;
+  const next = cursor.peek(1).role;
+  const isTight = lexeme.role !== 'to' && next !== 'shade' && lexeme.text !== '/';
+  if (next !== 'shade' && !isTight) return false;
+  cursor.at += 1;
+  return true;
+}
+
+/** "on three occasions in 2012": how often tells no date. */
+function takeOccasions(cursor: Cursor, point: Point): boolean {
+  const isCount =
+    cursor.peek().role === 'count' || (cursor.peek().kind === 'number' && cursor.peek().text.length <= 2);
+  if (!isCount || cursor.peek(1).role !== 'occasions') return false;
+  cursor.at += 2;
+  point.isSeveral = true;
+  return true;
+}
