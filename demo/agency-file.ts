@@ -36,6 +36,8 @@ export const fileOrderSchema = z.strictObject({
   withoutEvent: z.int().default(0),
   delimiter: z.enum([',', ';', '\t']).default(','),
   encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'windows-1252']).default('utf-8'),
+  /** How many rows of a workbook a filter has left hidden. */
+  hidden: z.int().default(0),
   date1904: z.boolean().default(false),
 });
 

@@ -48,7 +48,7 @@ function familyTable({ family }: AgencyFile): { block: DocxBlock; truth: TruthKe
     ['Name', 'Date of birth', 'Known to'],
     ...family.children.map(({ first, surname, born }) => {
       const { year, month, day } = dayParts(born);
-      return [`${first} ${surname}`, `${day}/${month}/${year}`, 'Us'];
+      return [`${first} ${surname}`, `${day}/${month}/${year}`, 'HV, GP'];
     }),
     ...adults.map(({ first, surname }) => [`${first} ${surname}`, '', 'GP']),
   ];

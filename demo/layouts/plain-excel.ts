@@ -35,9 +35,15 @@ function writeSheet(
     truth.keepRow(rows.length, row, time === null ? {} : { time });
   });
   return {
-    sheet: { name, rows, columnWidths: [14, 8, 24, 80, 40, 18] },
+    sheet: { name, rows, columnWidths: [14, 8, 24, 80, 40, 18], hiddenRows: chooseHidden(file, rows.length) },
     part: { part: name, chronology: true, rows: truth.rows },
   };
+}
+
+/** Rows that a filter hid, and that nobody brought back. */
+function chooseHidden({ order, random }: AgencyFile, rows: number): number[] {
+  const numbers = Array.from({ length: rows - 1 }, (_, place) => place + 2);
+  return random.fork('hidden').shuffle(numbers).slice(0, order.hidden);
 }
 
 /** The time column is filled for about half of the rows whose day is certain. */

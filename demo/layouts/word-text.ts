@@ -27,8 +27,8 @@ export function eventCell({ event, trace }: PlannedRow): DocxCell {
   return {
     runs: [
       text,
-      { text: ' Mother hostile.', change: 'deleted' },
-      { text: ' Mother was upset by the questions.', change: 'inserted' },
+      { text: ' Mother chaotic.', change: 'deleted' },
+      { text: ' Mother had two places to be that morning.', change: 'inserted' },
     ],
   };
 }

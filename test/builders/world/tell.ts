@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../src/shared/day.ts';
-import { isSchoolDay, nextSuitable } from './calendar.ts';
+import { ageOn, isSchoolDay, nextSuitable } from './calendar.ts';
 import { makeNaming, type Teller } from './naming.ts';
 import { writePhrase } from './phrase.ts';
 import { sortOfHearing, type WorldEvent } from './plot.ts';
@@ -27,6 +27,7 @@ export interface Account {
 }
 
 const mostAccounts = 4;
+const youngestPupil = 4;
 /** How likely an account mentions the small thing that others may mention too. */
 const detailChance = 0.68;
 
@@ -47,8 +48,9 @@ export function tellEvents(
       const deck = tellingDecks.get(deckKey) ?? makeDeck(random.fork(deckKey), accountKind.tellings);
       tellingDecks.set(deckKey, deck);
       const agency = requireEntry(partnership.agencies, agencyKey);
+      const seen = agencyKey === 'school' ? withPupilsOnly(event) : event;
       const teller = { family, partnership, agencyKey, agency, random: ofEvent.fork(agencyKey) };
-      return writeAccount(teller, event, accountKind, deck(), nextVoice);
+      return writeAccount(teller, seen, accountKind, deck(), nextVoice);
     });
   });
 }
@@ -65,6 +67,12 @@ function chooseAgencies(family: Family, event: WorldEvent, random: Random): stri
 /** Nobody is at school in the holidays, but what happened in them may be told there later. */
 function canSchoolTell({ kind, day }: WorldEvent): boolean {
   return isSchoolDay(day) || kind.accounts['school']?.school === true;
+}
+
+/** A school knows the children whom it teaches. */
+function withPupilsOnly(event: WorldEvent): WorldEvent {
+  const pupils = event.children.filter(({ born }) => ageOn(born, event.day) >= youngestPupil);
+  return pupils.length === 0 ? event : { ...event, children: pupils };
 }
 
 function writeAccount(
