@@ -123,6 +123,14 @@ test('a year as a paragraph above a Word table lends itself too', () => {
   expect(checked.entries.map((entry) => entry.when.earliest)).toEqual(['2011-05-03', '2012-05-03']);
 });
 
+test('a sheet that is named after its year lends it to its rows, and to no other sheet', () => {
+  const headings = ['Date', 'Source', 'Event'];
+  const rows = [headings, ['3 May', 'Log', 'One']];
+  const checked = check(makeDocument([makePart('2011', rows), makePart('Later', rows)], 'school.xlsx'));
+  expect(checked.entries.map((entry) => entry.when.earliest)).toEqual(['2011-05-03']);
+  expect(checked.setAside).toHaveLength(1);
+});
+
 test('titles, headings, sections, totals and blank rows are furniture, each of its kind', () => {
   const checked = check(
     makeTable([

@@ -1,6 +1,6 @@
 import glossary from '../../../../data/abbreviations.json' with { type: 'json' };
 import type { Issue } from './entry.ts';
-import { findAbbreviations } from './find-abbreviations.ts';
+import { findAbbreviations, findSurnames } from './find-abbreviations.ts';
 import { type Direction, findOutOfOrder } from './find-out-of-order.ts';
 import { counted, quote, warningIssue } from './issues.ts';
 import { type Draft, hasErrors } from './read-draft.ts';
@@ -78,18 +78,22 @@ function tellAbbreviations(
   column: string | null,
 ): readonly { readonly at: number; readonly issue: Issue }[] {
   const uses = new Map<string, { readonly first: number; rows: number }>();
+  const surnames = new Set<string>();
   for (const [at, draft] of drafts.entries()) {
     if (draft.note) continue;
     const text = [draft.event, draft.response, draft.outcome].filter(Boolean).join('\n');
-    for (const abbreviation of findAbbreviations(text, isKnown)) {
+    const found = findAbbreviations(text, isKnown);
+    if (found.length > 0) for (const name of findSurnames(text)) surnames.add(name);
+    for (const abbreviation of found) {
       const use = uses.get(abbreviation);
       if (use === undefined) uses.set(abbreviation, { first: at, rows: 1 });
       else use.rows += 1;
     }
   }
-  return [...uses].map(([abbreviation, { first, rows }]) => {
-    const often = rows === 1 ? '' : ` It is used in ${counted(rows, 'row')}.`;
-    const message = `“${abbreviation}” is not in the glossary.${often} Write it out once, or add what it means.`;
+  const unknown = [...uses].filter(([abbreviation]) => !surnames.has(abbreviation));
+  return unknown.map(([abbreviation, { first, rows }]) => {
+    const often = rows === 1 ? '' : `, and stands in ${counted(rows, 'row')}`;
+    const message = `“${abbreviation}” is not in the glossary${often}.`;
     return { at: first, issue: warningIssue('abbreviation-unknown', message, column) };
   });
 }

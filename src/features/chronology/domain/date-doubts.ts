@@ -34,15 +34,26 @@ const doubts: Readonly<Record<WhenNoteCode, IssueCode | null>> = {
   'words-left-over': 'date-doubt',
 };
 
-/** Doubts for which a person needs to see what became of the date. */
-const toldWithResult: ReadonlySet<IssueCode> = new Set(['date-inferred', 'date-doubt']);
+/** Notes after which a person needs to be told what became of the date; the others say it themselves. */
+const toldWithResult: ReadonlySet<WhenNoteCode> = new Set([
+  'year-from-context',
+  'month-from-context',
+  'day-from-context',
+  'season-straddles-years',
+  'financial-or-school-year',
+  'range-or-one-day',
+  'alternatives',
+  'several-dates',
+  'serial-number',
+  'words-left-over',
+]);
 
 /** The doubts about a date as warnings, in the reader's own words. */
 export function doubtsOf(when: When, column: string | null): readonly Issue[] {
   const issues = when.notes.flatMap((note): Issue[] => {
     const code = doubts[note.code];
     if (code === null) return [];
-    const result = toldWithResult.has(code) ? ` Read as ${sayWhen(when)}.` : '';
+    const result = toldWithResult.has(note.code) ? ` Read as ${sayWhen(when)}.` : '';
     return [warningIssue(code, `${quote(when.text)}: ${note.message}${result}`, column)];
   });
   if (when.extent !== 'unknown') return issues;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import glossary from '../../../../data/abbreviations.json' with { type: 'json' };
-import { findAbbreviations as find } from './find-abbreviations.ts';
+import { findAbbreviations as find, findSurnames } from './find-abbreviations.ts';
 
 const findAbbreviations = (text: string) => find(text, (token) => token === 'NHS');
 
@@ -31,4 +31,13 @@ test('the glossary keeps to its schema', () => {
   const schema = z.fromJSONSchema(JSON.parse(readFileSync(file, 'utf8')));
   expect(schema.safeParse(glossary).error).toBeUndefined();
   expect(schema.safeParse({ ...glossary, abbreviations: [{ abbreviation: 'HV' }] }).success).toBe(false);
+});
+
+test('surnames that a record writes in capitals are known by the forename beside them', () => {
+  expect(findSurnames('Kim HOLT rang. WARD-PIKE, Jo was seen; BELL, Ann too.')).toEqual([
+    'HOLT',
+    'PIKE',
+    'BELL',
+  ]);
+  expect(findSurnames('The CAMHS team. From MARAC.')).toEqual([]);
 });

@@ -33,6 +33,35 @@ export function findAbbreviations(text: string, isKnown: (token: string) => bool
   return [...found];
 }
 
+const surname =
+  /\b(\p{Lu}\p{Ll}+)\s(\p{Lu}{4,6})\b|\b\p{Lu}{2,}-(\p{Lu}{4,6})\b|\b(\p{Lu}{4,6}),\s\p{Lu}\p{Ll}/gu;
+const noForenames = new Set([
+  'The',
+  'This',
+  'That',
+  'An',
+  'In',
+  'On',
+  'At',
+  'By',
+  'To',
+  'From',
+  'For',
+  'Her',
+  'His',
+  'Their',
+]);
+
+/** Surnames in capitals, as police records write them: "Kim HOLT", "HOLT, Kim", "WARD-HOLT". */
+export function findSurnames(text: string): readonly string[] {
+  return [...text.matchAll(surname)]
+    .filter(([, forename]) => forename === undefined || !noForenames.has(forename))
+    .map(
+      ([, , afterForename, afterHyphen, beforeForename]) =>
+        afterForename ?? afterHyphen ?? beforeForename ?? '',
+    );
+}
+
 function withoutRedactions(text: string): string {
   return text.replace(/\[[A-Z ]+\]/g, ' ');
 }

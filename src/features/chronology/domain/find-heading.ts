@@ -15,7 +15,7 @@ import {
 /** A heading of one row, or of two that are read together. */
 export interface Heading {
   readonly rows: readonly Row[];
-  /** By column: the words of both rows together, then of the lower and of the upper alone. */
+  /** By column: the words of both rows together, then of the lower alone. */
   readonly readings: readonly (readonly string[])[];
 }
 
@@ -67,11 +67,9 @@ export function fieldOfReadings(
   return findClaims(tellingReading(readings))[0]?.field;
 }
 
-/** Of both rows' words, those that the vocabulary knows whole; else the first. */
+/** The words that the vocabulary knows whole; else those of the column itself, without its group's. */
 export function tellingReading(readings: readonly string[]): string {
-  return (
-    readings.find(isWholeHeading) ?? readings.find((text) => findClaims(text).length > 0) ?? readings[0] ?? ''
-  );
+  return readings.find(isWholeHeading) ?? readings.at(-1) ?? '';
 }
 
 function findFields(heading: Heading, stated: readonly StatedColumn[]): ReadonlySet<Field> {
@@ -129,7 +127,7 @@ function joinRows(upper: Row, lower: Row): readonly (readonly string[])[] {
     const above =
       own === '' && below !== '' && !coveredFromAbove(lower, column) ? groupOver(upper, column) : own;
     const both = above !== '' && below !== '' && above !== below ? `${above} ${below}` : '';
-    return without([both, below, above]);
+    return without([both, below === '' ? above : below]);
   });
 }
 

@@ -56,6 +56,21 @@ test('a heading cell merged over a group lends its words to what stands below', 
   expect(fieldsOf(document)?.map(([, field]) => field)).toEqual(['date', 'event', 'response', 'source']);
 });
 
+test('a group of headings says nothing of the columns below it that have words of their own', () => {
+  const document = makeTable([
+    ['Incident', '', '', 'What is recorded', ''],
+    ['Date & time', 'Record', 'Persons', 'Summary', 'Notes'],
+    ['12/03/2012', 'Log 7', 'Mother', 'Call to the address', ''],
+  ]);
+  expect(fieldsOf(document)).toEqual([
+    ['Incident Date & time', 'date'],
+    ['Incident Record', 'source'],
+    ['Incident Persons', null],
+    ['What is recorded Summary', 'event'],
+    ['What is recorded Notes', 'comment'],
+  ]);
+});
+
 test('hints below the headings belong to the heading', () => {
   const document = makeTable([['Date', 'Source', 'Event'], ['(dd/mm/yyyy)', '(which record)', ''], ...rows]);
   expect(read(document).tables[0]?.segments[0]?.rows).toHaveLength(2);

@@ -47,7 +47,7 @@ export function readRows(document: ReadDocument, table: ChronologyTable, frame: 
   let lent = nothingLent;
   for (const segment of table.segments) {
     const fields = makeFieldReader(table, segment.part);
-    lent = periodOfLead(segment, lent);
+    lent = lentByPart(document, segment, lent);
     for (const row of rowsOf(segment)) {
       const kind = classify(segment, table, row, headings, lent, frame);
       if (kind.kind !== 'data') {
@@ -101,10 +101,16 @@ function classify(
   return classifyRow(row, setting);
 }
 
-/** In Word a year often stands as a paragraph between two tables. */
-function periodOfLead(segment: Segment, lent: Lent): Lent {
-  const last = segment.part.rows[0] === rowsOf(segment)[0] ? segment.part.lead.at(-1) : undefined;
-  const period = last === undefined ? null : readPeriodHeading(last, lent.period);
+/**
+ * What a table or sheet lends to its rows before the first: in Word often a year as a paragraph above the
+ * table, in Excel a sheet that is named after its year. A sheet lends nothing to the next one.
+ */
+function lentByPart({ format }: ReadDocument, segment: Segment, lent: Lent): Lent {
+  if (segment.part.rows[0] !== rowsOf(segment)[0]) return lent;
+  const isSheet = format === 'xlsx';
+  const words = isSheet ? segment.part.name : segment.part.lead.at(-1);
+  const period = words === undefined ? null : readPeriodHeading(words, isSheet ? null : lent.period);
+  if (isSheet) return { ...nothingLent, period };
   return period === null ? lent : { ...lent, period, previous: null };
 }
 

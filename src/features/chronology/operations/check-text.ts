@@ -71,10 +71,16 @@ function mappingSection(checked: CheckedFile, table: TableAccount, style: TextSt
     surenessOf(mapping),
     restsOn(mapping, checked.format),
   ]);
+  const reasons = shown.flatMap(({ column, field, reason }) =>
+    field === null || reason === null
+      ? []
+      : [hangText('  ', `${quote(column.heading)}: ${reason}`, style.width)],
+  );
   return [
     style.heading(title),
     '',
     ...layOutTable([['Column', 'Taken for', 'How surely', 'Rests on'], ...rows], style.width),
+    ...(reasons.length > 0 ? ['', ...reasons] : []),
   ].join('\n');
 }
 
@@ -120,11 +126,12 @@ function warningSection(checked: CheckedFile, style: TextStyle): string {
     .flatMap(({ origin, issues }) => issues.map((issue) => ({ origin, issue })))
     .filter(({ issue }) => issue.severity === 'warning');
   if (placed.length === 0) return '';
-  const groups = groupIssues(placed).map(({ title, issues }) => {
+  const groups = groupIssues(placed).map(({ title, advice, issues }) => {
     const lines = issues.slice(0, warningsShown).map((one) => sayPlaced(one, checked, style));
     const more = issues.length - lines.length;
     if (more > 0) lines.push(`    and ${more.toLocaleString('en-GB')} more; --json lists every one`);
-    return [`  ${title} (${issues.length.toLocaleString('en-GB')})`, ...lines].join('\n');
+    const head = `${title} (${issues.length.toLocaleString('en-GB')})`;
+    return [hangText('  ', advice === null ? head : `${head}. ${advice}`, style.width), ...lines].join('\n');
   });
   return [
     style.heading(`Warnings: ${placed.length.toLocaleString('en-GB')} to look at`),
@@ -161,15 +168,25 @@ const kinds: Readonly<Record<Furniture['kind'], readonly [string, string]>> = {
   'other-table': ['row of other tables', 'rows of other tables'],
 };
 const rowsNamed = 6;
+/** Kinds whose words a person may want to see, to be sure that the row is no record. */
+const wordsShown: ReadonlySet<Furniture['kind']> = new Set([
+  'title',
+  'period-heading',
+  'section-heading',
+  'total',
+]);
+
+function nameFurniture({ part, row, kind, cells }: Furniture, several: boolean): string {
+  const place = several ? `${part} row ${row}` : `row ${row}`;
+  return wordsShown.has(kind) ? `${place} ${quote(cells.join(' '))}` : place;
+}
 
 function furnitureSection({ furniture, tables }: CheckedFile, style: TextStyle): string {
   const several = new Set(furniture.map((one) => one.part)).size > 1 || tables.length > 1;
   const lines = Object.entries(kinds).flatMap(([kind, [one, many]]) => {
     const rows = furniture.filter((row) => row.kind === kind);
     if (rows.length === 0) return [];
-    const named = rows
-      .slice(0, rowsNamed)
-      .map((row) => (several ? `${row.part} row ${row.row}` : `row ${row.row}`));
+    const named = rows.slice(0, rowsNamed).map((row) => nameFurniture(row, several));
     const more = rows.length > rowsNamed ? `, and ${rows.length - rowsNamed} more` : '';
     return [hangText('  - ', `${counted(rows.length, one, many)}: ${named.join(', ')}${more}`, style.width)];
   });

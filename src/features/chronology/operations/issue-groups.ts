@@ -8,6 +8,8 @@ export interface PlacedIssue {
 
 export interface IssueGroup {
   readonly title: string;
+  /** What to do about all of them; null where each says it. */
+  readonly advice: string | null;
   readonly issues: readonly PlacedIssue[];
 }
 
@@ -34,6 +36,12 @@ const titles: Readonly<Record<IssueCode, string>> = {
   'very-long-cell': 'Very long cell',
 };
 
+const advice: Partial<Readonly<Record<IssueCode, string>>> = {
+  'date-inferred': 'The row itself does not say the whole date. See that each is right.',
+  'abbreviation-unknown': 'Ask the agency what each means, or to write it out once.',
+  'repeated-row': 'If it happened once only, take one of the rows out.',
+};
+
 /** Issues of one kind together, the gravest kinds first. */
 export function groupIssues(issues: readonly PlacedIssue[]): readonly IssueGroup[] {
   const byCode = new Map<IssueCode, PlacedIssue[]>();
@@ -45,5 +53,5 @@ export function groupIssues(issues: readonly PlacedIssue[]): readonly IssueGroup
   const order = Object.keys(titles);
   return [...byCode]
     .toSorted(([first], [second]) => order.indexOf(first) - order.indexOf(second))
-    .map(([code, grouped]) => ({ title: titles[code], issues: grouped }));
+    .map(([code, grouped]) => ({ title: titles[code], advice: advice[code] ?? null, issues: grouped }));
 }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type Day, parseDay } from '../../../shared/day.ts';
+import type { When } from '../../../shared/when/when.ts';
+import { sayWhen } from './say-when.ts';
+
+function when(earliest: string | null, latest: string | null, more: Partial<When> = {}): When {
+  const day = (text: string | null) => (text === null ? null : (parseDay(text) as Day));
+  return {
+    text: '',
+    earliest: day(earliest),
+    latest: day(latest),
+    extent: earliest === latest ? 'day' : 'within',
+    certainty: 'exact',
+    time: null,
+    partOfDay: null,
+    edtf: null,
+    notes: [],
+    ...more,
+  };
+}
+
+function time(start: string | null, end: string | null): When['time'] {
+  return { start, end, startCertainty: 'exact', endCertainty: 'exact' };
+}
+
+const cases: readonly (readonly [When, string])[] = [
+  [when('2012-03-12', '2012-03-12'), '12 March 2012'],
+  [when('2012-03-01', '2012-03-31'), 'March 2012'],
+  [when('2012-01-01', '2012-12-31'), '2012'],
+  [when('2012-03-01', '2012-03-31', { extent: 'span' }), 'all through March 2012'],
+  [when('2012-03-12', '2012-03-15', { extent: 'span' }), '12 March 2012 to 15 March 2012'],
+  [when('2012-03-12', '2012-03-15'), 'some day from 12 March 2012 to 15 March 2012'],
+  [when(null, '2012-03-15'), 'up to 15 March 2012'],
+  [when('2012-03-15', null), 'from 15 March 2012 on'],
+  [when(null, null, { extent: 'unknown' }), 'date not known'],
+  [when('2012-03-12', '2012-03-12', { certainty: 'approximate' }), 'about 12 March 2012'],
+  [when('2012-03-12', '2012-03-12', { certainty: 'uncertain' }), '12 March 2012 (uncertain)'],
+  [
+    when('2012-03-12', '2012-03-12', { certainty: 'approximate-uncertain' }),
+    'about 12 March 2012 (uncertain)',
+  ],
+  [when('2012-03-12', '2012-03-12', { time: time('14:30', null) }), '12 March 2012, 14:30'],
+  [when('2012-03-12', '2012-03-12', { time: time('14:30', '15:00') }), '12 March 2012, 14:30 to 15:00'],
+  [when('2012-03-12', '2012-03-12', { time: time(null, '15:00') }), '12 March 2012, until 15:00'],
+  [when('2012-03-12', '2012-03-12', { partOfDay: 'evening' }), '12 March 2012, evening'],
+];
+
+test.each(cases.map(([value, words]) => ({ value, words })))(
+  'a date is said as “$words”',
+  ({ value, words }) => {
+    expect(sayWhen(value)).toBe(words);
+  },
+);

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { layOutTable } from './lay-out-table.ts';
+import { plainText } from './plain-text.ts';
+import { findWidth, hangText, wrapText } from './wrap-text.ts';
+
+test('what could steer a terminal or turn the writing round becomes a visible mark', () => {
+  expect(plainText('a\u001b[31mb\u0007c\u202ed\r')).toBe('a\ufffd[31mb\ufffdc\ufffdd\ufffd');
+  expect(plainText('Zoë’s note\n\t– “fine”')).toBe('Zoë’s note\n\t– “fine”');
+});
+
+test('law: no control character but tab and new line is left', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(plainText(text)).not.toMatch(/[\p{Cc}--[\n\t]]/v);
+    }),
+  );
+});
+
+test('lines are broken at spaces, and a long word has a line of its own', () => {
+  expect(wrapText('one two three', 7)).toEqual(['one two', 'three']);
+  expect(wrapText('a verylongword b', 6)).toEqual(['a', 'verylongword', 'b']);
+  expect(wrapText('one\ntwo', 20)).toEqual(['one', 'two']);
+});
+
+test('law: wrapping loses no word', () => {
+  fc.assert(
+    fc.property(fc.lorem({ maxCount: 30 }), fc.integer({ min: 1, max: 80 }), (text, width) => {
+      expect(wrapText(text, width).join(' ')).toBe(text);
+    }),
+  );
+});
+
+test('the lines below a mark are set in as far as the first', () => {
+  expect(hangText('  - ', 'one two three', 11)).toBe('  - one two\n    three');
+});
+
+test('the width is the terminal’s own, within what reads well', () => {
+  expect([undefined, 20, 72, 300].map(findWidth)).toEqual([80, 40, 72, 100]);
+});
+
+test('columns stand side by side, and the widest gives way first', () => {
+  expect(
+    layOutTable(
+      [
+        ['File', 'What it says'],
+        ['a.csv', 'one two three four five'],
+      ],
+      20,
+    ),
+  ).toEqual(['File   What it says', 'a.csv  one two three', '       four five']);
+});
