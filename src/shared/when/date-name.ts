@@ -1,4 +1,3 @@
-import { type Day, dayParts } from '../day.ts';
 import type { WhenNote, WhenNoteCode } from './when.ts';
 
 /** A day, month or year by its numbers; what the text leaves out is null. */
@@ -53,23 +52,6 @@ export interface FoundName {
 
 export function note(code: WhenNoteCode, message: string): WhenNote {
   return { code, message };
-}
-
-export interface FoundYear {
-  readonly year: number;
-  readonly notes: readonly WhenNote[];
-}
-
-/** Two-digit years up to today's are of this century, later ones of the last. */
-export function expandYear(twoDigits: number, today: Day): FoundYear {
-  const { year: thisYear } = dayParts(today);
-  const century = Math.floor(thisYear / 100) * 100;
-  const year = twoDigits <= thisYear % 100 ? century + twoDigits : century - 100 + twoDigits;
-  const written = String(twoDigits).padStart(2, '0');
-  return {
-    year,
-    notes: [note('century-assumed', `The year is written as ${written}; it is read as ${year}.`)],
-  };
 }
 
 /** Full years that a record of people's lives may have. */

@@ -48,6 +48,9 @@ export function explainFailure(cursor: Cursor): Problem {
     return problem('It gives no date.', 'Write the date.');
   const unknown = lexemes.filter(({ kind }) => kind === 'unknown').map(({ text }) => text);
   if (unknown.length > 0) return problem(`It has words that are not part of a date: ${listWords(unknown)}.`);
+  if (!hasDigits && lexemes.every(({ role }) => role === 'uncertain' || role === 'filler')) {
+    return problem('It gives no date.', 'Write the date.');
+  }
   const stop = lexemes[cursor.reached];
   const where = stop === undefined ? '' : `, from “${stop.text}” on`;
   return problem(`It could not be read as a date${where}.`);

@@ -3,26 +3,41 @@ import { findNamedPoint, type Reading } from './event-words.ts';
 import { findPoint } from './find-point.ts';
 import { emptyLead } from './lead.ts';
 import type { Section } from './phrase.ts';
-import { takeAmount, takeUnit } from './relative-words.ts';
+import { type RelativeUnit, takeAmount, takeUnit } from './relative-words.ts';
 
-/** "the 12 months to 31 March 2015", "over the previous year to January 2017", "year ending March 2015". */
-export function findEnding(reading: Reading): Section | null {
-  const { cursor } = reading;
+interface Amount {
+  readonly count: number;
+  readonly unit: RelativeUnit;
+}
+
+/** "12 months", "the year", "the quarter", "the previous year"; a single day is none. */
+function takePeriod(cursor: Cursor): Amount | null {
   while (['in', 'over', 'during', 'the', 'within'].includes(cursor.peek().text)) cursor.at += 1;
   const isPast = cursor.take('previous') !== null || takeText(cursor, 'last');
-  const isYear = takeText(cursor, 'the year');
-  const amount = isYear ? null : takeAmount(cursor);
-  const unit = amount?.unit ?? (isYear ? 'year' : takeUnit(cursor));
-  const isEnding =
-    takeText(cursor, 'ending') ||
-    takeText(cursor, 'ended') ||
-    (cursor.take('to') ?? cursor.take('until')) !== null;
-  if (unit === null || unit === 'hour' || !isEnding) return null;
-  const count = amount?.count ?? 1;
-  const isSingleDay = unit === 'day' && count === 1 && !isPast;
-  if (isSingleDay) return null;
+  if (takeText(cursor, 'the year') || cursor.take('financial-year') !== null)
+    return { count: 1, unit: 'year' };
+  if (cursor.take('quarter') !== null) return { count: 3, unit: 'month' };
+  const amount = takeAmount(cursor) ?? takeOne(cursor);
+  if (amount === null || amount.unit === 'hour') return null;
+  return amount.unit === 'day' && amount.count === 1 && !isPast ? null : amount;
+}
+
+function takeOne(cursor: Cursor): Amount | null {
+  const unit = takeUnit(cursor);
+  return unit === null ? null : { count: 1, unit };
+}
+
+function takeEndingWord(cursor: Cursor): boolean {
+  if (takeText(cursor, 'ending') || takeText(cursor, 'ended')) return true;
+  return (cursor.take('to') ?? cursor.take('until')) !== null;
+}
+
+/** "the 12 months to 31 March 2015", "over the previous year to January 2017", "year ending March 2015". */
+export function findEnding({ cursor }: Reading): Section | null {
+  const period = takePeriod(cursor);
+  if (period === null || !takeEndingWord(cursor)) return null;
   const point = findPoint(cursor);
-  return point === null ? null : { kind: 'ending', count, unit, point };
+  return point === null ? null : { kind: 'ending', ...period, point };
 }
 
 function takeText(cursor: Cursor, text: string): boolean {

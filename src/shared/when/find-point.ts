@@ -21,6 +21,15 @@ export function findPoint(cursor: Cursor, started: Point = emptyPoint()): Point 
   return isSomething || point.weekday !== null ? point : null;
 }
 
+/** "Date: 12/03/2012", "uncertain: 2012". */
+function takeColonOfLabel(cursor: Cursor, point: Point): boolean {
+  const { role } = cursor.peek(-1);
+  const isLabel = role === 'filler' || role === 'approximate' || role === 'uncertain';
+  if (!isLabel || point.found !== null) return false;
+  cursor.at += 1;
+  return true;
+}
+
 const joiningMarks = new Set([',', ':', ';', '-', '–']);
 
 /** "2012-03-12T14:30", and the comma or dash of "12/03/2012, 14:30" and "Monday, 12 March". */
@@ -28,6 +37,7 @@ function takeJoiningMark(cursor: Cursor, point: Point): boolean {
   const { text } = cursor.peek();
   const isLetterT = text === 't' && point.found !== null && cursor.peek(1).kind === 'number';
   if (!isLetterT && !joiningMarks.has(text)) return false;
+  if (text === ':' && takeColonOfLabel(cursor, point)) return true;
   const start = cursor.at;
   cursor.at += 1;
   if (isLetterT && takeClock(cursor, point)) {
@@ -58,7 +68,8 @@ function takeAfterMark(cursor: Cursor, point: Point, isDash: boolean): boolean {
 
 /** Before the date only a weekday, time or part of day may be set off: "Monday, 2 November", "14:30 - 12/03/12". */
 function takeBeforeDate(cursor: Cursor, point: Point): boolean {
-  const isCounted = point.relative !== null;
+  const isCounted = point.relative !== null || point.isDayUnknown;
   const setOff = isCounted || point.weekday !== null || point.clock !== null || point.partOfDay !== null;
+  if (setOff) cursor.skip('filler');
   return setOff && (takeName(cursor, point) || (cursor.peek().role === 'weekday' && takeWord(cursor, point)));
 }

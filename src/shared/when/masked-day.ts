@@ -1,5 +1,4 @@
-import type { Day } from '../day.ts';
-import { expandYear } from './date-name.ts';
+import { type Day, dayParts } from '../day.ts';
 
 const masked = /^(?:\?{1,2}|x{1,2}|_{1,2})([/.-])(\d{1,2})\1(\d{4}|\d{2})$/;
 
@@ -8,5 +7,8 @@ export function openMaskedDay(text: string, today: Day): string | null {
   const found = masked.exec(text);
   if (found === null) return null;
   const [, , month = '', year = ''] = found;
-  return `${month}/${year.length === 2 ? expandYear(Number(year), today).year : year}`;
+  if (year.length === 4) return `${month}/${year}`;
+  const { year: thisYear } = dayParts(today);
+  const isOfThisCentury = Number(year) <= thisYear % 100;
+  return isOfThisCentury ? `${month}/${Math.floor(thisYear / 100)}${year}` : null;
 }

@@ -1,7 +1,8 @@
 import { type Cursor, problem } from './cursor.ts';
-import { type FoundName, type FoundYear, note } from './date-name.ts';
+import { type FoundName, isPlausibleYear, note } from './date-name.ts';
 import type { Lexeme } from './lexemes.ts';
 import { sayMonth } from './say-day.ts';
+import type { FoundYear } from './two-digit-year.ts';
 import type { WhenNote } from './when.ts';
 import { findYearAfter, isClockNumber } from './written-year.ts';
 
@@ -61,6 +62,20 @@ function withoutDay(month: FoundMonth, year: FoundYear | null): FoundName {
   };
 }
 
+/** "2012-Mar-12", "2012 March 12". */
+function findYearFirst(cursor: Cursor): FoundName | null {
+  const { number: year, text } = cursor.peek();
+  if (text.length !== 4 || !isPlausibleYear(year)) return null;
+  cursor.at += 1;
+  cursor.takeMark('-/.');
+  const month = takeMonth(cursor);
+  if (month === null) return null;
+  cursor.takeMark('-/.');
+  const day = takeDay(cursor);
+  if (day === null || cursor.peek().kind === 'number') return null;
+  return { name: { kind: 'calendar', year, month: month.month, day: day.day }, notes: month.notes };
+}
+
 /** "March 12, 2012", "March 12th", "March 2012", and "Oct-99". */
 function findMonthFirst(cursor: Cursor): FoundName | null {
   const isSecondOfTwo = isRangeMark(cursor.peek(-1)) && cursor.peek(-2).role === 'month';
@@ -73,8 +88,8 @@ function findMonthFirst(cursor: Cursor): FoundName | null {
 
 /** In "Oct-99" the number can be no day. */
 function findYearPastDays(cursor: Cursor): FoundYear | null {
-  const year = findYearAfter(cursor, true);
-  return year !== null && cursor.peek(-1).number > 31 ? year : null;
+  const number = cursor.peek().kind === 'number' ? cursor.peek() : cursor.peek(1);
+  return number.number > 31 ? findYearAfter(cursor, true) : null;
 }
 
 function isRangeMark({ text }: Lexeme): boolean {
@@ -130,7 +145,7 @@ function findDayOnly(cursor: Cursor): (FoundName & { readonly dayIsMarked: boole
 
 /** Reads a date that names its month in letters. */
 export function findNamedDate(cursor: Cursor): FoundName | null {
-  return cursor.attempt(findDayThenMonth) ?? cursor.attempt(findMonthFirst);
+  return cursor.attempt(findYearFirst) ?? cursor.attempt(findDayThenMonth) ?? cursor.attempt(findMonthFirst);
 }
 
 /** Reads a day without month and year, where nothing more can be read. */

@@ -5,7 +5,7 @@ export interface ChainLink {
   readonly number: number;
   readonly digits: number;
   readonly text: string;
-  readonly mark: '/' | '.' | '-' | '–' | '';
+  readonly mark: '/' | '.' | ',' | '-' | '–' | '';
   /** The mark is written twice, or as two different ones. */
   readonly doubled: boolean;
   readonly spaced: boolean;
@@ -46,6 +46,5 @@ function isSeparator(text: string | undefined): boolean {
 
 function markOf(text: string): ChainLink['mark'] {
   if (text === '\\') return '/';
-  if (text === ',') return '.';
-  return text === '/' || text === '-' || text === '–' ? text : '.';
+  return text === '/' || text === ',' || text === '-' || text === '–' ? text : '.';
 }

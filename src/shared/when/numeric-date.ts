@@ -1,9 +1,10 @@
 import { daysInMonth } from '../day.ts';
 import { type Cursor, problem } from './cursor.ts';
-import { expandYear, type FoundName, type FoundYear, isPlausibleYear, note } from './date-name.ts';
+import { type FoundName, isPlausibleYear, note } from './date-name.ts';
 import { type ChainLink, readChain } from './number-chain.ts';
 import { findYears } from './numeric-years.ts';
 import { sayMonth } from './say-day.ts';
+import { expandYear, type FoundYear } from './two-digit-year.ts';
 import type { WhenNote } from './when.ts';
 
 /** Reads a date written in numbers, or a year, at the cursor. */
@@ -20,23 +21,24 @@ export function findNumericDate(cursor: Cursor): FoundName | null {
 function findThreeNumbers(cursor: Cursor, chain: readonly ChainLink[]): FoundName | null {
   const [first, second, third, fourth] = chain;
   if (first === undefined || second === undefined || third === undefined) return null;
-  const isStroke = second.mark === '/' && third.mark === '/' && (third.digits === 4 || first.digits === 4);
-  const even = isStroke || (second.mark === third.mark && second.spaced === third.spaced);
-  const goesOn = fourth !== undefined && fourth.mark === third.mark && fourth.spaced === third.spaced;
-  if (goesOn) return null;
+  if (fourth !== undefined && fourth.mark === third.mark && fourth.spaced === third.spaced) return null;
   const slips: WhenNote[] = [];
-  if (!even || second.doubled || third.doubled) {
+  if (!areMarksAlike(first, second, third)) {
     if (!isSlipOfMarks(first, second, third, fourth)) return null;
-    slips.push(
-      note(
-        'slip-repaired',
-        `The marks between the numbers differ; it is read as ${first.text}/${second.text}/${third.text}.`,
-      ),
-    );
-  } else if (second.mark === '–' && second.spaced) return null;
+    const meant = `${first.text}/${second.text}/${third.text}`;
+    slips.push(note('slip-repaired', `The marks between the numbers differ; it is read as ${meant}.`));
+  }
+  if ((second.mark === '–' && second.spaced) || (second.mark === ',' && third.digits !== 4)) return null;
   cursor.at = third.next;
   if (first.digits === 4) return yearFirst(cursor, first, second, third, slips);
   return dayFirst(cursor, first, second, third, slips);
+}
+
+/** Strokes beside a full year may have spaces on one side only; other marks may mean ranges. */
+function areMarksAlike(first: ChainLink, second: ChainLink, third: ChainLink): boolean {
+  if (second.mark !== third.mark || second.doubled || third.doubled) return false;
+  const hasFullYear = third.digits === 4 || first.digits === 4;
+  return second.spaced === third.spaced || (second.mark === '/' && hasFullYear);
 }
 
 /**
@@ -104,7 +106,7 @@ export function readYear(
   cursor: Cursor,
   link: { readonly number: number; readonly digits: number },
 ): FoundYear | null {
-  if (link.digits === 2) return expandYear(link.number, cursor.today);
+  if (link.digits === 2) return expandYear(link.number, cursor);
   if (link.digits !== 4) return null;
   if (link.number === 100) {
     const message =

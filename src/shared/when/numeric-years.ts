@@ -2,9 +2,7 @@ import { dayParts } from '../day.ts';
 import { type Cursor, problem } from './cursor.ts';
 import { type FoundName, isPlausibleYear, note } from './date-name.ts';
 import type { ChainLink } from './number-chain.ts';
-
-/** Plans look a few years ahead; a "year" beyond that is the number of something else. */
-const furthestPlan = 15;
+import { yearsOfPlans } from './two-digit-year.ts';
 
 /** Reads a year, a year written over two ("2014/15"), or a run of years ("2010–13") at the head of a chain. */
 export function findYears(cursor: Cursor, chain: readonly ChainLink[]): FoundName | null {
@@ -66,7 +64,7 @@ function yearToTwoDigits(cursor: Cursor, first: ChainLink, second: ChainLink): F
     cursor.at = second.next;
     return { name: { kind: 'calendar', year, month: second.number, day: null }, notes: [] };
   }
-  const tooFar = lastYear > dayParts(cursor.today).year + furthestPlan;
+  const tooFar = lastYear > dayParts(cursor.today).year + yearsOfPlans;
   if (!isRunOfYears || tooFar) return null;
   cursor.at = second.next;
   return severalYears(year, lastYear);

@@ -1,43 +1,28 @@
 import { type Cursor, problem } from './cursor.ts';
-import {
-  expandYear,
-  type FoundName,
-  isPlausibleYear,
-  note,
-  type Season,
-  type YearsName,
-} from './date-name.ts';
+import { type FoundName, isPlausibleYear, note, type Season, type YearsName } from './date-name.ts';
+import { findNamedDate } from './named-date.ts';
 import { readChain } from './number-chain.ts';
-import type { WhenNote } from './when.ts';
+import { findNumericDate } from './numeric-date.ts';
+import { expandYear, type FoundYear } from './two-digit-year.ts';
 import { findYearAfter } from './written-year.ts';
 
-interface FoundYears {
-  readonly year: number;
-  readonly notes: readonly WhenNote[];
-}
-
 /** "2014/15", "2014-2015", "14/15": two years of which the second follows the first; the first is told. */
-function findYearPair(cursor: Cursor): FoundYears | null {
+function findYearPair(cursor: Cursor): FoundYear | null {
   const [first, second] = readChain(cursor);
   if (first === undefined || second === undefined || first.digits === 1 || first.digits === 3) return null;
-  const notes: WhenNote[] = [];
-  let year = first.number;
-  if (first.digits === 2) {
-    const expanded = expandYear(first.number, cursor.today);
-    year = expanded.year;
-    notes.push(...expanded.notes);
-  }
-  const following = second.digits === 4 ? year + 1 : (year + 1) % 100;
-  if (!isPlausibleYear(year) || second.number !== following || second.digits < 2) return null;
+  const following = second.digits === 4 ? first.number + 1 : (first.number + 1) % 100;
+  if (second.number !== following || second.digits < 2) return null;
+  const found = first.digits === 2 ? expandYear(first.number, cursor) : { year: first.number, notes: [] };
+  if (!isPlausibleYear(found.year)) return null;
   cursor.at = second.next;
-  return { year, notes };
+  return found;
 }
 
 function skipOf(cursor: Cursor): void {
   while (cursor.peek().role === 'filler' && cursor.peek().text !== 'at') cursor.at += 1;
 }
 
-function findPairAfter(cursor: Cursor): FoundYears | null {
+function findPairAfter(cursor: Cursor): FoundYear | null {
   return cursor.attempt(() => {
     cursor.takeMark(',');
     skipOf(cursor);
@@ -61,7 +46,7 @@ function findSeason(cursor: Cursor): FoundName | null {
 }
 
 /** "the winter of 2011 to 2012" is one winter. */
-function findWinterYears(cursor: Cursor): FoundYears | null {
+function findWinterYears(cursor: Cursor): FoundYear | null {
   const first = findYearAfter(cursor, false);
   if (first === null || cursor.take('to') === null) return null;
   const second = findYearAfter(cursor, true);
@@ -89,20 +74,38 @@ function findHoliday(cursor: Cursor): FoundName | null {
     const isNewYear = holiday === 'new-year';
     return { name: { kind: 'holiday', holiday, year: pair.year + (isNewYear ? 1 : 0) }, notes: pair.notes };
   }
+  const dated = cursor.attempt(findDateOfHoliday);
+  if (dated !== null) return dated;
   const year = findYearAfter(cursor, true);
   return { name: { kind: 'holiday', holiday, year: year?.year ?? null }, notes: year?.notes ?? [] };
+}
+
+/** "Easter Sunday 8 April 2012" gives the date itself. */
+function findDateOfHoliday(cursor: Cursor): FoundName | null {
+  cursor.takeMark(',');
+  skipOf(cursor);
+  const found = cursor.attempt(findNamedDate) ?? cursor.attempt(findNumericDate);
+  return found?.name.kind === 'calendar' && found.name.day !== null ? found : null;
 }
 
 /** "financial year 2014/15", "2014-15 academic year", "FY14/15". */
 function findNamedYear(cursor: Cursor): FoundName | null {
   const before = cursor.take('financial-year') ?? cursor.take('school-year');
   if (before !== null) skipOf(cursor);
+  if (before === null && !isPairThenYearWord(cursor)) return null;
   const pair = findYearPair(cursor);
   if (pair === null) return before === null ? null : complainOfSingleYear(cursor);
   const after = before ?? cursor.take('school-year') ?? cursor.take('financial-year');
   if (after === null) return null;
   const sense: YearsName['sense'] = after.role === 'financial-year' ? 'financial' : 'school';
   return { name: { kind: 'years', year: pair.year, lastYear: pair.year + 1, sense }, notes: pair.notes };
+}
+
+/** Looks ahead for "2014/15 school year", so that days such as "27/28 March" are not taken for years. */
+function isPairThenYearWord(cursor: Cursor): boolean {
+  const second = readChain(cursor)[1];
+  const after = second === undefined ? null : cursor.lexemes[second.next]?.role;
+  return after === 'school-year' || after === 'financial-year';
 }
 
 function complainOfSingleYear(cursor: Cursor): null {
@@ -125,7 +128,7 @@ function findDecade(cursor: Cursor): FoundName | null {
   if (letter.text !== 's' || letter.spaced) return null;
   cursor.at += 1;
   const found =
-    number.text.length === 2 ? expandYear(number.number, cursor.today) : { year: number.number, notes: [] };
+    number.text.length === 2 ? expandYear(number.number, cursor) : { year: number.number, notes: [] };
   if (found.year % 10 !== 0 || !isPlausibleYear(found.year)) return null;
   if (found.year % 100 === 0) {
     return cursor.complain(problem(`“${number.text}s” may mean ten years or a hundred.`));

@@ -20,6 +20,8 @@ export interface Point {
   clock: Clock | null;
   clockApproximate: boolean;
   partOfDay: string | null;
+  /** "date unknown, March 2012". */
+  isDayUnknown: boolean;
   /** "on three occasions": more dates than the text gives. */
   isSeveral: boolean;
 }
@@ -38,6 +40,7 @@ export function emptyPoint(): Point {
     clock: null,
     clockApproximate: false,
     partOfDay: null,
+    isDayUnknown: false,
     isSeveral: false,
   };
 }

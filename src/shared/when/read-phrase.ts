@@ -118,9 +118,23 @@ function findOpened(reading: Reading, opener: Opener, lead: Lead): Section | nul
   const wordsBefore = reading.eventWords.length;
   const point = findNamedPoint(reading, lead);
   if (point === null) return null;
+  const spread = opener === 'from' ? asRangeOfShades(point) : null;
+  if (spread !== null) return spread;
   const rest = opener === 'since' || opener === 'from' ? findRest(reading, point) : null;
   if (rest?.kind === 'range') return rest;
   const isAmbiguous = opener === 'from' || text === 'by';
   if (isAmbiguous && reading.eventWords.length > wordsBefore) return null;
   return { kind: 'open', opener, point };
+}
+
+/** "from early to late March 2012" has both ends in one name. */
+function asRangeOfShades(point: Point): Section | null {
+  const [first, last] = point.shades;
+  if (first === undefined || last === undefined) return null;
+  return {
+    kind: 'range',
+    from: { ...point, shades: [first] },
+    to: { ...point, shades: [last] },
+    between: false,
+  };
 }

@@ -7,6 +7,7 @@ import { edtfInterval, endOfEdtf, markEdtf, startOfEdtf } from './edtf-text.ts';
 import type { Meaning, MeaningOrProblem } from './meaning.ts';
 import { nameThePoints } from './name-points.ts';
 import type { Phrase, Section } from './phrase.ts';
+import type { Point } from './point.ts';
 import { shiftDay } from './relative-days.ts';
 import { isSingleDay, type Resolved, resolvePoint } from './resolve-point.ts';
 import { sayDay } from './say-day.ts';
@@ -17,9 +18,15 @@ function pointsOf(section: Section) {
   return section.kind === 'range' ? [section.from, section.to] : [section.point];
 }
 
+/** "the weekend of 3/4 May" tells its days itself. */
+function withoutWeekends(points: readonly Point[]): readonly Point[] {
+  if (points.length === 1) return points;
+  return points.map((point) => (point.frame === 'weekend' ? { ...point, frame: null } : point));
+}
+
 /** Finds the days of a whole text, with what its context lends it. */
 export function resolvePhrase(phrase: Phrase, context: WhenContext): MeaningOrProblem {
-  const points = phrase.sections.flatMap(pointsOf);
+  const points = withoutWeekends(phrase.sections.flatMap(pointsOf));
   const isRange = phrase.sections.length === 1;
   const named = nameThePoints(points, isRange, context);
   if ('problem' in named) return named;

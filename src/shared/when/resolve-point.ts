@@ -32,6 +32,11 @@ export function resolvePoint(point: Point, name: DateName | null, context: WhenC
       problem: problem('It names a day of the week, but no single day.', 'Write the day of the month.'),
     };
   }
+  if (point.isDayUnknown && isSingleDay(base.bounds)) {
+    return {
+      problem: problem('It says that the date is not known, and gives one.', 'Write which is right.'),
+    };
+  }
   const isEitherYear = name?.kind === 'years' && name.sense === 'either';
   const isShadedDay =
     base.bounds.unit === 'day' && point.shades.every((shade) => shade === 'early' || shade === 'late');
@@ -64,7 +69,8 @@ function partWith(shade: string, { partOfDay }: Point): string {
   return partOfDay === null ? shade : `${shade} ${partOfDay}`;
 }
 
-function severalNotes({ isSeveral }: Point): WhenNote[] {
+function severalNotes({ isSeveral, isDayUnknown }: Point): WhenNote[] {
+  if (isDayUnknown) return [note('vague', 'The record says that the exact date is not known.')];
   return isSeveral
     ? [note('several-dates', 'It tells of several occasions, whose own dates are not given.')]
     : [];

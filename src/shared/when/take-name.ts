@@ -37,7 +37,9 @@ function takeLoneDay(cursor: Cursor, point: Point): boolean {
   const day = findLoneDay(cursor);
   if (day === null) return false;
   point.found = day;
-  point.dayIsMarked = day.dayIsMarked || point.weekday !== null || dayPrepositions.has(text);
+  const isOpenRange = cursor.peek().text === '-' || cursor.peek().text === '–';
+  const isMarked = (point.weekday !== null && !isOpenRange) || dayPrepositions.has(text);
+  point.dayIsMarked = day.dayIsMarked || isMarked;
   return true;
 }
 

@@ -10,6 +10,9 @@ export function takeWord(cursor: Cursor, point: Point): boolean {
     case 'filler':
     case 'time-unknown':
       break;
+    case 'unknown-date':
+      point.isDayUnknown = true;
+      break;
     case 'occasions':
       point.isSeveral = true;
       break;

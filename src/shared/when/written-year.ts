@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.ts';
-import { expandYear, type FoundYear, isPlausibleYear } from './date-name.ts';
+import { isPlausibleYear } from './date-name.ts';
+import { expandYear, type FoundYear } from './two-digit-year.ts';
 
 /** Fillers that may stand between a month and its year; after "at" a number is a time. */
 const yearPrepositions = new Set(['of', 'in', 'the year', 'year', 'the year of', 'during', 'the', 'on']);
@@ -22,7 +23,7 @@ function apostropheYear(cursor: Cursor): FoundYear | null {
     return null;
   const { number } = cursor.peek(1);
   cursor.at += 2;
-  return expandYear(number, cursor.today);
+  return expandYear(number, cursor);
 }
 
 function fullYear(cursor: Cursor): FoundYear | null {
@@ -45,7 +46,7 @@ function twoDigitYear(cursor: Cursor): FoundYear | null {
   const after = cursor.peek(1);
   if (after.role === 'month' || after.role === 'ordinal' || after.role === 'unit') return null;
   cursor.at += 1;
-  return expandYear(next.number, cursor.today);
+  return expandYear(next.number, cursor);
 }
 
 /** The dash, stroke or stop of "Mar-12" and "12/Mar/2012", with no space on either side. */
