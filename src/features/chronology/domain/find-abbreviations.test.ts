@@ -20,6 +20,7 @@ test('names, Roman numerals, redactions and sentences in capitals are none', () 
   expect(findAbbreviations('Amy met Ben. Henry VIII. [REDACTED] moved. Part III.')).toEqual([]);
   expect(findAbbreviations('MOTHER DID NOT ATTEND THE CLINIC')).toEqual([]);
   expect(findAbbreviations('SAFEGUARDINGS')).toEqual([]);
+  expect(findAbbreviations('Log WX/22/07680 and QZ-17.')).toEqual([]);
 });
 
 test('each is found once', () => {

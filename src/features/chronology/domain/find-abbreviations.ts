@@ -1,4 +1,5 @@
-const token = /\b[A-Z](?:[A-Z&/]{0,4}[A-Z])\b/g;
+/** Not the letters of a reference number such as WX/22/07680. */
+const token = /\b[A-Z](?:[A-Z&/]{0,4}[A-Z])\b(?![/-]?\d)/g;
 const romanNumeral = /^(?=[IVXLC])C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 /** Capitals that everyday writing and forms of names use, and that need no explaining. */
 const everyday = new Set([

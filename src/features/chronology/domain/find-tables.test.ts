@@ -117,11 +117,12 @@ test('a list of the family is no chronology', () => {
   const document = makeDocument([
     makePart('Table 1', [
       ['Name', 'Date of birth', 'School'],
-      ['Amy Holt', '12/03/2008', 'Harbour Primary School'],
+      ['Amy Holt', '12/03/2008', 'Harbour Primary School, reception class'],
     ]),
     makePart('Table 2', [['Date', 'Source', 'Event'], ...rows]),
   ]);
-  const { tables, others } = read(document);
+  const { tables, others, doubtful } = read(document);
+  expect(doubtful).toEqual([]);
   expect(tables.map((table) => table.segments[0]?.part.name)).toEqual(['Table 2']);
   expect(others.map((segment) => segment.part.name)).toEqual(['Table 1']);
 });

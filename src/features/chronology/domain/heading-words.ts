@@ -63,6 +63,11 @@ export function isWholeHeading(heading: string): boolean {
   return claimsByText.has(normaliseHeading(heading));
 }
 
+/** Whether a heading is known to be no field of an entry, whatever its cells look like: a date of birth, a review date. */
+export function isNoField(heading: string): boolean {
+  return never.has(normaliseHeading(heading));
+}
+
 /** A longer heading is taken for the field of the longest known phrase in it. */
 function claimsWithin(text: string): readonly Claim[] {
   const padded = ` ${text} `;

@@ -9,7 +9,7 @@ import {
 } from './column-content.ts';
 import type { Field } from './entry.ts';
 import { tellingReading } from './find-heading.ts';
-import { type Claim, findClaims, normaliseHeading } from './heading-words.ts';
+import { type Claim, findClaims, isNoField, normaliseHeading } from './heading-words.ts';
 
 interface ColumnClaim extends Claim {
   readonly index: number;
@@ -143,7 +143,10 @@ function assignByContent(
   columns: readonly Column[],
 ): Assignment {
   const assigned = new Map(before);
-  const free = () => contents.filter((content) => !assigned.has(content.index) && content.filled > 0);
+  const free = () =>
+    contents.filter(
+      ({ index, filled }) => filled > 0 && !assigned.has(index) && !columns[index]?.readings.some(isNoField),
+    );
   const give = (field: Field, index: number | null, reason: string) => {
     if (index !== null) assigned.set(index, { field, confidence: 'by-content', reason });
   };

@@ -48,7 +48,8 @@ dl { margin: 0; }
 }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9pt; }
+  html { font-size: 9pt; }
+  body { max-width: none; padding: 0; }
   nav, .skip { display: none; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }

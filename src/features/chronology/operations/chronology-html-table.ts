@@ -46,7 +46,8 @@ ${shown.response ? textCell('Response', entry.response) : ''}${shown.outcome ? t
 /** The date as written, and as understood where that is not the same. */
 function dateCell({ when, issues }: Entry): Html {
   const understood = sayWhen(when);
-  const same = understood.toLowerCase() === when.text.trim().toLowerCase();
+  const outsideTime = when.notes.some((note) => note.code === 'author-note-year');
+  const same = outsideTime || understood.toLowerCase() === when.text.trim().toLowerCase();
   return html`<span class="written">${when.text}</span>${same ? '' : html`<span class="aside">read as ${understood}</span>`}${issues.map(
     (issue) => html`<span class="doubt"><strong>Check:</strong> ${issue.message}</span>`,
   )}`;
