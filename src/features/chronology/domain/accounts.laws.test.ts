@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeDocument, makePart, type RowPlan } from '../../../../test/builders/read-documents.ts';
+import { cellsOfDocument, cellsOfResult } from '../../../../test/chronologies/cells.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import type { ReadDocument } from '../../../shared/document.ts';
@@ -71,29 +72,6 @@ function checkOrRefuse(read: ReadDocument): CheckedFile | null {
     if (error instanceof AppError) return null;
     throw error;
   }
-}
-
-/** Each cell with text, by table, row and text, as often as it stands there. */
-function cellsOfDocument(read: ReadDocument): string[] {
-  return read.parts
-    .flatMap((part) =>
-      part.rows.flatMap((one) => filled(one.cells).map((text) => `${part.name}|${one.number}|${text}`)),
-    )
-    .toSorted();
-}
-
-function cellsOfResult(checked: CheckedFile): string[] {
-  const records = [...checked.entries, ...checked.setAside].flatMap(({ origin }) =>
-    filled(Object.values(origin.cells)).map((text) => `${origin.part}|${origin.row}|${text}`),
-  );
-  const furniture = checked.furniture.flatMap((one) =>
-    filled(one.cells).map((text) => `${one.part}|${one.row}|${text}`),
-  );
-  return [...records, ...furniture].toSorted();
-}
-
-function filled(cells: readonly string[]): string[] {
-  return cells.map((text) => text.trim()).filter((text) => text !== '');
 }
 
 test('law: every cell of a file is found again, just once, in an entry, a note, a row set aside or furniture', () => {
