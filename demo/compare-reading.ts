@@ -55,7 +55,11 @@ function placesOf(checked: CheckedFile): Map<string, Found> {
 function compareRow(where: string, row: RowTruth, found: Found): Disagreement[] {
   const text = 'when' in row ? row.when.text : '';
   const tell = (what: Disagreement['what']): Disagreement => ({
-    ...{ where, what, text, meant: describeTruth(row), got: describe(found) },
+    where,
+    what,
+    text,
+    meant: describeTruth(row),
+    got: describe(found),
   });
   switch (row.is) {
     case 'furniture':

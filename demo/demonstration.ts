@@ -79,7 +79,8 @@ export function makeDemonstration(seed: string): Demonstration {
     }),
   );
   const families = told.map(({ family: { id, title, children } }) => ({
-    ...{ id, title },
+    id,
+    title,
     children: children.map(({ first }) => first),
   }));
   const events = told.flatMap(({ family, events: happened }) => [
@@ -137,7 +138,11 @@ function eventTruth(family: Family, event: WorldEvent): Truth['events'][number] 
   const isPartnerThere =
     partner !== null && (event.kind.needs === 'partner' || event.kind.about === 'partner');
   return {
-    ...{ id: event.id, kind: event.kind.kind, day: event.day, time: event.time, children },
+    id: event.id,
+    kind: event.kind.kind,
+    day: event.day,
+    time: event.time,
+    children,
     present: [...adults, ...(isPartnerThere ? [partner.first] : [])],
   };
 }
@@ -147,8 +152,12 @@ function backgroundEvents(family: Family): Truth['events'][number][] {
     family.background
       .filter((item) => item.agency === agency)
       .map((_, place) => ({
-        ...{ id: `${family.id}-${agency}-background-${place + 1}`, kind: 'background' },
-        ...{ day: null, time: null, children: [], present: [] },
+        id: `${family.id}-${agency}-background-${place + 1}`,
+        kind: 'background',
+        day: null,
+        time: null,
+        children: [],
+        present: [],
       })),
   );
 }

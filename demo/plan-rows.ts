@@ -51,13 +51,29 @@ function backgroundRows(family: Family, agency: string): PlannedRow[] {
     .filter((item) => item.agency === agency)
     .map((item, place) => {
       const date: WrittenDate = {
-        ...{ text: item.date, earliest: item.earliest, latest: item.latest, certainty: item.certainty },
-        ...{ extent: 'within', soft: true, time: null, reading: 'must', form: 'month' },
+        text: item.date,
+        earliest: item.earliest,
+        latest: item.latest,
+        certainty: item.certainty,
+        extent: 'within',
+        soft: true,
+        time: null,
+        reading: 'must',
+        form: 'month',
       };
       const account: Account = {
-        ...{ eventId: `${family.id}-${agency}-background-${place + 1}`, kind: 'background', agency },
-        ...{ day: item.earliest ?? family.window.from, time: null, source: item.source, event: item.event },
-        ...{ response: '', children: [], themes: item.themes, standing: 'historical', vague: false },
+        eventId: `${family.id}-${agency}-background-${place + 1}`,
+        kind: 'background',
+        agency,
+        day: item.earliest ?? family.window.from,
+        time: null,
+        source: item.source,
+        event: item.event,
+        response: '',
+        children: [],
+        themes: item.themes,
+        standing: 'historical',
+        vague: false,
         routine: false,
       };
       return plainRow(account, date);

@@ -41,17 +41,30 @@ function tellTruth(number: number, row: PlannedRow, stated: RowStatement, repeat
   const why = row.fault ?? (when.reading === 'must-not' ? 'date-not-read' : null);
   if (why !== null) return { row: number, is: 'set-aside', why, when, event: account.eventId };
   return {
-    ...{ row: number, is: 'entry', when, begins: row.event.slice(0, lettersKept), event: account.eventId },
+    row: number,
+    is: 'entry',
+    when,
+    begins: row.event.slice(0, lettersKept),
+    event: account.eventId,
     themes: [...account.themes],
-    ...{ children: [...account.children], standing: account.standing },
-    ...{ sequence: stated.sequence ?? null, repeats },
+    children: [...account.children],
+    standing: account.standing,
+    sequence: stated.sequence ?? null,
+    repeats,
   };
 }
 
 function meantBy({ date }: PlannedRow, stated: RowStatement): Meant {
   const { text, earliest, latest, extent, certainty, soft, time, reading, form } = date;
   return {
-    ...{ text: stated.text ?? text, earliest, latest, extent, certainty, soft },
-    ...{ time: stated.time ?? time, reading, form },
+    text: stated.text ?? text,
+    earliest,
+    latest,
+    extent,
+    certainty,
+    soft,
+    time: stated.time ?? time,
+    reading,
+    form,
   };
 }

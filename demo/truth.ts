@@ -101,8 +101,14 @@ export function readTruth(): Truth {
 
 /** What the schemas put in by themselves, and the file therefore leaves out. */
 const ordinary: Readonly<Record<string, unknown>> = {
-  ...{ extent: 'day', certainty: 'exact', soft: false, time: null, reading: 'must' },
-  ...{ standing: 'current', sequence: null, repeats: null },
+  extent: 'day',
+  certainty: 'exact',
+  soft: false,
+  time: null,
+  reading: 'must',
+  standing: 'current',
+  sequence: null,
+  repeats: null,
 };
 
 /** The truth as text: one row a line, so that a change of it can be read. */

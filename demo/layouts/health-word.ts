@@ -35,7 +35,9 @@ export function writeHealthWord(file: AgencyFile): WrittenFile {
     parts: [
       { part: 'Table 1', chronology: false, rows: family.truth.rows },
       ...chronology.map(({ truth }, place) => ({
-        ...{ part: `Table ${place + 2}`, chronology: true, rows: truth.rows },
+        part: `Table ${place + 2}`,
+        chronology: true,
+        rows: truth.rows,
       })),
     ],
   };

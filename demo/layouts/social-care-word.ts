@@ -6,8 +6,14 @@ import { makeTruthKeeper, type RowStatement } from '../row-truth.ts';
 import { eventCell, typographic } from './word-text.ts';
 
 const headings = [
-  ...['Start Date', 'Start Time', 'End Date', 'End Time', 'Sequence'],
-  ...['Source of Information', 'Event', 'Response / comments'],
+  'Start Date',
+  'Start Time',
+  'End Date',
+  'End Time',
+  'Sequence',
+  'Source of Information',
+  'Event',
+  'Response / comments',
 ];
 const widths = [1500, 950, 1400, 950, 1250, 2200, 4200, 2300];
 
@@ -74,7 +80,8 @@ function rowCells(file: AgencyFile, row: PlannedRow, place: number) {
   const text = end === '' ? start : `${start} to ${end}`;
   const statement: RowStatement = {
     ...(time === null ? {} : { time: time.replace('?', '') }),
-    ...{ sequence, text },
+    sequence,
+    text,
   };
   return { cells, statement };
 }

@@ -2,7 +2,7 @@ import { addDays, type Day, dayParts, daysBetween } from '../../../src/shared/da
 import type { Random } from './random.ts';
 import type { Agency } from './story.ts';
 import type { Account } from './tell.ts';
-import { type DateForm, isLeaning, type WrittenDate, writeDate } from './written-date.ts';
+import { type DateForm, isLeaning, isVague, type WrittenDate, writeDate } from './written-date.ts';
 
 /** How an agency writes its dates: mostly so, and a few times in each of the odd ways. */
 export interface DateHabits {
@@ -67,6 +67,8 @@ const fitsForm: Partial<Record<DateForm, Fits>> = {
   'two-days': isLoose,
   'from-day': isLoose,
   undated: isLoose,
+  // Its words are those of a heading; so that the rest of the row may pass for one too, it is short.
+  'not-known': (account, above) => isLoose(account, above) && account.event.length < 100,
   words: isLoose,
   impossible: isLoose,
   'impossible-numbers': isLoose,
@@ -114,7 +116,7 @@ function chooseOddForms(
   const ordinary = new Set<number>();
   const isFree = (place: number): boolean => !chosen.has(place) && !ordinary.has(place);
   for (const form of odd) {
-    const place = random.shuffle([...accounts.entries()]).find(([candidate, account]) => {
+    const place = inOrderOfLikelihood(accounts, form, random).find(([candidate, account]) => {
       const aboveIsFirm = !isLeaning(form) || !chosen.has(candidate - 1);
       return isFree(candidate) && aboveIsFirm && (fitsForm[form]?.(account, accounts[candidate - 1]) ?? true);
     })?.[0];
@@ -123,4 +125,16 @@ function chooseOddForms(
     if (isLeaning(form)) ordinary.add(place - 1);
   }
   return chosen;
+}
+
+/** Vague dates go first to accounts of what an agency only heard of; all else falls where it may. */
+function inOrderOfLikelihood(
+  accounts: readonly Account[],
+  form: DateForm,
+  random: Random,
+): (readonly [number, Account])[] {
+  const shuffled = random.shuffle([...accounts.entries()]);
+  if (!isVague(form)) return shuffled;
+  const isHearsay = ([, account]: readonly [number, Account]): boolean => account.vague;
+  return [...shuffled.filter(isHearsay), ...shuffled.filter((entry) => !isHearsay(entry))];
 }

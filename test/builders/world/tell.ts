@@ -22,6 +22,7 @@ export interface Account {
   readonly children: readonly string[];
   readonly themes: readonly string[];
   readonly standing: 'current' | 'historical';
+  /** The agency only heard of it, and may be vague about the day. */
   readonly vague: boolean;
   readonly routine: boolean;
 }

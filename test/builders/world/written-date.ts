@@ -14,6 +14,10 @@ export interface WrittenDate extends DateWords {
 
 export const dateForms = Object.keys(forms) as DateForm[];
 
+export function isVague(form: DateForm): boolean {
+  return form in vagueForms;
+}
+
 export function isLeaning(form: DateForm): boolean {
   return form in leaningForms;
 }

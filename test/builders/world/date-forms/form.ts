@@ -32,8 +32,18 @@ export interface Writing {
 export type WriteForm = (writing: Writing) => DateWords;
 
 export const monthNames = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
-  ...['October', 'November', 'December'],
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -43,7 +53,13 @@ export const two = (number: number): string => String(number).padStart(2, '0');
 export function namesOf(day: Day) {
   const { year, month, day: d } = dayParts(day);
   return {
-    ...{ year, month, d, dd: two(d), m: month, mm: two(month), yy: two(year % 100) },
+    year,
+    month,
+    d,
+    dd: two(d),
+    m: month,
+    mm: two(month),
+    yy: two(year % 100),
     monthName: monthNames[month - 1] ?? '',
     weekdayName: weekdayNames[weekday(day) - 1] ?? '',
     nth: ordinal(d),
@@ -58,8 +74,15 @@ function ordinal(dayOfMonth: number): string {
 /** One certain day, which must be read. */
 export function oneDay(text: string, day: Day, more: Partial<DateWords> = {}): DateWords {
   return {
-    ...{ text, earliest: day, latest: day, extent: 'day', certainty: 'exact' },
-    ...{ soft: false, time: null, reading: 'must', ...more },
+    text,
+    earliest: day,
+    latest: day,
+    extent: 'day',
+    certainty: 'exact',
+    soft: false,
+    time: null,
+    reading: 'must',
+    ...more,
   };
 }
 
@@ -71,8 +94,14 @@ export function period(text: string, earliest: Day, latest: Day, more: Partial<D
 /** Words that give no day. */
 export function noDay(text: string, reading: DateWords['reading']): DateWords {
   return {
-    ...{ text, earliest: null, latest: null, extent: 'unknown', certainty: 'exact' },
-    ...{ soft: false, time: null, reading },
+    text,
+    earliest: null,
+    latest: null,
+    extent: 'unknown',
+    certainty: 'exact',
+    soft: false,
+    time: null,
+    reading,
   };
 }
 

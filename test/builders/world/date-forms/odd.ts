@@ -5,8 +5,18 @@ import { namesOf, noDay, oneDay, type WriteForm, type Writing, weekdayNames } fr
 const excelEpoch = '1899-12-30' as Day;
 
 const monthSlips = [
-  ...['Janaury', 'Febuary', 'Marhc', 'Apirl', 'Mai', 'Jume', 'Jully', 'Agust', 'Septmber'],
-  ...['Ocotber', 'Novemeber', 'Decmber'],
+  'Janaury',
+  'Febuary',
+  'Marhc',
+  'Apirl',
+  'Mai',
+  'Jume',
+  'Jully',
+  'Agust',
+  'Septmber',
+  'Ocotber',
+  'Novemeber',
+  'Decmber',
 ];
 
 /** The day is meant, and can be known with the row above or with a repair; nobody need be sure enough to read it. */
@@ -44,7 +54,8 @@ export const slipForms = {
     ({ dd, mm, year }, { random }) =>
       `${dd}/${mm}/${year} ${random.pick(['(late entry)', 'tel. call', '- recorded by duty'])}`,
   ),
-  undated: ({ random }: Writing) => noDay(random.pick(['Undated', 'Date not known', 'undated']), 'may'),
+  undated: ({ random }: Writing) => noDay(random.pick(['Undated', 'n/k', 'undated']), 'may'),
+  'not-known': () => noDay('Date not known', 'may'),
   impossible: ({ day }: Writing) => noDay(`31 September ${namesOf(day).year}`, 'must-not'),
   'impossible-numbers': ({ day }: Writing) => noDay(`30/02/${namesOf(day).year}`, 'must-not'),
   'year-slip': ({ day }: Writing) => {
