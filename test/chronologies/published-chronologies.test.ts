@@ -84,13 +84,12 @@ test('all of them merge, and nothing is lost', async () => {
 
 /** Each entry with the published one of its row; rows set aside are left out. */
 function pairUp(checked: CheckedFile, name: string): { entry: Entry; published: PublishedEntry }[] {
-  const rows = [...checked.entries, ...checked.setAside].toSorted(
-    (first, second) => first.origin.row - second.origin.row,
-  );
+  const rows = [...checked.entries, ...checked.setAside].map(({ origin }) => origin.row);
+  const inOrder = rows.toSorted((first, second) => first - second);
   const published = publishedEntries(name);
-  return rows.flatMap((row, index) => {
-    const twin = published[index];
-    return 'when' in row && twin !== undefined ? [{ entry: row, published: twin }] : [];
+  return checked.entries.flatMap((entry) => {
+    const twin = published[inOrder.indexOf(entry.origin.row)];
+    return twin === undefined ? [] : [{ entry, published: twin }];
   });
 }
 
