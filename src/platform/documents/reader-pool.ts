@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/app-error.ts';
 import type { ReadDocument, ReadLimits } from '../../shared/document.ts';
+import { collectParts } from './part-sink.ts';
 import type { OnProgress } from './progress.ts';
 import type { ReadAnswer, ReadRequest } from './reader-messages.ts';
 
@@ -20,7 +21,7 @@ interface Waiting {
 }
 
 /** Of one reader's heap. What the limits on rows, cells and bytes let through fits in with room to spare. */
-const resourceLimits = { maxOldGenerationSizeMb: 3072 };
+const resourceLimits = { maxOldGenerationSizeMb: 3072, maxYoungGenerationSizeMb: 16 };
 
 /** Worker threads that are kept warm between files. A file that outlives its time takes its worker with it. */
 export class ReaderPool {
@@ -80,7 +81,7 @@ export class ReaderPool {
 
     const settle = (tell: () => void): void => {
       clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
+      worker.off('message', hear).off('error', onEnd).off('exit', onEnd);
       tell();
     };
     const finish = (tell: () => void): void => {
@@ -89,18 +90,16 @@ export class ReaderPool {
       this.#idle.push(worker);
       this.#startNext();
     };
-    const onMessage = (answer: ReadAnswer): void => {
-      if (answer.kind === 'progress') job.onProgress?.(answer.done, answer.total);
-      else if (answer.kind === 'read') finish(() => done(answer.document));
-      else if (answer.kind === 'refused') finish(() => failed(new AppError(answer.code, answer.words)));
-      else finish(() => failed(endedEarly(answer.message)));
-    };
+    const hear = hearAnswers(job, {
+      read: (document) => finish(() => done(document)),
+      failed: (error) => finish(() => failed(error)),
+    });
     const onEnd = (reason: unknown): void => {
       settle(() => failed(isOutOfMemory(reason) ? needsTooMuchMemory(job.path) : endedEarly(reason)));
       this.#drop(worker);
     };
 
-    worker.on('message', onMessage).once('error', onEnd).once('exit', onEnd);
+    worker.on('message', hear).once('error', onEnd).once('exit', onEnd);
     worker.ref();
     worker.postMessage({ path: job.path, limits: job.limits } satisfies ReadRequest);
   }
@@ -111,6 +110,34 @@ export class ReaderPool {
     void worker.terminate();
     this.#startNext();
   }
+}
+
+interface Outcome {
+  readonly read: (document: ReadDocument) => void;
+  readonly failed: (error: AppError) => void;
+}
+
+/** Puts together what a reader sends of one file. */
+function hearAnswers(job: ReadingJob, outcome: Outcome): (answer: ReadAnswer) => void {
+  const sink = collectParts();
+  return (answer) => {
+    switch (answer.kind) {
+      case 'part':
+        return sink.startPart(answer.part);
+      case 'rows':
+        return answer.rows.forEach(sink.addRow);
+      case 'part-end':
+        return sink.endPart(answer.end);
+      case 'progress':
+        return job.onProgress?.(answer.done, answer.total);
+      case 'read':
+        return outcome.read({ ...answer.facts, parts: sink.parts });
+      case 'refused':
+        return outcome.failed(new AppError(answer.code, answer.words));
+      case 'failed':
+        return outcome.failed(endedEarly(answer.message));
+    }
+  };
 }
 
 function isOutOfMemory(reason: unknown): boolean {

@@ -1,9 +1,13 @@
 import { basename } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../shared/app-error.ts';
-import { readDocumentBytes } from './read-document-bytes.ts';
+import type { PartSink, SinkRow } from './part-sink.ts';
+import { streamDocument } from './read-document-bytes.ts';
 import { readFileBytes } from './read-file-bytes.ts';
 import type { ReadAnswer, ReadRequest } from './reader-messages.ts';
+
+/** Enough rows to make a message worth its cost, few enough to be taken up in a millisecond or two. */
+const batchLength = 500;
 
 parentPort?.on('message', (request: ReadRequest) => {
   answer(readAnswer(request));
@@ -17,7 +21,7 @@ function readAnswer({ path, limits }: ReadRequest): ReadAnswer {
   try {
     const bytes = readFileBytes(path, limits);
     const onProgress = (done: number, total: number): void => answer({ kind: 'progress', done, total });
-    return { kind: 'read', document: readDocumentBytes(basename(path), bytes, limits, onProgress) };
+    return { kind: 'read', facts: streamDocument(basename(path), bytes, limits, sendParts(), onProgress) };
   } catch (error) {
     if (error instanceof AppError) return { kind: 'refused', code: error.code, words: error.words };
     return {
@@ -25,4 +29,23 @@ function readAnswer({ path, limits }: ReadRequest): ReadAnswer {
       message: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
   }
+}
+
+function sendParts(): PartSink {
+  let rows: SinkRow[] = [];
+  const sendRows = (): void => {
+    if (rows.length > 0) answer({ kind: 'rows', rows });
+    rows = [];
+  };
+  return {
+    startPart: (part) => answer({ kind: 'part', part }),
+    addRow(row) {
+      rows.push(row);
+      if (rows.length >= batchLength) sendRows();
+    },
+    endPart(end) {
+      sendRows();
+      answer({ kind: 'part-end', end });
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/app-error.ts';
 export interface CsvRecord {
   /** The line on which the record begins, from 1. */
   readonly line: number;
-  readonly cells: readonly string[];
+  readonly cells: string[];
   /** Where the next record begins: characters from the start of the text. */
   readonly end: number;
 }

@@ -1,7 +1,7 @@
-import type { DocumentNote, ReadLimits, Row } from '../../../shared/document.ts';
+import type { DocumentNote, ReadLimits } from '../../../shared/document.ts';
 import { checkColumns, checkSize } from '../check-limits.ts';
+import type { PartSink, ReaderNotes } from '../part-sink.ts';
 import { type OnProgress, trackProgress } from '../progress.ts';
-import type { ReadParts } from '../read-parts.ts';
 import { readCsvRecords } from './csv-records.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { type Delimiter, findDelimiter } from './find-delimiter.ts';
@@ -24,40 +24,52 @@ export function readCsv(
   fileName: string,
   bytes: Uint8Array,
   limits: ReadLimits,
+  sink: PartSink,
   onProgress: OnProgress | undefined,
-): ReadParts {
+): ReaderNotes {
   const decoded = decodeText(bytes);
   const { delimiter, stated, start, firstLine } = statedDelimiter(decoded.text);
   const text = decoded.text.slice(start);
   const usual: Delimiter = /\.(tsv|tab)$/i.test(fileName) ? '\t' : ',';
   const chosen = delimiter ?? findDelimiter(text, usual);
-  const rows = readRows(text, chosen, firstLine, limits, onProgress);
-  const notes = [
+  sink.startPart({ name: partName, lead: [], hidden: false });
+  const widths = readRows(text, chosen, { firstLine, limits, sink, onProgress });
+  sink.endPart({ width: 0, marks: [] });
+  return [
     ...encodingNotes(decoded),
     ...(chosen === usual || stated ? [] : [delimiterNote(chosen, usual)]),
-    ...widthNotes(rows),
+    ...widthNotes(widths),
   ];
-  return { parts: [{ name: partName, lead: [], hidden: false, rows }], notes };
 }
 
-function readRows(
-  text: string,
-  delimiter: Delimiter,
-  firstLine: number,
-  limits: ReadLimits,
-  onProgress: OnProgress | undefined,
-): Row[] {
-  const rows: Row[] = [];
-  let cellCount = 0;
+/** For each width that rows have: how many have it, and the line on which the first of them begins. */
+type Widths = ReadonlyMap<number, { count: number; readonly firstLine: number }>;
+
+interface RowsContext {
+  readonly firstLine: number;
+  readonly limits: ReadLimits;
+  readonly sink: PartSink;
+  readonly onProgress: OnProgress | undefined;
+}
+
+function readRows(text: string, delimiter: Delimiter, context: RowsContext): Widths {
+  const { firstLine, limits, sink, onProgress } = context;
+  const widths = new Map<number, { count: number; readonly firstLine: number }>();
   const progress = trackProgress(text.length, onProgress);
+  let rowCount = 0;
+  let cellCount = 0;
   for (const { line, cells, end } of readCsvRecords(text, delimiter, firstLine)) {
-    rows.push({ number: line, cells });
+    rowCount += 1;
     cellCount += cells.length;
     checkColumns(cells.length, limits, `line ${line}`);
-    checkSize(rows.length, cellCount, limits, `line ${line}`);
+    checkSize(rowCount, cellCount, limits, `line ${line}`);
+    sink.addRow({ number: line, cells });
+    const width = widths.get(cells.length);
+    if (width === undefined) widths.set(cells.length, { count: 1, firstLine: line });
+    else width.count += 1;
     progress.reach(end);
   }
-  return rows;
+  return widths;
 }
 
 /** Excel understands a first line such as `sep=;` and does not show it. */
@@ -83,15 +95,12 @@ function delimiterNote(chosen: Delimiter, usual: Delimiter): DocumentNote {
   return { code: 'delimiter-guessed', message };
 }
 
-function widthNotes(rows: readonly Row[]): DocumentNote[] {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  if (counts.size < 2) return [];
-  const [usual] = [...counts].sort(([, first], [, second]) => second - first)[0] ?? [0];
-  const odd = rows.filter(({ cells }) => cells.length !== usual);
-  const first = odd[0];
-  if (first === undefined) return [];
-  const some = odd.length === 1 ? '1 row has' : `${odd.length} rows have`;
-  const message = `${some} more or fewer cells than the others (${usual}); the first begins on line ${first.number}. A comma or a quotation mark may be missing there.`;
-  return [{ code: 'rows-of-unequal-length', message, where: `line ${first.number}` }];
+function widthNotes(widths: Widths): DocumentNote[] {
+  const [usual, ...others] = [...widths].sort(([, first], [, second]) => second.count - first.count);
+  if (usual === undefined || others.length === 0) return [];
+  const count = others.reduce((sum, [, width]) => sum + width.count, 0);
+  const firstLine = Math.min(...others.map(([, width]) => width.firstLine));
+  const some = count === 1 ? '1 row has' : `${count} rows have`;
+  const message = `${some} more or fewer cells than the others (${usual[0]}); the first begins on line ${firstLine}. A comma or a quotation mark may be missing there.`;
+  return [{ code: 'rows-of-unequal-length', message, where: `line ${firstLine}` }];
 }

@@ -1,16 +1,19 @@
 import type { DocumentNote } from '../../../shared/document.ts';
 import type { OfficeFile } from '../office/office-file.ts';
-import type { ReadSheet } from './read-sheet.ts';
+import type { SheetFindings } from './read-sheet.ts';
 import type { ListedSheet } from './read-sheet-list.ts';
 
 /** What a person should know about a sheet besides its cells. */
-export function sheetNotes({ name, hidden }: ListedSheet, sheet: ReadSheet): DocumentNote[] {
+export function sheetNotes(
+  { name, hidden }: Pick<ListedSheet, 'name' | 'hidden'>,
+  sheet: SheetFindings,
+): DocumentNote[] {
   const where = `sheet “${name}”`;
   const notes: DocumentNote[] = [];
-  if (hidden && sheet.rows.length > 0) {
+  if (hidden && sheet.rowNumbers.length > 0) {
     notes.push({ code: 'hidden-part', message: 'The sheet is hidden. It was read and marked.', where });
   }
-  const hiddenRows = sheet.rows.filter((row) => row.hidden).length;
+  const { hiddenRows, width } = sheet;
   if (hiddenRows > 0) {
     const some = hiddenRows === 1 ? '1 row is' : `${hiddenRows} rows are`;
     notes.push({
@@ -19,7 +22,6 @@ export function sheetNotes({ name, hidden }: ListedSheet, sheet: ReadSheet): Doc
       where,
     });
   }
-  const width = sheet.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (sheet.hiddenColumns.some(([first]) => first < width)) {
     notes.push({ code: 'hidden-columns', message: 'Columns are hidden. They were read.', where });
   }

@@ -14,7 +14,7 @@ export function readStories(
   part: string,
   context: StoryContext,
   onBytes?: (bytes: number) => void,
-): readonly Story[] {
+): { readonly stories: readonly Story[]; readonly tableCount: number } {
   const state = startState(context);
   const handler: XmlHandler = {
     open(name, attribute) {
@@ -33,5 +33,5 @@ export function readStories(
     },
   };
   readPart(file, part, handler, onBytes);
-  return state.stories;
+  return state;
 }

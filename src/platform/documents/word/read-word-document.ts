@@ -3,8 +3,8 @@ import type { MainPart } from '../identify/identify-file.ts';
 import { checkExternal } from '../office/check-external.ts';
 import { partSize } from '../office/office-file.ts';
 import { findParts, readAllRelationships, readRelationships } from '../office/relationships.ts';
+import type { PartSink, ReaderNotes } from '../part-sink.ts';
 import { type OnProgress, trackProgress } from '../progress.ts';
-import type { ReadParts } from '../read-parts.ts';
 import { readStories } from './read-stories.ts';
 import { readHidingStyles } from './read-styles.ts';
 import type { Story, StoryContext, WordTally } from './story.ts';
@@ -19,8 +19,9 @@ import { storyText, wordNotes } from './word-notes.ts';
 export function readWordDocument(
   { file, name }: MainPart,
   limits: ReadLimits,
+  sink: PartSink,
   onProgress: OnProgress | undefined,
-): ReadParts {
+): ReaderNotes {
   const externalNotes = checkExternal(readAllRelationships(file));
   const relationships = readRelationships(file, name);
   const tally: WordTally = {
@@ -37,36 +38,27 @@ export function readWordDocument(
     hidingStyles: readHidingStyles(file, findParts(file, relationships, 'styles')[0]),
     notes: new Map(),
     tally,
+    sink: null,
   };
   const storiesOf = (type: string): Story[] =>
-    findParts(file, relationships, type).flatMap((part) => [...readStories(file, part, plain)]);
+    findParts(file, relationships, type).flatMap((part) => [...readStories(file, part, plain).stories]);
   const notes = new Map([
     ...noteTexts('footnote', storiesOf('footnotes')),
     ...noteTexts('endnote', storiesOf('endnotes')),
   ]);
   const progress = trackProgress(partSize(file, name), onProgress);
-  const bodies = readStories(file, name, { ...plain, notes }, progress.reach);
+  const body = readStories(file, name, { ...plain, notes, sink }, progress.reach);
 
-  const tables = bodies.flatMap((body) => body.tables);
-  const parts = tables.map(({ lead, rows }, place) => ({
-    name: `Table ${place + 1}`,
-    lead,
-    hidden: false,
-    rows,
-  }));
-  return {
-    parts,
-    notes: [
-      ...externalNotes,
-      ...wordNotes({
-        tally,
-        hasTables: parts.length > 0,
-        rest: bodies.flatMap((body) => body.rest),
-        margins: [...storiesOf('header'), ...storiesOf('footer')].map(storyText),
-        comments: storiesOf('comments').length,
-      }),
-    ],
-  };
+  return [
+    ...externalNotes,
+    ...wordNotes({
+      tally,
+      hasTables: body.tableCount > 0,
+      rest: body.stories.flatMap(({ texts }) => texts),
+      margins: [...storiesOf('header'), ...storiesOf('footer')].map(storyText),
+      comments: storiesOf('comments').length,
+    }),
+  ];
 }
 
 function noteTexts(kind: 'footnote' | 'endnote', stories: readonly Story[]): [string, string][] {

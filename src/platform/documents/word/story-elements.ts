@@ -1,6 +1,6 @@
 import type { Attribute } from '../xml/read-xml.ts';
 import { formFieldText, isOn, openFormField, readFormSetting } from './form-field.ts';
-import { addBlock, addText, closeOpenTable, closeParagraph, type StoryState } from './story.ts';
+import { addBlock, addText, closeParagraph, closeTableHere, type StoryState } from './story.ts';
 import { openingsOfTables } from './table-elements.ts';
 import { joinBlocks } from './text-block.ts';
 import { characterElements, symbolCharacter } from './word-characters.ts';
@@ -71,7 +71,7 @@ const closings: ReadonlyMap<string, Closing> = new Map<string, Closing>([
   ['w:r', (state) => state.runs.pop()],
   ['w:tc', closeOpenCell],
   ['w:tr', closeOpenRow],
-  ['w:tbl', closeOpenTable],
+  ['w:tbl', closeTableHere],
   ['w:txbxContent', closeBox],
   ['mc:AlternateContent', (state) => state.alternatives.pop()],
 ]);
@@ -95,13 +95,13 @@ function skip(state: StoryState): void {
 }
 
 function openStory(state: StoryState, attribute: Attribute): void {
-  state.holders.push({ kind: 'body', tables: [], lead: [], id: attribute('w:id') ?? '' });
+  state.holders.push({ kind: 'body', lead: [], id: attribute('w:id') ?? '' });
 }
 
 function closeStory(state: StoryState): void {
   const holder = state.holders.pop();
   if (holder?.kind !== 'body') return;
-  state.stories.push({ id: holder.id, tables: holder.tables, rest: holder.lead });
+  state.stories.push({ id: holder.id, texts: holder.lead });
 }
 
 function openParagraph(state: StoryState): void {

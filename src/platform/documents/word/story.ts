@@ -1,20 +1,14 @@
-import type { ReadLimits, Row } from '../../../shared/document.ts';
+import type { ReadLimits } from '../../../shared/document.ts';
+import type { PartSink, SinkRow } from '../part-sink.ts';
 import type { OpenFormField } from './form-field.ts';
 import { joinBlocks, type TextBlock } from './text-block.ts';
-import { closeTable, type OpenTable, type SizeTally, tableAsText } from './word-table.ts';
-
-/** A table of the body with the paragraphs above it. */
-export interface StoryTable {
-  readonly lead: readonly string[];
-  readonly rows: readonly Row[];
-}
+import { type OpenTable, openTable, type SizeTally, tableAsText } from './word-table.ts';
 
 /** A run of text of its own: the body, a footnote, a comment, a page header. */
 export interface Story {
   readonly id: string;
-  readonly tables: readonly StoryTable[];
-  /** Paragraphs after the last table. */
-  readonly rest: readonly string[];
+  /** Its paragraphs; those after the last table where the tables went to a sink. */
+  readonly texts: readonly string[];
 }
 
 /** What the reading of the whole file counts and finds on its way. */
@@ -33,6 +27,8 @@ export interface StoryContext {
   /** Texts of the footnotes and endnotes, by `footnote` or `endnote` and their id. */
   readonly notes: ReadonlyMap<string, string>;
   readonly tally: WordTally;
+  /** Takes the tables of the body; null where a story's tables are part of its text. */
+  readonly sink: PartSink | null;
 }
 
 export interface OpenParagraph {
@@ -52,7 +48,7 @@ export interface OpenRun {
 
 /** Where paragraphs and tables go: the body, a cell, a text box. */
 export type Holder =
-  | { readonly kind: 'body'; readonly tables: StoryTable[]; lead: string[]; readonly id: string }
+  | { readonly kind: 'body'; lead: string[]; readonly id: string }
   | { readonly kind: 'cell'; readonly blocks: TextBlock[] }
   | { readonly kind: 'box'; readonly blocks: TextBlock[] };
 
@@ -65,6 +61,10 @@ export interface StoryState {
   readonly paragraphs: OpenParagraph[];
   readonly runs: OpenRun[];
   readonly tables: OpenTable[];
+  /** Rows of the open tables that are inside a cell or a box. */
+  readonly innerRows: SinkRow[][];
+  /** Tables of the body so far. */
+  tableCount: number;
   /** For each open `mc:AlternateContent`, whether one of its forms has been read. */
   readonly alternatives: boolean[];
   formField: OpenFormField | null;
@@ -86,6 +86,8 @@ export function startState(context: StoryContext): StoryState {
     paragraphs: [],
     runs: [],
     tables: [],
+    innerRows: [],
+    tableCount: 0,
     alternatives: [],
     formField: null,
     inText: false,
@@ -127,14 +129,29 @@ export function addBlock(state: StoryState, block: TextBlock): void {
   else if (block.text.trim() !== '') holder.lead.push(block.text);
 }
 
-export function closeOpenTable(state: StoryState): void {
-  const table = state.tables.pop();
+/** Opens a table: one of the document's own, whose rows go out as they are read, or one inside a cell or a box. */
+export function openTableHere(state: StoryState): void {
   const holder = state.holders.at(-1);
-  if (table === undefined || holder === undefined) return;
-  if (holder.kind !== 'body') {
-    holder.blocks.push(tableAsText(table));
+  const { sink } = state.context;
+  if (holder?.kind === 'body' && sink !== null) {
+    state.tableCount += 1;
+    sink.startPart({ name: `Table ${state.tableCount}`, lead: holder.lead, hidden: false });
+    holder.lead = [];
+    state.tables.push(openTable(sink.addRow));
     return;
   }
-  holder.tables.push({ lead: holder.lead, rows: closeTable(table) });
-  holder.lead = [];
+  const rows: SinkRow[] = [];
+  state.innerRows.push(rows);
+  state.tables.push(openTable((row) => rows.push(row)));
+}
+
+export function closeTableHere(state: StoryState): void {
+  const table = state.tables.pop();
+  const { sink } = state.context;
+  if (table === undefined) return;
+  if (state.holders.at(-1)?.kind === 'body' && sink !== null) {
+    sink.endPart({ width: table.width, marks: [] });
+  } else {
+    addBlock(state, tableAsText(state.innerRows.pop() ?? []));
+  }
 }

@@ -1,11 +1,11 @@
 import { isOn } from './form-field.ts';
-import type { StoryState } from './story.ts';
+import { openTableHere, type StoryState } from './story.ts';
 import type { Opening } from './story-elements.ts';
-import { openCell, openRow, openTable, skipColumns } from './word-table.ts';
+import { openCell, openRow, skipColumns } from './word-table.ts';
 
 /** What the beginnings of tables, rows and cells, and of their properties, mean. */
 export const openingsOfTables: readonly (readonly [string, Opening])[] = [
-  ['w:tbl', (state) => state.tables.push(openTable())],
+  ['w:tbl', openTableHere],
   ['w:tr', startRow],
   ['w:tc', startCell],
   [

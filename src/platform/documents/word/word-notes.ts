@@ -49,13 +49,9 @@ export function wordNotes({ tally, hasTables, rest, margins, comments }: WordFin
   return notes;
 }
 
-/** All text of a story, its tables included, in lines. */
-export function storyText({ tables, rest }: Story): string {
-  const inTables = tables.flatMap(({ lead, rows }) => [
-    ...lead,
-    ...rows.map(({ cells }) => cells.join('\t')),
-  ]);
-  return [...inTables, ...rest].join('\n');
+/** All text of a story, in lines. */
+export function storyText({ texts }: Story): string {
+  return texts.join('\n');
 }
 
 function excerpt(texts: readonly string[]): string {

@@ -1,5 +1,6 @@
-import type { CellDetail, ReadLimits, Row } from '../../../shared/document.ts';
+import type { CellDetail, ReadLimits } from '../../../shared/document.ts';
 import { checkColumns, checkSize } from '../check-limits.ts';
+import type { SinkRow } from '../part-sink.ts';
 import { joinBlocks, type TextBlock } from './text-block.ts';
 
 type Place = NonNullable<CellDetail['coveredBy']>;
@@ -28,7 +29,11 @@ export interface OpenRow {
 
 /** A table while it is being read. */
 export interface OpenTable {
-  readonly rows: Row[];
+  /** Takes each row as it is finished. */
+  readonly addRow: (row: SinkRow) => void;
+  rowCount: number;
+  /** Cells of the widest row so far. */
+  width: number;
   /** For each column, the cell that goes on downwards there. */
   readonly merges: Map<number, Place>;
   row: OpenRow | null;
@@ -41,13 +46,13 @@ export interface SizeTally {
   cells: number;
 }
 
-export function openTable(): OpenTable {
-  return { rows: [], merges: new Map(), row: null, cell: null };
+export function openTable(addRow: (row: SinkRow) => void): OpenTable {
+  return { addRow, rowCount: 0, width: 0, merges: new Map(), row: null, cell: null };
 }
 
 export function openRow(table: OpenTable): OpenRow {
   return {
-    number: table.rows.length + 1,
+    number: table.rowCount + 1,
     cells: [],
     details: {},
     heading: false,
@@ -107,7 +112,9 @@ export function closeRow(table: OpenTable, row: OpenRow, tally: SizeTally, limit
   tally.cells += row.cells.length;
   checkSize(tally.rows, tally.cells, limits, `row ${row.number}`);
   const hasDetails = Object.keys(row.details).length > 0;
-  table.rows.push({
+  table.rowCount += 1;
+  table.width = Math.max(table.width, row.cells.length);
+  table.addRow({
     number: row.number,
     cells: row.cells,
     ...(hasDetails ? { details: row.details } : {}),
@@ -116,20 +123,11 @@ export function closeRow(table: OpenTable, row: OpenRow, tally: SizeTally, limit
   });
 }
 
-/** The rows of a finished table, each as wide as the widest. */
-export function closeTable(table: OpenTable): readonly Row[] {
-  const width = table.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  return table.rows.map((row) => {
-    const missing = width - row.cells.length;
-    return missing === 0 ? row : { ...row, cells: [...row.cells, ...Array<string>(missing).fill('')] };
-  });
-}
-
 /** A table inside a cell or a text box as text: a line for each row, a tab between cells. */
-export function tableAsText(table: OpenTable): TextBlock {
-  const details = table.rows.flatMap((row) => Object.values(row.details ?? {}));
+export function tableAsText(rows: readonly SinkRow[]): TextBlock {
+  const details = rows.flatMap((row) => Object.values(row.details ?? {}));
   return {
-    text: table.rows.map(({ cells }) => cells.join('\t')).join('\n'),
+    text: rows.map(({ cells }) => cells.join('\t')).join('\n'),
     hidden: details.flatMap(({ hiddenText }) => hiddenText ?? []).join('\n'),
     deleted: details.flatMap(({ deletedText }) => deletedText ?? []).join('\n'),
     joinsNext: false,
