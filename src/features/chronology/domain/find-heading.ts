@@ -17,6 +17,7 @@ export interface Heading {
   readonly rows: readonly Row[];
   /** By column: the words of both rows together, then of the lower alone. */
   readonly readings: readonly (readonly string[])[];
+  readonly fields: ReadonlySet<Field>;
 }
 
 const longestHeadingCell = 120;
@@ -30,18 +31,23 @@ export function readHeadingAt(
 ): Heading | null {
   const upper = rows[index];
   if (upper === undefined || !hasFormOfHeading(upper)) return null;
-  const single: Heading = {
-    rows: [upper],
-    readings: upper.cells.map((_, at) => without(['', textAt(upper, at)])),
-  };
+  const readings = upper.cells.map((_, at) => without([textAt(upper, at)]));
+  const single = makeHeading([upper], readings, stated);
   const lower = rows[index + 1];
   if (lower !== undefined && belongsUnder(upper, lower)) {
-    const double: Heading = { rows: [upper, lower], readings: joinRows(upper, lower) };
-    if (namesColumns(double, stated) && findFields(double, stated).size >= findFields(single, stated).size) {
-      return double;
-    }
+    const double = makeHeading([upper, lower], joinRows(upper, lower), stated);
+    if (namesColumns(double) && double.fields.size >= single.fields.size) return double;
   }
-  return namesColumns(single, stated) ? single : null;
+  return namesColumns(single) ? single : null;
+}
+
+function makeHeading(
+  rows: readonly Row[],
+  readings: readonly (readonly string[])[],
+  stated: readonly StatedColumn[],
+): Heading {
+  const found = readings.map((texts) => fieldOfReadings(texts, stated));
+  return { rows, readings, fields: new Set(found.filter((field) => field !== undefined && field !== null)) };
 }
 
 /** Whether two headings name the same columns in the same order. */
@@ -72,16 +78,14 @@ export function tellingReading(readings: readonly string[]): string {
   return readings.find(isWholeHeading) ?? readings.at(-1) ?? '';
 }
 
-function findFields(heading: Heading, stated: readonly StatedColumn[]): ReadonlySet<Field> {
-  const found = heading.readings.map((readings) => fieldOfReadings(readings, stated));
-  return new Set(found.filter((field) => field !== undefined && field !== null));
+/** A date and one more field; or, above a column of dates without words, what happened and one more. */
+function namesColumns({ fields }: Heading): boolean {
+  return fields.size >= 2 && (fields.has('date') || fields.has('event'));
 }
 
-/** A date and one more field; or without a date three fields, what happened among them. */
-function namesColumns(heading: Heading, stated: readonly StatedColumn[]): boolean {
-  const fields = findFields(heading, stated);
-  if (fields.has('date')) return fields.size >= 2;
-  return fields.has('event') && fields.size >= 3;
+/** Whether a heading says enough to begin another table in the midst of one. */
+export function namesWholeTable({ fields }: Heading): boolean {
+  return fields.has('date') && fields.has('event');
 }
 
 function hasFormOfHeading(row: Row): boolean {

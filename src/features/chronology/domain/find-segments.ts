@@ -1,6 +1,7 @@
 import type { Part, Row } from '../../../shared/document.ts';
 import type { Column, Segment, StatedColumn } from './chronology-table.ts';
-import { type Heading, isSameHeading, readHeadingAt } from './find-heading.ts';
+import { type Heading, isSameHeading, namesWholeTable, readHeadingAt } from './find-heading.ts';
+import { looksLikeDate } from './row-cells.ts';
 
 /**
  * Cuts a table or sheet into stretches, each under its own heading. A heading that repeats the one
@@ -8,11 +9,15 @@ import { type Heading, isSameHeading, readHeadingAt } from './find-heading.ts';
  */
 export function findSegments(part: Part, stated: readonly StatedColumn[]): readonly Segment[] {
   const starts: { at: number; heading: Heading }[] = [];
+  let dated = false;
   for (let at = 0; at < part.rows.length; at += 1) {
     const heading = readHeadingAt(part.rows, at, stated);
-    if (heading === null) continue;
-    const current = starts.at(-1);
-    if (current === undefined || !isSameHeading(current.heading, heading)) starts.push({ at, heading });
+    if (heading === null) {
+      dated ||= hasDate(part.rows[at]);
+      continue;
+    }
+    const current = starts.at(-1)?.heading ?? null;
+    if (beginsTable(heading, current, dated)) starts.push({ at, heading });
     at += heading.rows.length - 1;
   }
   const first = starts[0];
@@ -24,6 +29,16 @@ export function findSegments(part: Part, stated: readonly StatedColumn[]): reado
     columns: nameColumns(part, heading),
     rows: part.rows.slice(at + heading.rows.length, starts[index + 1]?.at ?? part.rows.length),
   }));
+}
+
+/** In the midst of records only a heading that names date and event begins a table: a row of short words is not one. */
+function beginsTable(heading: Heading, current: Heading | null, afterRecords: boolean): boolean {
+  if (current !== null && isSameHeading(current, heading)) return false;
+  return (current === null && !afterRecords) || namesWholeTable(heading);
+}
+
+function hasDate(row: Row | undefined): boolean {
+  return row?.cells.some((_, column) => looksLikeDate(row, column)) ?? false;
 }
 
 export function withoutHeading(part: Part): Segment {
@@ -39,20 +54,17 @@ export function underHeadingOf(segment: Segment, columns: readonly Column[]): Se
 export function withFirstRowAsHeading(segment: Segment, index: number): Segment {
   const row = segment.rows[index];
   if (row === undefined) return segment;
-  const heading: Heading = {
-    rows: [row],
-    readings: row.cells.map((cell) => (cell.trim() === '' ? [] : [cell.trim()])),
-  };
+  const readings = row.cells.map((cell) => (cell.trim() === '' ? [] : [cell.trim()]));
   return {
     part: segment.part,
     above: segment.rows.slice(0, index),
     headingRows: [row],
-    columns: nameColumns(segment.part, heading),
+    columns: nameColumns(segment.part, { rows: [row], readings }),
     rows: segment.rows.slice(index + 1),
   };
 }
 
-function nameColumns(part: Part, heading: Heading | null): readonly Column[] {
+function nameColumns(part: Part, heading: Pick<Heading, 'rows' | 'readings'> | null): readonly Column[] {
   const width = part.rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, index) => {

@@ -197,6 +197,26 @@ test.each([
   expect(() => read(document)).toThrow(expect.objectContaining({ code }));
 });
 
+test('a heading whose date column has no words is still the heading', () => {
+  expect(
+    fieldsOf(
+      makeTable([
+        ['', 'Event', 'Source'],
+        ...rows.map(([date = '', source = '', event = '']) => [date, event, source]),
+      ]),
+    ),
+  ).toEqual([
+    ['Column 1', 'date'],
+    ['Event', 'event'],
+    ['Source', 'source'],
+  ]);
+});
+
+test('a record of short words in the midst of others is no heading', () => {
+  const document = makeTable([['Date', 'Source', 'Event'], ...rows, ['', 'Record', 'Contact'], ...rows]);
+  expect(read(document).tables[0]?.segments.map((segment) => segment.rows.length)).toEqual([5]);
+});
+
 test('what a person states of a heading comes before what it seems to be', () => {
   const document = makeTable([
     ['Date', 'Source', 'Event', 'Details'],
