@@ -1,42 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  makeDocument,
-  makePart,
-  makeTable,
-  type RowPlan,
-  spanned,
-} from '../../../../test/builders/read-documents.ts';
-import { type Day, parseDay } from '../../../shared/day.ts';
-import type { ReadDocument } from '../../../shared/document.ts';
-import { type CheckOptions, checkDocument } from './check-document.ts';
-
-function day(text: string): Day {
-  const found = parseDay(text);
-  if (found === null) throw new Error(text);
-  return found;
-}
-
-const plain: CheckOptions = {
-  agency: 'School',
-  table: null,
-  stated: [],
-  today: day('2026-03-01'),
-  window: undefined,
-};
-
-function check(document: ReadDocument, more: Partial<CheckOptions> = {}) {
-  return checkDocument(document, { ...plain, ...more });
-}
-
-function checkRows(...rows: readonly RowPlan[]) {
-  return check(makeTable([['Date', 'Source', 'Event'], ...rows]));
-}
-
-function codesOf(checked: ReturnType<typeof check>) {
-  return [...checked.entries, ...checked.setAside].flatMap((row) => row.issues.map((issue) => issue.code));
-}
-
-const visit = ['12/03/2012', 'Log', 'Home visit'];
+import { makeTable } from '../../../../test/builders/read-documents.ts';
+import { check, checkRows, codesOf, day, visit } from '../../../../test/chronologies/checking.ts';
 
 test('a row with date, source and event becomes an entry with every cell as it was', () => {
   const checked = check(
@@ -79,93 +43,6 @@ test('a row with text only may go on from the row above, and says so', () => {
 test('a row without an event and one without a source are set aside', () => {
   expect(codesOf(checkRows(['12/03/2012', 'Log', '']))).toEqual(['no-event']);
   expect(codesOf(checkRows(['12/03/2012', '', 'Home visit']))).toEqual(['no-source']);
-});
-
-test('a date cell merged down belongs to all of its rows', () => {
-  const checked = checkRows(visit, {
-    cells: ['', 'Log', 'Second visit'],
-    details: { 0: { coveredBy: { row: 2, column: 0 } } },
-  });
-  expect(checked.entries[1]?.when).toMatchObject({ text: '12/03/2012', earliest: '2012-03-12' });
-  expect(checked.entries[1]?.issues).toMatchObject([{ code: 'date-inferred' }]);
-});
-
-test('a year heading lends its year to the rows below, until the next one', () => {
-  const checked = checkRows(
-    spanned('2011', 3),
-    ['3 May', 'Log', 'One'],
-    ['2012', '', ''],
-    ['3 May', 'Log', 'Two'],
-  );
-  expect(checked.entries.map((entry) => entry.when.earliest)).toEqual(['2011-05-03', '2012-05-03']);
-  expect(checked.furniture.filter((row) => row.kind === 'period-heading').map((row) => row.row)).toEqual([
-    2, 4,
-  ]);
-});
-
-test('a heading of two years lends none, so that no year is guessed', () => {
-  const checked = checkRows(['3 May 2011', 'Log', 'One'], spanned('YEAR 2012/13', 3), [
-    '3 May',
-    'Log',
-    'Two',
-  ]);
-  expect(checked.setAside.map((row) => row.issues[0]?.code)).toEqual(['date-needs-year']);
-});
-
-test('a year as a paragraph above a Word table lends itself too', () => {
-  const headings = ['Date', 'Source', 'Event'];
-  const checked = check(
-    makeDocument([
-      makePart('Table 1', [headings, ['3 May', 'Log', 'One']], { lead: ['Chronology', '2011'] }),
-      makePart('Table 2', [headings, ['3 May', 'Log', 'Two']], { lead: ['2012'] }),
-    ]),
-  );
-  expect(checked.entries.map((entry) => entry.when.earliest)).toEqual(['2011-05-03', '2012-05-03']);
-});
-
-test('a sheet that is named after its year lends it to its rows, and to no other sheet', () => {
-  const headings = ['Date', 'Source', 'Event'];
-  const rows = [headings, ['3 May', 'Log', 'One']];
-  const checked = check(makeDocument([makePart('2011', rows), makePart('Later', rows)], 'school.xlsx'));
-  expect(checked.entries.map((entry) => entry.when.earliest)).toEqual(['2011-05-03']);
-  expect(checked.setAside).toHaveLength(1);
-});
-
-test('titles, headings, sections, totals and blank rows are furniture, each of its kind', () => {
-  const checked = check(
-    makeTable([
-      ['Chronology of Child A', '', ''],
-      ['Date', 'Source', 'Event'],
-      spanned('HEALTH VISITOR', 3),
-      visit,
-      ['', '', ''],
-      ['Date', 'Source', 'Event'],
-      ['Midwife', '', ''],
-      ['13/03/2012', 'Log', 'Total loss of weight'],
-      ['Total', '2', ''],
-    ]),
-  );
-  expect(checked.furniture.map(({ row, kind }) => [row, kind])).toEqual([
-    [1, 'title'],
-    [2, 'heading'],
-    [3, 'section-heading'],
-    [5, 'blank'],
-    [6, 'repeated-heading'],
-    [7, 'section-heading'],
-    [9, 'total'],
-  ]);
-  expect(checked.accounts).toEqual({ rows: 2, entries: 2, notes: 0, setAside: 0 });
-});
-
-test.each([
-  ['a total with a date', ['12/03/2012', 'Log', 'Total: 3 bruises']],
-  ['a lone date', ['12/03/2012', '', '']],
-  ['a lone event', ['', '', 'moved house']],
-  ['a row that says “undated”', ['undated', '', '']],
-  ['a merged text that begins with a date', spanned('12/03/2012: moved house', 3)],
-  ['a source called “Total”', ['', 'Total', 'moved house']],
-])('%s is never taken for furniture', (_, row) => {
-  expect(checkRows(visit, row).accounts.rows).toBe(2);
 });
 
 test('a source that begins with # ^ ¬ or ~ marks an author’s note, which needs only a date', () => {

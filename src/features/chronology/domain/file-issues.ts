@@ -46,6 +46,11 @@ function tellTables({ tables, doubtful }: FileFindings): readonly FileIssue[] {
       ),
     );
   }
+  for (const { parts } of tables.filter((table) => table.parts.length > 1)) {
+    const names = parts.map(quote).join(', ');
+    const message = `${names} have the same columns, and were read as one chronology, one after the other. To read only one of them, name it with --table.`;
+    issues.push(told('several-tables', message));
+  }
   for (const { part } of doubtful) {
     const message = `${quote(part.name)} has dates too, but its headings do not say what happened, so it was not read. If it is part of the chronology, name it with --table.`;
     issues.push(told('table-not-read', message));
@@ -73,11 +78,16 @@ function tellAgency({ agency, fileName, drafts }: FileFindings): readonly FileIs
   return issues;
 }
 
+/** A CSV file is one table, which has no name of its own. */
+function nameOf({ parts }: TableAccount): string {
+  return parts.length === 1 && parts[0] === 'CSV' ? 'the file' : parts.map(quote).join(', ');
+}
+
 function tellTable(table: TableAccount, { fileName }: FileFindings): readonly FileIssue[] {
   const issues: FileIssue[] = [];
-  const name = table.parts.map(quote).join(', ');
+  const name = nameOf(table);
   if (!table.headingFound) {
-    const message = `${name} has no heading row. What its columns hold was judged by their cells alone: check it below.`;
+    const message = `There is no heading row in ${name}. What its columns hold was judged by their cells alone: check how they were read.`;
     issues.push(told('no-heading', message));
   }
   for (const { column, field, reason } of table.mappings) {
