@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fileIssueCodes } from '../../src/features/chronology/domain/checked-file.ts';
 import { fields, issueCodes } from '../../src/features/chronology/domain/entry.ts';
 import { errorCodes } from '../../src/shared/app-error.ts';
+import { documentNoteCodes } from '../../src/shared/document.ts';
 import { whenNoteCodes } from '../../src/shared/when/when.ts';
 import { filesBelow, projectFile, projectFolder } from './source-files.ts';
 
@@ -32,6 +34,11 @@ test('every error of the list is raised somewhere', () => {
 
 test('every check of a row is told in docs/checks.md, and none beside', () => {
   expect(sorted(codesOf('docs/checks.md', 'Rows'))).toEqual(sorted(issueCodes));
+});
+
+test('everything that is said of a whole file is told in docs/checks.md, and nothing beside', () => {
+  const codes = [...new Set([...fileIssueCodes, ...documentNoteCodes])];
+  expect(sorted(codesOf('docs/checks.md', 'Files'))).toEqual(sorted(codes));
 });
 
 test('every note of the date reader is told in docs/dates.md', () => {
