@@ -1,9 +1,11 @@
+import { numberShower, type ShowNumber } from './number-shower.ts';
+
 /** What a number format shows of a number. */
 export type NumberFormat =
   /** As it is typed: the general format, and that for text. */
   | { readonly kind: 'plain' }
   /** By the signs of the code: `0.00%`, `£#,##0`. */
-  | { readonly kind: 'number'; readonly code: string }
+  | { readonly kind: 'number'; readonly show: ShowNumber }
   /** A day, perhaps with a clock time. */
   | { readonly kind: 'day' }
   /** The month and year alone, the year alone, the day and month alone: the rest of the date is not the author's. */
@@ -59,8 +61,8 @@ export function numberFormat(code: string): NumberFormat {
   if (/^(general|@?)$/i.test(bare.trim())) return { kind: 'plain' };
   const shown = shownUnits(bare);
   const elapsed = /\[(h+|m+|s+)\]/i.test(bare);
-  if (shown.size === 0 || elapsed) return { kind: 'number', code };
-  return dateFormat(shown) ?? { kind: 'number', code };
+  if (shown.size === 0 || elapsed) return { kind: 'number', show: numberShower(code) };
+  return dateFormat(shown) ?? { kind: 'number', show: numberShower(code) };
 }
 
 /** The first section without its quoted and escaped characters, colours, conditions and locales. */

@@ -1,4 +1,3 @@
-import { formatValue } from 'hucre';
 import { type Day, dayParts } from '../../../shared/day.ts';
 import type { CellValue } from '../../../shared/document.ts';
 import type { NumberFormat } from './number-format.ts';
@@ -32,18 +31,13 @@ export function shownNumber(number: number, format: NumberFormat, date1904: bool
 /** The text of a number that is not shown as a date or a time; null where it is. */
 function textOfNumber(number: number, format: NumberFormat): string | null {
   if (format.kind === 'plain') return plainNumber(number);
-  if (format.kind === 'number') return formattedNumber(number, format.code) ?? plainNumber(number);
+  if (format.kind === 'number') return format.show(number) ?? plainNumber(number);
   return null;
 }
 
 /** Without the noise of binary fractions. NHS and telephone numbers stay whole, where Excel shows powers of ten. */
 function plainNumber(number: number): string {
   return String(Number(number.toPrecision(15)));
-}
-
-function formattedNumber(number: number, code: string): string | null {
-  const text = formatValue(Number(number.toPrecision(15)), code).trim();
-  return text === '' || !/\d/.test(text) ? null : text;
 }
 
 /** A day and the seconds since its midnight; 0 where no time is known. */
