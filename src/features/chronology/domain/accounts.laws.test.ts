@@ -117,3 +117,30 @@ test('law: the same file gives the same result, with ids that are never twice th
     { numRuns: 200 },
   );
 });
+
+test('law: a row with a date and an event, where their columns are, is never furniture', () => {
+  fc.assert(
+    fc.property(document, (one) => {
+      const checked = checkOrRefuse(one);
+      if (checked === null) return;
+      for (const { parts, mappings } of checked.tables) {
+        const columnOf = (field: string) =>
+          mappings.find((mapping) => mapping.field === field)?.column.index ?? -1;
+        const swallowed = one.parts
+          .filter((part) => parts.includes(part.name))
+          .flatMap((part) => part.rows.map((row) => ({ part: part.name, row: row.number, cells: row.cells })))
+          .filter(
+            ({ cells }) =>
+              cells[columnOf('date')] === '12/03/2012' && (cells[columnOf('event')] ?? '').trim() !== '',
+          )
+          .filter(({ part, row }) =>
+            checked.furniture.some(
+              (each) => each.part === part && each.row === row && each.kind !== 'other-table',
+            ),
+          );
+        expect(swallowed).toEqual([]);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -36,11 +36,6 @@ export function classifyRow(row: Row, setting: RowSetting): RowClass {
   return isTotal(row, setting) ? { kind: 'total' } : data;
 }
 
-/** Rows above the heading are titles, unless one has a date and an event where the columns have them. */
-export function isDataAboveHeading(row: Row, setting: RowSetting): boolean {
-  return looksLikeDate(row, setting.dateColumn) && textAt(row, setting.eventColumn) !== '';
-}
-
 /** The words of a table's heading rows, to find them again further down. */
 export interface KnownHeadings {
   readonly rows: ReadonlySet<string>;

@@ -88,3 +88,33 @@ test.each([
 ])('%s is never taken for furniture', (_, row) => {
   expect(checkRows(visit, row).accounts.rows).toBe(2);
 });
+
+test('where a table goes on in another, the records above the heading of its next page are records', () => {
+  const headings = ['Date', 'Source', 'Event'];
+  const checked = check(
+    makeDocument([
+      makePart('Table 1', [headings, visit]),
+      makePart('Table 2', [
+        ['13/03/2012', 'Log', 'Call'],
+        ['Same day', 'Log', 'Letter'],
+        headings,
+        ['undated', 'Log', 'Note'],
+      ]),
+    ]),
+  );
+  expect(checked.accounts).toEqual({ rows: 4, entries: 4, notes: 0, setAside: 0 });
+});
+
+test('records above a heading that stands too low are records, and the rows above them titles', () => {
+  const checked = check(
+    makeTable([
+      ['Chronology', '', ''],
+      visit,
+      ['same day', 'Log', 'Call'],
+      ['Date', 'Source', 'Event'],
+      visit,
+    ]),
+  );
+  expect(checked.furniture.map(({ kind }) => kind)).toEqual(['title', 'heading']);
+  expect(checked.accounts.rows).toBe(3);
+});

@@ -5,7 +5,6 @@ import type { When, WhenContext } from '../../../shared/when/when.ts';
 import type { ChronologyTable, Furniture, FurnitureKind, Segment } from './chronology-table.ts';
 import {
   classifyRow,
-  isDataAboveHeading,
   type KnownHeadings,
   knowHeadings,
   type RowClass,
@@ -14,7 +13,7 @@ import {
 import { columnOf } from './map-headings.ts';
 import { type Period, readPeriodHeading } from './period-heading.ts';
 import { type Draft, readDraft } from './read-draft.ts';
-import { findFilled, isBlank, textAt } from './row-cells.ts';
+import { findFilled, isBlank, looksLikeDate, textAt } from './row-cells.ts';
 import { makeFieldReader } from './row-reader.ts';
 
 export interface ReadingFrame {
@@ -47,9 +46,10 @@ export function readRows(document: ReadDocument, table: ChronologyTable, frame: 
   let lent = nothingLent;
   for (const segment of table.segments) {
     const fields = makeFieldReader(table, segment.part);
+    const titles = findTitles(segment, table);
     lent = lentByPart(document, segment, lent);
     for (const row of rowsOf(segment)) {
-      const kind = classify(segment, table, row, headings, lent, frame);
+      const kind = titles.has(row) ? titleOrBlank(row) : classify(segment, table, row, headings, lent, frame);
       if (kind.kind !== 'data') {
         furniture.push(asFurniture(segment, row, kind.kind));
         lent = afterFurniture(kind, lent);
@@ -95,10 +95,23 @@ function classify(
     period: lent.period,
     saysWhen: (text) => readWhen(text, contextOf(lent, frame)).status === 'read',
   };
-  if (segment.above.includes(row) && !isBlank(row)) {
-    if (!isDataAboveHeading(row, setting)) return { kind: 'title' };
-  }
   return classifyRow(row, setting);
+}
+
+/**
+ * The rows above a table's first heading, up to the first record. Where a table goes on in another part, its
+ * records may begin above the heading that a new page repeats: there no row is a title by its place.
+ */
+function findTitles({ above, ...segment }: Segment, table: ChronologyTable): ReadonlySet<Row> {
+  if (table.segments[0]?.part !== segment.part) return new Set();
+  const date = columnOf(table.mappings, 'date')?.index ?? 0;
+  const event = columnOf(table.mappings, 'event')?.index ?? 0;
+  const record = above.findIndex((row) => looksLikeDate(row, date) && textAt(row, event) !== '');
+  return new Set(record < 0 ? above : above.slice(0, record));
+}
+
+function titleOrBlank(row: Row): AnyClass {
+  return { kind: isBlank(row) ? 'blank' : 'title' };
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { When } from '../../../shared/when/when.ts';
 import type { CheckedFile, TableAccount } from '../domain/checked-file.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
+import { whenJson } from './when-line.ts';
 
 const formatVersion = 1;
 
@@ -76,9 +76,4 @@ function entryJson({
     ...others,
     recordedOn: others.recordedOn === null ? null : whenJson(others.recordedOn),
   };
-}
-
-function whenJson(when: When): object {
-  const { text, ...understood } = when;
-  return { text, status: 'read', ...understood, reason: null };
 }

@@ -114,7 +114,7 @@ interface Undo {
 
 async function moveIntoPlace(path: string, temporary: string): Promise<Undo> {
   const before = await stat(path).catch(() => null);
-  if (before?.isDirectory()) throw new Error('a folder has that name');
+  if (before?.isDirectory()) throw new Error('A folder has that name');
   const kept = before === null ? null : besides(path);
   if (kept !== null) await rename(path, kept);
   const back = async () => {

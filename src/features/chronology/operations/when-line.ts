@@ -1,5 +1,5 @@
 import { plainText } from '../../../platform/terminal/plain-text.ts';
-import type { WhenReading } from '../../../shared/when/when.ts';
+import type { When, WhenReading } from '../../../shared/when/when.ts';
 import { sayWhen } from '../domain/say-when.ts';
 
 const textColumn = 38;
@@ -7,10 +7,11 @@ const indent = ' '.repeat(textColumn + 2);
 
 /** One JSON object on a line: what a text says, or why it could not be read. */
 export function whenLineJson(reading: WhenReading): string {
-  return `${JSON.stringify(reading.status === 'read' ? readJson(reading) : notReadJson(reading))}\n`;
+  return `${JSON.stringify(reading.status === 'read' ? whenJson(reading.when) : notReadJson(reading))}\n`;
 }
 
-function readJson({ when }: Extract<WhenReading, { status: 'read' }>): object {
+/** A date that was read, in the shape that every command gives it. */
+export function whenJson(when: When): object {
   return {
     text: when.text,
     status: 'read',
