@@ -19,13 +19,17 @@ export interface Part {
   readonly lead: readonly string[];
   /** A sheet or table that the file hides. It is read and marked. */
   readonly hidden: boolean;
+  /** In the order of the file. Rows of a sheet without any text, and empty lines of a CSV file, are passed over. */
   readonly rows: readonly Row[];
 }
 
 export interface Row {
   /** As a person would count: the row of the table or sheet, or the line of the CSV file on which it begins; from 1. */
   readonly number: number;
-  /** One text for each column of the grid, from the first; '' where empty or covered by a merged cell. */
+  /**
+   * One text for each column, from the first; '' where empty or covered by a merged cell. The rows of a Word table
+   * and of a sheet are all as wide as its widest; those of a CSV file have the cells that they have.
+   */
   readonly cells: readonly string[];
   /** Only for cells that are more than their text, by column from 0. */
   readonly details?: Readonly<Record<number, CellDetail>>;

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { buildCompoundFile } from '../builders/compound-file.ts';
 import { buildDocx, type DocxBlock } from '../builders/docx.ts';
@@ -149,4 +150,12 @@ test.each([
 
 test('a CSV file whose first heading begins like an archive is read', () => {
   expect(cellsOf(read('a.csv', bytesOf('PK,Date\n1,1/5/12\n')))[0]).toEqual(['PK', 'Date']);
+});
+
+test('a workbook that another program has locked with a password is told as such', async () => {
+  const locked = await writeXlsx({
+    sheets: [{ name: 'Chronology', rows: [['Date', 'Event']] }],
+    encryption: { password: 'an invented one', spinCount: 1000 },
+  });
+  expect(refusalOf('locked.xlsx', locked).code).toBe('file-password-protected');
 });

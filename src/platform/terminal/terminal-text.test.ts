@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { layOutTable } from './lay-out-table.ts';
 import { plainText } from './plain-text.ts';
 import { findWidth, hangText, wrapText } from './wrap-text.ts';
+import { writeSections } from './write-sections.ts';
 
 test('what could steer a terminal or turn the writing round becomes a visible mark', () => {
   expect(plainText('a\u001b[31mb\u0007c\u202ed\r')).toBe('a\ufffd[31mb\ufffdc\ufffdd\ufffd');
@@ -36,7 +37,7 @@ test('the lines below a mark are set in as far as the first', () => {
 });
 
 test('the width is the terminal’s own, within what reads well', () => {
-  expect([undefined, 20, 72, 300].map(findWidth)).toEqual([80, 40, 72, 100]);
+  expect([undefined, 0, 20, 72, 300].map(findWidth)).toEqual([80, 80, 40, 72, 100]);
 });
 
 test('columns stand side by side, and the widest gives way first', () => {
@@ -49,4 +50,10 @@ test('columns stand side by side, and the widest gives way first', () => {
       20,
     ),
   ).toEqual(['File   What it says', 'a.csv  one two three', '       four five']);
+});
+
+test('a heading keeps its own mark, and what a file says in it or below it can bring none', () => {
+  const style = { width: 80, heading: (text: string) => `\u001b[1m${text}\u001b[22m` };
+  const text = writeSections([{ title: 'a\u001b[31m', lines: ['b\u001b[31m'] }, null], style);
+  expect(text).toBe('\u001b[1ma\ufffd[31m\u001b[22m\n\nb\ufffd[31m\n');
 });

@@ -1,9 +1,10 @@
 const narrowest = 40;
 const widest = 100;
+const usual = 80;
 
-/** Columns to write in: the terminal's own, within what reads well; 80 where there is no terminal. */
+/** Columns to write in: the terminal's own, within what reads well; 80 where none is known. */
 export function findWidth(columns: number | undefined): number {
-  return Math.max(narrowest, Math.min(widest, columns ?? 80));
+  return Math.max(narrowest, Math.min(widest, columns || usual));
 }
 
 /** Breaks a text at spaces into lines no wider than asked; a longer word has a line of its own. */

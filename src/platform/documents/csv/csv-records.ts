@@ -18,7 +18,7 @@ interface Cursor {
 }
 
 /**
- * The records of a CSV text, as RFC 4180 has them, and of what is written beside it: any delimiter, any newline,
+ * The records of a CSV text, as RFC 4180 has them, and of much that is written besides: whatever the delimiter and the newline,
  * a quotation mark inside a cell that is not quoted, and one that nobody doubled inside a cell that is, as long
  * as it cannot be the end of the cell. Empty lines are passed over. A quotation mark that may have been left
  * open is refused, since the rows behind it would vanish into one cell.
