@@ -65,6 +65,18 @@ describe('what would be fetched on opening is refused, and named', () => {
     expect(error.words.what).toContain(target);
   });
 
+  test.each([
+    ['DDEAUTO', 'DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"'],
+    ['DDE', ' dde excel "a"'],
+    ['INCLUDETEXT', 'INCLUDETEXT "https://example.org/a.docx"'],
+    ['INCLUDEPICTURE', 'INCLUDEPICTURE "\\\\\\\\server\\\\share\\\\a.png" \\\\d'],
+  ])('the field %s', (_, field) => {
+    for (const fieldForm of ['simple', 'complex'] as const) {
+      const rows = [{ cells: [{ runs: [{ text: 'result', field, fieldForm }] }] }];
+      expect(refusalOf('health.docx', buildDocx([{ kind: 'table', rows }])).code).toBe('external-content');
+    }
+  });
+
   test('a workbook’s link to another program', () => {
     const data =
       '<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><ddeLink ddeService="cmd" ddeTopic="calc"/></externalLink>';

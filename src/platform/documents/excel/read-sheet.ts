@@ -121,7 +121,8 @@ function closeCell(state: SheetState, inlineText: string): void {
   state.cell = null;
   if (cell === null) return;
   const shown = shownCell(cell, inlineText, context);
-  if (shown === null && cell.hasFormula) {
+  // A formula whose result is an empty text says that it is a text.
+  if (shown === null && cell.hasFormula && cell.type !== 'str') {
     findings.withoutValue.push(`row ${row.number}, column ${column + 1}`);
   }
   if (shown === null || shown.text === '') return;

@@ -207,6 +207,11 @@ describe('what is hidden or missing is told', () => {
     expect(document.notes[0]?.message).toContain('row 2, column 1');
   });
 
+  test('a formula whose result is an empty text is not told', () => {
+    const cell: XlsxCell = { attributes: 't="str"', xml: '<f>IF(B2="","",B2)</f><v></v>' };
+    expect(noteCodes(read(file, buildXlsx(sheet([['Date'], [cell, 'Seen']]))))).toEqual([]);
+  });
+
   test('links to another workbook are noted, and its last results are read', () => {
     const extraEntries = [
       {

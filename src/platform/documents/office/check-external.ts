@@ -52,7 +52,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Another computer: by an internet address, or by the name of a server on the network. */
-function isRemote(target: string): boolean {
+export function isRemote(target: string): boolean {
   if (/^[a-z]:[\\/]/i.test(target)) return false;
   const path = target.replace(/^file:(\/\/\/(?=[a-z]:))?/i, '');
   return /^[a-z][a-z0-9+.-]+:/i.test(path) || /^[\\/]{2}/.test(path.replace(/^\/\/\/(?![\\/])/, ''));

@@ -1,5 +1,6 @@
 import { type OfficeFile, readPart } from '../office/office-file.ts';
 import type { XmlHandler } from '../xml/read-xml.ts';
+import { addInstruction } from './fields.ts';
 import { addText, type Story, type StoryContext, startState } from './story.ts';
 import { closeElement, openElement } from './story-elements.ts';
 import { superscriptText } from './word-characters.ts';
@@ -28,7 +29,9 @@ export function readStories(
       else closeElement(state, name);
     },
     text(text) {
-      if (!state.inText || state.skipped > 0) return;
+      if (state.skipped > 0) return;
+      if (state.inInstruction) addInstruction(state.fields, text);
+      if (!state.inText) return;
       addText(state, state.runs.at(-1)?.superscript ? superscriptText(text) : text);
     },
   };

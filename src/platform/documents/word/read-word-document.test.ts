@@ -94,6 +94,14 @@ test('a document that calls its namespaces by other names is read the same', () 
   expect(cellsOf(read(file, buildDocx([], { bodyXml })))).toEqual([['Seen']]);
 });
 
+test('a field that was left open does not hide the next cell', () => {
+  const open = {
+    xml: '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>',
+  };
+  const rows = [{ cells: [{ runs: [open] }, 'Seen'] }];
+  expect(cellsOf(read(file, buildDocx([{ kind: 'table', rows }])))).toEqual([['', 'Seen']]);
+});
+
 test('a document without a table has no parts, and its text is told', () => {
   const document = read(file, buildDocx([{ kind: 'paragraph', text: 'Seen on 1 May.' }]));
   expect(document.parts).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Attribute } from '../xml/read-xml.ts';
+import { checkInstruction, passFieldMark } from './fields.ts';
 import { formFieldText, isOn, openFormField, readFormSetting } from './form-field.ts';
 import { addBlock, addText, closeParagraph, closeTableHere, type StoryState } from './story.ts';
 import { openingsOfTables } from './table-elements.ts';
@@ -30,6 +31,19 @@ const openings: ReadonlyMap<string, Opening> = new Map<string, Opening>([
   }),
   ...each<Opening>(['w:footnoteReference', 'w:endnoteReference'], openNoteReference),
   ...each<Opening>(['mc:Choice', 'mc:Fallback'], openAlternative),
+  [
+    'w:instrText',
+    (state) => {
+      state.inInstruction = true;
+    },
+  ],
+  [
+    'w:fldChar',
+    (state, attribute) => {
+      state.fieldMark = attribute('w:fldCharType') ?? '';
+    },
+  ],
+  ['w:fldSimple', (_, attribute) => checkInstruction(attribute('w:instr') ?? '')],
   ...each<Opening>(formFields, (state) => {
     state.formField = openFormField();
   }),
@@ -63,6 +77,14 @@ const closings: ReadonlyMap<string, Closing> = new Map<string, Closing>([
   ...each<Closing>(deletions, (state) => {
     if (!isProperty(state)) state.deletions -= 1;
   }),
+  [
+    'w:instrText',
+    (state) => {
+      state.inInstruction = false;
+    },
+  ],
+  // Only now: the choices of a form stand inside the mark with which its field begins.
+  ['w:fldChar', (state) => passFieldMark(state.fields, state.fieldMark)],
   ...each<Closing>(formFields, (state, name) => {
     if (state.formField !== null) addText(state, formFieldText(name, state.formField));
     state.formField = null;

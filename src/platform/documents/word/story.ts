@@ -1,5 +1,6 @@
 import type { ReadLimits } from '../../../shared/document.ts';
 import type { PartSink, SinkRow } from '../part-sink.ts';
+import { dropOpenInstructions, isInInstruction, type OpenField } from './fields.ts';
 import type { OpenFormField } from './form-field.ts';
 import { joinBlocks, type TextBlock } from './text-block.ts';
 import { type OpenTable, openTable, type SizeTally, tableAsText } from './word-table.ts';
@@ -67,6 +68,10 @@ export interface StoryState {
   tableCount: number;
   /** For each open `mc:AlternateContent`, whether one of its forms has been read. */
   readonly alternatives: boolean[];
+  readonly fields: OpenField[];
+  /** The mark of a field that is being read. */
+  fieldMark: string;
+  inInstruction: boolean;
   formField: OpenFormField | null;
   /** Text of the element that is being read counts. */
   inText: boolean;
@@ -89,6 +94,9 @@ export function startState(context: StoryContext): StoryState {
     innerRows: [],
     tableCount: 0,
     alternatives: [],
+    fields: [],
+    fieldMark: '',
+    inInstruction: false,
     formField: null,
     inText: false,
     deletions: 0,
@@ -100,7 +108,7 @@ export function startState(context: StoryContext): StoryState {
 /** Adds text where the reading stands: to what is seen, what is hidden, or what was deleted. */
 export function addText(state: StoryState, text: string): void {
   const paragraph = state.paragraphs.at(-1);
-  if (paragraph === undefined) return;
+  if (paragraph === undefined || isInInstruction(state.fields)) return;
   if (isDeleted(state)) {
     paragraph.deleted += text;
     return;
@@ -115,6 +123,7 @@ function isDeleted({ deletions, tables }: StoryState): boolean {
 
 export function closeParagraph(state: StoryState): void {
   const paragraph = state.paragraphs.pop();
+  dropOpenInstructions(state.fields);
   if (paragraph === undefined) return;
   const { text, hidden, deleted, endDeleted, after } = paragraph;
   if (hidden !== '') state.context.tally.hiddenTexts += 1;

@@ -47,6 +47,17 @@ describe('a cell has the text that a reader sees', () => {
       [{ text: '4 May', field: 'DATE', fieldForm: 'complex' }],
       '4 May',
     ],
+    [
+      'a field inside the instruction of another is not seen',
+      [
+        markup(
+          '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>' +
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>inner</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>' +
+            '<w:r><w:instrText> = 1 "x" "y"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>shown</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        ),
+      ],
+      'shown',
+    ],
     ['inserted text is there', ['seen ', { text: 'alone', change: 'inserted' }], 'seen alone'],
     [
       'moved text is where it went',
