@@ -1,7 +1,7 @@
 import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
-import { plainText } from '../../../platform/terminal/plain-text.ts';
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
+import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
 import { counted } from '../domain/issues.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { findSpanOfDays } from '../domain/span-of-days.ts';
@@ -14,12 +14,12 @@ export function mergeText(merged: MergedChronology, written: readonly string[], 
     accountsSection(merged, style),
     setAsideSection(merged, style),
     filesSection(merged, style),
-    writtenSection(written, style),
+    writtenSection(written),
   ];
-  return plainText(`${sections.filter((section) => section !== '').join('\n\n')}\n`);
+  return writeSections(sections, style);
 }
 
-function accountsSection({ files, entries }: MergedChronology, style: TextStyle): string {
+function accountsSection({ files, entries }: MergedChronology, style: TextStyle): Section | null {
   const count = (number: number) => number.toLocaleString('en-GB');
   const rows = files.map(({ agency, file, accounts }) => [
     agency,
@@ -35,11 +35,11 @@ function accountsSection({ files, entries }: MergedChronology, style: TextStyle)
   );
   const days = findSpanOfDays(entries);
   const dates = days === null ? [] : ['', `The dated entries run from ${days.from} to ${days.to}.`];
-  return [style.heading(`Merged: ${counted(files.length, 'file')}`), '', ...table, ...dates].join('\n');
+  return { title: `Merged: ${counted(files.length, 'file')}`, lines: [...table, ...dates] };
 }
 
-function setAsideSection({ setAside }: MergedChronology, style: TextStyle): string {
-  if (setAside.length === 0) return '';
+function setAsideSection({ setAside }: MergedChronology, style: TextStyle): Section | null {
+  if (setAside.length === 0) return null;
   const lines = setAside.slice(0, rowsShown).map(({ origin, issues }) => {
     const wrong = issues.filter((issue) => issue.severity === 'error').map((issue) => issue.message);
     return hangText(
@@ -50,20 +50,15 @@ function setAsideSection({ setAside }: MergedChronology, style: TextStyle): stri
   });
   const more = setAside.length - lines.length;
   if (more > 0) lines.push(`  and ${more.toLocaleString('en-GB')} more, in the output`);
-  return [
-    style.heading(`Errors: ${counted(setAside.length, 'row was', 'rows were')} set aside`),
-    '',
-    ...lines,
-    '',
-    hangText(
-      '',
-      'They stand in the output with what is wrong. Mend them in the agencies’ files, and merge again.',
-      style.width,
-    ),
-  ].join('\n');
+  const advice =
+    'They stand in the output with what is wrong. Mend them in the agencies’ files, and merge again.';
+  return {
+    title: `Errors: ${counted(setAside.length, 'row was', 'rows were')} set aside`,
+    lines: [...lines, '', hangText('', advice, style.width)],
+  };
 }
 
-function filesSection({ files, entries }: MergedChronology, style: TextStyle): string {
+function filesSection({ files, entries }: MergedChronology, style: TextStyle): Section | null {
   const warnings = entries.flatMap((entry) => entry.issues).length;
   const about = files.filter((file) => file.issues.length > 0).map((file) => file.file);
   const lines = [
@@ -74,13 +69,11 @@ function filesSection({ files, entries }: MergedChronology, style: TextStyle): s
       ? [`There is something to know about ${about.join(', ')}: run sightline check on each.`]
       : []),
   ];
-  if (lines.length === 0) return '';
-  return [style.heading('To look at'), '', ...lines.map((line) => hangText('  - ', line, style.width))].join(
-    '\n',
-  );
+  if (lines.length === 0) return null;
+  return { title: 'To look at', lines: lines.map((line) => hangText('  - ', line, style.width)) };
 }
 
-function writtenSection(written: readonly string[], style: TextStyle): string {
-  if (written.length === 0) return '';
-  return [style.heading('Written'), '', ...written.map((path) => `  ${path}`)].join('\n');
+function writtenSection(written: readonly string[]): Section | null {
+  if (written.length === 0) return null;
+  return { title: 'Written', lines: written.map((path) => `  ${path}`) };
 }
