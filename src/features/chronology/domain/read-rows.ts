@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/day.ts';
 import type { ReadDocument, Row } from '../../../shared/document.ts';
 import { readWhen } from '../../../shared/when/read-when.ts';
-import type { When, WhenContext } from '../../../shared/when/when.ts';
+import type { When } from '../../../shared/when/when.ts';
 import type { ChronologyTable, Furniture, FurnitureKind, Segment } from './chronology-table.ts';
 import {
   classifyRow,
@@ -13,6 +13,7 @@ import {
 import { columnOf } from './map-headings.ts';
 import { type Period, readPeriodHeading } from './period-heading.ts';
 import { type Draft, readDraft } from './read-draft.ts';
+import type { RowContext } from './read-row-date.ts';
 import { findFilled, isBlank, looksLikeDate, textAt } from './row-cells.ts';
 import { makeFieldReader } from './row-reader.ts';
 
@@ -30,10 +31,12 @@ export interface RowsRead {
 interface Lent {
   readonly period: Period | null;
   readonly previous: When | null;
+  /** The record above has no date to lend. */
+  readonly gap: boolean;
   readonly rowAbove: number | null;
 }
 
-const nothingLent: Lent = { period: null, previous: null, rowAbove: null };
+const nothingLent: Lent = { period: null, previous: null, gap: false, rowAbove: null };
 
 /**
  * Reads every row of a chronology, in the file's order, as a draft of an entry or as furniture. A row
@@ -58,7 +61,8 @@ export function readRows(document: ReadDocument, table: ChronologyTable, frame: 
       const context = contextOf(lent, frame);
       const draft = readDraft({ document, segment, row, fields, context, rowAbove: lent.rowAbove });
       drafts.push(draft);
-      lent = { ...lent, previous: lendable(draft) ?? lent.previous, rowAbove: row.number };
+      const own = lendable(draft);
+      lent = { ...lent, previous: own ?? lent.previous, gap: own === null, rowAbove: row.number };
     }
   }
   return { drafts, furniture };
@@ -133,11 +137,12 @@ function afterFurniture(kind: AnyClass, lent: Lent): Lent {
   return lent;
 }
 
-function contextOf(lent: Lent, frame: ReadingFrame): WhenContext {
+function contextOf(lent: Lent, frame: ReadingFrame): RowContext {
   const year = lent.period?.year;
   return {
     today: frame.today,
     previous: lent.previous ?? undefined,
+    gap: lent.gap,
     heading: year == null ? undefined : { year, month: lent.period?.month },
     window: frame.window,
   };
