@@ -41,13 +41,24 @@ function readDirectory(view: DataView): DirectoryEntry[] {
   return entries;
 }
 
-/** The sector after this one, from the table whose first 109 sectors the header names. */
+/** The sector after this one in its chain, as the allocation table has it. */
 function nextSector(view: DataView, sector: number, sectorLength: number): number {
   const perSector = sectorLength / 4;
-  const tableSector = Math.floor(sector / perSector);
-  if (tableSector >= 109) throw new RangeError('the directory lies too far back in the file');
-  const table = view.getUint32(76 + tableSector * 4, true);
+  const table = tableSector(view, Math.floor(sector / perSector), sectorLength);
   return view.getUint32((table + 1) * sectorLength + (sector % perSector) * 4, true);
+}
+
+/** Where a sector of the allocation table lies: the header tells of the first 109, further lists of the rest. */
+function tableSector(view: DataView, place: number, sectorLength: number): number {
+  const inHeader = 109;
+  if (place < inHeader) return view.getUint32(76 + place * 4, true);
+  const perList = sectorLength / 4 - 1;
+  let list = view.getUint32(68, true);
+  let rest = place - inHeader;
+  for (; rest >= perList; rest -= perList) {
+    list = view.getUint32((list + 1) * sectorLength + perList * 4, true);
+  }
+  return view.getUint32((list + 1) * sectorLength + rest * 4, true);
 }
 
 function readEntry(view: DataView, at: number): DirectoryEntry {

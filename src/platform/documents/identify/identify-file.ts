@@ -25,7 +25,7 @@ export type IdentifiedFile =
  */
 export function identifyFile(fileName: string, bytes: Uint8Array, limits: ReadLimits): IdentifiedFile {
   if (bytes.length === 0) throw refuseFile('empty');
-  if (isCompoundFile(bytes)) throw refuseKind(fileName, compoundKind(bytes));
+  if (isCompoundFile(bytes)) throw refuseKind(fileName, compoundKind(fileName, bytes));
   const identified =
     startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')
       ? identifyArchive(bytes, limits)
@@ -35,12 +35,15 @@ export function identifyFile(fileName: string, bytes: Uint8Array, limits: ReadLi
   return identified;
 }
 
-function compoundKind(bytes: Uint8Array): RefusedKind {
+function compoundKind(fileName: string, bytes: Uint8Array): RefusedKind {
   const names = findTopNames(bytes);
   if (names.has('EncryptedPackage')) return 'password';
   if (names.has('WordDocument')) return 'oldWord';
   if (names.has('Workbook') || names.has('Book')) return 'oldExcel';
-  return names.has('PowerPoint Document') ? 'presentation' : 'notText';
+  if (names.has('PowerPoint Document')) return 'presentation';
+  // Its directory is damaged; as an old file it could not be read anyway.
+  if (/\.do[ct]$/i.test(fileName)) return 'oldWord';
+  return /\.xl[st]$/i.test(fileName) ? 'oldExcel' : 'notText';
 }
 
 /** Kinds of text are told by how they begin; a binary file by bytes that no text has. */
