@@ -170,18 +170,18 @@ function toldAs({ hour, minute, meridiem, is24, word }: Instant): Told {
     return doubtful('midnight', 'Midnight may be the beginning or the end of this day.');
   if (word === 'o-clock')
     return doubtful(null, `It does not say whether ${hour} o’clock is in the morning or the afternoon.`);
-  const isDefault = hour === 0 && minute === 0;
-  if (isDefault)
-    return doubtful(
-      null,
-      '00:00 may be midnight, or stand where no time was recorded; the time is left out.',
-    );
   if (meridiem === 'am' && hour > 12)
     return doubtful(null, `“${hour}:${pad(minute)} am” does not fit together; the time is left out.`);
   let told = hour;
   if (meridiem === 'pm' && hour < 12) told += 12;
   if (meridiem === 'am' && hour === 12) told = 0;
   const text = `${pad(told)}:${pad(minute)}`;
+  const isDefault = text === '00:00';
+  if (isDefault)
+    return doubtful(
+      null,
+      '00:00 may be midnight, or stand where no time was recorded; the time is left out.',
+    );
   const isAssumed = meridiem === null && !is24 && hour < 12;
   const notes = isAssumed ? [note('time-24h-assumed', `The time ${text} is read on the 24-hour clock.`)] : [];
   return { text, word: null, notes };

@@ -1,4 +1,5 @@
 import { addDays, type Day, laterDay } from '../day.ts';
+import { edtfOfDays } from './calendar-bounds.ts';
 import { problem } from './cursor.ts';
 import { note } from './date-name.ts';
 import { edtfInterval, isSeasonEdtf } from './edtf-text.ts';
@@ -46,10 +47,7 @@ export function combineList(parts: readonly Meaning[], joins: readonly Join[]): 
     return { problem: problem('Its dates are not in order.', 'Check the years and months.') };
   const latest = closed.reduce<Day>((latestYet, part) => laterDay(latestYet, part.latest), last.latest);
   const isOr = joins.includes('or');
-  const overlaps = closed.some(
-    (part, index) => index > 0 && part.earliest <= (closed[index - 1]?.latest ?? ''),
-  );
-  if (joins.includes('slash') && overlaps) {
+  if (joins.includes('slash') && doOverlap(closed)) {
     return { problem: problem('The two sides of its stroke overlap.', 'Write the first and the last day.') };
   }
   const isSlash = joins.includes('slash') && !isOr;
@@ -62,18 +60,25 @@ export function combineList(parts: readonly Meaning[], joins: readonly Join[]): 
     uncertain: parts.some(({ uncertain }) => uncertain),
     time: null,
     partOfDay: parts.find(({ partOfDay }) => partOfDay !== null)?.partOfDay ?? null,
-    edtf: edtfOfList(closed, isOr, isSlash && together),
+    edtf: edtfOfList(closed, latest, isOr, isSlash && together),
     notes: [...parts.flatMap(({ notes }) => notes), ...listNotes(closed, isOr, isSlash)],
   };
   return { meaning };
 }
 
-function edtfOfList(parts: readonly Closed[], isOr: boolean, isRange: boolean): string {
+function doOverlap(parts: readonly Closed[]): boolean {
+  return parts.some((part, index) => index > 0 && part.earliest <= (parts[index - 1]?.latest ?? ''));
+}
+
+/** A set or a choice where EDTF has one for its members, or else the interval that holds them. */
+function edtfOfList(parts: readonly Closed[], latest: Day, isOr: boolean, isRange: boolean): string {
   const texts = parts.map(({ edtf }) => edtf ?? '');
   const isSimple = texts.every((text) => text !== '' && !text.includes('/') && !isSeasonEdtf(text));
-  const interval = edtfInterval(texts[0] ?? '', texts[texts.length - 1] ?? '');
-  if (isRange || !isSimple) return interval;
-  return isOr ? `[${texts.join(',')}]` : `{${texts.join(',')}}`;
+  if (doOverlap(parts)) return edtfOfDays(parts[0]?.earliest ?? latest, latest);
+  if (isRange || !isSimple) return edtfInterval(texts[0] ?? '', texts[texts.length - 1] ?? '');
+  // Marks of doubt within sets are beyond most readers of EDTF; the certainty is told beside it.
+  const members = texts.map((text) => text.replace(/[~?%]$/, '')).join(',');
+  return isOr ? `[${members}]` : `{${members}}`;
 }
 
 function listNotes(parts: readonly Closed[], isOr: boolean, isSlash: boolean): WhenNote[] {

@@ -1,6 +1,8 @@
 /** Puts the marks of "approximate" (~), "uncertain" (?) or both (%) on an EDTF text, on each end of an interval. */
 export function markEdtf(edtf: string, approximate: boolean, uncertain: boolean): string {
   if (edtf.startsWith('{') || edtf.startsWith('[')) return edtf;
+  const isMarkedDecade = decade.test(edtf) && (approximate || uncertain);
+  if (isMarkedDecade) return markEdtf(edtfInterval(edtf, edtf), approximate, uncertain);
   return edtf
     .split('/')
     .map((part) => markPart(part, approximate, uncertain))
@@ -17,6 +19,8 @@ function markPart(part: string, approximate: boolean, uncertain: boolean): strin
   return uncertain ? `${bare}?` : bare;
 }
 
+/** "199X": few readers of EDTF know it with a mark, or within an interval. */
+const decade = /^(\d{3})X$/;
 const season = /^(\d{4})-(2[1-4])([~?%]?)$/;
 const firstMonths: Readonly<Record<string, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 };
 
@@ -36,12 +40,12 @@ function monthOfSeason(edtf: string, which: 0 | 2): string {
 
 /** The text of where an interval begins, for use as the beginning of another. */
 export function startOfEdtf(edtf: string): string {
-  return monthOfSeason(edtf.split('/')[0] ?? edtf, 0);
+  return monthOfSeason(edtf.split('/')[0] ?? edtf, 0).replace(decade, '$10');
 }
 
 export function endOfEdtf(edtf: string): string {
   const parts = edtf.split('/');
-  return monthOfSeason(parts[parts.length - 1] ?? edtf, 2);
+  return monthOfSeason(parts[parts.length - 1] ?? edtf, 2).replace(decade, '$19');
 }
 
 /** An interval of two texts; the ends of texts that are intervals themselves. */

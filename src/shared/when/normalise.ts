@@ -1,6 +1,9 @@
 /** Texts longer than this are told to be too long to be a date; nothing in the reader grows faster than the text. */
 export const longestDateText = 200;
 
+/** What people write below a date to repeat it. */
+const dittoMarks = new Set(['"', "''", ',,']);
+
 /**
  * The text as the reader looks at it: lower case, one kind of space, hyphen, long dash and quotation mark,
  * superscripts as plain letters. Null when it is too long to be a date. What people see stays as written.
@@ -21,7 +24,7 @@ export function normaliseDateText(text: string): string | null {
     .replace(/\s+/g, ' ')
     .trim();
   if (plain.length > longestDateText) return null;
-  return trimPunctuation(plain);
+  return dittoMarks.has(plain) ? 'ditto' : trimPunctuation(plain);
 }
 
 function trimPunctuation(text: string): string {

@@ -45,8 +45,8 @@ export function boundsOfRelative(relative: Relative, context: WhenContext): Foun
   }
   if (relative.unit === 'day') return fromDays(relative, previous);
   if (relative.unit === 'weekday') return fromWeekday(relative, previous);
-  const isNamed = Math.abs(relative.count) === 1 && relative.within === null;
-  if (relative.count === 0 || isNamed) return fromCalendarUnit(relative, previous.earliest, previous.latest);
+  if (relative.count === 0 || relative.isNamed)
+    return fromCalendarUnit(relative, previous.earliest, previous.latest);
   return about(relative, previous.earliest, previous.latest);
 }
 

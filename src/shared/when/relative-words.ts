@@ -12,10 +12,12 @@ export interface Relative {
   readonly partOfDay: string | null;
   /** "later that week": on or after the row above, still within it. */
   readonly within: 'later' | 'earlier' | null;
+  /** "the following week" is the calendar's; "a week later" is seven days on. */
+  readonly isNamed: boolean;
 }
 
 function relative(count: number, unit: RelativeUnit, more: Partial<Relative> = {}): Relative {
-  return { count, unit, weekday: null, partOfDay: null, within: null, ...more };
+  return { count, unit, weekday: null, partOfDay: null, within: null, isNamed: false, ...more };
 }
 
 export function unitOf(value: string | number): RelativeUnit | null {
@@ -68,7 +70,7 @@ function findNeighbour(cursor: Cursor): Relative | null {
   const weekday = cursor.take('weekday');
   if (weekday !== null) return relative(count, 'weekday', { weekday: Number(weekday.value) });
   const unit = takeUnit(cursor);
-  return unit === null || unit === 'hour' ? null : relative(count, unit);
+  return unit === null || unit === 'hour' ? null : relative(count, unit, { isNamed: true });
 }
 
 /** "two days later", "8 weeks later", "the day after", "a week earlier". */

@@ -156,11 +156,16 @@ function meaningOfRange(from: Resolved, to: Resolved, isBetween: boolean): Meani
       ),
     };
   }
-  const edtf = edtfInterval(marked(from.bounds.edtf, from), marked(to.bounds.edtf, to));
+  const doOverlap = to.bounds.earliest <= from.bounds.latest;
+  const fromText = doOverlap ? earliest : from.bounds.edtf;
+  const toText = doOverlap ? latest : to.bounds.edtf;
+  const edtf = edtfInterval(marked(fromText, from), marked(toText, to));
   const notes = isBetween
     ? [note('range-or-one-day', 'It may have lasted all this time, or be some day in between.')]
     : [];
   const base = common(from, to);
+  if (earliest === latest)
+    return { meaning: { ...base, earliest, latest, extent: 'day', edtf: marked(earliest, from) } };
   const extent = isBetween ? 'within' : 'span';
   return { meaning: { ...base, earliest, latest, extent, edtf, notes: [...base.notes, ...notes] } };
 }
