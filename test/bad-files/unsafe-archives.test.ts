@@ -1,8 +1,9 @@
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildDocx, type DocxBlock } from '../builders/docx.ts';
 import { contentTypesXml, relationshipsXml } from '../builders/xml.ts';
 import { buildZip, type ZipEntry, type ZipOptions } from '../builders/zip.ts';
-import { cellsOf, read, refusalOf } from '../documents/reading.ts';
+import { bytesOf, cellsOf, read, refusalOf } from '../documents/reading.ts';
 
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -114,8 +115,17 @@ describe('a zip bomb goes off nowhere', () => {
   });
 });
 
+const byAnotherWriter = zipSync({
+  '[Content_Types].xml': bytesOf(contentTypesXml([['word/document.xml', mainType]])),
+  _rels: {
+    '.rels': bytesOf(relationshipsXml([{ id: 'r', type: 'officeDocument', target: 'word/document.xml' }])),
+  },
+  word: { 'document.xml': bytesOf(documentXml('Seen')) },
+});
+
 test.each<[string, Uint8Array]>([
   ['as they come', whole],
+  ['from another writer', byAnotherWriter],
   ['with the sizes after the data', wordFile({ sizesAfterData: true })],
   ['without packing', wordFile({ stored: true })],
   ['with the directory of large archives', wordFile({}, [], { zip64: true })],

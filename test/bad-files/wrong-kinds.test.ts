@@ -148,6 +148,12 @@ test.each([
   ]);
 });
 
+test('a CSV file that speaks of a PDF is none', () => {
+  expect(cellsOf(read('a.csv', bytesOf('Date,Event\n1/5/12,saved as %PDF-1.4\n')))[1]?.[1]).toBe(
+    'saved as %PDF-1.4',
+  );
+});
+
 test('a CSV file whose first heading begins like an archive is read', () => {
   expect(cellsOf(read('a.csv', bytesOf('PK,Date\n1,1/5/12\n')))[0]).toEqual(['PK', 'Date']);
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildXlsx, type XlsxCell, type XlsxPlan } from '../../../../test/builders/xlsx.ts';
 import { cellsOf, noteCodes, read } from '../../../../test/documents/reading.ts';
 import type { CellDetail, Row } from '../../../shared/document.ts';
+import { dayFromSerial as dayFromTypedSerial } from '../../../shared/when/day-serial.ts';
 import { dayFromSerial } from './serial.ts';
 
 const file = 'police.xlsx';
@@ -245,6 +246,15 @@ test.each(['Europe/London', 'America/New_York', 'Pacific/Auckland'])(
     }
   },
 );
+
+test('a date cell and the same number typed as text are one day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -10, max: 2_960_000 }), fc.boolean(), (serial, date1904) => {
+      const typed = dayFromTypedSerial(serial, date1904 ? 1904 : 1900);
+      expect(dayFromSerial(serial, date1904)).toBe(typed?.day ?? null);
+    }),
+  );
+});
 
 test('days from numbers rise one by one, over leap years and centuries', () => {
   fc.assert(

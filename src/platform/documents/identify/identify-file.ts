@@ -49,7 +49,7 @@ function compoundKind(fileName: string, bytes: Uint8Array): RefusedKind {
 /** Kinds of text are told by how they begin; a binary file by bytes that no text has. */
 function identifyText(bytes: Uint8Array): IdentifiedFile | RefusedKind {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^(ï»¿|\s)+/, '');
-  if (start.includes('%PDF-')) return 'pdf';
+  if (/(^|[\r\n])%PDF-\d/.test(start)) return 'pdf';
   if (start.startsWith('{\\rtf')) return 'richText';
   if (/^<(!doctype|html|head|body|table|\?xml|meta|style|script)\b|^MIME-Version:/i.test(start))
     return 'markup';
