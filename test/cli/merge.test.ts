@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildCsv } from '../builders/csv.ts';
@@ -132,12 +132,16 @@ test('outputs are written together or not at all, and leave nothing half done', 
   expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-test('an output that was there before is replaced, and a folder of that name is not', async () => {
+test('an output that was there before is replaced; when another cannot be, it comes back as it was', async () => {
   folder.write('old.json', 'old');
+  mkdirSync(join(folder.path, 'folder.html'));
+  const ended = await merge('sound.csv', '--out', 'old.json', '--out', 'folder.html');
+  expect(ended.status).toBe(3);
+  expect(ended.stderr).toContain('A folder has that name');
+  expect(read('old.json')).toBe('old');
+  expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([]);
   expect((await merge('sound.csv', '--out', 'old.json')).status).toBe(0);
   expect(JSON.parse(read('old.json')).entries).toHaveLength(1);
-  const ended = await merge('sound.csv', '--out', 'old.json', '--out', '.json');
-  expect(ended.status).toBe(2);
 });
 
 test('endings that are not written are refused, those to come in plain words', async () => {
@@ -148,6 +152,22 @@ test('endings that are not written are refused, those to come in plain words', a
   expect((await merge('sound.csv', '--out', 'm.txt')).status).toBe(2);
   expect((await merge('sound.csv', '--out', 'm.json', '--out', './m.json')).status).toBe(2);
   expect((await merge('sound.csv')).status).toBe(2);
+});
+
+test('--map says what a column holds in whichever file has it, and is refused where none does', async () => {
+  folder.write(
+    'odd.csv',
+    buildCsv([
+      ['Tag', 'Source', 'Event'],
+      ['12/03/2012', 'Log', 'Visit'],
+    ]),
+  );
+  const ended = await merge('sound.csv', 'odd.csv', '--map', 'Tag=date', '--json');
+  expect(ended.status).toBe(0);
+  expect(JSON.parse(ended.stdout).entries).toHaveLength(2);
+  const refused = await merge('sound.csv', '--map', 'Tag=date', '--json');
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain('Choose one of: Date, Source, Event');
 });
 
 test('--agency for a file that is not merged is refused, with the files that are', async () => {

@@ -26,6 +26,11 @@ export function addMergeCommand(program: Command, run: RunCommand): void {
     )
     .argument('<file...>', 'the chronologies')
     .option('--agency <file=name>', 'whose chronology a file is; repeat it for more files', repeatable)
+    .option(
+      '--map <heading=field>',
+      'what a column holds, in every file that has it; repeat it for more',
+      repeatable,
+    )
     .option('--from <day>', 'first day of the review’s window')
     .option('--to <day>', 'last day of the review’s window')
     .option('--today <day>', 'take this day for today, so that the same input gives the same notes')

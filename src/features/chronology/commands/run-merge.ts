@@ -13,10 +13,11 @@ import { mergeFiles } from '../operations/merge-files.ts';
 import { mergeText } from '../operations/merge-text.ts';
 import { planOutputs } from '../operations/output-files.ts';
 import { writeChronology } from '../operations/write-chronology.ts';
-import { splitAtLastEquals } from './read-map-options.ts';
+import { readMapOptions, splitAtLastEquals } from './read-map-options.ts';
 
 export interface MergeOptionTexts {
   readonly agency?: readonly string[];
+  readonly map?: readonly string[];
   readonly from?: string;
   readonly to?: string;
   readonly today?: string;
@@ -29,12 +30,13 @@ export async function runMerge(paths: readonly string[], options: MergeOptionTex
   if (written.length === 0 && options.json !== true) throw nowhereToWrite();
   const window = readWindowOptions(options.from, options.to);
   const today = readDayOption('--today', options.today) ?? findToday();
+  const stated = readMapOptions(options.map ?? []);
   const agencies = readAgencyOptions(options.agency ?? [], paths);
   const outputs = await planOutputs(written, paths);
   const progress = await showProgress(paths);
   try {
     const files = paths.map((path, index) => ({ path, agency: agencies[index] ?? null }));
-    const merged = await mergeFiles({ files, today, ...window, onProgress: progress.of });
+    const merged = await mergeFiles({ files, stated, today, ...window, onProgress: progress.of });
     progress.stop();
     if (!merged.ok) throw new CommandRefused(merged.error);
     await writeChronology(merged.value, outputs);

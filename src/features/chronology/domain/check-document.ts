@@ -6,8 +6,14 @@ import type { Entry, SetAsideRow } from './entry.ts';
 import { makeEntryId } from './entry-id.ts';
 import { findFileIssues } from './file-issues.ts';
 import { type AgencyFound, findAgency } from './find-agency.ts';
-import { type FoundTables, findTables, headingUnknown, type TableChoice } from './find-tables.ts';
-import { columnOf, findColumn } from './map-headings.ts';
+import {
+  type FoundTables,
+  findMissing,
+  findTables,
+  headingUnknown,
+  type TableChoice,
+} from './find-tables.ts';
+import { columnOf } from './map-headings.ts';
 import { type Draft, hasErrors } from './read-draft.ts';
 import { listOtherRows, type ReadingFrame, readRows } from './read-rows.ts';
 
@@ -74,11 +80,10 @@ function readTable(document: ReadDocument, table: ChronologyTable, options: Chec
   };
 }
 
-function requireHeadings(document: ReadDocument, found: FoundTables, { stated }: TableChoice): void {
+function requireHeadings(document: ReadDocument, found: FoundTables, choice: TableChoice): void {
   const columns = found.tables.flatMap((table) => table.mappings.map((mapping) => mapping.column));
-  const missing = stated.find(({ heading }) => findColumn(columns, heading) === null);
-  if (missing === undefined) return;
-  throw headingUnknown(missing.heading, columns, document.fileName);
+  const missing = findMissing(columns, choice);
+  if (missing !== null) throw headingUnknown(missing, columns, document.fileName);
 }
 
 function isSetAside(draft: Draft): boolean {

@@ -19,6 +19,8 @@ export interface TableChoice {
   /** Only the table or sheet of this name. */
   readonly table: string | null;
   readonly stated: readonly StatedColumn[];
+  /** What is stated is meant for several files: a heading need not stand in this one. */
+  readonly statedForSeveral?: boolean;
 }
 
 interface Candidate {
@@ -164,8 +166,8 @@ function refusal(document: ReadDocument, segments: readonly Segment[], choice: T
     });
   }
   const { columns, rows, part } = withAnyHeading(largest);
-  const missing = choice.stated.find(({ heading }) => findColumn(columns, heading) === null);
-  if (missing !== undefined) return headingUnknown(missing.heading, columns, where);
+  const missing = findMissing(columns, choice);
+  if (missing !== null) return headingUnknown(missing, columns, where);
   const headings = columns.slice(0, 12).map((column) => `“${column.heading}”`);
   const place = `${where}, ${part.name}`;
   const mappings = mapHeadings(columns, rows, choice.stated);
@@ -183,11 +185,17 @@ function refusal(document: ReadDocument, segments: readonly Segment[], choice: T
   });
 }
 
+/** A heading that is stated and must be there, and is not; null when there is none. */
+export function findMissing(columns: readonly Column[], choice: TableChoice): string | null {
+  if (choice.statedForSeveral === true) return null;
+  return choice.stated.find(({ heading }) => findColumn(columns, heading) === null)?.heading ?? null;
+}
+
 /** The refusal of a stated heading that no table has. */
 export function headingUnknown(heading: string, columns: readonly Column[], where: string): AppError {
   return new AppError('map-heading-unknown', {
     what: `There is no column headed “${heading}”.`,
     where,
-    todo: `Choose one of: ${columns.map((column) => column.heading).join(', ')}.`,
+    todo: `Choose one of: ${[...new Set(columns.map((column) => column.heading))].join(', ')}.`,
   });
 }

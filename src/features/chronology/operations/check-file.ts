@@ -12,6 +12,8 @@ export interface CheckRequest {
   /** Only the table or sheet of this name; null for all that are chronologies. */
   readonly table: string | null;
   readonly stated: readonly StatedColumn[];
+  /** What is stated is meant for several files: a heading need not stand in this one. */
+  readonly statedForSeveral?: boolean;
   /** Decides what lies in the future. */
   readonly today: Day;
   /** The review's window; null where open. */
@@ -26,8 +28,8 @@ export interface CheckRequest {
  * @throws AppError when it cannot be read, or holds no chronology.
  */
 export async function checkFile(request: CheckRequest): Promise<CheckedFile> {
-  const { path, agency, table, stated, today, from, to, onProgress } = request;
+  const { path, from, to, onProgress, ...choices } = request;
   const document = await readDocument(path, onProgress === undefined ? {} : { onProgress });
   const window = from === null && to === null ? undefined : { from, to };
-  return checkDocument(document, { agency, table, stated, today, window });
+  return checkDocument(document, { ...choices, window });
 }

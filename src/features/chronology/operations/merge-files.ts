@@ -4,11 +4,16 @@ import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
+import type { StatedColumn } from '../domain/chronology-table.ts';
+import { headingUnknown } from '../domain/find-tables.ts';
+import { findColumn } from '../domain/map-headings.ts';
 import { type MergedChronology, mergeChronologies } from '../domain/merge-chronologies.ts';
 import { checkFile } from './check-file.ts';
 
 export interface MergeRequest {
   readonly files: readonly { readonly path: string; readonly agency: string | null }[];
+  /** What columns hold, in whichever of the files they stand. */
+  readonly stated?: readonly StatedColumn[];
   /** Decides what lies in the future. */
   readonly today: Day;
   /** The review's window; null where open. Entries outside it are kept, and told. */
@@ -24,11 +29,21 @@ export interface MergeRequest {
 export async function mergeFiles(
   request: MergeRequest,
 ): Promise<Result<MergedChronology, readonly AppError[]>> {
-  const { today, from, to } = request;
+  const { stated = [], today, from, to } = request;
   const checks = await Promise.allSettled(
     request.files.map(({ path, agency }) => {
       const onProgress = request.onProgress?.(path);
-      return checkFile({ path, agency, table: null, stated: [], today, from, to, onProgress });
+      return checkFile({
+        path,
+        agency,
+        table: null,
+        stated,
+        statedForSeveral: true,
+        today,
+        from,
+        to,
+        onProgress,
+      });
     }),
   );
   const files: CheckedFile[] = [];
@@ -45,6 +60,7 @@ export async function mergeFiles(
     paths.set(check.value.sha256, path);
     files.push(check.value);
   }
+  if (errors.length === 0) errors.push(...findUnusedHeadings(stated, files));
   return errors.length > 0 ? err(errors) : ok(mergeChronologies(files));
 }
 
@@ -52,6 +68,18 @@ export async function mergeFiles(
 function asAppError(reason: unknown): AppError {
   if (reason instanceof AppError) return reason;
   throw reason;
+}
+
+function findUnusedHeadings(
+  stated: readonly StatedColumn[],
+  files: readonly CheckedFile[],
+): readonly AppError[] {
+  const columns = files.flatMap((file) =>
+    file.tables.flatMap((table) => table.mappings.map(({ column }) => column)),
+  );
+  return stated
+    .filter(({ heading }) => findColumn(columns, heading) === null)
+    .map(({ heading }) => headingUnknown(heading, columns, `--map "${heading}=…"`));
 }
 
 function sameFileTwice(first: string, second: string): AppError {
