@@ -52,7 +52,13 @@ async function mergeFamily(
     outputs,
     inputs.map(({ path }) => path),
   );
-  const result = await mergeFiles({ files: inputs, today: demonstrationDay, from: null, to: null });
+  const result = await mergeFiles({
+    files: inputs,
+    stated: [],
+    today: demonstrationDay,
+    from: null,
+    to: null,
+  });
   if (!result.ok) throw new CommandRefused(result.error);
   await writeChronology(result.value, planned);
   return { title, merged: result.value, outputs };
