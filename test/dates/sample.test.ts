@@ -57,8 +57,16 @@ function share(outcome: Outcome, judged: readonly Judged[]): number {
   return (100 * textsThatAre(outcome, judged).length) / judged.length;
 }
 
-test('of the sample, at most 0.5 % is read wrong and at least 97 % right', () => {
+/** Printed with `--reporter=verbose`. */
+function figures(judged: readonly Judged[]): string {
+  const [right, wrong, notRead] = [share('right', judged), share('wrong', judged), share('not read', judged)];
+  const percent = (number: number) => `${number.toFixed(2)} %`;
+  return `right ${percent(right)}, wrong ${percent(wrong)}, not read ${percent(notRead)} of ${judged.length}`;
+}
+
+test('of the sample, at most 0.5 % is read wrong and at least 97 % right', async ({ annotate }) => {
   const judged = judgeSample();
+  await annotate(`Each text alone: ${figures(judged)}`);
   expect(judged.length).toBeGreaterThan(500);
   expect(share('wrong', judged)).toBeLessThanOrEqual(0.5);
   expect(share('right', judged)).toBeGreaterThanOrEqual(97);
@@ -70,8 +78,11 @@ test('each text of the sample that is read otherwise, or not, is argued', () => 
   expect(textsThatAre('not read', judged).toSorted()).toEqual(disagreements('sample not read'));
 });
 
-test('in the chronologies, each date that its rows above make read otherwise, or not, is argued', () => {
+test('in the chronologies, each date that its rows above make read otherwise, or not, is argued', async ({
+  annotate,
+}) => {
   const judged = judgeChronologies();
+  await annotate(`In its file: ${figures(judged)}`);
   expect(judged.length).toBeGreaterThan(200);
   expect(textsThatAre('wrong', judged).toSorted()).toEqual(disagreements('chronologies read otherwise'));
   expect(textsThatAre('not read', judged).toSorted()).toEqual(disagreements('chronologies not read'));
