@@ -59,6 +59,10 @@ test.each([
   ['in 2010 and until August 2011', '2010-01-01..2011-08-31'],
   ['from the first assessment in December 2015 until her death in April 2017', '2015-12-01..2017-04-30'],
   ['12 or 13 March 2012', '2012-03-12..2012-03-13'],
+  ['December/January 2013', '2012-12-01..2013-01-31'],
+  ['31 December/1 January 2013', '2012-12-31..2013-01-01'],
+  ['2012, March', '2012-03-01..2012-03-31'],
+  ['w/c 12/3/12 & 19/3/12', '2012-03-12..2012-03-25'],
   ['w/c 12/03/12', '2012-03-12..2012-03-18'],
   ['wk beg 12/03/12', '2012-03-12..2012-03-18'],
   ['week ending Friday 16 March 2012', '2012-03-10..2012-03-16'],
@@ -80,6 +84,7 @@ test.each([
   ['after 12 March 2012', '2012-03-13..'],
   ['shortly after 12 March 2012', '2012-03-13..'],
   ['after March 2012', '2012-04-01..'],
+  ['on or after 12 March 2012', '2012-03-12..'],
   ['until June 2011', '..2011-06-30'],
   ['by 31/03/2012', '..2012-03-31'],
   ['on or before 31 March 2012', '..2012-03-31'],
@@ -124,6 +129,9 @@ test.each([
   ['2000s'],
   ['6 weeks from 12 March 2012'],
   ['last March'],
+  ['2012 – March'],
+  ['12/03/2012 for 6 weeks'],
+  ['Week 1 March 2012'],
 ])('%s has two readings or words left over, and is not read', (text) => {
   expect(daysOf(text)).toBe('not read');
 });

@@ -1,5 +1,5 @@
 import { dayParts } from '../day.ts';
-import type { Problem } from './cursor.ts';
+import { type Problem, problem } from './cursor.ts';
 import type { DateName } from './date-name.ts';
 import { note } from './date-name.ts';
 import { fillNames } from './fill-names.ts';
@@ -16,6 +16,8 @@ export type NamedPoints =
 export function nameThePoints(points: readonly Point[], isRange: boolean, context: WhenContext): NamedPoints {
   const named = points.filter((point) => point.found !== null);
   const own = named.flatMap(({ found }) => (found === null ? [] : [found.name]));
+  if (own.some((name, index) => isBareYear(name) && own[index + 1]?.year === null))
+    return { problem: bareYear };
   const filled = fillNames(own, isRange);
   const [first] = filled.names;
   const firstPoint = named[0];
@@ -25,6 +27,16 @@ export function nameThePoints(points: readonly Point[], isRange: boolean, contex
   if ('problem' in lent) return lent;
   const again = fillNames([lent.name, ...filled.names.slice(1)], isRange);
   return { names: spread(points, again.names), notes: [...lent.notes, ...filled.notes, ...again.notes] };
+}
+
+const bareYear: Problem = problem(
+  'It is not clear whether its year belongs to what follows.',
+  'Write each date in full.',
+);
+
+/** "2012 – March": a year alone lends nothing to what stands after it. */
+function isBareYear(name: DateName): boolean {
+  return name.kind === 'calendar' && name.month === null && name.day === null;
 }
 
 /** Puts the names back at their points; points without one keep null. */

@@ -4,7 +4,7 @@ import type { Lexeme } from './lexemes.ts';
 import { sayMonth } from './say-day.ts';
 import type { FoundYear } from './two-digit-year.ts';
 import type { WhenNote } from './when.ts';
-import { findYearAfter, isClockNumber } from './written-year.ts';
+import { findYearAfter, isClockNumber, takeTightMark } from './written-year.ts';
 
 interface FoundMonth {
   readonly month: number;
@@ -62,18 +62,20 @@ function withoutDay(month: FoundMonth, year: FoundYear | null): FoundName {
   };
 }
 
-/** "2012-Mar-12", "2012 March 12". */
+/** "2012-Mar-12", "2012 March 12", "2012 March", "2012, March". */
 function findYearFirst(cursor: Cursor): FoundName | null {
   const { number: year, text } = cursor.peek();
   if (text.length !== 4 || !isPlausibleYear(year)) return null;
   cursor.at += 1;
-  cursor.takeMark('-/.');
+  if (!cursor.takeMark(',')) takeTightMark(cursor);
   const month = takeMonth(cursor);
   if (month === null) return null;
-  cursor.takeMark('-/.');
-  const day = takeDay(cursor);
-  if (day === null || cursor.peek().kind === 'number') return null;
-  return { name: { kind: 'calendar', year, month: month.month, day: day.day }, notes: month.notes };
+  const day = cursor.attempt(() => {
+    takeTightMark(cursor);
+    return takeDay(cursor);
+  });
+  if (cursor.peek().kind === 'number' || findYearAfter(cursor, true) !== null) return null;
+  return { name: { kind: 'calendar', year, month: month.month, day: day?.day ?? null }, notes: month.notes };
 }
 
 /** "March 12, 2012", "March 12th", "March 2012", and "Oct-99". */

@@ -87,7 +87,7 @@ function takeRangeWord(cursor: Cursor): boolean {
 /** "between 3 and 9 May 2010", "between 14.45 and 15.45 on 6 January 2023", "between 2011-14". */
 function findBetween(reading: Reading, lead: Lead): Section | null {
   const { cursor } = reading;
-  while (cursor.peek().text === 'the') cursor.at += 1;
+  cursor.skip('filler');
   const timed = cursor.attempt(() => findTimedDay(cursor, lead, true));
   if (timed !== null) return { kind: 'point', point: timed };
   const from = findNamedPoint(reading, lead);

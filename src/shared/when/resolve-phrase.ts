@@ -18,16 +18,20 @@ function pointsOf(section: Section) {
   return section.kind === 'range' ? [section.from, section.to] : [section.point];
 }
 
-/** "the weekend of 3/4 May" tells its days itself. */
-function withoutWeekends(points: readonly Point[]): readonly Point[] {
-  if (points.length === 1) return points;
-  return points.map((point) => (point.frame === 'weekend' ? { ...point, frame: null } : point));
+/** "the weekend of 3/4 May" tells its days itself; in "w/c 12/3/12 & 19/3/12" both begin a week. */
+function settleFrames(phrase: Phrase, points: readonly Point[]): readonly Point[] {
+  const frame = points[0]?.frame ?? null;
+  if (points.length === 1 || frame === null) return points;
+  if (frame === 'weekend') return points.map((point) => ({ ...point, frame: null }));
+  return phrase.joins.length === 0
+    ? points
+    : points.map((point) => ({ ...point, frame: point.frame ?? frame }));
 }
 
 /** Finds the days of a whole text, with what its context lends it. */
 export function resolvePhrase(phrase: Phrase, context: WhenContext): MeaningOrProblem {
-  const points = withoutWeekends(phrase.sections.flatMap(pointsOf));
-  const isRange = phrase.sections.length === 1;
+  const points = settleFrames(phrase, phrase.sections.flatMap(pointsOf));
+  const isRange = phrase.joins.every((join) => join === 'slash');
   const named = nameThePoints(points, isRange, context);
   if ('problem' in named) return named;
   const resolved: Resolved[] = [];

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import { note } from './date-name.ts';
 import type { Point } from './point.ts';
 import type { Resolved } from './resolve-point.ts';
@@ -17,10 +18,39 @@ function certaintyOf(point: Point): Certainty {
   return point.uncertain ? 'uncertain' : 'exact';
 }
 
+function clockOf(resolved: Resolved | undefined): Clock | null {
+  const point = resolved?.point;
+  return point?.clock == null ? null : clockInPart(point, point.clock);
+}
+
+/** First hour of the half of the day that each part lies in: "2.30 in the afternoon" is 14:30, "9.30 at night" 21:30. */
+const laterHalf: readonly (readonly [string, number])[] = [
+  ['afternoon', 1],
+  ['evening', 1],
+  ['night', 6],
+];
+
+/** Moves a time that does not say am or pm into the part of the day that stands beside it. */
+function clockInPart({ partOfDay }: Point, clock: Clock): Clock {
+  const isAssumed = clock.notes.some(({ code }) => code === 'time-24h-assumed');
+  const from = laterHalf.find(([part]) => partOfDay?.includes(part))?.[1];
+  if (!isAssumed || from === undefined) return clock;
+  const notes = clock.notes.filter(({ code }) => code !== 'time-24h-assumed');
+  return { ...clock, start: laterTime(clock.start, from), end: laterTime(clock.end, from), notes };
+}
+
+function laterTime(time: string | null, from: number): string | null {
+  const hour = Number(time?.slice(0, 2));
+  if (time === null || hour < from || hour > 11) return time;
+  return `${hour + 12}${time.slice(2)}`;
+}
+
 /** The clock times of one point, or of the two ends of a range. */
 export function timeOf(resolved: readonly Resolved[]): Timed {
   const [first, second] = resolved;
-  const clocks = resolved.flatMap(({ point }) => (point.clock === null ? [] : [point.clock]));
+  const clocks = resolved.flatMap(({ point }) =>
+    point.clock === null ? [] : [clockInPart(point, point.clock)],
+  );
   const words = clocks.flatMap(({ word }) => (word === null ? [] : [word]));
   const notes = clocks.flatMap((clock) => clock.notes);
   if (first === undefined || clocks.length === 0) return { time: null, words, notes };
@@ -39,11 +69,9 @@ export function timeOf(resolved: readonly Resolved[]): Timed {
       ],
     };
   }
-  const start = first.point.clock?.start ?? null;
-  const end =
-    second === undefined
-      ? (first.point.clock?.end ?? null)
-      : (second.point.clock?.end ?? second.point.clock?.start ?? null);
+  const [firstClock, lastClock] = [clockOf(first), clockOf(second)];
+  const start = firstClock?.start ?? null;
+  const end = second === undefined ? (firstClock?.end ?? null) : (lastClock?.end ?? lastClock?.start ?? null);
   if (start === null && end === null) return { time: null, words, notes };
   const isOvernight = second === undefined && start !== null && end !== null && end < start;
   if (isOvernight) {

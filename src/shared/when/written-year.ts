@@ -50,7 +50,7 @@ function twoDigitYear(cursor: Cursor): FoundYear | null {
 }
 
 /** The dash, stroke or stop of "Mar-12" and "12/Mar/2012", with no space on either side. */
-function takeTightMark(cursor: Cursor): boolean {
+export function takeTightMark(cursor: Cursor): boolean {
   if (cursor.peek().spaced || cursor.peek(1).spaced) return false;
   return cursor.takeMark('-–./');
 }
