@@ -10,16 +10,18 @@ const leaveOut = 'none';
  * @throws AppError `usage` for a text without "=", `map-field-unknown` for a field that there is not.
  */
 export function readMapOptions(texts: readonly string[]): readonly StatedColumn[] {
-  return texts.map((text) => {
-    const [heading, name] = splitAtLastEquals('--map', text, 'Heading=field');
-    if (name.toLowerCase() === leaveOut) return { heading, field: null };
-    const field = findField(name);
-    if (field !== null) return { heading, field };
-    throw new AppError('map-field-unknown', {
-      what: `There is no field called “${name}”.`,
-      where: `--map "${text}"`,
-      todo: `Choose one of: ${listFields().join(', ')}; or ${leaveOut} to leave the column alone.`,
-    });
+  return texts.map(readMapOption);
+}
+
+function readMapOption(text: string): StatedColumn {
+  const [heading, name] = splitAtLastEquals('--map', text, 'Heading=field');
+  if (name.toLowerCase() === leaveOut) return { heading, field: null };
+  const field = findField(name);
+  if (field !== null) return { heading, field };
+  throw new AppError('map-field-unknown', {
+    what: `There is no field called “${name}”.`,
+    where: `--map "${text}"`,
+    todo: `Choose one of: ${listFields().join(', ')}; or ${leaveOut} to leave the column alone.`,
   });
 }
 

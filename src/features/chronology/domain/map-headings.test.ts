@@ -50,3 +50,16 @@ test('each mapping names the cells that it rests on', () => {
 test('columns that nobody knows stay unmapped', () => {
   expect(mapped(['Date', 'Purple', 'Event'], row)[1]).toMatchObject({ field: null, confidence: null });
 });
+
+test('of two columns that a person states for one field the first takes it, and the other says so', () => {
+  const stated = [
+    { heading: 'Info', field: 'event' },
+    { heading: 'Event', field: 'event' },
+  ] as const;
+  const { tables } = findTables(makeTable([['Date', 'Source', 'Event', 'Info'], row]), {
+    table: null,
+    stated,
+  });
+  expect(tables[0]?.mappings.map(({ field }) => field)).toEqual(['date', 'source', null, 'event']);
+  expect(tables[0]?.mappings[2]?.reason).toContain('“Info” was taken for the event');
+});

@@ -73,7 +73,11 @@ function assignStated(columns: readonly Column[], stated: readonly StatedColumn[
   const assigned = new Map<number, Assigned>();
   for (const { heading, field } of stated) {
     const column = findColumn(columns, heading);
-    if (column !== null) assigned.set(column.index, { field, confidence: 'stated', reason: null });
+    if (column === null) continue;
+    const first = [...assigned].find(([, one]) => field !== null && one.field === field)?.[0];
+    const taken = first !== undefined && first !== column.index;
+    const reason = taken && field !== null ? reasonTaken(columns[first]?.heading ?? '', field) : null;
+    assigned.set(column.index, { field: taken ? null : field, confidence: 'stated', reason });
   }
   return assigned;
 }
@@ -153,22 +157,26 @@ function assignByContent(
   if (!hasField(assigned, 'date')) give('date', findDateColumn(free()), 'Its cells look like dates.');
   if (!hasField(assigned, 'date')) return assigned;
   if (!hasField(assigned, 'event')) {
-    const spare = claims
-      .filter((claim) => claim.strength === 'spare' && claim.field === 'event')
-      .filter((claim) => canServe(assigned.get(claim.index), 'event'))
-      .map((claim) => claim.index);
-    const candidates = contents.filter(
-      (content) => spare.includes(content.index) || (!assigned.has(content.index) && content.filled > 0),
-    );
+    const spare = findSpareEvents(claims, assigned);
+    const candidates = [...free(), ...contents.filter((content) => spare.includes(content.index))];
     const index = findEventColumn(candidates, before.size > 0) ?? spare[0] ?? null;
-    if (index !== null && spare.includes(index))
-      assigned.set(index, asSpare('event', columns[index]?.heading ?? ''));
-    else give('event', index, 'It has the longest text.');
+    const heading = index === null || !spare.includes(index) ? undefined : columns[index]?.heading;
+    if (index === null || heading === undefined) give('event', index, 'It has the longest text.');
+    else assigned.set(index, asSpare('event', heading));
   }
   if (!hasField(assigned, 'source') && before.size === 0) {
     give('source', findSourceColumn(free()), 'It has a few words in every row.');
   }
   return assigned;
+}
+
+/** Columns whose words may say what happened, and that can be spared from what they say first. */
+function findSpareEvents(claims: readonly ColumnClaim[], assigned: Assignment): readonly number[] {
+  return claims
+    .filter(({ strength, field, index }) => {
+      return strength === 'spare' && field === 'event' && canServe(assigned.get(index), 'event');
+    })
+    .map((claim) => claim.index);
 }
 
 function hasField(assigned: Assignment, field: Field): boolean {
@@ -184,8 +192,11 @@ function reasonUnmapped(
   const claim = claims.find((one) => one.index === column.index && one.strength !== 'spare');
   if (claim === undefined) return null;
   const winner = [...assigned].find(([, one]) => one.field === claim.field)?.[0];
-  const heading = winner === undefined ? '' : columns[winner]?.heading;
-  return `“${heading}” was taken for ${wordsFor(claim.field)}; this column may say it too.`;
+  return reasonTaken((winner === undefined ? undefined : columns[winner]?.heading) ?? '', claim.field);
+}
+
+function reasonTaken(heading: string, field: Field): string {
+  return `“${heading}” was taken for ${wordsFor(field)}; this column may say it too.`;
 }
 
 const fieldWords: Readonly<Record<Field, string>> = {
