@@ -8,7 +8,7 @@ import type { WhenNote } from './when.ts';
 const shape = /^[0-9X?~%/.,TSZ:{}[\]-]{4,80}$/;
 const onlyInEdtf = /[X?~%/{}[\]]|-2[1-4]\b|-3[3-6]\b/;
 /** "?2012" and "~2012-03" are how people write, too. */
-const markedInFront = /^[?~][\d-]+$/;
+const markedInFront = /^[?~%]\d{4}(?:-\d\d)*[?~%]?$/;
 const yearsOnly = /^\d{4}\/\d{2,4}$/;
 
 const dateShape =

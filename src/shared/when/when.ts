@@ -52,7 +52,6 @@ export const whenNoteCodes = [
   'range-or-one-day',
   'alternatives',
   'several-dates',
-  'serial-number',
   'author-note-year',
   'words-left-over',
 ] as const;

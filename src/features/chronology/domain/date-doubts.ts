@@ -29,7 +29,6 @@ const doubts: Readonly<Record<WhenNoteCode, IssueCode | null>> = {
   'range-or-one-day': 'date-doubt',
   alternatives: 'date-doubt',
   'several-dates': 'date-doubt',
-  'serial-number': 'date-doubt',
   'author-note-year': null,
   'words-left-over': 'date-doubt',
 };
@@ -44,7 +43,6 @@ const toldWithResult: ReadonlySet<WhenNoteCode> = new Set([
   'range-or-one-day',
   'alternatives',
   'several-dates',
-  'serial-number',
   'words-left-over',
 ]);
 
