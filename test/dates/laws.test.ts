@@ -170,7 +170,8 @@ test('every EDTF text that is told is valid by the edtf library, and has the sam
       const reading = read(text);
       fc.pre(reading.status === 'read');
       const { edtf: told, earliest, latest } = reading.when;
-      fc.pre(told !== null && !isSeason(told));
+      // A text that is in EDTF already is kept as it was written.
+      fc.pre(told !== null && told !== text && !isSeason(told));
       const parsed = parseByLibrary(told);
       if (earliest !== null) expect(dayOf(parsed.min)).toBe(earliest);
       if (latest !== null) expect(dayOf(parsed.max)).toBe(latest);
