@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkDocument } from '../../src/features/chronology/domain/check-document.ts';
 import { mergeChronologies } from '../../src/features/chronology/domain/merge-chronologies.ts';
-import { chronologyHtml } from '../../src/features/chronology/operations/chronology-html.ts';
+import { chronologyHtml } from '../../src/features/chronology/outputs/chronology-html.ts';
 import { type Day, parseDay } from '../../src/shared/day.ts';
 import { makeTable } from '../builders/read-documents.ts';
 import { startChromium } from './chromium.ts';

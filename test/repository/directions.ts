@@ -22,7 +22,7 @@ const purePackages = ['node:crypto', 'zod', 'fastest-levenshtein'];
 interface Room {
   readonly part: 'shared' | 'platform' | 'feature' | 'root' | 'package' | 'data' | 'outside';
   readonly feature: string;
-  /** domain, store, operations, commands, web, view, feature: the last for `feature.ts`. */
+  /** domain, store, outputs, operations, commands, web, view, feature: the last for `feature.ts`. */
   readonly layer: string;
 }
 
@@ -49,8 +49,12 @@ function layersOf(room: Room): { own: readonly string[]; above: readonly string[
   const table: Record<string, { own: readonly string[]; above: readonly string[] }> = {
     domain: { own: ['domain'], above: ['domain'] },
     store: { own: ['domain', 'store'], above: ['domain'] },
-    operations: { own: ['domain', 'store', 'operations'], above: ['domain', 'store', 'operations'] },
-    commands: { own: ['operations', 'commands'], above: ['operations'] },
+    outputs: { own: ['domain', 'outputs'], above: ['domain', 'outputs'] },
+    operations: {
+      own: ['domain', 'store', 'outputs', 'operations'],
+      above: ['domain', 'store', 'operations'],
+    },
+    commands: { own: ['outputs', 'operations', 'commands'], above: ['operations'] },
     web: { own: ['operations', 'web', 'view'], above: ['operations', 'view'] },
     view: { own: ['view'], above: ['view'] },
     feature: { own: ['operations', 'commands', 'web', 'view'], above: [] },

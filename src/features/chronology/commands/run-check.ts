@@ -6,9 +6,9 @@ import { readDayOption, readWindowOptions } from '../../../platform/terminal/rea
 import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
 import { findWidth } from '../../../platform/terminal/wrap-text.ts';
 import { checkFile } from '../operations/check-file.ts';
-import { checkText } from '../operations/check-text.ts';
-import { chronologyJson } from '../operations/chronology-json.ts';
 import { asMerged } from '../operations/merge-files.ts';
+import { checkText } from '../outputs/check-text.ts';
+import { chronologyJson } from '../outputs/chronology-json.ts';
 import { readMapOptions } from './read-map-options.ts';
 
 export interface CheckOptionTexts {

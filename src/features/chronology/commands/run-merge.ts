@@ -8,11 +8,11 @@ import { CommandRefused } from '../../../platform/terminal/run-command.ts';
 import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
 import { findWidth } from '../../../platform/terminal/wrap-text.ts';
 import { AppError } from '../../../shared/app-error.ts';
-import { chronologyJson } from '../operations/chronology-json.ts';
 import { mergeFiles } from '../operations/merge-files.ts';
-import { mergeText } from '../operations/merge-text.ts';
 import { planOutputs } from '../operations/output-files.ts';
 import { writeChronology } from '../operations/write-chronology.ts';
+import { chronologyJson } from '../outputs/chronology-json.ts';
+import { mergeText } from '../outputs/merge-text.ts';
 import { readMapOptions, splitAtLastEquals } from './read-map-options.ts';
 
 export interface MergeOptionTexts {

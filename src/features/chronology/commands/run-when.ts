@@ -4,7 +4,7 @@ import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
 import { readDayOption, readWindowOptions } from '../../../platform/terminal/read-day-option.ts';
 import { readLines } from '../../../platform/terminal/read-lines.ts';
 import { readWhen } from '../../../shared/when/read-when.ts';
-import { whenLineJson, whenLineText } from '../operations/when-line.ts';
+import { whenLineJson, whenLineText } from '../outputs/when-line.ts';
 
 export interface WhenOptionTexts {
   readonly from?: string;

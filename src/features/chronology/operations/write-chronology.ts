@@ -1,7 +1,7 @@
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
-import { chronologyCsv } from './chronology-csv.ts';
-import { chronologyHtml } from './chronology-html.ts';
-import { chronologyJson } from './chronology-json.ts';
+import { chronologyCsv } from '../outputs/chronology-csv.ts';
+import { chronologyHtml } from '../outputs/chronology-html.ts';
+import { chronologyJson } from '../outputs/chronology-json.ts';
 import { type Output, type OutputKind, writeOutputs } from './output-files.ts';
 
 const writers: Readonly<Record<OutputKind, (merged: MergedChronology) => string>> = {
