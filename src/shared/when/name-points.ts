@@ -20,6 +20,7 @@ export function nameThePoints(points: readonly Point[], isRange: boolean, contex
     return { problem: bareYear };
   const filled = fillNames(own, isRange);
   const [first] = filled.names;
+  if (own.length > 0 && own.length < points.length) return { problem: mixedPoints };
   const firstPoint = named[0];
   if (first === undefined || firstPoint === undefined) return { names: points.map(() => null), notes: [] };
   if (first.year !== null) return { names: spread(points, filled.names), notes: filled.notes };
@@ -28,6 +29,12 @@ export function nameThePoints(points: readonly Point[], isRange: boolean, contex
   const again = fillNames([lent.name, ...filled.names.slice(1)], isRange);
   return { names: spread(points, again.names), notes: [...lent.notes, ...filled.notes, ...again.notes] };
 }
+
+/** "12 March 2012 at 14:30 and 16:30", "12 March until the next morning": the row above must not answer for the other half. */
+const mixedPoints: Problem = problem(
+  'It joins a date with a time or with words that count from it.',
+  'Write each date in full.',
+);
 
 const bareYear: Problem = problem(
   'It is not clear whether its year belongs to what follows.',

@@ -73,6 +73,8 @@ function yearFirst(
   return calendarDay(cursor, found.year, month.number, day.number, [...notes, ...found.notes]);
 }
 
+const oddYear = problem('The year has neither two digits nor four.', 'Write the year in full.');
+
 function dayFirst(
   cursor: Cursor,
   day: ChainLink,
@@ -81,6 +83,8 @@ function dayFirst(
   slips: WhenNote[],
 ): FoundName | null {
   if (day.digits > 2 || month.digits > 2) return null;
+  const isYearShaped = year.digits === 2 || year.digits === 4;
+  if (!isYearShaped) return cursor.lexemes[year.next]?.role === 'month' ? null : cursor.complain(oddYear);
   const found = readYear(cursor, year);
   if (found === null) return null;
   if (isParagraphNumber(day, month, found.year)) {

@@ -89,9 +89,13 @@ function partOfDecade(bounds: Bounds, shade: string): Span | null {
   return { earliest: dayOf(year + part[0], 1, 1), latest: dayOf(year + part[1], 12, 31) };
 }
 
+/** A feast of a few days has no early part: "early new year" is after it. */
+const shortestStretch = 14;
+
 /** Thirds, halves and ends of a longer or looser stretch: a season, term, holiday or decade. */
 function partOfStretch(bounds: Bounds, shade: string): Span | null {
   const length = daysBetween(bounds.earliest, bounds.latest) + 1;
+  if (length < shortestStretch) return null;
   const shares: Readonly<Record<string, readonly [number, number]>> = {
     early: [0, 1 / 3],
     start: [0, 1 / 6],
