@@ -72,6 +72,7 @@ test.each([
   ['2012-03-12T14:30', '14:30', null],
   ['12 March 2012 - 21:45', '21:45', null],
   ['12.03 on 4 May 2012', '12:03', null],
+  ['at 2015 on 12 March 2016', '20:15', null],
   ['At 2.30 in the afternoon on 12 March 2012', '14:30', null],
   ['9.30 on the night of 12 March 2012', '21:30', null],
   ['01.23 on the night of 12 March 2012', '01:23', null],

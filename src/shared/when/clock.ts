@@ -101,7 +101,8 @@ function findTogether(cursor: Cursor, hint: ClockHint): Found | null {
   if (goesOnAsNumber(cursor)) return null;
   const { meridiem, hours } = takeSuffix(cursor);
   const isYearLike = number >= 1800 && number <= 2199 && number % 100 < 60;
-  const isClear = meridiem !== null || hours || hint === 'date-read' || hint === 'time-cell';
+  const isBeforeDate = hint === 'after-at' && cursor.peek().text === 'on';
+  const isClear = meridiem !== null || hours || isBeforeDate || hint === 'date-read' || hint === 'time-cell';
   if (!isClear && (hint === 'none' ? !couldOnlyBeTime(cursor, number) : isYearLike)) return null;
   return instant(Math.floor(number / 100), number % 100, meridiem, true);
 }

@@ -61,7 +61,11 @@ function takeAfterMark(cursor: Cursor, point: Point, isDash: boolean): boolean {
   if (takeClockAfterMark(cursor, point, isDash)) return true;
   const { role } = cursor.peek();
   const isAside =
-    role === 'part-of-day' || role === 'weekday' || role === 'uncertain' || role === 'time-unknown';
+    role === 'part-of-day' ||
+    role === 'weekday' ||
+    role === 'uncertain' ||
+    role === 'time-unknown' ||
+    role === 'unknown-date';
   if (isAside || (role === 'approximate' && cursor.peek(1).kind !== 'number')) return takeWord(cursor, point);
   return false;
 }

@@ -132,6 +132,8 @@ function findDayOfMonthFirst(cursor: Cursor, month: FoundMonth, isSecondOfTwo: b
 
 /** "the 6th", "on 17": a day whose month and year stand elsewhere. */
 function findDayOnly(cursor: Cursor): (FoundName & { readonly dayIsMarked: boolean }) | null {
+  // "First" with no month is more often the first of several.
+  if (cursor.peek().role === 'ordinal-word') return null;
   const day = takeDay(cursor);
   if (day === null || day.day < 1 || day.day > 31) return null;
   const next = cursor.peek();

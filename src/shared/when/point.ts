@@ -45,10 +45,12 @@ export function emptyPoint(): Point {
   };
 }
 
-/** Whether the text has told a day already, to which a bare "1430" can belong. */
+/** Whether the text has told a whole day already, to which a bare "1430" or "2013" can belong as a time. */
 export function hasDay({ found, relative }: Point): boolean {
   if (found === null) return relative !== null;
-  return found.name.kind === 'holiday' || (found.name.kind === 'calendar' && found.name.day !== null);
+  const { name } = found;
+  const isDay = name.kind === 'holiday' || (name.kind === 'calendar' && name.day !== null);
+  return isDay && name.year !== null;
 }
 
 /** Two parts of the day are kept one after the other: "morning, late". */

@@ -32,7 +32,8 @@ export function resolvePoint(point: Point, name: DateName | null, context: WhenC
       problem: problem('It names a day of the week, but no single day.', 'Write the day of the month.'),
     };
   }
-  if (point.isDayUnknown && isSingleDay(base.bounds)) {
+  const isDoubtful = point.approximate || point.uncertain;
+  if (point.isDayUnknown && !isDoubtful && isSingleDay(base.bounds)) {
     return {
       problem: problem('It says that the date is not known, and gives one.', 'Write which is right.'),
     };

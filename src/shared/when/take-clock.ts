@@ -19,7 +19,8 @@ function clockHint(cursor: Cursor, point: Point): ClockHint {
   if (hasDay(point)) return 'date-read';
   let back = -1;
   while (beforeTimes.has(cursor.peek(back).role)) back -= 1;
-  return timePrepositions.has(cursor.peek(back).text) ? 'after-at' : 'none';
+  const isExpected = point.found !== null || timePrepositions.has(cursor.peek(back).text);
+  return isExpected ? 'after-at' : 'none';
 }
 
 /** Takes a clock time, or two with a dash or "to" between them; "about" before it is about the time. */

@@ -80,7 +80,7 @@ function takeOccasions(cursor: Cursor, point: Point): boolean {
   const isCount =
     cursor.peek().role === 'count' || (cursor.peek().kind === 'number' && cursor.peek().text.length <= 2);
   if (!isCount || cursor.peek(1).role !== 'occasions') return false;
+  point.isSeveral ||= cursor.peek(1).text !== 'occasion';
   cursor.at += 2;
-  point.isSeveral = true;
   return true;
 }
