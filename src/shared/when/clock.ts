@@ -184,8 +184,11 @@ function toldAs({ hour, minute, meridiem, is24, word }: Instant): Told {
       '00:00 may be midnight, or stand where no time was recorded; the time is left out.',
     );
   const isAssumed = meridiem === null && !is24 && hour < 12;
-  const notes = isAssumed ? [note('time-24h-assumed', `The time ${text} is read on the 24-hour clock.`)] : [];
-  return { text, word: null, notes };
+  return { text, word: null, notes: isAssumed ? [assumedClockNote(text)] : [] };
+}
+
+export function assumedClockNote(time: string): WhenNote {
+  return note('time-24h-assumed', `The time ${time} is read on the 24-hour clock.`);
 }
 
 function pad(number: number): string {

@@ -10,21 +10,29 @@ const dittoMarks = new Set(['"', "''", ',,']);
  */
 export function normaliseDateText(text: string): string | null {
   if (text.length > longestDateText * 5) return null;
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[\u2010\u2011\ufe63\uff0d]/g, '-')
-    .replace(/[\u2012-\u2015\u2212\u2043\ufe58]/g, '–')
-    .replace(/[\u2018\u2019\u201b\u02bc\u2032`\u00b4]/g, "'")
-    .replace(/[\u201c\u201d\u201f\u2033\u3003]/g, '"')
-    .replace(/[\u223c\u2248\u02dc]/g, '~')
-    .replace(/[\u2215\u2044]/g, '/')
+  const plain = (onlyAscii.test(text) ? text.toLowerCase() : plainLetters(text))
+    .replaceAll('`', "'")
     .replace(/(?<![a-z])([ap])\. ?m(?![a-z])\.?/g, '$1m')
     .replace(/\s+/g, ' ')
     .trim();
   if (plain.length > longestDateText) return null;
   return dittoMarks.has(plain) ? 'ditto' : trimPunctuation(plain);
+}
+
+const onlyAscii = /^[\t\n\r -~]*$/;
+
+/** One kind of space, hyphen, long dash and quotation mark; superscripts and wide letters as plain ones. */
+function plainLetters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u2010\u2011\ufe63\uff0d]/g, '-')
+    .replace(/[\u2012-\u2015\u2212\u2043\ufe58]/g, '–')
+    .replace(/[\u2018\u2019\u201b\u02bc\u2032\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u201f\u2033\u3003]/g, '"')
+    .replace(/[\u223c\u2248\u02dc]/g, '~')
+    .replace(/[\u2215\u2044]/g, '/');
 }
 
 function trimPunctuation(text: string): string {

@@ -95,14 +95,15 @@ function dayFirst(
       ),
     );
   }
-  const notes = [...slips, ...found.notes];
-  const bothMayBeMonth = day.number <= 12 && month.number <= 12 && day.number !== month.number;
-  if (bothMayBeMonth) {
-    notes.push(
-      note('day-first-assumed', `The day is taken to come first: ${day.number} ${sayMonth(month.number)}.`),
-    );
-  }
+  const notes = [...slips, ...found.notes, ...dayFirstNotes(day.number, month.number)];
   return calendarDay(cursor, found.year, month.number, day.number, notes);
+}
+
+/** Told where both numbers could be the month. */
+export function dayFirstNotes(day: number, month: number): readonly WhenNote[] {
+  const bothMayBeMonth = day <= 12 && month <= 12 && day !== month;
+  if (!bothMayBeMonth) return [];
+  return [note('day-first-assumed', `The day is taken to come first: ${day} ${sayMonth(month)}.`)];
 }
 
 /** A year of two or four digits at the end of a date. Year 100 is what ChronoLator writes for an author's note. */

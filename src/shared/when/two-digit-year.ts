@@ -20,13 +20,18 @@ export function expandYear(twoDigits: number, cursor: Cursor): FoundYear {
   const century = Math.floor(thisYear / 100) * 100;
   const isPast = twoDigits <= thisYear % 100;
   const year = isPast ? century + twoDigits : century - 100 + twoDigits;
-  const written = String(twoDigits).padStart(2, '0');
   const ahead = year + 100;
   if (!isPast && ahead - thisYear <= yearsOfPlans) {
-    cursor.complain(problem(`The year ${written} may be ${year} or ${ahead}.`, 'Write the year in full.'));
+    cursor.complain(problem(`The year ${twoDigitText(twoDigits)} may be ${year} or ${ahead}.`, 'Write the year in full.'));
   }
-  return {
-    year,
-    notes: [note('century-assumed', `The year is written as ${written}; it is read as ${year}.`)],
-  };
+  return { year, notes: [centuryNote(twoDigits, year)] };
+}
+
+export function centuryNote(twoDigits: number, year: number): WhenNote {
+  const message = `The year is written as ${twoDigitText(twoDigits)}; it is read as ${year}.`;
+  return note('century-assumed', message);
+}
+
+function twoDigitText(twoDigits: number): string {
+  return String(twoDigits).padStart(2, '0');
 }

@@ -108,6 +108,8 @@ export function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+const anyDigit = /\d/;
+
 const wholeTexts = new Map(
   phrases
     .filter((phrase) => phrase.role === 'unknown-date')
@@ -116,6 +118,7 @@ const wholeTexts = new Map(
 
 /** Whether the whole text says that nobody knows the date ("undated", "n/k"). */
 export function saysDateIsUnknown(text: string): boolean {
+  if (anyDigit.test(text)) return false;
   return wholeTexts.has(
     tokenise(text)
       .filter((token) => token.kind !== 'mark' || !'()[]?"'.includes(token.text))
