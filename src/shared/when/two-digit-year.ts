@@ -22,7 +22,9 @@ export function expandYear(twoDigits: number, cursor: Cursor): FoundYear {
   const year = isPast ? century + twoDigits : century - 100 + twoDigits;
   const ahead = year + 100;
   if (!isPast && ahead - thisYear <= yearsOfPlans) {
-    cursor.complain(problem(`The year ${twoDigitText(twoDigits)} may be ${year} or ${ahead}.`, 'Write the year in full.'));
+    cursor.complain(
+      problem(`The year ${twoDigitText(twoDigits)} may be ${year} or ${ahead}.`, 'Write the year in full.'),
+    );
   }
   return { year, notes: [centuryNote(twoDigits, year)] };
 }
