@@ -9,9 +9,8 @@ import type { WhenNote, WhenTime } from './when.ts';
 /** "12/3/2012", "12.03.12", "12 Mar 2012", "12-Mar-12", each perhaps with a time: "12/3/2012 14:30". */
 const form = /^(\d{1,2})([ /.-])(\d{1,2}|[a-z]{3,9})\2(\d{4}|\d{2})(?: (\d\d):(\d\d))?$/;
 
-/** Before it the grammar looks closer: "5.3.47" may be a paragraph, and 1800 is hardly a year of somebody's life. */
+/** Before it, and after this year, the grammar looks closer: "5.3.47" may be a paragraph, and "2042" a time. */
 const firstYear = 1950;
-const lastYear = 2199;
 
 /**
  * Reads the few forms that most dates of most records have, at a tenth of the cost of the grammar, and to the same
@@ -55,10 +54,10 @@ function monthOf(text: string, mark: string): number | null {
 }
 
 function yearOf(text: string, today: Day): number | null {
-  const number = Number(text);
-  if (text.length === 4) return number >= firstYear && number <= lastYear ? number : null;
   const { year: thisYear } = dayParts(today);
-  return number <= thisYear % 100 ? thisYear - (thisYear % 100) + number : null;
+  const century = thisYear - (thisYear % 100);
+  const year = text.length === 2 ? century + Number(text) : Number(text);
+  return year >= firstYear && year <= thisYear ? year : null;
 }
 
 /** Null where no time is written, undefined where it is no plain one; 00:00 often stands for no time at all. */
