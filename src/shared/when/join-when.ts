@@ -37,6 +37,8 @@ const noTime: ColumnTime = { start: null, end: null, certainty: null, partOfDay:
 
 /** Joins start and end dates and times that stand in columns of their own. Nothing is moved to make them fit. */
 export function joinWhen({ start, end, startTime, endTime }: WhenColumns): JoinedWhen {
+  const isAlone = end === null && startTime === null && endTime === null && start.time === null;
+  if (isAlone) return { when: start, problems: [] };
   const problems: JoinProblem[] = [];
   const startClock = readColumn(startTime, 'time', problems);
   const endClock = readColumn(endTime, 'endTime', problems);

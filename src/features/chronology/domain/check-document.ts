@@ -95,15 +95,8 @@ function asEntry(draft: Draft, agency: AgencyFound, document: ReadDocument): rea
   if (when === null || isSetAside(draft)) return [];
   const name = agency.from === 'stated' ? agency.agency : (draft.agency ?? agency.agency);
   const { part, row } = draft.origin;
-  return [
-    {
-      id: makeEntryId(name, document.sha256, part, row),
-      ...draft,
-      agency: name,
-      source: draft.source ?? document.fileName,
-      when,
-    },
-  ];
+  const id = makeEntryId(name, document.sha256, part, row);
+  return [{ ...draft, id, agency: name, source: draft.source ?? document.fileName, when }];
 }
 
 function inFileOrder(document: ReadDocument, furniture: readonly Furniture[]): readonly Furniture[] {

@@ -2,6 +2,7 @@ import glossary from '../../../../data/abbreviations.json' with { type: 'json' }
 import type { Issue } from './entry.ts';
 import { findAbbreviations, findSurnames } from './find-abbreviations.ts';
 import { type Direction, findOutOfOrder } from './find-out-of-order.ts';
+import { findRepeated } from './find-repeated.ts';
 import { counted, quote, warningIssue } from './issues.ts';
 import { type Draft, hasErrors } from './read-draft.ts';
 
@@ -32,14 +33,18 @@ export function checkRows(drafts: readonly Draft[], columns: CheckedColumns): Ro
   const added = new Map<number, Issue[]>();
   const add = (at: number, issue: Issue) => added.set(at, [...(added.get(at) ?? []), issue]);
   for (const at of order.strays) add(at, outOfOrder(drafts[at], order.direction, columns.date));
-  for (const [at, first] of findRepeated(drafts)) {
-    add(at, warningIssue('repeated-row', `Every cell is the same as in ${first}.`, null));
+  for (const [at, { part, row }] of findRepeated(drafts.map((draft) => draft.origin))) {
+    add(at, warningIssue('repeated-row', `Every cell is the same as in row ${row} of ${part}.`, null));
   }
   for (const { at, issue } of tellAbbreviations(drafts, columns.event)) add(at, issue);
   return {
-    drafts: drafts.map((draft, at) => ({ ...draft, issues: [...draft.issues, ...(added.get(at) ?? [])] })),
+    drafts: drafts.map((draft, at) => withIssues(draft, added.get(at))),
     direction: order.direction,
   };
+}
+
+function withIssues(draft: Draft, issues: readonly Issue[] | undefined): Draft {
+  return issues === undefined ? draft : { ...draft, issues: [...draft.issues, ...issues] };
 }
 
 const undated = { earliest: null, latest: null };
@@ -52,24 +57,6 @@ function outOfOrder(draft: Draft | undefined, direction: Direction, column: stri
   const way = direction === 'descending' ? 'newest first' : 'oldest first';
   const message = `${quote(draft?.when?.text ?? '')} breaks the order of this file, which is ${way}. Check the date and its year.`;
   return warningIssue('out-of-order', message, column);
-}
-
-/** No cell holds it: a unit separator. */
-const cellBreak = '\u001f';
-
-/** Rows all of whose cells another row above has too, by place, with that row's name. */
-function findRepeated(drafts: readonly Draft[]): ReadonlyMap<number, string> {
-  const seen = new Map<string, string>();
-  const repeated = new Map<number, string>();
-  for (const [at, draft] of drafts.entries()) {
-    const cells = Object.values(draft.origin.cells).map((cell) => cell.trim());
-    if (cells.filter((cell) => cell !== '').length < 2) continue;
-    const key = cells.join(cellBreak);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, `row ${draft.origin.row} of ${draft.origin.part}`);
-    else repeated.set(at, first);
-  }
-  return repeated;
 }
 
 /** Each abbreviation that the glossary lacks, told once, at the first row that uses it. */

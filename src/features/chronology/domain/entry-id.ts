@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const shownDigits = 16;
 
@@ -8,8 +8,5 @@ const shownDigits = 16;
  * digits: two of a million entries would share one with a chance of 1 in 30 million.
  */
 export function makeEntryId(agency: string, sha256: string, part: string, row: number): string {
-  return createHash('sha256')
-    .update(JSON.stringify([agency, sha256, part, row]))
-    .digest('hex')
-    .slice(0, shownDigits);
+  return hash('sha256', JSON.stringify([agency, sha256, part, row]), 'hex').slice(0, shownDigits);
 }

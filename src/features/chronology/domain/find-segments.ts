@@ -64,9 +64,12 @@ export function withFirstRowAsHeading(segment: Segment, index: number): Segment 
   };
 }
 
+/** Headings are the keys of a row's cells, and no cell can be kept under this one. */
+const notForCells = '__proto__';
+
 function nameColumns(part: Part, heading: Pick<Heading, 'rows' | 'readings'> | null): readonly Column[] {
   const width = part.rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const taken = new Set<string>();
+  const taken = new Set([notForCells]);
   return Array.from({ length: width }, (_, index) => {
     const readings = heading?.readings[index] ?? [];
     const wanted = (readings[0] ?? '').replace(/\s+/g, ' ') || `Column ${index + 1}`;

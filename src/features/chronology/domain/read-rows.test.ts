@@ -136,3 +136,13 @@ test('“same day” below an undated row is not the day of a row further up', (
     1,
   );
 });
+
+test('a heading that no cell could be kept under is numbered, so that its cells are kept', () => {
+  const checked = check(
+    makeTable([
+      ['Date', 'Source', 'Event', '__proto__'],
+      ['12/03/2012', 'Log', 'Visit', 'Kept'],
+    ]),
+  );
+  expect(checked.entries[0]?.origin.cells).toMatchObject({ '__proto__ (2)': 'Kept' });
+});

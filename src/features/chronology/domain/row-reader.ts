@@ -58,12 +58,12 @@ export function makeFieldReader(table: ChronologyTable, part: Part): FieldReader
 
 /** Every cell of a row by the heading of its column, mapped or not. Columns without heading are kept where they hold text. */
 export function cellsByHeading(segment: Segment, row: Row): Readonly<Record<string, string>> {
-  const cells: [heading: string, text: string][] = [];
+  const cells: Record<string, string> = {};
   for (const { heading, index, readings } of segment.columns) {
     const text = row.cells[index] ?? '';
-    if (readings.length > 0 || text.trim() !== '') cells.push([heading, text]);
+    if (readings.length > 0 || text.trim() !== '') cells[heading] = text;
   }
-  return Object.fromEntries(cells);
+  return cells;
 }
 
 /** What the file hides in a row, or has deleted from it: texts that a reader of the page does not see. */
