@@ -6,7 +6,8 @@ import type { Measure } from './measure.ts';
 export function runMeasure(what: string, ...args: string[]): Measure {
   const run = spawnSync(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'measure.ts'), what, ...args],
+    // The flags that `bin/run` gives to this process are those that `bin/sightline` runs with.
+    [...process.execArgv, join(import.meta.dirname, 'measure.ts'), what, ...args],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 24 },
   );
   if (run.status !== 0) throw new Error(`the measurement ${what} ended with status ${run.status}`);

@@ -8,7 +8,7 @@ import type { ReadLimits } from '../../shared/document.ts';
  *
  * @throws AppError `file-not-found`, `file-is-folder`, `file-unreadable`, `file-too-large`.
  */
-export function readFileBytes(path: string, limits: ReadLimits): Uint8Array {
+export function readFileBytes(path: string, limits: ReadLimits): Uint8Array<ArrayBuffer> {
   try {
     const facts = statSync(path);
     if (facts.isDirectory()) throw refusal('file-is-folder', path);

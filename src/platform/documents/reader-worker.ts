@@ -18,8 +18,9 @@ function answer(message: ReadAnswer): void {
 }
 
 function readAnswer({ path, limits }: ReadRequest): ReadAnswer {
+  let bytes: Uint8Array<ArrayBuffer> | null = null;
   try {
-    const bytes = readFileBytes(path, limits);
+    bytes = readFileBytes(path, limits);
     const onProgress = (done: number, total: number): void => answer({ kind: 'progress', done, total });
     return { kind: 'read', facts: streamDocument(basename(path), bytes, limits, sendParts(), onProgress) };
   } catch (error) {
@@ -28,7 +29,15 @@ function readAnswer({ path, limits }: ReadRequest): ReadAnswer {
       kind: 'failed',
       message: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
+  } finally {
+    if (bytes !== null) release(bytes);
   }
+}
+
+/** An idle reader collects nothing: it would hold a file of any size until it reads the next one. */
+function release(bytes: Uint8Array<ArrayBuffer>): void {
+  const isShared = bytes.byteLength < bytes.buffer.byteLength;
+  if (!isShared) bytes.buffer.transfer(0);
 }
 
 function sendParts(): PartSink {

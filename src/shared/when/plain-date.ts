@@ -1,8 +1,7 @@
 import { type Day, dayParts, makeDay } from '../day.ts';
 import { assumedClockNote } from './clock.ts';
+import { centuryNote, dayFirstNotes } from './common-notes.ts';
 import type { Meaning } from './meaning.ts';
-import { dayFirstNotes } from './numeric-date.ts';
-import { centuryNote } from './two-digit-year.ts';
 import { phrasesByFirstWord } from './vocabulary.ts';
 import type { WhenNote, WhenTime } from './when.ts';
 
@@ -26,7 +25,7 @@ export function readPlainDate(text: string, today: Day): Meaning | null {
   if (month === null || year === null || time === undefined) return null;
   const day = makeDay(year, month, Number(dayText));
   if (day === null) return null;
-  const notes: WhenNote[] = yearText.length === 2 ? [centuryNote(Number(yearText), year)] : [];
+  const notes: WhenNote[] = yearText.length === 2 ? [centuryNote(year)] : [];
   if (isNumber(monthText)) notes.push(...dayFirstNotes(Number(dayText), month));
   if (time !== null && time < '12:00') notes.push(assumedClockNote(time));
   return {

@@ -24,9 +24,12 @@ export function readChildSeen(text: string, heading: string): ChildSeen {
   return /\bseen\b/i.test(cell) ? 'seen' : 'not-stated';
 }
 
+/** What most rows have is one list for all of them. */
+const noChildren: readonly string[] = [];
+
 /** The children that a cell names: "Amy, Ben and Cai" is three. */
 export function splitChildren(text: string): readonly string[] {
-  if (text === '') return [];
+  if (text === '') return noChildren;
   const names = text
     .split(/[,;/&\n]|\band\b/i)
     .map((name) => name.trim())

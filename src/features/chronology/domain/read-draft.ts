@@ -28,6 +28,8 @@ export interface RowToRead {
 
 const noteMark = /^[#^¬~]/;
 const longCell = 10_000;
+/** What most rows have is one list for all of them. */
+const noIssues: readonly Issue[] = [];
 
 /** Reads one record: its date, its texts by field, and what is wrong or doubtful about it. */
 export function readDraft(reading: RowToRead): Draft {
@@ -62,7 +64,7 @@ export function readDraft(reading: RowToRead): Draft {
     comment: orNull('comment'),
     sequence: readSequence(text('sequence')),
     note,
-    issues,
+    issues: issues.length === 0 ? noIssues : issues,
     origin,
   };
 }
