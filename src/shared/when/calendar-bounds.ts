@@ -17,6 +17,11 @@ export interface Bounds {
   /** The calendar does not fix its ends: a term, a feast. */
   readonly approximate: boolean;
   readonly notes: readonly WhenNote[];
+  /**
+   * Of "2014-15", the last day of its first year and the first day of its last: a year written over two may begin
+   * and end anywhere between, so what is before or after it may reach that far.
+   */
+  readonly edges?: readonly [Day, Day];
 }
 
 export type BoundsOrProblem = { readonly bounds: Bounds } | { readonly problem: Problem };
@@ -135,7 +140,9 @@ function boundsOfYears({ year, lastYear, sense }: YearsName): BoundsOrProblem {
     const latest = dayOf(lastYear, 8, 31);
     return bounds(earliest, latest, 'year', monthRange(earliest, latest), { notes });
   }
-  return bounds(dayOf(year, 1, 1), dayOf(lastYear, 12, 31), 'years', `${year}/${lastYear}`);
+  const edges = sense === 'either' ? ([dayOf(year, 12, 31), dayOf(lastYear, 1, 1)] as const) : undefined;
+  const more = edges === undefined ? {} : { edges };
+  return bounds(dayOf(year, 1, 1), dayOf(lastYear, 12, 31), 'years', `${year}/${lastYear}`, more);
 }
 
 function monthRange(earliest: Day, latest: Day): string {

@@ -9,12 +9,14 @@ export interface Clock {
   /** Words that stand for a time: "midnight". */
   readonly word: string | null;
   readonly notes: readonly WhenNote[];
+  /** Times that are of the morning or of the afternoon, where a part of the day beside them may tell which. */
+  readonly undecided: { readonly start: string | null; readonly end: string | null } | null;
 }
 
 /** How much the surroundings say that a bare number is a time. */
 export type ClockHint = 'none' | 'after-at' | 'date-read' | 'time-cell';
 
-interface Instant {
+export interface Instant {
   readonly hour: number;
   readonly minute: number;
   readonly meridiem: 'am' | 'pm' | null;
@@ -46,7 +48,10 @@ function goesOnAsNumber(cursor: Cursor): boolean {
 }
 
 /** What follows the digits: "pm", "hrs". Two that disagree with the hour make the time doubtful. */
-function takeSuffix(cursor: Cursor): { readonly meridiem: 'am' | 'pm' | null; readonly hours: boolean } {
+export function takeSuffix(cursor: Cursor): {
+  readonly meridiem: 'am' | 'pm' | null;
+  readonly hours: boolean;
+} {
   let hours = cursor.take('hours') !== null;
   const word = cursor.take('meridiem')?.value;
   hours ||= cursor.take('hours') !== null;
@@ -159,18 +164,21 @@ function findInstant(cursor: Cursor, hint: ClockHint): Found | null {
 interface Told {
   readonly text: string | null;
   readonly word: string | null;
+  readonly undecided: string | null;
   readonly notes: readonly WhenNote[];
 }
 
 function doubtful(word: string | null, message: string): Told {
-  return { text: null, word, notes: [note('time-ambiguous', message)] };
+  return { text: null, word, undecided: null, notes: [note('time-ambiguous', message)] };
 }
 
 function toldAs({ hour, minute, meridiem, is24, word }: Instant): Told {
   if (word === 'midnight')
     return doubtful('midnight', 'Midnight may be the beginning or the end of this day.');
-  if (word === 'o-clock')
-    return doubtful(null, `It does not say whether ${hour} o’clock is in the morning or the afternoon.`);
+  if (word === 'o-clock' && meridiem === null) {
+    const message = `It does not say whether ${hour} o’clock is in the morning or the afternoon.`;
+    return { ...doubtful(null, message), undecided: `${pad(hour)}:00` };
+  }
   if (meridiem === 'am' && hour > 12)
     return doubtful(null, `“${hour}:${pad(minute)} am” does not fit together; the time is left out.`);
   let told = hour;
@@ -184,7 +192,7 @@ function toldAs({ hour, minute, meridiem, is24, word }: Instant): Told {
       '00:00 may be midnight, or stand where no time was recorded; the time is left out.',
     );
   const isAssumed = meridiem === null && !is24 && hour < 12;
-  return { text, word: null, notes: isAssumed ? [assumedClockNote(text)] : [] };
+  return { text, word: null, undecided: null, notes: isAssumed ? [assumedClockNote(text)] : [] };
 }
 
 export function assumedClockNote(time: string): WhenNote {
@@ -195,12 +203,46 @@ function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
+export function tellTime(instant: Instant): Clock {
+  const { text, word, notes, undecided } = toldAs(instant);
+  return {
+    start: text,
+    end: null,
+    word,
+    notes,
+    undecided: undecided === null ? null : { start: undecided, end: null },
+  };
+}
+
+export function tellRange(start: Instant, end: Instant): Clock {
+  const told = toldAs(borrowMeridiem(start, end));
+  const toldEnd = toldAs(end);
+  const notes = [...told.notes, ...toldEnd.notes.filter(({ code }) => code !== 'time-24h-assumed')];
+  const isUndecided = told.undecided !== null || toldEnd.undecided !== null;
+  const undecided = {
+    start: told.undecided ?? told.text,
+    end: toldEnd.undecided ?? toldEnd.text,
+  };
+  return {
+    start: told.text,
+    end: toldEnd.text,
+    word: told.word,
+    notes,
+    undecided: isUndecided ? undecided : null,
+  };
+}
+
+/** Two times to choose between, or of two events on one day. */
+export function tellAlternatives(): Clock {
+  const notes = [note('time-ambiguous', 'It gives two times; they are left out.')];
+  return { start: null, end: null, word: null, notes, undecided: null };
+}
+
 /** Reads a clock time at the cursor. */
 export function findClock(cursor: Cursor, hint: ClockHint): Clock | null {
   const found = findInstant(cursor, hint);
   if (found === null) return null;
-  const told = toldAs(found.instant);
-  return { start: told.text, end: null, word: told.word, notes: told.notes };
+  return tellTime(found.instant);
 }
 
 function takeRangeMark(cursor: Cursor, isBetween: boolean): boolean {
@@ -220,7 +262,11 @@ function findBareHour(cursor: Cursor): Found | null {
 /** "2 to 3pm", "11.30-12.15pm": the start takes the end's half of the day where that keeps it before the end. */
 function borrowMeridiem(start: Instant, end: Instant): Instant {
   const isOpen =
-    start.meridiem === null && !start.is24 && start.word === null && start.hour >= 1 && start.hour <= 12;
+    start.meridiem === null &&
+    !start.is24 &&
+    start.word !== 'midnight' &&
+    start.hour >= 1 &&
+    start.hour <= 12;
   if (!isOpen || end.meridiem === null) return start;
   const startHour = start.hour % 12;
   const endHour = end.hour % 12;
@@ -238,9 +284,6 @@ export function findClockRange(cursor: Cursor, hint: ClockHint, isBetween: boole
     cursor.skip('approximate');
     const end = findInstant(cursor, first === null ? 'none' : 'date-read');
     if (end === null || (first === null && end.instant.meridiem === null)) return null;
-    const told = toldAs(borrowMeridiem(start.instant, end.instant));
-    const toldEnd = toldAs(end.instant);
-    const notes = [...told.notes, ...toldEnd.notes.filter(({ code }) => code !== 'time-24h-assumed')];
-    return { start: told.text, end: toldEnd.text, word: told.word, notes };
+    return tellRange(start.instant, end.instant);
   });
 }

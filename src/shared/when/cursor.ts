@@ -22,6 +22,7 @@ const end: Lexeme = {
   role: null,
   value: '',
   repaired: false,
+  bracketed: false,
 };
 
 /** A place in the lexemes of one text. The parsers move it forward, and put it back when they find nothing. */

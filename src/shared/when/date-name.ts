@@ -1,3 +1,4 @@
+import { type Day, dayParts } from '../day.ts';
 import type { WhenNote, WhenNoteCode } from './when.ts';
 
 /** A day, month or year by its numbers; what the text leaves out is null. */
@@ -44,6 +45,11 @@ export interface HolidayName {
 /** What the text calls a stretch of days, before it is looked up in the calendar. */
 export type DateName = CalendarName | SeasonName | TermName | YearsName | HolidayName;
 
+/** "2012", and nothing more. */
+export function isBareYear(name: DateName): boolean {
+  return name.kind === 'calendar' && name.month === null && name.day === null;
+}
+
 /** A name as it was found, with what was done to read it. */
 export interface FoundName {
   readonly name: DateName;
@@ -54,7 +60,14 @@ export function note(code: WhenNoteCode, message: string): WhenNote {
   return { code, message };
 }
 
-/** Full years that a record of people's lives may have. */
-export function isPlausibleYear(year: number): boolean {
-  return year >= 1800 && year <= 2199;
+/** Plans and reviews are dated up to so many years ahead. */
+export const yearsOfPlans = 15;
+
+/** Nobody whom a record tells of was alive before: four digits are then a time, if they can be one. */
+const firstYearOfPeople = 1900;
+
+/** Full years that a record of people's lives may have, up to those that plans look ahead to. */
+export function isPlausibleYear(year: number, today: Day): boolean {
+  if (year >= firstYearOfPeople) return year <= dayParts(today).year + yearsOfPlans;
+  return year >= 1800 && year % 100 >= 60;
 }

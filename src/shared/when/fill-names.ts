@@ -1,3 +1,4 @@
+import { centuryNote } from './common-notes.ts';
 import type { CalendarName, DateName } from './date-name.ts';
 import { note } from './date-name.ts';
 import type { WhenNote } from './when.ts';
@@ -17,10 +18,13 @@ function monthOfDay(name: DateName): number | null {
   return name.kind === 'calendar' && name.day !== null ? name.month : null;
 }
 
-/** A number that sorts names within one year: month and day, or the season's beginning. */
-function placeInYear(name: DateName): number | null {
-  if (name.kind === 'calendar') return name.month === null ? null : name.month * 100 + (name.day ?? 0);
-  if (name.kind === 'season') return { spring: 300, summer: 600, autumn: 900, winter: 1200 }[name.season];
+/**
+ * The month of a name, or that of its season's beginning. Only a later month runs over a new year: days of one
+ * month that stand the wrong way round are a slip, and never a year apart.
+ */
+function monthInYear(name: DateName): number | null {
+  if (name.kind === 'calendar') return name.month;
+  if (name.kind === 'season') return { spring: 3, summer: 6, autumn: 9, winter: 12 }[name.season];
   return null;
 }
 
@@ -43,8 +47,27 @@ function fromRight(name: DateName, right: DateName, isRange: boolean, notes: Whe
   return withYear(filled, year);
 }
 
+/**
+ * Beside a month with its year, "Jan 12" may be a day or a month: in "Nov 2011 to Jan 12" both are in January 2012,
+ * which is told; in "March 2011 to June 12" they are a year apart. Null where it is plainly a day.
+ */
+export function dayOrYear(name: DateName, left: DateName | undefined): number | 'unclear' | null {
+  if (name.kind !== 'calendar' || name.mayBeYear === undefined || name.year !== null) return null;
+  if (left?.kind !== 'calendar' || left.month === null || left.day !== null || left.year === null)
+    return null;
+  const asYear = left.year - (left.year % 100) + name.mayBeYear;
+  const yearOfDay = isAfter(left, name) ? left.year + 1 : left.year;
+  if (asYear === yearOfDay) return asYear;
+  return asYear > left.year ? 'unclear' : null;
+}
+
 /** "3 January 2012 and the 6th", "25 December 2012 to 3 January". */
 function fromLeft(name: DateName, left: DateName, isRange: boolean, notes: WhenNote[]): DateName {
+  const shortYear = dayOrYear(name, left);
+  if (typeof shortYear === 'number') {
+    notes.push(centuryNote(shortYear));
+    return { kind: 'calendar', year: shortYear, month: monthInYear(name), day: null };
+  }
   let filled = name;
   const leftMonth = monthOfDay(left);
   if (isLoneDay(filled) && leftMonth !== null) filled = { ...filled, month: leftMonth };
@@ -57,9 +80,9 @@ function fromLeft(name: DateName, left: DateName, isRange: boolean, notes: WhenN
 }
 
 function isAfter(first: DateName, second: DateName): boolean {
-  const place = placeInYear(first);
-  const other = placeInYear(second);
-  return place !== null && other !== null && place > other;
+  const month = monthInYear(first);
+  const other = monthInYear(second);
+  return month !== null && other !== null && month > other;
 }
 
 /** Lends years and months between the names of one text. Pairs that are ranges may run over a new year. */

@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.ts';
+import type { Lexeme } from './lexemes.ts';
 import type { Opener } from './phrase.ts';
 import { emptyPoint, type Point } from './point.ts';
 import type { Role } from './vocabulary.ts';
@@ -41,12 +42,21 @@ export function openerAt(cursor: Cursor): Opener | null {
   return role === null ? null : (openers[role] ?? null);
 }
 
+const unitWords = new Set(['year', 'the year', 'for the year', 'month', 'the month']);
+
+/** "The year" before 2010 is a year, although "the year 2010" says no more than 2010. */
+export function isUnitWord({ text }: Lexeme): boolean {
+  return unitWords.has(text);
+}
+
 /** Steps over "sometime", "probably", "on a date" where an opening word follows them. */
 export function takeLead(cursor: Cursor): Lead {
   const lead = emptyLead();
   let ahead = 0;
-  while (leadRoles.has(cursor.peek(ahead).role)) ahead += 1;
+  let hasUnit = false;
+  for (; leadRoles.has(cursor.peek(ahead).role); ahead += 1) hasUnit ||= isUnitWord(cursor.peek(ahead));
   const { role } = cursor.peek(ahead);
+  if (hasUnit && role !== 'between') return lead;
   if (role === null || (role !== 'between' && openers[role] === undefined)) return lead;
   for (; ahead > 0; ahead -= 1) {
     const { role: next, value } = cursor.peek();

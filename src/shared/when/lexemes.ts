@@ -13,16 +13,28 @@ export interface Lexeme {
   readonly value: string | number;
   /** A misspelt month that was understood. */
   readonly repaired: boolean;
+  /** A bracket opens before it: "the day before (12 March 2012)". */
+  readonly bracketed: boolean;
 }
 
 /** Brackets and quotation marks change nothing about a date: "next day (15 July)". */
 const silentMarks = new Set(['(', ')', '[', ']', '"', '*', '|', '!']);
 
+function opensBracket(token: Token | undefined): boolean {
+  return token?.text === '(' || token?.text === '[';
+}
+
 function matches(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
   return phrase.words.every((word, offset) => tokens[at + offset]?.text === word);
 }
 
+/** In "12/03/12 midday" the last 12 is the year, not the hour. */
+function isNumberOfDate(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && tokens[at]?.spaced === false;
+}
+
 function findPhrase(tokens: readonly Token[], at: number): Phrase | null {
+  if (isNumberOfDate(tokens, at)) return null;
   const first = tokens[at]?.text ?? '';
   return phrasesByFirstWord.get(first)?.find((phrase) => matches(phrase, tokens, at)) ?? null;
 }
@@ -30,7 +42,16 @@ function findPhrase(tokens: readonly Token[], at: number): Phrase | null {
 function plainLexeme(token: Token): Lexeme {
   const kind = token.kind === 'word' ? 'unknown' : token.kind;
   const number = token.kind === 'number' ? Number(token.text) : 0;
-  return { kind, text: token.text, spaced: token.spaced, number, role: null, value: '', repaired: false };
+  return {
+    kind,
+    text: token.text,
+    spaced: token.spaced,
+    number,
+    role: null,
+    value: '',
+    repaired: false,
+    bracketed: false,
+  };
 }
 
 function lexemeOf(token: Token, phrase: Phrase | null): Lexeme {
@@ -44,6 +65,7 @@ function lexemeOf(token: Token, phrase: Phrase | null): Lexeme {
       role,
       value,
       repaired: false,
+      bracketed: false,
     };
   }
   const month = token.kind === 'word' ? repairMonth(token.text) : null;
@@ -68,7 +90,8 @@ export function readLexemes(tokens: readonly Token[]): Lexeme[] {
     const phrase = findPhrase(tokens, at);
     const length = phrase?.words.length ?? 1;
     const isSilent = phrase === null && (silentMarks.has(token.text) || isAbbreviationDot(tokens, at));
-    if (!isSilent) lexemes.push(lexemeOf(token, phrase));
+    const bracketed = at > 0 && opensBracket(tokens[at - 1]);
+    if (!isSilent) lexemes.push({ ...lexemeOf(token, phrase), bracketed });
     at += length;
   }
   return lexemes;

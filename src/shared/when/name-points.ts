@@ -1,8 +1,8 @@
 import { dayParts } from '../day.ts';
 import { type Problem, problem } from './cursor.ts';
 import type { DateName } from './date-name.ts';
-import { note } from './date-name.ts';
-import { fillNames } from './fill-names.ts';
+import { isBareYear, note } from './date-name.ts';
+import { dayOrYear, fillNames } from './fill-names.ts';
 import type { Point } from './point.ts';
 import { boundsOfRelative } from './relative-days.ts';
 import type { WhenContext, WhenNote } from './when.ts';
@@ -15,9 +15,12 @@ export type NamedPoints =
 /** The names of a text's points, each with the year and month that its neighbours or the context lend it. */
 export function nameThePoints(points: readonly Point[], isRange: boolean, context: WhenContext): NamedPoints {
   const named = points.filter((point) => point.found !== null);
-  const own = named.flatMap(({ found }) => (found === null ? [] : [found.name]));
+  const own = shareMonths(named);
+  // "2012 – March": a year alone lends nothing to what stands after it.
   if (own.some((name, index) => isBareYear(name) && own[index + 1]?.year === null))
-    return { problem: bareYear };
+    return { problem: strayYear };
+  if (own.some((name, index) => dayOrYear(name, own[index - 1]) === 'unclear'))
+    return { problem: dayOrYearProblem };
   const filled = fillNames(own, isRange);
   const [first] = filled.names;
   if (own.length > 0 && own.length < points.length) return { problem: mixedPoints };
@@ -30,21 +33,42 @@ export function nameThePoints(points: readonly Point[], isRange: boolean, contex
   return { names: spread(points, again.names), notes: [...lent.notes, ...filled.notes, ...again.notes] };
 }
 
+/** "31 March 2013, 2014 and 2015": the years share the day, month, season or feast before them. */
+function shareMonths(points: readonly Point[]): DateName[] {
+  const names: DateName[] = [];
+  for (const { found, isYearOnlyAfterJoin } of points) {
+    if (found === null) continue;
+    const { name } = found;
+    const before = names[names.length - 1];
+    const isShared =
+      isYearOnlyAfterJoin && isBareYear(name) && before !== undefined && before.kind !== 'years';
+    const isLater = isShared && (before.year ?? 9999) < (name.year ?? 0);
+    names.push(isLater && name.year !== null ? inYear(before, name.year) : name);
+  }
+  return names;
+}
+
+function inYear(name: DateName, year: number): DateName {
+  if (name.kind === 'years') return name;
+  if (name.kind === 'calendar') return { kind: 'calendar', year, month: name.month, day: name.day };
+  return { ...name, year };
+}
+
 /** "12 March 2012 at 14:30 and 16:30", "12 March until the next morning": the row above must not answer for the other half. */
 const mixedPoints: Problem = problem(
   'It joins a date with a time or with words that count from it.',
   'Write each date in full.',
 );
 
-const bareYear: Problem = problem(
+const dayOrYearProblem: Problem = problem(
+  'Its two digits after a month may be a day or a year.',
+  'Write the year in full.',
+);
+
+const strayYear: Problem = problem(
   'It is not clear whether its year belongs to what follows.',
   'Write each date in full.',
 );
-
-/** "2012 – March": a year alone lends nothing to what stands after it. */
-function isBareYear(name: DateName): boolean {
-  return name.kind === 'calendar' && name.month === null && name.day === null;
-}
 
 /** Puts the names back at their points; points without one keep null. */
 function spread(points: readonly Point[], names: readonly DateName[]): (DateName | null)[] {

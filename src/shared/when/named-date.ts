@@ -37,6 +37,17 @@ function isDayNumber(lexeme: Lexeme): boolean {
   return lexeme.kind === 'number' && lexeme.text.length <= 2;
 }
 
+function isClockText({ kind, text }: Lexeme): boolean {
+  return kind === 'number' && text.length === 4 && text < '2400' && text.slice(2) < '60';
+}
+
+/** After the year of "14 August 2000-2200": with no year, it may have been from 20:00 to 22:00. */
+function mayBeTwoTimes(cursor: Cursor): boolean {
+  const [year, mark, second] = [cursor.peek(-1), cursor.peek(), cursor.peek(1)];
+  const isRange = mark.text === '-' || mark.text === '–' || mark.role === 'to';
+  return isRange && isClockText(year) && isClockText(second) && year.text < second.text;
+}
+
 /** "12 March 2012", "12th of March", "12-Mar-12", "12Mar2012". */
 function findDayThenMonth(cursor: Cursor): FoundName | null {
   const day = takeDay(cursor);
@@ -45,10 +56,15 @@ function findDayThenMonth(cursor: Cursor): FoundName | null {
   const isSlash =
     mark.text === '/' || mark.text === '-' || mark.text === '–' || mark.text === '.' || mark.text === ',';
   if (isSlash && !(mark.text === '–' && mark.spaced)) cursor.at += 1;
-  while (['of', 'the', 'of the', 'the month of', 'in'].includes(cursor.peek().text)) cursor.at += 1;
+  const isWord = cursor.peek(-1).role === 'ordinal-word';
+  // "First in March 2012" is the first of several; "the 12th in March 2012" a day.
+  const joining = isWord ? ['of', 'the', 'the month of'] : ['of', 'the', 'the month of', 'in'];
+  while (joining.includes(cursor.peek().text)) cursor.at += 1;
   const month = takeMonth(cursor);
   if (month === null) return null;
   const year = findYearAfter(cursor, true);
+  if (year !== null && mayBeTwoTimes(cursor))
+    return cursor.complain(problem('Its four digits may be a year and a time, or two times.'));
   return {
     name: { kind: 'calendar', year: year?.year ?? null, month: month.month, day: day.day },
     notes: [...month.notes, ...(year?.notes ?? [])],
@@ -65,7 +81,7 @@ function withoutDay(month: FoundMonth, year: FoundYear | null): FoundName {
 /** "2012-Mar-12", "2012 March 12", "2012 March", "2012, March". */
 function findYearFirst(cursor: Cursor): FoundName | null {
   const { number: year, text } = cursor.peek();
-  if (text.length !== 4 || !isPlausibleYear(year)) return null;
+  if (text.length !== 4 || !isPlausibleYear(year, cursor.today)) return null;
   cursor.at += 1;
   if (!cursor.takeMark(',')) takeTightMark(cursor);
   const month = takeMonth(cursor);

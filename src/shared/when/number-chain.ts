@@ -40,6 +40,21 @@ export function readChain(cursor: Cursor): ChainLink[] {
   return links;
 }
 
+/**
+ * "3/4/5/2012" and "12-3-4-12" may be days or dates; "3/5-4/2012" joins a day with a month. Six numbers are two
+ * whole dates.
+ */
+export function isUnclearChain(links: readonly ChainLink[]): boolean {
+  const isTight = links.every(({ spaced }) => !spaced);
+  const isLong = links.length === 4 || links.length === 5;
+  if (!isTight || !isLong) return false;
+  const marks = links.slice(1).map(({ mark }) => mark);
+  if (marks.every((mark) => mark === marks[0])) return true;
+  const [first, second, third, last] = links;
+  const isPairs = links.length === 4 && second?.mark === last?.mark && second?.mark !== third?.mark;
+  return isPairs && first?.digits !== 4 && (second?.digits ?? 0) <= 2 && last?.digits === 4;
+}
+
 function isSeparator(text: string | undefined): boolean {
   return text !== undefined && text.length === 1 && separators.includes(text);
 }

@@ -1,7 +1,8 @@
 import { daysInMonth } from '../day.ts';
+import { dayFirstNotes } from './common-notes.ts';
 import { type Cursor, problem } from './cursor.ts';
 import { type FoundName, isPlausibleYear, note } from './date-name.ts';
-import { type ChainLink, readChain } from './number-chain.ts';
+import { type ChainLink, isUnclearChain, readChain } from './number-chain.ts';
 import { findYears } from './numeric-years.ts';
 import { sayMonth } from './say-day.ts';
 import { expandYear, type FoundYear } from './two-digit-year.ts';
@@ -10,6 +11,7 @@ import type { WhenNote } from './when.ts';
 /** Reads a date written in numbers, or a year, at the cursor. */
 export function findNumericDate(cursor: Cursor): FoundName | null {
   const chain = readChain(cursor);
+  if (isUnclearChain(chain)) return cursor.complain(unclearChain);
   const found =
     findThreeNumbers(cursor, chain) ??
     findYears(cursor, chain) ??
@@ -17,6 +19,11 @@ export function findNumericDate(cursor: Cursor): FoundName | null {
     findCompact(cursor, chain);
   return found;
 }
+
+const unclearChain = problem(
+  'It has more numbers in a row than a date has.',
+  'Write each date on its own, as in 12/03/2012.',
+);
 
 function findThreeNumbers(cursor: Cursor, chain: readonly ChainLink[]): FoundName | null {
   const [first, second, third, fourth] = chain;
@@ -99,13 +106,6 @@ function dayFirst(
   return calendarDay(cursor, found.year, month.number, day.number, notes);
 }
 
-/** Told where both numbers could be the month. */
-export function dayFirstNotes(day: number, month: number): readonly WhenNote[] {
-  const bothMayBeMonth = day <= 12 && month <= 12 && day !== month;
-  if (!bothMayBeMonth) return [];
-  return [note('day-first-assumed', `The day is taken to come first: ${day} ${sayMonth(month)}.`)];
-}
-
 /** A year of two or four digits at the end of a date. Year 100 is what ChronoLator writes for an author's note. */
 export function readYear(
   cursor: Cursor,
@@ -118,7 +118,7 @@ export function readYear(
       'The year is 0100, which some tools write for an author’s note that has no date of its own.';
     return { year: 100, notes: [note('author-note-year', message)] };
   }
-  if (!isPlausibleYear(link.number)) {
+  if (!isPlausibleYear(link.number, cursor.today)) {
     return cursor.complain(problem(`The year ${link.number} cannot be right.`, 'Check the year.'));
   }
   return { year: link.number, notes: [] };
@@ -174,8 +174,8 @@ function findTwoNumbers(cursor: Cursor, chain: readonly ChainLink[]): FoundName 
 }
 
 function monthOfYear(cursor: Cursor, month: ChainLink, year: ChainLink): FoundName | null {
-  if (month.number < 1 || month.number > 12 || month.spaced !== year.spaced || !isPlausibleYear(year.number))
-    return null;
+  if (month.number < 1 || month.number > 12 || month.spaced !== year.spaced) return null;
+  if (!isPlausibleYear(year.number, cursor.today)) return null;
   cursor.at = year.next;
   return { name: { kind: 'calendar', year: year.number, month: month.number, day: null }, notes: [] };
 }
@@ -194,9 +194,11 @@ function findCompact(cursor: Cursor, chain: readonly ChainLink[]): FoundName | n
   };
   const [year, month, day] = numbers([4, 2, 2]);
   const [otherDay, otherMonth, otherYear] = numbers([2, 2, 4]);
-  const isYearFirst = isPlausibleYear(year) && day > 0 && day <= daysInMonth(year, month);
+  const isYearFirst = isPlausibleYear(year, cursor.today) && day > 0 && day <= daysInMonth(year, month);
   const isDayFirst =
-    isPlausibleYear(otherYear) && otherDay > 0 && otherDay <= daysInMonth(otherYear, otherMonth);
+    isPlausibleYear(otherYear, cursor.today) &&
+    otherDay > 0 &&
+    otherDay <= daysInMonth(otherYear, otherMonth);
   if (isYearFirst === isDayFirst) return null;
   cursor.at = only.next;
   if (isYearFirst) return { name: { kind: 'calendar', year, month, day }, notes: [] };

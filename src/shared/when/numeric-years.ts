@@ -1,13 +1,11 @@
-import { dayParts } from '../day.ts';
 import { type Cursor, problem } from './cursor.ts';
 import { type FoundName, isPlausibleYear, note } from './date-name.ts';
 import type { ChainLink } from './number-chain.ts';
-import { yearsOfPlans } from './two-digit-year.ts';
 
 /** Reads a year, a year written over two ("2014/15"), or a run of years ("2010–13") at the head of a chain. */
 export function findYears(cursor: Cursor, chain: readonly ChainLink[]): FoundName | null {
   const [first, second, third] = chain;
-  if (first === undefined || first.digits !== 4 || !isPlausibleYear(first.number)) return null;
+  if (first === undefined || first.digits !== 4 || !isPlausibleYear(first.number, cursor.today)) return null;
   if (second === undefined || isNewDate(second, third)) return singleYear(cursor, first);
   if (second.doubled) return null;
   if (second.digits === 4) return yearToYear(cursor, first, second);
@@ -27,7 +25,7 @@ function singleYear(cursor: Cursor, year: ChainLink): FoundName {
 
 /** "2014-2015" is told as the years 2014 to 2015; "2013 - 2014" too. */
 function yearToYear(cursor: Cursor, first: ChainLink, second: ChainLink): FoundName | null {
-  if (!isPlausibleYear(second.number) || second.number <= first.number) return null;
+  if (!isPlausibleYear(second.number, cursor.today) || second.number <= first.number) return null;
   cursor.at = second.next;
   return severalYears(first.number, second.number);
 }
@@ -64,8 +62,7 @@ function yearToTwoDigits(cursor: Cursor, first: ChainLink, second: ChainLink): F
     cursor.at = second.next;
     return { name: { kind: 'calendar', year, month: second.number, day: null }, notes: [] };
   }
-  const tooFar = lastYear > dayParts(cursor.today).year + yearsOfPlans;
-  if (!isRunOfYears || tooFar) return null;
+  if (!isRunOfYears || !isPlausibleYear(lastYear, cursor.today)) return null;
   cursor.at = second.next;
   return severalYears(year, lastYear);
 }

@@ -1,5 +1,6 @@
 import { type Cursor, problem } from './cursor.ts';
 import { type FoundName, isPlausibleYear, note, type Season, type YearsName } from './date-name.ts';
+import type { Lexeme } from './lexemes.ts';
 import { findNamedDate } from './named-date.ts';
 import { readChain } from './number-chain.ts';
 import { findNumericDate } from './numeric-date.ts';
@@ -13,7 +14,7 @@ function findYearPair(cursor: Cursor): FoundYear | null {
   const following = second.digits === 4 ? first.number + 1 : (first.number + 1) % 100;
   if (second.number !== following || second.digits < 2) return null;
   const found = first.digits === 2 ? expandYear(first.number, cursor) : { year: first.number, notes: [] };
-  if (!isPlausibleYear(found.year)) return null;
+  if (!isPlausibleYear(found.year, cursor.today)) return null;
   cursor.at = second.next;
   return found;
 }
@@ -117,9 +118,14 @@ function complainOfSingleYear(cursor: Cursor): null {
   );
 }
 
-/** "1990s", "the 90s", "mid-90s". */
+/** People are "in their 20s" to "60s"; of decades, only the later ones are told so shortly with no apostrophe. */
+function mayBeAge({ number, text }: Lexeme): boolean {
+  return text.length === 2 && number < 70;
+}
+
+/** "1990s", "the 90s", "mid-90s", "the '60s". */
 function findDecade(cursor: Cursor): FoundName | null {
-  cursor.takeMark("'");
+  const hasApostrophe = cursor.takeMark("'");
   const number = cursor.peek();
   if (number.kind !== 'number' || (number.text.length !== 4 && number.text.length !== 2)) return null;
   cursor.at += 1;
@@ -127,9 +133,13 @@ function findDecade(cursor: Cursor): FoundName | null {
   const letter = cursor.peek();
   if (letter.text !== 's' || letter.spaced) return null;
   cursor.at += 1;
+  if (!hasApostrophe && mayBeAge(number)) {
+    const reason = `“${number.text}s” may be a decade, or someone’s age.`;
+    return cursor.complain(problem(reason, 'Write the decade in full, as in 1960s.'));
+  }
   const found =
     number.text.length === 2 ? expandYear(number.number, cursor) : { year: number.number, notes: [] };
-  if (found.year % 10 !== 0 || !isPlausibleYear(found.year)) return null;
+  if (found.year % 10 !== 0 || !isPlausibleYear(found.year, cursor.today)) return null;
   if (found.year % 100 === 0) {
     return cursor.complain(problem(`“${number.text}s” may mean ten years or a hundred.`));
   }

@@ -22,6 +22,10 @@ export interface Point {
   partOfDay: string | null;
   /** "date unknown, March 2012". */
   isDayUnknown: boolean;
+  /** "12/03/12, exact date not known": about that day. */
+  isDayInexact: boolean;
+  /** The last of "March 2014 and 2015": a year with no word before it. */
+  isYearOnlyAfterJoin: boolean;
   /** "on three occasions": more dates than the text gives. */
   isSeveral: boolean;
 }
@@ -41,13 +45,15 @@ export function emptyPoint(): Point {
     clockApproximate: false,
     partOfDay: null,
     isDayUnknown: false,
+    isDayInexact: false,
+    isYearOnlyAfterJoin: false,
     isSeveral: false,
   };
 }
 
 /** Whether the text has told a whole day already, to which a bare "1430" or "2013" can belong as a time. */
 export function hasDay({ found, relative }: Point): boolean {
-  if (found === null) return relative !== null;
+  if (found === null) return relative?.unit === 'day' || relative?.unit === 'weekday';
   const { name } = found;
   const isDay = name.kind === 'holiday' || (name.kind === 'calendar' && name.day !== null);
   return isDay && name.year !== null;

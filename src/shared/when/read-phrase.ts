@@ -1,11 +1,13 @@
 import type { Cursor } from './cursor.ts';
 import { findNamedPoint, type Reading, takeAside } from './event-words.ts';
-import { findEnding, findOffset } from './find-counted.ts';
+import { findOffset } from './find-offset.ts';
 import { findPoint } from './find-point.ts';
-import { emptyLead, type Lead, openerAt, takeLead, withLead } from './lead.ts';
+import { findStretch } from './find-stretch.ts';
+import { emptyLead, isUnitWord, type Lead, openerAt, takeLead, withLead } from './lead.ts';
 import type { Join, Opener, Phrase, Section } from './phrase.ts';
 import type { Point } from './point.ts';
 import { takeClockRange } from './take-clock.ts';
+import { takeRangeWord } from './take-range-word.ts';
 
 /** Takes apart a whole text; null when some of it is left over. */
 export function readPhrase(cursor: Cursor): Phrase | null {
@@ -13,8 +15,12 @@ export function readPhrase(cursor: Cursor): Phrase | null {
   const sections: Section[] = [];
   const joins: Join[] = [];
   for (;;) {
+    const isNumberNext = cursor.peek().kind === 'number';
     const section = cursor.attempt(() => findSection(reading));
     if (section === null) return null;
+    const joined = joins[joins.length - 1];
+    if (section.kind === 'point' && joined !== undefined && joined !== 'slash')
+      section.point.isYearOnlyAfterJoin = isNumberNext;
     sections.push(section);
     takeAside(reading, section);
     if (cursor.isAtEnd) break;
@@ -35,7 +41,7 @@ function takeJoin(cursor: Cursor): Join | null {
 
 function findSection(reading: Reading): Section | null {
   const { cursor } = reading;
-  const counted = cursor.attempt(() => findEnding(reading)) ?? cursor.attempt(() => findOffset(reading));
+  const counted = cursor.attempt(() => findStretch(reading)) ?? cursor.attempt(() => findOffset(reading));
   if (counted !== null) return counted;
   const lead = takeLead(cursor);
   if (cursor.take('between') !== null) return findBetween(reading, lead);
@@ -50,7 +56,7 @@ function findSection(reading: Reading): Section | null {
 /** "shortly after 12 March 2012" is after it; "shortly after 14:00 on …" is left to be an approximate time. */
 function findNear(reading: Reading, lead: Lead): Section | null {
   const { cursor } = reading;
-  cursor.skip('filler');
+  while (cursor.peek().role === 'filler' && !isUnitWord(cursor.peek())) cursor.at += 1;
   const isAfter = cursor.take('approximate-after') !== null;
   if (!isAfter && cursor.take('approximate-before') === null) return null;
   const point = findNamedPoint(reading, { ...lead, approximate: true });
@@ -75,13 +81,6 @@ function takeUntilNow(cursor: Cursor): true | null {
   const isNow =
     cursor.take('onwards') !== null || (nowWords.has(cursor.peek().text) && cursor.take('no-date') !== null);
   return isNow ? true : null;
-}
-
-function takeRangeWord(cursor: Cursor): boolean {
-  cursor.takeMark(',');
-  const hasAnd = cursor.peek().role === 'and' && cursor.peek(1).role === 'until';
-  if (hasAnd) cursor.at += 1;
-  return cursor.takeMark('-–') || (cursor.take('to') ?? cursor.take('until')) !== null;
 }
 
 /** "between 3 and 9 May 2010", "between 14.45 and 15.45 on 6 January 2023", "between 2011-14". */

@@ -37,7 +37,15 @@ export function unitOf(value: string | number): RelativeUnit | null {
 /** The unit at the cursor; "month", "year" and "hour" are also harmless words elsewhere. */
 export function takeUnit(cursor: Cursor): RelativeUnit | null {
   const next = cursor.peek();
-  const plain = { month: 'month', year: 'year', hour: 'hour', hours: 'hour', hrs: 'hour' } as const;
+  const plain = {
+    month: 'month',
+    'the month': 'month',
+    year: 'year',
+    'the year': 'year',
+    hour: 'hour',
+    hours: 'hour',
+    hrs: 'hour',
+  } as const;
   const unit =
     next.role === 'unit'
       ? unitOf(next.value)
@@ -83,30 +91,60 @@ function findDistance(cursor: Cursor): Relative | null {
   return relative(later === null ? -amount.count : amount.count, amount.unit);
 }
 
+/** "the day before" at the end of a text, or with its date in brackets or after a comma, "on" or "in". */
 function takeAtEnd(cursor: Cursor, role: 'after' | 'before') {
-  return cursor.at === cursor.lexemes.length - 1 ? cursor.take(role) : null;
+  const next = cursor.peek(1);
+  const isDateNext = next.bracketed || next.text === ',' || next.text === 'on' || next.text === 'in';
+  return isDateNext || cursor.at === cursor.lexemes.length - 1 ? cursor.take(role) : null;
 }
 
-/** "two days", "8 weeks", "a fortnight", "the day" (one). */
-export function takeAmount(cursor: Cursor): { readonly count: number; readonly unit: RelativeUnit } | null {
+/** "the year before, in 2010", "the week after (12 March 2012)": one of a unit, whose date follows. */
+function findUnitBeside(cursor: Cursor): Relative | null {
+  while (cursor.peek().text === 'the') cursor.at += 1;
+  const unit = takeUnit(cursor);
+  if (unit === null || unit === 'hour' || cursor.at === cursor.lexemes.length - 1) return null;
+  const isAfter = takeAtEnd(cursor, 'after') !== null;
+  if (!isAfter && takeAtEnd(cursor, 'before') === null) return null;
+  return relative(isAfter ? 1 : -1, unit, { isNamed: true });
+}
+
+/** So many days, weeks, months or years. */
+export interface Amount {
+  readonly count: number;
+  readonly unit: RelativeUnit;
+}
+
+/** "two days", "8 weeks", "12-month", "a fortnight", "the day" (one). */
+export function takeAmount(cursor: Cursor): Amount | null {
   return cursor.attempt(() => {
     while (cursor.peek().text === 'the') cursor.at += 1;
-    const next = cursor.peek();
-    if (next.role === 'unit' && next.text === 'day') {
+    if (cursor.peek().text === 'day') {
       cursor.at += 1;
       return { count: 1, unit: 'day' };
     }
-    const isNumber = next.kind === 'number' && next.text.length <= 3;
-    if (!isNumber && next.role !== 'count') return null;
-    cursor.at += 1;
+    const count = takeCount(cursor);
+    if (count === null) return null;
+    if (cursor.peek().text === '-' && !cursor.peek(1).spaced) cursor.at += 1;
     const unit = takeUnit(cursor);
-    if (unit === null) return null;
-    return { count: isNumber ? next.number : Number(next.value), unit };
+    return unit === null ? null : { count, unit };
   });
+}
+
+function takeCount(cursor: Cursor): number | null {
+  const { kind, text, number, role, value } = cursor.peek();
+  const isNumber = kind === 'number' && text.length <= 3;
+  if (!isNumber && role !== 'count') return null;
+  cursor.at += 1;
+  return isNumber ? number : Number(value);
 }
 
 /** Reads words that count from the row above. */
 export function findRelative(cursor: Cursor): Relative | null {
   if (cursor.take('ditto') !== null) return relative(0, 'day');
-  return cursor.attempt(findSame) ?? cursor.attempt(findNeighbour) ?? cursor.attempt(findDistance);
+  return (
+    cursor.attempt(findSame) ??
+    cursor.attempt(findNeighbour) ??
+    cursor.attempt(findDistance) ??
+    cursor.attempt(findUnitBeside)
+  );
 }

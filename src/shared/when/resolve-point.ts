@@ -1,7 +1,7 @@
 import { type Day, weekday } from '../day.ts';
 import { type Bounds, boundsOfName, dayBounds } from './calendar-bounds.ts';
 import { type Problem, problem } from './cursor.ts';
-import { type DateName, note } from './date-name.ts';
+import { type DateName, isBareYear, note } from './date-name.ts';
 import { frameBounds, weekdayName } from './frames.ts';
 import type { Point } from './point.ts';
 import { boundsOfRelative } from './relative-days.ts';
@@ -22,22 +22,36 @@ function hasYear(name: DateName): name is DateName & { readonly year: number } {
   return name.year !== null;
 }
 
+const noDayOfWeekday = problem(
+  'It names a day of the week, but no single day.',
+  'Write the day of the month.',
+);
+
+function contradictionIn(point: Point, name: DateName | null, base: Bounds): Problem | null {
+  if (point.clock !== null && name !== null && isBareYear(name))
+    return problem('It gives a time and a year, but no day.', 'Write the day and the month.');
+  const isDoubtful = point.approximate || point.uncertain || point.isDayInexact;
+  if (!point.isDayUnknown || isDoubtful || !isSingleDay(base)) return null;
+  return problem('It says that the date is not known, and gives one.', 'Write which is right.');
+}
+
+/** "early on 12 March 2012" tells a part of the day, "exact date not known" that it is about then. */
+function asTold(point: Point, base: Bounds, isShadedDay: boolean): Point {
+  const told = point.isDayInexact && isSingleDay(base) ? { ...point, approximate: true } : point;
+  const [shade] = point.shades;
+  if (!isShadedDay || shade === undefined) return told;
+  const partOfDay = point.partOfDay === null ? shade : `${shade} ${point.partOfDay}`;
+  return { ...told, partOfDay };
+}
+
 /** Finds the days of a point; `name` is its name with what its neighbours and the context lent it. */
 export function resolvePoint(point: Point, name: DateName | null, context: WhenContext): ResolvedOrProblem {
   const base = name === null ? baseWithoutName(point, context) : baseOfName(name);
   if ('problem' in base) return base;
   const mismatch = weekdayNote(point, base.bounds);
-  if (mismatch === 'no-day') {
-    return {
-      problem: problem('It names a day of the week, but no single day.', 'Write the day of the month.'),
-    };
-  }
-  const isDoubtful = point.approximate || point.uncertain;
-  if (point.isDayUnknown && !isDoubtful && isSingleDay(base.bounds)) {
-    return {
-      problem: problem('It says that the date is not known, and gives one.', 'Write which is right.'),
-    };
-  }
+  if (mismatch === 'no-day') return { problem: noDayOfWeekday };
+  const contradiction = contradictionIn(point, name, base.bounds);
+  if (contradiction !== null) return { problem: contradiction };
   const isEitherYear = name?.kind === 'years' && name.sense === 'either';
   const isShadedDay =
     base.bounds.unit === 'day' && point.shades.every((shade) => shade === 'early' || shade === 'late');
@@ -56,18 +70,10 @@ export function resolvePoint(point: Point, name: DateName | null, context: WhenC
   const checks = [mismatch, relativeNote(point, name, base.bounds, context)].filter(
     (check) => check !== null,
   );
-  const shown =
-    isShadedDay && point.shades[0] !== undefined
-      ? { ...point, partOfDay: partWith(point.shades[0], point) }
-      : point;
+  const shown = asTold(point, base.bounds, isShadedDay);
   return {
     resolved: { bounds: framed.bounds, point: shown, notes: [...notes, ...checks, ...severalNotes(point)] },
   };
-}
-
-/** "early on 12 March 2012" tells a part of the day. */
-function partWith(shade: string, { partOfDay }: Point): string {
-  return partOfDay === null ? shade : `${shade} ${partOfDay}`;
 }
 
 function severalNotes({ isSeveral, isDayUnknown }: Point): WhenNote[] {

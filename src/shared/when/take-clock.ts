@@ -1,7 +1,9 @@
-import { type ClockHint, findClock, findClockRange } from './clock.ts';
+import { type Clock, type ClockHint, findClock, findClockRange } from './clock.ts';
 import type { Cursor } from './cursor.ts';
 import { isPlausibleYear, note } from './date-name.ts';
+import type { Lexeme } from './lexemes.ts';
 import { hasDay, type Point } from './point.ts';
+import { findTimeBeforeDay, findTimesBeforeDay } from './times-before-day.ts';
 import type { Role } from './vocabulary.ts';
 
 /** Words that may stand between "at" and its time. */
@@ -15,19 +17,40 @@ const beforeTimes: ReadonlySet<Role | null> = new Set([
 
 const timePrepositions = new Set(['at', '@', 'hours of', 'the hours of']);
 
-function clockHint(cursor: Cursor, point: Point): ClockHint {
-  if (hasDay(point)) return 'date-read';
+/** The word before the cursor, and before "about" and "after". */
+function wordBefore(cursor: Cursor): Lexeme {
   let back = -1;
   while (beforeTimes.has(cursor.peek(back).role)) back -= 1;
-  const isExpected = point.found !== null || timePrepositions.has(cursor.peek(back).text);
+  return cursor.peek(back);
+}
+
+/** "at 2012", "at about 1830": with no date it is a time, or a year; "as at 2012" is another word. */
+export function isAfterAt(cursor: Cursor): boolean {
+  const { text, role } = wordBefore(cursor);
+  return text === 'at' || text === '@' || (role === 'approximate' && text.startsWith('at '));
+}
+
+function clockHint(cursor: Cursor, point: Point): ClockHint {
+  if (hasDay(point)) return 'date-read';
+  const isExpected = point.found !== null || timePrepositions.has(wordBefore(cursor).text);
   return isExpected ? 'after-at' : 'none';
+}
+
+/** Where no date has been told yet, the day that follows makes times of numbers that could be years or days. */
+function beforeDay(cursor: Cursor, point: Point, isBetween: boolean): Clock | null {
+  if (point.found !== null || point.relative !== null) return null;
+  const isAfterAt = timePrepositions.has(wordBefore(cursor).text);
+  return findTimesBeforeDay(cursor, isBetween) ?? findTimeBeforeDay(cursor, isAfterAt);
 }
 
 /** Takes a clock time, or two with a dash or "to" between them; "about" before it is about the time. */
 export function takeClock(cursor: Cursor, point: Point): boolean {
   if (point.clock !== null) return false;
   const hint = clockHint(cursor, point);
-  const clock = findClockRange(cursor, hint, false) ?? cursor.attempt(() => findClock(cursor, hint));
+  const clock =
+    beforeDay(cursor, point, false) ??
+    findClockRange(cursor, hint, false) ??
+    cursor.attempt(() => findClock(cursor, hint));
   if (clock === null) return false;
   point.clock = clock;
   const followsDate = point.found !== null || point.relative !== null;
@@ -46,7 +69,7 @@ export function takeClock(cursor: Cursor, point: Point): boolean {
 /** A range of times whose opening word ("between", "from") has been taken; the date may follow or precede. */
 export function takeClockRange(cursor: Cursor, point: Point, isBetween: boolean): boolean {
   cursor.skip('approximate');
-  const clock = findClockRange(cursor, 'after-at', isBetween);
+  const clock = findTimesBeforeDay(cursor, isBetween) ?? findClockRange(cursor, 'after-at', isBetween);
   if (clock === null) return false;
   point.clock = clock;
   return true;
@@ -69,7 +92,9 @@ export function takeUniversalTime(cursor: Cursor, point: Point): void {
 /** After a dash or comma another date may follow as well: only what can be no date or year counts as a time. */
 export function takeClockAfterMark(cursor: Cursor, point: Point, isDash: boolean): boolean {
   const { text, kind } = cursor.peek();
-  const isYear = kind === 'number' && text.length === 4 && isPlausibleYear(Number(text));
+  const isHours = cursor.peek(1).role === 'hours' || cursor.peek(1).role === 'meridiem';
+  const isYear =
+    kind === 'number' && text.length === 4 && isPlausibleYear(Number(text), cursor.today) && !isHours;
   const mayBeDate = cursor.peek(2).number <= 12 && cursor.peek(3).role !== 'meridiem';
   const isDotted = isDash && cursor.peek(1).text === '.' && mayBeDate;
   return !isYear && !isDotted && takeClock(cursor, point);

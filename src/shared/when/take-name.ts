@@ -1,9 +1,11 @@
-import type { Cursor } from './cursor.ts';
+import { type Cursor, problem } from './cursor.ts';
+import { isBareYear } from './date-name.ts';
 import { findLoneDay, findNamedDate } from './named-date.ts';
 import { findNumericDate } from './numeric-date.ts';
 import { findPeriod, findQuarter } from './period-name.ts';
 import { addPartOfDay, type Point } from './point.ts';
 import { findRelative } from './relative-words.ts';
+import { isAfterAt } from './take-clock.ts';
 import { isClockNumber } from './written-year.ts';
 
 /** After these a number is the name of one of many: "Year 8", "month 3". */
@@ -12,12 +14,16 @@ const numberedWords = new Set(['year', 'the year', 'month']);
 /** After these a number is plainly a day: "on 17". */
 const dayPrepositions = new Set(['on', 'the', 'during', 'on the']);
 
+const timeOrYear = problem('After “at”, four digits may be a time or a year.', 'Write “in” before a year.');
+
 /** Takes the point's date, which a text has once. */
 export function takeName(cursor: Cursor, point: Point): boolean {
   if (point.found !== null) return false;
+  const mayBeTime = isAfterAt(cursor);
   const found =
     cursor.attempt(findPeriod) ?? cursor.attempt(findNamedDate) ?? cursor.attempt(findNumericDate);
   if (found === null) return takeQuarter(cursor, point) || takeLoneDay(cursor, point);
+  if (mayBeTime && isBareYear(found.name)) return cursor.complain(timeOrYear) !== null;
   point.found = found;
   return true;
 }

@@ -12,6 +12,7 @@ export function takeWord(cursor: Cursor, point: Point): boolean {
       break;
     case 'unknown-date':
       point.isDayUnknown = true;
+      point.isDayInexact ||= value === 'exact';
       break;
     case 'occasions':
       point.isSeveral = true;

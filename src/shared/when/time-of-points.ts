@@ -32,11 +32,26 @@ const laterHalf: readonly (readonly [string, number])[] = [
 
 /** Moves a time that does not say am or pm into the part of the day that stands beside it. */
 function clockInPart({ partOfDay }: Point, clock: Clock): Clock {
+  if (clock.undecided !== null) return decidedClock(partOfDay, clock, clock.undecided);
   const isAssumed = clock.notes.some(({ code }) => code === 'time-24h-assumed');
   const from = laterHalf.find(([part]) => partOfDay?.includes(part))?.[1];
   if (!isAssumed || from === undefined) return clock;
   const notes = clock.notes.filter(({ code }) => code !== 'time-24h-assumed');
   return { ...clock, start: laterTime(clock.start, from), end: laterTime(clock.end, from), notes };
+}
+
+/** "8 o’clock in the evening", "between 7 and 8 in the morning". */
+function decidedClock(
+  partOfDay: string | null,
+  clock: Clock,
+  { start, end }: NonNullable<Clock['undecided']>,
+): Clock {
+  const from = laterHalf.find(([part]) => partOfDay?.includes(part))?.[1];
+  const isMorning = partOfDay?.includes('morning') === true;
+  if (from === undefined && !isMorning) return clock;
+  const notes = clock.notes.filter(({ code }) => code !== 'time-ambiguous');
+  if (from === undefined) return { ...clock, start, end, notes };
+  return { ...clock, start: laterTime(start, from), end: laterTime(end, from), notes };
 }
 
 function laterTime(time: string | null, from: number): string | null {

@@ -1,7 +1,6 @@
-import { dayParts } from '../day.ts';
 import type { Cursor } from './cursor.ts';
 import { isPlausibleYear } from './date-name.ts';
-import { expandYear, type FoundYear, yearsOfPlans } from './two-digit-year.ts';
+import { expandYear, type FoundYear } from './two-digit-year.ts';
 
 /** Fillers that may stand between a month and its year; after "at" a number is a time. */
 const yearPrepositions = new Set(['of', 'in', 'the year', 'year', 'the year of', 'during', 'the', 'on']);
@@ -32,8 +31,7 @@ function fullYear(cursor: Cursor): FoundYear | null {
   if (next.kind !== 'number' || next.text.length !== 4 || isClockNumber(cursor) || isDecade(cursor))
     return null;
   // Further ahead than any plan, four digits after a month are a time: "12 March 2130".
-  const isTooFarAhead = next.number > dayParts(cursor.today).year + yearsOfPlans;
-  if (!isPlausibleYear(next.number) || isTooFarAhead) return null;
+  if (!isPlausibleYear(next.number, cursor.today)) return null;
   cursor.at += 1;
   return { year: next.number, notes: [] };
 }
