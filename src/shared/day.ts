@@ -11,6 +11,8 @@ export interface DayParts {
   readonly day: number;
 }
 
+/** The Gregorian calendar repeats after 400 years. */
+const daysInEra = 146_097;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export function isLeapYear(year: number): boolean {
@@ -58,27 +60,25 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(dayParts(to)) - dayNumber(dayParts(from));
 }
 
+/** The day of a number that `dayNumber` gives; null outside years 1 to 9999. */
+function dayOfNumber(number: number): Day | null {
+  const era = Math.floor(number / daysInEra);
+  const dayOfEra = number - era * daysInEra;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / (daysInEra - 1));
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return makeDay(era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day);
+}
+
 /** The day so many calendar days later (earlier when negative). Throws a RangeError outside years 1 to 9999. */
 export function addDays(day: Day, count: number): Day {
-  let { year, month, day: dayOfMonth } = dayParts(day);
-  dayOfMonth += count;
-  while (dayOfMonth > daysInMonth(year, month)) {
-    dayOfMonth -= daysInMonth(year, month);
-    month += 1;
-    if (month > 12) {
-      month = 1;
-      year += 1;
-    }
-  }
-  while (dayOfMonth < 1) {
-    month -= 1;
-    if (month < 1) {
-      month = 12;
-      year -= 1;
-    }
-    dayOfMonth += daysInMonth(year, month);
-  }
-  return requireDay(year, month, dayOfMonth);
+  const later = dayOfNumber(dayNumber(dayParts(day)) + count);
+  if (later === null) throw new RangeError(`no day ${count} days from ${day} between years 1 and 9999`);
+  return later;
 }
 
 /**

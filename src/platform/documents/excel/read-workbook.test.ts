@@ -4,8 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { buildXlsx, type XlsxCell, type XlsxPlan } from '../../../../test/builders/xlsx.ts';
 import { cellsOf, noteCodes, read } from '../../../../test/documents/reading.ts';
 import type { CellDetail, Row } from '../../../shared/document.ts';
-import { dayFromSerial as dayFromTypedSerial } from '../../../shared/when/day-serial.ts';
-import { dayFromSerial } from './serial.ts';
 
 const file = 'police.xlsx';
 
@@ -246,25 +244,6 @@ test.each(['Europe/London', 'America/New_York', 'Pacific/Auckland'])(
     }
   },
 );
-
-test('a date cell and the same number typed as text are one day', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: -10, max: 2_960_000 }), fc.boolean(), (serial, date1904) => {
-      const typed = dayFromTypedSerial(serial, date1904 ? 1904 : 1900);
-      expect(dayFromSerial(serial, date1904)).toBe(typed?.day ?? null);
-    }),
-  );
-});
-
-test('days from numbers rise one by one, over leap years and centuries', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 61, max: 100_000 }), (serial) => {
-      const [day, next] = [dayFromSerial(serial, false), dayFromSerial(serial + 1, false)];
-      expect(Date.parse(`${next}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)).toBe(86_400_000);
-      expect(dayFromSerial(serial - 1462, true)).toBe(serial < 1462 ? null : day);
-    }),
-  );
-});
 
 const anyCell: fc.Arbitrary<XlsxCell> = fc.oneof(
   fc.constant(null),

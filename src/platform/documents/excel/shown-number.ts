@@ -1,7 +1,7 @@
 import { type Day, dayParts } from '../../../shared/day.ts';
+import { dayFromSerial, serialParts } from '../../../shared/day-serial.ts';
 import type { CellValue } from '../../../shared/document.ts';
 import type { NumberFormat } from './number-format.ts';
-import { dayFromSerial, serialParts } from './serial.ts';
 
 /** A cell as a reader in the United Kingdom sees it, and what it holds beneath. */
 export interface ShownCell {
