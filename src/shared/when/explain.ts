@@ -1,6 +1,6 @@
+import { dayFromSerial } from '../day-serial.ts';
 import type { Cursor, Problem } from './cursor.ts';
 import { problem } from './cursor.ts';
-import { dayFromSerial } from './day-serial.ts';
 import type { Lexeme } from './lexemes.ts';
 import { sayDay } from './say-day.ts';
 import type { Role } from './vocabulary.ts';
@@ -57,9 +57,9 @@ export function explainFailure(cursor: Cursor): Problem {
 }
 
 function explainNumber(text: string): Problem {
-  const serial = text.length === 5 ? dayFromSerial(Number(text), 1900) : null;
+  const serial = text.length === 5 ? dayFromSerial(Number(text), false) : null;
   if (serial !== null) {
-    const suggestion = `It may be a spreadsheet’s own number for ${sayDay(serial.day)}; show that cell as a date.`;
+    const suggestion = `It may be a spreadsheet’s own number for ${sayDay(serial)}; show that cell as a date.`;
     return problem(`“${text}” alone is not a date.`, suggestion);
   }
   if (text.length === 6)
