@@ -10,6 +10,7 @@ const form = /^(\d{1,2})([ /.-])(\d{1,2}|[a-z]{3,9})\2(\d{4}|\d{2})(?: (\d\d):(\
 
 /** Before it, and after this year, the grammar looks closer: "5.3.47" may be a paragraph, and "2042" a time. */
 const firstYear = 1950;
+const noNotes: readonly WhenNote[] = [];
 
 /**
  * Reads the few forms that most dates of most records have, at a tenth of the cost of the grammar, and to the same
@@ -25,9 +26,9 @@ export function readPlainDate(text: string, today: Day): Meaning | null {
   if (month === null || year === null || time === undefined) return null;
   const day = makeDay(year, month, Number(dayText));
   if (day === null) return null;
-  const notes: WhenNote[] = yearText.length === 2 ? [centuryNote(year)] : [];
-  if (isNumber(monthText)) notes.push(...dayFirstNotes(Number(dayText), month));
-  if (time !== null && time < '12:00') notes.push(assumedClockNote(time));
+  const ofYear = yearText.length === 2 ? [centuryNote(year)] : noNotes;
+  const ofDay = isNumber(monthText) ? dayFirstNotes(Number(dayText), month) : noNotes;
+  const ofTime = time !== null && time < '12:00' ? [assumedClockNote(time)] : noNotes;
   return {
     earliest: day,
     latest: day,
@@ -37,8 +38,15 @@ export function readPlainDate(text: string, today: Day): Meaning | null {
     time: time === null ? null : exactTime(time),
     partOfDay: null,
     edtf: day,
-    notes,
+    notes: joinNotes(ofYear, ofDay, ofTime),
   };
+}
+
+/** All notes; where one list has them all that list itself, which many rows share. */
+function joinNotes(...lists: readonly (readonly WhenNote[])[]): readonly WhenNote[] {
+  const told = lists.filter((list) => list.length > 0);
+  const [only = noNotes, ...more] = told;
+  return more.length === 0 ? only : told.flat();
 }
 
 function isNumber(text: string): boolean {

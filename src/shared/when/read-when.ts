@@ -25,6 +25,7 @@ function notRead(text: string, { reason, suggestion, lacks }: Problem): WhenRead
 function whenOf(text: string, meaning: Meaning, context: WhenContext): When {
   const { earliest, latest, extent, time, partOfDay, edtf } = meaning;
   const certainty = certaintyOf(meaning);
+  const doubts = findDoubts(meaning, context);
   return {
     text,
     earliest,
@@ -34,7 +35,7 @@ function whenOf(text: string, meaning: Meaning, context: WhenContext): When {
     time,
     partOfDay,
     edtf,
-    notes: [...meaning.notes, ...findDoubts(meaning, context)],
+    notes: doubts.length === 0 ? meaning.notes : [...meaning.notes, ...doubts],
   };
 }
 

@@ -41,13 +41,22 @@ export interface KnownHeadings {
   readonly rows: ReadonlySet<string>;
   /** Their first words alone: a quick look that spares most rows the rest. */
   readonly firstWords: ReadonlySet<string>;
+  /** Whether one of them begins with a digit, as most rows do with that of their date. */
+  readonly isAnyNumbered: boolean;
 }
 
 export function knowHeadings(rows: readonly Row[]): KnownHeadings {
-  return { rows: new Set(rows.map(wordsOfRow)), firstWords: new Set(rows.map(firstWordsOf)) };
+  const firstWords = new Set(rows.map(firstWordsOf));
+  const isAnyNumbered = [...firstWords].some(beginsWithDigit);
+  return { rows: new Set(rows.map(wordsOfRow)), firstWords, isAnyNumbered };
 }
 
-function isKnownHeading(row: Row, { rows, firstWords }: KnownHeadings): boolean {
+function beginsWithDigit(text: string): boolean {
+  return /^\s*\d/.test(text);
+}
+
+function isKnownHeading(row: Row, { rows, firstWords, isAnyNumbered }: KnownHeadings): boolean {
+  if (!isAnyNumbered && beginsWithDigit(firstTextOf(row))) return false;
   return firstWords.has(firstWordsOf(row)) && rows.has(wordsOfRow(row));
 }
 
@@ -56,7 +65,11 @@ function wordsOfRow(row: Row): string {
 }
 
 function firstWordsOf(row: Row): string {
-  return normaliseHeading(row.cells.find((cell) => cell.trim() !== '') ?? '');
+  return normaliseHeading(firstTextOf(row));
+}
+
+function firstTextOf(row: Row): string {
+  return row.cells.find((cell) => cell.trim() !== '') ?? '';
 }
 
 interface LoneText {

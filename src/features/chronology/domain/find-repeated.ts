@@ -23,11 +23,12 @@ export function findRepeated(origins: readonly Origin[]): ReadonlyMap<Place, Ori
 
 /** Rows whose longest cell another row has too: in most files so few that comparing the rest costs nothing. */
 function* findCandidates(origins: readonly Origin[]) {
-  const counts = new Map<string, number>();
+  const once = new Set<string>();
+  const often = new Set<string>();
   const longest = origins.map(longestCell);
-  for (const text of longest) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const text of longest) (once.has(text) ? often : once).add(text);
   for (const [place, origin] of origins.entries()) {
-    if ((counts.get(longest[place] ?? '') ?? 0) < 2) continue;
+    if (!often.has(longest[place] ?? '')) continue;
     yield { place, origin, cells: Object.values(origin.cells).map((cell) => cell.trim()) };
   }
 }
