@@ -48,11 +48,28 @@ export interface CellDetail {
   readonly hiddenText?: string;
   /** Text that a tracked change has deleted: not in the cell's text. */
   readonly deletedText?: string;
+  /** Tables that stand inside the cell (Word only). Their text is in the cell's text too. */
+  readonly tables?: readonly InnerTable[];
+}
+
+/** A table inside a cell. */
+export interface InnerTable {
+  /** "Table 2.1": the first of those inside "Table 2". */
+  readonly name: string;
+  /** As it stands in the text of the cell: a line for each row, a tab between cells. */
+  readonly text: string;
+  readonly rows: readonly Row[];
 }
 
 /** What a spreadsheet cell holds beneath its text. The text is what a UK reader would see. */
 export type CellValue =
-  | { readonly kind: 'date'; readonly day: Day; readonly time: string | null }
+  | {
+      readonly kind: 'date';
+      readonly day: Day;
+      readonly time: string | null;
+      /** What of the day the cell shows, when not all of it: the rest may be the author's, or the program's. */
+      readonly shows?: 'day-and-month' | 'month' | 'year';
+    }
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
@@ -79,6 +96,8 @@ export interface DocumentNote {
   readonly code: (typeof documentNoteCodes)[number];
   readonly message: string;
   readonly where?: string;
+  /** The words that it is about, whole, where the message may shorten them. */
+  readonly texts?: readonly string[];
 }
 
 export interface ReadLimits {

@@ -55,6 +55,10 @@ test('a folder, a missing file and what is no file are each named', async () => 
   expect((await refusal(join(written('a.csv', new Uint8Array([65])), 'below.docx'))).code).toBe(
     'file-not-found',
   );
+  const tooLong = await refusal(join(folder, `${'x'.repeat(5000)}.docx`));
+  expect(tooLong.code).toBe('file-not-found');
+  expect(tooLong.words.where?.length).toBeLessThan(400);
+  expect((await refusal(join(folder, 'absent.docx'))).words.where).toBe(join(folder, 'absent.docx'));
   const socket = join(folder, 'socket');
   const server = createServer();
   await new Promise<void>((listening) => server.listen(socket, listening));

@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { AppError, type ErrorCode, type ErrorWords } from '../../shared/app-error.ts';
 import type { ReadLimits } from '../../shared/document.ts';
 
@@ -18,7 +17,7 @@ export function readFileBytes(path: string, limits: ReadLimits): Uint8Array<Arra
     return readFileSync(path);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw refusal(isAbsent(error) ? 'file-not-found' : 'file-unreadable', path, error);
+    throw refusal(isAbsent(error) ? 'file-not-found' : 'file-unreadable', shortened(path), error);
   }
 }
 
@@ -38,18 +37,32 @@ const words = {
 } satisfies Partial<Record<ErrorCode, ErrorWords>>;
 
 function refusal(code: keyof typeof words, path: string, cause?: unknown): AppError {
-  return new AppError(code, { ...words[code], where: basename(path) }, { cause });
+  return new AppError(code, { ...words[code], where: path }, { cause });
 }
 
 function tooLarge(path: string, { fileBytes }: ReadLimits): AppError {
   const megabytes = Math.floor(fileBytes / 1024 / 1024);
   return new AppError('file-too-large', {
     what: `The file is larger than ${megabytes} MB.`,
-    where: basename(path),
+    where: path,
     todo: 'Take pictures out of it, or split the chronology into several files, and try again.',
   });
 }
 
+/** No file can have a name that is longer than the computer allows. */
+const codesOfAbsence: ReadonlySet<unknown> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ERR_INVALID_ARG_VALUE',
+]);
+
 function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return error instanceof Error && 'code' in error && codesOfAbsence.has(error.code);
+}
+
+const longestShown = 300;
+
+function shortened(path: string): string {
+  return path.length <= longestShown ? path : `${path.slice(0, longestShown)}…`;
 }

@@ -61,7 +61,17 @@ describe('what the file does not say is told', () => {
   test('a row with a cell too many is kept as it is, and told with its line', () => {
     const document = read('a.csv', bytesOf('Date,Event\n1/5/12,Seen\n2/5/12,Seen, well\n'));
     expect(cellsOf(document)[2]).toEqual(['2/5/12', 'Seen', ' well']);
-    expect(document.notes[0]).toMatchObject({ code: 'rows-of-unequal-length', where: 'line 3' });
+    expect(document.notes[0]).toMatchObject({
+      code: 'rows-of-unequal-length',
+      message: expect.stringMatching(
+        /^1 row has more or fewer cells than the other 2, which have 2;.*line 3\./,
+      ),
+    });
+  });
+
+  test('where most rows differ from one another, none of them is called the rule', () => {
+    const { notes } = read('a.csv', bytesOf('a,b,c\n1,2,3,4\n1,2\n1\n1,2,3,4,5,6,7\n'));
+    expect(notes[0]?.message).toMatch(/^The rows have between 1 and 7 cells; .* on line 2\./);
   });
 });
 

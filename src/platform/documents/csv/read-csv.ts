@@ -98,9 +98,16 @@ function delimiterNote(chosen: Delimiter, usual: Delimiter): DocumentNote {
 function widthNotes(widths: Widths): DocumentNote[] {
   const [usual, ...others] = [...widths].sort(([, first], [, second]) => second.count - first.count);
   if (usual === undefined || others.length === 0) return [];
-  const count = others.reduce((sum, [, width]) => sum + width.count, 0);
-  const firstLine = Math.min(...others.map(([, width]) => width.firstLine));
-  const some = count === 1 ? '1 row has' : `${count} rows have`;
-  const message = `${some} more or fewer cells than the others (${usual[0]}); the first begins on line ${firstLine}. A comma or a quotation mark may be missing there.`;
-  return [{ code: 'rows-of-unequal-length', message, where: `line ${firstLine}` }];
+  const [width, { count: like }] = usual;
+  const unlike = others.reduce((sum, [, { count }]) => sum + count, 0);
+  const isRule = like > unlike;
+  const first = isRule ? others : [...widths].slice(1);
+  const firstLine = Math.min(...first.map(([, { firstLine: line }]) => line));
+  const some = unlike === 1 ? '1 row has' : `${unlike} rows have`;
+  const told = isRule
+    ? `${some} more or fewer cells than the other ${like}, which have ${width}`
+    : `The rows have between ${Math.min(...widths.keys())} and ${Math.max(...widths.keys())} cells`;
+  const place = isRule ? 'the first begins' : 'the first that differs from those above it begins';
+  const message = `${told}; ${place} on line ${firstLine}. A comma or a quotation mark may be missing there.`;
+  return [{ code: 'rows-of-unequal-length', message }];
 }

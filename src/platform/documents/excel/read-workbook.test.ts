@@ -63,6 +63,10 @@ describe('a date cell is a day, as it is on paper here', () => {
     ]);
   });
 
+  test('zero is the day before the first, which nobody wrote', () => {
+    expect(shown({ number: 0, format: 'dd/mm/yyyy' })).toEqual(['00/01/1900', { kind: 'number', number: 0 }]);
+  });
+
   test('a formula that gives a date is a day', () => {
     expect(shown({ formula: 'TODAY()', value: 40980, format: 'dd/mm/yyyy' })).toEqual([
       '12/03/2012',
@@ -78,16 +82,17 @@ describe('a date cell is a day, as it is on paper here', () => {
   });
 });
 
-describe('where the format hides part of a date, Excel made that part up, and the cell has no day', () => {
+describe('where the format hides part of a date, the text leaves it out, and the cell still holds the day', () => {
   test.each([
-    ['mmm-yy', 'March 2012'],
-    ['mmmm yyyy', 'March 2012'],
-    ['yyyy', '2012'],
-    ['d-mmm', '12 March'],
-  ])('%s', (format, text) => {
+    ['mmm-yy', 'March 2012', 'month'],
+    ['mmmm yyyy', 'March 2012', 'month'],
+    ['yyyy', '2012', 'year'],
+    ['d-mmm', '12 March', 'day-and-month'],
+    ['dddd\\ d\\ mmmm', '12 March', 'day-and-month'],
+  ])('%s', (format, text, shows) => {
     expect(shown({ date: '2012-03-12', format })).toEqual([
       text,
-      expect.objectContaining({ kind: 'number' }),
+      { kind: 'date', day: '2012-03-12', time: null, shows },
     ]);
   });
 });

@@ -12,8 +12,8 @@ export interface ShownCell {
 /**
  * A number as its format shows it. A day is always `dd/mm/yyyy`, as it is on paper here, whatever the order in
  * which the author's computer shows it; a clock time follows where the cell holds one, and midnight, which every day
- * without a time holds, is none. Where the format hides part of the date ("March 2012"), Excel has made
- * that part up, so the cell has no day.
+ * without a time holds, is none. Where the format hides part of the date ("March 2012"), Excel may
+ * have made that part up, so the text leaves it out, and the day that the cell holds is marked as shown in part.
  */
 export function shownNumber(number: number, format: NumberFormat, date1904: boolean): ShownCell {
   const text = textOfNumber(number, format);
@@ -24,8 +24,9 @@ export function shownNumber(number: number, format: NumberFormat, date1904: bool
   if (isTimeAlone && number >= 0) return shownClock(seconds);
   const day = dayFromSerial(whole, date1904);
   if (format.kind === 'day' && day !== null) return shownDay(day, seconds);
-  const part = day === null ? dayThatIsNone(whole, date1904) : partOfDate(day, format.kind);
-  return { text: part ?? plainNumber(number), value: { kind: 'number', number } };
+  if (day !== null && isPartOfDate(format.kind)) return shownPart(day, seconds, format.kind);
+  const none = day === null ? dayThatIsNone(whole, date1904) : null;
+  return { text: none ?? plainNumber(number), value: { kind: 'number', number } };
 }
 
 /** The text of a number that is not shown as a date or a time; null where it is. */
@@ -71,15 +72,28 @@ const months = 'January February March April May June July August September Octo
   ' ',
 );
 
-function partOfDate(day: Day, part: NumberFormat['kind']): string | null {
-  const { year, month, day: dayOfMonth } = dayParts(day);
-  if (part === 'year') return String(year);
-  if (part === 'month') return `${months[month - 1]} ${year}`;
-  return part === 'day-and-month' ? `${dayOfMonth} ${months[month - 1]}` : null;
+type PartOfDate = NonNullable<Extract<CellValue, { kind: 'date' }>['shows']>;
+
+function isPartOfDate(kind: NumberFormat['kind']): kind is PartOfDate {
+  return kind === 'year' || kind === 'month' || kind === 'day-and-month';
 }
 
+function shownPart(day: Day, seconds: number, shows: PartOfDate): ShownCell {
+  const { year, month, day: dayOfMonth } = dayParts(day);
+  const texts: Readonly<Record<PartOfDate, string>> = {
+    year: String(year),
+    month: `${months[month - 1]} ${year}`,
+    'day-and-month': `${dayOfMonth} ${months[month - 1]}`,
+  };
+  const time = seconds === 0 ? null : clockText(seconds).slice(0, 5);
+  return { text: texts[shows], value: { kind: 'date', day, time, shows } };
+}
+
+/** What Excel shows for numbers that are days of its own calendar only: its zero, and a leap day that never was. */
 function dayThatIsNone(whole: number, date1904: boolean): string | null {
-  return whole === 60 && !date1904 ? '29/02/1900' : null;
+  if (date1904) return null;
+  if (whole === 0) return '00/01/1900';
+  return whole === 60 ? '29/02/1900' : null;
 }
 
 function twoDigits(number: number): string {

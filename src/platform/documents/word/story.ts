@@ -62,10 +62,12 @@ export interface StoryState {
   readonly paragraphs: OpenParagraph[];
   readonly runs: OpenRun[];
   readonly tables: OpenTable[];
-  /** Rows of the open tables that are inside a cell or a box. */
-  readonly innerRows: SinkRow[][];
+  /** The open tables that are inside a cell or a box. */
+  readonly innerTables: { readonly name: string; readonly rows: SinkRow[] }[];
   /** Tables of the body so far. */
   tableCount: number;
+  /** Tables so far inside the last of the body. */
+  innerCount: number;
   /** For each open `mc:AlternateContent`, whether one of its forms has been read. */
   readonly alternatives: boolean[];
   readonly fields: OpenField[];
@@ -91,8 +93,9 @@ export function startState(context: StoryContext): StoryState {
     paragraphs: [],
     runs: [],
     tables: [],
-    innerRows: [],
+    innerTables: [],
     tableCount: 0,
+    innerCount: 0,
     alternatives: [],
     fields: [],
     fieldMark: '',
@@ -144,13 +147,15 @@ export function openTableHere(state: StoryState): void {
   const { sink } = state.context;
   if (holder?.kind === 'body' && sink !== null) {
     state.tableCount += 1;
+    state.innerCount = 0;
     sink.startPart({ name: `Table ${state.tableCount}`, lead: holder.lead, hidden: false });
     holder.lead = [];
     state.tables.push(openTable(sink.addRow));
     return;
   }
   const rows: SinkRow[] = [];
-  state.innerRows.push(rows);
+  state.innerCount += 1;
+  state.innerTables.push({ name: `Table ${state.tableCount}.${state.innerCount}`, rows });
   state.tables.push(openTable((row) => rows.push(row)));
 }
 
@@ -160,7 +165,10 @@ export function closeTableHere(state: StoryState): void {
   if (table === undefined) return;
   if (state.holders.at(-1)?.kind === 'body' && sink !== null) {
     sink.endPart({ width: table.width, marks: [] });
-  } else {
-    addBlock(state, tableAsText(state.innerRows.pop() ?? []));
+    return;
   }
+  const inner = state.innerTables.pop();
+  if (inner === undefined) return;
+  addBlock(state, tableAsText(inner.name, inner.rows));
+  for (const { cells } of inner.rows) while (cells.length < table.width) cells.push('');
 }

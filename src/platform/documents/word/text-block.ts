@@ -1,3 +1,5 @@
+import type { InnerTable } from '../../../shared/document.ts';
+
 /** The text of a paragraph, a text box or a nested table, with what the file does to parts of it. */
 export interface TextBlock {
   readonly text: string;
@@ -7,6 +9,8 @@ export interface TextBlock {
   readonly deleted: string;
   /** A tracked change has deleted the end of the paragraph: the next one goes on in the same line. */
   readonly joinsNext: boolean;
+  /** Tables whose text is part of this one. */
+  readonly tables?: readonly InnerTable[];
 }
 
 /** Blocks under each other as one, without empty lines before the first and after the last. */
@@ -18,7 +22,9 @@ export function joinBlocks(blocks: readonly TextBlock[]): TextBlock {
     const onSameLine = place === 0 || blocks[place - 1]?.joinsNext === true;
     text += onSameLine ? block.text : `\n${block.text}`;
   });
+  const tables = blocks.flatMap((block) => block.tables ?? []);
   return {
+    ...(tables.length === 0 ? {} : { tables }),
     text: text.replace(/^\n+|\n+$/g, ''),
     hidden: joinTold(blocks.map(({ hidden }) => hidden)),
     deleted: joinTold(blocks.map(({ deleted }) => deleted)),

@@ -1,7 +1,7 @@
 /** Characters that Word writes as elements instead of text. */
 export const characterElements: ReadonlyMap<string, string> = new Map([
-  ['w:tab', ' '],
-  ['w:ptab', ' '],
+  ['w:tab', '\t'],
+  ['w:ptab', '\t'],
   ['w:br', '\n'],
   ['w:cr', '\n'],
   ['w:noBreakHyphen', '\u2011'],

@@ -16,7 +16,8 @@ const excerptLength = 200;
 /** What a person should know about a document besides its tables. */
 export function wordNotes({ tally, hasTables, rest, margins, comments }: WordFindings): DocumentNote[] {
   const notes: DocumentNote[] = [];
-  const note = (code: DocumentNote['code'], message: string): void => void notes.push({ code, message });
+  const note = (code: DocumentNote['code'], message: string, texts?: readonly string[]): void =>
+    void notes.push({ code, message, ...(texts === undefined ? {} : { texts }) });
   if (tally.insertions + tally.deletions > 0) {
     const counts = `${count(tally.insertions, 'insertion')} and ${count(tally.deletions, 'deletion')}`;
     note(
@@ -32,11 +33,16 @@ export function wordNotes({ tally, hasTables, rest, margins, comments }: WordFin
   }
   if (rest.length > 0) {
     const place = hasTables ? 'after the last table' : 'outside any table';
-    note('text-outside-tables', `Text stands ${place}, and is not part of any row: “${excerpt(rest)}”.`);
+    note(
+      'text-outside-tables',
+      `Text stands ${place}, and is not part of any row: “${excerpt(rest)}”.`,
+      rest,
+    );
   }
   const margin = margins.filter((text) => text.trim() !== '');
   if (margin.length > 0) {
-    note('text-outside-tables', `The head or foot of the page says “${excerpt([...new Set(margin)])}”.`);
+    const texts = [...new Set(margin)];
+    note('text-outside-tables', `The head or foot of the page says “${excerpt(texts)}”.`, texts);
   }
   const unread = [
     comments > 0 ? `${count(comments, 'comment')} in the margin` : '',

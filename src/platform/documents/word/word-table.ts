@@ -102,6 +102,7 @@ function cellDetail(block: TextBlock, cell: OpenCell, origin: Place | null): Cel
     ...(origin === null ? {} : { coveredBy: origin }),
     ...(block.hidden === '' ? {} : { hiddenText: block.hidden }),
     ...(block.deleted === '' ? {} : { deletedText: block.deleted }),
+    ...(block.tables === undefined ? {} : { tables: block.tables }),
   };
   return Object.keys(detail).length === 0 ? null : detail;
 }
@@ -124,10 +125,16 @@ export function closeRow(table: OpenTable, row: OpenRow, tally: SizeTally, limit
 }
 
 /** A table inside a cell or a text box as text: a line for each row, a tab between cells. */
-export function tableAsText(rows: readonly SinkRow[]): TextBlock {
+export function tableAsText(name: string, rows: readonly SinkRow[]): TextBlock {
   const details = rows.flatMap((row) => Object.values(row.details ?? {}));
+  // Without the empty lines at its ends, which the text that it becomes part of does not keep.
+  const text = rows
+    .map(({ cells }) => cells.join('\t'))
+    .join('\n')
+    .replace(/^\n+|\n+$/g, '');
   return {
-    text: rows.map(({ cells }) => cells.join('\t')).join('\n'),
+    text,
+    ...(text.trim() === '' ? {} : { tables: [{ name, text, rows }] }),
     hidden: details.flatMap(({ hiddenText }) => hiddenText ?? []).join('\n'),
     deleted: details.flatMap(({ deletedText }) => deletedText ?? []).join('\n'),
     joinsNext: false,

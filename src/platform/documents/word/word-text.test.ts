@@ -31,7 +31,7 @@ describe('a cell has the text that a reader sees', () => {
       ['March 3', { text: '1', superscript: true }],
       'March 3¹',
     ],
-    ['a tab is a space, a line break a new line', ['12/3/12\tam\nseen'], '12/3/12 am\nseen'],
+    ['a tab is a tab, a line break a new line', ['12/3/12\tam\nseen'], '12/3/12\tam\nseen'],
     [
       'a hyperlink is its words',
       ['see ', { text: 'the report', link: 'https://example.org/a?b=1&c=2' }],
@@ -148,7 +148,18 @@ describe('a cell has the text that a reader sees', () => {
       kind: 'table',
       rows: [{ cells: ['Mon', 'seen'] }, { cells: ['Tue', 'not seen'] }],
     };
-    expect(firstRow({ text: 'Visits', table: inner }).cells[0]).toBe('Visits\nMon\tseen\nTue\tnot seen');
+    const row = firstRow({ text: 'Visits', table: inner });
+    expect(row.cells[0]).toBe('Visits\nMon\tseen\nTue\tnot seen');
+    expect(row.details?.[0]?.tables).toEqual([
+      {
+        name: 'Table 1.1',
+        text: 'Mon\tseen\nTue\tnot seen',
+        rows: [
+          { number: 1, cells: ['Mon', 'seen'] },
+          { number: 2, cells: ['Tue', 'not seen'] },
+        ],
+      },
+    ]);
   });
 });
 
@@ -211,6 +222,7 @@ describe('what the file hides or has taken out is told', () => {
       file,
       buildDocx(blocks, { comments: ['Check this'], header: 'Official-Sensitive' }),
     );
+    expect(document.notes[0]?.texts).toEqual(['Completed by the school nurse.']);
     expect(document.notes.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'text-outside-tables: Text stands after the last table, and is not part of any row: “Completed by the school nurse.”.',
       'text-outside-tables: The head or foot of the page says “Official-Sensitive”.',
