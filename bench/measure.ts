@@ -40,12 +40,12 @@ const tasks: Record<string, (argument: string) => Promise<number> | number> = {
   },
 };
 
-const [what = '', argument = '', warmUp = argument, counted = '3'] = process.argv.slice(2);
+const [what = '', argument = '', warmUp = argument, counted = '5'] = process.argv.slice(2);
 const task = tasks[what];
 if (task === undefined) throw new Error(`no measurement is called ${what}`);
 
 // A service that has been running for a while has read files before: the first runs are not counted.
-if (warmUp !== 'none') for (let run = 0; run < 2; run += 1) await task(warmUp);
+if (warmUp !== 'none') for (let run = 0; run < 5; run += 1) await task(warmUp);
 const runs: number[] = [];
 let count = 0;
 for (let run = 0; run < Number(counted); run += 1) {
