@@ -25,3 +25,14 @@ sightline_find_node() {
   done
   return 1
 }
+
+# npm keeps what it fetches, and its log, in the home folder. Where that cannot be written, as in many
+# containers, it keeps them in the program's own folder instead.
+sightline_choose_npm_cache() {
+  [ -z "${npm_config_cache:-}" ] || return 0
+  npm_home=${HOME:-}
+  [ ! -d "$npm_home/.npm" ] || npm_home=$npm_home/.npm
+  if [ -n "$npm_home" ] && [ -d "$npm_home" ] && [ -w "$npm_home" ]; then return 0; fi
+  npm_config_cache=$SIGHTLINE_HOME/.cache/npm
+  export npm_config_cache
+}

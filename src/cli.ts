@@ -4,46 +4,53 @@ import { enableCompileCache } from 'node:module';
 keepCompiledCode();
 
 // After the cache is on, so that these come from it too: it halves the time to start.
-const [{ Command, CommanderError }, { default: manifest }, { registerCommands }, { makeRunCommand }] =
-  await Promise.all([
-    import('commander'),
-    import('../package.json', { with: { type: 'json' } }),
-    import('./features/chronology/feature.ts'),
-    import('./platform/terminal/run-command.ts'),
-  ]);
+const [
+  { Command, CommanderError },
+  { default: manifest },
+  { registerCommands },
+  { makeRunCommand, tellErrors },
+  { guardStandardStreams },
+  { usageError },
+] = await Promise.all([
+  import('commander'),
+  import('../package.json', { with: { type: 'json' } }),
+  import('./features/chronology/feature.ts'),
+  import('./platform/terminal/run-command.ts'),
+  import('./platform/terminal/standard-output.ts'),
+  import('./platform/terminal/usage-error.ts'),
+]);
 
-// A reader that stops early, as `head` does, is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+guardStandardStreams((error) => tellErrors([error]));
 
 const program = new Command('sightline')
   .description('Reads, checks and merges the chronologies of agencies that protect children together.')
   .version(manifest.version)
   .option('--debug', 'print where in the program an error happened')
-  .helpCommand(false)
+  .helpCommand('help [command]', 'show what a command takes')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'sightline: ')) })
-  .showHelpAfterError('  What to do: read what the command takes, with --help.')
+  // What it refuses is told below, in the manner of every other error.
+  .configureOutput({ writeErr: () => undefined })
   .addHelpText(
     'after',
     '\nExit status: 0 done, 1 done and the input has errors, 2 wrong usage, 3 could not be done.',
   );
 
-registerCommands(
-  program,
-  makeRunCommand({
-    debug: () => process.argv.includes('--debug'),
-    json: () => process.argv.includes('--json'),
-  }),
-);
+const run = makeRunCommand({
+  debug: () => process.argv.includes('--debug'),
+  json: () => process.argv.includes('--json'),
+});
+
+registerCommands(program, run);
 
 try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
+  const asked = {
+    commands: program.commands.map((command) => command.name()),
+    typed: process.argv.slice(2),
+  };
+  if (error.exitCode !== 0) await run(() => Promise.reject(usageError(error, asked)));
 }
 
 /** Keeps compiled code between runs, for worker threads too, which take it from the environment. */

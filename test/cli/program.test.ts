@@ -24,6 +24,8 @@ test('--version tells the version', async () => {
 test.each([
   [[]],
   [['chekc', 'a.csv']],
+  [['help', 'chekc']],
+  [['check', 'a.csv', '--table']],
   [['check']],
   [['check', 'a.csv', 'b.csv']],
   [['check', '--colour', 'a.csv']],
@@ -31,8 +33,43 @@ test.each([
 ])('wrong usage (%j) ends with status 2 and says what to do', async (args) => {
   const ended = await sightline(folder.path, ...args);
   expect(ended).toMatchObject({ status: 2, stdout: '' });
-  expect(ended.stderr.length).toBeGreaterThan(20);
-  expect(ended.stderr).not.toContain('    at ');
+  expect(ended.stderr).toMatch(
+    /^sightline: [A-Z][^\n]*\.\n(?: {2}Where: sightline \w+\n)? {2}What to do: [A-Z]/,
+  );
+});
+
+test('wrong usage with --json is one JSON document, as every other error is', async () => {
+  const ended = await sightline(folder.path, 'check', '--colour', 'a.csv', '--json');
+  expect(ended.status).toBe(2);
+  expect(JSON.parse(ended.stdout)).toMatchObject({
+    errors: [
+      {
+        code: 'usage',
+        what: 'There is no option “--colour” here.',
+        where: 'sightline check',
+        todo: 'Read what the command takes: sightline check --help',
+      },
+    ],
+  });
+});
+
+test('a slip in a command or an option is answered with what was perhaps meant', async () => {
+  expect((await sightline(folder.path, 'chekc')).stderr).toContain('Perhaps you meant: check.');
+  expect((await sightline(folder.path, 'check', '--agncy', 'A', 'a.csv')).stderr).toContain(
+    'Perhaps you meant: --agency.',
+  );
+});
+
+test('“help” shows what --help shows, for a command too, and names the commands where there is none', async () => {
+  const [help, own, none] = await Promise.all([
+    sightline(folder.path, 'help'),
+    sightline(folder.path, 'help', 'check'),
+    sightline(folder.path, 'help', 'nonsense'),
+  ]);
+  expect(help).toEqual(await sightline(folder.path, '--help'));
+  expect(own).toEqual(await sightline(folder.path, 'check', '--help'));
+  expect(none.status).toBe(2);
+  expect(none.stderr).toContain('There is no command called “nonsense”.');
 });
 
 test('a stack trace is printed with --debug only', async () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type ErrorCode, errorCodes } from '../../shared/app-error.ts';
 import { statusOfErrors } from './exit-status.ts';
-import { showProgress } from './progress.ts';
 
 /** The codes that docs/errors.md tells under “What was asked”, which are the asker's to mend. */
 function codesOfWhatWasAsked(): readonly ErrorCode[] {
@@ -23,10 +22,4 @@ test('what was asked wrongly ends with 2, and what could not be done with 3, as 
 test('of several errors the graver gives the status', () => {
   expect(statusOfErrors(['usage', 'same-file-twice'])).toBe(2);
   expect(statusOfErrors(['usage', 'file-not-found'])).toBe(3);
-});
-
-test('no bar is drawn where nobody looks at a terminal, or the files are small', async () => {
-  const progress = await showProgress([import.meta.filename, 'missing.csv']);
-  expect(progress.of(import.meta.filename)).toBeUndefined();
-  progress.stop();
 });

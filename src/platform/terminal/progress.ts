@@ -1,26 +1,55 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { plainText } from './plain-text.ts';
 
 export interface FileProgress {
-  /** Called as the reading goes on; undefined for a file too small to wait for. */
-  readonly of: (path: string) => ((done: number, total: number) => void) | undefined;
+  /** Called as the reading of the file goes on. */
+  readonly of: (path: string) => (done: number, total: number) => void;
   readonly stop: () => void;
 }
 
-/** Bytes: reading a smaller file takes no time that anybody notices. */
-const sizeWorthABar = 2_000_000;
+type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-const silent: FileProgress = { of: () => undefined, stop: () => undefined };
+export interface ProgressSettings {
+  readonly stream: Terminal;
+  /** Milliseconds: what is read within them needs no bar. A small file may unpack to a large one. */
+  readonly patience: number;
+}
 
-/** Progress bars on standard error, only where that is a terminal and only for files of size. */
-export async function showProgress(paths: readonly string[]): Promise<FileProgress> {
-  const large = paths.filter((path) => sizeOf(path) >= sizeWorthABar);
-  if (!process.stderr.isTTY || large.length === 0) return silent;
+const usual: ProgressSettings = { stream: process.stderr, patience: 1000 };
+
+/** Progress bars on standard error, only where that is a terminal and only for what takes its time. */
+export function showProgress(paths: readonly string[], settings: ProgressSettings = usual): FileProgress {
+  const parts = new Map(paths.map((path) => [path, 0]));
+  const of = (path: string) => (done: number, total: number) => {
+    parts.set(path, total === 0 ? 1 : done / total);
+  };
+  if (!settings.stream.isTTY) return { of, stop: () => undefined };
+  let stopBars: (() => void) | null = null;
+  let stopped = false;
+  const timer = setTimeout(async () => {
+    const drawn = await drawBars(parts, settings.stream);
+    if (stopped) drawn();
+    else stopBars = drawn;
+  }, settings.patience);
+  return {
+    of,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      stopBars?.();
+      stopBars = null;
+    },
+  };
+}
+
+const redrawEvery = 100;
+
+/** Draws a bar for every file that is not read yet, until the returned function is called. */
+async function drawBars(parts: ReadonlyMap<string, number>, stream: Terminal): Promise<() => void> {
   const { MultiBar, Presets } = await import('cli-progress');
   const bars = new MultiBar(
     {
-      stream: process.stderr,
+      stream,
       format: 'Reading {name} {bar} {percentage}%',
       hideCursor: true,
       clearOnComplete: true,
@@ -28,23 +57,16 @@ export async function showProgress(paths: readonly string[]): Promise<FileProgre
     },
     Presets.rect,
   );
-  const barOf = new Map(
-    large.map((path) => [path, bars.create(100, 0, { name: plainText(basename(path)) })]),
-  );
-  return {
-    of(path) {
-      const bar = barOf.get(path);
-      if (bar === undefined) return undefined;
-      return (done, total) => bar.update(total === 0 ? 100 : Math.floor((100 * done) / total));
-    },
-    stop: () => bars.stop(),
+  const drawn = [...parts]
+    .filter(([, part]) => part < 1)
+    .map(([path]) => ({ path, bar: bars.create(100, 0, { name: plainText(basename(path)) }) }));
+  const update = () => {
+    for (const { path, bar } of drawn) bar.update(Math.floor(100 * (parts.get(path) ?? 0)));
   };
-}
-
-function sizeOf(path: string): number {
-  try {
-    return statSync(path).size;
-  } catch {
-    return 0;
-  }
+  update();
+  const timer = setInterval(update, redrawEvery);
+  return () => {
+    clearInterval(timer);
+    bars.stop();
+  };
 }

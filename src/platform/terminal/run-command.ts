@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/app-error.ts';
 import { type ExitStatus, statusOfErrors } from './exit-status.ts';
 import { plainText } from './plain-text.ts';
+import { printOut, standardOutput } from './standard-output.ts';
 
 /** Runs one command to its end, and turns whatever happens into messages and an exit status. */
 export type RunCommand = (command: () => Promise<ExitStatus>) => Promise<void>;
@@ -29,12 +30,23 @@ export function makeRunCommand(settings: RunSettings): RunCommand {
       process.exitCode = await command();
     } catch (cause) {
       const errors = errorsOf(cause);
-      process.stderr.write(errors.map(sayError).join('\n'));
+      tellErrors(errors);
       if (settings.debug() && cause instanceof Error) process.stderr.write(`${cause.stack}\n`);
-      if (settings.json()) process.stdout.write(errorJson(errors));
-      process.exitCode = statusOfErrors(errors.map((error) => error.code));
+      if (settings.json()) await printErrors(errors);
     }
   };
+}
+
+/** Says errors on standard error, and sets the exit status that they give. */
+export function tellErrors(errors: readonly AppError[]): void {
+  process.stderr.write(errors.map(sayError).join('\n'));
+  process.exitCode = statusOfErrors(errors.map((error) => error.code));
+}
+
+/** Nothing more can be printed where the output itself is what failed. */
+async function printErrors(errors: readonly AppError[]): Promise<void> {
+  const isOutputLost = errors.some(({ words }) => words.where === standardOutput);
+  if (!isOutputLost) await printOut(errorJson(errors));
 }
 
 function errorsOf(cause: unknown): readonly AppError[] {

@@ -3,6 +3,7 @@ import { closeReaders } from '../../../platform/documents/read-document.ts';
 import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
 import { showProgress } from '../../../platform/terminal/progress.ts';
 import { readDayOption, readWindowOptions } from '../../../platform/terminal/read-day-option.ts';
+import { printOut } from '../../../platform/terminal/standard-output.ts';
 import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
 import { findWidth } from '../../../platform/terminal/wrap-text.ts';
 import { checkFile } from '../operations/check-file.ts';
@@ -25,7 +26,7 @@ export async function runCheck(path: string, options: CheckOptionTexts): Promise
   const window = readWindowOptions(options.from, options.to);
   const today = readDayOption('--today', options.today) ?? findToday();
   const stated = readMapOptions(options.map ?? []);
-  const progress = await showProgress([path]);
+  const progress = showProgress([path]);
   try {
     const checked = await checkFile({
       path,
@@ -40,7 +41,7 @@ export async function runCheck(path: string, options: CheckOptionTexts): Promise
     const text = options.json
       ? chronologyJson(asMerged(checked))
       : checkText(checked, makeTextStyle(findWidth(process.stdout.columns)));
-    process.stdout.write(text);
+    await printOut(text);
     return checked.accounts.setAside > 0 ? 1 : 0;
   } finally {
     progress.stop();

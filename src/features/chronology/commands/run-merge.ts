@@ -5,6 +5,7 @@ import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
 import { showProgress } from '../../../platform/terminal/progress.ts';
 import { readDayOption, readWindowOptions } from '../../../platform/terminal/read-day-option.ts';
 import { CommandRefused } from '../../../platform/terminal/run-command.ts';
+import { printOut } from '../../../platform/terminal/standard-output.ts';
 import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
 import { findWidth } from '../../../platform/terminal/wrap-text.ts';
 import { AppError } from '../../../shared/app-error.ts';
@@ -33,7 +34,7 @@ export async function runMerge(paths: readonly string[], options: MergeOptionTex
   const stated = readMapOptions(options.map ?? []);
   const agencies = readAgencyOptions(options.agency ?? [], paths);
   const outputs = await planOutputs(written, paths);
-  const progress = await showProgress(paths);
+  const progress = showProgress(paths);
   try {
     const files = paths.map((path, index) => ({ path, agency: agencies[index] ?? null }));
     const merged = await mergeFiles({ files, stated, today, ...window, onProgress: progress.of });
@@ -41,8 +42,9 @@ export async function runMerge(paths: readonly string[], options: MergeOptionTex
     if (!merged.ok) throw new CommandRefused(merged.error);
     await writeChronology(merged.value, outputs);
     const text = mergeText(merged.value, written, makeTextStyle(findWidth(process.stdout.columns)));
-    (options.json ? process.stderr : process.stdout).write(text);
-    if (options.json) process.stdout.write(chronologyJson(merged.value));
+    if (options.json) process.stderr.write(text);
+    else await printOut(text);
+    if (options.json) await printOut(chronologyJson(merged.value));
     return merged.value.setAside.length > 0 ? 1 : 0;
   } finally {
     progress.stop();

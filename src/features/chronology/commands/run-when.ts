@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { findToday } from '../../../platform/clock.ts';
 import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
 import { readDayOption, readWindowOptions } from '../../../platform/terminal/read-day-option.ts';
 import { readLines } from '../../../platform/terminal/read-lines.ts';
+import { printOut } from '../../../platform/terminal/standard-output.ts';
 import { readWhen } from '../../../shared/when/read-when.ts';
 import { whenLineJson, whenLineText } from '../outputs/when-line.ts';
 
@@ -31,17 +31,13 @@ export async function runWhen(options: WhenOptionTexts): Promise<ExitStatus> {
     if (reading.status === 'not-read') notRead += 1;
     waiting += answer(reading);
     if (waiting.length >= batch || process.stdin.isTTY) {
-      await write(waiting);
+      await printOut(waiting);
       waiting = '';
     }
   }
-  await write(waiting);
+  await printOut(waiting);
   if (!options.json) process.stderr.write(summary(lines, notRead));
   return notRead > 0 ? 1 : 0;
-}
-
-async function write(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 function summary(lines: number, notRead: number): string {

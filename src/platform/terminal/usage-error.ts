@@ -1,0 +1,46 @@
+import type { CommanderError } from 'commander';
+import { AppError, type ErrorWords } from '../../shared/app-error.ts';
+
+/** The commands of the program, and what was typed after its name. */
+export interface Asked {
+  readonly commands: readonly string[];
+  readonly typed: readonly string[];
+}
+
+type Words = (name: string, asked: Asked) => Pick<ErrorWords, 'what'> & Partial<ErrorWords>;
+
+const noSuchCommand: Words = (name, { commands }) => ({
+  what: name === '' ? 'No command was given.' : `There is no command called “${name}”.`,
+  todo: `Use one of: ${commands.join(', ')}. To read what each does: sightline --help`,
+});
+
+const words: Readonly<Record<string, Words>> = {
+  'commander.unknownCommand': noSuchCommand,
+  'commander.help': (_, asked) =>
+    noSuchCommand(asked.typed[0] === 'help' ? (asked.typed[1] ?? '') : '', asked),
+  'commander.missingArgument': () => ({ what: 'No file was given.' }),
+  'commander.excessArguments': () => ({
+    what: 'More was given than the command takes.',
+    todo: 'If a name has spaces in it, put it in quotation marks.',
+  }),
+  'commander.unknownOption': (name) => ({ what: `There is no option “${name}” here.` }),
+  'commander.optionMissingArgument': (name) => ({ what: `Nothing follows the option “${name}”.` }),
+};
+
+/** What the reader of the command line refuses, in the manner of every other error. */
+export function usageError(cause: CommanderError, asked: Asked): AppError {
+  const name = /'([^']*)'/.exec(cause.message)?.[1] ?? '';
+  const told = words[cause.code]?.(name, asked) ?? { what: sentence(cause.message) };
+  const command = asked.typed.find((word) => asked.commands.includes(word));
+  const where = command === undefined ? {} : { where: `sightline ${command}` };
+  const help = command === undefined ? 'sightline --help' : `sightline ${command} --help`;
+  const similar = /Did you mean (?:one of )?([^)?]+)\?/.exec(cause.message)?.[1];
+  const hint = similar === undefined ? '' : `Perhaps you meant: ${similar}. `;
+  const todo = `${hint}${told.todo ?? `Read what the command takes: ${help}`}`;
+  return new AppError('usage', { what: told.what, ...where, todo }, { cause });
+}
+
+function sentence(message: string): string {
+  const text = message.replace(/^error: /, '');
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+}
