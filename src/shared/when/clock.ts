@@ -47,6 +47,9 @@ function goesOnAsNumber(cursor: Cursor): boolean {
   );
 }
 
+/** Both are what clocks in the United Kingdom show, in their season. */
+const timeZones: ReadonlySet<string> = new Set(['bst', 'gmt']);
+
 /** What follows the digits: "pm", "hrs". Two that disagree with the hour make the time doubtful. */
 export function takeSuffix(cursor: Cursor): {
   readonly meridiem: 'am' | 'pm' | null;
@@ -55,6 +58,7 @@ export function takeSuffix(cursor: Cursor): {
   let hours = cursor.take('hours') !== null;
   const word = cursor.take('meridiem')?.value;
   hours ||= cursor.take('hours') !== null;
+  if (timeZones.has(cursor.peek().text)) cursor.at += 1;
   return { meridiem: word === 'am' || word === 'pm' ? word : null, hours };
 }
 

@@ -5,6 +5,7 @@ import type { Lexeme } from './lexemes.ts';
 import type { Section } from './phrase.ts';
 import type { Point } from './point.ts';
 import { takeAmount } from './relative-words.ts';
+import type { Role } from './vocabulary.ts';
 
 /** One text on its way to a phrase, with the words in it that name events. */
 export interface Reading {
@@ -46,19 +47,22 @@ function takeEventWords(cursor: Cursor): string[] {
     words.push(cursor.peek().text);
     cursor.at += 1;
   }
-  const isDateNext = cursor.peek().text === 'on' || cursor.peek().text === 'in';
-  return isDateNext ? words : [];
+  const isDateNext = cursor.peek().text === 'on' || cursor.peek().text === 'in' || cursor.peek().bracketed;
+  return isDateNext || (words.length > 0 && cursor.takeMark(',')) ? words : [];
 }
+
+const asideRoles: ReadonlySet<Role | null> = new Set(['before', 'after', 'following', 'later', 'earlier']);
 
 /** "7 August 2023, three days before her death": words that count from an event and change nothing about the date. */
 export function takeAside({ cursor, eventWords }: Reading, section: Section): void {
   const isDated = section.kind === 'point' && section.point.found !== null;
-  if (!isDated || cursor.peek().text !== ',') return;
+  if (!isDated || (cursor.peek().text !== ',' && !cursor.peek().bracketed)) return;
   const words = cursor.attempt(() => {
-    cursor.at += 1;
+    cursor.takeMark(',');
     const start = cursor.at;
     if (takeAmount(cursor) === null) return null;
-    if ((cursor.take('before') ?? cursor.take('after') ?? cursor.take('following')) === null) return null;
+    if (!asideRoles.has(cursor.peek().role)) return null;
+    cursor.at += 1;
     while (isEventWord(cursor.peek())) cursor.at += 1;
     return cursor.isAtEnd ? cursor.lexemes.slice(start).map(({ text }) => text) : null;
   });

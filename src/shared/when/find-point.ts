@@ -1,6 +1,13 @@
+import { takeCountedShade } from './counted-shade.ts';
 import type { Cursor } from './cursor.ts';
 import { emptyPoint, type Point } from './point.ts';
-import { startsClock, takeClock, takeClockAfterMark, takeUniversalTime } from './take-clock.ts';
+import {
+  startsClock,
+  takeClock,
+  takeClockAfterMark,
+  takeOpenedClock,
+  takeUniversalTime,
+} from './take-clock.ts';
 import { takeName, takeRelative } from './take-name.ts';
 import { takeWord } from './take-word.ts';
 
@@ -12,7 +19,9 @@ export function findPoint(cursor: Cursor, started: Point = emptyPoint()): Point 
     isMoving =
       takeRelative(cursor, point) ||
       takeClock(cursor, point) ||
+      takeOpenedClock(cursor, point) ||
       takeName(cursor, point) ||
+      takePart(cursor, point) ||
       takeWord(cursor, point) ||
       takeJoiningMark(cursor, point);
   }
@@ -21,10 +30,18 @@ export function findPoint(cursor: Cursor, started: Point = emptyPoint()): Point 
   return isSomething || point.weekday !== null ? point : null;
 }
 
+/** "the first three months of 2010" */
+function takePart(cursor: Cursor, point: Point): boolean {
+  const part = point.found === null ? takeCountedShade(cursor) : null;
+  if (part !== null) point.shades.push(part);
+  return part !== null;
+}
+
 /** "Date: 12/03/2012", "uncertain: 2012". */
 function takeColonOfLabel(cursor: Cursor, point: Point): boolean {
   const { role } = cursor.peek(-1);
-  const isLabel = role === 'filler' || role === 'approximate' || role === 'uncertain';
+  const isLabel =
+    role === 'filler' || role === 'needs-birth' || role === 'approximate' || role === 'uncertain';
   if (!isLabel || point.found !== null) return false;
   cursor.at += 1;
   return true;

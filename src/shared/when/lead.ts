@@ -30,6 +30,7 @@ const leadRoles: ReadonlySet<Role | null> = new Set([
   'part-of-day',
   'count',
   'occasions',
+  'unknown-date',
 ]);
 
 export function emptyLead(): Lead {
@@ -38,7 +39,9 @@ export function emptyLead(): Lead {
 
 /** The opening word at the cursor. */
 export function openerAt(cursor: Cursor): Opener | null {
-  const { role } = cursor.peek();
+  const { role, text } = cursor.peek();
+  // "To March 2015" ends a stretch; "into 2015" says less.
+  if (text === 'to') return 'until';
   return role === null ? null : (openers[role] ?? null);
 }
 
@@ -57,7 +60,9 @@ export function takeLead(cursor: Cursor): Lead {
   for (; leadRoles.has(cursor.peek(ahead).role); ahead += 1) hasUnit ||= isUnitWord(cursor.peek(ahead));
   const { role } = cursor.peek(ahead);
   if (hasUnit && role !== 'between') return lead;
-  if (role === null || (role !== 'between' && openers[role] === undefined)) return lead;
+  const isOpening =
+    role === 'between' || cursor.peek(ahead).text === 'to' || openers[role ?? 'filler'] !== undefined;
+  if (!isOpening) return lead;
   for (; ahead > 0; ahead -= 1) {
     const { role: next, value } = cursor.peek();
     if (next === 'part-of-day') lead.partOfDay = String(value);

@@ -25,7 +25,7 @@ interface EdtfDate {
 /**
  * Reads a text that is in the Extended Date/Time Format (ISO 8601-2, levels 0 and 1, and of level 2 sets, marks on
  * parts and digits left open), years 1 to 9999. Null for any other text, and for those that an ordinary reader would
- * take for something else: "2011-12" and "2012/13" are years, "2004-06" is told to be doubtful.
+ * take for something else: "2011-12" and "2012/13" are years, "2004-06" too, with a note.
  */
 export function readEdtf(text: string): Meaning | null {
   if (

@@ -8,6 +8,23 @@ import type { Join, Opener, Phrase, Section } from './phrase.ts';
 import type { Point } from './point.ts';
 import { takeClockRange } from './take-clock.ts';
 import { takeRangeWord } from './take-range-word.ts';
+import type { Role } from './vocabulary.ts';
+
+const connectors: ReadonlySet<Role | null> = new Set(['and', 'order-only', 'later', 'earlier']);
+
+/** "Soon after, in March 2012": set off by a comma, it is about what was told before. */
+function isSetOff(cursor: Cursor): boolean {
+  const isNear = cursor.peek().role === 'approximate-after' || cursor.peek().role === 'approximate-before';
+  return isNear && cursor.peek(1).text === ',';
+}
+
+/** "And", "then on", "subsequently,": words that only join a date to what was said before it. */
+function skipConnectors(cursor: Cursor): void {
+  while (connectors.has(cursor.peek().role) || isSetOff(cursor)) {
+    cursor.at += 1;
+    cursor.takeMark(',:');
+  }
+}
 
 /** Takes apart a whole text; null when some of it is left over. */
 export function readPhrase(cursor: Cursor): Phrase | null {
@@ -15,6 +32,7 @@ export function readPhrase(cursor: Cursor): Phrase | null {
   const sections: Section[] = [];
   const joins: Join[] = [];
   for (;;) {
+    skipConnectors(cursor);
     const isNumberNext = cursor.peek().kind === 'number';
     const section = cursor.attempt(() => findSection(reading));
     if (section === null) return null;
@@ -43,14 +61,33 @@ function findSection(reading: Reading): Section | null {
   const { cursor } = reading;
   const counted = cursor.attempt(() => findStretch(reading)) ?? cursor.attempt(() => findOffset(reading));
   if (counted !== null) return counted;
+  const ofEvent = cursor.attempt(() => findTimeOfEvent(reading));
+  if (ofEvent !== null) return ofEvent;
   const lead = takeLead(cursor);
   if (cursor.take('between') !== null) return findBetween(reading, lead);
+  if (cursor.peek().text === 'through') return findThrough(reading, lead);
   const opener = openerAt(cursor);
   if (opener !== null) return findOpened(reading, opener, lead);
   const near = cursor.attempt(() => findNear(reading, lead));
   if (near !== null) return near;
   const point = findPoint(cursor, withLead(lead));
   return point === null ? null : findRest(reading, point);
+}
+
+/** "at the time of his death on 12 March 2012", "on the day of her death (12 March 2012)". */
+function findTimeOfEvent(reading: Reading): Section | null {
+  const { cursor } = reading;
+  while (cursor.peek().text === 'on' || cursor.peek().text === 'at') cursor.at += 1;
+  if (cursor.take('event-time') === null) return null;
+  const point = findNamedPoint(reading);
+  return point?.found == null ? null : { kind: 'point', point };
+}
+
+/** "through 2014" with no beginning is all of it. */
+function findThrough({ cursor }: Reading, lead: Lead): Section | null {
+  cursor.at += 1;
+  const point = findPoint(cursor, withLead({ ...lead, throughout: true }));
+  return point === null ? null : { kind: 'point', point };
 }
 
 /** "shortly after 12 March 2012" is after it; "shortly after 14:00 on …" is left to be an approximate time. */

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayParts, daysBetween } from '../day.ts';
-import { type Bounds, dayOf, lastOfMonth } from './calendar-bounds.ts';
+import { type Bounds, dayOf, edtfOfDays, lastOfMonth } from './calendar-bounds.ts';
+import { countedPart, isExactShade } from './counted-shade.ts';
 import { note } from './date-name.ts';
 import { sayDay } from './say-day.ts';
 
@@ -22,6 +23,8 @@ const partsOfMonth: Readonly<Record<string, readonly [number, number]>> = {
   'week-2': [8, 14],
   'week-3': [15, 21],
   'week-4': [22, 28],
+  'opening-weeks': [1, 14],
+  'closing-weeks': [15, 31],
 };
 
 /** Months of a year, counted from its first. */
@@ -38,6 +41,8 @@ const partsOfYear: Readonly<Record<string, readonly [number, number]>> = {
   'quarter-2': [4, 6],
   'quarter-3': [7, 9],
   'quarter-4': [10, 12],
+  'opening-weeks': [1, 1],
+  'closing-weeks': [12, 12],
 };
 
 function partOfMonth(bounds: Bounds, shade: string): Span | null {
@@ -119,6 +124,8 @@ function fromApril(bounds: Bounds): Bounds {
 }
 
 function partOf(bounds: Bounds, shade: string, isEitherYear: boolean): Span | null {
+  const counted = countedPart(isEitherYear ? fromApril(bounds) : bounds, shade);
+  if (counted !== null) return counted;
   if (isEitherYear) return partOfYear(fromApril(bounds), shade);
   if (bounds.unit === 'month') return partOfMonth(bounds, shade);
   if (bounds.unit === 'year') return partOfYear(bounds, shade);
@@ -143,6 +150,10 @@ export function shadeBounds(bounds: Bounds, shades: readonly string[], isEitherY
   if (first === undefined || last === undefined || found.length !== shades.length) return null;
   const span = { earliest: first.earliest, latest: last.latest };
   if (span.earliest > span.latest) return null;
+  if (shades.every(isExactShade)) {
+    const edtf = edtfOfDays(span.earliest, span.latest);
+    return { ...span, unit: 'stretch', edtf, approximate: false, notes: bounds.notes };
+  }
   const unit = isEitherYear || bounds.unit === 'year' ? 'year' : bounds.unit;
   const words =
     span.earliest === span.latest

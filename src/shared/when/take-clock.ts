@@ -66,6 +66,26 @@ export function takeClock(cursor: Cursor, point: Point): boolean {
   return true;
 }
 
+/** "12 March 2012 between 9.30am and 11am", "from 9.30am": times after their day. */
+export function takeOpenedClock(cursor: Cursor, point: Point): boolean {
+  if (!hasDay(point) || point.clock !== null) return false;
+  const taken = cursor.attempt(() => {
+    const isBetween = cursor.take('between') !== null;
+    if (!isBetween && cursor.take('from') === null) return null;
+    if (takeClockRange(cursor, point, isBetween)) return true;
+    return !isBetween && startsClearTime(cursor) && takeClock(cursor, point) ? true : null;
+  });
+  return taken === true;
+}
+
+/** "from 9.30am", "from 1430 hrs", "from 14:30"; "from 12/04/12" begins another date. */
+function startsClearTime(cursor: Cursor): boolean {
+  const marks = cursor.peek(1).text;
+  const isColon = marks === ':' && !cursor.peek(1).spaced;
+  const clear = [cursor.peek(1), cursor.peek(3)].some(({ role }) => role === 'meridiem' || role === 'hours');
+  return isColon || clear;
+}
+
 /** A range of times whose opening word ("between", "from") has been taken; the date may follow or precede. */
 export function takeClockRange(cursor: Cursor, point: Point, isBetween: boolean): boolean {
   cursor.skip('approximate');

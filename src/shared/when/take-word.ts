@@ -10,6 +10,9 @@ export function takeWord(cursor: Cursor, point: Point): boolean {
     case 'filler':
     case 'time-unknown':
       break;
+    case 'needs-birth':
+      if (!isBirthItself(cursor, point)) return false;
+      break;
     case 'unknown-date':
       point.isDayUnknown = true;
       point.isDayInexact ||= value === 'exact';
@@ -43,6 +46,7 @@ export function takeWord(cursor: Cursor, point: Point): boolean {
       break;
     case 'part-of-day':
       addPartOfDay(point, value);
+      stepOverAnd(cursor);
       break;
     case 'meridiem':
       addPartOfDay(point, value === 'am' ? 'morning' : 'afternoon');
@@ -52,6 +56,18 @@ export function takeWord(cursor: Cursor, point: Point): boolean {
   }
   cursor.at += 1;
   return true;
+}
+
+/** "the afternoon and evening of 14 August 2010" */
+function stepOverAnd(cursor: Cursor): void {
+  if (cursor.peek(1).role === 'and' && cursor.peek(2).role === 'part-of-day') cursor.at += 1;
+}
+
+/** "born on 12 March 2012", "DOB: 12/03/2012": here the date of birth is given, and nothing counts from it. */
+function isBirthItself(cursor: Cursor, { found }: Point): boolean {
+  const next = cursor.peek(1);
+  const isBirth = ['born', 'dob', 'date of birth'].includes(cursor.peek().text);
+  return isBirth && found === null && (next.kind === 'number' || [':', 'on', 'in'].includes(next.text));
 }
 
 /** "12 March 2012 approx 14:30": after a date that is read, it is the time that is approximate. */
@@ -67,12 +83,22 @@ function takeApproximate(cursor: Cursor, point: Point): boolean {
 function takeShadeMark(cursor: Cursor, point: Point): boolean {
   if (point.shades.length === 0 || point.found !== null) return false;
   const lexeme = cursor.peek();
+  if (takesHyphenedTo(cursor)) return true;
   const joins = lexeme.text === '-' || lexeme.text === '–' || lexeme.text === '/' || lexeme.role === 'to';
   if (!joins) return false;
   const next = cursor.peek(1).role;
   const isTight = lexeme.role !== 'to' && next !== 'shade' && lexeme.text !== '/';
   if (next !== 'shade' && !isTight) return false;
   cursor.at += 1;
+  return true;
+}
+
+/** The middle of "mid-to-late 2010". */
+function takesHyphenedTo(cursor: Cursor): boolean {
+  const isHyphened = cursor.peek().text === '-' && cursor.peek(1).role === 'to';
+  const skipped = cursor.peek(2).text === '-' ? 3 : 2;
+  if (!isHyphened || cursor.peek(skipped).role !== 'shade') return false;
+  cursor.at += skipped;
   return true;
 }
 

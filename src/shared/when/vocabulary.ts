@@ -32,6 +32,7 @@ export const roles = [
   'school-year',
   'quarter',
   'frame',
+  'event-time',
   'part-of-day',
   'meridiem',
   'hours',
