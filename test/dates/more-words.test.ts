@@ -103,3 +103,71 @@ test.each([
   const { time } = readAs(text);
   expect([time?.start ?? null, time?.end ?? null]).toEqual([start, end]);
 });
+
+test.each([
+  ['14 08 2010', '2010-08-14'],
+  ['14/082010', '2010-08-14'],
+  ['14_08_2010', '2010-08-14'],
+  ['14:08:2010', '2010-08-14'],
+  ['14;08;2010', '2010-08-14'],
+  ['12.03 2012', '2012-03-12'],
+  ['12/03, 2012', '2012-03-12'],
+  ['12 03/2012', '2012-03-12'],
+  ['l2 March 2012', '2012-03-12'],
+])('%s is repaired to %s, and told', (text, days) => {
+  expect(daysOf(text)).toBe(days);
+  expect(noteCodes(text)).toContain('slip-repaired');
+});
+
+test.each([
+  ['14 08 10', 'a year'],
+  ['11/12 2012', 'two months'],
+  ['14/08 1930', 'a time'],
+  ['5.12 2012', 'a time'],
+  ['14.08.10, 16.08', 'a time, or a day'],
+])('%s, where the end may be %s, is not read', (text) => {
+  expect(daysOf(text)).toBe('not read');
+});
+
+test.each([
+  ['12thMarch2012', '2012-03-12'],
+  ['‘12 March 2012’', '2012-03-12'],
+  ['12 March 2012[15]', '2012-03-12'],
+  ['12 March 2012¹', '2012-03-12'],
+  ['12/03/12 [sic]', '2012-03-12'],
+  ['XX March 2012', '2012-03-01..2012-03-31'],
+  ['--/03/2012', '2012-03-01..2012-03-31'],
+  ['in ’12', '2012-01-01..2012-12-31'],
+  ['March 12-14, 2012', '2012-03-12..2012-03-14'],
+  ['March 12th and 14th 2012', '2012-03-12..2012-03-14'],
+  ['Mar 3 - 5 2013', '2013-03-03..2013-03-05'],
+  ['between March 12 and 14, 2012', '2012-03-12..2012-03-14'],
+  ['12 December and 3 January 2012', '2011-12-12..2012-01-03'],
+  ['December and January 2012', '2011-12-01..2012-01-31'],
+  ['on two occasions, 12 March and 3 June 2012', '2012-03-12..2012-06-03'],
+  ['on 12 March 2012 and 14 June 2012, respectively', '2012-03-12..2012-06-14'],
+  ['by March 2012 at the latest', '..2012-03-31'],
+  ['the first Monday in August 2010', '2010-08-02'],
+  ['the last Friday of August 2010', '2010-08-27'],
+  ['the first weekend in August 2010', '2010-08-07..2010-08-08'],
+  ['one Tuesday in March 2012', '2012-03-01..2012-03-31'],
+  ['half-term October 2012', '2012-10-17..2012-11-05'],
+  ['the 2012 autumn term', '2012-09-01..2012-12-31'],
+  ['summer 2012 term', '2012-04-01..2012-07-31'],
+  ['the 2012 summer holidays', '2012-07-18..2012-09-07'],
+  ['between Christmas and New Year 2012', '2012-12-24..2013-01-02'],
+  ['2012/13 Q4', '2013-01-01..2013-03-31'],
+  ['fourth quarter 2012/13', '2013-01-01..2013-03-31'],
+  ['the thirty-first of March 2012', '2012-03-31'],
+])('%s is %s', (text, days) => {
+  expect(daysOf(text)).toBe(days);
+});
+
+test('a month that has no fifth Friday does not get one', () => {
+  expect(daysOf('the fifth Friday in August 2010')).toBe('not read');
+});
+
+test('a part of the day beside a clock time is told to be beside it', () => {
+  const messages = readAs('9.30 on the evening of 12 March 2012').notes.map(({ message }) => message);
+  expect(messages).toContain('The part of the day is kept in words (evening), beside its clock time.');
+});

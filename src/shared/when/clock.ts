@@ -89,6 +89,13 @@ function skipSeconds(cursor: Cursor): void {
     cursor.at += 2;
 }
 
+/** After "14.08.10" a dotted "16.08" is as likely a day. */
+function isAfterDottedDate(cursor: Cursor): boolean {
+  const at = cursor.at - 4 - (cursor.peek(-4).text === ',' ? 1 : 0);
+  const [first, second, third] = [at - 3, at - 1, at].map((index) => cursor.lexemes[index]);
+  return first?.text === '.' && second?.text === '.' && third?.kind === 'number';
+}
+
 /** "2.30pm", "14.30hrs", and "16.30" where it can be no date. */
 function findDottedTime(cursor: Cursor, hint: ClockHint): Found | null {
   const hour = digitsAt(cursor, 0, [1, 2]);
@@ -97,6 +104,7 @@ function findDottedTime(cursor: Cursor, hint: ClockHint): Found | null {
   cursor.at += 3;
   if (goesOnAsNumber(cursor)) return null;
   const { meridiem, hours } = takeSuffix(cursor);
+  if (isAfterDottedDate(cursor) && minute >= 1 && minute <= 12 && meridiem === null && !hours) return null;
   const canBeDate = minute >= 1 && minute <= 12 && hour >= 1 && cursor.peek().text !== 'on';
   if (canBeDate && meridiem === null && !hours && hint === 'none') return null;
   return instant(hour, minute, meridiem, hours);

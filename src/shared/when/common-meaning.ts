@@ -20,12 +20,12 @@ export function common(
     notes: [
       ...resolved.flatMap(({ notes }) => notes),
       ...timed.notes,
-      ...partOfDayNotes(partOfDay, resolved),
+      ...partOfDayNotes(partOfDay, resolved, timed.time !== null),
     ],
   };
 }
 
-function partOfDayNotes(partOfDay: string, resolved: readonly Resolved[]): WhenNote[] {
+function partOfDayNotes(partOfDay: string, resolved: readonly Resolved[], hasTime: boolean): WhenNote[] {
   if (partOfDay === '') return [];
   const isNight =
     partOfDay.includes('night') &&
@@ -34,7 +34,10 @@ function partOfDayNotes(partOfDay: string, resolved: readonly Resolved[]): WhenN
     isSingleDay(resolved[0].bounds);
   const more = isNight ? ' It may run into the next day.' : '';
   return [
-    note('part-of-day', `The part of the day is kept in words (${partOfDay}), with no clock time.${more}`),
+    note(
+      'part-of-day',
+      `The part of the day is kept in words (${partOfDay}), ${hasTime ? 'beside its clock time' : 'with no clock time'}.${more}`,
+    ),
   ];
 }
 

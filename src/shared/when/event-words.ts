@@ -37,7 +37,11 @@ function findNamedEvent(reading: Reading, lead: Lead): Point | null {
 function isEventWord(lexeme: Lexeme): boolean {
   const plain = lexeme.role === 'filler' && lexeme.text !== 'on' && lexeme.text !== 'in';
   return (
-    lexeme.kind === 'unknown' || plain || lexeme.role === 'ordinal-word' || lexeme.role === 'needs-birth'
+    lexeme.kind === 'unknown' ||
+    plain ||
+    lexeme.role === 'ordinal-word' ||
+    lexeme.role === 'order-only' ||
+    lexeme.role === 'needs-birth'
   );
 }
 

@@ -34,13 +34,18 @@ function withYear<Name extends DateName>(name: Name, year: number): DateName {
   return { ...name, year };
 }
 
+/** "December and January 2012": a list from a December on has a new year in it. */
+function isFromDecember(first: DateName, second: DateName): boolean {
+  return monthInYear(first) === 12 && (monthInYear(second) ?? 12) <= 2;
+}
+
 /** "4 and 29 November 2022", "26 November to 3 December 2012": what is missing on the left stands on the right. */
 function fromRight(name: DateName, right: DateName, isRange: boolean, notes: WhenNote[]): DateName {
   let filled = name;
   const rightMonth = monthOfDay(right);
   if (isLoneDay(filled) && rightMonth !== null) filled = { ...filled, month: rightMonth };
   if (filled.year !== null || right.year === null || isLoneDay(filled)) return filled;
-  const runsOverNewYear = isRange && isAfter(filled, right);
+  const runsOverNewYear = isAfter(filled, right) && (isRange || isFromDecember(filled, right));
   if (!runsOverNewYear) return withYear(filled, right.year);
   const year = right.year - 1;
   notes.push(note('year-from-context', `The beginning is taken to be in ${year}, the year before the end.`));
@@ -72,7 +77,7 @@ function fromLeft(name: DateName, left: DateName, isRange: boolean, notes: WhenN
   const leftMonth = monthOfDay(left);
   if (isLoneDay(filled) && leftMonth !== null) filled = { ...filled, month: leftMonth };
   if (filled.year !== null || left.year === null || isLoneDay(filled)) return filled;
-  const runsOverNewYear = isRange && isAfter(left, filled);
+  const runsOverNewYear = isAfter(left, filled) && (isRange || isFromDecember(left, filled));
   const year = runsOverNewYear ? left.year + 1 : left.year;
   if (runsOverNewYear)
     notes.push(note('year-from-context', `The end is taken to be in ${year}, the year after the beginning.`));

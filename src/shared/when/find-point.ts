@@ -1,5 +1,6 @@
 import { takeCountedShade } from './counted-shade.ts';
 import type { Cursor } from './cursor.ts';
+import { takeNthWeekday } from './nth-weekday.ts';
 import { emptyPoint, type Point } from './point.ts';
 import {
   startsClock,
@@ -30,9 +31,20 @@ export function findPoint(cursor: Cursor, started: Point = emptyPoint()): Point 
   return isSomething || point.weekday !== null ? point : null;
 }
 
+/** "one Tuesday in March 2012" tells no more than the month. */
+function takeSomeWeekday(cursor: Cursor): boolean {
+  const isOne = cursor.peek().role === 'count' && cursor.peek().value === 1;
+  const isOf = cursor.peek(2).text === 'in' || cursor.peek(2).text === 'of';
+  if (!isOne || cursor.peek(1).role !== 'weekday' || !isOf) return false;
+  cursor.at += 3;
+  return true;
+}
+
 /** "the first three months of 2010" */
 function takePart(cursor: Cursor, point: Point): boolean {
-  const part = point.found === null ? takeCountedShade(cursor) : null;
+  if (point.found !== null) return false;
+  if (takeSomeWeekday(cursor)) return true;
+  const part = takeCountedShade(cursor) ?? takeNthWeekday(cursor);
   if (part !== null) point.shades.push(part);
   return part !== null;
 }
@@ -89,7 +101,7 @@ function takeAfterMark(cursor: Cursor, point: Point, isDash: boolean): boolean {
 
 /** Before the date only a weekday, time or part of day may be set off: "Monday, 2 November", "14:30 - 12/03/12". */
 function takeBeforeDate(cursor: Cursor, point: Point): boolean {
-  const isCounted = point.relative !== null || point.isDayUnknown;
+  const isCounted = point.relative !== null || point.isDayUnknown || point.isSeveral;
   const setOff = isCounted || point.weekday !== null || point.clock !== null || point.partOfDay !== null;
   if (setOff) cursor.skip('filler');
   return setOff && (takeName(cursor, point) || (cursor.peek().role === 'weekday' && takeWord(cursor, point)));

@@ -4,7 +4,7 @@ import type { Lexeme } from './lexemes.ts';
 import { sayMonth } from './say-day.ts';
 import type { FoundYear } from './two-digit-year.ts';
 import type { WhenNote } from './when.ts';
-import { findYearAfter, isClockNumber, takeTightMark } from './written-year.ts';
+import { apostropheYear, findYearAfter, isClockNumber, takeTightMark } from './written-year.ts';
 
 interface FoundMonth {
   readonly month: number;
@@ -146,26 +146,47 @@ function findDayOfMonthFirst(cursor: Cursor, month: FoundMonth, isSecondOfTwo: b
   return cursor.complain(problem(reason, 'Write the year in full.'));
 }
 
+/** In "March 12-14, 2012" and "March 12th and 14th 2012" the year stands behind the second day. */
+function isAfterMonthAndDay(cursor: Cursor): boolean {
+  const isOrdinal = cursor.peek(-2).role === 'ordinal';
+  const [month, day] = isOrdinal ? [cursor.peek(-4), cursor.peek(-3)] : [cursor.peek(-3), cursor.peek(-2)];
+  return month.role === 'month' && day.kind === 'number';
+}
+
 /** "the 6th", "on 17": a day whose month and year stand elsewhere. */
 function findDayOnly(cursor: Cursor): (FoundName & { readonly dayIsMarked: boolean }) | null {
   // "First" with no month is more often the first of several.
   if (cursor.peek().role === 'ordinal-word') return null;
+  const followsMonthAndDay = isAfterMonthAndDay(cursor);
   const day = takeDay(cursor);
   if (day === null || day.day < 1 || day.day > 31) return null;
   const next = cursor.peek();
   const belongsElsewhere =
     next.role === 'unit' || next.role === 'count' || (next.kind === 'unknown' && !next.spaced);
   if (belongsElsewhere) return null;
+  const year = followsMonthAndDay ? findYearAfter(cursor, false) : null;
   return {
-    name: { kind: 'calendar', year: null, month: null, day: day.day },
-    notes: [],
+    name: { kind: 'calendar', year: year?.year ?? null, month: null, day: day.day },
+    notes: year?.notes ?? [],
     dayIsMarked: day.marked,
   };
 }
 
-/** Reads a date that names its month in letters. */
+/** "in ’12" */
+function findShortYear(cursor: Cursor): FoundName | null {
+  const year = apostropheYear(cursor);
+  if (year === null || cursor.peek().text === 's') return null;
+  return { name: { kind: 'calendar', year: year.year, month: null, day: null }, notes: year.notes };
+}
+
+/** Reads a date that names its month in letters, or a year with an apostrophe. */
 export function findNamedDate(cursor: Cursor): FoundName | null {
-  return cursor.attempt(findYearFirst) ?? cursor.attempt(findDayThenMonth) ?? cursor.attempt(findMonthFirst);
+  return (
+    cursor.attempt(findShortYear) ??
+    cursor.attempt(findYearFirst) ??
+    cursor.attempt(findDayThenMonth) ??
+    cursor.attempt(findMonthFirst)
+  );
 }
 
 /** Reads a day without month and year, where nothing more can be read. */

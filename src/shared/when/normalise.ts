@@ -13,10 +13,23 @@ export function normaliseDateText(text: string): string | null {
   const plain = (onlyAscii.test(text) ? text.toLowerCase() : plainLetters(text))
     .replaceAll('`', "'")
     .replace(/(?<![a-z])([ap])\. ?m(?![a-z])\.?/g, '$1m')
+    .replace(/(\d(?:st|nd|rd|th))(?=[a-z])/g, '$1 ')
+    .replace(/--+/g, '–')
     .replace(/\s+/g, ' ')
     .trim();
   if (plain.length > longestDateText) return null;
-  return dittoMarks.has(plain) ? 'ditto' : trimPunctuation(plain);
+  return dittoMarks.has(plain) ? 'ditto' : trimPunctuation(withoutFootnote(unquote(plain)));
+}
+
+/** “‘as written’”. */
+function unquote(text: string): string {
+  const isQuoted = text.length > 4 && text.startsWith("'") && text.endsWith("'");
+  return isQuoted ? text.slice(1, -1) : text;
+}
+
+/** "12 March 2012[15]" ends with the number of a note. */
+function withoutFootnote(text: string): string {
+  return text.replace(/(?<=\d)\[\d{1,3}\]$/, '');
 }
 
 const onlyAscii = /^[\t\n\r -~]*$/;
@@ -24,6 +37,7 @@ const onlyAscii = /^[\t\n\r -~]*$/;
 /** One kind of space, hyphen, long dash and quotation mark; superscripts and wide letters as plain ones. */
 function plainLetters(text: string): string {
   return text
+    .replace(/(?<=\d{4})[\u00b9\u00b2\u00b3\u2070-\u2079]+$/, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')

@@ -1,5 +1,5 @@
 import { type Cursor, problem } from './cursor.ts';
-import { type FoundName, isPlausibleYear, note, type Season, type YearsName } from './date-name.ts';
+import { type FoundName, isPlausibleYear, type Season, type YearsName } from './date-name.ts';
 import type { Lexeme } from './lexemes.ts';
 import { findNamedDate } from './named-date.ts';
 import { readChain } from './number-chain.ts';
@@ -8,7 +8,7 @@ import { expandYear, type FoundYear } from './two-digit-year.ts';
 import { findYearAfter } from './written-year.ts';
 
 /** "2014/15", "2014-2015", "14/15": two years of which the second follows the first; the first is told. */
-function findYearPair(cursor: Cursor): FoundYear | null {
+export function findYearPair(cursor: Cursor): FoundYear | null {
   const [first, second] = readChain(cursor);
   if (first === undefined || second === undefined || first.digits === 1 || first.digits === 3) return null;
   const following = second.digits === 4 ? first.number + 1 : (first.number + 1) % 100;
@@ -23,7 +23,7 @@ function skipOf(cursor: Cursor): void {
   while (cursor.peek().role === 'filler' && cursor.peek().text !== 'at') cursor.at += 1;
 }
 
-function findPairAfter(cursor: Cursor): FoundYear | null {
+export function findPairAfter(cursor: Cursor): FoundYear | null {
   return cursor.attempt(() => {
     cursor.takeMark(',');
     skipOf(cursor);
@@ -43,7 +43,11 @@ function findSeason(cursor: Cursor): FoundName | null {
   const pair = findPairAfter(cursor) ?? (season === 'winter' ? cursor.attempt(findWinterYears) : null);
   if (pair !== null) return { name: { kind: 'season', season, year: pair.year }, notes: pair.notes };
   const year = findYearAfter(cursor, true);
-  return { name: { kind: 'season', season, year: year?.year ?? null }, notes: year?.notes ?? [] };
+  const notes = year?.notes ?? [];
+  // "summer 2012 term"
+  if (season !== 'winter' && cursor.take('term') !== null)
+    return { name: { kind: 'term', term: season, year: year?.year ?? null, schoolYear: false }, notes };
+  return { name: { kind: 'season', season, year: year?.year ?? null }, notes };
 }
 
 /** "the winter of 2011 to 2012" is one winter. */
@@ -149,45 +153,44 @@ function findDecade(cursor: Cursor): FoundName | null {
   };
 }
 
-/** "1st half term" and the like are left alone: schools differ. A half term with no month is told to lack it. */
-function findHalfTerm(cursor: Cursor): null {
+const halfTerms: Readonly<Record<number, string>> = {
+  2: 'february-half-term',
+  5: 'may-half-term',
+  10: 'october-half-term',
+};
+
+/** "half-term October 2012". With no such month, schools differ, and it is told to lack it. */
+function findHalfTerm(cursor: Cursor): FoundName | null {
   if (cursor.take('half-term') === null) return null;
+  skipOf(cursor);
+  const holiday = halfTerms[Number(cursor.take('month')?.value)];
+  const year = holiday === undefined ? null : findYearAfter(cursor, true);
+  if (holiday !== undefined && year !== null)
+    return { name: { kind: 'holiday', holiday, year: year.year }, notes: year.notes };
   return cursor.complain(
     problem('There are several half terms in a year.', 'Say which, as in October half term 2014.'),
   );
 }
 
+/** "the 2012 autumn term", "the 2012 summer holidays". */
+function findYearThenPeriod(cursor: Cursor): FoundName | null {
+  const { kind, text, number } = cursor.peek();
+  if (kind !== 'number' || text.length !== 4 || !isPlausibleYear(number, cursor.today)) return null;
+  cursor.at += 1;
+  const isPeriod = cursor.peek().role === 'season' || cursor.peek().role === 'holiday';
+  const found = isPeriod ? (findSeason(cursor) ?? findHoliday(cursor)) : null;
+  if (found === null || found.name.kind === 'calendar' || found.name.year !== null) return null;
+  return { ...found, name: { ...found.name, year: number } };
+}
+
 /** Reads a season, term, feast, school or financial year, or decade at the cursor. */
 export function findPeriod(cursor: Cursor): FoundName | null {
   return (
+    cursor.attempt(findYearThenPeriod) ??
     cursor.attempt(findSeason) ??
     cursor.attempt(findHoliday) ??
     cursor.attempt(findNamedYear) ??
     cursor.attempt(findDecade) ??
     cursor.attempt(findHalfTerm)
   );
-}
-
-/** A quarter is told apart by its year: "Q3 2014/15" is a financial one, "Q3 2014" may be either. */
-export function findQuarter(cursor: Cursor): ({ readonly quarter: number } & FoundName) | null {
-  return cursor.attempt(() => {
-    if (cursor.take('quarter') === null) return null;
-    const { number, text } = cursor.peek();
-    if (text.length !== 1 || number < 1 || number > 4) return null;
-    cursor.at += 1;
-    const pair = findPairAfter(cursor);
-    if (pair === null) {
-      const reason = `Quarter ${number} may be of the calendar year or of the financial year.`;
-      return cursor.complain(problem(reason, 'Write the months.'));
-    }
-    const notes = [
-      ...pair.notes,
-      note('vague', `Read as quarter ${number} of the financial year that begins in April.`),
-    ];
-    return {
-      name: { kind: 'years', year: pair.year, lastYear: pair.year + 1, sense: 'financial' },
-      notes,
-      quarter: number,
-    };
-  });
 }

@@ -2,6 +2,7 @@ import { Cursor, problem } from './cursor.ts';
 import { note } from './date-name.ts';
 import { explainFailure } from './explain.ts';
 import { readLexemes } from './lexemes.ts';
+import { repairMarks } from './mark-slips.ts';
 import { openMaskedDay } from './masked-day.ts';
 import type { Meaning, MeaningOrProblem } from './meaning.ts';
 import { longestDateText, normaliseDateText } from './normalise.ts';
@@ -39,7 +40,8 @@ export function readMeaning(text: string, context: WhenContext): MeaningOrProble
 
 function readByGrammar(plain: string, context: WhenContext): MeaningOrProblem {
   const month = openMaskedDay(plain, context.today);
-  const numerals = repairNumerals(month ?? plain);
+  const marks = repairMarks(month ?? plain);
+  const numerals = repairNumerals(marks.text);
   const lexemes = readLexemes(tokenise(numerals.text));
   const cursor = new Cursor(lexemes, context.today);
   const phrase = readPhrase(cursor);
@@ -49,6 +51,8 @@ function readByGrammar(plain: string, context: WhenContext): MeaningOrProblem {
   if ('problem' in found) return found;
   const notes: WhenNote[] = [];
   if (month !== null) notes.push(note('vague', 'The day is left open; the month is kept.'));
+  if (marks.repaired)
+    notes.push(note('slip-repaired', `The marks between its numbers are repaired: ${marks.text}.`));
   if (!numerals.repaired) return withNotes(found.meaning, notes);
   notes.push(note('slip-repaired', `A letter that stands for a number is repaired: ${numerals.text}.`));
   return withNotes(found.meaning, notes);

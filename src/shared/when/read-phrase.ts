@@ -10,6 +10,13 @@ import { takeClockRange } from './take-clock.ts';
 import { takeRangeWord } from './take-range-word.ts';
 import type { Role } from './vocabulary.ts';
 
+/** "…, respectively" */
+function takeLastFiller(cursor: Cursor): true | null {
+  if (!cursor.takeMark(',')) return null;
+  cursor.skip('filler');
+  return cursor.isAtEnd ? true : null;
+}
+
 const connectors: ReadonlySet<Role | null> = new Set(['and', 'order-only', 'later', 'earlier']);
 
 /** "Soon after, in March 2012": set off by a comma, it is about what was told before. */
@@ -41,6 +48,7 @@ export function readPhrase(cursor: Cursor): Phrase | null {
       section.point.isYearOnlyAfterJoin = isNumberNext;
     sections.push(section);
     takeAside(reading, section);
+    cursor.attempt(takeLastFiller);
     if (cursor.isAtEnd) break;
     const join = takeJoin(cursor);
     if (join === null) return null;
@@ -129,9 +137,16 @@ function findBetween(reading: Reading, lead: Lead): Section | null {
   const from = findNamedPoint(reading, lead);
   if (from === null) return null;
   const joined = cursor.take('and') !== null || takeRangeWord(cursor);
-  if (!joined) return from.found?.name.kind === 'years' ? { kind: 'point', point: from } : null;
+  if (!joined) return isStretchItself(from) ? { kind: 'point', point: from } : null;
   const to = findNamedPoint(reading, emptyLead());
   return to === null ? null : { kind: 'range', from, to, between: true };
+}
+
+/** "between 2011-14", "between Christmas and New Year 2012" have both ends in one name. */
+function isStretchItself({ found }: Point): boolean {
+  if (found === null) return false;
+  const { name } = found;
+  return name.kind === 'years' || (name.kind === 'holiday' && name.holiday === 'christmas-and-new-year');
 }
 
 /** A day with a range of times on it, the opening word taken. */

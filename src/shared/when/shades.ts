@@ -2,6 +2,7 @@ import { addDays, type Day, dayParts, daysBetween } from '../day.ts';
 import { type Bounds, dayOf, edtfOfDays, lastOfMonth } from './calendar-bounds.ts';
 import { countedPart, isExactShade } from './counted-shade.ts';
 import { note } from './date-name.ts';
+import { nthWeekdayPart } from './nth-weekday.ts';
 import { sayDay } from './say-day.ts';
 
 interface Span {
@@ -126,6 +127,7 @@ function fromApril(bounds: Bounds): Bounds {
 function partOf(bounds: Bounds, shade: string, isEitherYear: boolean): Span | null {
   const counted = countedPart(isEitherYear ? fromApril(bounds) : bounds, shade);
   if (counted !== null) return counted;
+  if (bounds.unit === 'month' && shade.startsWith('nth:')) return nthWeekdayPart(bounds, shade);
   if (isEitherYear) return partOfYear(fromApril(bounds), shade);
   if (bounds.unit === 'month') return partOfMonth(bounds, shade);
   if (bounds.unit === 'year') return partOfYear(bounds, shade);

@@ -2,8 +2,9 @@ import { type Cursor, problem } from './cursor.ts';
 import { isBareYear } from './date-name.ts';
 import { findLoneDay, findNamedDate } from './named-date.ts';
 import { findNumericDate } from './numeric-date.ts';
-import { findPeriod, findQuarter } from './period-name.ts';
+import { findPeriod } from './period-name.ts';
 import { addPartOfDay, type Point } from './point.ts';
+import { findQuarter } from './quarter-name.ts';
 import { findRelative } from './relative-words.ts';
 import { isAfterAt } from './take-clock.ts';
 import { isClockNumber } from './written-year.ts';
@@ -19,10 +20,11 @@ const timeOrYear = problem('After “at”, four digits may be a time or a year.
 /** Takes the point's date, which a text has once. */
 export function takeName(cursor: Cursor, point: Point): boolean {
   if (point.found !== null) return false;
+  if (takeQuarter(cursor, point)) return true;
   const mayBeTime = isAfterAt(cursor);
   const found =
     cursor.attempt(findPeriod) ?? cursor.attempt(findNamedDate) ?? cursor.attempt(findNumericDate);
-  if (found === null) return takeQuarter(cursor, point) || takeLoneDay(cursor, point);
+  if (found === null) return takeLoneDay(cursor, point);
   if (mayBeTime && isBareYear(found.name)) return cursor.complain(timeOrYear) !== null;
   point.found = found;
   return true;

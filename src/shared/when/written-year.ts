@@ -18,7 +18,7 @@ export function isClockNumber(cursor: Cursor): boolean {
 }
 
 /** "'12", where the apostrophe says that it is a year. */
-function apostropheYear(cursor: Cursor): FoundYear | null {
+export function apostropheYear(cursor: Cursor): FoundYear | null {
   if (cursor.peek().text !== "'" || cursor.peek(1).text.length !== 2 || cursor.peek(1).kind !== 'number')
     return null;
   const { number } = cursor.peek(1);
