@@ -53,6 +53,7 @@ test.each([
 
 test.each([
   ['15 May', '20 August 2012', 'in 2012 or in 2013'],
+  ['20 December', '5 January 2014', 'in 2013 or in 2014'],
   ['on 5', '20 March 2012', 'that month or the next'],
   ['at 01:30', '12 March 2012 at 23:00', 'on that day or the next'],
   ['on 17', 'between March and May 2012', 'tells of more than one'],

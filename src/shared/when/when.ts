@@ -81,6 +81,8 @@ export interface WhenContext {
   readonly today: Day;
   /** The reading of the row above: lends its year, and answers "same day", "next day", "ditto". */
   readonly previous?: When | undefined;
+  /** The year that the rows around it settle for a date without one, and the words that tell so. */
+  readonly settled?: { readonly year: number; readonly why: string } | undefined;
   /** A year or a month that a heading row above gave. */
   readonly heading?: { readonly year: number; readonly month?: number | undefined } | undefined;
   /** The review's window: a date outside it is noted. */

@@ -3,12 +3,8 @@ import { boundsOfName } from './calendar-bounds.ts';
 import { type Problem, problem } from './cursor.ts';
 import { type DateName, note } from './date-name.ts';
 import { sayMonth } from './say-day.ts';
+import { isShortStep } from './short-step.ts';
 import type { When, WhenContext, WhenNote } from './when.ts';
-
-/** How far back a row may stand before the one above it and still be told as merely out of order. */
-const longestStepBack = 31;
-/** How soon after the row above a date of the new year must fall. */
-const longestStepIntoNewYear = 182;
 
 export type YearOrProblem =
   | { readonly name: DateName; readonly notes: readonly WhenNote[] }
@@ -44,8 +40,9 @@ function anchorOf(previous: When | undefined): Day | null {
   return previous.earliest ?? previous.latest;
 }
 
-/** A year for a name that has none, from the heading, then from the row above. */
+/** A year for a name that has none: settled by the rows around it, from the heading, or from the row above. */
 export function yearFromContext(name: DateName, context: WhenContext): YearOrProblem {
+  if (context.settled !== undefined) return lend(name, context.settled.year, context.settled.why);
   if (context.heading !== undefined) {
     const { year } = context.heading;
     return lend(name, year, `The year ${year} is taken from the heading above.`);
@@ -80,33 +77,35 @@ function isNearYear(twoDigits: number, year: number): boolean {
   return Math.abs(twoDigits - (year % 100)) <= 1;
 }
 
+/** How far back a row may stand before the one above it and still be told as merely out of order. */
+const longestStepBack = 31;
+
 /**
- * The year that puts the row after the one above it. Where the calendar runs backwards, the row is either
- * a little out of order or in the new year; when neither is near, nobody can say, and nothing is guessed.
+ * The year that puts the date soon after the row above, or a little before it. Where it would go further back, or
+ * leap far ahead, nobody can say, and nothing is guessed.
  */
 function yearAfter(name: DateName, anchor: Day): YearOrProblem {
   const { year } = dayParts(anchor);
   const latest = latestIn(name, year);
-  if (latest !== null && latest >= anchor)
-    return lend(name, year, `The year ${year} is taken from the row above.`);
-  const earliest = earliestIn(name, year);
-  if (earliest !== null && daysBetween(earliest, anchor) <= longestStepBack) {
-    return lend(
-      name,
-      year,
-      `The year ${year} is taken from the row above, although that puts this row before it.`,
-    );
-  }
+  const same = earliestIn(name, year);
   const next = earliestIn(name, year + 1);
-  if (next !== null && daysBetween(anchor, next) <= longestStepIntoNewYear) {
+  if (latest !== null && same !== null && latest >= anchor && isShortStep(daysBetween(anchor, same), 'same'))
+    return lend(name, year, `The year ${year} is taken from the row above.`);
+  const isAfterNewYear = latest === null || latest < anchor;
+  if (isAfterNewYear && same !== null && daysBetween(same, anchor) <= longestStepBack) {
+    const message = `The year ${year} is taken from the row above, although that puts this row before it.`;
+    return lend(name, year, message);
+  }
+  if (isAfterNewYear && next !== null && isShortStep(daysBetween(anchor, next), 'next')) {
     const message = `The row above is in ${year} and later in the calendar, so the year is taken to be ${year + 1}.`;
     return lend(name, year + 1, message);
   }
-  if (earliest === null && next === null) {
+  if (same === null && next === null) {
     const impossible = boundsOfName(inYear(name, year));
     return 'problem' in impossible ? impossible : lacking('It has no year.', 'year');
   }
-  const reason = `It has no year; after the row above it may be in ${year} or in ${year + 1}.`;
+  const other = isAfterNewYear ? `${year} or in ${year + 1}` : `${year - 1} or in ${year}`;
+  const reason = `It has no year; after the row above it may be in ${other}.`;
   return lacking(reason, 'year', 'Write the year.');
 }
 

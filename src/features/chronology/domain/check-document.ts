@@ -15,7 +15,9 @@ import {
 } from './find-tables.ts';
 import { columnOf } from './map-headings.ts';
 import { type Draft, hasErrors } from './read-draft.ts';
-import { listOtherRows, type ReadingFrame, readRows } from './read-rows.ts';
+import type { ReadingFrame } from './read-date-cell.ts';
+import { readRows } from './read-rows.ts';
+import { listOtherRows } from './sort-rows.ts';
 
 export interface CheckOptions extends ReadingFrame, TableChoice {
   /** Whose chronology it is; null to take it from the file. */

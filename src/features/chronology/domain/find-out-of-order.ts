@@ -20,9 +20,9 @@ const fewestForNoOrder = 6;
  * Finds whether the rows run forwards or backwards in time, and which of them break that: those outside
  * the longest run that keeps it, so that one stray row is one stray, wherever it stands. A date that
  * may lie on either side of its neighbours ("2012" among days of 2012) breaks nothing. Where less than
- * half of the rows keep any order there is none.
+ * half of the rows keep any order there is none. `only` settles the direction beforehand.
  */
-export function findOutOfOrder(rows: readonly DatedRow[]): OrderFound {
+export function findOutOfOrder(rows: readonly DatedRow[], only?: 'ascending' | 'descending'): OrderFound {
   const dated = rows.flatMap((row, at) => {
     const first = row.earliest ?? row.latest;
     const last = row.latest ?? row.earliest;
@@ -30,7 +30,7 @@ export function findOutOfOrder(rows: readonly DatedRow[]): OrderFound {
   });
   const forwards = longestRun(dated.map((row) => row.first));
   const backwards = longestRun(dated.map((row) => row.first).toReversed()).map((at) => dated.length - 1 - at);
-  const ascending = forwards.length >= backwards.length;
+  const ascending = only === undefined ? forwards.length >= backwards.length : only === 'ascending';
   const run = ascending ? forwards : backwards.toReversed();
   if (dated.length >= fewestForNoOrder && run.length * 2 < dated.length)
     return { direction: 'none', strays: [] };
@@ -63,22 +63,42 @@ function findStrays(dated: readonly Placed[], run: readonly number[], ascending:
   return strays;
 }
 
-/** Places of a longest run in which no value is less than the one before it. */
+/**
+ * Places of a longest run in which no value is less than the one before it. Of several the one whose rows lie
+ * close together: beside 28 December 2012 and 10 January 2013 it is 2 January 2012 that strays.
+ */
 function longestRun(values: readonly string[]): readonly number[] {
-  const ends: number[] = [];
-  const previous: number[] = [];
+  // Places by the length of the longest run that ends there; the values of each list only go down.
+  const levels: number[][] = [];
   for (const [place, value] of values.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[ends[middle] ?? 0] ?? '') <= value) low = middle + 1;
-      else high = middle;
-    }
-    previous[place] = ends[low - 1] ?? -1;
-    ends[low] = place;
+    const level = firstWhere(levels.length, (at) => value < valueAt(values, levels[at]?.at(-1)));
+    const places = levels[level];
+    if (places === undefined) levels.push([place]);
+    else places.push(place);
   }
   const run: number[] = [];
-  for (let place = ends.at(-1) ?? -1; place >= 0; place = previous[place] ?? -1) run.push(place);
+  let next = levels.at(-1)?.at(-1);
+  for (let level = levels.length - 2; level >= -1 && next !== undefined; level -= 1) {
+    run.push(next);
+    const places: readonly number[] = levels[level] ?? [];
+    const limit = valueAt(values, next);
+    next = places[firstWhere(places.length, (at) => valueAt(values, places[at]) <= limit)];
+  }
   return run.toReversed();
+}
+
+function valueAt(values: readonly string[], place: number | undefined): string {
+  return values[place ?? -1] ?? '';
+}
+
+/** The first of so many places at which the test holds, when it holds at all that follow; the count itself when at none. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

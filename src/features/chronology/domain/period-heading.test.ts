@@ -16,10 +16,26 @@ test.each([
   expect(readPeriodHeading(text, null)).toEqual(period);
 });
 
-test('a heading of two years lends neither, since a day and month could be of either', () => {
-  expect(readPeriodHeading('YEAR 2012/13', null)).toEqual({ year: null });
-  expect(readPeriodHeading('2012-2013', null)).toEqual({ year: null });
+const school = { kind: 'school year', from: '2012-09-01', to: '2013-08-31' };
+const financial = { kind: 'financial year', from: '2012-04-01', to: '2013-03-31' };
+
+test.each([
+  ['2012/13', [school, financial]],
+  ['YEAR 2012/13', [school, financial]],
+  ['Academic year 2012/13', [school]],
+  ['School year 2012-2013', [school]],
+  ['Financial year 2012/13', [financial]],
+  ['FY 2012-13', [financial]],
+])('“%s” is a heading of a school year, a financial year, or either', (text, spans) => {
+  expect(readPeriodHeading(text, null)).toEqual({ year: null, spans });
 });
+
+test.each(['2012-2013', '2012/15', '2012-2015'])(
+  '“%s” is a heading of two years or more, and lends none',
+  (text) => {
+    expect(readPeriodHeading(text, null)).toEqual({ year: null });
+  },
+);
 
 test('a month alone is of the year that stands above it', () => {
   expect(readPeriodHeading('March', { year: 2012 })).toEqual({ year: 2012, month: 3 });

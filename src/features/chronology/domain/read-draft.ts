@@ -5,7 +5,8 @@ import type { Segment } from './chronology-table.ts';
 import { doubtsOf } from './date-doubts.ts';
 import type { Entry, Field, Issue, Origin } from './entry.ts';
 import { counted, errorIssue, quote, warningIssue } from './issues.ts';
-import { type RowContext, readDateCell, readRowDate } from './read-row-date.ts';
+import { readDateCell } from './read-date-cell.ts';
+import { type DateRead, readRowDate } from './read-row-date.ts';
 import { cellsByHeading, type FieldReader, findUnseenTexts } from './row-reader.ts';
 
 /** A row as read, before the file's rows are looked at together. Errors among its issues set it aside. */
@@ -21,9 +22,7 @@ export interface RowToRead {
   readonly segment: Segment;
   readonly row: Row;
   readonly fields: FieldReader;
-  readonly context: RowContext;
-  /** Number of the record above; null for the first. */
-  readonly rowAbove: number | null;
+  readonly date: DateRead;
 }
 
 const noteMark = /^[#^¬~]/;
@@ -33,9 +32,9 @@ const noIssues: readonly Issue[] = [];
 
 /** Reads one record: its date, its texts by field, and what is wrong or doubtful about it. */
 export function readDraft(reading: RowToRead): Draft {
-  const { row, fields, context } = reading;
+  const { row, fields } = reading;
   const origin = originOf(reading);
-  const date = readRowDate(row, fields, context, reading.rowAbove);
+  const date = readRowDate(row, fields, reading.date);
   const text = (field: Field) => fields.text(row, field);
   const orNull = (field: Field) => text(field) || null;
   const note = noteMark.test(text('source')) || isAuthorNoteYear(date.when);
@@ -103,14 +102,14 @@ function findMissing(row: Row, fields: FieldReader, dateIssues: readonly Issue[]
   return issues;
 }
 
-function readRecordedOn({ row, fields, context }: RowToRead): {
+function readRecordedOn({ row, fields, date }: RowToRead): {
   when: When | null;
   issues: readonly Issue[];
 } {
   const cell = fields.cell(row, 'recordedOn');
   if (cell === null || cell.text === '') return { when: null, issues: [] };
   // The row above is of another record: its day of recording says nothing about this one's.
-  const reading = readDateCell(cell, { today: context.today, gap: false });
+  const reading = readDateCell(cell, { today: date.context.today });
   if (reading.status === 'read') return { when: reading.when, issues: [] };
   const message = `${quote(cell.text)}: ${reading.reason} The day of recording is left open.`;
   return { when: null, issues: [warningIssue('date-doubt', message, cell.column.heading)] };

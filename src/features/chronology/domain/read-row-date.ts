@@ -1,65 +1,35 @@
 import type { Row } from '../../../shared/document.ts';
 import { joinWhen } from '../../../shared/when/join-when.ts';
-import { readWhen } from '../../../shared/when/read-when.ts';
 import type { When, WhenContext, WhenNote, WhenReading } from '../../../shared/when/when.ts';
-import { whenFromDay } from '../../../shared/when/when-from-day.ts';
 import type { Issue } from './entry.ts';
 import { findLeadingDate } from './find-leading-date.ts';
 import { errorIssue, quote, warningIssue } from './issues.ts';
+import { readDateCell } from './read-date-cell.ts';
 import { detailAt } from './row-cells.ts';
 import type { FieldCell, FieldReader } from './row-reader.ts';
-
-/** What surrounds a row's date. */
-export interface RowContext extends WhenContext {
-  /** A record stands between this row and the one that lends its date, and has no date to lend. */
-  readonly gap: boolean;
-}
 
 /** The date of a row, or why there is none. */
 export type RowDate =
   | { readonly when: When; readonly issues: readonly Issue[] }
   | { readonly when: null; readonly issues: readonly Issue[] };
 
-/** Reads the date of a row from its date cell and, where the table has them, its time and end columns. */
-export function readRowDate(
-  row: Row,
-  fields: FieldReader,
-  context: RowContext,
-  rowAbove: number | null,
-): RowDate {
+/** The row's date by its date cell, as read with its surroundings; null where that is empty. */
+export interface DateRead {
+  readonly reading: WhenReading | null;
+  /** What the end column is read with: the heading's month, which lends its days. */
+  readonly context: WhenContext;
+  readonly rowAbove: number | null;
+}
+
+/** The date of a row from its date cell and, where the table has them, its time and end columns. */
+export function readRowDate(row: Row, fields: FieldReader, date: DateRead): RowDate {
   const cell = fields.cell(row, 'date');
-  if (cell === null || cell.text === '') return { when: null, issues: [noDate(row, fields, rowAbove)] };
-  const reading = readDateCell(cell, context);
-  if (reading.status === 'not-read') return { when: null, issues: [notRead(reading, cell)] };
-  const merged = cell.row === row ? reading.when : withNote(reading.when, mergedNote(cell));
-  return joinColumns(row, fields, merged, context);
-}
-
-/**
- * A spreadsheet's own date is exact, unless the cell shows less of it: Excel makes 1 March of a typed
- * "March 2012", and shows the month.
- */
-export function readDateCell(cell: FieldCell, context: RowContext): WhenReading {
-  const value = detailAt(cell.row, cell.column.index)?.value;
-  const shown = readDateText(cell.text, context);
-  if (value?.kind !== 'date') return shown;
-  const showsLess = shown.status === 'read' && shown.when.extent !== 'day' && shown.when.extent !== 'unknown';
-  if (showsLess) return shown;
-  return { status: 'read', when: whenFromDay(cell.text, value.day, value.time, context) };
-}
-
-/**
- * After a row without a date "same day" would count from a row further up, and be wrong. What needs only its
- * year or month from above still takes it there.
- */
-function readDateText(text: string, context: RowContext): WhenReading {
-  if (!context.gap) return readWhen(text, context);
-  const alone = readWhen(text, { ...context, previous: undefined });
-  if (alone.status === 'read') return alone;
-  if (alone.lacks === 'year' || alone.lacks === 'month') return readWhen(text, context);
-  if (alone.lacks !== 'row-above') return alone;
-  const reason = 'It counts from the row above, which has no date that could be read.';
-  return { ...alone, reason, suggestion: 'Write the date itself.' };
+  if (cell === null || date.reading === null)
+    return { when: null, issues: [noDate(row, fields, date.rowAbove)] };
+  if (date.reading.status === 'not-read') return { when: null, issues: [notRead(date.reading, cell)] };
+  const { when } = date.reading;
+  const merged = cell.row === row ? when : withNote(when, mergedNote(cell));
+  return joinColumns(row, fields, merged, date.context);
 }
 
 function mergedNote(cell: FieldCell): WhenNote {
@@ -104,12 +74,12 @@ function noDate(row: Row, fields: FieldReader, rowAbove: number | null): Issue {
   return errorIssue('no-date', `There is no date. ${advice}`, column);
 }
 
-function joinColumns(row: Row, fields: FieldReader, start: When, context: RowContext): RowDate {
+function joinColumns(row: Row, fields: FieldReader, start: When, context: WhenContext): RowDate {
   const issues: Issue[] = [];
   const endCell = fields.cell(row, 'endDate');
   let end: When | null = null;
   if (endCell !== null && endCell.text !== '') {
-    const reading = readDateCell(endCell, { ...context, previous: start, gap: false });
+    const reading = readDateCell(endCell, { ...context, previous: start });
     if (reading.status === 'read') end = reading.when;
     else
       issues.push(

@@ -1,160 +1,131 @@
-import type { Day } from '../../../shared/day.ts';
-import type { ReadDocument, Row } from '../../../shared/document.ts';
-import { readWhen } from '../../../shared/when/read-when.ts';
-import type { When } from '../../../shared/when/when.ts';
-import type { ChronologyTable, Furniture, FurnitureKind, Segment } from './chronology-table.ts';
-import {
-  classifyRow,
-  type KnownHeadings,
-  knowHeadings,
-  type RowClass,
-  type RowSetting,
-} from './classify-row.ts';
-import { columnOf } from './map-headings.ts';
-import { type Period, readPeriodHeading } from './period-heading.ts';
+import type { ReadDocument } from '../../../shared/document.ts';
+import type { When, WhenReading } from '../../../shared/when/when.ts';
+import type { Chain } from './choose-year.ts';
+import type { ChronologyTable, Furniture } from './chronology-table.ts';
+import { completeDate } from './complete-date.ts';
+import { adrift, frameRows, type Standing, standingOf, type YearFrame } from './frame-of-years.ts';
+import { type ReadingFrame, readDateCell } from './read-date-cell.ts';
 import { type Draft, readDraft } from './read-draft.ts';
-import type { RowContext } from './read-row-date.ts';
-import { findFilled, isBlank, looksLikeDate, textAt } from './row-cells.ts';
-import { makeFieldReader } from './row-reader.ts';
-
-export interface ReadingFrame {
-  readonly today: Day;
-  readonly window: { readonly from: Day | null; readonly to: Day | null } | undefined;
-}
+import type { FieldCell } from './row-reader.ts';
+import { type RecordRow, sortRows } from './sort-rows.ts';
 
 export interface RowsRead {
   readonly drafts: readonly Draft[];
   readonly furniture: readonly Furniture[];
 }
 
-/** What earlier rows lend to later ones. */
+/** What the records above lend to the next one; a heading between them ends it. */
 interface Lent {
-  readonly period: Period | null;
-  readonly previous: When | null;
+  readonly previous: When | undefined;
   /** The record above has no date to lend. */
   readonly gap: boolean;
+  readonly chain: Chain;
   readonly rowAbove: number | null;
+  /** The date cell of the record above, which may be merged down over this one. */
+  readonly cell: FieldCell | null;
+  readonly reading: WhenReading | null;
 }
 
-const nothingLent: Lent = { period: null, previous: null, gap: false, rowAbove: null };
+const nothingLent: Lent = {
+  previous: undefined,
+  gap: false,
+  chain: null,
+  rowAbove: null,
+  cell: null,
+  reading: null,
+};
 
 /**
- * Reads every row of a chronology, in the file's order, as a draft of an entry or as furniture. A row
- * lends its date to the rows below it until a heading comes between.
+ * Reads every row of a chronology, in the file's order, as a draft of an entry or as furniture. Dates are read
+ * twice over: each by its own words alone, then those that are not whole with what the rows around them say.
  */
 export function readRows(document: ReadDocument, table: ChronologyTable, frame: ReadingFrame): RowsRead {
-  const drafts: Draft[] = [];
-  const furniture: Furniture[] = [];
-  const headings = knowHeadings(table.segments.flatMap((segment) => segment.headingRows));
+  const { records, furniture } = sortRows(document, table, frame);
+  const frames = frameRecords(records);
   let lent = nothingLent;
-  for (const segment of table.segments) {
-    const fields = makeFieldReader(table, segment.part);
-    const titles = findTitles(segment, table);
-    lent = lentByPart(document, segment, lent);
-    for (const row of rowsOf(segment)) {
-      const kind = titles.has(row) ? titleOrBlank(row) : classify(segment, table, row, headings, lent, frame);
-      if (kind.kind !== 'data') {
-        furniture.push(asFurniture(segment, row, kind.kind));
-        lent = afterFurniture(kind, lent);
-        continue;
-      }
-      const context = contextOf(lent, frame);
-      const draft = readDraft({ document, segment, row, fields, context, rowAbove: lent.rowAbove });
-      drafts.push(draft);
-      const own = lendable(draft);
-      lent = { ...lent, previous: own ?? lent.previous, gap: own === null, rowAbove: row.number };
-    }
-  }
+  const drafts = records.map((record, at) => {
+    const { segment, row, fields, startsStretch } = record;
+    if (startsStretch) lent = { ...nothingLent, rowAbove: lent.rowAbove };
+    const cell = fields.cell(row, 'date');
+    const reading = cell === null ? null : readWithOthers(record, cell, lent, frames[at] ?? noFrame, frame);
+    const date = { reading, context: contextOfEnd(record, frame), rowAbove: lent.rowAbove };
+    lent = lend(lent, record, cell, reading);
+    return readDraft({ document, segment, row, fields, date });
+  });
   return { drafts, furniture };
 }
 
-/** Rows of a stretch that is no chronology, all of them. */
-export function listOtherRows(segment: Segment): readonly Furniture[] {
-  return rowsOf(segment).map((row) => asFurniture(segment, row, isBlank(row) ? 'blank' : 'other-table'));
+const noFrame: YearFrame = {
+  way: 'ascending',
+  above: null,
+  below: null,
+  soundAbove: null,
+  soundBelow: null,
+  adrift: [],
+};
+
+/** Frames are needed only where some date waits for a year or a month. */
+function frameRecords(records: readonly RecordRow[]): readonly YearFrame[] {
+  const waits = records.some(
+    ({ alone }) => alone?.status === 'not-read' && (alone.lacks === 'year' || alone.lacks === 'month'),
+  );
+  if (!waits) return [];
+  return frameRows(
+    records.map(({ row, startsStretch, period, alone }) => ({
+      row: row.number,
+      startsStretch,
+      headingYear: period?.year ?? null,
+      standing: standingAlone(alone),
+    })),
+  );
 }
 
-function rowsOf(segment: Segment): readonly Row[] {
-  return [...segment.above, ...segment.headingRows, ...segment.rows];
+function standingAlone(alone: WhenReading | null): Standing {
+  if (alone === null) return waiting;
+  if (alone.status === 'read') return standingOf(alone.when);
+  return alone.lacks === 'none' || alone.lacks === 'date-of-birth' ? adrift(alone.text) : waiting;
 }
 
-type AnyClass = RowClass | { readonly kind: 'title' } | { readonly kind: 'heading' };
+const waiting = { kind: 'waiting' } as const;
 
-function classify(
-  segment: Segment,
-  table: ChronologyTable,
-  row: Row,
-  headings: KnownHeadings,
+const countsFromOthers = /\b(same|that|next|following|previous|later|earlier|after|before)\b/i;
+
+function readWithOthers(
+  { row, period, alone }: RecordRow,
+  cell: FieldCell,
   lent: Lent,
-  frame: ReadingFrame,
-): AnyClass {
-  if (segment.headingRows.includes(row)) {
-    const isFirst = table.segments.find((one) => one.headingRows.length > 0) === segment;
-    return { kind: isFirst ? 'heading' : 'repeated-heading' };
+  frame: YearFrame,
+  reading: ReadingFrame,
+): WhenReading | null {
+  if (alone === null) return null;
+  const isMergedDown = cell.row !== row && lent.cell?.row === cell.row;
+  if (isMergedDown && lent.reading !== null) return lent.reading;
+  const { previous, gap, chain } = lent;
+  if (alone.status === 'not-read')
+    return completeDate(cell, alone, { frame, chain, period, previous, gap, reading });
+  // "The following day on the 5 February 2015" is whole, and may contradict the row above.
+  const mayContradict = !gap && previous !== undefined && countsFromOthers.test(cell.text);
+  return mayContradict
+    ? readDateCell(cell, { today: reading.today, window: reading.window, previous })
+    : alone;
+}
+
+function contextOfEnd({ period }: RecordRow, { today, window }: ReadingFrame) {
+  const hasMonth = period !== null && period.year !== null && period.month !== undefined;
+  return { today, window, heading: hasMonth ? { year: period.year, month: period.month } : undefined };
+}
+
+function lend(lent: Lent, { row }: RecordRow, cell: FieldCell | null, reading: WhenReading | null): Lent {
+  const here = { rowAbove: row.number, cell, reading };
+  const standing = reading?.status === 'read' ? standingOf(reading.when) : null;
+  // A row that gives no date at all, or says that there is none, leaves the years as they were.
+  const isSilent = reading === null || standing?.kind === 'waiting';
+  if (isSilent) return { ...lent, ...here, gap: true };
+  if (standing?.kind === 'full' && reading?.status === 'read') {
+    const last = { row: row.number, earliest: standing.earliest, latest: standing.latest };
+    return { ...here, previous: reading.when, gap: false, chain: { last } };
   }
-  const setting: RowSetting = {
-    width: segment.columns.length,
-    dateColumn: columnOf(table.mappings, 'date')?.index ?? 0,
-    eventColumn: columnOf(table.mappings, 'event')?.index ?? 0,
-    headings,
-    period: lent.period,
-    saysWhen: (text) => readWhen(text, contextOf(lent, frame)).status === 'read',
-  };
-  return classifyRow(row, setting);
-}
-
-/**
- * The rows above a table's first heading, up to the first record. Where a table goes on in another part, its
- * records may begin above the heading that a new page repeats: there no row is a title by its place.
- */
-function findTitles({ above, ...segment }: Segment, table: ChronologyTable): ReadonlySet<Row> {
-  if (table.segments[0]?.part !== segment.part) return new Set();
-  const date = columnOf(table.mappings, 'date')?.index ?? 0;
-  const event = columnOf(table.mappings, 'event')?.index ?? 0;
-  const record = above.findIndex((row) => looksLikeDate(row, date) && textAt(row, event) !== '');
-  return new Set(record < 0 ? above : above.slice(0, record));
-}
-
-function titleOrBlank(row: Row): AnyClass {
-  return { kind: isBlank(row) ? 'blank' : 'title' };
-}
-
-/**
- * What a table or sheet lends to its rows before the first: in Word often a year as a paragraph above the
- * table, in Excel a sheet that is named after its year. A sheet lends nothing to the next one.
- */
-function lentByPart({ format }: ReadDocument, segment: Segment, lent: Lent): Lent {
-  if (segment.part.rows[0] !== rowsOf(segment)[0]) return lent;
-  const isSheet = format === 'xlsx';
-  const words = isSheet ? segment.part.name : segment.part.lead.at(-1);
-  const period = words === undefined ? null : readPeriodHeading(words, isSheet ? null : lent.period);
-  if (isSheet) return { ...nothingLent, period };
-  return period === null ? lent : { ...lent, period, previous: null };
-}
-
-function afterFurniture(kind: AnyClass, lent: Lent): Lent {
-  if (kind.kind === 'period-heading') return { ...lent, period: kind.period, previous: null };
-  if (kind.kind === 'section-heading') return { ...lent, previous: null };
-  return lent;
-}
-
-function contextOf(lent: Lent, frame: ReadingFrame): RowContext {
-  const year = lent.period?.year;
-  return {
-    today: frame.today,
-    previous: lent.previous ?? undefined,
-    gap: lent.gap,
-    heading: year == null ? undefined : { year, month: lent.period?.month },
-    window: frame.window,
-  };
-}
-
-/** Notes of the year 0100 stand outside time and lend nothing. */
-function lendable(draft: Draft): When | null {
-  if (draft.when === null || draft.when.extent === 'unknown') return null;
-  return draft.when.notes.some((note) => note.code === 'author-note-year') ? null : draft.when;
-}
-
-function asFurniture(segment: Segment, row: Row, kind: FurnitureKind): Furniture {
-  const cells = findFilled(row).map((column) => textAt(row, column));
-  return { part: segment.part.name, row: row.number, kind, cells };
+  const chain = lent.chain !== null && 'brokenBy' in lent.chain ? lent.chain : { brokenBy: row.number };
+  if (reading.status === 'read') return { ...here, previous: reading.when, gap: false, chain };
+  return { ...lent, ...here, gap: true, chain };
 }
