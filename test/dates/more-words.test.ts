@@ -121,6 +121,7 @@ test.each([
 
 test.each([
   ['14 08 10', 'a year'],
+  ['1 2 2012', 'anything'],
   ['11/12 2012', 'two months'],
   ['14/08 1930', 'a time'],
   ['5.12 2012', 'a time'],
@@ -170,4 +171,20 @@ test('a month that has no fifth Friday does not get one', () => {
 test('a part of the day beside a clock time is told to be beside it', () => {
   const messages = readAs('9.30 on the evening of 12 March 2012').notes.map(({ message }) => message);
   expect(messages).toContain('The part of the day is kept in words (evening), beside its clock time.');
+});
+
+test.each([
+  ['12 March 2012 and the following day', '2012-03-12..2012-03-13'],
+  ['12 March 2012 until the next morning', '2012-03-12..2012-03-13'],
+  ['12 March 2012 and 3 days later', '2012-03-12..2012-03-15'],
+  ['12 March 2012 and two weeks later', '2012-03-12..2012-03-26'],
+  ['between 10pm on 3 May 2015 and 2am the following day', '2015-05-03..2015-05-04'],
+])('%s counts from its own first date: %s', (text, days) => {
+  expect(daysOf(text)).toBe(days);
+  expect(daysOf(text, { previous: readAs('1 January 2010') })).toBe(days);
+});
+
+test('nothing is counted within a text from what is no single day, or from a date that it lacks', () => {
+  expect(daysOf('March 2012 and the following day')).toBe('not read');
+  expect(daysOf('the evening and the following day')).toBe('not read');
 });

@@ -21,10 +21,16 @@ function mayBeMonths(day: number, month: number, text: string): boolean {
   return month === day + 1 && text.includes('/');
 }
 
+/** "1 2 2012" says too little to be sure of. */
+function isLoose(day: string, month: string, text: string): boolean {
+  return text.startsWith(`${day} ${month} `) && day.length + month.length < 3;
+}
+
 function repaired(text: string, day: string, month: string, year: string): string {
   const isDate = Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
   const isYear = /^(?:19|20)/.test(year);
-  if (!isDate || !isYear || mayBeMonths(Number(day), Number(month), text)) return text;
+  if (isLoose(day, month, text) || !isDate || !isYear || mayBeMonths(Number(day), Number(month), text))
+    return text;
   return `${day}/${month}/${year}`;
 }
 

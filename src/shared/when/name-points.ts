@@ -23,7 +23,8 @@ export function nameThePoints(points: readonly Point[], isRange: boolean, contex
     return { problem: dayOrYearProblem };
   const filled = fillNames(own, isRange);
   const [first] = filled.names;
-  if (own.length > 0 && own.length < points.length) return { problem: mixedPoints };
+  if (own.length > 0 && !points.every((point, index) => isNamed(point) || countsOn(point, index)))
+    return { problem: mixedPoints };
   const firstPoint = named[0];
   if (first === undefined || firstPoint === undefined) return { names: points.map(() => null), notes: [] };
   if (first.year !== null) return { names: spread(points, filled.names), notes: filled.notes };
@@ -54,7 +55,18 @@ function inYear(name: DateName, year: number): DateName {
   return { ...name, year };
 }
 
-/** "12 March 2012 at 14:30 and 16:30", "12 March until the next morning": the row above must not answer for the other half. */
+function isNamed({ found }: Point): boolean {
+  return found !== null;
+}
+
+/** "12 March 2012 and the following day": it counts from the date before it in the same text. */
+export function countsOn({ found, relative }: Point, index: number): boolean {
+  if (index === 0 || found !== null || relative === null) return false;
+  const { unit, isNamed: isOfCalendar } = relative;
+  return unit === 'day' || (!isOfCalendar && (unit === 'week' || unit === 'fortnight'));
+}
+
+/** "12 March 2012 at 14:30 and 16:30": the row above must not answer for the other half. */
 const mixedPoints: Problem = problem(
   'It joins a date with a time or with words that count from it.',
   'Write each date in full.',

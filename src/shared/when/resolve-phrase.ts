@@ -1,3 +1,4 @@
+import { dayBounds } from './calendar-bounds.ts';
 import { combineList } from './combine-list.ts';
 import { common, marked } from './common-meaning.ts';
 import { meaningOfOffset, meaningOfStretch } from './counted-meaning.ts';
@@ -5,11 +6,12 @@ import { problem } from './cursor.ts';
 import { note } from './date-name.ts';
 import { edtfInterval } from './edtf-text.ts';
 import type { Meaning, MeaningOrProblem } from './meaning.ts';
-import { nameThePoints } from './name-points.ts';
+import { countsOn, nameThePoints } from './name-points.ts';
 import { meaningOfOpen } from './open-meaning.ts';
 import type { Phrase, Section } from './phrase.ts';
 import type { Point } from './point.ts';
-import { isSingleDay, type Resolved, resolvePoint } from './resolve-point.ts';
+import { shiftDay } from './relative-days.ts';
+import { isSingleDay, type Resolved, type ResolvedOrProblem, resolvePoint } from './resolve-point.ts';
 import { sayDay } from './say-day.ts';
 import type { WhenContext, WhenNote } from './when.ts';
 
@@ -33,9 +35,11 @@ export function resolvePhrase(phrase: Phrase, context: WhenContext): MeaningOrPr
   const isRange = phrase.joins.every((join) => join === 'slash');
   const named = nameThePoints(points, isRange, context);
   if ('problem' in named) return named;
+  const isNamedText = points[0]?.found != null;
   const resolved: Resolved[] = [];
   for (const [index, point] of points.entries()) {
-    const found = resolvePoint(point, named.names[index] ?? null, context);
+    const counted = isNamedText && countsOn(point, index) ? countOn(point, resolved[index - 1]) : null;
+    const found = counted ?? resolvePoint(point, named.names[index] ?? null, context);
     if ('problem' in found) return found;
     resolved.push(found.resolved);
   }
@@ -47,6 +51,16 @@ export function resolvePhrase(phrase: Phrase, context: WhenContext): MeaningOrPr
   return {
     meaning: { ...meaning.meaning, notes: unique([...named.notes, ...meaning.meaning.notes, ...eventNotes]) },
   };
+}
+
+/** "12 March 2012 and the following day": a day, or weeks, from the day before it in the text. */
+function countOn(point: Point, before: Resolved | undefined): ResolvedOrProblem {
+  if (point.relative === null || before === undefined || !isSingleDay(before.bounds))
+    return { problem: problem('It counts from what is no single day.', 'Write each date in full.') };
+  const { count, unit } = point.relative;
+  const day = shiftDay(before.bounds.earliest, count, unit);
+  const approximate = unit !== 'day' || before.bounds.approximate || before.point.approximate;
+  return { resolved: { bounds: { ...dayBounds(day), approximate }, point, notes: [] } };
 }
 
 function unique(notes: readonly WhenNote[]): WhenNote[] {
