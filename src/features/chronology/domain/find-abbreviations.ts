@@ -35,7 +35,7 @@ export function findAbbreviations(text: string, isKnown: (token: string) => bool
 }
 
 const surname =
-  /\b(\p{Lu}\p{Ll}+)\s(\p{Lu}{4,6})\b|\b\p{Lu}{2,}-(\p{Lu}{4,6})\b|\b(\p{Lu}{4,6}),\s\p{Lu}\p{Ll}/gu;
+  /\b(\p{Lu}\p{Ll}+)\s(\p{Lu}{4,6})\b|\b\p{Lu}{2,20}-(\p{Lu}{4,6})\b|\b(\p{Lu}{4,6}),\s\p{Lu}\p{Ll}/gu;
 const noForenames = new Set([
   'The',
   'This',

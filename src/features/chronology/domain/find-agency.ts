@@ -5,7 +5,8 @@ export interface AgencyFound {
   readonly from: 'stated' | 'source' | 'file-name';
 }
 
-const sourcePrefix = /^\??\s*([^:]{3,60}?)\s*:\s+\S/;
+const shortestPrefix = 3;
+const longestPrefix = 60;
 const fewestRows = 2;
 
 /**
@@ -26,7 +27,15 @@ export function findAgency(fileName: string, stated: string | null, drafts: read
 function findCommonPrefix(sources: readonly string[]): string | null {
   const filled = sources.filter((source) => source !== '');
   if (filled.length < fewestRows) return null;
-  const prefixes = new Set(filled.map((source) => sourcePrefix.exec(source)?.[1] ?? ''));
+  const prefixes = new Set(filled.map((source) => findPrefix(source)));
   const [prefix] = prefixes;
   return prefixes.size === 1 && prefix !== undefined && prefix !== '' ? prefix : null;
+}
+
+/** What stands before a colon and a space; '' when that is nothing, or no name. */
+function findPrefix(source: string): string {
+  const colon = source.indexOf(':');
+  if (colon < 0 || !/^\s+\S/.test(source.slice(colon + 1))) return '';
+  const prefix = source.slice(source.startsWith('?') ? 1 : 0, colon).trim();
+  return prefix.length >= shortestPrefix && prefix.length <= longestPrefix ? prefix : '';
 }

@@ -38,10 +38,13 @@ function indexClaims(): ReadonlyMap<string, readonly Claim[]> {
   return index;
 }
 
-/** Lower-case words with single spaces, without what stands in brackets: "Date(s) of  Event:" is "date of event". */
+/**
+ * Lower-case words with single spaces, without what stands in brackets: "Date(s) of  Event:" is "date of event".
+ * A bracket that nothing closes reaches to the end, so that no text is gone through twice.
+ */
 export function normaliseHeading(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase();
-  return wordsOf(plain.replace(/\([^)]*\)|\[[^\]]*\]/g, '')) || wordsOf(plain);
+  return wordsOf(plain.replace(/\([^)]*\)?|\[[^\]]*\]?/g, '')) || wordsOf(plain);
 }
 
 function wordsOf(text: string): string {

@@ -15,7 +15,7 @@ export interface PeriodSpan {
   readonly to: Day;
 }
 
-/** With marks around it. Longer texts are no such heading, and need no reading. */
+/** With marks around it. A longer text is no such heading, and is not gone through. */
 const longestPeriodHeading = 120;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthName =

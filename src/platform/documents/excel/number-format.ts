@@ -55,8 +55,12 @@ export function builtInFormat(id: number): NumberFormat {
   return isEastAsianDay(id) ? { kind: 'day' } : numberFormat(builtInCodes[id] ?? 'General');
 }
 
+/** As long as Excel lets a code be. */
+const longestCode = 255;
+
 /** What a format code shows. Only its first section counts, that for positive numbers. */
 export function numberFormat(code: string): NumberFormat {
+  if (code.length > longestCode) return { kind: 'number', show: () => null };
   const bare = withoutLiterals(code);
   if (/^(general|@?)$/i.test(bare.trim())) return { kind: 'plain' };
   const shown = shownUnits(bare);

@@ -9,16 +9,12 @@ type Token =
 /** Shows a number; null where the number itself says more than its format does. */
 export type ShowNumber = (number: number) => string | null;
 
-/** As long as Excel lets a code be. */
-const longestCode = 255;
-
 /**
  * How a format code shows numbers: leading zeros, decimals, thousands, percentages, currency signs, and the
  * characters between groups of digits. Null for a number whose section of the code asks for more (powers of ten,
  * fractions, scaling, conditions) or shows no digit at all.
  */
 export function numberShower(code: string): ShowNumber {
-  if (code.length > longestCode) return () => null;
   const [positive, negative, zero] = splitSections(code).map((section) => tokenise(section));
   return (number) => {
     // The second section has its own way to show that a number is negative; the third is for zero.

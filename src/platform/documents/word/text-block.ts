@@ -25,11 +25,20 @@ export function joinBlocks(blocks: readonly TextBlock[]): TextBlock {
   const tables = blocks.flatMap((block) => block.tables ?? []);
   return {
     ...(tables.length === 0 ? {} : { tables }),
-    text: text.replace(/^\n+|\n+$/g, ''),
+    text: withoutOuterNewlines(text),
     hidden: joinTold(blocks.map(({ hidden }) => hidden)),
     deleted: joinTold(blocks.map(({ deleted }) => deleted)),
     joinsNext: blocks.at(-1)?.joinsNext ?? false,
   };
+}
+
+/** Not by a pattern: one that looks for the last of many new lines goes through all of them again for each. */
+function withoutOuterNewlines(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text[start] === '\n') start += 1;
+  while (end > start && text[end - 1] === '\n') end -= 1;
+  return text.slice(start, end);
 }
 
 function joinTold(texts: readonly string[]): string {
