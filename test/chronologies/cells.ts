@@ -1,11 +1,13 @@
 import type { CheckedFile } from '../../src/features/chronology/domain/checked-file.ts';
 import type { ReadDocument } from '../../src/shared/document.ts';
 
-/** Every cell with text of a file, by table, row and text, as often as it stands there. */
+/** Every cell with text of a file, by table, row and text, as often as it stands there, and the text above tables as row 0. */
 export function cellsOfDocument(read: ReadDocument): string[] {
   return read.parts
-    .flatMap(({ name, rows }) =>
-      rows.flatMap(({ number, cells }) => filled(cells).map((text) => `${name}|${number}|${text}`)),
+    .flatMap(({ name, lead, rows }) =>
+      [{ number: 0, cells: lead }, ...rows].flatMap(({ number, cells }) =>
+        filled(cells).map((text) => `${name}|${number}|${text}`),
+      ),
     )
     .toSorted();
 }

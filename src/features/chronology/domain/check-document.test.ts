@@ -194,3 +194,58 @@ test('a file in which the newest comes first is in order, and one stray row is o
     [],
   ]);
 });
+
+const agencies = (...rows: readonly (readonly string[])[]) =>
+  check(makeTable([['Date', 'Agency', 'Event'], ...rows], 'joint.csv'), { agency: null });
+
+test('where every row names its agency nobody is asked whose chronology it is, and the agency is the source', () => {
+  const checked = agencies(['12/03/2012', 'Police', 'Call'], ['13/03/2012', 'School', 'Late']);
+  expect(checked.agency).toBe('Police and School');
+  expect(checked.entries.map(({ agency, source }) => [agency, source])).toEqual([
+    ['Police', 'Police'],
+    ['School', 'School'],
+  ]);
+  expect(checked.issues.map(({ code }) => code)).toEqual(['source-from-agency']);
+});
+
+test('where some rows name no agency, that is told', () => {
+  const checked = agencies(['12/03/2012', 'Police', 'Call'], ['13/03/2012', '', 'Late']);
+  expect(checked.entries[1]).toMatchObject({ agency: 'joint', source: 'joint.csv' });
+  expect(checked.issues.map(({ code }) => code)).toEqual(['agency-missing', 'source-from-agency']);
+});
+
+const dateCell = (text: string, shows: 'day-and-month' | 'month') => ({
+  0: { value: { kind: 'date', day: day(text), time: null, shows } as const },
+});
+
+test('a date cell that shows no year is of the year that the workbook holds, and says so', () => {
+  const checked = check(
+    makeTable([
+      ['Date', 'Source', 'Event'],
+      ['2018', '', ''],
+      { cells: ['4 February', 'Log', 'Visit'], details: dateCell('2019-02-04', 'day-and-month') },
+      { cells: ['March 2019', 'Log', 'Visit'], details: dateCell('2019-03-01', 'month') },
+    ]),
+  );
+  expect(checked.entries.map(({ when }) => when.edtf)).toEqual(['2019-02-04', '2019-03']);
+  expect(checked.entries[0]?.issues).toMatchObject([
+    {
+      code: 'date-inferred',
+      message: expect.stringContaining('The workbook holds 2019, and the heading above says 2018.'),
+    },
+  ]);
+  expect(checked.entries.map(({ origin }) => origin.held)).toEqual([
+    { Date: '2019-02-04' },
+    { Date: '2019-03-01' },
+  ]);
+});
+
+test.each(['01/01/1900', '01/01/1970'])('%s is doubted: programs write it where there is no date', (text) => {
+  const checked = check(
+    makeTable([
+      ['Date', 'Source', 'Event'],
+      [text, 'Log', 'Visit'],
+    ]),
+  );
+  expect(checked.entries[0]?.issues.map(({ code }) => code)).toContain('date-doubt');
+});

@@ -13,10 +13,12 @@ import {
   headingUnknown,
   type TableChoice,
 } from './find-tables.ts';
+import { listLeads } from './leads.ts';
 import { columnOf } from './map-headings.ts';
-import { type Draft, hasErrors } from './read-draft.ts';
 import type { ReadingFrame } from './read-date-cell.ts';
+import { type Draft, hasErrors } from './read-draft.ts';
 import { readRows } from './read-rows.ts';
+import { readyParts } from './ready-parts.ts';
 import { listOtherRows } from './sort-rows.ts';
 
 export interface CheckOptions extends ReadingFrame, TableChoice {
@@ -30,7 +32,8 @@ export interface CheckOptions extends ReadingFrame, TableChoice {
  *
  * Throws an AppError when the file holds no chronology, or not the table or heading asked for.
  */
-export function checkDocument(document: ReadDocument, options: CheckOptions): CheckedFile {
+export function checkDocument(file: ReadDocument, options: CheckOptions): CheckedFile {
+  const document = readyParts(file);
   const found = findTables(document, options);
   requireHeadings(document, found, options);
   const read = found.tables.map((table) => readTable(document, table, options));
@@ -49,12 +52,14 @@ export function checkDocument(document: ReadDocument, options: CheckOptions): Ch
     entries,
     setAside,
     furniture: inFileOrder(document, [
+      ...listLeads(document),
       ...read.flatMap((table) => table.furniture),
       ...found.others.flatMap(listOtherRows),
     ]),
     issues: findFileIssues({
       fileName: document.fileName,
       notes: document.notes,
+      parts: document.parts,
       agency,
       tables,
       doubtful: found.doubtful,
@@ -73,10 +78,12 @@ function readTable(document: ReadDocument, table: ChronologyTable, options: Chec
   const { drafts, furniture } = readRows(document, table, options);
   const heading = (field: 'date' | 'event') => columnOf(table.mappings, field)?.heading ?? null;
   const checked = checkRows(drafts, { date: heading('date'), event: heading('event') });
-  const parts = [...new Set(table.segments.map((segment) => segment.part.name))];
+  const read = [...new Set(table.segments.map((segment) => segment.part))];
+  const parts = read.map((part) => part.name);
+  const lead = read.flatMap((part) => part.lead);
   const { mappings, headingFound } = table;
   return {
-    account: { parts, headingFound, mappings, direction: checked.direction },
+    account: { parts, lead, headingFound, mappings, direction: checked.direction },
     drafts: checked.drafts,
     furniture,
   };
@@ -98,7 +105,7 @@ function asEntry(draft: Draft, agency: AgencyFound, document: ReadDocument): rea
   const name = agency.from === 'stated' ? agency.agency : (draft.agency ?? agency.agency);
   const { part, row } = draft.origin;
   const id = makeEntryId(name, document.sha256, part, row);
-  return [{ ...draft, id, agency: name, source: draft.source ?? document.fileName, when }];
+  return [{ ...draft, id, agency: name, source: draft.source ?? draft.agency ?? document.fileName, when }];
 }
 
 function inFileOrder(document: ReadDocument, furniture: readonly Furniture[]): readonly Furniture[] {

@@ -8,7 +8,9 @@ export const fileIssueCodes = [
   'agency-from-file-name',
   'agency-from-source',
   'agency-differs',
+  'agency-missing',
   'source-from-file',
+  'source-from-agency',
   'no-heading',
   'several-tables',
   'table-not-read',
@@ -22,6 +24,8 @@ export interface FileIssue {
   readonly code: (typeof fileIssueCodes)[number] | DocumentNote['code'];
   readonly severity: 'warning';
   readonly message: string;
+  /** The words that it is about, whole, where the message may shorten them. */
+  readonly texts?: readonly string[];
 }
 
 /** rows = entries + notes + setAside, always. */
@@ -35,6 +39,8 @@ export interface Accounts {
 export interface TableAccount {
   /** The tables or sheets that it was read from, in their order. */
   readonly parts: readonly string[];
+  /** The paragraphs that stand above them (Word only): "Chronology of Child A". */
+  readonly lead: readonly string[];
   readonly headingFound: boolean;
   readonly mappings: readonly ColumnMapping[];
   readonly direction: Direction;

@@ -63,15 +63,17 @@ export const furnitureKinds = [
   'total',
   'blank',
   'other-table',
+  'text',
 ] as const;
 
 export type FurnitureKind = (typeof furnitureKinds)[number];
 
-/** A row that is no record. Listed with its cells, so that nothing vanishes. */
+/** A row that is no record, or the text above a table. Listed with its cells, so that nothing vanishes. */
 export interface Furniture {
   readonly part: string;
+  /** 0 for text that stands above the table. */
   readonly row: number;
   readonly kind: FurnitureKind;
-  /** The cells that hold text. */
+  /** The cells that hold text; of text above a table, its paragraphs. */
   readonly cells: readonly string[];
 }

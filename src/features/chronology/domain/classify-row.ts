@@ -3,6 +3,7 @@ import type { FurnitureKind } from './chronology-table.ts';
 import { normaliseHeading } from './heading-words.ts';
 import { type Period, readPeriodHeading } from './period-heading.ts';
 import { findFilled, isBlank, looksLikeDate, spanAt, textAt } from './row-cells.ts';
+import { looksLikeSectionHeading, mentionsYear, readYearOfHeading } from './section-heading.ts';
 
 /** What must be known of a table to tell its records from the rows that only order them. */
 export interface RowSetting {
@@ -17,11 +18,16 @@ export interface RowSetting {
 }
 
 export type RowClass =
-  | { readonly kind: 'data' }
+  | {
+      readonly kind: 'data';
+      /** It may be a heading that says another year, so the year above it is not lent to what stands below. */
+      readonly endsPeriod?: true;
+    }
   | { readonly kind: 'period-heading'; readonly period: Period }
-  | { readonly kind: Exclude<FurnitureKind, 'period-heading' | 'title' | 'heading' | 'other-table'> };
+  | {
+      readonly kind: Exclude<FurnitureKind, 'period-heading' | 'title' | 'heading' | 'other-table' | 'text'>;
+    };
 
-const longestSectionHeading = 120;
 const data: RowClass = { kind: 'data' };
 
 /**
@@ -96,13 +102,18 @@ function classifyLoneText(row: Row, alone: LoneText, setting: RowSetting): RowCl
   const period = readPeriodHeading(alone.text, setting.period);
   if (period !== null) return { kind: 'period-heading', period };
   if (isTotal(row, setting)) return { kind: 'total' };
-  const isWords =
-    alone.text.length <= longestSectionHeading && !/\d/.test(alone.text) && /\p{L}/u.test(alone.text);
-  const alike = across
-    ? alone.text.length <= longestSectionHeading && !/^\W*\d/.test(alone.text)
-    : setting.width > 2;
-  const section = alike && (across || isWords) && !setting.saysWhen(alone.text);
-  return section ? { kind: 'section-heading' } : data;
+  return classifyWords(alone.text, across, setting);
+}
+
+/** A text that stands alone where a heading may stand, and is no plain year or month. */
+function classifyWords(text: string, across: boolean, { width, saysWhen }: RowSetting): RowClass {
+  const isDate = saysWhen(text);
+  const ofYear = readYearOfHeading(text);
+  if (ofYear !== null && (!isDate || ofYear.year === null)) return { kind: 'period-heading', period: ofYear };
+  const canOrder = !isDate && (across || width > 2);
+  if (canOrder && looksLikeSectionHeading(text, across ? 'across' : 'in-one-cell'))
+    return { kind: 'section-heading' };
+  return (across || !isDate) && mentionsYear(text) ? { kind: 'data', endsPeriod: true } : data;
 }
 
 const totalWords =

@@ -59,7 +59,8 @@ export function findDateColumn(contents: readonly ColumnContent[]): number | nul
 
 /**
  * The column with the longest text; null when none has text to speak of. Without a heading row the
- * text must be longer, since a list of people and their birthdays looks much like a chronology.
+ * text must be longer, since a list of people and their birthdays looks much like a chronology. Under a heading the
+ * only column of words may have words of any length.
  */
 export function findEventColumn(contents: readonly ColumnContent[], hasHeading: boolean): number | null {
   const shortest = hasHeading ? shortestEventUnderHeading : shortestEvent;
@@ -69,7 +70,9 @@ export function findEventColumn(contents: readonly ColumnContent[], hasHeading: 
   const [longest] = worded.toSorted(
     (first, second) => second.length - first.length || first.index - second.index,
   );
-  return longest?.index ?? null;
+  if (longest !== undefined || !hasHeading) return longest?.index ?? null;
+  const words = contents.filter((content) => content.worded >= mostlyWords && content.dates < mostlyDates);
+  return words.length === 1 ? (words[0]?.index ?? null) : null;
 }
 
 /** The one column of short words that nearly every row has; null when there is none, or more than one. */

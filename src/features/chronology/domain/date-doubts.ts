@@ -46,6 +46,9 @@ const toldWithResult: ReadonlySet<WhenNoteCode> = new Set([
   'words-left-over',
 ]);
 
+/** The zeros of the calendars of Excel, of databases and of computers. */
+const daysOfPrograms: ReadonlySet<string> = new Set(['1899-12-30', '1899-12-31', '1900-01-01', '1970-01-01']);
+
 /** The doubts about a date as warnings, in the reader's own words. */
 export function doubtsOf(when: When, column: string | null): readonly Issue[] {
   const issues = when.notes.flatMap((note): Issue[] => {
@@ -54,6 +57,10 @@ export function doubtsOf(when: When, column: string | null): readonly Issue[] {
     const result = toldWithResult.has(note.code) ? ` Read as ${sayWhen(when)}.` : '';
     return [warningIssue(code, `${quote(when.text)}: ${note.message}${result}`, column)];
   });
+  if (when.earliest === when.latest && daysOfPrograms.has(when.earliest ?? '')) {
+    const message = `${quote(when.text)}: programs write this day where nobody has given a date. Check it against the record.`;
+    return [...issues, warningIssue('date-doubt', message, column)];
+  }
   if (when.extent !== 'unknown') return issues;
   return [...issues, warningIssue('date-unknown', `${quote(when.text)}: the record gives no date.`, column)];
 }

@@ -33,6 +33,8 @@ export interface Origin {
   readonly row: number;
   /** By the heading of its column, mapped or not; headings that occur twice are numbered. */
   readonly cells: Readonly<Record<string, string>>;
+  /** The whole day that a spreadsheet's cell holds where it shows only a part of it, by heading. */
+  readonly held?: Readonly<Record<string, string>>;
 }
 
 export type Severity = 'error' | 'warning';

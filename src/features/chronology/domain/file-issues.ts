@@ -1,13 +1,16 @@
-import type { DocumentNote } from '../../../shared/document.ts';
+import type { DocumentNote, Part } from '../../../shared/document.ts';
 import type { FileIssue, TableAccount } from './checked-file.ts';
 import type { Segment } from './chronology-table.ts';
+import type { Field } from './entry.ts';
 import type { AgencyFound } from './find-agency.ts';
 import { counted, quote } from './issues.ts';
+import { findLongLeads } from './leads.ts';
 import type { Draft } from './read-draft.ts';
 
 export interface FileFindings {
   readonly fileName: string;
   readonly notes: readonly DocumentNote[];
+  readonly parts: readonly Part[];
   readonly agency: AgencyFound;
   readonly tables: readonly TableAccount[];
   readonly doubtful: readonly Segment[];
@@ -22,22 +25,36 @@ export function findFileIssues(findings: FileFindings): readonly FileIssue[] {
     ...findings.tables.flatMap((table) => tellTable(table, findings)),
     ...tellNoRows(findings),
     ...tellEmptyResponses(findings),
+    ...findings.parts.flatMap(tellLead),
     ...findings.notes.map(tellNote),
   ];
 }
 
-function told(code: FileIssue['code'], message: string): FileIssue {
-  return { code, severity: 'warning', message };
+function told(code: FileIssue['code'], message: string, texts?: readonly string[]): FileIssue {
+  return { code, severity: 'warning', message, ...(texts === undefined ? {} : { texts }) };
 }
 
-function tellNote(note: DocumentNote): FileIssue {
-  return told(note.code, note.where === undefined ? note.message : `${note.where}: ${note.message}`);
+function tellNote({ code, message, where, texts }: DocumentNote): FileIssue {
+  const place = where === undefined ? '' : `${where.charAt(0).toUpperCase()}${where.slice(1)}: `;
+  return told(code, place + message, texts);
+}
+
+const longestExcerpt = 200;
+
+/** A title above a table is listed with its rows; what is longer may tell of something that no row does. */
+function tellLead(part: Part): readonly FileIssue[] {
+  const texts = findLongLeads(part);
+  if (texts.length === 0) return [];
+  const whole = texts.join(' / ').replace(/\s+/g, ' ');
+  const excerpt = whole.length <= longestExcerpt ? whole : `${whole.slice(0, longestExcerpt)}…`;
+  const message = `Text stands above ${quote(part.name)}, and is not part of any row: “${excerpt}”.`;
+  return [told('text-outside-tables', message, texts)];
 }
 
 function tellTables({ tables, doubtful }: FileFindings): readonly FileIssue[] {
   const issues: FileIssue[] = [];
   if (tables.length > 1) {
-    const names = tables.map((table) => table.parts.map(quote).join(' and ')).join('; ');
+    const names = tables.map(nameUnderLead).join('; ');
     const advice = 'To read only one of them, name it with --table.';
     issues.push(
       told(
@@ -60,7 +77,11 @@ function tellTables({ tables, doubtful }: FileFindings): readonly FileIssue[] {
 
 function tellAgency({ agency, fileName, drafts }: FileFindings): readonly FileIssue[] {
   const issues: FileIssue[] = [];
-  if (agency.from === 'file-name') {
+  const unnamed = drafts.filter((draft) => draft.agency === null).length;
+  if (agency.from !== 'stated' && unnamed > 0 && unnamed < drafts.length) {
+    const message = `${counted(unnamed, 'row does', 'rows do')} not name an agency, as the others do, and so ${unnamed === 1 ? 'stands' : 'stand'} under ${quote(agency.agency)}. Write it into the agency column.`;
+    issues.push(told('agency-missing', message));
+  } else if (agency.from === 'file-name') {
     const message = `Nobody has said whose chronology it is, so the agency is called ${quote(agency.agency)} after the file ${quote(fileName)}. Say it with --agency.`;
     issues.push(told('agency-from-file-name', message));
   }
@@ -76,6 +97,12 @@ function tellAgency({ agency, fileName, drafts }: FileFindings): readonly FileIs
     issues.push(told('agency-differs', message));
   }
   return issues;
+}
+
+function nameUnderLead({ parts, lead }: TableAccount): string {
+  const names = parts.map(quote).join(' and ');
+  const above = lead.at(-1);
+  return above === undefined ? names : `${names}, below ${quote(above)}`;
 }
 
 /** A CSV file is one table, which has no name of its own. */
@@ -95,7 +122,11 @@ function tellTable(table: TableAccount, { fileName }: FileFindings): readonly Fi
     const message = `${quote(column.heading)} was not used. ${reason} To use it instead: --map "${column.heading}=FIELD".`;
     issues.push(told('column-not-used', message));
   }
-  if (!table.mappings.some((mapping) => mapping.field === 'source')) {
+  const hasColumn = (field: Field) => table.mappings.some((mapping) => mapping.field === field);
+  if (!hasColumn('source') && hasColumn('agency')) {
+    const message = `No column of ${name} says which records its entries were taken from, so the agency that each row names stands as its source.`;
+    issues.push(told('source-from-agency', message));
+  } else if (!hasColumn('source')) {
     const message = `No column of ${name} says where its entries were taken from, so the file itself, ${quote(fileName)}, stands as their source.`;
     issues.push(told('source-from-file', message));
   }

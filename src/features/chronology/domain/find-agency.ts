@@ -2,7 +2,7 @@ import type { Draft } from './read-draft.ts';
 
 export interface AgencyFound {
   readonly agency: string;
-  readonly from: 'stated' | 'source' | 'file-name';
+  readonly from: 'stated' | 'rows' | 'source' | 'file-name';
 }
 
 const shortestPrefix = 3;
@@ -10,11 +10,14 @@ const longestPrefix = 60;
 const fewestRows = 2;
 
 /**
- * Whose chronology it is: as stated; or the prefix that every source carries ("Harbour Clinic: midwife's
+ * Whose chronology it is: as stated; or the agencies that its rows name, each its own; or the prefix that every source carries ("Harbour Clinic: midwife's
  * diary"), as in tables that were merged before; or the name of the file without its ending.
  */
 export function findAgency(fileName: string, stated: string | null, drafts: readonly Draft[]): AgencyFound {
   if (stated !== null && stated.trim() !== '') return { agency: stated.trim(), from: 'stated' };
+  const named = drafts.map((draft) => draft.agency);
+  if (named.length > 0 && named.every((agency) => agency !== null))
+    return { agency: listNames([...new Set(named)]), from: 'rows' };
   const prefix = findCommonPrefix(drafts.filter((draft) => !draft.note).map((draft) => draft.source ?? ''));
   if (prefix !== null) return { agency: prefix, from: 'source' };
   const name = fileName
@@ -22,6 +25,16 @@ export function findAgency(fileName: string, stated: string | null, drafts: read
     .replace(/[_\s]+/g, ' ')
     .trim();
   return { agency: name || fileName, from: 'file-name' };
+}
+
+const namesListed = 4;
+
+/** "Police, School and Harbour Clinic"; the first few of many. */
+function listNames(names: readonly string[]): string {
+  const shown = names.length > namesListed ? names.slice(0, namesListed - 1) : names.slice(0, -1);
+  const rest = names.length - shown.length;
+  const last = rest === 1 ? (names.at(-1) ?? '') : `${rest} others`;
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
 
 function findCommonPrefix(sources: readonly string[]): string | null {

@@ -83,9 +83,18 @@ function namesColumns({ fields }: Heading): boolean {
   return fields.size >= 2 && (fields.has('date') || fields.has('event'));
 }
 
-/** Whether a heading says enough to begin another table in the midst of one. */
-export function namesWholeTable({ fields }: Heading): boolean {
-  return fields.has('date') && fields.has('event');
+/**
+ * Whether a heading says enough to begin another table in the midst of one, and not only looks like it, as a record of
+ * short words may: it names date and event, and the vocabulary knows the words of every column.
+ */
+export function namesWholeTable({ fields, readings }: Heading): boolean {
+  const worded = readings.filter((texts) => texts.length > 0);
+  return fields.has('date') && fields.has('event') && worded.every((texts) => texts.some(isWholeHeading));
+}
+
+/** Columns that the heading has words for. */
+export function countColumns({ readings }: Heading): number {
+  return readings.filter((texts) => texts.length > 0).length;
 }
 
 function hasFormOfHeading(row: Row): boolean {

@@ -1,7 +1,7 @@
 import type { Part, Row } from '../../../shared/document.ts';
 import type { Column, Segment, StatedColumn } from './chronology-table.ts';
-import { type Heading, isSameHeading, namesWholeTable, readHeadingAt } from './find-heading.ts';
-import { looksLikeDate } from './row-cells.ts';
+import { countColumns, type Heading, isSameHeading, namesWholeTable, readHeadingAt } from './find-heading.ts';
+import { findFilled, looksLikeDate } from './row-cells.ts';
 
 /**
  * Cuts a table or sheet into stretches, each under its own heading. A heading that repeats the one
@@ -17,7 +17,7 @@ export function findSegments(part: Part, stated: readonly StatedColumn[]): reado
       continue;
     }
     const current = starts.at(-1)?.heading ?? null;
-    if (beginsTable(heading, current, dated)) starts.push({ at, heading });
+    if (beginsTable(heading, current, dated, standsApart(part.rows, at))) starts.push({ at, heading });
     at += heading.rows.length - 1;
   }
   const first = starts[0];
@@ -31,10 +31,28 @@ export function findSegments(part: Part, stated: readonly StatedColumn[]): reado
   }));
 }
 
-/** In the midst of records only a heading that names date and event begins a table: a row of short words is not one. */
-function beginsTable(heading: Heading, current: Heading | null, afterRecords: boolean): boolean {
+/**
+ * In the midst of records only a heading that names a whole table begins one: a row of short words is not one. It has
+ * as many columns as the one in force, or stands apart from the records above it.
+ */
+function beginsTable(
+  heading: Heading,
+  current: Heading | null,
+  afterRecords: boolean,
+  standsApart: boolean,
+): boolean {
+  if (current === null && !afterRecords) return true;
   if (current !== null && isSameHeading(current, heading)) return false;
-  return (current === null && !afterRecords) || namesWholeTable(heading);
+  if (!namesWholeTable(heading)) return false;
+  return standsApart || current === null || countColumns(heading) >= countColumns(current);
+}
+
+/** Whether the file marks the row as a heading, or a row that is blank or has one text stands above it. */
+function standsApart(rows: readonly Row[], at: number): boolean {
+  const row = rows[at];
+  const above = rows[at - 1];
+  if (row === undefined || above === undefined) return true;
+  return row.heading === true || above.number < row.number - 1 || findFilled(above).length < 2;
 }
 
 function hasDate(row: Row | undefined): boolean {

@@ -217,6 +217,33 @@ test('a record of short words in the midst of others is no heading', () => {
   expect(read(document).tables[0]?.segments.map((segment) => segment.rows.length)).toEqual([5]);
 });
 
+test.each([
+  [['', 'Case note', 'Date of next visit agreed', 'Action plan']],
+  [['', 'log', 'no date: left empty', 'act']],
+  [['', 'Source', 'Date', 'Outcome']],
+])('a record such as %j in the midst of others is no heading', (record) => {
+  const document = makeTable([
+    ['Date', 'Source', 'Event', 'Action'],
+    ['1/2/2018', 'Case note', 'Visit', 'None'],
+    record,
+    ['5/2/2018', 'Case note', 'Visit 2', 'x'],
+  ]);
+  expect(read(document).tables.map(({ segments }) => segments[0]?.rows.length)).toEqual([3]);
+});
+
+test('a list of who signed is told, and never read beside a chronology whose headings say less than they might', () => {
+  const document = makeDocument([
+    makePart('Table 1', [['Date', 'Source', 'Noticed'], ...rows]),
+    makePart('Table 2', [
+      ['Name', 'Role', 'Date', 'Signature'],
+      ['A. Jones', 'Named Nurse', '12/09/2021', ''],
+    ]),
+  ]);
+  const { tables, doubtful } = read(document);
+  expect(tables.map(({ segments }) => segments[0]?.part.name)).toEqual(['Table 1']);
+  expect(doubtful.map((segment) => segment.part.name)).toEqual(['Table 2']);
+});
+
 test('what a person states of a heading comes before what it seems to be', () => {
   const document = makeTable([
     ['Date', 'Source', 'Event', 'Details'],

@@ -5,6 +5,7 @@ import { describeColumns, findDateColumn, findEventColumn } from './column-conte
 import { findSegments, underHeadingOf, withFirstRowAsHeading } from './find-segments.ts';
 import { normaliseHeading } from './heading-words.ts';
 import { columnOf, findColumn, mapHeadings } from './map-headings.ts';
+import { readPeriodHeading } from './period-heading.ts';
 import { findFilled, isBlank, looksLikeDate, textAt } from './row-cells.ts';
 
 export interface FoundTables {
@@ -44,9 +45,14 @@ export function findTables(document: ReadDocument, choice: TableChoice): FoundTa
   const others: Segment[] = [...left];
   for (const segment of chosen) {
     const continued = findContinued(segment, candidates);
-    if (continued !== null) {
-      const columns = continued.segments[0]?.columns ?? segment.columns;
-      continued.segments.push(segment.headingRows.length === 0 ? underHeadingOf(segment, columns) : segment);
+    const columns = continued?.segments[0]?.columns ?? segment.columns;
+    const headed = segment.headingRows.length === 0 ? underHeadingOf(segment, columns) : segment;
+    if (continued !== null && goesOn(segment, continued)) {
+      continued.segments.push(headed);
+      continue;
+    }
+    if (continued !== null && segment.headingRows.length === 0) {
+      candidates.push({ ...continued, segments: [headed] });
       continue;
     }
     const candidate = readCandidate(segment, choice.stated);
@@ -56,18 +62,40 @@ export function findTables(document: ReadDocument, choice: TableChoice): FoundTa
   const strong = candidates.filter((candidate) => candidate.strong);
   const tables = strong.length > 0 ? strong : candidates;
   if (tables.length === 0) throw refusal(document, chosen, choice);
-  const doubtful = candidates
-    .filter((candidate) => !tables.includes(candidate))
-    .flatMap((one) => one.segments);
+  const unread = candidates.filter((candidate) => !tables.includes(candidate)).flatMap((one) => one.segments);
+  const inOrder = (first: Segment, second: Segment) => chosen.indexOf(first) - chosen.indexOf(second);
   return {
     tables: tables.map(({ segments, mappings }) => ({
       segments,
       mappings,
       headingFound: (segments[0]?.headingRows.length ?? 0) > 0,
     })),
-    others: [...others, ...doubtful],
-    doubtful,
+    others: [...others, ...unread],
+    doubtful: [...unread, ...others.filter((one) => chosen.includes(one) && isDatedList(one))].toSorted(
+      inOrder,
+    ),
   };
+}
+
+/** A table whose headings name a date, and no event: a list of who signed, or of versions. */
+function isDatedList({ columns, rows, headingRows }: Segment): boolean {
+  if (headingRows.length === 0) return false;
+  const date = columnOf(mapHeadings(columns, rows, []), 'date');
+  return date !== null && rows.some((row) => looksLikeDate(row, date.index));
+}
+
+const goesOnWords = /\b(continue[ds]?|cont(’|')?d?|page \d+)\b/i;
+
+/**
+ * Whether the text above a table lets it go on with the one before: none, the same, a year or month, or words that
+ * say so. Under other text, as the name of another child, it is a table of its own.
+ */
+function goesOn(segment: Segment, { segments }: Candidate): boolean {
+  const last = segments.at(-1);
+  if (last === undefined || last.part === segment.part) return true;
+  const { lead } = segment.part;
+  if (lead.join('\n') === last.part.lead.join('\n')) return true;
+  return lead.every((text) => readPeriodHeading(text, null) !== null || goesOnWords.test(text));
 }
 
 function chooseParts(document: ReadDocument, choice: TableChoice): { chosen: Segment[]; left: Segment[] } {

@@ -23,13 +23,35 @@ test('an empty column never takes a field from one that holds text', () => {
   expect(mappings.map(({ field }) => field)).toEqual(['date', 'event', null, 'source']);
 });
 
-test('where no column is the source, the agency’s column is taken for it, and says so', () => {
+test('an agency’s column stays the agency where no column is the source, and the author’s its author', () => {
   const mappings = mapped(
-    ['Date of event', 'Agency', 'Details'],
-    ['12/03/2012', 'Police', 'Call to the address'],
+    ['Date of event', 'Agency', 'Details', 'Recorded by'],
+    ['12/03/2012', 'Police', 'Call to the address', 'PC 12'],
   );
-  expect(mappings[1]).toMatchObject({ field: 'source', confidence: 'likely' });
-  expect(mappings[1]?.reason).toContain('“Agency” is taken for it');
+  expect(mappings.map(({ field }) => field)).toEqual(['date', 'agency', 'event', 'authorRole']);
+});
+
+test('where no column is the source, the author’s column is taken for it, and says so', () => {
+  const [, author] = mapped(['Date', 'Recorded by', 'Event'], ['12/03/2012', 'HV', 'Home visit']);
+  expect(author).toMatchObject({ field: 'source', confidence: 'likely' });
+  expect(author?.reason).toContain('“Recorded by” is taken for it');
+});
+
+test('a column that is headed like a date, and has none, is not told as another date', () => {
+  const mappings = mapped(
+    ['DATE:', 'FROM:', 'SOURCE:', 'EVENT:'],
+    ['12/03/2012', 'Social worker', 'Log', 'Visit'],
+  );
+  expect(mappings[1]).toMatchObject({ field: null, reason: null });
+});
+
+test('a column of names or roles is never the event, and the only column of words is, however short', () => {
+  const people = [
+    ['Date', 'Name', 'Role'],
+    ['12/03/2012', 'A. Long-Hyphenated Name', 'Nurse'],
+  ] as const;
+  expect(() => mapped(...people)).toThrow(expect.objectContaining({ code: 'no-event-column' }));
+  expect(mapped(['Date', 'Who', 'Noticed'], ['12/03/2012', 'HV', 'OK'])[2]?.field).toBe('event');
 });
 
 test('where both stand, agency is agency and source is source', () => {

@@ -26,6 +26,12 @@ type Assignment = ReadonlyMap<number, Assigned>;
 
 const strengthOrder = { certain: 0, likely: 1, spare: 2 } as const;
 const neededFields: readonly Field[] = ['date', 'event', 'source'];
+/** Fields whose column never serves for another one. Where an agency stands in each row it is no source as well. */
+const keptFields: readonly Field[] = [...neededFields, 'agency'];
+/** Fields whose cells look like dates: a column without any does not say them, whatever its heading. */
+const datedFields: readonly Field[] = ['date', 'endDate', 'recordedOn'];
+/** Fields in whose columns an event may be told, where no column is headed as one. */
+const toldInText: readonly Field[] = ['event', 'response', 'outcome', 'impact', 'comment'];
 
 /**
  * Decides what each column holds: first what a person stated, then what the headings say, the firmest
@@ -50,7 +56,7 @@ export function mapHeadings(
       column,
       field: null,
       confidence: null,
-      reason: reasonUnmapped(column, claims, assigned, columns),
+      reason: reasonUnmapped(column, claims, assigned, contents, columns),
     };
   });
 }
@@ -124,6 +130,7 @@ function assignSpare(
   const spares = claims.filter((claim) => claim.strength === 'spare' && claim.field !== 'event');
   for (const claim of spares.toSorted(compareClaims)) {
     if (hasField(assigned, claim.field) || !canServe(assigned.get(claim.index), claim.field)) continue;
+    if (claim.field === 'source' && assigned.has(claim.index) && hasField(assigned, 'agency')) continue;
     assigned.set(claim.index, asSpare(claim.field, columns[claim.index]?.heading ?? ''));
   }
   return assigned;
@@ -132,7 +139,7 @@ function assignSpare(
 function canServe(holds: Assigned | undefined, field: Field): boolean {
   if (holds === undefined) return true;
   if (holds.field === null || holds.confidence === 'stated') return false;
-  return neededFields.includes(field) && !neededFields.includes(holds.field);
+  return neededFields.includes(field) && !keptFields.includes(holds.field);
 }
 
 function asSpare(field: Field, heading: string): Assigned {
@@ -158,7 +165,8 @@ function assignByContent(
   if (!hasField(assigned, 'date')) return assigned;
   if (!hasField(assigned, 'event')) {
     const spare = findSpareEvents(claims, assigned);
-    const candidates = [...free(), ...contents.filter((content) => spare.includes(content.index))];
+    const texts = free().filter(({ index }) => mayTellEvents(index, claims));
+    const candidates = [...texts, ...contents.filter((content) => spare.includes(content.index))];
     const index = findEventColumn(candidates, before.size > 0) ?? spare[0] ?? null;
     const heading = index === null || !spare.includes(index) ? undefined : columns[index]?.heading;
     if (index === null || heading === undefined) give('event', index, 'It has the longest text.');
@@ -168,6 +176,12 @@ function assignByContent(
     give('source', findSourceColumn(free()), 'It has a few words in every row.');
   }
   return assigned;
+}
+
+/** Not a column whose words say something else: a name is not what happened, however long. */
+function mayTellEvents(index: number, claims: readonly ColumnClaim[]): boolean {
+  const own = claims.filter((claim) => claim.index === index && claim.strength !== 'spare');
+  return own.length === 0 || own.some(({ field }) => toldInText.includes(field));
 }
 
 /** Columns whose words may say what happened, and that can be spared from what they say first. */
@@ -187,10 +201,13 @@ function reasonUnmapped(
   column: Column,
   claims: readonly ColumnClaim[],
   assigned: Assignment,
+  contents: readonly ColumnContent[],
   columns: readonly Column[],
 ): string | null {
   const claim = claims.find((one) => one.index === column.index && one.strength !== 'spare');
   if (claim === undefined) return null;
+  const isUntrue = datedFields.includes(claim.field) && contents[column.index]?.dates === 0;
+  if (isUntrue) return null;
   const winner = [...assigned].find(([, one]) => one.field === claim.field)?.[0];
   return reasonTaken((winner === undefined ? undefined : columns[winner]?.heading) ?? '', claim.field);
 }

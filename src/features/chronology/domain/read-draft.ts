@@ -7,7 +7,7 @@ import type { Entry, Field, Issue, Origin } from './entry.ts';
 import { counted, errorIssue, quote, warningIssue } from './issues.ts';
 import { readDateCell } from './read-date-cell.ts';
 import { type DateRead, readRowDate } from './read-row-date.ts';
-import { cellsByHeading, type FieldReader, findUnseenTexts } from './row-reader.ts';
+import { cellsByHeading, type FieldReader, findUnseenTexts, heldByHeading } from './row-reader.ts';
 
 /** A row as read, before the file's rows are looked at together. Errors among its issues set it aside. */
 export interface Draft extends Omit<Entry, 'id' | 'agency' | 'source' | 'when'> {
@@ -73,11 +73,13 @@ export function hasErrors(draft: { readonly issues: readonly Issue[] }): boolean
 }
 
 function originOf({ document, segment, row }: RowToRead): Origin {
+  const held = heldByHeading(segment, row);
   return {
     file: document.fileName,
     part: segment.part.name,
     row: row.number,
     cells: cellsByHeading(segment, row),
+    ...(held === undefined ? {} : { held }),
   };
 }
 

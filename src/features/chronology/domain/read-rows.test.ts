@@ -61,7 +61,7 @@ test('titles, headings, sections, totals and blank rows are furniture, each of i
       visit,
       ['', '', ''],
       ['Date', 'Source', 'Event'],
-      ['Midwife', '', ''],
+      ['MIDWIFE', '', ''],
       ['13/03/2012', 'Log', 'Total loss of weight'],
       ['Total', '2', ''],
     ]),

@@ -66,6 +66,17 @@ export function cellsByHeading(segment: Segment, row: Row): Readonly<Record<stri
   return cells;
 }
 
+/** By heading, the whole days of cells that show only a part of them; undefined where there is none. */
+export function heldByHeading(segment: Segment, row: Row): Readonly<Record<string, string>> | undefined {
+  if (row.details === undefined) return undefined;
+  const held = segment.columns.flatMap(({ heading, index }): [string, string][] => {
+    const value = detailAt(row, index)?.value;
+    if (value?.kind !== 'date' || value.shows === undefined) return [];
+    return [[heading, value.time === null ? value.day : `${value.day}T${value.time}`]];
+  });
+  return held.length === 0 ? undefined : Object.fromEntries(held);
+}
+
 /** What the file hides in a row, or has deleted from it: texts that a reader of the page does not see. */
 export function findUnseenTexts(row: Row): {
   readonly hidden: readonly string[];

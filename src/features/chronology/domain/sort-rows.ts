@@ -63,7 +63,7 @@ export function sortRows(document: ReadDocument, table: ChronologyTable, frame: 
       const alone = readAlone(row, fields, frame, place.period);
       records.push({ segment, row, fields, period: place.period, startsStretch: place.startsStretch, alone });
       const last = alone?.status === 'read' ? alone.when : place.last;
-      place = { period: place.period, startsStretch: false, last };
+      place = kind.endsPeriod ? newStretch(null) : { period: place.period, startsStretch: false, last };
     }
   }
   return { records, furniture };

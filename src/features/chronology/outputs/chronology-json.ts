@@ -30,9 +30,10 @@ function sourceJson({
   return { file, agency, ...accounts, format, sha256, issues, tables: tables.map(tableJson), furniture };
 }
 
-function tableJson({ parts, headingFound, direction, mappings }: TableAccount): object {
+function tableJson({ parts, lead, headingFound, direction, mappings }: TableAccount): object {
   return {
     parts,
+    lead,
     headingFound,
     direction,
     columns: mappings.map(({ column, field, confidence, reason }) => ({

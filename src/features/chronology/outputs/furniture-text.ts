@@ -14,6 +14,7 @@ const kinds: Readonly<Record<Furniture['kind'], readonly [string, string]>> = {
   total: ['total', 'totals'],
   blank: ['blank row', 'blank rows'],
   'other-table': ['row of other tables', 'rows of other tables'],
+  text: ['text above a table', 'texts above tables'],
 };
 const rowsNamed = 6;
 /** Kinds whose words a person may want to see, to be sure that the row is no record. */
@@ -22,10 +23,12 @@ const wordsShown: ReadonlySet<Furniture['kind']> = new Set([
   'period-heading',
   'section-heading',
   'total',
+  'text',
 ]);
 
 function nameFurniture({ part, row, kind, cells }: Furniture, several: boolean): string {
   const place = several ? `${part} row ${row}` : `row ${row}`;
+  if (kind === 'text') return `above ${part} ${quote(cells.join(' '))}`;
   return wordsShown.has(kind) ? `${place} ${quote(cells.join(' '))}` : place;
 }
 
