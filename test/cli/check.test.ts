@@ -220,3 +220,9 @@ test('a folder, and a file that is not there, end with status 3', async () => {
   expect(missing.status).toBe(3);
   expect(JSON.parse(missing.stdout)).toMatchObject({ errors: [{ code: 'file-not-found' }] });
 });
+
+test.each(['--agency', '--table'])('%s that says nothing is refused', async (option) => {
+  const ended = await check(csv('named.csv', headings, visit), option, ' ');
+  expect(ended).toMatchObject({ status: 2, stdout: '' });
+  expect(ended.stderr).toContain(`Nothing was given to ${option}.`);
+});

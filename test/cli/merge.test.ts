@@ -2,6 +2,7 @@ import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildCsv } from '../builders/csv.ts';
+import { buildDocx } from '../builders/docx.ts';
 import { makeFolder, sightline } from './sightline.ts';
 
 const folder = makeFolder();
@@ -174,4 +175,109 @@ test('--agency for a file that is not merged is refused, with the files that are
   const ended = await merge('sound.csv', '--agency', 'other.csv=Police', '--json');
   expect(ended.status).toBe(2);
   expect(ended.stderr).toContain('Write one of: sound.csv');
+});
+
+test('a name may have “=” in it, and so may a file', async () => {
+  csv('a=b.csv', ['01/01/2011', 'Register', 'Present']);
+  const agencies = ['sound.csv=Hill=Top School', 'a=b.csv=A = B'].flatMap((text) => ['--agency', text]);
+  const ended = await merge('sound.csv', 'a=b.csv', ...agencies, '--json');
+  expect(JSON.parse(ended.stdout).sources).toMatchObject([
+    { file: 'a=b.csv', agency: 'A = B' },
+    { file: 'sound.csv', agency: 'Hill=Top School' },
+  ]);
+});
+
+test('two things said of one file are refused, and so is nothing', async () => {
+  const twice = ['sound.csv=Police', 'sound.csv=School'].flatMap((text) => ['--agency', text]);
+  const ended = await merge('sound.csv', ...twice, '--json');
+  expect(ended.status).toBe(2);
+  expect(ended.stderr).toContain('Two things are said of “sound.csv”');
+  expect((await merge('sound.csv', '--agency', 'sound.csv=', '--json')).status).toBe(2);
+});
+
+function withSignOff(): void {
+  const rows = (...cells: readonly (readonly string[])[]) => cells.map((row) => ({ cells: row }));
+  folder.write(
+    'signed.docx',
+    buildDocx([
+      { kind: 'table', rows: rows(headings, ['12/03/2012', 'Log', 'Home visit']) },
+      { kind: 'paragraph', text: 'Signed off' },
+      {
+        kind: 'table',
+        rows: rows(['When', 'What happened', 'Record'], ['13/03/2012', 'Signed by the manager', 'Form']),
+      },
+    ]),
+  );
+}
+
+test('--table leaves the other tables of a file out, and its own name is asked for', async () => {
+  withSignOff();
+  const both = await merge('signed.docx', 'sound.csv', '--json');
+  expect(JSON.parse(both.stdout).entries).toHaveLength(3);
+  const one = await merge('signed.docx', 'sound.csv', '--table', 'signed.docx=Table 1', '--json');
+  expect(one.status).toBe(0);
+  expect(JSON.parse(one.stdout).entries.map(({ event }: { event: string }) => event)).toEqual([
+    'Absent',
+    'Home visit',
+  ]);
+  const none = await merge('signed.docx', '--table', 'signed.docx=Table 9', '--json');
+  expect(none.status).toBe(2);
+  expect(none.stderr).toContain('Choose one of: Table 1, Table 2');
+});
+
+test('files that are called alike are told apart everywhere, whatever the order', async () => {
+  for (const name of ['north', 'south']) mkdirSync(join(folder.path, name));
+  folder.write('north/chron.csv', buildCsv([headings, ['01/01/2011', 'Log', 'Call'], ['', 'Log', 'Note']]));
+  folder.write('south/chron.csv', buildCsv([headings, ['02/01/2011', 'Log', 'Visit'], ['', 'Log', 'Slip']]));
+  const files = ['north/chron.csv', 'south/chron.csv'];
+  const outputs = ['--out', 'alike.json', '--out', 'alike.csv', '--out', 'alike.html'];
+  const agencies = ['north/chron.csv=Police', 'south/chron.csv=School'].flatMap((text) => ['--agency', text]);
+  const ended = await merge(...files, ...agencies, ...outputs);
+  for (const file of files) {
+    for (const shown of [ended.stdout, read('alike.csv'), read('alike.html')]) expect(shown).toContain(file);
+  }
+  const json = JSON.parse(read('alike.json'));
+  expect(json.sources.map(({ file }: { file: string }) => file)).toEqual(files);
+  expect(json.setAside).toMatchObject([
+    { origin: { file: files[0], row: 3 } },
+    { origin: { file: files[1], row: 3 } },
+  ]);
+  expect(read('alike.csv')).toMatch(/^Set aside,[^\n]*,Police,[^\n]*Note/m);
+  expect(read('alike.csv')).toMatch(/^Set aside,[^\n]*,School,[^\n]*Slip/m);
+  const other = await merge(...files.toReversed(), ...agencies, '--json');
+  expect(JSON.parse(other.stdout)).toEqual(json);
+});
+
+test('a file that cannot be read is told apart from its namesake too', async () => {
+  mkdirSync(join(folder.path, 'east'));
+  folder.write('east/police.csv', '');
+  const ended = await merge('police.csv', 'east/police.csv', '--json');
+  expect(ended.status).toBe(3);
+  expect(ended.stderr).toContain('Where: east/police.csv');
+});
+
+test.each([
+  ['', 'The output has no name.', 'Add --out'],
+  ['noending', '“noending” does not say by its ending what to write.', 'Give the name an ending.'],
+  ['nowhere/m.html', 'The folder does not exist.', 'Make the folder first'],
+  ['folder.html', 'A folder has that name.', 'Choose another name'],
+])('--out “%s” is refused with what fits: %s', async (out, what, todo) => {
+  const ended = await merge('sound.csv', '--out', out);
+  expect([2, 3]).toContain(ended.status);
+  expect(ended.stderr).toContain(what);
+  expect(ended.stderr).toContain(`What to do: ${todo}`);
+});
+
+test('--out with a name that is too long is refused, and leaves nothing behind', async () => {
+  const ended = await merge('sound.csv', '--out', `${'long'.repeat(70)}.html`);
+  expect(ended.status).toBe(3);
+  expect(ended.stderr).toContain('The name is too long.');
+});
+
+test('what Sightline wrote as .json is not read back yet, and it says so kindly', async () => {
+  await merge('sound.csv', '--out', 'own.json');
+  const ended = await merge('own.json', '--json');
+  expect(ended.status).toBe(3);
+  expect(ended.stderr).toContain('does not read them back yet');
+  expect(ended.stderr).toContain('Where: own.json');
 });

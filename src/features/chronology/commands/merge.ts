@@ -10,6 +10,8 @@ Examples:
   sightline merge health.docx police.xlsx --agency "health.docx=Health visiting" \\
                   --agency "police.xlsx=Police" --out merged.csv --out merged.json
       with the agencies' names, once for a spreadsheet and once for scripts
+  sightline merge health.docx police.xlsx --table "health.docx=Table 2" --out merged.html
+      one table of the Word file only, where it has others too, such as one for signatures
   sightline merge *.docx --from 2019-01-01 --to 2021-12-31 --out merged.html
       entries outside the window are kept and told
 
@@ -31,6 +33,7 @@ export function addMergeCommand(program: Command, run: RunCommand): void {
       'what a column holds, in every file that has it; repeat it for more',
       repeatable,
     )
+    .option('--table <file=name>', 'read only this table or sheet of a file; repeat it for more', repeatable)
     .option('--from <day>', 'first day of the review’s window')
     .option('--to <day>', 'last day of the review’s window')
     .option('--today <day>', 'take this day for today, so that the same input gives the same notes')

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/app-error.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import { findField, listFields } from '../operations/list-fields.ts';
+import { splitsAtEquals } from './split-option.ts';
 
 const leaveOut = 'none';
 
@@ -14,7 +15,8 @@ export function readMapOptions(texts: readonly string[]): readonly StatedColumn[
 }
 
 function readMapOption(text: string): StatedColumn {
-  const [heading, name] = splitAtLastEquals('--map', text, 'Heading=field');
+  // A heading may have "=" in it; the names of fields have none.
+  const [heading, name] = splitsAtEquals('--map', text, 'Heading=field').at(-1) ?? ['', ''];
   if (name.toLowerCase() === leaveOut) return { heading, field: null };
   const field = findField(name);
   if (field !== null) return { heading, field };
@@ -22,18 +24,5 @@ function readMapOption(text: string): StatedColumn {
     what: `There is no field called “${name}”.`,
     where: `--map "${text}"`,
     todo: `Choose one of: ${listFields().join(', ')}; or ${leaveOut} to leave the column alone.`,
-  });
-}
-
-/** Both sides of the last "=", without the spaces around them. */
-export function splitAtLastEquals(option: string, text: string, form: string): readonly [string, string] {
-  const at = text.lastIndexOf('=');
-  const left = text.slice(0, Math.max(at, 0)).trim();
-  const right = text.slice(at + 1).trim();
-  if (at > 0 && left !== '' && right !== '') return [left, right];
-  throw new AppError('usage', {
-    what: `“${text}” does not have the form ${form}.`,
-    where: option,
-    todo: `Write ${option} "${form}", with quotation marks where there are spaces.`,
   });
 }

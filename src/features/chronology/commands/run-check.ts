@@ -11,6 +11,7 @@ import { asMerged } from '../operations/merge-files.ts';
 import { checkText } from '../outputs/check-text.ts';
 import { chronologyJson } from '../outputs/chronology-json.ts';
 import { readMapOptions } from './read-map-options.ts';
+import { readNameOption } from './split-option.ts';
 
 export interface CheckOptionTexts {
   readonly agency?: string;
@@ -26,12 +27,14 @@ export async function runCheck(path: string, options: CheckOptionTexts): Promise
   const window = readWindowOptions(options.from, options.to);
   const today = readDayOption('--today', options.today) ?? findToday();
   const stated = readMapOptions(options.map ?? []);
+  const agency = readNameOption('--agency', options.agency);
+  const table = readNameOption('--table', options.table);
   const progress = showProgress([path]);
   try {
     const checked = await checkFile({
       path,
-      agency: options.agency ?? null,
-      table: options.table ?? null,
+      agency,
+      table,
       stated,
       today,
       ...window,

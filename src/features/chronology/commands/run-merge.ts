@@ -1,4 +1,3 @@
-import { basename, resolve } from 'node:path';
 import { findToday } from '../../../platform/clock.ts';
 import { closeReaders } from '../../../platform/documents/read-document.ts';
 import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
@@ -14,11 +13,13 @@ import { planOutputs } from '../operations/output-files.ts';
 import { writeChronology } from '../operations/write-chronology.ts';
 import { chronologyJson } from '../outputs/chronology-json.ts';
 import { mergeText } from '../outputs/merge-text.ts';
-import { readMapOptions, splitAtLastEquals } from './read-map-options.ts';
+import { readFileOptions } from './read-file-options.ts';
+import { readMapOptions } from './read-map-options.ts';
 
 export interface MergeOptionTexts {
   readonly agency?: readonly string[];
   readonly map?: readonly string[];
+  readonly table?: readonly string[];
   readonly from?: string;
   readonly to?: string;
   readonly today?: string;
@@ -32,11 +33,16 @@ export async function runMerge(paths: readonly string[], options: MergeOptionTex
   const window = readWindowOptions(options.from, options.to);
   const today = readDayOption('--today', options.today) ?? findToday();
   const stated = readMapOptions(options.map ?? []);
-  const agencies = readAgencyOptions(options.agency ?? [], paths);
+  const agencies = readFileOptions('--agency', options.agency ?? [], paths);
+  const tables = readFileOptions('--table', options.table ?? [], paths);
   const outputs = await planOutputs(written, paths);
   const progress = showProgress(paths);
   try {
-    const files = paths.map((path, index) => ({ path, agency: agencies[index] ?? null }));
+    const files = paths.map((path, index) => ({
+      path,
+      agency: agencies[index] ?? null,
+      table: tables[index] ?? null,
+    }));
     const merged = await mergeFiles({ files, stated, today, ...window, onProgress: progress.of });
     progress.stop();
     if (!merged.ok) throw new CommandRefused(merged.error);
@@ -56,32 +62,5 @@ function nowhereToWrite(): AppError {
   return new AppError('usage', {
     what: 'It is not said where to write the merged chronology.',
     todo: 'Add --out with a name that ends in .html, .csv or .json.',
-  });
-}
-
-/** The stated agency of each path, in the paths' order; null where none is stated. */
-function readAgencyOptions(texts: readonly string[], paths: readonly string[]): readonly (string | null)[] {
-  const agencies: (string | null)[] = paths.map(() => null);
-  for (const text of texts) {
-    const [file, name] = splitAtLastEquals('--agency', text, 'FILE=NAME');
-    agencies[findPath(file, paths, text)] = name;
-  }
-  return agencies;
-}
-
-function findPath(file: string, paths: readonly string[], text: string): number {
-  const whole = paths.findIndex((path) => path === file || resolve(path) === resolve(file));
-  if (whole >= 0) return whole;
-  const named = paths.flatMap((path, index) => (basename(path) === file ? [index] : []));
-  const [only] = named;
-  if (only !== undefined && named.length === 1) return only;
-  const what =
-    named.length > 1
-      ? `Several of the files are called “${file}”.`
-      : `“${file}” is not among the files to merge.`;
-  throw new AppError('agency-file-unknown', {
-    what,
-    where: `--agency "${text}"`,
-    todo: `Write one of: ${paths.join(', ')}.`,
   });
 }

@@ -1,12 +1,17 @@
+import { basename, extname } from 'node:path';
 import type { OnProgress } from '../../../platform/documents/progress.ts';
 import { readDocument } from '../../../platform/documents/read-document.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
+import type { ReadDocument } from '../../../shared/document.ts';
 import { checkDocument } from '../domain/check-document.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 
 export interface CheckRequest {
   readonly path: string;
+  /** What the file is called wherever it is shown; its own name where this is left out. */
+  readonly name?: string;
   /** Whose chronology it is; null to take it from the file. */
   readonly agency: string | null;
   /** Only the table or sheet of this name; null for all that are chronologies. */
@@ -28,8 +33,48 @@ export interface CheckRequest {
  * @throws AppError when it cannot be read, or holds no chronology.
  */
 export async function checkFile(request: CheckRequest): Promise<CheckedFile> {
-  const { path, from, to, onProgress, ...choices } = request;
-  const document = await readDocument(path, onProgress === undefined ? {} : { onProgress });
+  const { path, name = basename(path), from, to, onProgress, ...choices } = request;
+  const document = await readNamed(path, name, onProgress);
   const window = from === null && to === null ? undefined : { from, to };
   return checkDocument(document, { ...choices, window });
+}
+
+async function readNamed(
+  path: string,
+  name: string,
+  onProgress: OnProgress | undefined,
+): Promise<ReadDocument> {
+  try {
+    const document = await readDocument(path, onProgress === undefined ? {} : { onProgress });
+    return { ...document, fileName: name };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw isOwnOutput(path, error) ? notReadBack(name, error) : withName(path, name, error);
+  }
+}
+
+/** Whatever a text that is called .json holds, it is a program's and no agency's. */
+function isOwnOutput(path: string, { code }: AppError): boolean {
+  return code === 'file-not-what-its-name-says' && extname(path).toLowerCase() === '.json';
+}
+
+function notReadBack(name: string, cause: AppError): AppError {
+  return new AppError(
+    'file-type-unknown',
+    {
+      what: 'Sightline writes .json files for other programs, and does not read them back yet.',
+      where: name,
+      todo: 'Give the agencies’ own files that it was made from: Word (.docx), Excel (.xlsx) or CSV.',
+    },
+    { cause },
+  );
+}
+
+/** What the reader says of a file begins with the file's own name, which others of a merge may share. */
+function withName(path: string, name: string, error: AppError): AppError {
+  const own = basename(path);
+  const { where = own } = error.words;
+  if (name === own || !where.startsWith(own)) return error;
+  const words = { ...error.words, where: `${name}${where.slice(own.length)}` };
+  return new AppError(error.code, words, { cause: error.cause });
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { OnProgress } from '../../../platform/documents/progress.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
@@ -9,9 +8,18 @@ import { headingUnknown } from '../domain/find-tables.ts';
 import { findColumn } from '../domain/map-headings.ts';
 import { type MergedChronology, mergeChronologies } from '../domain/merge-chronologies.ts';
 import { checkFile } from './check-file.ts';
+import { nameFiles } from './name-files.ts';
+
+export interface FileToMerge {
+  readonly path: string;
+  /** Whose chronology it is; null to take it from the file. */
+  readonly agency: string | null;
+  /** Only the table or sheet of this name; null for all that are chronologies. */
+  readonly table?: string | null;
+}
 
 export interface MergeRequest {
-  readonly files: readonly { readonly path: string; readonly agency: string | null }[];
+  readonly files: readonly FileToMerge[];
   /** What columns hold, in whichever of the files they stand. */
   readonly stated?: readonly StatedColumn[];
   /** Decides what lies in the future. */
@@ -30,34 +38,35 @@ export async function mergeFiles(
   request: MergeRequest,
 ): Promise<Result<MergedChronology, readonly AppError[]>> {
   const { stated = [], today, from, to } = request;
+  const names = nameFiles(request.files.map(({ path }) => path));
   const checks = await Promise.allSettled(
-    request.files.map(({ path, agency }) => {
-      const onProgress = request.onProgress?.(path);
-      return checkFile({
+    request.files.map(({ path, agency, table = null }, index) =>
+      checkFile({
         path,
+        name: names[index] ?? path,
         agency,
-        table: null,
+        table,
         stated,
         statedForSeveral: true,
         today,
         from,
         to,
-        onProgress,
-      });
-    }),
+        onProgress: request.onProgress?.(path),
+      }),
+    ),
   );
   const files: CheckedFile[] = [];
   const errors: AppError[] = [];
-  const paths = new Map<string, string>();
+  const seen = new Map<string, string>();
   for (const [index, check] of checks.entries()) {
-    const path = request.files[index]?.path ?? '';
+    const name = names[index] ?? '';
     if (check.status === 'rejected') {
       errors.push(asAppError(check.reason));
       continue;
     }
-    const twin = paths.get(check.value.sha256);
-    if (twin !== undefined) errors.push(sameFileTwice(twin, path));
-    paths.set(check.value.sha256, path);
+    const twin = seen.get(check.value.sha256);
+    if (twin !== undefined) errors.push(sameFileTwice(twin, name));
+    seen.set(check.value.sha256, name);
     files.push(check.value);
   }
   if (errors.length === 0) errors.push(...findUnusedHeadings(stated, files));
@@ -84,9 +93,7 @@ function findUnusedHeadings(
 
 function sameFileTwice(first: string, second: string): AppError {
   const names =
-    first === second
-      ? `${basename(first)} was given twice.`
-      : `${basename(first)} and ${basename(second)} are the same file.`;
+    first === second ? `“${first}” was given twice.` : `“${first}” and “${second}” are the same file.`;
   return new AppError('same-file-twice', {
     what: `${names} Its entries would stand twice in the chronology.`,
     where: second,

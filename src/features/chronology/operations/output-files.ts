@@ -37,15 +37,31 @@ export async function planOutputs(
   return outputs;
 }
 
+const useInstead = 'Use .html (Word opens it, and it prints), .csv (Excel opens it) or .json.';
+
 function kindOf(path: string): OutputKind {
+  if (path.trim() === '') {
+    throw new AppError('usage', {
+      what: 'The output has no name.',
+      where: '--out',
+      todo: 'Add --out with a name that ends in .html, .csv or .json.',
+    });
+  }
   const ending = extname(path).toLowerCase();
   const kind = kinds[ending];
   if (kind !== undefined) return kind;
+  throw new AppError('output-type-unknown', { ...sayEnding(ending, path), where: path });
+}
+
+function sayEnding(ending: string, path: string): { readonly what: string; readonly todo: string } {
+  if (ending === '') {
+    const what = `“${basename(path)}” does not say by its ending what to write.`;
+    return { what, todo: `Give the name an ending. ${useInstead}` };
+  }
   const what = plannedEndings.includes(ending)
     ? `Sightline cannot write ${ending} files yet.`
-    : `Sightline does not write files that end in “${ending || basename(path)}”.`;
-  const todo = 'Use .html (Word opens it, and it prints), .csv (Excel opens it) or .json.';
-  throw new AppError('output-type-unknown', { what, where: path, todo });
+    : `Sightline does not write ${ending} files.`;
+  return { what, todo: useInstead };
 }
 
 /** By the file itself and not its name, so that links and other spellings are found out. */
@@ -101,7 +117,7 @@ export async function writeOutputs(
     }
   } catch (cause) {
     for (const undo of moved.toReversed()) await undo.back();
-    for (const { temporary } of staged) await rm(temporary, { force: true });
+    for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined);
     throw notWritable(writing, cause);
   }
   for (const undo of moved) await undo.forget();
@@ -114,7 +130,7 @@ interface Undo {
 
 async function moveIntoPlace(path: string, temporary: string): Promise<Undo> {
   const before = await stat(path).catch(() => null);
-  if (before?.isDirectory()) throw new Error('A folder has that name');
+  if (before?.isDirectory()) throw Object.assign(new Error('A folder has that name'), { code: 'EISDIR' });
   const kept = before === null ? null : besides(path);
   if (kept !== null) await rename(path, kept);
   const back = async () => {
@@ -150,25 +166,39 @@ async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'The folder does not exist.',
-  ENOTDIR: 'The folder does not exist.',
-  EACCES: 'You may not write there.',
-  EPERM: 'You may not write there.',
-  EROFS: 'That disk can only be read.',
-  ENOSPC: 'The disk is full.',
+interface Failure {
+  readonly reason: string;
+  readonly todo: string;
+}
+
+const noFolder: Failure = {
+  reason: 'The folder does not exist.',
+  todo: 'Make the folder first, or choose one that exists.',
+};
+const notAllowed: Failure = {
+  reason: 'You may not write there.',
+  todo: 'Choose a folder that you may write to.',
+};
+const full: Failure = { reason: 'The disk is full.', todo: 'Make room on the disk, or choose another one.' };
+
+const failures: Readonly<Record<string, Failure>> = {
+  ENOENT: noFolder,
+  ENOTDIR: noFolder,
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EROFS: { reason: 'That disk can only be read.', todo: 'Choose a folder on another disk.' },
+  ENOSPC: full,
+  EDQUOT: full,
+  EISDIR: { reason: 'A folder has that name.', todo: 'Choose another name for the output.' },
+  ENAMETOOLONG: { reason: 'The name is too long.', todo: 'Choose a shorter name.' },
 };
 
 function notWritable(path: string, cause: unknown): AppError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const reason = reasons[code] ?? (cause instanceof Error ? `${cause.message}.` : '');
-  return new AppError(
-    'output-not-writable',
-    {
-      what: `The output could not be written, so nothing was. ${reason}`.trim(),
-      where: path,
-      todo: 'Choose a folder that exists and that you may write to.',
-    },
-    { cause },
-  );
+  const { reason, todo } = failures[code] ?? {
+    reason: cause instanceof Error ? `${cause.message}.` : '',
+    todo: 'Try again, or choose another folder.',
+  };
+  const what = `The output could not be written, so nothing was. ${reason}`.trim();
+  return new AppError('output-not-writable', { what, where: path, todo }, { cause });
 }

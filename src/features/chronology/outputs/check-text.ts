@@ -4,10 +4,10 @@ import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { counted, quote } from '../domain/issues.ts';
-import { findSpanOfDays } from '../domain/span-of-days.ts';
 import { furnitureSection } from './furniture-text.ts';
 import { groupIssues, type PlacedIssue } from './issue-groups.ts';
 import { mappingSection } from './mapping-text.ts';
+import { saySpan } from './say-span.ts';
 
 /** Of one kind of warning on the screen; `--json` tells all of them. */
 const warningsShown = 8;
@@ -26,7 +26,7 @@ export function checkText(checked: CheckedFile, style: TextStyle): string {
   return writeSections(sections, style);
 }
 
-const formats = { docx: 'Word', xlsx: 'Excel', csv: 'CSV' } as const;
+const formats = { docx: 'Word', xlsx: 'Excel', csv: 'text' } as const;
 const orders = {
   ascending: 'oldest first',
   descending: 'newest first',
@@ -40,20 +40,27 @@ function summary(checked: CheckedFile, style: TextStyle): Section | null {
     counted(notes, 'author’s note', 'author’s notes'),
     `${setAside.toLocaleString('en-GB')} set aside`,
   ];
-  const days = findSpanOfDays(checked.entries);
+  const span = saySpan(checked.entries);
   const read = checked.tables.flatMap((table) => table.parts).map(quote);
   const facts = [
-    ['File', `${checked.file} (${formats[checked.format]})`],
+    ['File', `${checked.file} (${formatOf(checked)})`],
     ['Agency', checked.agency],
     ['Read from', checked.format === 'csv' ? 'the whole file' : read.join(', ')],
     ['Rows', `${rows.toLocaleString('en-GB')} = ${parts.join(' + ')}`],
-    ...(days === null ? [] : [['Dates', `${days.from} to ${days.to}, ${orderOf(checked)}`]]),
+    ...(span === null ? [] : [['Dates', `${span}${orderOf(checked)}`]]),
   ];
   return { title: `Checked: ${checked.file}`, lines: layOutTable(facts, style.width) };
 }
 
-function orderOf({ tables }: CheckedFile): string {
-  return [...new Set(tables.map((table) => orders[table.direction]))].join(' and ');
+function formatOf({ file, format }: CheckedFile): string {
+  const ending = /\.(csv|tsv)$/i.exec(file)?.[1];
+  return format === 'csv' && ending !== undefined ? ending.toUpperCase() : formats[format];
+}
+
+/** One entry alone has no order. */
+function orderOf({ tables, accounts }: CheckedFile): string {
+  if (accounts.entries < 2) return '';
+  return `, ${[...new Set(tables.map((table) => orders[table.direction]))].join(' and ')}`;
 }
 
 function errorSection(checked: CheckedFile, style: TextStyle): Section | null {
@@ -117,7 +124,9 @@ function nextSection(checked: CheckedFile, style: TextStyle): Section | null {
     ...(checked.issues.some((issue) => issue.code === 'agency-from-file-name')
       ? ['Say whose chronology it is: --agency "Name of the agency".']
       : []),
-    'Merge it with the other agencies’ chronologies: sightline merge FILE… --out merged.html',
+    checked.accounts.entries + checked.accounts.notes > 0
+      ? 'Merge it with the other agencies’ chronologies: sightline merge FILE… --out merged.html'
+      : 'There is nothing to merge yet. See that it is the right file, and that its rows are in it.',
   ];
   return {
     title: 'What to do next',

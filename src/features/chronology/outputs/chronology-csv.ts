@@ -1,8 +1,11 @@
 import { csvText } from '../../../platform/documents/write-csv.ts';
-import type { Entry, SetAsideRow } from '../domain/entry.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
+import type { Furniture } from '../domain/chronology-table.ts';
+import type { Entry, Field, SetAsideRow } from '../domain/entry.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { sayWhen } from '../domain/say-when.ts';
-import { makeUnmappedCells, type UnmappedCells } from '../domain/unmapped-cells.ts';
+import { findSpeakingFurniture, furnitureWords } from './furniture-words.ts';
+import { makeRowSources, type RowSource, type RowSources, sayPart } from './row-sources.ts';
 
 const headings = [
   'Status',
@@ -31,52 +34,53 @@ const headings = [
   'Table or sheet',
   'Row',
   'Id',
-];
+] as const;
+
+type Row = Partial<Readonly<Record<(typeof headings)[number], string>>>;
 
 /**
  * The merged chronology as CSV: one row for each entry and author's note, in order, and below them the
- * rows set aside, with all of their cells. Safe to open in a spreadsheet.
+ * rows set aside and the rows that are no records, each with all of its cells. Safe to open in a spreadsheet.
  */
-export function chronologyCsv({ files, entries, setAside }: MergedChronology): string {
-  const agencies = new Map(files.map((file) => [file.file, file.agency]));
-  const unmapped = makeUnmappedCells(files);
-  return csvText([
-    headings,
-    ...entries.map((entry) => entryRow(entry, unmapped)),
-    ...setAside.map((row) => setAsideRow(row, agencies.get(row.origin.file) ?? '')),
-  ]);
+export function chronologyCsv({ files, entries }: MergedChronology): string {
+  const sources = makeRowSources(files);
+  const rows: readonly Row[] = [
+    ...entries.map((entry) => entryRow(entry, sources)),
+    ...files.flatMap((file) => file.setAside.map((row) => setAsideRow(row, file, sources))),
+    ...files.flatMap((file) => findSpeakingFurniture(file).map((row) => furnitureRow(row, file))),
+  ];
+  return csvText([headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ''))]);
 }
 
-function entryRow(entry: Entry, unmapped: UnmappedCells): readonly string[] {
+function entryRow(entry: Entry, sources: RowSources): Row {
   const { when, origin } = entry;
-  return [
-    entry.note ? 'Author’s note' : 'Entry',
-    when.text,
-    sayWhen(when),
-    when.earliest ?? '',
-    when.latest ?? '',
-    when.time?.start ?? '',
-    when.time?.end ?? '',
-    when.edtf ?? '',
-    entry.agency,
-    entry.source,
-    entry.event,
-    entry.response ?? '',
-    entry.outcome ?? '',
-    entry.impact ?? '',
-    entry.children.join('; '),
-    childSeenWords[entry.childSeen],
-    entry.authorRole ?? '',
-    entry.recordedOn?.text ?? '',
-    entry.comment ?? '',
-    entry.sequence === null ? '' : String(entry.sequence),
-    linesOf(unmapped(entry)),
-    entry.issues.map((issue) => issue.message).join('\n'),
-    origin.file,
-    origin.part,
-    String(origin.row),
-    entry.id,
-  ];
+  const source = sources(origin);
+  return {
+    Status: entry.note ? 'Author’s note' : 'Entry',
+    'Date as written': when.text,
+    'Date as understood': sayWhen(when),
+    'Earliest day': when.earliest ?? '',
+    'Latest day': when.latest ?? '',
+    'Start time': when.time?.start ?? '',
+    'End time': when.time?.end ?? '',
+    EDTF: when.edtf ?? '',
+    Agency: entry.agency,
+    Source: entry.source,
+    Event: entry.event,
+    Response: entry.response ?? '',
+    Outcome: entry.outcome ?? '',
+    'Impact on child': entry.impact ?? '',
+    Children: entry.children.join('; '),
+    'Child seen': childSeenWords[entry.childSeen],
+    'Author role': entry.authorRole ?? '',
+    'Recorded on': entry.recordedOn?.text ?? '',
+    Comment: entry.comment ?? '',
+    Sequence: entry.sequence === null ? '' : String(entry.sequence),
+    'Other cells': linesOf(source?.unmapped(entry) ?? []),
+    'To check': linesOfIssues(entry),
+    ...placeOf(source?.file, origin.file, origin.part, origin.row),
+    Id: entry.id,
+  };
 }
 
 const childSeenWords = {
@@ -86,19 +90,74 @@ const childSeenWords = {
   'not-stated': '',
 } as const;
 
-function setAsideRow({ origin, issues }: SetAsideRow, agency: string): readonly string[] {
-  const known: Readonly<Record<string, string>> = {
+/** The columns in which the cells of a row set aside stand as they are. */
+const columnOfField: Partial<Readonly<Record<Field, (typeof headings)[number]>>> = {
+  date: 'Date as written',
+  source: 'Source',
+  event: 'Event',
+  response: 'Response',
+  outcome: 'Outcome',
+  impact: 'Impact on child',
+  children: 'Children',
+  childSeen: 'Child seen',
+  authorRole: 'Author role',
+  recordedOn: 'Recorded on',
+  comment: 'Comment',
+  sequence: 'Sequence',
+};
+
+function setAsideRow(row: SetAsideRow, file: CheckedFile, sources: RowSources): Row {
+  const { cells, part, row: number } = row.origin;
+  const { columns, others } = sortCells(cells, sources(row.origin));
+  return {
+    ...columns,
     Status: 'Set aside',
-    Agency: agency,
-    'Other cells': linesOf(Object.entries(origin.cells).filter(([, text]) => text.trim() !== '')),
-    'To check': issues.map((issue) => issue.message).join('\n'),
-    File: origin.file,
-    'Table or sheet': origin.part,
-    Row: String(origin.row),
+    Agency: file.agency,
+    'Other cells': linesOf(others),
+    'To check': linesOfIssues(row),
+    ...placeOf(file, file.file, part, number),
   };
-  return headings.map((heading) => known[heading] ?? '');
+}
+
+/** A cell whose column is taken, or whose field has none here, stands with its heading among the others. */
+function sortCells(
+  cells: SetAsideRow['origin']['cells'],
+  source: RowSource | null,
+): { readonly columns: Row; readonly others: readonly (readonly [string, string])[] } {
+  const columns: Record<string, string> = {};
+  const others: (readonly [string, string])[] = [];
+  for (const [heading, text] of Object.entries(cells)) {
+    if (text.trim() === '') continue;
+    const field = source?.fieldOf(heading) ?? null;
+    const column = field === null ? undefined : columnOfField[field];
+    if (column === undefined || columns[column] !== undefined) others.push([heading, text]);
+    else columns[column] = text.trim();
+  }
+  return { columns, others };
+}
+
+function furnitureRow({ part, row, kind, cells }: Furniture, file: CheckedFile): Row {
+  return {
+    Status: 'Not a record',
+    Agency: file.agency,
+    'Other cells': cells.join('\n'),
+    'To check': `Taken for a ${furnitureWords[kind][0]}, and not counted.`,
+    ...placeOf(file, file.file, part, row),
+  };
+}
+
+function placeOf(file: CheckedFile | undefined, name: string, part: string, row: number): Row {
+  return {
+    File: name,
+    'Table or sheet': file === undefined ? part : sayPart(file, part),
+    Row: row === 0 ? '' : String(row),
+  };
 }
 
 function linesOf(cells: readonly (readonly [heading: string, text: string])[]): string {
   return cells.map(([heading, text]) => `${heading}: ${text}`).join('\n');
+}
+
+function linesOfIssues({ issues }: Pick<SetAsideRow, 'issues'>): string {
+  return issues.map((issue) => issue.message).join('\n');
 }

@@ -20,40 +20,53 @@ th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem 0.5rem 0
 thead th { border-bottom: 2px solid #0b0c0c; }
 tfoot th, tfoot td { font-weight: bold; border-top: 2px solid #0b0c0c; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-.chronology th[scope="row"] { width: 14rem; }
-.chronology td:nth-child(2) { width: 14rem; }
-.text, .written { white-space: pre-line; }
-.aside { display: block; font-weight: normal; color: #484949; font-size: 0.875rem; }
-h3 .aside { display: inline; }
-.doubt { display: block; margin-top: 0.35rem; padding-left: 0.5rem; border-left: 4px solid #b35900; font-weight: normal; font-size: 0.875rem; }
+.chronology, .rest { table-layout: fixed; }
+.column-date, .column-agency { width: 15%; }
+.column-response, .column-outcome { width: 18%; }
+.rest th:first-child { width: 20%; }
+.rest th:last-child { width: 30%; }
+.aside { font-weight: normal; color: #484949; font-size: 0.875rem; }
+.doubt { margin-top: 0.35rem; padding-left: 0.5rem; border-left: 4px solid #b35900; font-weight: normal; font-size: 0.875rem; }
 .tag { border: 1px solid #0b0c0c; padding: 0 0.35rem; font-size: 0.875rem; }
 .note { background: #f3f2f1; }
-.more { margin: 0.5rem 0 0; font-size: 0.875rem; color: #484949; }
-.more dt, .more dd { display: inline; margin: 0; }
-.more dt::after { content: ": "; }
-.cells dt { font-weight: bold; }
-.cells dd { margin: 0 0 0.35rem; }
 dl { margin: 0; }
+dd { margin: 0; }
+.more { margin: 0.5rem 0 0; font-size: 0.875rem; color: #484949; }
+.more dt, .more dd, .cells dt, .cells dd { display: inline; }
+.cells dt { font-weight: bold; }
+.cells > div { margin-bottom: 0.35rem; }
 #key dt { font-weight: bold; margin-top: 0.5rem; }
-#key dd { margin: 0; }
 .plain { list-style: none; margin: 0; padding: 0; }
-@media (max-width: 48rem) {
+.plain li + li { margin-top: 0.35rem; }
+blockquote { margin: 0.35rem 0; padding-left: 0.5rem; border-left: 4px solid #b1b4b6; }
+@media screen and (max-width: 48rem) {
   table, thead, tbody, tfoot, tr, th, td, caption { display: block; width: auto !important; }
-  thead { position: absolute; left: -999rem; }
+  thead { position: absolute; width: 1px !important; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border-bottom: 2px solid #0b0c0c; padding: 0.5rem 0; }
-  th, td { border: 0; padding: 0.15rem 0; text-align: left; }
+  th, td, tfoot th, tfoot td { border: 0; padding: 0.15rem 0; }
+  .number { text-align: left; }
   th[data-label]::before, td[data-label]::before { content: attr(data-label); display: block; font-weight: bold; font-size: 0.875rem; color: #484949; }
-  .accounts th::before, .accounts td::before { display: inline-block !important; min-width: 6rem; }
-  td:empty { display: none; }
+  .accounts th, .accounts td { display: flex; gap: 0.75rem; }
+  .accounts th::before, .accounts td::before { flex: 0 0 6rem; }
+  td:empty { display: none !important; }
 }
-@page { size: A4 landscape; margin: 12mm; }
+@page {
+  size: A4 landscape;
+  margin: 12mm 12mm 16mm;
+  @bottom-left { content: "Merged chronology"; font: 8pt Arial, Helvetica, sans-serif; color: #484949; }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, Helvetica, sans-serif; color: #484949; }
+}
 @media print {
   html { font-size: 9pt; }
   body { max-width: none; padding: 0; }
   nav, .skip { display: none; }
+  h1, h2, h3, caption { break-after: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
-  tr { break-inside: avoid; }
+  tr, li { break-inside: avoid; }
+  th, td { padding-top: 0.35rem; padding-bottom: 0.35rem; }
+  .more > div { display: inline; }
+  .more > div + div::before { content: " · "; }
   a { color: inherit; text-decoration: none; }
 }
 `);

@@ -2,20 +2,10 @@ import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import type { Section } from '../../../platform/terminal/write-sections.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
-import type { Furniture } from '../domain/chronology-table.ts';
+import { type Furniture, furnitureKinds } from '../domain/chronology-table.ts';
 import { counted, quote } from '../domain/issues.ts';
+import { furnitureWords } from './furniture-words.ts';
 
-const kinds: Readonly<Record<Furniture['kind'], readonly [string, string]>> = {
-  title: ['title', 'titles'],
-  heading: ['heading', 'headings'],
-  'repeated-heading': ['repeated heading', 'repeated headings'],
-  'period-heading': ['year or month heading', 'year or month headings'],
-  'section-heading': ['section heading', 'section headings'],
-  total: ['total', 'totals'],
-  blank: ['blank row', 'blank rows'],
-  'other-table': ['row of other tables', 'rows of other tables'],
-  text: ['text above a table', 'texts above tables'],
-};
 const rowsNamed = 6;
 /** Kinds whose words a person may want to see, to be sure that the row is no record. */
 const wordsShown: ReadonlySet<Furniture['kind']> = new Set([
@@ -28,16 +18,17 @@ const wordsShown: ReadonlySet<Furniture['kind']> = new Set([
 
 function nameFurniture({ part, row, kind, cells }: Furniture, several: boolean): string {
   const place = several ? `${part} row ${row}` : `row ${row}`;
-  if (kind === 'text') return `above ${part} ${quote(cells.join(' '))}`;
-  return wordsShown.has(kind) ? `${place} ${quote(cells.join(' '))}` : place;
+  const where = row === 0 ? `above ${part}` : place;
+  return wordsShown.has(kind) ? `${where} ${quote(cells.join(' '))}` : where;
 }
 
 /** Which rows were taken for titles, headings, totals and blanks; null when there are none. */
 export function furnitureSection({ furniture, tables }: CheckedFile, style: TextStyle): Section | null {
   const several = new Set(furniture.map((one) => one.part)).size > 1 || tables.length > 1;
-  const lines = Object.entries(kinds).flatMap(([kind, [one, many]]) => {
+  const lines = furnitureKinds.flatMap((kind) => {
     const rows = furniture.filter((row) => row.kind === kind);
     if (rows.length === 0) return [];
+    const [one, many] = furnitureWords[kind];
     const named = rows.slice(0, rowsNamed).map((row) => nameFurniture(row, several));
     const more = rows.length > rowsNamed ? `, and ${rows.length - rowsNamed} more` : '';
     return [hangText('  - ', `${counted(rows.length, one, many)}: ${named.join(', ')}${more}`, style.width)];

@@ -4,7 +4,9 @@ import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
 import { counted } from '../domain/issues.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
-import { findSpanOfDays } from '../domain/span-of-days.ts';
+import { groupIssues } from './issue-groups.ts';
+import { sayPlace } from './row-sources.ts';
+import { saySpan } from './say-span.ts';
 
 const rowsShown = 10;
 
@@ -13,7 +15,7 @@ export function mergeText(merged: MergedChronology, written: readonly string[], 
   const sections = [
     accountsSection(merged, style),
     setAsideSection(merged, style),
-    filesSection(merged, style),
+    lookSection(merged, style),
     writtenSection(written),
   ];
   return writeSections(sections, style);
@@ -33,20 +35,17 @@ function accountsSection({ files, entries }: MergedChronology, style: TextStyle)
     [['Agency', 'File', 'Rows', 'Entries', 'Notes', 'Set aside'], ...rows],
     style.width,
   );
-  const days = findSpanOfDays(entries);
-  const dates = days === null ? [] : ['', `The dated entries run from ${days.from} to ${days.to}.`];
+  const span = saySpan(entries);
+  const dates = span === null ? [] : ['', `Dates: ${span}.`];
   return { title: `Merged: ${counted(files.length, 'file')}`, lines: [...table, ...dates] };
 }
 
-function setAsideSection({ setAside }: MergedChronology, style: TextStyle): Section | null {
+function setAsideSection({ files, setAside }: MergedChronology, style: TextStyle): Section | null {
   if (setAside.length === 0) return null;
-  const lines = setAside.slice(0, rowsShown).map(({ origin, issues }) => {
+  const rows = files.flatMap((file) => file.setAside.map((row) => ({ file, ...row })));
+  const lines = rows.slice(0, rowsShown).map(({ file, origin, issues }) => {
     const wrong = issues.filter((issue) => issue.severity === 'error').map((issue) => issue.message);
-    return hangText(
-      '  - ',
-      `${origin.file}, ${origin.part}, row ${origin.row}: ${wrong.join(' ')}`,
-      style.width,
-    );
+    return hangText('  - ', `${sayPlace(file, origin.part, origin.row)}: ${wrong.join(' ')}`, style.width);
   });
   const more = setAside.length - lines.length;
   if (more > 0) lines.push(`  and ${more.toLocaleString('en-GB')} more, in the output`);
@@ -58,19 +57,23 @@ function setAsideSection({ setAside }: MergedChronology, style: TextStyle): Sect
   };
 }
 
-function filesSection({ files, entries }: MergedChronology, style: TextStyle): Section | null {
-  const warnings = entries.flatMap((entry) => entry.issues).length;
-  const about = files.filter((file) => file.issues.length > 0).map((file) => file.file);
+/** The doubts about single entries by their kinds, and all that there is to know of each file. */
+function lookSection({ files, entries }: MergedChronology, style: TextStyle): Section | null {
+  const warnings = entries.flatMap(({ origin, issues }) => issues.map((issue) => ({ origin, issue })));
+  const kinds = groupIssues(warnings).map(
+    ({ title, issues }) => `${title}: ${issues.length.toLocaleString('en-GB')}`,
+  );
+  const head = `${counted(warnings.length, 'warning')} on single entries, which stand beside them in the output:`;
   const lines = [
-    ...(warnings > 0
-      ? [`${counted(warnings, 'warning')} on single entries: they stand beside them in the output.`]
-      : []),
-    ...(about.length > 0
-      ? [`There is something to know about ${about.join(', ')}: run sightline check on each.`]
-      : []),
+    ...(kinds.length > 0 ? [hangText('  ', head, style.width)] : []),
+    ...kinds.map((kind) => hangText('    - ', kind, style.width)),
+    ...files.flatMap(({ file, issues }) =>
+      issues.length === 0
+        ? []
+        : [`  About ${file}:`, ...issues.map(({ message }) => hangText('    - ', message, style.width))],
+    ),
   ];
-  if (lines.length === 0) return null;
-  return { title: 'To look at', lines: lines.map((line) => hangText('  - ', line, style.width)) };
+  return lines.length === 0 ? null : { title: 'To look at', lines };
 }
 
 function writtenSection(written: readonly string[]): Section | null {

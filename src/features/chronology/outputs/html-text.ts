@@ -1,0 +1,23 @@
+import { html, raw } from 'hono/html';
+
+export type Html = ReturnType<typeof html>;
+
+/** A text with its lines kept, by marks that hold without a style sheet and in a word processor too. */
+export function linesHtml(text: string): Html {
+  const [first = '', ...rest] = text.trim().split(/\r?\n|\r/);
+  return html`${first}${rest.map((line) => html`${raw('<br>\n')}${line}`)}`;
+}
+
+/** Headings with what stands below them; the colon is text, so that no style sheet is needed to tell them apart. */
+export function pairsHtml(
+  pairs: readonly (readonly [name: string, text: string])[],
+  className: string,
+): Html {
+  const shown = pairs.filter(([, text]) => text.trim() !== '');
+  if (shown.length === 0) return html``;
+  return html`<dl class="${className}">${shown.map(
+    ([name, text]) => html`
+<div><dt>${name}:</dt> <dd>${linesHtml(text)}</dd></div>`,
+  )}
+</dl>`;
+}
