@@ -1,7 +1,7 @@
 import { type Day, dayParts, makeDay } from '../day.ts';
-import { assumedClockNote } from './clock.ts';
 import { centuryNote, dayFirstNotes } from './common-notes.ts';
 import type { Meaning } from './meaning.ts';
+import { assumedClockNote } from './tell-clock.ts';
 import { phrasesByFirstWord } from './vocabulary.ts';
 import type { WhenNote, WhenTime } from './when.ts';
 

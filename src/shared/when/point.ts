@@ -1,6 +1,6 @@
-import type { Clock } from './clock.ts';
 import type { FoundName } from './date-name.ts';
 import type { Relative } from './relative-words.ts';
+import type { Clock } from './tell-clock.ts';
 
 /** One place in time as a text names it, with all that it says about it. */
 export interface Point {

@@ -1,8 +1,9 @@
-import { type Clock, type ClockHint, findClock, findClockRange } from './clock.ts';
+import { type ClockHint, findClock, findClockRange } from './clock.ts';
 import type { Cursor } from './cursor.ts';
 import { isPlausibleYear, note } from './date-name.ts';
 import type { Lexeme } from './lexemes.ts';
 import { hasDay, type Point } from './point.ts';
+import type { Clock } from './tell-clock.ts';
 import { findTimeBeforeDay, findTimesBeforeDay } from './times-before-day.ts';
 import type { Role } from './vocabulary.ts';
 

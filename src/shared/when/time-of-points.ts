@@ -1,7 +1,7 @@
-import type { Clock } from './clock.ts';
 import { note } from './date-name.ts';
 import type { Point } from './point.ts';
 import type { Resolved } from './resolve-point.ts';
+import type { Clock } from './tell-clock.ts';
 import type { Certainty, WhenNote, WhenTime } from './when.ts';
 
 interface Timed {

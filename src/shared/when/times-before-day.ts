@@ -1,7 +1,8 @@
-import { type Clock, type Instant, takeSuffix, tellAlternatives, tellRange, tellTime } from './clock.ts';
+import { takeSuffix } from './clock.ts';
 import type { Cursor } from './cursor.ts';
 import { findNamedDate } from './named-date.ts';
 import { findNumericDate } from './numeric-date.ts';
+import { type Clock, type Instant, tellAlternatives, tellRange, tellTime } from './tell-clock.ts';
 
 interface TimeNumber {
   readonly instant: Instant;
