@@ -7,7 +7,8 @@ import { namesWholeTable, readHeadingAt } from './find-heading.ts';
  * so that no text is there twice. Any other table inside a cell stays the text of that cell.
  */
 export function readyParts(document: ReadDocument): ReadDocument {
-  return { ...document, parts: nameApart(document.parts.flatMap(unfold)) };
+  const parts = document.format === 'docx' ? document.parts.flatMap(unfold) : document.parts;
+  return { ...document, parts: nameApart(parts) };
 }
 
 /** A table that is a chronology itself keeps what its cells hold. */
