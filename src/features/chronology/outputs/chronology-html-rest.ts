@@ -31,7 +31,7 @@ function headOf(columns: readonly string[]): Html {
 function setAsideRow({ origin, issues }: SetAsideRow, file: CheckedFile): Html {
   return html`<tr role="row"><th role="rowheader" scope="row" data-label="Where"><div>${file.agency}</div><div class="aside">${sayPlace(file, origin.part, origin.row)}</div></th>
 <td role="cell" data-label="What it says">${pairsHtml(Object.entries(origin.cells), 'cells')}</td>
-<td role="cell" data-label="What is wrong"><ul class="plain">${issues.map((issue) => html`<li>${issue.column === null ? '' : `${issue.column}: `}${issue.message}</li>`)}</ul></td></tr>
+<td role="cell" data-label="What is wrong"><ul class="plain wrong">${issues.map((issue) => html`<li>${issue.column === null ? '' : `${issue.column}: `}${issue.message}</li>`)}</ul></td></tr>
 `;
 }
 
@@ -71,7 +71,10 @@ ${rows.length === 0 ? none : table}
 
 function furnitureRow({ part, row, kind, cells }: Furniture, file: CheckedFile): Html {
   return html`<tr role="row"><th role="rowheader" scope="row" data-label="Where"><div>${file.agency}</div><div class="aside">${sayPlace(file, part, row)}</div></th>
-<td role="cell" data-label="What it says"><ul class="plain">${cells.map((text) => html`<li>${linesHtml(text)}</li>`)}</ul></td>
+<td role="cell" data-label="What it says"><ul class="plain side-by-side">${cells.map(
+    (text) => html`
+<li>${linesHtml(text)}</li>`,
+  )}</ul></td>
 <td role="cell" data-label="Taken for">${furnitureWords[kind][0]}</td></tr>
 `;
 }

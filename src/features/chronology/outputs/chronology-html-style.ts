@@ -31,13 +31,13 @@ tfoot th, tfoot td { font-weight: bold; border-top: 2px solid #0b0c0c; }
 .note { background: #f3f2f1; }
 dl { margin: 0; }
 dd { margin: 0; }
-.more { margin: 0.5rem 0 0; font-size: 0.875rem; color: #484949; }
-.more dt, .more dd, .cells dt, .cells dd { display: inline; }
-.cells dt { font-weight: bold; }
-.cells > div { margin-bottom: 0.35rem; }
+.more.plain { margin-top: 0.5rem; font-size: 0.875rem; color: #484949; }
+.cells .name { font-weight: bold; }
 #key dt { font-weight: bold; margin-top: 0.5rem; }
 .plain { list-style: none; margin: 0; padding: 0; }
-.plain li + li { margin-top: 0.35rem; }
+.cells li + li, .wrong li + li { margin-top: 0.35rem; }
+.side-by-side li { display: inline; }
+.side-by-side li + li::before { content: " | "; color: #484949; }
 blockquote { margin: 0.35rem 0; padding-left: 0.5rem; border-left: 4px solid #b1b4b6; }
 @media screen and (max-width: 48rem) {
   table, thead, tbody, tfoot, tr, th, td, caption { display: block; width: auto !important; }
@@ -65,8 +65,8 @@ blockquote { margin: 0.35rem 0; padding-left: 0.5rem; border-left: 4px solid #b1
   tfoot { display: table-row-group; }
   tr, li { break-inside: avoid; }
   th, td { padding-top: 0.35rem; padding-bottom: 0.35rem; }
-  .more > div { display: inline; }
-  .more > div + div::before { content: " · "; }
+  .more li { display: inline; }
+  .more li + li::before { content: " · "; }
   a { color: inherit; text-decoration: none; }
 }
 `);

@@ -8,16 +8,16 @@ export function linesHtml(text: string): Html {
   return html`${first}${rest.map((line) => html`${raw('<br>\n')}${line}`)}`;
 }
 
-/** Headings with what stands below them; the colon is text, so that no style sheet is needed to tell them apart. */
+/** Names with what stands under them, each pair on a line of its own. */
 export function pairsHtml(
   pairs: readonly (readonly [name: string, text: string])[],
   className: string,
 ): Html {
   const shown = pairs.filter(([, text]) => text.trim() !== '');
   if (shown.length === 0) return html``;
-  return html`<dl class="${className}">${shown.map(
+  return html`<ul class="plain ${className}">${shown.map(
     ([name, text]) => html`
-<div><dt>${name}:</dt> <dd>${linesHtml(text)}</dd></div>`,
+<li><span class="name">${name}:</span> ${linesHtml(text)}</li>`,
   )}
-</dl>`;
+</ul>`;
 }
