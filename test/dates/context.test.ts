@@ -46,6 +46,10 @@ test.each([
   ['8 weeks later', 'May 2021', '2021-06-26..2021-07-26'],
   ['the following week', '14 March 2012', '2012-03-19..2012-03-25'],
   ['later that month', '14 March 2012', '2012-03-14..2012-03-31'],
+  ['later that month', 'March 2012', '2012-03-01..2012-03-31'],
+  ['later that year', '2012', '2012-01-01..2012-12-31'],
+  ['later that night', 'evening of 14 March 2012', '2012-03-14..2012-03-15'],
+  ['that night', '14 March 2012 at 10:00', '2012-03-14'],
 ])('%s, below %s, is %s', (text, previous, days) => {
   expect(after(text, previous)).toBe(days);
   expect(noteCodes(text, { previous: readAs(previous) })).toContain('day-from-context');
@@ -61,6 +65,7 @@ test.each([
   ['some hours later', '12 March 2012', 'not part of a date'],
   ['two hours later', '12 March 2012', 'may be on the next day'],
   ['3 May', '2010 to 2014', 'more than one year'],
+  ['the early hours', 'evening of 14 March 2012', 'of the next day'],
 ])('%s, below %s, is not read, because it may be %s', (text, previous, reason) => {
   const reading = read(text, { previous: readAs(previous) });
   expect(reading.status === 'not-read' ? reading.reason : reading.when).toContain(reason);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDay } from '../day.ts';
-import { joinWhen } from './join-when.ts';
+import { joinWhen, leaveOpen } from './join-when.ts';
 import { readWhen } from './read-when.ts';
 import type { When } from './when.ts';
 import { whenFromDay } from './when-from-day.ts';
@@ -99,4 +99,28 @@ test('a typed cell gives its day and time beyond doubt, with what lies ahead tol
   });
   expect(made.time).toMatchObject({ start: '14:30', startCertainty: 'exact' });
   expect(made.notes.map(({ code }) => code)).toEqual(['in-the-future']);
+});
+
+test('an end in its own column closes a start without an end', () => {
+  const joined = joinWhen({ ...alone, start: when('since May 2014'), end: when('June 2014') });
+  expect(joined.when).toMatchObject({
+    earliest: '2014-05-01',
+    latest: '2014-06-30',
+    edtf: '2014-05/2014-06',
+  });
+  const earlier = joinWhen({ ...alone, start: when('since May 2014'), end: when('June 2013') });
+  expect(earlier.problems.map(({ code }) => code)).toEqual(['end-before-start']);
+});
+
+test('“ongoing” in the end column leaves the stretch open', () => {
+  const open = leaveOpen(when('3 June 2014'), 'ongoing');
+  expect(open).toMatchObject({ earliest: '2014-06-03', latest: null, extent: 'span', edtf: '2014-06-03/..' });
+});
+
+test('a time in the date that is not the one of the time column is told', () => {
+  const start = when('16 March 2012 10am');
+  const joined = joinWhen({ ...alone, start, startTime: '11am' });
+  expect(joined.when.time?.start).toBe('11:00');
+  expect(joined.problems).toMatchObject([{ code: 'date-doubt', column: 'time' }]);
+  expect(joinWhen({ ...alone, start, startTime: '10:00' }).problems).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { laterDay } from '../day.ts';
-import { edtfInterval } from './edtf-text.ts';
+import { type Day, laterDay } from '../day.ts';
+import { edtfInterval, startOfEdtf } from './edtf-text.ts';
 import { readClock } from './read-clock.ts';
 import type { Certainty, When, WhenNote, WhenTime } from './when.ts';
 
@@ -12,7 +12,7 @@ export interface WhenColumns {
 }
 
 export interface JoinProblem {
-  readonly code: 'end-before-start' | 'time-not-read';
+  readonly code: 'end-before-start' | 'time-not-read' | 'date-doubt';
   /** Which column it is about. */
   readonly column: 'endDate' | 'time' | 'endTime';
   /** A plain sentence. */
@@ -62,7 +62,8 @@ function readColumn(text: string | null, column: 'time' | 'endTime', problems: J
 
 function joinDays(start: When, end: When | null, problems: JoinProblem[]): When {
   const hasEnd = end !== null && end.extent !== 'unknown' && end.latest !== null;
-  if (!hasEnd || start.earliest === null || start.latest === null) return start;
+  if (!hasEnd || start.earliest === null) return start;
+  if (start.latest === null) return closeOpenStart({ ...start, earliest: start.earliest }, end, problems);
   const isSame = start.earliest === end.earliest && start.latest === end.latest;
   if (isSame) return start;
   const comesBefore =
@@ -89,6 +90,37 @@ function joinDays(start: When, end: When | null, problems: JoinProblem[]): When 
   };
 }
 
+/** "Since May 2014", with an end in its own column. */
+function closeOpenStart(start: When & { readonly earliest: Day }, end: When, problems: JoinProblem[]): When {
+  if (end.latest !== null && end.latest < start.earliest) {
+    const message = `The end, “${end.text}”, comes before the start, “${start.text}”; the start alone is kept.`;
+    problems.push({ code: 'end-before-start', column: 'endDate', message });
+    return start;
+  }
+  const isSpelt = start.edtf !== null && end.edtf !== null;
+  return {
+    ...start,
+    text: `${start.text} – ${end.text}`,
+    latest: end.latest,
+    extent: 'span',
+    certainty: joinCertainty(start.certainty, end.certainty),
+    edtf: isSpelt ? edtfInterval(start.edtf, end.edtf) : null,
+    notes: [...start.notes, ...end.notes],
+  };
+}
+
+/** A stretch that the end column says goes on ("ongoing", "to date"). */
+export function leaveOpen(start: When, endText: string): When {
+  if (start.earliest === null) return start;
+  return {
+    ...start,
+    text: `${start.text} – ${endText}`,
+    latest: null,
+    extent: 'span',
+    edtf: start.edtf === null ? null : `${startOfEdtf(start.edtf)}/..`,
+  };
+}
+
 function joinCertainty(first: Certainty, second: Certainty): Certainty {
   const either = `${first} ${second}`;
   const approximate = either.includes('approximate');
@@ -107,6 +139,7 @@ function joinTimes(
   problems: JoinProblem[],
 ): WhenTime | null {
   const start = startClock.start ?? days.time?.start ?? null;
+  tellTwoTimes(days, startClock, problems);
   const startCertainty =
     startClock.start === null ? (days.time?.startCertainty ?? null) : startClock.certainty;
   const ends = [
@@ -124,4 +157,11 @@ function joinTimes(
   }
   if (start === null && last === undefined) return null;
   return { start, end: last?.time ?? null, startCertainty, endCertainty: last?.certainty ?? null };
+}
+
+function tellTwoTimes({ time }: When, column: ColumnTime, problems: JoinProblem[]): void {
+  const inDate = time?.start ?? null;
+  if (column.start === null || inDate === null || column.start === inDate) return;
+  const message = `The date says ${inDate} and the time column ${column.start}; the time column is kept.`;
+  problems.push({ code: 'date-doubt', column: 'time', message });
 }

@@ -61,7 +61,31 @@ function fromDays(relative: Relative, previous: When): Found {
     );
   }
   const day = addDays(previous.earliest, relative.count);
+  if (relative.count === 0 && relative.partOfDay?.includes('night') && isLateInDay(previous))
+    return { bounds: nightOf(day) };
   return { bounds: { ...dayBounds(day), approximate: isApproximate(previous), notes: [fromRowAbove] } };
+}
+
+const lateFrom = '18:00';
+
+/** Whether what follows in the same night may be on the next day of the calendar. */
+export function isLateInDay({ partOfDay, time }: When): boolean {
+  const isTimedLate = (time?.end ?? time?.start ?? '') >= lateFrom;
+  return isTimedLate || (partOfDay !== null && /evening|night|dusk/.test(partOfDay));
+}
+
+/** "Later that night": before or after midnight. */
+function nightOf(day: Day): Bounds {
+  const next = addDays(day, 1);
+  const midnight = note('vague', `It may be before or after midnight: ${sayDay(day)} or ${sayDay(next)}.`);
+  return {
+    earliest: day,
+    latest: next,
+    unit: 'stretch',
+    edtf: edtfOfDays(day, next),
+    approximate: false,
+    notes: [fromRowAbove, midnight],
+  };
 }
 
 /** "The next morning", and then "the next day": both may be the day after the same one. */
@@ -92,8 +116,9 @@ function fromCalendarUnit(relative: Relative, earliest: Day, latest: Day): Found
   const whole = unitAround(of, relative.unit);
   const isInOne = relative.within === null || unitAround(latest, relative.unit).earliest === whole.earliest;
   if (!isInOne) return lacksRowAbove('It counts from the row above, which runs over more than one.');
-  const first = relative.within === 'later' ? latest : whole.earliest;
-  const last = relative.within === 'earlier' ? earliest : whole.latest;
+  // Later than some day between two is later than the first of them.
+  const first = relative.within === 'later' ? earliest : whole.earliest;
+  const last = relative.within === 'earlier' ? latest : whole.latest;
   const notes = [fromRowAbove, note('vague', `It is taken as ${sayDay(first)} to ${sayDay(last)}.`)];
   return {
     bounds: {

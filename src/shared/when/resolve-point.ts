@@ -4,7 +4,7 @@ import { type Problem, problem } from './cursor.ts';
 import { type DateName, isBareYear, note } from './date-name.ts';
 import { frameBounds, weekdayName } from './frames.ts';
 import type { Point } from './point.ts';
-import { boundsOfRelative } from './relative-days.ts';
+import { boundsOfRelative, isLateInDay } from './relative-days.ts';
 import { sayDay } from './say-day.ts';
 import { shadeBounds } from './shades.ts';
 import type { When, WhenContext, WhenNote } from './when.ts';
@@ -113,6 +113,12 @@ function dayOfRowAbove(point: Point, previous: When | undefined): ReturnType<typ
   const start = point.clock?.start ?? null;
   if (last !== null && start !== null && start < last) {
     const reason = `It gives a time before that of the row above, and may be on that day or the next.`;
+    return { problem: { reason, ...lacks } };
+  }
+  const isNextDay =
+    point.clock === null && isLateInDay(previous) && !/evening|night/.test(point.partOfDay ?? '');
+  if (isNextDay) {
+    const reason = 'It gives a part of the day, and below an evening or a night it may be of the next day.';
     return { problem: { reason, ...lacks } };
   }
   const notes = [

@@ -143,11 +143,10 @@ function yearAfter(frame: YearFrame, above: Anchor, inYear: InYear, chain: Chain
     );
   }
   const { last } = chain;
-  const isDescending = frame.way === 'descending';
-  const year = nextYear(last, inYear, isDescending);
+  const year = nextYear(last, inYear, frame);
   if (year === null) return farFrom(last, inYear);
   const sound = frame.soundAbove ?? above;
-  const soundYear = sound.row === above.row ? year : nextYear(sound, inYear, isDescending);
+  const soundYear = sound.row === above.row ? year : nextYear(sound, inYear, frame);
   if (soundYear !== year) return disagreement(year, above, soundYear ?? dayParts(sound.earliest).year, sound);
   return { year, why: sayNext(year, last) };
 }
@@ -160,18 +159,19 @@ function sayNext(year: number, last: Anchor): string {
 }
 
 /** The year that puts the date soon after the row above in the order of the file; null where none does. */
-function nextYear(last: Anchor, inYear: InYear, isDescending: boolean): number | null {
+function nextYear(last: Anchor, inYear: InYear, { way, isWayKnown }: YearFrame): number | null {
+  const isDescending = way === 'descending';
   const own = dayParts(isDescending ? last.latest : last.earliest).year;
   const step = (days: Days) =>
     isDescending ? daysBetween(days.latest, last.latest) : daysBetween(last.earliest, days.earliest);
   const fits = (days: Days) => (isDescending ? days.earliest <= last.latest : days.latest >= last.earliest);
   const same = inYear(own);
-  if (same !== null && fits(same)) return isShortStep(step(same), 'same') ? own : null;
+  if (same !== null && fits(same)) return isShortStep(step(same), 'same', isWayKnown) ? own : null;
   const beside = isDescending ? own - 1 : own + 1;
   const next = inYear(beside);
   if (next === null || !fits(next)) return null;
   // 29 February that the year above has not can be in few other years.
-  const isSoon = same === null ? step(next) <= longestLeapStep : isShortStep(step(next), 'next');
+  const isSoon = same === null ? step(next) <= longestLeapStep : isShortStep(step(next), 'next', isWayKnown);
   return isSoon ? beside : null;
 }
 

@@ -36,6 +36,15 @@ test('undated rows and open dates are passed over or judged by the end they have
   expect(findOutOfOrder([...on('2012-01-01'), undated, until, ...on('2012-12-01')]).strays).toEqual([]);
 });
 
+test('of two rows that could be the stray one, the one away from its neighbours is named', () => {
+  expect(findOutOfOrder(on('2012-12-28', '2012-01-02', '2013-01-10')).strays).toEqual([1]);
+});
+
+test('a direction that is settled beforehand is kept', () => {
+  const rows = on('2012-03-01', '2012-01-01', '2012-02-01');
+  expect(findOutOfOrder(rows, 'descending')).toEqual({ direction: 'descending', strays: [1] });
+});
+
 test('rows in no order at all are not named one by one', () => {
   const years = [2003, 2002, 2001, 2006, 2005, 2004, 2009, 2008, 2007];
   const rows = on(...years.map((year) => `${year}-01-01`));

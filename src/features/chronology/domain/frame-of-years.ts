@@ -33,6 +33,8 @@ export type WayOfTime = 'ascending' | 'descending' | 'none';
 /** What surrounds a row: the full dates nearest to it, and whether they can be trusted. */
 export interface YearFrame {
   readonly way: WayOfTime;
+  /** False where no two full dates tell it, and the oldest is taken to come first. */
+  readonly isWayKnown: boolean;
   readonly above: Anchor | null;
   readonly below: Anchor | null;
   /** The same, without rows that break the order. */
@@ -71,7 +73,8 @@ export function frameRows(rows: readonly RowAlone[]): readonly YearFrame[] {
   const steps = [...stretches.map(countSteps), countHeadingSteps(stretches)];
   const total = (way: keyof Steps) => steps.reduce((sum, one) => sum + one[way], 0);
   const way = total('backwards') > total('forwards') ? 'descending' : 'ascending';
-  return stretches.flatMap((stretch) => frameStretch(stretch, way));
+  const isWayKnown = total('backwards') !== total('forwards');
+  return stretches.flatMap((stretch) => frameStretch(stretch, way, isWayKnown));
 }
 
 function splitStretches(rows: readonly RowAlone[]): readonly (readonly RowAlone[])[] {
@@ -125,6 +128,7 @@ function wayOf({ forwards, backwards }: Steps): WayOfTime {
 function frameStretch(
   stretch: readonly RowAlone[],
   wayOfTable: 'ascending' | 'descending',
+  isWayKnown: boolean,
 ): readonly YearFrame[] {
   const anchors = anchorsOf(stretch);
   const order = findOutOfOrder(anchors, wayOfTable);
@@ -138,6 +142,7 @@ function frameStretch(
   const gaps = adriftByGap(stretch);
   return stretch.map((_, at) => ({
     way,
+    isWayKnown,
     above: fromAbove[at]?.last ?? null,
     soundAbove: fromAbove[at]?.sound ?? null,
     below: fromBelow[at]?.last ?? null,

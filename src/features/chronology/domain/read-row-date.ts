@@ -1,5 +1,5 @@
 import type { Row } from '../../../shared/document.ts';
-import { joinWhen } from '../../../shared/when/join-when.ts';
+import { joinWhen, leaveOpen } from '../../../shared/when/join-when.ts';
 import type { When, WhenContext, WhenNote, WhenReading } from '../../../shared/when/when.ts';
 import type { Issue } from './entry.ts';
 import { findLeadingDate } from './find-leading-date.ts';
@@ -75,31 +75,33 @@ function noDate(row: Row, fields: FieldReader, rowAbove: number | null): Issue {
 }
 
 function joinColumns(row: Row, fields: FieldReader, start: When, context: WhenContext): RowDate {
-  const issues: Issue[] = [];
-  const endCell = fields.cell(row, 'endDate');
-  let end: When | null = null;
-  if (endCell !== null && endCell.text !== '') {
-    const reading = readDateCell(endCell, { ...context, previous: start });
-    if (reading.status === 'read') end = reading.when;
-    else
-      issues.push(
-        warningIssue(
-          'end-date-not-read',
-          `${quote(endCell.text)}: ${sentence(reading.reason)}`,
-          endCell.column.heading,
-        ),
-      );
-  }
+  const end = readEnd(fields.cell(row, 'endDate'), start, context);
   const { when, problems } = joinWhen({
-    start,
-    end,
+    start: end.start,
+    end: end.when,
     startTime: timeText(fields.cell(row, 'time')),
     endTime: timeText(fields.cell(row, 'endTime')),
   });
   const told = problems.map(({ code, message, column }) =>
     warningIssue(code, message, fields.heading(column)),
   );
-  return { when, issues: [...issues, ...told] };
+  return { when, issues: [...end.issues, ...told] };
+}
+
+const goesOn = /^(still )?(on-?going|continuing|current|present|to present|to date|now|until now)\.?$/i;
+
+/** The end column's date; "ongoing" leaves the start without an end. */
+function readEnd(
+  cell: FieldCell | null,
+  start: When,
+  context: WhenContext,
+): { readonly start: When; readonly when: When | null; readonly issues: readonly Issue[] } {
+  if (cell === null || cell.text === '') return { start, when: null, issues: [] };
+  if (goesOn.test(cell.text.trim())) return { start: leaveOpen(start, cell.text), when: null, issues: [] };
+  const reading = readDateCell(cell, { ...context, previous: start });
+  if (reading.status === 'read') return { start, when: reading.when, issues: [] };
+  const message = `${quote(cell.text)}: ${sentence(reading.reason)}`;
+  return { start, when: null, issues: [warningIssue('end-date-not-read', message, cell.column.heading)] };
 }
 
 function timeText(cell: FieldCell | null): string | null {

@@ -7,6 +7,7 @@ import { adrift, frameRows, type Standing, standingOf, type YearFrame } from './
 import { type ReadingFrame, readDateCell } from './read-date-cell.ts';
 import { type Draft, readDraft } from './read-draft.ts';
 import type { FieldCell } from './row-reader.ts';
+import { settleAlone } from './settle-alone.ts';
 import { type RecordRow, sortRows } from './sort-rows.ts';
 
 export interface RowsRead {
@@ -40,7 +41,8 @@ const nothingLent: Lent = {
  * twice over: each by its own words alone, then those that are not whole with what the rows around them say.
  */
 export function readRows(document: ReadDocument, table: ChronologyTable, frame: ReadingFrame): RowsRead {
-  const { records, furniture } = sortRows(document, table, frame);
+  const { records: sorted, furniture } = sortRows(document, table, frame);
+  const records = settleAlone(sorted, frame);
   const frames = frameRecords(records);
   let lent = nothingLent;
   const drafts = records.map((record, at) => {
@@ -57,6 +59,7 @@ export function readRows(document: ReadDocument, table: ChronologyTable, frame: 
 
 const noFrame: YearFrame = {
   way: 'ascending',
+  isWayKnown: false,
   above: null,
   below: null,
   soundAbove: null,
@@ -91,13 +94,13 @@ const waiting = { kind: 'waiting' } as const;
 const countsFromOthers = /\b(same|that|next|following|previous|later|earlier|after|before)\b/i;
 
 function readWithOthers(
-  { row, period, alone }: RecordRow,
+  { row, period, alone, isAmbiguous }: RecordRow,
   cell: FieldCell,
   lent: Lent,
   frame: YearFrame,
   reading: ReadingFrame,
 ): WhenReading | null {
-  if (alone === null) return null;
+  if (alone === null || isAmbiguous) return alone;
   const isMergedDown = cell.row !== row && lent.cell?.row === cell.row;
   if (isMergedDown && lent.reading !== null) return lent.reading;
   const { previous, gap, chain } = lent;

@@ -26,6 +26,8 @@ export interface RecordRow {
   readonly startsStretch: boolean;
   /** Null where it has no date cell, or an empty one. */
   readonly alone: WhenReading | null;
+  /** Its own words have two readings, between which no other row can choose. */
+  readonly isAmbiguous?: boolean;
 }
 
 export interface RowsSorted {
