@@ -115,8 +115,9 @@ function moreOf(entry: Entry, source: RowSource | null): Html {
     ['Impact on child', entry.impact ?? ''],
     ['Recorded by', entry.authorRole ?? ''],
     ['Recorded on', entry.recordedOn?.text ?? ''],
+    ['Sequence', entry.sequence === null ? '' : String(entry.sequence)],
     ['Comment', entry.comment ?? ''],
-    ...(source?.unmapped(entry) ?? []),
+    ...(source?.untold(entry) ?? []),
     ['From', place],
   ];
   return pairsHtml(more, 'more');

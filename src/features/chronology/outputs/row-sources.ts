@@ -1,14 +1,14 @@
 import type { CheckedFile } from '../domain/checked-file.ts';
-import type { Field, Origin } from '../domain/entry.ts';
-import { makeUnmappedCells } from '../domain/unmapped-cells.ts';
+import type { Entry, Field, Origin } from '../domain/entry.ts';
+import { findUntoldCells, type HeadedCell } from '../domain/untold-cells.ts';
 
 /** What is known of a row by the file that it comes from. */
 export interface RowSource {
   readonly file: CheckedFile;
   /** What the column of this heading was taken for; null for one that no field holds. */
   readonly fieldOf: (heading: string) => Field | null;
-  /** Cells with text that no field holds, with their headings. */
-  readonly unmapped: ReturnType<typeof makeUnmappedCells>;
+  /** Cells that the entry's fields do not tell word for word. */
+  readonly untold: (entry: Entry) => readonly HeadedCell[];
 }
 
 /** Finds where a row comes from. */
@@ -18,15 +18,19 @@ export type RowSources = (origin: Origin) => RowSource | null;
 export function makeRowSources(files: readonly CheckedFile[]): RowSources {
   const sources = new Map<Origin, RowSource>();
   for (const file of files) {
-    const unmapped = makeUnmappedCells([file]);
     const byPart = new Map<string, RowSource>();
     for (const { origin } of [...file.entries, ...file.setAside]) {
-      const source = byPart.get(origin.part) ?? { file, unmapped, fieldOf: makeFieldOf(file, origin.part) };
+      const source = byPart.get(origin.part) ?? makeRowSource(file, origin.part);
       byPart.set(origin.part, source);
       sources.set(origin, source);
     }
   }
   return (origin) => sources.get(origin) ?? null;
+}
+
+function makeRowSource(file: CheckedFile, part: string): RowSource {
+  const fieldOf = makeFieldOf(file, part);
+  return { file, fieldOf, untold: (entry) => findUntoldCells(entry, fieldOf) };
 }
 
 function makeFieldOf({ tables }: CheckedFile, part: string): RowSource['fieldOf'] {
