@@ -42,20 +42,21 @@ export function checkDocument(file: ReadDocument, options: CheckOptions): Checke
   const tables = read.map((table) => table.account);
   const entries = drafts.flatMap((draft) => asEntry(draft, agency, document));
   const setAside = drafts.filter(isSetAside).map(({ origin, issues }): SetAsideRow => ({ origin, issues }));
+  const furniture = inFileOrder(document, [
+    ...listLeads(document),
+    ...read.flatMap((table) => table.furniture),
+    ...found.others.flatMap(listOtherRows),
+  ]);
   return {
     file: document.fileName,
     format: document.format,
     sha256: document.sha256,
     agency: agency.agency,
-    accounts: countRows(entries, setAside),
+    accounts: countRows(document, { entries, setAside, furniture }),
     tables,
     entries,
     setAside,
-    furniture: inFileOrder(document, [
-      ...listLeads(document),
-      ...read.flatMap((table) => table.furniture),
-      ...found.others.flatMap(listOtherRows),
-    ]),
+    furniture,
     issues: findFileIssues({
       fileName: document.fileName,
       notes: document.notes,

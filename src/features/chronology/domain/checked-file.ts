@@ -1,7 +1,9 @@
+import { AppError } from '../../../shared/app-error.ts';
 import type { DocumentNote, ReadDocument } from '../../../shared/document.ts';
 import type { ColumnMapping, Furniture } from './chronology-table.ts';
 import type { Entry, SetAsideRow } from './entry.ts';
 import type { Direction } from './find-out-of-order.ts';
+import { isBlank } from './row-cells.ts';
 
 /** What is worth telling once for a whole file; none of it stops the reading. */
 export const fileIssueCodes = [
@@ -28,7 +30,7 @@ export interface FileIssue {
   readonly texts?: readonly string[];
 }
 
-/** rows = entries + notes + setAside, always. */
+/** rows = entries + notes + setAside, always: `countRows` holds it against the file. */
 export interface Accounts {
   readonly rows: number;
   readonly entries: number;
@@ -61,12 +63,28 @@ export interface CheckedFile {
   readonly issues: readonly FileIssue[];
 }
 
-export function countRows(entries: readonly Entry[], setAside: readonly SetAsideRow[]): Accounts {
+/**
+ * The account of a file: its rows are counted in the file itself, less those that are no records, and must
+ * be the entries, notes and rows set aside together.
+ *
+ * Throws an AppError (`internal`) when they are not: a file whose rows cannot all be told is told as none.
+ */
+export function countRows(
+  document: ReadDocument,
+  { entries, setAside, furniture }: Pick<CheckedFile, 'entries' | 'setAside' | 'furniture'>,
+): Accounts {
+  const filled = document.parts.flatMap((part) => part.rows).filter((row) => !isBlank(row)).length;
+  const noRecords = furniture.filter(({ row, cells }) => row > 0 && cells.some((text) => text.trim() !== ''));
+  const rows = filled - noRecords.length;
+  if (rows !== entries.length + setAside.length) throw rowsLost(document.fileName, rows);
   const notes = entries.filter((entry) => entry.note).length;
-  return {
-    rows: entries.length + setAside.length,
-    entries: entries.length - notes,
-    notes,
-    setAside: setAside.length,
-  };
+  return { rows, entries: entries.length - notes, notes, setAside: setAside.length };
+}
+
+function rowsLost(where: string, rows: number): AppError {
+  return new AppError('internal', {
+    what: `Not all of the ${rows} rows could be accounted for. This is a fault in Sightline, not in the file.`,
+    where,
+    todo: 'Tell the people who look after Sightline what kind of file it is, without any child’s details.',
+  });
 }
