@@ -47,13 +47,18 @@ export function explainFailure(cursor: Cursor): Problem {
   if (!hasDigits && (has(lexemes, 'no-date') || has(lexemes, 'onwards')))
     return problem('It gives no date.', 'Write the date.');
   const unknown = lexemes.filter(({ kind }) => kind === 'unknown').map(({ text }) => text);
-  if (unknown.length > 0) return problem(`It has words that are not part of a date: ${listWords(unknown)}.`);
+  if (unknown.length > 0) {
+    return problem(
+      `It has words that are not part of a date: ${listWords(unknown)}.`,
+      'Write the date alone, or “undated” if nobody knows it.',
+    );
+  }
   if (!hasDigits && lexemes.every(({ role }) => role === 'uncertain' || role === 'filler')) {
     return problem('It gives no date.', 'Write the date.');
   }
   const stop = lexemes[cursor.reached];
   const where = stop === undefined ? '' : `, from “${stop.text}” on`;
-  return problem(`It could not be read as a date${where}.`);
+  return problem(`It could not be read as a date${where}.`, 'Write the day, the month and the year.');
 }
 
 function explainNumber(text: string): Problem {

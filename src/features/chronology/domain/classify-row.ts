@@ -116,8 +116,9 @@ function classifyWords(text: string, across: boolean, { width, saysWhen }: RowSe
   return (across || !isDate) && mentionsYear(text) ? { kind: 'data', endsPeriod: true } : data;
 }
 
+/** The whole text is about a total: "Total of 3 bruises seen" tells of something. */
 const totalWords =
-  /^(grand |sub[- ]?|overall )?totals?\b|^(number|no\.?|count) of (entries|events|rows|records)\b/i;
+  /^(?:(?:grand |sub[- ]?|overall )?totals?|(?:total )?(?:number|no\.?|count))(?: (?:of )?(?:entries|events|rows|records|contacts|incidents))?[\s:=\d.,]*$/i;
 
 function isTotal(row: Row, setting: RowSetting): boolean {
   const filled = findFilled(row);

@@ -93,12 +93,22 @@ function findMissing(row: Row, fields: FieldReader, dateIssues: readonly Issue[]
   const noDate = dateIssues.some((issue) => issue.code === 'no-date');
   const event = fields.text(row, 'event');
   if (event === '') {
-    issues.push(errorIssue('no-event', 'It does not say what happened.', fields.heading('event')));
+    issues.push(
+      errorIssue(
+        'no-event',
+        'It does not say what happened. Write what happened, or take the row out.',
+        fields.heading('event'),
+      ),
+    );
   }
   const source = fields.cell(row, 'source');
   if (source !== null && source.text === '' && !(noDate && event !== '')) {
     issues.push(
-      errorIssue('no-source', 'It does not say which record it was taken from.', source.column.heading),
+      errorIssue(
+        'no-source',
+        'It does not say which record it was taken from. Name the record.',
+        source.column.heading,
+      ),
     );
   }
   return issues;

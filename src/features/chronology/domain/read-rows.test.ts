@@ -80,6 +80,7 @@ test('titles, headings, sections, totals and blank rows are furniture, each of i
 
 test.each([
   ['a total with a date', ['12/03/2012', 'Log', 'Total: 3 bruises']],
+  ['a total that tells of something', ['', '', 'Total of 3 bruises seen on arm', '3']],
   ['a lone date', ['12/03/2012', '', '']],
   ['a lone event', ['', '', 'moved house']],
   ['a row that says “undated”', ['undated', '', '']],
