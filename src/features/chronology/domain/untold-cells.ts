@@ -31,10 +31,12 @@ function wordsOf(entry: Entry, field: Field): readonly string[] {
       return [entry.recordedOn?.text ?? ''];
     case 'sequence':
       return [entry.sequence === null ? '' : String(entry.sequence)];
+    case 'time':
+      return [when.time?.start ?? ''];
+    case 'endTime':
+      return [when.time?.end ?? ''];
     case 'childSeen':
     case 'endDate':
-    case 'time':
-    case 'endTime':
       return [];
     default:
       return [entry[field] ?? ''];
