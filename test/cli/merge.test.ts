@@ -124,6 +124,20 @@ test('an output never overwrites an input, by whatever name', async () => {
   expect(read('sound.csv')).toBe(before);
 });
 
+test('one output named twice is refused, through a linked folder too', async () => {
+  mkdirSync(join(folder.path, 'results'));
+  symlinkSync('results', join(folder.path, 'linked'));
+  for (const names of [
+    ['results/m.html', './results/m.html'],
+    ['results/m.html', 'linked/m.html'],
+  ]) {
+    const ended = await merge('sound.csv', ...names.flatMap((name) => ['--out', name]));
+    expect(ended.status).toBe(2);
+    expect(ended.stderr).toContain('The same output is named twice.');
+  }
+  expect(readdirSync(join(folder.path, 'results'))).toEqual([]);
+});
+
 test('outputs are written together or not at all, and leave nothing half done', async () => {
   folder.write('kept.json', 'as it was');
   const ended = await merge('sound.csv', '--out', 'kept.json', '--out', 'nowhere/m.html');

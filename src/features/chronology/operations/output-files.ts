@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { findPlace } from '../../../platform/files/find-place.ts';
+import { FileNotReplaced, type NewFile, replaceFiles } from '../../../platform/files/replace-files.ts';
 import { AppError } from '../../../shared/app-error.ts';
 
 export type OutputKind = 'json' | 'csv' | 'html';
@@ -16,7 +17,7 @@ const plannedEndings = ['.docx', '.xlsx'];
 /**
  * What to write where, from the paths' endings. Nothing is written yet.
  *
- * @throws AppError for an ending that is not written, for one path given twice, and for a path that leads
+ * @throws AppError for an ending that is not written, for one file named twice, by whatever name, and for a path that leads
  * to one of the inputs, by whatever name.
  */
 export async function planOutputs(
@@ -24,14 +25,17 @@ export async function planOutputs(
   inputs: readonly string[],
 ): Promise<readonly Output[]> {
   const outputs = paths.map((path) => ({ path, kind: kindOf(path) }));
-  for (const [index, { path }] of outputs.entries()) {
-    if (outputs.slice(0, index).some((other) => resolve(other.path) === resolve(path))) {
+  const places = new Set<string>();
+  for (const { path } of outputs) {
+    const place = await findPlace(path);
+    if (places.has(place)) {
       throw new AppError('usage', {
         what: 'The same output is named twice.',
         where: path,
         todo: 'Name each output once.',
       });
     }
+    places.add(place);
     await refuseInput(path, inputs);
   }
   return outputs;
@@ -87,82 +91,16 @@ async function identify(path: string): Promise<string | null> {
   }
 }
 
-interface Staged {
-  readonly path: string;
-  readonly temporary: string;
-}
-
 /**
- * Writes every output, or none: each is first written whole beside its place, and all are moved there
- * only when every one of them is on the disk.
+ * Writes every output, or none.
  *
- * @throws AppError `output-not-writable`; nothing is then left behind.
+ * @throws AppError `output-not-writable`; everything is then as it was before.
  */
-export async function writeOutputs(
-  contents: readonly { readonly path: string; readonly text: string }[],
-): Promise<void> {
-  const staged: Staged[] = [];
-  const moved: Undo[] = [];
-  let writing = '';
+export async function writeOutputs(outputs: readonly NewFile[]): Promise<void> {
   try {
-    for (const { path, text } of contents) {
-      writing = path;
-      const temporary = besides(path);
-      staged.push({ path, temporary });
-      await writeWhole(temporary, text);
-    }
-    for (const { path, temporary } of staged) {
-      writing = path;
-      moved.push(await moveIntoPlace(path, temporary));
-    }
-  } catch (cause) {
-    for (const undo of moved.toReversed()) await undo.back();
-    for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined);
-    throw notWritable(writing, cause);
-  }
-  for (const undo of moved) await undo.forget();
-}
-
-interface Undo {
-  back(): Promise<void>;
-  forget(): Promise<void>;
-}
-
-async function moveIntoPlace(path: string, temporary: string): Promise<Undo> {
-  const before = await stat(path).catch(() => null);
-  if (before?.isDirectory()) throw Object.assign(new Error('A folder has that name'), { code: 'EISDIR' });
-  const kept = before === null ? null : besides(path);
-  if (kept !== null) await rename(path, kept);
-  const back = async () => {
-    if (kept === null) await rm(path, { force: true });
-    else await rename(kept, path);
-  };
-  try {
-    await rename(temporary, path);
-  } catch (cause) {
-    await back();
-    throw cause;
-  }
-  return {
-    back,
-    forget: async () => {
-      if (kept !== null) await rm(kept, { force: true });
-    },
-  };
-}
-
-function besides(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  let file: FileHandle | null = null;
-  try {
-    file = await open(path, 'wx');
-    await file.writeFile(text, 'utf8');
-    await file.sync();
-  } finally {
-    await file?.close();
+    await replaceFiles(outputs);
+  } catch (error) {
+    throw error instanceof FileNotReplaced ? notWritable(error.path, error.cause) : error;
   }
 }
 
