@@ -87,7 +87,7 @@ function outcomeOf(reading: () => unknown): string {
 }
 
 describe('a text made to take for ever takes no longer than any other of its length', {
-  timeout: 30_000,
+  timeout: 15_000,
 }, () => {
   test.each(texts)('in cells of every kind: %s', (_, text) => {
     const checked = check(
