@@ -90,6 +90,14 @@ test.each([
   expect(checkRows(visit, row).accounts.rows).toBe(2);
 });
 
+test('a row with a date is a record, though its first cell says “Total” and the others hold numbers', () => {
+  const rows = [
+    ['Log', '12.03.2012', 'Visit'],
+    ['Total', '13.03.2012', '2'],
+  ];
+  expect(check(makeTable([['Source', 'Date', 'Event'], ...rows])).accounts.entries).toBe(2);
+});
+
 test('where a table goes on in another, the records above the heading of its next page are records', () => {
   const headings = ['Date', 'Source', 'Event'];
   const checked = check(

@@ -17,6 +17,8 @@ test.each([
   '2/2/2018 NO CONTACT WITH FAMILY',
   'Previous plan ended; new plan',
   'No contact with the family from here until June of the year after',
+  'Multidisciplinary safeguarding arrangements throughout neighbouring authorities',
+  'Part two of the file of the child',
 ])('“%s” over the whole table tells of something, and is a record', (text) => {
   expect(looksLikeSectionHeading(text, 'across')).toBe(false);
 });

@@ -36,6 +36,22 @@ test('a row set aside has its cells in the columns of their fields, so that one 
   });
 });
 
+test('an entry has every cell of its row, those that no field takes with their headings', () => {
+  const file = check(
+    makeTable([
+      ['Date', 'Source', 'Event', 'Impact on child', 'Recorded on', 'Mood', 'Weather'],
+      ['12/03/2012', 'Log', 'Visit', 'Slept better', '14/03/2012', 'calm', 'rain'],
+    ]),
+  );
+  expect(rowsOf(file)[0]).toMatchObject({
+    Status: 'Entry',
+    'Date as written': '12/03/2012',
+    'Impact on child': 'Slept better',
+    'Recorded on': '14/03/2012',
+    'Other cells': 'Mood: calm\nWeather: rain',
+  });
+});
+
 test('rows that are no records stand below, with what they were taken for and every cell', () => {
   const document = makeTable([
     ['Chronology of Child A', '', '', '', '', ''],
