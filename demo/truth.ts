@@ -4,7 +4,7 @@ import { z } from 'zod';
 const dayText = z.iso.date();
 
 /** The date as its writer meant it. */
-export const meantSchema = z.strictObject({
+const meantSchema = z.strictObject({
   text: z.string(),
   earliest: dayText.nullable(),
   latest: dayText.nullable(),
@@ -22,7 +22,7 @@ export const meantSchema = z.strictObject({
 
 export const furnitureKinds = ['title', 'heading', 'year-heading', 'total', 'blank', 'end'] as const;
 
-export const rowTruthSchema = z.discriminatedUnion('is', [
+const rowTruthSchema = z.discriminatedUnion('is', [
   z.strictObject({
     /** As a person counts: the table's or sheet's row, or the line of the file; from 1. */
     row: z.int(),
@@ -51,14 +51,14 @@ export const rowTruthSchema = z.discriminatedUnion('is', [
   z.strictObject({ row: z.int(), is: z.literal('furniture'), what: z.enum(furnitureKinds) }),
 ]);
 
-export const partTruthSchema = z.strictObject({
+const partTruthSchema = z.strictObject({
   part: z.string(),
   /** False for a table or sheet that is not a chronology: all its rows are left alone. */
   chronology: z.boolean(),
   rows: z.array(rowTruthSchema),
 });
 
-export const fileTruthSchema = z.strictObject({
+const fileTruthSchema = z.strictObject({
   /** From the folder `demo/`. */
   path: z.string(),
   family: z.string(),
@@ -66,7 +66,7 @@ export const fileTruthSchema = z.strictObject({
   parts: z.array(partTruthSchema),
 });
 
-export const truthSchema = z.strictObject({
+const truthSchema = z.strictObject({
   seed: z.string(),
   partnership: z.string(),
   families: z.array(z.strictObject({ id: z.string(), title: z.string(), children: z.array(z.string()) })),

@@ -15,7 +15,7 @@ export interface DayParts {
 const daysInEra = 146_097;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
@@ -99,15 +99,9 @@ export function weekday(day: Day): number {
   return ((dayNumber(dayParts(day)) + 2) % 7) + 1;
 }
 
-/** For sorting: negative when the first is earlier, 0 when they are the same day. */
-export function compareDays(first: Day, second: Day): number {
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
-}
-
 /** The later of two days. */
 export function laterDay(first: Day, second: Day): Day {
-  return compareDays(first, second) < 0 ? second : first;
+  return first < second ? second : first;
 }
 
 function requireDay(year: number, month: number, day: number): Day {

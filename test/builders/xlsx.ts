@@ -50,7 +50,7 @@ export function buildXlsx(plan: XlsxPlan): Uint8Array {
 }
 
 /** `AB12` for column 28, row 12: both from 1. */
-export function cellAddress(column: number, row: number): string {
+function cellAddress(column: number, row: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -46,7 +46,7 @@ function meantOfDate(text: string): { earliest: Day; latest: Day } {
 }
 
 /** What a value of the sample or of a chronology means; null where the text gives no date of its own. */
-export function meantOf(edtf: string): Meant | null {
+function meantOf(edtf: string): Meant | null {
   if (edtf === '' || edtf.includes('XXXX')) return null;
   if (edtf.startsWith('{') || edtf.startsWith('[')) {
     const members = edtf.slice(1, -1).split(',').map(meantOf);

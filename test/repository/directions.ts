@@ -26,7 +26,7 @@ interface Room {
   readonly layer: string;
 }
 
-export function roomOf(path: string): Room {
+function roomOf(path: string): Room {
   const [top = '', second = '', third = '', fourth = ''] = path.split('/');
   if (top === 'data') return { part: 'data', feature: '', layer: '' };
   if (top !== 'src') {

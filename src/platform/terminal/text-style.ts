@@ -10,7 +10,3 @@ export interface TextStyle {
 export function makeTextStyle(width: number): TextStyle {
   return { width, heading: (text) => styleText('bold', text, { stream: process.stdout }) };
 }
-
-export function plainStyle(width: number): TextStyle {
-  return { width, heading: (text) => text };
-}

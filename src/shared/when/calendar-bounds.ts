@@ -88,7 +88,7 @@ function boundsOfCalendar(year: number, month: number | null, day: number | null
   return made === null ? { problem: noSuchDay(year, month, day) } : { bounds: dayBounds(made) };
 }
 
-export function noSuchDay(year: number | null, month: number, day: number): Problem {
+function noSuchDay(year: number | null, month: number, day: number): Problem {
   const name = sayMonth(month);
   const longest = daysInMonth(year ?? 2000, month);
   const isLeapDay = month === 2 && day === 29 && year !== null;

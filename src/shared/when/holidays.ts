@@ -16,7 +16,7 @@ function day(year: number, month: number, dayOfMonth: number): Day {
 }
 
 /** Easter Sunday in the Gregorian calendar, by the method of the Nautical Almanac (Meeus, Astronomical Algorithms, chapter 8). */
-export function easterSunday(year: number): Day {
+function easterSunday(year: number): Day {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const inCentury = year % 100;

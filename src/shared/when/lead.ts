@@ -13,7 +13,7 @@ export interface Lead {
   partOfDay: string | null;
 }
 
-export const openers: Readonly<Partial<Record<Role, Opener>>> = {
+const openers: Readonly<Partial<Record<Role, Opener>>> = {
   since: 'since',
   from: 'from',
   after: 'after',

@@ -107,7 +107,7 @@ function dayFirst(
 }
 
 /** A year of two or four digits at the end of a date. Year 100 is what ChronoLator writes for an author's note. */
-export function readYear(
+function readYear(
   cursor: Cursor,
   link: { readonly number: number; readonly digits: number },
 ): FoundYear | null {

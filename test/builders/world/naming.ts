@@ -74,7 +74,7 @@ function nameChildren({ agency, random }: Teller, { children, day }: WorldEvent)
   return names.length === 0 ? 'the children' : joinNames(names);
 }
 
-export function surnameOn({ surname, laterSurname }: Child, day: string): string {
+function surnameOn({ surname, laterSurname }: Child, day: string): string {
   return laterSurname !== undefined && day >= laterSurname.from ? laterSurname.surname : surname;
 }
 

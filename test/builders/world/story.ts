@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Day, parseDay } from '../../../src/shared/day.ts';
 
 /** A day of the calendar, as our own `Day`. */
-export const daySchema = z.string().transform((text, context): Day => {
+const daySchema = z.string().transform((text, context): Day => {
   const day = parseDay(text);
   if (day !== null) return day;
   context.addIssue({ code: 'custom', message: `${text} is no day` });

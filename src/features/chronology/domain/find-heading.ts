@@ -55,7 +55,7 @@ export function isSameHeading(first: Heading, second: Heading): boolean {
   return signatureOf(first) === signatureOf(second);
 }
 
-export function signatureOf(heading: Heading): string {
+function signatureOf(heading: Heading): string {
   return heading.readings
     .map((readings) => normaliseHeading(readings[0] ?? ''))
     .join('|')
@@ -63,7 +63,7 @@ export function signatureOf(heading: Heading): string {
 }
 
 /** The field that a column's words name, the most telling words first; what a person stated comes before all. */
-export function fieldOfReadings(
+function fieldOfReadings(
   readings: readonly string[],
   stated: readonly StatedColumn[],
 ): Field | null | undefined {

@@ -59,7 +59,7 @@ function hasDate(row: Row | undefined): boolean {
   return row?.cells.some((_, column) => looksLikeDate(row, column)) ?? false;
 }
 
-export function withoutHeading(part: Part): Segment {
+function withoutHeading(part: Part): Segment {
   return { part, above: [], headingRows: [], columns: nameColumns(part, null), rows: part.rows };
 }
 

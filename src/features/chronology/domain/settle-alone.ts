@@ -50,7 +50,7 @@ const monthFirst = /^\s*(0?[1-9]|1[0-2])[/.-](1[3-9]|2\d|3[01])[/.-](\d{4}|\d\d)
 const dayFirst = /^\s*(1[3-9]|2\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{4}|\d\d)\b/;
 
 /** Dates that read well by themselves and may mean something else, as the rows around them show; by place in the list. */
-export function findSecondReadings(dates: readonly DateAlone[]): ReadonlyMap<number, WhenReading> {
+function findSecondReadings(dates: readonly DateAlone[]): ReadonlyMap<number, WhenReading> {
   return new Map([...findMonthFirst(dates), ...findClockYears(dates)]);
 }
 

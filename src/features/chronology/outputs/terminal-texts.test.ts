@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { makeTable } from '../../../../test/builders/read-documents.ts';
 import { check, visit } from '../../../../test/chronologies/checking.ts';
-import { plainStyle } from '../../../platform/terminal/text-style.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { checkText } from './check-text.ts';
 import { mergeText } from './merge-text.ts';
 
-const style = plainStyle(80);
+const style = { width: 80, heading: (text: string) => text };
 const headings = ['Date', 'Source', 'Event'];
 
 test('hundreds of columns that no field holds are told in a few lines', () => {
