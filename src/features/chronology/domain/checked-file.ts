@@ -20,6 +20,7 @@ export const fileIssueCodes = [
   'no-rows',
   'no-order',
   'response-empty',
+  'rows-sent-again',
 ] as const;
 
 export interface FileIssue {

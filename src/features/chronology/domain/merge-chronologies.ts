@@ -1,5 +1,6 @@
 import type { CheckedFile } from './checked-file.ts';
 import type { Entry, SetAsideRow } from './entry.ts';
+import { tellSentAgain } from './find-sent-again.ts';
 import { compareText, orderEntries } from './order-entries.ts';
 
 /** Several agencies' chronologies in one order. Nothing is left out, and each entry keeps its origin. */
@@ -11,7 +12,7 @@ export interface MergedChronology {
 
 /** Merges chronologies; the result is the same in whatever order they are given. */
 export function mergeChronologies(files: readonly CheckedFile[]): MergedChronology {
-  const ordered = files.toSorted(compareFiles);
+  const ordered = tellSentAgain(files.toSorted(compareFiles));
   const placed = ordered.flatMap((file) =>
     file.entries.map((entry, position) => ({ entry, sha256: file.sha256, position })),
   );
