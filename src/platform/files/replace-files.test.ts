@@ -78,6 +78,16 @@ describe('what a file was, it stays', () => {
     expect([textOf('old.html'), rightsOf('old.html')]).toEqual(['new', rights]);
   });
 
+  test('what nobody else may read is not open to others while it is being written either', async () => {
+    writeFileSync(at('old.html'), 'old', { mode: 0o600 });
+    const replacing = replaceFiles([{ path: at('old.html'), text: 'new '.repeat(4_000_000) }]);
+    const findPart = () => readdirSync(folder).find((name) => name.endsWith('.part'));
+    while (findPart() === undefined) await new Promise(setImmediate);
+    expect(rightsOf(findPart() ?? '')).toBe(0o600);
+    await replacing;
+    expect(rightsOf('old.html')).toBe(0o600);
+  });
+
   test('a new file has the rights that any new file of this account has', async () => {
     writeFileSync(at('any'), '');
     await replaceFiles([{ path: at('new.html'), text: 'new' }]);

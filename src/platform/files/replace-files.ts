@@ -34,6 +34,8 @@ interface Staged {
   isMoved: boolean;
 }
 
+/** Less what the account's umask takes away. */
+const anyNewFile = 0o666;
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -79,10 +81,11 @@ async function stage({ path, text }: NewFile, staged: Staged[], stop: AbortSigna
   if (before !== null) await requireReplaceable(place, before);
   const [temporary, kept] = [besides(place), besides(place)];
   staged.push({ path, place, before, temporary, kept, isMoved: false });
-  const file = await open(temporary, 'wx');
+  const rights = before === null ? null : before.mode & 0o777;
+  const file = await open(temporary, 'wx', rights ?? anyNewFile);
   try {
     await file.writeFile(text, { encoding: 'utf8', signal: stop });
-    if (before !== null) await file.chmod(before.mode & 0o777);
+    if (rights !== null) await file.chmod(rights);
     await file.sync();
   } finally {
     await file.close();
