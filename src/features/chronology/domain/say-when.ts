@@ -1,20 +1,6 @@
 import { type Day, dayParts, daysInMonth } from '../../../shared/day.ts';
+import { sayDay, sayMonth } from '../../../shared/when/say-day.ts';
 import type { Certainty, When } from '../../../shared/when/when.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** A date as it was understood, in words: "12 March 2012, 14:30", "about March 2012", "some day from 3 to 9 May 2010". */
 export function sayWhen(when: When): string {
@@ -22,12 +8,6 @@ export function sayWhen(when: When): string {
   const time = sayTime(when);
   const part = when.partOfDay !== null && time === '' ? `, ${when.partOfDay}` : '';
   return `${withCertainty(days, when.certainty)}${time === '' ? '' : `, ${time}`}${part}`;
-}
-
-/** "12 March 2012". */
-export function sayDay(day: Day): string {
-  const { year, month, day: number } = dayParts(day);
-  return `${number} ${months[month - 1]} ${year}`;
 }
 
 function sayDays({ extent, earliest, latest }: When): string {
@@ -48,7 +28,7 @@ function sayWholePeriod(earliest: Day, latest: Day): string | null {
   const wholeMonths = from.day === 1 && to.day === daysInMonth(to.year, to.month) && from.year === to.year;
   if (!wholeMonths) return null;
   if (from.month === 1 && to.month === 12) return String(from.year);
-  return from.month === to.month ? `${months[from.month - 1]} ${from.year}` : null;
+  return from.month === to.month ? `${sayMonth(from.month)} ${from.year}` : null;
 }
 
 function withCertainty(text: string, certainty: Certainty): string {

@@ -1,6 +1,7 @@
+import { sayDay } from '../../../shared/when/say-day.ts';
 import type { When } from '../../../shared/when/when.ts';
 import type { Entry } from '../domain/entry.ts';
-import { sayDay, sayWhen } from '../domain/say-when.ts';
+import { sayWhen } from '../domain/say-when.ts';
 
 /**
  * From when to when the dated entries run, notes left out, each end no more exact than its record: "2010 to
