@@ -1,0 +1,44 @@
+import type { Day } from '../../../shared/day.ts';
+import type { EntryReading } from './entry-reading.ts';
+import type { Sharing } from './knowledge/sharing.ts';
+import type { MergedChronology } from './merge-chronologies.ts';
+import type { Cast, NamesAccount } from './names/cast.ts';
+import type { Counts } from './patterns/counts.ts';
+import type { BeginAdvice, Gap, Pattern } from './patterns/pattern.ts';
+import type { PastedText, SameEvent } from './same-events/same-event.ts';
+
+/** An abbreviation that the texts use, and what it may stand for. */
+export interface UsedAbbreviation {
+  readonly abbreviation: string;
+  readonly meaning: string;
+  /** It stands for more than one thing: the reader must judge by the place. */
+  readonly ambiguous: boolean;
+  readonly times: number;
+}
+
+/** What the program reads out of a merged chronology. Everything in it is a suggestion, and says why. */
+export interface Analysis {
+  /** By the id of the entry; every entry has one. */
+  readonly readings: ReadonlyMap<string, EntryReading>;
+  readonly sameEvents: readonly SameEvent[];
+  readonly pastedTexts: readonly PastedText[];
+  readonly patterns: readonly Pattern[];
+  readonly gaps: readonly Gap[];
+  readonly counts: Counts;
+  readonly advice: readonly BeginAdvice[];
+  readonly sharing: readonly Sharing[];
+  readonly abbreviations: readonly UsedAbbreviation[];
+  /** Ages in words at the day of each entry, by id, for those whose date of birth the cast gives: “Child A is 3 years and 2 months”. */
+  readonly ages: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Everything that a document about a merged chronology says: the value that all outputs are written from. */
+export interface ChronologyReport {
+  readonly merged: MergedChronology;
+  readonly analysis: Analysis;
+  /** The review’s window; null where open. */
+  readonly window: { readonly from: Day | null; readonly to: Day | null };
+  /** Null where no list was given. In an anonymised report the names are pseudonyms here too. */
+  readonly cast: Cast | null;
+  readonly names: NamesAccount;
+}

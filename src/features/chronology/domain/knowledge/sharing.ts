@@ -1,0 +1,48 @@
+import type { Day } from '../../../../shared/day.ts';
+
+export const sharingKinds = [
+  'referral',
+  'notification',
+  'strategy-discussion',
+  'conference',
+  'core-group',
+  'meeting',
+  'contact',
+] as const;
+
+/** One agency told another, by what a text says. A suggestion: a person confirms it. */
+export interface Sharing {
+  /** The id of the entry that says so. */
+  readonly entry: string;
+  readonly kind: (typeof sharingKinds)[number];
+  readonly from: string;
+  readonly to: string;
+  /** The latest day on which it can have happened: knowledge is never dated too early. Null where not known. */
+  readonly on: Day | null;
+  /** The words of the text that say so. */
+  readonly words: readonly string[];
+}
+
+/** Why an agency is taken to know an entry. */
+export type KnowledgeBasis = 'recorded' | 'shared' | 'assumed';
+
+/** The record as one agency knew it on one day. */
+export interface KnownRecord {
+  readonly agency: string;
+  readonly on: Day;
+  readonly known: readonly {
+    readonly entry: string;
+    readonly basis: KnowledgeBasis;
+    readonly since: Day | null;
+    /** One plain sentence: how it is known, and what is assumed. */
+    readonly sentence: string;
+  }[];
+  /** What other agencies knew on that day and this one did not. */
+  readonly notKnown: readonly {
+    readonly entry: string;
+    readonly knownTo: readonly string[];
+    readonly basis: KnowledgeBasis;
+  }[];
+  /** What nobody is taken to have known yet, or whose day is not known. */
+  readonly undecided: readonly { readonly entry: string; readonly sentence: string }[];
+}

@@ -1,0 +1,50 @@
+import type { Day } from '../../../../shared/day.ts';
+
+/** One person of the family or around it, and what they are called. */
+export interface CastMember {
+  readonly name: string;
+  /** Former names, nicknames, spellings that the records use. */
+  readonly otherNames: readonly string[];
+  /** As the list says it: “child”, “mother”, “social worker”. */
+  readonly role: string;
+  /** “Child A”, “Mother”, “SW1”: what stands for them in anonymised output. */
+  readonly pseudonym: string;
+  readonly born: Day | null;
+}
+
+/** Everybody whom the records may name; in the order of the list. */
+export type Cast = readonly CastMember[];
+
+/** Something in a text that could tell who somebody is. */
+export const findingKinds = [
+  'name',
+  'possible-name',
+  'date-of-birth',
+  'nhs-number',
+  'reference-number',
+  'address',
+  'postcode',
+  'phone',
+  'email',
+  'web-address',
+] as const;
+
+export interface ResidualFinding {
+  readonly kind: (typeof findingKinds)[number];
+  /** What was found, as written. It is shown to the person who makes the export, never inside the export. */
+  readonly text: string;
+  /** How often. */
+  readonly count: number;
+  /** Where it stands first: “entry 12, event”. */
+  readonly where: string;
+  /** What the export has in its place. */
+  readonly shownAs: string;
+}
+
+/** What anonymising did: for the person who hands the document on. */
+export interface NamesAccount {
+  readonly anonymised: boolean;
+  /** How many times each person was replaced, by pseudonym; never a name. */
+  readonly replaced: readonly { readonly pseudonym: string; readonly role: string; readonly times: number }[];
+  readonly findings: readonly ResidualFinding[];
+}
