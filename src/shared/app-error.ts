@@ -32,6 +32,7 @@ export const errorCodes = [
   'map-field-unknown',
   'map-heading-unknown',
   'agency-file-unknown',
+  'merged-file-not-valid',
   'same-file-twice',
   'output-type-unknown',
   'output-over-input',

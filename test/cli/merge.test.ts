@@ -288,10 +288,33 @@ test('--out with a name that is too long is refused, and leaves nothing behind',
   expect(ended.stderr).toContain('The name is too long.');
 });
 
-test('what Sightline wrote as .json is not read back yet, and it says so kindly', async () => {
+test('a merged chronology is read back from its .json, and gives the same again', async () => {
+  await merge('sound.csv', 'health.csv', '--out', 'own.json');
+  const again = await merge('own.json', '--json');
+  expect(again.status).toBe(0);
+  expect(again.stdout).toBe(read('own.json'));
+  const more = await merge('own.json', 'police.csv', '--json');
+  expect(JSON.parse(more.stdout).sources.map(({ file }: { file: string }) => file)).toEqual([
+    'health.csv',
+    'police.csv',
+    'sound.csv',
+  ]);
+});
+
+test('a .json that is no merged chronology is refused, with the place that shows it', async () => {
   await merge('sound.csv', '--out', 'own.json');
-  const ended = await merge('own.json', '--json');
-  expect(ended.status).toBe(3);
-  expect(ended.stderr).toContain('does not read them back yet');
-  expect(ended.stderr).toContain('Where: own.json');
+  folder.write('other.json', '{"entries": []}');
+  folder.write('half.json', read('own.json').slice(0, 200));
+  folder.write('lost.json', read('own.json').replace('"rows": 1', '"rows": 2'));
+  const expected = {
+    'other.json': 'At format',
+    'half.json': 'not all of it is there',
+    'lost.json': 'The account of “sound.csv” does not agree with its rows.',
+  };
+  for (const [name, words] of Object.entries(expected)) {
+    const ended = await merge(name, '--json');
+    expect(ended.status).toBe(3);
+    expect(ended.stderr).toContain(words);
+    expect(ended.stderr).toContain(`Where: ${name}`);
+  }
 });

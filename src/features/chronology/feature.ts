@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../../platform/terminal/run-command.ts';
 import { addCheckCommand } from './commands/check.ts';
+import { addDiffCommand } from './commands/diff.ts';
 import { addMergeCommand } from './commands/merge.ts';
 import { addWhenCommand } from './commands/when.ts';
 
@@ -9,4 +10,5 @@ export function registerCommands(program: Command, run: RunCommand): void {
   addWhenCommand(program, run);
   addCheckCommand(program, run);
   addMergeCommand(program, run);
+  addDiffCommand(program, run);
 }

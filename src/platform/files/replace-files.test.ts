@@ -32,8 +32,8 @@ describe('files are replaced all together or not at all', () => {
   test('new and old ones, with nothing left beside them', async () => {
     writeFileSync(at('old.html'), 'old');
     await replaceFiles([
-      { path: at('old.html'), text: 'new é' },
-      { path: at('other.csv'), text: 'other' },
+      { path: at('old.html'), content: 'new é' },
+      { path: at('other.csv'), content: 'other' },
     ]);
     expect([textOf('old.html'), textOf('other.csv')]).toEqual(['new é', 'other']);
     expect(readdirSync(folder).sort()).toEqual(['old.html', 'other.csv']);
@@ -41,7 +41,7 @@ describe('files are replaced all together or not at all', () => {
 
   test('when the last has no folder, the first stays as it was', async () => {
     writeFileSync(at('old.html'), 'old');
-    const files = [at('old.html'), at('nowhere/new.csv')].map((path) => ({ path, text: 'new' }));
+    const files = [at('old.html'), at('nowhere/new.csv')].map((path) => ({ path, content: 'new' }));
     await expect(replaceFiles(files)).rejects.toMatchObject({ path: at('nowhere/new.csv') });
     expect(textOf('old.html')).toBe('old');
     expect(readdirSync(folder)).toEqual(['old.html']);
@@ -49,7 +49,7 @@ describe('files are replaced all together or not at all', () => {
 
   test('when the last can be written but not moved, those moved before it come back or go', async () => {
     writeFileSync(at('old.html'), 'old');
-    const files = ['old.html', 'new.json', 'last.csv'].map((name) => ({ path: at(name), text: 'new' }));
+    const files = ['old.html', 'new.json', 'last.csv'].map((name) => ({ path: at(name), content: 'new' }));
     const replacing = replaceFiles(files);
     const refusal = expect(replacing).rejects.toMatchObject({ path: at('last.csv') });
     while (readdirSync(folder).filter((name) => name.endsWith('.part')).length < files.length)
@@ -62,7 +62,7 @@ describe('files are replaced all together or not at all', () => {
 
   test('a folder is not replaced', async () => {
     mkdirSync(at('folder.html'));
-    await expect(replaceFiles([{ path: at('folder.html'), text: 'new' }])).rejects.toMatchObject({
+    await expect(replaceFiles([{ path: at('folder.html'), content: 'new' }])).rejects.toMatchObject({
       cause: { code: 'EISDIR' },
     });
     expect(readdirSync(folder)).toEqual(['folder.html']);
@@ -74,13 +74,13 @@ describe('what a file was, it stays', () => {
     const rights = Number.parseInt(octal, 8);
     writeFileSync(at('old.html'), 'old');
     chmodSync(at('old.html'), rights);
-    await replaceFiles([{ path: at('old.html'), text: 'new' }]);
+    await replaceFiles([{ path: at('old.html'), content: 'new' }]);
     expect([textOf('old.html'), rightsOf('old.html')]).toEqual(['new', rights]);
   });
 
   test('what nobody else may read is not open to others while it is being written either', async () => {
     writeFileSync(at('old.html'), 'old', { mode: 0o600 });
-    const replacing = replaceFiles([{ path: at('old.html'), text: 'new '.repeat(4_000_000) }]);
+    const replacing = replaceFiles([{ path: at('old.html'), content: 'new '.repeat(4_000_000) }]);
     const findPart = () => readdirSync(folder).find((name) => name.endsWith('.part'));
     while (findPart() === undefined) await new Promise(setImmediate);
     expect(rightsOf(findPart() ?? '')).toBe(0o600);
@@ -90,7 +90,7 @@ describe('what a file was, it stays', () => {
 
   test('a new file has the rights that any new file of this account has', async () => {
     writeFileSync(at('any'), '');
-    await replaceFiles([{ path: at('new.html'), text: 'new' }]);
+    await replaceFiles([{ path: at('new.html'), content: 'new' }]);
     expect(rightsOf('new.html')).toBe(rightsOf('any'));
   });
 
@@ -98,7 +98,7 @@ describe('what a file was, it stays', () => {
     mkdirSync(at('far'));
     if (state === 'there already') writeFileSync(at('far/page.html'), 'old');
     symlinkSync('far/page.html', at('link.html'));
-    await replaceFiles([{ path: at('link.html'), text: 'new' }]);
+    await replaceFiles([{ path: at('link.html'), content: 'new' }]);
     expect(lstatSync(at('link.html')).isSymbolicLink()).toBe(true);
     expect(readlinkSync(at('link.html'))).toBe('far/page.html');
     expect(textOf('far/page.html')).toBe('new');
@@ -112,7 +112,7 @@ describe('what a file was, it stays', () => {
   test('links that go round in a circle are refused', async () => {
     symlinkSync('b.html', at('a.html'));
     symlinkSync('a.html', at('b.html'));
-    await expect(replaceFiles([{ path: at('a.html'), text: 'new' }])).rejects.toMatchObject({
+    await expect(replaceFiles([{ path: at('a.html'), content: 'new' }])).rejects.toMatchObject({
       path: at('a.html'),
     });
     expect(readdirSync(folder).sort()).toEqual(['a.html', 'b.html']);
@@ -142,8 +142,8 @@ const interrupted = `
   };
   watch();
   await replaceFiles([
-    { path: join(folder, 'old.html'), text: 'new' },
-    { path: join(folder, 'new.json'), text: 'new '.repeat(32 * 1024 * 1024) },
+    { path: join(folder, 'old.html'), content: 'new' },
+    { path: join(folder, 'new.json'), content: 'new '.repeat(32 * 1024 * 1024) },
   ]);
   process.exit(0);
 `;

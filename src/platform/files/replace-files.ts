@@ -6,7 +6,8 @@ import { findPlace } from './find-place.ts';
 
 export interface NewFile {
   readonly path: string;
-  readonly text: string;
+  /** Text is written as UTF-8. */
+  readonly content: string | Uint8Array;
 }
 
 /** The cause is the system's own error, or one with a code and message like it. */
@@ -75,7 +76,7 @@ async function attempt(path: string, act: () => Promise<void>): Promise<void> {
   }
 }
 
-async function stage({ path, text }: NewFile, staged: Staged[], stop: AbortSignal): Promise<void> {
+async function stage({ path, content }: NewFile, staged: Staged[], stop: AbortSignal): Promise<void> {
   const place = await findPlace(path);
   const before = await findBefore(place);
   if (before !== null) await requireReplaceable(place, before);
@@ -84,7 +85,7 @@ async function stage({ path, text }: NewFile, staged: Staged[], stop: AbortSigna
   const rights = before === null ? null : before.mode & 0o777;
   const file = await open(temporary, 'wx', rights ?? anyNewFile);
   try {
-    await file.writeFile(text, { encoding: 'utf8', signal: stop });
+    await file.writeFile(content, { encoding: 'utf8', signal: stop });
     if (rights !== null) await file.chmod(rights);
     await file.sync();
   } finally {

@@ -8,6 +8,7 @@ import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
 import { findWidth } from '../../../platform/terminal/wrap-text.ts';
 import { checkFile } from '../operations/check-file.ts';
 import { asMerged } from '../operations/merge-files.ts';
+import { suggestReadings } from '../operations/suggest-readings.ts';
 import { checkText } from '../outputs/check-text.ts';
 import { chronologyJson } from '../outputs/chronology-json.ts';
 import { readMapOptions } from './read-map-options.ts';
@@ -42,7 +43,7 @@ export async function runCheck(path: string, options: CheckOptionTexts): Promise
     });
     progress.stop();
     const text = options.json
-      ? chronologyJson(asMerged(checked))
+      ? chronologyJson(asMerged(checked), suggestReadings(checked.entries))
       : checkText(checked, makeTextStyle(findWidth(process.stdout.columns)));
     await printOut(text);
     return checked.accounts.setAside > 0 ? 1 : 0;

@@ -10,6 +10,7 @@ import { findWidth } from '../../../platform/terminal/wrap-text.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { mergeFiles } from '../operations/merge-files.ts';
 import { planOutputs } from '../operations/output-files.ts';
+import { suggestReadings } from '../operations/suggest-readings.ts';
 import { writeChronology } from '../operations/write-chronology.ts';
 import { chronologyJson } from '../outputs/chronology-json.ts';
 import { mergeText } from '../outputs/merge-text.ts';
@@ -50,7 +51,7 @@ export async function runMerge(paths: readonly string[], options: MergeOptionTex
     const text = mergeText(merged.value, written, makeTextStyle(findWidth(process.stdout.columns)));
     if (options.json) process.stderr.write(text);
     else await printOut(text);
-    if (options.json) await printOut(chronologyJson(merged.value));
+    if (options.json) await printOut(chronologyJson(merged.value, suggestReadings(merged.value.entries)));
     return merged.value.setAside.length > 0 ? 1 : 0;
   } finally {
     progress.stop();

@@ -49,7 +49,7 @@ async function readNamed(
     return { ...document, fileName: name };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw isOwnOutput(path, error) ? notReadBack(name, error) : withName(path, name, error);
+    throw isOwnOutput(path, error) ? oneAgencyOnly(name, error) : withName(path, name, error);
   }
 }
 
@@ -58,13 +58,13 @@ function isOwnOutput(path: string, { code }: AppError): boolean {
   return code === 'file-not-what-its-name-says' && extname(path).toLowerCase() === '.json';
 }
 
-function notReadBack(name: string, cause: AppError): AppError {
+function oneAgencyOnly(name: string, cause: AppError): AppError {
   return new AppError(
     'file-type-unknown',
     {
-      what: 'Sightline writes .json files for other programs, and does not read them back yet.',
+      what: 'A .json file is a merged chronology, and this command checks one agency’s file.',
       where: name,
-      todo: 'Give the agencies’ own files that it was made from: Word (.docx), Excel (.xlsx) or CSV.',
+      todo: 'Use “sightline analyse” or “sightline merge” for it, or give the agency’s own file: Word (.docx), Excel (.xlsx) or CSV.',
     },
     { cause },
   );

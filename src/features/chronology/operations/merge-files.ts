@@ -9,6 +9,7 @@ import { findColumn } from '../domain/map-headings.ts';
 import { type MergedChronology, mergeChronologies } from '../domain/merge-chronologies.ts';
 import { checkFile } from './check-file.ts';
 import { nameFiles } from './name-files.ts';
+import { isStoredChronology, readStoredChronology } from './read-stored-chronology.ts';
 
 export interface FileToMerge {
   readonly path: string;
@@ -31,46 +32,57 @@ export interface MergeRequest {
 }
 
 /**
- * Reads and checks every file, and merges them into one order. When any of them cannot be read, or one is
+ * Reads and checks every file, and merges them into one order. A merged chronology (`.json`) counts as the files that it
+ * was made from. When any of them cannot be read, or one is
  * given twice, nothing is merged, and the error of each is returned.
  */
 export async function mergeFiles(
   request: MergeRequest,
 ): Promise<Result<MergedChronology, readonly AppError[]>> {
-  const { stated = [], today, from, to } = request;
+  const { stated = [] } = request;
   const names = nameFiles(request.files.map(({ path }) => path));
-  const checks = await Promise.allSettled(
-    request.files.map(({ path, agency, table = null }, index) =>
-      checkFile({
-        path,
-        name: names[index] ?? path,
-        agency,
-        table,
-        stated,
-        statedForSeveral: true,
-        today,
-        from,
-        to,
-        onProgress: request.onProgress?.(path),
-      }),
-    ),
+  const readings = await Promise.allSettled(
+    request.files.map((file, index) => readSources(file, names[index] ?? file.path, request)),
   );
   const files: CheckedFile[] = [];
   const errors: AppError[] = [];
   const seen = new Map<string, string>();
-  for (const [index, check] of checks.entries()) {
-    const name = names[index] ?? '';
-    if (check.status === 'rejected') {
-      errors.push(asAppError(check.reason));
+  for (const reading of readings) {
+    if (reading.status === 'rejected') {
+      errors.push(asAppError(reading.reason));
       continue;
     }
-    const twin = seen.get(check.value.sha256);
-    if (twin !== undefined) errors.push(sameFileTwice(twin, name));
-    seen.set(check.value.sha256, name);
-    files.push(check.value);
+    for (const checked of reading.value) {
+      const twin = seen.get(checked.sha256);
+      if (twin !== undefined) errors.push(sameFileTwice(twin, checked.file));
+      seen.set(checked.sha256, checked.file);
+      files.push(checked);
+    }
   }
   if (errors.length === 0) errors.push(...findUnusedHeadings(stated, files));
   return errors.length > 0 ? err(errors) : ok(mergeChronologies(files));
+}
+
+/** One file of an agency, or those that a merged chronology was made from. */
+async function readSources(
+  { path, agency, table = null }: FileToMerge,
+  name: string,
+  { stated = [], today, from, to, onProgress }: MergeRequest,
+): Promise<readonly CheckedFile[]> {
+  if (isStoredChronology(path)) {
+    if (agency !== null || table !== null) throw alreadyMerged(name);
+    return readStoredChronology(path, { from, to }, today);
+  }
+  const choices = { path, name, agency, table, stated, statedForSeveral: true, today, from, to };
+  return [await checkFile({ ...choices, onProgress: onProgress?.(path) })];
+}
+
+function alreadyMerged(name: string): AppError {
+  return new AppError('usage', {
+    what: 'The agencies and tables of a merged chronology are settled already.',
+    where: name,
+    todo: 'Leave out --agency and --table for this file, or merge the agencies’ own files again.',
+  });
 }
 
 /** What has no name is a fault of ours, and goes on as it came. */

@@ -1,13 +1,15 @@
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
-import { chronologyCsv } from '../outputs/chronology-csv.ts';
-import { chronologyHtml } from '../outputs/chronology-html.ts';
-import { chronologyJson } from '../outputs/chronology-json.ts';
 import { type Output, type OutputKind, writeOutputs } from './output-files.ts';
+import { suggestReadings } from './suggest-readings.ts';
 
-const writers: Readonly<Record<OutputKind, (merged: MergedChronology) => string>> = {
-  json: chronologyJson,
-  csv: chronologyCsv,
-  html: chronologyHtml,
+type Writer = (merged: MergedChronology) => Promise<string | Uint8Array>;
+
+/** Each is loaded when it is asked for, since what writes Word and Excel takes its time to load. */
+const writers: Readonly<Record<OutputKind, Writer>> = {
+  json: async (merged) =>
+    (await import('../outputs/chronology-json.ts')).chronologyJson(merged, suggestReadings(merged.entries)),
+  csv: async (merged) => (await import('../outputs/chronology-csv.ts')).chronologyCsv(merged),
+  html: async (merged) => (await import('../outputs/chronology-html.ts')).chronologyHtml(merged),
 };
 
 /**
@@ -16,5 +18,7 @@ const writers: Readonly<Record<OutputKind, (merged: MergedChronology) => string>
  * @throws AppError `output-not-writable`.
  */
 export async function writeChronology(merged: MergedChronology, outputs: readonly Output[]): Promise<void> {
-  await writeOutputs(outputs.map(({ path, kind }) => ({ path, text: writers[kind](merged) })));
+  const files = [];
+  for (const { path, kind } of outputs) files.push({ path, content: await writers[kind](merged) });
+  await writeOutputs(files);
 }

@@ -1,20 +1,35 @@
+import type { When } from '../../../shared/when/when.ts';
 import type { CheckedFile, TableAccount } from '../domain/checked-file.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { EntryReading } from '../domain/entry-reading.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { whenJson } from './when-line.ts';
 
 const formatVersion = 1;
 
 /** The JSON document of `check` and `merge`: the shape that scripts rely on. Ends with a new line. */
-export function chronologyJson({ files, entries, setAside }: MergedChronology): string {
+export function chronologyJson(
+  merged: MergedChronology,
+  readings: ReadonlyMap<string, EntryReading>,
+): string {
   const document = {
     format: 'sightline-chronology',
     version: formatVersion,
-    sources: files.map(sourceJson),
-    entries: entries.map(entryJson),
-    setAside,
+    ...recordsJson(merged, readings),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Sources, entries and rows set aside: what every JSON document of a chronology holds. */
+export function recordsJson(
+  { files, entries, setAside }: MergedChronology,
+  readings: ReadonlyMap<string, EntryReading>,
+): object {
+  return {
+    sources: files.map(sourceJson),
+    entries: entries.map((entry) => entryJson(entry, readings.get(entry.id))),
+    setAside,
+  };
 }
 
 function sourceJson({
@@ -47,34 +62,32 @@ function tableJson({ parts, lead, headingFound, direction, mappings }: TableAcco
   };
 }
 
-function entryJson({
-  id,
-  agency,
-  source,
-  when,
-  kind,
-  event,
-  response,
-  outcome,
-  children,
-  ...rest
-}: Entry): object {
+function entryJson(
+  { id, agency, source, when, kind, event, response, outcome, children, ...rest }: Entry,
+  reading: EntryReading | undefined,
+): object {
   const { childSeen, issues, origin, ...others } = rest;
   return {
     id,
     agency,
     source,
-    when: whenJson(when),
+    when: dateJson(when),
     kind,
     event,
     response,
     outcome,
     children,
     childSeen,
-    themes: [],
+    themes: (reading?.themes ?? []).map((suggested) => ({ ...suggested, confirmed: false })),
+    standing: reading?.standing ?? null,
     issues,
     origin,
     ...others,
-    recordedOn: others.recordedOn === null ? null : whenJson(others.recordedOn),
+    recordedOn: others.recordedOn === null ? null : dateJson(others.recordedOn),
   };
+}
+
+/** With the codes of its notes, so that the document can be read back without loss. */
+function dateJson(when: When): object {
+  return { ...whenJson(when), noteCodes: when.notes.map(({ code }) => code) };
 }

@@ -1,12 +1,12 @@
 import type { CheckedFile } from '../domain/checked-file.ts';
-import type { Entry, Field, Origin } from '../domain/entry.ts';
+import type { Entry, Origin } from '../domain/entry.ts';
+import { type FieldOfHeading, makeFieldOf } from '../domain/field-of-heading.ts';
 import { findUntoldCells, type HeadedCell } from '../domain/untold-cells.ts';
 
 /** What is known of a row by the file that it comes from. */
 export interface RowSource {
   readonly file: CheckedFile;
-  /** What the column of this heading was taken for; null for one that no field holds. */
-  readonly fieldOf: (heading: string) => Field | null;
+  readonly fieldOf: FieldOfHeading;
   /** Cells that the entry's fields do not tell word for word. */
   readonly untold: (entry: Entry) => readonly HeadedCell[];
 }
@@ -31,15 +31,6 @@ export function makeRowSources(files: readonly CheckedFile[]): RowSources {
 function makeRowSource(file: CheckedFile, part: string): RowSource {
   const fieldOf = makeFieldOf(file, part);
   return { file, fieldOf, untold: (entry) => findUntoldCells(entry, fieldOf) };
-}
-
-function makeFieldOf({ tables }: CheckedFile, part: string): RowSource['fieldOf'] {
-  const fields = new Map<string, Field>();
-  for (const { parts, mappings } of tables) {
-    if (!parts.includes(part)) continue;
-    for (const { column, field } of mappings) if (field !== null) fields.set(column.heading, field);
-  }
-  return (heading) => fields.get(heading) ?? null;
 }
 
 /** "health.docx, Table 2, row 4". A CSV file has neither tables nor sheets, and text above a table no row. */
