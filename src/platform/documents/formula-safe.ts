@@ -19,15 +19,16 @@ const mark = "'";
  * `withoutFormulaMark` always finds the way back.
  */
 export function formulaSafe(text: string): string {
-  return needsMark(text) ? mark + text : text;
+  return needsFormulaMark(text) ? mark + text : text;
 }
 
 /** The text as it was before `formulaSafe`. */
 export function withoutFormulaMark(text: string): string {
-  return text.startsWith(mark) && needsMark(text.slice(mark.length)) ? text.slice(mark.length) : text;
+  return text.startsWith(mark) && needsFormulaMark(text.slice(mark.length)) ? text.slice(mark.length) : text;
 }
 
-function needsMark(text: string): boolean {
+/** Whether a spreadsheet could take the text for a formula. */
+export function needsFormulaMark(text: string): boolean {
   const bare = text.replace(/^'+/, '');
   return startsFormula.test(bare) && !isHarmless.test(bare);
 }

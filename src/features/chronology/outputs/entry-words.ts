@@ -1,0 +1,22 @@
+import type { Entry } from '../domain/entry.ts';
+import { sayWhen } from '../domain/say-when.ts';
+import { type RowSource, sayPlace } from './row-sources.ts';
+
+export const seenWords = {
+  'seen-alone': 'seen alone',
+  seen: 'seen',
+  'not-seen': 'not seen',
+  'not-stated': '',
+} as const;
+
+/** The date as understood; null where that is what the record writes, or where the date is a sign for “no date”. */
+export function sayUnderstood({ when }: Entry): string | null {
+  if (when.notes.some(({ code }) => code === 'author-note-year')) return null;
+  const understood = sayWhen(when);
+  return understood.toLowerCase() === when.text.trim().toLowerCase() ? null : understood;
+}
+
+/** “health.docx, Table 2, row 4”. */
+export function sayOrigin({ origin: { file, part, row } }: Entry, source: RowSource | null): string {
+  return source === null ? `${file}, ${part}, row ${row}` : sayPlace(source.file, part, row);
+}

@@ -1,0 +1,54 @@
+import type { ChronologyReport } from '../domain/analysis.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { SameEvent } from '../domain/same-events/same-event.ts';
+import { type AgencyMark, markAgencies } from './mark-agencies.ts';
+import { numberEntries } from './number-entries.ts';
+import { makeRowSources, type RowSources } from './row-sources.ts';
+
+/** What every row of a document asks of the report again and again. */
+export interface ReportLookups {
+  readonly report: ChronologyReport;
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By agency, in the order in which the files stand. */
+  readonly marks: ReadonlyMap<string, AgencyMark>;
+  readonly sources: RowSources;
+  /** By the id of an entry: the groups that it is in. */
+  readonly sameEvents: ReadonlyMap<string, readonly SameEvent[]>;
+}
+
+export function makeLookups(report: ChronologyReport): ReportLookups {
+  const { files, entries } = report.merged;
+  return {
+    report,
+    numbers: numberEntries(entries),
+    marks: markAgencies([...files.map(({ agency }) => agency), ...entries.map(({ agency }) => agency)]),
+    sources: makeRowSources(files),
+    sameEvents: groupByEntry(report.analysis.sameEvents),
+  };
+}
+
+function groupByEntry(groups: readonly SameEvent[]): ReadonlyMap<string, readonly SameEvent[]> {
+  const byEntry = new Map<string, SameEvent[]>();
+  for (const group of groups) {
+    for (const id of group.entries) {
+      const known = byEntry.get(id);
+      if (known === undefined) byEntry.set(id, [group]);
+      else known.push(group);
+    }
+  }
+  return byEntry;
+}
+
+/** The other entries that may tell of the same event, no more than so many, and how many there are besides. */
+export function findAlsoTold(
+  { id }: Entry,
+  { sameEvents }: ReportLookups,
+  most: number,
+): { readonly ids: readonly string[]; readonly more: number } {
+  const groups = sameEvents.get(id) ?? [];
+  const ids = new Set(groups.flatMap(({ entries }) => entries.slice(0, most + 1)));
+  ids.delete(id);
+  const all = groups.reduce((sum, { entries }) => sum + entries.length - 1, 0);
+  const shown = [...ids].slice(0, most);
+  return { ids: shown, more: groups.length > 1 ? ids.size - shown.length : all - shown.length };
+}

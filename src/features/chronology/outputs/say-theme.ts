@@ -1,0 +1,35 @@
+import type { Theme } from '../domain/themes/theme.ts';
+
+const names: Readonly<Record<Theme, string>> = {
+  'missed-appointment': 'Missed appointment',
+  'no-access': 'No access',
+  'child-unseen': 'Child not seen',
+  'domestic-abuse': 'Domestic abuse',
+  injury: 'Injury',
+  'home-conditions': 'Home conditions',
+  'basic-care': 'Basic care',
+  'substance-misuse': 'Substance misuse',
+  'parental-mental-health': 'Parental mental health',
+  school: 'School',
+  'health-and-growth': 'Health and growth',
+  missing: 'Missing',
+  'change-of-worker': 'Change of worker',
+  'strategy-discussion': 'Strategy discussion',
+  referral: 'Referral',
+  'closure-nfa': 'Closure or no further action',
+  conference: 'Conference',
+  'core-group': 'Core group',
+  supervision: 'Supervision',
+  escalation: 'Escalation',
+  police: 'Police',
+  legal: 'Legal',
+  disengagement: 'Disengagement',
+  housing: 'Housing',
+  'childs-voice': 'Child’s voice',
+  'positive-change': 'Positive change',
+};
+
+/** A theme as documents name it: “Missed appointment”. */
+export function sayTheme(theme: Theme): string {
+  return names[theme];
+}

@@ -1,0 +1,44 @@
+import { sayDay } from '../../../shared/when/say-day.ts';
+import type { ChronologyReport } from '../domain/analysis.ts';
+import { counted } from '../domain/issues.ts';
+import type { MergedChronology } from '../domain/merge-chronologies.ts';
+import { isWithinWindow } from './common-period.ts';
+import { saySpan } from './say-span.ts';
+
+export const documentTitle = 'Merged chronology';
+
+/** “4 files of 4 agencies: 203 entries, 2 author’s notes, 5 rows set aside. The dated entries: 2010 to 14 March 2012.” */
+export function summariseMerged({ files, entries, setAside }: MergedChronology): string {
+  const notes = entries.filter((entry) => entry.note).length;
+  const agencies = new Set(files.map(({ agency }) => agency)).size;
+  const parts = [
+    counted(entries.length - notes, 'entry', 'entries'),
+    ...(notes > 0 ? [counted(notes, 'author’s note', 'author’s notes')] : []),
+    counted(setAside.length, 'row set aside', 'rows set aside'),
+  ];
+  const span = saySpan(entries);
+  const dates = span === null ? '' : ` The dated entries: ${span}.`;
+  const of = `${counted(files.length, 'file')} of ${counted(agencies, 'agency', 'agencies')}`;
+  return `${of}: ${parts.join(', ')}.${dates}`;
+}
+
+/** The review’s window in a sentence, and whether anything lies in it; null where the review set none. */
+export function sayWindow({ merged, window }: ChronologyReport): string | null {
+  const { from, to } = window;
+  if (from === null && to === null) return null;
+  const ends = [from === null ? '' : `from ${sayDay(from)}`, to === null ? '' : `to ${sayDay(to)}`];
+  const plain = merged.entries.filter(({ note }) => !note);
+  const inside = plain.filter((entry) => isWithinWindow(entry, window)).length;
+  const told =
+    inside === 0
+      ? 'No entry is known to lie in it.'
+      : `${counted(inside, 'entry may lie', 'entries may lie')} in it.`;
+  const others = inside === plain.length ? '' : ' All others are kept, and marked.';
+  return `The review’s window: ${ends.filter((end) => end !== '').join(' ')}. ${told}${others}`;
+}
+
+export const suggestionLine =
+  'Same events, themes, patterns, and what is said to look back are found by rule. They are suggestions: read the entries, and confirm or reject each with people who know the family.';
+
+export const anonymisedLine =
+  'Names are replaced by what stands for them. The program cannot be sure to have found every name: a person has to read the document before it is handed on.';

@@ -1,0 +1,57 @@
+import {
+  paragraph,
+  textWidth,
+  type WordBlock,
+  type WordRow,
+} from '../../../../platform/documents/write-word/word-blocks.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { ReportLookups } from '../report-lookups.ts';
+import { type Stretch, splitByYear } from '../split-by-year.ts';
+import { entryRow, type TextColumn } from './entry-row.ts';
+import { cell, headingRow, rowsOfTable } from './tables.ts';
+
+const headings: Readonly<Record<TextColumn, string>> = {
+  response: 'Response',
+  outcome: 'Outcome',
+  impact: 'Impact on child',
+};
+
+/** Number, date, letters and name of the agency: as narrow as they can be read. */
+const fixedWidths = [620, 1900, 560, 1500];
+
+/** The chronology itself: a table for each year, and for every 500 rows of one. */
+export function* chronologyTables(lookups: ReportLookups): Generator<WordBlock> {
+  const { entries } = lookups.report.merged;
+  if (entries.length === 0) yield paragraph('Normal', 'There are no entries.');
+  const texts = findTextColumns(entries);
+  const widths = widthsFor(texts.length);
+  for (const stretch of splitByYear(entries, rowsOfTable)) {
+    yield paragraph('Heading2', stretch.heading);
+    const caption = `Chronology: ${stretch.heading}`;
+    yield { kind: 'table', caption, widths, rows: rowsOf(stretch, texts, lookups) };
+  }
+}
+
+/** A column that every entry leaves empty would only take room. */
+function findTextColumns(entries: readonly Entry[]): readonly TextColumn[] {
+  return (Object.keys(headings) as TextColumn[]).filter((column) =>
+    entries.some((entry) => (entry[column] ?? '').trim() !== ''),
+  );
+}
+
+/** What happened takes the half of what is left, or more; the other texts share the rest. */
+function widthsFor(others: number): readonly number[] {
+  const left = textWidth - fixedWidths.reduce((sum, width) => sum + width, 0);
+  const each = [0, 3200, 2600, 1950][others] ?? 1950;
+  return [...fixedWidths, left - each * others, ...Array.from({ length: others }, () => each)];
+}
+
+function* rowsOf(
+  { entries }: Stretch,
+  texts: readonly TextColumn[],
+  lookups: ReportLookups,
+): Generator<WordRow> {
+  const agency = { ...cell([paragraph('TableHeading', 'Agency')]), span: 2 };
+  yield headingRow(['No.', 'Date', agency, 'What happened', ...texts.map((column) => headings[column])]);
+  for (const entry of entries) yield entryRow(entry, texts, lookups);
+}

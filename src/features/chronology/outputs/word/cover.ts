@@ -1,0 +1,140 @@
+import {
+  paragraph,
+  textWidth,
+  type WordBlock,
+  type WordCell,
+  type WordRow,
+} from '../../../../platform/documents/write-word/word-blocks.ts';
+import type { Accounts } from '../../domain/checked-file.ts';
+import type { ReportLookups } from '../report-lookups.ts';
+import {
+  anonymisedLine,
+  documentTitle,
+  sayWindow,
+  suggestionLine,
+  summariseMerged,
+} from '../summarise-merged.ts';
+import { cell, headingRow, longTable, markCell } from './tables.ts';
+
+/** A heading that the contents lead to. */
+export interface Section {
+  readonly bookmark: string;
+  readonly heading: string;
+}
+
+/** What the document is, what went into it, and where to find what. */
+export function* coverBlocks(lookups: ReportLookups, sections: readonly Section[]): Generator<WordBlock> {
+  const { report } = lookups;
+  yield paragraph('Title', documentTitle);
+  yield paragraph('Subtitle', summariseMerged(report.merged));
+  const window = sayWindow(report);
+  if (window !== null) yield paragraph('Normal', window);
+  if (report.names.anonymised) {
+    yield paragraph('Notice', [{ text: 'Anonymised. ', bold: true }, { text: anonymisedLine }]);
+  }
+  yield paragraph('Notice', [{ text: 'Suggestions. ', bold: true }, { text: suggestionLine }]);
+  yield paragraph('Normal', [
+    { text: 'In this document: ', bold: true },
+    ...sections.flatMap(({ bookmark, heading }, index) => [
+      ...(index === 0 ? [] : [{ text: ' · ' }]),
+      { text: heading, link: bookmark },
+    ]),
+  ]);
+  yield* sourcesBlocks(lookups);
+}
+
+const widths = [560, 3900, 5498, 1210, 1210, 1210, 1210];
+const counts = ['rows', 'entries', 'notes', 'setAside'] as const;
+
+/** Which files went in, whose they are, and what became of every record of theirs. */
+function* sourcesBlocks({ report: { merged }, marks }: ReportLookups): Generator<WordBlock> {
+  yield paragraph('Heading1', 'Sources and accounts');
+  const rows = merged.files.map(({ agency, file, accounts }) => {
+    const mark = marks.get(agency);
+    const name = mark === undefined ? {} : { ground: mark.tint };
+    return accountRow([markCell(mark), { ...cell(agency), ...name }, cell(file)], accounts);
+  });
+  const together: Record<(typeof counts)[number], number> = { rows: 0, entries: 0, notes: 0, setAside: 0 };
+  for (const { accounts } of merged.files) for (const count of counts) together[count] += accounts[count];
+  const bold = [paragraph('TableText', [{ text: 'Together', bold: true }])];
+  yield* longTable(
+    'Sources and accounts',
+    widths,
+    ['', 'Agency', 'File', 'Rows', 'Entries', 'Notes', 'Set aside'],
+    [...rows, accountRow([cell(''), cell(bold), cell('')], together)],
+  );
+  yield paragraph(
+    'TableSmall',
+    'Rows = entries + author’s notes + rows set aside. All other rows, such as titles and totals, stand under “Rows that are no records”.',
+  );
+}
+
+function accountRow(cells: readonly WordCell[], accounts: Accounts): WordRow {
+  const figures = counts.map((count) =>
+    cell([paragraph('TableNumber', accounts[count].toLocaleString('en-GB'))]),
+  );
+  return { cells: [...cells, ...figures], whole: true };
+}
+
+const keyWidths = [2600, textWidth - 2600];
+
+/** How to read the chronology, each sign as it looks there. */
+export function* keyBlocks({ marks }: ReportLookups): Generator<WordBlock> {
+  const [mark] = marks.values();
+  const letters: WordCell =
+    mark === undefined
+      ? cell('')
+      : { paragraphs: [paragraph('TableMark', mark.letters)], ground: mark.colour };
+  const rows: readonly WordRow[] = [
+    keyRow(
+      letters,
+      'Whose record it is: letters of the agency on its colour, with its name beside them. The letters tell agencies apart where colours do not.',
+    ),
+    keyRow(
+      'No.',
+      'The number of an entry or note in this chronology. Other parts of the document refer to it; the numbers there are links.',
+    ),
+    keyRow(
+      'Date',
+      'First as the record writes it; where it was understood in other words, these stand below, after “read as”. A time that the record does not give is never made up.',
+    ),
+    keyRow(
+      'Order',
+      'By first day, last day and known time. Among entries of one day, those without a time come last, unless their agency’s own sequence says otherwise.',
+    ),
+    keyRow(
+      cell([paragraph('TableDoubt', [{ text: '⚠ Check: ', bold: true }, { text: 'a doubt' }])]),
+      'Look at the agency’s file before relying on it. The row’s date says “⚠ to check” too.',
+    ),
+    keyRow(
+      cell([paragraph('TableSmall', 'Perhaps also told in')]),
+      'Other entries that may tell of the same event. Nothing is merged: every account stands in its place.',
+    ),
+    keyRow(
+      cell([paragraph('TableSmall', [{ text: 'Perhaps looks back', bold: true }])]),
+      'The record seems to retell the past, by the words given. It stands at the date that its agency gave it.',
+    ),
+    keyRow(
+      cell([paragraph('TableSmall', [{ text: 'Themes', bold: true }])]),
+      'What the words of the record suggest that it is about.',
+    ),
+    keyRow(
+      { ...cell([paragraph('TableText', [{ text: 'Author’s note', bold: true }])]), ground: '#f3f2f1' },
+      'Its author marked the row as a note. It is no event, and is not counted as an entry.',
+    ),
+    keyRow(
+      'Set aside',
+      'A row with an error. It is kept whole, and is no entry until somebody mends it in the agency’s file.',
+    ),
+  ];
+  yield {
+    kind: 'table',
+    caption: 'How to read this',
+    widths: keyWidths,
+    rows: [headingRow(['Sign or word', 'What it means']), ...rows],
+  };
+}
+
+function keyRow(sign: string | WordCell, meaning: string): WordRow {
+  return { cells: [typeof sign === 'string' ? cell(sign) : sign, cell(meaning)], whole: true };
+}

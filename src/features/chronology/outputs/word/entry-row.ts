@@ -1,0 +1,101 @@
+import {
+  paragraph,
+  type WordCell,
+  type WordParagraph,
+  type WordRow,
+  type WordRun,
+} from '../../../../platform/documents/write-word/word-blocks.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
+import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
+import { sayTheme } from '../say-theme.ts';
+import { bookmarkOf, referTo } from './references.ts';
+import { bodyRow, cell, linesOf, markCell, pairsOf } from './tables.ts';
+
+/** Columns that a chronology has only where some entry fills them. */
+export type TextColumn = 'response' | 'outcome' | 'impact';
+
+export const doubtSign = '⚠';
+const noteGround = '#f3f2f1';
+const referencesShown = 8;
+
+/** An entry or an author’s note as a row: its number to refer to, its date, whose it is, and all that its row says. */
+export function entryRow(entry: Entry, texts: readonly TextColumn[], lookups: ReportLookups): WordRow {
+  const mark = lookups.marks.get(entry.agency);
+  const number = lookups.numbers.get(entry.id) ?? 0;
+  const cells: readonly WordCell[] = [
+    cell([paragraph('TableText', [{ text: String(number), bold: true }], { bookmark: bookmarkOf(number) })]),
+    cell(dateParagraphs(entry, lookups)),
+    markCell(mark),
+    { ...cell(entry.agency), ...(mark === undefined ? {} : { ground: mark.tint }) },
+    cell(eventParagraphs(entry, lookups)),
+    ...texts.map((column) => cell(entry[column] ?? '')),
+  ];
+  return bodyRow(entry.note ? cells.map((one) => ({ ground: noteGround, ...one })) : cells);
+}
+
+/** As written, then as understood. A doubt about the row is marked here too, where people look first. */
+function dateParagraphs(entry: Entry, { report }: ReportLookups): readonly WordParagraph[] {
+  const understood = sayUnderstood(entry);
+  const ages = report.analysis.ages.get(entry.id) ?? [];
+  return [
+    ...linesOf(entry.when.text, 'TableText'),
+    ...(understood === null ? [] : [paragraph('TableSmall', `read as ${understood}`)]),
+    ...ages.map((age) => paragraph('TableSmall', age)),
+    ...(entry.issues.length === 0 ? [] : [paragraph('TableDoubt', `${doubtSign} to check`)]),
+  ];
+}
+
+function eventParagraphs(entry: Entry, lookups: ReportLookups): readonly WordParagraph[] {
+  const source = lookups.sources(entry.origin);
+  return [
+    ...(entry.note ? [paragraph('TableText', [{ text: 'Author’s note', bold: true }])] : []),
+    ...linesOf(entry.event, 'TableText'),
+    ...entry.issues.map(({ message }) =>
+      paragraph('TableDoubt', [{ text: `${doubtSign} Check: `, bold: true }, { text: message }]),
+    ),
+    ...alsoTold(entry, lookups),
+    ...suggestions(entry, lookups),
+    ...inOneLine([
+      ['Source', entry.source],
+      ['Children', entry.children.join(', ')],
+      ['Child', seenWords[entry.childSeen]],
+      ['Recorded by', entry.authorRole ?? ''],
+      ['Recorded on', entry.recordedOn?.text ?? ''],
+      ['Sequence', entry.sequence === null ? '' : String(entry.sequence)],
+      ['From', sayOrigin(entry, source)],
+    ]),
+    ...pairsOf([['Comment', entry.comment ?? ''], ...(source?.untold(entry) ?? [])], 'TableSmall'),
+  ];
+}
+
+function alsoTold(entry: Entry, lookups: ReportLookups): readonly WordParagraph[] {
+  const { ids, more } = findAlsoTold(entry, lookups, referencesShown);
+  if (ids.length === 0) return [];
+  return [paragraph('TableSmall', [{ text: 'Perhaps also told in ' }, ...referTo(ids, lookups, more)])];
+}
+
+/** What the program reads out of the texts, for a person to confirm. */
+function suggestions({ id }: Entry, { report }: ReportLookups): readonly WordParagraph[] {
+  const reading = report.analysis.readings.get(id);
+  if (reading === undefined) return [];
+  const { themes, standing } = reading;
+  const words = standing.words.map((word) => `“${word}”`).join(', ');
+  const looksBack = `Perhaps looks back${words === '' ? '' : ` (${words})`}`;
+  return inOneLine([
+    ['', standing.standing === 'historical' ? looksBack : ''],
+    ['Themes', themes.map(({ theme }) => sayTheme(theme)).join(', ')],
+  ]);
+}
+
+/** Short things said one after the other, so that the row stays low. */
+function inOneLine(pairs: readonly (readonly [name: string, text: string])[]): readonly WordParagraph[] {
+  const told = pairs.filter(([, text]) => text.trim() !== '');
+  if (told.length === 0) return [];
+  const runs = told.flatMap(([name, text], index): readonly WordRun[] => [
+    ...(index === 0 ? [] : [{ text: ' · ' }]),
+    ...(name === '' ? [] : [{ text: `${name}: `, bold: true }]),
+    { text: text.trim(), bold: name === '' },
+  ]);
+  return [paragraph('TableSmall', runs)];
+}

@@ -1,0 +1,90 @@
+import {
+  paragraph,
+  type WordBlock,
+  type WordRun,
+} from '../../../../platform/documents/write-word/word-blocks.ts';
+import type { SameEvent } from '../../domain/same-events/same-event.ts';
+import type { ReportLookups } from '../report-lookups.ts';
+import { groupPatterns, sayPattern } from '../say-pattern.ts';
+import { referTo } from './references.ts';
+
+interface Finding {
+  readonly sentence: string;
+  readonly entries: readonly string[];
+}
+
+/** When a chronology is advised, patterns, gaps, pasted texts: each a sentence with the entries that it rests on. */
+export function* standsOutBlocks(lookups: ReportLookups): Generator<WordBlock> {
+  const { advice, patterns, gaps, pastedTexts } = lookups.report.analysis;
+  if (advice.length + patterns.length + gaps.length + pastedTexts.length === 0) {
+    yield paragraph(
+      'Normal',
+      'The rules found no pattern and no long stretch without entries. That is not proof that there is none.',
+    );
+    return;
+  }
+  yield* findingList('A multi-agency chronology is advised', advice, lookups);
+  let number = 0;
+  for (const [kind, found] of groupPatterns(patterns)) {
+    yield paragraph('Heading2', sayPattern(kind));
+    for (const { sentence, entries } of found) {
+      number += 1;
+      yield finding({ sentence, entries }, lookups, [{ text: `Pattern ${number}. `, bold: true }]);
+    }
+  }
+  yield* findingList('Long stretches without entries', gaps, lookups);
+  yield* findingList('The same text in several places', pastedTexts, lookups);
+}
+
+function* findingList(
+  heading: string,
+  findings: readonly Finding[],
+  lookups: ReportLookups,
+): Generator<WordBlock> {
+  if (findings.length === 0) return;
+  yield paragraph('Heading2', heading);
+  for (const one of findings) yield finding(one, lookups);
+}
+
+function finding(
+  { sentence, entries }: Finding,
+  lookups: ReportLookups,
+  before: readonly WordRun[] = [],
+): WordBlock {
+  return paragraph('ListBullet', [...before, { text: sentence }, ...inBrackets(entries, lookups)]);
+}
+
+function inBrackets(entries: readonly string[], lookups: ReportLookups): readonly WordRun[] {
+  const references = referTo(entries, lookups);
+  return references.length === 0 ? [] : [{ text: ' (' }, ...references, { text: ')' }];
+}
+
+/** Accounts that may tell of one event: those that differ first, with how; then those that only repeat each other. */
+export function* sameEventsBlocks(lookups: ReportLookups): Generator<WordBlock> {
+  const { sameEvents } = lookups.report.analysis;
+  const differing = sameEvents.filter(({ differences }) => differences.length > 0);
+  const agreeing = sameEvents.filter(({ differences }) => differences.length === 0);
+  if (sameEvents.length === 0) {
+    yield paragraph('Normal', 'No two entries were found that seem to tell of the same event.');
+    return;
+  }
+  if (differing.length > 0) yield paragraph('Heading2', 'Where accounts differ');
+  for (const group of differing) {
+    yield paragraph('Normal', aboutGroup(group, lookups));
+    for (const { sentence } of group.differences) yield paragraph('ListBullet', sentence);
+  }
+  if (agreeing.length > 0) yield paragraph('Heading2', 'Where no difference was found');
+  for (const group of agreeing) yield paragraph('ListBullet', aboutGroup(group, lookups));
+}
+
+function aboutGroup(group: SameEvent, lookups: ReportLookups): readonly WordRun[] {
+  const why = group.why.length === 0 ? '' : ` Why: ${group.why.join(' ')}`;
+  return [
+    ...referTo(group.entries, lookups).map(
+      (run, index): WordRun =>
+        index === 0 ? { text: run.text.replace(/^e/, 'E'), bold: true } : { ...run, bold: true },
+    ),
+    { text: ` may tell of one event.`, bold: false },
+    { text: `${why} (${Math.round(group.score * 100)} out of 100)`, colour: '#484949' },
+  ];
+}
