@@ -1,0 +1,101 @@
+import {
+  dayCell,
+  type ExcelCell,
+  type ExcelSheet,
+  numberCell,
+  textCell,
+} from '../../../../platform/documents/write-excel/excel-sheets.ts';
+import type { Day } from '../../../../shared/day.ts';
+import { sayWhen } from '../../domain/say-when.ts';
+import type { ReportLookups } from '../report-lookups.ts';
+import { groupPatterns, sayPattern } from '../say-pattern.ts';
+import { chronologyName } from './chronology-sheet.ts';
+
+interface Finding {
+  readonly kind: string;
+  readonly sentence: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly entries: readonly string[];
+}
+
+/** Advice, patterns, gaps and pasted texts, one row each, with the entries that each rests on. */
+export function standsOutSheet(lookups: ReportLookups): ExcelSheet {
+  const { advice, patterns, gaps, pastedTexts } = lookups.report.analysis;
+  const undated = { from: null, to: null };
+  const findings: readonly Finding[] = [
+    ...advice.map((one) => ({ ...undated, ...one, kind: 'A multi-agency chronology is advised' })),
+    ...groupPatterns(patterns).flatMap(([kind, found]) =>
+      found.map((one) => ({ ...one, kind: sayPattern(kind) })),
+    ),
+    ...gaps.map((one) => ({ ...one, kind: 'Long stretch without entries' })),
+    ...pastedTexts.map((one) => ({ ...undated, ...one, kind: 'The same text in several places' })),
+  ];
+  return {
+    name: 'What stands out',
+    columns: [
+      { heading: 'Kind', width: 30 },
+      { heading: 'What was found', width: 90 },
+      { heading: 'First day', width: 13 },
+      { heading: 'Last day', width: 13 },
+      { heading: 'First entry', width: 11 },
+      { heading: 'Entries', width: 40 },
+    ],
+    count: findings.length,
+    rows: findings.map(({ kind, sentence, from, to, entries }) => [
+      textCell(kind),
+      textCell(sentence),
+      dayCell(from),
+      dayCell(to),
+      linkTo(entries[0], lookups),
+      textCell(numbersOf(entries, lookups)),
+    ]),
+  };
+}
+
+/** Each account of an event that several entries may tell of, a row each; the differences stand at the first. */
+export function sameEventsSheet(lookups: ReportLookups): ExcelSheet {
+  const { merged, analysis } = lookups.report;
+  const entryOf = new Map(merged.entries.map((entry) => [entry.id, entry]));
+  const rows = analysis.sameEvents.flatMap(({ entries, score, why, differences }, group) =>
+    entries.map((id, index): readonly ExcelCell[] => {
+      const entry = entryOf.get(id);
+      return [
+        numberCell(group + 1),
+        linkTo(id, lookups),
+        textCell(entry?.agency ?? ''),
+        textCell(entry === undefined ? '' : sayWhen(entry.when)),
+        textCell(entry?.event ?? ''),
+        textCell(index === 0 ? differences.map(({ sentence }) => sentence).join('\n') : ''),
+        textCell(index === 0 ? why.join('\n') : ''),
+        numberCell(index === 0 ? Math.round(score * 100) / 100 : null),
+      ];
+    }),
+  );
+  return {
+    name: 'Same events',
+    columns: [
+      { heading: 'Group', width: 8 },
+      { heading: 'Entry', width: 8 },
+      { heading: 'Agency', width: 18 },
+      { heading: 'Read as', width: 20 },
+      { heading: 'Event', width: 60 },
+      { heading: 'Where the accounts differ', width: 50 },
+      { heading: 'Why it may be one event', width: 40 },
+      { heading: 'Sureness, 0 to 1', width: 10 },
+    ],
+    count: rows.length,
+    rows,
+  };
+}
+
+/** The number of an entry, as a link to its row. */
+function linkTo(id: string | undefined, { numbers }: ReportLookups): ExcelCell {
+  const number = id === undefined ? undefined : numbers.get(id);
+  if (number === undefined) return null;
+  return numberCell(number, { link: { sheet: chronologyName, row: number - 1 } });
+}
+
+function numbersOf(ids: readonly string[], { numbers }: ReportLookups): string {
+  return ids.flatMap((id) => numbers.get(id) ?? []).join(', ');
+}
