@@ -1,0 +1,107 @@
+import type { Day } from '../../../../shared/day.ts';
+import { sayDay } from '../../../../shared/when/say-day.ts';
+import type { Entry } from '../entry.ts';
+import type { KnowledgeBasis, KnownRecord, Sharing } from './sharing.ts';
+
+export interface KnowledgeQuestion {
+  readonly agency: string;
+  /** At the end of this day. */
+  readonly on: Day;
+  /** Leave out what an agency is only assumed to have known. */
+  readonly withoutAssumed: boolean;
+}
+
+/** How one agency came to know one entry. */
+interface Knowledge {
+  readonly agency: string;
+  readonly basis: KnowledgeBasis;
+  /** The first day on which it surely knew; null where no day is known. */
+  readonly since: Day | null;
+  readonly sharing: Sharing | null;
+}
+
+/**
+ * The record as one agency knew it at the end of a day, and what others knew that it did not. An agency knows its own
+ * entry from the day of recording; where that is not stated, from the last day on which it can have happened, and this is
+ * *assumed*. It knows another's entry from the day on which it was told. Nothing is known before it happened.
+ */
+export function deriveKnownRecord(
+  entries: readonly Entry[],
+  sharing: readonly Sharing[],
+  question: KnowledgeQuestion,
+): KnownRecord {
+  const { agency, on, withoutAssumed } = question;
+  const told = Map.groupBy(sharing, ({ entry }) => entry);
+  const known: KnownRecord['known'][number][] = [];
+  const notKnown: KnownRecord['notKnown'][number][] = [];
+  const undecided: KnownRecord['undecided'][number][] = [];
+  for (const entry of entries) {
+    if (entry.note) continue;
+    const ways = waysToKnow(entry, told.get(entry.id) ?? []).filter(
+      ({ basis }) => !(withoutAssumed && basis === 'assumed'),
+    );
+    const inTime = ways.filter(({ since }) => since !== null && since <= on);
+    const own = earliestOf(inTime.filter((way) => way.agency === agency));
+    if (own !== null) {
+      known.push({ entry: entry.id, basis: own.basis, since: own.since, sentence: sayKnowledge(own, entry) });
+      continue;
+    }
+    const others = [...new Set(inTime.map((way) => way.agency))];
+    if (others.length > 0) {
+      const basis = inTime.every((way) => way.basis === 'assumed') ? 'assumed' : firstFirmBasis(inTime);
+      notKnown.push({ entry: entry.id, knownTo: others, basis });
+    } else if (ways.every(({ since }) => since === null)) {
+      undecided.push({ entry: entry.id, sentence: sayUndecided(entry, ways.length === 0) });
+    }
+  }
+  return { agency, on, known, notKnown, undecided };
+}
+
+function waysToKnow(entry: Entry, told: readonly Sharing[]): readonly Knowledge[] {
+  return [
+    ownKnowledge(entry),
+    ...told.flatMap((sharing) =>
+      [sharing.to, sharing.from]
+        .filter((agency) => agency !== entry.agency)
+        .map((agency): Knowledge => ({ agency, basis: 'shared', since: sharing.on, sharing })),
+    ),
+  ];
+}
+
+/** Recording comes after the event: a day of recording before it is a slip, and does not date the knowledge. */
+function ownKnowledge({ agency, when, recordedOn }: Entry): Knowledge {
+  const recorded = recordedOn?.latest ?? null;
+  const happened = when.earliest ?? when.latest;
+  if (recorded !== null && (happened === null || recorded >= happened)) {
+    return { agency, basis: 'recorded', since: recorded, sharing: null };
+  }
+  return { agency, basis: 'assumed', since: when.latest, sharing: null };
+}
+
+function earliestOf(ways: readonly Knowledge[]): Knowledge | null {
+  return ways.toSorted((first, second) => ((first.since ?? '') < (second.since ?? '') ? -1 : 1))[0] ?? null;
+}
+
+function firstFirmBasis(ways: readonly Knowledge[]): KnowledgeBasis {
+  return ways.find(({ basis }) => basis !== 'assumed')?.basis ?? 'assumed';
+}
+
+function sayKnowledge({ basis, since, sharing }: Knowledge, { agency }: Entry): string {
+  const day = since === null ? 'a day that is not known' : sayDay(since);
+  switch (basis) {
+    case 'recorded':
+      return `Recorded by ${agency} on ${day}.`;
+    case 'assumed':
+      return `Assumed: the record does not say when ${agency} made it, so it is taken as known from ${day}.`;
+    case 'shared': {
+      const words = sharing === null ? '' : ` (“${sharing.words.join(' … ')}”)`;
+      return `The record of ${agency} suggests that it was shared by ${day}${words}.`;
+    }
+  }
+}
+
+function sayUndecided({ agency }: Entry, isLeftOut: boolean): string {
+  return isLeftOut
+    ? `The record does not say when ${agency} made it, and what is only assumed is left out.`
+    : `It has no day by which ${agency} surely knew it.`;
+}

@@ -1,0 +1,187 @@
+import type { Entry } from '../entry.ts';
+import type { Word } from '../text/words.ts';
+import { type Mark, type MarkedSentence, markPhrases } from './mark-phrases.ts';
+import type { Sharing } from './sharing.ts';
+import {
+  afterPassive,
+  between,
+  directlyBefore,
+  family,
+  intransitive,
+  makePhraseBook,
+  notDone,
+  notHeld,
+  type PhraseBook,
+  towardsUs,
+} from './sharing-words.ts';
+
+/** Words that may stand between a telling word and whom it names. */
+const reach = 6;
+/** Words before a telling word, or beside a meeting, that may take it back. */
+const guard = 4;
+
+/**
+ * Who told whom, by what the texts say: referrals, notifications, calls, and meetings at which agencies are named. Only
+ * agencies of this chronology count. A suggestion with its words; what was planned, asked for or not done is none.
+ */
+export function findSharing(entries: readonly Entry[]): readonly Sharing[] {
+  const book = makePhraseBook(entries.map(({ agency }) => agency));
+  return entries.filter(({ note }) => !note).flatMap((entry) => findInEntry(entry, book));
+}
+
+type Found = Pick<Sharing, 'kind' | 'from' | 'to' | 'words'>;
+
+function findInEntry(entry: Entry, book: PhraseBook): readonly Sharing[] {
+  const texts = [entry.event, entry.response, entry.outcome].filter((text) => text !== null);
+  const found = texts.flatMap((text) => {
+    const sentences = markPhrases(text, book);
+    return [
+      ...sentences.flatMap((sentence) => findTellings(sentence, entry.agency)),
+      ...findMeetings(sentences, entry.agency),
+    ];
+  });
+  const seen = new Set<string>();
+  return found.flatMap(({ kind, from, to, words }) => {
+    const key = JSON.stringify([from, to]);
+    if (from === to || seen.has(key)) return [];
+    seen.add(key);
+    return [{ entry: entry.id, kind, from, to, on: entry.when.latest, words }];
+  });
+}
+
+function findTellings(sentence: MarkedSentence, writer: string): readonly Found[] {
+  return sentence.marks.flatMap((mark, index) => {
+    if (isTakenBack(sentence.words, mark)) return [];
+    switch (mark.phrase.role) {
+      case 'outgoing': {
+        const from = subjectOf(sentence, index) ?? writer;
+        const told = namedAfter(sentence, index);
+        if (told.length === 0) return toldTheWriter(sentence, index, writer);
+        return told.map((other) => found(sentence, [mark, other], from, agencyOf(other)));
+      }
+      case 'incoming':
+        return namedAfter(sentence, index).map((other) =>
+          found(sentence, [mark, other], agencyOf(other), writer),
+        );
+      case 'active':
+        return toldTheWriter(sentence, index, writer);
+      case 'passive':
+        return toldByTheWriter(sentence, index, writer);
+      default:
+        return [];
+    }
+  });
+}
+
+/** "School rang to say", "HV informed us": the agency named just before told the writer. */
+function toldTheWriter(sentence: MarkedSentence, index: number, writer: string): readonly Found[] {
+  const mark = sentence.marks[index];
+  const named = sentence.marks[index - 1];
+  if (mark === undefined || named?.phrase.role !== 'mention' || mark.from - named.to > 2) return [];
+  const next = sentence.words[mark.to]?.lower ?? '';
+  const isToUs = towardsUs.has(next) || intransitive.has(sentence.words[mark.from]?.lower ?? '');
+  if (!isToUs) return isPassive(sentence.words, mark) ? toldByTheWriter(sentence, index, writer) : [];
+  if (family.has(next)) return [];
+  return [found(sentence, [named, mark], agencyOf(named), writer)];
+}
+
+/** "School informed.", "police were notified of this": the writer told the agency named just before. */
+function toldByTheWriter(sentence: MarkedSentence, index: number, writer: string): readonly Found[] {
+  const mark = sentence.marks[index];
+  const named = sentence.marks[index - 1];
+  if (mark === undefined || named?.phrase.role !== 'mention' || mark.from - named.to > 3) return [];
+  if (!isPassive(sentence.words, mark)) return [];
+  return [found(sentence, [named, mark], writer, agencyOf(named))];
+}
+
+function isPassive(words: readonly Word[], { to }: Mark): boolean {
+  const next = words[to]?.lower;
+  return next === undefined || afterPassive.has(next);
+}
+
+/** All who are named at or beside a meeting that was held, in its sentence or the next. */
+function findMeetings(sentences: readonly MarkedSentence[], writer: string): readonly Found[] {
+  return sentences.flatMap((sentence, place) => {
+    const meeting = sentence.marks.find(({ phrase }) => phrase.role === 'joint');
+    if (meeting === undefined || isTakenBack(sentence.words, meeting) || isNotHeld(sentence.words, meeting))
+      return [];
+    return [sentence, sentences[place + 1]]
+      .filter((near) => near !== undefined)
+      .flatMap((near) =>
+        near.marks
+          .filter(({ phrase }, index) => phrase.agency !== null && !isAbsent(near, index))
+          .map((mark) => ({
+            kind: meeting.phrase.kind,
+            from: writer,
+            to: agencyOf(mark),
+            words: [textOf(sentence.words, meeting), textOf(near.words, mark)],
+          })),
+      );
+  });
+}
+
+function isTakenBack(words: readonly Word[], { from }: Mark): boolean {
+  if (directlyBefore.has(words[from - 1]?.lower ?? '')) return true;
+  return words.slice(Math.max(0, from - guard), from).some(({ lower }) => notDone.has(lower));
+}
+
+function isNotHeld(words: readonly Word[], { from, to }: Mark): boolean {
+  return words.slice(Math.max(0, from - guard), to + guard).some(({ lower }) => notHeld.has(lower));
+}
+
+function isAbsent({ marks }: MarkedSentence, index: number): boolean {
+  const mark = marks[index];
+  return [marks[index - 1], marks[index + 1]].some(
+    (other) =>
+      mark !== undefined &&
+      other?.phrase.role === 'absent' &&
+      Math.min(Math.abs(other.from - mark.to), Math.abs(mark.from - other.to)) <= guard,
+  );
+}
+
+/** "School told MASH": the agency that stands just before the telling word. */
+function subjectOf({ marks }: MarkedSentence, index: number): string | null {
+  const [before, mark] = [marks[index - 1], marks[index]];
+  if (before?.phrase.role !== 'mention' || mark === undefined || mark.from - before.to > 1) return null;
+  return agencyOf(before);
+}
+
+/** The agencies that a telling word names: the first within reach, and those listed with it. */
+function namedAfter({ words, marks }: MarkedSentence, index: number): readonly Mark[] {
+  const named: Mark[] = [];
+  let end = marks[index]?.to ?? 0;
+  for (const mark of marks.slice(index + 1)) {
+    if (mark.phrase.role !== 'mention' || mark.from - end > reach) break;
+    if (!words.slice(end, mark.from).every(mayStandBetween)) break;
+    named.push(mark);
+    end = mark.to;
+  }
+  return named;
+}
+
+/** Small words, and names that begin with a capital: "rang Imogen Fairbrass, social worker". */
+function mayStandBetween({ text, lower }: Word): boolean {
+  return between.has(lower) || (/^\p{Lu}/u.test(text) && !family.has(lower));
+}
+
+function agencyOf({ phrase }: Mark): string {
+  return phrase.agency ?? '';
+}
+
+function found(sentence: MarkedSentence, marks: readonly Mark[], from: string, to: string): Found {
+  const telling = marks.find(({ phrase }) => phrase.role !== 'mention');
+  const words = marks.toSorted((first, second) => first.from - second.from);
+  return {
+    kind: telling?.phrase.kind ?? 'contact',
+    from,
+    to,
+    words: words.map((mark) => textOf(sentence.words, mark)),
+  };
+}
+
+function textOf(words: readonly Word[], { from, to }: Mark): string {
+  return words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+}
