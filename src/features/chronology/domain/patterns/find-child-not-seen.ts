@@ -1,0 +1,153 @@
+import { type Day, daysBetween } from '../../../../shared/day.ts';
+import { sayDay } from '../../../../shared/when/say-day.ts';
+import { idsOf } from './find-runs.ts';
+import type { Happening } from './happening.ts';
+import { childWasThereThemes, type PatternLimits } from './limits.ts';
+import type { Pattern } from './pattern.ts';
+import { meansEveryChild, meansUnborn } from './read-signals.ts';
+import type { FamilyRecord } from './record.ts';
+import { asSentence, sayBetween, sayCount, sayList, sayNumber } from './say.ts';
+
+type SeenLimits = PatternLimits['child-not-seen'];
+
+/** Events between two at which a child was seen, or at an end of the record. */
+interface Stretch {
+  readonly before: Happening | null;
+  readonly happenings: readonly Happening[];
+  readonly after: Happening | null;
+}
+
+interface Unseen {
+  readonly child: string | null;
+  readonly from: Day;
+  readonly to: Day;
+  readonly stretch: Stretch;
+}
+
+/** More children than a family has are a sign that the column holds something else. */
+const mostChildren = 20;
+
+/**
+ * How long nobody recorded a child as seen while events went on. Where a column names children, each is looked at
+ * apart, by the events that name them or nobody; otherwise the family as a whole. Whatever suggests that somebody had
+ * a child before them counts as seen: the pattern would rather say nothing than say it wrongly.
+ */
+export function findChildNotSeen({ happenings }: FamilyRecord, limits: PatternLimits): readonly Pattern[] {
+  if (!happenings.some((happening) => saysSeen(happening) || saysUnseen(happening))) return [];
+  const seenLimits = limits['child-not-seen'];
+  const unseen = namedChildren(happenings, seenLimits.minimumEntries).flatMap((child) =>
+    cutStretches(happenings, child)
+      .map((stretch) => ({ child, ...daysOf(stretch), stretch }))
+      .filter(({ stretch, from, to }) => isLong(stretch, daysBetween(from, to), seenLimits)),
+  );
+  const together = Map.groupBy(unseen, ({ from, to }) => `${from}/${to}`);
+  return Array.from(together.values(), makePattern);
+}
+
+/** The children to look at; null stands for whichever, where too few events name one. */
+function namedChildren(happenings: readonly Happening[], minimum: number): readonly (string | null)[] {
+  const counts = new Map<string, number>();
+  for (const happening of happenings) {
+    for (const child of childrenOf(happening)) counts.set(child, (counts.get(child) ?? 0) + 1);
+  }
+  const named = [...counts]
+    .filter(([, count]) => count >= minimum)
+    .toSorted((first, second) => second[1] - first[1])
+    .slice(0, mostChildren)
+    .map(([child]) => child);
+  return named.length === 0 ? [null] : named.toSorted();
+}
+
+/** Those whom the column names; empty where it names nobody, or everybody, or no child already born. */
+function childrenOf({ entries }: Happening): ReadonlySet<string> {
+  const names = entries.flatMap(({ children }) => children);
+  return new Set(
+    names.filter((name) => !meansEveryChild(name.toLowerCase()) && !meansUnborn(name.toLowerCase())),
+  );
+}
+
+function cutStretches(happenings: readonly Happening[], child: string | null): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let before: Happening | null = null;
+  let between: Happening[] = [];
+  for (const happening of happenings) {
+    const about = childrenOf(happening);
+    const concerns = child === null || about.size === 0 || about.has(child);
+    if (saysSeen(happening) && (concerns || happening.signals.has('everyChildSeen'))) {
+      stretches.push({ before, happenings: between, after: happening });
+      before = happening;
+      between = [];
+    } else if (concerns) between.push(happening);
+  }
+  return [...stretches, { before, happenings: between, after: null }];
+}
+
+function saysSeen({ entries, signals, happened }: Happening): boolean {
+  if (entries.some(({ childSeen }) => childSeen === 'seen' || childSeen === 'seen-alone')) return true;
+  if (happened.has('child-unseen') || happened.has('no-access')) return false;
+  return signals.has('childSeen') || childWasThereThemes.some((theme) => happened.has(theme));
+}
+
+function saysUnseen({ entries, happened }: Happening): boolean {
+  return (
+    happened.has('child-unseen') ||
+    happened.has('no-access') ||
+    entries.some(({ childSeen }) => childSeen === 'not-seen')
+  );
+}
+
+/** From the last to the next day on which the child was, at the least, seen; ends of the record where there is none. */
+function daysOf({ before, happenings, after }: Stretch): { from: Day; to: Day } {
+  const first = before?.to ?? happenings[0]?.to ?? after?.from;
+  const last = after?.from ?? happenings.at(-1)?.from ?? first;
+  if (first === undefined || last === undefined) throw new RangeError('a stretch without events has no days');
+  return last < first ? { from: first, to: first } : { from: first, to: last };
+}
+
+function isLong({ happenings }: Stretch, days: number, limits: SeenLimits): boolean {
+  const said = happenings.filter(saysUnseen).length;
+  return (
+    (days >= limits.days && happenings.length >= limits.minimumEntries) ||
+    (days >= limits.daysWhenSaid && said >= limits.minimumSaid)
+  );
+}
+
+function makePattern(together: readonly Unseen[]): Pattern {
+  const [first] = together;
+  if (first === undefined) throw new RangeError('no stretch to say');
+  const { from, to, stretch } = first;
+  const children = together.flatMap(({ child }) => child ?? []);
+  const ends = [stretch.before, stretch.after].filter((end) => end !== null);
+  const rests = together.flatMap(({ stretch: { happenings } }) => happenings);
+  return {
+    pattern: 'child-not-seen',
+    sentence: saySentence(first, children, new Set(rests)),
+    entries: idsOf([...new Set([...ends, ...rests])]),
+    from,
+    to,
+  };
+}
+
+function saySentence(
+  { from, to, stretch }: Unseen,
+  children: readonly string[],
+  happenings: ReadonlySet<Happening>,
+): string {
+  const days = sayCount(daysBetween(from, to), 'day');
+  const time = `${asSentence(sayStretch(from, to, stretch))} (${days})`;
+  const events = `${sayNumber(happenings.size)} ${happenings.size === 1 ? 'event was' : 'events were'} recorded`;
+  const whom = children.length === 0 ? 'a child' : sayList(children);
+  const told = `${time} ${events}, and no entry was found that says that ${whom} ${children.length > 1 ? 'were' : 'was'} seen`;
+  const said = [...happenings].filter(saysUnseen).length;
+  const unseen =
+    said === 0
+      ? ''
+      : `; ${sayNumber(said)} of them ${said === 1 ? 'tells' : 'tell'} of a visit without access or a child not seen`;
+  return `${told}${unseen}.`;
+}
+
+function sayStretch(from: Day, to: Day, { before, after }: Stretch): string {
+  if (before !== null && after !== null) return sayBetween(from, to);
+  const end = after === null ? `the last of these records on ${sayDay(to)}` : sayDay(to);
+  return `from ${before === null ? `the first record on ${sayDay(from)}` : sayDay(from)} to ${end}`;
+}

@@ -1,0 +1,143 @@
+import { type Day, daysBetween } from '../../../../shared/day.ts';
+import type { Entry } from '../entry.ts';
+import type { EntryReading } from '../entry-reading.ts';
+import type { SameEvent } from '../same-events/same-event.ts';
+import { sayWhen } from '../say-when.ts';
+import type { Theme } from '../themes/theme.ts';
+import { meetingThemes } from './limits.ts';
+import { isMeetingRecord, readSignals, type Signal, type Signals } from './read-signals.ts';
+
+/** One event of the record, by however many accounts it is told: what patterns count. */
+export interface Happening {
+  /** Its accounts, in the order of the chronology; never empty. */
+  readonly entries: readonly Entry[];
+  /** The days between which it lies, or which it spans, by its most exact account. */
+  readonly from: Day;
+  readonly to: Day;
+  /** That account's date in words. */
+  readonly day: string;
+  /** Of all accounts together. */
+  readonly themes: ReadonlySet<Theme>;
+  /** Less what is only told at a meeting: that happened before. */
+  readonly happened: ReadonlySet<Theme>;
+  readonly signals: Signals;
+}
+
+/** An entry with its place in the chronology, by which events of one day stay in order. */
+interface Account {
+  readonly entry: Entry;
+  readonly place: number;
+}
+
+/**
+ * The events of the record in the order of their days. Author's notes, records that retell the past, and entries
+ * whose first or last day is not known are left out: none of them can be counted within a time. Rows of one agency
+ * with the same date and text are one account, and accounts that tell of one event are one event.
+ */
+export function gatherHappenings(
+  entries: readonly Entry[],
+  readings: ReadonlyMap<string, EntryReading>,
+  sameEvents: readonly SameEvent[],
+): readonly Happening[] {
+  const groupOf = groupsById(sameEvents);
+  const keys = new Map<string, string>();
+  const groups = new Map<string, Account[]>();
+  for (const [place, entry] of entries.entries()) {
+    if (!isCountable(entry, readings.get(entry.id))) continue;
+    const text = textKey(entry);
+    const key = groupOf.get(entry.id) ?? keys.get(text) ?? text;
+    keys.set(text, key);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [{ entry, place }]);
+    else group.push({ entry, place });
+  }
+  return Array.from(groups.values(), (accounts) => ({
+    place: accounts[0]?.place ?? 0,
+    happening: makeHappening(accounts, readings),
+  }))
+    .toSorted((first, second) => compareDays(first.happening, second.happening) || first.place - second.place)
+    .map(({ happening }) => happening);
+}
+
+/** An account is counted when it tells of its own time and that time has a first and a last day. */
+export function isCountable({ note, when }: Entry, reading: EntryReading | undefined): boolean {
+  return (
+    !note &&
+    when.extent !== 'unknown' &&
+    when.earliest !== null &&
+    when.latest !== null &&
+    reading?.standing.standing !== 'historical'
+  );
+}
+
+function groupsById(sameEvents: readonly SameEvent[]): ReadonlyMap<string, string> {
+  const groupOf = new Map<string, string>();
+  for (const [group, { entries }] of sameEvents.entries()) {
+    for (const id of entries) if (!groupOf.has(id)) groupOf.set(id, `group ${group}`);
+  }
+  return groupOf;
+}
+
+function textKey({ agency, when, event, response, outcome }: Entry): string {
+  return JSON.stringify([agency, when.earliest, when.latest, event, response, outcome]);
+}
+
+function makeHappening(accounts: readonly Account[], readings: ReadonlyMap<string, EntryReading>): Happening {
+  const themes = new Set<Theme>();
+  const happened = new Set<Theme>();
+  const signals = new Map<Signal, readonly string[]>();
+  const seen = new Set<string>();
+  for (const { entry } of accounts) {
+    const text = textKey(entry);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const told = readings.get(entry.id)?.themes ?? [];
+    for (const { theme } of told) themes.add(theme);
+    for (const theme of happenedThemes(entry, told)) happened.add(theme);
+    for (const [signal, words] of readSignals(entry)) {
+      signals.set(signal, [...(signals.get(signal) ?? []), ...words]);
+    }
+  }
+  const entries = accounts.map(({ entry }) => entry);
+  return { entries, ...datesOf(entries), themes, happened, signals };
+}
+
+/** What stands in a text behind the mention of a meeting, or in a record of one, was told there. */
+function happenedThemes(entry: Entry, told: EntryReading['themes']): readonly Theme[] {
+  if (isMeetingRecord(entry))
+    return told.map(({ theme }) => theme).filter((theme) => meetingThemes.includes(theme));
+  const placeOf = (words: readonly string[]) => entry.event.indexOf(words[0] ?? '');
+  const meetings = told
+    .filter(({ theme }) => meetingThemes.includes(theme))
+    .map(({ words }) => placeOf(words))
+    .filter((place) => place >= 0);
+  const meeting = meetings.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...meetings);
+  return told
+    .filter(({ theme, words }) => {
+      const place = placeOf(words);
+      return meetingThemes.includes(theme) || (place < 0 ? meetings.length === 0 : place <= meeting);
+    })
+    .map(({ theme }) => theme);
+}
+
+/** The most exact account dates an event; of equals the earliest, for others date it by when they heard. */
+function datesOf(entries: readonly Entry[]): Pick<Happening, 'from' | 'to' | 'day'> {
+  let best: { from: Day; to: Day; entry: Entry; width: number } | null = null;
+  for (const entry of entries) {
+    const { earliest: from, latest: to } = entry.when;
+    if (from === null || to === null) continue;
+    const width = daysBetween(from, to);
+    if (best === null || width < best.width || (width === best.width && from < best.from)) {
+      best = { from, to, entry, width };
+    }
+  }
+  if (best === null) throw new RangeError('an event of the record has an account without days');
+  const { from, to, entry } = best;
+  return { from, to, day: sayWhen({ ...entry.when, time: null, partOfDay: null }) };
+}
+
+function compareDays(first: Happening, second: Happening): number {
+  if (first.from !== second.from) return first.from < second.from ? -1 : 1;
+  if (first.to !== second.to) return first.to < second.to ? -1 : 1;
+  return 0;
+}

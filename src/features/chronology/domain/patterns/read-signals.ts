@@ -1,0 +1,43 @@
+import data from '../../../../../data/pattern-words.json' with { type: 'json' };
+import type { Entry } from '../entry.ts';
+import { makePhraseFinder } from './find-phrases.ts';
+
+/** What the words of an entry say beyond its themes: a name of a list in `data/pattern-words.json`. */
+export type Signal = keyof typeof data.phrases;
+
+/** By signal, the words that say it, as written and in the order of the text. */
+export type Signals = ReadonlyMap<Signal, readonly string[]>;
+
+const findPhrases = makePhraseFinder<Signal>(data.phrases, data.negators);
+const findMeeting = makePhraseFinder({ meeting: data.meetingSources }, []);
+const everyChild = new Set(data.everyChild);
+const unborn = new Set(data.unborn);
+
+/** What event, response and outcome say, each text read by itself. */
+export function readSignals({ event, response, outcome }: Entry): Signals {
+  const signals = new Map<Signal, string[]>();
+  for (const text of [event, response, outcome]) {
+    if (text === null) continue;
+    for (const { name, words } of findPhrases(text)) {
+      const known = signals.get(name);
+      if (known === undefined) signals.set(name, [words]);
+      else known.push(words);
+    }
+  }
+  return signals;
+}
+
+/** The record that an entry was taken from is that of a meeting: what stands in it may have happened long before. */
+export function isMeetingRecord({ source }: Entry): boolean {
+  return findMeeting(source).length > 0;
+}
+
+/** "all children", "both": the column names nobody, and means everybody. */
+export function meansEveryChild(name: string): boolean {
+  return everyChild.has(name);
+}
+
+/** A child not yet born cannot be seen. */
+export function meansUnborn(name: string): boolean {
+  return unborn.has(name);
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../../../../shared/day.ts';
+import type { Entry } from '../entry.ts';
+import type { EntryReading } from '../entry-reading.ts';
+import type { SameEvent } from '../same-events/same-event.ts';
+import { findPlanPeriods, type PlanPeriod } from './find-plan-periods.ts';
+import { gatherHappenings, type Happening } from './happening.ts';
+import type { PatternLimits } from './limits.ts';
+
+/** What every pattern looks at. */
+export interface FamilyRecord {
+  /** In the order of their days. */
+  readonly happenings: readonly Happening[];
+  /** The stretches in which a child protection plan was open, by what the texts say. */
+  readonly plans: readonly PlanPeriod[];
+  /** Files in which at least one entry has a response or an outcome: in others their absence says nothing. */
+  readonly filesWithResponses: ReadonlySet<string>;
+}
+
+/** Reads the events and the plans out of a chronology. */
+export function readRecord(
+  entries: readonly Entry[],
+  readings: ReadonlyMap<string, EntryReading>,
+  sameEvents: readonly SameEvent[],
+  limits: PatternLimits,
+): FamilyRecord {
+  const happenings = gatherHappenings(entries, readings, sameEvents);
+  return {
+    happenings,
+    plans: findPlanPeriods(happenings, limits.plan),
+    filesWithResponses: new Set(
+      entries
+        .filter(({ response, outcome }) => response !== null || outcome !== null)
+        .map(({ origin }) => origin.file),
+    ),
+  };
+}
+
+/** The events that begin on these days or between them. The events are in the order of their days. */
+export function beginningWithin<Item extends { readonly from: Day }>(
+  items: readonly Item[],
+  from: Day,
+  to: Day,
+): readonly Item[] {
+  return items.slice(firstFrom(items, from), firstAfter(items, to));
+}
+
+function firstFrom(items: readonly { readonly from: Day }[], day: Day): number {
+  return firstWhere(items, (item) => item.from >= day);
+}
+
+function firstAfter(items: readonly { readonly from: Day }[], day: Day): number {
+  return firstWhere(items, (item) => item.from > day);
+}
+
+/** The place of the first item for which it holds, where it holds for all behind that too. */
+function firstWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const item = items[middle];
+    if (item !== undefined && holds(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,107 @@
+import { type Day, daysBetween } from '../../../../shared/day.ts';
+import type { Entry } from '../entry.ts';
+import type { Cast, CastMember } from '../names/cast.ts';
+import { splitWords } from '../text/words.ts';
+import { wholeMonths } from './derive-interval.ts';
+import { meansEveryChild, meansUnborn } from './read-signals.ts';
+import { sayCount, sayList } from './say.ts';
+
+interface Dated {
+  readonly member: CastMember;
+  readonly born: Day;
+}
+
+/** Days that an entry lies on or between. */
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const adultMonths = 18 * 12;
+/** Longer than a pregnancy lasts: before it there is no unborn child to speak of. */
+const longestPregnancy = 300;
+
+/**
+ * Ages in words at the day of each entry, by its id: “Ann is 3 years and 2 months”. For everybody of the cast with a
+ * date of birth, while they are under eighteen and from pregnancy on; only those whom the entry’s column of children
+ * names, where it names any. Names are those of the cast; entries whose days are not known have no ages.
+ */
+export function sayAges(entries: readonly Entry[], cast: Cast): ReadonlyMap<string, readonly string[]> {
+  const dated = cast.flatMap((member) => (member.born === null ? [] : [{ member, born: member.born }]));
+  if (dated.length === 0) return new Map();
+  return new Map(
+    entries.flatMap((entry) => {
+      const days = daysOf(entry);
+      if (days === null) return [];
+      const ages = dated.filter(makeIsAbout(entry)).flatMap((person) => sayAge(person, days) ?? []);
+      return ages.length === 0 ? [] : [[entry.id, ages] as const];
+    }),
+  );
+}
+
+function daysOf({ note, when: { earliest, latest, extent } }: Entry): Days | null {
+  const isKnown = !note && extent !== 'unknown' && earliest !== null && latest !== null;
+  return isKnown ? { from: earliest, to: latest } : null;
+}
+
+/** Tells whether an entry is about somebody, by its column of children. */
+function makeIsAbout({ children, when }: Entry): (person: Dated) => boolean {
+  const names = children.map((child) => child.trim().toLowerCase());
+  if (names.length === 0 || names.some(meansEveryChild)) return () => true;
+  const isUnborn = names.some(meansUnborn);
+  return ({ member, born }) =>
+    (isUnborn && when.latest !== null && when.latest < born) ||
+    names.some((name) =>
+      [member.name, member.pseudonym, ...member.otherNames].some((own) => isPartOf(name, own)),
+    );
+}
+
+/** "Ann" is part of "Ann Example", and so is "Example, Ann". */
+function isPartOf(name: string, whole: string): boolean {
+  const parts = splitWords(name);
+  const words = new Set(splitWords(whole).map(({ lower }) => lower));
+  return parts.length > 0 && parts.every(({ lower }) => words.has(lower));
+}
+
+function sayAge({ member: { name }, born }: Dated, { from, to }: Days): string | null {
+  if (wholeMonths(born, from) >= adultMonths) return null;
+  if (to < born) return sayUnborn(name, born, { from, to });
+  if (from < born) return `${name} is not yet born, or at most ${sayAgeOn(born, to)}`;
+  const youngest = sayAgeOn(born, from);
+  const oldest = sayAgeOn(born, to);
+  if (youngest === oldest) return `${name} is ${youngest}`;
+  return `${name} is ${sayAgeBetween(born, { from, to }) ?? `between ${youngest} and ${oldest}`}`;
+}
+
+/** "between 3 and 4 years": where both are years, months would say more than the date does. */
+function sayAgeBetween(born: Day, { from, to }: Days): string | null {
+  const youngest = Math.floor(wholeMonths(born, from) / 12);
+  const oldest = Math.floor(wholeMonths(born, to) / 12);
+  if (youngest < 1) return null;
+  return youngest === oldest
+    ? sayCount(youngest, 'year')
+    : `between ${youngest} and ${sayCount(oldest, 'year')}`;
+}
+
+function sayUnborn(name: string, born: Day, { from, to }: Days): string | null {
+  if (daysBetween(to, born) > longestPregnancy) return null;
+  const least = sayTime(daysBetween(to, born));
+  const most = sayTime(daysBetween(from, born));
+  return least === most
+    ? `${name} is not yet born: ${least} before birth`
+    : `${name} is not yet born: at least ${least} before birth`;
+}
+
+function sayTime(days: number): string {
+  return days < 14 ? sayCount(days, 'day') : sayCount(Math.floor(days / 7), 'week');
+}
+
+/** "newborn", "5 days", "7 weeks", "11 months", "3 years and 2 months". */
+function sayAgeOn(born: Day, on: Day): string {
+  if (born === on) return 'newborn';
+  const months = wholeMonths(born, on);
+  if (months < 3) return sayTime(daysBetween(born, on));
+  if (months < 12) return sayCount(months, 'month');
+  const years = sayCount(Math.floor(months / 12), 'year');
+  return sayList(months % 12 === 0 ? [years] : [years, sayCount(months % 12, 'month')]);
+}
