@@ -39,8 +39,8 @@ function* documentBlocks(lookups: ReportLookups): Generator<WordBlock> {
 
 function sectionsOf({ merged, analysis, cast }: ChronologyReport): readonly WrittenSection[] {
   const sections: readonly (WrittenSection | false)[] = [
-    { bookmark: 'key', heading: 'How to read this', blocks: keyBlocks },
-    { bookmark: 'stands_out', heading: 'What stands out', blocks: standsOutBlocks, newPage: true },
+    { bookmark: 'key', heading: 'How to read this', blocks: keyBlocks, newPage: true },
+    { bookmark: 'stands_out', heading: 'What stands out', blocks: standsOutBlocks },
     { bookmark: 'same_events', heading: 'Several accounts of one event', blocks: sameEventsBlocks },
     { bookmark: 'chronology', heading: 'Chronology', blocks: chronologyTables, newPage: true },
     { bookmark: 'set_aside', heading: 'Rows set aside', blocks: setAsideBlocks, newPage: true },

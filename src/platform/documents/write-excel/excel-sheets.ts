@@ -45,6 +45,8 @@ export interface ExcelSheet {
   readonly rows: Iterable<readonly ExcelCell[]>;
   /** Columns that stay in sight while one moves to the right; none where not said. */
   readonly frozenColumns?: number;
+  /** The first columns, that go on paper; all where not said. */
+  readonly printedColumns?: number;
 }
 
 export interface ExcelWorkbook {

@@ -5,6 +5,7 @@ import type { CellStyles } from './cell-styles.ts';
 import { daySerial, shownDay } from './day-serial.ts';
 import type { ExcelCell, ExcelLimits, ExcelPlace, ExcelSheet } from './excel-sheets.ts';
 import type { LongTexts } from './long-texts.ts';
+import { rowHeight } from './row-height.ts';
 import { columnLetters, locationOf } from './sheet-names.ts';
 import { plainLines, sheetText } from './sheet-text.ts';
 
@@ -83,15 +84,16 @@ function rowXml(
   links: LinkedCell[],
 ): string {
   const inside = cells.map((cell, column) => {
-    if (cell === null) return '';
     const at = `${columnLetters(column)}${row + 2}`;
+    if (cell === null) return `<c r="${at}" s="${workbook.styles.numberOf({ kind: 'text' })}"/>`;
     const { heading = '', centred = false } = share.sheet.columns[column] ?? {};
     const place = { sheet: share.sheet.name, row: share.from + row };
     const told = shortened(cell, place, heading, workbook);
     if (told.link !== undefined) links.push({ at, to: told.link });
     return cellXml(told.cell, at, centred, workbook.styles);
   });
-  return `<row r="${row + 2}">${inside.join('')}</row>`;
+  const height = rowHeight(cells, share.sheet.columns);
+  return `<row r="${row + 2}" ht="${height}">${inside.join('')}</row>`;
 }
 
 type FilledCell = Exclude<ExcelCell, null>;

@@ -64,9 +64,11 @@ function* sheetParts(sheet: ExcelSheet, written: SheetShare[], shared: Workbook)
 function workbookPart(shares: readonly SheetShare[]): OfficePart {
   const names = shares.flatMap(({ name, sheet, count }, index) => {
     const sheetName = `'${xmlText(name)}'`;
-    const range = `$A$1:$${columnLetters(sheet.columns.length - 1)}$${count + 1}`;
+    const rangeOf = (columns: number) => `$A$1:$${columnLetters(columns - 1)}$${count + 1}`;
+    const printed = sheet.printedColumns ?? sheet.columns.length;
     return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheetName}!${range}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheetName}!${rangeOf(sheet.columns.length)}</definedName>`,
+      `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${sheetName}!${rangeOf(printed)}</definedName>`,
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheetName}!$1:$1</definedName>`,
     ];
   });

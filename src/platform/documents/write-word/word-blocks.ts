@@ -10,6 +10,8 @@ export type WordStyle =
   | 'Normal'
   | 'ListBullet'
   | 'Notice'
+  | 'Account'
+  | 'Reason'
   | 'TableHeading'
   | 'TableText'
   | 'TableSmall'

@@ -64,6 +64,17 @@ const looks: Readonly<Record<string, StyleLook>> = {
     paragraph: `<w:keepLines/>${bar(ink, 3)}${spacing(120, 160)}<w:ind w:left="170"/>`,
     run: '',
   },
+  Account: {
+    name: 'Account',
+    paragraph: `<w:keepNext/><w:keepLines/>${spacing(180, 40)}`,
+    run: '',
+    next: 'ListBullet',
+  },
+  Reason: {
+    name: 'Reason',
+    paragraph: `${spacing(0, 60)}<w:ind w:left="85"/>`,
+    run: `<w:color w:val="${muted}"/>${size(17)}`,
+  },
   TableHeading: {
     name: 'Table heading',
     paragraph: `<w:keepNext/>${spacing(0, 0, 240)}`,

@@ -39,7 +39,8 @@ function asides(
 const columns: readonly EntryColumn[] = [
   {
     heading: 'No.',
-    width: 6,
+    width: 7,
+    centred: true,
     cellOf: ({ id }, { numbers }) => numberCell(numbers.get(id) ?? null, { look: { bold: true } }),
   },
   { heading: 'Mark', width: 6, centred: true, cellOf: markOf },
@@ -47,7 +48,7 @@ const columns: readonly EntryColumn[] = [
   texts('Date', 18, ({ when }) => when.text),
   { heading: 'First day', width: 13, cellOf: ({ when }) => dayCell(isDated(when) ? when.earliest : null) },
   { heading: 'Last day', width: 13, cellOf: ({ when }) => dayCell(isDated(when) ? when.latest : null) },
-  asides('Read as', 20, ({ when }) => sayWhen(when)),
+  asides('Read as', 22, ({ when }) => (isDated(when) ? sayWhen(when) : '')),
   texts('Event', 60, ({ event }) => event),
   texts('Response', 36, ({ response }) => response),
   texts('Outcome', 30, ({ outcome }) => outcome),
@@ -70,12 +71,13 @@ const columns: readonly EntryColumn[] = [
   {
     heading: 'Agency’s own sequence',
     width: 12,
+    centred: true,
     cellOf: ({ sequence }) => numberCell(sequence),
   },
   asides('Other cells of the row', 36, otherCellsOf),
   asides('File', 22, ({ origin }) => origin.file),
   asides('Table or sheet', 14, partOf),
-  { heading: 'Row in file', width: 10, cellOf: ({ origin }) => numberCell(origin.row) },
+  { heading: 'Row in file', width: 10, centred: true, cellOf: ({ origin }) => numberCell(origin.row) },
   asides('Id', 20, ({ id }) => id),
 ];
 
@@ -104,6 +106,7 @@ export function chronologySheet(lookups: ReportLookups): ExcelSheet {
     count: entries.length,
     rows: rowsOf(entries, filled, lookups),
     frozenColumns: 3,
+    printedColumns: filled.findIndex(({ heading }) => heading === 'Source') + 1,
   };
 }
 

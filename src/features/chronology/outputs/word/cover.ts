@@ -81,10 +81,14 @@ const keyWidths = [2600, textWidth - 2600];
 /** How to read the chronology, each sign as it looks there. */
 export function* keyBlocks({ marks }: ReportLookups): Generator<WordBlock> {
   const [mark] = marks.values();
-  const letters: WordCell =
+  const letters =
     mark === undefined
       ? cell('')
-      : { paragraphs: [paragraph('TableMark', mark.letters)], ground: mark.colour };
+      : cell([
+          paragraph('TableText', [
+            { text: `\u00a0${mark.letters}\u00a0`, bold: true, colour: '#ffffff', ground: mark.colour },
+          ]),
+        ]);
   const rows: readonly WordRow[] = [
     keyRow(
       letters,

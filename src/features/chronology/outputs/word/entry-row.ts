@@ -72,7 +72,9 @@ function eventParagraphs(entry: Entry, lookups: ReportLookups): readonly WordPar
 function alsoTold(entry: Entry, lookups: ReportLookups): readonly WordParagraph[] {
   const { ids, more } = findAlsoTold(entry, lookups, referencesShown);
   if (ids.length === 0) return [];
-  return [paragraph('TableSmall', [{ text: 'Perhaps also told in ' }, ...referTo(ids, lookups, more)])];
+  return [
+    paragraph('TableSmall', [{ text: 'Perhaps also told in ', bold: true }, ...referTo(ids, lookups, more)]),
+  ];
 }
 
 /** What the program reads out of the texts, for a person to confirm. */

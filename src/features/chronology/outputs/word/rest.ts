@@ -64,7 +64,7 @@ export function* noRecordsBlocks({ report, marks }: ReportLookups): Generator<Wo
       bodyRow([
         markCell(marks.get(file.agency)),
         whereCell(file, part, row),
-        cell(cells.flatMap((text) => linesOf(text, 'TableText'))),
+        cell(kind === 'text' ? cells.flatMap((text) => linesOf(text, 'TableText')) : cells.join(' | ')),
         cell(furnitureWords[kind][0]),
       ]),
     ),

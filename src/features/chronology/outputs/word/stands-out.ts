@@ -70,21 +70,29 @@ export function* sameEventsBlocks(lookups: ReportLookups): Generator<WordBlock> 
   }
   if (differing.length > 0) yield paragraph('Heading2', 'Where accounts differ');
   for (const group of differing) {
-    yield paragraph('Normal', aboutGroup(group, lookups));
+    yield paragraph('Account', aboutGroup(group, lookups));
     for (const { sentence } of group.differences) yield paragraph('ListBullet', sentence);
+    yield paragraph('Reason', sayWhy(group));
   }
   if (agreeing.length > 0) yield paragraph('Heading2', 'Where no difference was found');
-  for (const group of agreeing) yield paragraph('ListBullet', aboutGroup(group, lookups));
+  for (const group of agreeing) {
+    yield paragraph('Account', aboutGroup(group, lookups));
+    yield paragraph('Reason', sayWhy(group));
+  }
 }
 
-function aboutGroup(group: SameEvent, lookups: ReportLookups): readonly WordRun[] {
-  const why = group.why.length === 0 ? '' : ` Why: ${group.why.join(' ')}`;
-  return [
-    ...referTo(group.entries, lookups).map(
-      (run, index): WordRun =>
-        index === 0 ? { text: run.text.replace(/^e/, 'E'), bold: true } : { ...run, bold: true },
-    ),
-    { text: ` may tell of one event.`, bold: false },
-    { text: `${why} (${Math.round(group.score * 100)} out of 100)`, colour: '#484949' },
-  ];
+/** “Entries 4 and 9 may tell of one event: Police; Health.” */
+function aboutGroup({ entries }: SameEvent, lookups: ReportLookups): readonly WordRun[] {
+  const references = referTo(entries, lookups).map(
+    (run, index): WordRun =>
+      index === 0 ? { text: run.text.replace(/^e/, 'E'), bold: true } : { ...run, bold: true },
+  );
+  const agencies = new Set(entries.flatMap((id) => lookups.agencyOf.get(id) ?? []));
+  const whose = agencies.size === 0 ? '' : `: ${[...agencies].join('; ')}`;
+  return [...references, { text: ` may tell of one event${whose}.` }];
+}
+
+function sayWhy({ why, score }: SameEvent): string {
+  const sureness = `Sureness ${Math.round(score * 100)} out of 100.`;
+  return why.length === 0 ? sureness : `Why: ${why.join(' ')} ${sureness}`;
 }
