@@ -1,0 +1,74 @@
+import type { ChronologyReport } from '../analysis.ts';
+import type { Entry } from '../entry.ts';
+import type { Cast, NamesAccount } from './cast.ts';
+import { isOrganisation, plainWords } from './cast-words.ts';
+import { draftCast } from './draft-cast.ts';
+import { makeNameHider } from './hide-names.ts';
+import { makeReportWalk } from './report-walk.ts';
+import { learnVocabulary } from './vocabulary-of-texts.ts';
+
+/** An anonymised report, and what its maker should see and nobody else. */
+export interface AnonymisedReport {
+  /** Without names, even in its own account: what writers write. */
+  readonly report: ChronologyReport;
+  /** With what was found, as written: for the screen of the person who makes the export, never for a document. */
+  readonly account: NamesAccount;
+  /** The list that was used; where none was given, the one that was drafted. */
+  readonly cast: Cast;
+  /** What the person should know, in sentences that may hold names. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The report with pseudonyms for names and marks for whatever else could tell who somebody is. The report given, and
+ * the entries in it, stay as they are. Without a list, the names that are found in the records are used.
+ */
+export function anonymiseReport(report: ChronologyReport, given: Cast | null): AnonymisedReport {
+  const cast = given ?? draftCast(report.merged);
+  const agencies = [...new Set(report.merged.files.map(({ agency }) => agency))];
+  const hider = makeNameHider(cast, learnVocabulary(textsOf(report.merged.entries)), agencyWords(agencies));
+  const walk = makeReportWalk(report, hider);
+  const hidden = walk({ ...report, cast: null, names: noAccount });
+  const replaced = hider.replaced();
+  const account = { anonymised: true, replaced, findings: hider.findings() };
+  return {
+    report: {
+      ...hidden,
+      cast: cast.filter(({ pseudonym }) => pseudonym !== '').map(asPseudonym),
+      names: {
+        ...account,
+        findings: account.findings.map((finding) => ({ ...finding, text: finding.shownAs })),
+      },
+    },
+    account,
+    cast,
+    notes: tell(given, cast, agencies),
+  };
+}
+
+const noAccount: NamesAccount = { anonymised: true, replaced: [], findings: [] };
+
+function asPseudonym({ role, pseudonym }: Cast[number]): Cast[number] {
+  return { name: pseudonym, otherNames: [], role, pseudonym, born: null };
+}
+
+export function* textsOf(entries: readonly Entry[]): Iterable<string> {
+  for (const { event, response, outcome, impact, comment } of entries) {
+    yield event;
+    for (const text of [response, outcome, impact, comment]) if (text !== null) yield text;
+  }
+}
+
+/** Words of agencies’ names are no people’s, where the name says by a word such as “Police” that it is an agency’s. */
+export function agencyWords(agencies: readonly string[]): ReadonlySet<string> {
+  return new Set(agencies.filter(isOrganisation).flatMap((agency) => plainWords(agency).split(/[\s'-]+/)));
+}
+
+function tell(given: Cast | null, cast: Cast, agencies: readonly string[]): readonly string[] {
+  const listed = new Set(cast.flatMap(({ name, otherNames }) => [name, ...otherNames].map(plainWords)));
+  const left = agencies.filter((agency) => !listed.has(plainWords(agency)));
+  const drafted =
+    'No list of people was given: the names that were found in the records were replaced. People who are named in a way that was not recognised may still be named. Make a list with “sightline cast”, check it, and give it with --cast.';
+  const kept = `The agencies’ names are left as they are: ${left.join('; ')}. Put an agency into the list, with the role “agency” or “school”, to replace its name.`;
+  return [...(given === null ? [drafted] : []), ...(left.length > 0 ? [kept] : [])];
+}

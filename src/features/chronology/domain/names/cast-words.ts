@@ -1,0 +1,98 @@
+import vocabulary from '../../../../../data/cast-words.json' with { type: 'json' };
+import { foldName } from './name-tokens.ts';
+
+/** What kind of thing a role says somebody is: it decides how the name is looked for. */
+export type RoleKind = 'child' | 'adult' | 'staff' | 'place' | 'word';
+export type Sex = 'f' | 'm';
+
+export interface Role {
+  readonly kind: RoleKind;
+  readonly sex: Sex | null;
+  /** “Mother”, “SW”. */
+  readonly pseudonym: string;
+  /** “Child A”, “Friend 1”, “SW1”, or a number only from the second on. */
+  readonly count: 'letter' | 'number' | 'joined' | 'several';
+}
+
+export const castFields = ['name', 'forename', 'surname', 'otherNames', 'role', 'pseudonym', 'born'] as const;
+export type CastField = (typeof castFields)[number];
+
+const byWords = new Map<string, Role>(
+  vocabulary.roles.flatMap((role) =>
+    role.words.map((words): [string, Role] => [
+      words,
+      {
+        kind: role.kind as RoleKind,
+        sex: (role.sex as Sex | undefined) ?? null,
+        pseudonym: role.pseudonym,
+        count: (role.count as Role['count'] | undefined) ?? 'number',
+      },
+    ]),
+  ),
+);
+const longestFirst = [...byWords.keys()].toSorted((first, second) => second.length - first.length);
+const person: Role = { kind: 'adult', sex: null, pseudonym: 'Person', count: 'number' };
+
+const titles = new Map<string, Sex | null>([
+  ...vocabulary.titles.f.map((title): [string, Sex] => [title, 'f']),
+  ...vocabulary.titles.m.map((title): [string, Sex] => [title, 'm']),
+  ...vocabulary.titles.any.map((title): [string, null] => [title, null]),
+]);
+export const particles: ReadonlySet<string> = new Set(vocabulary.particles);
+const organisation = new Set(vocabulary.organisation);
+export const genericWords: ReadonlySet<string> = new Set(vocabulary.generic);
+export const schoolWords: readonly string[] = vocabulary.schools;
+export const streetWords: readonly string[] = vocabulary.streets;
+export const surelyStreets: readonly string[] = vocabulary.surelyStreets;
+
+/** Words of a role or a heading: small letters, single spaces, no signs. */
+export function plainWords(text: string): string {
+  return foldName(text)
+    .replace(/[^\p{L}\p{N}' -]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What a role means; one that nobody foresaw is a person. */
+export function readRole(text: string): Role {
+  const words = plainWords(text);
+  const whole = byWords.get(words);
+  if (whole !== undefined) return whole;
+  const padded = ` ${words.replaceAll('-', ' ')} `;
+  const within = longestFirst.find((role) => padded.includes(` ${role} `));
+  return (within === undefined ? undefined : byWords.get(within)) ?? person;
+}
+
+/** The role words that a text holds, the longest first; null where there are none. */
+export function findRoleWords(text: string): string | null {
+  const padded = ` ${plainWords(text).replaceAll('-', ' ')} `;
+  return longestFirst.find((role) => padded.includes(` ${role} `)) ?? null;
+}
+
+/** Undefined where the word is no title; null where the title says nothing of man or woman. */
+export function sexOfTitle(key: string): Sex | null | undefined {
+  return titles.get(key);
+}
+
+/** The name of an agency says by one of these words that it is one: “Police”, “School”. */
+export function isOrganisation(text: string): boolean {
+  return plainWords(text)
+    .split(/[\s-]/)
+    .some((word) => organisation.has(word));
+}
+
+export function isOrganisationWord(key: string): boolean {
+  return organisation.has(key);
+}
+
+const fieldByHeading = new Map<string, CastField>(
+  castFields.flatMap((field) =>
+    vocabulary.headings[field].map((heading): [string, CastField] => [heading, field]),
+  ),
+);
+
+/** Which column of a cast list a heading names; null for any other. */
+export function castFieldOf(heading: string): CastField | null {
+  const words = plainWords(heading.replace(/\([^)]*\)/g, ' ').replace(/[./]/g, ' '));
+  return fieldByHeading.get(words) ?? fieldByHeading.get(words.replace(/[' -]/g, '')) ?? null;
+}

@@ -1,0 +1,9 @@
+import type { Cast } from './cast.ts';
+import { findNames } from './find-names.ts';
+import { indexNames } from './name-index.ts';
+
+/** The names of the list that a text holds, as written there: for file names and titles of anonymised exports. */
+export function findNamesIn(text: string, cast: Cast): readonly string[] {
+  const found = findNames(text, indexNames(cast)).map(({ start, end }) => text.slice(start, end));
+  return [...new Set(found)];
+}

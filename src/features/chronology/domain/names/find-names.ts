@@ -1,0 +1,234 @@
+import { isOrganisationWord, sexOfTitle } from './cast-words.ts';
+import type { NameIndex, NameNode, NameUse, Naming, Person } from './name-index.ts';
+import { isCapitalised, type NameToken, splitNameTokens } from './name-tokens.ts';
+import { isOrdinary } from './ordinary-words.ts';
+import { readsAsInitial, readsAsName } from './reads-as-name.ts';
+
+/** A stretch of a text and what stands in its place. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly shownAs: string;
+  /** Whom it names, by their places in the list; none for the surname of a whole family. */
+  readonly members: readonly number[];
+}
+
+/** What the text is, where its words alone do not tell. */
+export interface TextContext {
+  /** The whole text is known to name people: a cell under “Child”. */
+  readonly namesOnly?: boolean;
+  /** The whole text is a date. */
+  readonly isDate?: boolean;
+}
+
+export const familyName = '[family name]';
+const anyName = '[name]';
+const mostJoined = 3;
+/** What may stand between the parts of a name: spaces of any kind, a line’s end, a hyphen, a dot, a comma. */
+const betweenParts = /^[\s\u00a0_.,'’‘`´\-\u2010-\u2015]{0,4}$/;
+const acrossLines = /^[-\u2010\u00ad]\s*[\r\n]\s*$/;
+const sureness: readonly NameUse[] = ['full', 'forename', 'surname', 'initials'];
+
+interface Match {
+  readonly from: number;
+  /** The token behind the last. */
+  readonly to: number;
+  readonly namings: readonly Naming[];
+}
+
+/** The names of the list in a text, in their order; none overlap. Time grows with the text’s length alone. */
+export function findNames(text: string, index: NameIndex, context: TextContext = {}): readonly Replacement[] {
+  const tokens = splitNameTokens(text);
+  const found: Replacement[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const standing = longestMatch(text, tokens, at, index.pseudonyms);
+    const match = longestMatch(text, tokens, at, index.root);
+    if (
+      standing !== null &&
+      isAsGiven(text, tokens, standing, index) &&
+      (match === null || match.to <= standing.to)
+    ) {
+      at = standing.to;
+      continue;
+    }
+    const replacement = match === null ? null : judge(text, tokens, match, index, context);
+    if (match === null || replacement === null) {
+      at += 1;
+      continue;
+    }
+    found.push(replacement);
+    at = match.to;
+  }
+  return found;
+}
+
+/** A pseudonym that stands in the text already, letter by letter, is left: anonymising twice is anonymising once. */
+function isAsGiven(text: string, tokens: readonly NameToken[], match: Match, index: NameIndex): boolean {
+  const start = tokens[match.from]?.start ?? 0;
+  return match.namings.some(({ member }) => {
+    const pseudonym = index.people[member]?.pseudonym ?? '';
+    return text.startsWith(pseudonym, start);
+  });
+}
+
+function longestMatch(
+  text: string,
+  tokens: readonly NameToken[],
+  from: number,
+  root: NameNode,
+): Match | null {
+  let node: NameNode | undefined = root;
+  let best: Match | null = null;
+  let at = from;
+  while (at < tokens.length) {
+    const { key, width }: Key = keyAt(text, tokens, at, node);
+    // A letter is somebody’s only as a capital: “took Kiah a drink”.
+    if (key.length === 1 && tokens[at]?.text === key) break;
+    node = node.next.get(key);
+    if (node === undefined) break;
+    at += width;
+    if (node.namings.length > 0) best = { from, to: at, namings: node.namings };
+    const before = tokens[at - 1];
+    const after = tokens[at];
+    if (before === undefined || after === undefined) break;
+    if (!betweenParts.test(text.slice(before.end, after.start))) break;
+  }
+  return best;
+}
+
+interface Key {
+  readonly key: string;
+  /** How many tokens it is made of. */
+  readonly width: number;
+}
+
+/** The key of a token; of two where a line ends within a word: “Bra-” and “the”. And “Brathes” is “Brathe”. */
+function keyAt(text: string, tokens: readonly NameToken[], at: number, node: NameNode): Key {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined) return { key: '', width: 1 };
+  if (next !== undefined && acrossLines.test(text.slice(token.end, next.start))) {
+    const joined = token.key + next.key;
+    if (node.next.has(joined)) return { key: joined, width: 2 };
+  }
+  if (node.next.has(token.key) || !token.key.endsWith('s') || token.key.length < 4) {
+    return { key: token.key, width: 1 };
+  }
+  const singular = [token.key.slice(0, -1), token.key.replace(/es$/, '')].find((key) => node.next.has(key));
+  const fits = singular !== undefined && isCapitalised(token) && !isOrdinary(token.key);
+  return { key: fits ? singular : token.key, width: 1 };
+}
+
+function judge(
+  text: string,
+  tokens: readonly NameToken[],
+  match: Match,
+  index: NameIndex,
+  context: TextContext,
+): Replacement | null {
+  const { from, to } = match;
+  const use = sureness.find((one) => match.namings.some((naming) => naming.use === one)) ?? 'full';
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (first === undefined || last === undefined) return null;
+  const title = titleBefore(text, tokens, from);
+  const place = { text, tokens, from, to };
+  if (!isMeant(place, use, title, context)) return null;
+  const people = choose(match.namings, use, title, index.people);
+  const isFamily = use === 'surname' && namesFamily(place, first);
+  const shownAs = isFamily ? familyName : sayPeople(people, use, index.people);
+  const isSomebody = shownAs !== familyName && shownAs !== anyName;
+  const owner = ownsWithoutS(text, last);
+  return {
+    start: title !== null && isSomebody ? title.start : first.start,
+    end: owner ?? last.end,
+    shownAs: owner === null ? shownAs : `${shownAs}’s`,
+    members: isSomebody ? people : [],
+  };
+}
+
+function isMeant(place: Place, use: NameUse, title: NameToken | null, context: TextContext): boolean {
+  if (use === 'initials') return readsAsInitial(place, context);
+  const own = place.tokens.slice(place.from, place.to);
+  if (!fitsCase(own)) return false;
+  const isPlainWord = own.length === 1 && own.every(({ key }) => isOrdinary(key));
+  return !isPlainWord || title !== null || readsAsName(place, context);
+}
+
+/** Everyday words and very short ones are names only with a capital. */
+function fitsCase(tokens: readonly NameToken[]): boolean {
+  const isPlain = tokens.every(({ key }) => key.length < 3 || isOrdinary(key));
+  return !isPlain || tokens.every((token) => isCapitalised(token));
+}
+
+function titleBefore(text: string, tokens: readonly NameToken[], from: number): NameToken | null {
+  const before = tokens[from - 1];
+  const first = tokens[from];
+  if (before === undefined || first === undefined || !isCapitalised(before)) return null;
+  if (!/^[.]?[\s\u00a0_]{1,2}$/.test(text.slice(before.end, first.start))) return null;
+  return sexOfTitle(before.key) === undefined ? null : before;
+}
+
+function choose(
+  namings: readonly Naming[],
+  best: NameUse,
+  title: NameToken | null,
+  people: readonly Person[],
+): readonly number[] {
+  const sex = title === null ? null : (sexOfTitle(title.key) ?? null);
+  const asTitled = title !== null && best === 'forename' && namings.some(({ use }) => use === 'surname');
+  const use = asTitled ? 'surname' : best;
+  const all = [...new Set(namings.filter((naming) => naming.use === use).map(({ member }) => member))];
+  if (title !== null) {
+    const fits = (member: number) =>
+      people[member]?.sex == null || sex === null || people[member]?.sex === sex;
+    const adults = all.filter((member) => people[member]?.kind !== 'child' && fits(member));
+    const sure = sex === null ? [] : adults.filter((member) => people[member]?.sex === sex);
+    if (sure.length > 0) return sure;
+    if (adults.length > 0) return adults;
+  }
+  if (use !== 'initials') return all;
+  // Records use bare letters for the children whom they are about.
+  const children = all.filter((member) => people[member]?.kind === 'child');
+  return children.length > 0 ? children : all;
+}
+
+const familyWords = new Set([
+  'family',
+  'families',
+  'household',
+  'home',
+  'children',
+  'siblings',
+  'boys',
+  'girls',
+  'brothers',
+  'sisters',
+]);
+
+interface Place {
+  readonly text: string;
+  readonly tokens: readonly NameToken[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** “the Brathe family”, “the Brathes”. */
+function namesFamily({ tokens, from, to }: Place, first: NameToken): boolean {
+  const after = tokens[to]?.key ?? '';
+  const isPlural = first.key.endsWith('s') && tokens[from - 1]?.key === 'the' && !isOrganisationWord(after);
+  return familyWords.has(after) || isPlural;
+}
+
+function sayPeople(members: readonly number[], use: NameUse, people: readonly Person[]): string {
+  const names = [...new Set(members.map((member) => people[member]?.pseudonym ?? anyName))];
+  if (names.length === 1) return names[0] ?? anyName;
+  if (use === 'surname') return familyName;
+  return names.length > mostJoined ? anyName : names.join(' or ');
+}
+
+/** “James’ school”: where the apostrophe ends, so that “Father’s school” can be written. Null for any other. */
+function ownsWithoutS(text: string, { key, end }: NameToken): number | null {
+  return key.endsWith('s') && /^['’] [\p{Ll}\p{Lu}]/u.test(text.slice(end, end + 3)) ? end + 1 : null;
+}

@@ -1,0 +1,134 @@
+import { isOrganisationWord, sexOfTitle } from './cast-words.ts';
+import { foldName, startsSentence } from './name-tokens.ts';
+import {
+  endsLikeOrdinary,
+  isCommonForename,
+  isMonthWord,
+  isOrdinary,
+  isShortForm,
+  saidOfPeople,
+} from './ordinary-words.ts';
+import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
+
+export interface PossibleName {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The title that stands before it, as written; null for none. */
+  readonly title: string | null;
+}
+
+export interface KnownWords {
+  readonly vocabulary: TextVocabulary;
+  /** Folded words that are no names here: of agencies, of the list. */
+  readonly notNames: ReadonlySet<string>;
+}
+
+interface Word {
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly owns: boolean;
+}
+
+const capitalised = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*(?:[-'’‐‑][\p{L}\p{M}]+)*/gu;
+const marked = /\[[^[\]\n]{1,40}\]/gu;
+const nothing: readonly PossibleName[] = [];
+
+/** Words of a text that may be names nobody has listed, in their order: capitals that no everyday word explains. */
+export function findPossibleNames(text: string, known: KnownWords): readonly PossibleName[] {
+  const words = capitalisedWords(text);
+  if (words.length === 0) return nothing;
+  return words.flatMap((word, index): readonly PossibleName[] => {
+    const title = titleBefore(text, words[index - 1], word);
+    const isName =
+      title === null
+        ? isPossibleName(text, word, words[index - 1], words[index + 1], known)
+        : !sexlessOrdinary(word, title, known);
+    return isName ? [{ text: word.text, start: word.start, end: word.end, title }] : [];
+  });
+}
+
+function capitalisedWords(text: string): readonly Word[] {
+  const taken = Array.from(
+    text.matchAll(marked),
+    ({ index, 0: mark }) => [index, index + mark.length] as const,
+  );
+  return Array.from(text.matchAll(capitalised), ({ 0: match, index: start }): Word => {
+    const own = match.replace(/['’]s$/i, '');
+    return {
+      text: own,
+      key: foldName(own).replaceAll('’', "'"),
+      start,
+      end: start + own.length,
+      owns: own !== match,
+    };
+  }).filter(
+    ({ start, text: own }) => own.length > 1 && !taken.some(([from, to]) => start > from && start < to),
+  );
+}
+
+function titleBefore(text: string, before: Word | undefined, word: Word): string | null {
+  if (before === undefined || !/^\.?[ \u00a0]$/.test(text.slice(before.end, word.start))) return null;
+  return sexOfTitle(before.key) === undefined ? null : before.text;
+}
+
+/** “Mr Bell” is a name though bells are everyday; “SW Manager”, “Nurse Advised” and “HV Team” are not. */
+function sexlessOrdinary(word: Word, title: string, known: KnownWords): boolean {
+  if (sexOfTitle(foldName(word.text)) !== undefined || isShortForm(word.text)) return true;
+  const sure = sexOfTitle(foldName(title)) !== null || /^(?:dr|pc|dc|ds|di|sgt)$/i.test(title);
+  if (known.notNames.has(word.key)) return true;
+  return (
+    isPlain(word, known) &&
+    !(sure && /^\p{Lu}\p{Ll}/u.test(word.text) && /^(?:mr|mrs|ms|dr|pc|dc|ds|di)$/i.test(title))
+  );
+}
+
+function isPlain(word: Word, { vocabulary, notNames }: KnownWords): boolean {
+  const parts = word.key.split(/[-'‐‑]/);
+  if (notNames.has(word.key) || isMonthWord(word.key) || isOrdinary(word.key)) return true;
+  if (isWrittenSmall(word.key, vocabulary) && !isCommonForename(word.key)) return true;
+  return parts.length > 1 && parts.every((part) => part.length < 3 || notNames.has(part) || isOrdinary(part));
+}
+
+function isPossibleName(
+  text: string,
+  word: Word,
+  before: Word | undefined,
+  after: Word | undefined,
+  known: KnownWords,
+): boolean {
+  if (isShortForm(word.text) || isOrganisationWord(word.key) || sexOfTitle(word.key) !== undefined)
+    return false;
+  const beside = isBeside(text, before, word, before, known) || isBeside(text, word, after, after, known);
+  if (word.text === word.text.toUpperCase()) return isNameInCapitals(word, beside, known);
+  if (startsSentence(text, word.start)) return isNameAtStart(text, word, beside, known);
+  return (isCommonForename(word.key) && !isMonthWord(word.key)) || !isPlain(word, known);
+}
+
+/** The other of two words that stand side by side is no everyday word either. */
+function isBeside(
+  text: string,
+  left: Word | undefined,
+  right: Word | undefined,
+  other: Word | undefined,
+  known: KnownWords,
+): boolean {
+  if (left === undefined || right === undefined || other === undefined) return false;
+  return /^,?[ \u00a0]$/.test(text.slice(left.end, right.start)) && !isPlain(other, known);
+}
+
+/** Every sentence begins with a capital: there it takes more to be a name. */
+function isNameAtStart(text: string, word: Word, beside: boolean, known: KnownWords): boolean {
+  if (isPlain(word, known)) return false;
+  if (isCommonForename(word.key) || (known.vocabulary.capital.get(word.key) ?? 0) > 0) return true;
+  if (endsLikeOrdinary(word.key)) return false;
+  const next = /^\s([\p{L}’']+)/u.exec(text.slice(word.end, word.end + 24))?.[1] ?? '';
+  return word.owns || saidOfPeople.has(next) || beside;
+}
+
+function isNameInCapitals(word: Word, beside: boolean, known: KnownWords): boolean {
+  if (word.text.length < 4 || isPlain(word, known)) return false;
+  return beside || isCommonForename(word.key) || (known.vocabulary.capital.get(word.key) ?? 0) > 0;
+}

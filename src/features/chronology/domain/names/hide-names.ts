@@ -1,0 +1,131 @@
+import type { Cast, ResidualFinding } from './cast.ts';
+import { findNames, type TextContext } from './find-names.ts';
+import { findNumbers, marks, type Residual } from './find-numbers.ts';
+import { findPossibleNames, type KnownWords } from './find-possible-names.ts';
+import { indexNames } from './name-index.ts';
+import { makeNearNames } from './near-names.ts';
+import type { TextVocabulary } from './vocabulary-of-texts.ts';
+
+/** Replaces names in texts, one after the other, and keeps account. */
+export interface NameHider {
+  /**
+   * The text as an export may hold it. Texts that tell nobody are returned as they are.
+   *
+   * @param where in words for the person who makes the export: “entry 12, event”. Asked for only when something is found.
+   */
+  readonly hide: (text: string, context: HidingContext, where: () => string) => string;
+  readonly replaced: () => readonly {
+    readonly pseudonym: string;
+    readonly role: string;
+    readonly times: number;
+  }[];
+  readonly findings: () => readonly ResidualFinding[];
+}
+
+export interface HidingContext extends TextContext {
+  /** The cell stands under “Date of birth”. */
+  readonly isBirth?: boolean;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly shownAs: string;
+}
+
+/** @param agencyWords folded words of agencies’ names, which are no people’s. */
+export function makeNameHider(
+  cast: Cast,
+  vocabulary: TextVocabulary,
+  agencyWords: ReadonlySet<string>,
+): NameHider {
+  const index = indexNames(cast);
+  const pseudonymWords = cast.flatMap(
+    ({ pseudonym }) => pseudonym.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
+  const known: KnownWords = {
+    vocabulary,
+    notNames: new Set([...index.notNames, ...agencyWords, ...pseudonymWords]),
+  };
+  const isNear = makeNearNames(index);
+  const times = cast.map(() => 0);
+  const findings = new Map<string, { finding: ResidualFinding; count: number }>();
+  const done = new Map<string, { readonly text: string; readonly replay: () => void }>();
+
+  function hide(text: string, context: HidingContext, where: () => string): string {
+    if (!/[\p{L}\p{N}]/u.test(text)) return text;
+    const key = `${context.namesOnly ? 'n' : ''}${context.isDate ? 'd' : ''}${context.isBirth ? 'b' : ''}:${text}`;
+    const before = done.get(key);
+    if (before !== undefined) {
+      before.replay();
+      return before.text;
+    }
+    const { hidden, members, residuals } = look(text, context);
+    const replay = () => {
+      for (const member of members) times[member] = (times[member] ?? 0) + 1;
+      for (const residual of residuals) report(residual, text.slice(residual.start, residual.end), where);
+    };
+    replay();
+    done.set(key, { text: hidden, replay });
+    return hidden;
+  }
+
+  function look(text: string, context: HidingContext) {
+    if (context.isBirth && /\d/.test(text)) {
+      const residual: Residual = {
+        kind: 'date-of-birth',
+        start: 0,
+        end: text.length,
+        shownAs: marks['date-of-birth'],
+      };
+      return { hidden: marks['date-of-birth'], members: [], residuals: [residual] };
+    }
+    const numbers = context.isDate ? [] : findNumbers(text, index.born);
+    const isFree = ({ start, end }: Stretch, taken: readonly Stretch[]) =>
+      !taken.some((other) => start < other.end && end > other.start);
+    const names = findNames(text, index, context).filter((name) => isFree(name, numbers));
+    const taken: readonly Stretch[] = [...numbers, ...names];
+    const possible = findPossibleNames(text, known)
+      .map(({ text: word, start, end }): Residual => {
+        return { kind: isNear(word) ? 'name' : 'possible-name', start, end, shownAs: marks.name };
+      })
+      .filter((residual) => isFree(residual, taken));
+    const residuals = [...numbers, ...possible];
+    const stretches = [...names, ...residuals].toSorted((first, second) => first.start - second.start);
+    return { hidden: splice(text, stretches), members: names.flatMap(({ members }) => members), residuals };
+  }
+
+  function report({ kind, shownAs }: Residual, text: string, where: () => string): void {
+    const key = `${kind}:${text}`;
+    const known = findings.get(key);
+    if (known === undefined)
+      findings.set(key, { finding: { kind, text, count: 1, where: where(), shownAs }, count: 1 });
+    else known.count += 1;
+  }
+
+  return {
+    hide,
+    replaced: () =>
+      cast.flatMap(({ pseudonym, role }, member) => {
+        const count = times[member] ?? 0;
+        return count > 0 ? [{ pseudonym, role, times: count }] : [];
+      }),
+    findings: () => [...findings.values()].map(({ finding, count }) => ({ ...finding, count })),
+  };
+}
+
+/** Neighbouring marks that say the same are one: “[name] [name]” is one person’s. */
+function splice(text: string, stretches: readonly Stretch[]): string {
+  if (stretches.length === 0) return text;
+  let hidden = '';
+  let at = 0;
+  let last: Stretch | null = null;
+  for (const stretch of stretches) {
+    const between = text.slice(at, stretch.start);
+    const goesOn = last !== null && last.shownAs === marks.name && stretch.shownAs === marks.name;
+    if (!(goesOn && /^[ \u00a0-]$/.test(between))) hidden += between + stretch.shownAs;
+    at = stretch.end;
+    last = stretch;
+  }
+  return hidden + text.slice(at);
+}

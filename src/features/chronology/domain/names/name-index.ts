@@ -1,0 +1,178 @@
+import type { Cast, CastMember } from './cast.ts';
+import { genericWords, type RoleKind, readRole, type Sex } from './cast-words.ts';
+import { foldName, splitNameTokens } from './name-tokens.ts';
+import { isOrdinary, isShortForm } from './ordinary-words.ts';
+import { type PersonName, readPersonName } from './person-name.ts';
+
+/** How a person is named by some words: the further up, the surer. */
+export type NameUse = 'full' | 'forename' | 'surname' | 'initials';
+
+export interface Naming {
+  readonly member: number;
+  readonly use: NameUse;
+}
+
+/** A place in the tree of names: what may come next, and whose name ends here. */
+export interface NameNode {
+  readonly next: Map<string, NameNode>;
+  readonly namings: Naming[];
+}
+
+export interface Person {
+  readonly pseudonym: string;
+  readonly role: string;
+  readonly kind: RoleKind;
+  readonly sex: Sex | null;
+}
+
+/** A cast made ready to be looked for: one walk over a text finds every name, however many there are. */
+export interface NameIndex {
+  readonly root: NameNode;
+  readonly people: readonly Person[];
+  /** Single words of names, for near misses. */
+  readonly words: ReadonlySet<string>;
+  /** Words that the list says are no names, in small letters. */
+  readonly notNames: ReadonlySet<string>;
+  /** What stands in anonymised texts already: pseudonyms, as keys. */
+  readonly pseudonyms: NameNode;
+  readonly born: ReadonlySet<string>;
+}
+
+export function indexNames(cast: Cast): NameIndex {
+  const root = makeNode();
+  const pseudonyms = makeNode();
+  const words = new Set<string>();
+  const notNames = new Set<string>();
+  const people = cast.map(({ name, role: roleText, pseudonym }): Person => {
+    const role = readRole(roleText);
+    return { pseudonym, role: roleText, kind: role.kind, sex: role.sex ?? readPersonName(name).sex };
+  });
+  for (const [member, listed] of cast.entries()) {
+    const kind = people[member]?.kind ?? 'adult';
+    if (kind === 'word') {
+      for (const text of [listed.name, ...listed.otherNames]) notNames.add(foldName(text));
+      continue;
+    }
+    addKeys(pseudonyms, keysOf(listed.pseudonym), { member, use: 'full' });
+    for (const { keys, use } of kind === 'place' ? placeForms(listed) : personForms(listed, kind)) {
+      addKeys(root, keys, { member, use });
+      if (isOneWord(keys, use)) words.add(keys.join(''));
+    }
+  }
+  const born = new Set(cast.flatMap((member) => member.born ?? []));
+  return { root, people, words, notNames, pseudonyms, born };
+}
+
+function keysOf(text: string): readonly string[] {
+  return splitNameTokens(text).map(({ key }) => key);
+}
+
+function isOneWord(keys: readonly string[], use: NameUse): boolean {
+  return keys.length === 1 && use !== 'initials' && keys.join('').length > 2;
+}
+
+function makeNode(): NameNode {
+  return { next: new Map(), namings: [] };
+}
+
+function addKeys(root: NameNode, keys: readonly string[], naming: Naming): void {
+  if (keys.length === 0) return;
+  let node = root;
+  for (const key of keys) {
+    const next = node.next.get(key) ?? makeNode();
+    node.next.set(key, next);
+    node = next;
+  }
+  const known = node.namings.some(({ member, use }) => member === naming.member && use === naming.use);
+  if (!known) node.namings.push(naming);
+}
+
+interface Form {
+  readonly keys: readonly string[];
+  readonly use: NameUse;
+}
+
+function personForms(member: CastMember, kind: RoleKind): readonly Form[] {
+  const names = [member.name, ...member.otherNames].filter((text) => !isInitials(text)).map(readPersonName);
+  const [own] = names;
+  const given = member.otherNames.filter(isInitials).map((text): Form => {
+    return { keys: keysOf(text), use: 'initials' };
+  });
+  const spellings = names.map((name) => withSurnameOf(name, own));
+  return [...spellings.flatMap((name) => formsOfName(name, kind)), ...given];
+}
+
+/** A nickname goes with the surname too. */
+function withSurnameOf(name: PersonName, own: PersonName | undefined): PersonName {
+  return name.surname.length > 0 || own === undefined ? name : { ...name, surname: own.surname };
+}
+
+/** “K”, “KB”, “K.B.” given as another name. */
+function isInitials(text: string): boolean {
+  return /^(?:\p{Lu}[. ]*){1,3}$/u.test(text.trim());
+}
+
+function formsOfName(name: PersonName, kind: RoleKind): readonly Form[] {
+  const { forename, middle, surname } = name;
+  const forms: Form[] = forename.length > 0 && surname.length > 0 ? wholeForms(name) : [];
+  const initial = forename[0]?.slice(0, 1) ?? '';
+  if (kind !== 'staff' && initial !== '') forms.push({ use: 'initials', keys: [initial] });
+  for (const part of [forename, ...middle]) addParts(part, 'forename', forms);
+  addParts(surname, 'surname', forms);
+  return forms;
+}
+
+/** Forename and surname together, in either order, in full, as initials, and written as one word. */
+function wholeForms({ forename, middle, surname }: PersonName): Form[] {
+  const initial = forename[0]?.slice(0, 1) ?? '';
+  const last = surname[0]?.slice(0, 1) ?? '';
+  const full = [
+    [...forename, ...surname],
+    [...surname, ...forename],
+    [...forename, ...middle.flat(), ...surname],
+    [...surname, ...forename, ...middle.flat()],
+    [initial, ...surname],
+    [...surname, initial],
+    [...forename, last],
+    ...middle.flatMap(([second = '']) => [
+      [initial, second.slice(0, 1), ...surname],
+      [...forename, second.slice(0, 1), ...surname],
+    ]),
+    [forename.join('') + surname.join('')],
+    [surname.join('') + forename.join('')],
+    ...(surname.join('').length > 3 ? [[initial + surname.join('')]] : []),
+  ];
+  const both = initial + last;
+  const isWord = isShortForm(both.toUpperCase()) || isOrdinary(both);
+  const initials = [[initial, last], ...(isWord ? [] : [[both]])];
+  return [
+    ...full.map((keys): Form => ({ use: 'full', keys })),
+    ...initials.map((keys): Form => ({ use: 'initials', keys })),
+  ];
+}
+
+/** “Maisie-Rae” is also “Maisierae” and “Maisie”; “O’Neill” is also “Oneill”, but not “O”. */
+function addParts(parts: readonly string[], use: NameUse, forms: Form[]): void {
+  if (parts.length === 0) return;
+  forms.push({ keys: parts, use });
+  if (parts.length === 1) return;
+  forms.push({ keys: [parts.join('')], use });
+  for (const part of parts) if (part.length > 2 && !genericWords.has(part)) forms.push({ keys: [part], use });
+}
+
+/** A place is looked for as a whole, and without the words that many places have: “Ombley Bridge”. */
+function placeForms({ name, otherNames }: CastMember): readonly Form[] {
+  return [name, ...otherNames].flatMap((text): readonly Form[] => {
+    const keys = keysOf(text);
+    const bare = keys[0] === 'the' ? keys.slice(1) : keys;
+    const forms: Form[] = [{ keys: bare, use: 'full' }];
+    // One word alone may be the town’s, as in “Northam Police”: the list can give it as another name.
+    let end = bare.length;
+    while (end > 2 && genericWords.has(bare[end - 1] ?? '')) {
+      end -= 1;
+      const rest = bare.slice(0, end);
+      if (rest.some((key) => key.length > 2 && !isOrdinary(key))) forms.push({ keys: rest, use: 'full' });
+    }
+    return forms;
+  });
+}

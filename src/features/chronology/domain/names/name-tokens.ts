@@ -1,0 +1,61 @@
+/** A run of letters as names are compared by it, and where it stands: offsets in UTF-16 units, the end excluded. */
+export interface NameToken {
+  /** As written. */
+  readonly text: string;
+  /** Small letters without accents, soft hyphens and joiners. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Invisible signs inside a word do not end it: soft hyphen, joiners, combining accents. */
+const run = /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]+/gu;
+const invisible = /[\p{M}\u00ad\u200b-\u200d\u2060]/gu;
+/** “KiahBrathe”, “KIAHBrathe”; not “KIAHs”. */
+const camel = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
+const plain = /^[A-Za-z]+$/;
+
+export function foldName(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(invisible, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o');
+}
+
+/** The letters of a text in runs: cut at everything else, and where small letters turn to capitals. */
+export function splitNameTokens(text: string): readonly NameToken[] {
+  const tokens: NameToken[] = [];
+  for (const match of text.matchAll(run)) {
+    let { index: start } = match;
+    for (const part of cutCamel(match[0])) {
+      const key = foldName(part);
+      if (key !== '') tokens.push({ text: part, key, start, end: start + part.length });
+      start += part.length;
+    }
+  }
+  return tokens;
+}
+
+function cutCamel(word: string): readonly string[] {
+  // Most words have no capital inside them.
+  return /\p{Lu}/u.test(word.slice(1)) ? word.split(camel) : [word];
+}
+
+export function isCapitalised(token: NameToken): boolean {
+  return /^\p{Lu}/u.test(token.text);
+}
+
+const sentenceEnd = /[.!?:;|\n\r•*–—“"]/;
+
+/** Nothing stands before this place but the end of a sentence, a line or a bullet. */
+export function startsSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && /[ \t\u00a0'‘’"“”([]/.test(text.charAt(at))) {
+    if (/["“‘]/.test(text.charAt(at))) return true;
+    at -= 1;
+  }
+  return at < 0 || sentenceEnd.test(text.charAt(at)) || (text.charAt(at) === '-' && at + 1 < start);
+}

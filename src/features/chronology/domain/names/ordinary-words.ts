@@ -1,0 +1,63 @@
+import abbreviations from '../../../../../data/abbreviations.json' with { type: 'json' };
+import vocabulary from '../../../../../data/ordinary-words.json' with { type: 'json' };
+
+const listed = new Set([
+  ...splitLines(vocabulary.words),
+  ...abbreviations.abbreviations.flatMap(({ meaning }) => meaning.toLowerCase().match(/\p{L}+/gu) ?? []),
+]);
+const shortForms = new Set(
+  abbreviations.abbreviations.flatMap(({ abbreviation }) => abbreviation.match(/\p{L}+/gu) ?? []),
+);
+const forenames = new Set(splitLines(vocabulary.forenames));
+const endings = new RegExp(`\\p{L}{2,}(?:${vocabulary.endings.join('|')})$`, 'u');
+const contraction = /(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/;
+
+const inflections = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'ers'];
+
+const months: ReadonlySet<string> = new Set(vocabulary.months);
+
+export const saidOfPeople: ReadonlySet<string> = new Set(vocabulary.saidOfPeople);
+export const saidOfWords: ReadonlySet<string> = new Set(vocabulary.saidOfWords);
+export const beforeMonths: ReadonlySet<string> = new Set(vocabulary.beforeMonths);
+export const beforeLetters: ReadonlySet<string> = new Set(vocabulary.beforeLetters);
+export const afterLetters: ReadonlySet<string> = new Set(vocabulary.afterLetters);
+
+function splitLines(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '));
+}
+
+/** A word of everyday English, in small letters, or a plain form of one: “marks”, “hoped”, “younger”. */
+export function isOrdinary(lower: string): boolean {
+  return listed.has(lower) || plainForms(lower.replace(contraction, '')).some((form) => listed.has(form));
+}
+
+function plainForms(word: string): readonly string[] {
+  const forms = [word];
+  for (const ending of inflections) {
+    if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
+    const rest = word.slice(0, -ending.length);
+    forms.push(rest, `${rest}e`);
+    if (/(.)\1$/.test(rest)) forms.push(rest.slice(0, -1));
+    if (rest.endsWith('i')) forms.push(`${rest.slice(0, -1)}y`);
+  }
+  return forms;
+}
+
+/** Its ending is that of everyday words (“genogram” is not, “reassuring” is): good enough where a sentence begins. */
+export function endsLikeOrdinary(lower: string): boolean {
+  return endings.test(lower);
+}
+
+export function isMonthWord(lower: string): boolean {
+  return months.has(lower);
+}
+
+/** A forename that many people have. */
+export function isCommonForename(lower: string): boolean {
+  return forenames.has(lower);
+}
+
+/** An abbreviation of the field, as written: “SW”, “MGM”. */
+export function isShortForm(text: string): boolean {
+  return shortForms.has(text);
+}

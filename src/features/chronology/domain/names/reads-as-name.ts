@@ -1,0 +1,98 @@
+import { isOrganisationWord, streetWords } from './cast-words.ts';
+import type { TextContext } from './find-names.ts';
+import { isCapitalised, type NameToken, startsSentence } from './name-tokens.ts';
+import {
+  afterLetters,
+  beforeLetters,
+  beforeMonths,
+  isMonthWord,
+  saidOfPeople,
+  saidOfWords,
+} from './ordinary-words.ts';
+
+/** Where a possible name stands: from its first token to behind its last. */
+interface Place {
+  readonly text: string;
+  readonly tokens: readonly NameToken[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const streets = new Set(streetWords);
+
+/**
+ * Whether an everyday word with a capital, which is also a name of the list, is meant as the name here: “Grace said”,
+ * “told Grace”, not “Grace period”, “in May”, “May 2012”, “Hope Street”.
+ */
+export function readsAsName(
+  { text, tokens, from, to }: Place,
+  { namesOnly = false, isDate = false }: TextContext,
+): boolean {
+  const token = tokens[from];
+  if (token === undefined || isDate) return false;
+  if (namesOnly) return true;
+  if (!isCapitalised(token) || (isMonthWord(token.key) && readsAsTime(text, tokens, from))) return false;
+  return readsOnAsName(text, token, tokens[to]);
+}
+
+/** By the word behind it. In doubt it is a name: a name that stays is worse than a word that goes. */
+function readsOnAsName(text: string, token: NameToken, next: NameToken | undefined): boolean {
+  if (next === undefined) return true;
+  const gap = text.slice(token.end, next.start);
+  if (!/^\s$/.test(gap)) return true;
+  if (isCapitalised(next) && (isOrganisationWord(next.key) || streets.has(next.key))) return false;
+  return !startsSentence(text, token.start) || saidOfPeople.has(next.key) || !saidOfWords.has(next.key);
+}
+
+const dayBefore = /\d(?:st|nd|rd|th)?(?: of)?[\s\u00a0,./-]*$/i;
+const yearAfter = /^[\s\u00a0,./'’-]*\d/;
+
+/** A month or season by what stands beside it: a number, or “in”, “since”, “last”. */
+function readsAsTime(text: string, tokens: readonly NameToken[], from: number): boolean {
+  const token = tokens[from];
+  if (token === undefined) return false;
+  if (yearAfter.test(text.slice(token.end, token.end + 8))) return true;
+  if (dayBefore.test(text.slice(Math.max(0, token.start - 16), token.start))) return true;
+  const before = tokens[from - 1];
+  if (before === undefined || !/^[\s\u00a0-]+$/.test(text.slice(before.end, token.start))) return false;
+  if (isMonthWord(before.key)) return true;
+  if (before.key === 'by')
+    return !/(?:ed|en|made|told|done|said|held|left|put|hit|met)$/.test(tokens[from - 2]?.key ?? '');
+  return beforeMonths.has(before.key);
+}
+
+/** Whether a capital letter, or a few, stand for a person: “K said”, “K and D”; not “grade K”, “K code”, “A new …”. */
+export function readsAsInitial(place: Place, { namesOnly = false, isDate = false }: TextContext): boolean {
+  const { text, tokens, from, to } = place;
+  const own = tokens.slice(from, to);
+  if (isDate || own.some((token) => token.text !== token.text.toUpperCase())) return false;
+  if (namesOnly) return true;
+  const [first] = own;
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return false;
+  // The whole of a cell: “M” is a sex, “Y” is yes.
+  if (first.start === 0 && last.end === text.length) return false;
+  const previous = tokens[from - 1]?.key ?? '';
+  const next = tokens[to]?.key ?? '';
+  if (!standsFree(text, first.start, last.end)) return false;
+  if (beforeLetters.has(previous) || afterLetters.has(next)) return false;
+  return own.length > 1 || first.key.length > 1 || isLetterOfPerson(text, first, next);
+}
+
+/** Not part of a reference, a measure, an address or an abbreviation with signs in it. */
+function standsFree(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  if (/[\d&+*#_/.@-]/.test(before) && !isBesideLetter(text, start)) return false;
+  return !/^(?:[\d&+*#_@]|[-/.]\d)/.test(text.slice(end, end + 2));
+}
+
+function isLetterOfPerson(text: string, { key, start, end }: NameToken, next: string): boolean {
+  if (key === 'i') return false;
+  if (key === 'a') return saidOfPeople.has(next);
+  return !/^['’](?!s\b)\p{L}/u.test(text.slice(end, end + 3)) && !/['’]/.test(text.charAt(start - 1));
+}
+
+/** “K/D”, “K-D”: letters of people side by side. */
+function isBesideLetter(text: string, start: number): boolean {
+  return /(?:^|[^\p{L}\p{N}])\p{Lu}[/-]$/u.test(text.slice(Math.max(0, start - 3), start));
+}

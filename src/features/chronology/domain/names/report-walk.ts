@@ -1,0 +1,139 @@
+import type { ChronologyReport } from '../analysis.ts';
+import type { Entry } from '../entry.ts';
+import { castFieldOf } from './cast-words.ts';
+import type { HidingContext, NameHider } from './hide-names.ts';
+
+/**
+ * What no name can stand in: words of the program, not of the records. Everything else is anonymised, so that a field
+ * that is added to the report one day is too.
+ */
+const leftAlone: ReadonlySet<string> = new Set([
+  'id',
+  'sha256',
+  'code',
+  'severity',
+  'format',
+  'extent',
+  'certainty',
+  'startCertainty',
+  'endCertainty',
+  'edtf',
+  'childSeen',
+  'field',
+  'confidence',
+  'direction',
+  'kind',
+  'theme',
+  'standing',
+  'pattern',
+  'circumstance',
+]);
+/** Records of cells: their keys are headings, which hold names as their values do. */
+const byHeading: ReadonlySet<string> = new Set(['cells', 'held']);
+/** Headings, by which cells are found again: two that become alike are numbered. */
+const headings: ReadonlySet<string> = new Set(['column', 'heading']);
+const days = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+const clock = /^\d{2}:\d{2}$/;
+
+interface Place {
+  readonly key: string;
+  readonly where: () => string;
+  readonly context: HidingContext;
+}
+
+/** Makes the walk over all of a report: a new value of the same shape, in which every text went through the hider. */
+export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Value>(value: Value) => Value {
+  const { entries, files } = report.merged;
+  const ids = new Set(entries.map(({ id }) => id));
+  const numbers = new Map(entries.map(({ id }, index) => [id, index + 1]));
+  const dates = new Set(entries.flatMap(({ when, recordedOn }) => [when.text, recordedOn?.text ?? '']));
+  const children = new Set(entries.flatMap((entry) => entry.children));
+  const seen = new Map<object, unknown>();
+  const newHeadings = makeUnlike();
+  const newFiles = makeUnlike();
+
+  for (const { entries: own } of files) for (const { id } of own) ids.add(id);
+
+  function walk(value: unknown, place: Place): unknown {
+    if (typeof value === 'string') return walkText(value, place);
+    if (typeof value !== 'object' || value === null) return value;
+    const before = seen.get(value);
+    if (before !== undefined) return before;
+    const made = walkObject(value, place);
+    seen.set(value, made);
+    return made;
+  }
+
+  function walkObject(value: object, place: Place): unknown {
+    if (Array.isArray(value)) return value.map((item) => walk(item, place));
+    if (value instanceof Map) {
+      return new Map(
+        Array.from(value, ([key, item]) => [walk(key, place), walk(item, within(place, String(key)))]),
+      );
+    }
+    if (value instanceof Set) return new Set(Array.from(value, (item) => walk(item, place)));
+    const fields = Object.entries(value);
+    if (byHeading.has(place.key)) return Object.fromEntries(fields.map((field) => walkCell(field, place)));
+    const here = isEntry(value) ? { ...place, where: () => `entry ${numbers.get(value.id) ?? ''}` } : place;
+    return Object.fromEntries(
+      fields.map(([key, item]) => [
+        key,
+        leftAlone.has(key) && isWord(item) ? item : walk(item, within(here, key)),
+      ]),
+    );
+  }
+
+  function walkCell([heading, text]: [string, unknown], place: Place): [string, unknown] {
+    const context = { isBirth: castFieldOf(heading) === 'born' };
+    const inner = { key: heading, where: () => `${place.where()}, “${heading}”`, context };
+    const hidden = typeof text === 'string' ? hideText(text, inner) : walk(text, inner);
+    return [walkHeading(heading, inner), hidden];
+  }
+
+  function walkText(text: string, place: Place): string {
+    if (ids.has(text) || days.test(text) || clock.test(text)) return text;
+    if (headings.has(place.key)) return walkHeading(text, place);
+    if (place.key === 'file') return newFiles(text, hideText(text, place));
+    return hideText(text, place);
+  }
+
+  function walkHeading(text: string, place: Place): string {
+    return newHeadings(text, hider.hide(text, {}, place.where));
+  }
+
+  function hideText(text: string, { where, context, key }: Place): string {
+    const isDate = dates.has(text);
+    const namesOnly = !isDate && (key === 'children' || children.has(text));
+    return hider.hide(text, { ...context, isDate, namesOnly }, where);
+  }
+
+  return <Value>(value: Value) => walk(value, { key: '', where: () => 'the document', context: {} }) as Value;
+}
+
+function within(place: Place, key: string): Place {
+  return { key, where: () => `${place.where()}, ${key}`, context: {} };
+}
+
+function isEntry(value: object): value is Entry {
+  return 'id' in value && 'event' in value && 'origin' in value;
+}
+
+/** A code is one word; what has spaces or capitals came from a record. */
+function isWord(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && /^[a-z0-9][\w:./?~%-]*$|^[\dX.?~%/-]*$/.test(value));
+}
+
+/** Texts that were unlike stay so: the second that becomes “Child A” is “Child A (2)”. */
+function makeUnlike(): (text: string, hidden: string) => string {
+  const given = new Map<string, string>();
+  const owners = new Map<string, string>();
+  return (text, hidden) => {
+    const before = given.get(text);
+    if (before !== undefined) return before;
+    let name = hidden;
+    for (let count = 2; owners.has(name); count += 1) name = `${hidden} (${count})`;
+    owners.set(name, text);
+    given.set(text, name);
+    return name;
+  };
+}

@@ -1,0 +1,33 @@
+import { foldName, startsSentence } from './name-tokens.ts';
+
+/** How the words of all texts of a run are written: what is small somewhere is hardly a name. */
+export interface TextVocabulary {
+  /** Times in small letters, by word. */
+  readonly small: ReadonlyMap<string, number>;
+  /** Times with a capital where no sentence begins. */
+  readonly capital: ReadonlyMap<string, number>;
+}
+
+const word = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
+
+export function learnVocabulary(texts: Iterable<string>): TextVocabulary {
+  const small = new Map<string, number>();
+  const capital = new Map<string, number>();
+  for (const text of texts) {
+    for (const match of text.matchAll(word)) {
+      const own = match[0].replace(/['’]s$/, '');
+      if (/^\p{Ll}/u.test(own)) count(small, foldName(own));
+      else if (/\p{Ll}/u.test(own) && !startsSentence(text, match.index)) count(capital, foldName(own));
+    }
+  }
+  return { small, capital };
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Written small at least about as often as with a capital. */
+export function isWrittenSmall(key: string, { small, capital }: TextVocabulary): boolean {
+  return (small.get(key) ?? 0) * 2 > (capital.get(key) ?? 0);
+}
