@@ -7,7 +7,8 @@ keepCompiledCode();
 const [
   { Command, CommanderError },
   { default: manifest },
-  { registerCommands },
+  chronology,
+  improvement,
   { makeRunCommand, tellErrors },
   { guardStandardStreams },
   { usageError },
@@ -15,6 +16,7 @@ const [
   import('commander'),
   import('../package.json', { with: { type: 'json' } }),
   import('./features/chronology/feature.ts'),
+  import('./features/improvement/feature.ts'),
   import('./platform/terminal/run-command.ts'),
   import('./platform/terminal/standard-output.ts'),
   import('./platform/terminal/usage-error.ts'),
@@ -40,7 +42,7 @@ const run = makeRunCommand({
   json: () => process.argv.includes('--json'),
 });
 
-registerCommands(program, run);
+for (const feature of [chronology, improvement]) feature.registerCommands(program, run);
 
 try {
   await program.parseAsync();

@@ -1,0 +1,208 @@
+import {
+  asking,
+  beingWords,
+  isAdverb,
+  isModal,
+  leadWords,
+  modals,
+  openers,
+  relatives,
+} from './little-words.ts';
+import { phraseAt } from './phrases.ts';
+import { isVerbHere, startsOrder } from './starts-order.ts';
+import type { Stretch, Token } from './tokens.ts';
+import { lists, nounToo, type Verb, verbs } from './vocabulary.ts';
+
+/** What a sentence asks for. */
+export interface Request {
+  /**
+   * `order`: "Review the policy"; `modal`: "managers should review", "to be reviewed"; `state`: "children are seen
+   * alone"; `thing`: no verb at all.
+   */
+  readonly kind: 'order' | 'modal' | 'state' | 'thing';
+  /** Null where the verb is not in the vocabulary, and for a thing. */
+  readonly verb: Verb | null;
+  /** The token of the verb, or the first token of a thing. */
+  readonly at: number;
+  readonly passive: boolean;
+  /** Who or what should do it or have it done, before the verb; empty for an order. */
+  readonly subject: Stretch;
+}
+
+/** Finds what a sentence asks for, and of whom. */
+export function findRequest(tokens: readonly Token[], sentence: Stretch): Request {
+  const from = skipOpeners(tokens, sentence.from, sentence.to);
+  return (
+    findOrder(tokens, from, sentence.to) ??
+    findOrder(tokens, afterLead(tokens, from, sentence.to), sentence.to) ??
+    findModal(tokens, from, sentence.to) ??
+    findAsked(tokens, from, sentence.to) ??
+    findToBe(tokens, from, sentence.to) ??
+    findState(tokens, from, sentence.to) ?? {
+      kind: 'thing',
+      verb: null,
+      at: from,
+      passive: false,
+      subject: { from, to: sentence.to },
+    }
+  );
+}
+
+/** Steps over numbers of points, marks, "that", "to", "please" and adverbs at the start. */
+function skipOpeners(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const isNumbering =
+      /^(?:\d[\d.]*|[a-z]|[ivx]+|r\d+)$/.test(token.text) &&
+      (at === from || !tokens[at - 1]?.isWord) &&
+      !/^[ai]$/.test(token.text);
+    const isOpener =
+      !token.isWord || isNumbering || openers.has(token.text) || (isAdverb(token) && token.text !== 'both');
+    if (!isOpener || (token.text === 'to' && at > from && tokens[at - 1]?.isWord === true)) break;
+    at += 1;
+  }
+  return at;
+}
+
+function afterLead(tokens: readonly Token[], from: number, to: number): number {
+  if (!leadWords.has(tokens[from]?.text ?? '')) return to;
+  for (let at = from; at < to; at += 1) if (tokens[at]?.text === ',') return skipOpeners(tokens, at + 1, to);
+  return to;
+}
+
+function findOrder(tokens: readonly Token[], from: number, to: number): Request | null {
+  const at = doubleVerbs.get(tokens[from]?.text ?? '') === tokens[from + 1]?.text ? from + 1 : from;
+  const token = tokens[at];
+  if (at >= to || token === undefined || (at === from && !startsOrder(tokens, at, to))) return null;
+  return {
+    kind: 'order',
+    verb: verbs.get(token.text) ?? null,
+    at,
+    passive: false,
+    subject: { from: at, to: at },
+  };
+}
+
+/** Verbs of two words, of which the first is none by itself. */
+const doubleVerbs: ReadonlyMap<string, string> = new Map([
+  ['risk', 'assess'],
+  ['quality', 'assure'],
+  ['dip', 'sample'],
+  ['peer', 'review'],
+  ['spot', 'check'],
+  ['role', 'model'],
+]);
+
+/** "Managers should review", "Core groups must be improved", "Named nurse to audit". */
+function findModal(tokens: readonly Token[], from: number, to: number): Request | null {
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (text === 'that') start = at + 1;
+    if (modals.has(text) && isModal(tokens, at) && at > start) {
+      const next = tokens[at + 1]?.text === 'to' ? at + 2 : at + 1;
+      const request = verbAfter(tokens, next, to, { from: start, to: at });
+      if (!asking.has(request.verb?.lemma ?? '') || request.passive) return request;
+    }
+  }
+  return null;
+}
+
+function verbAfter(tokens: readonly Token[], from: number, to: number, subject: Stretch): Request {
+  const at = skipBetween(tokens, from, to);
+  const passive = tokens.slice(from, at).some(({ text }) => text === 'be' || text === 'been');
+  const verb = verbs.get(tokens[at]?.text ?? '') ?? null;
+  if (verb?.forms.has(passive ? 'past' : 'base') === true)
+    return { kind: 'modal', verb, at, passive, subject };
+  if (passive) {
+    const isParticiple = /(?:ed|en)$/.test(tokens[at]?.text ?? '');
+    return { kind: 'modal', verb: null, at: at - 1, passive: isParticiple, subject };
+  }
+  return skipAside(tokens, at, to, subject) ?? { kind: 'modal', verb: null, at, passive, subject };
+}
+
+function skipBetween(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && (isAdverb(tokens[at]) || between.has(tokens[at]?.text ?? ''))) at += 1;
+  return at;
+}
+
+const between = new Set(['be', 'been', ',']);
+
+/** "shall, when called upon to do so, devise": the verb may follow an aside between commas. */
+function skipAside(tokens: readonly Token[], at: number, to: number, subject: Stretch): Request | null {
+  if (tokens[at - 1]?.text !== ',') return null;
+  for (let after = at; after < to; after += 1) {
+    const verb = verbs.get(tokens[after + 1]?.text ?? '');
+    if (tokens[after]?.text === ',' && verb?.forms.has('base') === true) {
+      return { kind: 'modal', verb, at: after + 1, passive: false, subject };
+    }
+  }
+  return null;
+}
+
+/** "It is recommended that the board seek …", "The board asks managers to review …". */
+function findAsked(tokens: readonly Token[], from: number, to: number): Request | null {
+  let asked = -1;
+  for (let at = from; at < to; at += 1) {
+    const verb = verbs.get(tokens[at]?.text ?? '');
+    if (verb !== undefined && asking.has(verb.lemma)) asked = at;
+    else if (
+      asked >= 0 &&
+      at > asked + 1 &&
+      verb?.forms.has('base') === true &&
+      isClearVerb(tokens, at, to)
+    ) {
+      const start = ['that', ','].includes(tokens[asked + 1]?.text ?? '') ? asked + 2 : asked + 1;
+      return { kind: 'modal', verb, at, passive: false, subject: { from: start, to: at } };
+    }
+  }
+  return null;
+}
+
+function isClearVerb(tokens: readonly Token[], at: number, to: number): boolean {
+  return tokens[at - 1]?.text === 'to' || !nounToo.has(tokens[at]?.text ?? '') || isVerbHere(tokens, at, to);
+}
+
+/** "Policy to be reviewed", "Named nurse to audit ten files": how plans are written. */
+function findToBe(tokens: readonly Token[], from: number, to: number): Request | null {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (relatives.has(text) || text === ',') return null;
+    const request = text === 'to' ? requestAfterTo(tokens, { from, to: at }, to) : null;
+    if (request !== null) return request;
+  }
+  return null;
+}
+
+function requestAfterTo(tokens: readonly Token[], subject: Stretch, to: number): Request | null {
+  const next = subject.to + 1;
+  if (tokens[next]?.text === 'be') return verbAfter(tokens, next, to, subject);
+  const at = isAdverb(tokens[next]) ? next + 1 : next;
+  const verb = verbs.get(tokens[at]?.text ?? '');
+  if (verb?.forms.has('base') !== true || !endsInRole(tokens, subject.from, subject.to)) return null;
+  return { kind: 'modal', verb, at, passive: false, subject };
+}
+
+/** Whether the words up to a token end with somebody who can act: a role, or an abbreviation in capitals. */
+export function endsInRole(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to > from && tokens[to - 1]?.isAllCapitals === true) return true;
+  for (let at = Math.max(from, to - 3); at < to; at += 1) {
+    if (phraseAt(lists.roles, tokens, at) === to) return true;
+  }
+  return false;
+}
+
+function findState(tokens: readonly Token[], from: number, to: number): Request | null {
+  let isRelative = false;
+  for (let at = from; at < to; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (relatives.has(text)) isRelative = true;
+    if (beingWords.has(text) && !isRelative && at > from) {
+      return { kind: 'state', verb: null, at, passive: true, subject: { from, to: at } };
+    }
+  }
+  return null;
+}
