@@ -71,13 +71,20 @@ function rowXml(
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${inside.join('')}</w:tr>`;
 }
 
+const tightMargins = '<w:tcMar><w:left w:w="20" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tcMar>';
+
 const emptyParagraph: WordParagraph = { kind: 'paragraph', style: 'TableText', runs: [] };
 
-function cellXml({ paragraphs, ground, span }: WordCell, width: number, numbers: BookmarkNumbers): string {
+function cellXml(
+  { paragraphs, ground, span, tight }: WordCell,
+  width: number,
+  numbers: BookmarkNumbers,
+): string {
   const properties = [
     `<w:tcW w:w="${width}" w:type="dxa"/>`,
     span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`,
     ground === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${hex(ground)}"/>`,
+    tight === true ? tightMargins : '',
   ].join('');
   const inside = paragraphs.length === 0 ? [emptyParagraph] : paragraphs;
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${inside.map((one) => paragraphXml(one, numbers)).join('')}</w:tc>`;

@@ -46,6 +46,8 @@ export interface WordCell {
   readonly paragraphs: readonly WordParagraph[];
   /** `#rrggbb`. */
   readonly ground?: string;
+  /** Next to no room beside its text: for a few letters in a narrow column. */
+  readonly tight?: boolean;
   /** Columns that it covers; 1 where not said. */
   readonly span?: number;
 }

@@ -16,8 +16,9 @@ const headings: Readonly<Record<TextColumn, string>> = {
   impact: 'Impact on child',
 };
 
-/** Number, date, letters and name of the agency: as narrow as they can be read. */
-const fixedWidths = [620, 1900, 560, 1500];
+/** Number, date, letters and name of the agency: as narrow as they can be read, unless there is room to spare. */
+const fixedWidths = [640, 1900, 600, 1500];
+const roomyWidths = [640, 2400, 600, 2400];
 
 /** The chronology itself: a table for each year, and for every 500 rows of one. */
 export function* chronologyTables(lookups: ReportLookups): Generator<WordBlock> {
@@ -41,9 +42,10 @@ function findTextColumns(entries: readonly Entry[]): readonly TextColumn[] {
 
 /** What happened takes the half of what is left, or more; the other texts share the rest. */
 function widthsFor(others: number): readonly number[] {
-  const left = textWidth - fixedWidths.reduce((sum, width) => sum + width, 0);
+  const first = others === 0 ? roomyWidths : fixedWidths;
+  const left = textWidth - first.reduce((sum, width) => sum + width, 0);
   const each = [0, 3200, 2600, 1950][others] ?? 1950;
-  return [...fixedWidths, left - each * others, ...Array.from({ length: others }, () => each)];
+  return [...first, left - each * others, ...Array.from({ length: others }, () => each)];
 }
 
 function* rowsOf(

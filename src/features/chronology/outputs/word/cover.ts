@@ -43,14 +43,15 @@ export function* coverBlocks(lookups: ReportLookups, sections: readonly Section[
   yield* sourcesBlocks(lookups);
 }
 
-const widths = [560, 3900, 5498, 1210, 1210, 1210, 1210];
+const widths = [600, 3900, 5458, 1210, 1210, 1210, 1210];
 const counts = ['rows', 'entries', 'notes', 'setAside'] as const;
 
 /** Which files went in, whose they are, and what became of every record of theirs. */
-function* sourcesBlocks({ report: { merged }, marks }: ReportLookups): Generator<WordBlock> {
+function* sourcesBlocks(lookups: ReportLookups): Generator<WordBlock> {
+  const { merged } = lookups.report;
   yield paragraph('Heading1', 'Sources and accounts');
   const rows = merged.files.map(({ agency, file, accounts }) => {
-    const mark = marks.get(agency);
+    const mark = lookups.marks.get(agency);
     const name = mark === undefined ? {} : { ground: mark.tint };
     return accountRow([markCell(mark), { ...cell(agency), ...name }, cell(file)], accounts);
   });
@@ -67,6 +68,7 @@ function* sourcesBlocks({ report: { merged }, marks }: ReportLookups): Generator
     'TableSmall',
     'Rows = entries + author’s notes + rows set aside. All other rows, such as titles and totals, stand under “Rows that are no records”.',
   );
+  yield* otherAgencies(lookups);
 }
 
 function accountRow(cells: readonly WordCell[], accounts: Accounts): WordRow {
@@ -74,6 +76,30 @@ function accountRow(cells: readonly WordCell[], accounts: Accounts): WordRow {
     cell([paragraph('TableNumber', accounts[count].toLocaleString('en-GB'))]),
   );
   return { cells: [...cells, ...figures], whole: true };
+}
+
+/** Agencies that files of others name in their rows: they have letters too. */
+function* otherAgencies({ report: { merged }, marks }: ReportLookups): Generator<WordBlock> {
+  const withFiles = new Set(merged.files.map(({ agency }) => agency));
+  const others = Map.groupBy(
+    merged.entries.filter(({ agency }) => !withFiles.has(agency)),
+    ({ agency }) => agency,
+  );
+  if (others.size === 0) return;
+  yield paragraph('Heading2', 'Agencies named in the rows of these files');
+  const rows = [...marks.values()].flatMap((mark) => {
+    const entries = others.get(mark.agency);
+    if (entries === undefined) return [];
+    const name = { ...cell(mark.agency), ground: mark.tint };
+    const count = cell([paragraph('TableNumber', entries.length.toLocaleString('en-GB'))]);
+    return [{ cells: [markCell(mark), name, count], whole: true }];
+  });
+  yield* longTable(
+    'Agencies named in the rows',
+    [600, 5000, 2200],
+    ['', 'Agency', 'Entries and notes'],
+    rows,
+  );
 }
 
 const keyWidths = [2600, textWidth - 2600];
@@ -108,7 +134,7 @@ export function* keyBlocks({ marks }: ReportLookups): Generator<WordBlock> {
     ),
     keyRow(
       cell([paragraph('TableDoubt', [{ text: '⚠ Check: ', bold: true }, { text: 'a doubt' }])]),
-      'Look at the agency’s file before relying on it. The row’s date says “⚠ to check” too.',
+      'Look at the agency’s file before relying on it. Where it is about the date, “⚠ to check” stands there too.',
     ),
     keyRow(
       cell([paragraph('TableSmall', 'Perhaps also told in')]),

@@ -5,7 +5,7 @@ import {
   type WordRow,
   type WordRun,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
-import type { Entry } from '../../domain/entry.ts';
+import type { Entry, Issue, IssueCode } from '../../domain/entry.ts';
 import { sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
 import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
 import { sayTheme } from '../say-theme.ts';
@@ -34,7 +34,24 @@ export function entryRow(entry: Entry, texts: readonly TextColumn[], lookups: Re
   return bodyRow(entry.note ? cells.map((one) => ({ ground: noteGround, ...one })) : cells);
 }
 
-/** As written, then as understood. A doubt about the row is marked here too, where people look first. */
+const dateIssues: ReadonlySet<IssueCode> = new Set([
+  'date-doubt',
+  'date-unknown',
+  'date-inferred',
+  'end-before-start',
+  'end-date-not-read',
+  'time-not-read',
+  'weekday-mismatch',
+  'in-the-future',
+  'outside-window',
+  'out-of-order',
+]);
+
+function isAboutDate({ code }: Issue): boolean {
+  return dateIssues.has(code);
+}
+
+/** As written, then as understood. A doubt about the date is marked here too, where people look first. */
 function dateParagraphs(entry: Entry, { report }: ReportLookups): readonly WordParagraph[] {
   const understood = sayUnderstood(entry);
   const ages = report.analysis.ages.get(entry.id) ?? [];
@@ -42,7 +59,7 @@ function dateParagraphs(entry: Entry, { report }: ReportLookups): readonly WordP
     ...linesOf(entry.when.text, 'TableText'),
     ...(understood === null ? [] : [paragraph('TableSmall', `read as ${understood}`)]),
     ...ages.map((age) => paragraph('TableSmall', age)),
-    ...(entry.issues.length === 0 ? [] : [paragraph('TableDoubt', `${doubtSign} to check`)]),
+    ...(entry.issues.some(isAboutDate) ? [paragraph('TableDoubt', `${doubtSign} to check`)] : []),
   ];
 }
 

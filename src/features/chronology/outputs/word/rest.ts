@@ -10,7 +10,7 @@ import { sayPlace } from '../row-sources.ts';
 import { doubtSign } from './entry-row.ts';
 import { bodyRow, cell, linesOf, longTable, markCell, pairsOf } from './tables.ts';
 
-const widths = [560, 3000, 7200, textWidth - 10_760];
+const widths = [600, 3000, 7200, textWidth - 10_800];
 
 /** The rows that could not become entries: where they stand, every cell of theirs, and what is wrong. */
 export function* setAsideBlocks({ report, marks }: ReportLookups): Generator<WordBlock> {

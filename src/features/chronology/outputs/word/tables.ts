@@ -32,7 +32,7 @@ export function linesOf(
 /** The letters of an agency in white on its colour. */
 export function markCell(mark: AgencyMark | undefined): WordCell {
   if (mark === undefined) return cell('');
-  return { paragraphs: [paragraph('TableMark', mark.letters)], ground: mark.colour };
+  return { paragraphs: [paragraph('TableMark', mark.letters)], ground: mark.colour, tight: true };
 }
 
 export function headingRow(headings: readonly (string | WordCell)[]): WordRow {
