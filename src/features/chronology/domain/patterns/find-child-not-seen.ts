@@ -28,14 +28,15 @@ interface Unseen {
 const mostChildren = 20;
 
 /**
- * How long nobody recorded a child as seen while events went on. Where a column names children, each is looked at
- * apart, by the events that name them or nobody; otherwise the family as a whole. Whatever suggests that somebody had
- * a child before them counts as seen: the pattern would rather say nothing than say it wrongly.
+ * How long nobody recorded a child as seen while visit after visit did not see them. Where a column names children,
+ * each is looked at apart, by the events that name them or nobody; otherwise the family as a whole. Whatever suggests
+ * that somebody had a child before them counts as seen, and silence alone says nothing: few texts say that a child
+ * was there.
  */
 export function findChildNotSeen({ happenings }: FamilyRecord, limits: PatternLimits): readonly Pattern[] {
   if (!happenings.some((happening) => saysSeen(happening) || saysUnseen(happening))) return [];
   const seenLimits = limits['child-not-seen'];
-  const unseen = namedChildren(happenings, seenLimits.minimumEntries).flatMap((child) =>
+  const unseen = namedChildren(happenings, seenLimits.minimumNamed).flatMap((child) =>
     cutStretches(happenings, child)
       .map((stretch) => ({ child, ...daysOf(stretch), stretch }))
       .filter(({ stretch, from, to }) => isLong(stretch, daysBetween(from, to), seenLimits)),
@@ -105,11 +106,7 @@ function daysOf({ before, happenings, after }: Stretch): { from: Day; to: Day } 
 }
 
 function isLong({ happenings }: Stretch, days: number, limits: SeenLimits): boolean {
-  const said = happenings.filter(saysUnseen).length;
-  return (
-    (days >= limits.days && happenings.length >= limits.minimumEntries) ||
-    (days >= limits.daysWhenSaid && said >= limits.minimumSaid)
-  );
+  return days >= limits.days && happenings.filter(saysUnseen).length >= limits.minimumUnseen;
 }
 
 function makePattern(together: readonly Unseen[]): Pattern {
@@ -137,13 +134,10 @@ function saySentence(
   const time = `${asSentence(sayStretch(from, to, stretch))} (${days})`;
   const events = `${sayNumber(happenings.size)} ${happenings.size === 1 ? 'event was' : 'events were'} recorded`;
   const whom = children.length === 0 ? 'a child' : sayList(children);
-  const told = `${time} ${events}, and no entry was found that says that ${whom} ${children.length > 1 ? 'were' : 'was'} seen`;
   const said = [...happenings].filter(saysUnseen).length;
-  const unseen =
-    said === 0
-      ? ''
-      : `; ${sayNumber(said)} of them ${said === 1 ? 'tells' : 'tell'} of a visit without access or a child not seen`;
-  return `${told}${unseen}.`;
+  const unseen = `${sayNumber(said)} of them a visit without access or a child not seen`;
+  const were = children.length > 1 ? 'were' : 'was';
+  return `${time} ${events}, ${unseen}; no entry was found that says that ${whom} ${were} seen.`;
 }
 
 function sayStretch(from: Day, to: Day, { before, after }: Stretch): string {

@@ -9,6 +9,7 @@ import { findNoAccessRuns } from './find-no-access-runs.ts';
 import { findNoRecordedResponse } from './find-no-recorded-response.ts';
 import { findNoStrategyDiscussion } from './find-no-strategy-discussion.ts';
 import { findNotSeenAlone } from './find-not-seen-alone.ts';
+import { findNotSeenByColumn } from './find-not-seen-by-column.ts';
 import { findReReferrals } from './find-re-referrals.ts';
 import { findRelapseAfterPlan } from './find-relapse-after-plan.ts';
 import { findStartAgain } from './find-start-again.ts';
@@ -23,6 +24,7 @@ const finders: readonly FindPattern[] = [
   findMissedAppointmentsRuns,
   findNoAccessRuns,
   findChildNotSeen,
+  findNotSeenByColumn,
   findNotSeenAlone,
   findNoRecordedResponse,
   findNoStrategyDiscussion,

@@ -20,13 +20,20 @@ interface Phrase<Name extends string> {
   readonly steps: readonly Step[];
 }
 
+/** A text as its words, for each the place of the first word of its sentence, and what negates. */
+interface SplitText {
+  readonly words: readonly Word[];
+  readonly starts: readonly number[];
+  readonly negating: ReadonlySet<string>;
+}
+
 const longestGap = 4;
 const negationReach = 4;
 
 /**
  * Makes what finds phrases in texts. A phrase is words with single spaces: "a/b" stands for either, "…" for up to
  * four words of any kind. It lies within one sentence, and is not found when a negator ("not", "if") stands at most
- * four words before it there. The cost grows with the length of the text, not with the vocabulary.
+ * four words before it there, or among the words that “…” stands for. The cost grows with the length of the text, not with the vocabulary.
  */
 export function makePhraseFinder<Name extends string>(
   phrases: Readonly<Record<Name, readonly string[]>>,
@@ -39,8 +46,8 @@ export function makePhraseFinder<Name extends string>(
     const starts = findSentenceStarts(text, words);
     return words.flatMap((word, at) =>
       (index.get(word.lower) ?? []).flatMap((phrase) => {
-        const last = matchSteps(phrase.steps, words, starts, at);
-        if (last === null || isNegated(words, starts, at, negating)) return [];
+        const last = matchSteps(phrase.steps, { words, starts, negating }, at);
+        if (last === null || isNegated({ words, starts, negating }, at)) return [];
         return { name: phrase.name, words: text.slice(word.start, words[last]?.end) };
       }),
     );
@@ -82,36 +89,29 @@ function findSentenceStarts(text: string, words: readonly Word[]): readonly numb
 }
 
 /** The place of the last word of the phrase that begins at `from`, or null where it does not stand there. */
-function matchSteps(
-  steps: readonly Step[],
-  words: readonly Word[],
-  starts: readonly number[],
-  from: number,
-): number | null {
+function matchSteps(steps: readonly Step[], text: SplitText, from: number): number | null {
   let at = from;
   for (const step of steps.slice(1)) {
-    const reach = step.afterGap ? longestGap : 0;
-    const found = findStep(step, words, at + 1, at + 1 + reach);
-    if (found === null || starts[found] !== starts[from]) return null;
+    const found = findStep(step, text, at + 1);
+    if (found === null || text.starts[found] !== text.starts[from]) return null;
     at = found;
   }
   return at;
 }
 
-function findStep(step: Step, words: readonly Word[], from: number, to: number): number | null {
+/** A negator in a gap turns the phrase round: "plan was not ended". */
+function findStep({ anyOf, afterGap }: Step, { words, negating }: SplitText, from: number): number | null {
+  const to = afterGap ? from + longestGap : from;
   for (let at = from; at <= to; at += 1) {
-    const word = words[at];
-    if (word !== undefined && step.anyOf.has(word.lower)) return at;
+    const lower = words[at]?.lower;
+    if (lower === undefined) return null;
+    if (anyOf.has(lower)) return at;
+    if (negating.has(lower)) return null;
   }
   return null;
 }
 
-function isNegated(
-  words: readonly Word[],
-  starts: readonly number[],
-  at: number,
-  negating: ReadonlySet<string>,
-): boolean {
+function isNegated({ words, starts, negating }: SplitText, at: number): boolean {
   const from = Math.max(starts[at] ?? at, at - negationReach);
   return words.slice(from, at).some(({ lower }) => negating.has(lower));
 }

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { type Told, tellRecord } from '../../../../../test/builders/told-record.ts';
+import { findPatterns } from './find-patterns.ts';
+
+const seen = (on: string, told: Partial<Told> = {}): Told => ({
+  on,
+  event: 'Children seen at home.',
+  ...told,
+});
+const unseen = (on: string, told: Partial<Told> = {}): Told => ({
+  on,
+  event: `Asleep, not met, ${on}.`,
+  themes: ['child-unseen'],
+  ...told,
+});
+
+function sentences(told: readonly Told[]): readonly string[] {
+  const { entries, readings } = tellRecord(told);
+  return findPatterns(entries, readings, [])
+    .filter(({ pattern }) => pattern === 'child-not-seen')
+    .map(({ sentence }) => sentence);
+}
+
+describe('a child not seen', () => {
+  test('is told where visit after visit did not see a child', () => {
+    expect(
+      sentences([
+        seen('2021-03-01'),
+        unseen('2021-03-10'),
+        { on: '2021-03-12', event: 'Rent paid.' },
+        unseen('2021-03-20'),
+        seen('2021-04-05'),
+      ]),
+    ).toEqual([
+      'Between 1 March and 5 April 2021 (35 days) three events were recorded, two of them a visit without access or a child not seen; no entry was found that says that a child was seen.',
+    ]);
+  });
+
+  test.each([
+    ['2021-03-28', 0],
+    ['2021-03-29', 1],
+    ['2021-03-30', 1],
+  ])('is told from four weeks on: seen again on %s (%s times)', (again, times) => {
+    const told = [seen('2021-03-01'), unseen('2021-03-10'), unseen('2021-03-20'), seen(again)];
+    expect(sentences(told)).toHaveLength(times);
+  });
+
+  test('is not told after one visit that did not see a child, nor from silence', () => {
+    expect(sentences([seen('2021-03-01'), unseen('2021-03-10'), seen('2021-05-05')])).toEqual([]);
+    const silent = Array.from({ length: 12 }, (_, month) => ({
+      on: `2021-${String(month + 1).padStart(2, '0')}-05`,
+      event: 'Rent paid.',
+    }));
+    expect(sentences([...silent, seen('2022-01-01')])).toEqual([]);
+  });
+
+  test('looks at each child whom the column names apart', () => {
+    const baby = { children: ['Cal'] };
+    const visits = ['2021-03-05', '2021-03-12', '2021-03-19', '2021-03-26', '2021-04-02'];
+    const told = visits.flatMap((on) => [
+      unseen(on, baby),
+      seen(on, { children: ['Ann'], event: 'Ann seen.' }),
+    ]);
+    expect(sentences(told)).toEqual([
+      'From the first record on 5 March 2021 to the last of these records on 2 April 2021 (28 days) five events were recorded, five of them a visit without access or a child not seen; no entry was found that says that Cal was seen.',
+    ]);
+  });
+
+  test('does not expect anybody to see a child before birth', () => {
+    const visits = ['2021-03-05', '2021-03-12', '2021-03-19', '2021-03-26', '2021-04-22'];
+    const told = visits.map((on) => unseen(on, { children: ['Unborn'] }));
+    expect(sentences(told).join()).not.toContain('Unborn');
+  });
+
+  test('is told of an agency whose column says whether a child was seen, and of no other', () => {
+    const visits = ['2021-03-08', '2021-03-15', '2021-03-22', '2021-03-29', '2021-04-05'];
+    const column = (end: string, agency: string): Told[] => [
+      { on: '2021-03-01', childSeen: agency === 'Police' ? 'not-stated' : 'seen', agency },
+      ...visits.map((on): Told => ({ on, event: `Visit ${on}.`, agency })),
+      { on: end, childSeen: agency === 'Police' ? 'not-stated' : 'seen', agency },
+    ];
+    expect(sentences(column('2021-04-12', 'Social care'))).toEqual([
+      'Social care recorded five events between 1 March and 12 April 2021 (42 days), and its column that tells whether a child was seen does not say so for any of them.',
+    ]);
+    expect(sentences(column('2021-04-11', 'Social care'))).toEqual([]);
+    expect(sentences(column('2021-04-12', 'Police'))).toEqual([]);
+  });
+
+  test('is told of a child seen four times in a row and never alone, where the column tells it apart', () => {
+    const visits = (count: number): Told[] => [
+      { on: '2021-02-01', childSeen: 'seen-alone' },
+      ...Array.from(
+        { length: count },
+        (_, place): Told => ({ on: `2021-03-0${place + 1}`, childSeen: 'seen' }),
+      ),
+    ];
+    expect(sentences(visits(3))).toEqual([]);
+    expect(sentences(visits(4))).toEqual([
+      'Between 1 March and 4 March 2021 a child is recorded as seen four times, and never as seen alone.',
+    ]);
+    expect(sentences(visits(4).slice(1))).toEqual([]);
+  });
+});

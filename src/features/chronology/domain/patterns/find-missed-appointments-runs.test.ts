@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { sameEvent, type Told, tellRecord } from '../../../../../test/builders/told-record.ts';
+import type { SameEvent } from '../same-events/same-event.ts';
+import { findPatterns } from './find-patterns.ts';
+
+const missed = (on: string, told: Partial<Told> = {}): Told => ({
+  on,
+  event: `WNB on ${on}.`,
+  themes: ['missed-appointment'],
+  ...told,
+});
+
+function findRuns(told: readonly Told[], sameEvents: readonly SameEvent[] = []) {
+  const { entries, readings } = tellRecord(told);
+  return findPatterns(entries, readings, sameEvents).filter(
+    ({ pattern }) => pattern === 'missed-appointments-run',
+  );
+}
+
+describe('a run of missed appointments', () => {
+  test('is told with its figures, dates, agencies and children, and with the appointments that were kept', () => {
+    const runs = findRuns([
+      missed('2021-03-03', { children: ['Ann'] }),
+      { on: '2021-04-01', event: 'Attended the speech clinic with grandmother.' },
+      missed('2021-04-20', { agency: 'CAMHS', children: ['Ben'] }),
+      missed('2021-06-09', { children: ['Ann'] }),
+    ]);
+    expect(runs.map(({ sentence }) => sentence)).toEqual([
+      'Three appointments were missed between 3 March and 9 June 2021 (98 days), by the records of Health and CAMHS; they name Ann (2) and Ben (1). In the same time the records tell of one kept.',
+    ]);
+    expect(runs[0]).toMatchObject({ entries: ['e1', 'e3', 'e4'], from: '2021-03-03', to: '2021-06-09' });
+  });
+
+  test('needs three appointments', () => {
+    expect(findRuns([missed('2021-03-03'), missed('2021-03-10')])).toEqual([]);
+    expect(findRuns([missed('2021-03-03'), missed('2021-03-10'), missed('2021-03-17')])).toHaveLength(1);
+  });
+
+  test.each([
+    ['2021-07-31', 1, 'the day before the limit'],
+    ['2021-08-01', 1, 'the limit'],
+    ['2021-08-02', 0, 'the day after the limit'],
+  ])('holds together up to 92 days: the third on %s (%s runs, %s)', (third, runs) => {
+    expect(findRuns([missed('2021-04-01'), missed('2021-05-01'), missed(third)])).toHaveLength(runs);
+  });
+
+  test('counts events, not the accounts of one event', () => {
+    const told = [missed('2021-03-03'), missed('2021-03-04', { agency: 'School' }), missed('2021-03-20')];
+    expect(findRuns(told)).toHaveLength(1);
+    expect(findRuns(told, [sameEvent('e1', 'e2')])).toEqual([]);
+  });
+
+  test('leaves out history, notes, what meetings retell and days that are not known', () => {
+    const two = [missed('2021-03-03'), missed('2021-03-10')];
+    expect(findRuns([...two, missed('2021-03-17', { standing: 'historical' })])).toEqual([]);
+    expect(findRuns([...two, missed('2021-03-17', { note: true })])).toEqual([]);
+    expect(findRuns([...two, missed('2021-03-17', { source: 'Core group minutes' })])).toEqual([]);
+    expect(findRuns([...two, missed('')])).toEqual([]);
+    expect(findRuns([...two, missed('2021-03-17/')])).toEqual([]);
+  });
+
+  test('does not rest on a day that may lie too far off', () => {
+    const told = (third: string) => [missed('2021-03-03'), missed('2021-03-10'), missed(third)];
+    expect(findRuns(told('2021-04-01/2021-04-30'))).toHaveLength(1);
+    expect(findRuns(told('2021-04-01/2021-12-31'))).toEqual([]);
+  });
+
+  test('takes what stands in a text behind a meeting for what was told there', () => {
+    const meeting: Told = { ...missed('2021-03-17'), event: 'Core group held. WNB twice last month.' };
+    const { entries, readings } = tellRecord([missed('2021-03-03'), missed('2021-03-10'), meeting]);
+    const told = new Map(readings).set('e3', {
+      themes: [
+        { theme: 'missed-appointment', words: ['WNB'] },
+        { theme: 'core-group', words: ['Core group'] },
+      ],
+      standing: { standing: 'current', words: [] },
+    });
+    const names = findPatterns(entries, told, []).map(({ pattern }) => pattern);
+    expect(names).not.toContain('missed-appointments-run');
+  });
+});

@@ -1,0 +1,86 @@
+import { type Day, daysBetween } from '../../../../shared/day.ts';
+import { idsOf } from './find-runs.ts';
+import type { Happening } from './happening.ts';
+import type { PatternLimits } from './limits.ts';
+import type { Pattern } from './pattern.ts';
+import type { FamilyRecord } from './record.ts';
+import { sayBetween, sayCount, sayNumber } from './say.ts';
+
+/** What one agency recorded, by its own column, between two entries that say that a child was seen. */
+interface Stretch {
+  readonly happenings: readonly Happening[];
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * How long an agency whose chronology has a column for it recorded no child as seen, while it went on recording. The
+ * texts of other agencies are not looked at: another agency may well have seen the child.
+ */
+export function findNotSeenByColumn({ happenings }: FamilyRecord, limits: PatternLimits): readonly Pattern[] {
+  const agencies = new Set(
+    happenings.flatMap(({ entries }) =>
+      entries.filter(({ childSeen }) => childSeen !== 'not-stated').map(({ agency }) => agency),
+    ),
+  );
+  const byAgency = groupByAgency(happenings, agencies);
+  return [...byAgency].flatMap(([agency, own]) =>
+    cutStretches(own, agency)
+      .filter((stretch) => isLong(stretch, limits['child-not-seen']))
+      .map((stretch) => makePattern(agency, stretch)),
+  );
+}
+
+function groupByAgency(
+  happenings: readonly Happening[],
+  agencies: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Happening[]> {
+  const groups = new Map<string, Happening[]>();
+  for (const happening of happenings) {
+    for (const agency of new Set(happening.entries.map((entry) => entry.agency))) {
+      if (!agencies.has(agency)) continue;
+      const own = groups.get(agency);
+      if (own === undefined) groups.set(agency, [happening]);
+      else own.push(happening);
+    }
+  }
+  return groups;
+}
+
+/** Between two entries that say seen; what comes before the first of them or after the last is open at one end. */
+function cutStretches(happenings: readonly Happening[], agency: string): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let since = happenings[0]?.to;
+  let between: Happening[] = [];
+  for (const happening of happenings) {
+    if (isSeenBy(happening, agency)) {
+      if (since !== undefined) stretches.push({ happenings: between, from: since, to: happening.from });
+      since = happening.to;
+      between = [];
+    } else between.push(happening);
+  }
+  const last = between.at(-1);
+  if (since !== undefined && last !== undefined)
+    stretches.push({ happenings: between, from: since, to: last.from });
+  return stretches;
+}
+
+function isSeenBy({ entries }: Happening, agency: string): boolean {
+  return entries.some(
+    (entry) => entry.agency === agency && (entry.childSeen === 'seen' || entry.childSeen === 'seen-alone'),
+  );
+}
+
+function isLong({ happenings, from, to }: Stretch, limits: PatternLimits['child-not-seen']): boolean {
+  return daysBetween(from, to) >= limits.daysByColumn && happenings.length >= limits.minimumByColumn;
+}
+
+function makePattern(agency: string, { happenings, from, to }: Stretch): Pattern {
+  return {
+    pattern: 'child-not-seen',
+    sentence: `${agency} recorded ${sayNumber(happenings.length)} events ${sayBetween(from, to)} (${sayCount(daysBetween(from, to), 'day')}), and its column that tells whether a child was seen does not say so for any of them.`,
+    entries: idsOf(happenings),
+    from,
+    to,
+  };
+}
