@@ -1,94 +1,75 @@
-import { html } from 'hono/html';
-import { counted } from '../domain/issues.ts';
-import type { MergedChronology } from '../domain/merge-chronologies.ts';
-import { sourcesTable } from './chronology-html-accounts.ts';
-import { aboutFiles, noRecords, setAsideTable } from './chronology-html-rest.ts';
-import { chronologyStyle } from './chronology-html-style.ts';
-import { chronologyTable } from './chronology-html-table.ts';
+import { html, raw } from 'hono/html';
+import type { ChronologyReport } from '../domain/analysis.ts';
 import type { Html } from './html-text.ts';
-import { saySpan } from './say-span.ts';
+import { abbreviationTable } from './page/abbreviations.ts';
+import { sourcesTable } from './page/accounts.ts';
+import { chronologyTables } from './page/chronology-tables.ts';
+import { countTables } from './page/counts.ts';
+import { key } from './page/key.ts';
+import { opening, type PageSection } from './page/opening.ts';
+import { pageHead, pageScript } from './page/page-head.ts';
+import { type ReportView, viewReport } from './page/report-view.ts';
+import { aboutFiles, noRecords, setAsideTable } from './page/rest.ts';
+import { sameEvents } from './page/same-events.ts';
+import { standsOut } from './page/stands-out.ts';
+import { timeline } from './page/timeline.ts';
+import { documentTitle } from './summarise-merged.ts';
+
+interface Section extends PageSection {
+  readonly write: (view: ReportView) => Html;
+  /** Left out, and not named in the contents, where it would be empty. */
+  readonly isNeeded?: (report: ChronologyReport) => boolean;
+}
+
+const sections: readonly Section[] = [
+  { id: 'stands-out', name: 'What stands out', write: standsOut },
+  { id: 'timeline', name: 'Timeline', write: timeline },
+  { id: 'same-events', name: 'Same events, and where accounts differ', write: sameEvents },
+  { id: 'counts', name: 'Counts', write: countTables },
+  { id: 'sources', name: 'Sources and accounts', write: sourcesTable },
+  { id: 'chronology', name: 'Chronology', write: chronologyTables },
+  { id: 'set-aside', name: 'Rows set aside', write: ({ report }) => setAsideTable(report.merged) },
+  {
+    id: 'about',
+    name: 'About the files',
+    write: ({ report }) => aboutFiles(report.merged),
+    isNeeded: ({ merged }) => merged.files.some((file) => file.issues.length > 0),
+  },
+  { id: 'no-records', name: 'Rows that are no records', write: ({ report }) => noRecords(report.merged) },
+  {
+    id: 'abbreviations',
+    name: 'Abbreviations',
+    write: abbreviationTable,
+    isNeeded: ({ analysis }) => analysis.abbreviations.length > 0,
+  },
+  { id: 'key', name: 'How to read this', write: key },
+];
 
 /**
- * The merged chronology as one plain page without script: sources and accounts, the chronology, what was
- * set aside, and what else the files say. It prints in landscape with its heading row on every page.
+ * The merged chronology as one page in one file: what stands out, a timeline, where accounts differ, counts, the
+ * chronology, and what else the files say. It is whole without script; with it, entries can be filtered. It prints
+ * in landscape with its heading row on every page, and fetches nothing. The same report gives the same bytes.
  */
-export function chronologyHtml(merged: MergedChronology): string {
-  const title = 'Merged chronology';
+export function chronologyHtml(report: ChronologyReport): string {
+  const view = viewReport(report);
+  const told = sections.filter(({ isNeeded }) => isNeeded === undefined || isNeeded(report));
+  const title = `${documentTitle}: ${[...view.marks.keys()].join(', ')}`;
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}: ${agenciesOf(merged)}</title>
-<style>${chronologyStyle}</style>
+${pageHead(title, view.marks.values())}
 </head>
 <body>
 <a class="skip" href="#chronology">Skip to the chronology</a>
-<header>
-<h1>${title}</h1>
-<p class="lead">${summarise(merged)}</p>
-</header>
-<nav aria-label="Contents"><ul>
-${contentsOf(merged).map(
-  ([id, name]) => html`<li><a href="#${id}">${name}</a></li>
-`,
-)}</ul></nav>
+${opening(view, told)}
 <main>
-${sourcesTable(merged)}
-${chronologyTable(merged)}
-${setAsideTable(merged)}
-${aboutFiles(merged)}
-${noRecords(merged)}
-${key()}
-</main>
+${told.map(
+  ({ write }) => html`${write(view)}
+`,
+)}</main>
+<script>${raw(pageScript())}</script>
 </body>
 </html>
 `;
   return String(page);
-}
-
-function contentsOf({ files }: MergedChronology): readonly (readonly [id: string, name: string])[] {
-  const isTold = files.some((file) => file.issues.length > 0);
-  return [
-    ['sources', 'Sources and accounts'],
-    ['chronology', 'Chronology'],
-    ['set-aside', 'Rows set aside'],
-    ...(isTold ? ([['about', 'About the files']] as const) : []),
-    ['no-records', 'Rows that are no records'],
-    ['key', 'How to read this'],
-  ];
-}
-
-function agenciesOf({ files }: MergedChronology): string {
-  return [...new Set(files.map((file) => file.agency))].join(', ');
-}
-
-function summarise({ files, entries, setAside }: MergedChronology): string {
-  const notes = entries.filter((entry) => entry.note).length;
-  const parts = [
-    counted(entries.length - notes, 'entry', 'entries'),
-    ...(notes > 0 ? [counted(notes, 'author’s note', 'author’s notes')] : []),
-    counted(setAside.length, 'row set aside', 'rows set aside'),
-  ];
-  const span = saySpan(entries);
-  const dates = span === null ? '' : ` The dated entries: ${span}.`;
-  return `${counted(files.length, 'file')}: ${parts.join(', ')}.${dates}`;
-}
-
-function key(): Html {
-  return html`<section id="key" aria-labelledby="key-heading">
-<h2 id="key-heading">How to read this</h2>
-<dl>
-<dt>Date</dt>
-<dd>First as the record writes it. Where it was understood in other words, these stand below, after “read as”. A time that the record does not give is never made up.</dd>
-<dt>Order</dt>
-<dd>By first day, last day and known time. Among entries of one day, those without a time come last, unless their agency’s own sequence says otherwise.</dd>
-<dt>Check</dt>
-<dd>A doubt about what stands above it: look at the agency’s file before relying on it.</dd>
-<dt>Author’s note</dt>
-<dd>Its author marked the row as a note. It is no event, and is not counted as an entry.</dd>
-<dt>Set aside</dt>
-<dd>A row with an error. It is kept whole, and is no entry until somebody mends it in the agency’s file.</dd>
-</dl>
-</section>`;
 }

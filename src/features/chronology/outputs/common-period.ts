@@ -1,5 +1,4 @@
-import type { Day } from '../../../shared/day.ts';
-import { laterDay } from '../../../shared/day.ts';
+import { type Day, laterDay } from '../../../shared/day.ts';
 import type { Entry } from '../domain/entry.ts';
 
 /** Whether a day of an entry may lie between these days; null is open. An entry without any day lies in no time. */
@@ -33,7 +32,10 @@ function periodsOf(entries: readonly Entry[]): readonly Period[] {
     const to = when.latest ?? when.earliest;
     if (note || from === null || to === null) continue;
     const known = periods.get(agency) ?? { from, to };
-    periods.set(agency, { from: from < known.from ? from : known.from, to: laterDay(to, known.to) });
+    periods.set(agency, {
+      from: laterDay(from, known.from) === from ? known.from : from,
+      to: laterDay(to, known.to),
+    });
   }
   return [...periods.values()];
 }

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import type { CheckedFile, FileIssue } from '../domain/checked-file.ts';
-import type { Furniture } from '../domain/chronology-table.ts';
-import type { SetAsideRow } from '../domain/entry.ts';
-import type { MergedChronology } from '../domain/merge-chronologies.ts';
-import { findSpeakingFurniture, furnitureWords } from './furniture-words.ts';
-import { type Html, linesHtml, pairsHtml } from './html-text.ts';
-import { sayPlace } from './row-sources.ts';
+import type { CheckedFile, FileIssue } from '../../domain/checked-file.ts';
+import type { Furniture } from '../../domain/chronology-table.ts';
+import type { SetAsideRow } from '../../domain/entry.ts';
+import type { MergedChronology } from '../../domain/merge-chronologies.ts';
+import { findSpeakingFurniture, furnitureWords } from '../furniture-words.ts';
+import { type Html, linesHtml, pairsHtml } from '../html-text.ts';
+import { sayPlace } from '../row-sources.ts';
 
 /** The rows that could not become entries: where they stand, what they say, and what is wrong. */
 export function setAsideTable({ files }: MergedChronology): Html {

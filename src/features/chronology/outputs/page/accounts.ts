@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
-import type { Accounts } from '../domain/checked-file.ts';
-import type { MergedChronology } from '../domain/merge-chronologies.ts';
-import type { Html } from './html-text.ts';
+import type { Accounts } from '../../domain/checked-file.ts';
+import type { Html } from '../html-text.ts';
+import { agencyBadge } from './entry-links.ts';
+import type { ReportView } from './report-view.ts';
 
 /** Which files went in, and what became of every record of theirs. */
-export function sourcesTable({ files }: MergedChronology): Html {
+export function sourcesTable(view: ReportView): Html {
+  const { files } = view.report.merged;
   const total = files
     .map((file) => file.accounts)
     .reduce(addAccounts, { rows: 0, entries: 0, notes: 0, setAside: 0 });
@@ -17,8 +19,8 @@ export function sourcesTable({ files }: MergedChronology): Html {
 <th role="columnheader" scope="col" class="number">Rows</th><th role="columnheader" scope="col" class="number">Entries</th>
 <th role="columnheader" scope="col" class="number">Notes</th><th role="columnheader" scope="col" class="number">Set aside</th>
 </tr></thead>
-<tbody role="rowgroup">${files.map((file) => accountRow(file.agency, file.file, file.accounts))}</tbody>
-<tfoot role="rowgroup">${accountRow('Together', '', total)}</tfoot>
+<tbody role="rowgroup">${files.map((file) => accountRow(html`${agencyBadge(file.agency, view)} ${file.agency}`, file.file, file.accounts))}</tbody>
+<tfoot role="rowgroup">${accountRow(html`Together`, '', total)}</tfoot>
 </table>
 </section>`;
 }
@@ -32,7 +34,7 @@ function addAccounts(sum: Accounts, one: Accounts): Accounts {
   };
 }
 
-function accountRow(agency: string, file: string, accounts: Accounts): Html {
+function accountRow(agency: Html, file: string, accounts: Accounts): Html {
   return html`<tr role="row"><th role="rowheader" scope="row" data-label="Agency">${agency}</th>
 <td role="cell" data-label="File">${file}</td>
 <td role="cell" data-label="Rows" class="number">${accounts.rows}</td>

@@ -1,0 +1,77 @@
+import { html } from 'hono/html';
+import type { BeginAdvice, Gap, Pattern } from '../../domain/patterns/pattern.ts';
+import type { Html } from '../html-text.ts';
+import { groupPatterns, sayPattern } from '../say-pattern.ts';
+import { suggestionLine } from '../summarise-merged.ts';
+import { entryLinks } from './entry-links.ts';
+import type { ReportView } from './report-view.ts';
+
+const shownAtOnce = 15;
+
+/** A pattern with its number on the page, by which the timeline refers to it. */
+export interface NumberedPattern {
+  readonly number: number;
+  readonly pattern: Pattern;
+}
+
+/** Patterns in the order in which the page tells them: kind by kind. */
+export function numberPatterns(patterns: readonly Pattern[]): readonly NumberedPattern[] {
+  return groupPatterns(patterns)
+    .flatMap(([, own]) => own)
+    .map((pattern, index) => ({ number: index + 1, pattern }));
+}
+
+/** Patterns, stretches without entries, and when a multi-agency chronology is advised, each with its entries. */
+export function standsOut(view: ReportView): Html {
+  const { patterns, gaps, advice } = view.report.analysis;
+  const none = html`<p>The rules found no pattern and no long stretch without entries. That is not proof that there is none.</p>`;
+  return html`<section id="stands-out" aria-labelledby="stands-out-heading">
+<h2 id="stands-out-heading">What stands out</h2>
+${patterns.length + gaps.length + advice.length === 0 ? none : html`<p class="inset">${suggestionLine}</p>`}
+${adviceList(advice, view)}${patternLists(patterns, view)}${gapList(gaps, view)}</section>`;
+}
+
+function adviceList(advice: readonly BeginAdvice[], view: ReportView): Html {
+  if (advice.length === 0) return html``;
+  return html`<h3>A multi-agency chronology is advised</h3>
+${listOf(advice.map(({ sentence, entries }) => html`<li>${finding(sentence, entries, view)}</li>`))}`;
+}
+
+function patternLists(patterns: readonly Pattern[], view: ReportView): Html {
+  const byKind = Map.groupBy(numberPatterns(patterns), ({ pattern }) => pattern.pattern);
+  return html`${[...byKind].map(
+    ([kind, numbered]) => html`<h3>${sayPattern(kind)}</h3>
+${listOf(
+  numbered.map(
+    ({ number, pattern }) =>
+      html`<li id="pattern-${number}"><span class="pattern-number"><span class="hidden-words">Pattern </span>${number}</span> <div>${finding(pattern.sentence, pattern.entries, view)}</div></li>`,
+  ),
+  'patterns',
+)}`,
+  )}`;
+}
+
+function gapList(gaps: readonly Gap[], view: ReportView): Html {
+  if (gaps.length === 0) return html``;
+  return html`<h3>Long stretches without entries</h3>
+${listOf(gaps.map(({ sentence, entries }, index) => html`<li id="gap-${index + 1}">${finding(sentence, entries, view)}</li>`))}`;
+}
+
+function finding(sentence: string, entries: readonly string[], view: ReportView): Html {
+  return html`${sentence} ${entryLinks(entries, view)}`;
+}
+
+/** A list of which only the first stand open when there are many. */
+export function listOf(items: readonly Html[], className = ''): Html {
+  const list = (some: readonly Html[]) => html`<ul class="findings ${className}">${some.map(
+    (item) => html`
+${item}`,
+  )}
+</ul>
+`;
+  const rest = items.slice(shownAtOnce);
+  if (rest.length === 0) return list(items);
+  return html`${list(items.slice(0, shownAtOnce))}<details><summary>${rest.length} more</summary>
+${list(rest)}</details>
+`;
+}

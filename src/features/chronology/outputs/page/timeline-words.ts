@@ -1,0 +1,46 @@
+import type { Entry } from '../../domain/entry.ts';
+import { counted } from '../../domain/issues.ts';
+import { saySpan } from '../say-span.ts';
+import type { ReportView } from './report-view.ts';
+import { followsAtOnce, type TimelineScale } from './timeline-scale.ts';
+
+/** What the timeline shows, in words: its whole time, how many entries each agency has, and what is drawn otherwise. */
+export function describeTimeline(scale: TimelineScale, { report, marks }: ReportView): string {
+  const entries = report.merged.entries.filter(({ note }) => !note);
+  const byAgency = Map.groupBy(entries, ({ agency }) => agency);
+  const told = [...marks.keys()].map((agency) => `${agency} ${byAgency.get(agency)?.length ?? 0}`);
+  const undated = entries.filter((entry) => !isDrawn(entry)).length;
+  return [
+    `One lane for each agency, ${saySpan(entries) ?? ''}. Entries: ${told.join(', ')}.`,
+    ...closerSentences(scale),
+    ...cutSentences(scale),
+    ...(undated === 0 ? [] : [`${counted(undated, 'entry has', 'entries have')} no date that can be drawn.`]),
+  ].join(' ');
+}
+
+/** Whether an entry has a day that a timeline can show. */
+export function isDrawn({ note, when }: Entry): boolean {
+  return !note && when.extent !== 'unknown' && (when.earliest !== null || when.latest !== null);
+}
+
+function closerSentences({ stretches }: TimelineScale): readonly string[] {
+  return stretches
+    .filter(({ narrow }) => narrow)
+    .map(({ from, to }) => {
+      const [first, last] = [yearOf(from), yearOf(to)];
+      const time = first === last ? first : `${first} to ${last}`;
+      return `The time of few entries, ${time}, is drawn closer than the rest.`;
+    });
+}
+
+function cutSentences({ stretches }: TimelineScale): readonly string[] {
+  return stretches.slice(1).flatMap((next, index) => {
+    const before = stretches[index];
+    if (before === undefined || followsAtOnce(before, next)) return [];
+    return `The time between ${yearOf(before.to)} and ${yearOf(next.from)}, in which no date lies, is left out where it says “cut”.`;
+  });
+}
+
+function yearOf(day: string): string {
+  return String(Number(day.slice(0, 4)));
+}
