@@ -1,0 +1,170 @@
+import { type Day, daysBetween, parseDay } from '../../../../shared/day.ts';
+import type { Entry } from '../entry.ts';
+import type { EntryReading } from '../entry-reading.ts';
+import type { Theme } from '../themes/theme.ts';
+import {
+  cancelledPhrases,
+  contactPhrases,
+  isEveryday,
+  kindPhrases,
+  mentionPhrases,
+  partyNamePhrases,
+} from './event-vocabulary.ts';
+import { type FoundPhrase, findPhrases } from './find-phrases.ts';
+import type { KnownChildren } from './known-children.ts';
+import { readTokens, type Token } from './text-tokens.ts';
+import { findToldDays, type ToldDay } from './told-days.ts';
+import { type Clock, clockOf, findToldTimes } from './told-times.ts';
+
+/** A stretch of days, counted from 1 January 2000; both ends included. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A word of an account that others may share, as a stem, and as it stands there. */
+export interface Term {
+  readonly written: string;
+  readonly isName: boolean;
+}
+
+/** What one agency's record says, read for comparing: one entry, and others that say the same in the same words. */
+export interface Account {
+  /** Its place among the accounts, from 0, in the order of the chronology. */
+  readonly place: number;
+  readonly entry: Entry;
+  /** The entry and its copies. */
+  readonly entries: readonly Entry[];
+  /** Null where nobody knows the day. */
+  readonly window: Stretch | null;
+  /** Days that its own text names; counted as the window is. */
+  readonly told: readonly (ToldDay & { readonly at: number })[];
+  readonly isHistorical: boolean;
+  /** Of the date's own time. */
+  readonly clock: Clock | null;
+  readonly toldTimes: readonly Clock[];
+  readonly terms: ReadonlyMap<string, Term>;
+  /** By name, with the words that show it. */
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly themes: ReadonlySet<Theme>;
+  readonly isCancelled: boolean;
+  /** Whose record it is, in general words: “school”, “police”. */
+  readonly parties: ReadonlySet<string>;
+  /** Of whom it speaks, with its words. */
+  readonly mentions: ReadonlyMap<string, string>;
+  /** Those of them from whom it was heard, or who were told: “call from school”. */
+  readonly contacts: ReadonlySet<string>;
+  /** First names in small letters, from the column of children and from the text. */
+  readonly children: ReadonlySet<string>;
+  /** Those whom the text itself names. */
+  readonly named: ReadonlySet<string>;
+}
+
+const epoch = requireDay('2000-01-01');
+/** A date as wide as this or wider says nothing of when. */
+export const widestWindow = 45;
+const nearWords = 3;
+
+/** Days from 1 January 2000. */
+export function countDay(day: Day): number {
+  return daysBetween(epoch, day);
+}
+
+/** Reads what an entry and its copies say. */
+export function readAccount(
+  entries: readonly [Entry, ...Entry[]],
+  place: number,
+  reading: EntryReading | undefined,
+  known: KnownChildren,
+): Account {
+  const [entry] = entries;
+  const text = textOf(entry);
+  const tokens = readTokens(text);
+  const sourceTokens = readTokens(entry.source);
+  // The response and the outcome tell what is to follow as well: a visit that is promised is no visit.
+  const kinds = named([
+    ...findPhrases(readTokens(entry.event), kindPhrases),
+    ...findPhrases(sourceTokens, kindPhrases),
+  ]);
+  const mentions = findPhrases(tokens, mentionPhrases);
+  const recorded = entry.when.latest ?? entry.when.earliest;
+  return {
+    place,
+    entry,
+    entries,
+    window: windowOf(entries),
+    told: (recorded === null ? [] : findToldDays(text, recorded)).map((day) => ({
+      ...day,
+      at: countDay(day.day),
+    })),
+    isHistorical: reading?.standing.standing === 'historical',
+    clock: clockOfEntries(entries),
+    toldTimes: findToldTimes(text),
+    terms: termsOf(tokens, known),
+    kinds,
+    themes: new Set(reading?.themes.map(({ theme }) => theme) ?? []),
+    isCancelled: findPhrases(tokens, cancelledPhrases).length > 0,
+    parties: new Set(
+      findPhrases([...readTokens(entry.agency), ...sourceTokens], partyNamePhrases).map(({ name }) => name),
+    ),
+    mentions: named(mentions),
+    contacts: contactsOf(tokens, mentions, findPhrases(sourceTokens, contactPhrases).length > 0),
+    children: known.of(entries, tokens),
+    named: known.namedIn(tokens),
+  };
+}
+
+/** Event, response and outcome, each a sentence of its own. */
+export function textOf({ event, response, outcome }: Entry): string {
+  return [event, response, outcome].filter((text) => text !== null && text !== '').join('\n');
+}
+
+function windowOf(entries: readonly Entry[]): Stretch | null {
+  let window: Stretch | null = null;
+  for (const { when } of entries) {
+    const first = when.earliest ?? when.latest;
+    const last = when.latest ?? when.earliest;
+    if (first === null || last === null || when.extent === 'unknown') continue;
+    const own = { first: countDay(first), last: countDay(last) };
+    if (own.last - own.first > widestWindow) continue;
+    if (window === null || own.last - own.first < window.last - window.first) window = own;
+  }
+  return window;
+}
+
+function clockOfEntries(entries: readonly Entry[]): Clock | null {
+  const time = entries.find(({ when }) => when.time?.start != null)?.when.time?.start;
+  return time == null ? null : clockOf(time);
+}
+
+function termsOf(tokens: readonly Token[], known: KnownChildren): ReadonlyMap<string, Term> {
+  const terms = new Map<string, Term>();
+  for (const { stem, written, isName } of tokens) {
+    if (isEveryday(stem) || known.isChild(stem)) continue;
+    if (!terms.has(stem) || isName) terms.set(stem, { written, isName });
+  }
+  return terms;
+}
+
+/** Those spoken of near a word of hearing or telling, and all of them where the record itself is of a contact. */
+function contactsOf(
+  tokens: readonly Token[],
+  mentions: readonly FoundPhrase[],
+  isContactRecord: boolean,
+): ReadonlySet<string> {
+  const isNear = ({ at }: FoundPhrase) =>
+    findPhrases(tokens.slice(Math.max(0, at - nearWords), at + nearWords + 1), contactPhrases).length > 0;
+  return new Set(mentions.filter((mention) => isContactRecord || isNear(mention)).map(({ name }) => name));
+}
+
+function named(
+  found: readonly { readonly name: string; readonly words: string }[],
+): ReadonlyMap<string, string> {
+  return new Map(found.toReversed().map(({ name, words }) => [name, words]));
+}
+
+function requireDay(text: string): Day {
+  const day = parseDay(text);
+  if (day === null) throw new RangeError(`${text} is no day`);
+  return day;
+}

@@ -1,0 +1,153 @@
+import type { Account } from './account.ts';
+import { compareTimes, daysApart } from './compare-times.ts';
+import { compareWords, likenessOf } from './compare-words.ts';
+import { isOccasion } from './event-vocabulary.ts';
+import type { Rarity } from './rarity.ts';
+
+const shareOfFurtherKinds = 0.3;
+const fewestTermsOfCopy = 4;
+const likeCopy = 0.6;
+
+export const features = [
+  'sameDay',
+  'daysApart',
+  'vagueDays',
+  'noDay',
+  'toldDay',
+  'retold',
+  'sameClock',
+  'otherClock',
+  'words',
+  'names',
+  'numbers',
+  'likeness',
+  'occasion',
+  'otherOccasion',
+  'subject',
+  'themes',
+  'heardFrom',
+  'speaksOf',
+  'sharedChildren',
+  'otherChildren',
+  'sameAgency',
+  'copy',
+  'cancelled',
+] as const;
+
+export type Feature = (typeof features)[number];
+
+/** One thing that two accounts share, or in which they part: how much of it there is, and the words it rests on. */
+export interface Finding {
+  readonly feature: Feature;
+  /** 1 for what is either so or not; more where there can be more of it. */
+  readonly amount: number;
+  /** A plain sentence; empty where it speaks against, or says nothing to a reader. */
+  readonly sentence: string;
+}
+
+/** All that two accounts share or part in. */
+export function compareAccounts(one: Account, other: Account, rarity: Rarity): readonly Finding[] {
+  return [
+    ...compareTimes(one, other),
+    ...compareWords(one, other, rarity),
+    ...compareKinds(one, other, rarity),
+    ...comparePeople(one, other),
+  ];
+}
+
+function compareKinds(one: Account, other: Account, rarity: Rarity): Finding[] {
+  const shared = [...one.kinds.keys()]
+    .filter((kind) => other.kinds.has(kind))
+    .toSorted((first, second) => rarity.ofKind(second) - rarity.ofKind(first));
+  const occasions = shared.filter(isOccasion);
+  const subjects = shared.filter((kind) => !isOccasion(kind));
+  const findings = [
+    ...findKind('occasion', occasions, one, other, rarity),
+    ...findKind('subject', subjects, one, other, rarity),
+  ];
+  if (occasions.length === 0 && hasOccasion(one) && hasOccasion(other)) {
+    findings.push({ feature: 'otherOccasion', amount: 1, sentence: '' });
+  }
+  const themes = [...one.themes]
+    .filter((theme) => other.themes.has(theme))
+    .map((theme) => rarity.ofTheme(theme));
+  if (themes.length > 0) findings.push({ feature: 'themes', amount: Math.max(...themes), sentence: '' });
+  if (one.isCancelled !== other.isCancelled) findings.push({ feature: 'cancelled', amount: 1, sentence: '' });
+  return findings;
+}
+
+/** The rarest kind tells most; the others go along with it more often than not. */
+function findKind(
+  feature: 'occasion' | 'subject',
+  kinds: readonly string[],
+  one: Account,
+  other: Account,
+  rarity: Rarity,
+): Finding[] {
+  const [rarest, ...others] = kinds;
+  if (rarest === undefined) return [];
+  const rest = others.reduce((sum, kind) => sum + rarity.ofKind(kind), 0);
+  const words = [...new Set([one.kinds.get(rarest), other.kinds.get(rarest)])].map((text) => `“${text}”`);
+  const sentence = `Both tell of ${rarest}: ${words.join(' and ')}.`;
+  return [{ feature, amount: rarity.ofKind(rarest) + shareOfFurtherKinds * rest, sentence }];
+}
+
+function hasOccasion({ kinds }: Account): boolean {
+  return [...kinds.keys()].some(isOccasion);
+}
+
+function comparePeople(one: Account, other: Account): Finding[] {
+  if (isCopy(one, other)) {
+    return [{ feature: 'copy', amount: 1, sentence: 'They say the same in nearly the same words.' }];
+  }
+  const findings: Finding[] = [];
+  if (one.entry.agency === other.entry.agency)
+    findings.push({ feature: 'sameAgency', amount: 1, sentence: '' });
+  else findings.push(...compareParties(one, other));
+  if (one.children.size === 0 || other.children.size === 0) return findings;
+  const shared = [...one.children].filter((child) => other.children.has(child)).length;
+  if (shared === 0) findings.push({ feature: 'otherChildren', amount: 1, sentence: '' });
+  else {
+    const all = new Set([...one.children, ...other.children]).size;
+    findings.push({
+      feature: 'sharedChildren',
+      amount: shared / all,
+      sentence: 'Both are about the same children.',
+    });
+  }
+  return findings;
+}
+
+/** Nearly the same words in one sort of record of one agency, of days that overlap: a record kept under each child. */
+function isCopy(one: Account, other: Account): boolean {
+  if (one.entry.agency !== other.entry.agency || one.entry.source !== other.entry.source) return false;
+  if (one.window === null || other.window === null || daysApart(one.window, other.window) > 0) return false;
+  if (one.clock !== null && other.clock !== null && one.clock !== other.clock) return false;
+  if (one.named.size !== other.named.size || [...one.named].some((child) => !other.named.has(child)))
+    return false;
+  return one.terms.size >= fewestTermsOfCopy && likenessOf(one, other) >= likeCopy;
+}
+
+/** One agency’s record that speaks of another: perhaps the two ends of one contact. */
+function compareParties(one: Account, other: Account): Finding[] {
+  const there = spokenOf(one, other);
+  const back = spokenOf(other, one);
+  return [there, back].filter((finding) => finding !== null);
+}
+
+function spokenOf(teller: Account, other: Account): Finding | null {
+  let spoken: Finding | null = null;
+  for (const [party, words] of teller.mentions) {
+    if (!other.parties.has(party) || teller.parties.has(party)) continue;
+    const isContact = teller.contacts.has(party) && !isBefore(teller, other);
+    const sentence = `The record of ${teller.entry.agency} speaks of ${other.entry.agency}: “${words}”.`;
+    if (isContact) return { feature: 'heardFrom', amount: 1, sentence };
+    spoken = { feature: 'speaksOf', amount: 1, sentence };
+  }
+  return spoken;
+}
+
+/** Nobody hears of what has not happened yet. */
+function isBefore({ window }: Account, { window: there }: Account): boolean {
+  return window !== null && there !== null && window.last < there.first;
+}

@@ -1,0 +1,81 @@
+import { sayDay } from '../../../../shared/when/say-day.ts';
+import type { Account, Stretch } from './account.ts';
+import type { Finding } from './compare-accounts.ts';
+import { type Clock, sayClock } from './told-times.ts';
+
+/** Clock times so near each other are taken for one. */
+const minutesAlike = 15;
+
+/** What the dates and clock times of two accounts, and the days that their texts name, say of their being one. */
+export function compareTimes(one: Account, other: Account): readonly Finding[] {
+  return [...compareDays(one, other), ...compareClocks(one, other)];
+}
+
+function compareDays(one: Account, other: Account): Finding[] {
+  const told = findTold(one, other) ?? findTold(other, one);
+  const findings: Finding[] = told === null ? [] : [told];
+  // Who retells the past under a later day tells of that day only where the text says so.
+  if (told === null && one.isHistorical !== other.isHistorical) {
+    findings.push({ feature: 'retold', amount: 1, sentence: '' });
+  }
+  if (one.window === null || other.window === null) {
+    findings.push({ feature: 'noDay', amount: 1, sentence: '' });
+    return findings;
+  }
+  const apart = daysApart(one.window, other.window);
+  if (apart > 0 && told === null) {
+    findings.push({
+      feature: 'daysApart',
+      amount: Math.log2(1 + apart),
+      sentence: `They are recorded ${apart === 1 ? 'one day' : `${apart} days`} apart.`,
+    });
+  } else if (apart === 0) findings.push(compareOverlap(one.window, other.window));
+  return findings;
+}
+
+function compareOverlap(one: Stretch, other: Stretch): Finding {
+  const days = Math.max(one.last - one.first, other.last - other.first) + 1;
+  if (days === 1) return { feature: 'sameDay', amount: 1, sentence: 'Both are recorded under the same day.' };
+  return { feature: 'vagueDays', amount: Math.log2(days), sentence: 'Their dates overlap.' };
+}
+
+/** One account's text names the day under which the other is recorded, and that is not its own day. */
+function findTold({ told, entry, window }: Account, { window: there }: Account): Finding | null {
+  if (there === null) return null;
+  const hit = told.find(
+    ({ at }) => at >= there.first && at <= there.last && (window === null || at < window.first),
+  );
+  if (hit === undefined) return null;
+  const sentence = `The record of ${entry.agency} names the day: “${hit.words}” is ${sayDay(hit.day)}.`;
+  return { feature: 'toldDay', amount: 1, sentence };
+}
+
+/** 0 where two stretches overlap. */
+export function daysApart(one: Stretch, other: Stretch): number {
+  return Math.max(0, one.first - other.last, other.first - one.last);
+}
+
+function compareClocks(one: Account, other: Account): Finding[] {
+  const ofOne = clocksOf(one);
+  const ofOther = clocksOf(other);
+  let nearest: readonly [Clock, Clock] | null = null;
+  for (const first of ofOne) {
+    for (const second of ofOther) {
+      if (nearest === null || Math.abs(first - second) < Math.abs(nearest[0] - nearest[1]))
+        nearest = [first, second];
+    }
+  }
+  if (nearest === null) return [];
+  const [first, second] = nearest;
+  const apart = Math.abs(first - second);
+  if (apart > minutesAlike) return [{ feature: 'otherClock', amount: Math.min(2, apart / 60), sentence: '' }];
+  const sentence =
+    apart === 0
+      ? `Both state ${sayClock(first)}.`
+      : `One states ${sayClock(first)}, the other ${sayClock(second)}.`;
+  return [{ feature: 'sameClock', amount: 1, sentence }];
+}
+
+function clocksOf({ clock, toldTimes }: Account): readonly Clock[] {
+  return clock === null ? toldTimes : [clock, ...toldTimes];
+}

@@ -1,0 +1,48 @@
+import type { Account } from './account.ts';
+import type { Finding } from './compare-accounts.ts';
+import type { Rarity } from './rarity.ts';
+
+/** A word that one account in seven or more holds is no rare word. */
+const least = 2;
+const mostSaid = 6;
+
+interface SharedTerm {
+  readonly written: string;
+  readonly weight: number;
+  readonly sort: 'words' | 'names' | 'numbers';
+}
+
+/** The rare words, names and numbers that two accounts share, and how alike their texts are as a whole. */
+export function compareWords(one: Account, other: Account, rarity: Rarity): readonly Finding[] {
+  const [fewer, more] = one.terms.size <= other.terms.size ? [one, other] : [other, one];
+  const shared: SharedTerm[] = [];
+  for (const [stem, { written, isName }] of fewer.terms) {
+    const twin = more.terms.get(stem);
+    if (twin === undefined) continue;
+    const weight = rarity.ofTerm(stem) - least;
+    if (weight <= 0) continue;
+    const sort = /\d/.test(stem) ? 'numbers' : isName && twin.isName ? 'names' : 'words';
+    shared.push({ written, weight, sort });
+  }
+  const findings = (['words', 'names', 'numbers'] as const).flatMap((sort) => findShared(shared, sort));
+  if (shared.length >= 4)
+    findings.push({ feature: 'likeness', amount: likenessOf(one, other), sentence: '' });
+  return findings;
+}
+
+/** The share of words, everyday ones and children’s names left out, that two accounts have in common. */
+export function likenessOf(one: Account, other: Account): number {
+  const [fewer, more] = one.terms.size <= other.terms.size ? [one, other] : [other, one];
+  let common = 0;
+  for (const stem of fewer.terms.keys()) if (more.terms.has(stem)) common += 1;
+  return common / Math.max(1, one.terms.size + other.terms.size - common);
+}
+
+function findShared(shared: readonly SharedTerm[], sort: SharedTerm['sort']): Finding[] {
+  const own = shared.filter((term) => term.sort === sort).toSorted((a, b) => b.weight - a.weight);
+  if (own.length === 0) return [];
+  const total = own.reduce((sum, { weight }) => sum + weight, 0);
+  const said = [...new Set(own.map(({ written }) => `“${written}”`))].slice(0, mostSaid).join(', ');
+  const what = { words: 'rare words', names: 'names', numbers: 'numbers' }[sort];
+  return [{ feature: sort, amount: Math.min(12, total), sentence: `Both have the ${what} ${said}.` }];
+}

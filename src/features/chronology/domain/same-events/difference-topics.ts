@@ -1,0 +1,61 @@
+import vocabulary from '../../../../../data/account-differences.json' with { type: 'json' };
+import { findPhrases, indexPhrases, type PhraseIndex } from './find-phrases.ts';
+import type { Difference } from './same-event.ts';
+import { stemWord } from './stem-word.ts';
+import type { Token } from './text-tokens.ts';
+
+/** Something of which an account says one thing or another. */
+export interface Topic {
+  readonly topic: string;
+  readonly kind: Difference['kind'];
+  /** The topic of which both accounts must speak. */
+  readonly needs: string | null;
+  /** What is said of an account that does not speak of it; null where silence is no difference. */
+  readonly silent: string | null;
+  readonly options: readonly Option[];
+  readonly phrases: PhraseIndex;
+}
+
+export interface Option {
+  /** Read after “says”. */
+  readonly says: string;
+  readonly isNothing: boolean;
+  readonly isWeak: boolean;
+}
+
+const negations = new Set(vocabulary.negations.map(stemWord));
+const wordsTakenBack = 3;
+const kinds: readonly Difference['kind'][] = ['injury', 'present', 'place', 'done', 'outcome'];
+
+export const topics: readonly Topic[] = vocabulary.topics.map((topic) => ({
+  topic: topic.topic,
+  kind: kinds.find((kind) => kind === topic.kind) ?? 'outcome',
+  needs: 'needs' in topic ? (topic.needs ?? null) : null,
+  silent: 'silent' in topic ? (topic.silent ?? null) : null,
+  options: topic.options.map((option) => ({
+    says: option.says,
+    isNothing: 'nothing' in option && option.nothing === true,
+    isWeak: 'weak' in option && option.weak === true,
+  })),
+  phrases: indexPhrases(topic.options.map(({ says, words }) => [says, words] as const)),
+}));
+
+/** What a text says of a topic. “No bruising” says nothing of a bruise. */
+export function findSaid(tokens: readonly Token[], topic: Topic): readonly Option[] {
+  const said = new Set(
+    findPhrases(tokens, topic.phrases, (says, at) => {
+      const option = topic.options.find((one) => one.says === says);
+      return option?.isNothing === true || !isTakenBack(tokens, at);
+    }).map(({ name }) => name),
+  );
+  const options = topic.options.filter(({ says }) => said.has(says));
+  const strong = options.filter(({ isWeak }) => !isWeak);
+  return strong.length > 0 ? strong : options;
+}
+
+function isTakenBack(tokens: readonly Token[], at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  return tokens
+    .slice(Math.max(0, at - wordsTakenBack), at)
+    .some((token) => token.sentence === sentence && negations.has(token.stem));
+}

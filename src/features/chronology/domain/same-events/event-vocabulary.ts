@@ -1,0 +1,34 @@
+import vocabulary from '../../../../../data/event-kinds.json' with { type: 'json' };
+import { indexPhrases } from './find-phrases.ts';
+import { stemWord } from './stem-word.ts';
+
+/** Kinds of event by the words that show them. */
+export const kindPhrases = indexPhrases(vocabulary.kinds.map(({ kind, words }) => [kind, words] as const));
+
+const occasions = new Set(vocabulary.kinds.filter(({ occasion }) => occasion).map(({ kind }) => kind));
+
+/** Whether a kind is what takes place (a conference), not what is spoken of (money). */
+export function isOccasion(kind: string): boolean {
+  return occasions.has(kind);
+}
+
+/** How records speak of the agencies that others work for. */
+export const mentionPhrases = indexPhrases(
+  vocabulary.parties.map(({ party, mentions }) => [party, mentions] as const),
+);
+
+/** What an agency, or the record that an entry is taken from, is called. */
+export const partyNamePhrases = indexPhrases(
+  vocabulary.parties.map(({ party, names }) => [party, names] as const),
+);
+
+export const contactPhrases = indexPhrases([['contact', vocabulary.contact]]);
+
+export const cancelledPhrases = indexPhrases([['cancelled', vocabulary.cancelled]]);
+
+const everyday = new Set(vocabulary.everyday.map(stemWord));
+
+/** Whether a word, as a stem, tells nothing of what a text is about. */
+export function isEveryday(stem: string): boolean {
+  return everyday.has(stem) || (stem.length < 2 && !/\d/.test(stem));
+}

@@ -1,0 +1,103 @@
+import type { Entry } from '../entry.ts';
+import type { EntryReading } from '../entry-reading.ts';
+import { type Account, readAccount } from './account.ts';
+import { findCandidates } from './find-candidates.ts';
+import { gatherCopies } from './gather-copies.ts';
+import { type AccountGroup, groupAccounts } from './group-accounts.ts';
+import { findKnownChildren } from './known-children.ts';
+import { measureRarity, type Rarity } from './rarity.ts';
+import type { SameEvent } from './same-event.ts';
+import { chanceOf, type ScoredPair, scorePair } from './score-pair.ts';
+import { tellDifferences } from './tell-differences.ts';
+import { tellReasons } from './tell-reasons.ts';
+import { weighRivals } from './weigh-rivals.ts';
+
+/** The accounts of a chronology, ready to be compared. */
+export interface ReadAccounts {
+  readonly accounts: readonly Account[];
+  readonly rarity: Rarity;
+}
+
+/**
+ * Entries that probably tell of one event, within and across agencies, in the order of the chronology. Authors’
+ * notes are left out. `readings` may be empty: themes and standing then tell nothing.
+ */
+export function findSameEvents(
+  entries: readonly Entry[],
+  readings: ReadonlyMap<string, EntryReading>,
+): readonly SameEvent[] {
+  const read = readAccounts(entries, readings);
+  const pairs: ScoredPair[] = [];
+  for (const [one, other] of findCandidates(read.accounts, read.rarity))
+    pairs.push(scorePair(one, other, read.rarity));
+  const order = new Map(entries.map(({ id }, place) => [id, place]));
+  return tellGroups(joinPairs(pairs, read), read.accounts).map((event) => ({
+    ...event,
+    entries: event.entries.toSorted((first, second) => (order.get(first) ?? 0) - (order.get(second) ?? 0)),
+  }));
+}
+
+/** Reads what entries say, copies gathered, for comparing. */
+export function readAccounts(
+  entries: readonly Entry[],
+  readings: ReadonlyMap<string, EntryReading>,
+): ReadAccounts {
+  const events = entries.filter(({ note }) => !note);
+  const known = findKnownChildren(events);
+  const accounts = gatherCopies(events).map((copies, place) =>
+    readAccount(copies, place, readings.get(copies[0].id), known),
+  );
+  return { accounts, rarity: measureRarity(accounts) };
+}
+
+/** Weighs the pairs against their rivals, and puts those that hold together to groups. */
+export function joinPairs(
+  pairs: readonly ScoredPair[],
+  { accounts, rarity }: ReadAccounts,
+): readonly AccountGroup[] {
+  const weighed = weighRivals(pairs, accounts);
+  const known = new Map(weighed.map(({ one, other, odds }) => [`${one} ${other}`, odds]));
+  const scoreOf = (first: number, second: number): number => {
+    const key = first < second ? `${first} ${second}` : `${second} ${first}`;
+    const [one, other] = [accounts[first], accounts[second]];
+    const odds = known.get(key);
+    if (odds !== undefined) return odds;
+    const scored =
+      one === undefined || other === undefined
+        ? Number.NEGATIVE_INFINITY
+        : scorePair(one, other, rarity).odds;
+    known.set(key, scored);
+    return scored;
+  };
+  return groupAccounts(weighed, accounts, scoreOf);
+}
+
+function tellGroups(groups: readonly AccountGroup[], accounts: readonly Account[]): readonly SameEvent[] {
+  const grouped = new Set(groups.flatMap(({ places }) => places));
+  const copies = accounts.filter(({ place, entries }) => entries.length > 1 && !grouped.has(place));
+  const told = [
+    ...groups.map((group) =>
+      tellEvent(
+        group,
+        group.places.flatMap((place) => accounts[place] ?? []),
+      ),
+    ),
+    ...copies.map((account) => tellEvent(null, [account])),
+  ];
+  return told.toSorted((first, second) => first.place - second.place).map(({ event }) => event);
+}
+
+function tellEvent(
+  group: AccountGroup | null,
+  members: readonly Account[],
+): { place: number; event: SameEvent } {
+  return {
+    place: members[0]?.place ?? 0,
+    event: {
+      entries: members.flatMap(({ entries }) => entries.map(({ id }) => id)),
+      score: group === null ? 1 : chanceOf(group.weakest),
+      why: tellReasons(group, members),
+      differences: tellDifferences(members),
+    },
+  };
+}
