@@ -96,7 +96,7 @@ describe('a child not seen', () => {
     ];
     expect(sentences(visits(3))).toEqual([]);
     expect(sentences(visits(4))).toEqual([
-      'Between 1 March and 4 March 2021 a child is recorded as seen four times, and never as seen alone.',
+      'Between 1 and 4 March 2021 a child is recorded as seen four times, and never as seen alone.',
     ]);
     expect(sentences(visits(4).slice(1))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { asSentence, sayBetween, sayNumber } from './say.ts';
+import { asSentence, sayBetween, sayTimes } from './say.ts';
 
 /**
  * A child recorded as seen time after time and never as seen alone. Only where a column of the chronology tells seen
@@ -23,7 +23,7 @@ export function findNotSeenAlone({ happenings }: FamilyRecord, limits: PatternLi
       const { from, to } = spanOf(run);
       return {
         pattern: 'child-not-seen' as const,
-        sentence: `${asSentence(sayBetween(from, to))} a child is recorded as seen ${sayNumber(run.length)} times, and never as seen alone.`,
+        sentence: `${asSentence(sayBetween(from, to))} a child is recorded as seen ${sayTimes(run.length)}, and never as seen alone.`,
         entries: idsOf(run),
         from,
         to,

@@ -4,7 +4,7 @@ import type { Happening } from './happening.ts';
 import { type PatternLimits, type Swing, swings } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { sayBetween, sayFirst, sayNumber } from './say.ts';
+import { sayBetween, sayFirst, sayTimes } from './say.ts';
 
 type RelapseLimits = PatternLimits['improvement-then-relapse'];
 
@@ -37,7 +37,7 @@ function tellSwing(
   return [
     {
       pattern: 'improvement-then-relapse',
-      sentence: `${swing.words}: recorded as better and then as a concern again ${sayNumber(turns.length)} times ${sayBetween(from, to)} (${sayFirst(days, listed)}).`,
+      sentence: `${swing.words}: recorded as better and then as a concern again ${sayTimes(turns.length)} ${sayBetween(from, to)} (${sayFirst(days, listed)}).`,
       entries: idsOf(rests),
       from,
       to,

@@ -1,4 +1,4 @@
-import { type Day, dayParts } from '../../../../shared/day.ts';
+import { type Day, type DayParts, dayParts } from '../../../../shared/day.ts';
 import { sayDay, sayMonth } from '../../../../shared/when/say-day.ts';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -26,16 +26,22 @@ export function sayFirst(items: readonly string[], most: number): string {
   return sayList([...items.slice(0, most), `${more} ${more === 1 ? 'other' : 'others'}`]);
 }
 
-/** "between 3 March and 9 June 2021", or "on 3 March 2021". */
-export function sayBetween(from: Day, to: Day): string {
-  if (from === to) return `on ${sayDay(from)}`;
-  const sameYear = dayParts(from).year === dayParts(to).year;
-  return `between ${sameYear ? sayDayOfYear(from) : sayDay(from)} and ${sayDay(to)}`;
+/** "once", "twice", "three times". */
+export function sayTimes(count: number): string {
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : `${sayNumber(count)} times`;
 }
 
-function sayDayOfYear(day: Day): string {
-  const { month, day: dayOfMonth } = dayParts(day);
-  return `${dayOfMonth} ${sayMonth(month)}`;
+/** "between 3 March and 9 June 2021", or "on 3 March 2021": what both days share is said once. */
+export function sayBetween(from: Day, to: Day): string {
+  return from === to
+    ? `on ${sayDay(from)}`
+    : `between ${sayFrom(dayParts(from), dayParts(to), from)} and ${sayDay(to)}`;
+}
+
+function sayFrom(from: DayParts, to: DayParts, day: Day): string {
+  if (from.year !== to.year) return sayDay(day);
+  return from.month === to.month ? String(from.day) : `${from.day} ${sayMonth(from.month)}`;
 }
 
 /** A sentence begins with a capital letter. */

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { type Told, tellRecord } from '../../../../../test/builders/told-record.ts';
+import { findPatterns } from './find-patterns.ts';
+
+const change = (on: string, agency = 'Social care', event = 'Case transferred.'): Told => ({
+  on,
+  agency,
+  event: `${event} ${on}`,
+  themes: ['change-of-worker'],
+});
+
+function find(told: readonly Told[], pattern = 'changes-of-worker') {
+  const { entries, readings } = tellRecord(told);
+  return findPatterns(entries, readings, []).filter((found) => found.pattern === pattern);
+}
+
+describe('changes of worker', () => {
+  test('are told with their days, and say when a chair is among them', () => {
+    const told = [change('2021-01-10'), change('2021-09-10', 'Social care', 'New chair.')];
+    expect(find(told).map(({ sentence }) => sentence)).toEqual([
+      'Two changes of worker or conference chair were recorded between 10 January and 10 September 2021: 10 January 2021 and 10 September 2021.',
+    ]);
+    expect(find(told.slice(0, 1))).toEqual([]);
+  });
+
+  test.each([
+    ['2022-01-09', 1],
+    ['2022-01-10', 1],
+    ['2022-01-11', 0],
+  ])('belong together within a year: the second on %s (%s times)', (on, times) => {
+    expect(find([change('2021-01-10'), change(on)])).toHaveLength(times);
+  });
+
+  test.each([
+    ['2021-01-30', 'Health', 0],
+    ['2021-01-31', 'Health', 0],
+    ['2021-02-01', 'Health', 1],
+    ['2021-01-31', 'Social care', 1],
+  ])(
+    'what another agency hears within three weeks is the same change: %s, %s (%s times)',
+    (on, agency, times) => {
+      expect(find([change('2021-01-10'), change(on, agency)])).toHaveLength(times);
+    },
+  );
+});
+
+describe('a start again after a handover', () => {
+  test('is told in the words of the records', () => {
+    const [pattern] = find(
+      [
+        change('2021-01-10', 'Social care', 'New worker. Handover meeting not completed.'),
+        { on: '2021-02-01', event: 'New assessment started.' },
+      ],
+      'start-again-after-handover',
+    );
+    expect(pattern?.sentence).toBe(
+      'After the change of worker recorded on 10 January 2021 the records say “Handover meeting not completed” and “New assessment started”.',
+    );
+    expect(pattern?.entries).toEqual(['e1', 'e2']);
+  });
+
+  test.each([
+    ['2021-02-20', 1],
+    ['2021-02-21', 1],
+    ['2021-02-22', 0],
+  ])('looks for six weeks: a new assessment on %s (%s times)', (on, times) => {
+    const told = [change('2021-01-10'), { on, event: 'New assessment started.' }];
+    expect(find(told, 'start-again-after-handover')).toHaveLength(times);
+  });
+
+  test('is not told of a handover that went well, nor of a new assessment without one', () => {
+    const well = change('2021-01-10', 'Social care', 'Handover meeting held with previous worker.');
+    expect(find([well], 'start-again-after-handover')).toEqual([]);
+    expect(
+      find([{ on: '2021-02-01', event: 'New assessment started.' }], 'start-again-after-handover'),
+    ).toEqual([]);
+  });
+});
