@@ -7,11 +7,14 @@ import type { Finding } from './smart-problem.ts';
 import { type Token, tokenise, written } from './tokens.ts';
 import { givesNoDate, lists } from './vocabulary.ts';
 
-/** Only whether a date can be read matters here, which no day of reading changes. */
-const anyDay = '2020-01-01' as Day;
+/** Late enough that the years of plans, written with two figures, are those of this century. */
+const anyDay = '2060-01-01' as Day;
+
+/** No action has so many dates: a text made to have more is not read for them to its end. */
+const mostDates = 60;
 
 const untilWords = new Set(['by', 'before', 'until', 'till', 'from', 'starting', 'deadline', 'due', 'after']);
-const withinWords = new Set(['within', 'in', 'inside', 'over']);
+const withinWords = new Set(['within', 'in', 'inside', 'over', 'after']);
 const spans = new Set(
   'hour hours day days week weeks fortnight month months quarter quarters year years'.split(' '),
 );
@@ -21,14 +24,18 @@ const counts = new Set(
   ),
 );
 const months = new Set([...monthNames, ...monthNames.map((month) => month.slice(0, 3)), 'sept']);
+const seasons = new Set(['spring', 'summer', 'autumn', 'winter']);
 const longest = 8;
 
 /** Where the text says by when or how often; what such words say of a standard ("within 28 days of birth") is none. */
 export function findDates(tokens: readonly Token[]): Found[] {
   const found = findPhrases(lists.frequencies, tokens);
-  for (let at = 0; at < tokens.length; at += 1) {
+  let tries = 0;
+  for (let at = 0; at < tokens.length && tries < mostDates; at += 1) {
+    const start = dayStart(tokens, at);
+    if (start !== null) tries += 1;
     const end =
-      deadlineAt(tokens, at) ?? withinAt(tokens, at) ?? everyAt(tokens, at) ?? dayAfterWord(tokens, at);
+      deadlineAt(tokens, at) ?? withinAt(tokens, at) ?? everyAt(tokens, at) ?? dayFrom(tokens, start);
     if (end !== null) found.push({ from: at, to: end });
   }
   return found;
@@ -136,19 +143,23 @@ function everyAt(tokens: readonly Token[], at: number): number | null {
   return spans.has(tokens[place]?.text ?? '') ? place + 1 : null;
 }
 
-/** "By 31 October 2025", "in March 2014": a day or month after a word that leads to one. */
-function dayAfterWord(tokens: readonly Token[], at: number): number | null {
+/** "By 31 October 2025", "in March 2014": where a day or a month begins after a word that leads to one. */
+function dayStart(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.text ?? '';
-  const leadsToMonth = (word === 'in' || word === 'during') && months.has(tokens[at + 1]?.text ?? '');
-  if (!untilWords.has(word) && !leadsToMonth) return null;
-  const skipped = skipToFigure(tokens, at + 1);
-  if (skipped === null) return null;
-  for (let end = Math.min(tokens.length, skipped + longest); end > skipped; end -= 1) {
+  const next = tokens[at + 1]?.text ?? '';
+  const leadsToMonth = (word === 'in' || word === 'during') && (months.has(next) || seasons.has(next));
+  return untilWords.has(word) || leadsToMonth ? skipToFigure(tokens, at + 1) : null;
+}
+
+function dayFrom(tokens: readonly Token[], start: number | null): number | null {
+  if (start === null) return null;
+  if (months.has(tokens[start]?.text ?? '')) return start + 1;
+  for (let end = Math.min(tokens.length, start + longest); end > start; end -= 1) {
     const piece = tokens
-      .slice(skipped, end)
+      .slice(start, end)
       .map(({ text }) => text)
       .join(' ');
-    if (/\d|^[a-z]{3,9}$/.test(piece) && isReadable(piece)) return end;
+    if (isReadable(piece)) return end;
   }
   return null;
 }

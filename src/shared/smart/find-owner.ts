@@ -49,7 +49,8 @@ function actsInRequest({ tokens }: Reading, request: Request): boolean {
 function namesSomebody(tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[from]?.text === 'no') return false;
   for (let at = from; at < to; at += 1) {
-    if (phraseAt(lists.roles, tokens, at) !== null && !describes(tokens, at, from)) return true;
+    const isBody = tokens[at]?.isAllCapitals === true || phraseAt(lists.roles, tokens, at) !== null;
+    if (isBody && !describes(tokens, at, from)) return true;
   }
   return endsInName(tokens, from, to);
 }

@@ -119,7 +119,9 @@ function makers(tokens: readonly Token[], from: number, to: number): readonly nu
   const found: number[] = [];
   for (let at = from; at < to; at += 1) {
     const verb = verbs.get(tokens[at]?.text ?? '');
-    if (verb === undefined || verb.forms.has('past') || !makingLemmas.has(verb.lemma)) continue;
+    const isMeans =
+      verb?.forms.has('gerund') === true && ['by', 'through'].includes(tokens[at - 1]?.text ?? '');
+    if (verb === undefined || !(isMeans || verb.forms.has('base')) || !makingLemmas.has(verb.lemma)) continue;
     found.push(at);
   }
   return found;
@@ -133,6 +135,7 @@ const makingLemmas = new Set(
 
 /** "The quality of reports", "use of the plan", "understand the procedure": what is asked is not the thing itself. */
 function isOfQuality(tokens: readonly Token[], at: number, from: number): boolean {
+  if (tokens[at - 1]?.text === 'this') return true;
   for (let before = at - 1; before >= Math.max(from, at - 7); before -= 1) {
     if (clauseStarts.has(tokens[before]?.text ?? '')) return false;
     if (phraseAt(lists.quality, tokens, before) !== null) return true;

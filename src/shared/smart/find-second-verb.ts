@@ -1,5 +1,5 @@
 import { isAdverb } from './little-words.ts';
-import type { Request } from './main-verb.ts';
+import { endsInRole, type Request } from './main-verb.ts';
 import { makePhrases, phraseAt } from './phrases.ts';
 import { isVerbHere } from './starts-order.ts';
 import type { Stretch, Token } from './tokens.ts';
@@ -167,6 +167,7 @@ function isSecond(place: Place, verb: Verb, at: number, isComma: boolean): boole
 /** Whether the word stands as the first verb does: a bare verb, and no noun or "have" of a clause between. */
 function isVerbAgain({ tokens, to }: Place, verb: Verb, at: number, isComma: boolean): boolean {
   const text = tokens[at]?.text ?? '';
+  if (tokens[at - 1]?.text === 'as' && verb.forms.has('gerund')) return takesObject(tokens, at);
   if (!verb.forms.has('base') || text !== verb.lemma || states.has(text)) return false;
   if (isAdverb(tokens[at - 1])) return true;
   if (nounToo.has(verb.lemma) && !isVerbHere(tokens, at, to)) return false;
@@ -179,7 +180,7 @@ function takesObject(tokens: readonly Token[], at: number): boolean {
 
 /** "should be identified and shared", "should be reviewed and a report sent". */
 function isPassiveToo(place: Place, verb: Verb, at: number): boolean {
-  if (place.scope !== 'main' || !verb.forms.has('past')) return false;
+  if (place.scope === 'purpose' || place.scope === 'closed' || !verb.forms.has('past')) return false;
   return (
     !isOneAct(place.request.verb?.lemma ?? '', verb.lemma) &&
     verbs.get(place.tokens[at + 1]?.text ?? '') === undefined
@@ -191,6 +192,13 @@ function newSubject({ tokens, to, scope }: Place, at: number, isComma: boolean):
   if (scope === 'means' || isComma) return null;
   for (let after = at + 1; after < Math.min(to, at + 9); after += 1) {
     const text = tokens[after]?.text ?? '';
+    if (
+      text === 'to' &&
+      tokens[at - 1]?.text === ';' &&
+      endsInRole(tokens, at, after) &&
+      isPurpose(tokens, after)
+    )
+      return after + 2;
     if (text === ',' || aboutThings.has(text) || text === 'and') return null;
     if (['should', 'must', 'shall'].includes(text)) return after + 1;
   }

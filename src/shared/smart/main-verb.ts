@@ -35,6 +35,7 @@ export function findRequest(tokens: readonly Token[], sentence: Stretch): Reques
   return (
     findOrder(tokens, from, sentence.to) ??
     findOrder(tokens, afterLead(tokens, from, sentence.to), sentence.to) ??
+    findAddressed(tokens, from, sentence.to) ??
     findModal(tokens, from, sentence.to) ??
     findAsked(tokens, from, sentence.to) ??
     findToBe(tokens, from, sentence.to) ??
@@ -101,13 +102,17 @@ function findModal(tokens: readonly Token[], from: number, to: number): Request 
   for (let at = from; at < to; at += 1) {
     const text = tokens[at]?.text ?? '';
     if (text === 'that') start = at + 1;
-    if (modals.has(text) && isModal(tokens, at) && at > start) {
-      const next = tokens[at + 1]?.text === 'to' ? at + 2 : at + 1;
-      const request = verbAfter(tokens, next, to, { from: start, to: at });
-      if (!asking.has(request.verb?.lemma ?? '') || request.passive) return request;
-    }
+    if (!modals.has(text) || !isModal(tokens, at) || at === start) continue;
+    const next = tokens[at + 1]?.text === 'to' ? at + 2 : at + 1;
+    const request = verbAfter(tokens, next, to, { from: start, to: at });
+    if (!onlyAsks(tokens, request, text)) return request;
   }
   return null;
+}
+
+/** "I would ask that …": what is asked comes after. */
+function onlyAsks(tokens: readonly Token[], { verb, at }: Request, modal: string): boolean {
+  return asking.has(verb?.lemma ?? '') && (modal === 'would' || tokens[at + 1]?.text === 'that');
 }
 
 function verbAfter(tokens: readonly Token[], from: number, to: number, subject: Stretch): Request {
@@ -149,21 +154,36 @@ function findAsked(tokens: readonly Token[], from: number, to: number): Request 
   for (let at = from; at < to; at += 1) {
     const verb = verbs.get(tokens[at]?.text ?? '');
     if (verb !== undefined && asking.has(verb.lemma)) asked = at;
-    else if (
-      asked >= 0 &&
-      at > asked + 1 &&
-      verb?.forms.has('base') === true &&
-      isClearVerb(tokens, at, to)
-    ) {
+    else if (asked >= 0 && at > asked + 1 && isAskedFor(tokens, asked, at, to)) {
       const start = ['that', ','].includes(tokens[asked + 1]?.text ?? '') ? asked + 2 : asked + 1;
-      return { kind: 'modal', verb, at, passive: false, subject: { from: start, to: at } };
+      return { kind: 'modal', verb: verb ?? null, at, passive: false, subject: { from: start, to: at } };
     }
   }
   return null;
 }
 
-function isClearVerb(tokens: readonly Token[], at: number, to: number): boolean {
-  return tokens[at - 1]?.text === 'to' || !nounToo.has(tokens[at]?.text ?? '') || isVerbHere(tokens, at, to);
+/** "… recommends that the board commissions": after who should do it, the verb may end in s. */
+function isAskedFor(tokens: readonly Token[], asked: number, at: number, to: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  const forms = verbs.get(word)?.forms;
+  if (forms === undefined) return false;
+  if (forms.has('third') && !forms.has('base')) return endsInRole(tokens, asked + 1, at);
+  return (
+    forms.has('base') && (tokens[at - 1]?.text === 'to' || !nounToo.has(word) || isVerbHere(tokens, at, to))
+  );
+}
+
+/** How many words an owner before a colon may have. */
+const longestName = 9;
+
+/** "Ambulance service: fit trackers …" */
+function findAddressed(tokens: readonly Token[], from: number, to: number): Request | null {
+  let colon = from;
+  const end = Math.min(to, from + longestName);
+  while (colon < end && tokens[colon]?.text !== ':') colon += 1;
+  if (colon === end || !endsInRole(tokens, from, colon)) return null;
+  const order = findOrder(tokens, skipOpeners(tokens, colon + 1, to), to);
+  return order === null ? null : { ...order, kind: 'modal', subject: { from, to: colon } };
 }
 
 /** "Policy to be reviewed", "Named nurse to audit ten files": how plans are written. */
@@ -182,8 +202,13 @@ function requestAfterTo(tokens: readonly Token[], subject: Stretch, to: number):
   if (tokens[next]?.text === 'be') return verbAfter(tokens, next, to, subject);
   const at = isAdverb(tokens[next]) ? next + 1 : next;
   const verb = verbs.get(tokens[at]?.text ?? '');
-  if (verb?.forms.has('base') !== true || !endsInRole(tokens, subject.from, subject.to)) return null;
+  if (verb?.forms.has('base') !== true || !endsInActor(tokens, subject)) return null;
   return { kind: 'modal', verb, at, passive: false, subject };
+}
+
+/** A role, or a name of two words or more in capitals. */
+function endsInActor(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  return endsInRole(tokens, from, to) || (to - from > 1 && tokens[to - 1]?.isCapital === true);
 }
 
 /** Whether the words up to a token end with somebody who can act: a role, or an abbreviation in capitals. */

@@ -94,9 +94,18 @@ export function startsOrder(tokens: readonly Token[], at: number, to: number): b
   const verb = verbs.get(token.text);
   if (verb === undefined) return isUnknownOrder(token, next);
   if (verb.forms.has('gerund'))
-    return !isModal(tokens, at + 1) && next.text !== 'of' && !nounsInIng.has(token.text);
+    return !isModalSoon(tokens, at + 1, to) && next.text !== 'of' && !nounsInIng.has(token.text);
   if (!verb.forms.has('base')) return false;
   return !nounToo.has(token.text) || isVerbHere(tokens, at, to);
+}
+
+/** "Safeguarding leads in schools should meet": the first word is part of who they are. */
+function isModalSoon(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 12); at += 1) {
+    if (tokens[at]?.text === 'that') return false;
+    if (isModal(tokens, at)) return true;
+  }
+  return false;
 }
 
 /** "Pilot the form": a word that no list holds is a verb when what follows can only be its object. */
