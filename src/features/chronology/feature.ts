@@ -1,14 +1,18 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../../platform/terminal/run-command.ts';
+import { addCastCommand } from './commands/cast.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addDiffCommand } from './commands/diff.ts';
 import { addMergeCommand } from './commands/merge.ts';
+import { addThemesCommand } from './commands/themes.ts';
 import { addWhenCommand } from './commands/when.ts';
 
 /** The feature's commands, with their options and help. What they do is loaded when they run. */
 export function registerCommands(program: Command, run: RunCommand): void {
   addWhenCommand(program, run);
+  addThemesCommand(program, run);
   addCheckCommand(program, run);
   addMergeCommand(program, run);
+  addCastCommand(program, run);
   addDiffCommand(program, run);
 }

@@ -1,8 +1,8 @@
 import type { ChronologyReport } from '../analysis.ts';
-import type { Entry } from '../entry.ts';
+import { agencyWords, textsOf } from './agency-words.ts';
 import type { Cast, NamesAccount } from './cast.ts';
-import { isOrganisation, plainWords } from './cast-words.ts';
-import { draftCast } from './draft-cast.ts';
+import { plainWords } from './cast-words.ts';
+import { asCast, draftCast } from './draft-cast.ts';
 import { makeNameHider } from './hide-names.ts';
 import { makeReportWalk } from './report-walk.ts';
 import { learnVocabulary } from './vocabulary-of-texts.ts';
@@ -24,9 +24,9 @@ export interface AnonymisedReport {
  * the entries in it, stay as they are. Without a list, the names that are found in the records are used.
  */
 export function anonymiseReport(report: ChronologyReport, given: Cast | null): AnonymisedReport {
-  const cast = given ?? draftCast(report.merged);
+  const cast = given ?? asCast(draftCast(report.merged));
   const agencies = [...new Set(report.merged.files.map(({ agency }) => agency))];
-  const hider = makeNameHider(cast, learnVocabulary(textsOf(report.merged.entries)), agencyWords(agencies));
+  const hider = makeNameHider(cast, learnVocabulary(textsOf(report.merged)), agencyWords(agencies));
   const walk = makeReportWalk(report, hider);
   const hidden = walk({ ...report, cast: null, names: noAccount });
   const replaced = hider.replaced();
@@ -50,18 +50,6 @@ const noAccount: NamesAccount = { anonymised: true, replaced: [], findings: [] }
 
 function asPseudonym({ role, pseudonym }: Cast[number]): Cast[number] {
   return { name: pseudonym, otherNames: [], role, pseudonym, born: null };
-}
-
-export function* textsOf(entries: readonly Entry[]): Iterable<string> {
-  for (const { event, response, outcome, impact, comment } of entries) {
-    yield event;
-    for (const text of [response, outcome, impact, comment]) if (text !== null) yield text;
-  }
-}
-
-/** Words of agencies’ names are no people’s, where the name says by a word such as “Police” that it is an agency’s. */
-export function agencyWords(agencies: readonly string[]): ReadonlySet<string> {
-  return new Set(agencies.filter(isOrganisation).flatMap((agency) => plainWords(agency).split(/[\s'-]+/)));
 }
 
 function tell(given: Cast | null, cast: Cast, agencies: readonly string[]): readonly string[] {

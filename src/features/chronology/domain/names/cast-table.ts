@@ -11,6 +11,9 @@ export interface CastTable {
 /** A heading stands near the top; titles may stand above it. */
 const mostRowsAbove = 20;
 
+/** The apostrophe by which a drafted list keeps spreadsheets from taking a cell for a formula. */
+const formulaMark = /^'(?='*\s*[=+\-@%|])/;
+
 /** The table of people in a part: its heading names a column of names. Null where there is none. */
 export function findCastTable(part: Part): CastTable | null {
   for (const [index, row] of part.rows.slice(0, mostRowsAbove).entries()) {
@@ -34,7 +37,8 @@ function mapColumns(row: Row): ReadonlyMap<CastField, number> {
 
 export function cellOf(table: CastTable, row: Row, field: CastField): string {
   const column = table.columns.get(field);
-  return column === undefined ? '' : (row.cells[column] ?? '').replace(/\s+/g, ' ').trim();
+  const text = column === undefined ? '' : (row.cells[column] ?? '').replace(/\s+/g, ' ').trim();
+  return text.replace(formulaMark, '');
 }
 
 /** Forename and surname may stand in two columns. */

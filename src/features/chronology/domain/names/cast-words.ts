@@ -6,6 +6,8 @@ export type RoleKind = 'child' | 'adult' | 'staff' | 'place' | 'word';
 export type Sex = 'f' | 'm';
 
 export interface Role {
+  /** As a drafted list writes it: “social worker”. */
+  readonly name: string;
   readonly kind: RoleKind;
   readonly sex: Sex | null;
   /** “Mother”, “SW”. */
@@ -22,6 +24,7 @@ const byWords = new Map<string, Role>(
     role.words.map((words): [string, Role] => [
       words,
       {
+        name: role.words[0] ?? words,
         kind: role.kind as RoleKind,
         sex: (role.sex as Sex | undefined) ?? null,
         pseudonym: role.pseudonym,
@@ -31,7 +34,7 @@ const byWords = new Map<string, Role>(
   ),
 );
 const longestFirst = [...byWords.keys()].toSorted((first, second) => second.length - first.length);
-const person: Role = { kind: 'adult', sex: null, pseudonym: 'Person', count: 'number' };
+const person: Role = { name: 'person', kind: 'adult', sex: null, pseudonym: 'Person', count: 'number' };
 
 const titles = new Map<string, Sex | null>([
   ...vocabulary.titles.f.map((title): [string, Sex] => [title, 'f']),
@@ -43,6 +46,7 @@ const organisation = new Set(vocabulary.organisation);
 export const genericWords: ReadonlySet<string> = new Set(vocabulary.generic);
 export const schoolWords: readonly string[] = vocabulary.schools;
 export const streetWords: readonly string[] = vocabulary.streets;
+export const buildingWords: readonly string[] = vocabulary.buildings;
 export const surelyStreets: readonly string[] = vocabulary.surelyStreets;
 
 /** Words of a role or a heading: small letters, single spaces, no signs. */

@@ -1,11 +1,199 @@
 import type { MergedChronology } from '../merge-chronologies.ts';
-import type { Cast } from './cast.ts';
+import { agencyWords, textsOf } from './agency-words.ts';
+import type { Cast, CastMember } from './cast.ts';
+import { readRole, sexOfTitle } from './cast-words.ts';
+import { findCast } from './find-cast.ts';
+import { findPlaces, withoutPlaces } from './find-places.ts';
+import { gatherNames, type SeenName } from './gather-names.ts';
+import { foldName } from './name-tokens.ts';
+import { isNear } from './near-names.ts';
+import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
+import { learnVocabulary } from './vocabulary-of-texts.ts';
 
-/** A list of the people whom the records seem to name. */
-export function draftCast({ entries }: MergedChronology): Cast {
-  const children = [...new Set(entries.flatMap((entry) => entry.children))];
-  return givePseudonyms(
-    children.map((name) => ({ name, otherNames: [], role: 'child', pseudonym: '', born: null })),
+/** A line of a drafted list: for a person to check. */
+export interface DraftMember extends CastMember {
+  readonly times: number;
+  /** What made the program think so, in a few words. */
+  readonly why: string;
+}
+
+interface Draft {
+  readonly name: string;
+  readonly otherNames: Set<string>;
+  role: string;
+  born: CastMember['born'];
+  times: number;
+  why: string;
+}
+
+/** A list of the people, schools and streets whom the records seem to name: children first, then by how often. */
+export function draftCast(merged: MergedChronology): readonly DraftMember[] {
+  const { entries, files } = merged;
+  const agencies = [...new Set(files.map(({ agency }) => agency))];
+  const texts = [...textsOf(merged)];
+  const known = { vocabulary: learnVocabulary(texts), notNames: agencyWords(agencies) };
+  const listed = findCast(merged);
+  const children = new Set(entries.flatMap((entry) => entry.children.filter(isName)));
+  const drafts = startDrafts(listed, children);
+  const seen = gatherNames(texts.map(withoutPlaces), known);
+  const byLength = [...seen.values()].toSorted((first, second) => second.words.length - first.words.length);
+  for (const name of byLength) place(name, drafts);
+  offerMisspellings(drafts);
+  const people = drafts.filter((draft) => !draft.why.startsWith('misspelling')).toSorted(compareDrafts);
+  const places = findPlaces(agencies, texts);
+  const members = [...people.map(toMember), ...places];
+  const taken = new Set(members.flatMap(({ name, otherNames }) => [name, ...otherNames].map(foldName)));
+  return givePseudonyms(members, taken);
+}
+
+/** The drafted list as one to anonymise with. */
+export function asCast(draft: readonly DraftMember[]): Cast {
+  return draft.map(({ name, otherNames, role, pseudonym, born }) => ({
+    name,
+    otherNames,
+    role,
+    pseudonym,
+    born,
+  }));
+}
+
+/** “K”, “all”, “both children” name nobody. */
+function isName(text: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]+){0,3}$/u.test(text.trim());
+}
+
+function startDrafts(listed: readonly CastMember[], children: ReadonlySet<string>): Draft[] {
+  const drafts = listed.map(({ name, role, born }): Draft => {
+    const [forename = ''] = name.split(/\s+/);
+    const isChild = [...children].some(
+      (child) => foldName(child) === foldName(forename) || foldName(child) === foldName(name),
+    );
+    const ofTable = isChild || born !== null ? 'child' : 'person';
+    return {
+      name,
+      otherNames: new Set(),
+      role: role === '' ? ofTable : role,
+      born,
+      times: 0,
+      why: 'listed in a file',
+    };
+  });
+  for (const child of children) {
+    const owner = findOwner(child.split(/\s+/), drafts);
+    if (owner !== null) owner.role = owner.role === 'person' ? 'child' : owner.role;
+    else
+      drafts.push({
+        name: child,
+        otherNames: new Set(),
+        role: 'child',
+        born: null,
+        times: 0,
+        why: 'in the column of children',
+      });
+  }
+  return drafts;
+}
+
+/** Adds what was seen to the one person whom it fits, or begins a new one. */
+function place(seen: SeenName, drafts: Draft[]): void {
+  const [title = null] = seen.titles.keys();
+  const owner = findOwner(seen.words, drafts);
+  const draft = owner ?? newDraft(seen, title);
+  if (owner === null) drafts.push(draft);
+  else if (seen.words.length > 1 && foldName(draft.name) !== foldName(seen.text))
+    draft.otherNames.add(seen.text);
+  draft.times += seen.times;
+  if (draft.role !== 'person') return;
+  const role = mostOften(seen.roles) ?? (title === null ? null : roleOfTitle(title));
+  if (role === null) return;
+  draft.role = readRole(role).name;
+  draft.why = `“${title ?? role}” beside the name`;
+}
+
+function newDraft(seen: SeenName, title: string | null): Draft {
+  const name = seen.words.length === 1 && title !== null ? `${title} ${seen.text}` : seen.text;
+  return {
+    name,
+    otherNames: new Set(),
+    role: 'person',
+    born: null,
+    times: 0,
+    why: 'capitals inside a sentence',
+  };
+}
+
+/** The only draft with that name, forename or surname; null where there is none, or several. */
+function findOwner(words: readonly string[], drafts: readonly Draft[]): Draft | null {
+  const key = foldName(words.join(' '));
+  const whole = drafts.find((draft) =>
+    [draft.name, ...draft.otherNames].some((text) => foldName(text) === key),
   );
+  if (whole !== undefined) return whole;
+  const parts = drafts.filter((draft) => {
+    const { forename, surname } = readPersonName(draft.name);
+    const own = foldName(words.join(' '))
+      .split(/[^\p{L}]+/u)
+      .join('');
+    if (words.length > 1)
+      return surname.length === 0 && forename.join('') === foldName(words[0] ?? '').replace(/[^\p{L}]/gu, '');
+    return forename.join('') === own || surname.join('') === own;
+  });
+  const [only, ...more] = parts;
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
+function mostOften(counts: ReadonlyMap<string, number>): string | null {
+  const [best] = [...counts].toSorted((first, second) => second[1] - first[1]);
+  return best?.[0] ?? null;
+}
+
+function roleOfTitle(title: string): string | null {
+  const key = foldName(title);
+  if (/^(?:pc|dc|ds|di|dci|wpc|pcso|sgt|insp|constable)$/.test(key)) return 'police officer';
+  if (key === 'dr' || key === 'doctor') return 'doctor';
+  if (/^(?:sw|ssw|fsw|hv|cpn|gp|dsl|iro|nurse|midwife)$/.test(key)) return key;
+  return sexOfTitle(key) === undefined ? null : 'adult';
+}
+
+const rarer = 4;
+
+/** A rare name one slip away from a frequent one is offered as another name of that person. */
+function offerMisspellings(drafts: readonly Draft[]): void {
+  const singles = drafts.filter(
+    ({ name, role, born }) => !name.includes(' ') && role === 'person' && born === null,
+  );
+  for (const rare of singles) {
+    const likely = drafts.filter(
+      (draft) =>
+        draft !== rare &&
+        draft.times >= rare.times * rarer &&
+        namesOf(draft).some((own) => isNear(foldName(rare.name), own)),
+    );
+    const [owner, ...others] = likely;
+    if (owner === undefined || others.length > 0) continue;
+    owner.otherNames.add(rare.name);
+    owner.times += rare.times;
+    rare.why = 'misspelling';
+  }
+}
+
+function namesOf({ name }: Draft): readonly string[] {
+  const { forename, surname } = readPersonName(name);
+  return [forename.join(''), surname.join('')].filter((own) => own !== '');
+}
+
+function compareDrafts(first: Draft, second: Draft): number {
+  const childFirst = Number(second.role === 'child') - Number(first.role === 'child');
+  return childFirst || compareBorn(first, second) || second.times - first.times;
+}
+
+/** Children whose day of birth is known stand by age. */
+function compareBorn(first: Draft, second: Draft): number {
+  if (first.born === null || second.born === null || first.born === second.born) return 0;
+  return first.born < second.born ? -1 : 1;
+}
+
+function toMember({ otherNames, ...draft }: Draft): DraftMember {
+  return { ...draft, otherNames: [...otherNames], pseudonym: '' };
 }

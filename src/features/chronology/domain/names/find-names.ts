@@ -84,7 +84,7 @@ function longestMatch(
   while (at < tokens.length) {
     const { key, width }: Key = keyAt(text, tokens, at, node);
     // A letter is somebody’s only as a capital: “took Kiah a drink”.
-    if (key.length === 1 && tokens[at]?.text === key) break;
+    if (key.length === 1 && tokens[at]?.text === key && !ownsBefore(text, tokens[at])) break;
     node = node.next.get(key);
     if (node === undefined) break;
     at += width;
@@ -95,6 +95,11 @@ function longestMatch(
     if (!betweenParts.test(text.slice(before.end, after.start))) break;
   }
   return best;
+}
+
+/** The s of “Cooper’s Reach”. */
+function ownsBefore(text: string, token: NameToken | undefined): boolean {
+  return token !== undefined && /['’‘]/.test(text.charAt(token.start - 1));
 }
 
 interface Key {

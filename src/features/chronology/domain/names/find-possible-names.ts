@@ -3,6 +3,7 @@ import { foldName, startsSentence } from './name-tokens.ts';
 import {
   endsLikeOrdinary,
   isCommonForename,
+  isMisspeltMonth,
   isMonthWord,
   isOrdinary,
   isShortForm,
@@ -37,8 +38,9 @@ const marked = /\[[^[\]\n]{1,40}\]/gu;
 const nothing: readonly PossibleName[] = [];
 
 /** Words of a text that may be names nobody has listed, in their order: capitals that no everyday word explains. */
-export function findPossibleNames(text: string, known: KnownWords): readonly PossibleName[] {
-  const words = capitalisedWords(text);
+export function findPossibleNames(text: string, known: KnownWords, isDate = false): readonly PossibleName[] {
+  // Months are misspelt in dates: there only names that many people have are thought of.
+  const words = capitalisedWords(text).filter(({ key }) => !isDate || isCommonForename(key));
   if (words.length === 0) return nothing;
   return words.flatMap((word, index): readonly PossibleName[] => {
     const title = titleBefore(text, words[index - 1], word);
@@ -87,7 +89,9 @@ function sexlessOrdinary(word: Word, title: string, known: KnownWords): boolean 
 
 function isPlain(word: Word, { vocabulary, notNames }: KnownWords): boolean {
   const parts = word.key.split(/[-'‐‑]/);
-  if (notNames.has(word.key) || isMonthWord(word.key) || isOrdinary(word.key)) return true;
+  if (notNames.has(word.key) || isMonthWord(word.key) || isOrdinary(word.key) || isMisspeltMonth(word.key)) {
+    return true;
+  }
   if (isWrittenSmall(word.key, vocabulary) && !isCommonForename(word.key)) return true;
   return parts.length > 1 && parts.every((part) => part.length < 3 || notNames.has(part) || isOrdinary(part));
 }

@@ -80,12 +80,13 @@ export function makeNameHider(
       };
       return { hidden: marks['date-of-birth'], members: [], residuals: [residual] };
     }
-    const numbers = context.isDate ? [] : findNumbers(text, index.born);
-    const isFree = ({ start, end }: Stretch, taken: readonly Stretch[]) =>
-      !taken.some((other) => start < other.end && end > other.start);
-    const names = findNames(text, index, context).filter((name) => isFree(name, numbers));
+    const all = findNames(text, index, context);
+    const numbers = (context.isDate ? [] : findNumbers(text, index.born)).filter(
+      (number) => !(number.kind === 'address' && all.some((name) => covers(name, number))),
+    );
+    const names = all.filter((name) => isFree(name, numbers));
     const taken: readonly Stretch[] = [...numbers, ...names];
-    const possible = findPossibleNames(text, known)
+    const possible = findPossibleNames(text, known, context.isDate)
       .map(({ text: word, start, end }): Residual => {
         return { kind: isNear(word) ? 'name' : 'possible-name', start, end, shownAs: marks.name };
       })
@@ -112,6 +113,15 @@ export function makeNameHider(
       }),
     findings: () => [...findings.values()].map(({ finding, count }) => ({ ...finding, count })),
   };
+}
+
+function isFree({ start, end }: Stretch, taken: readonly Stretch[]): boolean {
+  return !taken.some((other) => start < other.end && end > other.start);
+}
+
+/** A listed street has its own pseudonym; with a house number before it, it is an address. */
+function covers(name: Stretch, number: Stretch): boolean {
+  return name.start <= number.start && name.end >= number.end;
 }
 
 /** Neighbouring marks that say the same are one: “[name] [name]” is one person’s. */

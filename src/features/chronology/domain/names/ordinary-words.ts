@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import abbreviations from '../../../../../data/abbreviations.json' with { type: 'json' };
 import vocabulary from '../../../../../data/ordinary-words.json' with { type: 'json' };
 
@@ -31,14 +32,17 @@ export function isOrdinary(lower: string): boolean {
   return listed.has(lower) || plainForms(lower.replace(contraction, '')).some((form) => listed.has(form));
 }
 
+/** “hoped”, “stopped” and “tried” each have their own way; “cases” has no other than “case”. */
 function plainForms(word: string): readonly string[] {
   const forms = [word];
   for (const ending of inflections) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const rest = word.slice(0, -ending.length);
-    forms.push(rest, `${rest}e`);
-    if (/(.)\1$/.test(rest)) forms.push(rest.slice(0, -1));
+    forms.push(rest);
     if (rest.endsWith('i')) forms.push(`${rest.slice(0, -1)}y`);
+    if (ending.endsWith('s')) continue;
+    forms.push(`${rest}e`);
+    if (/(.)\1$/.test(rest)) forms.push(rest.slice(0, -1));
   }
   return forms;
 }
@@ -50,6 +54,18 @@ export function endsLikeOrdinary(lower: string): boolean {
 
 export function isMonthWord(lower: string): boolean {
   return months.has(lower);
+}
+
+const longMonths = vocabulary.months.filter((month) => month.length > 5);
+const misspelt = new Map<string, boolean>();
+
+/** “Septmber”: dates are typed in haste. Each word is looked at once. */
+export function isMisspeltMonth(lower: string): boolean {
+  const known =
+    misspelt.get(lower) ??
+    longMonths.some((month) => lower.charAt(0) === month.charAt(0) && distance(lower, month) <= 1);
+  misspelt.set(lower, known);
+  return known;
 }
 
 /** A forename that many people have. */

@@ -1,0 +1,19 @@
+import type { Entry } from '../entry.ts';
+import type { MergedChronology } from '../merge-chronologies.ts';
+import { isOrganisation, plainWords } from './cast-words.ts';
+
+/** Words of agencies’ names are no people’s, where the name says by a word such as “Police” that it is an agency’s. */
+export function agencyWords(agencies: readonly string[]): ReadonlySet<string> {
+  return new Set(agencies.filter(isOrganisation).flatMap((agency) => plainWords(agency).split(/[\s'-]+/)));
+}
+
+/** What the records tell, and what stands above and beside their tables. */
+export function* textsOf({ entries, files }: MergedChronology): Iterable<string> {
+  for (const entry of entries) yield* textsOfEntry(entry);
+  for (const { furniture } of files) for (const { cells } of furniture) yield* cells;
+}
+
+function* textsOfEntry({ event, response, outcome, impact, comment }: Entry): Iterable<string> {
+  yield event;
+  for (const text of [response, outcome, impact, comment]) if (text !== null) yield text;
+}

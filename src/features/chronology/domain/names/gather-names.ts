@@ -1,0 +1,84 @@
+import { findRoleWords, readRole } from './cast-words.ts';
+import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
+import { foldName } from './name-tokens.ts';
+
+/** A name as the records write it, how often, and the words beside it that tell who it may be. */
+export interface SeenName {
+  /** “Imogen Fairbrass”, without title. */
+  readonly text: string;
+  readonly words: readonly string[];
+  times: number;
+  /** Role words beside it, and how often. */
+  readonly roles: Map<string, number>;
+  readonly titles: Map<string, number>;
+}
+
+const beside = 28;
+
+/** Every likely name of the texts, neighbours taken together: forename and surname are one name. */
+export function gatherNames(texts: Iterable<string>, known: KnownWords): ReadonlyMap<string, SeenName> {
+  const seen = new Map<string, SeenName>();
+  for (const text of texts) {
+    for (const group of groupNeighbours(text, findPossibleNames(text, known))) note(text, group, seen);
+  }
+  return seen;
+}
+
+function groupNeighbours(text: string, names: readonly PossibleName[]): readonly (readonly PossibleName[])[] {
+  const groups: PossibleName[][] = [];
+  for (const name of names) {
+    const last = groups.at(-1)?.at(-1);
+    const goesOn = last !== undefined && /^[ \u00a0]$/.test(text.slice(last.end, name.start));
+    if (goesOn && (groups.at(-1)?.length ?? 0) < 3) groups.at(-1)?.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+}
+
+function note(text: string, group: readonly PossibleName[], seen: Map<string, SeenName>): void {
+  const first = group[0];
+  const last = group.at(-1);
+  if (first === undefined || last === undefined) return;
+  const words = group.map((name) => name.text);
+  const key = foldName(words.join(' '));
+  const name = seen.get(key) ?? { text: tidy(words), words, times: 0, roles: new Map(), titles: new Map() };
+  name.times += 1;
+  if (first.title !== null) count(name.titles, first.title);
+  const role = roleBeside(text, first.start, last.end);
+  if (role !== null) count(name.roles, role);
+  seen.set(key, name);
+}
+
+/** “mum (Kelly)”, “social worker Ann Holt”, “Kelly, mother of”: the role words just before or just behind. */
+function roleBeside(text: string, start: number, end: number): string | null {
+  const before =
+    /([\p{L}’' -]{2,})[(,:]? ?$/u.exec(text.slice(Math.max(0, start - beside), start))?.[1] ?? '';
+  const near = before.split(/\s+/).slice(-3).join(' ').trim();
+  const after = /^ ?[(,] ?([\p{L} -]{2,24})/u.exec(text.slice(end, end + beside))?.[1] ?? '';
+  for (const words of [near, after]) {
+    const role = findRoleWords(words);
+    if (role !== null && readRole(role).kind !== 'word' && endsWithRole(words, role, words === near))
+      return role;
+  }
+  return null;
+}
+
+/** The role stands next to the name: “mother told Kelly” says nothing of Kelly. */
+function endsWithRole(words: string, role: string, isBefore: boolean): boolean {
+  const plain = foldName(words).trim();
+  return isBefore ? plain.endsWith(role) : plain.startsWith(role);
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** “HOLT” is “Holt”. */
+function tidy(words: readonly string[]): string {
+  return words.map(tidyWord).join(' ');
+}
+
+function tidyWord(word: string): string {
+  if (word !== word.toUpperCase()) return word;
+  return word.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
