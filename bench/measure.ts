@@ -7,6 +7,7 @@ import { closeReaders, readDocument } from '../src/platform/documents/read-docum
 import type { Day } from '../src/shared/day.ts';
 import { readWhen } from '../src/shared/when/read-when.ts';
 import { bareCsv, bareExcel, bareWord } from './bare-tokenisers.ts';
+import { writingTasks } from './writing-tasks.ts';
 
 export interface Measure {
   /** Milliseconds of each counted run. */
@@ -27,6 +28,7 @@ async function readAndCheck(path: string): Promise<number> {
 }
 
 const tasks: Record<string, (argument: string) => Promise<number> | number> = {
+  ...writingTasks,
   sightline: readAndCheck,
   'bare-docx': (path) => bareWord(path).length,
   'bare-xlsx': async (path) => (await bareExcel(path)).length,
