@@ -115,9 +115,15 @@ function onlyAsks(tokens: readonly Token[], { verb, at }: Request, modal: string
   return asking.has(verb?.lemma ?? '') && (modal === 'would' || tokens[at + 1]?.text === 'that');
 }
 
-function verbAfter(tokens: readonly Token[], from: number, to: number, subject: Stretch): Request {
+function verbAfter(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  subject: Stretch,
+  isDoneTo = false,
+): Request {
   const at = skipBetween(tokens, from, to);
-  const passive = tokens.slice(from, at).some(({ text }) => text === 'be' || text === 'been');
+  const passive = isDoneTo || tokens.slice(from, at).some(({ text }) => text === 'be' || text === 'been');
   const verb = verbs.get(tokens[at]?.text ?? '') ?? null;
   if (verb?.forms.has(passive ? 'past' : 'base') === true)
     return { kind: 'modal', verb, at, passive, subject };
@@ -154,12 +160,25 @@ function findAsked(tokens: readonly Token[], from: number, to: number): Request 
   for (let at = from; at < to; at += 1) {
     const verb = verbs.get(tokens[at]?.text ?? '');
     if (verb !== undefined && asking.has(verb.lemma)) asked = at;
-    else if (asked >= 0 && at > asked + 1 && isAskedFor(tokens, asked, at, to)) {
-      const start = ['that', ','].includes(tokens[asked + 1]?.text ?? '') ? asked + 2 : asked + 1;
-      return { kind: 'modal', verb: verb ?? null, at, passive: false, subject: { from: start, to: at } };
-    }
+    const request = asked < 0 || at <= asked + 1 ? null : requestAsked(tokens, asked, at, to);
+    if (request !== null) return request;
   }
   return null;
+}
+
+function requestAsked(tokens: readonly Token[], asked: number, at: number, to: number): Request | null {
+  const start = ['that', ','].includes(tokens[asked + 1]?.text ?? '') ? asked + 2 : asked + 1;
+  const subject = { from: start, to: at };
+  if (isDone(tokens, at)) return verbAfter(tokens, at + 1, to, subject, true);
+  if (!isAskedFor(tokens, asked, at, to)) return null;
+  return { kind: 'modal', verb: verbs.get(tokens[at]?.text ?? '') ?? null, at, passive: false, subject };
+}
+
+/** "… that a group is established": asked for as something done. */
+function isDone(tokens: readonly Token[], at: number): boolean {
+  if (!['is', 'are', 'be'].includes(tokens[at]?.text ?? '')) return false;
+  const next = isAdverb(tokens[at + 1]) ? tokens[at + 2] : tokens[at + 1];
+  return verbs.get(next?.text ?? '')?.forms.has('past') === true;
 }
 
 /** "… recommends that the board commissions": after who should do it, the verb may end in s. */
