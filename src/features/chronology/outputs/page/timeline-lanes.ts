@@ -102,6 +102,7 @@ function surenessOf({ when }: Entry): Sureness {
 }
 
 function stackDots(entries: readonly Entry[], scale: TimelineScale): readonly (DotMark | ColumnMark)[] {
+  const { first, last } = lineOf(scale);
   const placed = Map.groupBy(entries, (entry) => {
     const { start, end } = ends(entry, scale);
     return Math.floor((start + end) / 2 / dotLength);
@@ -109,7 +110,8 @@ function stackDots(entries: readonly Entry[], scale: TimelineScale): readonly (D
   return [...placed]
     .toSorted(([one], [other]) => one - other)
     .flatMap(([bin, group]): readonly (DotMark | ColumnMark)[] => {
-      const place = (bin + 0.5) * dotLength;
+      const middle = (bin + 0.5) * dotLength;
+      const place = Math.min(Math.max(middle, first + dotLength / 2), last - dotLength / 2);
       if (group.length > mostLevels) return [{ kind: 'column', entries: group, place }];
       return group.map((entry, level) => {
         const known = entry.when.extent === 'within' ? 'unsure' : surenessOf(entry);
@@ -118,11 +120,14 @@ function stackDots(entries: readonly Entry[], scale: TimelineScale): readonly (D
     });
 }
 
+function lineOf({ stretches }: TimelineScale): { readonly first: number; readonly last: number } {
+  return { first: stretches[0]?.start ?? 0, last: stretches.at(-1)?.end ?? 0 };
+}
+
 type Bar = Omit<BarMark, 'row'>;
 
 function gatherBars(entries: readonly Entry[], scale: TimelineScale): readonly Bar[] {
-  const first = scale.stretches[0]?.start ?? 0;
-  const last = scale.stretches.at(-1)?.end ?? 0;
+  const { first, last } = lineOf(scale);
   const bars = entries.map((entry): Bar => {
     const { start, end } = ends(entry, scale);
     return {

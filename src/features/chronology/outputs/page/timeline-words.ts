@@ -8,14 +8,23 @@ import { followsAtOnce, type TimelineScale } from './timeline-scale.ts';
 export function describeTimeline(scale: TimelineScale, { report, marks }: ReportView): string {
   const entries = report.merged.entries.filter(({ note }) => !note);
   const byAgency = Map.groupBy(entries, ({ agency }) => agency);
-  const told = [...marks.keys()].map((agency) => `${agency} ${byAgency.get(agency)?.length ?? 0}`);
+  const told = [...marks.keys()].map((agency) => ({ agency, entries: byAgency.get(agency)?.length ?? 0 }));
   const undated = entries.filter((entry) => !isDrawn(entry)).length;
   return [
-    `One lane for each agency, ${saySpan(entries) ?? ''}. Entries: ${told.join(', ')}.`,
+    `One lane for each agency, ${saySpan(entries) ?? ''}. ${sayCounts(told)}`,
     ...closerSentences(scale),
     ...cutSentences(scale),
     ...(undated === 0 ? [] : [`${counted(undated, 'entry has', 'entries have')} no date that can be drawn.`]),
   ].join(' ');
+}
+
+const agenciesNamed = 10;
+
+function sayCounts(told: readonly { readonly agency: string; readonly entries: number }[]): string {
+  const say = ({ agency, entries }: { agency: string; entries: number }) => `${agency} ${entries}`;
+  if (told.length <= agenciesNamed) return `Entries: ${told.map(say).join(', ')}.`;
+  const most = told.toSorted((one, other) => other.entries - one.entries).slice(0, agenciesNamed);
+  return `Of ${told.length} agencies these have the most entries: ${most.map(say).join(', ')}.`;
 }
 
 /** Whether an entry has a day that a timeline can show. */

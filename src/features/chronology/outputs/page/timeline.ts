@@ -2,37 +2,19 @@ import { html, raw } from 'hono/html';
 import { counted } from '../../domain/issues.ts';
 import type { Html } from '../html-text.ts';
 import type { ReportView } from './report-view.ts';
-import { numberPatterns } from './stands-out.ts';
 import { drawAxis } from './timeline-axis.ts';
-import { bandsOfGaps, bandsOfPatterns, type PatternBands } from './timeline-bands.ts';
-import { dotLength, type Lane, layLane } from './timeline-lanes.ts';
 import { drawBand, drawLaneMarks, drawPatternBand } from './timeline-marks.ts';
-import { makeTimelineScale, type TimelineScale } from './timeline-scale.ts';
-import { describeTimeline, isDrawn } from './timeline-words.ts';
-
-/** In the units of the picture, which is about as many pixels wide on a desk. */
-const width = 1200;
-const plotStart = 186;
-const plotEnd = 1188;
-const axisHeight = 38;
-const barHeight = 10;
-const lanePadding = 8;
-const leastLane = 36;
-const patternHeight = 20;
-
-interface PlacedLane {
-  readonly agency: string;
-  readonly lane: Lane;
-  readonly top: number;
-  readonly height: number;
-}
-
-interface Plan {
-  readonly scale: TimelineScale;
-  readonly lanes: readonly PlacedLane[];
-  readonly patterns: PatternBands;
-  readonly height: number;
-}
+import { drawNames } from './timeline-names.ts';
+import {
+  axisHeight,
+  barHeight,
+  type Picture,
+  patternHeight,
+  pictureWidth,
+  planTimeline,
+  type TimelinePlan,
+} from './timeline-plan.ts';
+import { describeTimeline } from './timeline-words.ts';
 
 /** A picture with one lane for each agency, its marks leading to their entries. */
 export function timeline(view: ReportView): Html {
@@ -43,103 +25,52 @@ export function timeline(view: ReportView): Html {
 ${plan === null ? none : drawTimeline(plan, view)}</section>`;
 }
 
-function planTimeline(view: ReportView): Plan | null {
-  const entries = view.report.merged.entries.filter(isDrawn);
-  const scale = makeTimelineScale(
-    entries.flatMap(({ when: { earliest, latest } }) => [earliest, latest].filter((day) => day !== null)),
-    { start: plotStart, end: plotEnd },
-  );
-  if (scale === null) return null;
-  const patterns = bandsOfPatterns(numberPatterns(view.report.analysis.patterns), scale);
-  const byAgency = Map.groupBy(entries, ({ agency }) => agency);
-  let top = axisHeight + (patterns.rows === 0 ? 0 : patterns.rows * patternHeight + lanePadding);
-  const lanes = [...view.marks.keys()].map((agency): PlacedLane => {
-    const lane = layLane(byAgency.get(agency) ?? [], scale);
-    const height = Math.max(leastLane, lane.rows * barHeight + lane.levels * dotLength + lanePadding);
-    top += height;
-    return { agency, lane, top: top - height, height };
-  });
-  return { scale, lanes, patterns, height: top + 1 };
+function drawTimeline(plan: TimelinePlan, view: ReportView): Html {
+  return html`<p id="timeline-words">${describeTimeline(plan.scale, view)}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="Picture of the timeline">${hatching}
+${plan.pictures.map((picture, index) => drawPicture(picture, nameOf(index, plan.pictures.length), plan, view))}</div>
+${key()}${aboutNotDrawn(plan)}<p>The tables of <a href="#counts">counts</a> say the same in figures, and lead to the entries without the picture.</p>
+`;
 }
 
-function drawTimeline(plan: Plan, view: ReportView): Html {
-  const { lanes, patterns, scale, height } = plan;
-  const bands = bandsOfGaps(view.report.analysis.gaps, scale);
-  const most = lanes.reduce((top, { lane }) => Math.max(top, lane.mostTogether), 1);
-  const notDrawn = lanes.flatMap(({ lane }) => lane.notDrawn).length;
-  return html`<p id="timeline-words">${describeTimeline(scale, view)}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Picture of the timeline">
-<svg class="timeline" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg" font-size="13">
-${hatching}<g role="img" aria-label="Timeline of the entries by agency" aria-describedby="timeline-words">
-${drawAxis(scale, height)}${drawLabels(plan, view)}</g>
+function nameOf(index: number, pictures: number): string {
+  const name = 'Timeline of the entries by agency';
+  return pictures === 1 ? name : `${name}, part ${index + 1} of ${pictures}`;
+}
+
+/** People who do not see it have its words and the tables of counts: its many links stay out of their way. */
+function drawPicture(picture: Picture, name: string, plan: TimelinePlan, view: ReportView): Html {
+  const { lanes, patterns, height } = picture;
+  const marks = lanes.map(({ agency, lane, gaps, top, height: tall }) => {
+    const colour = view.marks.get(agency)?.colour ?? '';
+    const frame = { top, bottom: top + tall, barHeight, most: plan.mostTogether, colour };
+    return html`${gaps.map((gap) => drawBand(gap, top, tall))}${drawLaneMarks(lane, frame, view)}`;
+  });
+  return html`<svg class="timeline" viewBox="0 0 ${pictureWidth} ${height + 1}" font-size="13">
+<g role="img" aria-label="${name}" aria-describedby="timeline-words">
+${drawAxis(plan.scale, height)}${drawNames(picture, view)}</g>
 <g aria-hidden="true">
-${lanes.map(({ agency, top, height: tall }) => (bands.get(agency) ?? []).map((band) => drawBand(band, top, tall)))}
-${patterns.bands.map((band) => drawPatternBand(band, axisHeight, patternHeight))}
-${lanes.map(({ agency, lane, top, height: tall }) =>
-  drawLaneMarks(
-    lane,
-    { top, bottom: top + tall, barHeight, most, colour: view.marks.get(agency)?.colour ?? '' },
-    view,
-  ),
-)}</g>
+${patterns.bands.map((band) => drawPatternBand(band, axisHeight, patternHeight))}${marks}</g>
 </svg>
-</div>
-${key()}${notDrawn === 0 ? '' : html`<p>${counted(notDrawn, 'entry', 'entries')} with long or uncertain times would lie over others, and ${notDrawn === 1 ? 'is' : 'are'} not drawn.</p>`}
-<p>The tables of <a href="#counts">counts</a> say the same in figures, and lead to the entries without the picture.</p>
+`;
+}
+
+function aboutNotDrawn({ pictures }: TimelinePlan): Html {
+  const entries = pictures.flatMap(({ lanes }) => lanes.flatMap(({ lane }) => lane.notDrawn)).length;
+  if (entries === 0) return html``;
+  const are = counted(
+    entries,
+    'entry with a long or uncertain time is',
+    'entries with long or uncertain times are',
+  );
+  return html`<p>${are} not drawn, for want of room.</p>
 `;
 }
 
 /** A ground that shows without colour that nothing was recorded. */
 const hatching = raw(
-  '<defs><pattern id="hatching" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/><rect width="1.5" height="6" fill="#8a8f94"/></pattern></defs>\n',
+  '<svg class="ground" width="0" height="0" aria-hidden="true"><defs><pattern id="hatching" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/><rect width="1.5" height="6" fill="#8a8f94"/></pattern></defs></svg>',
 );
-
-function drawLabels({ lanes, patterns }: Plan, { marks }: ReportView): Html {
-  const patternLabel = html`<text x="0" y="${axisHeight + 14}" font-weight="bold" fill="#0b0c0c">Patterns</text>
-`;
-  return html`${patterns.rows === 0 ? '' : patternLabel}${lanes.map(({ agency, top, height }) => {
-    const mark = marks.get(agency);
-    const middle = top + height / 2;
-    return html`<line x1="0" x2="${width}" y1="${top}" y2="${top}" stroke="#484949"/>
-<rect x="0" y="${middle - 10}" width="30" height="20" rx="3" fill="${mark?.colour ?? ''}"/>
-<text x="15" y="${middle + 4.5}" text-anchor="middle" font-weight="bold" fill="#ffffff" font-size="12">${mark?.letters ?? ''}</text>
-${drawName(agency, middle)}`;
-  })}`;
-}
-
-const lettersInLine = 20;
-
-/** A name on one line, or on two; what has no room ends in an ellipsis. The whole name is its title. */
-function drawName(name: string, middle: number): Html {
-  const [first = '', second = ''] = linesOfName(name);
-  const text = (
-    line: string,
-    y: number,
-  ) => html`<text x="37" y="${y}" fill="#0b0c0c"><title>${name}</title>${line}</text>
-`;
-  if (second === '') return text(first, middle + 4.5);
-  return html`${text(first, middle - 3)}${text(second, middle + 12)}`;
-}
-
-function linesOfName(name: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of name.split(/\s+/)) {
-    const joined = `${lines.at(-1) ?? ''} ${word}`.trim();
-    if (lines.length > 0 && [...joined].length <= lettersInLine) lines[lines.length - 1] = joined;
-    else lines.push(word);
-  }
-  const [first = '', ...rest] = lines;
-  return [first, rest.join(' ')].map((line) => shortenLine(line));
-}
-
-function shortenLine(line: string): string {
-  const letters = [...line];
-  if (letters.length <= lettersInLine) return line;
-  return `${letters
-    .slice(0, lettersInLine - 1)
-    .join('')
-    .trimEnd()}…`;
-}
 
 const keyMarks: readonly (readonly [drawing: string, words: string])[] = [
   ['<circle cx="14" cy="8" r="5" fill="#0b0c0c"/>', 'one day'],
