@@ -44,6 +44,15 @@ describe('changes of worker', () => {
   );
 });
 
+test('a worker who is allocated when a referral comes in is a first worker, not another', () => {
+  const first: Told = {
+    on: '2021-01-10',
+    event: 'Allocated to SW.',
+    themes: ['referral', 'change-of-worker'],
+  };
+  expect(find([first, change('2021-03-10')])).toEqual([]);
+});
+
 describe('a start again after a handover', () => {
   test('is told in the words of the records', () => {
     const [pattern] = find(

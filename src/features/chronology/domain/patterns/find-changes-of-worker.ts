@@ -30,7 +30,7 @@ export function findChangesOfWorker({ happenings }: FamilyRecord, limits: Patter
   }));
 }
 
-/** Takes what another agency records soon after a change for word of the same change. */
+/** Takes what is recorded on the day of a change, or by another agency soon after it, for word of the same change. */
 export function gatherChanges(
   happenings: readonly Happening[],
   limits: PatternLimits,
@@ -38,19 +38,25 @@ export function gatherChanges(
   const { sameChangeDays } = limits['changes-of-worker'];
   const changes: { first: Happening; happenings: Happening[]; agencies: Set<string> }[] = [];
   for (const happening of happenings) {
-    if (!happening.themes.has('change-of-worker')) continue;
+    if (!isChange(happening)) continue;
     const last = changes.at(-1);
     const agencies = happening.entries.map(({ agency }) => agency);
     const isWordOfLast =
       last !== undefined &&
-      daysBetween(last.first.from, happening.from) <= sameChangeDays &&
-      !agencies.some((agency) => last.agencies.has(agency));
+      (happening.from === last.first.from ||
+        (daysBetween(last.first.from, happening.from) <= sameChangeDays &&
+          !agencies.some((agency) => last.agencies.has(agency))));
     if (isWordOfLast) {
       last.happenings.push(happening);
       for (const agency of agencies) last.agencies.add(agency);
     } else changes.push({ first: happening, happenings: [happening], agencies: new Set(agencies) });
   }
   return changes;
+}
+
+/** Who is allocated when a referral comes in is a first worker, not another. */
+function isChange({ themes }: Happening): boolean {
+  return themes.has('change-of-worker') && !themes.has('referral');
 }
 
 function saySentence(changes: readonly Happening[]): string {

@@ -55,6 +55,8 @@ describe('a run of missed appointments', () => {
     expect(findRuns([...two, missed('2021-03-17', { standing: 'historical' })])).toEqual([]);
     expect(findRuns([...two, missed('2021-03-17', { note: true })])).toEqual([]);
     expect(findRuns([...two, missed('2021-03-17', { source: 'Core group minutes' })])).toEqual([]);
+    const panel = missed('2021-03-17', { event: 'Heard at MARAC; WNB twice.' });
+    expect(findRuns([...two, panel])).toEqual([]);
     expect(findRuns([...two, missed('')])).toEqual([]);
     expect(findRuns([...two, missed('2021-03-17/')])).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { agenciesOf, findRuns, idsOf, type Run } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
+import { meansEveryChild, meansUnborn } from './read-signals.ts';
 import { beginningWithin, type FamilyRecord } from './record.ts';
 import { asSentence, sayBetween, sayCount, sayList, sayNumber } from './say.ts';
 
@@ -48,10 +49,15 @@ function sayRun({ happenings, from, to }: Run, kept: number): string {
 function sayChildren(happenings: readonly Happening[]): string {
   const counts = new Map<string, number>();
   for (const { entries } of happenings) {
-    for (const child of new Set(entries.flatMap(({ children }) => children))) {
+    for (const child of new Set(entries.flatMap(({ children }) => children).filter(isName))) {
       counts.set(child, (counts.get(child) ?? 0) + 1);
     }
   }
   if (counts.size === 0) return '';
   return `; they name ${sayList(Array.from(counts, ([child, count]) => `${child} (${count})`))}`;
+}
+
+function isName(child: string): boolean {
+  const lower = child.toLowerCase();
+  return !meansEveryChild(lower) && !meansUnborn(lower);
 }

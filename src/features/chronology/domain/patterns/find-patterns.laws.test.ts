@@ -131,12 +131,15 @@ describe('patterns of unusual records', () => {
     const { entries, readings } = tellRecord(
       Array.from({ length: 20_000 }, (_, place) => ({
         on: '2021-03-01',
-        event: `WNB ${place}.`,
-        themes: ['missed-appointment' as const],
+        event: `WNB ${place}. Case closed. Handover not completed.`,
+        themes: ['missed-appointment' as const, 'change-of-worker' as const],
       })),
     );
     const group = sameEvent(...entries.map(({ id }) => id));
-    expect(findPatterns(entries, readings, [group])).toEqual([]);
+    const names = findPatterns(entries, readings, [group]).map(({ pattern }) => pattern);
+    expect(names).toEqual(['start-again-after-handover']);
+    const apart = findPatterns(entries, readings, []).map(({ pattern }) => pattern);
+    expect(apart).toEqual(['missed-appointments-run', 'start-again-after-handover']);
   });
 
   test('an entry of 30,000 characters, and one without a reading, are read', () => {

@@ -17,7 +17,8 @@ export function findReReferrals({ happenings }: FamilyRecord, limits: PatternLim
   for (const happening of happenings) {
     const [closed] = closing;
     if (happening.signals.has('caseCloses')) {
-      closing = isSameClosing(closing, happening, referralLimits) ? [...closing, happening] : [happening];
+      if (!isSameClosing(closing, happening, referralLimits)) closing = [];
+      closing.push(happening);
     } else if (closed !== undefined && happening.happened.has('referral') && happening.from > closed.to) {
       patterns.push(...tellReferral(closing, closed, happening, referralLimits));
       closing = [];

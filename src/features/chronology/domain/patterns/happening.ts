@@ -85,17 +85,20 @@ function textKey({ agency, when, event, response, outcome }: Entry): string {
 function makeHappening(accounts: readonly Account[], readings: ReadonlyMap<string, EntryReading>): Happening {
   const themes = new Set<Theme>();
   const happened = new Set<Theme>();
-  const signals = new Map<Signal, readonly string[]>();
+  const signals = new Map<Signal, string[]>();
   const seen = new Set<string>();
   for (const { entry } of accounts) {
     const text = textKey(entry);
     if (seen.has(text)) continue;
     seen.add(text);
     const told = readings.get(entry.id)?.themes ?? [];
+    const said = readSignals(entry);
     for (const { theme } of told) themes.add(theme);
-    for (const theme of happenedThemes(entry, told)) happened.add(theme);
-    for (const [signal, words] of readSignals(entry)) {
-      signals.set(signal, [...(signals.get(signal) ?? []), ...words]);
+    for (const theme of happenedThemes(entry, said, told)) happened.add(theme);
+    for (const [signal, words] of said) {
+      const known = signals.get(signal);
+      if (known === undefined) signals.set(signal, [...words]);
+      else known.push(...words);
     }
   }
   const entries = accounts.map(({ entry }) => entry);
@@ -103,9 +106,10 @@ function makeHappening(accounts: readonly Account[], readings: ReadonlyMap<strin
 }
 
 /** What stands in a text behind the mention of a meeting, or in a record of one, was told there. */
-function happenedThemes(entry: Entry, told: EntryReading['themes']): readonly Theme[] {
-  if (isMeetingRecord(entry))
+function happenedThemes(entry: Entry, said: Signals, told: EntryReading['themes']): readonly Theme[] {
+  if (isMeetingRecord(entry) || said.has('retells')) {
     return told.map(({ theme }) => theme).filter((theme) => meetingThemes.includes(theme));
+  }
   const placeOf = (words: readonly string[]) => entry.event.indexOf(words[0] ?? '');
   const meetings = told
     .filter(({ theme }) => meetingThemes.includes(theme))
