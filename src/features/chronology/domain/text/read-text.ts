@@ -1,0 +1,116 @@
+import { normalForms } from './normal-forms.ts';
+
+/**
+ * A word as phrases are compared with it. “Didn't” is two tokens of one place, “did” and “not”; “home-visit” is
+ * two of two places.
+ */
+export interface Token {
+  /** In small letters, without a possessive ending: “mother’s” is “mother”. */
+  readonly form: string;
+  /** Every letter of it is a capital as written. */
+  readonly capitals: boolean;
+  /** Offsets of the word in the text, in UTF-16 units, the end excluded. */
+  readonly start: number;
+  readonly end: number;
+  /** Counts on at every comma, and wherever clause or sentence count on. */
+  readonly stretch: number;
+  /** Counts on at dashes, colons, brackets and the like, and wherever the sentence counts on. */
+  readonly clause: number;
+  readonly sentence: number;
+}
+
+/** How strongly a mark between two words parts them. */
+const breaks = { none: 0, stretch: 1, clause: 2, sentence: 3 } as const;
+type Break = (typeof breaks)[keyof typeof breaks];
+
+/**
+ * Shorthand such as “T/C”, “A&E” and “G.P.” first, then numbers, then words with their apostrophes, then runs of
+ * marks. Every alternative takes what it has seen, so the scan is linear whatever the text.
+ */
+const piece =
+  /\p{L}[/&]\p{L}(?:\/\p{L})?(?![\p{L}\p{M}])|(?:\p{L}\.){2,}|\p{N}+(?:[.:/]\p{N}+)*%?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|\n|[^\S\n]+|[^\p{L}\p{M}\p{N}\s]/gu;
+
+const sentenceMarks = new Set(['.', '!', '?', '•', '·', '▪']);
+const clauseMarks = new Set([':', ';', '(', ')', '–', '—', '…', '|', '=', '>', '→']);
+const stretchMarks = new Set([',']);
+/** A stop after these ends no sentence: “Dr. Bell”, “approx. 3”, “s.47”. */
+const shortened = new Set([
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'st',
+  'approx',
+  'eg',
+  'ie',
+  'ref',
+  'tel',
+  'ext',
+  'vs',
+  's',
+  'sec',
+]);
+
+/** The words of a text in their order, with the sentence, clause and stretch that each stands in. Linear in its length. */
+export function readText(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const place = { stretch: 0, clause: 0, sentence: 0 };
+  let waiting: Break = breaks.none;
+  let spaceBefore = true;
+  for (const match of text.matchAll(piece)) {
+    const [written] = match;
+    if (!isWord(written)) {
+      waiting = stronger(waiting, breakOf(written, spaceBefore, text, match.index, tokens.at(-1)));
+      spaceBefore = written.trim() === '';
+      continue;
+    }
+    moveOn(place, waiting);
+    waiting = breaks.none;
+    spaceBefore = false;
+    const start = match.index;
+    const end = start + written.length;
+    const capitals = written === written.toUpperCase() && written !== written.toLowerCase();
+    for (const form of normalForms(written)) tokens.push({ form, capitals, start, end, ...place });
+  }
+  return tokens;
+}
+
+const startsAsWord = /^[\p{L}\p{M}\p{N}]/u;
+
+function isWord(written: string): boolean {
+  return startsAsWord.test(written);
+}
+
+function moveOn(place: { stretch: number; clause: number; sentence: number }, strength: Break): void {
+  if (strength >= breaks.stretch) place.stretch += 1;
+  if (strength >= breaks.clause) place.clause += 1;
+  if (strength >= breaks.sentence) place.sentence += 1;
+}
+
+function stronger(one: Break, other: Break): Break {
+  return one > other ? one : other;
+}
+
+function breakOf(
+  mark: string,
+  spaceBefore: boolean,
+  text: string,
+  at: number,
+  before: Token | undefined,
+): Break {
+  if (mark === '\n') return isLineEnd(text, at) ? breaks.sentence : breaks.stretch;
+  if (mark === '.' && before !== undefined && before.end === at && shortened.has(before.form))
+    return breaks.none;
+  if (sentenceMarks.has(mark)) return breaks.sentence;
+  if (clauseMarks.has(mark)) return breaks.clause;
+  if (stretchMarks.has(mark)) return breaks.stretch;
+  // A hyphen joins words, but stands for a dash between spaces.
+  if (mark === '-' && spaceBefore) return breaks.clause;
+  return breaks.none;
+}
+
+/** A new line ends a sentence unless the text only wraps there: a small letter goes on after it. */
+function isLineEnd(text: string, at: number): boolean {
+  const next = text[at + 1] ?? '';
+  return next === next.toUpperCase();
+}

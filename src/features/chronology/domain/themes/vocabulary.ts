@@ -1,0 +1,99 @@
+import vocabulary from '../../../../../data/themes.json' with { type: 'json' };
+import { type FindPhrases, makePhraseFinder } from '../text/find-phrases.ts';
+import { type Lists, type Phrase, parsePhrase } from '../text/phrase.ts';
+import { type Hold, holds } from '../text/read-scopes.ts';
+import { type Theme, themes } from './theme.ts';
+
+/** One phrase of `data/themes.json`, read once. */
+export interface Pattern {
+  readonly theme: Theme;
+  /** Counts only beside another phrase of its theme. */
+  readonly weak: boolean;
+  /** It tells of what was not done (“did not attend”), so a “no” before it takes nothing away. */
+  readonly holdsItsOwnNegation: boolean;
+  readonly drops: ReadonlySet<Hold>;
+  /** Numbers of the phrases of which one must stand in the same sentence; empty where none must. */
+  readonly needs: readonly number[];
+  /** Numbers of the phrases that must not stand in the same sentence. */
+  readonly unless: readonly number[];
+}
+
+/** What a phrase of the vocabulary is for, where it is found. */
+export type Meaning =
+  | { readonly is: 'pattern'; readonly pattern: Pattern }
+  | { readonly is: 'not-this'; readonly theme: Theme }
+  | { readonly is: 'context'; readonly number: number };
+
+interface WrittenPattern {
+  readonly pattern: string;
+  readonly weak?: boolean;
+  readonly drops?: readonly string[];
+  readonly needs?: readonly string[];
+  readonly unless?: readonly string[];
+}
+
+const ownNegation = /\b(?:no|not|never|nil|nothing|without|fail\w*|refus\w*|declin\w*|unable)\b/;
+
+/** Finds every phrase of the vocabulary in a text, whatever it is for. */
+export const findMeanings: FindPhrases<Meaning> = compile();
+
+function compile(): FindPhrases<Meaning> {
+  const lists = readLists(vocabulary.lists);
+  const otherPeople = wordsOf(lists.get('other-person') ?? []);
+  const entries: { phrase: Phrase; meaning: Meaning }[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(text, number);
+    entries.push({ phrase: parsePhrase(text, lists), meaning: { is: 'context', number } });
+    return number;
+  };
+  for (const group of vocabulary.themes) {
+    const theme = themeOf(group.theme);
+    for (const text of group.notThese) {
+      entries.push({ phrase: parsePhrase(text, lists), meaning: { is: 'not-this', theme } });
+    }
+    for (const written of group.patterns as readonly WrittenPattern[]) {
+      const pattern: Pattern = {
+        theme,
+        weak: written.weak ?? false,
+        holdsItsOwnNegation: ownNegation.test(written.pattern),
+        drops: new Set((written.drops ?? group.drops).map(holdOf)),
+        needs: (written.needs ?? []).map(numberOf),
+        unless: (written.unless ?? []).map(numberOf),
+      };
+      entries.push({ phrase: parsePhrase(written.pattern, lists), meaning: { is: 'pattern', pattern } });
+    }
+  }
+  return makePhraseFinder(entries, ({ form }) => otherPeople.has(form));
+}
+
+/** A list may use those above it. */
+function readLists(written: Readonly<Record<string, readonly string[]>>): Lists {
+  const lists = new Map<string, readonly Phrase[]>();
+  for (const [name, phrases] of Object.entries(written)) {
+    lists.set(
+      name,
+      phrases.map((text) => parsePhrase(text, lists)),
+    );
+  }
+  return lists;
+}
+
+function wordsOf(phrases: readonly Phrase[]): ReadonlySet<string> {
+  return new Set(phrases.flatMap(([first]) => (first?.is === 'word' ? [...first.words] : [])));
+}
+
+function themeOf(name: string): Theme {
+  const theme = themes.find((known) => known === name);
+  if (theme === undefined) throw new RangeError(`no theme is called ${name}`);
+  return theme;
+}
+
+function holdOf(name: string): Hold {
+  const hold = holds.find((known) => known === name);
+  if (hold === undefined) throw new RangeError(`clauses hold nothing as ${name}`);
+  return hold;
+}
