@@ -81,7 +81,7 @@ function dayTicks(stretch: Drawn, lengthOfDay: number): readonly Tick[] {
   for (let count = 0; count < days; count += 1) {
     const day = addDays(stretch.from, count);
     const { day: dayOfMonth } = dayParts(day);
-    if ((dayOfMonth - 1) % step !== 0 || dayOfMonth > 29 + step) continue;
+    if ((dayOfMonth - 1) % step !== 0 || dayOfMonth > 31 - (step - 1)) continue;
     ticks.push({ place: placeWithin(day, stretch), label: String(dayOfMonth), major: false });
   }
   return ticks;
