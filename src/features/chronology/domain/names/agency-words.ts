@@ -8,8 +8,9 @@ export function agencyWords(agencies: readonly string[]): ReadonlySet<string> {
 }
 
 /** What the records tell, and what stands above and beside their tables. */
-export function* textsOf({ entries, files }: MergedChronology): Iterable<string> {
+export function* textsOf({ entries, files, setAside }: MergedChronology): Iterable<string> {
   for (const entry of entries) yield* textsOfEntry(entry);
+  for (const { origin } of setAside) yield* Object.values(origin.cells);
   for (const { furniture } of files) for (const { cells } of furniture) yield* cells;
 }
 

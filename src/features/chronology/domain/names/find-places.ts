@@ -41,11 +41,8 @@ export function findPlaces(agencies: readonly string[], texts: Iterable<string>)
 function note(name: string, role: string, why: string, found: Map<string, Place>): void {
   const words = name.split(' ');
   // “Primary School” and “High Street” are nobody’s in particular.
-  if (
-    words.slice(0, -1).every((word) => isOrdinary(word.toLowerCase()) || word.length < 3) &&
-    words.length < 3
-  )
-    return;
+  const isPlain = words.slice(0, -1).every((word) => isOrdinary(word.toLowerCase()) || word.length < 3);
+  if (role !== 'building' && isPlain && words.length < 3) return;
   const key = foldName(name);
   const times = (found.get(key)?.times ?? 0) + 1;
   found.set(key, { name, otherNames: [], role, pseudonym: '', born: null, times, why });

@@ -105,10 +105,20 @@ function isPossibleName(
 ): boolean {
   if (isShortForm(word.text) || isOrganisationWord(word.key) || sexOfTitle(word.key) !== undefined)
     return false;
+  if (standsInDate(text, word)) return isCommonForename(word.key) && !isMonthWord(word.key);
   const beside = isBeside(text, before, word, before, known) || isBeside(text, word, after, after, known);
   if (word.text === word.text.toUpperCase()) return isNameInCapitals(word, beside, known);
   if (startsSentence(text, word.start)) return isNameAtStart(text, word, beside, known);
   return (isCommonForename(word.key) && !isMonthWord(word.key)) || !isPlain(word, known);
+}
+
+/** “12 Apirl 2019”: months are misspelt. */
+function standsInDate(text: string, { start, end }: Word): boolean {
+  const before = text.slice(Math.max(0, start - 6), start);
+  return (
+    /\d(?:st|nd|rd|th)?[ \u00a0/.-]{1,2}$/.test(before) &&
+    /^[ \u00a0/.,-]{1,2}\d{2}/.test(text.slice(end, end + 4))
+  );
 }
 
 /** The other of two words that stand side by side is no everyday word either. */

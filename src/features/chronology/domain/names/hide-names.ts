@@ -33,6 +33,15 @@ interface Stretch {
   readonly shownAs: string;
 }
 
+interface Look {
+  readonly looked: string;
+  readonly hidden: string;
+  readonly members: readonly number[];
+  readonly residuals: readonly Residual[];
+}
+
+const mostLooks = 4;
+
 /** @param agencyWords folded words of agencies’ names, which are no people’s. */
 export function makeNameHider(
   cast: Cast,
@@ -60,17 +69,30 @@ export function makeNameHider(
       before.replay();
       return before.text;
     }
-    const { hidden, members, residuals } = look(text, context);
+    const looks = lookUntilQuiet(text, context);
     const replay = () => {
-      for (const member of members) times[member] = (times[member] ?? 0) + 1;
-      for (const residual of residuals) report(residual, text.slice(residual.start, residual.end), where);
+      for (const { looked, members, residuals } of looks) {
+        for (const member of members) times[member] = (times[member] ?? 0) + 1;
+        for (const residual of residuals) report(residual, looked.slice(residual.start, residual.end), where);
+      }
     };
     replay();
+    const hidden = looks.at(-1)?.hidden ?? text;
     done.set(key, { text: hidden, replay });
     return hidden;
   }
 
-  function look(text: string, context: HidingContext) {
+  /** What stands in a name’s place may make a new word of the letters beside it: that is looked at once more. */
+  function lookUntilQuiet(text: string, context: HidingContext): readonly Look[] {
+    const looks = [look(text, context)];
+    for (let last = looks[0]; last !== undefined && last.hidden !== last.looked; last = looks.at(-1)) {
+      if (looks.length === mostLooks) break;
+      looks.push(look(last.hidden, { ...context, isBirth: false }));
+    }
+    return looks;
+  }
+
+  function look(text: string, context: HidingContext): Look {
     if (context.isBirth && /\d/.test(text)) {
       const residual: Residual = {
         kind: 'date-of-birth',
@@ -78,7 +100,7 @@ export function makeNameHider(
         end: text.length,
         shownAs: marks['date-of-birth'],
       };
-      return { hidden: marks['date-of-birth'], members: [], residuals: [residual] };
+      return { looked: text, hidden: marks['date-of-birth'], members: [], residuals: [residual] };
     }
     const all = findNames(text, index, context);
     const numbers = (context.isDate ? [] : findNumbers(text, index.born)).filter(
@@ -93,7 +115,12 @@ export function makeNameHider(
       .filter((residual) => isFree(residual, taken));
     const residuals = [...numbers, ...possible];
     const stretches = [...names, ...residuals].toSorted((first, second) => first.start - second.start);
-    return { hidden: splice(text, stretches), members: names.flatMap(({ members }) => members), residuals };
+    return {
+      looked: text,
+      hidden: splice(text, stretches),
+      members: names.flatMap(({ members }) => members),
+      residuals,
+    };
   }
 
   function report({ kind, shownAs }: Residual, text: string, where: () => string): void {

@@ -117,6 +117,8 @@ function formsOfName(name: PersonName, kind: RoleKind): readonly Form[] {
   const forms: Form[] = forename.length > 0 && surname.length > 0 ? wholeForms(name) : [];
   const initial = forename[0]?.slice(0, 1) ?? '';
   if (kind !== 'staff' && initial !== '') forms.push({ use: 'initials', keys: [initial] });
+  // “M-R” of “Maisie-Rae”.
+  if (forename.length > 1) forms.push({ use: 'initials', keys: forename.map((part) => part.slice(0, 1)) });
   for (const part of [forename, ...middle]) addParts(part, 'forename', forms);
   addParts(surname, 'surname', forms);
   return forms;
@@ -160,12 +162,23 @@ function addParts(parts: readonly string[], use: NameUse, forms: Form[]): void {
   for (const part of parts) if (part.length > 2 && !genericWords.has(part)) forms.push({ keys: [part], use });
 }
 
+/** “Coopers Reach” for “Cooper’s Reach”. */
+function withoutApostrophe(keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key, at) => {
+    if (key === 's' && at > 0) return [];
+    return keys[at + 1] === 's' ? [`${key}s`] : [key];
+  });
+}
+
 /** A place is looked for as a whole, and without the words that many places have: “Ombley Bridge”. */
 function placeForms({ name, otherNames }: CastMember): readonly Form[] {
   return [name, ...otherNames].flatMap((text): readonly Form[] => {
     const keys = keysOf(text);
     const bare = keys[0] === 'the' ? keys.slice(1) : keys;
-    const forms: Form[] = [{ keys: bare, use: 'full' }];
+    const forms: Form[] = [
+      { keys: bare, use: 'full' },
+      { keys: withoutApostrophe(bare), use: 'full' },
+    ];
     // One word alone may be the town’s, as in “Northam Police”: the list can give it as another name.
     let end = bare.length;
     while (end > 2 && genericWords.has(bare[end - 1] ?? '')) {

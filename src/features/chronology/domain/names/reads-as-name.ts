@@ -82,8 +82,9 @@ export function readsAsInitial(place: Place, { namesOnly = false, isDate = false
 /** Not part of a reference, a measure, an address or an abbreviation with signs in it. */
 function standsFree(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
+  if (/[\p{L}\p{M}]/u.test(before)) return false;
   if (/[\d&+*#_/.@-]/.test(before) && !isBesideLetter(text, start)) return false;
-  return !/^(?:[\d&+*#_@]|[-/.]\d)/.test(text.slice(end, end + 2));
+  return !/^(?:[\p{L}\p{M}\d&+*#_@]|[-/.]\d)/u.test(text.slice(end, end + 2));
 }
 
 function isLetterOfPerson(text: string, { key, start, end }: NameToken, next: string): boolean {
