@@ -68,7 +68,7 @@ function withoutRedactions(text: string): string {
 }
 
 /** Two words or more of four letters in capitals in a row: somebody wrote with the capitals key down. */
-function isInCapitals(text: string): boolean {
+export function isInCapitals(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   const capitals = words.filter((word) => word === word.toUpperCase());
   const long = capitals.filter((word) => word.length > 3);
