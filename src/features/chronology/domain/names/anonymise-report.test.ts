@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { buildPlainReport } from '../../../../../test/builders/chronology-report.ts';
+import { parseDay } from '../../../../shared/day.ts';
+import type { ChronologyReport } from '../analysis.ts';
+import { checkDocument } from '../check-document.ts';
+import { mergeChronologies } from '../merge-chronologies.ts';
+import { anonymiseReport } from './anonymise-report.ts';
+import type { Cast } from './cast.ts';
+
+const today = parseDay('2024-12-31') ?? fail();
+
+function fail(): never {
+  throw new Error('no such day');
+}
+
+const cast: Cast = [
+  { name: 'Kiah Holt', otherNames: [], role: 'child', pseudonym: 'Child A', born: parseDay('2008-07-19') },
+  { name: 'Dara Holt', otherNames: [], role: 'child', pseudonym: 'Child B', born: null },
+  { name: 'Kelly Holt', otherNames: [], role: 'mother', pseudonym: 'Mother', born: null },
+  { name: 'Grasmere', otherNames: [], role: 'not a name', pseudonym: '', born: null },
+];
+
+function buildReport(rows: readonly (readonly string[])[], fileName = 'Holt school.csv'): ChronologyReport {
+  const document = {
+    fileName,
+    format: 'csv',
+    sha256: 'a'.repeat(64),
+    parts: [
+      {
+        name: 'CSV',
+        lead: ['Chronology of Kiah Holt, d.o.b. 19/07/2008'],
+        hidden: false,
+        rows: rows.map((cells, index) => ({ number: index + 1, cells })),
+      },
+    ],
+    notes: [],
+  } as const;
+  const checked = checkDocument(document, {
+    agency: 'Harbour School',
+    table: null,
+    stated: [],
+    today,
+    window: undefined,
+  });
+  return buildPlainReport(mergeChronologies([checked]));
+}
+
+const heading = ['Date', 'Child', 'Source', 'Event', 'Kiah’s view', 'Dara’s view'];
+
+function freezeDeep<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of value instanceof Map ? value.values() : Object.values(value)) freezeDeep(inner);
+  return value;
+}
+
+test('names go from texts, children, cells, headings, file names and leads; dates, ids and hashes stay', () => {
+  const report = buildReport([
+    heading,
+    ['12/03/2019', 'Kiah', 'Log', 'Kiah told Mrs Holt that she was cross.', 'sad', 'glad'],
+    ['May 2019', 'Kiah and Dara', 'Log', 'Seen with Kelly.', '', ''],
+  ]);
+  const { report: hidden, account } = anonymiseReport(freezeDeep(report), cast);
+  const [first, second] = hidden.merged.entries;
+  expect(first?.event).toBe('Child A told Mother that she was cross.');
+  expect(second?.children).toEqual(['Child A', 'Child B']);
+  expect(second?.when.text).toBe('May 2019');
+  expect(first?.id).toBe(report.merged.entries[0]?.id);
+  expect(first?.when.earliest).toBe('2019-03-12');
+  expect(Object.keys(first?.origin.cells ?? {})).toEqual([
+    ...heading.slice(0, 4),
+    'Child A’s view',
+    'Child B’s view',
+  ]);
+  expect(hidden.merged.files[0]?.file).toBe('[family name] school.csv');
+  expect(first?.origin.file).toBe(hidden.merged.files[0]?.file);
+  expect(hidden.merged.files[0]?.sha256).toBe('a'.repeat(64));
+  expect(JSON.stringify(hidden)).not.toMatch(/Kiah|Holt|Dara|Kelly|19\/07\/2008/);
+  expect(account.replaced.find(({ pseudonym }) => pseudonym === 'Child A')?.times).toBeGreaterThan(2);
+});
+
+test('what was found is told to the person who makes the export, and stands nowhere in it', () => {
+  const report = buildReport([
+    heading,
+    [
+      '12/03/2019',
+      'Kiah',
+      'Log',
+      'Went with Marjorie to 3 Sluice Lane; ring 07700 900123. Kaih late.',
+      '',
+      '',
+    ],
+    ['13/03/2019', 'Kiah', 'Log', 'Trip to Grasmere went well.', '', ''],
+  ]);
+  const { report: hidden, account } = anonymiseReport(report, cast);
+  expect(hidden.merged.entries[0]?.event).toBe(
+    'Went with [name] to [address]; ring [phone number]. [name] late.',
+  );
+  expect(hidden.merged.entries[1]?.event).toBe('Trip to Grasmere went well.');
+  const told = account.findings.map(({ kind, text }) => `${kind}: ${text}`);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'possible-name: Marjorie',
+      'address: 3 Sluice Lane',
+      'phone: 07700 900123',
+      'name: Kaih',
+    ]),
+  );
+  expect(account.findings.find(({ text }) => text === 'Marjorie')?.where).toContain('entry 1');
+  expect(JSON.stringify(hidden)).not.toMatch(/Marjorie|Sluice|07700|Kaih/);
+});
+
+test('headings that become alike are told apart, so that no cell is lost', () => {
+  const report = buildReport([
+    ['Date', 'Source', 'Event', 'Kiah', 'Kiah Holt'],
+    ['12/03/2019', 'Log', 'Late.', 'one', 'two'],
+  ]);
+  const [first] = anonymiseReport(report, cast).report.merged.entries;
+  expect(first?.origin.cells).toEqual({
+    Date: '12/03/2019',
+    Source: 'Log',
+    Event: 'Late.',
+    'Child A': 'one',
+    'Child A (2)': 'two',
+  });
+});
+
+test('a field that the program does not know yet is anonymised too', () => {
+  const report = {
+    ...buildReport([heading, ['12/03/2019', 'Kiah', 'Log', 'Late.', '', '']]),
+    later: ['Kiah came'],
+  };
+  expect(anonymiseReport(report, cast).report).toHaveProperty('later', ['Child A came']);
+});
+
+test('anonymising an anonymised report changes nothing', () => {
+  const report = buildReport([
+    heading,
+    ['12/03/2019', 'Kiah', 'Log', 'Kiah and K with Marjorie at 3 Sluice Lane.', '', ''],
+  ]);
+  const once = anonymiseReport(report, cast).report;
+  expect(anonymiseReport(once, cast).report.merged).toEqual(once.merged);
+});
+
+test('twenty thousand identical rows are anonymised, and each counted', () => {
+  const row = ['12/03/2019', 'Kiah', 'Log', 'Kiah was late.', '', ''];
+  const report = buildReport([heading, ...Array.from({ length: 20_000 }, () => row)]);
+  const { report: hidden, account } = anonymiseReport(report, cast);
+  expect(hidden.merged.entries).toHaveLength(20_000);
+  expect(hidden.merged.entries.every(({ event }) => event === 'Child A was late.')).toBe(true);
+  expect(account.replaced[0]?.times).toBeGreaterThanOrEqual(40_000);
+});
