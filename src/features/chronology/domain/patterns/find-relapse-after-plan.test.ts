@@ -42,7 +42,7 @@ describe('one thing that is better and then a concern again', () => {
   test('is told when it happens twice', () => {
     expect(sentences(once)).toEqual([]);
     expect(sentences([...once, better('2021-06-10'), worse('2021-08-10')])).toEqual([
-      'Home conditions: recorded as better and then as a concern again twice between 10 January and 10 August 2021 (better on 10 January 2021, a concern on 10 March 2021 and better on 10 June 2021, a concern on 10 August 2021).',
+      'Home conditions: recorded as better and then as a concern again twice between 10 January and 10 August 2021 (better on 10 January 2021 and a concern on 10 March 2021; better on 10 June 2021 and a concern on 10 August 2021).',
     ]);
   });
 

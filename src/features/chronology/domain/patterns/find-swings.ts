@@ -4,7 +4,7 @@ import type { Happening } from './happening.ts';
 import { type PatternLimits, type Swing, swings } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { sayBetween, sayFirst, sayTimes } from './say.ts';
+import { sayBetween, sayTimes } from './say.ts';
 
 type RelapseLimits = PatternLimits['improvement-then-relapse'];
 
@@ -33,11 +33,11 @@ function tellSwing(
   if (turns.length < limits.minimumSwings) return [];
   const rests = turns.flatMap(({ better, worse }) => [better, worse]);
   const { from, to } = spanOf(rests);
-  const days = turns.map(({ better, worse }) => `better on ${better.day}, a concern on ${worse.day}`);
+  const days = turns.map(({ better, worse }) => `better on ${better.day} and a concern on ${worse.day}`);
   return [
     {
       pattern: 'improvement-then-relapse',
-      sentence: `${swing.words}: recorded as better and then as a concern again ${sayTimes(turns.length)} ${sayBetween(from, to)} (${sayFirst(days, listed)}).`,
+      sentence: `${swing.words}: recorded as better and then as a concern again ${sayTimes(turns.length)} ${sayBetween(from, to)} (${sayTurns(days)}).`,
       entries: idsOf(rests),
       from,
       to,
@@ -62,4 +62,9 @@ function findTurns(
     }
   }
   return turns;
+}
+
+function sayTurns(days: readonly string[]): string {
+  const more = days.length - listed;
+  return [...days.slice(0, listed), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

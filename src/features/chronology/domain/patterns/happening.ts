@@ -92,36 +92,39 @@ function makeHappening(accounts: readonly Account[], readings: ReadonlyMap<strin
     if (seen.has(text)) continue;
     seen.add(text);
     const told = readings.get(entry.id)?.themes ?? [];
-    const said = readSignals(entry);
     for (const { theme } of told) themes.add(theme);
-    for (const theme of happenedThemes(entry, said, told)) happened.add(theme);
-    for (const [signal, words] of said) {
+    for (const theme of happenedThemes(entry, told)) happened.add(theme);
+    for (const [signal, words] of readSignals(entry)) {
       const known = signals.get(signal);
       if (known === undefined) signals.set(signal, [...words]);
       else known.push(...words);
     }
   }
   const entries = accounts.map(({ entry }) => entry);
-  return { entries, ...datesOf(entries), themes, happened, signals };
+  // Accounts that say nothing of the panel are accounts of it all the same.
+  const told = signals.has('retells') ? new Set([...happened].filter(isMeeting)) : happened;
+  return { entries, ...datesOf(entries), themes, happened: told, signals };
 }
 
 /** What stands in a text behind the mention of a meeting, or in a record of one, was told there. */
-function happenedThemes(entry: Entry, said: Signals, told: EntryReading['themes']): readonly Theme[] {
-  if (isMeetingRecord(entry) || said.has('retells')) {
-    return told.map(({ theme }) => theme).filter((theme) => meetingThemes.includes(theme));
-  }
+function happenedThemes(entry: Entry, told: EntryReading['themes']): readonly Theme[] {
+  if (isMeetingRecord(entry)) return told.map(({ theme }) => theme).filter(isMeeting);
   const placeOf = (words: readonly string[]) => entry.event.indexOf(words[0] ?? '');
   const meetings = told
-    .filter(({ theme }) => meetingThemes.includes(theme))
+    .filter(({ theme }) => isMeeting(theme))
     .map(({ words }) => placeOf(words))
     .filter((place) => place >= 0);
   const meeting = meetings.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...meetings);
   return told
     .filter(({ theme, words }) => {
       const place = placeOf(words);
-      return meetingThemes.includes(theme) || (place < 0 ? meetings.length === 0 : place <= meeting);
+      return isMeeting(theme) || (place < 0 ? meetings.length === 0 : place <= meeting);
     })
     .map(({ theme }) => theme);
+}
+
+function isMeeting(theme: Theme): boolean {
+  return meetingThemes.includes(theme);
 }
 
 /** The most exact account dates an event; of equals the earliest, for others date it by when they heard. */
