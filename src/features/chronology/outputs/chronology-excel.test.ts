@@ -189,6 +189,27 @@ test('an entry longer than a cell is told whole', async () => {
   expect(pieces.map((row) => row['Text']).join('')).toBe(long);
 });
 
+test('tells what one agency knew on a day on a sheet of its own', async () => {
+  const report = reportOf(checkRows(['12/03/2012', 'Log', 'Home visit'], ['13/03/2012', 'Log', 'Call']));
+  const [first = '', second = ''] = report.merged.entries.map(({ id }) => id);
+  const known = {
+    agency: 'School',
+    on: day('2012-04-01'),
+    known: [{ entry: first, basis: 'assumed', since: null, sentence: 'It is assumed that it knew.' }],
+    notKnown: [{ entry: second, knownTo: ['Police'], basis: 'shared' }],
+    undecided: [],
+  } as const;
+  const rows = rowsOf(await chronologyExcel({ ...report, known }), 'Who knew what');
+  expect(rows).toMatchObject([
+    { Entry: 1, Event: 'Home visit', 'Known to School on 1 April 2012': 'Known' },
+    {
+      Entry: 2,
+      'Known to School on 1 April 2012': 'Known to others only',
+      'How, or to whom': 'Known to Police.',
+    },
+  ]);
+});
+
 test('a chronology without entries has its sheets all the same', async () => {
   const bytes = await chronologyExcel(reportOf(check(makeTable([['Date', 'Source', 'Event']]))));
   requireWellFormed(bytes);

@@ -4,6 +4,7 @@ import { chronologySheet } from './excel/chronology-sheet.ts';
 import { noRecordsSheet, setAsideSheet, sourcesSheet } from './excel/file-sheets.ts';
 import { sameEventsSheet, standsOutSheet } from './excel/findings-sheets.ts';
 import { keySheet } from './excel/key-sheet.ts';
+import { knownSheet } from './excel/known-sheet.ts';
 import { makeLookups } from './report-lookups.ts';
 import { documentTitle, summariseMerged } from './summarise-merged.ts';
 
@@ -14,12 +15,14 @@ import { documentTitle, summariseMerged } from './summarise-merged.ts';
 export async function chronologyExcel(report: ChronologyReport): Promise<Uint8Array> {
   const lookups = makeLookups(report);
   const title = report.names.anonymised ? `${documentTitle}, anonymised` : documentTitle;
+  const known = knownSheet(lookups);
   return writeExcel({
     properties: { title, description: summariseMerged(report.merged) },
     sheets: [
       chronologySheet(lookups),
       standsOutSheet(lookups),
       sameEventsSheet(lookups),
+      ...(known === null ? [] : [known]),
       setAsideSheet(lookups),
       sourcesSheet(lookups),
       noRecordsSheet(lookups),

@@ -142,6 +142,41 @@ describe('the report of a family', () => {
   });
 });
 
+test('counts entries by year and agency, and says which are not counted', async () => {
+  const rows = [
+    ['12/03/2012', 'Log', 'Visit'],
+    ['13/03/2012', 'Log', 'Call'],
+    ['01/02/2013', 'Log', 'Visit'],
+    ['2014', 'Log', 'Somewhen'],
+  ];
+  const text = await textOf(reportOf(checkRows(...rows)));
+  expect(text).toContain('Year S Together 2012 2 2 2013 1 1 1 entry is of no one month');
+});
+
+test('tells what one agency knew on a day, what others knew, and what nobody can say', async () => {
+  const report = reportOf(
+    checkRows(
+      ['12/03/2012', 'Log', 'Home visit'],
+      ['13/03/2012', 'Log', 'Call'],
+      ['14/03/2012', 'Log', 'Letter'],
+    ),
+  );
+  const [first = '', second = '', third = ''] = report.merged.entries.map(({ id }) => id);
+  const known = {
+    agency: 'School',
+    on: day('2012-04-01'),
+    known: [{ entry: first, basis: 'assumed', since: null, sentence: 'It is assumed that it knew.' }],
+    notKnown: [{ entry: second, knownTo: ['Police', 'Health'], basis: 'assumed' }],
+    undecided: [{ entry: third, sentence: 'The record does not say when it was made.' }],
+  } as const;
+  const xml = await xmlOf({ ...report, known });
+  expect(headingsOf(xml)).toContain('As known to School on 1 April 2012');
+  const text = wordsOf(xml);
+  expect(text).toContain('Home visit It is assumed that it knew.');
+  expect(text).toContain('Call Known to Police, Health, as is assumed.');
+  expect(text).toContain('Letter The record does not say when it was made.');
+});
+
 test('a column that every entry leaves empty is not there', async () => {
   const xml = await xmlOf(reportOf(checkRows(['12/03/2012', 'Log', 'Home visit'])));
   const [chronology = ''] = xml.match(/<w:tblCaption w:val="Chronology: 2012"\/>.*?<\/w:tr>/) ?? [];

@@ -1,10 +1,13 @@
 import { paragraph, type WordBlock } from '../../../platform/documents/write-word/word-blocks.ts';
 import { writeWord } from '../../../platform/documents/write-word/write-word.ts';
+import { sayDay } from '../../../shared/when/say-day.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
 import { makeLookups, type ReportLookups } from './report-lookups.ts';
 import { documentTitle, summariseMerged } from './summarise-merged.ts';
 import { chronologyTables } from './word/chronology-tables.ts';
+import { countsBlocks } from './word/counts.ts';
 import { coverBlocks, keyBlocks, type Section } from './word/cover.ts';
+import { knownBlocks } from './word/known.ts';
 import { abbreviationBlocks, peopleBlocks } from './word/lists.ts';
 import { aboutFilesBlocks, noRecordsBlocks, setAsideBlocks } from './word/rest.ts';
 import { sameEventsBlocks, standsOutBlocks } from './word/stands-out.ts';
@@ -37,11 +40,18 @@ function* documentBlocks(lookups: ReportLookups): Generator<WordBlock> {
   }
 }
 
-function sectionsOf({ merged, analysis, cast }: ChronologyReport): readonly WrittenSection[] {
+function sectionsOf({ merged, analysis, cast, known }: ChronologyReport): readonly WrittenSection[] {
   const sections: readonly (WrittenSection | false)[] = [
     { bookmark: 'key', heading: 'How to read this', blocks: keyBlocks, newPage: true },
     { bookmark: 'stands_out', heading: 'What stands out', blocks: standsOutBlocks },
     { bookmark: 'same_events', heading: 'Several accounts of one event', blocks: sameEventsBlocks },
+    { bookmark: 'counts', heading: 'Entries by year, agency and theme', blocks: countsBlocks },
+    known !== undefined && {
+      bookmark: 'known',
+      heading: `As known to ${known.agency} on ${sayDay(known.on)}`,
+      blocks: knownBlocks,
+      newPage: true,
+    },
     { bookmark: 'chronology', heading: 'Chronology', blocks: chronologyTables, newPage: true },
     { bookmark: 'set_aside', heading: 'Rows set aside', blocks: setAsideBlocks, newPage: true },
     merged.files.some(({ issues }) => issues.length > 0) && {

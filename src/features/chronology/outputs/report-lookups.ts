@@ -9,8 +9,7 @@ import { makeRowSources, type RowSources } from './row-sources.ts';
 export interface ReportLookups {
   readonly report: ChronologyReport;
   readonly numbers: ReadonlyMap<string, number>;
-  /** By the id of an entry. */
-  readonly agencyOf: ReadonlyMap<string, string>;
+  readonly entryOf: ReadonlyMap<string, Entry>;
   /** By agency, in the order in which the files stand. */
   readonly marks: ReadonlyMap<string, AgencyMark>;
   readonly sources: RowSources;
@@ -23,7 +22,7 @@ export function makeLookups(report: ChronologyReport): ReportLookups {
   return {
     report,
     numbers: numberEntries(entries),
-    agencyOf: new Map(entries.map(({ id, agency }) => [id, agency])),
+    entryOf: new Map(entries.map((entry) => [entry.id, entry])),
     marks: markAgencies([...files.map(({ agency }) => agency), ...entries.map(({ agency }) => agency)]),
     sources: makeRowSources(files),
     sameEvents: groupByEntry(report.analysis.sameEvents),

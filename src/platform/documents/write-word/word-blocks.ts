@@ -13,6 +13,7 @@ export type WordStyle =
   | 'Account'
   | 'Reason'
   | 'TableHeading'
+  | 'TableHeadingRight'
   | 'TableText'
   | 'TableSmall'
   | 'TableMark'

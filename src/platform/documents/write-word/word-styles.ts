@@ -80,6 +80,11 @@ const looks: Readonly<Record<string, StyleLook>> = {
     paragraph: `<w:keepNext/>${spacing(0, 0, 240)}`,
     run: `<w:b/><w:bCs/><w:color w:val="FFFFFF"/>${size(18)}`,
   },
+  TableHeadingRight: {
+    name: 'Table heading right',
+    paragraph: `<w:keepNext/>${spacing(0, 0, 240)}<w:jc w:val="right"/>`,
+    run: `<w:b/><w:bCs/><w:color w:val="FFFFFF"/>${size(18)}`,
+  },
   TableText: { name: 'Table text', paragraph: spacing(0, 40, 252), run: size(19) },
   TableSmall: {
     name: 'Table small',

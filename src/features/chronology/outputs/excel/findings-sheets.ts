@@ -55,11 +55,9 @@ export function standsOutSheet(lookups: ReportLookups): ExcelSheet {
 
 /** Each account of an event that several entries may tell of, a row each; the differences stand at the first. */
 export function sameEventsSheet(lookups: ReportLookups): ExcelSheet {
-  const { merged, analysis } = lookups.report;
-  const entryOf = new Map(merged.entries.map((entry) => [entry.id, entry]));
-  const rows = analysis.sameEvents.flatMap(({ entries, score, why, differences }, group) =>
+  const rows = lookups.report.analysis.sameEvents.flatMap(({ entries, score, why, differences }, group) =>
     entries.map((id, index): readonly ExcelCell[] => {
-      const entry = entryOf.get(id);
+      const entry = lookups.entryOf.get(id);
       return [
         numberCell(group + 1),
         linkTo(id, lookups),
@@ -90,7 +88,7 @@ export function sameEventsSheet(lookups: ReportLookups): ExcelSheet {
 }
 
 /** The number of an entry, as a link to its row. */
-function linkTo(id: string | undefined, { numbers }: ReportLookups): ExcelCell {
+export function linkTo(id: string | undefined, { numbers }: ReportLookups): ExcelCell {
   const number = id === undefined ? undefined : numbers.get(id);
   if (number === undefined) return null;
   return numberCell(number, { link: { sheet: chronologyName, row: number - 1 } });

@@ -25,7 +25,7 @@ export function* chronologyTables(lookups: ReportLookups): Generator<WordBlock> 
   const { entries } = lookups.report.merged;
   if (entries.length === 0) yield paragraph('Normal', 'There are no entries.');
   const texts = findTextColumns(entries);
-  const widths = widthsFor(texts.length);
+  const widths = widthsFor(entries, texts);
   for (const stretch of splitByYear(entries, rowsOfTable)) {
     yield paragraph('Heading2', stretch.heading);
     const caption = `Chronology: ${stretch.heading}`;
@@ -40,12 +40,21 @@ function findTextColumns(entries: readonly Entry[]): readonly TextColumn[] {
   );
 }
 
-/** What happened takes the half of what is left, or more; the other texts share the rest. */
-function widthsFor(others: number): readonly number[] {
-  const first = others === 0 ? roomyWidths : fixedWidths;
+/** What stands beneath an event, in characters: its source and the like. */
+const besideEvent = 80;
+const narrowest = 1600;
+
+/** Columns share what is left by how much stands in them, so that rows stay low; by its root, since short words need room too. */
+function widthsFor(entries: readonly Entry[], texts: readonly TextColumn[]): readonly number[] {
+  const first = texts.length === 0 ? roomyWidths : fixedWidths;
   const left = textWidth - first.reduce((sum, width) => sum + width, 0);
-  const each = [0, 3200, 2600, 1950][others] ?? 1950;
-  return [...first, left - each * others, ...Array.from({ length: others }, () => each)];
+  const lengthOf = (column: TextColumn | 'event') =>
+    entries.reduce((sum, entry) => sum + (entry[column]?.length ?? 0), 0);
+  const weights = texts.map((column) => Math.sqrt(lengthOf(column)));
+  const event = Math.sqrt(lengthOf('event') + besideEvent * entries.length);
+  const all = weights.reduce((sum, weight) => sum + weight, event);
+  const others = weights.map((weight) => Math.max(narrowest, Math.round((left * weight) / all)));
+  return [...first, left - others.reduce((sum, width) => sum + width, 0), ...others];
 }
 
 function* rowsOf(

@@ -14,7 +14,7 @@ import {
   suggestionLine,
   summariseMerged,
 } from '../summarise-merged.ts';
-import { cell, headingRow, longTable, markCell } from './tables.ts';
+import { cell, figureHeading, headingRow, longTable, markCell } from './tables.ts';
 
 /** A heading that the contents lead to. */
 export interface Section {
@@ -61,7 +61,7 @@ function* sourcesBlocks(lookups: ReportLookups): Generator<WordBlock> {
   yield* longTable(
     'Sources and accounts',
     widths,
-    ['', 'Agency', 'File', 'Rows', 'Entries', 'Notes', 'Set aside'],
+    ['', 'Agency', 'File', ...['Rows', 'Entries', 'Notes', 'Set aside'].map(figureHeading)],
     [...rows, accountRow([cell(''), cell(bold), cell('')], together)],
   );
   yield paragraph(
@@ -97,7 +97,7 @@ function* otherAgencies({ report: { merged }, marks }: ReportLookups): Generator
   yield* longTable(
     'Agencies named in the rows',
     [600, 5000, 2200],
-    ['', 'Agency', 'Entries and notes'],
+    ['', 'Agency', figureHeading('Entries and notes')],
     rows,
   );
 }

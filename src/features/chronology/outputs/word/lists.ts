@@ -5,7 +5,7 @@ import {
 } from '../../../../platform/documents/write-word/word-blocks.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { ReportLookups } from '../report-lookups.ts';
-import { bodyRow, cell, longTable } from './tables.ts';
+import { bodyRow, cell, figureHeading, longTable } from './tables.ts';
 
 /** Who is who: in an anonymised document, what each is called in it and nothing that tells more. */
 export function* peopleBlocks({ report: { cast, names } }: ReportLookups): Generator<WordBlock> {
@@ -32,5 +32,5 @@ export function* abbreviationBlocks({ report }: ReportLookups): Generator<WordBl
     ]),
   );
   const widths = [2400, textWidth - 3900, 1500];
-  yield* longTable('Abbreviations', widths, ['Abbreviation', 'Meaning', 'Times used'], rows);
+  yield* longTable('Abbreviations', widths, ['Abbreviation', 'Meaning', figureHeading('Times used')], rows);
 }

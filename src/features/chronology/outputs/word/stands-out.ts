@@ -87,7 +87,7 @@ function aboutGroup({ entries }: SameEvent, lookups: ReportLookups): readonly Wo
     (run, index): WordRun =>
       index === 0 ? { text: run.text.replace(/^e/, 'E'), bold: true } : { ...run, bold: true },
   );
-  const agencies = new Set(entries.flatMap((id) => lookups.agencyOf.get(id) ?? []));
+  const agencies = new Set(entries.flatMap((id) => lookups.entryOf.get(id)?.agency ?? []));
   const whose = agencies.size === 0 ? '' : `: ${[...agencies].join('; ')}`;
   return [...references, { text: ` may tell of one event${whose}.` }];
 }

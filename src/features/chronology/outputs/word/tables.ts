@@ -42,6 +42,11 @@ export function headingRow(headings: readonly (string | WordCell)[]): WordRow {
   return { cells, heading: true, whole: true };
 }
 
+/** The heading of a column of figures. */
+export function figureHeading(heading: string): WordCell {
+  return cell([paragraph('TableHeadingRight', heading)]);
+}
+
 /** A row that stays on one page where it is short enough to. */
 export function bodyRow(cells: readonly WordCell[]): WordRow {
   return { cells, whole: lengthOf(cells) < shortRow };
@@ -62,7 +67,7 @@ function lengthOf(cells: readonly WordCell[]): number {
 export function* longTable(
   caption: string,
   widths: readonly number[],
-  headings: readonly string[],
+  headings: readonly (string | WordCell)[],
   rows: readonly WordRow[],
 ): Generator<WordBlock> {
   for (let from = 0; from < rows.length; from += rowsOfTable) {

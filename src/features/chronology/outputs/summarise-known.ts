@@ -1,0 +1,19 @@
+import { counted } from '../domain/issues.ts';
+import type { KnownRecord } from '../domain/knowledge/sharing.ts';
+
+/** How much an agency knew on a day, how surely, and how much others knew that it did not. */
+export function summariseKnown({ known, notKnown, undecided }: KnownRecord): string {
+  const by = (basis: KnownRecord['known'][number]['basis']) =>
+    known.filter((one) => one.basis === basis).length.toLocaleString('en-GB');
+  const ways = [
+    `${by('recorded')} recorded by it in time`,
+    `${by('shared')} because a record suggests that they were shared`,
+    `${by('assumed')} only assumed, since the record does not say when it was made`,
+  ];
+  const others = `${counted(notKnown.length, 'entry was', 'entries were')} known to others only.`;
+  const open =
+    undecided.length === 0
+      ? ''
+      : ` Of ${counted(undecided.length, 'entry', 'entries')} nobody can say who knew them by then.`;
+  return `${counted(known.length, 'entry', 'entries')} known: ${ways.join(', ')}. ${others}${open}`;
+}

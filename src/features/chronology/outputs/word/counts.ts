@@ -1,0 +1,72 @@
+import {
+  paragraph,
+  type WordBlock,
+  type WordCell,
+} from '../../../../platform/documents/write-word/word-blocks.ts';
+import { counted } from '../../domain/issues.ts';
+import type { ReportLookups } from '../report-lookups.ts';
+import { sayTheme } from '../say-theme.ts';
+import { cell, figureHeading, headingRow, markCell } from './tables.ts';
+
+/** More agencies than these have no column each: only their sum is told. */
+const mostColumns = 14;
+const yearWidth = 1400;
+const columnWidth = 850;
+
+/** How many entries each agency has in each year, and how many each theme. */
+export function* countsBlocks(lookups: ReportLookups): Generator<WordBlock> {
+  const { months, byAgency, withoutMonth, byTheme } = lookups.report.analysis.counts;
+  if (months.length > 0) yield* yearsTable(lookups);
+  if (withoutMonth > 0) {
+    yield paragraph(
+      'Reason',
+      `${counted(withoutMonth, 'entry is', 'entries are')} of no one month, and not counted in this table.`,
+    );
+  }
+  if (byTheme.length > 0) {
+    const themes = byTheme.map(
+      ({ theme, entries }) => `${sayTheme(theme)} ${entries.toLocaleString('en-GB')}`,
+    );
+    yield paragraph('Normal', [
+      { text: 'Entries by suggested theme: ', bold: true },
+      { text: `${themes.join(' · ')}.` },
+    ]);
+  }
+  if (months.length === 0 && byAgency.length === 0) yield paragraph('Normal', 'There is nothing to count.');
+}
+
+function* yearsTable({ report, marks }: ReportLookups): Generator<WordBlock> {
+  const { months, byAgency } = report.analysis.counts;
+  const perYear = (figures: readonly number[]) => {
+    const sums = new Map<string, number>();
+    for (const [index, month] of months.entries()) {
+      const year = month.slice(0, 4);
+      sums.set(year, (sums.get(year) ?? 0) + (figures[index] ?? 0));
+    }
+    return sums;
+  };
+  const agencies = byAgency.map(({ agency, perMonth }) => ({ agency, sums: perYear(perMonth) }));
+  const shown = agencies.length <= mostColumns ? agencies : [];
+  const years = [...perYear([]).keys()];
+  const rows = years.map((year) => {
+    const together = agencies.reduce((sum, { sums }) => sum + (sums.get(year) ?? 0), 0);
+    const figures = [...shown.map(({ sums }) => sums.get(year) ?? 0), together];
+    return { cells: [cell(year), ...figures.map(numberCell)], whole: true };
+  });
+  const heading = headingRow([
+    'Year',
+    ...shown.map(({ agency }): WordCell => markCell(marks.get(agency))),
+    figureHeading('Together'),
+  ]);
+  yield {
+    kind: 'table',
+    caption: 'Entries by year and agency',
+    widths: [yearWidth, ...shown.map(() => columnWidth), 1300],
+    rows: [heading, ...rows],
+  };
+}
+
+/** Nought is left blank, so that the others stand out. */
+function numberCell(figure: number): WordCell {
+  return cell([paragraph('TableNumber', figure === 0 ? '' : figure.toLocaleString('en-GB'))]);
+}
