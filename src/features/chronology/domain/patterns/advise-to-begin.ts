@@ -11,7 +11,7 @@ import { defaultLimits, neglectThemes } from './limits.ts';
 import type { BeginAdvice } from './pattern.ts';
 import { readSignals } from './read-signals.ts';
 import { type FamilyRecord, readRecord } from './record.ts';
-import { asSentence, sayBetween, sayCount, sayFirst, sayList, sayNumber } from './say.ts';
+import { asSentence, sayBetween, sayCount, sayFirst, sayList, sayNumber, sayOn } from './say.ts';
 
 type Circumstance = keyof typeof data.circumstances;
 
@@ -80,9 +80,9 @@ function findSecondPlan({ happenings, plans }: FamilyRecord): Ground | null {
   const start = plans[later]?.start;
   const end = plans[later - 1]?.end;
   if (start != null && end != null) {
-    const ended = `after one that ended on ${end.day}`;
+    const ended = `after one that ended ${sayOn(end.day)}`;
     return {
-      sentence: `A child protection plan began on ${start.day}, ${ended}.`,
+      sentence: `A child protection plan began ${sayOn(start.day)}, ${ended}.`,
       happenings: [...new Set([...began, end])],
     };
   }
@@ -163,11 +163,11 @@ function findRequest({ happenings }: FamilyRecord): Ground | null {
   const asked = happenings.filter(({ signals }) => signals.has('chronologyAsked'));
   if (asked.length === 0) return null;
   const days = sayFirst(
-    asked.map(({ day }) => day),
+    asked.map(({ day }) => sayOn(day)),
     quoted,
   );
   return {
-    sentence: `A chronology was asked for on ${days}, in the words ${quote(asked, 'chronologyAsked')}.`,
+    sentence: `A chronology was asked for ${days}, in the words ${quote(asked, 'chronologyAsked')}.`,
     happenings: asked,
   };
 }

@@ -27,9 +27,12 @@ describe('a gap in an agency’s record', () => {
     ]);
   });
 
-  test('says so when nobody else recorded anything', () => {
-    expect(gaps(...earlier, ...later('2021-06-01'))[0]?.sentence).toContain(
-      'No other agency recorded anything in that time either.',
+  test('says so when nobody else recorded anything, and speaks of no others where there are none', () => {
+    const alone = 'Health has no entry between 22 January and 31 May 2021 (130 days).';
+    expect(gaps(...earlier, ...later('2021-06-01'))[0]?.sentence).toBe(alone);
+    const school: Told = { on: '2021-12-05', agency: 'School' };
+    expect(gaps(...earlier, ...later('2021-06-01'), school)[0]?.sentence).toBe(
+      `${alone} No other agency recorded anything in that time either.`,
     );
   });
 

@@ -52,13 +52,14 @@ function gapsOf(
   limits: GapLimits,
 ): readonly Gap[] {
   const shortest = Math.max(limits.days, limits.timesUsual * usualInterval(own));
+  const others = own.length === all.length ? null : all;
   const gaps: Gap[] = [];
   let reaching = own[0];
   for (const [place, next] of own.entries()) {
     if (reaching === undefined) break;
     const days = daysBetween(reaching.to, next.from) - 1;
     const isInvolved = place >= limits.minimumEntries && own.length - place >= limits.minimumEntries;
-    if (isInvolved && days >= shortest) gaps.push(makeGap(agency, reaching, next, all));
+    if (isInvolved && days >= shortest) gaps.push(makeGap(agency, reaching, next, others));
     if (next.to >= reaching.to) reaching = next;
   }
   return gaps;
@@ -74,29 +75,34 @@ function usualInterval(own: readonly DatedEntry[]): number {
   return intervals[Math.floor(intervals.length / 2)] ?? 0;
 }
 
-function makeGap(agency: string, before: DatedEntry, after: DatedEntry, all: readonly DatedEntry[]): Gap {
+/** What others recorded is told where there are others; null where the record holds one agency alone. */
+function makeGap(
+  agency: string,
+  before: DatedEntry,
+  after: DatedEntry,
+  all: readonly DatedEntry[] | null,
+): Gap {
   const from = addDays(before.to, 1);
   const to = laterDay(from, addDays(after.from, -1));
   const days = daysBetween(from, to) + 1;
-  const meanwhile = beginningWithin(all, from, to).filter((other) => other.to <= to);
+  const silence = `${agency} has no entry ${sayBetween(from, to)} (${sayCount(days, 'day')}).`;
+  const meanwhile = all === null ? null : beginningWithin(all, from, to).filter((other) => other.to <= to);
   return {
     agency,
     from,
     to,
     days,
-    sentence: `${agency} has no entry ${sayBetween(from, to)} (${sayCount(days, 'day')}). ${sayMeanwhile(meanwhile)}`,
+    sentence: meanwhile === null ? silence : `${silence} ${sayMeanwhile(meanwhile)}`,
     entries: [before.entry.id, after.entry.id],
   };
 }
 
 function sayMeanwhile(entries: readonly DatedEntry[]): string {
-  if (entries.length === 0) return 'No other agency recorded anything in that time either.';
   const counts = [...Map.groupBy(entries, ({ entry }) => entry.agency)]
     .map(([agency, own]) => ({ agency, count: own.length }))
-    .toSorted((first, second) => second.count - first.count || compareText(first.agency, second.agency))
-    .map(({ agency, count }) => `${sayCount(count, 'entry', 'entries')} by ${agency}`);
-  return `In that time there are ${sayFirst(counts, agenciesNamed)}.`.replace(
-    'there are 1 entry',
-    'there is 1 entry',
-  );
+    .toSorted((first, second) => second.count - first.count || compareText(first.agency, second.agency));
+  const [first] = counts;
+  if (first === undefined) return 'No other agency recorded anything in that time either.';
+  const said = counts.map(({ agency, count }) => `${sayCount(count, 'entry', 'entries')} by ${agency}`);
+  return `In that time there ${first.count === 1 ? 'is' : 'are'} ${sayFirst(said, agenciesNamed)}.`;
 }

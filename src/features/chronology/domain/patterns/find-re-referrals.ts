@@ -5,7 +5,7 @@ import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { sayList } from './say.ts';
+import { sayList, sayOn } from './say.ts';
 
 type ReferralLimits = PatternLimits['re-referral-after-closure'];
 
@@ -48,7 +48,7 @@ function tellReferral(
   return [
     {
       pattern: 're-referral-after-closure',
-      sentence: `A case was closed on ${closed.day}, by the record of ${sayList(agenciesOf([closed]))}; the next referral was recorded ${interval.words} later, on ${referral.day}, by ${sayList(agenciesOf([referral]))}.`,
+      sentence: `A case was closed ${sayOn(closed.day)}, by the record of ${sayList(agenciesOf([closed]))}; the next referral was recorded ${interval.words} later, ${sayOn(referral.day)}, by ${sayList(agenciesOf([referral]))}.`,
       entries: idsOf(happenings),
       ...spanOf(happenings),
     },

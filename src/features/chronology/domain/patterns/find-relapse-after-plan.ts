@@ -6,7 +6,7 @@ import type { Happening } from './happening.ts';
 import { concernThemes, type PatternLimits, sayTheme } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import { beginningWithin, type FamilyRecord } from './record.ts';
-import { sayList, sayNumber } from './say.ts';
+import { sayList, sayNumber, sayOn } from './say.ts';
 
 type RelapseLimits = PatternLimits['improvement-then-relapse'];
 
@@ -35,7 +35,7 @@ function tellRelapse(
   return [
     {
       pattern: 'improvement-then-relapse',
-      sentence: `A child protection plan was recorded as ended on ${end.day}; in the ${days} days after it ${sayNumber(concerns.length)} events of concern were recorded, the first on ${concerns[0]?.day ?? sayDay(from)}: ${sayKinds(concerns)}.`,
+      sentence: `A child protection plan was recorded as ended ${sayOn(end.day)}; in the ${days} days after it ${sayNumber(concerns.length)} events of concern were recorded, the first ${sayOn(concerns[0]?.day ?? sayDay(from))}: ${sayKinds(concerns)}.`,
       entries: idsOf(rests),
       ...spanOf(rests),
     },

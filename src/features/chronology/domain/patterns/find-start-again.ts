@@ -6,7 +6,7 @@ import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { Signal } from './read-signals.ts';
 import { beginningWithin, type FamilyRecord } from './record.ts';
-import { sayFirst } from './say.ts';
+import { sayFirst, sayOn } from './say.ts';
 
 interface Sign {
   readonly happening: Happening;
@@ -43,7 +43,7 @@ function tellChange(
   return [
     {
       pattern: 'start-again-after-handover',
-      sentence: `After the change of worker recorded on ${first.day} the records say ${sayFirst(words, quoted)}.`,
+      sentence: `After the change of worker recorded ${sayOn(first.day)} the records say ${sayFirst(words, quoted)}.`,
       entries: idsOf(rests),
       ...spanOf(rests),
     },

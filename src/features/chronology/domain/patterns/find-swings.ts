@@ -4,7 +4,7 @@ import type { Happening } from './happening.ts';
 import { type PatternLimits, type Swing, swings } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { sayBetween, sayTimes } from './say.ts';
+import { sayBetween, sayOn, sayTimes } from './say.ts';
 
 type RelapseLimits = PatternLimits['improvement-then-relapse'];
 
@@ -33,7 +33,9 @@ function tellSwing(
   if (turns.length < limits.minimumSwings) return [];
   const rests = turns.flatMap(({ better, worse }) => [better, worse]);
   const { from, to } = spanOf(rests);
-  const days = turns.map(({ better, worse }) => `better on ${better.day} and a concern on ${worse.day}`);
+  const days = turns.map(
+    ({ better, worse }) => `better ${sayOn(better.day)} and a concern ${sayOn(worse.day)}`,
+  );
   return [
     {
       pattern: 'improvement-then-relapse',

@@ -44,6 +44,12 @@ function sayFrom(from: DayParts, to: DayParts, day: Day): string {
   return from.month === to.month ? String(from.day) : `${from.day} ${sayMonth(from.month)}`;
 }
 
+/** "on 3 March 2021", "on some day from …", "in March 2021": a date in words, within a sentence. */
+export function sayOn(day: string): string {
+  if (day.startsWith('all through')) return day;
+  return /^(about )?(\d{1,2} \p{L}|some day)/u.test(day) ? `on ${day}` : `in ${day}`;
+}
+
 /** A sentence begins with a capital letter. */
 export function asSentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
