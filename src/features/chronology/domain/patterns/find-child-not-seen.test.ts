@@ -71,33 +71,4 @@ describe('a child not seen', () => {
     const told = visits.map((on) => unseen(on, { children: ['Unborn'] }));
     expect(sentences(told).join()).not.toContain('Unborn');
   });
-
-  test('is told of an agency whose column says whether a child was seen, and of no other', () => {
-    const visits = ['2021-03-08', '2021-03-15', '2021-03-22', '2021-03-29', '2021-04-05'];
-    const column = (end: string, agency: string): Told[] => [
-      { on: '2021-03-01', childSeen: agency === 'Police' ? 'not-stated' : 'seen', agency },
-      ...visits.map((on): Told => ({ on, event: `Visit ${on}.`, agency })),
-      { on: end, childSeen: agency === 'Police' ? 'not-stated' : 'seen', agency },
-    ];
-    expect(sentences(column('2021-04-12', 'Social care'))).toEqual([
-      'Social care recorded five events between 1 March and 12 April 2021 (42 days), and its column that tells whether a child was seen does not say so for any of them.',
-    ]);
-    expect(sentences(column('2021-04-11', 'Social care'))).toEqual([]);
-    expect(sentences(column('2021-04-12', 'Police'))).toEqual([]);
-  });
-
-  test('is told of a child seen four times in a row and never alone, where the column tells it apart', () => {
-    const visits = (count: number): Told[] => [
-      { on: '2021-02-01', childSeen: 'seen-alone' },
-      ...Array.from(
-        { length: count },
-        (_, place): Told => ({ on: `2021-03-0${place + 1}`, childSeen: 'seen' }),
-      ),
-    ];
-    expect(sentences(visits(3))).toEqual([]);
-    expect(sentences(visits(4))).toEqual([
-      'Between 1 and 4 March 2021 a child is recorded as seen four times, and never as seen alone.',
-    ]);
-    expect(sentences(visits(4).slice(1))).toEqual([]);
-  });
 });

@@ -142,6 +142,13 @@ describe('patterns of unusual records', () => {
     expect(apart).toEqual(['missed-appointments-run', 'start-again-after-handover']);
   });
 
+  test('texts that hold nothing but a date say nothing', () => {
+    const { entries, readings } = tellRecord(
+      ['2021-03-01', '2021-03-02', '2021-03-03'].map((on) => ({ on, event: on })),
+    );
+    expect(findAll(entries, readings)).toMatchObject({ patterns: [], gaps: [], advice: [] });
+  });
+
   test('an entry of 30,000 characters, and one without a reading, are read', () => {
     const { entries } = tellRecord([{ on: '2021-03-01', event: 'closed the case not '.repeat(1500) }]);
     expect(findPatterns(entries, new Map(), [])).toEqual([]);

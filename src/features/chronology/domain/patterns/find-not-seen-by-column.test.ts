@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { type Told, tellRecord } from '../../../../../test/builders/told-record.ts';
+import { findPatterns } from './find-patterns.ts';
+
+function sentences(told: readonly Told[]): readonly string[] {
+  const { entries, readings } = tellRecord(told);
+  return findPatterns(entries, readings, [])
+    .filter(({ pattern }) => pattern === 'child-not-seen')
+    .map(({ sentence }) => sentence);
+}
+
+describe('a child not seen, by the column that tells it', () => {
+  test('is told of an agency whose column says whether a child was seen, and of no other', () => {
+    const visits = ['2021-03-08', '2021-03-15', '2021-03-22', '2021-03-29', '2021-04-05'];
+    const column = (end: string, agency: string): Told[] => [
+      { on: '2021-03-01', childSeen: agency === 'Police' ? 'not-stated' : 'seen', agency },
+      ...visits.map((on): Told => ({ on, event: `Visit ${on}.`, agency })),
+      { on: end, childSeen: agency === 'Police' ? 'not-stated' : 'seen', agency },
+    ];
+    expect(sentences(column('2021-04-12', 'Social care'))).toEqual([
+      'Social care recorded five events between 1 March and 12 April 2021 (42 days), and its column that tells whether a child was seen does not say so for any of them.',
+    ]);
+    expect(sentences(column('2021-04-11', 'Social care'))).toEqual([]);
+    expect(sentences(column('2021-04-12', 'Police'))).toEqual([]);
+  });
+});
