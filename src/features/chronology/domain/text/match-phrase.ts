@@ -1,7 +1,7 @@
 import type { Item, Phrase } from './phrase.ts';
 import type { Token } from './read-text.ts';
 
-const numberWords = new Set(
+export const numberWords = new Set(
   'one two three four five six seven eight nine ten eleven twelve several multiple numerous'.split(' '),
 );
 

@@ -1,12 +1,14 @@
 /** Contractions that lose a letter of their verb. */
-const irregular: Readonly<Record<string, readonly string[]>> = {
-  "can't": ['can', 'not'],
-  cannot: ['can', 'not'],
-  cant: ['can', 'not'],
-  "won't": ['will', 'not'],
-  wont: ['will', 'not'],
-  "shan't": ['shall', 'not'],
-};
+const irregular = new Map<string, readonly string[]>([
+  ["can't", ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ['cant', ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ['wont', ['will', 'not']],
+  ["shan't", ['shall', 'not']],
+]);
+/** Most words: none of what follows can be about them. */
+const isPlain = /^[\p{L}\p{N}%/:]*[^t.']$/u;
 const negatedVerb = /^(.+)n't$/;
 const negatedWithoutApostrophe = /^(did|does|do|was|were|is|has|have|had|could|would|should)nt$/;
 /** Of nouns and abbreviations alike: “mother's”, “DNA'd”, “she'd”, “they've”. */
@@ -18,8 +20,9 @@ const ending = /'(?:s|d|ed|ing|ve|re|ll|m)$/;
  */
 export function normalForms(written: string): readonly string[] {
   const lower = written.toLowerCase().replaceAll('’', "'");
-  const known = irregular[lower];
-  if (known !== undefined && Object.hasOwn(irregular, lower)) return known;
+  if (isPlain.test(lower)) return [lower];
+  const known = irregular.get(lower);
+  if (known !== undefined) return known;
   const negated = negatedVerb.exec(lower) ?? negatedWithoutApostrophe.exec(lower);
   if (negated !== null) return [negated[1] ?? '', 'not'];
   if (isDotted(lower)) return [lower.replaceAll('.', '')];

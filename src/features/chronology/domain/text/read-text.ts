@@ -24,11 +24,11 @@ const breaks = { none: 0, stretch: 1, clause: 2, sentence: 3 } as const;
 type Break = (typeof breaks)[keyof typeof breaks];
 
 /**
- * Shorthand such as “T/C”, “A&E” and “G.P.” first, then numbers, then words with their apostrophes, then runs of
- * marks. Every alternative takes what it has seen, so the scan is linear whatever the text.
+ * Shorthand such as “T/C”, “A&E” and “G.P.” first, then words with their apostrophes, then numbers. Every alternative
+ * takes what it has seen, so the scan is linear whatever the text.
  */
-const piece =
-  /\p{L}[/&]\p{L}(?:\/\p{L})?(?![\p{L}\p{M}])|(?:\p{L}\.){2,}|\p{N}+(?:[.:/]\p{N}+)*%?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|\n|[^\S\n]+|[^\p{L}\p{M}\p{N}\s]/gu;
+const word =
+  /\p{L}[/&]\p{L}(?:\/\p{L})?(?![\p{L}\p{M}])|(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.:/]\p{N}+)*%?/gu;
 
 const sentenceMarks = new Set(['.', '!', '?', '•', '·', '▪']);
 const clauseMarks = new Set([':', ';', '(', ')', '–', '—', '…', '|', '=', '>', '→']);
@@ -55,30 +55,22 @@ const shortened = new Set([
 export function readText(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const place = { stretch: 0, clause: 0, sentence: 0 };
-  let waiting: Break = breaks.none;
-  let spaceBefore = true;
-  for (const match of text.matchAll(piece)) {
+  let before = 0;
+  for (const match of text.matchAll(word)) {
     const [written] = match;
-    if (!isWord(written)) {
-      waiting = stronger(waiting, breakOf(written, spaceBefore, text, match.index, tokens.at(-1)));
-      spaceBefore = written.trim() === '';
-      continue;
-    }
-    moveOn(place, waiting);
-    waiting = breaks.none;
-    spaceBefore = false;
     const start = match.index;
     const end = start + written.length;
-    const capitals = written === written.toUpperCase() && written !== written.toLowerCase();
-    for (const form of normalForms(written)) tokens.push({ form, capitals, start, end, ...place });
+    const last = tokens.at(-1);
+    // Most words stand one space apart.
+    if (start - before > 1 || text[before] !== ' ') moveOn(place, breakBetween(text, before, start, last));
+    before = end;
+    const { stretch, clause, sentence } = place;
+    const capitals = written !== written.toLowerCase() && written === written.toUpperCase();
+    for (const form of normalForms(written)) {
+      tokens.push({ form, capitals, start, end, stretch, clause, sentence });
+    }
   }
   return tokens;
-}
-
-const startsAsWord = /^[\p{L}\p{M}\p{N}]/u;
-
-function isWord(written: string): boolean {
-  return startsAsWord.test(written);
 }
 
 function moveOn(place: { stretch: number; clause: number; sentence: number }, strength: Break): void {
@@ -87,26 +79,25 @@ function moveOn(place: { stretch: number; clause: number; sentence: number }, st
   if (strength >= breaks.sentence) place.sentence += 1;
 }
 
-function stronger(one: Break, other: Break): Break {
-  return one > other ? one : other;
+/** The strongest break among the marks between two words. */
+function breakBetween(text: string, from: number, to: number, last: Token | undefined): Break {
+  let strongest: Break = breaks.none;
+  for (let at = from; at < to && strongest < breaks.sentence; at += 1) {
+    const strength = breakAt(text, at, last);
+    if (strength > strongest) strongest = strength;
+  }
+  return strongest;
 }
 
-function breakOf(
-  mark: string,
-  spaceBefore: boolean,
-  text: string,
-  at: number,
-  before: Token | undefined,
-): Break {
+function breakAt(text: string, at: number, last: Token | undefined): Break {
+  const mark = text[at] ?? '';
   if (mark === '\n') return isLineEnd(text, at) ? breaks.sentence : breaks.stretch;
-  if (mark === '.' && before !== undefined && before.end === at && shortened.has(before.form))
-    return breaks.none;
+  if (mark === '.' && last?.end === at && shortened.has(last.form)) return breaks.none;
   if (sentenceMarks.has(mark)) return breaks.sentence;
   if (clauseMarks.has(mark)) return breaks.clause;
   if (stretchMarks.has(mark)) return breaks.stretch;
   // A hyphen joins words, but stands for a dash between spaces.
-  if (mark === '-' && spaceBefore) return breaks.clause;
-  return breaks.none;
+  return mark === '-' && text[at - 1] === ' ' ? breaks.clause : breaks.none;
 }
 
 /** A new line ends a sentence unless the text only wraps there: a small letter goes on after it. */
