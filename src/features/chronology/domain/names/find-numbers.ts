@@ -28,6 +28,8 @@ export const marks: Readonly<Record<ResidualFinding['kind'], string>> = {
 interface Shape {
   readonly kind: ResidualFinding['kind'];
   readonly pattern: RegExp;
+  /** A sign without which there is no such thing: most texts are then passed over at once. */
+  readonly needs?: string | RegExp;
   /** What the pattern alone cannot tell. Where the stretch is only a part of the match, its group is named `what`. */
   readonly fits?: (text: string, born: ReadonlySet<string>) => boolean;
 }
@@ -41,53 +43,74 @@ const houseNumber = String.raw`(?:(?:Flat|Apartment|Apt|Unit|Room|House|No\.?) ?
 
 /** In this order: what an earlier shape has taken, no later one looks at. */
 const shapes: readonly Shape[] = [
-  { kind: 'email', pattern: /[\p{L}\p{N}._%+'’-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,24}){1,4}/gu },
+  {
+    kind: 'email',
+    needs: '@',
+    pattern: /[\p{L}\p{N}._%+'’-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,24}){1,4}/gu,
+  },
   {
     kind: 'web-address',
+    needs: /www\.|http|\.(?:com|org|net|info|tv|co|gov|ac|sch|nhs)/i,
     pattern:
       /\bhttps?:\/\/[^\s<>"”)]+|\bwww\.[^\s<>"”)]+|\b[\p{L}\p{N}-]{2,63}\.(?:com|org|net|info|tv|co\.uk|org\.uk|gov\.uk|ac\.uk|sch\.uk|nhs\.uk)\b(?:\/[^\s<>"”)]*)?/giu,
   },
-  { kind: 'web-address', pattern: /(?<![\p{L}\p{N}._@])@[A-Za-z_][\w.]{2,30}\b/gu },
+  { kind: 'web-address', needs: '@', pattern: /(?<![\p{L}\p{N}._@])@[A-Za-z_][\w.]{2,30}\b/gu },
   {
     kind: 'web-address',
+    needs: /snap|insta|face|tik|disc|user|prof|hand/i,
     pattern:
       /\b(?:snapchat|instagram|insta|facebook|tiktok|discord|username|user name|profile|handle)(?: name| account| user(?:name)?| handle| profile)?(?: is|:)? (?<what>[\p{L}_.-]*[\d_][\w.-]{2,30})/giu,
   },
   {
     kind: 'date-of-birth',
+    needs: /\d/,
     pattern: new RegExp(
       String.raw`\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)(?: ?[:=-])?\s{0,3}(?<what>${anyDate})`,
       'giu',
     ),
   },
-  { kind: 'date-of-birth', pattern: new RegExp(String.raw`\b${anyDate}(?!\d)`, 'giu'), fits: isBirth },
+  {
+    kind: 'date-of-birth',
+    needs: /\d/,
+    pattern: new RegExp(String.raw`\b${anyDate}(?!\d)`, 'giu'),
+    fits: isBirth,
+  },
   {
     kind: 'nhs-number',
+    needs: /\d/,
     pattern: /(?<![\d.])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?!\d)/gu,
     fits: isNhsNumber,
   },
   {
     kind: 'phone',
+    needs: /\d/,
     pattern:
       /(?<![\d/])(?:\+44|0044)[ \u00a0-]?\(?0?\)?[ \u00a0-]?\d{2,4}(?:[ \u00a0-]?\d{3,4}){1,2}(?!\d)/gu,
   },
   {
     kind: 'phone',
+    needs: /\d/,
     pattern:
       /(?<![\d/])\(?0\d{2,4}\)?(?:[ \u00a0-]?\d{3,4}){2}(?!\d)|(?<![\d/])\(?0\d{4}\)?[ \u00a0-]?\d{5,6}(?!\d)|(?<![\d/])07\d{3}[ \u00a0-]?\d{6}(?!\d)/gu,
     fits: isPhone,
   },
   {
     kind: 'phone',
+    needs: /\d/,
     pattern:
       /\b(?:tel|phone|telephone|mobile|mob|ext)\.?(?: (?:no\.?|number))?(?::| is)? ?(?<what>\d[\d ]{3,13}\d)/giu,
   },
   {
     kind: 'postcode',
+    needs: /\d/,
     pattern:
       /\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y])[ \u00a0]?\d[ABD-HJLNP-UW-Z]{2})\b/gu,
   },
-  { kind: 'address', pattern: new RegExp(String.raw`(?<![\p{L}\p{N}/.:])${houseNumber}${streetName}`, 'gu') },
+  {
+    kind: 'address',
+    needs: /\d/,
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}/.:])${houseNumber}${streetName}`, 'gu'),
+  },
   {
     kind: 'address',
     pattern: new RegExp(
@@ -96,31 +119,42 @@ const shapes: readonly Shape[] = [
     ),
     fits: isStreet,
   },
-  { kind: 'reference-number', pattern: /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/gu },
-  { kind: 'reference-number', pattern: /\b[A-Z]\d{12}[A-Z]?\b/gu },
   {
     kind: 'reference-number',
+    needs: /\d/,
+    pattern: /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/gu,
+  },
+  { kind: 'reference-number', needs: /\d/, pattern: /\b[A-Z]\d{12}[A-Z]?\b/gu },
+  {
+    kind: 'reference-number',
+    needs: /\d/,
     pattern: /\b[A-Z]{1,5}[/-]?\d{0,6}[/-]\d{2,6}(?:[/-]\d{2,6})?\b/gu,
     fits: hasManyDigits,
   },
   {
     kind: 'reference-number',
+    needs: /\d/,
     pattern:
       /\b(?:ref(?:erence|s)?|case|crime|incident|log|urn|upn|uprn|number|no|nhs|hospital|account|occurrence|ni|passport|reg(?:istration)?|id)\b\.?(?: (?:no|number|ref|reference|id)\b\.?)?(?::| is|#| )? ?#?(?<what>(?=[A-Z\d/-]*\d{3})[A-Z\d][A-Z\d/-]{2,24})/giu,
     fits: isNoYear,
   },
-  { kind: 'reference-number', pattern: /(?<![\d£$€.,/-])\d{7,}(?![\d,]|\.\d)/gu, fits: isNoDate },
+  {
+    kind: 'reference-number',
+    needs: /\d/,
+    pattern: /(?<![\d£$€.,/-])\d{7,}(?![\d,]|\.\d)/gu,
+    fits: isNoDate,
+  },
 ];
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Numbers, addresses and the like in a text, in its order. Most texts have none of their signs, and cost one look. */
+/** Numbers, addresses and the like in a text, in its order. */
 export function findNumbers(text: string, born: ReadonlySet<string> = new Set()): readonly Residual[] {
-  if (!/[\d@]|www|[\p{L}] (?:\p{Lu}\p{Ll})/u.test(text)) return [];
   const found: Residual[] = [];
-  for (const { kind, pattern, fits } of shapes) {
+  for (const { kind, needs, pattern, fits } of shapes) {
+    if (needs !== undefined && !holds(text, needs)) continue;
     for (const match of text.matchAll(pattern)) {
       const what = match.groups?.['what'] ?? match[0];
       if (fits !== undefined && !fits(what, born)) continue;
@@ -132,6 +166,10 @@ export function findNumbers(text: string, born: ReadonlySet<string> = new Set())
     }
   }
   return found.toSorted((first, second) => first.start - second.start);
+}
+
+function holds(text: string, sign: string | RegExp): boolean {
+  return typeof sign === 'string' ? text.includes(sign) : sign.test(text);
 }
 
 const months = monthNames.split('|');

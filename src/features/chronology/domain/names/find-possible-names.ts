@@ -103,7 +103,12 @@ function isPossibleName(
   after: Word | undefined,
   known: KnownWords,
 ): boolean {
-  if (isShortForm(word.text) || isOrganisationWord(word.key) || sexOfTitle(word.key) !== undefined)
+  if (
+    isShortForm(word.text.replace(/s$/, '')) ||
+    isShortForm(word.text) ||
+    isOrganisationWord(word.key) ||
+    sexOfTitle(word.key) !== undefined
+  )
     return false;
   if (standsInDate(text, word)) return isCommonForename(word.key) && !isMonthWord(word.key);
   const beside = isBeside(text, before, word, before, known) || isBeside(text, word, after, after, known);
