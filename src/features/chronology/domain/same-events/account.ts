@@ -6,6 +6,7 @@ import {
   cancelledPhrases,
   contactPhrases,
   isEveryday,
+  isOfDate,
   kindPhrases,
   mentionPhrases,
   partyNamePhrases,
@@ -140,7 +141,7 @@ function clockOfEntries(entries: readonly Entry[]): Clock | null {
 function termsOf(tokens: readonly Token[], known: KnownChildren): ReadonlyMap<string, Term> {
   const terms = new Map<string, Term>();
   for (const { stem, written, isName } of tokens) {
-    if (isEveryday(stem) || known.isChild(stem)) continue;
+    if (isEveryday(stem) || isOfDate(stem) || known.isChild(stem)) continue;
     if (!terms.has(stem) || isName) terms.set(stem, { written, isName });
   }
   return terms;

@@ -11,10 +11,12 @@ const likeCopy = 0.6;
 export const features = [
   'sameDay',
   'daysApart',
+  'tooFar',
   'vagueDays',
   'noDay',
   'toldDay',
   'retold',
+  'ownDays',
   'sameClock',
   'otherClock',
   'words',

@@ -1,6 +1,7 @@
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Account, Stretch } from './account.ts';
 import type { Finding } from './compare-accounts.ts';
+import { parameters } from './parameters.ts';
 import { type Clock, sayClock } from './told-times.ts';
 
 /** Clock times so near each other are taken for one. */
@@ -23,7 +24,11 @@ function compareDays(one: Account, other: Account): Finding[] {
     return findings;
   }
   const apart = daysApart(one.window, other.window);
+  if (apart > 0 && namesOwnDay(one) && namesOwnDay(other)) {
+    findings.push({ feature: 'ownDays', amount: 1, sentence: '' });
+  }
   if (apart > 0 && told === null) {
+    if (apart > parameters.daysApart) findings.push({ feature: 'tooFar', amount: 1, sentence: '' });
     findings.push({
       feature: 'daysApart',
       amount: Math.log2(1 + apart),
@@ -39,15 +44,23 @@ function compareOverlap(one: Stretch, other: Stretch): Finding {
   return { feature: 'vagueDays', amount: Math.log2(days), sentence: 'Their dates overlap.' };
 }
 
-/** One account's text names the day under which the other is recorded, and that is not its own day. */
-function findTold({ told, entry, window }: Account, { window: there }: Account): Finding | null {
-  if (there === null) return null;
+/**
+ * One account’s text names the day under which the other is recorded, and not its own: who names both tells of
+ * something of its own day, and refers back.
+ */
+export function findTold(one: Account, { window: there }: Account): Finding | null {
+  if (there === null || namesOwnDay(one)) return null;
+  const { told, entry, window } = one;
   const hit = told.find(
     ({ at }) => at >= there.first && at <= there.last && (window === null || at < window.first),
   );
   if (hit === undefined) return null;
   const sentence = `The record of ${entry.agency} names the day: “${hit.words}” is ${sayDay(hit.day)}.`;
   return { feature: 'toldDay', amount: 1, sentence };
+}
+
+function namesOwnDay({ told, window }: Account): boolean {
+  return window !== null && told.some(({ at }) => at >= window.first && at <= window.last);
 }
 
 /** 0 where two stretches overlap. */

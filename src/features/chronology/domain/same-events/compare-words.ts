@@ -5,6 +5,8 @@ import type { Rarity } from './rarity.ts';
 /** A word that one account in seven or more holds is no rare word. */
 const least = 2;
 const mostSaid = 6;
+/** However many words two texts share, more say no more. */
+const mostAmount = 12;
 
 interface SharedTerm {
   readonly written: string;
@@ -39,10 +41,12 @@ export function likenessOf(one: Account, other: Account): number {
 }
 
 function findShared(shared: readonly SharedTerm[], sort: SharedTerm['sort']): Finding[] {
-  const own = shared.filter((term) => term.sort === sort).toSorted((a, b) => b.weight - a.weight);
+  const own = shared.filter((term) => term.sort === sort);
   if (own.length === 0) return [];
+  const rarest = new Set(own.toSorted((a, b) => b.weight - a.weight).slice(0, mostSaid));
+  const said = [...new Set(own.filter((term) => rarest.has(term)).map(({ written }) => `“${written}”`))];
+  const what = said.length === 1 ? `the ${sort.slice(0, -1)}` : `the ${sort}`;
   const total = own.reduce((sum, { weight }) => sum + weight, 0);
-  const said = [...new Set(own.map(({ written }) => `“${written}”`))].slice(0, mostSaid).join(', ');
-  const what = { words: 'rare words', names: 'names', numbers: 'numbers' }[sort];
-  return [{ feature: sort, amount: Math.min(12, total), sentence: `Both have the ${what} ${said}.` }];
+  const sentence = `Both have ${what} ${said.join(', ')}, rare in this chronology.`;
+  return [{ feature: sort, amount: Math.min(mostAmount, total), sentence }];
 }

@@ -1,6 +1,8 @@
 import vocabulary from '../../../../../data/event-kinds.json' with { type: 'json' };
+import { monthNames } from '../../../../shared/when/vocabulary.ts';
 import { indexPhrases } from './find-phrases.ts';
 import { stemWord } from './stem-word.ts';
+import { weekdayNames } from './told-days.ts';
 
 /** Kinds of event by the words that show them. */
 export const kindPhrases = indexPhrases(vocabulary.kinds.map(({ kind, words }) => [kind, words] as const));
@@ -27,6 +29,18 @@ export const contactPhrases = indexPhrases([['contact', vocabulary.contact]]);
 export const cancelledPhrases = indexPhrases([['cancelled', vocabulary.cancelled]]);
 
 const everyday = new Set(vocabulary.everyday.map(stemWord));
+
+const dateWords = new Set(
+  [...monthNames, ...monthNames.map((name) => name.slice(0, 3)), ...weekdayNames].map(stemWord),
+);
+
+/** Whether a word, as a stem, is of a date, or too short a number to be known again. Dates are compared as dates. */
+export function isOfDate(stem: string): boolean {
+  return (
+    dateWords.has(stem) ||
+    /^(\d{1,2}(st|nd|rd|th)?|(19|20)\d\d|\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?)$/.test(stem)
+  );
+}
 
 /** Whether a word, as a stem, tells nothing of what a text is about. */
 export function isEveryday(stem: string): boolean {

@@ -45,12 +45,13 @@ function firstDay({ window }: Account): number {
   return window?.first ?? 0;
 }
 
-function keysOf({ terms, kinds }: Account, rarity: Rarity): readonly Key[] {
+function keysOf({ terms, kinds, themes }: Account, rarity: Rarity): readonly Key[] {
   const words = Array.from(terms.keys(), (stem) => ({ name: `word ${stem}`, weight: rarity.ofTerm(stem) }))
     .toSorted((first, second) => second.weight - first.weight)
     .slice(0, mostTerms);
   const ofKinds = Array.from(kinds.keys(), (kind) => ({ name: `kind ${kind}`, weight: rarity.ofKind(kind) }));
-  return [...words, ...ofKinds].filter(({ weight }) => weight > 1);
+  const ofThemes = Array.from(themes, (theme) => ({ name: `theme ${theme}`, weight: rarity.ofTheme(theme) }));
+  return [...words, ...ofKinds, ...ofThemes].filter(({ weight }) => weight > 1);
 }
 
 /** Adds to what is found. The holders stand in the order of their first days. */

@@ -5,6 +5,7 @@ import { findCandidates } from './find-candidates.ts';
 import { gatherCopies } from './gather-copies.ts';
 import { type AccountGroup, groupAccounts } from './group-accounts.ts';
 import { findKnownChildren } from './known-children.ts';
+import { parameters } from './parameters.ts';
 import { measureRarity, type Rarity } from './rarity.ts';
 import type { SameEvent } from './same-event.ts';
 import { chanceOf, type ScoredPair, scorePair } from './score-pair.ts';
@@ -95,7 +96,7 @@ function tellEvent(
     place: members[0]?.place ?? 0,
     event: {
       entries: members.flatMap(({ entries }) => entries.map(({ id }) => id)),
-      score: group === null ? 1 : chanceOf(group.weakest),
+      score: group === null ? 1 : chanceOf(group.weakest + parameters.scoreShift),
       why: tellReasons(group, members),
       differences: tellDifferences(members),
     },

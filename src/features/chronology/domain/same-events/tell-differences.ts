@@ -1,9 +1,10 @@
 import { sayWhen } from '../say-when.ts';
 import { type Account, textOf } from './account.ts';
-import { daysApart } from './compare-times.ts';
+import { daysApart, findTold } from './compare-times.ts';
 import { findSaid, type Option, type Topic, topics } from './difference-topics.ts';
 import { findMeasures } from './find-measures.ts';
 import { type Difference, differenceKinds } from './same-event.ts';
+import { joinNames } from './tell-reasons.ts';
 import { readTokens, type Token } from './text-tokens.ts';
 import { sayClock } from './told-times.ts';
 
@@ -31,7 +32,7 @@ export function tellDifferences(accounts: readonly Account[]): readonly Differen
     };
   });
   const found = [
-    ...betweenPairs(members, differInDays),
+    ...differInDays(members),
     ...betweenPairs(members, differInTimes),
     ...topics.flatMap((topic) => differInTopic(members, topic)),
     ...betweenPairs(members, differInChildSeen),
@@ -43,7 +44,7 @@ export function tellDifferences(accounts: readonly Account[]): readonly Differen
 
 type Differ = (one: Member, other: Member) => Pick<Difference, 'kind' | 'sentence'> | null;
 
-/** The first account is held against each of the others, and each against the next: all pairs would say the same again. */
+/** Every two members are held against each other; the same sentence is said once. */
 function betweenPairs(members: readonly Member[], differ: Differ): Difference[] {
   const differences = new Map<string, Difference>();
   for (const [place, one] of members.entries()) {
@@ -56,11 +57,23 @@ function betweenPairs(members: readonly Member[], differ: Differ): Difference[] 
   return [...differences.values()];
 }
 
-function differInDays(one: Member, other: Member): ReturnType<Differ> {
-  const [first, second] = [one.account.window, other.account.window];
-  if (first === null || second === null || daysApart(first, second) === 0) return null;
-  const said = (member: Member) => `${member.teller} records it under ${sayWhen(member.account.entry.when)}`;
-  return { kind: 'date', sentence: `${said(one)}; ${said(other)}.` };
+/** One sentence for all: each date with those who record the event under it. */
+function differInDays(members: readonly Member[]): Difference[] {
+  const apart = members.filter((one) => members.some((other) => isOfOtherDay(one, other)));
+  if (apart.length === 0) return [];
+  const tellers = new Map<string, string[]>();
+  for (const { account, teller } of apart) {
+    const date = sayWhen(account.entry.when);
+    tellers.set(date, [...(tellers.get(date) ?? []), teller]);
+  }
+  const said = Array.from(tellers, ([date, names]) => `${joinNames(names)} under ${date}`);
+  return [{ kind: 'date', sentence: `It is recorded by ${said.join('; by ')}.`, entries: idsOf(apart) }];
+}
+
+/** Where one names the other's day in its text, both mean the same day, whatever day the record is of. */
+function isOfOtherDay({ account: one }: Member, { account: other }: Member): boolean {
+  if (one.window === null || other.window === null || daysApart(one.window, other.window) === 0) return false;
+  return findTold(one, other) === null && findTold(other, one) === null;
 }
 
 function differInTimes(one: Member, other: Member): ReturnType<Differ> {

@@ -14,7 +14,7 @@ const worded = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthWords})
 const relative =
   /\b(?:(yesterday|last night|previous (?:day|evening|night)|night before|day before)|(monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(weekend))\b/gi;
 const ahead = /\b(?:next|by|until|from|on the following|this coming|every|every other)\s+$/i;
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const mostTold = 6;
 /** A date without a year is taken for the last such day; an account is seldom older than this. */
 const daysInHalfYear = 183;
@@ -40,7 +40,7 @@ export function findToldDays(text: string, recorded: Day): readonly ToldDay[] {
     const [words, before, named, weekend] = match;
     if (ahead.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
     if (before !== undefined) add(addDays(recorded, -1), words);
-    if (named !== undefined) add(lastWeekday(weekdays.indexOf(named.toLowerCase()) + 1, recorded), words);
+    if (named !== undefined) add(lastWeekday(weekdayNames.indexOf(named.toLowerCase()) + 1, recorded), words);
     if (weekend !== undefined) for (const number of [6, 7]) add(lastWeekday(number, recorded), words);
   }
   return [...told.values()];
