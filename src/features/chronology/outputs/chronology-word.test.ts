@@ -76,7 +76,7 @@ describe('the report of a family', () => {
     expect(told.filter((one) => !text.includes(one))).toEqual([]);
   });
 
-  test('tells every pattern, gap, difference, reason and piece of advice, and what abbreviations mean', () => {
+  test('tells every pattern, gap, difference and piece of advice, the strongest reasons, and what abbreviations mean', () => {
     const { patterns, gaps, advice, sameEvents, pastedTexts, abbreviations } = report.analysis;
     const told = [
       ...[...patterns, ...gaps, ...advice, ...pastedTexts].map(({ sentence }) => sentence),

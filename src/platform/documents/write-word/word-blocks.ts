@@ -84,6 +84,9 @@ export interface WordDocument {
 /** The width between the margins of an A4 page in landscape, in twentieths of a point: what a table may take. */
 export const textWidth = 14_798;
 
+/** Of headings, and behind the white letters of heading rows. */
+export const headingInk = '#14304f';
+
 /** A paragraph of one style; a plain text is one run. */
 export function paragraph(
   style: WordStyle,

@@ -1,9 +1,11 @@
 import { part } from '../write-office/office-parts.ts';
 import type { OfficePart } from '../write-office/settle-archive.ts';
+import { hex } from './run-xml.ts';
+import { headingInk } from './word-blocks.ts';
 import { wordNamespace } from './word-namespace.ts';
 
 /** Ink of headings and rules; on white 12 to 1. */
-const ink = '14304F';
+const ink = hex(headingInk);
 const muted = '484949';
 const doubt = '8A3A00';
 
@@ -157,6 +159,5 @@ const tableStyle = [
   '<w:top w:w="60" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>',
   '<w:bottom w:w="50" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>',
   '</w:tblCellMar></w:tblPr>',
-  `<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${ink}"/></w:tcPr></w:tblStylePr>`,
   '</w:style>',
 ].join('');

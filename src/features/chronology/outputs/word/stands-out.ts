@@ -3,10 +3,15 @@ import {
   type WordBlock,
   type WordRun,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
+import { counted } from '../../domain/issues.ts';
 import type { SameEvent } from '../../domain/same-events/same-event.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { groupPatterns, sayPattern } from '../say-pattern.ts';
 import { referTo } from './references.ts';
+
+/** A panel wants the strongest reasons; the workbook has them all. */
+const reasonsShown = 3;
+const muted = '#484949';
 
 interface Finding {
   readonly sentence: string;
@@ -72,12 +77,12 @@ export function* sameEventsBlocks(lookups: ReportLookups): Generator<WordBlock> 
   for (const group of differing) {
     yield paragraph('Account', aboutGroup(group, lookups));
     for (const { sentence } of group.differences) yield paragraph('ListBullet', sentence);
-    yield paragraph('Reason', sayWhy(group));
+    yield paragraph('Reason', sayWhy(group, reasonsShown));
   }
   if (agreeing.length > 0) yield paragraph('Heading2', 'Where no difference was found');
   for (const group of agreeing) {
-    yield paragraph('Account', aboutGroup(group, lookups));
-    yield paragraph('Reason', sayWhy(group));
+    const why = { text: ` ${sayWhy(group, 1)}`, colour: muted };
+    yield paragraph('ListBullet', [...aboutGroup(group, lookups), why]);
   }
 }
 
@@ -92,7 +97,10 @@ function aboutGroup({ entries }: SameEvent, lookups: ReportLookups): readonly Wo
   return [...references, { text: ` may tell of one event${whose}.` }];
 }
 
-function sayWhy({ why, score }: SameEvent): string {
+/** The strongest reasons, and how many there are besides. */
+function sayWhy({ why, score }: SameEvent, most: number): string {
   const sureness = `Sureness ${Math.round(score * 100)} out of 100.`;
-  return why.length === 0 ? sureness : `Why: ${why.join(' ')} ${sureness}`;
+  if (why.length === 0) return sureness;
+  const more = why.length > most ? ` And ${counted(why.length - most, 'more reason')}.` : '';
+  return `Why: ${why.slice(0, most).join(' ')}${more} ${sureness}`;
 }

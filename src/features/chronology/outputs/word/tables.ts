@@ -1,4 +1,5 @@
 import {
+  headingInk,
   paragraph,
   type WordBlock,
   type WordCell,
@@ -36,9 +37,10 @@ export function markCell(mark: AgencyMark | undefined): WordCell {
 }
 
 export function headingRow(headings: readonly (string | WordCell)[]): WordRow {
-  const cells = headings.map((heading) =>
-    typeof heading === 'string' ? cell([paragraph('TableHeading', heading)]) : heading,
-  );
+  const cells = headings.map((heading) => ({
+    ground: headingInk,
+    ...(typeof heading === 'string' ? cell([paragraph('TableHeading', heading)]) : heading),
+  }));
   return { cells, heading: true, whole: true };
 }
 
