@@ -1,6 +1,6 @@
 import type { ChronologyReport } from '../analysis.ts';
 import { agencyWords, textsOf } from './agency-words.ts';
-import type { Cast, NamesAccount } from './cast.ts';
+import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
 import { plainWords } from './cast-words.ts';
 import { asCast, draftCast } from './draft-cast.ts';
 import { makeNameHider } from './hide-names.ts';
@@ -37,7 +37,7 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
       cast: cast.filter(({ pseudonym }) => pseudonym !== '').map(asPseudonym),
       names: {
         ...account,
-        findings: account.findings.map((finding) => ({ ...finding, text: finding.shownAs })),
+        findings: account.findings.map(withoutWords),
       },
     },
     account,
@@ -47,6 +47,11 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
 }
 
 const noAccount: NamesAccount = { anonymised: true, replaced: [], findings: [] };
+
+/** File names and headings tell names as texts do. */
+function withoutWords(finding: ResidualFinding): ResidualFinding {
+  return { ...finding, text: finding.shownAs, where: '' };
+}
 
 function asPseudonym({ role, pseudonym }: Cast[number]): Cast[number] {
   return { name: pseudonym, otherNames: [], role, pseudonym, born: null };

@@ -56,6 +56,7 @@ export function makeNameHider(
     vocabulary,
     notNames: new Set([...index.notNames, ...agencyWords, ...pseudonymWords]),
   };
+  const pseudonyms = index.people.flatMap(({ kind, pseudonym }) => (kind === 'place' ? pseudonym : []));
   const isNear = makeNearNames(index);
   const times = cast.map(() => 0);
   const findings = new Map<string, { finding: ResidualFinding; count: number }>();
@@ -104,7 +105,7 @@ export function makeNameHider(
     }
     const all = findNames(text, index, context);
     const numbers = (context.isDate ? [] : findNumbers(text, index.born)).filter(
-      (number) => !(number.kind === 'address' && all.some((name) => covers(name, number))),
+      (number) => number.kind !== 'address' || isNoPseudonym(text, number, all),
     );
     const names = all.filter((name) => isFree(name, numbers));
     const taken: readonly Stretch[] = [...numbers, ...names];
@@ -121,6 +122,15 @@ export function makeNameHider(
       members: names.flatMap(({ members }) => members),
       residuals,
     };
+  }
+
+  /** A listed street has its own pseudonym, unless a house number makes it an address; “Street 1” is no address. */
+  function isNoPseudonym(text: string, address: Stretch, names: readonly Stretch[]): boolean {
+    if (names.some(({ start, end }) => start <= address.start && end >= address.end)) return false;
+    return !pseudonyms.some((pseudonym) => {
+      const at = text.indexOf(pseudonym, Math.max(0, address.start - pseudonym.length));
+      return at >= 0 && at < address.end;
+    });
   }
 
   function report({ kind, shownAs }: Residual, text: string, where: () => string): void {
@@ -144,11 +154,6 @@ export function makeNameHider(
 
 function isFree({ start, end }: Stretch, taken: readonly Stretch[]): boolean {
   return !taken.some((other) => start < other.end && end > other.start);
-}
-
-/** A listed street has its own pseudonym; with a house number before it, it is an address. */
-function covers(name: Stretch, number: Stretch): boolean {
-  return name.start <= number.start && name.end >= number.end;
 }
 
 /** Neighbouring marks that say the same are one: “[name] [name]” is one person’s. */

@@ -32,6 +32,23 @@ const leftAlone: ReadonlySet<string> = new Set([
 const byHeading: ReadonlySet<string> = new Set(['cells', 'held']);
 /** Headings, by which cells are found again: two that become alike are numbered. */
 const headings: ReadonlySet<string> = new Set(['column', 'heading']);
+/** How places in a report are told to a person. */
+const places: Readonly<Record<string, string>> = {
+  event: 'event',
+  response: 'response',
+  outcome: 'outcome',
+  impact: 'impact',
+  comment: 'comment',
+  source: 'source',
+  authorRole: 'role of the author',
+  children: 'children',
+  when: 'date',
+  issues: 'notes on it',
+  furniture: 'text beside the records',
+  tables: 'text above the table',
+  setAside: 'rows set aside',
+  analysis: 'what was read out of it',
+};
 const days = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const clock = /^\d{2}:\d{2}$/;
 
@@ -74,13 +91,18 @@ export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Val
     if (value instanceof Set) return new Set(Array.from(value, (item) => walk(item, place)));
     const fields = Object.entries(value);
     if (byHeading.has(place.key)) return Object.fromEntries(fields.map((field) => walkCell(field, place)));
-    const here = isEntry(value) ? { ...place, where: () => `entry ${numbers.get(value.id) ?? ''}` } : place;
+    const here = { ...place, where: sayWhere(value) ?? place.where };
     return Object.fromEntries(
       fields.map(([key, item]) => [
         key,
         leftAlone.has(key) && isWord(item) ? item : walk(item, within(here, key)),
       ]),
     );
+  }
+
+  function sayWhere(value: object): (() => string) | null {
+    if (isEntry(value)) return () => `entry ${numbers.get(value.id) ?? ''}`;
+    return isFile(value) ? () => value.file : null;
   }
 
   function walkCell([heading, text]: [string, unknown], place: Place): [string, unknown] {
@@ -107,11 +129,17 @@ export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Val
     return hider.hide(text, { ...context, isDate, namesOnly }, where);
   }
 
-  return <Value>(value: Value) => walk(value, { key: '', where: () => 'the document', context: {} }) as Value;
+  return <Value>(value: Value) => walk(value, { key: '', where: () => 'the whole', context: {} }) as Value;
 }
 
 function within(place: Place, key: string): Place {
-  return { key, where: () => `${place.where()}, ${key}`, context: {} };
+  const words = places[key];
+  return { key, where: words === undefined ? place.where : () => `${place.where()}, ${words}`, context: {} };
+}
+
+/** A file that was read, by its own name: only the person who has it is told. */
+function isFile(value: object): value is { readonly file: string } {
+  return 'sha256' in value && 'furniture' in value && 'file' in value;
 }
 
 function isEntry(value: object): value is Entry {
