@@ -37,13 +37,24 @@ function findHits(tokens: readonly Token[]): readonly Hit[] {
   const scopes = readScopes(tokens);
   return hits.filter((hit) => {
     const { pattern, from, to } = hit;
-    const here = contexts.get(tokens[from]?.sentence ?? 0);
-    if (pattern.needs.length > 0 && !pattern.needs.some((number) => here?.has(number))) return false;
-    if (pattern.unless.some((number) => here?.has(number))) return false;
+    const sentence = tokens[from]?.sentence ?? 0;
+    if (!hasNeeds(pattern, contexts, sentence)) return false;
+    if (pattern.unless.some((number) => contexts.get(sentence)?.has(number))) return false;
     const elsewhere = notThese.get(pattern.theme);
     if (elsewhere !== undefined && overlaps(elsewhere, from, to)) return false;
     return !isDropped(hit, scopes);
   });
+}
+
+/** Records write in short sentences, so what a phrase needs may stand in the one before or after. */
+function hasNeeds(
+  { needs }: Pattern,
+  contexts: ReadonlyMap<number, ReadonlySet<number>>,
+  sentence: number,
+): boolean {
+  if (needs.length === 0) return true;
+  const near = [sentence, sentence - 1, sentence + 1].map((number) => contexts.get(number));
+  return needs.some((number) => near.some((found) => found?.has(number)));
 }
 
 function addPlaces<Key>(places: Map<Key, Set<number>>, key: Key, from: number, to: number): void {

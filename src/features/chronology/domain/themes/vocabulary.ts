@@ -12,7 +12,7 @@ export interface Pattern {
   /** It tells of what was not done (“did not attend”), so a “no” before it takes nothing away. */
   readonly holdsItsOwnNegation: boolean;
   readonly drops: ReadonlySet<Hold>;
-  /** Numbers of the phrases of which one must stand in the same sentence; empty where none must. */
+  /** Numbers of the phrases of which one must stand in its sentence or the next on either side; empty where none must. */
   readonly needs: readonly number[];
   /** Numbers of the phrases that must not stand in the same sentence. */
   readonly unless: readonly number[];
