@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildFamilyReport, buildPlainReport } from '../../../../test/builders/chronology-report.ts';
@@ -11,6 +13,7 @@ import { readDocumentBytes } from '../../../platform/documents/read-document-byt
 import type { ChronologyReport } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
+import { mergeFiles } from '../operations/merge-files.ts';
 import { chronologyExcel } from './chronology-excel.ts';
 
 afterAll(closeReaders);
@@ -209,6 +212,25 @@ test('tells what one agency knew on a day on a sheet of its own', async () => {
     },
   ]);
 });
+
+test('the published chronologies read again have the same rows', async () => {
+  const report = buildPlainReport(await mergePublished());
+  const again = check(readDocumentBytes('merged.xlsx', await chronologyExcel(report), defaultLimits));
+  expect(again.accounts).toMatchObject({
+    entries: report.merged.entries.length,
+    setAside: report.merged.setAside.length,
+  });
+});
+
+/** All of them as if they were one family's. */
+async function mergePublished() {
+  const folder = join(import.meta.dirname, '../../../../test/data/chronologies');
+  const names = readdirSync(folder).filter((name) => /\.(docx|xlsx|csv)$/.test(name));
+  const files = names.map((name) => ({ path: join(folder, name), agency: null }));
+  const merged = await mergeFiles({ files, today: day('2026-03-01'), from: null, to: null });
+  if (!merged.ok) throw new Error('the published chronologies could not be merged');
+  return merged.value;
+}
 
 test('a chronology without entries has its sheets all the same', async () => {
   const bytes = await chronologyExcel(reportOf(check(makeTable([['Date', 'Source', 'Event']]))));

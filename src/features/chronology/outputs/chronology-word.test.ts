@@ -224,6 +224,18 @@ test('a window in which nothing lies is told, and the entries are there all the 
   expect(text).toContain('Home visit');
 });
 
+test('records that do not overlap are told to be so', async () => {
+  const early = check(makeTable([headings, ['12/03/2002', 'Log', 'Visit', '']], 'a.docx'), {
+    agency: 'Health',
+  });
+  const late = check(makeTable([headings, ['12/03/2012', 'Log', 'Call', '']], 'b.docx'), {
+    agency: 'Police',
+  });
+  expect(await textOf(reportOf(early, late))).toContain(
+    'There is no time for which all agencies have entries',
+  );
+});
+
 test('fifty agencies have letters of their own', async () => {
   const files = Array.from({ length: 50 }, (_, index) =>
     check(makeTable([headings, ['12/03/2012', 'Log', `Visit ${index}`, '']], `${index}.docx`), {

@@ -2,7 +2,7 @@ import { sayDay } from '../../../shared/when/say-day.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
 import { counted } from '../domain/issues.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
-import { isWithinWindow } from './common-period.ts';
+import { isWithinWindow, shareNoPeriod } from './common-period.ts';
 import { saySpan } from './say-span.ts';
 
 export const documentTitle = 'Merged chronology';
@@ -35,6 +35,13 @@ export function sayWindow({ merged, window }: ChronologyReport): string | null {
       : `${counted(inside, 'entry may lie', 'entries may lie')} in it.`;
   const others = inside === plain.length ? '' : ' All others are kept, and marked.';
   return `The review’s window: ${ends.filter((end) => end !== '').join(' ')}. ${told}${others}`;
+}
+
+/** What there is to say of the time that the records cover: the review’s window, and whether they overlap at all. */
+export function aboutPeriod(report: ChronologyReport): readonly string[] {
+  const window = sayWindow(report);
+  const apart = 'There is no time for which all agencies have entries: their records do not overlap.';
+  return [...(window === null ? [] : [window]), ...(shareNoPeriod(report.merged.entries) ? [apart] : [])];
 }
 
 export const suggestionLine =

@@ -2,7 +2,7 @@ import { type ExcelSheet, textCell } from '../../../../platform/documents/write-
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { CastMember } from '../../domain/names/cast.ts';
 import type { ReportLookups } from '../report-lookups.ts';
-import { anonymisedLine, sayWindow, suggestionLine, summariseMerged } from '../summarise-merged.ts';
+import { aboutPeriod, anonymisedLine, suggestionLine, summariseMerged } from '../summarise-merged.ts';
 
 type KeyRow = readonly [about: string, word: string, meaning: string];
 
@@ -29,10 +29,9 @@ const columnsExplained: readonly (readonly [string, string])[] = [
 /** What the workbook is, how to read it, who is who, and what abbreviations stand for. */
 export function keySheet({ report }: ReportLookups): ExcelSheet {
   const { merged, analysis, cast, names } = report;
-  const window = sayWindow(report);
   const rows: readonly KeyRow[] = [
     ['About', 'What went in', summariseMerged(merged)],
-    ...(window === null ? [] : [['About', 'Window', window] as const]),
+    ...aboutPeriod(report).map((sentence) => ['About', 'Period', sentence] as const),
     ...(names.anonymised ? [['About', 'Anonymised', anonymisedLine] as const] : []),
     ['About', 'Suggestions', suggestionLine],
     ...columnsExplained.map(([word, meaning]) => ['How to read', word, meaning] as const),

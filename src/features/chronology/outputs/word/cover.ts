@@ -8,9 +8,9 @@ import {
 import type { Accounts } from '../../domain/checked-file.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import {
+  aboutPeriod,
   anonymisedLine,
   documentTitle,
-  sayWindow,
   suggestionLine,
   summariseMerged,
 } from '../summarise-merged.ts';
@@ -27,8 +27,7 @@ export function* coverBlocks(lookups: ReportLookups, sections: readonly Section[
   const { report } = lookups;
   yield paragraph('Title', documentTitle);
   yield paragraph('Subtitle', summariseMerged(report.merged));
-  const window = sayWindow(report);
-  if (window !== null) yield paragraph('Normal', window);
+  for (const sentence of aboutPeriod(report)) yield paragraph('Normal', sentence);
   if (report.names.anonymised) {
     yield paragraph('Notice', [{ text: 'Anonymised. ', bold: true }, { text: anonymisedLine }]);
   }
