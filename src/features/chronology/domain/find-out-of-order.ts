@@ -45,12 +45,11 @@ interface Placed {
 }
 
 function findStrays(dated: readonly Placed[], run: readonly number[], ascending: boolean): readonly number[] {
-  const inRun = new Set(run);
   const strays: number[] = [];
   let before: Placed | null = null;
   let next = 0;
   for (const [place, row] of dated.entries()) {
-    if (inRun.has(place)) {
+    if (place === run[next]) {
       before = row;
       next += 1;
       continue;
@@ -68,24 +67,33 @@ function findStrays(dated: readonly Placed[], run: readonly number[], ascending:
  * close together: beside 28 December 2012 and 10 January 2013 it is 2 January 2012 that strays.
  */
 function longestRun(values: readonly string[]): readonly number[] {
-  // Places by the length of the longest run that ends there; the values of each list only go down.
-  const levels: number[][] = [];
+  // A level is the places at which a longest run is equally long: their values only go down.
+  const lastOfLevels: number[] = [];
+  const beforeInLevel = new Int32Array(values.length);
   for (const [place, value] of values.entries()) {
-    const level = firstWhere(levels.length, (at) => value < valueAt(values, levels[at]?.at(-1)));
-    const places = levels[level];
-    if (places === undefined) levels.push([place]);
-    else places.push(place);
+    const level = firstWhere(lastOfLevels.length, (at) => value < valueAt(values, lastOfLevels[at]));
+    beforeInLevel[place] = lastOfLevels[level] ?? none;
+    lastOfLevels[level] = place;
   }
   const run: number[] = [];
-  let next = levels.at(-1)?.at(-1);
-  for (let level = levels.length - 2; level >= -1 && next !== undefined; level -= 1) {
-    run.push(next);
-    const places: readonly number[] = levels[level] ?? [];
-    const limit = valueAt(values, next);
-    next = places[firstWhere(places.length, (at) => valueAt(values, places[at]) <= limit)];
+  for (const last of lastOfLevels.toReversed()) {
+    const next = run.at(-1);
+    run.push(next === undefined ? last : earliestFitting(last, valueAt(values, next)));
   }
   return run.toReversed();
+
+  function earliestFitting(last: number, limit: string): number {
+    let place = last;
+    let before = beforeInLevel[place] ?? none;
+    while (before !== none && valueAt(values, before) <= limit) {
+      place = before;
+      before = beforeInLevel[place] ?? none;
+    }
+    return place;
+  }
 }
+
+const none = -1;
 
 function valueAt(values: readonly string[], place: number | undefined): string {
   return values[place ?? -1] ?? '';
