@@ -140,7 +140,7 @@ function sameEventLinks(entry: Entry, view: ReportView): Html {
   const { ids, more } = findAlsoTold(entry, view, shownOfGroup);
   if (ids.length === 0) return html``;
   const links = ids.map((id, index) => {
-    const agency = view.agencyOf.get(id) ?? '';
+    const agency = view.entryOf.get(id)?.agency ?? '';
     return html`${index === 0 ? '' : '; '}${agencyBadge(agency, view)} ${agency}: entry ${entryLink(id, view)}`;
   });
   return html`<div class="same">Perhaps also recorded by ${links}${more === 0 ? '' : ` and ${more} more`}</div>`;

@@ -163,6 +163,7 @@
     if (field.name === 'notes') field.checked = !values.includes('no');
     else if (field.type === 'checkbox') field.checked = values.includes(field.value);
     else if (values.length > 0) field.value = values[0];
+    if (field.selectedIndex === -1) field.selectedIndex = 0;
   }
 
   /** A link to an entry that the choice leaves out shows it all the same. */
