@@ -8,16 +8,20 @@ import type { ListedMember } from './read-cast.ts';
 /** A pseudonym that is, or holds, somebody's name would put that name into the export, or point to the wrong person. */
 export function checkPseudonyms(members: readonly ListedMember[]): readonly AppError[] {
   const owners = new Map<string, string>();
+  const telling = new Map<string, string>();
   for (const { name, otherNames, role } of members) {
     if (readRole(role).kind === 'word') continue;
     for (const text of [name, ...otherNames]) {
       owners.set(foldName(text), name);
-      for (const { key } of splitNameTokens(text)) if (isTelling(key)) owners.set(key, name);
+      for (const { key } of splitNameTokens(text)) {
+        owners.set(key, name);
+        if (isTelling(key)) telling.set(key, name);
+      }
     }
   }
   return members.flatMap(({ pseudonym, where }) => {
-    const keys = [foldName(pseudonym), ...splitNameTokens(pseudonym).map(({ key }) => key)];
-    const owner = keys.map((key) => owners.get(key)).find((found) => found !== undefined);
+    const within = splitNameTokens(pseudonym).map(({ key }) => telling.get(key));
+    const owner = owners.get(foldName(pseudonym)) ?? within.find((found) => found !== undefined);
     return owner === undefined ? [] : [isAName(pseudonym, owner, where)];
   });
 }

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { parseDay } from '../../../../shared/day.ts';
+import type { Row } from '../../../../shared/document.ts';
+import { checkDocument } from '../check-document.ts';
+import { mergeChronologies } from '../merge-chronologies.ts';
+import { type DraftMember, draftCast } from './draft-cast.ts';
+
+const today = parseDay('2024-12-31') ?? noDay();
+
+function noDay(): never {
+  throw new Error('no such day');
+}
+
+function rowsOf(rows: readonly (readonly string[])[]): readonly Row[] {
+  return rows.map((cells, index) => ({ number: index + 1, cells }));
+}
+
+/** A chronology of these events, with what stands above its table. */
+function draft(events: readonly string[], lead: readonly string[] = [], agency = 'Children’s Social Care') {
+  const rows = rowsOf([['Date', 'Source', 'Event'], ...events.map((event) => ['12/03/2019', 'File', event])]);
+  const document = {
+    fileName: 'care.csv',
+    format: 'csv',
+    sha256: 'b'.repeat(64),
+    parts: [{ name: 'CSV', lead, hidden: false, rows }],
+    notes: [],
+  } as const;
+  const checked = checkDocument(document, { agency, table: null, stated: [], today, window: undefined });
+  return draftCast(mergeChronologies([checked]));
+}
+
+function line({ name, otherNames, role, pseudonym }: DraftMember): string {
+  return [name, ...otherNames, role, pseudonym].join(' | ');
+}
+
+test('people are drafted with the roles that stand beside their names', () => {
+  const people = draft([
+    'SW Imogen Fairby visited. Imogen Fairby saw the children with mum (Kelly).',
+    'Imogen rang PC Thwaite. Dr Rook wrote.',
+    'The children told Kelly that Marjorie had gone.',
+  ]);
+  expect(people.map(line)).toEqual(
+    expect.arrayContaining([
+      'Imogen Fairby | social worker | SW1',
+      'Kelly | mother | Mother',
+      'PC Thwaite | police officer | Police officer 1',
+      'Dr Rook | doctor | Doctor 1',
+      'Marjorie | person | Person 1',
+    ]),
+  );
+  expect(people.find(({ name }) => name === 'Imogen Fairby')?.times).toBe(3);
+  expect(people.find(({ name }) => name === 'Kelly')?.why).toBe('“mum” beside the name');
+});
+
+test('a line above the table gives the child and the day of birth', () => {
+  const people = draft(
+    ['Kiah was late. KIAH HOLT was seen.'],
+    ['Chronology of Kiah Holt, d.o.b. 19/07/2008'],
+  );
+  expect(people[0]).toMatchObject({
+    name: 'Kiah Holt',
+    role: 'child',
+    pseudonym: 'Child A',
+    born: '2008-07-19',
+  });
+});
+
+test('a rare name one slip away from a frequent one is offered as another name', () => {
+  const often = Array.from({ length: 6 }, () => 'Seen at home with Kiah.');
+  const people = draft([...often, 'Later spoke with Kaih.']);
+  expect(people.map(line)).toEqual(['Kiah | Kaih | person | Person 1']);
+});
+
+test('everyday words, months, agencies and abbreviations are nobody', () => {
+  expect(
+    draft(
+      [
+        'Telephone call from HV. Strategy discussion held on Monday with Northam Police and CAMHS in March.',
+        'Genogram shared at Core Group. Mum and Nan attended. Reassuring visit. Fluids given.',
+        'INITIAL CHILD PROTECTION CONFERENCE HELD',
+      ],
+      [],
+      'Northam Police',
+    ),
+  ).toEqual([]);
+});
+
+test('schools and streets are drafted by the word behind their name', () => {
+  const people = draft(['Seen at Larchby Primary School, then on Tannery Lane.']);
+  expect(people.map(line)).toEqual([
+    'Larchby Primary School | school | School 1',
+    'Tannery Lane | street | Street 1',
+  ]);
+});

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import castWords from '../../../../../data/cast-words.json' with { type: 'json' };
+import ordinaryWords from '../../../../../data/ordinary-words.json' with { type: 'json' };
+
+function schemaOf(name: string) {
+  const file = new URL(`../../../../../data/${name}.schema.json`, import.meta.url);
+  return z.fromJSONSchema(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+test('the words of lists of people keep to their schema', () => {
+  const schema = schemaOf('cast-words');
+  expect(schema.safeParse(castWords).error).toBeUndefined();
+  const [role] = castWords.roles;
+  expect(schema.safeParse({ ...castWords, roles: [{ ...role, kind: 'animal' }] }).success).toBe(false);
+  expect(schema.safeParse({ ...castWords, titles: { ...castWords.titles, f: ['Mrs'] } }).success).toBe(false);
+});
+
+test('the everyday words keep to their schema', () => {
+  const schema = schemaOf('ordinary-words');
+  expect(schema.safeParse(ordinaryWords).error).toBeUndefined();
+  expect(schema.safeParse({ ...ordinaryWords, words: ['Capital word'] }).success).toBe(false);
+  expect(schema.safeParse({ ...ordinaryWords, more: [] }).success).toBe(false);
+});
+
+test('no words of a role stand under two roles', () => {
+  const words = castWords.roles.flatMap((role) => role.words);
+  expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+});
