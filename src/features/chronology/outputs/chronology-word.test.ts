@@ -77,8 +77,9 @@ describe('the report of a family', () => {
   });
 
   test('tells every pattern, gap, difference and piece of advice, the strongest reasons, and what abbreviations mean', () => {
-    const { patterns, gaps, advice, sameEvents, pastedTexts, abbreviations } = report.analysis;
+    const { patterns, gaps, advice, sameEvents, pastedTexts, abbreviations, ages } = report.analysis;
     const told = [
+      ...[...ages.values()].flat(),
       ...[...patterns, ...gaps, ...advice, ...pastedTexts].map(({ sentence }) => sentence),
       ...sameEvents.flatMap(({ why, differences }) => [
         ...why,

@@ -25,7 +25,7 @@ export function entryRow(entry: Entry, texts: readonly TextColumn[], lookups: Re
   const number = lookups.numbers.get(entry.id) ?? 0;
   const cells: readonly WordCell[] = [
     cell([paragraph('TableText', [{ text: String(number), bold: true }], { bookmark: bookmarkOf(number) })]),
-    cell(dateParagraphs(entry, lookups)),
+    cell(dateParagraphs(entry)),
     markCell(mark),
     { ...cell(entry.agency), ...(mark === undefined ? {} : { ground: mark.tint }) },
     cell(eventParagraphs(entry, lookups)),
@@ -52,13 +52,11 @@ function isAboutDate({ code }: Issue): boolean {
 }
 
 /** As written, then as understood. A doubt about the date is marked here too, where people look first. */
-function dateParagraphs(entry: Entry, { report }: ReportLookups): readonly WordParagraph[] {
+function dateParagraphs(entry: Entry): readonly WordParagraph[] {
   const understood = sayUnderstood(entry);
-  const ages = report.analysis.ages.get(entry.id) ?? [];
   return [
     ...linesOf(entry.when.text, 'TableText'),
     ...(understood === null ? [] : [paragraph('TableSmall', `read as ${understood}`)]),
-    ...ages.map((age) => paragraph('TableSmall', age)),
     ...(entry.issues.some(isAboutDate) ? [paragraph('TableDoubt', `${doubtSign} to check`)] : []),
   ];
 }
@@ -76,6 +74,7 @@ function eventParagraphs(entry: Entry, lookups: ReportLookups): readonly WordPar
     ...inOneLine([
       ['Source', entry.source],
       ['Children', entry.children.join(', ')],
+      ['Ages', (lookups.report.analysis.ages.get(entry.id) ?? []).join('; ')],
       ['Child', seenWords[entry.childSeen]],
       ['Recorded by', entry.authorRole ?? ''],
       ['Recorded on', entry.recordedOn?.text ?? ''],
