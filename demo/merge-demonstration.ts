@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MergedChronology } from '../src/features/chronology/domain/merge-chronologies.ts';
-import { mergeFiles } from '../src/features/chronology/operations/merge-files.ts';
 import { planOutputs } from '../src/features/chronology/operations/output-files.ts';
-import { writeChronology } from '../src/features/chronology/operations/write-chronology.ts';
+import { prepareReport } from '../src/features/chronology/operations/prepare-report.ts';
+import { writeReport } from '../src/features/chronology/operations/write-report.ts';
 import { CommandRefused } from '../src/platform/terminal/run-command.ts';
 import { AppError } from '../src/shared/app-error.ts';
 import { parseDay } from '../src/shared/day.ts';
@@ -13,10 +13,12 @@ import { readTruth, type Truth } from './truth.ts';
 /** The demonstration's own day: after its last event, so that the same files give the same results for ever. */
 const demonstrationDay = parseDay('2024-12-31');
 
+const endings = ['docx', 'xlsx', 'html', 'csv', 'json'];
+
 export interface MergedFamily {
   readonly title: string;
   readonly merged: MergedChronology;
-  /** Where the merged chronology stands: `.html`, `.csv` and `.json`. */
+  /** Where the merged chronology stands, once for each of the endings. */
   readonly outputs: readonly string[];
 }
 
@@ -47,21 +49,26 @@ async function mergeFamily(
     path: fileURLToPath(new URL(path, import.meta.url)),
     agency,
   }));
-  const outputs = ['html', 'csv', 'json'].map((ending) => join(folder, `${id}.${ending}`));
+  const outputs = endings.map((ending) => join(folder, `${id}.${ending}`));
   const planned = await planOutputs(
     outputs,
     inputs.map(({ path }) => path),
   );
-  const result = await mergeFiles({
+  const result = await prepareReport({
     files: inputs,
     stated: [],
     today: demonstrationDay,
     from: null,
     to: null,
+    cast: null,
+    anonymise: false,
+    glossary: null,
+    outputs,
   });
   if (!result.ok) throw new CommandRefused(result.error);
-  await writeChronology(result.value, planned);
-  return { title, merged: result.value, outputs };
+  const { report } = result.value;
+  await writeReport(report, planned);
+  return { title, merged: report.merged, outputs };
 }
 
 async function makeFolder(folder: string): Promise<void> {

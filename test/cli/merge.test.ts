@@ -64,7 +64,7 @@ test('several files come out in one order, in every form asked for, with their a
 test('what a cell says is text in the page and in the spreadsheet, never code', async () => {
   await merge('health.csv', '--out', 'safe.html', '--out', 'safe.csv');
   expect(read('safe.html')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-  expect(read('safe.html')).not.toContain('<script');
+  expect(read('safe.html')).not.toContain('<script>alert');
   expect(read('safe.csv')).not.toMatch(/(^|[,"])=1/m);
 });
 
@@ -159,11 +159,11 @@ test('an output that was there before is replaced; when another cannot be, it co
   expect(JSON.parse(read('old.json')).entries).toHaveLength(1);
 });
 
-test('endings that are not written are refused, those to come in plain words', async () => {
-  const word = await merge('sound.csv', '--out', 'm.docx');
-  expect(word).toMatchObject({ status: 2 });
-  expect(word.stderr).toContain('cannot write .docx files yet');
-  expect(word.stderr).toContain('.html');
+test('endings that are not written are refused, and those that are written are named', async () => {
+  const letter = await merge('sound.csv', '--out', 'm.pdf');
+  expect(letter).toMatchObject({ status: 2 });
+  expect(letter.stderr).toContain('does not write .pdf files');
+  for (const ending of ['.docx', '.xlsx', '.html', '.csv', '.json']) expect(letter.stderr).toContain(ending);
   expect((await merge('sound.csv', '--out', 'm.txt')).status).toBe(2);
   expect((await merge('sound.csv', '--out', 'm.json', '--out', './m.json')).status).toBe(2);
   expect((await merge('sound.csv')).status).toBe(2);
@@ -256,8 +256,8 @@ test('files that are called alike are told apart everywhere, whatever the order'
     { origin: { file: files[0], row: 3 } },
     { origin: { file: files[1], row: 3 } },
   ]);
-  expect(read('alike.csv')).toMatch(/^Set aside,[^\n]*,Police,[^\n]*Note/m);
-  expect(read('alike.csv')).toMatch(/^Set aside,[^\n]*,School,[^\n]*Slip/m);
+  expect(read('alike.csv')).toMatch(/^,Set aside,[^\n]*,Police,[^\n]*Note/m);
+  expect(read('alike.csv')).toMatch(/^,Set aside,[^\n]*,School,[^\n]*Slip/m);
   const other = await merge(...files.toReversed(), ...agencies, '--json');
   expect(JSON.parse(other.stdout)).toEqual(json);
 });
@@ -286,35 +286,4 @@ test('--out with a name that is too long is refused, and leaves nothing behind',
   const ended = await merge('sound.csv', '--out', `${'long'.repeat(70)}.html`);
   expect(ended.status).toBe(3);
   expect(ended.stderr).toContain('The name is too long.');
-});
-
-test('a merged chronology is read back from its .json, and gives the same again', async () => {
-  await merge('sound.csv', 'health.csv', '--out', 'own.json');
-  const again = await merge('own.json', '--json');
-  expect(again.status).toBe(0);
-  expect(again.stdout).toBe(read('own.json'));
-  const more = await merge('own.json', 'police.csv', '--json');
-  expect(JSON.parse(more.stdout).sources.map(({ file }: { file: string }) => file)).toEqual([
-    'health.csv',
-    'police.csv',
-    'sound.csv',
-  ]);
-});
-
-test('a .json that is no merged chronology is refused, with the place that shows it', async () => {
-  await merge('sound.csv', '--out', 'own.json');
-  folder.write('other.json', '{"entries": []}');
-  folder.write('half.json', read('own.json').slice(0, 200));
-  folder.write('lost.json', read('own.json').replace('"rows": 1', '"rows": 2'));
-  const expected = {
-    'other.json': 'At format',
-    'half.json': 'not all of it is there',
-    'lost.json': 'The account of “sound.csv” does not agree with its rows.',
-  };
-  for (const [name, words] of Object.entries(expected)) {
-    const ended = await merge(name, '--json');
-    expect(ended.status).toBe(3);
-    expect(ended.stderr).toContain(words);
-    expect(ended.stderr).toContain(`Where: ${name}`);
-  }
 });

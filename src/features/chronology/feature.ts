@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../../platform/terminal/run-command.ts';
+import { addAnalyseCommand } from './commands/analyse.ts';
 import { addCastCommand } from './commands/cast.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addDiffCommand } from './commands/diff.ts';
@@ -13,6 +14,7 @@ export function registerCommands(program: Command, run: RunCommand): void {
   addThemesCommand(program, run);
   addCheckCommand(program, run);
   addMergeCommand(program, run);
+  addAnalyseCommand(program, run);
   addCastCommand(program, run);
   addDiffCommand(program, run);
 }

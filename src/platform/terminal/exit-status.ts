@@ -9,10 +9,12 @@ const askedWrongly: ReadonlySet<ErrorCode> = new Set([
   'map-field-unknown',
   'map-heading-unknown',
   'agency-file-unknown',
+  'agency-unknown',
   'same-file-twice',
   'day-not-valid',
   'output-type-unknown',
   'output-over-input',
+  'name-in-file-name',
 ]);
 
 /** Errors of what was typed give 2, and all others 3; the graver of several counts. */

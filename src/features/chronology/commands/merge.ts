@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../../../platform/terminal/run-command.ts';
+import { addChronologyOptions } from './chronology-options.ts';
 import { repeatable } from './repeatable-option.ts';
 import type { MergeOptionTexts } from './run-merge.ts';
 
@@ -12,6 +13,10 @@ Examples:
       with the agencies' names, once for a spreadsheet and once for scripts
   sightline merge health.docx police.xlsx --table "health.docx=Table 2" --out merged.html
       one table of the Word file only, where it has others too, such as one for signatures
+  sightline merge *.docx --out merged.docx --out merged.xlsx
+      a document for the panel, and a workbook to sort and filter
+  sightline merge *.docx --cast people.csv --anonymise --out learning.docx
+      with pseudonyms for names; “sightline cast” drafts the list of people
   sightline merge *.docx --from 2019-01-01 --to 2021-12-31 --out merged.html
       entries outside the window are kept and told
 
@@ -20,24 +25,19 @@ Rows with errors are set aside and told: the exit status is then 1.`;
 
 /** `sightline merge FILE…`: several chronologies in one order, in one file. */
 export function addMergeCommand(program: Command, run: RunCommand): void {
-  program
+  const command = program
     .command('merge')
     .summary('merge several chronologies into one')
     .description(
-      'Merges chronologies (.docx, .xlsx, .csv) into one order, and writes it as .html, .csv or .json.',
+      'Merges chronologies (.docx, .xlsx, .csv) into one order, and writes it for a panel to work from.',
     )
-    .argument('<file...>', 'the chronologies')
-    .option('--agency <file=name>', 'whose chronology a file is; repeat it for more files', repeatable)
+    .argument('<file...>', 'the chronologies; a merged one (.json) counts as the files in it');
+  addChronologyOptions(command)
     .option(
-      '--map <heading=field>',
-      'what a column holds, in every file that has it; repeat it for more',
+      '--out <path>',
+      'where to write: .docx, .xlsx, .html, .csv or .json; repeat it for more',
       repeatable,
     )
-    .option('--table <file=name>', 'read only this table or sheet of a file; repeat it for more', repeatable)
-    .option('--from <day>', 'first day of the review’s window')
-    .option('--to <day>', 'last day of the review’s window')
-    .option('--today <day>', 'take this day for today, so that the same input gives the same notes')
-    .option('--out <path>', 'where to write: .html, .csv or .json; repeat it for more', repeatable)
     .option('--json', 'print the merged chronology as one JSON document')
     .option('--debug', 'print where in the program an error happened')
     .addHelpText('after', examples)

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/day.ts';
 import type { EntryReading } from './entry-reading.ts';
-import type { Sharing } from './knowledge/sharing.ts';
+import type { KnownRecord, Sharing } from './knowledge/sharing.ts';
 import type { MergedChronology } from './merge-chronologies.ts';
 import type { Cast, NamesAccount } from './names/cast.ts';
 import type { Counts } from './patterns/counts.ts';
@@ -41,4 +41,6 @@ export interface ChronologyReport {
   /** Null where no list was given. In an anonymised report the names are pseudonyms here too. */
   readonly cast: Cast | null;
   readonly names: NamesAccount;
+  /** The record as one agency knew it on one day, where that was asked. */
+  readonly known?: KnownRecord;
 }

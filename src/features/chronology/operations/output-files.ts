@@ -4,15 +4,20 @@ import { findPlace } from '../../../platform/files/find-place.ts';
 import { FileNotReplaced, type NewFile, replaceFiles } from '../../../platform/files/replace-files.ts';
 import { AppError } from '../../../shared/app-error.ts';
 
-export type OutputKind = 'json' | 'csv' | 'html';
+export type OutputKind = 'docx' | 'xlsx' | 'html' | 'csv' | 'json';
 
 export interface Output {
   readonly path: string;
   readonly kind: OutputKind;
 }
 
-const kinds: Readonly<Record<string, OutputKind>> = { '.json': 'json', '.csv': 'csv', '.html': 'html' };
-const plannedEndings = ['.docx', '.xlsx'];
+const kinds: Readonly<Record<string, OutputKind>> = {
+  '.docx': 'docx',
+  '.xlsx': 'xlsx',
+  '.html': 'html',
+  '.csv': 'csv',
+  '.json': 'json',
+};
 
 /**
  * What to write where, from the paths' endings. Nothing is written yet.
@@ -41,14 +46,14 @@ export async function planOutputs(
   return outputs;
 }
 
-const useInstead = 'Use .html (Word opens it, and it prints), .csv (Excel opens it) or .json.';
+const useInstead = 'Use .docx (Word), .xlsx (Excel), .html (a page to read and print), .csv or .json.';
 
 function kindOf(path: string): OutputKind {
   if (path.trim() === '') {
     throw new AppError('usage', {
       what: 'The output has no name.',
       where: '--out',
-      todo: 'Add --out with a name that ends in .html, .csv or .json.',
+      todo: 'Add --out with a name that ends in .docx, .xlsx, .html, .csv or .json.',
     });
   }
   const ending = extname(path).toLowerCase();
@@ -62,10 +67,7 @@ function sayEnding(ending: string, path: string): { readonly what: string; reado
     const what = `“${basename(path)}” does not say by its ending what to write.`;
     return { what, todo: `Give the name an ending. ${useInstead}` };
   }
-  const what = plannedEndings.includes(ending)
-    ? `Sightline cannot write ${ending} files yet.`
-    : `Sightline does not write ${ending} files.`;
-  return { what, todo: useInstead };
+  return { what: `Sightline does not write ${ending} files.`, todo: useInstead };
 }
 
 /** By the file itself and not its name, so that links and other spellings are found out. */

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { buildPlainReport } from '../../../../test/builders/chronology-report.ts';
 import { makeDocument, makePart, makeTable } from '../../../../test/builders/read-documents.ts';
 import { check } from '../../../../test/chronologies/checking.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
@@ -9,7 +10,7 @@ import { chronologyCsv } from './chronology-csv.ts';
 type Row = Readonly<Record<string, string>>;
 
 function rowsOf(...files: readonly CheckedFile[]): readonly Row[] {
-  return parse<Row>(chronologyCsv(mergeChronologies(files)), { bom: true, columns: true });
+  return parse<Row>(chronologyCsv(buildPlainReport(mergeChronologies(files))), { bom: true, columns: true });
 }
 
 /** The cells of a row that hold text. */

@@ -1,13 +1,16 @@
 import { csvText } from '../../../platform/documents/write-csv.ts';
+import type { ChronologyReport } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Furniture } from '../domain/chronology-table.ts';
 import type { Entry, Field, SetAsideRow } from '../domain/entry.ts';
-import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { findSpeakingFurniture, furnitureWords } from './furniture-words.ts';
-import { makeRowSources, type RowSource, type RowSources, sayPart } from './row-sources.ts';
+import { findAlsoTold, makeLookups, type ReportLookups } from './report-lookups.ts';
+import { type RowSource, sayPart } from './row-sources.ts';
+import { sayTheme } from './say-theme.ts';
 
 const headings = [
+  'Number',
   'Status',
   'Date as written',
   'Date as understood',
@@ -30,6 +33,10 @@ const headings = [
   'Sequence',
   'Other cells',
   'To check',
+  'Themes',
+  'Standing',
+  'Same event as',
+  'Ages',
   'File',
   'Table or sheet',
   'Row',
@@ -42,20 +49,23 @@ type Row = Partial<Readonly<Record<(typeof headings)[number], string>>>;
  * The merged chronology as CSV: one row for each entry and author's note, in order, and below them the
  * rows set aside and the rows that are no records, each with all of its cells. Safe to open in a spreadsheet.
  */
-export function chronologyCsv({ files, entries }: MergedChronology): string {
-  const sources = makeRowSources(files);
+export function chronologyCsv(report: ChronologyReport): string {
+  const lookups = makeLookups(report);
+  const { files, entries } = report.merged;
   const rows: readonly Row[] = [
-    ...entries.map((entry) => entryRow(entry, sources)),
-    ...files.flatMap((file) => file.setAside.map((row) => setAsideRow(row, file, sources))),
+    ...entries.map((entry) => entryRow(entry, lookups)),
+    ...files.flatMap((file) => file.setAside.map((row) => setAsideRow(row, file, lookups))),
     ...files.flatMap((file) => findSpeakingFurniture(file).map((row) => furnitureRow(row, file))),
   ];
   return csvText([headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ''))]);
 }
 
-function entryRow(entry: Entry, sources: RowSources): Row {
+function entryRow(entry: Entry, lookups: ReportLookups): Row {
   const { when, origin } = entry;
+  const { sources, numbers } = lookups;
   const source = sources(origin);
   return {
+    Number: String(numbers.get(entry.id) ?? ''),
     Status: entry.note ? 'Author’s note' : 'Entry',
     'Date as written': when.text,
     'Date as understood': sayWhen(when),
@@ -78,8 +88,28 @@ function entryRow(entry: Entry, sources: RowSources): Row {
     Sequence: entry.sequence === null ? '' : String(entry.sequence),
     'Other cells': linesOf(source?.untold(entry) ?? []),
     'To check': linesOfIssues(entry),
+    ...suggestionsOf(entry, lookups),
     ...placeOf(source?.file, origin.file, origin.part, origin.row),
     Id: entry.id,
+  };
+}
+
+/** So many other accounts of one event are named by their numbers. */
+const othersNamed = 20;
+
+/** What is found by rule, for a person to confirm. */
+function suggestionsOf(entry: Entry, lookups: ReportLookups): Row {
+  const { readings, ages } = lookups.report.analysis;
+  const reading = readings.get(entry.id);
+  const { ids, more } = findAlsoTold(entry, lookups, othersNamed);
+  return {
+    Themes: (reading?.themes ?? []).map(({ theme }) => sayTheme(theme)).join(', '),
+    Standing: reading?.standing.standing === 'historical' ? 'Looks back' : '',
+    'Same event as': [
+      ...ids.flatMap((other) => lookups.numbers.get(other) ?? []),
+      ...(more > 0 ? [`${more} more`] : []),
+    ].join(', '),
+    Ages: (ages.get(entry.id) ?? []).join('\n'),
   };
 }
 
@@ -106,7 +136,7 @@ const columnOfField: Partial<Readonly<Record<Field, (typeof headings)[number]>>>
   sequence: 'Sequence',
 };
 
-function setAsideRow(row: SetAsideRow, file: CheckedFile, sources: RowSources): Row {
+function setAsideRow(row: SetAsideRow, file: CheckedFile, { sources }: ReportLookups): Row {
   const { cells, part, row: number } = row.origin;
   const { columns, others } = sortCells(cells, sources(row.origin));
   return {

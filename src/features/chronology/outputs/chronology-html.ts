@@ -6,6 +6,7 @@ import { sourcesTable } from './page/accounts.ts';
 import { chronologyTables } from './page/chronology-tables.ts';
 import { countTables } from './page/counts.ts';
 import { key } from './page/key.ts';
+import { knownRecord } from './page/known-record.ts';
 import { opening, type PageSection } from './page/opening.ts';
 import { pageHead, pageScript } from './page/page-head.ts';
 import { type ReportView, viewReport } from './page/report-view.ts';
@@ -23,6 +24,12 @@ interface Section extends PageSection {
 
 const sections: readonly Section[] = [
   { id: 'stands-out', name: 'What stands out', write: standsOut },
+  {
+    id: 'known',
+    name: 'Who knew what',
+    write: knownRecord,
+    isNeeded: ({ known }) => known !== undefined,
+  },
   { id: 'timeline', name: 'Timeline', write: timeline },
   { id: 'same-events', name: 'Same events, and where accounts differ', write: sameEvents },
   { id: 'counts', name: 'Counts', write: countTables },

@@ -1,0 +1,119 @@
+import { basename } from 'node:path';
+import { readDocument } from '../../../platform/documents/read-document.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { Day } from '../../../shared/day.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { analyseChronology } from '../domain/analyse-chronology.ts';
+import type { ChronologyReport } from '../domain/analysis.ts';
+import { deriveKnownRecord, type KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
+import type { MergedChronology } from '../domain/merge-chronologies.ts';
+import { anonymiseReport } from '../domain/names/anonymise-report.ts';
+import type { Cast, NamesAccount } from '../domain/names/cast.ts';
+import { findNamesIn } from '../domain/names/find-names-in.ts';
+import { readCast } from '../domain/names/read-cast.ts';
+import { type MergeRequest, mergeFiles } from './merge-files.ts';
+import { readGlossary } from './read-glossary.ts';
+
+export interface ReportRequest extends MergeRequest {
+  /** The list of people; null where none is given. */
+  readonly cast: string | null;
+  readonly anonymise: boolean;
+  /** Abbreviations of the person’s own; null where none are given. */
+  readonly glossary: string | null;
+  /** Where the report will be written: an anonymised one must not carry a name there. */
+  readonly outputs: readonly string[];
+  /** Whose record on which day to show beside the whole. */
+  readonly known?: KnowledgeQuestion;
+}
+
+export interface PreparedReport {
+  /** What documents are written from: anonymised where that was asked. */
+  readonly report: ChronologyReport;
+  /** What anonymising replaced and found, with names: for the screen of the person who asked, and no document. */
+  readonly names: NamesAccount;
+  /** What that person should know besides; it may hold names. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads the files, merges them, and reads out of the whole what documents tell of it. When anything given cannot be read, the
+ * errors are returned and nothing is prepared.
+ */
+export async function prepareReport(
+  request: ReportRequest,
+): Promise<Result<PreparedReport, readonly AppError[]>> {
+  const { from, to, today } = request;
+  const [merged, list, glossary] = await Promise.all([
+    mergeFiles(request),
+    readCastFile(request.cast, today),
+    readGlossary(request.glossary),
+  ]);
+  if (!merged.ok || !list.ok || !glossary.ok) {
+    return err([merged, list, glossary].flatMap((one) => (one.ok ? [] : one.error)));
+  }
+  const { cast, notes } = list.value;
+  const analysis = analyseChronology(merged.value, cast, glossary.value);
+  const known = askKnown(request, merged.value, analysis.sharing);
+  if (!known.ok) return known;
+  const report: ChronologyReport = {
+    merged: merged.value,
+    analysis,
+    window: { from, to },
+    cast,
+    names: plainNames,
+    ...known.value,
+  };
+  if (!request.anonymise) return ok({ report, names: plainNames, notes });
+  const hidden = anonymiseReport(report, cast);
+  const telling = request.outputs.flatMap((path) => nameInPath(path, hidden.cast));
+  if (telling.length > 0) return err(telling);
+  return ok({ report: hidden.report, names: hidden.account, notes: [...notes, ...hidden.notes] });
+}
+
+const plainNames: NamesAccount = { anonymised: false, replaced: [], findings: [] };
+
+interface CastFile {
+  readonly cast: Cast | null;
+  readonly notes: readonly string[];
+}
+
+async function readCastFile(path: string | null, today: Day): Promise<Result<CastFile, readonly AppError[]>> {
+  if (path === null) return ok({ cast: null, notes: [] });
+  try {
+    return readCast(await readDocument(path), today);
+  } catch (error) {
+    if (error instanceof AppError) return err([error]);
+    throw error;
+  }
+}
+
+function askKnown(
+  { known: question }: ReportRequest,
+  { files, entries }: MergedChronology,
+  sharing: ChronologyReport['analysis']['sharing'],
+): Result<Pick<ChronologyReport, 'known'>, readonly AppError[]> {
+  if (question === undefined) return ok({});
+  const agencies = [...new Set(files.map(({ agency }) => agency))];
+  const agency = agencies.find((name) => name.toLowerCase() === question.agency.trim().toLowerCase());
+  if (agency !== undefined) {
+    return ok({ known: deriveKnownRecord(entries, sharing, { ...question, agency }) });
+  }
+  const unknown = new AppError('agency-unknown', {
+    what: `None of the files is the chronology of “${question.agency}”.`,
+    where: '--as-known-to',
+    todo: `Choose one of: ${agencies.join('; ')}.`,
+  });
+  return err([unknown]);
+}
+
+function nameInPath(path: string, cast: Cast): readonly AppError[] {
+  const [name] = findNamesIn(basename(path), cast);
+  if (name === undefined) return [];
+  return [
+    new AppError('name-in-file-name', {
+      what: `The output’s own name holds “${name}”, and would tell who an anonymised document is about.`,
+      where: path,
+      todo: 'Choose a name for the output that names nobody.',
+    }),
+  ];
+}
