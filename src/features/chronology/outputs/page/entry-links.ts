@@ -4,6 +4,8 @@ import type { Html } from '../html-text.ts';
 import type { ReportView } from './report-view.ts';
 
 const shownAtOnce = 12;
+/** Up to so many stand open all together: it is not worth opening a handful more. */
+const mostOpen = 20;
 
 /** The anchor of an entry on the page. */
 export function anchorOf(id: string): string {
@@ -20,7 +22,7 @@ export function entryLink(id: string, { numbers }: ReportView): Html {
 export function entryLinks(ids: readonly string[], view: ReportView): Html {
   const known = ids.filter((id) => view.numbers.has(id));
   if (known.length === 0) return html``;
-  if (known.length <= shownAtOnce) {
+  if (known.length <= mostOpen) {
     return html`<span class="refs">${known.length === 1 ? 'Entry' : 'Entries'} ${joinLinks(known, view)}</span>`;
   }
   const rest = known.slice(shownAtOnce);

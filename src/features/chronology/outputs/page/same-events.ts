@@ -18,13 +18,15 @@ const surely: readonly (readonly [least: number, words: string])[] = [
 export function sameEvents(view: ReportView): Html {
   const { sameEvents: groups, pastedTexts } = view.report.analysis;
   const across = groups.filter((group) => agenciesOf(group, view).size > 1);
+  const differing = across.filter(({ differences }) => differences.length > 0);
+  const alike = across.filter(({ differences }) => differences.length === 0);
   const within = groups.filter((group) => agenciesOf(group, view).size <= 1);
   const none = html`<p>The rules found no entries that seem to tell of one event. That is not proof that there are none.</p>`;
   const about = html`<p class="inset">The program suggests that these entries tell of one event. Nothing is merged, and every account stands in the chronology. A person decides.</p>`;
   return html`<section id="same-events" aria-labelledby="same-events-heading">
 <h2 id="same-events-heading">Same events, and where accounts differ</h2>
 ${groups.length === 0 ? none : about}
-${groupsOf('Told by more than one agency', across, view)}${groupsOf('Told more than once by one agency', within, view)}${pasted(pastedTexts, view)}</section>`;
+${groupsOf('Told by more than one agency, and the accounts differ', differing, view)}${groupsOf('Told by more than one agency, with no difference found', alike, view)}${groupsOf('Told more than once by one agency', within, view)}${pasted(pastedTexts, view)}</section>`;
 }
 
 function agenciesOf({ entries }: SameEvent, { entryOf }: ReportView): ReadonlySet<string> {

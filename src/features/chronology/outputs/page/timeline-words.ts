@@ -1,3 +1,5 @@
+import { type Day, dayParts } from '../../../../shared/day.ts';
+import { sayMonth } from '../../../../shared/when/say-day.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { counted } from '../../domain/issues.ts';
 import { saySpan } from '../say-span.ts';
@@ -35,11 +37,10 @@ export function isDrawn({ note, when }: Entry): boolean {
 function closerSentences({ stretches }: TimelineScale): readonly string[] {
   return stretches
     .filter(({ narrow }) => narrow)
-    .map(({ from, to }) => {
-      const [first, last] = [yearOf(from), yearOf(to)];
-      const time = first === last ? first : `${first} to ${last}`;
-      return `The time of few entries, ${time}, is drawn closer than the rest.`;
-    });
+    .map(
+      ({ from, to }) =>
+        `The time of few entries, ${sayMonthOf(from)} to ${sayMonthOf(to)}, is drawn closer than the rest.`,
+    );
 }
 
 function cutSentences({ stretches }: TimelineScale): readonly string[] {
@@ -52,4 +53,9 @@ function cutSentences({ stretches }: TimelineScale): readonly string[] {
 
 function yearOf(day: string): string {
   return String(Number(day.slice(0, 4)));
+}
+
+function sayMonthOf(day: Day): string {
+  const { year, month } = dayParts(day);
+  return `${sayMonth(month)} ${year}`;
 }
