@@ -84,7 +84,10 @@ export function readAccount(
   const sourceTokens = readTokens(entry.source);
   // The response and the outcome tell what is to follow as well: a visit that is promised is no visit.
   const kinds = named([
-    ...findPhrases(readTokens(entry.event), kindPhrases),
+    ...findPhrases(
+      tokens.filter(({ start }) => start < entry.event.length),
+      kindPhrases,
+    ),
     ...findPhrases(sourceTokens, kindPhrases),
   ]);
   const mentions = findPhrases(tokens, mentionPhrases);

@@ -21,6 +21,7 @@ export interface FoundPhrase {
 }
 
 const longestGap = 3;
+const none: readonly IndexedPhrase[] = [];
 
 /** Names with their phrases; `~` in a phrase stands for up to three words. */
 export function indexPhrases(
@@ -64,8 +65,7 @@ export function findPhrases(
 ): readonly FoundPhrase[] {
   const found = new Map<string, FoundPhrase>();
   for (const [place, token] of tokens.entries()) {
-    const phrases = [...(byFirst.get(token.stem) ?? []), ...(byFirst.get(token.written) ?? [])];
-    for (const phrase of phrases) {
+    for (const phrase of phrasesFrom(token, byFirst)) {
       if (found.has(phrase.name)) continue;
       const end = matchPhrase(tokens, place, phrase);
       if (end === null || !counts(phrase.name, place)) continue;
@@ -73,6 +73,13 @@ export function findPhrases(
     }
   }
   return [...found.values()];
+}
+
+/** Those that may begin with a word. Most words begin none: they cost two look-ups and nothing else. */
+function phrasesFrom({ stem, written }: Token, byFirst: PhraseIndex['byFirst']): readonly IndexedPhrase[] {
+  const plain = byFirst.get(stem) ?? none;
+  const capitals = written === stem ? none : (byFirst.get(written) ?? none);
+  return capitals === none ? plain : [...plain, ...capitals];
 }
 
 /** The place behind the phrase's last word, or null. */
