@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/app-error.ts';
-import type { DocumentNote, ReadDocument } from '../../../shared/document.ts';
+import type { DocumentNote, ReadDocument, Row } from '../../../shared/document.ts';
 import type { ColumnMapping, Furniture } from './chronology-table.ts';
+import { countWhere } from './count-where.ts';
 import type { Entry, SetAsideRow } from './entry.ts';
 import type { Direction } from './find-out-of-order.ts';
 import { isBlank } from './row-cells.ts';
@@ -74,12 +75,16 @@ export function countRows(
   document: ReadDocument,
   { entries, setAside, furniture }: Pick<CheckedFile, 'entries' | 'setAside' | 'furniture'>,
 ): Accounts {
-  const filled = document.parts.flatMap((part) => part.rows).filter((row) => !isBlank(row)).length;
+  const filled = document.parts.reduce((sum, part) => sum + countWhere(part.rows, isFilled), 0);
   const noRecords = furniture.filter(({ row, cells }) => row > 0 && cells.some((text) => text.trim() !== ''));
   const rows = filled - noRecords.length;
   if (rows !== entries.length + setAside.length) throw rowsLost(document.fileName, rows);
-  const notes = entries.filter((entry) => entry.note).length;
+  const notes = countWhere(entries, (entry) => entry.note);
   return { rows, entries: entries.length - notes, notes, setAside: setAside.length };
+}
+
+function isFilled(row: Row): boolean {
+  return !isBlank(row);
 }
 
 function rowsLost(where: string, rows: number): AppError {

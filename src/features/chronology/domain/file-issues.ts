@@ -1,6 +1,7 @@
 import type { DocumentNote, Part } from '../../../shared/document.ts';
 import type { FileIssue, TableAccount } from './checked-file.ts';
 import type { Segment } from './chronology-table.ts';
+import { countWhere } from './count-where.ts';
 import type { Field } from './entry.ts';
 import type { AgencyFound } from './find-agency.ts';
 import { counted, quote } from './issues.ts';
@@ -77,7 +78,7 @@ function tellTables({ tables, doubtful }: FileFindings): readonly FileIssue[] {
 
 function tellAgency({ agency, fileName, drafts }: FileFindings): readonly FileIssue[] {
   const issues: FileIssue[] = [];
-  const unnamed = drafts.filter((draft) => draft.agency === null).length;
+  const unnamed = countWhere(drafts, (draft) => draft.agency === null);
   if (agency.from !== 'stated' && unnamed > 0 && unnamed < drafts.length) {
     const message = `${counted(unnamed, 'row does', 'rows do')} not name an agency, as the others do, and so ${unnamed === 1 ? 'stands' : 'stand'} under ${quote(agency.agency)}. Write it into the agency column.`;
     issues.push(told('agency-missing', message));
@@ -149,10 +150,10 @@ function tellNoRows({ drafts }: FileFindings): readonly FileIssue[] {
 function tellEmptyResponses({ tables, drafts }: FileFindings): readonly FileIssue[] {
   const heading = tables.flatMap((table) => table.mappings).find((mapping) => mapping.field === 'response')
     ?.column.heading;
-  const events = drafts.filter((draft) => !draft.note && draft.event !== '');
-  const empty = events.filter((draft) => draft.response === null);
-  if (heading === undefined || empty.length === 0) return [];
-  const rows =
-    empty.length === events.length ? `all ${counted(empty.length, 'row')}` : counted(empty.length, 'row');
+  const isEvent = (draft: Draft) => !draft.note && draft.event !== '';
+  const events = countWhere(drafts, isEvent);
+  const empty = countWhere(drafts, (draft) => isEvent(draft) && draft.response === null);
+  if (heading === undefined || empty === 0) return [];
+  const rows = empty === events ? `all ${counted(empty, 'row')}` : counted(empty, 'row');
   return [told('response-empty', `${quote(heading)} is empty in ${rows}: no response is recorded there.`)];
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/day.ts';
+import { countWhere } from './count-where.ts';
 
 /** A dated row: the days between which it lies, null where open. */
 export interface DatedRow {
@@ -23,54 +24,63 @@ const fewestForNoOrder = 6;
  * half of the rows keep any order there is none. `only` settles the direction beforehand.
  */
 export function findOutOfOrder(rows: readonly DatedRow[], only?: 'ascending' | 'descending'): OrderFound {
-  const dated = rows.flatMap((row, at) => {
-    const first = row.earliest ?? row.latest;
-    const last = row.latest ?? row.earliest;
-    return first === null || last === null ? [] : [{ at, first, last }];
-  });
-  const forwards = longestRun(dated.map((row) => row.first));
-  const backwards = longestRun(dated.map((row) => row.first).toReversed()).map((at) => dated.length - 1 - at);
+  const days = rows.map(firstDay);
+  const forwards = longestRun(days);
+  const backwards = longestRun(days.toReversed());
   const ascending = only === undefined ? forwards.length >= backwards.length : only === 'ascending';
-  const run = ascending ? forwards : backwards.toReversed();
-  if (dated.length >= fewestForNoOrder && run.length * 2 < dated.length)
-    return { direction: 'none', strays: [] };
-  const strays = findStrays(dated, run, ascending);
+  const run = ascending ? forwards : backwards.map((at) => rows.length - 1 - at).toReversed();
+  const dated = countWhere(days, (day) => day !== null);
+  if (dated >= fewestForNoOrder && run.length * 2 < dated) return { direction: 'none', strays: [] };
+  const strays = findStrays(rows, run, ascending);
   return { direction: ascending ? 'ascending' : 'descending', strays };
 }
 
-interface Placed {
-  readonly at: number;
-  readonly first: Day;
-  readonly last: Day;
+function firstDay({ earliest, latest }: DatedRow): Day | null {
+  return earliest ?? latest;
 }
 
-function findStrays(dated: readonly Placed[], run: readonly number[], ascending: boolean): readonly number[] {
+function lastDay({ earliest, latest }: DatedRow): Day | null {
+  return latest ?? earliest;
+}
+
+function findStrays(
+  rows: readonly DatedRow[],
+  run: readonly number[],
+  ascending: boolean,
+): readonly number[] {
   const strays: number[] = [];
-  let before: Placed | null = null;
+  let before: DatedRow | undefined;
   let next = 0;
-  for (const [place, row] of dated.entries()) {
+  for (const [place, row] of rows.entries()) {
     if (place === run[next]) {
       before = row;
       next += 1;
       continue;
     }
-    const after = dated[run[next] ?? -1] ?? null;
-    const [earlier, later]: readonly (Placed | null)[] = ascending ? [before, after] : [after, before];
-    const fits = (earlier == null || earlier.first <= row.last) && (later == null || row.first <= later.last);
-    if (!fits) strays.push(row.at);
+    const after = rows[run[next] ?? -1];
+    const [earlier, later] = ascending ? [before, after] : [after, before];
+    if (!mayPrecede(earlier, row) || !mayPrecede(row, later)) strays.push(place);
   }
   return strays;
 }
 
+/** Whether the first row may begin before the second one ends; a row without a date, or none, stands against nothing. */
+function mayPrecede(first: DatedRow | undefined, second: DatedRow | undefined): boolean {
+  const start = first === undefined ? null : firstDay(first);
+  const end = second === undefined ? null : lastDay(second);
+  return start === null || end === null || start <= end;
+}
+
 /**
- * Places of a longest run in which no value is less than the one before it. Of several the one whose rows lie
- * close together: beside 28 December 2012 and 10 January 2013 it is 2 January 2012 that strays.
+ * Places of a longest run in which no value is less than the one before it; nulls are passed over. Of several the
+ * one whose rows lie close together: beside 28 December 2012 and 10 January 2013 it is 2 January 2012 that strays.
  */
-function longestRun(values: readonly string[]): readonly number[] {
+function longestRun(values: readonly (string | null)[]): readonly number[] {
   // A level is the places at which a longest run is equally long: their values only go down.
   const lastOfLevels: number[] = [];
   const beforeInLevel = new Int32Array(values.length);
   for (const [place, value] of values.entries()) {
+    if (value === null) continue;
     const level = firstWhere(lastOfLevels.length, (at) => value < valueAt(values, lastOfLevels[at]));
     beforeInLevel[place] = lastOfLevels[level] ?? none;
     lastOfLevels[level] = place;
@@ -95,7 +105,7 @@ function longestRun(values: readonly string[]): readonly number[] {
 
 const none = -1;
 
-function valueAt(values: readonly string[], place: number | undefined): string {
+function valueAt(values: readonly (string | null)[], place: number | undefined): string {
   return values[place ?? -1] ?? '';
 }
 

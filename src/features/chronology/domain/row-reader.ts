@@ -32,7 +32,7 @@ const sharedDown: ReadonlySet<Field> = new Set([
 ]);
 
 export function makeFieldReader(table: ChronologyTable, part: Part): FieldReader {
-  const rowsByNumber = new Map(part.rows.map((row) => [row.number, row]));
+  const rowAt = findRowsOf(part);
   const columns = new Map<Field, Column>();
   for (const { field } of table.mappings) {
     const column = field === null ? null : columnOf(table.mappings, field);
@@ -41,7 +41,7 @@ export function makeFieldReader(table: ChronologyTable, part: Part): FieldReader
   const owner = (row: Row, field: Field, index: number): Row => {
     if (textAt(row, index) !== '' || !sharedDown.has(field)) return row;
     const above = coveredFromAbove(row, index);
-    return (above === null ? undefined : rowsByNumber.get(above.row)) ?? row;
+    return (above === null ? undefined : rowAt(above.row)) ?? row;
   };
   const cell = (row: Row, field: Field): FieldCell | null => {
     const column = columns.get(field);
@@ -53,6 +53,15 @@ export function makeFieldReader(table: ChronologyTable, part: Part): FieldReader
     cell,
     text: (row, field) => cell(row, field)?.text ?? '',
     heading: (field) => columns.get(field)?.heading ?? null,
+  };
+}
+
+/** Rows by their number. Few tables have merged cells, so that the list is made when the first one is met. */
+function findRowsOf(part: Part): (number: number) => Row | undefined {
+  let rows: ReadonlyMap<number, Row> | null = null;
+  return (number) => {
+    rows ??= new Map(part.rows.map((row) => [row.number, row]));
+    return rows.get(number);
   };
 }
 

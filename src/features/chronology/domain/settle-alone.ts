@@ -4,19 +4,10 @@ import { type ReadingFrame, readDateCell } from './read-date-cell.ts';
 import { textAt } from './row-cells.ts';
 import type { RecordRow } from './sort-rows.ts';
 
-/** What is known of the rows before dates lend each other anything: numbered in their order. */
-export interface DateAlone {
-  readonly row: number;
-  readonly text: string;
-  readonly alone: WhenReading | null;
-}
-
 /** Settles what a row's date says without any other row: with its year or month columns, and against second readings. */
 export function settleAlone(records: readonly RecordRow[], frame: ReadingFrame): readonly RecordRow[] {
   const joined = records.map((record) => withYearColumn(record, frame));
-  const doubts = findSecondReadings(
-    joined.map(({ row, fields, alone }) => ({ row: row.number, text: fields.text(row, 'date'), alone })),
-  );
+  const doubts = findSecondReadings(joined);
   if (doubts.size === 0) return joined;
   return joined.map((record, at) => {
     const doubt = doubts.get(at);
@@ -50,27 +41,34 @@ const monthFirst = /^\s*(0?[1-9]|1[0-2])[/.-](1[3-9]|2\d|3[01])[/.-](\d{4}|\d\d)
 const dayFirst = /^\s*(1[3-9]|2\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{4}|\d\d)\b/;
 
 /** Dates that read well by themselves and may mean something else, as the rows around them show; by place in the list. */
-function findSecondReadings(dates: readonly DateAlone[]): ReadonlyMap<number, WhenReading> {
-  return new Map([...findMonthFirst(dates), ...findClockYears(dates)]);
+function findSecondReadings(records: readonly RecordRow[]): ReadonlyMap<number, WhenReading> {
+  return new Map([...findMonthFirst(records), ...findClockYears(records)]);
+}
+
+function dateText({ row, fields }: RecordRow): string {
+  return fields.text(row, 'date');
 }
 
 /** Where some dates can only have the month first, and none only the day, the rest may have the month first too. */
-function findMonthFirst(dates: readonly DateAlone[]): readonly (readonly [number, WhenReading])[] {
-  const witness = dates.find(({ text }) => monthFirst.test(text));
-  if (witness === undefined || dates.some(({ text }) => dayFirst.test(text))) return [];
-  return dates.flatMap(({ text, alone }, at) => {
+function findMonthFirst(records: readonly RecordRow[]): readonly (readonly [number, WhenReading])[] {
+  const witness = records.find((record) => monthFirst.test(dateText(record)));
+  if (witness === undefined || records.some((record) => dayFirst.test(dateText(record)))) return [];
+  return records.flatMap((record, at) => {
+    const { alone } = record;
     const isOpen =
       alone?.status === 'read' && alone.when.notes.some(({ code }) => code === 'day-first-assumed');
-    const reason = `Row ${witness.row} has the month first (${witness.text.trim()}), so this may have it first too.`;
-    return isOpen ? [[at, ambiguous(text, reason, 'Write the month in letters.')] as const] : [];
+    const reason = `Row ${witness.row.number} has the month first (${dateText(witness).trim()}), so this may have it first too.`;
+    return isOpen ? [[at, ambiguous(dateText(record), reason, 'Write the month in letters.')] as const] : [];
   });
 }
 
 /** "2012" below a row with a time may be 20:12. */
-function findClockYears(dates: readonly DateAlone[]): readonly (readonly [number, WhenReading])[] {
+function findClockYears(records: readonly RecordRow[]): readonly (readonly [number, WhenReading])[] {
   const found: (readonly [number, WhenReading])[] = [];
   let followsTime = false;
-  for (const [at, { text, alone }] of dates.entries()) {
+  for (const [at, record] of records.entries()) {
+    const { alone } = record;
+    const text = dateText(record);
     const digits = /^\s*([01]\d|2[0-3])([0-5]\d)\s*$/.exec(text);
     if (digits === null) {
       followsTime = alone?.status === 'read' ? alone.when.time !== null : alone?.lacks === 'day' && at > 0;
