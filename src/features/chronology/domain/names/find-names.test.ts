@@ -118,3 +118,38 @@ test('a name that two people share says both, unless title or role tells them ap
 test('a pseudonym that stands in the text is left, though its letter is somebody’s initial', () => {
   expect(findNames('Child A met Child B and SW1', index)).toEqual([]);
 });
+
+const words: Cast = [
+  person('Will Young', 'child', 'Child A'),
+  person('Hope Young', 'child', 'Child B'),
+  person('June Marsh', 'grandmother', 'Grandmother'),
+  person('Mark Price', 'father', 'Father'),
+  person('Jo Long', 'health visitor', 'HV1'),
+  person('Siân O’Brien-Jones', 'mother', 'Mother'),
+];
+
+test.each([
+  [
+    'Will was seen. Will be seen again. Will to attend.',
+    'Child A was seen. Will be seen again. Will to attend.',
+  ],
+  ['HE WILL BE SEEN', 'HE WILL BE SEEN'],
+  [
+    'Hope to see more. Hope that it lasts. Hope was sad.',
+    'Hope to see more. Hope that it lasts. Child B was sad.',
+  ],
+  [
+    'In June 2012 June rang. Seen by June in June.',
+    'In June 2012 Grandmother rang. Seen by Grandmother in June.',
+  ],
+  ['Mark on left arm. Saw Mark and a mark.', 'Mark on left arm. Saw Father and a mark.'],
+  ['Young person seen. Young People’s Service.', 'Young person seen. Young People’s Service.'],
+  ['Long telephone call. Ms Long called.', 'Long telephone call. HV1 called.'],
+  ["Ms O’Brien, SIAN O'BRIEN-JONES and Mrs Jones", 'Mother, Mother and Mother'],
+])('everyday words and names that are alike are told apart by the words beside them: %s', (text, hidden) => {
+  const own = indexNames(words);
+  const shown = findNames(text, own).toReversed();
+  expect(
+    shown.reduce((rest, { start, end, shownAs }) => rest.slice(0, start) + shownAs + rest.slice(end), text),
+  ).toBe(hidden);
+});

@@ -1,4 +1,4 @@
-import { isOrganisationWord, sexOfTitle } from './cast-words.ts';
+import { isOrganisationWord, particles, sexOfTitle } from './cast-words.ts';
 import type { NameIndex, NameNode, NameUse, Naming, Person } from './name-index.ts';
 import { isCapitalised, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { isOrdinary } from './ordinary-words.ts';
@@ -84,7 +84,7 @@ function longestMatch(
   while (at < tokens.length) {
     const { key, width }: Key = keyAt(text, tokens, at, node);
     // A letter is somebody’s only as a capital: “took Kiah a drink”.
-    if (key.length === 1 && tokens[at]?.text === key && !ownsBefore(text, tokens[at])) break;
+    if (key.length === 1 && !mayBeSmall(text, tokens[at])) break;
     node = node.next.get(key);
     if (node === undefined) break;
     at += width;
@@ -97,9 +97,10 @@ function longestMatch(
   return best;
 }
 
-/** The s of “Cooper’s Reach”. */
-function ownsBefore(text: string, token: NameToken | undefined): boolean {
-  return token !== undefined && /['’‘]/.test(text.charAt(token.start - 1));
+/** The s of “Cooper’s Reach”, the o of “o’neill”; any other letter has to be a capital. */
+function mayBeSmall(text: string, token: NameToken | undefined): boolean {
+  if (token === undefined || token.text !== token.key) return true;
+  return particles.has(token.key) || /['’‘]/.test(text.charAt(token.start - 1));
 }
 
 interface Key {
@@ -158,7 +159,7 @@ function isMeant(place: Place, use: NameUse, title: NameToken | null, context: T
   const own = place.tokens.slice(place.from, place.to);
   if (!fitsCase(own)) return false;
   const isPlainWord = own.length === 1 && own.every(({ key }) => isOrdinary(key));
-  return !isPlainWord || title !== null || readsAsName(place, context);
+  return !isPlainWord || title !== null || readsAsName(place, context, use !== 'surname');
 }
 
 /** Everyday words and very short ones are names only with a capital. */

@@ -23,6 +23,8 @@ export interface KnownWords {
   readonly vocabulary: TextVocabulary;
   /** Folded words that are no names here: of agencies, of the list. */
   readonly notNames: ReadonlySet<string>;
+  /** A misspelling of a name of the list; nothing is where there is no list. */
+  readonly isNear?: (word: string) => boolean;
 }
 
 interface Word {
@@ -141,6 +143,7 @@ function isBeside(
 /** Every sentence begins with a capital: there it takes more to be a name. */
 function isNameAtStart(text: string, word: Word, beside: boolean, known: KnownWords): boolean {
   if (isPlain(word, known)) return false;
+  if (known.isNear?.(word.text)) return true;
   if (isCommonForename(word.key) || (known.vocabulary.capital.get(word.key) ?? 0) > 0) return true;
   if (endsLikeOrdinary(word.key)) return false;
   const next = /^\s([\p{L}’']+)/u.exec(text.slice(word.end, word.end + 24))?.[1] ?? '';

@@ -52,12 +52,13 @@ export function makeNameHider(
   const pseudonymWords = cast.flatMap(
     ({ pseudonym }) => pseudonym.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [],
   );
+  const isNear = makeNearNames(index);
   const known: KnownWords = {
+    isNear,
     vocabulary,
     notNames: new Set([...index.notNames, ...agencyWords, ...pseudonymWords]),
   };
   const pseudonyms = index.people.flatMap(({ kind, pseudonym }) => (kind === 'place' ? pseudonym : []));
-  const isNear = makeNearNames(index);
   const times = cast.map(() => 0);
   const findings = new Map<string, { finding: ResidualFinding; count: number }>();
   const done = new Map<string, { readonly text: string; readonly replay: () => void }>();

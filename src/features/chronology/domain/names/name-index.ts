@@ -1,5 +1,5 @@
 import type { Cast, CastMember } from './cast.ts';
-import { genericWords, type RoleKind, readRole, type Sex } from './cast-words.ts';
+import { genericWords, particles, type RoleKind, readRole, type Sex } from './cast-words.ts';
 import { foldName, splitNameTokens } from './name-tokens.ts';
 import { isOrdinary, isShortForm } from './ordinary-words.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
@@ -153,13 +153,28 @@ function wholeForms({ forename, middle, surname }: PersonName): Form[] {
   ];
 }
 
-/** “Maisie-Rae” is also “Maisierae” and “Maisie”; “O’Neill” is also “Oneill”, but not “O”. */
+/** “Maisie-Rae” is also “Maisierae” and “Maisie”; “O’Neill-Hart” is also “Oneill” and “Hart”, but not “O” or “Neill”. */
 function addParts(parts: readonly string[], use: NameUse, forms: Form[]): void {
   if (parts.length === 0) return;
   forms.push({ keys: parts, use });
   if (parts.length === 1) return;
   forms.push({ keys: [parts.join('')], use });
-  for (const part of parts) if (part.length > 2 && !genericWords.has(part)) forms.push({ keys: [part], use });
+  for (const unit of joinParticles(parts)) {
+    if (unit.join('').length < 3 || genericWords.has(unit.join(' '))) continue;
+    forms.push({ keys: unit, use }, { keys: [unit.join('')], use });
+  }
+}
+
+/** “van der Berg” is one part, and so is “O’Neill”. */
+function joinParticles(parts: readonly string[]): readonly (readonly string[])[] {
+  const units: string[][] = [];
+  let goesOn = false;
+  for (const part of parts) {
+    if (goesOn) units.at(-1)?.push(part);
+    else units.push([part]);
+    goesOn = particles.has(part);
+  }
+  return units;
 }
 
 /** “Coopers Reach” for “Cooper’s Reach”. */

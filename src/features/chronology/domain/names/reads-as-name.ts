@@ -27,24 +27,37 @@ const streets = new Set(streetWords);
 export function readsAsName(
   { text, tokens, from, to }: Place,
   { namesOnly = false, isDate = false }: TextContext,
+  isForename = true,
 ): boolean {
   const token = tokens[from];
   if (token === undefined || isDate) return false;
   if (namesOnly) return true;
   if (!isCapitalised(token) || (isMonthWord(token.key) && readsAsTime(text, tokens, from))) return false;
-  return readsOnAsName(text, token, tokens[to]);
+  return readsOnAsName(text, token, tokens[to], isForename);
 }
 
-/** By the word behind it. In doubt it is a name: a name that stays is worse than a word that goes. */
-function readsOnAsName(text: string, token: NameToken, next: NameToken | undefined): boolean {
+/** By the word behind it. In doubt a forename is one: a name that stays is worse than a word that goes. */
+function readsOnAsName(
+  text: string,
+  token: NameToken,
+  next: NameToken | undefined,
+  isForename: boolean,
+): boolean {
   if (next === undefined) return true;
   const gap = text.slice(token.end, next.start);
   if (!/^\s$/.test(gap)) return true;
   if (isCapitalised(next) && (isOrganisationWord(next.key) || streets.has(next.key))) return false;
-  return !startsSentence(text, token.start) || saidOfPeople.has(next.key) || !saidOfWords.has(next.key);
+  const capitalTells = !startsSentence(text, token.start) && !isShouted(token, next);
+  if (capitalTells || saidOfPeople.has(next.key)) return true;
+  return isForename && !saidOfWords.has(next.key);
 }
 
-const dayBefore = /\d(?:st|nd|rd|th)?(?: of)?[\s\u00a0,./-]*$/i;
+/** Where all is in capitals, they tell nothing. */
+function isShouted(token: NameToken, next: NameToken): boolean {
+  return [token, next].every(({ text }) => text.length > 1 && text === text.toUpperCase());
+}
+
+const dayBefore = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?: of)?[\s\u00a0,./-]*$/i;
 const yearAfter = /^[\s\u00a0,./'’-]*\d/;
 
 /** A month or season by what stands beside it: a number, or “in”, “since”, “last”. */
