@@ -21,8 +21,12 @@ test('one that stands for several things says that it may', () => {
   expect(written('HV.')).toBe('<abbr title="may stand for: health visitor; home visit">HV</abbr>.');
 });
 
+test('a plural is explained too', () => {
+  expect(written('Two SWs came.')).toBe('Two <abbr title="social worker">SWs</abbr> came.');
+});
+
 test('letters within another word, and small letters, are no abbreviation', () => {
-  expect(written('SWAN and sw and SW2')).toBe('SWAN and sw and SW2');
+  expect(written('SWAN and sw and aSW')).toBe('SWAN and sw and aSW');
 });
 
 test('signs in texts and in abbreviations are shown as signs', () => {

@@ -1,4 +1,6 @@
 import { html, raw } from 'hono/html';
+import type { Glossary } from '../../domain/abbreviations/glossary.ts';
+import { markAbbreviations } from '../../domain/abbreviations/mark-abbreviations.ts';
 import type { UsedAbbreviation } from '../../domain/analysis.ts';
 import type { Html } from '../html-text.ts';
 
@@ -7,40 +9,28 @@ export type AbbreviatedText = (text: string) => Html;
 
 /** Of abbreviations that stand for more than one thing the meaning says so. */
 export function makeAbbreviatedText(abbreviations: readonly UsedAbbreviation[]): AbbreviatedText {
-  const known = new Map(abbreviations.map((used) => [used.abbreviation, used]));
-  if (known.size === 0) return (text) => html`${inLines(text)}`;
-  const longestFirst = [...known.keys()].toSorted((one, other) => other.length - one.length);
-  const any = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escapeSyntax).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-  return (text) => explainFirstUses(text, any, known);
-}
-
-function escapeSyntax(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const glossary = new Map(abbreviations.map((used) => [used.abbreviation, used]));
+  if (glossary.size === 0) return (text) => inLines(text.trim());
+  return (text) => explainFirstUses(text.trim(), glossary);
 }
 
 /** “may stand for …” where a reader must judge. */
-export function sayMeaning({ meaning, ambiguous }: UsedAbbreviation): string {
+export function sayMeaning({ meaning, ambiguous }: Pick<UsedAbbreviation, 'meaning' | 'ambiguous'>): string {
   return ambiguous ? `may stand for: ${meaning}` : meaning;
 }
 
-function explainFirstUses(text: string, any: RegExp, known: ReadonlyMap<string, UsedAbbreviation>): Html {
+function explainFirstUses(text: string, glossary: Glossary): Html {
   const told = new Set<string>();
-  const pieces: (string | Html)[] = [];
-  const whole = text.trim();
+  const pieces: Html[] = [];
   let from = 0;
-  for (const match of whole.matchAll(any)) {
-    const used = known.get(match[0]);
-    if (used === undefined || told.has(match[0])) continue;
-    told.add(match[0]);
-    pieces.push(inLines(whole.slice(from, match.index)));
-    pieces.push(html`<abbr title="${sayMeaning(used)}">${match[0]}</abbr>`);
-    from = match.index + match[0].length;
+  for (const { abbreviation, meaning, ambiguous, start, end } of markAbbreviations(text, glossary)) {
+    if (told.has(abbreviation)) continue;
+    told.add(abbreviation);
+    pieces.push(inLines(text.slice(from, start)));
+    pieces.push(html`<abbr title="${sayMeaning({ meaning, ambiguous })}">${text.slice(start, end)}</abbr>`);
+    from = end;
   }
-  pieces.push(inLines(whole.slice(from)));
-  return html`${pieces}`;
+  return html`${pieces}${inLines(text.slice(from))}`;
 }
 
 function inLines(text: string): Html {

@@ -40,7 +40,7 @@ export interface TimelinePlan {
   readonly mostTogether: number;
 }
 
-/** What the timeline draws where; null when no entry has a day. Many agencies take several pictures. */
+/** What the timeline draws where; null when no entry has a day. Many agencies take several pictures; those without a dated entry have no lane. */
 export function planTimeline(view: ReportView): TimelinePlan | null {
   const entries = view.report.merged.entries.filter(isDrawn);
   const scale = makeTimelineScale(
@@ -50,7 +50,8 @@ export function planTimeline(view: ReportView): TimelinePlan | null {
   if (scale === null) return null;
   const byAgency = Map.groupBy(entries, ({ agency }) => agency);
   const gaps = bandsOfGaps(view.report.analysis.gaps, scale);
-  const lanes = [...view.marks.keys()].map((agency) => ({
+  const agencies = [...view.marks.keys()].filter((agency) => byAgency.has(agency));
+  const lanes = agencies.map((agency) => ({
     agency,
     lane: layLane(byAgency.get(agency) ?? [], scale),
     gaps: gaps.get(agency) ?? [],
