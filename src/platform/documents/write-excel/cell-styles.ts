@@ -95,10 +95,16 @@ function fillNumber({ kind, ground }: CellStyle, fills: NumberedList): number {
   );
 }
 
+/** Texts and days stand off the edge, so that those of two columns do not run into each other. */
+function alignmentOf(kind: CellStyle['kind'], centred: boolean): string {
+  if (centred) return ' horizontal="center"';
+  return kind === 'number' ? '' : ' horizontal="left" indent="1"';
+}
+
 function formatXml(style: CellStyle, font: number, fills: NumberedList): string {
   const { kind, centred, quoted } = style;
   const alignment = [
-    centred === true ? ' horizontal="center"' : kind === 'day' ? ' horizontal="left"' : '',
+    alignmentOf(kind, centred === true),
     ` vertical="${kind === 'heading' ? 'center' : 'top'}"`,
     ' wrapText="1"',
   ].join('');

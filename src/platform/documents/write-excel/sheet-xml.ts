@@ -71,8 +71,9 @@ function viewXml({ frozenColumns = 0 }: ExcelSheet): string {
 }
 
 function headingXml({ columns }: ExcelSheet, styles: CellStyles): string {
-  const style = styles.numberOf({ kind: 'heading' });
-  const cells = columns.map(({ heading }, index) => textXml(`${columnLetters(index)}1`, heading, style));
+  const cells = columns.map(({ heading, centred = false }, index) =>
+    textXml(`${columnLetters(index)}1`, heading, styles.numberOf({ kind: 'heading', centred })),
+  );
   return `<row r="1" ht="30" customHeight="1">${cells.join('')}</row>`;
 }
 

@@ -16,6 +16,7 @@ import {
   numberCell,
   textCell,
 } from './excel-sheets.ts';
+import { rowHeight } from './row-height.ts';
 import { splitLongText } from './split-long-text.ts';
 import { writeExcel } from './write-excel.ts';
 
@@ -192,6 +193,18 @@ describe('what is too much for Excel', () => {
     ]);
     expect(cellAt(bytes, 'A6')?.v).toBe(4);
   });
+});
+
+test.each([
+  ['short', 1],
+  [`${'word '.repeat(11)}words`, 1],
+  [`${'word '.repeat(12)}words`, 2],
+  ['a'.repeat(300), 5],
+  ['one\ntwo\n\nfour', 4],
+  ['x'.repeat(30_000), 32],
+])('a row is high enough for %.20j', (text, lines) => {
+  const height = rowHeight([{ kind: 'text', text }], [{ heading: 'Event', width: 60 }]);
+  expect(height).toBe(Math.min(409, Math.ceil(lines * 12.75 + 3)));
 });
 
 test('a sheet without rows still has its heading', () => {

@@ -43,8 +43,8 @@ const columns: readonly EntryColumn[] = [
     centred: true,
     cellOf: ({ id }, { numbers }) => numberCell(numbers.get(id) ?? null, { look: { bold: true } }),
   },
-  { heading: 'Mark', width: 6, centred: true, cellOf: markOf },
-  { heading: 'Agency', width: 18, cellOf: agencyOf },
+  { heading: 'Mark', width: 7, centred: true, cellOf: markOf },
+  { heading: 'Agency', width: 24, cellOf: agencyOf },
   texts('Date', 18, ({ when }) => when.text),
   { heading: 'First day', width: 13, cellOf: ({ when }) => dayCell(isDated(when) ? when.earliest : null) },
   { heading: 'Last day', width: 13, cellOf: ({ when }) => dayCell(isDated(when) ? when.latest : null) },
@@ -56,12 +56,12 @@ const columns: readonly EntryColumn[] = [
   texts('Source', 24, ({ source }) => source),
   texts('Children', 16, ({ children }) => children.join(', ')),
   texts('Child seen', 12, ({ childSeen }) => seenWords[childSeen]),
-  asides('To check', 40, ({ issues }) => issues.map(({ message }) => message).join('\n')),
+  asides('To check', 60, ({ issues }) => issues.map(({ message }) => message).join('\n')),
   asides('Perhaps also told in', 16, alsoToldOf),
-  asides('Suggested themes', 24, ({ id }, lookups) => themesOf(id, lookups).map(sayTheme).join(', ')),
-  asides('Suggested by the words', 30, wordsOf),
-  asides('Perhaps looks back', 18, looksBackOf),
-  asides('Ages', 22, ({ id }, { report }) => (report.analysis.ages.get(id) ?? []).join('\n')),
+  asides('Suggested themes', 36, ({ id }, lookups) => themesOf(id, lookups).map(sayTheme).join(', ')),
+  asides('Suggested by the words', 60, wordsOf),
+  asides('Perhaps looks back', 30, looksBackOf),
+  asides('Ages', 60, ({ id }, { report }) => (report.analysis.ages.get(id) ?? []).join('; ')),
   texts('Status', 13, ({ note }) => (note ? 'Author’s note' : 'Entry')),
   texts('Clock time', 11, ({ when }) => when.time?.start ?? ''),
   texts('Clock time, end', 11, ({ when }) => when.time?.end ?? ''),
@@ -74,7 +74,7 @@ const columns: readonly EntryColumn[] = [
     centred: true,
     cellOf: ({ sequence }) => numberCell(sequence),
   },
-  asides('Other cells of the row', 36, otherCellsOf),
+  asides('Other cells of the row', 60, otherCellsOf),
   asides('File', 22, ({ origin }) => origin.file),
   asides('Table or sheet', 14, partOf),
   { heading: 'Row in file', width: 10, centred: true, cellOf: ({ origin }) => numberCell(origin.row) },
@@ -146,7 +146,7 @@ function themesOf(id: string, { report }: ReportLookups) {
 
 function wordsOf({ id }: Entry, { report }: ReportLookups): string {
   const themes = report.analysis.readings.get(id)?.themes ?? [];
-  return themes.map(({ theme, words }) => `${sayTheme(theme)}: ${words.map(quoted).join(', ')}`).join('\n');
+  return themes.map(({ theme, words }) => `${sayTheme(theme)}: ${words.map(quoted).join(', ')}`).join('; ');
 }
 
 function quoted(words: string): string {

@@ -93,7 +93,7 @@ export function sourcesSheet({ report, marks }: ReportLookups): ExcelSheet {
   return {
     name: 'Sources',
     columns: [
-      { heading: 'Mark', width: 6, centred: true },
+      { heading: 'Mark', width: 7, centred: true },
       { heading: 'Agency', width: 24 },
       { heading: 'File', width: 30 },
       { heading: 'Rows', width: 9 },
