@@ -6,7 +6,7 @@ import { compareText } from './order-entries.ts';
 
 /** The abbreviations of a glossary that entries use, with how often, in the order of the alphabet. Linear in their texts. */
 export function findUsedAbbreviations(
-  entries: readonly Entry[],
+  entries: readonly Pick<Entry, 'event' | 'response' | 'outcome'>[],
   glossary: Glossary = publishedGlossary,
 ): readonly UsedAbbreviation[] {
   const used = new Map<string, { -readonly [Key in keyof UsedAbbreviation]: UsedAbbreviation[Key] }>();

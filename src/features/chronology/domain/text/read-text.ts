@@ -7,7 +7,7 @@ import { normalForms } from './normal-forms.ts';
 export interface Token {
   /** In small letters, without a possessive ending: “mother’s” is “mother”. */
   readonly form: string;
-  /** Every letter of it is a capital as written. */
+  /** Every letter of it is a capital as written, but for an ending: “DNA'd”. */
   readonly capitals: boolean;
   /** Offsets of the word in the text, in UTF-16 units, the end excluded. */
   readonly start: number;
@@ -65,12 +65,21 @@ export function readText(text: string): readonly Token[] {
     if (start - before > 1 || text[before] !== ' ') moveOn(place, breakBetween(text, before, start, last));
     before = end;
     const { stretch, clause, sentence } = place;
-    const capitals = written !== written.toLowerCase() && written === written.toUpperCase();
+    const capitals = isInCapitals(written);
     for (const form of normalForms(written)) {
       tokens.push({ form, capitals, start, end, stretch, clause, sentence });
     }
   }
   return tokens;
+}
+
+const ending = /['’].*$/u;
+
+/** Without an ending: “DNA'd” is. */
+function isInCapitals(written: string): boolean {
+  if (written === written.toLowerCase()) return false;
+  const stem = written.replace(ending, '');
+  return stem === stem.toUpperCase();
 }
 
 function moveOn(place: { stretch: number; clause: number; sentence: number }, strength: Break): void {
