@@ -1,7 +1,7 @@
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { agencyWords, textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { readRole, sexOfTitle } from './cast-words.ts';
+import { findRoleWords, readRole, sexOfTitle } from './cast-words.ts';
 import { findCast } from './find-cast.ts';
 import { findPlaces, withoutPlaces } from './find-places.ts';
 import { gatherNames, type SeenName } from './gather-names.ts';
@@ -60,6 +60,7 @@ export function asCast(draft: readonly DraftMember[]): Cast {
 
 /** “K”, “all”, “both children” name nobody. */
 function isName(text: string): boolean {
+  if (findRoleWords(text) !== null || /^(?:all|both|family)\b/i.test(text.trim())) return false;
   return /^\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]+){0,3}$/u.test(text.trim());
 }
 

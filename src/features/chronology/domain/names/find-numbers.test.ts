@@ -36,6 +36,7 @@ test.each([
 test.each([
   'Seen on 12/03/2012 at 14:30, 2 of 3 visits, 85% attendance, 5ml, £1,250.00, 37.5 degrees.',
   'In 2012 and 2013-14; 20120312; log of 2019.',
+  'Day 4 Court hearing. Room 2, Place set aside.',
   'Family Court and Crown Court; a Care Close; Social Care.',
   'Year 3, room 4, week 12, section 47, P 12, 1430hrs, 0340hrs at the bus station.',
   'Children aged 4 and 12; 2/52; 1:1 sessions; 50mg.',

@@ -38,7 +38,7 @@ const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const numericDate = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}`;
 const wordDate = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -](?:${monthNames})[a-z]{0,6}\.?,?[ -](?:\d{4}|\d{2})`;
 const anyDate = `(?:${numericDate}|${wordDate})`;
-const streetName = String.raw`(?:[Tt]he )?(?:\p{Lu}[\p{L}’'-]{1,24} ){0,3}(?:${streetWords.map(capital).join('|')})\b`;
+const streetName = String.raw`(?:[Tt]he (?:\p{Lu}[\p{L}’'-]{1,24} ){0,3}|(?:\p{Lu}[\p{L}’'-]{1,24} ){1,3})(?:${streetWords.map(capital).join('|')})\b`;
 const houseNumber = String.raw`(?:(?:Flat|Apartment|Apt|Unit|Room|House|No\.?) ?\d{1,4}[A-Za-z]?,? ?(?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )`;
 
 /** In this order: what an earlier shape has taken, no later one looks at. */
