@@ -38,14 +38,14 @@ ${undecided.length === 0 ? '' : table('What nobody can be said to have known', '
 function table(title: string, how: string, rows: readonly KnownRow[], view: ReportView): Html {
   if (rows.length === 0) return html`<h3>${title}</h3><p>Nothing.</p>`;
   return html`<h3>${title}</h3>
-<table class="rest"><caption>${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'entry' : 'entries'}, in the order of the chronology</caption>
-<thead><tr><th scope="col">Entry</th><th scope="col">What happened</th><th scope="col">${how}</th></tr></thead>
-<tbody>${rows.map((row) => tableRow(row, how, view))}</tbody></table>`;
+<table role="table" class="rest"><caption>${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'entry' : 'entries'}, in the order of the chronology</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Entry</th><th role="columnheader" scope="col">What happened</th><th role="columnheader" scope="col">${how}</th></tr></thead>
+<tbody role="rowgroup">${rows.map((row) => tableRow(row, how, view))}</tbody></table>`;
 }
 
 function tableRow({ entry: id, how }: KnownRow, label: string, view: ReportView): Html {
   const entry = view.entryOf.get(id);
   if (entry === undefined) return html``;
   return html`
-<tr><th scope="row" data-label="Entry">${entryLink(id, view)}. ${sayWhen(entry.when)} ${agencyBadge(entry.agency, view)}</th><td data-label="What happened">${view.abbreviated(entry.event)}</td><td data-label="${label}">${how}</td></tr>`;
+<tr role="row"><th role="rowheader" scope="row" data-label="Entry">${entryLink(id, view)}. ${sayWhen(entry.when)} ${agencyBadge(entry.agency, view)}</th><td role="cell" data-label="What happened">${view.abbreviated(entry.event)}</td><td role="cell" data-label="${label}">${how}</td></tr>`;
 }
