@@ -226,3 +226,17 @@ test.each(['--agency', '--table'])('%s that says nothing is refused', async (opt
   expect(ended).toMatchObject({ status: 2, stdout: '' });
   expect(ended.stderr).toContain(`Nothing was given to ${option}.`);
 });
+
+test('abbreviations of the partnership’s own list need no explaining, and a list with errors is refused', async () => {
+  folder.write('own.csv', 'Date,Source,Event\n12/03/2012,Log,Seen by the QZTX team\n');
+  folder.write('ours.csv', 'abbreviation,meaning\nQZTX,quick zone team\n');
+  folder.write('bad.csv', 'abbreviation,meaning\n,quick zone team\n');
+  expect((await sightline(folder.path, 'check', 'own.csv')).stdout).toContain(
+    '“QZTX” is not in the glossary',
+  );
+  const known = await sightline(folder.path, 'check', 'own.csv', '--glossary', 'ours.csv');
+  expect(known.stdout).not.toContain('is not in the glossary');
+  const refused = await sightline(folder.path, 'check', 'own.csv', '--glossary', 'bad.csv');
+  expect(refused.status).toBe(3);
+  expect(refused.stderr).toContain('bad.csv');
+});

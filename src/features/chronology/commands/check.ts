@@ -31,6 +31,7 @@ export function addCheckCommand(program: Command, run: RunCommand): void {
     .option('--from <day>', 'first day of the review’s window')
     .option('--to <day>', 'last day of the review’s window')
     .option('--today <day>', 'take this day for today, so that the same input gives the same notes')
+    .option('--glossary <file>', 'a list of abbreviations that goes before the program’s own')
     .option('--json', 'print one JSON document')
     .option('--debug', 'print where in the program an error happened')
     .addHelpText('after', examples)

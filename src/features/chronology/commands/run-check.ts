@@ -3,11 +3,13 @@ import { closeReaders } from '../../../platform/documents/read-document.ts';
 import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
 import { showProgress } from '../../../platform/terminal/progress.ts';
 import { readDayOption, readWindowOptions } from '../../../platform/terminal/read-day-option.ts';
+import { CommandRefused } from '../../../platform/terminal/run-command.ts';
 import { printOut } from '../../../platform/terminal/standard-output.ts';
 import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
 import { findWidth } from '../../../platform/terminal/wrap-text.ts';
 import { checkFile } from '../operations/check-file.ts';
 import { asMerged } from '../operations/merge-files.ts';
+import { readGlossary } from '../operations/read-glossary.ts';
 import { suggestReadings } from '../operations/suggest-readings.ts';
 import { checkText } from '../outputs/check-text.ts';
 import { chronologyJson } from '../outputs/chronology-json.ts';
@@ -21,6 +23,7 @@ export interface CheckOptionTexts {
   readonly from?: string;
   readonly to?: string;
   readonly today?: string;
+  readonly glossary?: string;
   readonly json?: boolean;
 }
 
@@ -32,6 +35,8 @@ export async function runCheck(path: string, options: CheckOptionTexts): Promise
   const table = readNameOption('--table', options.table);
   const progress = showProgress([path]);
   try {
+    const glossary = await readGlossary(readNameOption('--glossary', options.glossary));
+    if (!glossary.ok) throw new CommandRefused(glossary.error);
     const checked = await checkFile({
       path,
       agency,
@@ -39,6 +44,7 @@ export async function runCheck(path: string, options: CheckOptionTexts): Promise
       stated,
       today,
       ...window,
+      glossary: glossary.value,
       onProgress: progress.of(path),
     });
     progress.stop();

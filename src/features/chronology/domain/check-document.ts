@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../../../shared/document.ts';
+import { type Glossary, publishedGlossary } from './abbreviations/glossary.ts';
 import { checkRows } from './check-rows.ts';
 import { type CheckedFile, countRows, type TableAccount } from './checked-file.ts';
 import type { ChronologyTable, Furniture } from './chronology-table.ts';
@@ -24,6 +25,8 @@ import { listOtherRows } from './sort-rows.ts';
 export interface CheckOptions extends ReadingFrame, TableChoice {
   /** Whose chronology it is; null to take it from the file. */
   readonly agency: string | null;
+  /** Abbreviations that need no explaining; those of the published glossary where this is left out. */
+  readonly glossary?: Glossary | undefined;
 }
 
 /**
@@ -78,7 +81,11 @@ interface TableRead {
 function readTable(document: ReadDocument, table: ChronologyTable, options: CheckOptions): TableRead {
   const { drafts, furniture } = readRows(document, table, options);
   const heading = (field: 'date' | 'event') => columnOf(table.mappings, field)?.heading ?? null;
-  const checked = checkRows(drafts, { date: heading('date'), event: heading('event') });
+  const checked = checkRows(
+    drafts,
+    { date: heading('date'), event: heading('event') },
+    options.glossary ?? publishedGlossary,
+  );
   const read = [...new Set(table.segments.map((segment) => segment.part))];
   const parts = read.map((part) => part.name);
   const lead = read.flatMap((part) => part.lead);

@@ -1,4 +1,4 @@
-import glossary from '../../../../data/abbreviations.json' with { type: 'json' };
+import type { Glossary } from './abbreviations/glossary.ts';
 import type { Issue } from './entry.ts';
 import { findAbbreviations, findSurnames } from './find-abbreviations.ts';
 import { type Direction, findOutOfOrder } from './find-out-of-order.ts';
@@ -16,17 +16,15 @@ export interface CheckedColumns {
   readonly event: string | null;
 }
 
-const known = new Set(
-  glossary.abbreviations.flatMap((entry) => entry.abbreviation.split(/[\s,/]+/).concat(entry.abbreviation)),
-);
-
-const isKnown = (abbreviation: string) => known.has(abbreviation);
-
 /**
  * Looks at a table's rows together: their order, rows that repeat others, abbreviations that the
  * glossary lacks. Adds warnings only; no row is lost or moved.
  */
-export function checkRows(drafts: readonly Draft[], columns: CheckedColumns): RowsChecked {
+export function checkRows(
+  drafts: readonly Draft[],
+  columns: CheckedColumns,
+  glossary: Glossary,
+): RowsChecked {
   const order = findOutOfOrder(
     drafts.map((draft) => (canBeOrdered(draft) ? (draft.when ?? undated) : undated)),
   );
@@ -36,7 +34,7 @@ export function checkRows(drafts: readonly Draft[], columns: CheckedColumns): Ro
   for (const [at, { part, row }] of findRepeated(drafts.map((draft) => draft.origin))) {
     add(at, warningIssue('repeated-row', `Every cell is the same as in row ${row} of ${part}.`, null));
   }
-  for (const { at, issue } of tellAbbreviations(drafts, columns.event)) add(at, issue);
+  for (const { at, issue } of tellAbbreviations(drafts, columns.event, glossary)) add(at, issue);
   return {
     drafts: drafts.map((draft, at) => withIssues(draft, added.get(at))),
     direction: order.direction,
@@ -59,11 +57,19 @@ function outOfOrder(draft: Draft | undefined, direction: Direction, column: stri
   return warningIssue('out-of-order', message, column);
 }
 
+/** Abbreviations as they are written, and the pieces of those that are written with others: “DA/DV”. */
+function knownForms(glossary: Glossary): ReadonlySet<string> {
+  return new Set([...glossary.keys()].flatMap((form) => [form, ...form.split(/[\s,/]+/)]));
+}
+
 /** Each abbreviation that the glossary lacks, told once, at the first row that uses it. */
 function tellAbbreviations(
   drafts: readonly Draft[],
   column: string | null,
+  glossary: Glossary,
 ): readonly { readonly at: number; readonly issue: Issue }[] {
+  const known = knownForms(glossary);
+  const isKnown = (abbreviation: string) => known.has(abbreviation);
   const uses = new Map<string, { readonly first: number; rows: number }>();
   const surnames = new Set<string>();
   for (const [at, draft] of drafts.entries()) {

@@ -4,6 +4,7 @@ import { readDocument } from '../../../platform/documents/read-document.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { ReadDocument } from '../../../shared/document.ts';
+import type { Glossary } from '../domain/abbreviations/glossary.ts';
 import { checkDocument } from '../domain/check-document.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
@@ -24,6 +25,8 @@ export interface CheckRequest {
   /** The review's window; null where open. */
   readonly from: Day | null;
   readonly to: Day | null;
+  /** A partnership’s own abbreviations over the published ones; those alone where this is left out. */
+  readonly glossary?: Glossary | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 

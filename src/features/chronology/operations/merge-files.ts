@@ -2,6 +2,7 @@ import type { OnProgress } from '../../../platform/documents/progress.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Glossary } from '../domain/abbreviations/glossary.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import { headingUnknown } from '../domain/find-tables.ts';
@@ -28,6 +29,8 @@ export interface MergeRequest {
   /** The review's window; null where open. Entries outside it are kept, and told. */
   readonly from: Day | null;
   readonly to: Day | null;
+  /** A partnership’s own abbreviations over the published ones; those alone where this is left out. */
+  readonly glossary?: Glossary | undefined;
   readonly onProgress?: ((path: string) => OnProgress | undefined) | undefined;
 }
 
@@ -67,13 +70,13 @@ export async function mergeFiles(
 async function readSources(
   { path, agency, table = null }: FileToMerge,
   name: string,
-  { stated = [], today, from, to, onProgress }: MergeRequest,
+  { stated = [], today, from, to, glossary, onProgress }: MergeRequest,
 ): Promise<readonly CheckedFile[]> {
   if (isStoredChronology(path)) {
     if (agency !== null || table !== null) throw alreadyMerged(name);
     return readStoredChronology(path, { from, to }, today);
   }
-  const choices = { path, name, agency, table, stated, statedForSeveral: true, today, from, to };
+  const choices = { path, name, agency, table, stated, statedForSeveral: true, today, from, to, glossary };
   return [await checkFile({ ...choices, onProgress: onProgress?.(path) })];
 }
 

@@ -14,7 +14,7 @@ import { readCast } from '../domain/names/read-cast.ts';
 import { type MergeRequest, mergeFiles } from './merge-files.ts';
 import { readGlossary } from './read-glossary.ts';
 
-export interface ReportRequest extends MergeRequest {
+export interface ReportRequest extends Omit<MergeRequest, 'glossary'> {
   /** The list of people; null where none is given. */
   readonly cast: string | null;
   readonly anonymise: boolean;
@@ -43,10 +43,10 @@ export async function prepareReport(
   request: ReportRequest,
 ): Promise<Result<PreparedReport, readonly AppError[]>> {
   const { from, to, today } = request;
-  const [merged, list, glossary] = await Promise.all([
-    mergeFiles(request),
+  const glossary = await readGlossary(request.glossary);
+  const [merged, list] = await Promise.all([
+    mergeFiles({ ...request, glossary: glossary.ok ? glossary.value : undefined }),
     readCastFile(request.cast, today),
-    readGlossary(request.glossary),
   ]);
   if (!merged.ok || !list.ok || !glossary.ok) {
     return err([merged, list, glossary].flatMap((one) => (one.ok ? [] : one.error)));
