@@ -2,19 +2,38 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { datesFigures, measureDates } from '../../bench/dates.ts';
+import { measureMerging, mergingFigures } from '../../bench/merging.ts';
+import { measurePatterns, patternsFigures } from '../../bench/patterns.ts';
 import { measureReading, readingFigures } from '../../bench/reading.ts';
+import { measureSameEvents, sameEventsFigures } from '../../bench/same-events.ts';
 import { figureTable } from '../../bench/table.ts';
+import { measureThemes, themesFigures } from '../../bench/themes.ts';
+import { measureWriting, writingFigures } from '../../bench/writing.ts';
 
 const say = (text: string) => process.stderr.write(`  ${text} ...\n`);
 const dates = measureDates(say);
 const reading = measureReading(say);
-const figures = [...readingFigures(reading), ...datesFigures(dates)];
+const themes = measureThemes(say);
+const merging = measureMerging(say);
+const sameEvents = await measureSameEvents(say);
+const patterns = measurePatterns(say);
+const writing = measureWriting(say);
+const figures = [
+  ...readingFigures(reading),
+  ...datesFigures(dates),
+  ...themesFigures(themes),
+  ...mergingFigures(merging),
+  ...sameEventsFigures(sameEvents),
+  ...patternsFigures(patterns),
+  ...writingFigures(writing),
+];
+const measured = { reading, dates, themes, merging, sameEvents, patterns, writing };
 const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
 
 console.log(`\n${figureTable(figures)}\n`);
 console.log(
   `On ${machine.cores} cores of ${machine.processor}, Node ${machine.node}. Ratios travel between machines; seconds do not.`,
 );
-writeFileSync('bench/results.json', `${JSON.stringify({ machine, figures, reading, dates }, null, 2)}\n`);
+writeFileSync('bench/results.json', `${JSON.stringify({ machine, figures, ...measured }, null, 2)}\n`);
 console.log('Written to bench/results.json.');
 process.exit(figures.some((figure) => figure.holds === false) ? 1 : 0);
