@@ -14,7 +14,7 @@ export interface MergingResult {
 
 const sizes = [1_000, 10_000, 100_000];
 const agencies = ['Police', 'School', 'Health visiting', 'Children’s social care', 'CAMHS', 'Housing'];
-const perDay = 3;
+const perDay = 8;
 const rounds = 5;
 
 /** Merging six agencies’ checked files into one order, beside sorting their entries by the first day alone. */
@@ -51,7 +51,7 @@ function median(act: () => unknown): number {
 
 /** Entries of one density over as many days as they need, dealt to the agencies in turn, each file in its own order. */
 function makeFiles(count: number): readonly CheckedFile[] {
-  const first = '2001-01-01' as Day;
+  const first = '1990-01-01' as Day;
   const lists = agencies.map((): Entry[] => []);
   for (let index = 0; index < count; index += 1) {
     const [year, month, day] = addDays(first, Math.floor(index / perDay)).split('-');
