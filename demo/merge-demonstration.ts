@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Analysis } from '../src/features/chronology/domain/analysis.ts';
 import type { MergedChronology } from '../src/features/chronology/domain/merge-chronologies.ts';
 import { planOutputs } from '../src/features/chronology/operations/output-files.ts';
 import { prepareReport } from '../src/features/chronology/operations/prepare-report.ts';
@@ -13,12 +14,13 @@ import { readTruth, type Truth } from './truth.ts';
 /** The demonstration's own day: after its last event, so that the same files give the same results for ever. */
 const demonstrationDay = parseDay('2024-12-31');
 
-const endings = ['docx', 'xlsx', 'html', 'csv', 'json'];
+const endings = ['html', 'docx', 'xlsx', 'csv', 'json'];
 
 export interface MergedFamily {
   readonly title: string;
   readonly merged: MergedChronology;
-  /** Where the merged chronology stands, once for each of the endings. */
+  readonly analysis: Analysis;
+  /** Where the merged chronology stands, once for each of the endings: the page first. */
   readonly outputs: readonly string[];
 }
 
@@ -68,7 +70,7 @@ async function mergeFamily(
   if (!result.ok) throw new CommandRefused(result.error);
   const { report } = result.value;
   await writeReport(report, planned);
-  return { title, merged: report.merged, outputs };
+  return { title, merged: report.merged, analysis: report.analysis, outputs };
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -18,17 +18,22 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-function sayFamily({ title, merged, outputs }: MergedFamily, style: TextStyle): string[] {
+function sayFamily({ title, merged, analysis, outputs }: MergedFamily, style: TextStyle): string[] {
   const doubtful = merged.entries.filter((entry) => entry.issues.length > 0).length;
   const entries = merged.entries.filter((entry) => !entry.note).length;
   const summary =
     `In one order: ${count(entries, 'entry', 'entries')}, of which ${doubtful} ` +
     `${doubtful === 1 ? 'has' : 'have'} something to look at, such as a doubtful date.`;
+  const { sameEvents, patterns, gaps } = analysis;
+  const findings =
+    `Found by rule, for people to confirm: ${count(sameEvents.length, 'event', 'events')} told more than once, ` +
+    `${count(patterns.length, 'pattern', 'patterns')} and ${count(gaps.length, 'gap', 'gaps')}.`;
   return [
     '',
     style.heading(title),
     ...merged.files.flatMap((file) => wrapText(`- ${sayFile(file)}`, style.width)),
     ...wrapText(summary, style.width),
+    ...wrapText(findings, style.width),
     `See ${relative(home, outputs[0] ?? '')}`,
   ];
 }
@@ -52,7 +57,7 @@ function sayWhatNext(families: readonly MergedFamily[], style: TextStyle): strin
     `an author’s note, or one of the ${setAside} rows set aside, such as one dated 31 September. Each page says what is ` +
     'wrong with them and what would mend it. Nothing was guessed.';
   const beside =
-    'Beside each page stand the same chronology as .csv, for a spreadsheet, and as .json, for programs. ' +
+    'Beside each page stands the same chronology as .docx, for a panel, as .xlsx, to sort and filter, and as .csv and .json, for programs. ' +
     'What the agencies sent is in demo/files; demo/README.md says who everybody is.';
   return [
     '',
@@ -68,7 +73,9 @@ function sayWhatNext(families: readonly MergedFamily[], style: TextStyle): strin
     'What one file says, and what is doubtful in it:',
     '  ./bin/sightline check FILE',
     'Several agencies’ files in one order:',
-    '  ./bin/sightline merge FILE FILE --out merged.html',
+    '  ./bin/sightline merge FILE FILE --out merged.docx --out merged.html',
+    'The same without names:',
+    '  ./bin/sightline merge FILE FILE --anonymise --out learning.docx',
     'How a date is understood:',
     '  echo "early May 2010" | ./bin/sightline when',
     'Nothing leaves this machine, and your files are never changed.',

@@ -104,7 +104,7 @@ function suggestionsOf(entry: Entry, lookups: ReportLookups): Row {
   const { ids, more } = findAlsoTold(entry, lookups, othersNamed);
   return {
     Themes: (reading?.themes ?? []).map(({ theme }) => sayTheme(theme)).join(', '),
-    Standing: reading?.standing.standing === 'historical' ? 'Looks back' : '',
+    Standing: reading?.standing.standing === 'historical' ? 'Perhaps looks back' : '',
     'Same event as': [
       ...ids.flatMap((other) => lookups.numbers.get(other) ?? []),
       ...(more > 0 ? [`${more} more`] : []),
