@@ -47,6 +47,7 @@ describe('what texts say of sharing', () => {
       'DSL rang social care and police.',
       [`contact: ${school} > ${socialCare}`, `contact: ${school} > Police`],
     ],
+    [socialCare, 'School’s safeguarding lead rang.', [`contact: ${school} > ${socialCare}`]],
     [health, 'No reply. Calling card left. SW informed.', [`notification: ${health} > ${socialCare}`]],
     [socialCare, 'Call from the DSL: late again.', [`contact: ${school} > ${socialCare}`]],
     [socialCare, 'School rang to say that he was not in.', [`contact: ${school} > ${socialCare}`]],

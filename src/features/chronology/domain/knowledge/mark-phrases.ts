@@ -1,3 +1,5 @@
+import { type Forms, findLongestPhrases, type PhraseAt } from '../text/phrase-index.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { splitWords, type Word } from '../text/words.ts';
 import type { Phrase, PhraseBook } from './sharing-words.ts';
 
@@ -15,18 +17,17 @@ export interface MarkedSentence {
 
 /** The sentences of a text with the phrases that they hold, the longest at each place. */
 export function markPhrases(text: string, book: PhraseBook): readonly MarkedSentence[] {
-  return text
-    .split(/(?<=[.!?;])\s+|\n+/)
+  return splitSentences(text)
     .map((sentence) => {
-      const words = splitWords(sentence).flatMap((word) => splitAtSlash(word, book));
-      return { words, marks: findMarks(words, book) };
+      const words = sentence.flatMap((word) => splitAtSlash(word, book));
+      return { words, marks: findLongestPhrases(words.map(formsOf), book).map(toMark) };
     })
     .filter(({ marks }) => marks.length > 0);
 }
 
 /** "police/health" is two agencies; "s/w" is one word. */
 function splitAtSlash(word: Word, book: PhraseBook): readonly Word[] {
-  if (!word.lower.includes('/') || book.has(word.lower)) return [word];
+  if (!word.lower.includes('/') || book.byFirst.has(word.lower)) return [word];
   return splitWords(word.text.replaceAll('/', ' ')).map((piece) => ({
     ...piece,
     start: word.start + piece.start,
@@ -34,25 +35,11 @@ function splitAtSlash(word: Word, book: PhraseBook): readonly Word[] {
   }));
 }
 
-function findMarks(words: readonly Word[], book: PhraseBook): readonly Mark[] {
-  const marks: Mark[] = [];
-  for (let at = 0; at < words.length; ) {
-    const phrase = book.get(words[at]?.lower ?? '')?.find((candidate) => standsAt(candidate, words, at));
-    if (phrase === undefined) {
-      at += 1;
-      continue;
-    }
-    marks.push({ phrase, from: at, to: at + phrase.words.length });
-    at += phrase.words.length;
-  }
-  return marks;
-}
-
-function standsAt({ words: wanted }: Phrase, words: readonly Word[], at: number): boolean {
-  return wanted.every((word, index) => isSameWord(word, words[at + index]?.lower ?? ''));
-}
-
 /** "The school's letter" names the school. */
-function isSameWord(wanted: string, found: string): boolean {
-  return found === wanted || found === `${wanted}'s`;
+function formsOf({ lower }: Word): Forms {
+  return lower.endsWith("'s") ? [lower, lower.slice(0, -2)] : [lower];
+}
+
+function toMark({ meaning, from, to }: PhraseAt<Phrase>): Mark {
+  return { phrase: meaning, from, to };
 }

@@ -1,4 +1,5 @@
 import words from '../../../../../data/sharing-words.json' with { type: 'json' };
+import { indexPhrases, type PhraseIndex, type PlainPhrase, stepsOf } from '../text/phrase-index.ts';
 import { splitWords } from '../text/words.ts';
 import { type Sharing, sharingKinds } from './sharing.ts';
 
@@ -15,19 +16,17 @@ export type PhraseRole =
 
 export interface Phrase {
   readonly role: PhraseRole;
-  readonly words: readonly string[];
   readonly kind: Sharing['kind'];
   /** Of a mention: the agency that is meant. */
   readonly agency: string | null;
 }
 
-/** Phrases by their first word, the longest first. */
-export type PhraseBook = ReadonlyMap<string, readonly Phrase[]>;
+export type PhraseBook = PhraseIndex<Phrase>;
 
 const kindOf = (name: string): Sharing['kind'] =>
   sharingKinds.find((kind) => kind === name) ?? 'notification';
 
-const telling: readonly Phrase[] = [
+const telling: readonly PlainPhrase<Phrase>[] = [
   ...(['joint', 'outgoing', 'incoming'] as const).flatMap((role) =>
     words[role].flatMap(({ kind, phrases }) => phrases.map((text) => makePhrase(role, text, kindOf(kind)))),
   ),
@@ -50,8 +49,8 @@ function makePhrase(
   text: string,
   kind: Sharing['kind'],
   agency: string | null = null,
-): Phrase {
-  return { role, words: splitWords(text).map(({ lower }) => lower), kind, agency };
+): PlainPhrase<Phrase> {
+  return { meaning: { role, kind, agency }, steps: stepsOf(splitWords(text).map(({ lower }) => lower)) };
 }
 
 /**
@@ -80,14 +79,4 @@ function findSector(agency: string): string | null {
     inNames.filter((text) => name.includes(text)).map((text) => ({ sector, length: text.length })),
   );
   return held.toSorted((first, second) => second.length - first.length)[0]?.sector ?? null;
-}
-
-function indexPhrases(phrases: readonly Phrase[]): PhraseBook {
-  const byFirst = Map.groupBy(phrases, (phrase) => phrase.words[0] ?? '');
-  return new Map(
-    [...byFirst].map(([first, list]) => [
-      first,
-      list.toSorted((one, other) => other.words.length - one.words.length),
-    ]),
-  );
 }

@@ -1,5 +1,5 @@
 import vocabulary from '../../../../../data/account-differences.json' with { type: 'json' };
-import { findPhrases, indexPhrases, type PhraseIndex } from './find-phrases.ts';
+import { findPhrases, indexNamedPhrases, type NamedPhrases } from './find-phrases.ts';
 import type { Difference } from './same-event.ts';
 import { stemWord } from './stem-word.ts';
 import type { Token } from './text-tokens.ts';
@@ -13,7 +13,7 @@ export interface Topic {
   /** What is said of an account that does not speak of it; null where silence is no difference. */
   readonly silent: string | null;
   readonly options: readonly Option[];
-  readonly phrases: PhraseIndex;
+  readonly phrases: NamedPhrases;
 }
 
 export interface Option {
@@ -37,7 +37,7 @@ export const topics: readonly Topic[] = vocabulary.topics.map((topic) => ({
     isNothing: 'nothing' in option && option.nothing === true,
     isWeak: 'weak' in option && option.weak === true,
   })),
-  phrases: indexPhrases(topic.options.map(({ says, words }) => [says, words] as const)),
+  phrases: indexNamedPhrases(topic.options.map(({ says, words }) => [says, words] as const)),
 }));
 
 /** What a text says of a topic. “No bruising” says nothing of a bruise. */

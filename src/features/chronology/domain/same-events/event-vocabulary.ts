@@ -1,11 +1,13 @@
 import vocabulary from '../../../../../data/event-kinds.json' with { type: 'json' };
 import { monthNames } from '../../../../shared/when/vocabulary.ts';
-import { indexPhrases } from './find-phrases.ts';
+import { indexNamedPhrases } from './find-phrases.ts';
 import { stemWord } from './stem-word.ts';
 import { weekdayNames } from './told-days.ts';
 
 /** Kinds of event by the words that show them. */
-export const kindPhrases = indexPhrases(vocabulary.kinds.map(({ kind, words }) => [kind, words] as const));
+export const kindPhrases = indexNamedPhrases(
+  vocabulary.kinds.map(({ kind, words }) => [kind, words] as const),
+);
 
 const occasions = new Set(vocabulary.kinds.filter(({ occasion }) => occasion).map(({ kind }) => kind));
 
@@ -15,18 +17,18 @@ export function isOccasion(kind: string): boolean {
 }
 
 /** How records speak of the agencies that others work for. */
-export const mentionPhrases = indexPhrases(
+export const mentionPhrases = indexNamedPhrases(
   vocabulary.parties.map(({ party, mentions }) => [party, mentions] as const),
 );
 
 /** What an agency, or the record that an entry is taken from, is called. */
-export const partyNamePhrases = indexPhrases(
+export const partyNamePhrases = indexNamedPhrases(
   vocabulary.parties.map(({ party, names }) => [party, names] as const),
 );
 
-export const contactPhrases = indexPhrases([['contact', vocabulary.contact]]);
+export const contactPhrases = indexNamedPhrases([['contact', vocabulary.contact]]);
 
-export const cancelledPhrases = indexPhrases([['cancelled', vocabulary.cancelled]]);
+export const cancelledPhrases = indexNamedPhrases([['cancelled', vocabulary.cancelled]]);
 
 const everyday = new Set(vocabulary.everyday.map(stemWord));
 

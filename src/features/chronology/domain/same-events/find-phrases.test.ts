@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findPhrases, indexPhrases } from './find-phrases.ts';
+import { findPhrases, indexNamedPhrases } from './find-phrases.ts';
 import { readTokens } from './text-tokens.ts';
 
-const index = indexPhrases([
+const index = indexNamedPhrases([
   ['missed', ['did not attend', 'missed ~ appointment', 'WNB']],
   ['nurse', ['health visitor']],
 ]);
