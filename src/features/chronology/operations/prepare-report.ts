@@ -11,6 +11,7 @@ import { anonymiseReport } from '../domain/names/anonymise-report.ts';
 import type { Cast, NamesAccount } from '../domain/names/cast.ts';
 import { findNamesIn } from '../domain/names/find-names-in.ts';
 import { readCast } from '../domain/names/read-cast.ts';
+import { holdsResiduals, scanForResiduals } from '../domain/names/scan-for-residuals.ts';
 import { type MergeRequest, mergeFiles } from './merge-files.ts';
 import { readGlossary } from './read-glossary.ts';
 
@@ -67,7 +68,14 @@ export async function prepareReport(
   const hidden = anonymiseReport(report, cast);
   const telling = request.outputs.flatMap((path) => nameInPath(path, hidden.cast));
   if (telling.length > 0) return err(telling);
-  return ok({ report: hidden.report, names: hidden.account, notes: [...notes, ...hidden.notes] });
+  const scanned = scanForResiduals(hidden.report, hidden.cast);
+  if (!scanned.ok) return scanned;
+  const findings = [...hidden.account.findings, ...scanned.value.findings];
+  return ok({
+    report: scanned.value.report,
+    names: { ...hidden.account, findings },
+    notes: [...notes, ...hidden.notes],
+  });
 }
 
 const plainNames: NamesAccount = { anonymised: false, replaced: [], findings: [] };
@@ -107,7 +115,8 @@ function askKnown(
 }
 
 function nameInPath(path: string, cast: Cast): readonly AppError[] {
-  const [name] = findNamesIn(basename(path), cast);
+  const own = basename(path);
+  const [name = holdsResiduals(own, cast) ? own : undefined] = findNamesIn(own, cast);
   if (name === undefined) return [];
   return [
     new AppError('name-in-file-name', {

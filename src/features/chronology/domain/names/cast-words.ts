@@ -78,6 +78,11 @@ export function sexOfTitle(key: string): Sex | null | undefined {
   return titles.get(key);
 }
 
+/** A title, a particle or a word of a role: it stands in many people’s names, and is nobody’s alone. */
+export function isPersonWord(key: string): boolean {
+  return titles.has(key) || particles.has(key) || byWords.has(key);
+}
+
 /** The name of an agency says by one of these words that it is one: “Police”, “School”. */
 export function isOrganisation(text: string): boolean {
   return plainWords(text)
