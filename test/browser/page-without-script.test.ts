@@ -61,7 +61,7 @@ test('a group of accounts names each entry, says how surely and why, and where t
   const [group] = report.analysis.sameEvents;
   const item = opened.page.locator('#same-events .groups > li').first();
   const text = (await item.textContent()) ?? '';
-  expect(text).toContain('Probably the same event (87 of 100)');
+  expect(text).toContain('Likely the same event');
   for (const why of group?.why ?? []) expect(text).toContain(why);
   for (const { sentence } of group?.differences ?? []) expect(text).toContain(sentence);
   expect(await item.locator('.accounts-of a').count()).toBe(group?.entries.length);

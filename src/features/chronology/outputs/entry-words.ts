@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
+import { isPlainDate } from './plain-date.ts';
 import { type RowSource, sayPlace } from './row-sources.ts';
 
 export const seenWords = {
@@ -9,9 +10,9 @@ export const seenWords = {
   'not-stated': '',
 } as const;
 
-/** The date as understood; null where that is what the record writes, or where the date is a sign for “no date”. */
+/** The date as understood; null where that says no more than the record does, or where the date is a sign for “no date”. */
 export function sayUnderstood({ when }: Entry): string | null {
-  if (when.notes.some(({ code }) => code === 'author-note-year')) return null;
+  if (when.notes.some(({ code }) => code === 'author-note-year') || isPlainDate(when)) return null;
   const understood = sayWhen(when);
   return understood.toLowerCase() === when.text.trim().toLowerCase() ? null : understood;
 }

@@ -8,8 +8,7 @@ import {
   textCell,
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import type { Entry } from '../../domain/entry.ts';
-import { sayWhen } from '../../domain/say-when.ts';
-import { seenWords } from '../entry-words.ts';
+import { sayUnderstood, seenWords } from '../entry-words.ts';
 import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
 import { sayPart } from '../row-sources.ts';
 import { sayTheme } from '../say-theme.ts';
@@ -48,7 +47,7 @@ const columns: readonly EntryColumn[] = [
   texts('Date', 18, ({ when }) => when.text),
   { heading: 'First day', width: 13, cellOf: ({ when }) => dayCell(isDated(when) ? when.earliest : null) },
   { heading: 'Last day', width: 13, cellOf: ({ when }) => dayCell(isDated(when) ? when.latest : null) },
-  asides('Read as', 22, ({ when }) => (isDated(when) ? sayWhen(when) : '')),
+  asides('Read as', 22, (entry) => sayUnderstood(entry) ?? ''),
   texts('Event', 60, ({ event }) => event),
   texts('Response', 36, ({ response }) => response),
   texts('Outcome', 30, ({ outcome }) => outcome),

@@ -6,9 +6,12 @@ import {
   textCell,
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import type { Day } from '../../../../shared/day.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { SameEvent } from '../../domain/same-events/same-event.ts';
 import { sayWhen } from '../../domain/say-when.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { groupPatterns, sayPattern } from '../say-pattern.ts';
+import { roundSureness, saySureness } from '../say-sureness.ts';
 import { chronologyName } from './chronology-sheet.ts';
 
 interface Finding {
@@ -55,20 +58,13 @@ export function standsOutSheet(lookups: ReportLookups): ExcelSheet {
 
 /** Each account of an event that several entries may tell of, a row each; the differences stand at the first. */
 export function sameEventsSheet(lookups: ReportLookups): ExcelSheet {
-  const rows = lookups.report.analysis.sameEvents.flatMap(({ entries, score, why, differences }, group) =>
-    entries.map((id, index): readonly ExcelCell[] => {
-      const entry = lookups.entryOf.get(id);
-      return [
-        numberCell(group + 1),
-        linkTo(id, lookups),
-        textCell(entry?.agency ?? ''),
-        textCell(entry === undefined ? '' : sayWhen(entry.when)),
-        textCell(entry?.event ?? ''),
-        textCell(index === 0 ? differences.map(({ sentence }) => sentence).join('\n') : ''),
-        textCell(index === 0 ? why.join('\n') : ''),
-        numberCell(index === 0 ? Math.round(score * 100) / 100 : null),
-      ];
-    }),
+  const rows = lookups.report.analysis.sameEvents.flatMap((event, group) =>
+    event.entries.map((id, index): readonly ExcelCell[] => [
+      numberCell(group + 1),
+      linkTo(id, lookups),
+      ...accountCells(lookups.entryOf.get(id)),
+      ...(index === 0 ? findingCells(event) : []),
+    ]),
   );
   return {
     name: 'Same events',
@@ -80,11 +76,26 @@ export function sameEventsSheet(lookups: ReportLookups): ExcelSheet {
       { heading: 'Event', width: 60 },
       { heading: 'Where the accounts differ', width: 70 },
       { heading: 'Why it may be one event', width: 110 },
-      { heading: 'Sureness, 0 to 1', width: 10, centred: true },
+      { heading: 'How likely', width: 12 },
+      { heading: 'Sureness', width: 10, centred: true },
     ],
     count: rows.length,
     rows,
   };
+}
+
+function accountCells(entry: Entry | undefined): readonly ExcelCell[] {
+  if (entry === undefined) return [null, null, null];
+  return [textCell(entry.agency), textCell(sayWhen(entry.when)), textCell(entry.event)];
+}
+
+function findingCells({ differences, why, score }: SameEvent): readonly ExcelCell[] {
+  return [
+    textCell(differences.map(({ sentence }) => sentence).join('\n')),
+    textCell(why.join('\n')),
+    textCell(saySureness(score)),
+    numberCell(roundSureness(score)),
+  ];
 }
 
 /** The number of an entry, as a link to its row. */

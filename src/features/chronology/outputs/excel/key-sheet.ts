@@ -14,7 +14,14 @@ const columnsExplained: readonly (readonly [string, string])[] = [
     'First day, Last day',
     'The days between which it lies, as days that can be sorted and filtered. Empty where open or not known. Days before 1900 are texts, since Excel has no such days.',
   ],
-  ['Read as', 'The date as it was understood. A time that the record does not give is never made up.'],
+  [
+    'Read as',
+    'The date as it was understood, where that says more than what the record writes. A time that the record does not give is never made up.',
+  ],
+  [
+    'How likely, Sureness',
+    'On the sheet of same events: how likely it is that a group tells of one event, in words, and a figure to sort by.',
+  ],
   ['To check', 'Doubts about the row: look at the agency’s file before relying on it.'],
   ['Perhaps also told in', 'Numbers of other entries that may tell of the same event. Nothing is merged.'],
   ['Perhaps looks back', 'The record seems to retell the past.'],

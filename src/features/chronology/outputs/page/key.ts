@@ -9,7 +9,7 @@ export function key(): Html {
 <dt>Number</dt>
 <dd>The place of an entry in this chronology. Documents made from the same files number them alike.</dd>
 <dt>Date</dt>
-<dd>First as the record writes it. Where it was understood in other words, these stand below, after “read as”. A time that the record does not give is never made up.</dd>
+<dd>First as the record writes it. Where more was understood than the words say, it stands below, after “read as”. A time that the record does not give is never made up.</dd>
 <dt>Order</dt>
 <dd>By first day, last day and known time. Among entries of one day, those without a time come last, unless their agency’s own sequence says otherwise.</dd>
 <dt>Check</dt>

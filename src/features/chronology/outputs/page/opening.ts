@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import type { ChronologyReport } from '../../domain/analysis.ts';
-import { shareNoPeriod } from '../common-period.ts';
 import type { Html } from '../html-text.ts';
-import { anonymisedLine, documentTitle, sayWindow, summariseMerged } from '../summarise-merged.ts';
+import { aboutPeriod, anonymisedLine, documentTitle, summariseMerged } from '../summarise-merged.ts';
 import { agencyBadge } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -41,10 +40,4 @@ ${aboutPeriod(view.report).map(
 function aboutNames({ names }: ChronologyReport): Html {
   if (!names.anonymised) return html``;
   return html`<p class="inset"><strong>This document is anonymised.</strong> ${anonymisedLine}</p>`;
-}
-
-function aboutPeriod(report: ChronologyReport): readonly string[] {
-  const window = sayWindow(report);
-  const apart = 'There is no time for which all agencies have entries: their records do not overlap.';
-  return [...(window === null ? [] : [window]), ...(shareNoPeriod(report.merged.entries) ? [apart] : [])];
 }

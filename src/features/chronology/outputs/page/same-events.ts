@@ -2,17 +2,12 @@ import { html } from 'hono/html';
 import type { PastedText, SameEvent } from '../../domain/same-events/same-event.ts';
 import { sayWhen } from '../../domain/say-when.ts';
 import type { Html } from '../html-text.ts';
+import { saySureness } from '../say-sureness.ts';
 import { agencyBadge, entryLink, entryLinks } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
 import { listOf } from './stands-out.ts';
 
 const shownOfText = 160;
-
-const surely: readonly (readonly [least: number, words: string])[] = [
-  [0.9, 'Very probably the same event'],
-  [0.75, 'Probably the same event'],
-  [0, 'Perhaps the same event'],
-];
 
 /** Entries that may tell of one event: why, and where the accounts differ; then texts that may have been pasted. */
 export function sameEvents(view: ReportView): Html {
@@ -48,11 +43,7 @@ function groupOf({ entries, score, why, differences }: SameEvent, view: ReportVi
 `;
   return html`<ul class="plain accounts-of">${entries.map((id) => account(id, view))}
 </ul>
-${differences.length === 0 ? '' : differing}<p class="aside">${saySurely(score)} (${Math.round(score * 100)} of 100). ${why.join(' ')}</p>`;
-}
-
-function saySurely(score: number): string {
-  return surely.find(([least]) => score >= least)?.[1] ?? '';
+${differences.length === 0 ? '' : differing}<p class="aside">${saySureness(score)} the same event. ${why.join(' ')}</p>`;
 }
 
 function account(id: string, view: ReportView): Html {

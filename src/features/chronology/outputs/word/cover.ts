@@ -125,7 +125,7 @@ export function* keyBlocks({ marks }: ReportLookups): Generator<WordBlock> {
     ),
     keyRow(
       'Date',
-      'First as the record writes it; where it was understood in other words, these stand below, after “read as”. A time that the record does not give is never made up.',
+      'First as the record writes it; where more was understood than the words say, it stands below, after “read as”. A time that the record does not give is never made up.',
     ),
     keyRow(
       'Order',

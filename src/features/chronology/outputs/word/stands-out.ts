@@ -7,6 +7,7 @@ import { counted } from '../../domain/issues.ts';
 import type { SameEvent } from '../../domain/same-events/same-event.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { groupPatterns, sayPattern } from '../say-pattern.ts';
+import { saySureness } from '../say-sureness.ts';
 import { referTo } from './references.ts';
 
 /** A panel wants the strongest reasons; the workbook has them all. */
@@ -97,10 +98,10 @@ function aboutGroup({ entries }: SameEvent, lookups: ReportLookups): readonly Wo
   return [...references, { text: ` may tell of one event${whose}.` }];
 }
 
-/** The strongest reasons, and how many there are besides. */
+/** How surely, the strongest reasons, and how many there are besides. */
 function sayWhy({ why, score }: SameEvent, most: number): string {
-  const sureness = `Sureness ${Math.round(score * 100)} out of 100.`;
+  const sureness = `${saySureness(score)} the same event.`;
   if (why.length === 0) return sureness;
   const more = why.length > most ? ` And ${counted(why.length - most, 'more reason')}.` : '';
-  return `Why: ${why.slice(0, most).join(' ')}${more} ${sureness}`;
+  return `${sureness} ${why.slice(0, most).join(' ')}${more}`;
 }
