@@ -1,4 +1,5 @@
 import type { ChronologyReport } from '../analysis.ts';
+import { sayAgesByYear } from '../patterns/say-ages.ts';
 import { agencyWords, textsOf } from './agency-words.ts';
 import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
 import { plainWords } from './cast-words.ts';
@@ -28,7 +29,10 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
   const agencies = [...new Set(report.merged.files.map(({ agency }) => agency))];
   const hider = makeNameHider(cast, learnVocabulary(textsOf(report.merged)), agencyWords(agencies));
   const walk = makeReportWalk(report, hider);
-  const hidden = walk({ ...report, cast: null, names: noAccount });
+  // The words of the program must not tell what the records’ are searched for.
+  const ages = given === null ? noAges : sayAgesByYear(report.merged.entries, given);
+  const analysis = { ...report.analysis, ages };
+  const hidden = walk({ ...report, analysis, cast: null, names: noAccount });
   const replaced = hider.replaced();
   const account = { anonymised: true, replaced, findings: hider.findings() };
   return {
@@ -46,6 +50,7 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
   };
 }
 
+const noAges: ReadonlyMap<string, readonly string[]> = new Map();
 const noAccount: NamesAccount = { anonymised: true, replaced: [], findings: [] };
 
 /** File names and headings tell names as texts do. */

@@ -1,7 +1,7 @@
 import { isOrganisationWord, particles, sexOfTitle } from './cast-words.ts';
 import type { NameIndex, NameNode, NameUse, Naming, Person } from './name-index.ts';
 import { isCapitalised, type NameToken, splitNameTokens } from './name-tokens.ts';
-import { isOrdinary } from './ordinary-words.ts';
+import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 
 /** A stretch of a text and what stands in its place. */
@@ -25,7 +25,7 @@ export const familyName = '[family name]';
 const anyName = '[name]';
 const mostJoined = 3;
 /** What may stand between the parts of a name: spaces of any kind, a line’s end, a hyphen, a dot, a comma. */
-const betweenParts = /^[\s\u00a0_.,'’‘`´\-\u2010-\u2015]{0,4}$/;
+const betweenParts = /^[\s\u00a0_.,'’‘ʼ`´\-\u2010-\u2015]{0,4}$/;
 const acrossLines = /^[-\u2010\u00ad]\s*[\r\n]\s*$/;
 const sureness: readonly NameUse[] = ['full', 'forename', 'surname', 'initials'];
 
@@ -100,7 +100,7 @@ function longestMatch(
 /** The s of “Cooper’s Reach”, the o of “o’neill”; any other letter has to be a capital. */
 function mayBeSmall(text: string, token: NameToken | undefined): boolean {
   if (token === undefined || token.text !== token.key) return true;
-  return particles.has(token.key) || /['’‘]/.test(text.charAt(token.start - 1));
+  return particles.has(token.key) || /['’‘ʼ]/.test(text.charAt(token.start - 1));
 }
 
 interface Key {
@@ -122,7 +122,9 @@ function keyAt(text: string, tokens: readonly NameToken[], at: number, node: Nam
     return { key: token.key, width: 1 };
   }
   const singular = [token.key.slice(0, -1), token.key.replace(/es$/, '')].find((key) => node.next.has(key));
-  const fits = singular !== undefined && isCapitalised(token) && !isOrdinary(token.key);
+  // “the Youngs” is a family; “The marks” are on an arm.
+  const isNamed = !isOrdinary(token.key) || tokens[at - 1]?.key === 'the';
+  const fits = singular !== undefined && isCapitalised(token) && isNamed;
   return { key: fits ? singular : token.key, width: 1 };
 }
 
@@ -157,9 +159,22 @@ function judge(
 function isMeant(place: Place, use: NameUse, title: NameToken | null, context: TextContext): boolean {
   if (use === 'initials') return readsAsInitial(place, context);
   const own = place.tokens.slice(place.from, place.to);
-  if (!fitsCase(own)) return false;
+  if (isTagged(place)) return true;
+  if (!fitsCase(own) && !isWholeName(place, use)) return false;
   const isPlainWord = own.length === 1 && own.every(({ key }) => isOrdinary(key));
   return !isPlainWord || title !== null || readsAsName(place, context, use !== 'surname');
+}
+
+/** “#april2010”, “@grace”. */
+function isTagged({ text, tokens, from }: Place): boolean {
+  return /[#@]/.test(text.charAt((tokens[from]?.start ?? 0) - 1));
+}
+
+/** “april young” in small letters, but not “will young people”. */
+function isWholeName({ tokens, from, to }: Place, use: NameUse): boolean {
+  const own = tokens.slice(from, to);
+  const isLong = own.length > 1 && own.every(({ key }) => key.length > 1);
+  return use === 'full' && isLong && !afterYoung.has(tokens[to]?.key ?? '');
 }
 
 /** Everyday words and very short ones are names only with a capital. */

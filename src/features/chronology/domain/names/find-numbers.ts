@@ -37,7 +37,11 @@ interface Shape {
 const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const numericDate = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}`;
 const wordDate = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -](?:${monthNames})[a-z]{0,6}\.?,?[ -](?:\d{4}|\d{2})`;
-const anyDate = `(?:${numericDate}|${wordDate})`;
+const monthFirst = String.raw`(?:${monthNames})[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`;
+const anyDate = `(?:${numericDate}|${wordDate}|${monthFirst})`;
+/** Only where a word says that it is a day of birth. */
+const barelyDate = String.raw`\d{8}|\d{6}|\d{1,2} \d{1,2} \d{2,4}`;
+const dayOfMonth = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${monthNames})[a-z]{0,6}|(?:${monthNames})[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}`;
 const streetName = String.raw`(?:[Tt]he (?:\p{Lu}[\p{L}’'-]{1,24} ){0,3}|(?:\p{Lu}[\p{L}’'-]{1,24} ){1,3})(?:${streetWords.map(capital).join('|')})\b`;
 const houseNumber = String.raw`(?:(?:Flat|Apartment|Apt|Unit|Room|House|No\.?) ?\d{1,4}[A-Za-z]?,? ?(?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )`;
 
@@ -59,13 +63,21 @@ const shapes: readonly Shape[] = [
     kind: 'web-address',
     needs: /snap|insta|face|tik|disc|user|prof|hand/i,
     pattern:
-      /\b(?:snapchat|instagram|insta|facebook|tiktok|discord|username|user name|profile|handle)(?: name| account| user(?:name)?| handle| profile)?(?: is|:)? (?<what>[\p{L}_.-]*[\d_][\w.-]{2,30})/giu,
+      /\b(?:snapchat|instagram|insta|facebook|tiktok|discord|username|user name|profile|handle)(?: name| account| user(?:name)?| handle| profile)?(?: is|:)? (?<what>(?=[\w.-]{4})[\p{L}_.-]*[\d_][\w.-]{0,30})/giu,
   },
   {
     kind: 'date-of-birth',
     needs: /\d/,
     pattern: new RegExp(
-      String.raw`\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)(?: ?[:=-])?\s{0,3}(?<what>${anyDate})`,
+      String.raw`\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)(?: ?[:=-])?\s{0,3}(?<what>${anyDate}|(?:${barelyDate})(?!\d))`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'date-of-birth',
+    needs: /birthday/i,
+    pattern: new RegExp(
+      String.raw`\bbirthday(?: (?:is|was|falls|comes|party|on|the)){0,3}[ ,:(–-]{1,3}(?<what>${dayOfMonth})(?![\d/])`,
       'giu',
     ),
   },
@@ -91,7 +103,7 @@ const shapes: readonly Shape[] = [
     kind: 'phone',
     needs: /\d/,
     pattern:
-      /(?<![\d/])\(?0\d{2,4}\)?(?:[ \u00a0-]?\d{3,4}){2}(?!\d)|(?<![\d/])\(?0\d{4}\)?[ \u00a0-]?\d{5,6}(?!\d)|(?<![\d/])07\d{3}[ \u00a0-]?\d{6}(?!\d)/gu,
+      /(?<![\d/])\(?0\d{2,4}\)?(?:[ \u00a0-]?\d{3,4}){2}(?!\d)|(?<![\d/])\(?0\d{4}\)?[ \u00a0-]?\d{5,6}(?!\d)|(?<![\d/])07\d{3}[ \u00a0-]?\d{6}(?!\d)|(?<![\d/])0[1237](?:[ .-]?\d){8,9}(?!\d)/gu,
     fits: isPhone,
   },
   {
@@ -107,6 +119,11 @@ const shapes: readonly Shape[] = [
       /\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y])[ \u00a0]?\d[ABD-HJLNP-UW-Z]{2})\b/gu,
   },
   {
+    kind: 'postcode',
+    needs: /\d/,
+    pattern: /\b[a-pr-uwyz]{1,2}\d{1,2}[a-z]? \d(?!st|nd|rd|th|hr)[abd-hjlnp-uw-z]{2}\b/gu,
+  },
+  {
     kind: 'address',
     needs: /\d/,
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}/.:])${houseNumber}${streetName}`, 'gu'),
@@ -119,10 +136,23 @@ const shapes: readonly Shape[] = [
     ),
     fits: isStreet,
   },
+  { kind: 'address', needs: /flat/i, pattern: /\bflat \d{1,4}[a-z]?\b/giu },
+  {
+    kind: 'address',
+    needs: /\d/,
+    pattern:
+      /(?<![\p{L}\p{N}/.:])\d{1,4}[a-z]?,? (?:\p{L}[\p{L}’'-]{1,24} ){1,2}(?:street|road|lane|avenue|crescent|rd|ave)\b/giu,
+  },
   {
     kind: 'reference-number',
     needs: /\d/,
-    pattern: /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/gu,
+    // Cars, prisoners, and people at the Home Office.
+    pattern: /\b(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{7}(?:\/\d)?)\b/gu,
+  },
+  {
+    kind: 'reference-number',
+    needs: /\d/,
+    pattern: /\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/gu,
   },
   { kind: 'reference-number', needs: /\d/, pattern: /\b[A-Z]\d{12}[A-Z]?\b/gu },
   {
@@ -187,7 +217,8 @@ function readDays(text: string): readonly Day[] {
     : (/^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-](\d{1,2}|[a-z]+)\.?,?[ ./-](\d{2,4})$/i
         .exec(text)
         ?.slice(1) ?? []);
-  const [day = '', month = '', year = ''] = parts;
+  const turned = /^[a-z]/i.test(text) ? /^([a-z]+)\.? (\d{1,2})[a-z]{0,2},? (\d{4})$/i.exec(text) : null;
+  const [day = '', month = '', year = ''] = turned ? [turned[2], turned[1], turned[3]] : parts;
   const monthNumber = /^\d/.test(month) ? Number(month) : months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   const years = year.length === 2 ? [Number(`19${year}`), Number(`20${year}`)] : [Number(year)];
   return years.flatMap((full) => makeDay(full, monthNumber, Number(day)) ?? []);

@@ -146,14 +146,15 @@ function wholeForms({ forename, middle, surname }: PersonName): Form[] {
   ];
   const both = initial + last;
   const isWord = isShortForm(both.toUpperCase()) || isOrdinary(both);
-  const initials = [[initial, last], ...(isWord ? [] : [[both]])];
+  const every = initial + surname.map((part) => part.slice(0, 1)).join('');
+  const initials = [[initial, last], ...(isWord ? [] : [[both]]), ...(every.length > 2 ? [[every]] : [])];
   return [
     ...full.map((keys): Form => ({ use: 'full', keys })),
     ...initials.map((keys): Form => ({ use: 'initials', keys })),
   ];
 }
 
-/** “Maisie-Rae” is also “Maisierae” and “Maisie”; “O’Neill-Hart” is also “Oneill” and “Hart”, but not “O” or “Neill”. */
+/** “Maisie-Rae” is also “Maisierae” and “Maisie”; “O’Neill-Hart” is also “Oneill” and “Hart”, but not “O”. */
 function addParts(parts: readonly string[], use: NameUse, forms: Form[]): void {
   if (parts.length === 0) return;
   forms.push({ keys: parts, use });
@@ -162,6 +163,8 @@ function addParts(parts: readonly string[], use: NameUse, forms: Form[]): void {
   for (const unit of joinParticles(parts)) {
     if (unit.join('').length < 3 || genericWords.has(unit.join(' '))) continue;
     forms.push({ keys: unit, use }, { keys: [unit.join('')], use });
+    const bare = unit.at(-1) ?? '';
+    if (unit.length > 1 && bare.length > 3 && !isOrdinary(bare)) forms.push({ keys: [bare], use });
   }
 }
 

@@ -9,7 +9,8 @@ export interface NameToken {
 }
 
 /** Invisible signs inside a word do not end it: soft hyphen, joiners, combining accents. */
-const run = /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]+/gu;
+/** One of the letters of Unicode is an apostrophe to those who type it: U+02BC. */
+const run = /[[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]--[\u02b9-\u02bc]]+/gv;
 const invisible = /[\p{M}\u00ad\u200b-\u200d\u2060]/gu;
 /** “KiahBrathe”, “KIAHBrathe”; not “KIAHs”. */
 const camel = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
@@ -22,7 +23,8 @@ export function foldName(text: string): string {
     .replace(invisible, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o');
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l');
 }
 
 /** The letters of a text in runs: cut at everything else, and where small letters turn to capitals. */

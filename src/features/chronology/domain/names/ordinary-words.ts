@@ -21,6 +21,9 @@ export const saidOfPeople: ReadonlySet<string> = new Set(vocabulary.saidOfPeople
 export const saidOfWords: ReadonlySet<string> = new Set(vocabulary.saidOfWords);
 export const beforeMonths: ReadonlySet<string> = new Set(vocabulary.beforeMonths);
 export const beforeLetters: ReadonlySet<string> = new Set(vocabulary.beforeLetters);
+export const alsoVerbs: ReadonlySet<string> = new Set(vocabulary.alsoVerbs);
+/** “young people”: behind a name these make an everyday word of it again. */
+export const afterYoung: ReadonlySet<string> = new Set(vocabulary.afterYoung);
 export const afterLetters: ReadonlySet<string> = new Set(vocabulary.afterLetters);
 
 function splitLines(lines: readonly string[]): readonly string[] {

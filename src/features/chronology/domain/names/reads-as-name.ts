@@ -3,6 +3,7 @@ import type { TextContext } from './find-names.ts';
 import { isCapitalised, type NameToken, startsSentence } from './name-tokens.ts';
 import {
   afterLetters,
+  alsoVerbs,
   beforeLetters,
   beforeMonths,
   isMonthWord,
@@ -43,12 +44,22 @@ function readsOnAsName(
   next: NameToken | undefined,
   isForename: boolean,
 ): boolean {
+  // “Day 3”.
+  if (!isForename && /^\s\d/.test(text.slice(token.end, token.end + 2))) return false;
   if (next === undefined) return true;
   const gap = text.slice(token.end, next.start);
+  // “Long-term”.
+  if (/^[-\u2010]$/.test(gap) && !isCapitalised(next) && !isForename) return false;
   if (!/^\s$/.test(gap)) return true;
   if (isCapitalised(next) && (isOrganisationWord(next.key) || streets.has(next.key))) return false;
   const capitalTells = !startsSentence(text, token.start) && !isShouted(token, next);
-  if (capitalTells || saidOfPeople.has(next.key)) return true;
+  return capitalTells || isToldOf(token, next, isForename);
+}
+
+function isToldOf({ key }: NameToken, next: NameToken, isForename: boolean): boolean {
+  if (saidOfPeople.has(next.key) || toldOfPeople.test(next.key)) return true;
+  // “Dawn to visit”, but “Hope to visit” and “June to August”.
+  if (next.key === 'to') return isForename && !alsoVerbs.has(key) && !isMonthWord(key);
   return isForename && !saidOfWords.has(next.key);
 }
 
@@ -56,6 +67,9 @@ function readsOnAsName(
 function isShouted(token: NameToken, next: NameToken): boolean {
   return [token, next].every(({ text }) => text.length > 1 && text === text.toUpperCase());
 }
+
+/** “Young objected”: in doubt somebody did. */
+const toldOfPeople = /[^aeiou]ed$|[^e]ied$/;
 
 const dayBefore = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?: of)?[\s\u00a0,./-]*$/i;
 const yearAfter = /^[\s\u00a0,./'’-]*\d/;
@@ -67,12 +81,33 @@ function readsAsTime(text: string, tokens: readonly NameToken[], from: number): 
   if (yearAfter.test(text.slice(token.end, token.end + 8))) return true;
   if (dayBefore.test(text.slice(Math.max(0, token.start - 16), token.start))) return true;
   const before = tokens[from - 1];
+  if (isOneOfRange(text, tokens, from)) return true;
   if (before === undefined || !/^[\s\u00a0-]+$/.test(text.slice(before.end, token.start))) return false;
   if (isMonthWord(before.key)) return true;
   if (before.key === 'by')
     return !/(?:ed|en|made|told|done|said|held|left|put|hit|met)$/.test(tokens[from - 2]?.key ?? '');
   return beforeMonths.has(before.key);
 }
+
+/** “from May to August”, “April–June”, “the end of June”. */
+function isOneOfRange(text: string, tokens: readonly NameToken[], from: number): boolean {
+  const [wayBefore, before, after, wayAfter] = [-2, -1, 1, 2].map((step) => tokens[from + step]?.key ?? '');
+  if (before === 'from' || between.has(before ?? '')) {
+    if (isMonthWord(wayBefore ?? '')) return true;
+  }
+  const beside = [tokens[from - 1], tokens[from + 1]].filter((token) => isMonthWord(token?.key ?? ''));
+  if (beside.some((token) => isDashed(text, tokens[from], token))) return true;
+  if (before === 'of' && beforeMonths.has(wayBefore ?? '')) return true;
+  return between.has(after ?? '') && isMonthWord(wayAfter ?? '') && before !== 'told';
+}
+
+function isDashed(text: string, one: NameToken | undefined, other: NameToken | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const gap = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+  return /^ ?[-–—] ?$/.test(gap);
+}
+
+const between = new Set(['to', 'until', 'till']);
 
 /** Whether a capital letter, or a few, stand for a person: “K said”, “K and D”; not “grade K”, “K code”, “A new …”. */
 export function readsAsInitial(place: Place, { namesOnly = false, isDate = false }: TextContext): boolean {
@@ -89,6 +124,8 @@ export function readsAsInitial(place: Place, { namesOnly = false, isDate = false
   const next = tokens[to]?.key ?? '';
   if (!standsFree(text, first.start, last.end)) return false;
   if (beforeLetters.has(previous) || afterLetters.has(next)) return false;
+  // “3 K run”.
+  if (/\d\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start)) && own.length === 1) return false;
   return own.length > 1 || first.key.length > 1 || isLetterOfPerson(text, first, next);
 }
 

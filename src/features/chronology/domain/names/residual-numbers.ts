@@ -16,6 +16,7 @@ const shapes: Shapes = [
   ['nhs-number', /(?<![\d.,/£])\d{3}[ \u00a0-]\d{3}[ \u00a0-]\d{4}(?![\d/])/gu],
   ['nhs-number', /\bnhs\b[^\d\n]{0,16}\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?!\d)/giu],
   ['postcode', /\b[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?[ \u00a0]?\d[ABD-HJLNP-UW-Z]{2}\b/gu],
+  ['postcode', /\b[a-pr-uwyz]{1,2}\d{1,2}[a-z]? \d(?!st|nd|rd|th|hr)[abd-hjlnp-uw-z]{2}\b/gu],
   ['reference-number', /\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/giu],
   ['reference-number', /\b[A-Z]\d{12}\b/giu],
   ['reference-number', /\b(?:URN|UPN|UPRN)\b[^\p{L}\d\n]{0,4}\d{4,}/giu],

@@ -1,6 +1,6 @@
 import type { Cast, CastMember } from './cast.ts';
 import { genericWords, isPersonWord, readRole } from './cast-words.ts';
-import { isOrdinary } from './ordinary-words.ts';
+import { afterYoung, isOrdinary } from './ordinary-words.ts';
 
 /** Where something stands in a text, in UTF-16 units. */
 export interface Stretch {
@@ -143,16 +143,9 @@ function findTogether(
     if (!/^[\s\u00a0_.,-]{1,3}$/.test(text.slice(previous.end, word.start))) return [];
     const next = plainLetters(found[before + 2]?.folded ?? '');
     const isName = /^\p{Lu}/u.test(word.folded) && /^\p{Lu}/u.test(previous.folded);
-    return isName || !peopleWords.has(next) ? [{ start: previous.start, end: word.end }] : [];
+    return isName || !afterYoung.has(next) ? [{ start: previous.start, end: word.end }] : [];
   });
 }
-
-/** “how will young people feel”. */
-const peopleWords = new Set(
-  'person persons people man men woman women girl girls boy boys child children adult adults carer carers mum mums mother mothers dad father lady one ones'.split(
-    ' ',
-  ),
-);
 
 function areOnePerson(first: readonly string[], second: readonly string[]): boolean {
   const memberOf = (part: string) => part.split(':')[0];

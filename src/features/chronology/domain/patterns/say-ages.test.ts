@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day, type Told, tellRecord } from '../../../../../test/builders/told-record.ts';
 import type { CastMember } from '../names/cast.ts';
-import { sayAges } from './say-ages.ts';
+import { sayAges, sayAgesByYear } from './say-ages.ts';
 
 const member = (
   name: string,
@@ -82,4 +82,15 @@ describe('ages on the day of an entry', () => {
     expect(sayAges([], [member('Ann', '2018-05-03')]).size).toBe(0);
     expect(sayAges(tellRecord([{ on: '2021-05-03' }]).entries, []).size).toBe(0);
   });
+});
+
+test('by the year alone, entries before and after a birthday say the same', () => {
+  const ann = member('Ann', '2018-05-03');
+  const said = (on: string) => sayAgesByYear(tellRecord([{ on }]).entries, [ann]).get('e1') ?? [];
+  expect(said('2022-05-02')).toEqual(['Ann turns 4 in 2022']);
+  expect(said('2022-05-03')).toEqual(said('2022-05-02'));
+  expect(said('2018-05-03')).toEqual(['Ann is born in 2018']);
+  expect(said('2022-12-01/2023-01-31')).toEqual([]);
+  expect(said('2017-12-01')).toEqual([]);
+  expect(said('2037-01-01')).toEqual([]);
 });

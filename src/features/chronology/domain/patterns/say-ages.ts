@@ -17,7 +17,8 @@ interface Days {
   readonly to: Day;
 }
 
-const adultMonths = 18 * 12;
+const adultYears = 18;
+const adultMonths = adultYears * 12;
 /** Longer than a pregnancy lasts: before it there is no unborn child to speak of. */
 const longestPregnancy = 300;
 
@@ -27,13 +28,29 @@ const longestPregnancy = 300;
  * names, where it names any. Names are those of the cast; entries whose days are not known have no ages.
  */
 export function sayAges(entries: readonly Entry[], cast: Cast): ReadonlyMap<string, readonly string[]> {
+  return sayOfEach(entries, cast, sayAge);
+}
+
+/**
+ * As `sayAges`, by the year alone: “Ann turns 14 in 2022”. Ages in months, and the entry at which a number of years
+ * changes, would tell a day of birth that an anonymised document hides; this tells the year of birth and no more.
+ */
+export function sayAgesByYear(entries: readonly Entry[], cast: Cast): ReadonlyMap<string, readonly string[]> {
+  return sayOfEach(entries, cast, sayYearOfAge);
+}
+
+function sayOfEach(
+  entries: readonly Entry[],
+  cast: Cast,
+  say: (person: Dated, days: Days) => string | null,
+): ReadonlyMap<string, readonly string[]> {
   const dated = cast.flatMap((member) => (member.born === null ? [] : [{ member, born: member.born }]));
   if (dated.length === 0) return new Map();
   return new Map(
     entries.flatMap((entry) => {
       const days = daysOf(entry);
       if (days === null) return [];
-      const ages = dated.filter(makeIsAbout(entry)).flatMap((person) => sayAge(person, days) ?? []);
+      const ages = dated.filter(makeIsAbout(entry)).flatMap((person) => say(person, days) ?? []);
       return ages.length === 0 ? [] : [[entry.id, ages] as const];
     }),
   );
@@ -71,6 +88,14 @@ function sayAge({ member: { name }, born }: Dated, { from, to }: Days): string |
   const oldest = sayAgeOn(born, to);
   if (youngest === oldest) return `${name} is ${youngest}`;
   return `${name} is ${sayAgeBetween(born, { from, to }) ?? `between ${youngest} and ${oldest}`}`;
+}
+
+function sayYearOfAge({ member: { name }, born }: Dated, { from, to }: Days): string | null {
+  const [year, first, last] = [born, from, to].map((day) => Number(day.slice(0, 4)));
+  if (year === undefined || first === undefined || first !== last) return null;
+  const age = first - year;
+  if (age < 0 || age > adultYears) return null;
+  return age === 0 ? `${name} is born in ${first}` : `${name} turns ${age} in ${first}`;
 }
 
 /** "between 3 and 4 years": where both are years, months would say more than the date does. */
