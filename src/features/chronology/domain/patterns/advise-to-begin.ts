@@ -1,6 +1,7 @@
 import data from '../../../../../data/begin-chronology.json' with { type: 'json' };
 import { type Day, daysBetween } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
+import { asSentence } from '../as-sentence.ts';
 import type { Entry } from '../entry.ts';
 import type { EntryReading } from '../entry-reading.ts';
 import type { SameEvent } from '../same-events/same-event.ts';
@@ -11,7 +12,7 @@ import { defaultLimits, neglectThemes } from './limits.ts';
 import type { BeginAdvice } from './pattern.ts';
 import { readSignals } from './read-signals.ts';
 import { type FamilyRecord, readRecord } from './record.ts';
-import { asSentence, sayBetween, sayCount, sayFirst, sayList, sayNumber, sayOn } from './say.ts';
+import { sayBetween, sayCount, sayFirst, sayList, sayNumber, sayOn } from './say.ts';
 
 type Circumstance = keyof typeof data.circumstances;
 

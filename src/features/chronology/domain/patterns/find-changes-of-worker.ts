@@ -1,10 +1,11 @@
 import { daysBetween } from '../../../../shared/day.ts';
+import { asSentence } from '../as-sentence.ts';
 import { findRuns, idsOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { asSentence, sayBetween, sayFirst, sayNumber } from './say.ts';
+import { sayBetween, sayFirst, sayNumber } from './say.ts';
 
 /** A change of worker, with what other agencies recorded of it soon after. */
 export interface ChangeOfWorker {

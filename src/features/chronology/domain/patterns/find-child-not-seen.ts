@@ -1,12 +1,13 @@
 import { type Day, daysBetween } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
+import { asSentence } from '../as-sentence.ts';
 import { idsOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import { childWasThereThemes, type PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import { meansEveryChild, meansUnborn } from './read-signals.ts';
 import type { FamilyRecord } from './record.ts';
-import { asSentence, sayBetween, sayCount, sayList, sayNumber } from './say.ts';
+import { sayBetween, sayCount, sayList, sayNumber } from './say.ts';
 
 type SeenLimits = PatternLimits['child-not-seen'];
 

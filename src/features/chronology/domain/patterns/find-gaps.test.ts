@@ -36,6 +36,11 @@ describe('a gap in an agency’s record', () => {
     );
   });
 
+  test('begins its sentence with a capital, however the agency writes its name', () => {
+    const told = [...earlier, ...later('2021-06-01')].map((each) => ({ ...each, agency: 'school' }));
+    expect(gaps(...told)[0]?.sentence).toMatch(/^School has no entry/);
+  });
+
   test.each([
     ['2021-04-23', 0],
     ['2021-04-24', 1],

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, laterDay } from '../../../../shared/day.ts';
+import { asSentence } from '../as-sentence.ts';
 import type { Entry } from '../entry.ts';
 import type { EntryReading } from '../entry-reading.ts';
 import { compareText } from '../order-entries.ts';
@@ -85,7 +86,7 @@ function makeGap(
   const from = addDays(before.to, 1);
   const to = laterDay(from, addDays(after.from, -1));
   const days = daysBetween(from, to) + 1;
-  const silence = `${agency} has no entry ${sayBetween(from, to)} (${sayCount(days, 'day')}).`;
+  const silence = `${asSentence(agency)} has no entry ${sayBetween(from, to)} (${sayCount(days, 'day')}).`;
   const meanwhile = all === null ? null : beginningWithin(all, from, to).filter((other) => other.to <= to);
   return {
     agency,

@@ -1,11 +1,12 @@
 import { daysBetween } from '../../../../shared/day.ts';
+import { asSentence } from '../as-sentence.ts';
 import { agenciesOf, findRuns, idsOf, type Run } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import { meansEveryChild, meansUnborn } from './read-signals.ts';
 import { beginningWithin, type FamilyRecord } from './record.ts';
-import { asSentence, sayBetween, sayCount, sayList, sayNumber } from './say.ts';
+import { sayBetween, sayCount, sayList, sayNumber } from './say.ts';
 
 /**
  * Appointments of the family that were missed one soon after the other, whichever agency offered them. Those that

@@ -1,9 +1,10 @@
 import { daysBetween } from '../../../../shared/day.ts';
+import { asSentence } from '../as-sentence.ts';
 import { agenciesOf, findRuns, idsOf, type Run } from './find-runs.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { asSentence, sayBetween, sayCount, sayList, sayNumber } from './say.ts';
+import { sayBetween, sayCount, sayList, sayNumber } from './say.ts';
 
 /** Visits at which nobody was let in or met, one soon after the other, by whichever agency. */
 export function findNoAccessRuns({ happenings }: FamilyRecord, limits: PatternLimits): readonly Pattern[] {

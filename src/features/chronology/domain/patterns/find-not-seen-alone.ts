@@ -1,9 +1,10 @@
+import { asSentence } from '../as-sentence.ts';
 import { idsOf, spanOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { asSentence, sayBetween, sayTimes } from './say.ts';
+import { sayBetween, sayTimes } from './say.ts';
 
 /**
  * A child recorded as seen time after time and never as seen alone. Only where a column of the chronology tells seen

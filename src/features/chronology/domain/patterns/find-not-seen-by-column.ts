@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../../../shared/day.ts';
+import { asSentence } from '../as-sentence.ts';
 import { idsOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
@@ -78,7 +79,7 @@ function isLong({ happenings, from, to }: Stretch, limits: PatternLimits['child-
 function makePattern(agency: string, { happenings, from, to }: Stretch): Pattern {
   return {
     pattern: 'child-not-seen',
-    sentence: `${agency} recorded ${sayNumber(happenings.length)} events ${sayBetween(from, to)} (${sayCount(daysBetween(from, to), 'day')}), and its column that tells whether a child was seen does not say so for any of them.`,
+    sentence: `${asSentence(agency)} recorded ${sayNumber(happenings.length)} events ${sayBetween(from, to)} (${sayCount(daysBetween(from, to), 'day')}), and its column that tells whether a child was seen does not say so for any of them.`,
     entries: idsOf(happenings),
     from,
     to,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../../../test/builders/told-record.ts';
-import { asSentence, sayBetween, sayCount, sayFirst, sayList, sayNumber, sayOn, sayTimes } from './say.ts';
+import { sayBetween, sayCount, sayFirst, sayList, sayNumber, sayOn, sayTimes } from './say.ts';
 
 test('numbers are words up to ten and figures beyond', () => {
   expect([0, 1, 10, 11, 1200].map(sayNumber)).toEqual(['no', 'one', 'ten', '11', '1,200']);
@@ -43,8 +43,4 @@ test('a date stands in a sentence with “on” for days and “in” for longer
     'in 2021',
   ]);
   expect(sayOn('all through March 2021')).toBe('all through March 2021');
-});
-
-test('sentences begin with a capital', () => {
-  expect([asSentence('two days'), asSentence('')]).toEqual(['Two days', '']);
 });

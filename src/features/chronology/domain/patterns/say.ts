@@ -49,8 +49,3 @@ export function sayOn(day: string): string {
   if (day.startsWith('all through')) return day;
   return /^(about )?(\d{1,2} \p{L}|some day)/u.test(day) ? `on ${day}` : `in ${day}`;
 }
-
-/** A sentence begins with a capital letter. */
-export function asSentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,3 +1,4 @@
+import { asSentence } from '../as-sentence.ts';
 import type { Entry } from '../entry.ts';
 import { compareText } from '../order-entries.ts';
 import { sayWhen } from '../say-when.ts';
@@ -96,7 +97,7 @@ function tellPasted(group: readonly Text[]): PastedText[] {
   const children = [...new Set(group.flatMap((text) => text.children))].toSorted(compareText);
   const days = [...new Set(group.map(({ entry }) => sayWhen(entry.when)))];
   const isUnderChildren = new Set(group.map((text) => text.children.toSorted(compareText).join())).size > 1;
-  const agency = first.entry.agency;
+  const agency = asSentence(first.entry.agency);
   if (isUnderChildren && children.length > 1) {
     const sentence = `${agency} has nearly the same words under ${sayFew(children)}, in ${group.length} rows: check that each is about that child.`;
     return [{ entries, children, sentence }];
