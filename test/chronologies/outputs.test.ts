@@ -1,16 +1,20 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { MergedChronology } from '../../src/features/chronology/domain/merge-chronologies.ts';
 import { mergeFiles } from '../../src/features/chronology/operations/merge-files.ts';
 import { chronologyCsv } from '../../src/features/chronology/outputs/chronology-csv.ts';
+import { chronologyExcel } from '../../src/features/chronology/outputs/chronology-excel.ts';
 import { chronologyHtml } from '../../src/features/chronology/outputs/chronology-html.ts';
+import { chronologyWord } from '../../src/features/chronology/outputs/chronology-word.ts';
 import { withoutFormulaMark } from '../../src/platform/documents/formula-safe.ts';
 import { closeReaders, readDocument } from '../../src/platform/documents/read-document.ts';
 import type { Day } from '../../src/shared/day.ts';
 import { buildPlainReport } from '../builders/chronology-report.ts';
+import { partOf, wordsOf } from '../written/office-parts.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const demonstration = join(project, 'demo', 'files');
@@ -30,14 +34,14 @@ afterAll(closeReaders);
 describe.each(sets)('%s', (_, paths) => {
   const files = paths.filter((path) => chronology.test(path));
 
-  test('every cell that the agencies wrote stands word for word on the page and in the CSV', async () => {
+  test('every cell that the agencies wrote stands word for word in every document made from them', async () => {
     const merged = await merge(files);
-    const page = pageWords(String(chronologyHtml(buildPlainReport(merged))));
-    const sheet = sheetWords(chronologyCsv(buildPlainReport(merged)));
     const cells = (await Promise.all(files.map(cellsOf))).flat();
     expect(cells.length).toBeGreaterThan(20);
-    expect(cells.filter((text) => !page.includes(text))).toEqual([]);
-    expect(cells.filter((text) => !sheet.includes(text))).toEqual([]);
+    for (const [document, words] of await wordsOfOutputs(merged)) {
+      const lost = cells.filter((text) => !words.includes(text));
+      expect(lost, document).toEqual([]);
+    }
   });
 });
 
@@ -48,12 +52,9 @@ test('a cell that reading made into less than it says stands beside its field', 
     const seen = 'Yes, but only through the window; he had a black eye';
     writeFileSync(path, `Date,Source,Event,Child seen,No.\n12/03/2012,Notes,Home visit,"${seen}",3a\n`);
     const merged = await merge([path]);
-    for (const words of [
-      pageWords(String(chronologyHtml(buildPlainReport(merged)))),
-      sheetWords(chronologyCsv(buildPlainReport(merged))),
-    ]) {
-      expect(words).toContain(seen);
-      expect(words).toContain('3a');
+    for (const [document, words] of await wordsOfOutputs(merged)) {
+      expect(words, document).toContain(seen);
+      expect(words, document).toContain('3a');
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -65,6 +66,17 @@ async function merge(paths: readonly string[]): Promise<MergedChronology> {
   const merged = await mergeFiles({ files, today: '2026-11-20' as Day, from: null, to: null });
   if (!merged.ok) throw new Error(merged.error.map((error) => error.message).join('\n'));
   return merged.value;
+}
+
+/** What each kind of document says, its files opened again. */
+async function wordsOfOutputs(merged: MergedChronology): Promise<readonly [string, string][]> {
+  const report = buildPlainReport(merged);
+  return [
+    ['the page', pageWords(String(chronologyHtml(report)))],
+    ['the CSV', sheetWords(chronologyCsv(report))],
+    ['Word', plain(wordsOf(partOf(await chronologyWord(report), 'word/document.xml')))],
+    ['Excel', workbookWords(await chronologyExcel(report))],
+  ];
 }
 
 async function cellsOf(path: string): Promise<string[]> {
@@ -93,4 +105,13 @@ function pageWords(page: string): string {
 function sheetWords(sheet: string): string {
   const rows: string[][] = parse(sheet, { bom: true });
   return plain(rows.flatMap((row) => row.map(withoutFormulaMark)).join(' \n '));
+}
+
+/** The texts of all sheets, as another library reads them. */
+function workbookWords(bytes: Uint8Array): string {
+  const { Sheets } = read(bytes);
+  const texts = Object.values(Sheets).flatMap((sheet) =>
+    utils.sheet_to_json<unknown[]>(sheet, { header: 1 }),
+  );
+  return plain(texts.map((row) => row.map(String).join(' ')).join(' '));
 }
