@@ -1,4 +1,4 @@
-import { firstWordsOf, requiredWordsOf } from './first-words.ts';
+import { firstWordsOf, nextWordsOf, requiredWordsOf } from './first-words.ts';
 import { type IsOtherPerson, matchPhrase } from './match-phrase.ts';
 import type { Phrase } from './phrase.ts';
 import type { Token } from './read-text.ts';
@@ -19,11 +19,13 @@ interface Candidate<Meaning> {
   readonly meaning: Meaning;
   /** Numbers of the groups of words of which the sentence must hold one each. */
   readonly required: readonly number[];
+  /** Number of the group of which the token after its first must be, or -1 where it may be any. */
+  readonly next: number;
 }
 
 /**
  * Makes a finder for phrases with what they mean. A phrase is tried where its first word stands, and only in sentences that
- * hold the other words that it cannot do without; each look covers a few words. So finding is linear in the length of
+ * hold the other words that it cannot do without, and where the next word may go on with it; each look covers a few words. So finding is linear in the length of
  * the text whatever it holds.
  */
 export function makePhraseFinder<Meaning>(
@@ -44,10 +46,13 @@ export function makePhraseFinder<Meaning>(
   };
   for (const { phrase, meaning } of phrases) {
     const required = requiredWordsOf(phrase).map(groupOf);
-    candidates.add(firstWordsOf(phrase), { phrase, meaning, required });
+    const following = nextWordsOf(phrase);
+    const next = following === null ? -1 : groupOf([...new Set(following)].sort());
+    candidates.add(firstWordsOf(phrase), { phrase, meaning, required, next });
   }
   const findFrom = (tokens: readonly Token[], from: number, seen: Seen, found: Found<Meaning>[]): void => {
-    for (const { phrase, meaning, required } of candidates.find(tokens[from]?.form ?? '')) {
+    for (const { phrase, meaning, required, next } of candidates.find(tokens[from]?.form ?? '')) {
+      if (next >= 0 && seen.lastPlace[next] !== from + 1) continue;
       if (!isHeld(required, seen)) continue;
       const to = matchPhrase(tokens, from, phrase, isOtherPerson);
       if (to > from) found.push({ meaning, from, to });
@@ -56,13 +61,17 @@ export function makePhraseFinder<Meaning>(
   return (tokens) => {
     const found: Found<Meaning>[] = [];
     const lastSeen = new Int32Array(groups.size).fill(-1);
+    const lastPlace = new Int32Array(groups.size).fill(-1);
     for (let from = 0; from < tokens.length; ) {
       const sentence = tokens[from]?.sentence ?? 0;
       const end = endOfSentence(tokens, from);
       for (let place = from; place < end; place += 1) {
         for (const group of groupIndex.find(tokens[place]?.form ?? '')) lastSeen[group] = sentence;
       }
-      for (; from < end; from += 1) findFrom(tokens, from, { lastSeen, sentence }, found);
+      for (; from < end; from += 1) {
+        for (const group of groupIndex.find(tokens[from + 1]?.form ?? '')) lastPlace[group] = from + 1;
+        findFrom(tokens, from, { lastSeen, lastPlace, sentence }, found);
+      }
     }
     return found;
   };
@@ -71,6 +80,8 @@ export function makePhraseFinder<Meaning>(
 interface Seen {
   /** For each group of words, the last sentence that holds one of them; sentences count from 0. */
   readonly lastSeen: Int32Array;
+  /** For each group, the last token that is one of its words, as far as the one after the token that is looked at. */
+  readonly lastPlace: Int32Array;
   readonly sentence: number;
 }
 
