@@ -92,3 +92,23 @@ test('schools and streets are drafted by the word behind their name', () => {
     'Tannery Lane | street | Street 1',
   ]);
 });
+
+test('a title and a surname are the one grown-up of that surname, and no line of their own', () => {
+  const people = draft(['Visit to Denna Marrick. Later Ms Marrick rang, and Ms Marrick wept.']);
+  expect(people.map(line)).toEqual(['Denna Marrick | adult | Adult 1']);
+});
+
+test('a spelling that sounds like a more frequent name is offered as another name', () => {
+  const people = draft(['Seen with Kayleigh.', 'Home with Kayleigh.', 'Told Kaylee so.']);
+  expect(people.map(line)).toEqual(['Kayleigh | Kaylee | person | Person 1']);
+});
+
+test('a role that only stands before it in a list of those present is not its role', () => {
+  const people = draft(['Present: mother, Orla Pinnock and police.', 'Letter from Orla Pinnock.']);
+  expect(people.map(line)).toEqual(['Orla Pinnock | person | Person 1']);
+});
+
+test('a name that stands where places do is drafted as a place', () => {
+  const people = draft(['An aunt in Marlsea is to be told.', 'Moved in near Marlsea last year.']);
+  expect(people.map(line)).toEqual(['Marlsea | place | Place 1']);
+});

@@ -9,6 +9,7 @@ import { foldName } from './name-tokens.ts';
 import { isNear } from './near-names.ts';
 import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
+import { soundsAlike } from './sound-key.ts';
 import { learnVocabulary } from './vocabulary-of-texts.ts';
 
 /** A line of a drafted list: for a person to check. */
@@ -64,6 +65,8 @@ function isName(text: string): boolean {
   return /^\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]+){0,3}$/u.test(text.trim());
 }
 
+const listedWhy = 'listed in a file';
+
 function startDrafts(listed: readonly CastMember[], children: ReadonlySet<string>): Draft[] {
   const drafts = listed.map(({ name, role, born }): Draft => {
     const [forename = ''] = name.split(/\s+/);
@@ -77,7 +80,7 @@ function startDrafts(listed: readonly CastMember[], children: ReadonlySet<string
       role: role === '' ? ofTable : role,
       born,
       times: 0,
-      why: 'listed in a file',
+      why: listedWhy,
     };
   });
   for (const child of children) {
@@ -99,13 +102,18 @@ function startDrafts(listed: readonly CastMember[], children: ReadonlySet<string
 /** Adds what was seen to the one person whom it fits, or begins a new one. */
 function place(seen: SeenName, drafts: Draft[]): void {
   const [title = null] = seen.titles.keys();
-  const owner = findOwner(seen.words, drafts);
+  const owner = findOwner(seen.words, drafts, title);
   const draft = owner ?? newDraft(seen, title);
   if (owner === null) drafts.push(draft);
   else if (seen.words.length > 1 && foldName(draft.name) !== foldName(seen.text))
     draft.otherNames.add(seen.text);
   draft.times += seen.times;
   if (draft.role !== 'person') return;
+  if (owner === null && title === null && seen.roles.size === 0 && seen.inPlace * 2 > seen.times) {
+    draft.role = 'place';
+    draft.why = 'stands where places do';
+    return;
+  }
   const role = mostOften(seen.roles) ?? (title === null ? null : roleOfTitle(title));
   if (role === null) return;
   draft.role = readRole(role).name;
@@ -124,23 +132,53 @@ function newDraft(seen: SeenName, title: string | null): Draft {
   };
 }
 
-/** The only draft with that name, forename or surname; null where there is none, or several. */
-function findOwner(words: readonly string[], drafts: readonly Draft[]): Draft | null {
+/**
+ * The only draft with that name, forename or surname; null where there is none, or several. A title tells that no
+ * child is meant: “Ms Marrick”.
+ */
+function findOwner(
+  words: readonly string[],
+  drafts: readonly Draft[],
+  title: string | null = null,
+): Draft | null {
   const key = foldName(words.join(' '));
   const whole = drafts.find((draft) =>
     [draft.name, ...draft.otherNames].some((text) => foldName(text) === key),
   );
   if (whole !== undefined) return whole;
+  const own = foldName(words.join('')).replace(/[^\p{L}]/gu, '');
   const parts = drafts.filter((draft) => {
     const { forename, surname } = readPersonName(draft.name);
-    const own = foldName(words.join(' '))
-      .split(/[^\p{L}]+/u)
-      .join('');
-    if (words.length > 1)
-      return surname.length === 0 && forename.join('') === foldName(words[0] ?? '').replace(/[^\p{L}]/gu, '');
+    if (words.length > 1) return mayBeCalled(draft, words, drafts);
     return forename.join('') === own || surname.join('') === own;
   });
-  const [only, ...more] = parts;
+  const [only, ...more] = title === null ? parts : parts.filter((draft) => mayHaveTitle(draft, title));
+  if (only !== undefined && more.length === 0) return only;
+  return title === null && words.length === 1 ? onlyOneListed(words, parts) : null;
+}
+
+/** A forename that a surname now follows; or a child of the list with another surname of the family. */
+function mayBeCalled(draft: Draft, words: readonly string[], drafts: readonly Draft[]): boolean {
+  const own = readPersonName(draft.name);
+  const seen = readPersonName(words.join(' '));
+  if (own.forename.join('') !== seen.forename.join('')) return false;
+  if (own.surname.length === 0) return true;
+  const isOfFamily = drafts.some(
+    ({ name, why }) => why === listedWhy && readPersonName(name).surname.join('') === seen.surname.join(''),
+  );
+  return draft.why === listedWhy && draft.born !== null && isOfFamily;
+}
+
+function mayHaveTitle({ name, role }: Draft, title: string): boolean {
+  const [own, wanted] = [readPersonName(name).sex ?? readRole(role).sex, sexOfTitle(foldName(title)) ?? null];
+  return role !== 'child' && (own === null || wanted === null || own === wanted);
+}
+
+/** Of several who share a forename, the one whom a file lists: a child’s former name is rarer than the child’s own. */
+function onlyOneListed(words: readonly string[], drafts: readonly Draft[]): Draft | null {
+  const own = foldName(words.join(' ')).replace(/[^\p{L}]/gu, '');
+  const named = drafts.filter(({ name }) => readPersonName(name).forename.join('') === own);
+  const [only, ...more] = named.filter(({ born, role }) => born !== null || role === 'child');
   return only !== undefined && more.length === 0 ? only : null;
 }
 
@@ -165,18 +203,22 @@ function offerMisspellings(drafts: readonly Draft[]): void {
     ({ name, role, born }) => !name.includes(' ') && role === 'person' && born === null,
   );
   for (const rare of singles) {
-    const likely = drafts.filter(
-      (draft) =>
-        draft !== rare &&
-        draft.times >= rare.times * rarer &&
-        namesOf(draft).some((own) => isNear(foldName(rare.name), own)),
-    );
+    const likely = drafts.filter((draft) => draft !== rare && isLikely(draft, rare));
     const [owner, ...others] = likely;
     if (owner === undefined || others.length > 0) continue;
     owner.otherNames.add(rare.name);
     owner.times += rare.times;
     rare.why = 'misspelling';
   }
+}
+
+/** One slip away and much more frequent, or of the same sound and more frequent. */
+function isLikely(draft: Draft, rare: Draft): boolean {
+  const key = foldName(rare.name);
+  if (draft.role === 'place') return false;
+  const names = namesOf(draft);
+  const isSlip = draft.times >= rare.times * rarer && names.some((own) => isNear(key, own));
+  return isSlip || (draft.times > rare.times && names.some((own) => soundsAlike(key, own)));
 }
 
 function namesOf({ name }: Draft): readonly string[] {

@@ -25,6 +25,8 @@ export const marks: Readonly<Record<ResidualFinding['kind'], string>> = {
   'web-address': '[web address]',
 };
 
+const digit = /\d/;
+
 interface Shape {
   readonly kind: ResidualFinding['kind'];
   readonly pattern: RegExp;
@@ -67,7 +69,7 @@ const shapes: readonly Shape[] = [
   },
   {
     kind: 'date-of-birth',
-    needs: /\d/,
+    needs: digit,
     pattern: new RegExp(
       String.raw`\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)(?: ?[:=-])?\s{0,3}(?<what>${anyDate}|(?:${barelyDate})(?!\d))`,
       'giu',
@@ -83,53 +85,54 @@ const shapes: readonly Shape[] = [
   },
   {
     kind: 'date-of-birth',
-    needs: /\d/,
+    needs: digit,
     pattern: new RegExp(String.raw`\b${anyDate}(?!\d)`, 'giu'),
     fits: isBirth,
   },
   {
     kind: 'nhs-number',
-    needs: /\d/,
+    needs: digit,
     pattern: /(?<![\d.])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?!\d)/gu,
     fits: isNhsNumber,
   },
   {
     kind: 'phone',
-    needs: /\d/,
+    needs: digit,
     pattern:
       /(?<![\d/])(?:\+44|0044)[ \u00a0-]?\(?0?\)?[ \u00a0-]?\d{2,4}(?:[ \u00a0-]?\d{3,4}){1,2}(?!\d)/gu,
   },
   {
     kind: 'phone',
-    needs: /\d/,
+    needs: digit,
     pattern:
       /(?<![\d/])\(?0\d{2,4}\)?(?:[ \u00a0-]?\d{3,4}){2}(?!\d)|(?<![\d/])\(?0\d{4}\)?[ \u00a0-]?\d{5,6}(?!\d)|(?<![\d/])07\d{3}[ \u00a0-]?\d{6}(?!\d)|(?<![\d/])0[1237](?:[ .-]?\d){8,9}(?!\d)/gu,
     fits: isPhone,
   },
   {
     kind: 'phone',
-    needs: /\d/,
+    needs: digit,
     pattern:
       /\b(?:tel|phone|telephone|mobile|mob|ext)\.?(?: (?:no\.?|number))?(?::| is)? ?(?<what>\d[\d ]{3,13}\d)/giu,
   },
   {
     kind: 'postcode',
-    needs: /\d/,
+    needs: digit,
     pattern:
       /\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y])[ \u00a0]?\d[ABD-HJLNP-UW-Z]{2})\b/gu,
   },
   {
     kind: 'postcode',
-    needs: /\d/,
+    needs: digit,
     pattern: /\b[a-pr-uwyz]{1,2}\d{1,2}[a-z]? \d(?!st|nd|rd|th|hr)[abd-hjlnp-uw-z]{2}\b/gu,
   },
   {
     kind: 'address',
-    needs: /\d/,
+    needs: digit,
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}/.:])${houseNumber}${streetName}`, 'gu'),
   },
   {
     kind: 'address',
+    needs: new RegExp(String.raw`\s(?:${surelyStreets.map(capital).join('|')})\b`, 'u'),
     pattern: new RegExp(
       String.raw`\b\p{Lu}[\p{L}’'-]{1,24} (?:${surelyStreets.map(capital).join('|')})\b`,
       'gu',
@@ -139,38 +142,38 @@ const shapes: readonly Shape[] = [
   { kind: 'address', needs: /flat/i, pattern: /\bflat \d{1,4}[a-z]?\b/giu },
   {
     kind: 'address',
-    needs: /\d/,
+    needs: digit,
     pattern:
       /(?<![\p{L}\p{N}/.:])\d{1,4}[a-z]?,? (?:\p{L}[\p{L}’'-]{1,24} ){1,2}(?:street|road|lane|avenue|crescent|rd|ave)\b/giu,
   },
   {
     kind: 'reference-number',
-    needs: /\d/,
+    needs: digit,
     // Cars, prisoners, and people at the Home Office.
     pattern: /\b(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{7}(?:\/\d)?)\b/gu,
   },
   {
     kind: 'reference-number',
-    needs: /\d/,
+    needs: digit,
     pattern: /\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/gu,
   },
-  { kind: 'reference-number', needs: /\d/, pattern: /\b[A-Z]\d{12}[A-Z]?\b/gu },
+  { kind: 'reference-number', needs: digit, pattern: /\b[A-Z]\d{12}[A-Z]?\b/gu },
   {
     kind: 'reference-number',
-    needs: /\d/,
+    needs: digit,
     pattern: /\b[A-Z]{1,5}[/-]?\d{0,6}[/-]\d{2,6}(?:[/-]\d{2,6})?\b/gu,
     fits: hasManyDigits,
   },
   {
     kind: 'reference-number',
-    needs: /\d/,
+    needs: digit,
     pattern:
       /\b(?:ref(?:erence|s)?|case|crime|incident|log|urn|upn|uprn|number|no|nhs|hospital|account|occurrence|ni|passport|reg(?:istration)?|id)\b\.?(?: (?:no|number|ref|reference|id)\b\.?)?(?::| is|#| )? ?#?(?<what>(?=[A-Z\d/-]*\d{3})[A-Z\d][A-Z\d/-]{2,24})/giu,
     fits: isNoYear,
   },
   {
     kind: 'reference-number',
-    needs: /\d/,
+    needs: digit,
     pattern: /(?<![\d£$€.,/-])\d{7,}(?![\d,]|\.\d)/gu,
     fits: isNoDate,
   },
@@ -183,19 +186,29 @@ function capital(word: string): string {
 /** Numbers, addresses and the like in a text, in its order. */
 export function findNumbers(text: string, born: ReadonlySet<string> = new Set()): readonly Residual[] {
   const found: Residual[] = [];
-  for (const { kind, needs, pattern, fits } of shapes) {
-    if (needs !== undefined && !holds(text, needs)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const what = match.groups?.['what'] ?? match[0];
-      if (fits !== undefined && !fits(what, born)) continue;
-      const start = match.index + match[0].lastIndexOf(what);
-      const end = start + what.length;
-      if (!found.some((other) => start < other.end && end > other.start)) {
-        found.push({ kind, start, end, shownAs: marks[kind] });
-      }
+  const hasDigits = digit.test(text);
+  for (const shape of shapes) {
+    const { needs } = shape;
+    if (needs === digit ? !hasDigits : needs !== undefined && !holds(text, needs)) continue;
+    for (const residual of findShape(text, shape, born)) {
+      const { start, end } = residual;
+      if (!found.some((other) => start < other.end && end > other.start)) found.push(residual);
     }
   }
   return found.toSorted((first, second) => first.start - second.start);
+}
+
+function findShape(
+  text: string,
+  { kind, pattern, fits }: Shape,
+  born: ReadonlySet<string>,
+): readonly Residual[] {
+  return Array.from(text.matchAll(pattern)).flatMap((match): readonly Residual[] => {
+    const what = match.groups?.['what'] ?? match[0];
+    if (fits !== undefined && !fits(what, born)) return [];
+    const start = match.index + match[0].lastIndexOf(what);
+    return [{ kind, start, end: start + what.length, shownAs: marks[kind] }];
+  });
 }
 
 function holds(text: string, sign: string | RegExp): boolean {

@@ -1,4 +1,4 @@
-import { findRoleWords, readRole } from './cast-words.ts';
+import { findRoleWords, readRole, streetWords } from './cast-words.ts';
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
 import { foldName } from './name-tokens.ts';
 
@@ -11,6 +11,8 @@ export interface SeenName {
   /** Role words beside it, and how often. */
   readonly roles: Map<string, number>;
   readonly titles: Map<string, number>;
+  /** How often it stands where places do: “in Marlsea”, “the Parade”, “Cooper’s Reach”. */
+  inPlace: number;
 }
 
 const beside = 28;
@@ -41,18 +43,35 @@ function note(text: string, group: readonly PossibleName[], seen: Map<string, Se
   if (first === undefined || last === undefined) return;
   const words = group.map((name) => name.text);
   const key = foldName(words.join(' '));
-  const name = seen.get(key) ?? { text: tidy(words), words, times: 0, roles: new Map(), titles: new Map() };
+  const name = seen.get(key) ?? {
+    text: tidy(words),
+    words,
+    times: 0,
+    roles: new Map(),
+    titles: new Map(),
+    inPlace: 0,
+  };
   name.times += 1;
+  if (standsAsPlace(text, first.start, last.end)) name.inPlace += 1;
   if (first.title !== null) count(name.titles, first.title);
   const role = roleBeside(text, first.start, last.end);
   if (role !== null) count(name.roles, role);
   seen.set(key, name);
 }
 
+const beforePlaces = /\b(?:in|near|around|outside|the)[ \u00a0]$/i;
+const behindPlaces = new RegExp(
+  String.raw`^['’]s (?:${streetWords.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|')})\b`,
+);
+
+function standsAsPlace(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 9), start);
+  return beforePlaces.test(before) || behindPlaces.test(text.slice(end, end + 20));
+}
+
 /** “mum (Kelly)”, “social worker Ann Holt”, “Kelly, mother of”: the role words just before or just behind. */
 function roleBeside(text: string, start: number, end: number): string | null {
-  const before =
-    /([\p{L}’' -]{2,})[(,:]? ?$/u.exec(text.slice(Math.max(0, start - beside), start))?.[1] ?? '';
+  const before = /([\p{L}’' -]{2,})[(:]? ?$/u.exec(text.slice(Math.max(0, start - beside), start))?.[1] ?? '';
   const near = before.split(/\s+/).slice(-3).join(' ').trim();
   const after = /^ ?[(,] ?([\p{L} -]{2,24})/u.exec(text.slice(end, end + beside))?.[1] ?? '';
   for (const words of [near, after]) {

@@ -40,6 +40,11 @@ interface Look {
   readonly residuals: readonly Residual[];
 }
 
+interface Done {
+  readonly text: string;
+  readonly replay: () => void;
+}
+
 const mostLooks = 4;
 
 /** @param agencyWords folded words of agencies’ names, which are no people’s. */
@@ -61,12 +66,14 @@ export function makeNameHider(
   const pseudonyms = index.people.flatMap(({ kind, pseudonym }) => (kind === 'place' ? pseudonym : []));
   const times = cast.map(() => 0);
   const findings = new Map<string, { finding: ResidualFinding; count: number }>();
-  const done = new Map<string, { readonly text: string; readonly replay: () => void }>();
+  const done = new Map<string, Map<string, Done>>();
 
   function hide(text: string, context: HidingContext, where: () => string): string {
     if (!/[\p{L}\p{N}]/u.test(text)) return text;
-    const key = `${context.namesOnly ? 'n' : ''}${context.isDate ? 'd' : ''}${context.isBirth ? 'b' : ''}:${text}`;
-    const before = done.get(key);
+    const kind = `${context.namesOnly ? 'n' : ''}${context.isDate ? 'd' : ''}${context.isBirth ? 'b' : ''}`;
+    const doneOfKind = done.get(kind) ?? new Map<string, Done>();
+    done.set(kind, doneOfKind);
+    const before = doneOfKind.get(text);
     if (before !== undefined) {
       before.replay();
       return before.text;
@@ -80,7 +87,7 @@ export function makeNameHider(
     };
     replay();
     const hidden = looks.at(-1)?.hidden ?? text;
-    done.set(key, { text: hidden, replay });
+    doneOfKind.set(text, { text: hidden, replay });
     return hidden;
   }
 
@@ -102,7 +109,12 @@ export function makeNameHider(
         end: text.length,
         shownAs: marks['date-of-birth'],
       };
-      return { looked: text, hidden: marks['date-of-birth'], members: [], residuals: [residual] };
+      return {
+        looked: text,
+        hidden: marks['date-of-birth'],
+        members: [],
+        residuals: [residual],
+      };
     }
     const all = findNames(text, index, context);
     const numbers = (context.isDate ? [] : findNumbers(text, index.born)).filter(

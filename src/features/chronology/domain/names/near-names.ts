@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { NameIndex } from './name-index.ts';
 import { foldName } from './name-tokens.ts';
+import { soundKey } from './sound-key.ts';
 
 const shortest = 4;
 const long = 7;
@@ -8,14 +9,18 @@ const long = 7;
 /** Says whether a word is a misspelling of a name of the list. Each word is looked at once, however often it comes. */
 export function makeNearNames({ words }: NameIndex): (word: string) => boolean {
   const byLength = Map.groupBy(words, (name) => name.length);
+  const sounds = new Set([...words].filter((name) => name.length >= shortest).map(soundKey));
   const known = new Map<string, boolean>();
   return (word) => {
     const key = foldName(word);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const near = [-2, -1, 0, 1, 2].some((step) =>
-      (byLength.get(key.length + step) ?? []).some((name) => isNear(key, name)),
-    );
+    const sounding = key.length >= shortest && !words.has(key) && sounds.has(soundKey(key));
+    const near =
+      sounding ||
+      [-2, -1, 0, 1, 2].some((step) =>
+        (byLength.get(key.length + step) ?? []).some((name) => isNear(key, name)),
+      );
     known.set(key, near);
     return near;
   };

@@ -17,8 +17,12 @@ export interface ListedWords {
   /** Places, as folded words with single spaces. */
   readonly phrases: ReadonlySet<string>;
   readonly longestPhrase: number;
+  /** The first words of the phrases. */
+  readonly beginnings: ReadonlySet<string>;
   /** Verdicts on words as written: each is judged once in a run. */
   readonly judged: Map<string, boolean>;
+  /** Words as written, and folded. */
+  readonly folds: Map<string, string>;
 }
 
 const shortest = 3;
@@ -59,7 +63,8 @@ export function listWords(cast: Cast): ListedWords {
   for (const word of wordsThatStay(cast)) alone.delete(word);
   phrases.delete('');
   const longestPhrase = Math.max(0, ...[...phrases].map((phrase) => phrase.split(' ').length));
-  return { alone, together, phrases, longestPhrase, judged: new Map() };
+  const beginnings = new Set([...phrases].map((phrase) => phrase.split(' ')[0] ?? ''));
+  return { alone, beginnings, together, phrases, longestPhrase, judged: new Map(), folds: new Map() };
 }
 
 /** Pseudonyms, and what the list says is no name. */
@@ -117,6 +122,14 @@ export function findListedWords(text: string, words: ListedWords): readonly Stre
   ];
 }
 
+function foldOnce(word: string, { folds }: ListedWords): string {
+  const before = folds.get(word);
+  if (before !== undefined) return before;
+  const folded = plainLetters(word);
+  folds.set(word, folded);
+  return folded;
+}
+
 function isListed(word: string, words: ListedWords): boolean {
   const before = words.judged.get(word);
   if (before !== undefined) return before;
@@ -130,18 +143,15 @@ function isAlone(own: string, { alone }: ListedWords): boolean {
 }
 
 /** “april young”: two everyday words that are one person’s name, and no “young person”. */
-function findTogether(
-  text: string,
-  found: readonly FoundWord[],
-  { together }: ListedWords,
-): readonly Stretch[] {
+function findTogether(text: string, found: readonly FoundWord[], words: ListedWords): readonly Stretch[] {
+  const { together } = words;
   if (together.size === 0) return [];
-  const parts = found.map(({ folded }) => together.get(plainLetters(folded)) ?? []);
+  const parts = found.map(({ folded }) => together.get(foldOnce(folded, words)) ?? []);
   return found.slice(1).flatMap((word, before) => {
     const previous = found[before];
     if (previous === undefined || !areOnePerson(parts[before] ?? [], parts[before + 1] ?? [])) return [];
     if (!/^[\s\u00a0_.,-]{1,3}$/.test(text.slice(previous.end, word.start))) return [];
-    const next = plainLetters(found[before + 2]?.folded ?? '');
+    const next = foldOnce(found[before + 2]?.folded ?? '', words);
     const isName = /^\p{Lu}/u.test(word.folded) && /^\p{Lu}/u.test(previous.folded);
     return isName || !afterYoung.has(next) ? [{ start: previous.start, end: word.end }] : [];
   });
@@ -152,13 +162,12 @@ function areOnePerson(first: readonly string[], second: readonly string[]): bool
   return first.some((one) => second.some((other) => one !== other && memberOf(one) === memberOf(other)));
 }
 
-function findPhrases(
-  found: readonly FoundWord[],
-  { phrases, longestPhrase }: ListedWords,
-): readonly Stretch[] {
+function findPhrases(found: readonly FoundWord[], words: ListedWords): readonly Stretch[] {
+  const { phrases, longestPhrase } = words;
   if (phrases.size === 0) return [];
-  const folded = found.map((word) => plainLetters(word.folded));
+  const folded = found.map((word) => foldOnce(word.folded, words));
   return found.flatMap(({ start }, from) => {
+    if (!words.beginnings.has(folded[from] ?? '')) return [];
     for (let count = longestPhrase; count > 0; count -= 1) {
       const last = found[from + count - 1];
       if (last !== undefined && phrases.has(folded.slice(from, from + count).join(' '))) {
@@ -171,10 +180,11 @@ function findPhrases(
 
 /** Names broken over a line’s end, spelled out letter by letter, or inside a tag of social media. */
 function findApart(text: string, words: ListedWords): readonly Stretch[] {
-  const joined = [...text.matchAll(wordBroken), ...text.matchAll(wordSpaced)].filter(([match]) =>
+  const broken = /[\r\n]/.test(text) ? [...text.matchAll(wordBroken)] : [];
+  const joined = [...broken, ...text.matchAll(wordSpaced)].filter(([match]) =>
     isAlone(plainLetters(match).replace(/[^\p{L}]/gu, ''), words),
   );
-  const tags = [...text.matchAll(tagged)].filter(([tag]) => {
+  const tags = [...(/[#@]/.test(text) ? text.matchAll(tagged) : [])].filter(([tag]) => {
     const own = plainLetters(tag);
     return [...words.alone].some((name) => name.length >= leastInside && own.includes(name));
   });

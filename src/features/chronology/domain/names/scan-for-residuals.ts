@@ -49,17 +49,17 @@ export function holdsResiduals(text: string, cast: Cast): boolean {
 function makeLook(cast: Cast): Look {
   const words = listWords(cast);
   const births = spellBirths(cast.flatMap(({ born }) => born ?? []));
-  const looked = new Map<string, readonly Left[]>();
+  const lookedAt = { dates: new Map<string, readonly Left[]>(), texts: new Map<string, readonly Left[]>() };
   return (text, isDate) => {
     if (!/[\p{L}\d]/u.test(text)) return [];
-    const key = isDate ? `d${text}` : `t${text}`;
-    const before = looked.get(key);
+    const looked = isDate ? lookedAt.dates : lookedAt.texts;
+    const before = looked.get(text);
     if (before !== undefined) return before;
     const names = findListedWords(text, words).map((stretch): Left => ({ ...stretch, kind: 'name' }));
     const found = [...findNumbersLeft(text, isDate ? null : births), ...names].toSorted(
       (one, other) => one.start - other.start || other.end - one.end,
     );
-    looked.set(key, found);
+    looked.set(text, found);
     return found;
   };
 }
