@@ -24,7 +24,7 @@ const merged = mergeChronologies([
   ]),
   fileOf('School', [['13/03/2019', 'Register', 'Absent all day.']]),
 ]);
-const known: KnownRecord = deriveKnownRecord(merged.entries, findSharing(merged.entries), {
+const known: KnownRecord = deriveKnownRecord(merged.entries, findSharing(merged.entries), [], {
   agency: 'School',
   on: day('2019-03-20'),
   withoutAssumed: false,

@@ -58,6 +58,6 @@ function findEncoding(start: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
   throw new AppError('file-type-unknown', {
     what: 'What was given on standard input is no text.',
     where: 'standard input',
-    todo: 'Give the dates as plain text, one a line. To read a Word or Excel file: sightline check FILE',
+    todo: 'Give plain text, one a line. To read a Word or Excel file: sightline check FILE',
   });
 }

@@ -54,7 +54,7 @@ export async function prepareReport(
   }
   const { cast, notes } = list.value;
   const analysis = analyseChronology(merged.value, cast, glossary.value);
-  const known = askKnown(request, merged.value, analysis.sharing);
+  const known = askKnown(request, merged.value, analysis);
   if (!known.ok) return known;
   const report: ChronologyReport = {
     merged: merged.value,
@@ -98,13 +98,13 @@ async function readCastFile(path: string | null, today: Day): Promise<Result<Cas
 function askKnown(
   { known: question }: ReportRequest,
   { files, entries }: MergedChronology,
-  sharing: ChronologyReport['analysis']['sharing'],
+  { sharing, sameEvents }: ChronologyReport['analysis'],
 ): Result<Pick<ChronologyReport, 'known'>, readonly AppError[]> {
   if (question === undefined) return ok({});
   const agencies = [...new Set(files.map(({ agency }) => agency))];
   const agency = agencies.find((name) => name.toLowerCase() === question.agency.trim().toLowerCase());
   if (agency !== undefined) {
-    return ok({ known: deriveKnownRecord(entries, sharing, { ...question, agency }) });
+    return ok({ known: deriveKnownRecord(entries, sharing, sameEvents, { ...question, agency }) });
   }
   const unknown = new AppError('agency-unknown', {
     what: `None of the files is the chronology of “${question.agency}”.`,

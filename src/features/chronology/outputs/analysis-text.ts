@@ -20,13 +20,13 @@ export function analysisText(report: ChronologyReport, style: TextStyle): string
   const numbers = numberEntries(report.merged.entries);
   const sections = [
     summarySection(report, style),
+    knownSection(report, numbers, style),
     adviceSection(report, numbers, style),
     ...patternSections(report, numbers, style),
     gapSection(report, numbers, style),
     sameEventsSection(report, numbers, style),
     pastedSection(report, numbers, style),
     themesSection(report, style),
-    knownSection(report, numbers, style),
   ];
   return writeSections(sections, style);
 }

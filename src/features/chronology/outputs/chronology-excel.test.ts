@@ -199,7 +199,7 @@ test('tells what one agency knew on a day on a sheet of its own', async () => {
     agency: 'School',
     on: day('2012-04-01'),
     known: [{ entry: first, basis: 'assumed', since: null, sentence: 'It is assumed that it knew.' }],
-    notKnown: [{ entry: second, knownTo: ['Police'], basis: 'shared' }],
+    notKnown: [{ entry: second, knownTo: ['Police'], basis: 'shared', ownAccount: null }],
     undecided: [],
   } as const;
   const rows = rowsOf(await chronologyExcel({ ...report, known }), 'Who knew what');

@@ -167,7 +167,7 @@ test('tells what one agency knew on a day, what others knew, and what nobody can
     agency: 'School',
     on: day('2012-04-01'),
     known: [{ entry: first, basis: 'assumed', since: null, sentence: 'It is assumed that it knew.' }],
-    notKnown: [{ entry: second, knownTo: ['Police', 'Health'], basis: 'assumed' }],
+    notKnown: [{ entry: second, knownTo: ['Police', 'Health'], basis: 'assumed', ownAccount: null }],
     undecided: [{ entry: third, sentence: 'The record does not say when it was made.' }],
   } as const;
   const xml = await xmlOf({ ...report, known });

@@ -11,6 +11,7 @@ import type {
 import type { ComparedRow } from '../domain/compare/row-content.ts';
 import { counted, quote } from '../domain/issues.ts';
 import { countChanges } from './comparison-json.ts';
+import { cutToDifference } from './cut-to-difference.ts';
 
 /** Of one kind on the screen; `--json` tells all of them. */
 const rowsShown = 25;
@@ -102,5 +103,6 @@ function sayCell({ column, before, after }: ChangedCell): string {
   const name = column === 'childSeen' ? 'child seen' : column;
   if (before === null) return `${name}: now ${quote(after ?? '')}, where there was nothing`;
   if (after === null) return `${name}: nothing now, where there was ${quote(before)}`;
-  return `${name}: was ${quote(before)}, is ${quote(after)}`;
+  const [old, now] = cutToDifference(before, after);
+  return `${name}: was “${old}”, is “${now}”`;
 }

@@ -4,7 +4,7 @@ import type { Section } from '../../../platform/terminal/write-sections.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
 import { quote } from '../domain/issues.ts';
-import { summariseKnown } from './summarise-known.ts';
+import { sayKnownToOthers, summariseKnown } from './summarise-known.ts';
 
 /** The latest so many of each on the screen; the page and `--json` tell all of them. */
 const shown = 20;
@@ -30,9 +30,7 @@ export function knownSection(
       ...listLatest(known.known, ({ entry, sentence }) => sayEntry(entry, sentence)),
       '',
       hangText('  ', 'What others knew and it did not:', style.width),
-      ...listLatest(known.notKnown, ({ entry, knownTo, basis }) =>
-        sayEntry(entry, `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`),
-      ),
+      ...listLatest(known.notKnown, (one) => sayEntry(one.entry, sayKnownToOthers(one, numbers))),
     ],
   };
 }

@@ -17,3 +17,13 @@ export function summariseKnown({ known, notKnown, undecided }: KnownRecord): str
       : ` Of ${counted(undecided.length, 'entry', 'entries')} nobody can say who knew them by then.`;
   return `${counted(known.length, 'entry', 'entries')} known: ${ways.join(', ')}. ${others}${open}`;
 }
+
+/** Who knew an entry that the agency did not, and which account of its own it had instead. */
+export function sayKnownToOthers(
+  { knownTo, basis, ownAccount }: KnownRecord['notKnown'][number],
+  numbers: ReadonlyMap<string, number>,
+): string {
+  const others = `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`;
+  const own = ownAccount === null ? undefined : numbers.get(ownAccount);
+  return own === undefined ? others : `${others} Its own entry ${own} may tell of the same event.`;
+}

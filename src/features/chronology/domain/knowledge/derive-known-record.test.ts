@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { makeTable } from '../../../../../test/builders/read-documents.ts';
 import { check, day } from '../../../../../test/chronologies/checking.ts';
 import type { Entry } from '../entry.ts';
+import type { SameEvent } from '../same-events/same-event.ts';
 import { deriveKnownRecord, type KnowledgeQuestion } from './derive-known-record.ts';
 import type { KnownRecord, Sharing } from './sharing.ts';
 
@@ -27,8 +28,12 @@ const [bruise, tired] = school;
 
 const question: KnowledgeQuestion = { agency: 'School', on: day('2012-03-14'), withoutAssumed: false };
 
-function ask(more: Partial<KnowledgeQuestion> = {}, sharing: readonly Sharing[] = []): KnownRecord {
-  return deriveKnownRecord(entries, sharing, { ...question, ...more });
+function ask(
+  more: Partial<KnowledgeQuestion> = {},
+  sharing: readonly Sharing[] = [],
+  sameEvents: readonly SameEvent[] = [],
+): KnownRecord {
+  return deriveKnownRecord(entries, sharing, sameEvents, { ...question, ...more });
 }
 
 const idsOf = (list: readonly { readonly entry: string }[]) => list.map(({ entry }) => entry);
@@ -55,8 +60,18 @@ describe('the record as one agency knew it', () => {
 
   it('what others knew stands beside it', () => {
     expect(ask({ on: day('2012-03-15') }).notKnown).toEqual([
-      { entry: call?.id, knownTo: ['Police'], basis: 'recorded' },
+      { entry: call?.id, knownTo: ['Police'], basis: 'recorded', ownAccount: null },
     ]);
+  });
+
+  it('what others recorded of an event that the agency has an account of leads to that account', () => {
+    const event = { entries: [call?.id ?? '', bruise?.id ?? ''], score: 0.9, why: [], differences: [] };
+    expect(ask({ on: day('2012-03-15') }, [], [event]).notKnown).toEqual([
+      expect.objectContaining({ entry: call?.id, ownAccount: bruise?.id }),
+    ]);
+    expect(
+      ask({ on: day('2012-03-15'), withoutAssumed: true }, [], [event]).notKnown[0]?.ownAccount,
+    ).toBeNull();
   });
 
   it('what was shared is known from that day on', () => {
@@ -84,7 +99,7 @@ describe('the record as one agency knew it', () => {
 
   it('a day of recording before the event does not make it known before it happened', () => {
     const slip = entriesOf('School', ['12/03/2012', '01/03/2011', 'Log', 'Bruise seen']);
-    const early = deriveKnownRecord(slip, [], { ...question, on: day('2012-03-11') });
+    const early = deriveKnownRecord(slip, [], [], { ...question, on: day('2012-03-11') });
     expect(early.known).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Entry } from '../entry.ts';
+import type { SameEvent } from '../same-events/same-event.ts';
 import type { KnowledgeBasis, KnownRecord, Sharing } from './sharing.ts';
 
 export interface KnowledgeQuestion {
@@ -28,6 +29,7 @@ interface Knowledge {
 export function deriveKnownRecord(
   entries: readonly Entry[],
   sharing: readonly Sharing[],
+  sameEvents: readonly SameEvent[],
   question: KnowledgeQuestion,
 ): KnownRecord {
   const { agency, on, withoutAssumed } = question;
@@ -49,12 +51,34 @@ export function deriveKnownRecord(
     const others = [...new Set(inTime.map((way) => way.agency))];
     if (others.length > 0) {
       const basis = inTime.every((way) => way.basis === 'assumed') ? 'assumed' : firstFirmBasis(inTime);
-      notKnown.push({ entry: entry.id, knownTo: others, basis });
+      notKnown.push({ entry: entry.id, knownTo: others, basis, ownAccount: null });
     } else if (ways.every(({ since }) => since === null)) {
       undecided.push({ entry: entry.id, sentence: sayUndecided(entry, ways.length === 0) });
     }
   }
-  return { agency, on, known, notKnown, undecided };
+  const ownAccountOf = findOwnAccounts(sameEvents, known);
+  return {
+    agency,
+    on,
+    known,
+    notKnown: notKnown.map((one) => ({ ...one, ownAccount: ownAccountOf.get(one.entry) ?? null })),
+    undecided,
+  };
+}
+
+/** For each entry that may tell of the same event as one that the agency knew: the first of those. */
+function findOwnAccounts(
+  sameEvents: readonly SameEvent[],
+  known: KnownRecord['known'],
+): ReadonlyMap<string, string> {
+  const knownIds = new Set(known.map(({ entry }) => entry));
+  const accounts = new Map<string, string>();
+  for (const { entries } of sameEvents) {
+    const own = entries.find((id) => knownIds.has(id));
+    if (own === undefined) continue;
+    for (const id of entries) if (!accounts.has(id)) accounts.set(id, own);
+  }
+  return accounts;
 }
 
 function waysToKnow(entry: Entry, told: readonly Sharing[]): readonly Knowledge[] {

@@ -42,6 +42,8 @@ export interface KnownRecord {
     readonly entry: string;
     readonly knownTo: readonly string[];
     readonly basis: KnowledgeBasis;
+    /** An account of its own that may tell of the same event: it may have known of the event, though not of this record. */
+    readonly ownAccount: string | null;
   }[];
   /** What nobody is taken to have known yet, or whose day is not known. */
   readonly undecided: readonly { readonly entry: string; readonly sentence: string }[];

@@ -7,13 +7,14 @@ import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { KnownRecord } from '../../domain/knowledge/sharing.ts';
 import { sayWhen } from '../../domain/say-when.ts';
 import type { ReportLookups } from '../report-lookups.ts';
+import { sayKnownToOthers } from '../summarise-known.ts';
 import { linkTo } from './findings-sheets.ts';
 
 /** Every entry, with whether one agency knew it on one day, and how; null where that was not asked. */
 export function knownSheet(lookups: ReportLookups): ExcelSheet | null {
   const { known } = lookups.report;
   if (known === undefined) return null;
-  const rows = knownRows(known).map(({ entry, whether, how }): readonly ExcelCell[] => {
+  const rows = knownRows(known, lookups.numbers).map(({ entry, whether, how }): readonly ExcelCell[] => {
     const found = lookups.entryOf.get(entry);
     return [
       linkTo(entry, lookups),
@@ -39,13 +40,13 @@ export function knownSheet(lookups: ReportLookups): ExcelSheet | null {
   };
 }
 
-function knownRows({ known, notKnown, undecided }: KnownRecord) {
+function knownRows({ known, notKnown, undecided }: KnownRecord, numbers: ReadonlyMap<string, number>) {
   return [
     ...known.map(({ entry, sentence }) => ({ entry, whether: 'Known', how: sentence })),
-    ...notKnown.map(({ entry, knownTo, basis }) => ({
-      entry,
+    ...notKnown.map((one) => ({
+      entry: one.entry,
       whether: 'Known to others only',
-      how: `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`,
+      how: sayKnownToOthers(one, numbers),
     })),
     ...undecided.map(({ entry, sentence }) => ({ entry, whether: 'Nobody can say', how: sentence })),
   ];

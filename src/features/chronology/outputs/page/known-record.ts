@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { sayWhen } from '../../domain/say-when.ts';
 import type { Html } from '../html-text.ts';
-import { summariseKnown } from '../summarise-known.ts';
+import { sayKnownToOthers, summariseKnown } from '../summarise-known.ts';
 import { agencyBadge, entryLink } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -16,9 +16,9 @@ export function knownRecord(view: ReportView): Html {
   const { known } = view.report;
   if (known === undefined) return html``;
   const { agency, on } = known;
-  const ofOthers = known.notKnown.map(({ entry, knownTo, basis }) => ({
-    entry,
-    how: `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`,
+  const ofOthers = known.notKnown.map((one) => ({
+    entry: one.entry,
+    how: sayKnownToOthers(one, view.numbers),
   }));
   const undecided = known.undecided.map(({ entry, sentence }) => ({ entry, how: sentence }));
   return html`<section id="known" aria-labelledby="known-heading">

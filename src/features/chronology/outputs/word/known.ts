@@ -5,7 +5,7 @@ import {
 } from '../../../../platform/documents/write-word/word-blocks.ts';
 import { sayWhen } from '../../domain/say-when.ts';
 import type { ReportLookups } from '../report-lookups.ts';
-import { summariseKnown } from '../summarise-known.ts';
+import { sayKnownToOthers, summariseKnown } from '../summarise-known.ts';
 import { bookmarkOf } from './references.ts';
 import { bodyRow, cell, linesOf, longTable, markCell } from './tables.ts';
 
@@ -18,9 +18,9 @@ interface KnownRow {
 export function* knownBlocks(lookups: ReportLookups): Generator<WordBlock> {
   const { known } = lookups.report;
   if (known === undefined) return;
-  const ofOthers = known.notKnown.map(({ entry, knownTo, basis }) => ({
-    entry,
-    how: `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`,
+  const ofOthers = known.notKnown.map((one) => ({
+    entry: one.entry,
+    how: sayKnownToOthers(one, lookups.numbers),
   }));
   yield paragraph('Normal', summariseKnown(known));
   yield* knownTable(
