@@ -23,6 +23,8 @@ describe('what was understood of a date', () => {
     '17th Feb 2023',
     'Friday 17 February 2023',
     '2023-02-17',
+    '17th of February 2023',
+    '17/02/2023 10.05am',
     '17/02/2023 14:30',
     '17/02/2023 9:05',
     '17/02/2023 14:30 - 15:10',
@@ -38,6 +40,7 @@ describe('what was understood of a date', () => {
     ['c. 17/02/2023', 'about 17 February 2023'],
     ['17/02/2023?', '17 February 2023 (uncertain)'],
     ['17/02/2023 2.30pm', '17 February 2023, 14:30'],
+    ['17/02/2023 12.05am', '17 February 2023, 00:05'],
     ['17/02/2023 evening', '17 February 2023, evening'],
   ])('is said beside “%s” where it says more', (date, words) => {
     expect(understood(date)).toBe(words);

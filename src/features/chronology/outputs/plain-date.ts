@@ -4,9 +4,9 @@ import type { When } from '../../../shared/when/when.ts';
 
 const weekday = '(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,?\\s+)?';
 const dayFirst =
-  '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[/.-]\\s*|\\s+)(?<month>\\d{1,2}|[a-z]{3,9})(?:\\s*[/.-]\\s*|,?\\s+)(?<year>\\d{4})';
+  '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[/.-]\\s*|\\s+(?:of\\s+)?)(?<month>\\d{1,2}|[a-z]{3,9})(?:\\s*[/.-]\\s*|,?\\s+)(?<year>\\d{4})';
 const yearFirst = '(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})';
-const clock = (name: string) => `(?<${name}Hour>\\d{1,2})[:.](?<${name}Minute>\\d{2})`;
+const clock = (name: string) => `(?<${name}Hour>\\d{1,2})[:.](?<${name}Minute>\\d{2})(?:\\s*am)?`;
 const times = `(?:(?:,|\\s+at)?\\s+${clock('start')}(?:\\s*(?:-|–|to)\\s*${clock('end')})?)?`;
 const plain = new RegExp(`^${weekday}(?:${dayFirst}|${yearFirst})${times}$`, 'i');
 /** No plain date is longer, and a cell of any length may stand where a date should. */
