@@ -1,4 +1,3 @@
-import { type Day, daysBetween, parseDay } from '../../../../shared/day.ts';
 import type { Entry } from '../entry.ts';
 import type { EntryReading } from '../entry-reading.ts';
 import type { Theme } from '../themes/theme.ts';
@@ -13,15 +12,10 @@ import {
 } from './event-vocabulary.ts';
 import { type FoundPhrase, findPhrases } from './find-phrases.ts';
 import type { KnownChildren } from './known-children.ts';
+import { countDay, type Placing, type Stretch } from './place-entries.ts';
 import { readTokens, type Token } from './text-tokens.ts';
 import { findToldDays, type ToldDay } from './told-days.ts';
 import { type Clock, clockOf, findToldTimes } from './told-times.ts';
-
-/** A stretch of days, counted from 1 January 2000; both ends included. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** A word of an account that others may share, as a stem, and as it stands there. */
 export interface Term {
@@ -38,6 +32,8 @@ export interface Account {
   readonly entries: readonly Entry[];
   /** Null where nobody knows the day. */
   readonly window: Stretch | null;
+  /** The window is told, or told more closely, by the rows before and after in the file. */
+  readonly isPlacedByOrder: boolean;
   /** Days that its own text names; counted as the window is. */
   readonly told: readonly (ToldDay & { readonly at: number })[];
   readonly isHistorical: boolean;
@@ -51,6 +47,8 @@ export interface Account {
   readonly isCancelled: boolean;
   /** Whose record it is, in general words: “school”, “police”. */
   readonly parties: ReadonlySet<string>;
+  /** Who tells: two accounts of one keeper are seldom of one event. */
+  readonly keeper: string;
   /** Of whom it speaks, with its words. */
   readonly mentions: ReadonlyMap<string, string>;
   /** Those of them from whom it was heard, or who were told: “call from school”. */
@@ -61,14 +59,13 @@ export interface Account {
   readonly named: ReadonlySet<string>;
 }
 
-const epoch = requireDay('2000-01-01');
-/** A date as wide as this or wider says nothing of when. */
-export const widestWindow = 45;
 const nearWords = 3;
 
-/** Days from 1 January 2000. */
-export function countDay(day: Day): number {
-  return daysBetween(epoch, day);
+/** What the whole chronology tells of each of its entries. */
+export interface Context {
+  readonly known: KnownChildren;
+  readonly placings: ReadonlyMap<string, Placing>;
+  readonly isOfOneAgency: boolean;
 }
 
 /** Reads what an entry and its copies say. */
@@ -76,7 +73,7 @@ export function readAccount(
   entries: readonly [Entry, ...Entry[]],
   place: number,
   reading: EntryReading | undefined,
-  known: KnownChildren,
+  { known, placings, isOfOneAgency }: Context,
 ): Account {
   const [entry] = entries;
   const text = textOf(entry);
@@ -85,7 +82,7 @@ export function readAccount(
   // The response and the outcome tell what is to follow as well: a visit that is promised is no visit.
   const kinds = named([
     ...findPhrases(
-      tokens.filter(({ start }) => start < entry.event.length),
+      tokens.filter(({ start }) => start < entry.event.length).map((token) => known.asChild(token)),
       kindPhrases,
     ),
     ...findPhrases(sourceTokens, kindPhrases),
@@ -96,7 +93,7 @@ export function readAccount(
     place,
     entry,
     entries,
-    window: windowOf(entries),
+    ...narrowest(entries, placings),
     told: (recorded === null ? [] : findToldDays(text, recorded)).map((day) => ({
       ...day,
       at: countDay(day.day),
@@ -111,6 +108,7 @@ export function readAccount(
     parties: new Set(
       findPhrases([...readTokens(entry.agency), ...sourceTokens], partyNamePhrases).map(({ name }) => name),
     ),
+    keeper: isOfOneAgency ? keeperOf(entry) : entry.agency,
     mentions: named(mentions),
     contacts: contactsOf(tokens, mentions, findPhrases(sourceTokens, contactPhrases).length > 0),
     children: known.of(entries, tokens),
@@ -118,22 +116,31 @@ export function readAccount(
   };
 }
 
+/** A report written afterwards is of no agency and called by its file: who tells is said row by row, as the source. */
+function keeperOf({ agency, source, origin }: Entry): string {
+  return origin.file.replace(/\.[^.]*$/, '') === agency ? source : agency;
+}
+
 /** Event, response and outcome, each a sentence of its own. */
 export function textOf({ event, response, outcome }: Entry): string {
   return [event, response, outcome].filter((text) => text !== null && text !== '').join('\n');
 }
 
-function windowOf(entries: readonly Entry[]): Stretch | null {
+/** Copies tell of one event: the closest of their windows holds for all. */
+function narrowest(
+  entries: readonly Entry[],
+  placings: ReadonlyMap<string, Placing>,
+): Pick<Account, 'window' | 'isPlacedByOrder'> {
   let window: Stretch | null = null;
-  for (const { when } of entries) {
-    const first = when.earliest ?? when.latest;
-    const last = when.latest ?? when.earliest;
-    if (first === null || last === null || when.extent === 'unknown') continue;
-    const own = { first: countDay(first), last: countDay(last) };
-    if (own.last - own.first > widestWindow) continue;
-    if (window === null || own.last - own.first < window.last - window.first) window = own;
+  let isPlacedByOrder = false;
+  for (const { id } of entries) {
+    const placing = placings.get(id);
+    const own = placing?.window ?? null;
+    if (own === null || (window !== null && own.last - own.first >= window.last - window.first)) continue;
+    window = own;
+    isPlacedByOrder = placing?.isByOrder ?? false;
   }
-  return window;
+  return { window, isPlacedByOrder };
 }
 
 function clockOfEntries(entries: readonly Entry[]): Clock | null {
@@ -165,10 +172,4 @@ function named(
   found: readonly { readonly name: string; readonly words: string }[],
 ): ReadonlyMap<string, string> {
   return new Map(found.toReversed().map(({ name, words }) => [name, words]));
-}
-
-function requireDay(text: string): Day {
-  const day = parseDay(text);
-  if (day === null) throw new RangeError(`${text} is no day`);
-  return day;
 }

@@ -13,8 +13,10 @@ export const features = [
   'daysApart',
   'tooFar',
   'vagueDays',
+  'placedByOrder',
   'noDay',
   'toldDay',
+  'toldAlike',
   'retold',
   'ownDays',
   'sameClock',
@@ -24,14 +26,23 @@ export const features = [
   'numbers',
   'likeness',
   'occasion',
+  'occasionOfDay',
+  'aloneOccasion',
   'otherOccasion',
   'subject',
+  'aloneSubject',
+  'kindsAlike',
+  'wordsBesideKind',
+  'crowd',
   'themes',
   'heardFrom',
+  'heardLater',
   'speaksOf',
+  'someChildren',
   'sharedChildren',
   'otherChildren',
   'sameAgency',
+  'sameReport',
   'copy',
   'cancelled',
 ] as const;
@@ -49,12 +60,35 @@ export interface Finding {
 
 /** All that two accounts share or part in. */
 export function compareAccounts(one: Account, other: Account, rarity: Rarity): readonly Finding[] {
-  return [
+  const findings = [
     ...compareTimes(one, other),
     ...compareWords(one, other, rarity),
     ...compareKinds(one, other, rarity),
     ...comparePeople(one, other),
   ];
+  return [...findings, ...compareTogether(findings, one, other, rarity)];
+}
+
+/** What says more, or less, beside something else: words that a kind of event brings with it are no second reason. */
+function compareTogether(
+  findings: readonly Finding[],
+  one: Account,
+  other: Account,
+  rarity: Rarity,
+): readonly Finding[] {
+  const amounts = new Map<Feature, number>();
+  for (const { feature, amount } of findings) amounts.set(feature, (amounts.get(feature) ?? 0) + amount);
+  const of = (feature: Feature) => amounts.get(feature) ?? 0;
+  const isOfDay = of('sameDay') > 0;
+  const beside: (readonly [Feature, number])[] = [
+    ['crowd', Math.log(rarity.neighbours.near(one, other))],
+    ['occasionOfDay', isOfDay ? of('occasion') : 0],
+    ['wordsBesideKind', of('occasion') > 0 || of('subject') > 0 ? of('words') : 0],
+    ['heardLater', isOfDay ? 0 : of('heardFrom')],
+  ];
+  return beside
+    .filter(([, amount]) => amount > 0)
+    .map(([feature, amount]) => ({ feature, amount, sentence: '' }));
 }
 
 function compareKinds(one: Account, other: Account, rarity: Rarity): Finding[] {
@@ -65,8 +99,12 @@ function compareKinds(one: Account, other: Account, rarity: Rarity): Finding[] {
   const subjects = shared.filter((kind) => !isOccasion(kind));
   const findings = [
     ...findKind('occasion', occasions, one, other, rarity),
+    ...findAlone('aloneOccasion', occasions, one, other, rarity),
     ...findKind('subject', subjects, one, other, rarity),
+    ...findAlone('aloneSubject', subjects, one, other, rarity),
   ];
+  const all = new Set([...one.kinds.keys(), ...other.kinds.keys()]).size;
+  if (shared.length > 0) findings.push({ feature: 'kindsAlike', amount: shared.length / all, sentence: '' });
   if (occasions.length === 0 && hasOccasion(one) && hasOccasion(other)) {
     findings.push({ feature: 'otherOccasion', amount: 1, sentence: '' });
   }
@@ -94,6 +132,25 @@ function findKind(
   return [{ feature, amount: rarity.ofKind(rarest) + shareOfFurtherKinds * rest, sentence }];
 }
 
+/** The only two records of a kind within a week are one event more often than not: one conference, told twice. */
+function findAlone(
+  feature: 'aloneOccasion' | 'aloneSubject',
+  kinds: readonly string[],
+  one: Account,
+  other: Account,
+  { neighbours }: Rarity,
+): Finding[] {
+  let fewest = Number.POSITIVE_INFINITY;
+  let of = '';
+  for (const kind of kinds) {
+    const holders = neighbours.ofKindNear(kind, one, other);
+    if (holders < fewest) [fewest, of] = [holders, kind];
+  }
+  if (of === '') return [];
+  const sentence = fewest === 2 ? `No other record within a week tells of ${of}.` : '';
+  return [{ feature, amount: 1 / (fewest - 1), sentence }];
+}
+
 function hasOccasion({ kinds }: Account): boolean {
   return [...kinds.keys()].some(isOccasion);
 }
@@ -103,14 +160,16 @@ function comparePeople(one: Account, other: Account): Finding[] {
     return [{ feature: 'copy', amount: 1, sentence: 'They say the same in nearly the same words.' }];
   }
   const findings: Finding[] = [];
-  if (one.entry.agency === other.entry.agency)
-    findings.push({ feature: 'sameAgency', amount: 1, sentence: '' });
+  if (one.keeper === other.keeper) findings.push({ feature: 'sameAgency', amount: 1, sentence: '' });
   else findings.push(...compareParties(one, other));
+  if (one.keeper !== other.keeper && one.entry.agency === other.entry.agency)
+    findings.push({ feature: 'sameReport', amount: 1, sentence: '' });
   if (one.children.size === 0 || other.children.size === 0) return findings;
   const shared = [...one.children].filter((child) => other.children.has(child)).length;
   if (shared === 0) findings.push({ feature: 'otherChildren', amount: 1, sentence: '' });
   else {
     const all = new Set([...one.children, ...other.children]).size;
+    findings.push({ feature: 'someChildren', amount: 1, sentence: '' });
     findings.push({
       feature: 'sharedChildren',
       amount: shared / all,
@@ -142,7 +201,7 @@ function spokenOf(teller: Account, other: Account): Finding | null {
   for (const [party, words] of teller.mentions) {
     if (!other.parties.has(party) || teller.parties.has(party)) continue;
     const isContact = teller.contacts.has(party) && !isBefore(teller, other);
-    const sentence = `The record of ${teller.entry.agency} speaks of ${other.entry.agency}: “${words}”.`;
+    const sentence = `The record of ${teller.keeper} speaks of ${other.keeper}: “${words}”.`;
     if (isContact) return { feature: 'heardFrom', amount: 1, sentence };
     spoken = { feature: 'speaksOf', amount: 1, sentence };
   }

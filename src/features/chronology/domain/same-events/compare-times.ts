@@ -1,7 +1,8 @@
 import { sayDay } from '../../../../shared/when/say-day.ts';
-import type { Account, Stretch } from './account.ts';
+import type { Account } from './account.ts';
 import type { Finding } from './compare-accounts.ts';
 import { parameters } from './parameters.ts';
+import type { Stretch } from './place-entries.ts';
 import { type Clock, sayClock } from './told-times.ts';
 
 /** Clock times so near each other are taken for one. */
@@ -15,6 +16,7 @@ export function compareTimes(one: Account, other: Account): readonly Finding[] {
 function compareDays(one: Account, other: Account): Finding[] {
   const told = findTold(one, other) ?? findTold(other, one);
   const findings: Finding[] = told === null ? [] : [told];
+  findings.push(...findToldAlike(one, other));
   // Who retells the past under a later day tells of that day only where the text says so.
   if (told === null && one.isHistorical !== other.isHistorical) {
     findings.push({ feature: 'retold', amount: 1, sentence: '' });
@@ -34,14 +36,20 @@ function compareDays(one: Account, other: Account): Finding[] {
       amount: Math.log2(1 + apart),
       sentence: `They are recorded ${apart === 1 ? 'one day' : `${apart} days`} apart.`,
     });
-  } else if (apart === 0) findings.push(compareOverlap(one.window, other.window));
+  } else if (apart === 0) findings.push(compareOverlap(one, other, one.window, other.window));
   return findings;
 }
 
-function compareOverlap(one: Stretch, other: Stretch): Finding {
-  const days = Math.max(one.last - one.first, other.last - other.first) + 1;
+function compareOverlap(one: Account, other: Account, here: Stretch, there: Stretch): Finding {
+  const days = Math.max(here.last - here.first, there.last - there.first) + 1;
+  const amount = Math.log2(days);
+  const placed = [one, other].find(({ isPlacedByOrder }) => isPlacedByOrder);
+  if (placed !== undefined) {
+    const sentence = `The record of ${placed.entry.agency} stands in its file among those of these days.`;
+    return { feature: 'placedByOrder', amount: 1 + amount, sentence };
+  }
   if (days === 1) return { feature: 'sameDay', amount: 1, sentence: 'Both are recorded under the same day.' };
-  return { feature: 'vagueDays', amount: Math.log2(days), sentence: 'Their dates overlap.' };
+  return { feature: 'vagueDays', amount, sentence: 'Their dates overlap.' };
 }
 
 /**
@@ -57,6 +65,17 @@ export function findTold(one: Account, { window: there }: Account): Finding | nu
   if (hit === undefined) return null;
   const sentence = `The record of ${entry.agency} names the day: “${hit.words}” is ${sayDay(hit.day)}.`;
   return { feature: 'toldDay', amount: 1, sentence };
+}
+
+/** Both texts name one day, by its name or date: “on Tuesday night” and “late on Tuesday”. */
+function findToldAlike({ told }: Account, { told: there }: Account): Finding[] {
+  for (const { at, day, words } of told) {
+    const twin = there.find((other) => other.at === at);
+    if (twin === undefined) continue;
+    const said = words === twin.words ? `“${words}”` : `“${words}” and “${twin.words}”`;
+    return [{ feature: 'toldAlike', amount: 1, sentence: `Both name ${sayDay(day)}: ${said}.` }];
+  }
+  return [];
 }
 
 function namesOwnDay({ told, window }: Account): boolean {

@@ -17,7 +17,7 @@ export interface Topic {
 }
 
 export interface Option {
-  /** Read after “says”. */
+  /** Read after “recorded”. */
   readonly says: string;
   readonly isNothing: boolean;
   readonly isWeak: boolean;

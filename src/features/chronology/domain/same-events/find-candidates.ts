@@ -1,6 +1,7 @@
-import { type Account, widestWindow } from './account.ts';
+import type { Account } from './account.ts';
 import { daysApart } from './compare-times.ts';
 import { parameters } from './parameters.ts';
+import { widestWindow } from './place-entries.ts';
 import type { Rarity } from './rarity.ts';
 
 /** Two accounts that are worth comparing, by their places. */

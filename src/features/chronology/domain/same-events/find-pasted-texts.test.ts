@@ -22,7 +22,7 @@ test('the same words under two children, their names and “he” and “she” 
   expect(pasted?.entries).toEqual([ivo.id, mabel.id]);
   expect(pasted?.children).toEqual(['Ivo', 'Mabel']);
   expect(pasted?.sentence).toBe(
-    'School has nearly the same words under Ivo and Mabel, in 2 rows: check that each is about that child.',
+    'School has nearly the same words under Ivo and Mabel on one day, in 2 rows: check that each is about that child.',
   );
 });
 

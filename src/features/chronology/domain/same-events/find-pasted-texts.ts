@@ -41,8 +41,8 @@ interface Text {
 }
 
 /**
- * Texts that stand nearly word for word under several children, names apart, or, when they are long, under several
- * days. Authors’ notes are left out. The cost grows with the length of all texts together.
+ * Texts that stand nearly word for word under several children on one day, names apart, or, when they are long, under
+ * several days. Authors’ notes are left out. The cost grows with the length of all texts together.
  */
 export function findPastedTexts(entries: readonly Entry[]): readonly PastedText[] {
   const events = entries.filter(({ note }) => !note);
@@ -90,21 +90,39 @@ function isAlike(one: Text, other: Text): boolean {
   );
 }
 
+/** Under several children: of one day, since a routine is told in the same words whenever it comes. Long texts: of several. */
 function tellPasted(group: readonly Text[]): PastedText[] {
+  const ofDays = gatherDays(group);
+  const underChildren = ofDays.flatMap(tellChildren);
+  if (underChildren.length > 0 || ofDays.length < 2) return underChildren;
   const [first] = group;
-  if (first === undefined || group.length < 2) return [];
-  const entries = group.map(({ entry }) => entry.id);
-  const children = [...new Set(group.flatMap((text) => text.children))].toSorted(compareText);
+  if (first === undefined || first.words < fewestWordsOfDays) return [];
   const days = [...new Set(group.map(({ entry }) => sayWhen(entry.when)))];
-  const isUnderChildren = new Set(group.map((text) => text.children.toSorted(compareText).join())).size > 1;
-  const agency = asSentence(first.entry.agency);
-  if (isUnderChildren && children.length > 1) {
-    const sentence = `${agency} has nearly the same words under ${sayFew(children)}, in ${group.length} rows: check that each is about that child.`;
-    return [{ entries, children, sentence }];
+  const sentence = `${asSentence(first.entry.agency)} has nearly the same words under ${days.length} dates (${sayFew(days)}): check that each was written for its own day.`;
+  const children = [...new Set(group.flatMap((text) => text.children))].toSorted(compareText);
+  return [{ entries: group.map(({ entry }) => entry.id), children, sentence }];
+}
+
+/** By the date as it is said, so that 20,000 rows cost no more than once through. */
+function gatherDays(group: readonly Text[]): readonly (readonly Text[])[] {
+  const days = new Map<string, Text[]>();
+  for (const text of group) {
+    const said = sayWhen(text.entry.when);
+    const own = days.get(said);
+    if (own === undefined) days.set(said, [text]);
+    else own.push(text);
   }
-  if (days.length < 2 || first.words < fewestWordsOfDays) return [];
-  const sentence = `${agency} has nearly the same words under ${days.length} dates (${sayFew(days)}): check that each was written for its own day.`;
-  return [{ entries, children, sentence }];
+  return [...days.values()];
+}
+
+function tellChildren(texts: readonly Text[]): PastedText[] {
+  const [first] = texts;
+  const children = [...new Set(texts.flatMap((text) => text.children))].toSorted(compareText);
+  const under = new Set(texts.map((text) => text.children.toSorted(compareText).join()));
+  if (first === undefined || children.length < 2 || under.size < 2) return [];
+  const agency = asSentence(first.entry.agency);
+  const sentence = `${agency} has nearly the same words under ${sayFew(children)} on one day, in ${texts.length} rows: check that each is about that child.`;
+  return [{ entries: texts.map(({ entry }) => entry.id), children, sentence }];
 }
 
 function sayFew(names: readonly string[]): string {

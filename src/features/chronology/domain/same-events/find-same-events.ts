@@ -6,6 +6,7 @@ import { gatherCopies } from './gather-copies.ts';
 import { type AccountGroup, groupAccounts } from './group-accounts.ts';
 import { findKnownChildren } from './known-children.ts';
 import { parameters } from './parameters.ts';
+import { placeEntries } from './place-entries.ts';
 import { measureRarity, type Rarity } from './rarity.ts';
 import type { SameEvent } from './same-event.ts';
 import { chanceOf, type ScoredPair, scorePair } from './score-pair.ts';
@@ -45,8 +46,10 @@ export function readAccounts(
 ): ReadAccounts {
   const events = entries.filter(({ note }) => !note);
   const known = findKnownChildren(events);
+  const placings = placeEntries(events);
+  const isOfOneAgency = new Set(events.map(({ agency }) => agency)).size === 1;
   const accounts = gatherCopies(events).map((copies, place) =>
-    readAccount(copies, place, readings.get(copies[0].id), known),
+    readAccount(copies, place, readings.get(copies[0].id), { known, placings, isOfOneAgency }),
   );
   return { accounts, rarity: measureRarity(accounts) };
 }
@@ -96,9 +99,14 @@ function tellEvent(
     place: members[0]?.place ?? 0,
     event: {
       entries: members.flatMap(({ entries }) => entries.map(({ id }) => id)),
-      score: group === null ? 1 : chanceOf(group.weakest + parameters.scoreShift),
+      score: group === null ? parameters.surest : scoreOf(group.weakest),
       why: tellReasons(group, members),
       differences: tellDifferences(members),
     },
   };
+}
+
+/** The chance that is told: bent so that it agrees with how often suggestions are right, and never certain. */
+function scoreOf(odds: number): number {
+  return Math.min(parameters.surest, chanceOf(odds * parameters.scoreSlope + parameters.scoreShift));
 }

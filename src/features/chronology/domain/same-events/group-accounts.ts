@@ -66,7 +66,7 @@ function mayJoin(
   for (const first of one.places) {
     for (const second of other.places) {
       const odds = scoreOf(first, second);
-      const sameAgency = accounts[first]?.entry.agency === accounts[second]?.entry.agency;
+      const sameAgency = accounts[first]?.keeper === accounts[second]?.keeper;
       if (sameAgency && odds < parameters.joinFrom) return false;
       sum += clip(odds);
     }

@@ -7,6 +7,8 @@ import type { Token } from './text-tokens.ts';
 export interface KnownChildren {
   /** Whether a word, as a stem, is the first name of a child. */
   readonly isChild: (stem: string) => boolean;
+  /** A child’s name as the word “child”, so that “Amy said” is found as “child said” is. */
+  readonly asChild: (token: Token) => Token;
   /** The children whom a text names, as stems. */
   readonly namedIn: (tokens: readonly Token[]) => ReadonlySet<string>;
   /** The children of whom entries tell, as stems; empty where they do not say, or say “the children”. */
@@ -33,6 +35,8 @@ export function findKnownChildren(entries: readonly Entry[]): KnownChildren {
   return {
     namedIn,
     isChild: (stem) => names.has(stem),
+    asChild: (token) =>
+      names.has(token.stem) && isCapital(token.written) ? { ...token, stem: 'child' } : token,
     of: (own, tokens) => {
       const stated = own.flatMap(({ children }) => children.map(firstName));
       if (stated.length > 0) return new Set(stated.filter((name) => name !== null));

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import { countNeighbours, type Neighbours } from './neighbours.ts';
 
 /**
  * How much it says that two accounts share something, in natural logarithms: 0 for what every account holds, more
@@ -8,6 +9,7 @@ export interface Rarity {
   readonly ofTerm: (stem: string) => number;
   readonly ofKind: (kind: string) => number;
   readonly ofTheme: (theme: string) => number;
+  readonly neighbours: Neighbours;
 }
 
 /** In a short chronology every word is rare: so many accounts without it are taken as read. */
@@ -26,5 +28,6 @@ export function measureRarity(accounts: readonly Account[]): Rarity {
     ofTerm: measure(({ terms }) => terms.keys()),
     ofKind: measure(({ kinds }) => kinds.keys()),
     ofTheme: measure(({ themes }) => themes),
+    neighbours: countNeighbours(accounts),
   };
 }

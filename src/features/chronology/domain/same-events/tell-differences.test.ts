@@ -25,25 +25,33 @@ test('a date that the other text names itself is no difference', () => {
 
 test('clock times that differ', () => {
   expect(differ(on('Police', 'Called at 22:25.'), on('Hospital', 'Seen at 11.40pm.'))).toEqual([
-    'Police states 22:25; Hospital states 23:40.',
+    'Police gave the time 22:25; Hospital gave 23:40.',
   ]);
+});
+
+test('a sentence begins with a capital, however an agency writes its name', () => {
+  const [sentence] = differ(
+    on('school', 'Bruise to left arm seen at 09:10.'),
+    on('health', 'Bruise to right arm seen at 15:40.'),
+  );
+  expect(sentence).toMatch(/^School .*; health /);
 });
 
 test('sides and sorts of an injury', () => {
   expect(
     differ(on('School', 'A bruise to the left arm.'), on('Hospital', 'Fracture of the right arm.')),
   ).toEqual([
-    'School says a bruise; Hospital says a break.',
-    'School says the left; Hospital says the right.',
+    'School recorded a bruise; Hospital recorded a break.',
+    'School recorded an injury on the left; Hospital recorded an injury on the right.',
   ]);
 });
 
 test('silence about an injury is told as silence, and a denied injury as what was said', () => {
   expect(differ(on('Police', 'Bruise on the cheek.'), on('School', 'Quiet all day.'))).toEqual([
-    'Police says a bruise; School does not mention an injury.',
+    'Police recorded a bruise; School did not mention an injury.',
   ]);
   expect(differ(on('Police', 'No injuries seen.'), on('Hospital', 'Bruising to the chest.'))).toEqual([
-    'Police says no injury; Hospital says a bruise.',
+    'Police recorded no injury; Hospital recorded a bruise.',
   ]);
   expect(differ(on('Police', 'No bruising. Calm.'), on('School', 'Quiet all day.'))).toEqual([]);
 });
@@ -57,7 +65,7 @@ test('who was there, numbers and outcomes', () => {
     'that the mother was not there',
   );
   expect(differ(on('School', 'Attendance 78%.'), on('Social care', 'At 75 per cent.'))).toEqual([
-    'School says 78 per cent; Social care says 75 per cent.',
+    'School recorded 78 per cent; Social care recorded 75 per cent.',
   ]);
   expect(differ(on('School', 'Unanimous.'), on('Social care', 'One dissent.'))[0]).toContain(
     'not all agreed',
@@ -67,7 +75,9 @@ test('who was there, numbers and outcomes', () => {
       on('Health', 'Visit.', { childSeen: 'not-seen' }),
       on('Social care', 'Visit.', { childSeen: 'seen-alone' }),
     ),
-  ).toEqual(['Social care says that the child was seen alone; Health says that the child was not seen.']);
+  ).toEqual([
+    'Social care recorded that the child was seen alone; Health recorded that the child was not seen.',
+  ]);
 });
 
 test('accounts that agree differ in nothing', () => {

@@ -1,3 +1,4 @@
+import { asSentence } from '../as-sentence.ts';
 import { sayWhen } from '../say-when.ts';
 import { type Account, textOf } from './account.ts';
 import { daysApart, findTold } from './compare-times.ts';
@@ -80,8 +81,8 @@ function differInTimes(one: Member, other: Member): ReturnType<Differ> {
   const first = one.account.clock ?? onlyOf(one.account.toldTimes);
   const second = other.account.clock ?? onlyOf(other.account.toldTimes);
   if (first === null || second === null || Math.abs(first - second) <= minutesAlike) return null;
-  const sentence = `${one.teller} states ${sayClock(first)}; ${other.teller} states ${sayClock(second)}.`;
-  return { kind: 'time', sentence };
+  const sentence = `${one.teller} gave the time ${sayClock(first)}; ${other.teller} gave ${sayClock(second)}.`;
+  return { kind: 'time', sentence: asSentence(sentence) };
 }
 
 function differInChildSeen(one: Member, other: Member): ReturnType<Differ> {
@@ -91,8 +92,8 @@ function differInChildSeen(one: Member, other: Member): ReturnType<Differ> {
   if (unseen.account.entry.childSeen !== 'not-seen' || (alone !== 'seen' && alone !== 'seen-alone'))
     return null;
   const how = alone === 'seen' ? 'was seen' : 'was seen alone';
-  const sentence = `${seer.teller} says that the child ${how}; ${unseen.teller} says that the child was not seen.`;
-  return { kind: 'present', sentence };
+  const sentence = `${seer.teller} recorded that the child ${how}; ${unseen.teller} recorded that the child was not seen.`;
+  return { kind: 'present', sentence: asSentence(sentence) };
 }
 
 function differInMeasures(one: Member, other: Member): ReturnType<Differ> {
@@ -101,8 +102,8 @@ function differInMeasures(one: Member, other: Member): ReturnType<Differ> {
     const second = there.get(unit);
     if (second === undefined || first.some((value) => second.includes(value))) continue;
     const said = (member: Member, values: readonly string[]) =>
-      `${member.teller} says ${values.join(' and ')} ${unit}`;
-    return { kind: 'number', sentence: `${said(one, first)}; ${said(other, second)}.` };
+      `${member.teller} recorded ${values.join(' and ')} ${unit}`;
+    return { kind: 'number', sentence: asSentence(`${said(one, first)}; ${said(other, second)}.`) };
   }
   return null;
 }
@@ -116,8 +117,12 @@ function differInTopic(members: readonly Member[], topic: Topic): Difference[] {
   for (const [place, one] of speaking.entries()) {
     const other = speaking.slice(place + 1).find(({ options }) => areApart(one.options, options));
     if (other === undefined) continue;
-    const sentence = `${one.member.teller} says ${sayOptions(one.options)}; ${other.member.teller} says ${sayOptions(other.options)}.`;
-    differences.push({ kind: topic.kind, sentence, entries: idsOf([one.member, other.member]) });
+    const sentence = `${one.member.teller} recorded ${sayOptions(one.options)}; ${other.member.teller} recorded ${sayOptions(other.options)}.`;
+    differences.push({
+      kind: topic.kind,
+      sentence: asSentence(sentence),
+      entries: idsOf([one.member, other.member]),
+    });
   }
   return [
     ...differences,
@@ -158,7 +163,7 @@ function tellSilence(topic: Topic, speaking: readonly Said[], silent: readonly S
   const told = sayOptions(teller.options.filter(({ isNothing }) => !isNothing));
   return silent.map(({ member }) => ({
     kind: topic.kind,
-    sentence: `${teller.member.teller} says ${told}; ${member.teller} ${topic.silent}.`,
+    sentence: asSentence(`${teller.member.teller} recorded ${told}; ${member.teller} ${topic.silent}.`),
     entries: idsOf([teller.member, member]),
   }));
 }

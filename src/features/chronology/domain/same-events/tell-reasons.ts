@@ -1,3 +1,4 @@
+import { asSentence } from '../as-sentence.ts';
 import type { Account } from './account.ts';
 import type { AccountGroup } from './group-accounts.ts';
 import { parameters } from './parameters.ts';
@@ -42,12 +43,16 @@ function tellCopies({ entries, entry }: Account): Reason[] {
 }
 
 function sayPair(one: Account | undefined, other: Account | undefined): string {
-  return `${one?.entry.agency ?? ''} and ${other?.entry.agency ?? ''}: `;
+  return asSentence(`${nameOf(one)} and ${nameOf(other)}: `);
+}
+
+function nameOf(account: Account | undefined): string {
+  return account?.keeper ?? '';
 }
 
 /** Agencies’ own names keep their capitals. */
 function begin(sentence: string, who: string): string {
-  const isPlain = /^(Both|Their|They|One|The record|Records)\b/.test(sentence);
+  const isPlain = /^(Both|Their|They|One|The record|Records|No other)\b/.test(sentence);
   return who !== '' && isPlain ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence;
 }
 

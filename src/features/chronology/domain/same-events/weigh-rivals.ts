@@ -9,7 +9,7 @@ export function weighRivals(
   pairs: readonly ScoredPair[],
   accounts: readonly Account[],
 ): readonly ScoredPair[] {
-  const agencyOf = (place: number) => accounts[place]?.entry.agency ?? '';
+  const agencyOf = (place: number) => accounts[place]?.keeper ?? '';
   const totals = new Map<string, number>();
   const keyOf = (place: number, other: number) => `${place} ${agencyOf(other)}`;
   for (const { one, other, odds } of pairs) {
