@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/app-error.ts';
 import type { ReadLimits } from '../../../shared/document.ts';
 import { readXml, type XmlHandler } from '../xml/read-xml.ts';
+import type { ArchiveEntry } from '../zip/archive-entry.ts';
 import { bombArchive, damagedArchive } from '../zip/archive-refusals.ts';
 import { type InflateBudget, inflateEntry, isSuspiciouslyDense, startBudget } from '../zip/inflate-entry.ts';
-import { type Archive, type ArchiveEntry, readArchive } from '../zip/read-archive.ts';
+import { type Archive, readArchive } from '../zip/read-archive.ts';
 
 /** A Word or Excel file: an archive of XML parts that refer to each other. */
 export interface OfficeFile {

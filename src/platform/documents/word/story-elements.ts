@@ -1,13 +1,13 @@
 import type { Attribute } from '../xml/read-xml.ts';
 import { checkInstruction, passFieldMark } from './fields.ts';
 import { formFieldText, isOn, openFormField, readFormSetting } from './form-field.ts';
+import type { Opening } from './opening.ts';
 import { addBlock, addText, closeParagraph, closeTableHere, type StoryState } from './story.ts';
 import { openingsOfTables } from './table-elements.ts';
 import { joinBlocks } from './text-block.ts';
 import { characterElements, symbolCharacter } from './word-characters.ts';
 import { closeCell, closeRow } from './word-table.ts';
 
-export type Opening = (state: StoryState, attribute: Attribute, name: string) => void;
 type Closing = (state: StoryState, name: string) => void;
 
 const stories = ['w:body', 'w:footnote', 'w:endnote', 'w:comment', 'w:hdr', 'w:ftr'];

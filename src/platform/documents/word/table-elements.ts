@@ -1,6 +1,6 @@
 import { isOn } from './form-field.ts';
+import type { Opening } from './opening.ts';
 import { openTableHere, type StoryState } from './story.ts';
-import type { Opening } from './story-elements.ts';
 import { openCell, openRow, skipColumns } from './word-table.ts';
 
 /** What the beginnings of tables, rows and cells, and of their properties, mean. */

@@ -1,5 +1,5 @@
+import type { ArchiveEntry } from './archive-entry.ts';
 import { unsafeArchive } from './archive-refusals.ts';
-import type { ArchiveEntry } from './read-archive.ts';
 
 /** @throws AppError `zip-unsafe` for names that lead astray, one name twice, and data that entries share. */
 export function checkEntries(entries: readonly ArchiveEntry[], directoryStart: number): void {

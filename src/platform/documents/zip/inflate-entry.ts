@@ -1,8 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { AppError } from '../../../shared/app-error.ts';
+import type { ArchiveEntry } from './archive-entry.ts';
 import { bombArchive, damagedArchive, unsafeArchive } from './archive-refusals.ts';
-import type { Archive, ArchiveEntry } from './read-archive.ts';
+import type { Archive } from './read-archive.ts';
 
 /** What may still be inflated of one file, all its parts together. */
 export interface InflateBudget {

@@ -1,18 +1,7 @@
 import { AppError } from '../../../shared/app-error.ts';
+import type { ArchiveEntry } from './archive-entry.ts';
 import { damagedArchive, unsafeArchive } from './archive-refusals.ts';
 import { checkEntries } from './check-entries.ts';
-
-/** One file of an archive, as the central directory tells it and the header in front of its data confirms. */
-export interface ArchiveEntry {
-  readonly name: string;
-  readonly method: number;
-  readonly crc: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  /** Where its local header begins and where its data begins, in bytes from the start of the archive. */
-  readonly headerStart: number;
-  readonly dataStart: number;
-}
 
 export interface Archive {
   readonly bytes: Uint8Array;
