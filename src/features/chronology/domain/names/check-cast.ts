@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/app-error.ts';
 import type { Cast } from './cast.ts';
-import { readRole } from './cast-words.ts';
+import { isPersonWord, readRole } from './cast-words.ts';
 import { foldName, splitNameTokens } from './name-tokens.ts';
 import { isMonthWord, isOrdinary } from './ordinary-words.ts';
 import type { ListedMember } from './read-cast.ts';
@@ -68,7 +68,7 @@ function tellWordNames(people: Cast): readonly string[] {
   return people.flatMap(({ name, otherNames, role }) => {
     if (readRole(role).kind === 'place') return [];
     const words = [name, ...otherNames].flatMap((text) => splitNameTokens(text));
-    const telling = words.filter(({ key }) => isOrdinary(key) && key.length > 2);
+    const telling = words.filter(({ key }) => isOrdinary(key) && key.length > 2 && !isPersonWord(key));
     return [...new Set(telling.map(({ text }) => text))].map((word) =>
       isMonthWord(foldName(word))
         ? `“${word}” is a name and a time of the year: dates such as “in ${word}” and “${word} 2012” are left as they are. Check the export.`
