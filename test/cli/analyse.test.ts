@@ -85,7 +85,7 @@ describe('who knew what, when', () => {
       known.known.map(({ entry, basis }: { entry: string; basis: string }) => [textOf(entry), basis]),
     ).toEqual([
       ['Domestic incident at the address; children upstairs.', 'recorded'],
-      ['Bruise to left arm seen in PE.', 'shared'],
+      ['Bruise to left arm seen in PE.', 'assumed'],
     ]);
     const earlier = await ask('--as-known-to', 'police', '--on', '2019-03-11', '--json');
     expect(JSON.parse(earlier.stdout).known.known).toEqual([]);

@@ -81,12 +81,31 @@ describe('the record as one agency knew it', () => {
       from: 'School',
       to: 'Police',
       on: day('2012-03-13'),
+      isDayStated: true,
       words: ['rang', 'police'],
     };
     expect(ask({ agency: 'Police', on: day('2012-03-12') }, [sharing]).known).toEqual([]);
     expect(ask({ agency: 'Police', on: day('2012-03-13') }, [sharing]).known).toEqual([
       expect.objectContaining({ entry: bruise?.id, basis: 'shared', since: '2012-03-13' }),
     ]);
+  });
+
+  it('what was shared on a day that the record does not state is only assumed', () => {
+    const sharing: Sharing = {
+      entry: bruise?.id ?? '',
+      kind: 'referral',
+      from: 'School',
+      to: 'Police',
+      on: day('2012-03-13'),
+      isDayStated: false,
+      words: ['rang', 'police'],
+    };
+    const [known] = ask({ agency: 'Police', on: day('2012-03-13') }, [sharing]).known;
+    expect(known).toMatchObject({ basis: 'assumed', since: '2012-03-13' });
+    expect(known?.sentence).toContain('does not say when');
+    expect(ask({ agency: 'Police', on: day('2012-03-13'), withoutAssumed: true }, [sharing]).known).toEqual(
+      [],
+    );
   });
 
   it('what is only assumed can be left out', () => {

@@ -87,7 +87,14 @@ function waysToKnow(entry: Entry, told: readonly Sharing[]): readonly Knowledge[
     ...told.flatMap((sharing) =>
       [sharing.to, sharing.from]
         .filter((agency) => agency !== entry.agency)
-        .map((agency): Knowledge => ({ agency, basis: 'shared', since: sharing.on, sharing })),
+        .map(
+          (agency): Knowledge => ({
+            agency,
+            basis: sharing.isDayStated ? 'shared' : 'assumed',
+            since: sharing.on,
+            sharing,
+          }),
+        ),
     ),
   ];
 }
@@ -112,6 +119,9 @@ function firstFirmBasis(ways: readonly Knowledge[]): KnowledgeBasis {
 
 function sayKnowledge({ basis, since, sharing }: Knowledge, { agency }: Entry): string {
   const day = since === null ? 'a day that is not known' : sayDay(since);
+  if (basis === 'assumed' && sharing !== null) {
+    return `Assumed: the record of ${agency} suggests that it was shared (“${sharing.words.join(' … ')}”), and does not say when; taken as known from ${day}.`;
+  }
   switch (basis) {
     case 'recorded':
       return `Recorded by ${agency} on ${day}.`;

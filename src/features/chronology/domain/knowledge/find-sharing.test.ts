@@ -79,6 +79,9 @@ describe('what texts say of sharing', () => {
     [socialCare, 'The social worker rang mum.'],
     [school, 'He likes school and the police dog that came.'],
     [socialCare, 'Referred to housing.'],
+    ['Police', 'Mum told school she fell.'],
+    ['Police', 'Mother said she told school.'],
+    ['Police', 'Dad has informed social care.'],
   ])('%s: “%s” tells nobody', (writer, event) => {
     expect(told(writer, event)).toEqual([]);
   });

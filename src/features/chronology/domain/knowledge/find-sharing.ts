@@ -1,9 +1,11 @@
 import type { Entry } from '../entry.ts';
 import type { Word } from '../text/words.ts';
+import { findTellingDay, type TellingDay } from './find-telling-day.ts';
 import { type Mark, type MarkedSentence, markPhrases } from './mark-phrases.ts';
 import type { Sharing } from './sharing.ts';
 import {
   afterPassive,
+  auxiliaries,
   between,
   directlyBefore,
   family,
@@ -12,6 +14,7 @@ import {
   notDone,
   notHeld,
   type PhraseBook,
+  pronouns,
   towardsUs,
 } from './sharing-words.ts';
 
@@ -29,31 +32,48 @@ export function findSharing(entries: readonly Entry[]): readonly Sharing[] {
   return entries.filter(({ note }) => !note).flatMap((entry) => findInEntry(entry, book));
 }
 
-type Found = Pick<Sharing, 'kind' | 'from' | 'to' | 'words'>;
+/** What a sentence tells, before it is known by which day. */
+interface Telling extends Pick<Sharing, 'kind' | 'from' | 'to' | 'words'> {
+  readonly sentence: string;
+}
 
 function findInEntry(entry: Entry, book: PhraseBook): readonly Sharing[] {
-  const texts = [entry.event, entry.response, entry.outcome].filter((text) => text !== null);
-  const found = texts.flatMap((text) => {
-    const sentences = markPhrases(text, book);
-    return [
-      ...sentences.flatMap((sentence) => findTellings(sentence, entry.agency)),
-      ...findMeetings(sentences, entry.agency),
-    ];
-  });
+  const { event, response, outcome } = entry;
+  const found = [
+    ...findInText(event, entry, book, true),
+    ...[response, outcome].flatMap((text) => (text === null ? [] : findInText(text, entry, book, false))),
+  ];
   const seen = new Set<string>();
-  return found.flatMap(({ kind, from, to, words }) => {
+  return found.filter(({ from, to }) => {
     const key = JSON.stringify([from, to]);
-    if (from === to || seen.has(key)) return [];
+    const isNews = from !== to && !seen.has(key);
     seen.add(key);
-    return [{ entry: entry.id, kind, from, to, on: entry.when.latest, words }];
+    return isNews;
   });
 }
 
-function findTellings(sentence: MarkedSentence, writer: string): readonly Found[] {
+function findInText(text: string, entry: Entry, book: PhraseBook, isEvent: boolean): readonly Sharing[] {
+  const sentences = markPhrases(text, book);
+  const tellings = [
+    ...sentences.flatMap((sentence) => findTellings(sentence, entry.agency)),
+    ...findMeetings(sentences, entry.agency),
+  ];
+  // Once for each sentence: a long one may tell many things.
+  const days = new Map<string, TellingDay>();
+  return tellings.map(({ sentence, ...telling }) => {
+    const known = days.get(sentence) ?? findTellingDay(sentence, entry, isEvent);
+    days.set(sentence, known);
+    const { day, isStated } = known;
+    return { entry: entry.id, ...telling, on: day, isDayStated: isStated };
+  });
+}
+
+function findTellings(sentence: MarkedSentence, writer: string): readonly Telling[] {
   return sentence.marks.flatMap((mark, index) => {
     if (isTakenBack(sentence.words, mark)) return [];
     switch (mark.phrase.role) {
       case 'outgoing': {
+        if (isToldByFamily(sentence.words, mark)) return [];
         const from = subjectOf(sentence, index) ?? writer;
         const told = namedAfter(sentence, index);
         if (told.length === 0) return toldTheWriter(sentence, index, writer);
@@ -74,7 +94,7 @@ function findTellings(sentence: MarkedSentence, writer: string): readonly Found[
 }
 
 /** "School rang to say", "HV informed us": the agency named just before told the writer. */
-function toldTheWriter(sentence: MarkedSentence, index: number, writer: string): readonly Found[] {
+function toldTheWriter(sentence: MarkedSentence, index: number, writer: string): readonly Telling[] {
   const mark = sentence.marks[index];
   const named = sentence.marks[index - 1];
   if (mark === undefined || named?.phrase.role !== 'mention' || mark.from - named.to > 2) return [];
@@ -86,7 +106,7 @@ function toldTheWriter(sentence: MarkedSentence, index: number, writer: string):
 }
 
 /** "School informed.", "police were notified of this": the writer told the agency named just before. */
-function toldByTheWriter(sentence: MarkedSentence, index: number, writer: string): readonly Found[] {
+function toldByTheWriter(sentence: MarkedSentence, index: number, writer: string): readonly Telling[] {
   const mark = sentence.marks[index];
   const named = sentence.marks[index - 1];
   if (mark === undefined || named?.phrase.role !== 'mention' || mark.from - named.to > 3) return [];
@@ -100,7 +120,7 @@ function isPassive(words: readonly Word[], { to }: Mark): boolean {
 }
 
 /** All who are named at or beside a meeting that was held, in its sentence or the next. */
-function findMeetings(sentences: readonly MarkedSentence[], writer: string): readonly Found[] {
+function findMeetings(sentences: readonly MarkedSentence[], writer: string): readonly Telling[] {
   return sentences.flatMap((sentence, place) => {
     const meeting = sentence.marks.find(({ phrase }) => phrase.role === 'joint');
     if (meeting === undefined || isTakenBack(sentence.words, meeting) || isNotHeld(sentence.words, meeting))
@@ -115,6 +135,7 @@ function findMeetings(sentences: readonly MarkedSentence[], writer: string): rea
             from: writer,
             to: agencyOf(mark),
             words: [textOf(sentence.words, meeting), textOf(near.words, mark)],
+            sentence: sentence.text,
           })),
       );
   });
@@ -123,6 +144,13 @@ function findMeetings(sentences: readonly MarkedSentence[], writer: string): rea
 function isTakenBack(words: readonly Word[], { from }: Mark): boolean {
   if (directlyBefore.has(words[from - 1]?.lower ?? '')) return true;
   return words.slice(Math.max(0, from - guard), from).some(({ lower }) => notDone.has(lower));
+}
+
+/** "Mum told school", "she has told them": not the writer's telling. */
+function isToldByFamily(words: readonly Word[], { from }: Mark): boolean {
+  const [second = '', first = ''] = [words[from - 2]?.lower, words[from - 1]?.lower];
+  const isTeller = (word: string) => family.has(word) || pronouns.has(word);
+  return isTeller(first) || (auxiliaries.has(first) && isTeller(second));
 }
 
 function isNotHeld(words: readonly Word[], { from, to }: Mark): boolean {
@@ -168,7 +196,7 @@ function agencyOf({ phrase }: Mark): string {
   return phrase.agency ?? '';
 }
 
-function found(sentence: MarkedSentence, marks: readonly Mark[], from: string, to: string): Found {
+function found(sentence: MarkedSentence, marks: readonly Mark[], from: string, to: string): Telling {
   const telling = marks.find(({ phrase }) => phrase.role !== 'mention');
   const words = marks.toSorted((first, second) => first.from - second.from);
   return {
@@ -176,6 +204,7 @@ function found(sentence: MarkedSentence, marks: readonly Mark[], from: string, t
     from,
     to,
     words: words.map((mark) => textOf(sentence.words, mark)),
+    sentence: sentence.text,
   };
 }
 

@@ -11,6 +11,7 @@ export interface Mark {
 }
 
 export interface MarkedSentence {
+  readonly text: string;
   readonly words: readonly Word[];
   readonly marks: readonly Mark[];
 }
@@ -20,7 +21,8 @@ export function markPhrases(text: string, book: PhraseBook): readonly MarkedSent
   return splitSentences(text)
     .map((sentence) => {
       const words = sentence.flatMap((word) => splitAtSlash(word, book));
-      return { words, marks: findLongestPhrases(words.map(formsOf), book).map(toMark) };
+      const told = text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+      return { text: told, words, marks: findLongestPhrases(words.map(formsOf), book).map(toMark) };
     })
     .filter(({ marks }) => marks.length > 0);
 }

@@ -17,8 +17,10 @@ export interface Sharing {
   readonly kind: (typeof sharingKinds)[number];
   readonly from: string;
   readonly to: string;
-  /** The latest day on which it can have happened: knowledge is never dated too early. Null where not known. */
+  /** The last day by which it was told: knowledge is never dated too early. Null where nobody can name it. */
   readonly on: Day | null;
+  /** The record says by which day it was told; otherwise that is taken for the day of the entry, and *assumed*. */
+  readonly isDayStated: boolean;
   /** The words of the text that say so. */
   readonly words: readonly string[];
 }
