@@ -19,6 +19,16 @@ describe('abbreviations in a text', () => {
     ]);
   });
 
+  test('with a stroke inside are found whole', () => {
+    expect(marked('T/C to S/W, D/W DSL')).toEqual([
+      ['T/C', 'T/C'],
+      ['S/W', 'S/W'],
+      ['D/W', 'D/W'],
+      ['DSL', 'DSL'],
+    ]);
+    expect(markAbbreviations('H/V')[0]).toMatchObject({ ambiguous: true });
+  });
+
   test('are found in pairs', () => {
     expect(marked('DNA/WNB again')).toEqual([
       ['DNA', 'DNA'],

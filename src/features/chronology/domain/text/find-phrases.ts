@@ -11,8 +11,11 @@ export interface Found<Meaning> {
   readonly to: number;
 }
 
-/** Finds the phrases of a vocabulary in a text, in the order of the text. */
-export type FindPhrases<Meaning> = (tokens: readonly Token[]) => readonly Found<Meaning>[];
+/** Finds the phrases of a vocabulary in a text, in the order of the text; only those whose meaning is wanted, if that is told. */
+export type FindPhrases<Meaning> = (
+  tokens: readonly Token[],
+  isWanted?: (meaning: Meaning) => boolean,
+) => readonly Found<Meaning>[];
 
 interface Candidate<Meaning> {
   readonly phrase: Phrase;
@@ -50,27 +53,34 @@ export function makePhraseFinder<Meaning>(
     const next = following === null ? -1 : groupOf([...new Set(following)].sort());
     candidates.add(firstWordsOf(phrase), { phrase, meaning, required, next });
   }
-  const findFrom = (tokens: readonly Token[], from: number, seen: Seen, found: Found<Meaning>[]): void => {
+  const findFrom = (
+    tokens: readonly Token[],
+    from: number,
+    seen: Seen,
+    isWanted: ((meaning: Meaning) => boolean) | undefined,
+    found: Found<Meaning>[],
+  ): void => {
     for (const { phrase, meaning, required, next } of candidates.find(tokens[from]?.form ?? '')) {
       if (next >= 0 && seen.lastPlace[next] !== from + 1) continue;
-      if (!isHeld(required, seen)) continue;
+      if (!isHeld(required, seen) || isWanted?.(meaning) === false) continue;
       const to = matchPhrase(tokens, from, phrase, isOtherPerson);
       if (to > from) found.push({ meaning, from, to });
     }
   };
-  return (tokens) => {
+  const mark = (token: Token | undefined, marks: Int32Array, by: number): void => {
+    for (const group of groupIndex.find(token?.form ?? '')) marks[group] = by;
+  };
+  return (tokens, isWanted) => {
     const found: Found<Meaning>[] = [];
     const lastSeen = new Int32Array(groups.size).fill(-1);
     const lastPlace = new Int32Array(groups.size).fill(-1);
     for (let from = 0; from < tokens.length; ) {
       const sentence = tokens[from]?.sentence ?? 0;
       const end = endOfSentence(tokens, from);
-      for (let place = from; place < end; place += 1) {
-        for (const group of groupIndex.find(tokens[place]?.form ?? '')) lastSeen[group] = sentence;
-      }
+      for (let place = from; place < end; place += 1) mark(tokens[place], lastSeen, sentence);
       for (; from < end; from += 1) {
-        for (const group of groupIndex.find(tokens[from + 1]?.form ?? '')) lastPlace[group] = from + 1;
-        findFrom(tokens, from, { lastSeen, lastPlace, sentence }, found);
+        mark(tokens[from + 1], lastPlace, from + 1);
+        findFrom(tokens, from, { lastSeen, lastPlace, sentence }, isWanted, found);
       }
     }
     return found;

@@ -1,7 +1,7 @@
 import { readScopes, type Scopes } from '../text/read-scopes.ts';
 import { readText, type Token } from '../text/read-text.ts';
 import { type SuggestedTheme, type Theme, themes } from './theme.ts';
-import { findMeanings, type Pattern } from './vocabulary.ts';
+import { findContexts, findMeanings, type Pattern } from './vocabulary.ts';
 
 /** A phrase of a theme that stands in the text: its tokens, and the phrase. */
 interface Hit {
@@ -27,13 +27,12 @@ export function findThemes(text: string): readonly SuggestedTheme[] {
 function findHits(tokens: readonly Token[]): readonly Hit[] {
   const hits: Hit[] = [];
   const notThese = new Map<Theme, Set<number>>();
-  const contexts = new Map<number, Set<number>>();
   for (const { meaning, from, to } of findMeanings(tokens)) {
     if (meaning.is === 'pattern') hits.push({ pattern: meaning.pattern, from, to });
-    else if (meaning.is === 'not-this') addPlaces(notThese, meaning.theme, from, to);
-    else addPlaces(contexts, tokens[from]?.sentence ?? 0, meaning.number, meaning.number + 1);
+    else addPlaces(notThese, meaning.theme, from, to);
   }
   if (hits.length === 0) return [];
+  const contexts = contextsOf(hits, tokens);
   const scopes = readScopes(tokens);
   return hits.filter((hit) => {
     const { pattern, from, to } = hit;
@@ -44,6 +43,20 @@ function findHits(tokens: readonly Token[]): readonly Hit[] {
     if (elsewhere !== undefined && overlaps(elsewhere, from, to)) return false;
     return !isDropped(hit, scopes);
   });
+}
+
+/** For each sentence, the numbers of the phrases in it that these hits need or must not stand beside. */
+function contextsOf(
+  hits: readonly Hit[],
+  tokens: readonly Token[],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const wanted = new Set(hits.flatMap(({ pattern }) => [...pattern.needs, ...pattern.unless]));
+  const contexts = new Map<number, Set<number>>();
+  if (wanted.size === 0) return contexts;
+  for (const { meaning, from } of findContexts(tokens, (number) => wanted.has(number))) {
+    addPlaces(contexts, tokens[from]?.sentence ?? 0, meaning, meaning + 1);
+  }
+  return contexts;
 }
 
 /** Records write in short sentences, so what a phrase needs may stand in the one before or after. */

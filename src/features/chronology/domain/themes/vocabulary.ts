@@ -1,5 +1,6 @@
 import vocabulary from '../../../../../data/themes.json' with { type: 'json' };
 import { type FindPhrases, makePhraseFinder } from '../text/find-phrases.ts';
+import type { IsOtherPerson } from '../text/match-phrase.ts';
 import { type Lists, type Phrase, parsePhrase } from '../text/phrase.ts';
 import { type Hold, holds } from '../text/read-scopes.ts';
 import { type Theme, themes } from './theme.ts';
@@ -21,8 +22,7 @@ export interface Pattern {
 /** What a phrase of the vocabulary is for, where it is found. */
 export type Meaning =
   | { readonly is: 'pattern'; readonly pattern: Pattern }
-  | { readonly is: 'not-this'; readonly theme: Theme }
-  | { readonly is: 'context'; readonly number: number };
+  | { readonly is: 'not-this'; readonly theme: Theme };
 
 interface WrittenPattern {
   readonly pattern: string;
@@ -34,20 +34,27 @@ interface WrittenPattern {
 
 const ownNegation = /\b(?:no|not|never|nil|nothing|without|fail\w*|refus\w*|declin\w*|unable)\b/;
 
-/** Finds every phrase of the vocabulary in a text, whatever it is for. */
-export const findMeanings: FindPhrases<Meaning> = compile();
+interface Finders {
+  /** Finds what may suggest a theme, and its look-alikes. */
+  readonly findMeanings: FindPhrases<Meaning>;
+  /** Finds the phrases that patterns need or must not stand beside, by their numbers. */
+  readonly findContexts: FindPhrases<number>;
+}
 
-function compile(): FindPhrases<Meaning> {
+export const { findMeanings, findContexts }: Finders = compile();
+
+function compile(): Finders {
   const lists = readLists(vocabulary.lists);
   const otherPeople = wordsOf(lists.get('other-person') ?? []);
   const entries: { phrase: Phrase; meaning: Meaning }[] = [];
+  const contexts: { phrase: Phrase; meaning: number }[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (text: string): number => {
     const known = numbers.get(text);
     if (known !== undefined) return known;
     const number = numbers.size;
     numbers.set(text, number);
-    entries.push({ phrase: parsePhrase(text, lists), meaning: { is: 'context', number } });
+    contexts.push({ phrase: parsePhrase(text, lists), meaning: number });
     return number;
   };
   for (const group of vocabulary.themes) {
@@ -67,7 +74,11 @@ function compile(): FindPhrases<Meaning> {
       entries.push({ phrase: parsePhrase(written.pattern, lists), meaning: { is: 'pattern', pattern } });
     }
   }
-  return makePhraseFinder(entries, ({ form }) => otherPeople.has(form));
+  const isOtherPerson: IsOtherPerson = ({ form }) => otherPeople.has(form);
+  return {
+    findMeanings: makePhraseFinder(entries, isOtherPerson),
+    findContexts: makePhraseFinder(contexts, isOtherPerson),
+  };
 }
 
 /** A list may use those above it. */
