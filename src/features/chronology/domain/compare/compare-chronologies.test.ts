@@ -43,6 +43,18 @@ describe('comparing what an agency sent with what it sent before', () => {
     ]);
   });
 
+  it('tells no change of a date that is only spelt otherwise', () => {
+    const mended = ['13 March 2012', 'Log', 'The school rang about the bruise on his right arm'];
+    const { changed } = compare(version(call), version(mended));
+    expect(changed[0]?.cells.map(({ column }) => column)).toEqual(['event']);
+  });
+
+  it('pairs a row whose words mostly differ only where its date is the same', () => {
+    const event = 'The school rang about a fall from the climbing frame at break';
+    expect(compare(version(call), version(['13/03/2012', 'Log', event])).changed).toHaveLength(1);
+    expect(compare(version(call), version(['19/07/2012', 'Log', event])).changed).toHaveLength(0);
+  });
+
   it('offers a row with another date as changed', () => {
     const { changed } = compare(version(call), version(['14/03/2012', ...call.slice(1)]));
     expect(changed[0]?.cells).toEqual([{ column: 'date', before: '13/03/2012', after: '14/03/2012' }]);

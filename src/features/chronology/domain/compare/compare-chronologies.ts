@@ -79,7 +79,9 @@ function pairEqual(
 
 function changedCells({ before, after }: ChangedPair): readonly ChangedCell[] {
   const columns = [...new Set([...before.content.keys(), ...after.content.keys()])];
+  const isSameDate = before.date !== null && before.date === after.date;
   return columns.flatMap((column) => {
+    if (column === 'date' && isSameDate) return [];
     const [old, now] = [before.content.get(column) ?? null, after.content.get(column) ?? null];
     return old !== null && now !== null && plain(old) === plain(now)
       ? []

@@ -10,6 +10,8 @@ export interface ComparedRow {
   readonly row: Entry | SetAsideRow;
   /** What the row says, by field or, for a column that no field holds, by its heading; blank cells left out. */
   readonly content: ReadonlyMap<string, string>;
+  /** What its date means, in a form that can be compared; null for a row set aside. */
+  readonly date: string | null;
   /** The same for rows that say the same, whatever file, format or place they stand in. */
   readonly key: string;
 }
@@ -45,7 +47,7 @@ function makeRow(
     date,
     told.map(([label, text]) => [label, plain(text)]),
   ]);
-  return { agency, status, row, content, key: hash('sha256', bytes, 'base64url') };
+  return { agency, status, row, content, date, key: hash('sha256', bytes, 'base64url') };
 }
 
 function contentOf({ cells }: Origin, fieldOf: FieldOfHeading): ReadonlyMap<string, string> {
