@@ -60,9 +60,10 @@ export function joinPairs(
   { accounts, rarity }: ReadAccounts,
 ): readonly AccountGroup[] {
   const weighed = weighRivals(pairs, accounts);
-  const known = new Map(weighed.map(({ one, other, odds }) => [`${one} ${other}`, odds]));
+  const keyOf = (first: number, second: number) => first * accounts.length + second;
+  const known = new Map(weighed.map(({ one, other, odds }) => [keyOf(one, other), odds]));
   const scoreOf = (first: number, second: number): number => {
-    const key = first < second ? `${first} ${second}` : `${second} ${first}`;
+    const key = first < second ? keyOf(first, second) : keyOf(second, first);
     const [one, other] = [accounts[first], accounts[second]];
     const odds = known.get(key);
     if (odds !== undefined) return odds;

@@ -10,6 +10,7 @@ export interface ScoredPair {
   readonly other: number;
   /** The natural logarithm of the odds. */
   readonly odds: number;
+  /** Empty where too little speaks for it. */
   readonly findings: readonly Finding[];
 }
 
@@ -18,7 +19,13 @@ export function scorePair(one: Account, other: Account, rarity: Rarity): ScoredP
   const findings = compareAccounts(one, other, rarity);
   let odds = parameters.start;
   for (const { feature, amount } of findings) odds += parameters.weights[feature] * amount;
-  return { one: Math.min(one.place, other.place), other: Math.max(one.place, other.place), odds, findings };
+  return {
+    one: Math.min(one.place, other.place),
+    other: Math.max(one.place, other.place),
+    odds,
+    // Rivals only ever take off: below this no pair is told, and its sentences need not be kept.
+    findings: odds < parameters.joinFrom ? [] : findings,
+  };
 }
 
 /** A chance from 0 to 1 for the logarithm of odds. */

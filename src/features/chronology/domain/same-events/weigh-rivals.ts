@@ -9,9 +9,11 @@ export function weighRivals(
   pairs: readonly ScoredPair[],
   accounts: readonly Account[],
 ): readonly ScoredPair[] {
-  const agencyOf = (place: number) => accounts[place]?.keeper ?? '';
-  const totals = new Map<string, number>();
-  const keyOf = (place: number, other: number) => `${place} ${agencyOf(other)}`;
+  const numbers = new Map<string, number>();
+  for (const { keeper } of accounts) if (!numbers.has(keeper)) numbers.set(keeper, numbers.size);
+  const keepers = accounts.map(({ keeper }) => numbers.get(keeper) ?? 0);
+  const totals = new Map<number, number>();
+  const keyOf = (place: number, other: number) => place * numbers.size + (keepers[other] ?? 0);
   for (const { one, other, odds } of pairs) {
     for (const key of [keyOf(one, other), keyOf(other, one)]) {
       totals.set(key, (totals.get(key) ?? 0) + Math.exp(odds));
