@@ -150,3 +150,15 @@ test('twenty thousand identical rows are anonymised, and each counted', () => {
   expect(hidden.merged.entries.every(({ event }) => event === 'Child A was late.')).toBe(true);
   expect(account.replaced[0]?.times).toBeGreaterThanOrEqual(40_000);
 });
+
+test('a person is told where the date of an entry, which stays, is a date of birth', () => {
+  const report = buildReport([heading, ['19/07/2008', 'Kiah', 'Log', 'Birth of Kiah.', '', '']]);
+  const { notes } = anonymiseReport(report, cast);
+  expect(notes.join(' ')).toContain('Dated as a date of birth of the list: 1 entry.');
+});
+
+test('ages are told by the year', () => {
+  const report = buildReport([heading, ['18/07/2019', 'Kiah', 'Log', 'Seen.', '', '']]);
+  const { report: hidden } = anonymiseReport(report, cast);
+  expect([...hidden.analysis.ages.values()]).toEqual([['Child A turns 11 in 2019']]);
+});

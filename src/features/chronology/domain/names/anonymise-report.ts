@@ -1,4 +1,5 @@
 import type { ChronologyReport } from '../analysis.ts';
+import { counted } from '../issues.ts';
 import { sayAgesByYear } from '../patterns/say-ages.ts';
 import { agencyWords, textsOf } from './agency-words.ts';
 import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
@@ -46,7 +47,7 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
     },
     account,
     cast,
-    notes: tell(given, cast, agencies),
+    notes: [...tell(given, cast, agencies), ...tellDaysOfBirth(report, cast)],
   };
 }
 
@@ -60,6 +61,16 @@ function withoutWords(finding: ResidualFinding): ResidualFinding {
 
 function asPseudonym({ role, pseudonym }: Cast[number]): Cast[number] {
   return { name: pseudonym, otherNames: [], role, pseudonym, born: null };
+}
+
+/** A chronology is ordered by the days of its entries: they cannot go. */
+function tellDaysOfBirth({ merged: { entries } }: ChronologyReport, cast: Cast): readonly string[] {
+  const born = new Set<string | null>(cast.flatMap(({ born: day }) => day ?? []));
+  const count = entries.filter(({ when }) => when.earliest === when.latest && born.has(when.earliest)).length;
+  if (count === 0) return [];
+  return [
+    `Dated as a date of birth of the list: ${counted(count, 'entry', 'entries')}. The dates of entries stay: look at whether what they tell gives the date of birth away.`,
+  ];
 }
 
 function tell(given: Cast | null, cast: Cast, agencies: readonly string[]): readonly string[] {

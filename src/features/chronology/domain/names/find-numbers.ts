@@ -96,6 +96,13 @@ const shapes: readonly Shape[] = [
     fits: isNhsNumber,
   },
   {
+    kind: 'nhs-number',
+    needs: digit,
+    // By its form or the word before it: typed wrongly, it still tells whose it is.
+    pattern:
+      /(?<![\d.,/£])[1-9]\d{2}[ \u00a0-]\d{3}[ \u00a0-]\d{4}(?![\d/])|\bnhs\b[^\d\n]{0,16}(?<what>\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4})(?!\d)/giu,
+  },
+  {
     kind: 'phone',
     needs: digit,
     pattern:
