@@ -7,6 +7,7 @@ import type { ChronologyReport } from '../../src/features/chronology/domain/anal
 import { anonymiseReport } from '../../src/features/chronology/domain/names/anonymise-report.ts';
 import type { Cast } from '../../src/features/chronology/domain/names/cast.ts';
 import { readCast } from '../../src/features/chronology/domain/names/read-cast.ts';
+import { scanForResiduals } from '../../src/features/chronology/domain/names/scan-for-residuals.ts';
 import { closeReaders, readDocument } from '../../src/platform/documents/read-document.ts';
 import { parseDay } from '../../src/shared/day.ts';
 import { buildFamilyReport } from '../builders/chronology-report.ts';
@@ -58,8 +59,15 @@ test.each(families)(
     const report = await buildFamilyReport(id);
     const before = writeOut(report);
     expect(findLeft(before).length).toBeGreaterThan(10);
-    const { report: hidden, account } = anonymiseReport(report, await readFamilyCast(id));
+    const cast = await readFamilyCast(id);
+    const { report: hidden, account } = anonymiseReport(report, cast);
     expect(findLeft(writeOut(hidden))).toEqual([]);
+    const scanned = scanForResiduals(hidden, cast);
+    expect(scanned.ok && scanned.value.findings).toEqual([]);
+    // The last look finds them by itself, where nothing hid them.
+    const alone = scanForResiduals(report, cast);
+    const left = alone.ok ? findLeft(writeOut({ ...alone.value.report, cast: null })) : [];
+    expect(left.filter((name) => cast.some((member) => member.name.split(' ').includes(name)))).toEqual([]);
     expect(writeOut(report)).toBe(before);
     expect(account.replaced.length).toBeGreaterThan(5);
     const alarms = account.findings.filter(({ kind }) => kind === 'possible-name' || kind === 'name');

@@ -25,7 +25,7 @@ export interface ListedWords {
   readonly folds: Map<string, string>;
 }
 
-const shortest = 3;
+const shortest = 2;
 const leastInside = 4;
 /** Letters and signs that people type inside a name; hyphens part names. */
 const letters = /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]+(?:['’‘ʼ`´][\p{L}\p{M}]+)*/gu;
@@ -133,9 +133,17 @@ function foldOnce(word: string, { folds }: ListedWords): string {
 function isListed(word: string, words: ListedWords): boolean {
   const before = words.judged.get(word);
   if (before !== undefined) return before;
-  const verdict = [word, ...word.split(capitalInside)].map(plainLetters).some((own) => isAlone(own, words));
+  const verdict = [word, ...word.split(capitalInside)]
+    .filter(isLong)
+    .map(plainLetters)
+    .some((own) => isAlone(own, words));
   words.judged.set(word, verdict);
   return verdict;
+}
+
+/** A name of two letters is one as “Jo” only. */
+function isLong(word: string): boolean {
+  return word.length > 2 || /^\p{Lu}\p{Ll}$/u.test(word);
 }
 
 function isAlone(own: string, { alone }: ListedWords): boolean {
