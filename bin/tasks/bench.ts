@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { datesFigures, measureDates } from '../../bench/dates.ts';
 import { measureMerging, mergingFigures } from '../../bench/merging.ts';
+import { measureNames, namesFigures } from '../../bench/names.ts';
 import { measurePatterns, patternsFigures } from '../../bench/patterns.ts';
 import { measureReading, readingFigures } from '../../bench/reading.ts';
 import { measureSameEvents, sameEventsFigures } from '../../bench/same-events.ts';
@@ -17,6 +18,7 @@ const themes = measureThemes(say);
 const merging = measureMerging(say);
 const sameEvents = await measureSameEvents(say);
 const patterns = measurePatterns(say);
+const names = measureNames(say);
 const writing = measureWriting(say);
 const figures = [
   ...readingFigures(reading),
@@ -25,9 +27,10 @@ const figures = [
   ...mergingFigures(merging),
   ...sameEventsFigures(sameEvents),
   ...patternsFigures(patterns),
+  ...namesFigures(names),
   ...writingFigures(writing),
 ];
-const measured = { reading, dates, themes, merging, sameEvents, patterns, writing };
+const measured = { reading, dates, themes, merging, sameEvents, patterns, names, writing };
 const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
 
 console.log(`\n${figureTable(figures)}\n`);
