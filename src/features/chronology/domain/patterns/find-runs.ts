@@ -9,26 +9,48 @@ export interface Run {
   readonly to: Day;
 }
 
+/** Events that surely follow each other so far, by their place among all. */
+interface Chain {
+  readonly places: number[];
+  /** The first day of the last of them: what comes later is joined by this one, if by any. */
+  from: Day;
+}
+
 /**
- * Cuts events, in the order of their days, into runs of `minimum` events or more, of which each lies at most
- * `daysBetween` calendar days behind the one before, even where their days are not exactly known: an event that
- * may lie further off ends the run.
+ * Gathers events, in the order of their days, into runs of `minimum` events or more. Two events are joined where they
+ * lie at most `daysBetween` calendar days apart on whichever of their days they happened, and a run is all that is
+ * joined directly or through others. So an event whose days are too vague to join anything is stepped over, and one
+ * event more never takes a run away.
  */
 export function findRuns(
   happenings: readonly Happening[],
   limits: { readonly minimum: number; readonly daysBetween: number },
 ): readonly Run[] {
-  const runs: Happening[][] = [];
-  let current: Happening[] = [];
-  for (const happening of happenings) {
-    const before = current.at(-1);
-    if (before === undefined || daysBetween(before.from, happening.to) > limits.daysBetween) {
-      current = [];
-      runs.push(current);
+  const chains: Chain[] = [];
+  for (const [place, { from, to }] of happenings.entries()) {
+    if (daysBetween(from, to) > limits.daysBetween) continue;
+    let joined: Chain = { places: [place], from };
+    // The chains lie in the order of their last days, so those within reach stand at the end.
+    for (let last = chains.at(-1); last !== undefined; last = chains.at(-1)) {
+      if (daysBetween(last.from, to) > limits.daysBetween) break;
+      chains.pop();
+      joined = joinChains(last, joined, from);
     }
-    current.push(happening);
+    chains.push(joined);
   }
-  return runs.filter((run) => run.length >= limits.minimum).map(makeRun);
+  return chains
+    .filter(({ places }) => places.length >= limits.minimum)
+    .map(({ places }) => places.toSorted((first, second) => first - second))
+    .toSorted((first, second) => (first[0] ?? 0) - (second[0] ?? 0))
+    .map((places) => makeRun(places.flatMap((place) => happenings[place] ?? [])));
+}
+
+/** The shorter is added to the longer, so that the cost of joining many stays small. */
+function joinChains(one: Chain, other: Chain, from: Day): Chain {
+  const [longer, shorter] =
+    one.places.length < other.places.length ? [other.places, one.places] : [one.places, other.places];
+  for (const place of shorter) longer.push(place);
+  return { places: longer, from };
 }
 
 function makeRun(happenings: readonly Happening[]): Run {
