@@ -65,6 +65,7 @@ async function mergeFamily(
     cast: null,
     anonymise: false,
     glossary: null,
+    title,
     outputs,
   });
   if (!result.ok) throw new CommandRefused(result.error);

@@ -43,6 +43,7 @@ export const errorCodes = [
   'cast-date-of-birth',
   'cast-pseudonym-is-name',
   'name-in-file-name',
+  'name-in-title',
   'name-left-in-export',
   'glossary-abbreviation-missing',
   'glossary-columns',

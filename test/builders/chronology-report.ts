@@ -73,6 +73,7 @@ function buildReport(merged: MergedChronology, truth: ReadonlyMap<string, TrueRo
     ...findings(entries, rowOf),
   };
   return {
+    title: null,
     merged,
     analysis,
     window: { from: null, to: null },

@@ -15,6 +15,7 @@ const askedWrongly: ReadonlySet<ErrorCode> = new Set([
   'output-type-unknown',
   'output-over-input',
   'name-in-file-name',
+  'name-in-title',
 ]);
 
 /** Errors of what was typed give 2, and all others 3; the graver of several counts. */

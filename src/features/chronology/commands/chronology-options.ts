@@ -7,6 +7,7 @@ import { readFileOptions } from './read-file-options.ts';
 import { readMapOptions } from './read-map-options.ts';
 import { repeatable } from './repeatable-option.ts';
 import { readNameOption } from './split-option.ts';
+import { readTitleOption } from './title-option.ts';
 
 /** The options of every command that reads several chronologies as one. */
 export interface ChronologyOptionTexts {
@@ -19,6 +20,7 @@ export interface ChronologyOptionTexts {
   readonly cast?: string;
   readonly anonymise?: boolean;
   readonly glossary?: string;
+  readonly title?: string;
 }
 
 export function addChronologyOptions(command: Command): Command {
@@ -33,6 +35,7 @@ export function addChronologyOptions(command: Command): Command {
     .option('--from <day>', 'first day of the review’s window')
     .option('--to <day>', 'last day of the review’s window')
     .option('--today <day>', 'take this day for today, so that the same input gives the same notes')
+    .option('--title <text>', 'what to call it in every document, such as “Family M: 2017 to 2019”')
     .option('--cast <file>', 'a list of the people: names, roles, pseudonyms, dates of birth')
     .option(
       '--anonymise',
@@ -62,6 +65,7 @@ export function readChronologyOptions(
     cast: readNameOption('--cast', options.cast),
     anonymise: options.anonymise === true,
     glossary: readNameOption('--glossary', options.glossary),
+    title: readTitleOption(options.title),
   };
 }
 

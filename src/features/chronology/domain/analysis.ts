@@ -34,6 +34,8 @@ export interface Analysis {
 
 /** Everything that a document about a merged chronology says: the value that all outputs are written from. */
 export interface ChronologyReport {
+  /** What its maker calls it, such as “Family M: 2017 to 2019”; null where they gave no title. */
+  readonly title: string | null;
   readonly merged: MergedChronology;
   readonly analysis: Analysis;
   /** The review’s window; null where open. */

@@ -21,6 +21,8 @@ export interface ReportRequest extends Omit<MergeRequest, 'glossary'> {
   readonly anonymise: boolean;
   /** Abbreviations of the person’s own; null where none are given. */
   readonly glossary: string | null;
+  /** What to call it; null where no title is given. */
+  readonly title: string | null;
   /** Where the report will be written: an anonymised one must not carry a name there. */
   readonly outputs: readonly string[];
   /** Whose record on which day to show beside the whole. */
@@ -57,6 +59,7 @@ export async function prepareReport(
   const known = askKnown(request, merged.value, analysis);
   if (!known.ok) return known;
   const report: ChronologyReport = {
+    title: request.title,
     merged: merged.value,
     analysis,
     window: { from, to },
@@ -66,13 +69,17 @@ export async function prepareReport(
   };
   if (!request.anonymise) return ok({ report, names: plainNames, notes });
   const hidden = anonymiseReport(report, cast);
-  const telling = request.outputs.flatMap((path) => nameInPath(path, hidden.cast));
+  const telling = [
+    ...nameInTitle(request.title ?? '', hidden.cast),
+    ...request.outputs.flatMap((path) => nameInPath(path, hidden.cast)),
+  ];
   if (telling.length > 0) return err(telling);
   const scanned = scanForResiduals(hidden.report, hidden.cast);
   if (!scanned.ok) return scanned;
+  const shown = scanned.value.report;
   const findings = [...hidden.account.findings, ...scanned.value.findings];
   return ok({
-    report: scanned.value.report,
+    report: { ...shown, title: titleWithoutNames(request.title, shown.title, hidden.cast) },
     names: { ...hidden.account, findings },
     notes: [...notes, ...hidden.notes],
   });
@@ -114,10 +121,21 @@ function askKnown(
   return err([unknown]);
 }
 
+function nameInTitle(title: string, cast: Cast): readonly AppError[] {
+  const name = findTelling(title, cast);
+  if (name === null) return [];
+  return [
+    new AppError('name-in-title', {
+      what: `The title holds “${name}”, and would tell who an anonymised document is about.`,
+      where: '--title',
+      todo: 'Choose a title that names nobody.',
+    }),
+  ];
+}
+
 function nameInPath(path: string, cast: Cast): readonly AppError[] {
-  const own = basename(path);
-  const [name = holdsResiduals(own, cast) ? own : undefined] = findNamesIn(own, cast);
-  if (name === undefined) return [];
+  const name = findTelling(basename(path), cast);
+  if (name === null) return [];
   return [
     new AppError('name-in-file-name', {
       what: `The output’s own name holds “${name}”, and would tell who an anonymised document is about.`,
@@ -125,4 +143,23 @@ function nameInPath(path: string, cast: Cast): readonly AppError[] {
       todo: 'Choose a name for the output that names nobody.',
     }),
   ];
+}
+
+/**
+ * What tells who somebody is in a text that the person chose: a name of the list, or the whole where it is no name. The
+ * one letter of “Family M” stands for a family, and names nobody, whoever else has it for an initial.
+ */
+function findTelling(text: string, cast: Cast): string | null {
+  const names = findNamesIn(text, cast).filter((name) => !isLetter(name));
+  const [name = holdsResiduals(text, cast) ? text : null] = names;
+  return name;
+}
+
+function isLetter(name: string): boolean {
+  return /^\p{L}\.?$/u.test(name);
+}
+
+/** As it is written where a letter of it would be taken for somebody’s initial; otherwise hidden as all texts are. */
+function titleWithoutNames(given: string | null, hidden: string | null, cast: Cast): string | null {
+  return findNamesIn(given ?? '', cast).some(isLetter) ? given : hidden;
 }

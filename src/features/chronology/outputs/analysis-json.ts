@@ -7,11 +7,12 @@ const formatVersion = 1;
  * The JSON document of `analyse`: the records as `merge` tells them, and what the program reads out of them. What the scan
  * for names has found is never in it. Ends with a new line.
  */
-export function analysisJson({ merged, analysis, window, names, known }: ChronologyReport): string {
+export function analysisJson({ title, merged, analysis, window, names, known }: ChronologyReport): string {
   const { readings, sameEvents, ages, ...others } = analysis;
   const document = {
     format: 'sightline-analysis',
     version: formatVersion,
+    title,
     window,
     anonymised: names.anonymised,
     ...recordsJson(merged, readings),

@@ -6,7 +6,7 @@ import { sameEventsSheet, standsOutSheet } from './excel/findings-sheets.ts';
 import { keySheet } from './excel/key-sheet.ts';
 import { knownSheet } from './excel/known-sheet.ts';
 import { makeLookups } from './report-lookups.ts';
-import { documentTitle, summariseMerged } from './summarise-merged.ts';
+import { fullTitleOf, summariseMerged } from './summarise-merged.ts';
 
 /**
  * A merged chronology as an Excel workbook: the chronology with days that can be sorted, and sheets for what stands
@@ -14,10 +14,9 @@ import { documentTitle, summariseMerged } from './summarise-merged.ts';
  */
 export async function chronologyExcel(report: ChronologyReport): Promise<Uint8Array> {
   const lookups = makeLookups(report);
-  const title = report.names.anonymised ? `${documentTitle}, anonymised` : documentTitle;
   const known = knownSheet(lookups);
   return writeExcel({
-    properties: { title, description: summariseMerged(report.merged) },
+    properties: { title: fullTitleOf(report), description: summariseMerged(report.merged) },
     sheets: [
       chronologySheet(lookups),
       standsOutSheet(lookups),

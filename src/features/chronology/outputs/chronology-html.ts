@@ -14,7 +14,7 @@ import { aboutFiles, noRecords, setAsideTable } from './page/rest.ts';
 import { sameEvents } from './page/same-events.ts';
 import { standsOut } from './page/stands-out.ts';
 import { timeline } from './page/timeline.ts';
-import { documentTitle } from './summarise-merged.ts';
+import { fullTitleOf } from './summarise-merged.ts';
 
 interface Section extends PageSection {
   readonly write: (view: ReportView) => Html;
@@ -60,11 +60,12 @@ const sections: readonly Section[] = [
 export function chronologyHtml(report: ChronologyReport): string {
   const view = viewReport(report);
   const told = sections.filter(({ isNeeded }) => isNeeded === undefined || isNeeded(report));
-  const title = `${documentTitle}: ${[...view.marks.keys()].join(', ')}`;
+  const full = fullTitleOf(report);
+  const title = report.title === null ? `${full}: ${[...view.marks.keys()].join(', ')}` : full;
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
-${pageHead(title, view.marks.values())}
+${pageHead({ title, footer: full }, view.marks.values())}
 </head>
 <body>
 <a class="skip" href="#chronology">Skip to the chronology</a>

@@ -3,7 +3,7 @@ import { writeWord } from '../../../platform/documents/write-word/write-word.ts'
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
 import { makeLookups, type ReportLookups } from './report-lookups.ts';
-import { documentTitle, summariseMerged } from './summarise-merged.ts';
+import { fullTitleOf, summariseMerged } from './summarise-merged.ts';
 import { chronologyTables } from './word/chronology-tables.ts';
 import { countsBlocks } from './word/counts.ts';
 import { coverBlocks, keyBlocks, type Section } from './word/cover.ts';
@@ -23,7 +23,7 @@ interface WrittenSection extends Section {
  */
 export async function chronologyWord(report: ChronologyReport): Promise<Uint8Array> {
   const lookups = makeLookups(report);
-  const title = report.names.anonymised ? `${documentTitle}, anonymised` : documentTitle;
+  const title = fullTitleOf(report);
   return writeWord({
     properties: { title, description: summariseMerged(report.merged) },
     footer: title,

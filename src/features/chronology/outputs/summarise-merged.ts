@@ -5,7 +5,18 @@ import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { isWithinWindow, shareNoPeriod } from './common-period.ts';
 import { saySpan } from './say-span.ts';
 
-export const documentTitle = 'Merged chronology';
+const plainTitle = 'Merged chronology';
+
+/** What every document made of the report is called: what its maker says, or what it is. */
+export function titleOf({ title }: ChronologyReport): string {
+  return title ?? plainTitle;
+}
+
+/** The same for footers and properties, which stand where no cover says that it is anonymised. */
+export function fullTitleOf(report: ChronologyReport): string {
+  const title = titleOf(report);
+  return report.names.anonymised ? `${title}, anonymised` : title;
+}
 
 /** “4 files of 4 agencies: 203 entries, 2 author’s notes, 5 rows set aside. The dated entries: 2010 to 14 March 2012.” */
 export function summariseMerged({ files, entries, setAside }: MergedChronology): string {

@@ -2,7 +2,13 @@ import { type ExcelSheet, textCell } from '../../../../platform/documents/write-
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { CastMember } from '../../domain/names/cast.ts';
 import type { ReportLookups } from '../report-lookups.ts';
-import { aboutPeriod, anonymisedLine, suggestionLine, summariseMerged } from '../summarise-merged.ts';
+import {
+  aboutPeriod,
+  anonymisedLine,
+  suggestionLine,
+  summariseMerged,
+  titleOf,
+} from '../summarise-merged.ts';
 
 type KeyRow = readonly [about: string, word: string, meaning: string];
 
@@ -37,6 +43,7 @@ const columnsExplained: readonly (readonly [string, string])[] = [
 export function keySheet({ report }: ReportLookups): ExcelSheet {
   const { merged, analysis, cast, names } = report;
   const rows: readonly KeyRow[] = [
+    ['About', 'Title', titleOf(report)],
     ['About', 'What went in', summariseMerged(merged)],
     ...aboutPeriod(report).map((sentence) => ['About', 'Period', sentence] as const),
     ...(names.anonymised ? [['About', 'Anonymised', anonymisedLine] as const] : []),

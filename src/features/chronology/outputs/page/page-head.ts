@@ -24,9 +24,15 @@ export function pageScript(): string {
   return `\n${scriptFiles.map(inlineFile).join('')}`;
 }
 
+/** What the window of the page is called, and what stands at the foot of every sheet of paper. */
+export interface PageTitles {
+  readonly title: string;
+  readonly footer: string;
+}
+
 /** The head of the page: its title, its one style, and a policy that allows this style, this script and nothing else. */
-export function pageHead(title: string, marks: Iterable<AgencyMark>): Html {
-  const style = `\n${styleFiles.map(inlineFile).join('')}${agencyColours(marks)}`;
+export function pageHead({ title, footer }: PageTitles, marks: Iterable<AgencyMark>): Html {
+  const style = `\n${styleFiles.map(inlineFile).join('')}${agencyColours(marks)}${titleOnPaper(footer)}`;
   const policy = [
     "default-src 'none'",
     `style-src ${hashSource(style)}`,
@@ -39,6 +45,16 @@ export function pageHead(title: string, marks: Iterable<AgencyMark>): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${raw(style)}</style>`;
+}
+
+/** What stands at the foot of every printed page. */
+function titleOnPaper(title: string): string {
+  return `@page { @bottom-left { content: "${escapeForStyle(title)}"; } }\n`;
+}
+
+/** Every sign that could end a string of a style sheet, or the style itself, by its number (CSS Syntax level 3, “escaping”). */
+function escapeForStyle(text: string): string {
+  return text.replace(/[^\p{L}\p{N} .,:;–-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `);
 }
 
 function agencyColours(marks: Iterable<AgencyMark>): string {

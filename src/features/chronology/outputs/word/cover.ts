@@ -10,9 +10,9 @@ import type { ReportLookups } from '../report-lookups.ts';
 import {
   aboutPeriod,
   anonymisedLine,
-  documentTitle,
   suggestionLine,
   summariseMerged,
+  titleOf,
 } from '../summarise-merged.ts';
 import { cell, figureHeading, headingRow, longTable, markCell } from './tables.ts';
 
@@ -25,7 +25,7 @@ export interface Section {
 /** What the document is, what went into it, and where to find what. */
 export function* coverBlocks(lookups: ReportLookups, sections: readonly Section[]): Generator<WordBlock> {
   const { report } = lookups;
-  yield paragraph('Title', documentTitle);
+  yield paragraph('Title', titleOf(report));
   yield paragraph('Subtitle', summariseMerged(report.merged));
   for (const sentence of aboutPeriod(report)) yield paragraph('Normal', sentence);
   if (report.names.anonymised) {
