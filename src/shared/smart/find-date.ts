@@ -3,9 +3,10 @@ import { readWhen } from '../when/read-when.ts';
 import { monthNames } from '../when/vocabulary.ts';
 import { type Found, findPhrases, phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
+import { shortDayAt, timeOfDayEnd } from './short-day.ts';
 import type { Finding } from './smart-problem.ts';
 import { type Token, tokenise, written } from './tokens.ts';
-import { givesNoDate, lists } from './vocabulary.ts';
+import { givesNoDate, lists, verbs } from './vocabulary.ts';
 
 /** Late enough that the years of plans, written with two figures, are those of this century. */
 const anyDay = '2060-01-01' as Day;
@@ -70,7 +71,20 @@ function endsAction(due: string): boolean {
   const tokens = tokenise(due);
   if (tokens.length > 200) return findDates(tokens).length > 0;
   if (findPhrases(lists.deadlines, tokens).length > 0 || findDates(tokens).length > 0) return true;
-  return isReadable(due) || followsEvent(tokens) || holdsDay(due, tokens) || hasPeriod(tokens);
+  return (
+    isReadable(due) ||
+    isShortDay(tokens) ||
+    followsEvent(tokens) ||
+    holdsDay(due, tokens) ||
+    hasPeriod(tokens)
+  );
+}
+
+/** "12/3", "w/c 4 May", "Friday": in its own column a day needs no "by". */
+function isShortDay(tokens: readonly Token[]): boolean {
+  const from = weekStarts.has(tokens[0]?.text ?? '') ? 1 : 0;
+  const start = skipToFigure(tokens, from);
+  return start !== null && shortDayAt(tokens, start) !== null;
 }
 
 function isReadable(text: string): boolean {
@@ -148,34 +162,62 @@ function dayStart(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
   const leadsToMonth = (word === 'in' || word === 'during') && (months.has(next) || seasons.has(next));
-  return untilWords.has(word) || leadsToMonth ? skipToFigure(tokens, at + 1) : null;
+  if (untilWords.has(word) || weekStarts.has(word) || leadsToMonth) return skipToFigure(tokens, at + 1);
+  return standsLast(tokens, at) ? skipToFigure(tokens, at + 1) : null;
+}
+
+const weekStarts = new Set(['w/c', 'w/b', 'w/e']);
+const lastLeads = new Set(['on', '-', '–', '—', '(']);
+
+/** "… home visit on 2/3/27", "… - 4 May", "… (12.5.26)": a day that ends the text; not "decisions made on 4 May 2014". */
+function standsLast(tokens: readonly Token[], at: number): boolean {
+  if (!lastLeads.has(tokens[at]?.text ?? '') || tokens.length - at > longest + 2) return false;
+  if (tokens[at]?.text === 'on' && verbs.get(tokens[at - 1]?.text ?? '')?.forms.has('past') === true)
+    return false;
+  const start = skipToFigure(tokens, at + 1);
+  const end = start === null ? null : dayFrom(tokens, start);
+  return end !== null && tokens.slice(end).every(({ isWord }) => !isWord);
 }
 
 function dayFrom(tokens: readonly Token[], start: number | null): number | null {
   if (start === null) return null;
   if (months.has(tokens[start]?.text ?? '')) return start + 1;
   for (let end = Math.min(tokens.length, start + longest); end > start; end -= 1) {
-    const piece = tokens
-      .slice(start, end)
-      .map(({ text }) => text)
-      .join(' ');
-    if (isReadable(piece)) return end;
+    if (isReadable(joined(tokens, start, end))) return end;
   }
-  return null;
+  return shortDayAt(tokens, start);
+}
+
+/** Words as they stood, apart or together: "4th" is one word for the reader of dates. */
+function joined(tokens: readonly Token[], from: number, to: number): string {
+  let piece = '';
+  let before = -1;
+  for (const { text, start, end } of tokens.slice(from, to)) {
+    piece += before >= 0 && start > before ? ` ${text}` : text;
+    before = end;
+  }
+  return piece;
 }
 
 /** Over "the", "end of", "midnight" and the like, to a figure, a month or a term; null when something else comes. */
 function skipToFigure(tokens: readonly Token[], from: number): number | null {
-  for (let at = from; at < from + 5; at += 1) {
+  let weekday: number | null = null;
+  for (let at = from; at < from + 6; at += 1) {
+    const time = timeOfDayEnd(tokens, at);
+    if (time !== null) {
+      at = time - 1;
+      continue;
+    }
     const text = tokens[at]?.text ?? '';
     if (/^\d/.test(text) || months.has(text)) return at;
-    if (!fillers.has(text)) return null;
+    if (!fillers.has(text)) return weekday;
+    if (shortDayAt(tokens, at) !== null) weekday = at;
   }
-  return null;
+  return weekday;
 }
 
 const fillers = new Set(
-  'the end of midnight on early late mid beginning start close noon : - monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter financial year'.split(
+  'the end of midnight on early late mid beginning start close noon : - monday tuesday wednesday thursday friday saturday sunday mon sat sun tomorrow spring summer autumn winter financial year'.split(
     ' ',
   ),
 );

@@ -1,9 +1,10 @@
-import { endsInRole, type Request } from './main-verb.ts';
+import type { Request } from './main-verb.ts';
 import { phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { Finding } from './smart-problem.ts';
 import { type Token, written } from './tokens.ts';
 import { lists, namesNobody, verbs } from './vocabulary.ts';
+import { endsInKnownRole, endsInRole, roleEndAt, startsWithFamily } from './who-acts.ts';
 
 const labels = new Set(['owner', 'lead', 'led', 'responsible', 'responsibility', 'action']);
 const agents = new Set(['by', 'from']);
@@ -52,7 +53,11 @@ function namesSomebody(tokens: readonly Token[], from: number, to: number): bool
     const isBody = tokens[at]?.isAllCapitals === true || phraseAt(lists.roles, tokens, at) !== null;
     if (isBody && !describes(tokens, at, from)) return true;
   }
-  return endsInName(tokens, from, to);
+  return (
+    startsWithFamily(tokens, from, to) ||
+    endsInKnownRole(tokens, Math.max(from, to - 2), to) ||
+    endsInName(tokens, from, to)
+  );
 }
 
 /** "The plans of the service", "training for managers": the role stands behind another thing. */
@@ -85,13 +90,36 @@ function isShouted(token: Token): boolean {
 }
 
 /** "by the named nurse", "Owner: …", "ensure that managers check": one who acts without being the subject. */
-function namesAgent({ tokens }: Reading): boolean {
+function namesAgent({ tokens, sentences }: Reading): boolean {
+  if (sentences.some(({ from }) => isAddressed(tokens, from))) return true;
   return tokens.some((token, at) => {
     if (agents.has(token.text) && token.text === 'by') return isAgent(tokens, at + 1);
     if (labels.has(token.text) && tokens[at + 1]?.text === ':') return tokens[at + 2]?.isWord === true;
+    if (asideStarts.has(token.text) && isAsideOwner(tokens, at + 1)) return true;
     if (token.text === 'ensure' || token.text === 'ensures') return actsUnderEnsure(tokens, at + 1);
     return false;
   });
+}
+
+/** "FSW: six sessions by 31 July": addressed, though nothing says what with. */
+function isAddressed(tokens: readonly Token[], from: number): boolean {
+  const end = roleEndAt(tokens, from) ?? (tokens[from]?.isAllCapitals === true ? from + 1 : null);
+  return end !== null && endsInKnownRole(tokens, from, end) && addressMarks.has(tokens[end]?.text ?? '');
+}
+
+const addressMarks = new Set([':', '-', '–', '—']);
+
+const asideStarts = new Set(['(', '-', '–', '—']);
+const asideEnds = new Set([')', '-', '–', '—', ',', ';', '.', '\n', 'by', 'before', 'within']);
+const longestAside = 5;
+
+/** "… to housing - SW1 - by 12 May", "… (HV)": who does it, in brackets or after a dash and with nothing else there. */
+function isAsideOwner(tokens: readonly Token[], from: number): boolean {
+  let end = from;
+  while (end < from + longestAside && end < tokens.length && !asideEnds.has(tokens[end]?.text ?? ''))
+    end += 1;
+  const isClosed = end >= tokens.length || asideEnds.has(tokens[end]?.text ?? '');
+  return isClosed && end > from && endsInKnownRole(tokens, from, end);
 }
 
 function isAgent(tokens: readonly Token[], from: number): boolean {

@@ -1,10 +1,13 @@
 import { findDates } from './find-date.ts';
 import { vagueWords } from './find-vague.ts';
+import { beingWords, determiners } from './little-words.ts';
+import type { Request } from './main-verb.ts';
 import { type Found, findPhrases, phraseAt } from './phrases.ts';
 import { type Reading, readAction } from './reading.ts';
 import type { Finding } from './smart-problem.ts';
 import { type Token, written } from './tokens.ts';
 import { lists, verbs } from './vocabulary.ts';
+import { endsInKnownRole } from './who-acts.ts';
 
 /** Whether a third person could not tell that it is done, from the text or from its measure. */
 export function findNotMeasurable(reading: Reading, measure: string | null): Finding | null {
@@ -42,10 +45,30 @@ function isMeasurable(reading: Reading): boolean {
   const states = findPhrases(lists.states, tokens).length > 0;
   if (states || forbids(reading)) return true;
   const kind = request.verb?.kind;
-  if (kind === 'concrete') return true;
+  if (kind === 'concrete' || isPlainAct(tokens, request)) return true;
   if (kind === 'review') return !isSoftReview(reading, request.at);
   if (kind === 'making') return holdsProduct(reading, request.at, request.passive);
   return holdsFirmThing(reading, false);
+}
+
+const withPeople = new Set(['take', 'see', 'bring', 'drive']);
+
+/**
+ * An act that is done or is not: what is asked of somebody by "to" and a verb that no list holds ("HV to c/o check"; the
+ * verbs that nobody can be held to are listed), somebody taken or seen ("take Child A to"), or a thing that gives a figure.
+ */
+function isPlainAct(tokens: readonly Token[], { kind, verb, at }: Request): boolean {
+  if (verb === null)
+    return kind === 'modal' && tokens[at - 1]?.text === 'to' && !beingWords.has(tokens[at]?.text ?? '');
+  if (withPeople.has(verb.lemma) && startsWithPerson(tokens, at + 1)) return true;
+  if (phraseAt(lists.plainActs, tokens, at) !== null) return true;
+  return verb.kind === 'other' && findPhrases(lists.measures, tokens, at + 1, at + 4).length > 0;
+}
+
+function startsWithPerson(tokens: readonly Token[], at: number): boolean {
+  const start = determiners.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  const name = tokens[start];
+  return phraseAt(lists.family, tokens, start) !== null || (name?.isCapital === true && !name.isAllCapitals);
 }
 
 function isThought({ tokens, requests, main }: Reading): boolean {
@@ -153,7 +176,16 @@ function holdsProduct({ tokens, sentences, main }: Reading, at: number, passive:
     ...findPhrases(lists.products, tokens, from, to),
     ...findPhrases(lists.looseProducts, tokens, from, to),
   ];
-  return things.some((found) => !isOfQuality(tokens, found.from, from));
+  return (
+    things.some((found) => !isOfQuality(tokens, found.from, from)) ||
+    (!passive && isShortThing(tokens, at + 1))
+  );
+}
+
+/** "Share DASH", "complete the MARF": a form or a check by its letters, and nobody who acts. */
+function isShortThing(tokens: readonly Token[], at: number): boolean {
+  const start = determiners.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  return tokens[start]?.isAllCapitals === true && !endsInKnownRole(tokens, start, start + 1);
 }
 
 /** A review of a service or of arrangements has no plain end; one of a policy or of all cases has. */

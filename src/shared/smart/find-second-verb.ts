@@ -1,9 +1,10 @@
 import { isAdverb } from './little-words.ts';
-import { endsInRole, type Request } from './main-verb.ts';
+import type { Request } from './main-verb.ts';
 import { makePhrases, phraseAt } from './phrases.ts';
 import { isVerbHere } from './starts-order.ts';
 import type { Stretch, Token } from './tokens.ts';
 import { isOneAct, nounToo, outcomes, type Verb, verbs } from './vocabulary.ts';
+import { endsInRole } from './who-acts.ts';
 
 /** What a verb after "and" would go with: the sentence's own verb, a purpose, a clause about a thing, or a wish. */
 type Scope = 'main' | 'purpose' | 'means' | 'wish' | 'closed';
@@ -100,6 +101,7 @@ function isPurpose(tokens: readonly Token[], at: number): boolean {
 const joints = makePhrases([
   'and',
   '&',
+  '+',
   'as well as',
   'in addition',
   'in particular',

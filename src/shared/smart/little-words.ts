@@ -102,5 +102,6 @@ export function isModal(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
   if (text === 'to') return tokens[at + 1]?.text === 'be';
   if (text === 'needs' || text === 'need') return tokens[at + 1]?.text === 'to';
+  if (text === 'may' && tokens[at]?.isCapital === true && !tokens[at]?.isAllCapitals) return false;
   return modals.has(text);
 }

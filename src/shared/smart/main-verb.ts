@@ -1,6 +1,7 @@
 import {
   asking,
   beingWords,
+  determiners,
   isAdverb,
   isModal,
   leadWords,
@@ -8,10 +9,10 @@ import {
   openers,
   relatives,
 } from './little-words.ts';
-import { phraseAt } from './phrases.ts';
 import { isVerbHere, startsOrder } from './starts-order.ts';
 import type { Stretch, Token } from './tokens.ts';
-import { lists, nounToo, type Verb, verbs } from './vocabulary.ts';
+import { nounToo, type Verb, verbs } from './vocabulary.ts';
+import { endsInRole } from './who-acts.ts';
 
 /** What a sentence asks for. */
 export interface Request {
@@ -58,13 +59,21 @@ function skipOpeners(tokens: readonly Token[], from: number, to: number): number
     const isNumbering =
       /^(?:\d[\d.]*|[a-z]|[ivx]+|r\d+)$/.test(token.text) &&
       (at === from || !tokens[at - 1]?.isWord) &&
-      !/^[ai]$/.test(token.text);
+      !/^[ai]$/.test(token.text) &&
+      !isInitial(tokens, at);
     const isOpener =
       !token.isWord || isNumbering || openers.has(token.text) || (isAdverb(token) && token.text !== 'both');
     if (!isOpener || (token.text === 'to' && at > from && tokens[at - 1]?.isWord === true)) break;
     at += 1;
   }
   return at;
+}
+
+/** "J. Smith": a capital before a name, and no letter of a list before a verb. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at + 2];
+  const isLetter = tokens[at]?.isCapital === true && tokens[at]?.text.length === 1;
+  return isLetter && tokens[at + 1]?.text === '.' && name?.isCapital === true && !verbs.has(name.text);
 }
 
 function afterLead(tokens: readonly Token[], from: number, to: number): number {
@@ -195,11 +204,13 @@ function isAskedFor(tokens: readonly Token[], asked: number, at: number, to: num
 /** How many words an owner before a colon may have. */
 const longestName = 9;
 
-/** "Ambulance service: fit trackers …" */
+const addressMarks = new Set([':', '-', '–', '—']);
+
+/** "Ambulance service: fit trackers …", "HV - weigh …" */
 function findAddressed(tokens: readonly Token[], from: number, to: number): Request | null {
   let colon = from;
   const end = Math.min(to, from + longestName);
-  while (colon < end && tokens[colon]?.text !== ':') colon += 1;
+  while (colon < end && !addressMarks.has(tokens[colon]?.text ?? '')) colon += 1;
   if (colon === end || !endsInRole(tokens, from, colon)) return null;
   const order = findOrder(tokens, skipOpeners(tokens, colon + 1, to), to);
   return order === null ? null : { ...order, kind: 'modal', subject: { from, to: colon } };
@@ -221,22 +232,32 @@ function requestAfterTo(tokens: readonly Token[], subject: Stretch, to: number):
   if (tokens[next]?.text === 'be') return verbAfter(tokens, next, to, subject);
   const at = isAdverb(tokens[next]) ? next + 1 : next;
   const verb = verbs.get(tokens[at]?.text ?? '');
-  if (verb?.forms.has('base') !== true || !endsInActor(tokens, subject)) return null;
-  return { kind: 'modal', verb, at, passive: false, subject };
+  if (!endsInActor(tokens, subject)) return null;
+  if (verb?.forms.has('base') === true) return { kind: 'modal', verb, at, passive: false, subject };
+  return isUnlistedVerb(tokens, subject, at)
+    ? { kind: 'modal', verb: null, at, passive: false, subject }
+    : null;
+}
+
+/** How many words an actor has who is asked by "to" and a verb that no list holds. */
+const longestActor = 4;
+
+/** "HV to c/o check": after who acts and nothing else, what follows "to" is a verb unless it is somebody or a thing told of. */
+function isUnlistedVerb(tokens: readonly Token[], { from, to }: Stretch, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || to - from > longestActor || verbs.has(token.text)) return false;
+  const isSmallWord = token.isWord && !token.isCapital && /^\p{L}/u.test(token.text);
+  return (
+    isSmallWord &&
+    !determiners.has(token.text) &&
+    !token.text.endsWith('s') &&
+    !endsInRole(tokens, at, at + 1)
+  );
 }
 
 /** A role, or a name of two words or more in capitals. */
 function endsInActor(tokens: readonly Token[], { from, to }: Stretch): boolean {
   return endsInRole(tokens, from, to) || (to - from > 1 && tokens[to - 1]?.isCapital === true);
-}
-
-/** Whether the words up to a token end with somebody who can act: a role, or an abbreviation in capitals. */
-export function endsInRole(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to > from && tokens[to - 1]?.isAllCapitals === true) return true;
-  for (let at = Math.max(from, to - 3); at < to; at += 1) {
-    if (phraseAt(lists.roles, tokens, at) === to) return true;
-  }
-  return false;
 }
 
 function findState(tokens: readonly Token[], from: number, to: number): Request | null {

@@ -1,6 +1,7 @@
 import { beingWords, determiners, isAdverb, isModal, leadWords, modals, relatives } from './little-words.ts';
 import type { Token } from './tokens.ts';
 import { nounToo, verbs } from './vocabulary.ts';
+import { roleEndAt } from './who-acts.ts';
 
 const nounsInIng = new Set([
   'training',
@@ -84,6 +85,8 @@ const takesTo = new Set([
   'aim',
 ]);
 
+const takesOn = new Set(['report', 'focus', 'lead', 'check']);
+
 const takesWith = new Set(['work', 'support', 'plan', 'contact', 'document', 'audit']);
 
 /** Whether a sentence begins to tell somebody to do something with this word. */
@@ -91,12 +94,19 @@ export function startsOrder(tokens: readonly Token[], at: number, to: number): b
   const token = tokens[at];
   const next = at + 1 < to ? tokens[at + 1] : undefined;
   if (token === undefined || next === undefined) return false;
+  if (isAsked(tokens, at)) return false;
   const verb = verbs.get(token.text);
   if (verb === undefined) return isUnknownOrder(token, next);
   if (verb.forms.has('gerund'))
     return !isModalSoon(tokens, at + 1, to) && next.text !== 'of' && !nounsInIng.has(token.text);
   if (!verb.forms.has('base')) return false;
   return !nounToo.has(token.text) || isVerbHere(tokens, at, to);
+}
+
+/** "Foster carer to …", "Chair 2 to …": a role whose first word is a verb elsewhere. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  const end = roleEndAt(tokens, at);
+  return end !== null && tokens[end]?.text === 'to';
 }
 
 /** "Safeguarding leads in schools should meet": the first word is part of who they are. */
@@ -128,7 +138,7 @@ export function isVerbHere(tokens: readonly Token[], at: number, to: number): bo
   const next = at + 1 < to ? tokens[at + 1] : undefined;
   if (next === undefined || !next.isWord) return false;
   if (afterNoun.has(next.text)) return false;
-  if (next.text === 'on') return word === 'report' || word === 'focus' || word === 'lead';
+  if (next.text === 'on') return takesOn.has(word);
   if (next.text === 'to') return takesTo.has(word) && !isModal(tokens, at + 1);
   if (next.text === 'with') return takesWith.has(word);
   if (determiners.has(next.text) || isAdverb(next)) return true;

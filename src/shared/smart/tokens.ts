@@ -1,6 +1,8 @@
+import smart from '../../../data/smart.json' with { type: 'json' };
+
 /** A word, a number or a mark of an action. */
 export interface Token {
-  /** Lower case, with plain apostrophes: what vocabularies are compared with. */
+  /** Lower case, with plain apostrophes, a short form as its word: what vocabularies are compared with. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -10,16 +12,24 @@ export interface Token {
   readonly isAllCapitals: boolean;
 }
 
-const pieces = /\d+(?:[.,:/]\d+)*%?|[\p{L}\p{N}]+(?:['’‘\-‑][\p{L}\p{N}]+)*|\n|[^\s\p{L}\p{N}]/gu;
+const pieces =
+  /\d+(?:[.,:/]\d+)*%?|\p{L}\/\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’‘\-‑][\p{L}\p{N}]+)*|\n|[^\s\p{L}\p{N}]/gu;
 const wordStart = /^[\p{L}\p{N}]/u;
-const allCapitals = /^\p{Lu}[\p{Lu}&-]+s?$/u;
+const allCapitals = /^\p{Lu}[\p{Lu}&/-]+(?:\d{1,2}|s)?$/u;
 const capitalStart = /^\p{Lu}/u;
+
+const shorthand: ReadonlyMap<string, string> = new Map(Object.entries(smart.shorthand));
+
+function asCompared(piece: string): string {
+  const plain = piece.toLowerCase().replace(/[’‘]/g, "'").replace(/‑/g, '-');
+  return shorthand.get(plain) ?? plain;
+}
 
 export function tokenise(text: string): Token[] {
   return Array.from(text.matchAll(pieces), (match) => {
     const [written] = match;
     return {
-      text: written.toLowerCase().replace(/[’‘]/g, "'").replace(/‑/g, '-'),
+      text: asCompared(written),
       start: match.index,
       end: match.index + written.length,
       isWord: wordStart.test(written),
