@@ -20,7 +20,7 @@ interface EntryColumn extends ExcelColumn {
   readonly cellOf: (entry: Entry, lookups: ReportLookups) => ExcelCell;
 }
 
-const mostReferences = 50;
+const mostReferences = 12;
 const muted: ExcelLook = { colour: '#484949' };
 
 function texts(heading: string, width: number, textOf: (entry: Entry) => string | null): EntryColumn {
@@ -136,7 +136,7 @@ function agencyOf({ agency }: Entry, { marks }: ReportLookups): ExcelCell {
 function alsoToldOf(entry: Entry, lookups: ReportLookups): string {
   const { ids, more } = findAlsoTold(entry, lookups, mostReferences);
   const numbers = ids.flatMap((id) => lookups.numbers.get(id) ?? []).join(', ');
-  return more > 0 ? `${numbers} and ${more} more` : numbers;
+  return more > 0 ? `${numbers} and ${more.toLocaleString('en-GB')} more` : numbers;
 }
 
 function themesOf(id: string, { report }: ReportLookups) {

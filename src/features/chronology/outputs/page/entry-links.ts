@@ -4,6 +4,8 @@ import type { Html } from '../html-text.ts';
 import type { ReportView } from './report-view.ts';
 
 const shownAtOnce = 12;
+/** A list that goes on beyond these helps nobody, and makes a page that does not open. */
+const mostListed = 500;
 /** Up to so many stand open all together: it is not worth opening a handful more. */
 const mostOpen = 20;
 
@@ -26,8 +28,14 @@ export function entryLinks(ids: readonly string[], view: ReportView): Html {
     return html`<span class="refs">${known.length === 1 ? 'Entry' : 'Entries'} ${joinLinks(known, view)}</span>`;
   }
   const rest = known.slice(shownAtOnce);
-  return html`<span class="refs">Entries ${known.slice(0, shownAtOnce).map((id) => html`${entryLink(id, view)}, `)}and ${rest.length} more</span>
-<details class="refs"><summary>The other ${rest.length} entries</summary><p>${joinLinks(rest, view)}</p></details>`;
+  const listed = rest.slice(0, mostListed);
+  const unlisted = rest.length - listed.length;
+  return html`<span class="refs">Entries ${known.slice(0, shownAtOnce).map((id) => html`${entryLink(id, view)}, `)}and ${sayNumber(rest.length)} more</span>
+<details class="refs"><summary>${unlisted === 0 ? `The other ${rest.length}` : `The next ${mostListed}`} entries</summary><p>${joinLinks(listed, view)}${unlisted === 0 ? '' : `, and ${sayNumber(unlisted)} more that are not listed here`}</p></details>`;
+}
+
+function sayNumber(figure: number): string {
+  return figure.toLocaleString('en-GB');
 }
 
 function joinLinks(ids: readonly string[], view: ReportView): Html {

@@ -134,14 +134,23 @@ function sayWords(words: readonly string[]): string {
 }
 
 const shownOfGroup = 6;
+/** Of a group that is larger the first speaks for all. */
+const shownOfLargeGroup = 2;
 
 /** “Perhaps also recorded by Police: entry 14”. */
 function sameEventLinks(entry: Entry, view: ReportView): Html {
   const { ids, more } = findAlsoTold(entry, view, shownOfGroup);
   if (ids.length === 0) return html``;
+  if (more > 0) {
+    const others = ids.length + more - shownOfLargeGroup;
+    const first = ids
+      .slice(0, shownOfLargeGroup)
+      .map((id, index) => html`${index === 0 ? '' : ', '}${entryLink(id, view)}`);
+    return html`<div class="same">Perhaps also recorded in entries ${first} and ${others.toLocaleString('en-GB')} more</div>`;
+  }
   const links = ids.map((id, index) => {
     const agency = view.entryOf.get(id)?.agency ?? '';
     return html`${index === 0 ? '' : '; '}${agencyBadge(agency, view)} ${agency}: entry ${entryLink(id, view)}`;
   });
-  return html`<div class="same">Perhaps also recorded by ${links}${more === 0 ? '' : ` and ${more} more`}</div>`;
+  return html`<div class="same">Perhaps also recorded by ${links}</div>`;
 }

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
-import type { PastedText, SameEvent } from '../../domain/same-events/same-event.ts';
+import type { SameEvent } from '../../domain/same-events/same-event.ts';
 import { sayWhen } from '../../domain/say-when.ts';
 import type { Html } from '../html-text.ts';
+import { rankSameEvents } from '../rank-same-events.ts';
+import { sayReasons } from '../say-reasons.ts';
 import { saySureness } from '../say-sureness.ts';
 import { agencyBadge, entryLink, entryLinks } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
@@ -9,41 +11,61 @@ import { listOf } from './stands-out.ts';
 
 const shownOfText = 160;
 
-/** Entries that may tell of one event: why, and where the accounts differ; then texts that may have been pasted. */
+/** More of one event are counted, not listed: 20,000 equal rows make one group. */
+const mostAccounts = 20;
+
+/** Entries that may tell of one event, and where the accounts differ: the gravest differences first. */
 export function sameEvents(view: ReportView): Html {
-  const { sameEvents: groups, pastedTexts } = view.report.analysis;
-  const across = groups.filter((group) => agenciesOf(group, view).size > 1);
-  const differing = across.filter(({ differences }) => differences.length > 0);
-  const alike = across.filter(({ differences }) => differences.length === 0);
-  const within = groups.filter((group) => agenciesOf(group, view).size <= 1);
+  const groups = view.report.analysis.sameEvents;
+  const { differing, ofOtherTime, alike } = rankSameEvents(groups, view.numbers);
+  const across = alike.filter((group) => agenciesOf(group, view).size > 1);
+  const within = alike.filter((group) => agenciesOf(group, view).size <= 1);
   const none = html`<p>The rules found no entries that seem to tell of one event. That is not proof that there are none.</p>`;
   const about = html`<p class="inset">The program suggests that these entries tell of one event. Nothing is merged, and every account stands in the chronology. A person decides.</p>`;
   return html`<section id="same-events" aria-labelledby="same-events-heading">
 <h2 id="same-events-heading">Same events, and where accounts differ</h2>
 ${groups.length === 0 ? none : about}
-${groupsOf('Told by more than one agency, and the accounts differ', differing, view)}${groupsOf('Told by more than one agency, with no difference found', alike, view)}${groupsOf('Told more than once by one agency', within, view)}${pasted(pastedTexts, view)}</section>`;
+${groupsOf('The accounts differ', differing, wholeGroup, view)}${groupsOf('Only the date or time differs', ofOtherTime, shortGroup, view)}${groupsOf('Told by more than one agency, with no difference found', across, shortGroup, view)}${groupsOf('Told more than once by one agency, with no difference found', within, shortGroup, view)}</section>`;
 }
 
 function agenciesOf({ entries }: SameEvent, { entryOf }: ReportView): ReadonlySet<string> {
   return new Set(entries.flatMap((id) => entryOf.get(id)?.agency ?? []));
 }
 
-function groupsOf(title: string, groups: readonly SameEvent[], view: ReportView): Html {
+function groupsOf(
+  title: string,
+  groups: readonly SameEvent[],
+  write: (group: SameEvent, view: ReportView) => Html,
+  view: ReportView,
+): Html {
   if (groups.length === 0) return html``;
-  return html`<h3>${title} (${groups.length})</h3>
+  return html`<h3>${title} (${groups.length.toLocaleString('en-GB')})</h3>
 ${listOf(
-  groups.map((group) => html`<li>${groupOf(group, view)}</li>`),
+  groups.map((group) => html`<li>${write(group, view)}</li>`),
   'groups',
 )}`;
 }
 
-function groupOf({ entries, score, why, differences }: SameEvent, view: ReportView): Html {
-  const differing = html`<p class="differ"><strong>The accounts differ.</strong></p>
-<ul>${differences.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>
-`;
-  return html`<ul class="plain accounts-of">${entries.map((id) => account(id, view))}
+function wholeGroup(group: SameEvent, view: ReportView): Html {
+  return html`${accountsOf(group, view)}<p class="differ"><strong>The accounts differ.</strong></p>
+<ul>${group.differences.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>
+<details class="reasons"><summary>${saySureness(group.score)} the same event: why</summary><p class="aside">${sayReasons(group.why)}</p></details>`;
+}
+
+/** On one line, with the accounts to open. */
+function shortGroup(group: SameEvent, view: ReportView): Html {
+  const agencies = [...agenciesOf(group, view)];
+  return html`${agencies.map((agency) => html`${agencyBadge(agency, view)} `)}<span class="hidden-words">${agencies.join(', ')}: </span>${entryLinks(group.entries, view)}. ${group.differences.map(({ sentence }) => `${sentence} `).join('')}<details class="reasons"><summary>${saySureness(group.score)} the same event: what they say, and why</summary>
+${accountsOf(group, view)}<p class="aside">${sayReasons(group.why)}</p></details>`;
+}
+
+function accountsOf({ entries }: SameEvent, view: ReportView): Html {
+  const more = entries.length - mostAccounts;
+  const rest = html`
+<li class="aside">and ${more.toLocaleString('en-GB')} more: in the chronology each of them refers to the first.</li>`;
+  return html`<ul class="plain accounts-of">${entries.slice(0, mostAccounts).map((id) => account(id, view))}${more > 0 ? rest : ''}
 </ul>
-${differences.length === 0 ? '' : differing}<p class="aside">${saySureness(score)} the same event. ${why.join(' ')}</p>`;
+`;
 }
 
 function account(id: string, view: ReportView): Html {
@@ -62,10 +84,4 @@ export function shorten(text: string, length = shownOfText): string {
   if (line.length <= length && text.length <= length * 4) return line;
   const cut = line.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).toWellFormed()} …`;
-}
-
-function pasted(texts: readonly PastedText[], view: ReportView): Html {
-  if (texts.length === 0) return html``;
-  return html`<h3>Texts that may have been pasted</h3>
-${listOf(texts.map(({ sentence, entries }) => html`<li>${sentence} ${entryLinks(entries, view)}</li>`))}`;
 }

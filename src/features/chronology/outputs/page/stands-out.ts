@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { BeginAdvice, Gap, Pattern } from '../../domain/patterns/pattern.ts';
+import type { PastedText } from '../../domain/same-events/same-event.ts';
 import type { Html } from '../html-text.ts';
 import { groupPatterns, sayPattern } from '../say-pattern.ts';
 import { suggestionLine } from '../summarise-merged.ts';
@@ -21,14 +22,14 @@ export function numberPatterns(patterns: readonly Pattern[]): readonly NumberedP
     .map((pattern, index) => ({ number: index + 1, pattern }));
 }
 
-/** Patterns, stretches without entries, and when a multi-agency chronology is advised, each with its entries. */
+/** Patterns, stretches without entries, texts that may have been pasted, and when a multi-agency chronology is advised, each with its entries. */
 export function standsOut(view: ReportView): Html {
-  const { patterns, gaps, advice } = view.report.analysis;
+  const { patterns, gaps, pastedTexts, advice } = view.report.analysis;
   const none = html`<p>The rules found no pattern and no long stretch without entries. That is not proof that there is none.</p>`;
   return html`<section id="stands-out" aria-labelledby="stands-out-heading">
 <h2 id="stands-out-heading">What stands out</h2>
-${patterns.length + gaps.length + advice.length === 0 ? none : html`<p class="inset">${suggestionLine}</p>`}
-${adviceList(advice, view)}${patternLists(patterns, view)}${gapList(gaps, view)}</section>`;
+${patterns.length + gaps.length + pastedTexts.length + advice.length === 0 ? none : html`<p class="inset">${suggestionLine}</p>`}
+${patternLists(patterns, view)}${gapList(gaps, view)}${pastedList(pastedTexts, view)}${adviceList(advice, view)}</section>`;
 }
 
 function adviceList(advice: readonly BeginAdvice[], view: ReportView): Html {
@@ -55,6 +56,12 @@ function gapList(gaps: readonly Gap[], view: ReportView): Html {
   if (gaps.length === 0) return html``;
   return html`<h3>Long stretches without entries</h3>
 ${listOf(gaps.map(({ sentence, entries }, index) => html`<li id="gap-${index + 1}">${finding(sentence, entries, view)}</li>`))}`;
+}
+
+function pastedList(texts: readonly PastedText[], view: ReportView): Html {
+  if (texts.length === 0) return html``;
+  return html`<h3>Texts that may have been pasted</h3>
+${listOf(texts.map(({ sentence, entries }) => html`<li>${finding(sentence, entries, view)}</li>`))}`;
 }
 
 function finding(sentence: string, entries: readonly string[], view: ReportView): Html {
