@@ -38,6 +38,29 @@ describe('when to begin a multi-agency chronology', () => {
     expect(circumstances([opens('2020-01-10'), { on: until, event: 'Visit.' }])).toEqual(expected);
   });
 
+  test('a plan that was open for a year though another child’s ended, and no second one for another child', () => {
+    const told: readonly Told[] = [
+      { on: '2020-01-10', event: 'Ann is now on a child protection plan.' },
+      { on: '2020-03-10', event: 'Tom: child protection plan ended.' },
+      { on: '2021-01-20', event: 'Visit.' },
+    ];
+    expect(circumstances(told)).toEqual(['twelve-months-on-plan']);
+    const apart = [
+      { on: '2020-01-10', event: 'Ann is now on a child protection plan.' },
+      { on: '2020-03-10', event: 'Ann: child protection plan ended.' },
+      { on: '2020-06-10', event: 'Tom is now on a child protection plan.' },
+    ];
+    expect(circumstances(apart)).toEqual([]);
+  });
+
+  test('says where the dates of a plan are not certain', () => {
+    const told: readonly Told[] = [
+      { ...opens('2018-03-12'), certainty: 'uncertain' },
+      { on: '2019-03-20', event: 'Visit.' },
+    ];
+    expect(advice(told)[0]?.sentence).toContain('373 days, by dates that are not certain.');
+  });
+
   describe('neglect with three agencies concerned', () => {
     const concern = (on: string, agency: string, event = `Coat too small, ${on}.`): Told => ({
       on,

@@ -12,7 +12,7 @@ import { defaultLimits, neglectThemes } from './limits.ts';
 import type { BeginAdvice } from './pattern.ts';
 import { readSignals } from './read-signals.ts';
 import { type FamilyRecord, readRecord } from './record.ts';
-import { sayBetween, sayCount, sayFirst, sayList, sayNumber, sayOn } from './say.ts';
+import { sayBetween, sayCount, sayFirst, sayList, sayNumber, sayOn, withDoubt } from './say.ts';
 
 type Circumstance = keyof typeof data.circumstances;
 
@@ -76,11 +76,12 @@ export function adviseToBegin(
 }
 
 function findSecondPlan({ happenings, plans }: FamilyRecord): Ground | null {
-  const began = plans.flatMap(({ start }) => start ?? []);
-  const later = plans.findIndex(({ start }, place) => place > 0 && start !== null);
-  const start = plans[later]?.start;
-  const end = plans[later - 1]?.end;
-  if (start != null && end != null) {
+  for (const own of Map.groupBy(plans, ({ child }) => child).values()) {
+    const began = own.flatMap(({ start }) => start ?? []);
+    const later = own.findIndex(({ start }, place) => place > 0 && start !== null);
+    const start = own[later]?.start;
+    const end = own[later - 1]?.end;
+    if (start == null || end == null) continue;
     const ended = `after one that ended ${sayOn(end.day)}`;
     return {
       sentence: `A child protection plan began ${sayOn(start.day)}, ${ended}.`,
@@ -105,11 +106,12 @@ function findLongPlan({ happenings, plans }: FamilyRecord, { daysOnPlan }: Begin
 }
 
 function tellLongPlan(plan: PlanPeriod, to: Day, last: Happening): Ground {
-  const days = sayCount(daysBetween(plan.from, to), 'day');
+  const rests = [...new Set([plan.start, plan.end ?? last])].filter((happening) => happening !== null);
+  const days = withDoubt(sayCount(daysBetween(plan.from, to), 'day'), rests);
   const until = plan.end === null ? `${sayDay(to)}, when these records end` : sayDay(to);
   return {
     sentence: `A child protection plan was open from ${sayDay(plan.from)} until ${until}: ${days}.`,
-    happenings: [...new Set([plan.start, plan.end ?? last])].filter((happening) => happening !== null),
+    happenings: rests,
   };
 }
 

@@ -1,11 +1,13 @@
 import { addMonths, type Day, dayParts, daysBetween } from '../../../../shared/day.ts';
 import type { Entry } from '../entry.ts';
-import { sayCount, sayList } from './say.ts';
+import { sayCount, sayList, withDoubt } from './say.ts';
 
 /** The days between which something lies; null where open or not known. */
 interface Days {
   readonly from: Day | null;
   readonly to: Day | null;
+  /** The record gives them without a doubt: neither "about" nor "?". */
+  readonly isCertain: boolean;
 }
 
 interface Stretch {
@@ -32,21 +34,17 @@ export interface EntryInterval extends Interval {
 export function deriveInterval(first: Entry, second: Entry): EntryInterval {
   const one = daysOf(first);
   const other = daysOf(second);
-  const marked = first.when.certainty !== 'exact' || second.when.certainty !== 'exact';
-  const { words, ...interval } = intervalBetween(one, other);
   const earlier = isBefore(one, other) ? 'first' : isBefore(other, one) ? 'second' : null;
-  const isKnown = words !== notKnown;
-  return {
-    ...interval,
-    earlier,
-    words: marked && isKnown ? `${words}, by dates that are not certain` : words,
-  };
+  return { ...intervalBetween(one, other), earlier };
 }
 
 const notKnown = 'not known';
 
 function daysOf({ when }: Entry): Days {
-  return when.extent === 'unknown' ? { from: null, to: null } : { from: when.earliest, to: when.latest };
+  const isCertain = when.certainty === 'exact';
+  return when.extent === 'unknown'
+    ? { from: null, to: null, isCertain }
+    : { from: when.earliest, to: when.latest, isCertain };
 }
 
 function isBefore(one: Days, other: Days): boolean {
@@ -57,10 +55,11 @@ function isBefore(one: Days, other: Days): boolean {
 export function intervalBetween(one: Days, other: Days): Interval {
   const shortest = stretchOf(one.to, other.from) ?? stretchOf(other.to, one.from);
   const longest = longestOf(one, other);
+  const words = sayInterval(shortest, longest);
   return {
     atLeast: shortest === null ? 0 : lengthOf(shortest),
     atMost: longest === null ? null : lengthOf(longest),
-    words: sayInterval(shortest, longest),
+    words: words === notKnown ? words : withDoubt(words, [one, other]),
   };
 }
 

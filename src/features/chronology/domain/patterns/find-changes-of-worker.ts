@@ -5,7 +5,7 @@ import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { sayBetween, sayFirst, sayNumber } from './say.ts';
+import { sayBetween, sayFirst, sayNumber, withDoubt } from './say.ts';
 
 /** A change of worker, with what other agencies recorded of it soon after. */
 export interface ChangeOfWorker {
@@ -67,6 +67,6 @@ function saySentence(changes: readonly Happening[]): string {
   const days = changes.map(({ day }) => day);
   const { from } = changes[0] ?? {};
   const { to } = changes.at(-1) ?? {};
-  const span = from === undefined || to === undefined ? '' : ` ${sayBetween(from, to)}`;
+  const span = from === undefined || to === undefined ? '' : ` ${withDoubt(sayBetween(from, to), changes)}`;
   return `${asSentence(sayNumber(changes.length))} changes of ${what} were recorded${span}: ${sayFirst(days, listed)}.`;
 }

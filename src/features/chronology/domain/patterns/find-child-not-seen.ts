@@ -4,10 +4,10 @@ import { asSentence } from '../as-sentence.ts';
 import { idsOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import { childWasThereThemes, type PatternLimits } from './limits.ts';
+import { childrenOf } from './name-children.ts';
 import type { Pattern } from './pattern.ts';
-import { meansEveryChild, meansUnborn } from './read-signals.ts';
 import type { FamilyRecord } from './record.ts';
-import { sayBetween, sayCount, sayList, sayNumber } from './say.ts';
+import { sayBetween, sayCount, sayList, sayNumber, withDoubt } from './say.ts';
 
 type SeenLimits = PatternLimits['child-not-seen'];
 
@@ -58,14 +58,6 @@ function namedChildren(happenings: readonly Happening[], minimum: number): reado
     .slice(0, mostChildren)
     .map(([child]) => child);
   return named.length === 0 ? [null] : named.toSorted();
-}
-
-/** Those whom the column names; empty where it names nobody, or everybody, or no child already born. */
-function childrenOf({ entries }: Happening): ReadonlySet<string> {
-  const names = entries.flatMap(({ children }) => children);
-  return new Set(
-    names.filter((name) => !meansEveryChild(name.toLowerCase()) && !meansUnborn(name.toLowerCase())),
-  );
 }
 
 function cutStretches(happenings: readonly Happening[], child: string | null): readonly Stretch[] {
@@ -131,7 +123,8 @@ function saySentence(
   children: readonly string[],
   happenings: ReadonlySet<Happening>,
 ): string {
-  const days = sayCount(daysBetween(from, to), 'day');
+  const dated = [stretch.before, ...stretch.happenings, stretch.after].filter((end) => end !== null);
+  const days = withDoubt(sayCount(daysBetween(from, to), 'day'), dated);
   const time = `${asSentence(sayStretch(from, to, stretch))} (${days})`;
   const events = `${sayNumber(happenings.size)} ${happenings.size === 1 ? 'event was' : 'events were'} recorded`;
   const whom = children.length === 0 ? 'a child' : sayList(children);

@@ -51,8 +51,17 @@ describe('an incident on an open plan without a strategy discussion', () => {
     ['2021-09-10', 1],
     ['2021-09-11', 0],
     ['2021-01-05/2021-01-20', 0],
+    ['2021-09-05/2021-09-20', 0],
   ])('is told only while the plan was surely open: incident on %s (told %s times)', (on, times) => {
     expect(sentences([opens, ends, bruise(on)])).toHaveLength(times);
+  });
+
+  test('is told of a child whose plan is open, though another’s has ended', () => {
+    const plan: Told = { on: '2021-01-10', event: 'Ann is now on a child protection plan.' };
+    const other: Told = { on: '2021-02-10', event: 'Tom: child protection plan ended.' };
+    const after: Told = { on: '2021-05-10', event: 'Visit.' };
+    expect(sentences([plan, other, { ...bruise('2021-03-01'), children: ['Ann'] }, after])).toHaveLength(1);
+    expect(sentences([plan, other, { ...bruise('2021-03-01'), children: ['Tom'] }, after])).toEqual([]);
   });
 
   test('is not told where no text says that a plan was open', () => {

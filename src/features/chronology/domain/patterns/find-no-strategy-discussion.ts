@@ -1,9 +1,10 @@
 import { addDays, type Day } from '../../../../shared/day.ts';
 import type { Theme } from '../themes/theme.ts';
-import type { PlanPeriod } from './find-plan-periods.ts';
+import { isPlanOf, type PlanPeriod } from './find-plan-periods.ts';
 import { idsOf, spanOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import { incidentsNeedingStrategy, type PatternLimits } from './limits.ts';
+import { childKeysOf } from './name-children.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
 import { sayIncidents } from './say-incidents.ts';
@@ -40,9 +41,13 @@ function addDaysWithin(day: Day, days: number): Day {
   return day >= '9999-12-01' ? day : addDays(day, days);
 }
 
-function isDuring({ from, to }: Happening, plans: readonly PlanPeriod[]): boolean {
-  const period = plans.findLast((plan) => plan.from <= from);
-  return period !== undefined && (period.to === null || to <= period.to);
+/** An incident of a named child counts on that child's plan; of nobody named, on anybody's. */
+function isDuring(happening: Happening, plans: readonly PlanPeriod[]): boolean {
+  const { from, to } = happening;
+  const open = plans.filter((plan) => plan.from <= from && (plan.to === null || to <= plan.to));
+  if (open.length === 0) return false;
+  const children = childKeysOf(happening);
+  return open.some((plan) => isPlanOf(plan, children));
 }
 
 /** Tells whether a strategy discussion may have been held on one of these days. */

@@ -4,7 +4,7 @@ import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { sayBetween, sayTimes } from './say.ts';
+import { sayBetween, sayTimes, withDoubt } from './say.ts';
 
 /**
  * A child recorded as seen time after time and never as seen alone. Only where a column of the chronology tells seen
@@ -24,7 +24,7 @@ export function findNotSeenAlone({ happenings }: FamilyRecord, limits: PatternLi
       const { from, to } = spanOf(run);
       return {
         pattern: 'child-not-seen' as const,
-        sentence: `${asSentence(sayBetween(from, to))} a child is recorded as seen ${sayTimes(run.length)}, and never as seen alone.`,
+        sentence: `${asSentence(withDoubt(sayBetween(from, to), run))}${run.every(({ isCertain }) => isCertain) ? '' : ','} a child is recorded as seen ${sayTimes(run.length)}, and never as seen alone.`,
         entries: idsOf(run),
         from,
         to,

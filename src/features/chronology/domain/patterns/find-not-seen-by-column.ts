@@ -5,7 +5,7 @@ import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { sayBetween, sayCount, sayNumber } from './say.ts';
+import { sayBetween, sayCount, sayNumber, withDoubt } from './say.ts';
 
 /** What one agency recorded, by its own column, between two entries that say that a child was seen. */
 interface Stretch {
@@ -77,9 +77,10 @@ function isLong({ happenings, from, to }: Stretch, limits: PatternLimits['child-
 }
 
 function makePattern(agency: string, { happenings, from, to }: Stretch): Pattern {
+  const days = withDoubt(sayCount(daysBetween(from, to), 'day'), happenings);
   return {
     pattern: 'child-not-seen',
-    sentence: `${asSentence(agency)} recorded ${sayNumber(happenings.length)} events ${sayBetween(from, to)} (${sayCount(daysBetween(from, to), 'day')}), and its column that tells whether a child was seen does not say so for any of them.`,
+    sentence: `${asSentence(agency)} recorded ${sayNumber(happenings.length)} events ${sayBetween(from, to)} (${days}), and its column that tells whether a child was seen does not say so for any of them.`,
     entries: idsOf(happenings),
     from,
     to,

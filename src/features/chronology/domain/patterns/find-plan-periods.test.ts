@@ -50,6 +50,72 @@ describe('when a child protection plan was open', () => {
     expect(periods([made, ended])).toEqual([['2021-01-10', '2021-06-01', 'began']]);
   });
 
+  test('is surely open from the last day on which it may have begun to the first on which it may have ended', () => {
+    expect(
+      periods([
+        at('2021-01-10/2021-01-31', 'Now on a CP plan.'),
+        at('2021-06-01/2021-06-20', 'Child protection plan ended.'),
+      ]),
+    ).toEqual([['2021-01-31', '2021-06-01', 'began']]);
+  });
+
+  describe('is told apart for children whom texts or columns name', () => {
+    const ofChildren = (...told: readonly Told[]) => {
+      const { entries, readings } = tellRecord(told);
+      return findPlanPeriods(gatherHappenings(entries, readings, []), { echoDays: 31 }).map(
+        ({ child, from, to, start }) => [child, from, to, start === null ? 'open before' : 'began'],
+      );
+    };
+
+    test('the end of one child’s plan, named in the text, does not close another’s', () => {
+      expect(
+        ofChildren(
+          at('2021-01-10', 'Ann is now on a child protection plan.'),
+          at('2021-03-10', 'Tom: child protection plan ended.'),
+        ),
+      ).toEqual([
+        ['ann', '2021-01-10', null, 'began'],
+        ['tom', '2021-03-10', '2021-03-10', 'open before'],
+      ]);
+    });
+
+    test('so too where the column names them', () => {
+      expect(
+        ofChildren(
+          { ...at('2021-01-10', 'Now on a child protection plan.'), children: ['Ann Example'] },
+          { ...at('2021-03-10', 'Child protection plan ended.'), children: ['Tom'] },
+        ),
+      ).toContainEqual(['ann', '2021-01-10', null, 'began']);
+    });
+
+    test('what is said of all children is said of each, and of those whom no text about plans names', () => {
+      expect(
+        ofChildren(
+          at('2021-01-10', 'All children made subject to child protection plans.'),
+          at('2021-03-10', 'Tom: child protection plan ended.'),
+          { ...at('2021-04-10', 'Bruise.'), children: ['Ann'] },
+        ),
+      ).toEqual([
+        ['tom', '2021-01-10', '2021-03-10', 'began'],
+        [null, '2021-01-10', null, 'began'],
+      ]);
+    });
+
+    test('the end of an only child’s plan, with the name, closes one that began without', () => {
+      expect(
+        ofChildren(at('2021-01-10', 'Now on a CP plan.'), at('2021-03-10', 'Ann: CP plan ended.')),
+      ).toEqual([['ann', '2021-01-10', '2021-03-10', 'began']]);
+    });
+
+    test('more names than a family has children are taken for none', () => {
+      const many = Array.from({ length: 21 }, (_, place) => ({
+        ...at('2021-01-10', `Now on a CP plan ${place}.`),
+        children: [`Q${place}`],
+      }));
+      expect(ofChildren(...many)).toEqual([[null, '2021-01-10', null, 'began']]);
+    });
+  });
+
   test('a record that begins with an open plan, or with its end, knows no beginning', () => {
     expect(periods([at('2021-01-10', 'Remains on a child protection plan.')])).toEqual([
       ['2021-01-10', null, 'open before'],

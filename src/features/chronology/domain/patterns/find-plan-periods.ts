@@ -1,5 +1,7 @@
 import { type Day, daysBetween } from '../../../../shared/day.ts';
 import type { Happening } from './happening.ts';
+import { childKeysOf } from './name-children.ts';
+import { readPlanStatement, type Says } from './read-plan-statement.ts';
 
 /** A stretch in which the texts say that a child protection plan was open. */
 export interface PlanPeriod {
@@ -11,49 +13,94 @@ export interface PlanPeriod {
   readonly from: Day;
   /** The last day on which it was surely open; null where no end is recorded. */
   readonly to: Day | null;
+  /** The key of the child whom it is about; null for all whom no text about plans names. */
+  readonly child: string | null;
+  /** The keys of all children whom texts about plans name. */
+  readonly toldApart: ReadonlySet<string>;
 }
 
-type Says = 'starts' | 'continues' | 'ends' | null;
+interface Statement {
+  readonly happening: Happening;
+  readonly says: Says;
+  /** Keys of the children whom it names; empty where it means all of them, or does not say. */
+  readonly children: ReadonlySet<string>;
+}
+
+/** More children than a family has are a sign that the names are none. */
+const mostChildren = 20;
 
 /**
- * Reads out of conferences and other texts when a child protection plan was open. For the family as a whole: plans of
- * single children are not told apart. What is said of an open plan soon after an end is taken for a late account.
+ * Reads out of conferences and other texts when a child protection plan was open, for each child whom one of them names
+ * apart and for the others together. What names nobody is taken to be about everybody. What is said of an open plan soon
+ * after an end is taken for a late account. In the order of their first days.
  */
 export function findPlanPeriods(
   happenings: readonly Happening[],
   { echoDays }: { readonly echoDays: number },
 ): readonly PlanPeriod[] {
+  const statements = happenings.flatMap((happening): Statement[] => {
+    const statement = readPlanStatement(happening);
+    return statement === null ? [] : [{ happening, ...statement }];
+  });
+  const named = new Set(statements.flatMap(({ children }) => [...children]));
+  if (named.size === 0 || named.size > mostChildren) {
+    return findPeriodsOf(null, statements, new Set(), echoDays);
+  }
+  const hasOthers = happenings.some((happening) =>
+    [...childKeysOf(happening)].some((key) => !named.has(key)),
+  );
+  return [...named, ...(hasOthers ? [null] : [])]
+    .flatMap((child) =>
+      findPeriodsOf(
+        child,
+        statements.filter(({ children }) => children.size === 0 || (child !== null && children.has(child))),
+        named,
+        echoDays,
+      ),
+    )
+    .toSorted((first, second) => daysBetween(second.from, first.from));
+}
+
+/** The plan may be that of one of these children; of none named, that of any. */
+export function isPlanOf({ child, toldApart }: PlanPeriod, children: ReadonlySet<string>): boolean {
+  if (children.size === 0) return true;
+  return child === null
+    ? toldApart.size === 0 || [...children].some((key) => !toldApart.has(key))
+    : children.has(child);
+}
+
+function findPeriodsOf(
+  child: string | null,
+  statements: readonly Statement[],
+  toldApart: ReadonlySet<string>,
+  echoDays: number,
+): readonly PlanPeriod[] {
   const periods: PlanPeriod[] = [];
   let open: PlanPeriod | null = null;
-  for (const happening of happenings) {
-    const says = whatItSays(happening);
+  for (const { happening, says } of statements) {
     if (says === 'ends') {
-      const ended = endPeriod(open, periods.at(-1), happening);
+      const ended = endPeriod(open, periods, happening, { child, toldApart });
       if (ended !== null) periods.push(ended);
       open = null;
-    } else if (says !== null && open === null && !isEcho(periods.at(-1), happening, echoDays)) {
-      open = { start: says === 'starts' ? happening : null, end: null, from: happening.to, to: null };
+    } else if (open === null && !isEcho(periods.at(-1), happening, echoDays)) {
+      const start = says === 'starts' ? happening : null;
+      open = { start, end: null, from: happening.to, to: null, child, toldApart };
     }
   }
   return open === null ? periods : [...periods, open];
 }
 
 /** An end closes the open period; the first end of a record closes one that began before it. Others repeat an end. */
-function endPeriod(open: PlanPeriod | null, last: PlanPeriod | undefined, end: Happening): PlanPeriod | null {
+function endPeriod(
+  open: PlanPeriod | null,
+  periods: readonly PlanPeriod[],
+  end: Happening,
+  about: Pick<PlanPeriod, 'child' | 'toldApart'>,
+): PlanPeriod | null {
   if (open !== null) return { ...open, end, to: end.from };
-  return last === undefined ? { start: null, end, from: end.from, to: end.from } : null;
+  return periods.length === 0 ? { start: null, end, from: end.from, to: end.from, ...about } : null;
 }
 
 function isEcho(last: PlanPeriod | undefined, { from }: Happening, echoDays: number): boolean {
   return last?.end != null && daysBetween(last.end.to, from) <= echoDays;
-}
-
-function whatItSays({ signals, themes }: Happening): Says {
-  const atConference = themes.has('conference');
-  if (signals.has('planEnds') || (atConference && signals.has('planEndsAtConference'))) return 'ends';
-  if (signals.has('planContinues') || (atConference && signals.has('planContinuesAtConference'))) {
-    return 'continues';
-  }
-  if (signals.has('planStarts') || (atConference && signals.has('planStartsAtConference'))) return 'starts';
-  return null;
 }

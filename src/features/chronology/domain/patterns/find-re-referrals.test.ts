@@ -23,7 +23,7 @@ describe('a new referral after a case was closed', () => {
   test('is told with the days between', () => {
     const [pattern] = find([closed('2021-06-21'), referred('2021-09-06')]);
     expect(pattern?.sentence).toBe(
-      'A case was closed on 21 June 2021, by the record of Social care; the next referral was recorded 77 days (2 months and 16 days) later, on 6 September 2021, by School.',
+      'A case was closed on 21 June 2021, by the record of Social care; the next referral was recorded after 77 days (2 months and 16 days), on 6 September 2021, by School.',
     );
     expect(pattern?.entries).toEqual(['e1', 'e2']);
   });

@@ -48,7 +48,7 @@ function tellReferral(
   return [
     {
       pattern: 're-referral-after-closure',
-      sentence: `A case was closed ${sayOn(closed.day)}, by the record of ${sayList(agenciesOf([closed]))}; the next referral was recorded ${interval.words} later, ${sayOn(referral.day)}, by ${sayList(agenciesOf([referral]))}.`,
+      sentence: `A case was closed ${sayOn(closed.day)}, by the record of ${sayList(agenciesOf([closed]))}; the next referral was recorded after ${interval.words}, ${sayOn(referral.day)}, by ${sayList(agenciesOf([referral]))}.`,
       entries: idsOf(happenings),
       ...spanOf(happenings),
     },

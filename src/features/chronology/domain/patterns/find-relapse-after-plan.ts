@@ -6,7 +6,7 @@ import type { Happening } from './happening.ts';
 import { concernThemes, type PatternLimits, sayTheme } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import { beginningWithin, type FamilyRecord } from './record.ts';
-import { sayList, sayNumber, sayOn } from './say.ts';
+import { sayList, sayNumber, sayOn, withDoubt } from './say.ts';
 
 type RelapseLimits = PatternLimits['improvement-then-relapse'];
 
@@ -16,7 +16,8 @@ export function findRelapseAfterPlan(
   limits: PatternLimits,
 ): readonly Pattern[] {
   const relapseLimits = limits['improvement-then-relapse'];
-  return plans.flatMap(({ end }) => (end === null ? [] : tellRelapse(end, happenings, relapseLimits)));
+  const ends = new Set(plans.flatMap(({ end }) => end ?? []));
+  return [...ends].flatMap((end) => tellRelapse(end, happenings, relapseLimits));
 }
 
 function tellRelapse(
@@ -35,7 +36,7 @@ function tellRelapse(
   return [
     {
       pattern: 'improvement-then-relapse',
-      sentence: `A child protection plan was recorded as ended ${sayOn(end.day)}; in the ${days} days after it ${sayNumber(concerns.length)} events of concern were recorded, the first ${sayOn(concerns[0]?.day ?? sayDay(from))}: ${sayKinds(concerns)}.`,
+      sentence: `A child protection plan was recorded as ended ${sayOn(end.day)}; in ${withDoubt(`the ${days} days after it`, rests)}${rests.every(({ isCertain }) => isCertain) ? '' : ','} ${sayNumber(concerns.length)} events of concern were recorded, the first ${sayOn(concerns[0]?.day ?? sayDay(from))}: ${sayKinds(concerns)}.`,
       entries: idsOf(rests),
       ...spanOf(rests),
     },

@@ -4,7 +4,7 @@ import type { Happening } from './happening.ts';
 import { type PatternLimits, type Swing, swings } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { sayBetween, sayOn, sayTimes } from './say.ts';
+import { sayBetween, sayOn, sayTimes, withDoubt } from './say.ts';
 
 type RelapseLimits = PatternLimits['improvement-then-relapse'];
 
@@ -39,7 +39,7 @@ function tellSwing(
   return [
     {
       pattern: 'improvement-then-relapse',
-      sentence: `${swing.words}: recorded as better and then as a concern again ${sayTimes(turns.length)} ${sayBetween(from, to)} (${sayTurns(days)}).`,
+      sentence: `${swing.words}: recorded as better and then as a concern again ${sayTimes(turns.length)} ${withDoubt(sayBetween(from, to), rests)} (${sayTurns(days)}).`,
       entries: idsOf(rests),
       from,
       to,

@@ -16,6 +16,8 @@ export interface Happening {
   readonly to: Day;
   /** That account's date in words. */
   readonly day: string;
+  /** That account gives its date without a doubt: neither "about" nor "?". */
+  readonly isCertain: boolean;
   /** Of all accounts together. */
   readonly themes: ReadonlySet<Theme>;
   /** Less what is only told at a meeting: that happened before. */
@@ -127,20 +129,39 @@ function isMeeting(theme: Theme): boolean {
   return meetingThemes.includes(theme);
 }
 
-/** The most exact account dates an event; of equals the earliest, for others date it by when they heard. */
-function datesOf(entries: readonly Entry[]): Pick<Happening, 'from' | 'to' | 'day'> {
-  let best: { from: Day; to: Day; entry: Entry; width: number } | null = null;
+interface DatedAccount {
+  readonly entry: Entry;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * The most exact account dates an event; of equals one that is sure of its date; of those the earliest, for others date
+ * it by when they heard.
+ */
+function datesOf(entries: readonly Entry[]): Pick<Happening, 'from' | 'to' | 'day' | 'isCertain'> {
+  let best: DatedAccount | null = null;
   for (const entry of entries) {
     const { earliest: from, latest: to } = entry.when;
     if (from === null || to === null) continue;
-    const width = daysBetween(from, to);
-    if (best === null || width < best.width || (width === best.width && from < best.from)) {
-      best = { from, to, entry, width };
-    }
+    const account = { entry, from, to };
+    if (best === null || datesBetter(account, best)) best = account;
   }
   if (best === null) throw new RangeError('an event of the record has an account without days');
   const { from, to, entry } = best;
-  return { from, to, day: sayWhen({ ...entry.when, time: null, partOfDay: null }) };
+  const day = sayWhen({ ...entry.when, time: null, partOfDay: null });
+  return { from, to, day, isCertain: isCertain(entry) };
+}
+
+function datesBetter(one: DatedAccount, other: DatedAccount): boolean {
+  const wider = daysBetween(one.from, one.to) - daysBetween(other.from, other.to);
+  if (wider !== 0) return wider < 0;
+  if (isCertain(one.entry) !== isCertain(other.entry)) return isCertain(one.entry);
+  return one.from < other.from;
+}
+
+function isCertain({ when }: Entry): boolean {
+  return when.certainty === 'exact';
 }
 
 function compareDays(first: Happening, second: Happening): number {

@@ -75,6 +75,17 @@ describe('ages on the day of an entry', () => {
     ]);
   });
 
+  test.each([
+    ['2018-07-19', 'Ann is about 11 weeks'],
+    ['2018-05-03', 'Ann is newborn or nearly so'],
+    ['2018-04-12', 'Ann is not yet born: about 3 weeks before birth'],
+    ['2022-01-01/2022-12-31', 'Ann is between about 3 and 4 years'],
+  ])('say “about” on a day of which the record is not certain: %s', (on, expected) => {
+    for (const certainty of ['uncertain', 'approximate', 'approximate-uncertain'] as const) {
+      expect(ages({ on, certainty }, member('Ann', '2018-05-03'))).toEqual([expected]);
+    }
+  });
+
   test('need a date of birth, a day and an event', () => {
     expect(ages({ on: '2021-05-03' }, member('Ann', null))).toEqual([]);
     expect(ages({ on: '' }, member('Ann', '2018-05-03'))).toEqual([]);

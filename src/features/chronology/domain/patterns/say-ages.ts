@@ -15,6 +15,8 @@ interface Dated {
 interface Days {
   readonly from: Day;
   readonly to: Day;
+  /** The record gives them without a doubt: neither "about" nor "?". */
+  readonly isCertain: boolean;
 }
 
 const adultYears = 18;
@@ -56,9 +58,9 @@ function sayOfEach(
   );
 }
 
-function daysOf({ note, when: { earliest, latest, extent } }: Entry): Days | null {
+function daysOf({ note, when: { earliest, latest, extent, certainty } }: Entry): Days | null {
   const isKnown = !note && extent !== 'unknown' && earliest !== null && latest !== null;
-  return isKnown ? { from: earliest, to: latest } : null;
+  return isKnown ? { from: earliest, to: latest, isCertain: certainty === 'exact' } : null;
 }
 
 /** Tells whether an entry is about somebody, by its column of children. */
@@ -80,14 +82,22 @@ function isPartOf(name: string, whole: string): boolean {
   return parts.length > 0 && parts.every(({ lower }) => words.has(lower));
 }
 
-function sayAge({ member: { name }, born }: Dated, { from, to }: Days): string | null {
+function sayAge({ member: { name }, born }: Dated, days: Days): string | null {
+  const { from, to } = days;
+  const say = (age: string) => (days.isCertain ? age : sayAbout(age));
   if (wholeMonths(born, from) >= adultMonths) return null;
-  if (to < born) return sayUnborn(name, born, { from, to });
-  if (from < born) return `${name} is not yet born, or at most ${sayAgeOn(born, to)}`;
+  if (to < born) return sayUnborn(name, born, days);
+  if (from < born) return `${name} is not yet born, or at most ${say(sayAgeOn(born, to))}`;
   const youngest = sayAgeOn(born, from);
   const oldest = sayAgeOn(born, to);
-  if (youngest === oldest) return `${name} is ${youngest}`;
-  return `${name} is ${sayAgeBetween(born, { from, to }) ?? `between ${youngest} and ${oldest}`}`;
+  if (youngest === oldest) return `${name} is ${say(youngest)}`;
+  return `${name} is ${say(sayAgeBetween(born, from, to) ?? `between ${youngest} and ${oldest}`)}`;
+}
+
+/** "about 11 weeks", "between about 3 and 4 years": an age by a date of which the record is not certain. */
+function sayAbout(age: string): string {
+  if (age === 'newborn') return 'newborn or nearly so';
+  return age.startsWith('between ') ? age.replace('between ', 'between about ') : `about ${age}`;
 }
 
 function sayYearOfAge({ member: { name }, born }: Dated, { from, to }: Days): string | null {
@@ -99,7 +109,7 @@ function sayYearOfAge({ member: { name }, born }: Dated, { from, to }: Days): st
 }
 
 /** "between 3 and 4 years": where both are years, months would say more than the date does. */
-function sayAgeBetween(born: Day, { from, to }: Days): string | null {
+function sayAgeBetween(born: Day, from: Day, to: Day): string | null {
   const youngest = Math.floor(wholeMonths(born, from) / 12);
   const oldest = Math.floor(wholeMonths(born, to) / 12);
   if (youngest < 1) return null;
@@ -108,13 +118,14 @@ function sayAgeBetween(born: Day, { from, to }: Days): string | null {
     : `between ${youngest} and ${sayCount(oldest, 'year')}`;
 }
 
-function sayUnborn(name: string, born: Day, { from, to }: Days): string | null {
+function sayUnborn(name: string, born: Day, { from, to, isCertain }: Days): string | null {
   if (daysBetween(to, born) > longestPregnancy) return null;
+  const about = isCertain ? '' : 'about ';
   const least = sayTime(daysBetween(to, born));
   const most = sayTime(daysBetween(from, born));
   return least === most
-    ? `${name} is not yet born: ${least} before birth`
-    : `${name} is not yet born: at least ${least} before birth`;
+    ? `${name} is not yet born: ${about}${least} before birth`
+    : `${name} is not yet born: at least ${about}${least} before birth`;
 }
 
 function sayTime(days: number): string {

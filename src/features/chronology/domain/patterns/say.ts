@@ -26,6 +26,11 @@ export function sayFirst(items: readonly string[], most: number): string {
   return sayList([...items.slice(0, most), `${more} ${more === 1 ? 'other' : 'others'}`]);
 }
 
+/** "98 days, by dates that are not certain": a size in words, with a doubt where one of the dates has one. */
+export function withDoubt(words: string, dated: readonly { readonly isCertain: boolean }[]): string {
+  return dated.every(({ isCertain }) => isCertain) ? words : `${words}, by dates that are not certain`;
+}
+
 /** "once", "twice", "three times". */
 export function sayTimes(count: number): string {
   if (count === 1) return 'once';
