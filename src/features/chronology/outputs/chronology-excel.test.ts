@@ -104,7 +104,7 @@ describe('the report of a family', () => {
     const { advice, patterns, gaps, pastedTexts } = report.analysis;
     const rows = rowsOf(bytes, 'What stands out');
     expect(rows.map((row) => row['What was found'])).toEqual(
-      [...advice, ...patterns, ...gaps, ...pastedTexts].map(({ sentence }) => sentence),
+      [...patterns, ...gaps, ...pastedTexts, ...advice].map(({ sentence }) => sentence),
     );
     const first = report.merged.entries.findIndex(({ id }) => id === advice[0]?.entries[0]) + 1;
     expect(rows[0]?.['First entry']).toBe(first);

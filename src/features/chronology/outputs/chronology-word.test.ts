@@ -82,7 +82,7 @@ describe('the report of a family', () => {
       ...[...ages.values()].flat(),
       ...[...patterns, ...gaps, ...advice, ...pastedTexts].map(({ sentence }) => sentence),
       ...sameEvents.flatMap(({ why, differences }) => [
-        ...why,
+        ...why.slice(0, 1),
         ...differences.map(({ sentence }) => sentence),
       ]),
       ...abbreviations.flatMap(({ abbreviation, meaning }) => [abbreviation, meaning]),
@@ -182,6 +182,35 @@ test('a column that every entry leaves empty is not there', async () => {
   const xml = await xmlOf(reportOf(checkRows(['12/03/2012', 'Log', 'Home visit'])));
   const [chronology = ''] = xml.match(/<w:tblCaption w:val="Chronology: 2012"\/>.*?<\/w:tr>/) ?? [];
   expect(wordsOf(chronology).trim()).toBe('No. Date Agency What happened');
+});
+
+test('grave differences come before other dates, with three reasons, and the advice to begin comes last', async () => {
+  const report = reportOf(
+    checkRows(
+      ['12/03/2012', 'Log', 'Bruise seen'],
+      ['13/03/2012', 'Log', 'Call'],
+      ['14/03/2012', 'Log', 'Letter'],
+    ),
+  );
+  const [first = '', second = '', third = ''] = report.merged.entries.map(({ id }) => id);
+  const group = (entries: readonly string[], kind: 'date' | 'injury') => ({
+    entries,
+    score: 0.9,
+    why: ['One.', 'Two.', 'Three.', 'Four.', 'Five.'],
+    differences: [{ kind, sentence: `They differ in the ${kind}.`, entries }],
+  });
+  const text = await textOf({
+    ...report,
+    analysis: {
+      ...report.analysis,
+      sameEvents: [group([first, second], 'date'), group([second, third], 'injury')],
+      pastedTexts: [{ entries: [first], children: [], sentence: 'Pasted.' }],
+      advice: [{ circumstance: 'second-plan', sentence: 'Begin one.', entries: [first] }],
+    },
+  });
+  expect(text).toMatch(/Pasted\..*Begin one\..*in the injury\..*in the date\./s);
+  expect(text).toContain('One. Two. Three. And 2 more reasons.');
+  expect(text).toContain('in the date. Very likely the same event. One. And 4 more reasons.');
 });
 
 test('a year of more than 500 rows goes on in another table, under a heading that says so', async () => {

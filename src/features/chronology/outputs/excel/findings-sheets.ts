@@ -9,10 +9,15 @@ import type { Day } from '../../../../shared/day.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { SameEvent } from '../../domain/same-events/same-event.ts';
 import { sayWhen } from '../../domain/say-when.ts';
+import { inOrderOfRank, rankSameEvents } from '../rank-same-events.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { groupPatterns, sayPattern } from '../say-pattern.ts';
 import { roundSureness, saySureness } from '../say-sureness.ts';
 import { chronologyName } from './chronology-sheet.ts';
+
+/** More accounts of one event, and more numbers in one cell, help nobody: they are counted. */
+const mostAccounts = 500;
+const mostNumbers = 500;
 
 interface Finding {
   readonly kind: string;
@@ -22,17 +27,17 @@ interface Finding {
   readonly entries: readonly string[];
 }
 
-/** Advice, patterns, gaps and pasted texts, one row each, with the entries that each rests on. */
+/** Patterns, gaps, pasted texts and advice, one row each, with the entries that each rests on. */
 export function standsOutSheet(lookups: ReportLookups): ExcelSheet {
   const { advice, patterns, gaps, pastedTexts } = lookups.report.analysis;
   const undated = { from: null, to: null };
   const findings: readonly Finding[] = [
-    ...advice.map((one) => ({ ...undated, ...one, kind: 'A multi-agency chronology is advised' })),
     ...groupPatterns(patterns).flatMap(([kind, found]) =>
       found.map((one) => ({ ...one, kind: sayPattern(kind) })),
     ),
     ...gaps.map((one) => ({ ...one, kind: 'Long stretch without entries' })),
     ...pastedTexts.map((one) => ({ ...undated, ...one, kind: 'The same text in several places' })),
+    ...advice.map((one) => ({ ...undated, ...one, kind: 'A multi-agency chronology is advised' })),
   ];
   return {
     name: 'What stands out',
@@ -58,14 +63,19 @@ export function standsOutSheet(lookups: ReportLookups): ExcelSheet {
 
 /** Each account of an event that several entries may tell of, a row each; the differences stand at the first. */
 export function sameEventsSheet(lookups: ReportLookups): ExcelSheet {
-  const rows = lookups.report.analysis.sameEvents.flatMap((event, group) =>
-    event.entries.map((id, index): readonly ExcelCell[] => [
-      numberCell(group + 1),
-      linkTo(id, lookups),
-      ...accountCells(lookups.entryOf.get(id)),
-      ...(index === 0 ? findingCells(event) : []),
-    ]),
-  );
+  const { sameEvents } = lookups.report.analysis;
+  const events = inOrderOfRank(rankSameEvents(sameEvents, lookups.numbers));
+  const rows = events.flatMap((event, group) => [
+    ...event.entries
+      .slice(0, mostAccounts)
+      .map((id, index): readonly ExcelCell[] => [
+        numberCell(group + 1),
+        linkTo(id, lookups),
+        ...accountCells(lookups.entryOf.get(id)),
+        ...(index === 0 ? findingCells(event) : []),
+      ]),
+    ...tellRest(group + 1, event.entries.length - mostAccounts),
+  ]);
   return {
     name: 'Same events',
     columns: [
@@ -82,6 +92,12 @@ export function sameEventsSheet(lookups: ReportLookups): ExcelSheet {
     count: rows.length,
     rows,
   };
+}
+
+function tellRest(group: number, more: number): readonly (readonly ExcelCell[])[] {
+  if (more <= 0) return [];
+  const words = `and ${more.toLocaleString('en-GB')} more, not listed here: the chronology’s column “Perhaps also told in” refers to the first of them`;
+  return [[numberCell(group), null, null, null, textCell(words)]];
 }
 
 function accountCells(entry: Entry | undefined): readonly ExcelCell[] {
@@ -106,5 +122,8 @@ export function linkTo(id: string | undefined, { numbers }: ReportLookups): Exce
 }
 
 function numbersOf(ids: readonly string[], { numbers }: ReportLookups): string {
-  return ids.flatMap((id) => numbers.get(id) ?? []).join(', ');
+  const known = ids.flatMap((id) => numbers.get(id) ?? []);
+  const more = known.length - mostNumbers;
+  const told = known.slice(0, mostNumbers).join(', ');
+  return more > 0 ? `${told} and ${more.toLocaleString('en-GB')} more` : told;
 }

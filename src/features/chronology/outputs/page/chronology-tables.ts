@@ -22,7 +22,7 @@ export function chronologyTables(view: ReportView): Html {
   return html`<section id="chronology" aria-labelledby="chronology-heading" tabindex="-1">
 <h2 id="chronology-heading">Chronology</h2>
 <p>Entries of all agencies in one order, the earliest first.</p>
-${filters(view, words)}${interval(view)}${contents(periods)}${periods.map(
+${aboutSize(view)}${filters(view, words)}${interval(view)}${contents(periods)}${periods.map(
   ({ heading, entries: own }, index) => html`<div class="year" id="year-${index + 1}">
 <h3>${heading}</h3>
 <table role="table" class="chronology">
@@ -35,6 +35,13 @@ ${filters(view, words)}${interval(view)}${contents(periods)}${periods.map(
 </div>
 `,
 )}</section>`;
+}
+
+/** What a page of many entries leaves out, and where it is. */
+function aboutSize({ report, isLarge }: ReportView): Html {
+  if (!isLarge) return html``;
+  return html`<p class="inset">There are ${report.merged.entries.length.toLocaleString('en-GB')} entries and notes: the page may take a while to open. So that it does, the words that suggest themes are left out here. The Excel workbook has them, and serves better for so many (<code>--out</code> with a name that ends in .xlsx).</p>
+`;
 }
 
 function contents(periods: readonly Stretch[]): Html {

@@ -20,6 +20,9 @@ export const columns = {
 
 export type ColumnName = keyof typeof columns;
 
+/** They tell what they are without their names, where rows stand below each other on a narrow screen. */
+const plainly: ReadonlySet<ColumnName> = new Set(['number', 'date', 'agency', 'event']);
+
 /** One entry or note as a row of these columns. */
 export function entryRow(
   entry: Entry,
@@ -41,10 +44,11 @@ export function entryRow(
   return html`<tr role="row" id="${anchorOf(entry.id)}" class="${rowClass(entry, view)}"${attributes(words.attributesOf(entry))}>${shown.map(
     (column) => {
       const content = html`${cells[column]()}${doubtsOf(doubts.get(column))}${column === 'event' ? aboutEvent(entry, source, view) : ''}`;
-      if (column === 'date') return html`<th role="rowheader" scope="row" data-label="Date">${content}</th>`;
+      const label = view.isLarge && plainly.has(column) ? '' : html` data-label="${columns[column]}"`;
+      if (column === 'date') return html`<th role="rowheader" scope="row"${label}>${content}</th>`;
       const className = column === 'number' ? raw(' class="number"') : '';
       return html`
-<td role="cell"${className} data-label="${columns[column]}">${content}</td>`;
+<td role="cell"${className}${label}>${content}</td>`;
     },
   )}</tr>
 `;
@@ -120,7 +124,7 @@ function aboutEvent(entry: Entry, source: RowSource | null, view: ReportView): H
     ...themes.map(({ theme, words }) => [sayTheme(theme), sayWords(words)] as const),
     ['Tells of the past', sayWords(reading?.standing.words ?? [])],
   ];
-  return html`${sameEventLinks(entry, view)}${pairsHtml(more, 'more')}${reasonsToOpen(reasons)}`;
+  return html`${sameEventLinks(entry, view)}${pairsHtml(more, 'more')}${view.isLarge ? '' : reasonsToOpen(reasons)}`;
 }
 
 function reasonsToOpen(reasons: readonly (readonly [string, string])[]): Html {

@@ -3,15 +3,14 @@ import {
   type WordBlock,
   type WordRun,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
-import { counted } from '../../domain/issues.ts';
 import type { SameEvent } from '../../domain/same-events/same-event.ts';
+import { rankSameEvents } from '../rank-same-events.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { groupPatterns, sayPattern } from '../say-pattern.ts';
+import { reasonsShown, sayReasons } from '../say-reasons.ts';
 import { saySureness } from '../say-sureness.ts';
 import { referTo } from './references.ts';
 
-/** A panel wants the strongest reasons; the workbook has them all. */
-const reasonsShown = 3;
 const muted = '#484949';
 
 interface Finding {
@@ -19,7 +18,7 @@ interface Finding {
   readonly entries: readonly string[];
 }
 
-/** When a chronology is advised, patterns, gaps, pasted texts: each a sentence with the entries that it rests on. */
+/** Patterns, gaps, pasted texts, and when a chronology is advised, the least news to those who made one: each a sentence with the entries that it rests on. */
 export function* standsOutBlocks(lookups: ReportLookups): Generator<WordBlock> {
   const { advice, patterns, gaps, pastedTexts } = lookups.report.analysis;
   if (advice.length + patterns.length + gaps.length + pastedTexts.length === 0) {
@@ -29,7 +28,6 @@ export function* standsOutBlocks(lookups: ReportLookups): Generator<WordBlock> {
     );
     return;
   }
-  yield* findingList('A multi-agency chronology is advised', advice, lookups);
   let number = 0;
   for (const [kind, found] of groupPatterns(patterns)) {
     yield paragraph('Heading2', sayPattern(kind));
@@ -40,6 +38,7 @@ export function* standsOutBlocks(lookups: ReportLookups): Generator<WordBlock> {
   }
   yield* findingList('Long stretches without entries', gaps, lookups);
   yield* findingList('The same text in several places', pastedTexts, lookups);
+  yield* findingList('A multi-agency chronology is advised', advice, lookups);
 }
 
 function* findingList(
@@ -65,11 +64,10 @@ function inBrackets(entries: readonly string[], lookups: ReportLookups): readonl
   return references.length === 0 ? [] : [{ text: ' (' }, ...references, { text: ')' }];
 }
 
-/** Accounts that may tell of one event: those that differ first, with how; then those that only repeat each other. */
+/** Accounts that may tell of one event: the gravest differences first, then other dates, then those that repeat each other. */
 export function* sameEventsBlocks(lookups: ReportLookups): Generator<WordBlock> {
   const { sameEvents } = lookups.report.analysis;
-  const differing = sameEvents.filter(({ differences }) => differences.length > 0);
-  const agreeing = sameEvents.filter(({ differences }) => differences.length === 0);
+  const { differing, ofOtherTime, alike } = rankSameEvents(sameEvents, lookups.numbers);
   if (sameEvents.length === 0) {
     yield paragraph('Normal', 'No two entries were found that seem to tell of the same event.');
     return;
@@ -80,10 +78,21 @@ export function* sameEventsBlocks(lookups: ReportLookups): Generator<WordBlock> 
     for (const { sentence } of group.differences) yield paragraph('ListBullet', sentence);
     yield paragraph('Reason', sayWhy(group, reasonsShown));
   }
-  if (agreeing.length > 0) yield paragraph('Heading2', 'Where no difference was found');
-  for (const group of agreeing) {
+  yield* shortList('Where only the date or time differs', ofOtherTime, lookups);
+  yield* shortList('Where no difference was found', alike, lookups);
+}
+
+/** A paragraph for each. */
+function* shortList(
+  heading: string,
+  groups: readonly SameEvent[],
+  lookups: ReportLookups,
+): Generator<WordBlock> {
+  if (groups.length > 0) yield paragraph('Heading2', heading);
+  for (const group of groups) {
+    const differences = group.differences.map(({ sentence }) => ` ${sentence}`).join('');
     const why = { text: ` ${sayWhy(group, 1)}`, colour: muted };
-    yield paragraph('ListBullet', [...aboutGroup(group, lookups), why]);
+    yield paragraph('ListBullet', [...aboutGroup(group, lookups), { text: differences }, why]);
   }
 }
 
@@ -98,10 +107,6 @@ function aboutGroup({ entries }: SameEvent, lookups: ReportLookups): readonly Wo
   return [...references, { text: ` may tell of one event${whose}.` }];
 }
 
-/** How surely, the strongest reasons, and how many there are besides. */
 function sayWhy({ why, score }: SameEvent, most: number): string {
-  const sureness = `${saySureness(score)} the same event.`;
-  if (why.length === 0) return sureness;
-  const more = why.length > most ? ` And ${counted(why.length - most, 'more reason')}.` : '';
-  return `${sureness} ${why.slice(0, most).join(' ')}${more}`;
+  return `${saySureness(score)} the same event. ${sayReasons(why, most)}`.trim();
 }
