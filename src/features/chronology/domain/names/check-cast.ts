@@ -1,9 +1,9 @@
 import { AppError } from '../../../../shared/app-error.ts';
 import type { Cast } from './cast.ts';
 import { isPersonWord, readRole } from './cast-words.ts';
+import type { ListedMember } from './listed-member.ts';
 import { foldName, splitNameTokens } from './name-tokens.ts';
 import { isMonthWord, isOrdinary } from './ordinary-words.ts';
-import type { ListedMember } from './read-cast.ts';
 
 /** A pseudonym that is, or holds, somebody's name would put that name into the export, or point to the wrong person. */
 export function checkPseudonyms(members: readonly ListedMember[]): readonly AppError[] {

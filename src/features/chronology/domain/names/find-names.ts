@@ -3,6 +3,8 @@ import type { NameIndex, NameNode, NameUse, Naming, Person } from './name-index.
 import { isCapitalised, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
+import { findRelative } from './relatives.ts';
+import type { TextContext, TokenPlace } from './text-place.ts';
 
 /** A stretch of a text and what stands in its place. */
 export interface Replacement {
@@ -13,15 +15,7 @@ export interface Replacement {
   readonly members: readonly number[];
 }
 
-/** What the text is, where its words alone do not tell. */
-export interface TextContext {
-  /** The whole text is known to name people: a cell under “Child”. */
-  readonly namesOnly?: boolean;
-  /** The whole text is a date. */
-  readonly isDate?: boolean;
-}
-
-export const familyName = '[family name]';
+const familyName = '[family name]';
 const anyName = '[name]';
 const mostJoined = 3;
 /** What may stand between the parts of a name: spaces of any kind, a line’s end, a hyphen, a dot, a comma. */
@@ -52,7 +46,8 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
       at = standing.to;
       continue;
     }
-    const replacement = match === null ? null : judge(text, tokens, match, index, context);
+    const taken = found.at(-1)?.end ?? 0;
+    const replacement = match === null ? null : judge(text, tokens, match, index, context, taken);
     if (match === null || replacement === null) {
       at += 1;
       continue;
@@ -134,6 +129,7 @@ function judge(
   match: Match,
   index: NameIndex,
   context: TextContext,
+  taken: number,
 ): Replacement | null {
   const { from, to } = match;
   const use = sureness.find((one) => match.namings.some((naming) => naming.use === one)) ?? 'full';
@@ -143,6 +139,8 @@ function judge(
   const title = titleBefore(text, tokens, from);
   const place = { text, tokens, from, to };
   if (!isMeant(place, use, title, context)) return null;
+  const relative = use === 'surname' ? sayRelative(place, taken) : null;
+  if (relative !== null) return relative;
   const people = choose(match.namings, use, title, index.people);
   const isFamily = use === 'surname' && namesFamily(place, first);
   const shownAs = isFamily ? familyName : sayPeople(people, use, index.people);
@@ -156,7 +154,16 @@ function judge(
   };
 }
 
-function isMeant(place: Place, use: NameUse, title: NameToken | null, context: TextContext): boolean {
+/** “Kiah Haddad”, a child of the list under the surname of another, is that child still. */
+function sayRelative(place: TokenPlace, taken: number): Replacement | null {
+  const relative = findRelative(place);
+  const start = place.tokens[place.from]?.start ?? 0;
+  const end = place.tokens[place.to - 1]?.end ?? start;
+  if (relative === null || relative.start >= taken) return relative && { ...relative, members: [] };
+  return { start, end, shownAs: familyName, members: [] };
+}
+
+function isMeant(place: TokenPlace, use: NameUse, title: NameToken | null, context: TextContext): boolean {
   if (use === 'initials') return readsAsInitial(place, context);
   const own = place.tokens.slice(place.from, place.to);
   if (isTagged(place)) return true;
@@ -166,12 +173,12 @@ function isMeant(place: Place, use: NameUse, title: NameToken | null, context: T
 }
 
 /** “#april2010”, “@grace”. */
-function isTagged({ text, tokens, from }: Place): boolean {
+function isTagged({ text, tokens, from }: TokenPlace): boolean {
   return /[#@]/.test(text.charAt((tokens[from]?.start ?? 0) - 1));
 }
 
 /** “april young” in small letters, but not “will young people”. */
-function isWholeName({ tokens, from, to }: Place, use: NameUse): boolean {
+function isWholeName({ tokens, from, to }: TokenPlace, use: NameUse): boolean {
   const own = tokens.slice(from, to);
   const isLong = own.length > 1 && own.every(({ key }) => key.length > 1);
   return use === 'full' && isLong && !afterYoung.has(tokens[to]?.key ?? '');
@@ -228,15 +235,8 @@ const familyWords = new Set([
   'sisters',
 ]);
 
-interface Place {
-  readonly text: string;
-  readonly tokens: readonly NameToken[];
-  readonly from: number;
-  readonly to: number;
-}
-
 /** “the Brathe family”, “the Brathes”. */
-function namesFamily({ tokens, from, to }: Place, first: NameToken): boolean {
+function namesFamily({ tokens, from, to }: TokenPlace, first: NameToken): boolean {
   const after = tokens[to]?.key ?? '';
   const isPlural = first.key.endsWith('s') && tokens[from - 1]?.key === 'the' && !isOrganisationWord(after);
   return familyWords.has(after) || isPlural;

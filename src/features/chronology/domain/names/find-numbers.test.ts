@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findNumbers, isNhsNumber } from './find-numbers.ts';
+import { findNumbers } from './find-numbers.ts';
+import { isNhsNumber } from './number-checks.ts';
 
 function found(text: string, born: readonly string[] = []): readonly string[] {
   return findNumbers(text, new Set(born)).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);

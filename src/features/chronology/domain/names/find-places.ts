@@ -8,11 +8,16 @@ interface Place extends CastMember {
   readonly why: string;
 }
 
-const named = String.raw`(?:(?:St|Saint)\.? )?\p{Lu}[\p{L}’']+(?:[ -]\p{Lu}[\p{L}’']+){0,4}`;
+/** A name begins where a word does; without that, a long run of letters is tried from each of its letters. */
+const start = String.raw`(?<![\p{L}\p{M}’'-])`;
+const named = String.raw`${start}(?:(?:St|Saint)\.? )?\p{Lu}[\p{L}’']{1,24}(?:[ -]\p{Lu}[\p{L}’']{1,24}){0,4}`;
 const school = new RegExp(String.raw`${named} (?:${schoolWords.map(capital).join('|')})\b`, 'gu');
-const street = new RegExp(String.raw`\p{Lu}[\p{L}’'-]+ (?:${surelyStreets.map(capital).join('|')})\b`, 'gu');
+const street = new RegExp(
+  String.raw`${start}\p{Lu}[\p{L}’'-]{1,40} (?:${surelyStreets.map(capital).join('|')})\b`,
+  'gu',
+);
 const building = new RegExp(
-  String.raw`\p{Lu}[\p{L}’'-]+ (?:${buildingWords.map(capital).join('|')})\b`,
+  String.raw`${start}\p{Lu}[\p{L}’'-]{1,40} (?:${buildingWords.map(capital).join('|')})\b`,
   'gu',
 );
 

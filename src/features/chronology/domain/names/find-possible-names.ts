@@ -9,6 +9,7 @@ import {
   isShortForm,
   saidOfPeople,
 } from './ordinary-words.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
 
 export interface PossibleName {
@@ -55,11 +56,11 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
 }
 
 function capitalisedWords(text: string): readonly Word[] {
-  const taken = Array.from(
-    text.matchAll(marked),
-    ({ index, 0: mark }) => [index, index + mark.length] as const,
-  );
-  return Array.from(text.matchAll(capitalised), ({ 0: match, index: start }): Word => {
+  const taken = Array.from(text.matchAll(marked), ({ index: start, 0: mark }) => ({
+    start,
+    end: start + mark.length,
+  }));
+  const words = Array.from(text.matchAll(capitalised), ({ 0: match, index: start }): Word => {
     const own = match.replace(/['’]s$/i, '');
     return {
       text: own,
@@ -68,9 +69,8 @@ function capitalisedWords(text: string): readonly Word[] {
       end: start + own.length,
       owns: own !== match,
     };
-  }).filter(
-    ({ start, text: own }) => own.length > 1 && !taken.some(([from, to]) => start > from && start < to),
-  );
+  }).filter(({ text: own }) => own.length > 1);
+  return withoutOverlaps(words, taken);
 }
 
 function titleBefore(text: string, before: Word | undefined, word: Word): string | null {

@@ -1,9 +1,12 @@
 import type { Cast, ResidualFinding } from './cast.ts';
-import { findNames, type TextContext } from './find-names.ts';
-import { findNumbers, marks, type Residual } from './find-numbers.ts';
+import { findNames } from './find-names.ts';
+import { findNumbers, type Residual } from './find-numbers.ts';
 import { findPossibleNames, type KnownWords } from './find-possible-names.ts';
+import { marks } from './marks.ts';
 import { indexNames } from './name-index.ts';
 import { makeNearNames } from './near-names.ts';
+import { inOrder, withoutOverlaps } from './overlaps.ts';
+import type { TextContext } from './text-place.ts';
 import type { TextVocabulary } from './vocabulary-of-texts.ts';
 
 /** Replaces names in texts, one after the other, and keeps account. */
@@ -120,15 +123,15 @@ export function makeNameHider(
     const numbers = (context.isDate ? [] : findNumbers(text, index.born)).filter(
       (number) => number.kind !== 'address' || isNoPseudonym(text, number, all),
     );
-    const names = all.filter((name) => isFree(name, numbers));
-    const taken: readonly Stretch[] = [...numbers, ...names];
-    const possible = findPossibleNames(text, known, context.isDate)
-      .map(({ text: word, start, end }): Residual => {
+    const names = withoutOverlaps(all, numbers);
+    const maybe = findPossibleNames(text, known, context.isDate).map(
+      ({ text: word, start, end }): Residual => {
         return { kind: isNear(word) ? 'name' : 'possible-name', start, end, shownAs: marks.name };
-      })
-      .filter((residual) => isFree(residual, taken));
+      },
+    );
+    const possible = withoutOverlaps(maybe, inOrder<Stretch>([...numbers, ...names]));
     const residuals = [...numbers, ...possible];
-    const stretches = [...names, ...residuals].toSorted((first, second) => first.start - second.start);
+    const stretches = inOrder<Stretch>([...names, ...residuals]);
     return {
       looked: text,
       hidden: splice(text, stretches),
@@ -163,10 +166,6 @@ export function makeNameHider(
       }),
     findings: () => [...findings.values()].map(({ finding, count }) => ({ ...finding, count })),
   };
-}
-
-function isFree({ start, end }: Stretch, taken: readonly Stretch[]): boolean {
-  return !taken.some((other) => start < other.end && end > other.start);
 }
 
 /** Neighbouring marks that say the same are one: “[name] [name]” is one person’s. */

@@ -3,10 +3,11 @@ import type { Day } from '../../../../shared/day.ts';
 import type { ReadDocument, Row } from '../../../../shared/document.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { readWhen } from '../../../../shared/when/read-when.ts';
-import type { Cast, CastMember } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { type CastTable, cellOf, findCastTable, nameOf } from './cast-table.ts';
 import { readRole } from './cast-words.ts';
 import { checkPseudonyms, tellAlike } from './check-cast.ts';
+import type { ListedMember } from './listed-member.ts';
 import { givePseudonyms } from './pseudonyms.ts';
 
 /** A list of people as read, and what the person who made it should know. */
@@ -14,11 +15,6 @@ export interface CastReading {
   readonly cast: Cast;
   /** Plain sentences; they hold names, and are for the person who makes the export only. */
   readonly notes: readonly string[];
-}
-
-/** A row of the list, and where it stands. */
-export interface ListedMember extends CastMember {
-  readonly where: string;
 }
 
 /**

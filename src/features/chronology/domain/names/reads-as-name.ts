@@ -1,5 +1,4 @@
 import { isOrganisationWord, streetWords } from './cast-words.ts';
-import type { TextContext } from './find-names.ts';
 import { isCapitalised, type NameToken, startsSentence } from './name-tokens.ts';
 import {
   afterLetters,
@@ -10,14 +9,7 @@ import {
   saidOfPeople,
   saidOfWords,
 } from './ordinary-words.ts';
-
-/** Where a possible name stands: from its first token to behind its last. */
-interface Place {
-  readonly text: string;
-  readonly tokens: readonly NameToken[];
-  readonly from: number;
-  readonly to: number;
-}
+import type { TextContext, TokenPlace } from './text-place.ts';
 
 const streets = new Set(streetWords);
 
@@ -26,7 +18,7 @@ const streets = new Set(streetWords);
  * “told Grace”, not “Grace period”, “in May”, “May 2012”, “Hope Street”.
  */
 export function readsAsName(
-  { text, tokens, from, to }: Place,
+  { text, tokens, from, to }: TokenPlace,
   { namesOnly = false, isDate = false }: TextContext,
   isForename = true,
 ): boolean {
@@ -110,7 +102,10 @@ function isDashed(text: string, one: NameToken | undefined, other: NameToken | u
 const between = new Set(['to', 'until', 'till']);
 
 /** Whether a capital letter, or a few, stand for a person: “K said”, “K and D”; not “grade K”, “K code”, “A new …”. */
-export function readsAsInitial(place: Place, { namesOnly = false, isDate = false }: TextContext): boolean {
+export function readsAsInitial(
+  place: TokenPlace,
+  { namesOnly = false, isDate = false }: TextContext,
+): boolean {
   const { text, tokens, from, to } = place;
   const own = tokens.slice(from, to);
   if (isDate || own.some((token) => token.text !== token.text.toUpperCase())) return false;

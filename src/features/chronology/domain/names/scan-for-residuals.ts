@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { ChronologyReport } from '../analysis.ts';
 import type { Cast, ResidualFinding } from './cast.ts';
-import { marks } from './find-numbers.ts';
+import { marks } from './marks.ts';
 import { findNumbersLeft, spellBirths } from './residual-numbers.ts';
 import { findListedWords, listWords, type Stretch } from './residual-words.ts';
 
