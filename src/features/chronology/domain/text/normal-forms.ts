@@ -7,6 +7,8 @@ const irregular = new Map<string, readonly string[]>([
   ['wont', ['will', 'not']],
   ["shan't", ['shall', 'not']],
 ]);
+/** What phrases call the sign “#”, which by itself stands for a number in them. */
+const signOfFracture = 'hash';
 /** Most words: none of what follows can be about them. */
 const isPlain = /^[\p{L}\p{N}%/:]*[^t.']$/u;
 const negatedVerb = /^(.+)n't$/;
@@ -20,6 +22,7 @@ const ending = /'(?:s|d|ed|ing|ve|re|ll|m)$/;
  */
 export function normalForms(written: string): readonly string[] {
   const lower = written.toLowerCase().replaceAll('’', "'");
+  if (lower.startsWith('#')) return [signOfFracture];
   if (isPlain.test(lower)) return [lower];
   const known = irregular.get(lower);
   if (known !== undefined) return known;

@@ -17,8 +17,11 @@ type Role =
   | 'denies'
   | 'negates-verb'
   | 'never-negates'
+  | 'nobody-does'
+  | 'nobody-tells'
   | 'negates-before'
   | 'condition'
+  | 'question'
   | 'no-condition'
   | 'modal'
   | 'intent'
@@ -33,6 +36,7 @@ const find = makePhraseFinder<Role>(
 const ends = new Set(clauseWords.scopeEnds);
 const subjects = new Set(clauseWords.subjects);
 const definite = new Set(clauseWords.definite);
+const asking = new Set(clauseWords.asking);
 
 /** How many words a negation reaches at most, as records write: “no concerns noted re home conditions or school”. */
 const reachOfNo = 10;
@@ -42,7 +46,7 @@ const reachBack = 6;
 const reachOfModal = 4;
 
 /** What of a text is negated, conditional or only possible. Linear in the number of tokens. */
-export function readScopes(tokens: readonly Token[]): Scopes {
+export function readScopes(tokens: readonly Token[], text: string): Scopes {
   const scopes = {
     negated: new Array<boolean>(tokens.length).fill(false),
     conditional: new Array<boolean>(tokens.length).fill(false),
@@ -54,9 +58,14 @@ export function readScopes(tokens: readonly Token[]): Scopes {
   const armed = (role: Role) => of(role).filter(({ from }) => !disarmed.has(from));
   for (const { to } of armed('denies')) markDenied(tokens, to, scopes.negated);
   for (const { to } of armed('negates-verb')) markNotDone(tokens, to, scopes.negated);
+  const untold = placesOf(of('nobody-tells'));
+  for (const { from, to } of of('nobody-does'))
+    if (!untold.has(from)) markNotDone(tokens, to, scopes.negated);
   for (const { from, to } of armed('negates-before')) markBefore(tokens, from, to, scopes.negated);
   for (const { to } of armed('modal')) markReach(tokens, to, reachOfModal, scopes.possible);
   markConditions(tokens, armed('condition'), [...armed('modal'), ...armed('intent')], scopes.conditional);
+  for (const { to } of of('question')) markStretch(tokens, to, scopes.conditional);
+  markQuestions(tokens, text, scopes.conditional);
   return scopes;
 }
 
@@ -144,6 +153,19 @@ function markConditions(
   for (const { from, to } of intents) {
     const token = tokens[from];
     if (token !== undefined && sentences.has(token.sentence)) markStretch(tokens, to, marks);
+  }
+}
+
+/** “Has he ever been hit?” tells of no blow; “? fracture” is a doubt, and stays. */
+function markQuestions(tokens: readonly Token[], text: string, marks: boolean[]): void {
+  let first = 0;
+  for (let place = 0; place < tokens.length; place += 1) {
+    const token = tokens[place];
+    const next = tokens[place + 1];
+    if (token === undefined || next?.clause === token.clause) continue;
+    const asks = asking.has(tokens[first]?.form ?? '') && text[token.end] === '?';
+    if (asks) marks.fill(true, first, place + 1);
+    first = place + 1;
   }
 }
 

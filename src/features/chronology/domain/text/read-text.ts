@@ -24,11 +24,12 @@ const breaks = { none: 0, stretch: 1, clause: 2, sentence: 3 } as const;
 type Break = (typeof breaks)[keyof typeof breaks];
 
 /**
- * Shorthand such as “T/C”, “A&E” and “G.P.” first, then words with their apostrophes, then numbers. Every alternative
- * takes what it has seen, so the scan is linear whatever the text.
+ * Shorthand such as “T/C”, “A&E” and “G.P.” first, then words with their apostrophes, then numbers, then the sign “#”
+ * by itself, which doctors write for a fracture. Every alternative takes what it has seen, so the scan is linear
+ * whatever the text.
  */
 const word =
-  /\p{L}[/&]\p{L}(?:\/\p{L})?(?![\p{L}\p{M}])|(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.:/]\p{N}+)*%?/gu;
+  /\p{L}[/&]\p{L}(?:\/\p{L})?(?![\p{L}\p{M}])|(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.:/]\p{N}+)*%?|#s?(?= \p{L})/gu;
 
 const sentenceMarks = new Set(['.', '!', '?', '•', '·', '▪']);
 const clauseMarks = new Set([':', ';', '(', ')', '–', '—', '…', '|', '=', '>', '→']);

@@ -1,7 +1,8 @@
 import { readScopes, type Scopes } from '../text/read-scopes.ts';
 import { readText, type Token } from '../text/read-text.ts';
+import { followsName, isAdultPronoun } from './find-speaker.ts';
 import { type SuggestedTheme, type Theme, themes } from './theme.ts';
-import { findContexts, findMeanings, type Pattern } from './vocabulary.ts';
+import { findContexts, findMeanings, type Pattern, speakerWords } from './vocabulary.ts';
 
 /** A phrase of a theme that stands in the text: its tokens, and the phrase. */
 interface Hit {
@@ -16,7 +17,7 @@ interface Hit {
  */
 export function findThemes(text: string): readonly SuggestedTheme[] {
   const tokens = readText(text);
-  const byTheme = groupByTheme(findHits(tokens));
+  const byTheme = groupByTheme(findHits(tokens, text));
   if (byTheme.size === 0) return [];
   return themes.flatMap((theme) => {
     const hits = withoutLonelyWeak(byTheme.get(theme) ?? [], tokens);
@@ -24,7 +25,7 @@ export function findThemes(text: string): readonly SuggestedTheme[] {
   });
 }
 
-function findHits(tokens: readonly Token[]): readonly Hit[] {
+function findHits(tokens: readonly Token[], text: string): readonly Hit[] {
   const hits: Hit[] = [];
   const notThese = new Map<Theme, Set<number>>();
   for (const { meaning, from, to } of findMeanings(tokens)) {
@@ -33,7 +34,7 @@ function findHits(tokens: readonly Token[]): readonly Hit[] {
   }
   if (hits.length === 0) return [];
   const contexts = contextsOf(hits, tokens);
-  const scopes = readScopes(tokens);
+  const scopes = readScopes(tokens, text);
   return hits.filter((hit) => {
     const { pattern, from, to } = hit;
     const sentence = tokens[from]?.sentence ?? 0;
@@ -41,7 +42,7 @@ function findHits(tokens: readonly Token[]): readonly Hit[] {
     if (pattern.unless.some((number) => contexts.get(sentence)?.has(number))) return false;
     const elsewhere = notThese.get(pattern.theme);
     if (elsewhere !== undefined && overlaps(elsewhere, from, to)) return false;
-    return !isDropped(hit, scopes);
+    return isSpoken(hit, tokens, text) && !isDropped(hit, scopes);
   });
 }
 
@@ -81,9 +82,17 @@ function overlaps(places: ReadonlySet<number>, from: number, to: number): boolea
   return false;
 }
 
-function isDropped({ pattern, from }: Hit, scopes: Scopes): boolean {
+function isSpoken({ pattern: { speaker }, from }: Hit, tokens: readonly Token[], text: string): boolean {
+  if (speaker === 'pronoun') return !isAdultPronoun(tokens, from, text, speakerWords);
+  return speaker === null || followsName(tokens, from, text, speakerWords);
+}
+
+function isDropped({ pattern, from, to }: Hit, scopes: Scopes): boolean {
   const holds = (hold: keyof Scopes) => pattern.drops.has(hold) && scopes[hold][from] === true;
-  if (!pattern.holdsItsOwnNegation && holds('negated')) return true;
+  if (pattern.drops.has('negated') && !pattern.holdsItsOwnNegation) {
+    // “He was never hit”: the denial may stand within the phrase.
+    if (scopes.negated[from] === true || scopes.negated[to - 1] === true) return true;
+  }
   return holds('conditional') || holds('possible');
 }
 

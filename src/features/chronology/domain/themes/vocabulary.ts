@@ -3,6 +3,7 @@ import { type FindPhrases, makePhraseFinder } from '../text/find-phrases.ts';
 import type { IsOtherPerson } from '../text/match-phrase.ts';
 import { type Lists, type Phrase, parsePhrase } from '../text/phrase.ts';
 import { type Hold, holds } from '../text/read-scopes.ts';
+import type { SpeakerWords } from './find-speaker.ts';
 import { type Theme, themes } from './theme.ts';
 
 /** One phrase of `data/themes.json`, read once. */
@@ -17,7 +18,12 @@ export interface Pattern {
   readonly needs: readonly number[];
   /** Numbers of the phrases that must not stand in the same sentence. */
   readonly unless: readonly number[];
+  /** Who must speak: it begins with a pronoun that is no adult, or follows a first name; null for anybody. */
+  readonly speaker: Speaker | null;
 }
+
+const speakers = ['pronoun', 'name'] as const;
+type Speaker = (typeof speakers)[number];
 
 /** What a phrase of the vocabulary is for, where it is found. */
 export type Meaning =
@@ -30,18 +36,21 @@ interface WrittenPattern {
   readonly drops?: readonly string[];
   readonly needs?: readonly string[];
   readonly unless?: readonly string[];
+  readonly speaker?: string;
 }
 
-const ownNegation = /\b(?:no|not|never|nil|nothing|without|fail\w*|refus\w*|declin\w*|unable)\b/;
+const ownNegation =
+  /\b(?:no|nobody|noone|neither|none|nor|not|never|nil|nothing|without|fail\w*|refus\w*|declin\w*|unable)\b/;
 
 interface Finders {
   /** Finds what may suggest a theme, and its look-alikes. */
   readonly findMeanings: FindPhrases<Meaning>;
   /** Finds the phrases that patterns need or must not stand beside, by their numbers. */
   readonly findContexts: FindPhrases<number>;
+  readonly speakerWords: SpeakerWords;
 }
 
-export const { findMeanings, findContexts }: Finders = compile();
+export const { findMeanings, findContexts, speakerWords }: Finders = compile();
 
 function compile(): Finders {
   const lists = readLists(vocabulary.lists);
@@ -70,6 +79,7 @@ function compile(): Finders {
         drops: new Set((written.drops ?? group.drops).map(holdOf)),
         needs: (written.needs ?? []).map(numberOf),
         unless: (written.unless ?? []).map(numberOf),
+        speaker: speakers.find((known) => known === written.speaker) ?? null,
       };
       entries.push({ phrase: parsePhrase(written.pattern, lists), meaning: { is: 'pattern', pattern } });
     }
@@ -78,6 +88,12 @@ function compile(): Finders {
   return {
     findMeanings: makePhraseFinder(entries, isOtherPerson),
     findContexts: makePhraseFinder(contexts, isOtherPerson),
+    speakerWords: {
+      women: wordsOf(lists.get('woman') ?? []),
+      men: wordsOf(lists.get('man') ?? []),
+      children: wordsOf(lists.get('child') ?? []),
+      notNames: wordsOf(lists.get('not-name') ?? []),
+    },
   };
 }
 
