@@ -8,10 +8,12 @@ import type { Token } from './text-tokens.ts';
 export interface Topic {
   readonly topic: string;
   readonly kind: Difference['kind'];
-  /** The topic of which both accounts must speak. */
+  /** The topic of which the same sentence must speak. */
   readonly needs: string | null;
   /** What is said of an account that does not speak of it; null where silence is no difference. */
   readonly silent: string | null;
+  /** Sentences that may tell of another occasion are left out. */
+  readonly isOfThisOccasion: boolean;
   readonly options: readonly Option[];
   readonly phrases: NamedPhrases;
 }
@@ -32,20 +34,38 @@ export const topics: readonly Topic[] = vocabulary.topics.map((topic) => ({
   kind: kinds.find((kind) => kind === topic.kind) ?? 'outcome',
   needs: 'needs' in topic ? (topic.needs ?? null) : null,
   silent: 'silent' in topic ? (topic.silent ?? null) : null,
+  isOfThisOccasion: 'ofThisOccasion' in topic && topic.ofThisOccasion === true,
   options: topic.options.map((option) => ({
     says: option.says,
     isNothing: 'nothing' in option && option.nothing === true,
     isWeak: 'weak' in option && option.weak === true,
   })),
-  phrases: indexNamedPhrases(topic.options.map(({ says, words }) => [says, words] as const)),
+  phrases: indexNamedPhrases(
+    topic.options.map(
+      ({ says, words }) => [says, inFrames(words, 'frames' in topic ? topic.frames : undefined)] as const,
+    ),
+  ),
 }));
 
-/** What a text says of a topic. “No bruising” says nothing of a bruise. */
-export function findSaid(tokens: readonly Token[], topic: Topic): readonly Option[] {
+function inFrames(words: readonly string[], frames: readonly string[] | undefined): readonly string[] {
+  if (frames === undefined) return words;
+  return frames.flatMap((frame) => words.flatMap((word) => [`${frame} ${word}`, `${frame} the ${word}`]));
+}
+
+/**
+ * What a text says of a topic. “No bruising” says nothing of a bruise.
+ *
+ * @param counts whether words that stand at this place among the tokens count
+ */
+export function findSaid(
+  tokens: readonly Token[],
+  topic: Topic,
+  counts: (at: number) => boolean = () => true,
+): readonly Option[] {
   const said = new Set(
     findPhrases(tokens, topic.phrases, (says, at) => {
       const option = topic.options.find((one) => one.says === says);
-      return option?.isNothing === true || !isTakenBack(tokens, at);
+      return counts(at) && (option?.isNothing === true || !isTakenBack(tokens, at));
     }).map(({ name }) => name),
   );
   const options = topic.options.filter(({ says }) => said.has(says));

@@ -8,13 +8,31 @@ const plain: readonly (readonly [RegExp, string])[] = [
   [/^months? old$/, 'months old'],
   [/^years? old$/, 'years old'],
 ];
+/** They are of one person, and compared only where both accounts name the same one. */
+const ages: ReadonlySet<string> = new Set(['months old', 'years old']);
+const mostTold = 4;
 
-/** What a text measures: the values as written, by the unit in plain words. */
-export function findMeasures(text: string): ReadonlyMap<string, readonly string[]> {
-  const measures = new Map<string, string[]>();
-  for (const [, value = '', written = ''] of text.matchAll(measure)) {
-    const unit = plain.find(([form]) => form.test(written.toLowerCase()))?.[1] ?? written.toLowerCase();
-    measures.set(unit, [...(measures.get(unit) ?? []), value]);
+/** A number as written, “14.0”, and what it amounts to. */
+export interface Measured {
+  readonly written: string;
+  readonly value: number;
+}
+
+/** What a text measures: its first few different values, by the unit in plain words. */
+export function findMeasures(text: string): ReadonlyMap<string, readonly Measured[]> {
+  const measures = new Map<string, Measured[]>();
+  for (const [, written = '', given = ''] of text.matchAll(measure)) {
+    const unit = plain.find(([form]) => form.test(given.toLowerCase()))?.[1] ?? given.toLowerCase();
+    const found = measures.get(unit);
+    const value = Number(written);
+    if (found === undefined) measures.set(unit, [{ written, value }]);
+    else if (found.length < mostTold && found.every((one) => one.value !== value))
+      found.push({ written, value });
   }
   return measures;
+}
+
+/** Whether a unit is one of age. */
+export function isAge(unit: string): boolean {
+  return ages.has(unit);
 }

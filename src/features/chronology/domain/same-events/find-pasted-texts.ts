@@ -3,10 +3,10 @@ import type { Entry } from '../entry.ts';
 import { compareText } from '../order-entries.ts';
 import { sayWhen } from '../say-when.ts';
 import { textOf } from './account.ts';
+import { joinNames } from './join-names.ts';
 import { findKnownChildren, type KnownChildren } from './known-children.ts';
 import type { PastedText } from './same-event.ts';
 import { leastShingles, likenessOfShingles, shinglesOf } from './shingles.ts';
-import { joinNames } from './tell-reasons.ts';
 import { readTokens } from './text-tokens.ts';
 
 /** Shorter texts are alike by chance: “Absent. No reason given.” */

@@ -13,7 +13,7 @@ const on = (agency: string, event: string, more: Partial<Entry> = {}) =>
 
 test('dates that differ are told with those who record them', () => {
   expect(differ(makeEntry('3 May 2010', 'Police', 'A.'), makeEntry('4 May 2010', 'School', 'B.'))).toEqual([
-    'It is recorded by Police under 3 May 2010; by School under 4 May 2010.',
+    'Police dated it 3 May 2010; School dated it 4 May 2010.',
   ]);
 });
 
@@ -46,15 +46,95 @@ test('sides and sorts of an injury', () => {
   ]);
 });
 
-test('silence about an injury is told as silence, and a denied injury as what was said', () => {
-  expect(differ(on('Police', 'Bruise on the cheek.'), on('School', 'Quiet all day.'))).toEqual([
-    'Police recorded a bruise; School did not mention an injury.',
-  ]);
+test('silence about an injury is told as silence, where both surely tell of one occasion', () => {
+  const said = 'Police recorded a bruise; School did not mention an injury.';
+  const bruise = on('Police', 'Home visit. Bruise on the cheek.');
+  expect(differ(bruise, on('School', 'Home visit, all calm.'))).toEqual([said]);
+  expect(differ(bruise, on('School', 'Quiet all day.'))).toEqual([]);
+  expect(differ(bruise, makeEntry('May 2010', 'School', 'Home visit, all calm.'))).not.toContain(said);
+});
+
+test('a denied injury is what was said', () => {
   expect(differ(on('Police', 'No injuries seen.'), on('Hospital', 'Bruising to the chest.'))).toEqual([
     'Police recorded no injury; Hospital recorded a bruise.',
   ]);
   expect(differ(on('Police', 'No bruising. Calm.'), on('School', 'Quiet all day.'))).toEqual([]);
+  expect(differ(on('Police', 'Query fracture of arm.'), on('Hospital', 'Bruised arm.'))).toEqual([]);
 });
+
+test.each([
+  'Home visit. A purple line across the back of her hand. Body map done.',
+  'Home visit. He was limping.',
+  'Home visit. X-ray arranged.',
+  'Home visit. Head lice, scratching till sore.',
+  'Home visit. Spiral # L humerus.',
+  'Home visit. GCS 15.',
+])('who writes “%s” is not said to have kept silent', (text) => {
+  const said = differ(on('Health', 'Home visit. Bruise on the cheek.'), on('School', text));
+  expect(said.join(' ')).not.toContain('did not mention');
+});
+
+test('beside a death nobody is said to have kept silent', () => {
+  expect(
+    differ(
+      on('Health', 'Home visit. Catastrophic injuries and bruising, his death was verified.'),
+      on('School', 'Home visit by head.'),
+    ),
+  ).toEqual([]);
+});
+
+test('an injury of a child is not held against one of a grown person, nor of another child', () => {
+  expect(differ(on('Health', 'Bruise on the cheek.'), on('Police', 'Mother has a fractured wrist.'))).toEqual(
+    [],
+  );
+  expect(
+    differ(
+      on('Health', 'Bruise on the cheek.', { children: ['Amy'] }),
+      on('Police', 'A fractured wrist.', { children: ['Ben'] }),
+    ),
+  ).toEqual([]);
+});
+
+test('“#” before a bone is a fracture', () => {
+  expect(differ(on('Hospital', 'Spiral # L humerus.'), on('School', 'Bruise seen.'))).toEqual([
+    'Hospital recorded a break; School recorded a bruise.',
+  ]);
+});
+
+test('words that mean something else together are no injury, no part of the body and no accident', () => {
+  expect(
+    differ(on('Police', 'To A&E, bruised arm.'), on('School', 'Head teacher saw him hit her arm.')),
+  ).toEqual([]);
+});
+
+test('a place is told only where the text says that the event was there', () => {
+  const office = on('Social care', 'Core group held at the office.');
+  expect(differ(office, on('Health', 'Safety plan and who is in the home.'))).toEqual([]);
+  expect(differ(office, on('Health', 'A slip said she would be seen at the hospital.'))).toEqual([]);
+  expect(differ(office, on('Health', 'Core group held at school.'))).toEqual([
+    'Social care recorded that it was at the office; Health recorded that it was at school.',
+  ]);
+});
+
+test('numbers are compared as numbers', () => {
+  expect(differ(on('Health', 'Weighs 14 kg.'), on('School', 'Weight 14.0 kg.'))).toEqual([]);
+});
+
+test('ages are compared only where both speak of the same child', () => {
+  const aged = (agency: string, event: string, ...children: string[]) => on(agency, event, { children });
+  expect(differ(aged('Health', 'Is 3 years old.', 'Amy'), aged('School', '5 years old.', 'Ben'))).toEqual([]);
+  expect(differ(on('Health', 'Is 3 years old.'), on('School', '5 years old.'))).toEqual([]);
+  expect(differ(aged('Health', 'Is 3 years old.', 'Amy'), aged('School', '4 years old.', 'Amy'))).toEqual([
+    'Health recorded 3 years old; School recorded 4 years old.',
+  ]);
+});
+
+test.each(['Strategy discussion to be held at 14:00.', 'Booked for 14:00 tomorrow.', 'Meeting at 14:00.'])(
+  'the time in “%s” is of another occasion',
+  (text) => {
+    expect(differ(on('Police', 'Called at 22:14.'), on('Social care', text))).toEqual([]);
+  },
+);
 
 test('a mark in general words and a bruise are no contradiction', () => {
   expect(differ(on('School', 'A mark on the arm.'), on('Hospital', 'Bruise on the arm.'))).toEqual([]);

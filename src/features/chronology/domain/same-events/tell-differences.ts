@@ -2,40 +2,34 @@ import { asSentence } from '../as-sentence.ts';
 import { sayWhen } from '../say-when.ts';
 import { type Account, textOf } from './account.ts';
 import { daysApart, findTold } from './compare-times.ts';
-import { findSaid, type Option, type Topic, topics } from './difference-topics.ts';
-import { findMeasures } from './find-measures.ts';
+import {
+  areOfOneDay,
+  childrenOf,
+  idsOf,
+  type Member,
+  mayBeOfOneChild,
+  readMembers,
+  type Told,
+} from './event-member.ts';
+import { findMeasures, isAge, type Measured } from './find-measures.ts';
+import { joinNames } from './join-names.ts';
 import { type Difference, differenceKinds } from './same-event.ts';
-import { joinNames } from './tell-reasons.ts';
-import { readTokens, type Token } from './text-tokens.ts';
-import { sayClock } from './told-times.ts';
+import { tellTopics } from './tell-topics.ts';
+import { findOwnTimes, sayClock } from './told-times.ts';
 
 const mostTold = 12;
 /** Clock times so near each other are no difference. */
 const minutesAlike = 15;
-
-interface Member {
-  readonly account: Account;
-  /** The agency, with the record it is from where the group has another of the same agency. */
-  readonly teller: string;
-  readonly tokens: readonly Token[];
-}
+/** Who states more values of one measure tells of several things. */
+const mostValues = 2;
 
 /** In what the accounts of one event differ, in the order of the kinds of difference. A difference stands between two agencies. */
 export function tellDifferences(accounts: readonly Account[]): readonly Difference[] {
-  const agencies = accounts.map(({ entry }) => entry.agency);
-  const members = accounts.map((account): Member => {
-    const { agency, source } = account.entry;
-    const alone = agencies.filter((other) => other === agency).length === 1;
-    return {
-      account,
-      teller: alone ? agency : `${agency} (${source})`,
-      tokens: readTokens(textOf(account.entry)),
-    };
-  });
+  const members = readMembers(accounts);
   const found = [
     ...differInDays(members),
     ...betweenPairs(members, differInTimes),
-    ...topics.flatMap((topic) => differInTopic(members, topic)),
+    ...tellTopics(members),
     ...betweenPairs(members, differInChildSeen),
     ...betweenPairs(members, differInMeasures),
   ];
@@ -43,7 +37,7 @@ export function tellDifferences(accounts: readonly Account[]): readonly Differen
   return found.toSorted((first, second) => order(first) - order(second)).slice(0, mostTold);
 }
 
-type Differ = (one: Member, other: Member) => Pick<Difference, 'kind' | 'sentence'> | null;
+type Differ = (one: Member, other: Member) => Told | null;
 
 /** Every two members are held against each other; the same sentence is said once. */
 function betweenPairs(members: readonly Member[], differ: Differ): Difference[] {
@@ -67,19 +61,21 @@ function differInDays(members: readonly Member[]): Difference[] {
     const date = sayWhen(account.entry.when);
     tellers.set(date, [...(tellers.get(date) ?? []), teller]);
   }
-  const said = Array.from(tellers, ([date, names]) => `${joinNames(names)} under ${date}`);
-  return [{ kind: 'date', sentence: `It is recorded by ${said.join('; by ')}.`, entries: idsOf(apart) }];
+  const said = Array.from(tellers, ([date, names]) => `${joinNames(names)} dated it ${date}`);
+  return [{ kind: 'date', sentence: asSentence(`${said.join('; ')}.`), entries: idsOf(apart) }];
 }
 
 /** Where one names the other's day in its text, both mean the same day, whatever day the record is of. */
 function isOfOtherDay({ account: one }: Member, { account: other }: Member): boolean {
   if (one.window === null || other.window === null || daysApart(one.window, other.window) === 0) return false;
+  if (one.entry.when.earliest === null && one.entry.when.latest === null) return false;
+  if (other.entry.when.earliest === null && other.entry.when.latest === null) return false;
   return findTold(one, other) === null && findTold(other, one) === null;
 }
 
 function differInTimes(one: Member, other: Member): ReturnType<Differ> {
-  const first = one.account.clock ?? onlyOf(one.account.toldTimes);
-  const second = other.account.clock ?? onlyOf(other.account.toldTimes);
+  if (!areOfOneDay(one, other)) return null;
+  const [first, second] = [clockOf(one), clockOf(other)];
   if (first === null || second === null || Math.abs(first - second) <= minutesAlike) return null;
   const sentence = `${one.teller} gave the time ${sayClock(first)}; ${other.teller} gave ${sayClock(second)}.`;
   return { kind: 'time', sentence: asSentence(sentence) };
@@ -96,86 +92,25 @@ function differInChildSeen(one: Member, other: Member): ReturnType<Differ> {
   return { kind: 'present', sentence: asSentence(sentence) };
 }
 
+/** Two children have two ages, and two weights. */
 function differInMeasures(one: Member, other: Member): ReturnType<Differ> {
-  const there = findMeasures(textOf(other.account.entry));
-  for (const [unit, first] of findMeasures(textOf(one.account.entry))) {
-    const second = there.get(unit);
-    if (second === undefined || first.some((value) => second.includes(value))) continue;
-    const said = (member: Member, values: readonly string[]) =>
-      `${member.teller} recorded ${values.join(' and ')} ${unit}`;
+  if (!mayBeOfOneChild(one, other)) return null;
+  const [here, there] = [one, other].map(({ account }) => findMeasures(textOf(account.entry)));
+  for (const [unit, first] of here ?? []) {
+    const second = there?.get(unit);
+    if (second === undefined || first.length > mostValues || second.length > mostValues) continue;
+    if (isAge(unit) && (childrenOf(one.account).size !== 1 || childrenOf(other.account).size !== 1)) continue;
+    if (first.some(({ value }) => second.some((twin) => twin.value === value))) continue;
+    const said = (member: Member, values: readonly Measured[]) =>
+      `${member.teller} recorded ${values.map(({ written }) => written).join(' and ')} ${unit}`;
     return { kind: 'number', sentence: asSentence(`${said(one, first)}; ${said(other, second)}.`) };
   }
   return null;
 }
 
-function differInTopic(members: readonly Member[], topic: Topic): Difference[] {
-  const said = members.map((member) => ({ member, options: saidOf(member, topic) }));
-  const speaking = said.filter(({ options }) => options.length > 0);
-  const first = speaking[0];
-  if (first === undefined) return [];
-  const differences: Difference[] = [];
-  for (const [place, one] of speaking.entries()) {
-    const other = speaking.slice(place + 1).find(({ options }) => areApart(one.options, options));
-    if (other === undefined) continue;
-    const sentence = `${one.member.teller} recorded ${sayOptions(one.options)}; ${other.member.teller} recorded ${sayOptions(other.options)}.`;
-    differences.push({
-      kind: topic.kind,
-      sentence: asSentence(sentence),
-      entries: idsOf([one.member, other.member]),
-    });
-  }
-  return [
-    ...differences,
-    ...tellSilence(
-      topic,
-      speaking,
-      said.filter(({ options }) => options.length === 0),
-    ),
-  ];
-}
-
-interface Said {
-  readonly member: Member;
-  readonly options: readonly Option[];
-}
-
-function saidOf({ tokens }: Member, topic: Topic): readonly Option[] {
-  const needed = topic.needs === null ? null : topics.find((other) => other.topic === topic.needs);
-  if (
-    needed !== null &&
-    (needed === undefined || findSaid(tokens, needed).every(({ isNothing }) => isNothing))
-  )
-    return [];
-  return findSaid(tokens, topic);
-}
-
-function areApart(one: readonly Option[], other: readonly Option[]): boolean {
-  if (one.some(({ says }) => other.some((option) => option.says === says))) return false;
-  const something = (options: readonly Option[]) => options.some(({ isNothing }) => !isNothing);
-  // What is said in general words goes along with whatever is said more closely, but for “nothing”.
-  const isGeneral = (options: readonly Option[]) => options.every(({ isWeak }) => isWeak);
-  return (!isGeneral(one) && !isGeneral(other)) || something(one) !== something(other);
-}
-
-function tellSilence(topic: Topic, speaking: readonly Said[], silent: readonly Said[]): Difference[] {
-  const teller = speaking.find(({ options }) => options.some(({ isNothing }) => !isNothing));
-  if (topic.silent === null || teller === undefined) return [];
-  const told = sayOptions(teller.options.filter(({ isNothing }) => !isNothing));
-  return silent.map(({ member }) => ({
-    kind: topic.kind,
-    sentence: asSentence(`${teller.member.teller} recorded ${told}; ${member.teller} ${topic.silent}.`),
-    entries: idsOf([teller.member, member]),
-  }));
-}
-
-function sayOptions(options: readonly Option[]): string {
-  return options.map(({ says }) => says).join(' and ');
-}
-
-function idsOf(members: readonly Member[]): readonly string[] {
-  return members.flatMap(({ account }) => account.entries.map(({ id }) => id));
-}
-
-function onlyOf(times: readonly number[]): number | null {
-  return times.length === 1 ? (times[0] ?? null) : null;
+/** The time of the date itself, or the only one that the text states of its own occasion. */
+function clockOf({ account }: Member): number | null {
+  if (account.clock !== null) return account.clock;
+  const [only, ...others] = findOwnTimes(textOf(account.entry));
+  return only === undefined || others.length > 0 ? null : only;
 }

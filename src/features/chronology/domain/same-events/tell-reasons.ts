@@ -1,6 +1,7 @@
 import { asSentence } from '../as-sentence.ts';
 import type { Account } from './account.ts';
 import type { AccountGroup } from './group-accounts.ts';
+import { joinNames } from './join-names.ts';
 import { parameters } from './parameters.ts';
 
 const mostTold = 8;
@@ -54,9 +55,4 @@ function nameOf(account: Account | undefined): string {
 function begin(sentence: string, who: string): string {
   const isPlain = /^(Both|Their|They|One|The record|Records|No other)\b/.test(sentence);
   return who !== '' && isPlain ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence;
-}
-
-/** “Amy, Ben and Cai”. */
-export function joinNames(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

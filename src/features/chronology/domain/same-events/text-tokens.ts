@@ -1,5 +1,6 @@
 import glossary from '../../../../../data/abbreviations.json' with { type: 'json' };
-import { splitWords } from '../text/words.ts';
+import vocabulary from '../../../../../data/event-kinds.json' with { type: 'json' };
+import { splitWords, type Word } from '../text/words.ts';
 import { stemWord } from './stem-word.ts';
 
 /** A word of a text as it is compared. */
@@ -25,15 +26,23 @@ const expansions = new Map(
     }),
 );
 
-/** The words of a text, with abbreviations of the glossary written out: “HV” is “health visitor”. */
+const fracture = stemWord('fracture');
+const bones = new Set(vocabulary.bones.map(stemWord));
+/** The bone may stand behind its side: “# L humerus”. */
+const wordsToBone = 3;
+
+/** The words of a text, with abbreviations of the glossary written out: “HV” is “health visitor”, and “#” before a bone “fracture”. */
 export function readTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   let sentence = 0;
-  for (const word of splitWords(text)) {
+  const words = splitWords(text);
+  for (const [at, word] of words.entries()) {
     const between = text.slice(end, word.start);
     const beginsSentence = end === 0 || /[.!?:;\n“"‘]/.test(between);
     if (end > 0 && /[.!?;\n]/.test(between)) sentence += 1;
+    if (/# ?$/.test(between) && isBoneNear(words, at))
+      tokens.push({ stem: fracture, written: '#', start: word.start - 1, isName: false, sentence });
     const isName = /^\p{Lu}/u.test(word.text) && !beginsSentence;
     for (const stem of expansions.get(word.text) ?? [stemWord(word.lower)]) {
       tokens.push({ stem, written: word.text, start: word.start, isName, sentence });
@@ -41,4 +50,8 @@ export function readTokens(text: string): readonly Token[] {
     end = word.end;
   }
   return tokens;
+}
+
+function isBoneNear(words: readonly Word[], at: number): boolean {
+  return words.slice(at, at + wordsToBone).some(({ lower }) => bones.has(stemWord(lower)));
 }

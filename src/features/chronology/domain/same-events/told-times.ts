@@ -1,9 +1,14 @@
+import { sentencesOfOtherOccasions } from './spoken-words.ts';
+import { readTokens } from './text-tokens.ts';
+
 /** Minutes after midnight. */
 export type Clock = number;
 
 const written =
   /(?<![\d/.:-])(?:([01]?\d|2[0-3]):([0-5]\d)|(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?(?=\s?[ap]\.?m\b)|([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs|hours|h)\b))\s?([ap]\.?m\b)?/gi;
 const mostTold = 8;
+/** A full stop inside “10.14pm” ends nothing, nor does that of “9 p.m.”. */
+const sentenceEnd = /(?<![ap]\.m)[.!?](?=\s|$)|[;\n]/i;
 
 /** The clock times that a text states: 22:14, 2214hrs, 10.14pm, 9am. No bare numbers. */
 export function findToldTimes(text: string): readonly Clock[] {
@@ -17,6 +22,15 @@ export function findToldTimes(text: string): readonly Clock[] {
     else times.add(inDay(Number(hour), Number(minute), half ?? ''));
   }
   return [...times];
+}
+
+/** The clock times of a text, but for sentences that may tell of another occasion: “booked for 14:00 tomorrow”. */
+export function findOwnTimes(text: string): readonly Clock[] {
+  const own = text
+    .split(sentenceEnd)
+    .filter((sentence) => sentencesOfOtherOccasions(readTokens(sentence)).size === 0)
+    .join('\n');
+  return findToldTimes(own);
 }
 
 /** The clock time `HH:MM` of a date that has been read. */
