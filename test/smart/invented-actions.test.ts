@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { findSmartProblems } from '../../src/shared/smart/find-smart-problems.ts';
 import actions from './invented-actions.json' with { type: 'json' };
+import shorthand from './shorthand-actions.json' with { type: 'json' };
 
 test.each(actions)('“$text” lacks $lacks', ({ text, lacks }) => {
+  expect(findSmartProblems({ text }).problems.map(({ problem }) => problem)).toEqual(lacks);
+});
+
+test.each(shorthand)('in a local plan, “$text” lacks $lacks', ({ text, lacks }) => {
   expect(findSmartProblems({ text }).problems.map(({ problem }) => problem)).toEqual(lacks);
 });
 

@@ -122,7 +122,8 @@ function followsEvent(tokens: readonly Token[]): boolean {
 function deadlineAt(tokens: readonly Token[], at: number): number | null {
   const end = phraseAt(lists.deadlines, tokens, at);
   // "Immediate action is taken when a child is hurt" tells how, not by when: a start or an end of a text tells when.
-  if (end === null || (end - at === 1 && at > 2 && end < tokens.length - 1)) return null;
+  const isWithin = at > 2 && end !== null && end < tokens.length - 1 && tokens[end]?.isWord === true;
+  if (end === null || (end - at === 1 && isWithin)) return null;
   return end;
 }
 

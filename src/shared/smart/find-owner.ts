@@ -55,7 +55,7 @@ function namesSomebody(tokens: readonly Token[], from: number, to: number): bool
   }
   return (
     startsWithFamily(tokens, from, to) ||
-    endsInKnownRole(tokens, Math.max(from, to - 2), to) ||
+    (endsInKnownRole(tokens, from, to) && !describes(tokens, to - 1, from)) ||
     endsInName(tokens, from, to)
   );
 }
@@ -113,16 +113,29 @@ const asideStarts = new Set(['(', '-', '–', '—']);
 const asideEnds = new Set([')', '-', '–', '—', ',', ';', '.', '\n', 'by', 'before', 'within']);
 const longestAside = 5;
 
-/** "… to housing - SW1 - by 12 May", "… (HV)": who does it, in brackets or after a dash and with nothing else there. */
+/** "… to housing - SW1 - by 12 May", "… (HV)": who does it, in brackets or after a dash, with nothing after but by when. */
 function isAsideOwner(tokens: readonly Token[], from: number): boolean {
   let end = from;
   while (end < from + longestAside && end < tokens.length && !asideEnds.has(tokens[end]?.text ?? ''))
     end += 1;
-  const isClosed = end >= tokens.length || asideEnds.has(tokens[end]?.text ?? '');
-  return isClosed && end > from && endsInKnownRole(tokens, from, end);
+  if (end === from || !endsInKnownRole(tokens, from, end)) return false;
+  if (tokens[from - 1]?.text !== '(') return true;
+  return tokens[end]?.text === ')' && endsAside(tokens[end + 1]);
+}
+
+function endsAside(token: Token | undefined): boolean {
+  return token === undefined || asideEnds.has(token.text);
+}
+
+/** "by Mum", "by the father": one person; "for use by parents" names nobody. */
+function isOneOfFamily(tokens: readonly Token[], from: number): boolean {
+  const start = tokens[from]?.text === 'the' ? from + 1 : from;
+  const end = phraseAt(lists.family, tokens, start);
+  return end !== null && tokens[end - 1]?.text.endsWith('s') === false;
 }
 
 function isAgent(tokens: readonly Token[], from: number): boolean {
+  if (isOneOfFamily(tokens, from)) return true;
   for (let at = from; at < from + 7; at += 1) {
     const token = tokens[at];
     if (token === undefined || enders.has(token.text) || verbs.get(token.text)?.forms.has('gerund') === true)

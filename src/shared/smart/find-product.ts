@@ -57,10 +57,10 @@ const withPeople = new Set(['take', 'see', 'bring', 'drive']);
  * An act that is done or is not: what is asked of somebody by "to" and a verb that no list holds ("HV to c/o check"; the
  * verbs that nobody can be held to are listed), somebody taken or seen ("take Child A to"), or a thing that gives a figure.
  */
-function isPlainAct(tokens: readonly Token[], { kind, verb, at }: Request): boolean {
+function isPlainAct(tokens: readonly Token[], { kind, verb, at, passive, subject }: Request): boolean {
   if (verb === null)
     return kind === 'modal' && tokens[at - 1]?.text === 'to' && !beingWords.has(tokens[at]?.text ?? '');
-  if (withPeople.has(verb.lemma) && startsWithPerson(tokens, at + 1)) return true;
+  if (withPeople.has(verb.lemma) && startsWithPerson(tokens, passive ? subject.from : at + 1)) return true;
   if (phraseAt(lists.plainActs, tokens, at) !== null) return true;
   return verb.kind === 'other' && findPhrases(lists.measures, tokens, at + 1, at + 4).length > 0;
 }

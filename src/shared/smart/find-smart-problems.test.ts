@@ -33,6 +33,38 @@ test('who has something done to them owns nothing', () => {
 });
 
 test.each([
+  ['SW1 to weigh the baby'],
+  ['Chair 2 to send the minutes'],
+  ['Child A to see the dentist'],
+  ['S/W to send the minutes'],
+  ['Foster carer to send the form'],
+  ['J. Smith to send the minutes'],
+  ['SW (Ana Reyes) to send the minutes'],
+  ['HV - send the minutes'],
+  ['Send the minutes - HV'],
+  ['Send the minutes (HV2)'],
+  ['Minutes to be sent by Mum'],
+])('who does it is read in “%s”', (text) => {
+  expect(lacks({ text }, 'no-owner')).toBe(false);
+});
+
+test.each([
+  ['Send the minutes to SW1'],
+  ['Send the form (MARF)'],
+  ['Hear children (health, education) in plans'],
+  ['The views of the mother should shape the plan'],
+  ['Write a leaflet for use by parents'],
+  ['Information sharing between health and police - to be improved'],
+])('nobody is to do it in “%s”', (text) => {
+  expect(lacks({ text }, 'no-owner')).toBe(true);
+});
+
+test('a day by which decisions were made is not a day by which the action is done', () => {
+  expect(lacks({ text: 'SW to visit on 4 May' }, 'no-date')).toBe(false);
+  expect(lacks({ text: 'SW to audit the decisions made on 4 May' }, 'no-date')).toBe(true);
+});
+
+test.each([
   ['Immediately'],
   ['Within three months'],
   ['31/03/2027'],
@@ -47,6 +79,13 @@ test.each([
   ['Once the new system is live'],
   ['Spring term 2027'],
   ['Completed by 1 May 2026'],
+  ['12/3'],
+  ['12.3'],
+  ['w/c 4/5'],
+  ['4th June'],
+  ['the 8th'],
+  ['Friday'],
+  ['5pm Fri 3 July'],
 ])('a due column that says “%s” gives a date', (due) => {
   expect(lacks({ text: audit, due }, 'no-date')).toBe(false);
 });
@@ -54,6 +93,9 @@ test.each([
 test.each([
   ['31 September 2020'],
   ['30/02/2021'],
+  ['31/4'],
+  ['31 June'],
+  ['13/13'],
   ['Ongoing'],
   ['On-going'],
   ['ASAP'],

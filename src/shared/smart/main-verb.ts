@@ -12,7 +12,7 @@ import {
 import { isVerbHere, startsOrder } from './starts-order.ts';
 import type { Stretch, Token } from './tokens.ts';
 import { nounToo, type Verb, verbs } from './vocabulary.ts';
-import { endsInRole } from './who-acts.ts';
+import { endsInRole, roleEndAt } from './who-acts.ts';
 
 /** What a sentence asks for. */
 export interface Request {
@@ -206,12 +206,18 @@ const longestName = 9;
 
 const addressMarks = new Set([':', '-', '–', '—']);
 
+/** Before a dash stands who acts and nothing more: "information sharing with police - to be improved" addresses nobody. */
+function isOnlyActor(tokens: readonly Token[], from: number, to: number): boolean {
+  return roleEndAt(tokens, from) === to || tokens.slice(from, to).every(({ isCapital }) => isCapital);
+}
+
 /** "Ambulance service: fit trackers …", "HV - weigh …" */
 function findAddressed(tokens: readonly Token[], from: number, to: number): Request | null {
   let colon = from;
   const end = Math.min(to, from + longestName);
   while (colon < end && !addressMarks.has(tokens[colon]?.text ?? '')) colon += 1;
   if (colon === end || !endsInRole(tokens, from, colon)) return null;
+  if (tokens[colon]?.text !== ':' && !isOnlyActor(tokens, from, colon)) return null;
   const order = findOrder(tokens, skipOpeners(tokens, colon + 1, to), to);
   return order === null ? null : { ...order, kind: 'modal', subject: { from, to: colon } };
 }
@@ -255,8 +261,17 @@ function isUnlistedVerb(tokens: readonly Token[], { from, to }: Stretch, at: num
   );
 }
 
+/** "SW (Ana Reyes) to …": where what stands before closing brackets ends. */
+function beforeBrackets(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[to - 1]?.text !== ')') return to;
+  for (let at = to - 1; at > Math.max(from, to - longestName); at -= 1)
+    if (tokens[at]?.text === '(') return at;
+  return to;
+}
+
 /** A role, or a name of two words or more in capitals. */
-function endsInActor(tokens: readonly Token[], { from, to }: Stretch): boolean {
+function endsInActor(tokens: readonly Token[], { from, to: end }: Stretch): boolean {
+  const to = beforeBrackets(tokens, from, end);
   return endsInRole(tokens, from, to) || (to - from > 1 && tokens[to - 1]?.isCapital === true);
 }
 

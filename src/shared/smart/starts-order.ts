@@ -74,6 +74,7 @@ const afterNoun = new Set([
 ]);
 
 const takesTo = new Set([
+  'copy',
   'report',
   'respond',
   'refer',
