@@ -44,6 +44,26 @@ describe('changes of worker', () => {
   );
 });
 
+test.each([
+  'New social worker Zed allocated.',
+  'Re-allocated.',
+  'Handover held.',
+  'Agency worker now covering.',
+  'SW has left post.',
+  'Different health visitor today.',
+])('words that say so make a change: %s', (event) => {
+  expect(find([change('2021-01-10'), change('2021-03-10', 'Health', event)])).toHaveLength(1);
+});
+
+test.each([
+  'Registered with Dr Zed at new surgery.',
+  'Keys collected.',
+  'Ann seen in her room.',
+  'There was nobody in.',
+])('a theme without such words makes none: %s', (event) => {
+  expect(find([change('2021-01-10'), change('2021-03-10', 'Health', event)])).toEqual([]);
+});
+
 test('a worker who is allocated when a referral comes in is a first worker, not another', () => {
   const first: Told = {
     on: '2021-01-10',

@@ -55,9 +55,13 @@ export function gatherChanges(
   return changes;
 }
 
-/** Who is allocated when a referral comes in is a first worker, not another. */
-function isChange({ themes }: Happening): boolean {
-  return themes.has('change-of-worker') && !themes.has('referral');
+/**
+ * The words must say that a worker or a chair is another: a theme alone is a weak sign. Who is allocated when a referral
+ * comes in is a first worker, not another.
+ */
+function isChange({ themes, signals }: Happening): boolean {
+  const saysSo = signals.has('workerChanges') || signals.has('chairChanges');
+  return saysSo && themes.has('change-of-worker') && !themes.has('referral');
 }
 
 function saySentence(changes: readonly Happening[]): string {

@@ -67,6 +67,52 @@ describe('a run of missed appointments', () => {
     expect(findRuns(told('2021-04-01/2021-12-31'))).toEqual([]);
   });
 
+  test.each([
+    'Shared immunisation status and missed clinics.',
+    'Concerned about missed appointments.',
+    'WNBs discussed.',
+  ])('leaves out what tells of several that were missed before: %s', (event) => {
+    const two = [missed('2021-03-03'), missed('2021-03-10')];
+    expect(findRuns([...two, missed('2021-03-17', { event })])).toEqual([]);
+  });
+
+  test('leaves out an event that is a strategy discussion by another account, and accounts that tell of something else', () => {
+    const two = [missed('2021-03-03'), missed('2021-03-10')];
+    const discussion: Told = {
+      on: '2021-03-17',
+      agency: 'Police',
+      event: 'Strategy discussion.',
+      themes: ['strategy-discussion'],
+    };
+    expect(findRuns([...two, missed('2021-03-17'), discussion], [sameEvent('e3', 'e4')])).toEqual([]);
+    const hungry: Told = { on: '2021-03-17', agency: 'School', event: 'Unkempt and hungry.' };
+    const [run] = findRuns([...two, missed('2021-03-17'), hungry], [sameEvent('e3', 'e4')]);
+    expect(run?.entries).toEqual(['e1', 'e2', 'e3']);
+    expect(run?.sentence).toContain('by the records of Health.');
+  });
+
+  test('tells an adult’s own appointments from a child’s', () => {
+    const own = missed('2021-03-03', { agency: 'Adult Mental Health' });
+    const midwife = missed('2021-03-10', { event: 'DNA antenatal clinic.', children: ['Unborn'] });
+    const child = missed('2021-03-17', { event: 'Mum did not attend with Ann.', children: ['Ann'] });
+    expect(findRuns([own, midwife, child])[0]?.sentence).toContain(
+      'they name Ann (1); two were an adult’s own.',
+    );
+    const alone = ['2021-03-03', '2021-03-10', '2021-03-17'].map((on) =>
+      missed(on, { agency: 'Recovery Service' }),
+    );
+    expect(findRuns(alone)[0]?.sentence).toContain('; all were an adult’s own.');
+  });
+
+  test('says where it rests on dates that are not certain', () => {
+    const told = [
+      missed('2021-03-03'),
+      missed('2021-03-10', { certainty: 'uncertain' }),
+      missed('2021-03-17'),
+    ];
+    expect(findRuns(told)[0]?.sentence).toContain('(14 days, by dates that are not certain)');
+  });
+
   test('takes what stands in a text behind a meeting for what was told there', () => {
     const meeting: Told = { ...missed('2021-03-17'), event: 'Core group held. WNB twice last month.' };
     const { entries, readings } = tellRecord([missed('2021-03-03'), missed('2021-03-10'), meeting]);

@@ -2,21 +2,24 @@ import { daysBetween } from '../../../../shared/day.ts';
 import { asSentence } from '../as-sentence.ts';
 import { agenciesOf, findRuns, idsOf, type Run } from './find-runs.ts';
 import type { Happening } from './happening.ts';
-import type { PatternLimits } from './limits.ts';
+import { meetingThemes, type PatternLimits } from './limits.ts';
+import { childrenOf } from './name-children.ts';
 import type { Pattern } from './pattern.ts';
-import { meansEveryChild, meansUnborn } from './read-signals.ts';
+import { isOfAdults, readSignals } from './read-signals.ts';
 import { beginningWithin, type FamilyRecord } from './record.ts';
-import { sayBetween, sayCount, sayList, sayNumber } from './say.ts';
+import { sayBetween, sayCount, sayList, sayNumber, withDoubt } from './say.ts';
+
+type ReadingsOf = FamilyRecord['readings'];
 
 /**
  * Appointments of the family that were missed one soon after the other, whichever agency offered them. Those that
- * were kept in the same time are told too.
+ * were kept in the same time are told too, and how many of the missed were an adult’s own.
  */
 export function findMissedAppointmentsRuns(
-  { happenings }: FamilyRecord,
+  { happenings, readings }: FamilyRecord,
   limits: PatternLimits,
 ): readonly Pattern[] {
-  const missed = happenings.filter(isMissed);
+  const missed = happenings.flatMap((happening) => asMissed(happening, readings));
   return findRuns(missed, limits['missed-appointments-run']).map((run) => ({
     pattern: 'missed-appointments-run',
     sentence: sayRun(run, countKept(run, happenings)),
@@ -26,8 +29,22 @@ export function findMissedAppointmentsRuns(
   }));
 }
 
-function isMissed({ happened }: Happening): boolean {
-  return happened.has('missed-appointment');
+/** Meetings of several agencies. Supervision is not among them: it may be told of in the record of an appointment. */
+const gatherings = meetingThemes.filter((theme) => theme !== 'supervision');
+
+/**
+ * The event with those of its accounts that tell of the missed appointment itself. What a meeting speaks of, and what
+ * tells of several that were missed before, is none.
+ */
+function asMissed(happening: Happening, readings: ReadingsOf): readonly Happening[] {
+  const { happened, themes } = happening;
+  if (!happened.has('missed-appointment') || gatherings.some((theme) => themes.has(theme))) return [];
+  const entries = happening.entries.filter(
+    (entry) =>
+      readings.get(entry.id)?.themes.some(({ theme }) => theme === 'missed-appointment') &&
+      !readSignals(entry).has('retellsMissed'),
+  );
+  return entries.length === 0 ? [] : [{ ...happening, entries }];
 }
 
 function countKept({ from, to }: Run, happenings: readonly Happening[]): number {
@@ -38,19 +55,19 @@ function countKept({ from, to }: Run, happenings: readonly Happening[]): number 
 
 function sayRun({ happenings, from, to }: Run, kept: number): string {
   const agencies = sayList(agenciesOf(happenings));
-  const days = sayCount(daysBetween(from, to), 'day');
+  const days = withDoubt(sayCount(daysBetween(from, to), 'day'), happenings);
   const missed = `${sayNumber(happenings.length)} appointments were missed ${sayBetween(from, to)} (${days})`;
   const told = `${asSentence(missed)}, by the records of ${agencies}`;
   const children = sayChildren(happenings);
   const alsoKept = kept === 0 ? '' : ` In the same time the records tell of ${sayNumber(kept)} kept.`;
-  return `${told}${children}.${alsoKept}`;
+  return `${told}${children}${sayAdults(happenings)}.${alsoKept}`;
 }
 
 /** "; they name Ann (3) and Ben (1)", from the column of children; '' where it names nobody. */
 function sayChildren(happenings: readonly Happening[]): string {
   const counts = new Map<string, number>();
   for (const { entries } of happenings) {
-    for (const child of new Set(entries.flatMap(({ children }) => children).filter(isName))) {
+    for (const child of childrenOf({ entries })) {
       counts.set(child, (counts.get(child) ?? 0) + 1);
     }
   }
@@ -58,7 +75,15 @@ function sayChildren(happenings: readonly Happening[]): string {
   return `; they name ${sayList(Array.from(counts, ([child, count]) => `${child} (${count})`))}`;
 }
 
-function isName(child: string): boolean {
-  const lower = child.toLowerCase();
-  return !meansEveryChild(lower) && !meansUnborn(lower);
+/** "; two were an adult’s own", of those that name no child; '' where none was. */
+function sayAdults(happenings: readonly Happening[]): string {
+  const count = happenings.filter(isAdults).length;
+  if (count === 0) return '';
+  return count === happenings.length
+    ? '; all were an adult’s own'
+    : `; ${sayNumber(count)} ${count === 1 ? 'was' : 'were'} an adult’s own`;
+}
+
+function isAdults(happening: Happening): boolean {
+  return childrenOf(happening).size === 0 && happening.entries.some(isOfAdults);
 }

@@ -53,7 +53,48 @@ describe('an incident on an open plan without a strategy discussion', () => {
     ['2021-01-05/2021-01-20', 0],
     ['2021-09-05/2021-09-20', 0],
   ])('is told only while the plan was surely open: incident on %s (told %s times)', (on, times) => {
-    expect(sentences([opens, ends, bruise(on)])).toHaveLength(times);
+    const later: Told = { on: '2021-12-01', event: 'Visit.' };
+    expect(sentences([opens, ends, bruise(on), later])).toHaveLength(times);
+  });
+
+  test.each([
+    ['2021-03-01', 0],
+    ['2021-03-07', 0],
+    ['2021-03-08', 1],
+  ])(
+    'is told only where the record goes on for a week after it: it ends on %s (told %s times)',
+    (on, times) => {
+      expect(sentences([opens, bruise('2021-03-01'), { on, event: 'Visit.' }])).toHaveLength(times);
+    },
+  );
+
+  test.each([
+    ['Single agency s47 agreed.', 0],
+    ['Section 47 enquiry commenced.', 0],
+    ['Decision: joint agency s47.', 0],
+    ['No section 47 enquiry.', 1],
+    ['Visit.', 1],
+  ])('takes a section 47 enquiry for word of a strategy discussion: %s (told %s times)', (event, times) => {
+    const police: Told = { on: '2021-03-02', agency: 'Police', event };
+    expect(sentences([opens, bruise('2021-03-01'), police, ends])).toHaveLength(times);
+  });
+
+  test('says once what several agencies tell under one date of the same children', () => {
+    const told = (agency: string, children: readonly string[], event: string): Told => ({
+      ...bruise('2021-03-01'),
+      agency,
+      children,
+      event,
+    });
+    const police = told('Police', [], 'Child assaulted.');
+    const school = told('School', ['Ann'], 'Bruise to arm.');
+    expect(sentences([opens, police, school, ends])).toEqual([
+      'While a child protection plan was open, no strategy discussion was found in the 7 days after one injury: 1 March 2021 (2 records: Police and School).',
+    ]);
+    const ofBen = told('Health', ['Ben'], 'Ben scalded.');
+    expect(sentences([opens, school, ofBen, ends])[0]).toContain('two injuries');
+    const again = told('School', ['Ann'], 'Fell in the playground.');
+    expect(sentences([opens, school, again, ends])[0]).toContain('two injuries');
   });
 
   test('is told of a child whose plan is open, though another’s has ended', () => {

@@ -13,7 +13,8 @@ type StrategyLimits = PatternLimits['no-strategy-discussion'];
 
 /**
  * Incidents while a child protection plan was open after which no strategy discussion is recorded. An incident counts
- * only when the plan was surely open on all days on which it may have happened.
+ * only when the plan was surely open on all days on which it may have happened, and when the record goes on long enough
+ * behind it to tell.
  */
 export function findNoStrategyDiscussion(
   { happenings, plans }: FamilyRecord,
@@ -21,12 +22,17 @@ export function findNoStrategyDiscussion(
 ): readonly Pattern[] {
   const strategyLimits = limits['no-strategy-discussion'];
   const discussedBetween = indexDiscussions(happenings);
-  const wanting = happenings.filter(
-    (happening) =>
+  const lastDay = happenings.at(-1)?.from;
+  const wanting = happenings.filter((happening) => {
+    const until = addDaysWithin(happening.to, strategyLimits.daysAfter);
+    return (
       incidentsNeedingStrategy.some((theme) => happening.happened.has(theme)) &&
       isDuring(happening, plans) &&
-      !discussedBetween(happening.from, addDaysWithin(happening.to, strategyLimits.daysAfter)),
-  );
+      lastDay !== undefined &&
+      lastDay >= until &&
+      !discussedBetween(happening.from, until)
+    );
+  });
   return incidentsNeedingStrategy.flatMap((theme) =>
     makePattern(
       theme,
@@ -52,7 +58,9 @@ function isDuring(happening: Happening, plans: readonly PlanPeriod[]): boolean {
 
 /** Tells whether a strategy discussion may have been held on one of these days. */
 function indexDiscussions(happenings: readonly Happening[]): (from: Day, to: Day) => boolean {
-  const discussions = happenings.filter(({ themes }) => themes.has('strategy-discussion'));
+  const discussions = happenings.filter(
+    ({ themes, signals }) => themes.has('strategy-discussion') || signals.has('strategyDecided'),
+  );
   const latest: Day[] = [];
   for (const { to } of discussions) {
     const before = latest.at(-1);

@@ -18,7 +18,8 @@ const listed = 4;
 
 /**
  * One thing about a family that is recorded as better and soon as a concern again, several times over: what single
- * visits do not show. Something is better only where the words say so of it and the entry tells of positive change.
+ * visits do not show. Something is better only where the words say so of it and the entry tells of positive change. What was broken in an
+ * incident of domestic abuse tells of that, not of how the home is kept.
  */
 export function findSwings({ happenings }: FamilyRecord, limits: PatternLimits): readonly Pattern[] {
   return swings.flatMap((swing) => tellSwing(swing, happenings, limits['improvement-then-relapse']));
@@ -56,7 +57,10 @@ function findTurns(
   let last: Happening | null = null;
   for (const happening of happenings) {
     const isBetter = happening.signals.has(better) && happening.happened.has('positive-change');
-    const isConcern = happening.happened.has(theme) && !happening.themes.has('positive-change');
+    const isConcern =
+      happening.happened.has(theme) &&
+      !happening.themes.has('positive-change') &&
+      !happening.happened.has('domestic-abuse');
     if (isBetter) last = happening;
     else if (isConcern && last !== null && happening.from > last.to) {
       if (daysBetween(last.from, happening.to) <= days) turns.push({ better: last, worse: happening });

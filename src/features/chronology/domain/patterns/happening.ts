@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../../../shared/day.ts';
 import type { Entry } from '../entry.ts';
 import type { EntryReading } from '../entry-reading.ts';
 import type { SameEvent } from '../same-events/same-event.ts';
-import { sayWhen } from '../say-when.ts';
+import { sayWhenInSentence } from '../say-when.ts';
 import type { Theme } from '../themes/theme.ts';
 import { meetingThemes } from './limits.ts';
 import { isMeetingRecord, readSignals, type Signal, type Signals } from './read-signals.ts';
@@ -149,7 +149,7 @@ function datesOf(entries: readonly Entry[]): Pick<Happening, 'from' | 'to' | 'da
   }
   if (best === null) throw new RangeError('an event of the record has an account without days');
   const { from, to, entry } = best;
-  const day = sayWhen({ ...entry.when, time: null, partOfDay: null });
+  const day = sayWhenInSentence({ ...entry.when, time: null, partOfDay: null });
   return { from, to, day, isCertain: isCertain(entry) };
 }
 

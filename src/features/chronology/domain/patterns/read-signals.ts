@@ -32,6 +32,13 @@ export function isMeetingRecord({ source }: Entry): boolean {
   return findMeeting(source).length > 0;
 }
 
+const findAdultService = makePhraseFinder({ adults: data.adultServices }, []);
+
+/** What the entry tells of was an adult's appointment: that of a service for adults, or in words that say so. */
+export function isOfAdults(entry: Entry): boolean {
+  return findAdultService(entry.agency).length > 0 || readSignals(entry).has('adultsAppointment');
+}
+
 /** "all children", "both": the column names nobody, and means everybody. */
 export function meansEveryChild(name: string): boolean {
   return everyChild.has(name);

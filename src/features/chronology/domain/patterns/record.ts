@@ -10,6 +10,8 @@ import type { PatternLimits } from './limits.ts';
 export interface FamilyRecord {
   /** In the order of their days. */
   readonly happenings: readonly Happening[];
+  /** What the texts of each entry suggest, by its id. */
+  readonly readings: ReadonlyMap<string, EntryReading>;
   /** The stretches in which a child protection plan was open, by what the texts say. */
   readonly plans: readonly PlanPeriod[];
   /** Files in which at least one entry has a response or an outcome: in others their absence says nothing. */
@@ -26,6 +28,7 @@ export function readRecord(
   const happenings = gatherHappenings(entries, readings, sameEvents);
   return {
     happenings,
+    readings,
     plans: findPlanPeriods(happenings, limits.plan),
     filesWithResponses: new Set(
       entries
