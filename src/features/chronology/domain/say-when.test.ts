@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import type { When } from '../../../shared/when/when.ts';
-import { sayWhen } from './say-when.ts';
+import { sayWhen, sayWhenInSentence } from './say-when.ts';
 
 function when(earliest: string | null, latest: string | null, more: Partial<When> = {}): When {
   const day = (text: string | null) => (text === null ? null : (parseDay(text) as Day));
@@ -49,5 +49,26 @@ test.each(cases.map(([value, words]) => ({ value, words })))(
   'a date is said as “$words”',
   ({ value, words }) => {
     expect(sayWhen(value)).toBe(words);
+  },
+);
+
+const within: readonly (readonly [When, string])[] = [
+  [when('2016-09-21', '2016-09-30', { certainty: 'approximate' }), 'late September 2016'],
+  [when('2016-09-01', '2016-09-10'), 'early September 2016'],
+  [when('2016-02-11', '2016-02-20', { certainty: 'approximate-uncertain' }), 'mid February 2016 (uncertain)'],
+  [when('2016-02-21', '2016-02-29'), 'late February 2016'],
+  [when('2016-09-03', '2016-09-09', { certainty: 'approximate' }), 'some day between 3 and 9 September 2016'],
+  [when('2016-09-28', '2016-10-02'), 'some day between 28 September and 2 October 2016'],
+  [when('2016-12-28', '2017-01-02'), 'some day between 28 December 2016 and 2 January 2017'],
+  [when('2016-09-03', '2016-09-09', { extent: 'span' }), '3 to 9 September 2016'],
+  [when('2016-09-01', '2016-09-30', { certainty: 'approximate' }), 'about September 2016'],
+  [when('2016-09-03', '2016-09-03', { certainty: 'approximate' }), 'about 3 September 2016'],
+  [when(null, null, { extent: 'unknown' }), 'date not known'],
+];
+
+test.each(within.map(([value, words]) => ({ value, words })))(
+  'within a sentence a date is said as “$words”',
+  ({ value, words }) => {
+    expect(sayWhenInSentence(value)).toBe(words);
   },
 );

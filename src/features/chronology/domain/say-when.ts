@@ -1,4 +1,4 @@
-import { type Day, dayParts, daysInMonth } from '../../../shared/day.ts';
+import { type Day, type DayParts, dayParts, daysInMonth } from '../../../shared/day.ts';
 import { sayDay, sayMonth } from '../../../shared/when/say-day.ts';
 import type { Certainty, When } from '../../../shared/when/when.ts';
 
@@ -8,6 +8,41 @@ export function sayWhen(when: When): string {
   const time = sayTime(when);
   const part = when.partOfDay !== null && time === '' ? `, ${when.partOfDay}` : '';
   return `${withCertainty(days, when.certainty)}${time === '' ? '' : `, ${time}`}${part}`;
+}
+
+/**
+ * The same within a sentence, after words such as “dated it”: “late September 2016”, “some day between 3 and 9 May 2010”.
+ * Words that are loose already do not say “about” as well.
+ */
+export function sayWhenInSentence(when: When): string {
+  const loose = sayLoosely(when);
+  if (loose === null) return sayWhen(when);
+  return when.certainty.endsWith('uncertain') ? `${loose} (uncertain)` : loose;
+}
+
+/** For dates of several days that are no whole period and have no time; null for all others. */
+function sayLoosely({ extent, earliest, latest, time, partOfDay }: When): string | null {
+  if (extent === 'unknown' || earliest === null || latest === null || earliest === latest) return null;
+  if (time !== null || partOfDay !== null || sayWholePeriod(earliest, latest) !== null) return null;
+  const from = dayParts(earliest);
+  const to = dayParts(latest);
+  if (extent === 'span') return `${sayStart(from, to)} to ${sayDay(latest)}`;
+  const part = from.year === to.year && from.month === to.month ? partOfMonth(from, to) : null;
+  if (part !== null) return `${part} ${sayMonth(to.month)} ${to.year}`;
+  return `some day between ${sayStart(from, to)} and ${sayDay(latest)}`;
+}
+
+/** What the last of two days says too is said once. */
+function sayStart(from: DayParts, to: DayParts): string {
+  const month = from.month === to.month && from.year === to.year ? '' : ` ${sayMonth(from.month)}`;
+  return `${from.day}${month}${from.year === to.year ? '' : ` ${from.year}`}`;
+}
+
+/** The thirds as the reader of dates takes them. */
+function partOfMonth(from: DayParts, to: DayParts): string | null {
+  if (from.day === 1 && to.day === 10) return 'early';
+  if (from.day === 11 && to.day === 20) return 'mid';
+  return from.day === 21 && to.day === daysInMonth(to.year, to.month) ? 'late' : null;
 }
 
 function sayDays({ extent, earliest, latest }: When): string {

@@ -5,7 +5,9 @@ import type { SameEvent } from '../same-events/same-event.ts';
 import { sayWhenInSentence } from '../say-when.ts';
 import type { Theme } from '../themes/theme.ts';
 import { meetingThemes } from './limits.ts';
+import { childKey, isChildName } from './name-children.ts';
 import { isMeetingRecord, readSignals, type Signal, type Signals } from './read-signals.ts';
+import { tellsChildSeen } from './tells-child-seen.ts';
 
 /** One event of the record, by however many accounts it is told: what patterns count. */
 export interface Happening {
@@ -23,6 +25,8 @@ export interface Happening {
   /** Less what is only told at a meeting: that happened before. */
   readonly happened: ReadonlySet<Theme>;
   readonly signals: Signals;
+  /** The words of an account suggest that somebody had a child before them. */
+  readonly tellsChildSeen: boolean;
 }
 
 /** An entry with its place in the chronology, by which events of one day stay in order. */
@@ -42,6 +46,7 @@ export function gatherHappenings(
   sameEvents: readonly SameEvent[],
 ): readonly Happening[] {
   const groupOf = groupsById(sameEvents);
+  const children = new Set(entries.flatMap((entry) => entry.children.filter(isChildName).map(childKey)));
   const keys = new Map<string, string>();
   const groups = new Map<string, Account[]>();
   for (const [place, entry] of entries.entries()) {
@@ -55,7 +60,7 @@ export function gatherHappenings(
   }
   return Array.from(groups.values(), (accounts) => ({
     place: accounts[0]?.place ?? 0,
-    happening: makeHappening(accounts, readings),
+    happening: makeHappening(accounts, readings, children),
   }))
     .toSorted((first, second) => compareDays(first.happening, second.happening) || first.place - second.place)
     .map(({ happening }) => happening);
@@ -84,15 +89,21 @@ function textKey({ agency, when, event, response, outcome }: Entry): string {
   return JSON.stringify([agency, when.earliest, when.latest, event, response, outcome]);
 }
 
-function makeHappening(accounts: readonly Account[], readings: ReadonlyMap<string, EntryReading>): Happening {
+function makeHappening(
+  accounts: readonly Account[],
+  readings: ReadonlyMap<string, EntryReading>,
+  children: ReadonlySet<string>,
+): Happening {
   const themes = new Set<Theme>();
   const happened = new Set<Theme>();
   const signals = new Map<Signal, string[]>();
   const seen = new Set<string>();
+  let hasSeen = false;
   for (const { entry } of accounts) {
     const text = textKey(entry);
     if (seen.has(text)) continue;
     seen.add(text);
+    hasSeen ||= tellsChildSeen(entry, children);
     const told = readings.get(entry.id)?.themes ?? [];
     for (const { theme } of told) themes.add(theme);
     for (const theme of happenedThemes(entry, told)) happened.add(theme);
@@ -105,7 +116,7 @@ function makeHappening(accounts: readonly Account[], readings: ReadonlyMap<strin
   const entries = accounts.map(({ entry }) => entry);
   // Accounts that say nothing of the panel are accounts of it all the same.
   const told = signals.has('retells') ? new Set([...happened].filter(isMeeting)) : happened;
-  return { entries, ...datesOf(entries), themes, happened: told, signals };
+  return { entries, ...datesOf(entries), themes, happened: told, signals, tellsChildSeen: hasSeen };
 }
 
 /** What stands in a text behind the mention of a meeting, or in a record of one, was told there. */

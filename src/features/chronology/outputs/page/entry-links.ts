@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { sayWhen } from '../../domain/say-when.ts';
+import { sayWhenInSentence } from '../../domain/say-when.ts';
 import type { Html } from '../html-text.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -62,5 +62,5 @@ export function colourClass(colour: string): string {
 export function sayEntry(id: string, { entryOf, numbers }: ReportView): string {
   const entry = entryOf.get(id);
   if (entry === undefined) return '';
-  return `Entry ${numbers.get(id) ?? ''}, ${entry.agency}, ${sayWhen(entry.when)}`;
+  return `Entry ${numbers.get(id) ?? ''}, ${entry.agency}, ${sayWhenInSentence(entry.when)}`;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { SameEvent } from '../../domain/same-events/same-event.ts';
-import { sayWhen } from '../../domain/say-when.ts';
+import { sayWhenInSentence } from '../../domain/say-when.ts';
 import type { Html } from '../html-text.ts';
 import { rankSameEvents } from '../rank-same-events.ts';
 import { sayReasons } from '../say-reasons.ts';
@@ -72,7 +72,7 @@ function account(id: string, view: ReportView): Html {
   const entry = view.entryOf.get(id);
   if (entry === undefined) return html``;
   return html`
-<li>${agencyBadge(entry.agency, view)} <span class="hidden-words">${entry.agency}: </span><span class="refs">entry ${entryLink(id, view)}</span>, ${sayWhen(entry.when)}: ${shorten(entry.event)}</li>`;
+<li>${agencyBadge(entry.agency, view)} <span class="hidden-words">${entry.agency}: </span><span class="refs">entry ${entryLink(id, view)}</span>, ${sayWhenInSentence(entry.when)}: ${shorten(entry.event)}</li>`;
 }
 
 /** The first words of a text, on one line. */

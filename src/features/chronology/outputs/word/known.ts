@@ -3,7 +3,7 @@ import {
   textWidth,
   type WordBlock,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
-import { sayWhen } from '../../domain/say-when.ts';
+import { sayWhenInSentence } from '../../domain/say-when.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { sayKnownToOthers, summariseKnown } from '../summarise-known.ts';
 import { bookmarkOf } from './references.ts';
@@ -52,7 +52,7 @@ function* knownTable(
     return [
       bodyRow([
         cell([paragraph('TableText', [{ text: String(number), link: bookmarkOf(number) }])]),
-        cell(linesOf(sayWhen(entry.when), 'TableText')),
+        cell(linesOf(sayWhenInSentence(entry.when), 'TableText')),
         markCell(marks.get(entry.agency)),
         cell(entry.event),
         cell(row.how),
