@@ -50,10 +50,18 @@ describe('a phrase', () => {
     expect(matches(phrase, text)).toBe(false);
   });
 
-  test.each(['', '.. mum', 'mum ..', '(mum', 'mum)', 'mum |', '@nobody', '(|mum)'])(
-    '“%s” is a fault of the vocabulary',
-    (phrase) => {
-      expect(() => parsePhrase(phrase, lists)).toThrow(SyntaxError);
-    },
-  );
+  test.each([
+    '',
+    '.. mum',
+    'mum ..',
+    '(mum',
+    'mum)',
+    'mum |',
+    '@nobody',
+    '(|mum)',
+    '(mum left)|dad left',
+    'mum|(her partner) left',
+  ])('“%s” is a fault of the vocabulary', (phrase) => {
+    expect(() => parsePhrase(phrase, lists)).toThrow(SyntaxError);
+  });
 });

@@ -38,6 +38,8 @@ interface Reading {
   readonly phrase: string;
   readonly marks: readonly string[];
   at: number;
+  /** A `|` outside brackets stands beside a group: “(a b)|c d” reads as if it were “a b” or “c d”, and is not. */
+  joinsGroup: boolean;
   readonly lists: Lists;
 }
 
@@ -47,12 +49,18 @@ interface Reading {
  * @throws SyntaxError with the phrase and what is wrong with it: a fault of the vocabulary, found when it is loaded.
  */
 export function parsePhrase(phrase: string, lists: Lists): Phrase {
-  const reading: Reading = { phrase, marks: phrase.match(mark) ?? [], at: 0, lists };
+  const reading: Reading = { phrase, marks: phrase.match(mark) ?? [], at: 0, joinsGroup: false, lists };
   const items = readItems(reading, new Set());
   if (reading.at < reading.marks.length) throw fault(reading, `a lone ${reading.marks[reading.at]}`);
   const [first] = items;
   if (first === undefined) throw fault(reading, 'it is empty');
   if (first.is === 'gap' || items.at(-1)?.is === 'gap') throw fault(reading, 'a gap stands at its end');
+  if (items.length > 1 && reading.joinsGroup) {
+    throw fault(
+      reading,
+      'outside brackets | joins only what stands beside it; put the whole choice in brackets',
+    );
+  }
   return items;
 }
 
@@ -64,8 +72,10 @@ function readItems(reading: Reading, until: ReadonlySet<string>): Item[] {
     if (until.has(text)) break;
     reading.at += 1;
     const read = readItem(reading, text);
-    if (reading.marks[reading.at] === '|' && !until.has('|')) items.push(readAlternatives(reading, read));
-    else items.push(...read);
+    if (reading.marks[reading.at] === '|' && !until.has('|')) {
+      reading.joinsGroup ||= text === '(';
+      items.push(readAlternatives(reading, read));
+    } else items.push(...read);
   }
   return items;
 }
@@ -76,6 +86,7 @@ function readAlternatives(reading: Reading, first: readonly Item[]): Item {
     const text = reading.marks[reading.at + 1];
     if (text === undefined) throw fault(reading, 'nothing after |');
     reading.at += 2;
+    reading.joinsGroup ||= text === '(';
     choices.push(readItem(reading, text));
   }
   return simplify(choices, false);

@@ -89,10 +89,9 @@ function isSpoken({ pattern: { speaker }, from }: Hit, tokens: readonly Token[],
 
 function isDropped({ pattern, from, to }: Hit, scopes: Scopes): boolean {
   const holds = (hold: keyof Scopes) => pattern.drops.has(hold) && scopes[hold][from] === true;
-  if (pattern.drops.has('negated') && !pattern.holdsItsOwnNegation) {
-    // “He was never hit”: the denial may stand within the phrase.
-    if (scopes.negated[from] === true || scopes.negated[to - 1] === true) return true;
-  }
+  // “He was never hit”: the denial may stand within the phrase.
+  const isDenied = !pattern.holdsItsOwnNegation && pattern.drops.has('negated');
+  if (isDenied && scopes.negated.slice(from, to).includes(true)) return true;
   return holds('conditional') || holds('possible');
 }
 
