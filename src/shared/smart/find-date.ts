@@ -177,7 +177,9 @@ function standsLast(tokens: readonly Token[], at: number): boolean {
     return false;
   const start = skipToFigure(tokens, at + 1);
   const end = start === null ? null : dayFrom(tokens, start);
-  return end !== null && tokens.slice(end).every(({ isWord }) => !isWord);
+  if (end === null) return false;
+  const after = tokens[end]?.text === 'at' ? end + 1 : end;
+  return tokens.slice(timeOfDayEnd(tokens, after) ?? end).every(({ isWord }) => !isWord);
 }
 
 function dayFrom(tokens: readonly Token[], start: number | null): number | null {

@@ -7,7 +7,7 @@ import { type Reading, readAction } from './reading.ts';
 import type { Finding } from './smart-problem.ts';
 import { type Token, written } from './tokens.ts';
 import { lists, verbs } from './vocabulary.ts';
-import { endsInKnownRole } from './who-acts.ts';
+import { endsInKnownRole, startsWithFamily } from './who-acts.ts';
 
 /** Whether a third person could not tell that it is done, from the text or from its measure. */
 export function findNotMeasurable(reading: Reading, measure: string | null): Finding | null {
@@ -76,10 +76,14 @@ function isThought({ tokens, requests, main }: Reading): boolean {
   return findPhrases(lists.considering, tokens, 0, at + 4).length > 0;
 }
 
-/** "No young person should be …": one case is enough to see that it is not so. */
+/** "No young person should be …", "parents must not leave …": one case is enough to see that it is not so. */
 function forbids({ tokens, requests, main }: Reading): boolean {
   const request = requests[main];
-  return request?.kind === 'modal' && tokens[request.subject.from]?.text === 'no';
+  if (request?.kind !== 'modal') return false;
+  const { from, to } = request.subject;
+  return (
+    tokens[from]?.text === 'no' || (tokens[to + 1]?.text === 'not' && startsWithFamily(tokens, from, to))
+  );
 }
 
 /** A percentage, a number of something, or a standard with a figure; never a deadline or a bare age. */

@@ -1,7 +1,7 @@
+import { findActor, isOnlyActor, isUnlistedVerb, longestName } from './asked-actor.ts';
 import {
   asking,
   beingWords,
-  determiners,
   isAdverb,
   isModal,
   leadWords,
@@ -12,7 +12,7 @@ import {
 import { isVerbHere, startsOrder } from './starts-order.ts';
 import type { Stretch, Token } from './tokens.ts';
 import { nounToo, type Verb, verbs } from './vocabulary.ts';
-import { endsInRole, roleEndAt } from './who-acts.ts';
+import { endsInRole } from './who-acts.ts';
 
 /** What a sentence asks for. */
 export interface Request {
@@ -201,15 +201,7 @@ function isAskedFor(tokens: readonly Token[], asked: number, at: number, to: num
   );
 }
 
-/** How many words an owner before a colon may have. */
-const longestName = 9;
-
 const addressMarks = new Set([':', '-', '–', '—']);
-
-/** Before a dash stands who acts and nothing more: "information sharing with police - to be improved" addresses nobody. */
-function isOnlyActor(tokens: readonly Token[], from: number, to: number): boolean {
-  return roleEndAt(tokens, from) === to || tokens.slice(from, to).every(({ isCapital }) => isCapital);
-}
 
 /** "Ambulance service: fit trackers …", "HV - weigh …" */
 function findAddressed(tokens: readonly Token[], from: number, to: number): Request | null {
@@ -238,41 +230,12 @@ function requestAfterTo(tokens: readonly Token[], subject: Stretch, to: number):
   if (tokens[next]?.text === 'be') return verbAfter(tokens, next, to, subject);
   const at = isAdverb(tokens[next]) ? next + 1 : next;
   const verb = verbs.get(tokens[at]?.text ?? '');
-  if (!endsInActor(tokens, subject)) return null;
-  if (verb?.forms.has('base') === true) return { kind: 'modal', verb, at, passive: false, subject };
-  return isUnlistedVerb(tokens, subject, at)
-    ? { kind: 'modal', verb: null, at, passive: false, subject }
+  const actor = findActor(tokens, subject);
+  if (actor === null) return null;
+  if (verb?.forms.has('base') === true) return { kind: 'modal', verb, at, passive: false, subject: actor };
+  return isUnlistedVerb(tokens, actor, at)
+    ? { kind: 'modal', verb: null, at, passive: false, subject: actor }
     : null;
-}
-
-/** How many words an actor has who is asked by "to" and a verb that no list holds. */
-const longestActor = 4;
-
-/** "HV to c/o check": after who acts and nothing else, what follows "to" is a verb unless it is somebody or a thing told of. */
-function isUnlistedVerb(tokens: readonly Token[], { from, to }: Stretch, at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || to - from > longestActor || verbs.has(token.text)) return false;
-  const isSmallWord = token.isWord && !token.isCapital && /^\p{L}/u.test(token.text);
-  return (
-    isSmallWord &&
-    !determiners.has(token.text) &&
-    !token.text.endsWith('s') &&
-    !endsInRole(tokens, at, at + 1)
-  );
-}
-
-/** "SW (Ana Reyes) to …": where what stands before closing brackets ends. */
-function beforeBrackets(tokens: readonly Token[], from: number, to: number): number {
-  if (tokens[to - 1]?.text !== ')') return to;
-  for (let at = to - 1; at > Math.max(from, to - longestName); at -= 1)
-    if (tokens[at]?.text === '(') return at;
-  return to;
-}
-
-/** A role, or a name of two words or more in capitals. */
-function endsInActor(tokens: readonly Token[], { from, to: end }: Stretch): boolean {
-  const to = beforeBrackets(tokens, from, end);
-  return endsInRole(tokens, from, to) || (to - from > 1 && tokens[to - 1]?.isCapital === true);
 }
 
 function findState(tokens: readonly Token[], from: number, to: number): Request | null {
