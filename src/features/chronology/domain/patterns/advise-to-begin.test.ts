@@ -19,7 +19,7 @@ describe('when to begin a multi-agency chronology', () => {
       {
         circumstance: 'second-plan',
         sentence:
-          'A child protection plan began on 10 January 2021, after one that ended on 10 June 2020. A multi-agency chronology is advised when a family has a second plan: it shows what changed under the first, and whether it lasted.',
+          'A child protection plan began on 10 January 2021, after one that ended on 10 June 2020. The protocol advises a multi-agency chronology: at a second plan it shows what changed under the first, and whether it lasted.',
         entries: ['e1', 'e2', 'e3'],
       },
     ]);

@@ -76,10 +76,10 @@ function cutStretches(happenings: readonly Happening[], child: string | null): r
   return [...stretches, { before, happenings: between, after: null }];
 }
 
-function saysSeen({ entries, signals, happened }: Happening): boolean {
+function saysSeen({ entries, tellsChildSeen, happened }: Happening): boolean {
   if (entries.some(({ childSeen }) => childSeen === 'seen' || childSeen === 'seen-alone')) return true;
   if (happened.has('child-unseen') || happened.has('no-access')) return false;
-  return signals.has('childSeen') || childWasThereThemes.some((theme) => happened.has(theme));
+  return tellsChildSeen || childWasThereThemes.some((theme) => happened.has(theme));
 }
 
 function saysUnseen({ entries, happened }: Happening): boolean {

@@ -5,6 +5,7 @@ import { addDays } from '../../../../shared/day.ts';
 import type { Entry } from '../entry.ts';
 import type { EntryReading } from '../entry-reading.ts';
 import { orderEntries } from '../order-entries.ts';
+import type { SameEvent } from '../same-events/same-event.ts';
 import { type Theme, themes } from '../themes/theme.ts';
 import { adviseToBegin } from './advise-to-begin.ts';
 import { countEntries } from './count-entries.ts';
@@ -28,7 +29,7 @@ const anyTold = fc
     length: fc.constantFrom(0, 0, 0, 5, 40),
     agency: fc.constantFrom('Health', 'Police', 'School'),
     event: fc.constantFrom(...texts),
-    theme: fc.constantFrom<Theme>(...themes),
+    theme: fc.oneof(fc.constantFrom<Theme>(...themes), fc.constant<Theme>('missed-appointment')),
     standing: fc.constantFrom('current' as const, 'current' as const, 'historical' as const),
     note: fc.constantFrom(false, false, true),
     known: fc.constantFrom(true, true, true, false),
@@ -38,10 +39,25 @@ const anyTold = fc
     return { ...told, on: known ? `${from}/${addDays(from, length)}` : '', themes: [theme] };
   });
 
-const anyRecord = fc.array(anyTold, { maxLength: 60 }).map((told) => {
-  const { entries, readings } = tellRecord(told);
-  return { entries: inOrder(entries), readings };
-});
+/** Records of which some entries, next to each other or not, are held to tell of one event. */
+const anyRecord = fc
+  .record({
+    told: fc.array(anyTold, { maxLength: 60 }),
+    cuts: fc.array(fc.nat({ max: 20 }), { maxLength: 8 }),
+  })
+  .map(({ told, cuts }) => {
+    const { entries, readings } = tellRecord(told);
+    const ordered = inOrder(entries);
+    return { entries: ordered, readings, groups: makeGroups(ordered, cuts) };
+  });
+
+function makeGroups(entries: readonly Entry[], cuts: readonly number[]): readonly SameEvent[] {
+  const loose = entries.map(({ id }) => id);
+  return cuts.flatMap((cut) => {
+    const ids = loose.splice(cut, 3);
+    return ids.length < 2 ? [] : [sameEvent(...ids)];
+  });
+}
 
 /** As merging orders entries that come from one file for each agency. */
 function inOrder(entries: readonly Entry[]): readonly Entry[] {
@@ -50,11 +66,15 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
   );
 }
 
-function findAll(entries: readonly Entry[], readings: ReadonlyMap<string, EntryReading>) {
+function findAll(
+  entries: readonly Entry[],
+  readings: ReadonlyMap<string, EntryReading>,
+  groups: readonly SameEvent[] = [],
+) {
   return {
-    patterns: findPatterns(entries, readings, []),
+    patterns: findPatterns(entries, readings, groups),
     gaps: findGaps(entries, readings),
-    advice: adviseToBegin(entries, readings, []),
+    advice: adviseToBegin(entries, readings, groups),
     counts: countEntries(entries, readings),
   };
 }
@@ -62,32 +82,50 @@ function findAll(entries: readonly Entry[], readings: ReadonlyMap<string, EntryR
 describe('patterns of any record', () => {
   test('are the same in whatever order the files come', () => {
     fc.assert(
-      fc.property(anyRecord, fc.infiniteStream(fc.nat()), ({ entries, readings }, numbers) => {
+      fc.property(anyRecord, fc.infiniteStream(fc.nat()), ({ entries, readings, groups }, numbers) => {
         const mixed = entries
           .map((entry) => ({ entry, place: numbers.next().value }))
           .toSorted((first, second) => first.place - second.place)
           .map(({ entry }) => entry);
-        expect(findAll(inOrder(mixed), readings)).toEqual(findAll(entries, readings));
+        expect(findAll(inOrder(mixed), readings, groups)).toEqual(findAll(entries, readings, groups));
       }),
     );
   });
 
   test('are not changed by an author’s note', () => {
     fc.assert(
-      fc.property(anyRecord, anyTold, fc.nat(), ({ entries, readings }, told, place) => {
+      fc.property(anyRecord, anyTold, fc.nat(), ({ entries, readings, groups }, told, place) => {
         const added = tellRecord([{ ...told, id: 'note', note: true }]);
         const withNote = entries.toSpliced(place % (entries.length + 1), 0, ...added.entries);
         const both = new Map([...readings, ...added.readings]);
-        expect(findAll(withNote, both)).toEqual(findAll(entries, readings));
+        expect(findAll(withNote, both, groups)).toEqual(findAll(entries, readings, groups));
+      }),
+    );
+  });
+
+  test('tell of every run of missed appointments still when one more was missed', () => {
+    fc.assert(
+      fc.property(anyRecord, anyTold, ({ entries, readings, groups }, told) => {
+        const more = tellRecord([
+          { ...told, id: 'more', event: 'WNB once more.', note: false, themes: ['missed-appointment'] },
+        ]);
+        const runsOf = (some: readonly Entry[], told: ReadonlyMap<string, EntryReading>) =>
+          findPatterns(some, told, groups)
+            .filter(({ pattern }) => pattern === 'missed-appointments-run')
+            .map((pattern) => pattern.entries);
+        const after = runsOf([...entries, ...more.entries], new Map([...readings, ...more.readings]));
+        for (const run of runsOf(entries, readings)) {
+          expect(after.some((other) => run.every((id) => other.includes(id)))).toBe(true);
+        }
       }),
     );
   });
 
   test('rest on entries that are neither notes nor history, and lie within their days', () => {
     fc.assert(
-      fc.property(anyRecord, ({ entries, readings }) => {
+      fc.property(anyRecord, ({ entries, readings, groups }) => {
         const byId = new Map(entries.map((entry) => [entry.id, entry]));
-        for (const pattern of findPatterns(entries, readings, [])) {
+        for (const pattern of findPatterns(entries, readings, groups)) {
           expect(pattern.entries.length).toBeGreaterThan(0);
           expect(new Set(pattern.entries).size).toBe(pattern.entries.length);
           expect(patternNames).toContain(pattern.pattern);

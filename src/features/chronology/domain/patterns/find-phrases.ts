@@ -7,6 +7,9 @@ export interface FoundPhrase<Name extends string> {
   readonly name: Name;
   /** As written, from its first word to its last. */
   readonly words: string;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export type PhraseFinder<Name extends string> = (text: string) => readonly FoundPhrase<Name>[];
@@ -37,10 +40,11 @@ export function makePhraseFinder<Name extends string>(
         index,
       )
         .filter(({ from }) => !isNegated(words, from, negating))
-        .map(({ meaning, from, to }) => ({
-          name: meaning,
-          words: text.slice(words[from]?.start, words[to - 1]?.end),
-        })),
+        .map(({ meaning, from, to }) => {
+          const start = words[from]?.start ?? 0;
+          const end = words[to - 1]?.end ?? start;
+          return { name: meaning, words: text.slice(start, end), start, end };
+        }),
     );
 }
 

@@ -29,6 +29,15 @@ describe('one thing that is better and then a concern again', () => {
     expect(sentences([...once, better('2021-06-10'), worse(on)])).toHaveLength(times);
   });
 
+  test('what was broken in an incident of domestic abuse is no worse keeping of the home', () => {
+    const broken: Told = {
+      on: '2021-08-10',
+      event: 'Argument; window broken.',
+      themes: ['domestic-abuse', 'home-conditions'],
+    };
+    expect(sentences([...once, better('2021-06-10'), broken])).toEqual([]);
+  });
+
   test('an improvement of one thing is none of another', () => {
     const attendance: Told = {
       on: '2021-06-10',
