@@ -275,6 +275,13 @@ test('fifty agencies have letters of their own', async () => {
   const xml = await xmlOf(reportOf(...files));
   const marks = xml.match(/<w:pStyle w:val="TableMark"\/>.*?<\/w:p>/g) ?? [];
   expect(new Set(marks.map(wordsOf)).size).toBe(50);
+  const [, ...counts] = xml.split('<w:tblCaption w:val="Entries by year and agency, table ');
+  expect(counts).toHaveLength(4);
+  const counted = counts.flatMap(
+    (table) => table.split('</w:tbl>')[0]?.match(/<w:pStyle w:val="TableMark"\/>/g) ?? [],
+  );
+  expect(counted).toHaveLength(50);
+  expect(wordsOf(counts.at(-1) ?? '')).toContain('Together');
 });
 
 test('thousands of entries of one event refer to the first of the others, and are not multiplied', async () => {

@@ -1,5 +1,6 @@
 import { dayParts } from '../../../shared/day.ts';
 import type { Entry } from '../domain/entry.ts';
+import { counted } from '../domain/issues.ts';
 
 /** Entries that stand together under one heading. */
 export interface Stretch {
@@ -9,8 +10,35 @@ export interface Stretch {
   readonly entries: readonly Entry[];
 }
 
-/** A chronology in stretches of one year each, and of no more than so many entries. Their order stays. */
+const outsideTime = 'Notes outside time';
+
+/**
+ * A chronology in stretches of one year each, and of no more than so many entries. Their order stays, but that author’s
+ * notes whose date is no time stand after all else: they speak of the file, and nobody opens a chronology for them.
+ */
 export function splitByYear(entries: readonly Entry[], most: number): readonly Stretch[] {
+  const notes = entries.filter(isOutsideTime);
+  const others = notes.length === 0 ? entries : entries.filter((entry) => !isOutsideTime(entry));
+  return split([...others, ...notes], most);
+}
+
+/** Where to find them, in a sentence; null where there are none. */
+export function tellNotesOutsideTime(entries: readonly Entry[]): string | null {
+  const notes = entries.filter(isOutsideTime).length;
+  if (notes === 0) return null;
+  const stand = counted(
+    notes,
+    'author’s note has a date that means no time. It stands',
+    'author’s notes have dates that mean no time. They stand',
+  );
+  return `${stand} at the end, under “${outsideTime}”.`;
+}
+
+function isOutsideTime({ when }: Entry): boolean {
+  return when.notes.some(({ code }) => code === 'author-note-year');
+}
+
+function split(entries: readonly Entry[], most: number): readonly Stretch[] {
   const stretches: { heading: string; continued: boolean; entries: Entry[] }[] = [];
   const told = new Set<string>();
   let year = '';
@@ -30,8 +58,9 @@ export function splitByYear(entries: readonly Entry[], most: number): readonly S
 }
 
 /** The year by which an entry stands where it does. */
-function yearOf({ when }: Entry): string {
-  if (when.notes.some(({ code }) => code === 'author-note-year')) return 'Notes outside time';
+function yearOf(entry: Entry): string {
+  if (isOutsideTime(entry)) return outsideTime;
+  const { when } = entry;
   const day = when.earliest ?? when.latest;
   if (day === null || when.extent === 'unknown') return 'Date not known';
   return String(dayParts(day).year);

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { aboutOrder } from '../about-order.ts';
 import type { Html } from '../html-text.ts';
 import { type Stretch, splitByYear } from '../split-by-year.ts';
 import { type ColumnName, columns, entryRow } from './entry-row.ts';
@@ -22,7 +23,10 @@ export function chronologyTables(view: ReportView): Html {
   return html`<section id="chronology" aria-labelledby="chronology-heading" tabindex="-1">
 <h2 id="chronology-heading">Chronology</h2>
 <p>Entries of all agencies in one order, the earliest first.</p>
-${aboutSize(view)}${filters(view, words)}${interval(view)}${contents(periods)}${periods.map(
+${aboutOrder(view.report).map(
+  (told) => html`<p>${told}</p>
+`,
+)}${aboutSize(view)}${filters(view, words)}${interval(view)}${contents(periods)}${periods.map(
   ({ heading, entries: own }, index) => html`<div class="year" id="year-${index + 1}">
 <h3>${heading}</h3>
 <table role="table" class="chronology">

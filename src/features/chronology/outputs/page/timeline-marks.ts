@@ -5,6 +5,7 @@ import { anchorOf, sayEntry } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
 import { shorten } from './same-events.ts';
 import type { Band, PatternBand } from './timeline-bands.ts';
+import { isSolid } from './timeline-key.ts';
 import {
   type BarMark,
   type ColumnMark,
@@ -73,8 +74,7 @@ function drawBar(bar: BarMark, { top, barHeight, colour }: LaneFrame, view: Repo
   const y = top + laneEdge + bar.row * barHeight;
   const height = barHeight - 3;
   const length = Math.max(3, bar.end - bar.start);
-  const isSolid = bar.extent === 'span' && bar.sureness === 'sure';
-  const body = isSolid
+  const body = isSolid(bar)
     ? html`<rect x="${bar.start}" y="${y}" width="${length}" height="${height}" rx="2" fill="${colour}"/>`
     : html`<rect x="${bar.start}" y="${y}" width="${length}" height="${height}" rx="2" fill="#ffffff" stroke="${colour}" stroke-width="1.25" stroke-dasharray="3 2"/>`;
   const others =

@@ -3,6 +3,7 @@ import { sayMonth } from '../../../../shared/when/say-day.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { counted } from '../../domain/issues.ts';
 import { saySpan } from '../say-span.ts';
+import { sayWindow } from '../summarise-merged.ts';
 import type { ReportView } from './report-view.ts';
 import { followsAtOnce, type TimelineScale } from './timeline-scale.ts';
 
@@ -12,10 +13,12 @@ export function describeTimeline(scale: TimelineScale, { report, marks }: Report
   const byAgency = Map.groupBy(entries, ({ agency }) => agency);
   const told = [...marks.keys()].map((agency) => ({ agency, entries: byAgency.get(agency)?.length ?? 0 }));
   const undated = entries.filter((entry) => !isDrawn(entry)).length;
+  const window = sayWindow(report);
   return [
     `One lane for each agency, ${saySpan(entries) ?? ''}. ${sayCounts(told)}`,
     ...closerSentences(scale),
     ...cutSentences(scale),
+    ...(window === null ? [] : [window]),
     ...(undated === 0 ? [] : [`${counted(undated, 'entry has', 'entries have')} no date that can be drawn.`]),
   ].join(' ');
 }

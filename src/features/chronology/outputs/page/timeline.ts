@@ -3,6 +3,7 @@ import { counted } from '../../domain/issues.ts';
 import type { Html } from '../html-text.ts';
 import type { ReportView } from './report-view.ts';
 import { drawAxis } from './timeline-axis.ts';
+import { timelineKey } from './timeline-key.ts';
 import { drawBand, drawLaneMarks, drawPatternBand } from './timeline-marks.ts';
 import { drawNames } from './timeline-names.ts';
 import {
@@ -14,7 +15,15 @@ import {
   planTimeline,
   type TimelinePlan,
 } from './timeline-plan.ts';
+import { drawWindow, placeWindow, type WindowEnd } from './timeline-window.ts';
 import { describeTimeline } from './timeline-words.ts';
+
+/** What every picture of a timeline is drawn from. */
+interface Drawing {
+  readonly plan: TimelinePlan;
+  readonly window: readonly WindowEnd[];
+  readonly view: ReportView;
+}
 
 /** A picture with one lane for each agency, its marks leading to their entries. */
 export function timeline(view: ReportView): Html {
@@ -26,10 +35,11 @@ ${plan === null ? none : drawTimeline(plan, view)}</section>`;
 }
 
 function drawTimeline(plan: TimelinePlan, view: ReportView): Html {
+  const window = placeWindow(view.report.window, plan.scale);
   return html`<p id="timeline-words">${describeTimeline(plan.scale, view)}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Picture of the timeline">${hatching}
-${plan.pictures.map((picture, index) => drawPicture(picture, nameOf(index, plan.pictures.length), plan, view))}</div>
-${key()}${aboutNotDrawn(plan)}<p>The tables of <a href="#counts">counts</a> say the same in figures, and lead to the entries without the picture.</p>
+${plan.pictures.map((picture, index) => drawPicture(picture, nameOf(index, plan.pictures.length), { plan, window, view }))}</div>
+${timelineKey(plan, window.length > 0)}${aboutNotDrawn(plan)}<p>The tables of <a href="#counts">counts</a> say the same in figures, and lead to the entries without the picture.</p>
 `;
 }
 
@@ -39,7 +49,7 @@ function nameOf(index: number, pictures: number): string {
 }
 
 /** People who do not see it have its words and the tables of counts: its many links stay out of their way. */
-function drawPicture(picture: Picture, name: string, plan: TimelinePlan, view: ReportView): Html {
+function drawPicture(picture: Picture, name: string, { plan, window, view }: Drawing): Html {
   const { lanes, patterns, height } = picture;
   const marks = lanes.map(({ agency, lane, gaps, top, height: tall }) => {
     const colour = view.marks.get(agency)?.colour ?? '';
@@ -48,7 +58,7 @@ function drawPicture(picture: Picture, name: string, plan: TimelinePlan, view: R
   });
   return html`<svg class="timeline" viewBox="0 0 ${pictureWidth} ${height + 1}" font-size="13">
 <g role="img" aria-label="${name}" aria-describedby="timeline-words">
-${drawAxis(plan.scale, height)}${drawNames(picture, view)}</g>
+${drawAxis(plan.scale, height)}${drawNames(picture, view)}${drawWindow(window, height)}</g>
 <g aria-hidden="true">
 ${patterns.bands.map((band) => drawPatternBand(band, axisHeight, patternHeight))}${marks}</g>
 </svg>
@@ -71,31 +81,3 @@ function aboutNotDrawn({ pictures }: TimelinePlan): Html {
 const hatching = raw(
   '<svg class="ground" width="0" height="0" aria-hidden="true"><defs><pattern id="hatching" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/><rect width="1.5" height="6" fill="#8a8f94"/></pattern></defs></svg>',
 );
-
-const keyMarks: readonly (readonly [drawing: string, words: string])[] = [
-  ['<circle cx="14" cy="8" r="5" fill="#0b0c0c"/>', 'one day'],
-  [
-    '<circle cx="14" cy="8" r="4.25" fill="#fff" stroke="#0b0c0c" stroke-width="1.5"/>',
-    'one day, not certain',
-  ],
-  ['<rect x="2" y="4.5" width="24" height="7" rx="2" fill="#0b0c0c"/>', 'it lasted'],
-  [
-    '<rect x="2" y="4.5" width="24" height="7" rx="2" fill="#fff" stroke="#0b0c0c" stroke-width="1.25" stroke-dasharray="3 2"/>',
-    'some time within, or not certain',
-  ],
-  ['<path d="M3 8l6-4v8zM25 8l-6-4v8z" fill="#0b0c0c"/>', 'no beginning or no end is recorded'],
-  ['<rect x="9" y="1" width="10" height="14" fill="#0b0c0c"/>', 'five entries or more, close together'],
-  [
-    '<rect x="2" y="2" width="24" height="12" fill="url(#hatching)" stroke="#484949"/>',
-    'long stretch without entries',
-  ],
-];
-
-function key(): Html {
-  return html`<ul class="plain timeline-key" aria-label="Key to the timeline">${keyMarks.map(
-    ([drawing, words]) => html`
-<li><svg viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">${raw(drawing)}</svg> ${words}</li>`,
-  )}
-</ul>
-`;
-}

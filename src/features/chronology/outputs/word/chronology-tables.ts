@@ -5,6 +5,7 @@ import {
   type WordRow,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
 import type { Entry } from '../../domain/entry.ts';
+import { aboutOrder } from '../about-order.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { type Stretch, splitByYear } from '../split-by-year.ts';
 import { entryRow, type TextColumn } from './entry-row.ts';
@@ -24,6 +25,7 @@ const roomyWidths = [640, 2400, 600, 2400];
 export function* chronologyTables(lookups: ReportLookups): Generator<WordBlock> {
   const { entries } = lookups.report.merged;
   if (entries.length === 0) yield paragraph('Normal', 'There are no entries.');
+  for (const told of aboutOrder(lookups.report)) yield paragraph('Normal', told);
   const texts = findTextColumns(entries);
   const widths = widthsFor(entries, texts);
   for (const stretch of splitByYear(entries, rowsOfTable)) {

@@ -8,7 +8,7 @@ import type { ReportLookups } from '../report-lookups.ts';
 import { sayTheme } from '../say-theme.ts';
 import { cell, figureHeading, headingRow, markCell } from './tables.ts';
 
-/** More agencies than these have no column each: only their sum is told. */
+/** More agencies than these take several tables, the sum of all in the last. */
 const mostColumns = 14;
 const yearWidth = 1400;
 const columnWidth = 850;
@@ -46,24 +46,30 @@ function* yearsTable({ report, marks }: ReportLookups): Generator<WordBlock> {
     return sums;
   };
   const agencies = byAgency.map(({ agency, perMonth }) => ({ agency, sums: perYear(perMonth) }));
-  const shown = agencies.length <= mostColumns ? agencies : [];
   const years = [...perYear([]).keys()];
-  const rows = years.map((year) => {
-    const together = agencies.reduce((sum, { sums }) => sum + (sums.get(year) ?? 0), 0);
-    const figures = [...shown.map(({ sums }) => sums.get(year) ?? 0), together];
-    return { cells: [cell(year), ...figures.map(numberCell)], whole: true };
-  });
-  const heading = headingRow([
-    'Year',
-    ...shown.map(({ agency }): WordCell => markCell(marks.get(agency))),
-    figureHeading('Together'),
-  ]);
-  yield {
-    kind: 'table',
-    caption: 'Entries by year and agency',
-    widths: [yearWidth, ...shown.map(() => columnWidth), 1300],
-    rows: [heading, ...rows],
-  };
+  const tables = Math.max(1, Math.ceil(agencies.length / mostColumns));
+  for (let table = 0; table < tables; table += 1) {
+    const shown = agencies.slice(table * mostColumns, (table + 1) * mostColumns);
+    const isLast = table === tables - 1;
+    const part = tables === 1 ? '' : `, table ${table + 1} of ${tables}`;
+    if (part !== '') yield paragraph('Heading2', `Entries by year and agency${part}`);
+    const rows = years.map((year) => {
+      const together = agencies.reduce((sum, { sums }) => sum + (sums.get(year) ?? 0), 0);
+      const figures = [...shown.map(({ sums }) => sums.get(year) ?? 0), ...(isLast ? [together] : [])];
+      return { cells: [cell(year), ...figures.map(numberCell)], whole: true };
+    });
+    const heading = headingRow([
+      'Year',
+      ...shown.map(({ agency }): WordCell => markCell(marks.get(agency))),
+      ...(isLast ? [figureHeading('Together')] : []),
+    ]);
+    yield {
+      kind: 'table',
+      caption: `Entries by year and agency${part}`,
+      widths: [yearWidth, ...shown.map(() => columnWidth), ...(isLast ? [1300] : [])],
+      rows: [heading, ...rows],
+    };
+  }
 }
 
 /** Nought is left blank, so that the others stand out. */
