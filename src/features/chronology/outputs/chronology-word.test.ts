@@ -143,17 +143,6 @@ describe('the report of a family', () => {
   });
 });
 
-test('counts entries by year and agency, and says which are not counted', async () => {
-  const rows = [
-    ['12/03/2012', 'Log', 'Visit'],
-    ['13/03/2012', 'Log', 'Call'],
-    ['01/02/2013', 'Log', 'Visit'],
-    ['2014', 'Log', 'Somewhen'],
-  ];
-  const text = await textOf(reportOf(checkRows(...rows)));
-  expect(text).toContain('Year S Together 2012 2 2 2013 1 1 1 entry is of no one month');
-});
-
 test('tells what one agency knew on a day, what others knew, and what nobody can say', async () => {
   const report = reportOf(
     checkRows(
@@ -182,35 +171,6 @@ test('a column that every entry leaves empty is not there', async () => {
   const xml = await xmlOf(reportOf(checkRows(['12/03/2012', 'Log', 'Home visit'])));
   const [chronology = ''] = xml.match(/<w:tblCaption w:val="Chronology: 2012"\/>.*?<\/w:tr>/) ?? [];
   expect(wordsOf(chronology).trim()).toBe('No. Date Agency What happened');
-});
-
-test('grave differences come before other dates, with three reasons, and the advice to begin comes last', async () => {
-  const report = reportOf(
-    checkRows(
-      ['12/03/2012', 'Log', 'Bruise seen'],
-      ['13/03/2012', 'Log', 'Call'],
-      ['14/03/2012', 'Log', 'Letter'],
-    ),
-  );
-  const [first = '', second = '', third = ''] = report.merged.entries.map(({ id }) => id);
-  const group = (entries: readonly string[], kind: 'date' | 'injury') => ({
-    entries,
-    score: 0.9,
-    why: ['One.', 'Two.', 'Three.', 'Four.', 'Five.'],
-    differences: [{ kind, sentence: `They differ in the ${kind}.`, entries }],
-  });
-  const text = await textOf({
-    ...report,
-    analysis: {
-      ...report.analysis,
-      sameEvents: [group([first, second], 'date'), group([second, third], 'injury')],
-      pastedTexts: [{ entries: [first], children: [], sentence: 'Pasted.' }],
-      advice: [{ circumstance: 'second-plan', sentence: 'Begin one.', entries: [first] }],
-    },
-  });
-  expect(text).toMatch(/Pasted\..*Begin one\..*in the injury\..*in the date\./s);
-  expect(text).toContain('One. Two. Three. And 2 more reasons.');
-  expect(text).toContain('in the date. Very likely the same event. One. And 4 more reasons.');
 });
 
 test('a year of more than 500 rows goes on in another table, under a heading that says so', async () => {
@@ -264,34 +224,6 @@ test('records that do not overlap are told to be so', async () => {
   expect(await textOf(reportOf(early, late))).toContain(
     'There is no time for which all agencies have entries',
   );
-});
-
-test('fifty agencies have letters of their own', async () => {
-  const files = Array.from({ length: 50 }, (_, index) =>
-    check(makeTable([headings, ['12/03/2012', 'Log', `Visit ${index}`, '']], `${index}.docx`), {
-      agency: `Agency ${index}`,
-    }),
-  );
-  const xml = await xmlOf(reportOf(...files));
-  const marks = xml.match(/<w:pStyle w:val="TableMark"\/>.*?<\/w:p>/g) ?? [];
-  expect(new Set(marks.map(wordsOf)).size).toBe(50);
-  const [, ...counts] = xml.split('<w:tblCaption w:val="Entries by year and agency, table ');
-  expect(counts).toHaveLength(4);
-  const counted = counts.flatMap(
-    (table) => table.split('</w:tbl>')[0]?.match(/<w:pStyle w:val="TableMark"\/>/g) ?? [],
-  );
-  expect(counted).toHaveLength(50);
-  expect(wordsOf(counts.at(-1) ?? '')).toContain('Together');
-});
-
-test('thousands of entries of one event refer to the first of the others, and are not multiplied', async () => {
-  const rows = Array.from({ length: 3000 }, () => ['12/03/2012', 'Log', 'Visit']);
-  const report = reportOf(checkRows(...rows));
-  const entries = report.merged.entries.map(({ id }) => id);
-  const sameEvents = [{ entries, score: 1, why: ['They say the same.'], differences: [] }];
-  const text = await textOf({ ...report, analysis: { ...report.analysis, sameEvents } });
-  expect(text).toContain('Perhaps also told in entries 1, 2, 3, 4, 5, 6, 7, 8 and 2,991 more');
-  expect(text.length).toBeLessThan(rows.length * 500);
 });
 
 test('an anonymised document says so on its cover, and names nobody by more than what stands for them', async () => {
