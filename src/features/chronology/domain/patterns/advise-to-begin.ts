@@ -22,7 +22,7 @@ interface Ground {
   readonly happenings: readonly Happening[];
 }
 
-export interface BeginLimits {
+interface BeginLimits {
   /** Days for which a plan has been open. */
   readonly daysOnPlan: number;
   /** How many agencies record neglect, and within how many days. */
@@ -33,7 +33,7 @@ export interface BeginLimits {
 const { circumstances } = data;
 
 /** The limits of `data/begin-chronology.json`, which gives the reason of each. */
-export const defaultBeginLimits: BeginLimits = {
+const defaultBeginLimits: BeginLimits = {
   daysOnPlan: circumstances['twelve-months-on-plan'].limits.days.value,
   neglectAgencies: circumstances['neglect-three-agencies'].limits.agencies.value,
   neglectDays: circumstances['neglect-three-agencies'].limits.days.value,

@@ -12,7 +12,7 @@ export interface FoundPhrase<Name extends string> {
   readonly end: number;
 }
 
-export type PhraseFinder<Name extends string> = (text: string) => readonly FoundPhrase<Name>[];
+type PhraseFinder<Name extends string> = (text: string) => readonly FoundPhrase<Name>[];
 
 const longestGap = 4;
 const negationReach = 4;
