@@ -1,3 +1,5 @@
+import { normalForms } from './normal-forms.ts';
+
 /**
  * The language that vocabularies write phrases in, so that a practitioner can mend them:
  *
@@ -100,7 +102,7 @@ function readItem(reading: Reading, text: string): readonly Item[] {
   if (text === '#') return [{ is: 'number' }];
   if (text === ')' || text === ']' || text === '|') throw fault(reading, `a lone ${text}`);
   if (text.startsWith('@')) return [readList(reading, text.slice(1))];
-  return text.split('-').map(readWord);
+  return text.split('-').flatMap(readWords);
 }
 
 function readChoice(reading: Reading, end: string, optional: boolean): Item {
@@ -121,6 +123,11 @@ function readList(reading: Reading, name: string): Item {
   const phrases = reading.lists.get(name);
   if (phrases === undefined) throw fault(reading, `no list is called ${name}`);
   return simplify(phrases, false);
+}
+
+/** “Cannot” is two words in a text that is read, so it is in a phrase. */
+function readWords(text: string): readonly Item[] {
+  return text === 'cannot' ? normalForms(text).map(readWord) : [readWord(text)];
 }
 
 function readWord(text: string): Item {
