@@ -44,7 +44,8 @@ function isName(kind: ResidualFinding['kind']): boolean {
 }
 
 function sayName({ text, shownAs, count, where }: ResidualFinding): string {
-  return `“${text}” is shown as ${shownAs}: ${counted(count, 'time')}, first in ${where}`;
+  // A place of two words may be quoted word by word: “Civic”, “Annexe”.
+  return `“${text.replaceAll(/[“”",]+/g, '')}” is shown as ${shownAs}: ${counted(count, 'time')}, first in ${where}`;
 }
 
 /** Numbers and addresses of one kind in one line: nothing needs deciding about each. */

@@ -14,6 +14,12 @@ export function* textsOf({ entries, files, setAside }: MergedChronology): Iterab
   for (const { furniture } of files) for (const { cells } of furniture) yield* cells;
 }
 
+/** Those, and every cell of the rows: a name may stand in a column that nobody knows. */
+export function* allTextsOf(merged: MergedChronology): Iterable<string> {
+  yield* textsOf(merged);
+  for (const { origin } of merged.entries) yield* Object.values(origin.cells);
+}
+
 function* textsOfEntry({ event, response, outcome, impact, comment }: Entry): Iterable<string> {
   yield event;
   for (const text of [response, outcome, impact, comment]) if (text !== null) yield text;

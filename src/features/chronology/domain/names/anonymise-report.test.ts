@@ -54,7 +54,7 @@ function freezeDeep<Value>(value: Value): Value {
   return value;
 }
 
-test('names go from texts, children, cells, headings, file names and leads; dates, ids and hashes stay', () => {
+test('names go from texts, children, cells, headings, file names and leads; dates and ids stay', () => {
   const report = buildReport([
     heading,
     ['12/03/2019', 'Kiah', 'Log', 'Kiah told Mrs Holt that she was cross.', 'sad', 'glad'],
@@ -74,7 +74,8 @@ test('names go from texts, children, cells, headings, file names and leads; date
   ]);
   expect(hidden.merged.files[0]?.file).toBe('[family name] school.csv');
   expect(first?.origin.file).toBe(hidden.merged.files[0]?.file);
-  expect(hidden.merged.files[0]?.sha256).toBe('a'.repeat(64));
+  expect(hidden.merged.files[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(JSON.stringify(hidden)).not.toContain('a'.repeat(64));
   expect(JSON.stringify(hidden)).not.toMatch(/Kiah|Holt|Dara|Kelly|19\/07\/2008/);
   expect(account.replaced.find(({ pseudonym }) => pseudonym === 'Child A')?.times).toBeGreaterThan(2);
 });
@@ -161,4 +162,39 @@ test('ages are told by the year', () => {
   const report = buildReport([heading, ['18/07/2019', 'Kiah', 'Log', 'Seen.', '', '']]);
   const { report: hidden } = anonymiseReport(report, cast);
   expect([...hidden.analysis.ages.values()]).toEqual([['Child A turns 11 in 2019']]);
+});
+
+test('a name that one text shows to be one is hidden in all, in capitals and in what the program says of it', () => {
+  const report = buildReport([
+    heading,
+    ['12/03/2019', 'Kiah', 'Log', 'The worker then spoke to DWAYNE PEMBERTON at the door.', '', ''],
+    ['13/03/2019', 'Kiah', 'Log', 'PEMBERTON came back. Ring MR.', '', ''],
+  ]);
+  expect(JSON.stringify(report.merged.entries[0]?.issues)).toContain('DWAYNE');
+  for (const list of [cast, null]) {
+    const { report: hidden } = anonymiseReport(report, list);
+    expect(JSON.stringify(hidden)).not.toMatch(/dwayne|pemberton/i);
+    // Nothing is said of a name in the words for abbreviations, either.
+    expect(JSON.stringify(hidden)).not.toMatch(/“(?:\[name\]|Person \d+)” is not in the glossary/);
+  }
+});
+
+test('what is found is counted as often as a reader sees it', () => {
+  const report = buildReport([
+    heading,
+    ['12/03/2019', 'Kiah', 'Log', 'Went with Marjorie; ring 07700 900123.', 'Dara', ''],
+  ]);
+  const { account } = anonymiseReport(report, cast);
+  const times = account.findings.map(({ text, count }) => `${text}: ${count}`);
+  expect(times).toEqual(expect.arrayContaining(['Marjorie: 1', '07700 900123: 1']));
+});
+
+test('an agency whose name is hidden is not said to be left as it is', () => {
+  const report = buildReport([heading, ['12/03/2019', 'Kiah', 'Log', 'Late.', '', '']]);
+  expect(anonymiseReport(report, cast).notes.join(' ')).toContain('left as they are: Harbour School');
+  const withSchool = [
+    ...cast,
+    { name: 'Harbour School', otherNames: [], role: 'school', pseudonym: 'School 1', born: null },
+  ];
+  expect(anonymiseReport(report, withSchool).notes.join(' ')).not.toContain('left as they are');
 });

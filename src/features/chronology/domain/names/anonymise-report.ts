@@ -1,9 +1,8 @@
 import type { ChronologyReport } from '../analysis.ts';
 import { counted } from '../issues.ts';
 import { sayAgesByYear } from '../patterns/say-ages.ts';
-import { agencyWords, textsOf } from './agency-words.ts';
+import { agencyWords, allTextsOf, textsOf } from './agency-words.ts';
 import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
-import { plainWords } from './cast-words.ts';
 import { asCast, draftCast } from './draft-cast.ts';
 import { makeNameHider } from './hide-names.ts';
 import { makeReportWalk } from './report-walk.ts';
@@ -28,12 +27,14 @@ export interface AnonymisedReport {
 export function anonymiseReport(report: ChronologyReport, given: Cast | null): AnonymisedReport {
   const cast = given ?? asCast(draftCast(report.merged));
   const agencies = [...new Set(report.merged.files.map(({ agency }) => agency))];
-  const hider = makeNameHider(cast, learnVocabulary(textsOf(report.merged)), agencyWords(agencies));
+  const vocabulary = learnVocabulary(textsOf(report.merged));
+  const hider = makeNameHider(cast, vocabulary, agencyWords(agencies), allTextsOf(report.merged));
   const walk = makeReportWalk(report, hider);
   // The words of the program must not tell what the records’ are searched for.
   const ages = given === null ? noAges : sayAgesByYear(report.merged.entries, given);
   const analysis = { ...report.analysis, ages };
   const hidden = walk({ ...report, analysis, cast: null, names: noAccount });
+  const kept = new Set(hidden.merged.files.map(({ agency }) => agency));
   const replaced = hider.replaced();
   const account = { anonymised: true, replaced, findings: hider.findings() };
   return {
@@ -47,7 +48,13 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
     },
     account,
     cast,
-    notes: [...tell(given, cast, agencies), ...tellDaysOfBirth(report, cast)],
+    notes: [
+      ...tell(
+        given,
+        agencies.filter((agency) => kept.has(agency)),
+      ),
+      ...tellDaysOfBirth(report, cast),
+    ],
   };
 }
 
@@ -73,9 +80,8 @@ function tellDaysOfBirth({ merged: { entries } }: ChronologyReport, cast: Cast):
   ];
 }
 
-function tell(given: Cast | null, cast: Cast, agencies: readonly string[]): readonly string[] {
-  const listed = new Set(cast.flatMap(({ name, otherNames }) => [name, ...otherNames].map(plainWords)));
-  const left = agencies.filter((agency) => !listed.has(plainWords(agency)));
+/** @param left agencies’ names that the export holds as they are. */
+function tell(given: Cast | null, left: readonly string[]): readonly string[] {
   const drafted =
     'No list of people was given: the names that were found in the records were replaced. People who are named in a way that was not recognised may still be named. Make a list with “sightline cast”, check it, and give it with --cast.';
   const kept = `The agencies’ names are left as they are: ${left.join('; ')}. Put an agency into the list, with the role “agency” or “school”, to replace its name.`;

@@ -10,6 +10,7 @@ import {
   saidOfPeople,
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
+import { actsAsPerson, standsBehindInitial, standsInList } from './stands-as-name.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
 
 export interface PossibleName {
@@ -26,6 +27,8 @@ export interface KnownWords {
   readonly notNames: ReadonlySet<string>;
   /** A misspelling of a name of the list; nothing is where there is no list. */
   readonly isNear?: (word: string) => boolean;
+  /** Folded words that were found to be names elsewhere in the run. */
+  readonly found?: ReadonlySet<string>;
 }
 
 interface Word {
@@ -36,7 +39,10 @@ interface Word {
   readonly owns: boolean;
 }
 
-const capitalised = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*(?:[-'’‐‑][\p{L}\p{M}]+)*/gu;
+/** Words with a capital; and words of scripts that have none: “王芳”. */
+const capitalised =
+  /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}[\p{L}\p{M}]*(?:[\-'’‐‑][\p{L}\p{M}]+)*|[\p{Lo}--[ªº]]{2,24})/gv;
+const uncased = /^[\p{Lo}--[ªº]]+$/v;
 const marked = /\[[^[\]\n]{1,40}\]/gu;
 const nothing: readonly PossibleName[] = [];
 
@@ -53,6 +59,18 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
         : !sexlessOrdinary(word, title, known);
     return isName ? [{ text: word.text, start: word.start, end: word.end, title }] : [];
   });
+}
+
+/** The words that some text of a run shows to be names: they are names in all of them, in capitals too. */
+export function findWordsOfNames(texts: Iterable<string>, known: KnownWords): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const text of new Set(texts)) {
+    for (const { text: word } of findPossibleNames(text, known)) {
+      const key = foldName(word).replaceAll('’', "'");
+      if (key.length > 2 && !isPlain({ key }, known)) found.add(key);
+    }
+  }
+  return found;
 }
 
 function capitalisedWords(text: string): readonly Word[] {
@@ -89,7 +107,7 @@ function sexlessOrdinary(word: Word, title: string, known: KnownWords): boolean 
   );
 }
 
-function isPlain(word: Word, { vocabulary, notNames }: KnownWords): boolean {
+function isPlain(word: Pick<Word, 'key'>, { vocabulary, notNames }: KnownWords): boolean {
   const parts = word.key.split(/[-'‐‑]/);
   if (notNames.has(word.key) || isMonthWord(word.key) || isOrdinary(word.key) || isMisspeltMonth(word.key)) {
     return true;
@@ -113,6 +131,9 @@ function isPossibleName(
   )
     return false;
   if (standsInDate(text, word)) return isCommonForename(word.key) && !isMonthWord(word.key);
+  if (uncased.test(word.text) || known.found?.has(word.key)) return true;
+  if (actsAsPerson(text, word) && !known.notNames.has(word.key)) return true;
+  if (standsBehindInitial(text, word) && !known.notNames.has(word.key) && !isOrdinary(word.key)) return true;
   const beside = isBeside(text, before, word, before, known) || isBeside(text, word, after, after, known);
   if (word.text === word.text.toUpperCase()) return isNameInCapitals(word, beside, known);
   if (startsSentence(text, word.start)) return isNameAtStart(text, word, beside, known);
@@ -143,7 +164,7 @@ function isBeside(
 /** Every sentence begins with a capital: there it takes more to be a name. */
 function isNameAtStart(text: string, word: Word, beside: boolean, known: KnownWords): boolean {
   if (isPlain(word, known)) return false;
-  if (known.isNear?.(word.text)) return true;
+  if (known.isNear?.(word.text) || standsInList(text, word)) return true;
   if (isCommonForename(word.key) || (known.vocabulary.capital.get(word.key) ?? 0) > 0) return true;
   if (endsLikeOrdinary(word.key)) return false;
   const next = /^\s([\p{L}’']+)/u.exec(text.slice(word.end, word.end + 24))?.[1] ?? '';
@@ -151,6 +172,8 @@ function isNameAtStart(text: string, word: Word, beside: boolean, known: KnownWo
 }
 
 function isNameInCapitals(word: Word, beside: boolean, known: KnownWords): boolean {
-  if (word.text.length < 4 || isPlain(word, known)) return false;
+  if (word.text.length < 3 || isPlain(word, known)) return false;
+  // “JANE DOE”.
+  if (word.text.length === 3) return beside;
   return beside || isCommonForename(word.key) || (known.vocabulary.capital.get(word.key) ?? 0) > 0;
 }

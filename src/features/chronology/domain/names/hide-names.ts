@@ -1,7 +1,7 @@
 import type { Cast, ResidualFinding } from './cast.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers, type Residual } from './find-numbers.ts';
-import { findPossibleNames, type KnownWords } from './find-possible-names.ts';
+import { findPossibleNames, findWordsOfNames, type KnownWords } from './find-possible-names.ts';
 import { marks } from './marks.ts';
 import { indexNames } from './name-index.ts';
 import { makeNearNames } from './near-names.ts';
@@ -28,6 +28,8 @@ export interface NameHider {
 export interface HidingContext extends TextContext {
   /** The cell stands under “Date of birth”. */
   readonly isBirth?: boolean;
+  /** The same words stand beside it in a field that readers see: they are hidden, and counted there alone. */
+  readonly isCopy?: boolean;
 }
 
 interface Stretch {
@@ -50,22 +52,27 @@ interface Done {
 
 const mostLooks = 4;
 
-/** @param agencyWords folded words of agencies’ names, which are no people’s. */
+/**
+ * @param agencyWords folded words of agencies’ names, which are no people’s.
+ * @param texts of the whole run: what one of them shows to be a name is one in all.
+ */
 export function makeNameHider(
   cast: Cast,
   vocabulary: TextVocabulary,
   agencyWords: ReadonlySet<string>,
+  texts: Iterable<string> = [],
 ): NameHider {
   const index = indexNames(cast);
   const pseudonymWords = cast.flatMap(
     ({ pseudonym }) => pseudonym.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [],
   );
   const isNear = makeNearNames(index);
-  const known: KnownWords = {
+  const alone: KnownWords = {
     isNear,
     vocabulary,
     notNames: new Set([...index.notNames, ...agencyWords, ...pseudonymWords]),
   };
+  const known: KnownWords = { ...alone, found: findWordsOfNames(texts, alone) };
   const pseudonyms = index.people.flatMap(({ kind, pseudonym }) => (kind === 'place' ? pseudonym : []));
   const times = cast.map(() => 0);
   const findings = new Map<string, { finding: ResidualFinding; count: number }>();
@@ -73,12 +80,12 @@ export function makeNameHider(
 
   function hide(text: string, context: HidingContext, where: () => string): string {
     if (!/[\p{L}\p{N}]/u.test(text)) return text;
-    const kind = `${context.namesOnly ? 'n' : ''}${context.isDate ? 'd' : ''}${context.isBirth ? 'b' : ''}`;
+    const kind = kindOf(context);
     const doneOfKind = done.get(kind) ?? new Map<string, Done>();
     done.set(kind, doneOfKind);
     const before = doneOfKind.get(text);
     if (before !== undefined) {
-      before.replay();
+      if (!context.isCopy) before.replay();
       return before.text;
     }
     const looks = lookUntilQuiet(text, context);
@@ -88,7 +95,7 @@ export function makeNameHider(
         for (const residual of residuals) report(residual, looked.slice(residual.start, residual.end), where);
       }
     };
-    replay();
+    if (!context.isCopy) replay();
     const hidden = looks.at(-1)?.hidden ?? text;
     doneOfKind.set(text, { text: hidden, replay });
     return hidden;
@@ -166,6 +173,11 @@ export function makeNameHider(
       }),
     findings: () => [...findings.values()].map(({ finding, count }) => ({ ...finding, count })),
   };
+}
+
+/** Texts of one kind are hidden alike. */
+function kindOf({ namesOnly, isDate, isBirth }: HidingContext): string {
+  return [namesOnly, isDate, isBirth].map((is) => (is ? 'y' : 'n')).join('');
 }
 
 /** Neighbouring marks that say the same are one: “[name] [name]” is one person’s. */

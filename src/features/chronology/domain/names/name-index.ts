@@ -144,10 +144,17 @@ function wholeForms({ forename, middle, surname }: PersonName): Form[] {
     [surname.join('') + forename.join('')],
     ...(surname.join('').length > 3 ? [[initial + surname.join('')]] : []),
   ];
-  const both = initial + last;
-  const isWord = isShortForm(both.toUpperCase()) || isOrdinary(both);
-  const every = initial + surname.map((part) => part.slice(0, 1)).join('');
-  const initials = [[initial, last], ...(isWord ? [] : [[both]]), ...(every.length > 2 ? [[every]] : [])];
+  const behind = surname.map((part) => part.slice(0, 1));
+  const between = middle.map(([part = '']) => part.slice(0, 1));
+  const parted = [
+    [initial, last],
+    [initial, ...behind],
+    [initial, ...between, last],
+    [initial, ...between, ...behind],
+  ];
+  // “CP” is somebody’s only where it is no abbreviation.
+  const joined = parted.map((keys) => keys.join('')).filter((word) => !isShortForm(word.toUpperCase()));
+  const initials = [...parted, ...joined.filter((word) => !isOrdinary(word)).map((word) => [word])];
   return [
     ...full.map((keys): Form => ({ use: 'full', keys })),
     ...initials.map((keys): Form => ({ use: 'initials', keys })),

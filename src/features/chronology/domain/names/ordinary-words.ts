@@ -24,6 +24,10 @@ export const beforeLetters: ReadonlySet<string> = new Set(vocabulary.beforeLette
 export const alsoVerbs: ReadonlySet<string> = new Set(vocabulary.alsoVerbs);
 /** “young people”: behind a name these make an everyday word of it again. */
 export const afterYoung: ReadonlySet<string> = new Set(vocabulary.afterYoung);
+/** Everyday words that people are called by: “Grace”, “Hope”. */
+export const wordNames: ReadonlySet<string> = new Set(splitLines(vocabulary.wordNames));
+export const onlyPeopleDo: ReadonlySet<string> = new Set(vocabulary.onlyPeopleDo);
+export const onlyPeopleAre: ReadonlySet<string> = new Set(vocabulary.onlyPeopleAre);
 export const afterLetters: ReadonlySet<string> = new Set(vocabulary.afterLetters);
 
 function splitLines(lines: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { ChronologyReport } from '../analysis.ts';
 import type { Entry } from '../entry.ts';
 import { castFieldOf } from './cast-words.ts';
@@ -56,6 +57,8 @@ interface Place {
   readonly key: string;
   readonly where: () => string;
   readonly context: HidingContext;
+  /** What the entry’s own fields say: its cells say it once more. */
+  readonly shown?: ReadonlySet<unknown>;
 }
 
 /** Makes the walk over all of a report: a new value of the same shape, in which every text went through the hider. */
@@ -68,6 +71,7 @@ export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Val
   const seen = new Map<object, unknown>();
   const newHeadings = makeUnlike();
   const newFiles = makeUnlike();
+  const headingsSeen = new Set<string>();
 
   for (const { entries: own } of files) for (const { id } of own) ids.add(id);
 
@@ -82,7 +86,7 @@ export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Val
   }
 
   function walkObject(value: object, place: Place): unknown {
-    if (Array.isArray(value)) return value.map((item) => walk(item, place));
+    if (Array.isArray(value)) return value.flatMap((item) => walkItem(item, place));
     if (value instanceof Map) {
       return new Map(
         Array.from(value, ([key, item]) => [walk(key, place), walk(item, within(place, String(key)))]),
@@ -91,13 +95,22 @@ export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Val
     if (value instanceof Set) return new Set(Array.from(value, (item) => walk(item, place)));
     const fields = Object.entries(value);
     if (byHeading.has(place.key)) return Object.fromEntries(fields.map((field) => walkCell(field, place)));
-    const here = { ...place, where: sayWhere(value) ?? place.where };
-    return Object.fromEntries(
+    const here = { ...place, ...(isEntry(value) ? { shown: new Set(textsOfFields(value)) } : {}) };
+    const where = sayWhere(value) ?? place.where;
+    const made: Readonly<Record<string, unknown>> = Object.fromEntries(
       fields.map(([key, item]) => [
         key,
-        leftAlone.has(key) && isWord(item) ? item : walk(item, within(here, key)),
+        leftAlone.has(key) && isWord(item) ? item : walk(item, within({ ...here, where }, key)),
       ]),
     );
+    return isFile(value) ? { ...made, sha256: unlinked(made) } : made;
+  }
+
+  /** That a name is no abbreviation of the glossary helps nobody, and would tell that it is a name. */
+  function walkItem(item: unknown, place: Place): readonly unknown[] {
+    const made = walk(item, place);
+    if (!isUnknownAbbreviation(item) || !isUnknownAbbreviation(made)) return [made];
+    return item.message === made.message ? [made] : [];
   }
 
   function sayWhere(value: object): (() => string) | null {
@@ -106,7 +119,7 @@ export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Val
   }
 
   function walkCell([heading, text]: [string, unknown], place: Place): [string, unknown] {
-    const context = { isBirth: castFieldOf(heading) === 'born' };
+    const context = { isBirth: castFieldOf(heading) === 'born', isCopy: place.shown?.has(text) === true };
     const inner = { key: heading, where: () => `${place.where()}, “${heading}”`, context };
     const hidden = typeof text === 'string' ? hideText(text, inner) : walk(text, inner);
     return [walkHeading(heading, inner), hidden];
@@ -120,7 +133,9 @@ export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Val
   }
 
   function walkHeading(text: string, place: Place): string {
-    return newHeadings(text, hider.hide(text, {}, place.where));
+    const isCopy = headingsSeen.has(text);
+    headingsSeen.add(text);
+    return newHeadings(text, hider.hide(text, { isCopy }, place.where));
   }
 
   function hideText(text: string, { where, context, key }: Place): string {
@@ -134,7 +149,8 @@ export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Val
 
 function within(place: Place, key: string): Place {
   const words = places[key];
-  return { key, where: words === undefined ? place.where : () => `${place.where()}, ${words}`, context: {} };
+  const where = words === undefined ? place.where : () => `${place.where()}, ${words}`;
+  return { ...place, key, where, context: {} };
 }
 
 /** A file that was read, by its own name: only the person who has it is told. */
@@ -144,6 +160,20 @@ function isFile(value: object): value is { readonly file: string } {
 
 function isEntry(value: object): value is Entry {
   return 'id' in value && 'event' in value && 'origin' in value;
+}
+
+function textsOfFields(entry: Entry): readonly unknown[] {
+  return [...Object.values(entry), ...entry.children, entry.when.text, entry.recordedOn?.text];
+}
+
+/** The hash of a file that only its agency has would lead from the export back to it. */
+function unlinked({ file, agency }: Readonly<Record<string, unknown>>): string {
+  return hash('sha256', JSON.stringify([file, agency]));
+}
+
+function isUnknownAbbreviation(item: unknown): item is { readonly message: string } {
+  if (typeof item !== 'object' || item === null || !('code' in item && 'message' in item)) return false;
+  return item.code === 'abbreviation-unknown' && typeof item.message === 'string';
 }
 
 /** A code is one word; what has spaces or capitals came from a record. */
