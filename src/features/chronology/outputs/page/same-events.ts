@@ -49,7 +49,7 @@ ${listOf(
 function wholeGroup(group: SameEvent, view: ReportView): Html {
   return html`${accountsOf(group, view)}<p class="differ"><strong>The accounts differ.</strong></p>
 <ul>${group.differences.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>
-<details class="reasons"><summary>${saySureness(group.score)} the same event: why</summary><p class="aside">${sayReasons(group.why)}</p></details>`;
+<details><summary>Why this may be one event</summary><p class="aside">${saySureness(group.score)} the same event. ${sayReasons(group.why)}</p></details>`;
 }
 
 /** On one line, with the accounts to open. */
