@@ -29,6 +29,16 @@ export interface PairScore {
   readonly both: number;
 }
 
+/** How many groups were suggested, and how many of them have no wrong member. */
+export interface GroupScore {
+  readonly name: string;
+  readonly groups: number;
+  readonly pure: number;
+}
+
+export const purityOf = ({ groups, pure }: Pick<GroupScore, 'groups' | 'pure'>): number =>
+  groups === 0 ? 1 : pure / groups;
+
 export const precisionOf = ({ both, suggested }: PairScore): number =>
   suggested === 0 ? 1 : both / suggested;
 export const recallOf = ({ both, true: truly }: PairScore): number => (truly === 0 ? 1 : both / truly);
@@ -115,6 +125,23 @@ export function scoreTruth(chronologies: readonly Chronology[], find: Finder, re
     }
   }
   return { suggested, true: truly, both };
+}
+
+/** Groups family by family: a reader meets them one at a time, and one wrong member spoils each. */
+export function scoreGroups(chronologies: readonly Chronology[], find: Finder, read: Reader): GroupScore[] {
+  return chronologies.map(({ name, entries, events }) => {
+    const groups = find(entries, read(entries));
+    const pure = groups.filter(
+      (group) => new Set(group.entries.map((id) => events.get(id) ?? id)).size === 1,
+    );
+    return { name, groups: groups.length, pure: pure.length };
+  });
+}
+
+/** The groups of all families together. */
+export function poolGroups(scores: readonly GroupScore[]): GroupScore {
+  const sum = (count: (score: GroupScore) => number) => scores.reduce((all, score) => all + count(score), 0);
+  return { name: 'all families', groups: sum(({ groups }) => groups), pure: sum(({ pure }) => pure) };
 }
 
 /** Of these labels, how many pairs are alike. */

@@ -1,7 +1,7 @@
 import { asSentence } from '../as-sentence.ts';
 import type { Entry } from '../entry.ts';
 import { compareText } from '../order-entries.ts';
-import { sayWhen } from '../say-when.ts';
+import { sayWhen, sayWhenInSentence } from '../say-when.ts';
 import { textOf } from './account.ts';
 import { joinNames } from './join-names.ts';
 import { findKnownChildren, type KnownChildren } from './known-children.ts';
@@ -97,7 +97,7 @@ function tellPasted(group: readonly Text[]): PastedText[] {
   if (underChildren.length > 0 || ofDays.length < 2) return underChildren;
   const [first] = group;
   if (first === undefined || first.words < fewestWordsOfDays) return [];
-  const days = [...new Set(group.map(({ entry }) => sayWhen(entry.when)))];
+  const days = [...new Set(group.map(({ entry }) => sayWhenInSentence(entry.when)))];
   const sentence = `${asSentence(first.entry.agency)} has nearly the same words under ${days.length} dates (${sayFew(days)}): check that each was written for its own day.`;
   const children = [...new Set(group.flatMap((text) => text.children))].toSorted(compareText);
   return [{ entries: group.map(({ entry }) => entry.id), children, sentence }];

@@ -254,3 +254,24 @@ test('the same entries give the same suggestions, every entry stands in one at m
     { numRuns: 40 },
   );
 });
+
+test('one word of everyday English, however rare in the chronology, joins nothing', () => {
+  for (const word of ['Text', 'everyone', 'great', 'twice']) {
+    expect(
+      isJoined(
+        makeEntry('4 March 2017', school, `${word} about the trip.`),
+        makeEntry('7 March 2017', health, `Clinic letter, ${word} again.`),
+      ),
+      word,
+    ).toBe(false);
+  }
+});
+
+test('the words that two accounts share are told in small letters, and names as they are written', () => {
+  const [event] = find(
+    makeEntry('4 March 2017', police, 'Domestic. Candle and Kitchen fire at Civic Annexe with Brenna.'),
+    makeEntry('4 March 2017', care, 'Kitchen fire from candle at Civic Annexe with Brenna. Domestic.'),
+  );
+  expect(event?.why.join(' ')).toContain('“kitchen”');
+  expect(event?.why.join(' ')).toContain('“Brenna”');
+});

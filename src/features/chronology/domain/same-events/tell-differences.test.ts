@@ -24,9 +24,15 @@ test('a date that the other text names itself is no difference', () => {
 });
 
 test('clock times that differ', () => {
-  expect(differ(on('Police', 'Called at 22:25.'), on('Hospital', 'Seen at 11.40pm.'))).toEqual([
+  expect(differ(on('Police', 'Screaming heard at 22:25.'), on('Hospital', 'Seen at 11.40pm.'))).toEqual([
     'Police gave the time 22:25; Hospital gave 23:40.',
   ]);
+});
+
+test('a disclosure and the strategy discussion upon it each have a time of their own', () => {
+  expect(
+    differ(on('School', 'Told a teacher at 09:15.'), on('Police', 'Strategy discussion at 11:30.')),
+  ).toEqual([]);
 });
 
 test('a sentence begins with a capital, however an agency writes its name', () => {

@@ -1,5 +1,5 @@
 import { asSentence } from '../as-sentence.ts';
-import { sayWhen } from '../say-when.ts';
+import { sayWhenInSentence } from '../say-when.ts';
 import { type Account, textOf } from './account.ts';
 import { daysApart, findTold } from './compare-times.ts';
 import {
@@ -11,6 +11,7 @@ import {
   readMembers,
   type Told,
 } from './event-member.ts';
+import { isOccasion } from './event-vocabulary.ts';
 import { findMeasures, isAge, type Measured } from './find-measures.ts';
 import { joinNames } from './join-names.ts';
 import { type Difference, differenceKinds } from './same-event.ts';
@@ -58,7 +59,7 @@ function differInDays(members: readonly Member[]): Difference[] {
   if (apart.length === 0) return [];
   const tellers = new Map<string, string[]>();
   for (const { account, teller } of apart) {
-    const date = sayWhen(account.entry.when);
+    const date = sayWhenInSentence(account.entry.when);
     tellers.set(date, [...(tellers.get(date) ?? []), teller]);
   }
   const said = Array.from(tellers, ([date, names]) => `${joinNames(names)} dated it ${date}`);
@@ -74,7 +75,7 @@ function isOfOtherDay({ account: one }: Member, { account: other }: Member): boo
 }
 
 function differInTimes(one: Member, other: Member): ReturnType<Differ> {
-  if (!areOfOneDay(one, other)) return null;
+  if (!areOfOneDay(one, other) || areOfOtherOccasions(one.account, other.account)) return null;
   const [first, second] = [clockOf(one), clockOf(other)];
   if (first === null || second === null || Math.abs(first - second) <= minutesAlike) return null;
   const sentence = `${one.teller} gave the time ${sayClock(first)}; ${other.teller} gave ${sayClock(second)}.`;
@@ -106,6 +107,13 @@ function differInMeasures(one: Member, other: Member): ReturnType<Differ> {
     return { kind: 'number', sentence: asSentence(`${said(one, first)}; ${said(other, second)}.`) };
   }
   return null;
+}
+
+/** A disclosure at nine and the strategy discussion upon it at noon each have a time of their own. */
+function areOfOtherOccasions(one: Account, other: Account): boolean {
+  const [here, there] = [one, other].map(({ kinds }) => [...kinds.keys()].filter(isOccasion));
+  const all = [...(here ?? []), ...(there ?? [])];
+  return all.length > 0 && new Set(all).size === all.length;
 }
 
 /** The time of the date itself, or the only one that the text states of its own occasion. */
