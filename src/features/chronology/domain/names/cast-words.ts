@@ -16,7 +16,7 @@ export interface Role {
   readonly count: 'letter' | 'number' | 'joined' | 'several';
 }
 
-export const castFields = ['name', 'forename', 'surname', 'otherNames', 'role', 'pseudonym', 'born'] as const;
+const castFields = ['name', 'forename', 'surname', 'otherNames', 'role', 'pseudonym', 'born'] as const;
 export type CastField = (typeof castFields)[number];
 
 const byWords = new Map<string, Role>(

@@ -16,7 +16,7 @@ export interface CastMember {
 export type Cast = readonly CastMember[];
 
 /** Something in a text that could tell who somebody is. */
-export const findingKinds = [
+const findingKinds = [
   'name',
   'possible-name',
   'date-of-birth',

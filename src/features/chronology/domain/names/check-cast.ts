@@ -65,14 +65,14 @@ function tellSamePseudonyms(people: Cast): readonly string[] {
 }
 
 function tellWordNames(people: Cast): readonly string[] {
-  return people.flatMap(({ name, otherNames, role }) => {
-    if (readRole(role).kind === 'place') return [];
-    const words = [name, ...otherNames].flatMap((text) => splitNameTokens(text));
-    const telling = words.filter(({ key }) => isOrdinary(key) && key.length > 2 && !isPersonWord(key));
-    return [...new Set(telling.map(({ text }) => text))].map((word) =>
-      isMonthWord(foldName(word))
-        ? `“${word}” is a name and a time of the year: dates such as “in ${word}” and “${word} 2012” are left as they are. Check the export.`
-        : `“${word}” is a name and an everyday word: it is replaced only with a capital, and where it reads as a name. Check the export.`,
-    );
-  });
+  const telling = people
+    .filter(({ role }) => readRole(role).kind !== 'place')
+    .flatMap(({ name, otherNames }) => [name, ...otherNames].flatMap((text) => splitNameTokens(text)))
+    .filter(({ key }) => isOrdinary(key) && key.length > 2 && !isPersonWord(key));
+  // A family shares its surname: it is told once.
+  return [...new Set(telling.map(({ text }) => text))].map((word) =>
+    isMonthWord(foldName(word))
+      ? `“${word}” is a name and a time of the year: dates such as “in ${word}” and “${word} 2012” are left as they are. Check the export.`
+      : `“${word}” is a name and an everyday word: it is replaced only with a capital, and where it reads as a name. Check the export.`,
+  );
 }
