@@ -2,61 +2,12 @@ import type { Account } from './account.ts';
 import { compareTimes, daysApart } from './compare-times.ts';
 import { compareWords, likenessOf } from './compare-words.ts';
 import { isOccasion } from './event-vocabulary.ts';
+import type { Feature, Finding } from './finding.ts';
 import type { Rarity } from './rarity.ts';
 
 const shareOfFurtherKinds = 0.3;
 const fewestTermsOfCopy = 4;
 const likeCopy = 0.6;
-
-export const features = [
-  'sameDay',
-  'daysApart',
-  'tooFar',
-  'vagueDays',
-  'placedByOrder',
-  'noDay',
-  'toldDay',
-  'toldAlike',
-  'retold',
-  'ownDays',
-  'sameClock',
-  'otherClock',
-  'words',
-  'names',
-  'numbers',
-  'likeness',
-  'occasion',
-  'occasionOfDay',
-  'aloneOccasion',
-  'otherOccasion',
-  'subject',
-  'aloneSubject',
-  'kindsAlike',
-  'wordsBesideKind',
-  'crowd',
-  'themes',
-  'heardFrom',
-  'heardLater',
-  'speaksOf',
-  'someChildren',
-  'sharedChildren',
-  'otherChildren',
-  'sameAgency',
-  'sameReport',
-  'copy',
-  'cancelled',
-] as const;
-
-export type Feature = (typeof features)[number];
-
-/** One thing that two accounts share, or in which they part: how much of it there is, and the words it rests on. */
-export interface Finding {
-  readonly feature: Feature;
-  /** 1 for what is either so or not; more where there can be more of it. */
-  readonly amount: number;
-  /** A plain sentence; empty where it speaks against, or says nothing to a reader. */
-  readonly sentence: string;
-}
 
 /** All that two accounts share or part in. */
 export function compareAccounts(one: Account, other: Account, rarity: Rarity): readonly Finding[] {

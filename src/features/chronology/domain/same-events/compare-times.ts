@@ -1,6 +1,6 @@
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Account } from './account.ts';
-import type { Finding } from './compare-accounts.ts';
+import type { Finding } from './finding.ts';
 import { parameters } from './parameters.ts';
 import type { Stretch } from './place-entries.ts';
 import { type Clock, sayClock } from './told-times.ts';

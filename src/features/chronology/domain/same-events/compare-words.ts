@@ -1,6 +1,6 @@
 import { isOrdinary } from '../names/ordinary-words.ts';
 import type { Account } from './account.ts';
-import type { Finding } from './compare-accounts.ts';
+import type { Finding } from './finding.ts';
 import type { Rarity } from './rarity.ts';
 
 /** A word that one account in seven or more holds is no rare word. */

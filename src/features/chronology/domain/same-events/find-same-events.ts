@@ -55,7 +55,7 @@ export function readAccounts(
 }
 
 /** Weighs the pairs against their rivals, and puts those that hold together to groups. */
-export function joinPairs(
+function joinPairs(
   pairs: readonly ScoredPair[],
   { accounts, rarity }: ReadAccounts,
 ): readonly AccountGroup[] {

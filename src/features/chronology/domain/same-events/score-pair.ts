@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
-import { compareAccounts, type Finding } from './compare-accounts.ts';
+import { compareAccounts } from './compare-accounts.ts';
+import type { Finding } from './finding.ts';
 import { parameters } from './parameters.ts';
 import type { Rarity } from './rarity.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import differences from '../../../../../data/account-differences.json' with { type: 'json' };
 import kinds from '../../../../../data/event-kinds.json' with { type: 'json' };
 import weights from '../../../../../data/same-events.json' with { type: 'json' };
-import { features } from './compare-accounts.ts';
+import { features } from './finding.ts';
 
 function schemaOf(name: string) {
   const file = new URL(`../../../../../data/${name}.schema.json`, import.meta.url);
