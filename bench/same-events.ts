@@ -29,7 +29,7 @@ import type { Figure } from './table.ts';
 const density = 3;
 const sizes = [1_000, 10_000, 100_000] as const;
 const allPairsSize = 3_000;
-/** Neither the weights nor the words were chosen with a look at these. */
+/** The weights were not fitted to these; the first two helped to choose how much one ordinary word says. */
 const unseenSeeds = ['moss-1', 'moss-2', 'moss-3', 'moss-4', 'moss-5'];
 
 interface SizeResult {
