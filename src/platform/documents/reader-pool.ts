@@ -5,6 +5,7 @@ import type { ReadDocument, ReadLimits } from '../../shared/document.ts';
 import { collectParts } from './part-sink.ts';
 import type { OnProgress } from './progress.ts';
 import type { ReadAnswer, ReadRequest } from './reader-messages.ts';
+import { makeTextSharer } from './share-texts.ts';
 
 export interface ReadingJob {
   readonly path: string;
@@ -120,12 +121,14 @@ interface Outcome {
 /** Puts together what a reader sends of one file. */
 function hearAnswers(job: ReadingJob, outcome: Outcome): (answer: ReadAnswer) => void {
   const sink = collectParts();
+  const share = makeTextSharer();
   return (answer) => {
     switch (answer.kind) {
       case 'part':
         return sink.startPart(answer.part);
       case 'rows':
-        return answer.rows.forEach(sink.addRow);
+        for (const row of answer.rows) sink.addRow(share(row));
+        return;
       case 'part-end':
         return sink.endPart(answer.end);
       case 'progress':
