@@ -1,6 +1,5 @@
+import { answerLines } from '../../../platform/terminal/answer-lines.ts';
 import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
-import { readLines } from '../../../platform/terminal/read-lines.ts';
-import { printOut } from '../../../platform/terminal/standard-output.ts';
 import { suggestThemes } from '../operations/suggest-themes.ts';
 import { themesLineJson, themesLineText } from '../outputs/themes-line.ts';
 
@@ -8,26 +7,14 @@ export interface ThemesOptions {
   readonly json?: boolean;
 }
 
-/** Answers are written together up to about this many characters. */
-const batch = 64 * 1024;
-
 export async function runThemes(options: ThemesOptions): Promise<ExitStatus> {
-  const answer = options.json ? themesLineJson : themesLineText;
-  if (process.stdin.isTTY) process.stderr.write('Type one text a line, and end with Ctrl+D.\n');
-  let lines = 0;
+  const sayThemes = options.json ? themesLineJson : themesLineText;
   let withThemes = 0;
-  let waiting = '';
-  for await (const text of readLines(process.stdin)) {
+  const lines = await answerLines('Type one text a line, and end with Ctrl+D.', (text) => {
     const suggested = suggestThemes(text);
-    lines += 1;
     if (suggested.themes.length > 0) withThemes += 1;
-    waiting += answer(suggested);
-    if (waiting.length >= batch || process.stdin.isTTY) {
-      await printOut(waiting);
-      waiting = '';
-    }
-  }
-  await printOut(waiting);
+    return sayThemes(suggested);
+  });
   if (!options.json) process.stderr.write(summary(lines, withThemes));
   return 0;
 }

@@ -1,7 +1,6 @@
+import { answerLines } from '../../../platform/terminal/answer-lines.ts';
 import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
 import { plainText } from '../../../platform/terminal/plain-text.ts';
-import { readLines } from '../../../platform/terminal/read-lines.ts';
-import { printOut } from '../../../platform/terminal/standard-output.ts';
 import { findSmartProblems } from '../../../shared/smart/find-smart-problems.ts';
 import { readActionLine } from '../operations/read-action-line.ts';
 import { smartLineJson, smartLineText, smartSummary, unreadLineJson } from '../outputs/smart-line.ts';
@@ -10,24 +9,12 @@ export interface SmartOptions {
   readonly json?: boolean;
 }
 
-/** Answers are written together up to about this many characters. */
-const batch = 64 * 1024;
-
 export async function runSmart(options: SmartOptions): Promise<ExitStatus> {
-  if (process.stdin.isTTY) process.stderr.write('Type one action a line, and end with Ctrl+D.\n');
   const count = { actions: 0, sound: 0, unread: 0 };
-  let line = 0;
-  let waiting = '';
-  for await (const text of readLines(process.stdin)) {
-    line += 1;
-    if (text.trim() === '' && !options.json) continue;
-    waiting += answer(text, line, options.json === true, count);
-    if (waiting.length >= batch || process.stdin.isTTY) {
-      await printOut(waiting);
-      waiting = '';
-    }
-  }
-  await printOut(waiting);
+  const isJson = options.json === true;
+  await answerLines('Type one action a line, and end with Ctrl+D.', (text, line) =>
+    text.trim() === '' && !isJson ? '' : answer(text, line, isJson, count),
+  );
   if (!options.json) process.stderr.write(smartSummary(count));
   return count.unread > 0 ? 1 : 0;
 }
