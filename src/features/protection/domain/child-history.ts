@@ -1,0 +1,10 @@
+import type { Entry } from './entries/entry.ts';
+
+/** All that one source tells of one child, in any order. */
+export interface ChildHistory {
+  /** The child, by the name that the source uses. */
+  readonly child: string;
+  /** The family, by the name that the source uses; null where it names none. */
+  readonly family: string | null;
+  readonly entries: readonly Entry[];
+}

@@ -1,0 +1,113 @@
+import type { Day } from '../../../shared/day.ts';
+import type { ChildHistory } from './child-history.ts';
+import type { Entry, EntryKind, EntryOf } from './entries/entry.ts';
+
+/** What was known of one child on a day: the facts known by then, each in the version then current. */
+export interface KnownHistory {
+  readonly child: string;
+  readonly family: string | null;
+  /** The entries of a kind by the day on which they happened; those of one day as the source has them. */
+  readonly of: <Kind extends EntryKind>(kind: Kind) => readonly EntryOf<Kind>[];
+}
+
+/** A history read forward, day by day. */
+export interface FollowedHistory {
+  /** What is known on the day moved to last. The same object throughout: its answers change with each move. */
+  readonly known: KnownHistory;
+  /** The next day on which something becomes known; null when all is known. */
+  readonly nextDay: () => Day | null;
+  /** Moves to a day, never backwards, and tells of which kinds something became known or was taken back. */
+  readonly moveTo: (day: Day) => ReadonlySet<EntryKind>;
+}
+
+interface Placed {
+  readonly entry: Entry;
+  /** Its place in the source. */
+  readonly at: number;
+}
+
+/** Follows what becomes known of a child. Reading it whole costs one sorting, however many days one stops at. */
+export function followHistory(history: ChildHistory): FollowedHistory {
+  const coming = history.entries
+    .map((entry, at): Placed => ({ entry, at }))
+    .sort((one, other) => compare(one.entry.knownFrom, other.entry.knownFrom) || one.at - other.at);
+  const byKind = new Map<EntryKind, Placed[]>();
+  const shown = new Map<EntryKind, readonly Entry[]>();
+  const replaced = new Set<string>();
+  let next = 0;
+
+  const learn = ({ entry, at }: Placed, changed: Set<EntryKind>) => {
+    changed.add(entry.kind);
+    if (entry.replaces !== undefined) {
+      replaced.add(entry.replaces);
+      for (const kind of takeBack(byKind, entry.replaces)) changed.add(kind);
+    }
+    if (entry.withdrawn !== true && !replaced.has(entry.id)) insert(byKind, { entry, at });
+  };
+
+  return {
+    known: {
+      child: history.child,
+      family: history.family,
+      of: <Kind extends EntryKind>(kind: Kind) => {
+        const cached = shown.get(kind) ?? (byKind.get(kind) ?? []).map(({ entry }) => entry);
+        shown.set(kind, cached);
+        return cached as readonly EntryOf<Kind>[];
+      },
+    },
+    nextDay: () => coming[next]?.entry.knownFrom ?? null,
+    moveTo: (day) => {
+      const changed = new Set<EntryKind>();
+      for (
+        let placed = coming[next];
+        placed !== undefined && placed.entry.knownFrom <= day;
+        placed = coming[next]
+      ) {
+        learn(placed, changed);
+        next += 1;
+      }
+      for (const kind of changed) shown.delete(kind);
+      return changed;
+    },
+  };
+}
+
+/** What was known of a child on one day. */
+export function knownOn(history: ChildHistory, day: Day): KnownHistory {
+  const followed = followHistory(history);
+  followed.moveTo(day);
+  return followed.known;
+}
+
+function insert(byKind: Map<EntryKind, Placed[]>, placed: Placed): void {
+  const entries = byKind.get(placed.entry.kind);
+  if (entries === undefined) {
+    byKind.set(placed.entry.kind, [placed]);
+    return;
+  }
+  // Most become known in the order in which they happen, so the place is nearly always the end.
+  let place = entries.length;
+  while (place > 0 && isAfter(entries[place - 1], placed)) place -= 1;
+  entries.splice(place, 0, placed);
+}
+
+function isAfter(one: Placed | undefined, other: Placed): boolean {
+  if (one === undefined) return false;
+  return one.entry.on === other.entry.on ? one.at > other.at : one.entry.on > other.entry.on;
+}
+
+function takeBack(byKind: Map<EntryKind, Placed[]>, id: string): readonly EntryKind[] {
+  const kinds: EntryKind[] = [];
+  for (const [kind, entries] of byKind) {
+    const at = entries.findIndex(({ entry }) => entry.id === id);
+    if (at < 0) continue;
+    entries.splice(at, 1);
+    kinds.push(kind);
+  }
+  return kinds;
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
