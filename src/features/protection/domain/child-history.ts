@@ -1,4 +1,5 @@
-import type { Entry } from './entries/entry.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { Entry, EntryKind } from './entries/entry.ts';
 
 /** All that one source tells of one child, in any order. */
 export interface ChildHistory {
@@ -7,4 +8,6 @@ export interface ChildHistory {
   /** The family, by the name that the source uses; null where it names none. */
   readonly family: string | null;
   readonly entries: readonly Entry[];
+  /** Kinds that the source tells only from a day on, as a census does of reviews: before it, silence says nothing. */
+  readonly toldFrom?: Readonly<Partial<Record<EntryKind, Day>>>;
 }

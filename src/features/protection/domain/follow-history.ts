@@ -8,6 +8,10 @@ export interface KnownHistory {
   readonly family: string | null;
   /** The entries of a kind by the day on which they happened; those of one day as the source has them. */
   readonly of: <Kind extends EntryKind>(kind: Kind) => readonly EntryOf<Kind>[];
+  /** The entry of an id, where it is known; null otherwise. */
+  readonly entry: (id: string) => Entry | null;
+  /** The day from which the source tells of a kind; null where it tells of all its past. */
+  readonly toldFrom: (kind: EntryKind) => Day | null;
 }
 
 /** A history read forward, day by day. */
@@ -54,6 +58,8 @@ export function followHistory(history: ChildHistory): FollowedHistory {
         shown.set(kind, cached);
         return cached as readonly EntryOf<Kind>[];
       },
+      entry: (id) => findEntry(byKind, id),
+      toldFrom: (kind) => history.toldFrom?.[kind] ?? null,
     },
     nextDay: () => coming[next]?.entry.knownFrom ?? null,
     moveTo: (day) => {
@@ -94,6 +100,14 @@ function insert(byKind: Map<EntryKind, Placed[]>, placed: Placed): void {
 function isAfter(one: Placed | undefined, other: Placed): boolean {
   if (one === undefined) return false;
   return one.entry.on === other.entry.on ? one.at > other.at : one.entry.on > other.entry.on;
+}
+
+function findEntry(byKind: ReadonlyMap<EntryKind, readonly Placed[]>, id: string): Entry | null {
+  for (const entries of byKind.values()) {
+    const found = entries.find(({ entry }) => entry.id === id);
+    if (found !== undefined) return found.entry;
+  }
+  return null;
 }
 
 function takeBack(byKind: Map<EntryKind, Placed[]>, id: string): readonly EntryKind[] {
