@@ -47,7 +47,16 @@ export interface Rule {
   readonly counts: 'child' | 'plan' | 'enquiry' | 'meeting';
   /** All clocks of the child that run or have just been met. Pure: it knows no more than it is given. */
   readonly find: (known: KnownHistory, settings: SettingsOn, day: Day) => readonly Finding[];
+  /**
+   * The next day after `day` on which a finding may come by the mere passing of time where none stands, such as a
+   * birthday; absent or null where there is none. A fact known before the day on which it happens needs no such
+   * word: whoever steps from day to day asks again on that day in any case.
+   */
+  readonly wakes?: (known: KnownHistory, settings: SettingsOn, day: Day) => Day | null;
 }
 
-/** The setting of the rule for a clock that started on a day; null where the profile does not ask it then. */
-export type SettingsOn = (clockStarted: Day) => RuleSetting | null;
+/**
+ * The setting of the rule (or of another one, where `of` names it) for a clock that started on a day; null where
+ * the profile does not ask it then.
+ */
+export type SettingsOn = (clockStarted: Day, of?: RuleId) => RuleSetting | null;
