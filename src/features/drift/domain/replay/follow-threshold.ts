@@ -1,0 +1,162 @@
+import { addMonths, type Day, daysBetween } from '../../../../shared/day.ts';
+import type { SoonerBy, ThresholdMonth, ThresholdOutcomes, ThresholdReplay } from '../replay-report.ts';
+import { type CourseOutcome, deriveOutcome } from './course-outcome.ts';
+import type { PlanCourse } from './plan-courses.ts';
+import { deriveQuartiles } from './quartiles.ts';
+import { findCall } from './threshold-call.ts';
+
+export interface CaseloadPeriod {
+  readonly from: Day;
+  readonly to: Day;
+  /** The months of plan that the others are held against. */
+  readonly usualTrigger: number;
+  /** How long after its end a plan is watched before it is said to have ended well. */
+  readonly watchMonths: number;
+}
+
+export interface FollowedThreshold {
+  readonly add: (course: PlanCourse, family: string | null) => void;
+  readonly finish: (namesFamilies: boolean) => ThresholdReplay;
+}
+
+interface Month {
+  called: number;
+  readonly families: Set<string>;
+  /** Plans that came to be past the threshold, less those that stopped being. */
+  change: number;
+}
+
+/** Counts what a threshold of so many months would have called for, plan by plan. */
+export function followThreshold(months: number, period: CaseloadPeriod): FollowedThreshold {
+  const byMonth = new Map(monthsOf(period).map((month): [string, Month] => [month, newMonth()]));
+  const outcomes: Record<CourseOutcome, number> = {
+    endedWell: 0,
+    endedOtherwise: 0,
+    tooEarly: 0,
+    stillOpen: 0,
+  };
+  const families = new Set<string>();
+  const sooner = {
+    threshold: newMeasure(),
+    challenge: newMeasure(),
+    end: newMeasure(),
+  };
+  const ofEndedWell = { called: 0, all: 0 };
+  let called = 0;
+  let standingBefore = 0;
+
+  const stand = (call: Day, stopped: Day | null) => {
+    // A plan that had ended when it was called, though nobody knew, never stands past the threshold.
+    const isOver = stopped !== null && (stopped <= call || stopped < period.from);
+    if (call > period.to || isOver) return;
+    if (call < period.from) standingBefore += 1;
+    else monthAt(byMonth, call).change += 1;
+    if (stopped !== null && stopped <= period.to) monthAt(byMonth, stopped).change -= 1;
+  };
+
+  return {
+    add: (course, family) => {
+      const outcome = deriveOutcome(course, period.watchMonths, period.to);
+      const call = findCall(course, months);
+      const stoppedInPeriod = course.stopped !== null && course.stopped >= period.from;
+      if (outcome === 'endedWell' && stoppedInPeriod) {
+        ofEndedWell.all += 1;
+        if (call !== null) ofEndedWell.called += 1;
+      }
+      if (call === null) return;
+      stand(call, course.stopped);
+      if (call < period.from || call > period.to) return;
+      called += 1;
+      outcomes[outcome] += 1;
+      const month = monthAt(byMonth, call);
+      month.called += 1;
+      if (family !== null) {
+        month.families.add(family);
+        families.add(family);
+      }
+      measureSooner(sooner, course, call, period);
+    },
+    finish: (namesFamilies) => ({
+      months,
+      called,
+      calledFamilies: namesFamilies ? families.size : null,
+      byMonth: tellMonths(byMonth, standingBefore, namesFamilies),
+      sooner: tellSooner(sooner, period.usualTrigger),
+      outcomes: outcomes satisfies ThresholdOutcomes,
+      ofEndedWell,
+    }),
+  };
+}
+
+interface Measure {
+  readonly days: number[];
+  onlyThis: number;
+  already: number;
+}
+
+function newMeasure(): Measure {
+  return { days: [], onlyThis: 0, already: 0 };
+}
+
+type Measures = Readonly<Record<SoonerBy['than'], Measure>>;
+
+function measureSooner(measures: Measures, course: PlanCourse, call: Day, period: CaseloadPeriod): void {
+  const usual = findCall(course, period.usualTrigger);
+  compareWith(measures.threshold, call, usual !== null && usual <= period.to ? usual : null);
+  compareWith(measures.challenge, call, course.challenges[0] ?? null);
+  compareWith(measures.end, call, course.stopped);
+}
+
+function compareWith(measure: Measure, call: Day, other: Day | null): void {
+  if (other === null) measure.onlyThis += 1;
+  else if (other < call) measure.already += 1;
+  else measure.days.push(daysBetween(call, other));
+}
+
+function tellSooner(measures: Measures, usualTrigger: number): readonly SoonerBy[] {
+  const than: readonly SoonerBy['than'][] = ['threshold', 'challenge', 'end'];
+  return than.map((name) => {
+    const { days, onlyThis, already } = measures[name];
+    const { lower, median, upper } = deriveQuartiles(days);
+    return {
+      than: name,
+      months: name === 'threshold' ? usualTrigger : null,
+      plans: days.length,
+      median,
+      lowerQuartile: lower,
+      upperQuartile: upper,
+      onlyThis,
+      already,
+    };
+  });
+}
+
+function tellMonths(
+  byMonth: ReadonlyMap<string, Month>,
+  standingBefore: number,
+  namesFamilies: boolean,
+): readonly ThresholdMonth[] {
+  let standing = standingBefore;
+  return [...byMonth].map(([month, { called, families, change }]) => {
+    standing += change;
+    return { month, called, calledFamilies: namesFamilies ? families.size : null, standing };
+  });
+}
+
+function newMonth(): Month {
+  return { called: 0, families: new Set(), change: 0 };
+}
+
+function monthAt(byMonth: ReadonlyMap<string, Month>, day: Day): Month {
+  const month = byMonth.get(day.slice(0, 7));
+  if (month === undefined) throw new RangeError(`${day} lies in no month of the period`);
+  return month;
+}
+
+/** The months of a period, its first and last as far as they belong to it, as `YYYY-MM`. */
+function monthsOf({ from, to }: CaseloadPeriod): readonly string[] {
+  const months: string[] = [];
+  for (let day = `${from.slice(0, 7)}-01` as Day; day <= to; day = addMonths(day, 1))
+    months.push(day.slice(0, 7));
+  return months;
+}

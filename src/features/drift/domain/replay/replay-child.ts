@@ -1,0 +1,156 @@
+import { addDays, type Day } from '../../../../shared/day.ts';
+import type { ChildHistory } from '../../../protection/domain/child-history.ts';
+import type { EntryKind } from '../../../protection/domain/entries/entry.ts';
+import { type FollowedHistory, followHistory } from '../../../protection/domain/follow-history.ts';
+import { findingsOf, settingsOf } from '../evaluate.ts';
+import type { Profile } from '../profile.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SignalSpan } from '../signal.ts';
+
+export interface ReplayPeriod {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A rule under way: what it found last, and when it must be asked again though nothing becomes known. */
+interface Watched {
+  readonly rule: Rule;
+  next: Day | null;
+  /** By what it is about, and by its turn among findings about the same. */
+  running: ReadonlyMap<string, RunningSpan>;
+}
+
+interface RunningSpan {
+  readonly finding: Finding;
+  readonly from: Day;
+}
+
+/**
+ * Every stretch of days on which a rule spoke of the child, as looking on every single day would have found it
+ * from what was then known. It looks only on the days on which something became known, and on those on which
+ * a finding changes by time alone. Stretches that ended before the period are left out; the others keep their
+ * true first day, though it lie before the period. Those in order (`ok`) are left out unless asked for.
+ */
+export function replayChild(
+  history: ChildHistory,
+  profile: Profile,
+  rules: readonly Rule[],
+  period: ReplayPeriod,
+  { keepOk = false }: { readonly keepOk?: boolean } = {},
+): readonly SignalSpan[] {
+  const followed = followHistory(history);
+  const watched = rules.map((rule): Watched => ({ rule, next: null, running: new Map() }));
+  const readers = readersByKind(watched);
+  const spans: SignalSpan[] = [];
+  const keep = (span: SignalSpan) => {
+    const isWanted = keepOk || span.state !== 'ok';
+    if (isWanted && (span.to === null || span.to >= period.from)) spans.push(span);
+  };
+
+  const foretold = followForetold(history);
+  let day = followed.nextDay();
+  while (day !== null && day <= period.to) {
+    const changed = new Set([...followed.moveTo(day), ...foretold.moveTo(day)]);
+    for (const one of toAsk(watched, readers, changed, day)) {
+      const found = findingsOf(one.rule, followed.known, profile, day);
+      one.running = moveOn(one, found, day, keep);
+      const wakes = one.rule.wakes?.(followed.known, settingsOf(one.rule, profile), day) ?? null;
+      one.next = earliest([nextOf(found, day), wakes]);
+    }
+    day = earliest([followed.nextDay(), foretold.nextDay(), ...watched.map(({ next }) => next)]);
+  }
+  for (const one of watched) {
+    for (const running of one.running.values()) keep(spanOf(one.rule, running, null));
+  }
+  return spans.sort(byBeginning);
+}
+
+/** The days on which things happen that were known before: a rule counts them from their own day only. */
+function followForetold({ entries }: ChildHistory): Pick<FollowedHistory, 'nextDay' | 'moveTo'> {
+  const coming = entries
+    .filter(({ on, knownFrom }) => on > knownFrom)
+    .sort((one, other) => compareDays(one.on, other.on));
+  let next = 0;
+  return {
+    nextDay: () => coming[next]?.on ?? null,
+    moveTo: (day) => {
+      const kinds = new Set<EntryKind>();
+      for (let entry = coming[next]; entry !== undefined && entry.on <= day; entry = coming[next]) {
+        kinds.add(entry.kind);
+        next += 1;
+      }
+      return kinds;
+    },
+  };
+}
+
+function readersByKind(watched: readonly Watched[]): ReadonlyMap<EntryKind, readonly Watched[]> {
+  const readers = new Map<EntryKind, Watched[]>();
+  for (const one of watched) {
+    for (const kind of one.rule.reads) readers.set(kind, [...(readers.get(kind) ?? []), one]);
+  }
+  return readers;
+}
+
+function toAsk(
+  watched: readonly Watched[],
+  readers: ReadonlyMap<EntryKind, readonly Watched[]>,
+  changed: ReadonlySet<EntryKind>,
+  day: Day,
+): ReadonlySet<Watched> {
+  const asked = new Set<Watched>();
+  for (const kind of changed) for (const one of readers.get(kind) ?? []) asked.add(one);
+  for (const one of watched) if (one.next !== null && one.next <= day) asked.add(one);
+  return asked;
+}
+
+/** Ends the stretches whose state changed, begins new ones, and gives those that run from the day on. */
+function moveOn(
+  { rule, running }: Watched,
+  found: readonly Finding[],
+  day: Day,
+  keep: (span: SignalSpan) => void,
+): ReadonlyMap<string, RunningSpan> {
+  const now = new Map<string, RunningSpan>();
+  for (const finding of found) {
+    const name = nameFor(finding, now);
+    const before = running.get(name);
+    now.set(name, before?.finding.state === finding.state ? before : { finding, from: day });
+  }
+  for (const [name, before] of running) {
+    if (now.get(name) !== before) keep(spanOf(rule, before, addDays(day, -1)));
+  }
+  return now;
+}
+
+/** What a finding is about, told apart from others about the same: they keep their order. */
+function nameFor(finding: Finding, taken: ReadonlyMap<string, RunningSpan>): string {
+  let turn = 0;
+  while (taken.has(`${turn}:${finding.about ?? ''}`)) turn += 1;
+  return `${turn}:${finding.about ?? ''}`;
+}
+
+function spanOf(rule: Rule, { finding, from }: RunningSpan, to: Day | null): SignalSpan {
+  const { about, state, due, entries } = finding;
+  return { rule: rule.id, about, state, from, to, due, entries };
+}
+
+/** The first day after this one on which a finding changes by itself. */
+function nextOf(found: readonly Finding[], day: Day): Day | null {
+  return earliest(found.map(({ next }) => (next !== null && next > day ? next : null)));
+}
+
+function earliest(days: readonly (Day | null)[]): Day | null {
+  let first: Day | null = null;
+  for (const day of days) if (day !== null && (first === null || day < first)) first = day;
+  return first;
+}
+
+function byBeginning(one: SignalSpan, other: SignalSpan): number {
+  return compareDays(one.from, other.from);
+}
+
+function compareDays(one: Day, other: Day): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
