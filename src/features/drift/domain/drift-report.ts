@@ -46,6 +46,7 @@ export interface DriftReport {
   readonly openPlans: number;
   readonly rules: readonly RuleCount[];
   readonly notAsked: readonly NotAsked[];
+  /** The entries that signals other than `ok` name, by `citedKey`. */
   readonly cited: ReadonlyMap<string, CitedEntry>;
   /** What was wrong with the extract, so that no figure stands without it. */
   readonly problems: readonly RuleReport[];

@@ -1,0 +1,17 @@
+import type { ExtractFormat } from '../../../exchange/domain/extract.ts';
+
+/** What an extract is, in words that no file has a part in. */
+export const sharedFormats: Readonly<Record<ExtractFormat, string>> = {
+  cin: 'CIN census',
+  'annex-a': 'Annex A',
+  ssd: 'Standard Safeguarding Dataset',
+  entries: 'Entries of Sightline',
+};
+
+/** Said on the face of all that is made to be shared. The rule for small counts is that of the Department’s own releases. */
+export const sharingFace: readonly string[] = [
+  'Made to be shared. Children and families have names made with a secret key; without the key nobody can find them by ids that they know.',
+  'Counts from 1 to 5 are told as “fewer than 6”. Where one count alone was small, another is withheld so that no total gives it away, and the rows behind either are left out. None at all is told as 0.',
+  'Days of children are told to the month; days of birth and death are left out. No worker, chair, agency or place is named, and no words of the record are taken over.',
+  'Rows about single children are still personal data: share them under an agreement, and no wider. The profile’s title and sources leave as they are.',
+];
