@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { AppError } from '../../../shared/app-error.ts';
+import { encodingOf } from './encoding.ts';
 import { startNames } from './names.ts';
 
 /** The value of the open element's attribute of that name; only until the handler's `open` returns. */
@@ -77,15 +78,6 @@ export function readXml(part: string, handler: XmlHandler): XmlReading {
       throw damagedXml(part, error);
     }
   }
-}
-
-/** What the byte order mark or the declaration says; UTF-8 where neither does. */
-function encodingOf(start: Uint8Array): string {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  const declaration = new TextDecoder('latin1').decode(start.subarray(0, 200));
-  const label = /^(?:ï»¿)?<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(declaration)?.[1] ?? 'utf-8';
-  return /^(iso-8859-1|windows-1252|us-ascii)$/i.test(label) ? label : 'utf-8';
 }
 
 function unsafeXml(part: string): AppError {

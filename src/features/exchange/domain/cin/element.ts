@@ -1,0 +1,111 @@
+import elements from '../../../../../data/cin/elements.json' with { type: 'json' };
+
+/** An element of a census file with all that is in it. */
+export interface CinElement {
+  readonly name: string;
+  /** The line on which it begins. */
+  readonly line: number;
+  /** Its text, without the space around it; empty for a group. */
+  text: string;
+  readonly inside: CinElement[];
+}
+
+/** What is told of a place in the file while a child is read, before it is known which child it is. */
+export interface Remark {
+  readonly rule: string;
+  readonly severity: 'error' | 'query' | 'warning';
+  readonly part: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export type Tell = (remark: Remark) => void;
+
+interface Group {
+  readonly once: ReadonlySet<string>;
+  readonly many: ReadonlySet<string>;
+}
+
+const groups: ReadonlyMap<string, Group> = new Map(
+  Object.entries(elements.groups).map(([name, { once, many }]) => [
+    name,
+    { once: new Set<string>(once), many: new Set<string>(many) },
+  ]),
+);
+
+/** Groups whose elements no schema that is held here names: all are taken. */
+const openGroups = new Set(['PreProceedingsandFGDM', 'PreProceedings', 'Content']);
+
+/** Whether an element is one that has others in it, so that text of its own is out of place. */
+export function isGroup(name: string): boolean {
+  return groups.has(name);
+}
+
+/** The step that a date in the group on steps before proceedings tells. */
+export const preProceedingsSteps: ReadonlyMap<string, string> = new Map(
+  Object.entries(elements.preProceedingsSteps),
+);
+
+/** The elements of a group, whatever their order. */
+export interface SortedGroup {
+  one(name: string): CinElement | null;
+  all(name: string): readonly CinElement[];
+}
+
+const none: readonly CinElement[] = [];
+const emptyGroup: SortedGroup = { one: () => null, all: () => none };
+
+/**
+ * Sorts the elements of a group. What stands there a second time, though it may only once, and what the census does
+ * not have, is told; of a repeated element the first counts.
+ */
+export function sortGroup(
+  element: CinElement | null,
+  tell: Tell,
+  lost: (unknown: CinElement) => void,
+): SortedGroup {
+  if (element === null) return emptyGroup;
+  const group = groups.get(element.name);
+  if (group === undefined) return emptyGroup;
+  const first = new Map<string, CinElement>();
+  const many = new Map<string, CinElement[]>();
+  for (const inner of element.inside) {
+    if (group.many.has(inner.name)) {
+      const before = many.get(inner.name);
+      if (before === undefined) many.set(inner.name, [inner]);
+      else before.push(inner);
+    } else if (!group.once.has(inner.name)) {
+      lost(inner);
+      tell(unknownElement(inner, element));
+    } else if (first.has(inner.name)) {
+      lost(inner);
+      tell(repeatedElement(inner, element));
+    } else first.set(inner.name, inner);
+  }
+  return { one: (name) => first.get(name) ?? null, all: (name) => many.get(name) ?? none };
+}
+
+/** Every element of a group that may hold any. */
+export function openGroup(element: CinElement): readonly CinElement[] {
+  return openGroups.has(element.name) ? element.inside : none;
+}
+
+function unknownElement(inner: CinElement, group: CinElement): Remark {
+  return {
+    rule: 'element-unknown',
+    severity: 'warning',
+    part: group.name,
+    line: inner.line,
+    message: `<${inner.name}> is no element that the census has in <${group.name}>. It was not read. Check its name and its place with whoever made the file.`,
+  };
+}
+
+function repeatedElement(inner: CinElement, group: CinElement): Remark {
+  return {
+    rule: 'element-repeated',
+    severity: 'error',
+    part: group.name,
+    line: inner.line,
+    message: `<${inner.name}> stands more than once in one <${group.name}>. The first was read and this one was not: leave the right one in the file.`,
+  };
+}

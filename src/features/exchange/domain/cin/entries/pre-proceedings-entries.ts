@@ -1,0 +1,29 @@
+import { legalStepName } from '../../../../protection/domain/entries/legal.ts';
+import type { CinDate, CinPreProceedings, CinValue } from '../cin-record.ts';
+import { preProceedingsSteps } from '../element.ts';
+import { type ChildWriting, record } from './child-writing.ts';
+
+const part = 'PreProceedingsandFGDM';
+
+/**
+ * The steps before and into court that the group for 2026 to 2027 dates. What it says beside them (a family group
+ * meeting offered, how many reviews were held) has no day, and gives no entry.
+ */
+export function writePreProceedings({ line, values }: CinPreProceedings, writing: ChildWriting): void {
+  record(writing, part, 'no day of a step before proceedings', () => {
+    for (const [field, value] of Object.entries(values)) {
+      const step = legalStepName.safeParse(preProceedingsSteps.get(field));
+      if (!step.success || !isDate(value) || value.day === null) continue;
+      writing.writer.write(
+        'legal-step',
+        value.day,
+        { part, line: value.line ?? line, field },
+        { step: step.data },
+      );
+    }
+  });
+}
+
+function isDate(value: CinValue): value is CinDate {
+  return 'day' in value;
+}

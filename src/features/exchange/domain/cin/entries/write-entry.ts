@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+import type { Day } from '../../../../../shared/day.ts';
+import type { Entry, EntryKind, EntryOf } from '../../../../protection/domain/entries/entry.ts';
+
+/** What one kind of entry tells beside what every entry has. */
+export type DetailsOf<Kind extends EntryKind> = Omit<
+  EntryOf<Kind>,
+  'kind' | 'id' | 'child' | 'on' | 'knownFrom' | 'basis' | 'replaces' | 'withdrawn' | 'origin'
+>;
+
+/** Where a fact stands: its element group, the line, and the element that its day was read from. */
+export interface Place {
+  readonly part: string;
+  readonly line: number;
+  readonly field?: string;
+}
+
+export interface EntryWriter {
+  readonly entries: Entry[];
+  /** Writes a fact of the day, taken as known on it. */
+  write<Kind extends EntryKind>(kind: Kind, on: Day, place: Place, details: DetailsOf<Kind>): void;
+  /** A key that no other of the child has: the second plan of a day gets a 2 behind it. */
+  key(prefix: string, day: Day | null): string;
+}
+
+/**
+ * Writes the entries of one child. Ids are made of the child, the part, what the entry tells and which of several
+ * equal ones it is, so that the same file gives the same ids wherever the child stands in it.
+ *
+ * @param occurrence 0 for the first `<Child>` of that id in the file, 1 for the next.
+ */
+export function writeEntries(child: string, occurrence: number): EntryWriter {
+  const entries: Entry[] = [];
+  const ids = new Map<string, number>();
+  const keys = new Map<string, number>();
+  return {
+    entries,
+    write(kind, on, place, details) {
+      let text = `cin|${child}|${occurrence}|${place.part}|${kind}|${on}`;
+      for (const name in details) text += `|${String(details[name as keyof typeof details])}`;
+      const before = ids.get(text) ?? 0;
+      ids.set(text, before + 1);
+      const id = `cin-${hash('sha1', `${text}|${before}`, 'hex').slice(0, 16)}`;
+      const common = { kind, id, child, on, knownFrom: on, basis: 'assumed', origin: place };
+      entries.push({ ...common, ...details } as unknown as Entry);
+    },
+    key(prefix, day) {
+      const plain = `${prefix}-${day ?? 'undated'}`;
+      const count = (keys.get(plain) ?? 0) + 1;
+      keys.set(plain, count);
+      return count === 1 ? plain : `${plain}-${count}`;
+    },
+  };
+}

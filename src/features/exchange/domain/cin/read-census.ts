@@ -1,0 +1,129 @@
+import type { Day } from '../../../../shared/day.ts';
+import type { ChildHistory } from '../../../protection/domain/child-history.ts';
+import { checkHistory } from '../checks/check-history.ts';
+import type { ExtractContext } from '../context.ts';
+import { countRecords } from '../count-records.ts';
+import type { ExtractAccounts, ExtractSink } from '../extract.ts';
+import type { CinHeader } from './cin-record.ts';
+import { type CinElement, isGroup } from './element.ts';
+import { reasonOfLost } from './entries/child-writing.ts';
+import { entriesOfChild, nameOfChild } from './entries-of-child.ts';
+import { type FollowedCensus, followCensus, type PartialChild, type ReadCinChild } from './follow-census.ts';
+import { findCensusYear } from './read-header.ts';
+import { reportRemark } from './report-remark.ts';
+import { followIds } from './seen-ids.ts';
+
+/** Where a census ended before its end. */
+export interface CensusFault {
+  readonly ended: 'cut-off' | 'broken';
+  readonly line: number;
+  readonly because: string;
+}
+
+export interface FinishedCensus {
+  readonly header: CinHeader | null;
+  readonly context: ExtractContext;
+  readonly accounts: ExtractAccounts;
+  readonly children: number;
+}
+
+export interface CensusReading {
+  readonly elements: FollowedCensus;
+  finish(fault: CensusFault | null): FinishedCensus;
+}
+
+const otherElements = 'other elements';
+
+/**
+ * Reads a census from its elements: each child goes to the sink with what is wrong in it as soon as it is whole.
+ *
+ * @param onChild told the name of each child, in order.
+ */
+export function readCensus(
+  sink: ExtractSink,
+  onChild: (name: string) => void = () => undefined,
+): CensusReading {
+  const counter = countRecords();
+  const occurrenceOf = followIds();
+  let header: CinHeader | null = null;
+  let context: ExtractContext = { referenceDay: null, collects: null };
+
+  const elements = followCensus({
+    header(read) {
+      header = read;
+      context = contextOf(read);
+    },
+    child: readOne,
+    remark: (remark) => sink.report(reportRemark(remark, null, null)),
+    outside: () => counter.setAside(otherElements, 'an element in a place where the census has none'),
+  });
+
+  function readOne({ child, remarks, lost }: ReadCinChild): void {
+    const name = nameOfChild(child);
+    onChild(name);
+    const tell = (remark: ReadCinChild['remarks'][number]) => sink.report(reportRemark(remark, child, name));
+    for (const remark of remarks) tell(remark);
+    for (const element of lost) counter.setAside(partOfLost(element), reasonOfLost(element));
+    const id = child.identifiers.childId;
+    const occurrence = id === null ? 0 : occurrenceOf(id.text);
+    if (id === null) tell(missingId(child.identifiers.line, name));
+    if (occurrence > 0) tell(repeatedId(child.identifiers.line));
+    const referenceDay: Day | null = context.referenceDay;
+    const history: ChildHistory = entriesOfChild(child, { counter, tell, referenceDay, occurrence });
+    for (const report of checkHistory(history, context)) sink.report(report);
+    sink.child(history);
+  }
+
+  return {
+    elements,
+    finish(fault) {
+      const { children, partial } = elements.state();
+      if (fault !== null) {
+        if (partial !== null) counter.setAside('Child', 'the file breaks off before its end');
+        sink.report(faultReport(fault, children, partial));
+      }
+      return { header, context, accounts: counter.accounts(), children };
+    },
+  };
+}
+
+function contextOf(header: CinHeader): ExtractContext {
+  const year = findCensusYear(header);
+  return {
+    referenceDay: header.referenceDate?.day ?? null,
+    collects: year === null ? null : { from: year.start, to: year.end },
+  };
+}
+
+function partOfLost({ name }: CinElement): string {
+  return isGroup(name) ? name : otherElements;
+}
+
+function missingId(line: number, name: string) {
+  const message = `This child has no LAchildID. It is called “${name}” here: give it the id that it has in the case management system.`;
+  return { rule: 'child-id-missing', severity: 'error', part: 'ChildIdentifiers', line, message } as const;
+}
+
+function repeatedId(line: number) {
+  const message =
+    'A child of this id stands further up in the file. Both were read, each as a child of its own: put their episodes under one <Child>, or give one of them its own id.';
+  return { rule: 'child-id-repeated', severity: 'error', part: 'ChildIdentifiers', line, message } as const;
+}
+
+function faultReport(fault: CensusFault, children: number, partial: PartialChild | null) {
+  const whole = children === 1 ? 'The 1 child before it was' : `The ${children} children before it were`;
+  const lost = partial === null ? '' : ` The child that begins on line ${partial.line} was set aside.`;
+  const what =
+    fault.ended === 'cut-off'
+      ? `The file breaks off on line ${fault.line}.`
+      : `From line ${fault.line} on the file is not well-formed XML (${fault.because}).`;
+  return {
+    rule: fault.ended === 'cut-off' ? 'file-cut-off' : 'file-broken',
+    severity: 'error',
+    child: partial?.id ?? null,
+    plan: null,
+    part: 'Message',
+    line: fault.line,
+    message: `${what} ${whole} read.${lost} Nothing after it was read: export the file again, and check that it was copied to its end.`,
+  } as const;
+}

@@ -1,0 +1,5 @@
+/** What every reader of a format is given beside the path and the sink. */
+export interface ReadFormatOptions {
+  /** Told, as the reading goes on, how much of how much has been read. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}

@@ -1,0 +1,136 @@
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { TextDecoder } from 'node:util';
+import { SaxesParser } from 'saxes';
+import { AppError } from '../../../shared/app-error.ts';
+import { encodingOf } from './encoding.ts';
+
+/** Hears the elements of a file as they are read. Names come without their prefix; lines are counted from 1. */
+export interface XmlListener {
+  open(name: string, line: number): void;
+  close(line: number): void;
+  /** A whole stretch of text between two tags; `line` is the one on which it begins. */
+  text(text: string, line: number): void;
+}
+
+/** How far a file could be read: to its end, or to the line where it breaks off or is no longer XML. */
+export type XmlOutcome =
+  | { readonly ended: 'whole' }
+  | { readonly ended: 'cut-off' | 'broken'; readonly line: number; readonly because: string };
+
+export interface StreamXmlOptions {
+  /** Told how many bytes of how many have been read. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+const chunkBytes = 256 * 1024;
+/** Deeper than any return is written, and shallow enough to be harmless. */
+const deepest = 100;
+
+/**
+ * Reads an XML file of any size chunk by chunk. What stands before a fault has been told by then; nothing after it
+ * is. Nothing outside the file is ever looked up, and a document type declaration is refused.
+ *
+ * @throws AppError `xml-unsafe`; the errors of reading a file are thrown as they come.
+ */
+export async function streamXml(
+  path: string,
+  listener: XmlListener,
+  options: StreamXmlOptions = {},
+): Promise<XmlOutcome> {
+  const total = statSync(path).size;
+  const reading = startReading(basename(path), listener);
+  let done = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+    reading.write(chunk as Uint8Array);
+    if (reading.fault() !== null) break;
+    done += (chunk as Uint8Array).length;
+    options.onProgress?.(done, total);
+  }
+  if (reading.fault() === null) reading.end();
+  return reading.fault() ?? { ended: 'whole' };
+}
+
+interface Reading {
+  write(chunk: Uint8Array): void;
+  end(): void;
+  fault(): XmlOutcome | null;
+}
+
+function startReading(where: string, listener: XmlListener): Reading {
+  const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
+  let decoder: TextDecoder | undefined;
+  let fault: XmlOutcome | null = null;
+  let depth = 0;
+  let sawRoot = false;
+  let afterTag = 1;
+  let ending = false;
+
+  parser.on('doctype', () => {
+    throw unsafeXml(where);
+  });
+  parser.on('error', (error) => {
+    if (/undefined entity/i.test(error.message)) throw unsafeXml(where);
+    if (fault !== null) return;
+    const because = error.message.replace(/^[^a-z]*\d+:\d+:\s*/i, '');
+    // What is open at the end of the file, and whole until there, was cut off.
+    const cutOff = ending && sawRoot && depth > 0;
+    fault = { ended: cutOff ? 'cut-off' : 'broken', line: parser.line, because };
+  });
+  parser.on('opentag', (tag) => {
+    if (fault !== null) return;
+    depth += 1;
+    sawRoot = true;
+    if (depth > deepest) throw unsafeXml(where);
+    listener.open(localName(tag.name), parser.line);
+    if (!tag.isSelfClosing) afterTag = parser.line;
+  });
+  parser.on('closetag', () => {
+    if (fault !== null) return;
+    depth -= 1;
+    listener.close(parser.line);
+    afterTag = parser.line;
+  });
+  const hear = (text: string): void => {
+    if (fault === null && depth > 0) listener.text(text, afterTag);
+  };
+  parser.on('text', hear);
+  parser.on('cdata', hear);
+
+  const decode = (chunk: Uint8Array | undefined): string | null => {
+    decoder ??= new TextDecoder(encodingOf(chunk ?? new Uint8Array()), { fatal: true });
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      fault ??= { ended: 'broken', line: parser.line, because: 'bytes that are no letters' };
+      return null;
+    }
+  };
+  return {
+    write(chunk) {
+      const text = decode(chunk);
+      if (text !== null) parser.write(text);
+    },
+    end() {
+      const rest = decode(undefined);
+      ending = true;
+      if (rest === null) return;
+      parser.write(rest);
+      parser.close();
+    },
+    fault: () => fault,
+  };
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+function unsafeXml(where: string): AppError {
+  return new AppError('xml-unsafe', {
+    what: 'The file contains instructions to build or fetch further text, which no return of data needs.',
+    where,
+    todo: 'Export the file again from the case management system. If it still has a DOCTYPE line, ask the supplier to leave it out.',
+  });
+}
