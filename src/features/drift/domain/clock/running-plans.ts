@@ -1,0 +1,72 @@
+import type { Day } from '../../../../shared/day.ts';
+import type { EntryOf } from '../../../protection/domain/entries/entry.ts';
+import type { KnownHistory } from '../../../protection/domain/follow-history.ts';
+import { childhoodEnds } from './childhood.ts';
+import { firstOfEach, happened } from './facts.ts';
+
+/** A child protection plan that has begun and not stopped: `docs/drift-rules.md`, “A running plan”. */
+export interface RunningPlan {
+  readonly key: string;
+  readonly start: EntryOf<'plan-start'>;
+  readonly began: Day;
+  /** The day of the initial conference that its start names, where it is known and past; else `began`. */
+  readonly base: Day;
+  /** The conference of the base; null where the base is the plan’s beginning. */
+  readonly conference: EntryOf<'initial-conference'> | null;
+  /** The eighteenth birthday, where a birth is known: time alone stops the plan then. Null otherwise. */
+  readonly stops: Day | null;
+}
+
+/**
+ * The plans that run on a day, the first to begin first. Of several starts that name one plan the first counts.
+ * `known` is what is known on that day. A rule that asks this reads `plan-start`, `plan-end`, `birth`, `death`
+ * and, where it uses the base, `initial-conference`.
+ */
+export function runningPlans(known: KnownHistory, day: Day): readonly RunningPlan[] {
+  return plansRunningOn(known, day, day);
+}
+
+/** The plans that ran on another day, `on`, by what is known on `day`. `on` is no later than `day`. */
+export function plansRunningOn(known: KnownHistory, on: Day, day: Day): readonly RunningPlan[] {
+  const plans = childProtectionPlans(known, day).filter((start) => start.on <= on);
+  if (plans.length === 0) return [];
+  const ends = childhoodEnds(known, day);
+  if (ends !== null && ends <= on) return [];
+  const stopped = planEnds(known, day);
+  return plans
+    .filter(({ plan }) => (stopped.get(plan)?.on ?? '9999-99') > on)
+    .map((start) => {
+      const conference = conferenceOf(known, start, day);
+      return {
+        key: start.plan,
+        start,
+        began: start.on,
+        base: conference?.on ?? start.on,
+        conference,
+        stops: ends,
+      };
+    });
+}
+
+/** The starts of all child protection plans that have begun by a day, stopped or not, one a plan. */
+export function childProtectionPlans(known: KnownHistory, day: Day): readonly EntryOf<'plan-start'>[] {
+  const starts = happened(known, 'plan-start', day).filter(({ type }) => type === 'child-protection');
+  return firstOfEach(starts, ({ plan }) => plan);
+}
+
+/** The earliest end of each plan, by its key, of those that have come by a day. */
+export function planEnds(known: KnownHistory, day: Day): ReadonlyMap<string, EntryOf<'plan-end'>> {
+  const ends = new Map<string, EntryOf<'plan-end'>>();
+  for (const end of happened(known, 'plan-end', day)) if (!ends.has(end.plan)) ends.set(end.plan, end);
+  return ends;
+}
+
+function conferenceOf(
+  known: KnownHistory,
+  start: EntryOf<'plan-start'>,
+  day: Day,
+): EntryOf<'initial-conference'> | null {
+  if (start.meeting === null) return null;
+  const held = happened(known, 'initial-conference', day);
+  return held.find(({ meeting }) => meeting === start.meeting) ?? null;
+}
