@@ -87,7 +87,7 @@ function contradictions(finding: Finding, day: Day, known: KnownHistory): readon
     [next === null || next > day, `is to change on ${next}, which has come`],
     [state === 'late' || over === null, 'is over a limit, but not late'],
     [(over === null) === (unit === null), 'counts past its limit in no unit'],
-    [over === null || over > 0, `is ${over} over its limit`],
+    [over === null || over >= 0, `is ${over} over its limit`],
     [state !== 'due' || due !== null, 'is due on no day'],
     [state !== 'due' || due === null || due >= day, `is due on ${due}, which has passed`],
     [new Set(entries).size === entries.length, 'names an entry twice'],
