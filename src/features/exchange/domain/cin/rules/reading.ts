@@ -1,0 +1,43 @@
+import type { Day } from '../../../../../shared/day.ts';
+import type { CinDate, CinEpisode, CinSection47, CinValue } from '../cin-record.ts';
+
+/** Whether the source says anything here: an empty element says nothing, a date that is none still says something. */
+export function isGiven(value: CinValue | null): value is CinValue {
+  return value !== null && value.text !== '';
+}
+
+/** The day, where there is one that can be read. */
+export function dayOf(date: CinDate | null): Day | null {
+  return date === null ? null : date.day;
+}
+
+/** What the source says, for a sentence. */
+export function wordsOf(value: CinValue | null): string {
+  return isGiven(value) ? value.text : '(nothing)';
+}
+
+function meansYes(text: string): boolean {
+  return text === '1' || text === 'true' || text.toLowerCase() === 'true';
+}
+
+function meansNo(text: string): boolean {
+  return text === '0' || text === 'false' || text.toLowerCase() === 'false';
+}
+
+export function isYes(value: CinValue | null): boolean {
+  return value !== null && meansYes(value.text);
+}
+
+export function isNo(value: CinValue | null): boolean {
+  return value !== null && meansNo(value.text);
+}
+
+/** Whether the episode's referral went further: it says so, and does not only leave it out. */
+export function wentFurther(episode: CinEpisode): boolean {
+  return isNo(episode.noFurtherAction);
+}
+
+/** Whether nothing says what came of an enquiry: no conference, and not marked as needing none. */
+export function isOpenEnquiry(enquiry: CinSection47): boolean {
+  return !isGiven(enquiry.conference) && !isYes(enquiry.conferenceNotRequired);
+}
