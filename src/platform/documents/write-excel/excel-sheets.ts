@@ -35,6 +35,30 @@ export interface ExcelColumn {
   readonly centred?: boolean;
 }
 
+/** Lines over the rows of a sheet, drawn from its cells: who changes a cell changes the line. */
+export interface ExcelChart {
+  readonly title: string;
+  /** What it shows, for those who do not see it. */
+  readonly description: string;
+  /** What is counted, beside the upright scale. */
+  readonly unit: string;
+  /** The column whose texts stand along the bottom. */
+  readonly categories: number;
+  readonly series: readonly {
+    readonly column: number;
+    /** `#rrggbb`. */
+    readonly colour: string;
+    readonly dash: 'solid' | 'dash' | 'sysDot' | 'lgDashDot';
+  }[];
+  /** The cell of its upper left corner, from 0, and over how many columns and rows it goes. */
+  readonly at: {
+    readonly column: number;
+    readonly row: number;
+    readonly columns: number;
+    readonly rows: number;
+  };
+}
+
 export interface ExcelSheet {
   /** 1 to 25 characters, none of `[ ] : * ? / \`, unlike every other sheet’s. */
   readonly name: string;
@@ -47,6 +71,8 @@ export interface ExcelSheet {
   readonly frozenColumns?: number;
   /** The first columns, that go on paper; all where not said. */
   readonly printedColumns?: number;
+  /** Drawn beside the cells; of rows too many for one sheet, over those of the first. */
+  readonly chart?: ExcelChart;
 }
 
 export interface ExcelWorkbook {

@@ -24,6 +24,8 @@ export interface SheetShare {
   /** The first of its rows and how many there are, counted from 0 over all shares. */
   readonly from: number;
   readonly count: number;
+  /** The number of its chart in the workbook, from 1; null where it has none. */
+  readonly chart: number | null;
 }
 
 interface LinkedCell {
@@ -55,7 +57,10 @@ export function* sheetXml(share: SheetShare, workbook: Workbook): Generator<stri
   yield [
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>',
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',
+    // The one relationship that a sheet can have.
+    share.chart === null ? '' : '<drawing r:id="rId1"/>',
+    '</worksheet>',
   ].join('');
 }
 

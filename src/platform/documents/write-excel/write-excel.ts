@@ -8,6 +8,7 @@ import {
 import { type OfficePart, settleArchive } from '../write-office/settle-archive.ts';
 import { xmlText } from '../write-office/xml-text.ts';
 import { startStyles } from './cell-styles.ts';
+import { chartParts, chartPath, drawingPath } from './chart-parts.ts';
 import { type ExcelLimits, type ExcelSheet, type ExcelWorkbook, excelLimits } from './excel-sheets.ts';
 import { startLongTexts } from './long-texts.ts';
 import { columnLetters, shareName } from './sheet-names.ts';
@@ -40,6 +41,14 @@ function* workbookParts({ properties, sheets }: ExcelWorkbook, limits: ExcelLimi
   yield contentTypes([
     ['xl/workbook.xml', 'spreadsheetml.sheet.main'],
     ...written.map((_, index) => [pathOf(index), 'spreadsheetml.worksheet'] as const),
+    ...written.flatMap(({ chart }) =>
+      chart === null
+        ? []
+        : ([
+            [drawingPath(chart), 'drawing'],
+            [chartPath(chart), 'drawingml.chart'],
+          ] as const),
+    ),
     ['xl/styles.xml', 'spreadsheetml.styles'],
   ]);
 }
@@ -53,10 +62,23 @@ function* sheetParts(sheet: ExcelSheet, written: SheetShare[], shared: Workbook)
   const rows = sheet.rows[Symbol.iterator]();
   for (let from = 0; from === 0 || from < sheet.count; from += perShare) {
     const name = shareName(sheet.name, from / perShare);
-    const share = { name, sheet, rows, from, count: Math.min(perShare, sheet.count - from) };
+    const charts = written.filter(({ chart }) => chart !== null).length;
+    const chart = sheet.chart !== undefined && from === 0 && sheet.count > 0 ? charts + 1 : null;
+    const share = { name, sheet, rows, from, count: Math.min(perShare, sheet.count - from), chart };
     const path = pathOf(written.length);
     written.push(share);
     yield { path, pieces: sheetXml(share, shared) };
+    if (sheet.chart === undefined || chart === null) continue;
+    yield relationships(`xl/worksheets/_rels/sheet${written.length}.xml.rels`, [
+      ['drawing', `../drawings/drawing${chart}.xml`],
+    ]);
+    yield* chartParts({
+      chart: sheet.chart,
+      sheet: name,
+      columns: sheet.columns,
+      rows: share.count,
+      number: chart,
+    });
   }
 }
 
