@@ -1,14 +1,28 @@
+import { statSync } from 'node:fs';
+import { defaultLimits } from '../../../platform/documents/limits.ts';
+import { readFileBytes } from '../../../platform/documents/read-file-bytes.ts';
 import type { ExtractFormat, ExtractSink, ExtractSummary } from '../domain/extract.ts';
 import { detectFormat } from './detect-format.ts';
+import { readAnnexA } from './formats/annex-a.ts';
 import { readCin } from './formats/cin.ts';
+import { readEntries } from './formats/entries.ts';
+import type { ReadFormatOptions } from './formats/read-options.ts';
+import { readSsd } from './formats/ssd.ts';
 
 export interface ReadExtractOptions {
-  /** Null or absent to find it out from what the extract holds. */
+  /** Absent to find it out from what the extract holds. */
   readonly format?: ExtractFormat;
   readonly sink: ExtractSink;
   /** Told, as the reading goes on, how much of how much has been read. */
   readonly progress?: (done: number, total: number) => void;
 }
+
+const readers: Readonly<
+  Record<
+    ExtractFormat,
+    (path: string, sink: ExtractSink, options: ReadFormatOptions) => Promise<ExtractSummary>
+  >
+> = { cin: readCin, 'annex-a': readAnnexA, ssd: readSsd, entries: readEntries };
 
 /**
  * Reads an extract of any format, child by child. What is wrong in it goes to the sink; only what cannot be read at
@@ -16,13 +30,17 @@ export interface ReadExtractOptions {
  *
  * @throws AppError.
  */
-export async function readExtract(path: string, options: ReadExtractOptions): Promise<ExtractSummary> {
-  const format = options.format ?? (await detectFormat(path));
-  const { sink, progress } = options;
-  switch (format) {
-    case 'cin':
-      return readCin(path, sink, { progress });
-    default:
-      throw new Error(`not yet ${format}`);
-  }
+export async function readExtract(
+  path: string,
+  { format, sink, progress }: ReadExtractOptions,
+): Promise<ExtractSummary> {
+  const found = format ?? detectFormat(path);
+  refuseFolder(path, found);
+  return readers[found](path, sink, { progress });
+}
+
+/** A format that is one file, given by `--format` for a folder or for nothing. */
+function refuseFolder(path: string, format: ExtractFormat): void {
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isFile && format !== 'ssd') readFileBytes(path, defaultLimits);
 }

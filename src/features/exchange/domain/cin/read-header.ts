@@ -31,10 +31,13 @@ export function titleOf(header: CinHeader | null): string {
   return end === null ? 'CIN census' : `CIN census ${end - 1} to ${end}`;
 }
 
-/** The year in which the census’s year ends: of its reference date, or else as it names it; null for neither. */
+/**
+ * The year in which the census’s year ends: of its reference date, or else as the header names it; null for neither.
+ * A reference date after March is of the year that ends in the next.
+ */
 export function yearOf(header: CinHeader | null): number | null {
   const end: Day | null = dayOf(header?.referenceDate ?? null);
-  if (end !== null) return Number(end.slice(0, 4));
+  if (end !== null) return Number(end.slice(0, 4)) + (end.slice(5, 7) <= '03' ? 0 : 1);
   const named = header?.year?.text ?? '';
   return /^(19|20)\d{2}$/.test(named) ? Number(named) : null;
 }
