@@ -34,15 +34,15 @@ export interface CensusReading {
 
 const otherElements = 'other elements';
 
-/**
- * Reads a census from its elements: each child goes to the sink with what is wrong in it as soon as it is whole.
- *
- * @param onChild told the name of each child, in order.
- */
-export function readCensus(
-  sink: ExtractSink,
-  onChild: (name: string) => void = () => undefined,
-): CensusReading {
+/** What else may listen while a census is read. */
+export interface CensusFollower {
+  readonly header?: (header: CinHeader) => void;
+  /** The name of each child, in order. */
+  readonly child?: (name: string) => void;
+}
+
+/** Reads a census from its elements: each child goes to the sink with what is wrong in it as soon as it is whole. */
+export function readCensus(sink: ExtractSink, follower: CensusFollower = {}): CensusReading {
   const counter = countRecords();
   const occurrenceOf = followIds();
   let header: CinHeader | null = null;
@@ -52,6 +52,7 @@ export function readCensus(
     header(read) {
       header = read;
       context = contextOf(read);
+      follower.header?.(read);
     },
     child: readOne,
     remark: (remark) => sink.report(reportRemark(remark, null, null)),
@@ -60,7 +61,7 @@ export function readCensus(
 
   function readOne({ child, remarks, lost }: ReadCinChild): void {
     const name = nameOfChild(child);
-    onChild(name);
+    follower.child?.(name);
     const tell = (remark: ReadCinChild['remarks'][number]) => sink.report(reportRemark(remark, child, name));
     for (const remark of remarks) tell(remark);
     for (const element of lost) counter.setAside(partOfLost(element), reasonOfLost(element));

@@ -7,6 +7,7 @@ import { tooManyElements } from '../../domain/cin/follow-census.ts';
 import { readCensus } from '../../domain/cin/read-census.ts';
 import { titleOf, yearOf } from '../../domain/cin/read-header.ts';
 import type { ExtractSink, ExtractSummary } from '../../domain/extract.ts';
+import { startSchemaCheck } from './check-cin-schema.ts';
 import type { ReadFormatOptions } from './read-options.ts';
 
 /**
@@ -20,10 +21,12 @@ export async function readCin(
   options: ReadFormatOptions = {},
 ): Promise<ExtractSummary> {
   const name = basename(path);
-  const reading = readCensus(sink);
+  const schema = startSchemaCheck(path);
+  const reading = readCensus(sink, { header: schema.start, child: schema.child });
   const outcome = await streamXml(path, listenFor(reading.elements, name), { onProgress: options.progress });
   if (!reading.elements.state().isCensus) throw notCensus(name);
   const { header, context, accounts } = reading.finish(outcome.ended === 'whole' ? null : outcome);
+  const schemaNotes = await schema.finish(sink, outcome.ended === 'whole');
   return {
     format: 'cin',
     title: titleOf(header),
@@ -32,7 +35,7 @@ export async function readCin(
     accounts,
     carries: carriesOf(yearOf(header)),
     knowledge: 'assumed',
-    notes: notesOfCensus(context),
+    notes: [...notesOfCensus(context), ...schemaNotes],
   };
 }
 
