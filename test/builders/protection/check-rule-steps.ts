@@ -1,3 +1,4 @@
+import { stopWithChildhood } from '../../../src/features/drift/domain/clock/childhood.ts';
 import type { Finding, Rule, SettingsOn } from '../../../src/features/drift/domain/rule.ts';
 import type { ChildHistory } from '../../../src/features/protection/domain/child-history.ts';
 import type { EntryKind } from '../../../src/features/protection/domain/entries/entry.ts';
@@ -11,14 +12,17 @@ const daysAfter = 400;
  * Asks a rule on every single day of a history, and tells what would mislead whoever asks it only when something
  * changes: a finding that changed on a day that it had not named as `next`, with nothing of its kinds become
  * known; a `next` on which nothing changed; a kind read that `reads` does not name; a finding that contradicts
- * itself. An empty list is what a right rule gives. How far over a limit a day is may grow unannounced.
+ * itself. An empty list is what a right rule gives. How far over a limit a day is may grow unannounced, and a fact
+ * known beforehand may change anything on the day on which it happens: both are looked at in any case.
+ * The rule is asked as `allRules` holds it: silent from the end of childhood on.
  */
 export function checkRuleSteps(
-  rule: Rule,
+  bareRule: Rule,
   history: ChildHistory,
   settings: SettingsOn,
   period: { readonly from: string; readonly to: string } = wholeOf(history),
 ): readonly string[] {
+  const rule = stopWithChildhood(bareRule);
   const followed = followHistory(history);
   const wrongs = new Set<string>();
   const known = watch(followed.known, rule, (kind) => wrongs.add(`reads ${kind} without naming it`));
@@ -29,9 +33,8 @@ export function checkRuleSteps(
     const now = byName(rule.find(known, settings, day));
     for (const finding of now.values())
       for (const wrong of contradictions(finding, day, known)) wrongs.add(wrong);
-    if (!learned) {
-      const isAskedAnyway = wakes === day || happensOn(history, rule.reads, day);
-      for (const wrong of surprises(before, now, day, isAskedAnyway)) wrongs.add(wrong);
+    if (!learned && !happensOn(history, rule.reads, day)) {
+      for (const wrong of surprises(before, now, day, wakes === day)) wrongs.add(wrong);
     }
     before = now;
     wakes = rule.wakes?.(known, settings, day) ?? null;
@@ -54,7 +57,7 @@ function surprises(
   before: ReadonlyMap<string, Finding>,
   now: ReadonlyMap<string, Finding>,
   day: Day,
-  isAskedAnyway: boolean,
+  wakesNow: boolean,
 ): readonly string[] {
   const wrongs: string[] = [];
   const wasForetold = [...before.values()].some(({ next }) => next === day);
@@ -66,7 +69,7 @@ function surprises(
       wrongs.push(`${day}: the finding about ${name} was to change, but stayed`);
   }
   for (const name of now.keys()) {
-    if (before.has(name) || wasForetold || isAskedAnyway) continue;
+    if (before.has(name) || wasForetold || wakesNow) continue;
     wrongs.push(`${day}: a finding about ${name} came, foretold by nothing`);
   }
   return wrongs;

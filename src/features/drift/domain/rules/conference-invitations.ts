@@ -1,0 +1,50 @@
+import { sayCount, sayDay } from '../clock/say.ts';
+import { overBy, unitOfOver } from '../counting/count.ts';
+import { findOfLastConference } from '../meetings/find-of-last-conference.ts';
+import { firstSent } from '../meetings/papers.ts';
+import { sayConference, sayHeld } from '../meetings/say-conference.ts';
+import type { RuleSetting } from '../profile.ts';
+import type { Rule } from '../rule.ts';
+
+/** Whether the invitations to the last conference are recorded, and how long before it the first was sent. */
+export const conferenceInvitations: Rule = {
+  id: 'conference-invitations',
+  title: 'Conference invitations',
+  statement: 'Everybody is invited to a conference early enough to prepare for it.',
+  needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'paper-sent.invitation'],
+  reads: [
+    'plan-start',
+    'plan-end',
+    'birth',
+    'death',
+    'initial-conference',
+    'review-conference',
+    'paper-sent',
+  ],
+  counts: 'meeting',
+  find: (known, settings, day) =>
+    findOfLastConference({
+      known,
+      settings,
+      day,
+      facts: ({ meeting }) => [firstSent(known, meeting, 'invitation', day)].filter((sent) => sent !== null),
+      view: (conference, [sent], setting) => {
+        if (sent === undefined) {
+          const say = () => `${sayHeld(conference)}. No invitation to it is recorded.`;
+          return { state: 'not-recorded', say };
+        }
+        const before = overBy(sent.on, conference.on, setting.unit ?? 'working-days');
+        const say = () =>
+          `The first invitation to ${sayConference(conference)} was sent on ${sayDay(sent.on)}, ${sayBefore(before, setting)}`;
+        return { state: 'ok', since: sent.on, say };
+      },
+    }),
+};
+
+function sayBefore(before: number, { limit, unit }: RuleSetting): string {
+  const counted = unitOfOver(unit ?? 'working-days');
+  const asked =
+    limit === null ? '' : ` The profile asks for ${sayCount(limit, unit ?? 'working-days')} before it.`;
+  if (before < 0) return `after it.${asked}`;
+  return before === 0 ? `not a day before it.${asked}` : `${sayCount(before, counted)} before it.${asked}`;
+}

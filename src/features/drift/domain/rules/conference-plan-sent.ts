@@ -1,0 +1,32 @@
+import type { Conference } from '../clock/last-conference.ts';
+import { findPaperOfConference } from '../meetings/find-paper-of-conference.ts';
+import type { Rule } from '../rule.ts';
+
+/** Whether the plan of the last conference went out in time. */
+export const conferencePlanSent: Rule = {
+  id: 'conference-plan-sent',
+  title: 'Plan sent after conference',
+  statement: 'The plan that a conference made is sent to those who are to carry it out.',
+  needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'paper-sent.plan'],
+  reads: [
+    'plan-start',
+    'plan-end',
+    'birth',
+    'death',
+    'initial-conference',
+    'review-conference',
+    'paper-sent',
+  ],
+  counts: 'meeting',
+  find: (known, settings, day) =>
+    findPaperOfConference(known, settings, day, {
+      paper: 'plan',
+      isOwed: (conference) => decisionOf(conference) !== 'no',
+      words: { asks: 'the plan to be sent', done: 'It was sent' },
+    }),
+};
+
+/** Whether it decided that there is to be a plan. */
+function decisionOf(conference: Conference) {
+  return conference.kind === 'initial-conference' ? conference.planMade : conference.continues;
+}
