@@ -3,6 +3,7 @@ import type { EntryOf } from '../../../protection/domain/entries/entry.ts';
 import type { KnownHistory } from '../../../protection/domain/follow-history.ts';
 import { happened } from '../clock/facts.ts';
 import type { RunningPlan } from '../clock/running-plans.ts';
+import type { SettingsOn } from '../rule.ts';
 
 export type Visit = EntryOf<'visit'>;
 
@@ -41,4 +42,27 @@ export function maySeeChild(visit: Visit, birth: Day | null): boolean {
 /** Whether the worker's role is one that may make it: one of those named, where any are, or not recorded. */
 export function mayVisit({ workerRole }: Visit, roles: readonly string[]): boolean {
   return workerRole === null || roles.length === 0 || roles.includes(workerRole);
+}
+
+/** Visits that count for a plan, and those that would if they said that the child was seen. */
+export interface CountedVisits {
+  readonly counted: readonly Visit[];
+  readonly doubtful: readonly Visit[];
+}
+
+/** A visit’s worker is held against the roles of the setting for its own day, since it starts a clock on that day. */
+export function countedVisits(
+  known: KnownHistory,
+  plan: RunningPlan,
+  settings: SettingsOn,
+  day: Day,
+): CountedVisits {
+  const birth = findBirth(known);
+  const accepted = visitsOfPlan(known, plan, day).filter((visit) =>
+    mayVisit(visit, settings(visit.on)?.words ?? []),
+  );
+  return {
+    counted: accepted.filter((visit) => sawChild(visit, birth)),
+    doubtful: accepted.filter((visit) => maySeeChild(visit, birth)),
+  };
 }

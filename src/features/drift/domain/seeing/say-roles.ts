@@ -1,0 +1,11 @@
+const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** “the team manager”, for `team-manager`. */
+export function sayRole(role: string): string {
+  return `the ${role.replaceAll('-', ' ')}`;
+}
+
+/** “the team manager or the lead practitioner”. */
+export function sayRoles(roles: readonly string[]): string {
+  return list.format(roles.map(sayRole));
+}
