@@ -1,5 +1,6 @@
 import type { RuleReport } from '../../extract.ts';
 import type { CinChild, CinEpisode } from '../cin-record.ts';
+import { nameOfChild } from '../entries-of-child.ts';
 import { assessmentRules } from './assessments.ts';
 import { fillWords, type RuleEntry, rulesOfEdition, severityOf } from './catalogue.ts';
 import { characteristicRules } from './characteristics.ts';
@@ -11,7 +12,6 @@ import { identifierRules } from './identifiers.ts';
 import { planOfNeedRules } from './plans-of-need.ts';
 import { preProceedingsRules } from './pre-proceedings.ts';
 import { protectionPlanRules } from './protection-plans.ts';
-import { isGiven } from './reading.ts';
 import type { Around, PartRule, Tell } from './rule.ts';
 import { enquiryRules } from './section47.ts';
 import { upnRules } from './upn.ts';
@@ -55,12 +55,6 @@ function rulesAskedIn(edition: number): EditionRules {
   };
   editions.set(edition, made);
   return made;
-}
-
-/** How a child is called in a report: by the source’s identifier, else by its place in the file. */
-export function nameOfChild(child: CinChild): string {
-  const { childId } = child.identifiers;
-  return isGiven(childId) ? childId.text : `child ${child.number} of the file`;
 }
 
 /**

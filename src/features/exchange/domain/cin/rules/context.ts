@@ -1,6 +1,7 @@
-import { addDays, addMonths, type Day, dayParts } from '../../../../../shared/day.ts';
+import { addDays, addMonths, type Day } from '../../../../../shared/day.ts';
 import { addWorkingDays } from '../../../../../shared/working-days.ts';
 import type { CensusYear, CinHeader } from '../cin-record.ts';
+import { findCensusYear, yearOf } from '../read-header.ts';
 
 /**
  * What every rule may know of the return: its year and the days that follow from it. Where the header has no
@@ -35,36 +36,29 @@ export const editionOfSex = 2025;
 const latestEdition = 2026;
 
 /**
- * The year that ends with the reference date of the header: 1 April to 31 March where the date is right. Where it is
- * not 31 March, the year up to that day all the same, since the rules speak of the reference date (rule 100 tells
- * that it is wrong). Null where the header has no such
- * date, or one outside 1990 to 2999.
+ * The year up to the reference date: 1 April to 31 March where that is right. Where it is another day, the year up
+ * to that day all the same, since the rules speak of the reference date (rule 100 tells that it is wrong). Null
+ * without such a date, or with one so far off that days cannot be counted from it.
  */
-export function censusYearOf(header: CinHeader | null): CensusYear | null {
+function yearOfReturn(header: CinHeader | null): CensusYear | null {
   const end = header?.referenceDate?.day ?? null;
-  if (end === null || end < '1990-01-01' || end > '2999-12-31') return null;
-  return { start: addDays(addMonths(end, -12), 1), end };
-}
-
-/** The year in which the census of this reference date ends. */
-export function editionOf(end: Day): number {
-  const { year, month } = dayParts(end);
-  return month <= 3 ? year : year + 1;
+  return end === null || end < '1990-01-01' || end > '2999-12-31' ? null : findCensusYear(header);
 }
 
 /**
  * What the rules need to know of a return. `edition` asks the rules of another year than that of the reference
- * date; without it and without a date, those of 2025 to 2026.
+ * date; without it, without a date and without a year in the header, those of 2025 to 2026.
  */
 export function cinContext(header: CinHeader | null, edition?: number): CinContext {
-  const year = censusYearOf(header);
+  const year = yearOfReturn(header);
+  const asked = edition ?? yearOf(header) ?? latestEdition;
   if (year === null) {
     return {
       header,
       yearIsKnown: false,
       start: firstDay,
       end: lastDay,
-      edition: edition ?? latestEdition,
+      edition: asked,
       workingDayBefore: firstDay,
       before45: firstDay,
       before15: firstDay,
@@ -75,7 +69,6 @@ export function cinContext(header: CinHeader | null, edition?: number): CinConte
     };
   }
   const { start, end } = year;
-  const asked = edition ?? editionOf(end);
   return {
     header,
     yearIsKnown: true,

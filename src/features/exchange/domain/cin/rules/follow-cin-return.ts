@@ -1,7 +1,8 @@
 import type { RuleReport } from '../../extract.ts';
 import type { CinChild } from '../cin-record.ts';
+import { nameOfChild } from '../entries-of-child.ts';
 import { fillWords, rulesOfEdition, severityOf } from './catalogue.ts';
-import { nameOfChild } from './check-cin-child.ts';
+
 import type { CinContext } from './context.ts';
 import { countReturn } from './count-return.ts';
 import { isGiven } from './reading.ts';
