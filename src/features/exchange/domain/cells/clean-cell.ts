@@ -1,0 +1,27 @@
+import codes from '../../../../../data/annex-a/codes.json' with { type: 'json' };
+
+const nothing: ReadonlySet<string> = new Set(codes.nothing);
+
+/** A cell’s text without spaces around it; spaces that do not break, and several in a row, are one plain space. */
+export function cleanCell(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+}
+
+/** A cleaned cell that says nothing: an empty one, or one that says so: `NULL`, `n/a`, `PLACEHOLDER_DATA`. */
+export function saysNothing(cell: string): boolean {
+  return cell === '' || nothing.has(cell.toLowerCase());
+}
+
+/** What an error of a spreadsheet looks like once it is text. */
+export function isErrorValue(cell: string): boolean {
+  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)/i.test(cell);
+}
+
+/** Without the letter that Ofsted’s codes have in front: `a) Yes`, `a. Yes`. */
+export function withoutLetter(cell: string): string {
+  return cell.replace(/^[a-z]{1,2}[).]\s*(?=\S)/i, '');
+}
+
+export function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
