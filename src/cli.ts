@@ -8,6 +8,8 @@ const [
   { Command, CommanderError },
   { default: manifest },
   chronology,
+  exchange,
+  drift,
   improvement,
   { makeRunCommand, tellErrors },
   { guardStandardStreams },
@@ -16,6 +18,8 @@ const [
   import('commander'),
   import('../package.json', { with: { type: 'json' } }),
   import('./features/chronology/feature.ts'),
+  import('./features/exchange/feature.ts'),
+  import('./features/drift/feature.ts'),
   import('./features/improvement/feature.ts'),
   import('./platform/terminal/run-command.ts'),
   import('./platform/terminal/standard-output.ts'),
@@ -25,7 +29,9 @@ const [
 guardStandardStreams((error) => tellErrors([error]));
 
 const program = new Command('sightline')
-  .description('Reads, checks and merges the chronologies of agencies that protect children together.')
+  .description(
+    'Reads, checks and merges the chronologies of agencies that protect children together, and finds drift in national data.',
+  )
   .version(manifest.version)
   .option('--debug', 'print where in the program an error happened')
   .helpCommand('help [command]', 'show what a command takes')
@@ -42,7 +48,7 @@ const run = makeRunCommand({
   json: () => process.argv.includes('--json'),
 });
 
-for (const feature of [chronology, improvement]) feature.registerCommands(program, run);
+for (const feature of [chronology, exchange, drift, improvement]) feature.registerCommands(program, run);
 
 try {
   await program.parseAsync();

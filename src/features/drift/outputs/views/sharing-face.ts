@@ -15,3 +15,9 @@ export const sharingFace: readonly string[] = [
   'Days of children are told to the month; days of birth and death are left out. No worker, chair, agency or place is named, and no words of the record are taken over.',
   'Rows about single children are still personal data: share them under an agreement, and no wider. The profile’s title and sources leave as they are.',
 ];
+
+/** The same of a replay, which is shared as figures alone. */
+export const sharingReplayFace: readonly string[] = [
+  'Made to be shared: it holds figures and no child’s days. The days of single children stay with the council.',
+  'Counts from 1 to 5 are told as “fewer than 6”. Where one count alone was small, another is withheld so that no total gives it away. None at all is told as 0.',
+];

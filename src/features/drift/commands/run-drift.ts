@@ -1,0 +1,45 @@
+import { closeReaders } from '../../../platform/documents/read-document.ts';
+import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
+import { showProgress } from '../../../platform/terminal/progress.ts';
+import { readDayOption } from '../../../platform/terminal/read-day-option.ts';
+import { printOut } from '../../../platform/terminal/standard-output.ts';
+import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
+import { findWidth } from '../../../platform/terminal/wrap-text.ts';
+import { nameFormat } from '../../exchange/operations/name-format.ts';
+import { planReportOutputs } from '../operations/plan-report-outputs.ts';
+import { readProfile } from '../operations/read-profile.ts';
+import { readShareKey } from '../operations/read-share-key.ts';
+import { reportDrift } from '../operations/report-drift.ts';
+import { prepareDriftView, writeDriftReport } from '../operations/write-drift-report.ts';
+import { driftJson } from '../outputs/drift-json.ts';
+import { driftText } from '../outputs/drift-text.ts';
+import { type ReportOptionTexts, readShareOptions, usualProfile } from './drift-options.ts';
+import { writtenText } from './written-text.ts';
+
+export interface DriftOptionTexts extends ReportOptionTexts {
+  readonly asOf?: string;
+}
+
+export async function runDrift(path: string, options: DriftOptionTexts): Promise<ExitStatus> {
+  const asOf = readDayOption('--as-of', options.asOf);
+  const format = nameFormat(options.format);
+  const { share, key } = readShareOptions(options);
+  const outputs = await planReportOutputs(options.out ?? [], path);
+  const names = share ? await readShareKey(key) : null;
+  const profile = await readProfile(options.profile ?? usualProfile);
+  const keepOk = !share && (options.json === true || outputs.some(({ kind }) => kind === 'json'));
+  const progress = showProgress([path]);
+  try {
+    const report = await reportDrift({ path, format, asOf, profile, keepOk, onProgress: progress.of(path) });
+    progress.stop();
+    const view = prepareDriftView(report, names, outputs);
+    await writeDriftReport(view, outputs);
+    const style = makeTextStyle(findWidth(process.stdout.columns));
+    if (options.json) await printOut(driftJson(view));
+    else await printOut(driftText(view, style) + writtenText(outputs, style));
+    return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  } finally {
+    progress.stop();
+    await closeReaders();
+  }
+}

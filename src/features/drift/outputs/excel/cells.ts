@@ -1,0 +1,36 @@
+import {
+  dayCell,
+  type ExcelCell,
+  type ExcelLook,
+  numberCell,
+  textCell,
+} from '../../../../platform/documents/write-excel/excel-sheets.ts';
+import { parseDay } from '../../../../shared/day.ts';
+import type { SignalState } from '../../domain/rule.ts';
+import type { Figure } from '../../domain/sharing/figure.ts';
+import { sayDayOrMonth, sayFigure, stateWords } from '../drift-words.ts';
+
+/** A count as a number, and in words where it is not told. */
+export function figureCell(figure: Figure): ExcelCell {
+  return typeof figure === 'number' ? numberCell(figure) : textCell(sayFigure(figure));
+}
+
+/** A day that can be sorted, or a month in words where only that is told. */
+export function dayOrMonthCell(text: string | null): ExcelCell {
+  if (text === null) return null;
+  const day = parseDay(text);
+  return day === null ? textCell(sayDayOrMonth(text)) : dayCell(day);
+}
+
+const looks: Readonly<Record<SignalState, ExcelLook>> = {
+  late: { bold: true, colour: '#8a1c1c', ground: '#fbe9e7' },
+  due: { bold: true, colour: '#6b4400', ground: '#fff4d6' },
+  'not-recorded': { colour: '#383f43', ground: '#eceff1' },
+  ok: { colour: '#1e5631' },
+};
+
+export function stateCell(state: SignalState): ExcelCell {
+  return textCell(stateWords[state], { look: looks[state] });
+}
+
+export const quiet: ExcelLook = { colour: '#484949' };

@@ -1,0 +1,94 @@
+import type { Figure } from '../domain/sharing/figure.ts';
+import { countedFigure, sayDayOrMonth, sayFigure } from './drift-words.ts';
+import type { SoonerView, ThresholdView } from './views/replay-view.ts';
+
+/** What one threshold would have meant, a sentence each: what it calls, what a later one misses, the work, and false alarms. */
+export function sayThreshold(threshold: ThresholdView, usualTrigger: number): readonly string[] {
+  return [
+    sayCalled(threshold, usualTrigger),
+    ...threshold.sooner.filter(({ than }) => than !== 'threshold').flatMap((one) => saySooner(one)),
+    sayWork(threshold),
+    sayOutcomes(threshold),
+    sayFalseAlarms(threshold),
+  ].filter((sentence) => sentence !== '');
+}
+
+function plansOf(figure: Figure): string {
+  return countedFigure(figure, 'plan', 'plans');
+}
+
+/** The sentence that answers whether a sooner trigger would have seen what the usual one did not. */
+function sayCalled({ months, called, calledFamilies, sooner }: ThresholdView, usual: number): string {
+  const families =
+    calledFamilies === null || called === 0
+      ? ''
+      : ` (${countedFigure(calledFamilies, 'family', 'families')})`;
+  const head = `A ${months}-month trigger would have called ${plansOf(called)}${families}`;
+  const other = sooner.find(({ than, months: of }) => than === 'threshold' && of === usual);
+  if (other === undefined || months >= usual || called === 0) return `${head}.`;
+  const missed =
+    other.onlyThis === 0
+      ? `all of them reached ${usual} months too`
+      : `${isOne(other.onlyThis) ? '1 of them' : `${sayFigure(other.onlyThis)} of them`} ended, or came to the end of the record, before ${usual} months, so a ${usual}-month trigger never saw ${isOne(other.onlyThis) ? 'it' : 'them'}`;
+  const days =
+    typeof other.median === 'number' && other.plans !== 0
+      ? `; it called the others ${sayDays(other.median)} sooner (median)`
+      : '';
+  return `${head}; ${missed}${days}.`;
+}
+
+function isOne(figure: Figure): boolean {
+  return figure === 1;
+}
+
+function sayDays(days: Figure): string {
+  return countedFigure(days, 'day', 'days');
+}
+
+const others = {
+  challenge: 'the first challenge on record',
+  end: 'the end of the plan',
+  threshold: 'the other trigger',
+};
+
+function saySooner({
+  than,
+  plans,
+  median,
+  lowerQuartile,
+  upperQuartile,
+  onlyThis,
+}: SoonerView): readonly string[] {
+  if (plans === 0) {
+    const none = than === 'challenge' && onlyThis !== 0;
+    return none ? [`For ${plansOf(onlyThis)} of these no challenge is on record.`] : [];
+  }
+  if (typeof median !== 'number') return [];
+  const spread = `half of them by ${sayFigure(lowerQuartile)} to ${sayFigure(upperQuartile)}`;
+  const without =
+    than === 'challenge' && onlyThis !== 0 ? ` For ${plansOf(onlyThis)} no challenge is on record.` : '';
+  return [
+    `It called ${plansOf(plans)} a median of ${sayDays(median)} before ${others[than]} (${spread}).${without}`,
+  ];
+}
+
+function sayWork({ byMonth, months }: ThresholdView): string {
+  const told = byMonth.flatMap(({ month, standing }) =>
+    typeof standing === 'number' ? [{ month, standing }] : [],
+  );
+  const last = byMonth.at(-1);
+  if (last === undefined || told.length === 0) return '';
+  const most = told.reduce((found, one) => (one.standing > found.standing ? one : found));
+  return `Standing work: at most ${plansOf(most.standing)} past ${months} months at a month’s end (${sayDayOrMonth(most.month)}); ${sayFigure(last.standing)} at the end.`;
+}
+
+function sayOutcomes({ outcomes, called }: ThresholdView): string {
+  if (called === 0) return '';
+  const { endedWell, endedOtherwise, tooEarly, stillOpen } = outcomes;
+  return `Of the plans called: ${sayFigure(endedWell)} ended without a recorded return, ${sayFigure(endedOtherwise)} ended in care, court, death or a later plan, ${sayFigure(tooEarly)} ended too recently to tell, ${sayFigure(stillOpen)} were still open.`;
+}
+
+function sayFalseAlarms({ ofEndedWell: { called, all } }: ThresholdView): string {
+  if (all === 0) return '';
+  return `False alarms, it may be: of all ${plansOf(all)} that ended without a recorded return, it would have called ${sayFigure(called)}.`;
+}
