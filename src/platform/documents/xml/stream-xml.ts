@@ -26,6 +26,8 @@ export interface StreamXmlOptions {
 const chunkBytes = 256 * 1024;
 /** Deeper than any return is written, and shallow enough to be harmless. */
 const deepest = 100;
+/** More than any return has; a file that makes up names must not fill the memory with them. */
+const mostNames = 1000;
 
 /**
  * Reads an XML file of any size chunk by chunk. What stands before a fault has been told by then; nothing after it
@@ -65,6 +67,7 @@ function startReading(where: string, listener: XmlListener): Reading {
   let sawRoot = false;
   let afterTag = 1;
   let ending = false;
+  const localName = nameLocally();
 
   parser.on('doctype', () => {
     throw unsafeXml(where);
@@ -122,9 +125,16 @@ function startReading(where: string, listener: XmlListener): Reading {
   };
 }
 
-function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
+/** Names without their prefix. Each is kept once, so that comparing two is comparing two references. */
+function nameLocally(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const local = name.slice(name.indexOf(':') + 1);
+    if (known.size < mostNames) known.set(name, local);
+    return local;
+  };
 }
 
 function unsafeXml(where: string): AppError {

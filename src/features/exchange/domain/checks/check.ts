@@ -9,6 +9,8 @@ export interface CheckedChild {
   readonly child: string;
   readonly entries: readonly Entry[];
   readonly plans: readonly CheckedPlan[];
+  /** The same entries by kind, those of a kind in the order of their days. */
+  readonly kinds: ReadonlyMap<EntryKind, readonly Entry[]>;
   of<Kind extends EntryKind>(kind: Kind): readonly EntryOf<Kind>[];
 }
 
@@ -38,7 +40,7 @@ export function lookAt(history: ChildHistory): CheckedChild {
   }
   for (const same of byKind.values()) if (same.length > 1) same.sort(byDay);
   const of = <Kind extends EntryKind>(kind: Kind) => (byKind.get(kind) ?? []) as unknown as EntryOf<Kind>[];
-  return { child: history.child, entries, of, plans: plansOf(of) };
+  return { child: history.child, entries, kinds: byKind, of, plans: plansOf(of) };
 }
 
 function plansOf(of: CheckedChild['of']): readonly CheckedPlan[] {

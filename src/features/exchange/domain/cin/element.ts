@@ -21,15 +21,14 @@ export interface Remark {
 
 export type Tell = (remark: Remark) => void;
 
-interface Group {
-  readonly once: ReadonlySet<string>;
-  readonly many: ReadonlySet<string>;
-}
-
-const groups: ReadonlyMap<string, Group> = new Map(
+/** Of each group, the elements that it may hold, and whether more than one of each. */
+const groups: ReadonlyMap<string, ReadonlyMap<string, 'once' | 'many'>> = new Map(
   Object.entries(elements.groups).map(([name, { once, many }]) => [
     name,
-    { once: new Set<string>(once), many: new Set<string>(many) },
+    new Map<string, 'once' | 'many'>([
+      ...once.map((inner) => [inner, 'once'] as const),
+      ...many.map((inner) => [inner, 'many'] as const),
+    ]),
   ]),
 );
 
@@ -57,32 +56,39 @@ const emptyGroup: SortedGroup = { one: () => null, all: () => none };
 
 /**
  * Sorts the elements of a group. What stands there a second time, though it may only once, and what the census does
- * not have, is told; of a repeated element the first counts.
+ * not have, is told; of a repeated element the first counts. A group has a dozen names at most, so that looking
+ * through a short list is quicker than making an index.
  */
 export function sortGroup(
   element: CinElement | null,
   tell: Tell,
   lost: (unknown: CinElement) => void,
 ): SortedGroup {
-  if (element === null) return emptyGroup;
-  const group = groups.get(element.name);
-  if (group === undefined) return emptyGroup;
-  const first = new Map<string, CinElement>();
-  const many = new Map<string, CinElement[]>();
+  const group = element === null ? undefined : groups.get(element.name);
+  if (element === null || group === undefined) return emptyGroup;
+  const single: CinElement[] = [];
+  const many: CinElement[] = [];
   for (const inner of element.inside) {
-    if (group.many.has(inner.name)) {
-      const before = many.get(inner.name);
-      if (before === undefined) many.set(inner.name, [inner]);
-      else before.push(inner);
-    } else if (!group.once.has(inner.name)) {
+    const place = group.get(inner.name);
+    if (place === 'many') many.push(inner);
+    else if (place === undefined) {
       lost(inner);
       tell(unknownElement(inner, element));
-    } else if (first.has(inner.name)) {
+    } else if (named(single, inner.name) === null) single.push(inner);
+    else {
       lost(inner);
       tell(repeatedElement(inner, element));
-    } else first.set(inner.name, inner);
+    }
   }
-  return { one: (name) => first.get(name) ?? null, all: (name) => many.get(name) ?? none };
+  return {
+    one: (name) => named(single, name),
+    all: (name) => (many.length === 0 ? none : many.filter((inner) => inner.name === name)),
+  };
+}
+
+function named(list: readonly CinElement[], name: string): CinElement | null {
+  for (const element of list) if (element.name === name) return element;
+  return null;
 }
 
 /** Every element of a group that may hold any. */

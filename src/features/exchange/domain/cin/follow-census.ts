@@ -97,8 +97,8 @@ export function followCensus(listener: CensusListener): FollowedCensus {
       else if (building.length === 0) finish(element);
     },
     text(text, line) {
-      const trimmed = text.trim();
-      if (trimmed === '') return;
+      if (isSpace(text)) return;
+      const trimmed = ownText(text.trim());
       const element = building.at(-1);
       if (element !== undefined && element.inside.length === 0 && !isGroup(element.name)) {
         element.text = element.text === '' ? trimmed : `${element.text}${trimmed}`;
@@ -115,6 +115,20 @@ function findPartial(element: CinElement | undefined): PartialChild | null {
   const identifiers = element.inside.find(({ name }) => name === 'ChildIdentifiers');
   const id = identifiers?.inside.find(({ name }) => name === 'LAchildID')?.text ?? '';
   return { line: element.line, id: id === '' ? null : id };
+}
+
+/** From this length on the engine keeps a part of a text as a window on the whole. */
+const shortestWindow = 13;
+
+/** The text in a place of its own: an identifier that is kept must not keep the chunk it was read from. */
+function ownText(text: string): string {
+  return text.length < shortestWindow ? text : Buffer.from(text).toString();
+}
+
+/** Most texts of a file are the space between its elements. */
+function isSpace(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 32) return false;
+  return true;
 }
 
 function linesBefore(text: string): number {

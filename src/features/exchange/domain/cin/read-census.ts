@@ -11,6 +11,9 @@ import { entriesOfChild, nameOfChild } from './entries-of-child.ts';
 import { type FollowedCensus, followCensus, type PartialChild, type ReadCinChild } from './follow-census.ts';
 import { findCensusYear } from './read-header.ts';
 import { reportRemark } from './report-remark.ts';
+import { checkCinChild } from './rules/check-cin-child.ts';
+import { type CinContext, cinContext } from './rules/context.ts';
+import { type CinReturnCheck, followCinReturn } from './rules/follow-cin-return.ts';
 import { followIds } from './seen-ids.ts';
 
 /** Where a census ended before its end. */
@@ -47,6 +50,7 @@ export function readCensus(sink: ExtractSink, follower: CensusFollower = {}): Ce
   const occurrenceOf = followIds();
   let header: CinHeader | null = null;
   let context: ExtractContext = { referenceDay: null, collects: null };
+  let official: OfficialChecks | null = null;
 
   const elements = followCensus({
     header(read) {
@@ -69,6 +73,9 @@ export function readCensus(sink: ExtractSink, follower: CensusFollower = {}): Ce
     const occurrence = id === null ? 0 : occurrenceOf(id.text);
     if (id === null) tell(missingId(child.identifiers.line, name));
     if (occurrence > 0) tell(repeatedId(child.identifiers.line));
+    official ??= startOfficial(header);
+    official.followed.add(child);
+    for (const report of checkCinChild(child, official.context)) sink.report(report);
     const referenceDay: Day | null = context.referenceDay;
     const history: ChildHistory = entriesOfChild(child, { counter, tell, referenceDay, occurrence });
     for (const report of checkHistory(history, context)) sink.report(report);
@@ -82,10 +89,24 @@ export function readCensus(sink: ExtractSink, follower: CensusFollower = {}): Ce
       if (fault !== null) {
         if (partial !== null) counter.setAside('Child', 'the file breaks off before its end');
         sink.report(faultReport(fault, children, partial));
+      } else {
+        // What a return lacks as a whole cannot be told of a part of it.
+        official ??= startOfficial(header);
+        for (const report of official.followed.finish()) sink.report(report);
       }
       return { header, context, accounts: counter.accounts(), children };
     },
   };
+}
+
+interface OfficialChecks {
+  readonly context: CinContext;
+  readonly followed: CinReturnCheck;
+}
+
+function startOfficial(header: CinHeader | null): OfficialChecks {
+  const context = cinContext(header);
+  return { context, followed: followCinReturn(context) };
 }
 
 function contextOf(header: CinHeader): ExtractContext {

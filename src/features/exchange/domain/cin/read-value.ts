@@ -1,5 +1,5 @@
 import codes from '../../../../../data/cin/code-lists.json' with { type: 'json' };
-import { type Day, makeDay } from '../../../../shared/day.ts';
+import { type Day, daysInMonth, makeDay } from '../../../../shared/day.ts';
 import type { CinDate, CinValue } from './cin-record.ts';
 import type { CinElement, Tell } from './element.ts';
 
@@ -46,6 +46,7 @@ export function readDate(element: CinElement | null, part: string, tell: Tell): 
   const value = readValue(element);
   if (value === null || element === null) return null;
   const { text, line } = value;
+  if (isUsualDay(text)) return { text, line, day: text };
   const plain = isoDate.exec(text);
   const parts = plain ?? isoDateTime.exec(text);
   if (parts === null) {
@@ -62,6 +63,28 @@ export function readDate(element: CinElement | null, part: string, tell: Tell): 
     tell({ rule: 'date-invalid', severity: 'error', part, line, message });
   }
   return { text, line, day };
+}
+
+/** A day as nearly all are written, told without a pattern: a census has millions. */
+function isUsualDay(text: string): text is Day {
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+const hyphen = 45;
+
+/** The number of these digits; not a number where one is none. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function formatMessage(name: string, text: string): string {

@@ -1,7 +1,11 @@
-import { legalStepName } from '../../../../protection/domain/entries/legal.ts';
+import { type LegalStepName, legalStepName } from '../../../../protection/domain/entries/legal.ts';
 import type { CinDate, CinPreProceedings, CinValue } from '../cin-record.ts';
 import { preProceedingsSteps } from '../element.ts';
 import { type ChildWriting, record } from './child-writing.ts';
+
+const steps: ReadonlyMap<string, LegalStepName> = new Map(
+  [...preProceedingsSteps].map(([field, step]) => [field, legalStepName.parse(step)]),
+);
 
 const part = 'PreProceedingsandFGDM';
 
@@ -9,17 +13,12 @@ const part = 'PreProceedingsandFGDM';
  * The steps before and into court that the group for 2026 to 2027 dates. What it says beside them (a family group
  * meeting offered, how many reviews were held) has no day, and gives no entry.
  */
-export function writePreProceedings({ line, values }: CinPreProceedings, writing: ChildWriting): void {
+export function writePreProceedings({ values }: CinPreProceedings, writing: ChildWriting): void {
   record(writing, part, 'no day of a step before proceedings', () => {
-    for (const [field, value] of Object.entries(values)) {
-      const step = legalStepName.safeParse(preProceedingsSteps.get(field));
-      if (!step.success || !isDate(value) || value.day === null) continue;
-      writing.writer.write(
-        'legal-step',
-        value.day,
-        { part, line: value.line ?? line, field },
-        { step: step.data },
-      );
+    for (const [field, step] of steps) {
+      const value = values[field];
+      if (value === undefined || !isDate(value) || value.day === null) continue;
+      writing.writer.write('legal-step', value.day, { part, line: value.line, field }, { step });
     }
   });
 }

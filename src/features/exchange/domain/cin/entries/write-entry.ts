@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import type { Day } from '../../../../../shared/day.ts';
 import type { Entry, EntryKind, EntryOf } from '../../../../protection/domain/entries/entry.ts';
+import { addText, emptySum, sumOf } from '../text-sum.ts';
 
 /** What one kind of entry tells beside what every entry has. */
 export type DetailsOf<Kind extends EntryKind> = Omit<
@@ -24,25 +24,29 @@ export interface EntryWriter {
 }
 
 /**
- * Writes the entries of one child. Ids are made of the child, the part, what the entry tells and which of several
- * equal ones it is, so that the same file gives the same ids wherever the child stands in it.
+ * Writes the entries of one child. Ids are made of the child, what the entry tells and which of several equal ones it
+ * is, so that the same file gives the same ids wherever the child stands in it.
  *
  * @param occurrence 0 for the first `<Child>` of that id in the file, 1 for the next.
  */
 export function writeEntries(child: string, occurrence: number): EntryWriter {
   const entries: Entry[] = [];
-  const ids = new Map<string, number>();
+  const sums = new Set<number>();
   const keys = new Map<string, number>();
+  const ofChild = `cin-${sumOf(`${child}|${occurrence}`).toString(36)}`;
   return {
     entries,
     write(kind, on, place, details) {
-      let text = `cin|${child}|${occurrence}|${place.part}|${kind}|${on}`;
-      for (const name in details) text += `|${String(details[name as keyof typeof details])}`;
-      const before = ids.get(text) ?? 0;
-      ids.set(text, before + 1);
-      const id = `cin-${hash('sha1', `${text}|${before}`, 'hex').slice(0, 16)}`;
+      let sum = addText(addText(emptySum, kind), on);
+      for (const name in details) {
+        const value: unknown = details[name as keyof typeof details];
+        if (typeof value === 'string') sum = addText(sum, value);
+      }
+      while (sums.has(sum)) sum += 1;
+      sums.add(sum);
+      const id = `${ofChild}-${(sum >>> 0).toString(36)}`;
       const common = { kind, id, child, on, knownFrom: on, basis: 'assumed', origin: place };
-      entries.push({ ...common, ...details } as unknown as Entry);
+      entries.push(Object.assign(common, details) as unknown as Entry);
     },
     key(prefix, day) {
       const plain = `${prefix}-${day ?? 'undated'}`;
