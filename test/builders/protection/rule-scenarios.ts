@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Rule, SettingsOn } from '../../../src/features/drift/domain/rule.ts';
 import type { ChildHistory } from '../../../src/features/protection/domain/child-history.ts';
+import type { EntryKind } from '../../../src/features/protection/domain/entries/entry.ts';
+import { parseDay } from '../../../src/shared/day.ts';
 import { askRule, inShort } from './ask-rule.ts';
 import { checkRuleSteps } from './check-rule-steps.ts';
 import { type Fact, historyOf } from './history.ts';
@@ -15,7 +17,8 @@ export interface Scenario {
   readonly says?: string;
   /** Other settings than those of the table. */
   readonly settings?: SettingsOn;
-  readonly toldFrom?: ChildHistory['toldFrom'];
+  /** Kinds that the source tells only from a day on. */
+  readonly toldFrom?: Readonly<Partial<Record<EntryKind, string>>>;
 }
 
 /**
@@ -37,6 +40,7 @@ export function testScenarios(rule: Rule, settings: SettingsOn, scenarios: reado
   });
 }
 
-function toldOf({ toldFrom }: Scenario): Pick<ChildHistory, 'toldFrom'> {
-  return toldFrom === undefined ? {} : { toldFrom };
+function toldOf({ toldFrom = {} }: Scenario): Pick<ChildHistory, 'toldFrom'> {
+  const days = Object.entries(toldFrom).map(([kind, day]) => [kind, parseDay(day)] as const);
+  return { toldFrom: Object.fromEntries(days.flatMap(([kind, day]) => (day === null ? [] : [[kind, day]]))) };
 }
