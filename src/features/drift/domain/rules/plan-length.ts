@@ -36,7 +36,16 @@ function planLengthRule(id: RuleId, months: number): Rule {
     statement:
       'A plan that has run for long is looked at afresh, by a panel, a stop and review or a legal step.',
     needs: ['plan-start', 'plan-end'],
-    reads: ['plan-start', 'plan-end', 'birth', 'death', 'panel', 'stop-and-review', 'legal-step'],
+    reads: [
+      'plan-start',
+      'plan-end',
+      'birth',
+      'death',
+      'initial-conference',
+      'panel',
+      'stop-and-review',
+      'legal-step',
+    ],
     counts: 'plan',
     find: (known, settings, day) =>
       runningPlans(known, day).flatMap((plan) => {

@@ -33,7 +33,7 @@ export const relapseWatch: Rule = {
 function findLastEnd(known: KnownHistory, day: Day): EntryOf<'plan-end'> | null {
   const began = new Map(childProtectionPlans(known, day).map(({ plan, on }) => [plan, on]));
   const ends = [...planEnds(known, day).values()];
-  return ends.findLast(({ plan, on }) => on >= (began.get(plan) ?? '9999-99')) ?? null;
+  return ends.findLast(({ plan, on }) => on > (began.get(plan) ?? '9999-99')) ?? null;
 }
 
 function watchAfter(
