@@ -30,7 +30,7 @@ let made = 0;
 export function fact<Kind extends EntryKind>(kind: Kind, on: string, details?: Details<Kind>): EntryOf<Kind> {
   made += 1;
   const whole = {
-    ...defaults[kind],
+    ...usualFacts[kind],
     kind,
     id: `${kind}#${made}`,
     child: unnamed,
@@ -74,7 +74,8 @@ const assessment = 'assessment-1';
 const meeting = 'meeting-1';
 const risk = 'risk-1';
 
-type Own<Kind extends EntryKind> = Omit<
+/** What only a kind of entry tells. */
+export type Own<Kind extends EntryKind> = Omit<
   EntryOf<Kind>,
   'kind' | 'id' | 'child' | 'on' | 'knownFrom' | 'basis' | 'replaces' | 'withdrawn' | 'origin'
 >;
@@ -85,7 +86,8 @@ const someDay = (text: string) => {
 };
 const later = someDay('2026-03-31');
 
-const defaults: { readonly [Kind in EntryKind]: Own<Kind> } = {
+/** What is told of each kind where nothing else is said. */
+export const usualFacts: { readonly [Kind in EntryKind]: Own<Kind> } = {
   birth: {},
   'birth-expected': { expected: later },
   death: {},
