@@ -15,7 +15,7 @@ export const actionNotSmart: Rule = {
   title: 'Action not SMART',
   statement: 'Each action says who does what, by when, and how anybody would see that it is done.',
   needs: ['plan-start', 'plan-end', 'plan-action.text'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', 'plan-action', 'action-done'],
+  reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'plan-action', 'action-done'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) =>

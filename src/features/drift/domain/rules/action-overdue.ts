@@ -12,7 +12,7 @@ export const actionOverdue: Rule = {
   title: 'Action past its date',
   statement: 'Each action of a plan is done by the day that was set for it.',
   needs: ['plan-start', 'plan-end', 'plan-action', 'action-done'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', 'plan-action', 'action-done'],
+  reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'plan-action', 'action-done'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) =>

@@ -13,7 +13,7 @@ export const careProfileUnchanged: Rule = {
   title: 'Care profile unchanged',
   statement: 'Where the care given is scored again, it has got better in each area.',
   needs: ['plan-start', 'plan-end', 'tool-score'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', 'tool-score'],
+  reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'tool-score'],
   counts: 'child',
   find: (known, settings, day) => {
     if (runningPlans(known, day).length === 0) return [];

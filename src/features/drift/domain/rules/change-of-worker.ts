@@ -10,7 +10,7 @@ export const changeOfWorker: Rule = {
   statement: 'A child on a plan keeps the same social worker as far as can be.',
   // A source that tells of no ends tells of one worker only, the latest.
   needs: ['plan-start', 'plan-end', 'allocation.social-worker', 'allocation-end'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', 'allocation'],
+  reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'allocation'],
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

@@ -14,7 +14,16 @@ export const incidentUnanswered: Rule = {
   title: 'Incident unanswered',
   statement: 'An incident while a plan runs is answered by a strategy discussion, or by a recorded response.',
   needs: ['plan-start', 'plan-end', 'incident', 'strategy-discussion.incident'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', 'incident', 'strategy-discussion', 'incident-response'],
+  reads: [
+    'plan-start',
+    'plan-end',
+    'birth',
+    'death',
+    'initial-conference',
+    'incident',
+    'strategy-discussion',
+    'incident-response',
+  ],
   counts: 'child',
   find: (known, settings, day) =>
     firstOfEach(happened(known, 'incident', day), ({ incident }) => incident)

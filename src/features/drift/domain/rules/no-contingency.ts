@@ -10,7 +10,7 @@ export const noContingency: Rule = {
   title: 'Plan without contingency',
   statement: 'The plan says what will happen if things do not change.',
   needs: ['plan-start', 'plan-end', 'plan-written.contingency'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', 'plan-written'],
+  reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'plan-written'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

@@ -21,7 +21,15 @@ export const noProgress: Rule = {
   title: 'No progress',
   statement: 'Over several reviews at least one risk has moved towards safety.',
   needs: ['plan-start', 'plan-end', 'review-conference', 'risk-scale'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', 'review-conference', 'risk-scale'],
+  reads: [
+    'plan-start',
+    'plan-end',
+    'birth',
+    'death',
+    'initial-conference',
+    'review-conference',
+    'risk-scale',
+  ],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => findProgress(known, plan, settings, day)),

@@ -22,7 +22,7 @@ export const noWorker: Rule = {
   title: 'No social worker',
   statement: 'A child on a plan has an allocated social worker; where one goes, another comes soon.',
   needs: ['plan-start', 'plan-end', 'allocation.social-worker', 'allocation-end'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', 'allocation', 'allocation-end'],
+  reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'allocation', 'allocation-end'],
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

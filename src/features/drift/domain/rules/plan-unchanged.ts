@@ -14,7 +14,15 @@ export const planUnchanged: Rule = {
   title: 'Plan unchanged',
   statement: 'The written plan is changed by what reviews find.',
   needs: ['plan-start', 'plan-end', 'review-conference', 'plan-written'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', 'review-conference', 'plan-written'],
+  reads: [
+    'plan-start',
+    'plan-end',
+    'birth',
+    'death',
+    'initial-conference',
+    'review-conference',
+    'plan-written',
+  ],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => findChange(known, plan, settings, day)),

@@ -19,7 +19,7 @@ export const relapseWatch: Rule = {
   title: 'Watch after a plan',
   statement: 'For a time after a plan has ended, a new worry is seen beside what the plan was for.',
   needs: ['plan-start', 'plan-end', 'referral', 'enquiry-start'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', ...signs],
+  reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', ...signs],
   counts: 'plan',
   find: (known, settings, day) => {
     if (runningPlans(known, day).length > 0) return [];

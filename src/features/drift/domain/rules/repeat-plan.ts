@@ -12,7 +12,7 @@ export const repeatPlan: Rule = {
   title: 'Repeat plan',
   statement: 'Where a child was on a child protection plan before, what was tried then is known now.',
   needs: ['plan-start', 'plan-end'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death'],
+  reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference'],
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);
