@@ -5,6 +5,7 @@ import { fillWords, rulesOfEdition, severityOf } from './catalogue.ts';
 
 import type { CinContext } from './context.ts';
 import { countReturn } from './count-return.ts';
+import { findDoubles } from './find-doubles.ts';
 import { isGiven } from './reading.ts';
 import { findReferenceDateProblem } from './reference-date.ts';
 import type { Words } from './rule.ts';
@@ -22,13 +23,6 @@ export const returnRules: readonly string[] = [
   '9000Q',
 ];
 
-/** Where an identifier was first seen; `told` once its first place has been reported. */
-interface FirstPlace {
-  readonly child: string;
-  readonly line: number;
-  told: boolean;
-}
-
 export interface CinReturnCheck {
   readonly add: (child: CinChild) => void;
   readonly finish: () => readonly RuleReport[];
@@ -41,8 +35,6 @@ export interface CinReturnCheck {
 export function followCinReturn(context: CinContext): CinReturnCheck {
   const entries = rulesOfEdition(context.edition);
   const found: RuleReport[] = [];
-  const identifiers = new Map<string, FirstPlace>();
-  const pupilNumbers = new Map<string, FirstPlace>();
   const counts = countReturn(context);
 
   const tell = (rule: string, child: string | null, line: number | null, words: Words): void => {
@@ -53,29 +45,19 @@ export function followCinReturn(context: CinContext): CinReturnCheck {
     found.push({ rule, severity: severityOf(rule), child, plan: null, part, line, message });
   };
 
-  const meet = (
-    rule: string,
-    seen: Map<string, FirstPlace>,
-    value: string,
-    child: string,
-    line: number,
-  ): void => {
-    const first = seen.get(value);
-    if (first === undefined) {
-      seen.set(value, { child, line, told: false });
-      return;
-    }
-    if (!first.told) tell(rule, first.child, first.line, { value, other: line });
-    first.told = true;
-    tell(rule, child, line, { value, other: first.line });
-  };
+  const identifiers = findDoubles((value, { child, line }, other) =>
+    tell('8510', child, line, { value, other: other.line }),
+  );
+  const pupilNumbers = findDoubles((value, { child, line }, other) =>
+    tell('1520', child, line, { value, other: other.line }),
+  );
 
   return {
     add: (child) => {
       const { childId, upn } = child.identifiers;
       const name = nameOfChild(child);
-      if (isGiven(childId)) meet('8510', identifiers, childId.text, name, childId.line);
-      if (isGiven(upn)) meet('1520', pupilNumbers, upn.text, name, upn.line);
+      if (isGiven(childId)) identifiers(childId.text, { child: name, line: childId.line });
+      if (isGiven(upn)) pupilNumbers(upn.text, { child: name, line: upn.line });
       counts.add(child);
     },
     finish: () => {
