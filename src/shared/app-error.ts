@@ -52,6 +52,8 @@ export const errorCodes = [
   'glossary-columns',
   'glossary-repeated',
   'day-not-valid',
+  'profile-not-valid',
+  'profile-unknown',
   'usage',
   'internal',
 ] as const;

@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { AppError } from '../../../shared/app-error.ts';
+import { usualProfile } from '../operations/read-profile.ts';
 import { repeatable } from './repeatable-option.ts';
+
+export { usualProfile };
 
 export interface ReportOptionTexts {
   readonly profile?: string;
@@ -10,9 +13,6 @@ export interface ReportOptionTexts {
   readonly shareKey?: string;
   readonly json?: boolean;
 }
-
-/** The profile that is asked where none is named. */
-export const usualProfile = 'england';
 
 /** What `drift` and `replay` both take. */
 export function addReportOptions(command: Command): Command {
