@@ -19,7 +19,8 @@ export function knownFacts(child: ToldChild, day: Day): KnownFacts {
     if (same === undefined) byKind.set(entry.kind, [entry]);
     else same.push(entry);
   }
-  const of = <Kind extends EntryKind>(kind: Kind) => (byKind.get(kind) ?? []) as readonly EntryOf<Kind>[];
+  const of = <Kind extends EntryKind>(kind: Kind) =>
+    (byKind.get(kind) ?? []) as readonly Entry[] as readonly EntryOf<Kind>[];
   return {
     of,
     born: of('birth')[0]?.on ?? null,

@@ -1,11 +1,9 @@
 import type { Entry, EntryOf } from '../../../../src/features/protection/domain/entries/entry.ts';
 import type { Day } from '../../../../src/shared/day.ts';
-import { addWorkingDays } from '../../../../src/shared/working-days.ts';
 import type { ToldChild } from '../told-child.ts';
 import {
   allocatedFacts,
   assessmentFacts,
-  enquiryFacts,
   episodeAt,
   episodeFacts,
   type KnownFacts,
@@ -14,8 +12,8 @@ import {
 } from './known-facts.ts';
 import type { ExtractWriter, FileSink, FolderSink } from './sink.ts';
 import { type SsdTable, ssdColumns } from './ssd-columns.ts';
-
-type Row = Readonly<Record<string, string | number | null>>;
+import { tellEnquiries } from './ssd-enquiries.ts';
+import { idsOf, type Put, type Row, yesNo } from './ssd-row.ts';
 
 /** The tables of the Standard Safeguarding Dataset that tell of protection, a file each, as known on a day. */
 export function writeSsd(sink: FolderSink, folder: string, day: Day): ExtractWriter {
@@ -42,8 +40,6 @@ export function writeSsd(sink: FolderSink, folder: string, day: Day): ExtractWri
     },
   };
 }
-
-type Put = (table: SsdTable, row: Row) => void;
 
 function cell(value: string | number | null): string {
   const text = value === null ? '' : String(value);
@@ -81,11 +77,6 @@ function startPeople(put: Put): People {
       return known;
     },
   };
-}
-
-function yesNo(answer: 'yes' | 'no' | 'not-recorded'): string | null {
-  if (answer === 'not-recorded') return null;
-  return answer === 'yes' ? 'Y' : 'N';
 }
 
 function tellPerson(put: Put, child: ToldChild, { born, expected, died }: KnownFacts): void {
@@ -147,53 +138,6 @@ function tellNeed(put: Put, child: ToldChild, facts: KnownFacts, people: People)
       cina_assessment_outcome_nfa: end === null ? null : 'N',
       cina_assessment_team: by.team,
       cina_assessment_worker_id: by.worker,
-    });
-  }
-}
-
-function idsOf({ child }: ToldChild): (key: string) => string {
-  return (key) => `${child}-${key}`;
-}
-
-function tellEnquiries(put: Put, child: ToldChild, facts: KnownFacts): void {
-  const id = idsOf(child);
-  for (const { start, required, ended } of enquiryFacts(facts)) {
-    const flag = (is: boolean) => (is ? 'Y' : 'N');
-    put('ssd_s47_enquiry', {
-      s47e_s47_enquiry_id: id(start.enquiry),
-      s47e_referral_id: start.episode === null ? null : id(start.episode),
-      s47e_person_id: child.child,
-      s47e_s47_start_date: start.on,
-      s47e_s47_end_date: ended,
-      s47e_s47_nfa: required === null ? null : 'N',
-      s47e_s47_outcome_json:
-        required === null
-          ? null
-          : JSON.stringify({
-              NFA_FLAG: 'N',
-              PROV_OF_SERVICES_FLAG: flag(required === 'not-required'),
-              CP_CONFERENCE_FLAG: flag(required === 'required'),
-              TOTAL_NO_OF_OUTCOMES: 1,
-            }),
-    });
-  }
-  const plans = planFacts(facts);
-  const episodes = episodeFacts(facts);
-  for (const held of facts.of('initial-conference')) {
-    const enquiry = facts.of('enquiry-start').find((start) => start.enquiry === held.enquiry);
-    const plan = plans.find(({ start }) => start.meeting === held.meeting);
-    const episode = episodeAt(episodes, held.on);
-    put('ssd_initial_cp_conference', {
-      icpc_icpc_id: id(held.meeting),
-      icpc_icpc_meeting_id: id(held.meeting),
-      icpc_s47_enquiry_id: enquiry === undefined ? null : id(enquiry.enquiry),
-      icpc_person_id: child.child,
-      icpc_cp_plan_id: plan === undefined ? null : id(plan.start.plan),
-      icpc_referral_id: episode === null ? null : id(episode.referral.episode),
-      icpc_icpc_transfer_in: yesNo(held.transferIn),
-      icpc_icpc_target_date: enquiry === undefined ? null : addWorkingDays(enquiry.on, 15),
-      icpc_icpc_date: held.on,
-      icpc_icpc_outcome_cp_flag: yesNo(held.planMade),
     });
   }
 }
