@@ -1,6 +1,11 @@
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
-import type { ExtractFormat, RuleReport } from '../../exchange/domain/extract.ts';
+import type {
+  ExtractFormat,
+  ExtractSink,
+  ExtractSummary,
+  RuleReport,
+} from '../../exchange/domain/extract.ts';
 import { readExtract } from '../../exchange/operations/read-extract.ts';
 import type { ChildHistory } from '../../protection/domain/child-history.ts';
 import { rulesAsked } from '../domain/ask-rules.ts';
@@ -33,27 +38,62 @@ export interface DriftRequest {
  * @throws AppError for what cannot be read; `usage` where no day is given and the extract names none.
  */
 export async function reportDrift(request: DriftRequest): Promise<DriftReport> {
-  const { path, format, profile, onProgress } = request;
   const problems: RuleReport[] = [];
-  let asOf = request.asOf;
-  let gathered = asOf === null ? null : gatherChildren(asOf, [], request);
-  let notAsked: readonly NotAsked[] = [];
-  const source = await readExtract(path, {
+  let opened: Opened | null = null;
+  const open = (opening: Pick<ExtractSummary, 'name' | 'carries' | 'referenceDay'>) => {
+    opened = openReport(opening, request);
+    return opened;
+  };
+  const report = (found: RuleReport) => problems.push(found);
+  const first = await read(request, {
+    begin: open,
+    child: (history) => opened?.gathered.add(history),
+    report,
+  });
+  const told = asOpened(opened);
+  if (told !== null) return finish(told, first, problems, request);
+  // It was known only at its end what the extract carries: now that it is, the children are read.
+  const { gathered, ...late } = open(first);
+  const source = await read(request, { child: gathered.add, report: () => undefined });
+  return finish({ gathered, ...late }, source, problems, request);
+}
+
+interface Opened {
+  readonly asOf: Day;
+  readonly gathered: Gathering;
+  readonly notAsked: readonly NotAsked[];
+}
+
+/** The compiler takes what only a callback sets for never set. */
+function asOpened(opened: Opened | null): Opened | null {
+  return opened;
+}
+
+function openReport(
+  opening: Pick<ExtractSummary, 'name' | 'carries' | 'referenceDay'>,
+  request: DriftRequest,
+): Opened {
+  const asOf = request.asOf ?? opening.referenceDay;
+  if (asOf === null) throw noDay(opening.name);
+  const { asked, notAsked } = rulesAsked(opening.carries, request.profile);
+  return { asOf, gathered: gatherChildren(asOf, asked, request), notAsked };
+}
+
+function finish(
+  { asOf, gathered, notAsked }: Opened,
+  source: ExtractSummary,
+  problems: readonly RuleReport[],
+  { profile }: DriftRequest,
+): DriftReport {
+  return { ...gathered.finish(), asOf, profile, source, notAsked, problems };
+}
+
+function read({ path, format, onProgress }: DriftRequest, sink: ExtractSink): Promise<ExtractSummary> {
+  return readExtract(path, {
+    sink,
     ...(format === null ? {} : { format }),
     ...(onProgress === undefined ? {} : { progress: onProgress }),
-    sink: {
-      begin: (opening) => {
-        const rules = rulesAsked(opening.carries, profile);
-        notAsked = rules.notAsked;
-        asOf ??= opening.referenceDay;
-        if (asOf !== null) gathered = gatherChildren(asOf, rules.asked, request);
-      },
-      child: (history) => gathered?.add(history),
-      report: (report) => problems.push(report),
-    },
   });
-  if (asOf === null || gathered === null) throw noDay(source.name);
-  return { ...gathered.finish(), asOf, profile, source, notAsked, problems };
 }
 
 function noDay(name: string): AppError {

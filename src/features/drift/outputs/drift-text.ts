@@ -19,7 +19,7 @@ export function driftText(view: DriftView, style: TextStyle): string {
       rulesSection(view, style),
       ...weights.map((weight) => signalSection(view, weight, style)),
       problemSection(view, style),
-      notAskedSection(view, style),
+      notAskedSection(view.notAsked, style),
       nextSection(view, style),
     ],
     style,
@@ -70,10 +70,10 @@ function rulesSection({ rules }: DriftView, style: TextStyle): Section | null {
     rule.lateFamilies === null ? '' : sayFigure(rule.lateFamilies),
   ]);
   const heads = ['  Rule', 'Asks', 'Late', 'Due', 'Not recorded', 'Children late', 'Families late'];
-  const rest = quiet === 0 ? [] : ['', `  ${quiet} more were asked, and have nothing to say.`];
+  const rest = quiet === 0 ? [] : [`  ${saidNothing(quiet, told.length)}`];
   return {
     title: 'Rule by rule',
-    lines: [...(rows.length === 0 ? [] : layOutTable([heads, ...rows], style.width)), ...rest],
+    lines: [...(rows.length === 0 ? [] : [...layOutTable([heads, ...rows], style.width), '']), ...rest],
   };
 }
 
@@ -116,13 +116,18 @@ function problemSection({ problems }: DriftView, style: TextStyle): Section | nu
   };
 }
 
-function notAskedSection({ notAsked }: DriftView, style: TextStyle): Section | null {
+function saidNothing(quiet: number, told: number): string {
+  if (told > 0) return `${quiet} more were asked, and have nothing to say.`;
+  return `${quiet} rules were asked, and none has anything to say.`;
+}
+
+/** Silence is no comfort where nobody could ask. */
+export function notAskedSection(notAsked: DriftView['notAsked'], style: TextStyle): Section | null {
   if (notAsked.length === 0) return null;
+  const rows = groupNotAsked(notAsked).map(({ why, titles }) => [`  ${titles.join('; ')}`, why]);
   return {
-    title: `Not asked: ${notAsked.length} rules`,
-    lines: groupNotAsked(notAsked).map(({ why, titles }) =>
-      hangText('  - ', `${why} ${titles.join('; ')}.`, style.width),
-    ),
+    title: `Not asked: ${notAsked.length} rules. Their silence says nothing`,
+    lines: layOutTable([['  Rule', 'Why'], ...rows], style.width),
   };
 }
 

@@ -6,7 +6,7 @@ export function groupNotAsked(
 ): readonly { readonly why: string; readonly titles: readonly string[] }[] {
   const byReason = Map.groupBy(notAsked, ({ why }) => why);
   return [...byReason].map(([why, rules]) => ({
-    why: /[.:]$/.test(why) ? why : `${why}:`,
+    why,
     titles: rules.map(({ title }) => title),
   }));
 }

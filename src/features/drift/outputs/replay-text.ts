@@ -2,9 +2,8 @@ import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
-import { sharedSection } from './drift-text.ts';
+import { notAskedSection, sharedSection } from './drift-text.ts';
 import { countedFigure, sayFigure, stateWords } from './drift-words.ts';
-import { groupNotAsked } from './group-not-asked.ts';
 import { replayRows } from './replay-rows.ts';
 import { sayAnswer, saySpan, titlesOf } from './say-span.ts';
 import { sayThreshold } from './say-threshold.ts';
@@ -32,7 +31,7 @@ export function replayText(view: ReplayView, style: TextStyle): string {
       monthsSection(view, style),
       rulesSection(view, style),
       childrenSection(view, style),
-      notAskedSection(view, style),
+      notAskedSection(view.notAsked, style),
     ],
     style,
   );
@@ -109,14 +108,4 @@ function childrenSection(view: ReplayView, style: TextStyle): Section | null {
       ? [`  and ${more} more children: name one with --child, or write them all with --out replay.html`]
       : [];
   return { title: 'Child by child', lines: [...lines, ...rest] };
-}
-
-function notAskedSection({ notAsked }: ReplayView, style: TextStyle): Section | null {
-  if (notAsked.length === 0) return null;
-  return {
-    title: `Not asked: ${notAsked.length} rules`,
-    lines: groupNotAsked(notAsked).map(({ why, titles }) =>
-      hangText('  - ', `${why} ${titles.join('; ')}.`, style.width),
-    ),
-  };
 }

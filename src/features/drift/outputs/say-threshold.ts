@@ -23,18 +23,28 @@ function sayCalled({ months, called, calledFamilies, sooner }: ThresholdView, us
     calledFamilies === null || called === 0
       ? ''
       : ` (${countedFigure(calledFamilies, 'family', 'families')})`;
-  const head = `A ${months}-month trigger would have called ${plansOf(called)}${families}`;
+  const head = `${article(months)} ${months}-month trigger would have called ${plansOf(called)}${families}`;
   const other = sooner.find(({ than, months: of }) => than === 'threshold' && of === usual);
   if (other === undefined || months >= usual || called === 0) return `${head}.`;
   const missed =
     other.onlyThis === 0
       ? `all of them reached ${usual} months too`
-      : `${isOne(other.onlyThis) ? '1 of them' : `${sayFigure(other.onlyThis)} of them`} ended, or came to the end of the record, before ${usual} months, so a ${usual}-month trigger never saw ${isOne(other.onlyThis) ? 'it' : 'them'}`;
+      : `${isOne(other.onlyThis) ? '1 of them' : `${say(other.onlyThis)} of them`} ended, or came to the end of the record, before ${usual} months, so ${article(usual).toLowerCase()} ${usual}-month trigger never saw ${isOne(other.onlyThis) ? 'it' : 'them'}`;
   const days =
     typeof other.median === 'number' && other.plans !== 0
       ? `; it called the others ${sayDays(other.median)} sooner (median)`
       : '';
   return `${head}; ${missed}${days}.`;
+}
+
+/** “An 18-month trigger”. */
+function article(months: number): string {
+  return [8, 11, 18].includes(months) ? 'An' : 'A';
+}
+
+/** Of a figure within a sentence. */
+function say(figure: Figure): string {
+  return figure === 'withheld' ? 'a withheld number' : sayFigure(figure);
 }
 
 function isOne(figure: Figure): boolean {
@@ -85,10 +95,10 @@ function sayWork({ byMonth, months }: ThresholdView): string {
 function sayOutcomes({ outcomes, called }: ThresholdView): string {
   if (called === 0) return '';
   const { endedWell, endedOtherwise, tooEarly, stillOpen } = outcomes;
-  return `Of the plans called: ${sayFigure(endedWell)} ended without a recorded return, ${sayFigure(endedOtherwise)} ended in care, court, death or a later plan, ${sayFigure(tooEarly)} ended too recently to tell, ${sayFigure(stillOpen)} were still open.`;
+  return `Of the plans called: ${say(endedWell)} ended without a recorded return, ${say(endedOtherwise)} ended in care, court, death or a later plan, ${say(tooEarly)} ended too recently to tell, ${say(stillOpen)} were still open.`;
 }
 
 function sayFalseAlarms({ ofEndedWell: { called, all } }: ThresholdView): string {
   if (all === 0) return '';
-  return `False alarms, it may be: of all ${plansOf(all)} that ended without a recorded return, it would have called ${sayFigure(called)}.`;
+  return `False alarms, it may be: of all ${plansOf(all)} that ended without a recorded return, it would have called ${say(called)}.`;
 }

@@ -110,13 +110,13 @@ function sayGroup({ rule, reports, children, first }: ReportGroup, style: TextSt
   return [hangText('  ', head, style.width), ...lines].join('\n');
 }
 
-/** “child C12, plan of 2024-05-01, ChildProtectionPlans, line 1,204”. */
+/** “child C12, plan 2024-05-01, ChildProtectionPlans, line 1204”. */
 export function sayPlace({ child, plan, part, line }: RuleReport): string {
   return [
     ...(child === null ? [] : [`child ${child}`]),
     ...(plan === null ? [] : [`plan ${plan}`]),
     ...(part === '' ? [] : [part]),
-    ...(line === null ? [] : [`line ${say(line)}`]),
+    ...(line === null ? [] : [`line ${line}`]),
   ].join(', ');
 }
 

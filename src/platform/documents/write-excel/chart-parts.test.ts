@@ -50,6 +50,8 @@ test('a chart is drawn over the cells of its own sheet, with their headings for 
   expect(parts.get('xl/worksheets/_rels/sheet2.xml.rels')).toContain('../drawings/drawing1.xml');
   expect(parts.get('xl/drawings/_rels/drawing1.xml.rels')).toContain('../charts/chart1.xml');
   expect(parts.get('[Content_Types].xml')).toContain('drawingml.chart+xml');
+  // What goes on paper takes the chart in.
+  expect(parts.get('xl/workbook.xml')).toContain("'The plans' months'!$A$1:$L$21</definedName>");
 });
 
 test('a sheet without rows has no chart, since there is nothing to draw', () => {

@@ -84,13 +84,21 @@ function* sheetParts(sheet: ExcelSheet, written: SheetShare[], shared: Workbook)
 
 /** Names that Excel gives to what it repeats on every printed page, and to what a filter covers. */
 function workbookPart(shares: readonly SheetShare[]): OfficePart {
-  const names = shares.flatMap(({ name, sheet, count }, index) => {
+  const names = shares.flatMap(({ name, sheet, count, chart }, index) => {
     const sheetName = `'${xmlText(name)}'`;
-    const rangeOf = (columns: number) => `$A$1:$${columnLetters(columns - 1)}$${count + 1}`;
+    const rangeOf = (columns: number, rows = count + 1) => `$A$1:$${columnLetters(columns - 1)}$${rows}`;
     const printed = sheet.printedColumns ?? sheet.columns.length;
+    const drawn = chart === null ? undefined : sheet.chart?.at;
+    const area =
+      drawn === undefined
+        ? rangeOf(printed)
+        : rangeOf(
+            Math.max(printed, drawn.column + drawn.columns),
+            Math.max(count + 1, drawn.row + drawn.rows),
+          );
     return [
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheetName}!${rangeOf(sheet.columns.length)}</definedName>`,
-      `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${sheetName}!${rangeOf(printed)}</definedName>`,
+      `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${sheetName}!${area}</definedName>`,
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheetName}!$1:$1</definedName>`,
     ];
   });

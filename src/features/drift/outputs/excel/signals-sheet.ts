@@ -26,17 +26,17 @@ const columns: readonly SignalColumn[] = [
   { heading: 'Child', width: 16, cellOf: ({ child }) => textCell(child, { look: { bold: true } }) },
   { heading: 'Family', width: 14, cellOf: ({ family }) => textCell(family ?? '') },
   { heading: 'Rule', width: 26, cellOf: ({ title }) => textCell(title) },
-  { heading: 'State', width: 13, cellOf: ({ state }) => stateCell(state) },
-  { heading: 'Due', width: 14, cellOf: ({ due }) => dayOrMonthCell(due) },
+  { heading: 'State', width: 16, cellOf: ({ state }) => stateCell(state) },
+  { heading: 'Due', width: 15, cellOf: ({ due }) => dayOrMonthCell(due) },
   {
     heading: 'Over by',
-    width: 16,
+    width: 20,
     cellOf: ({ over, unit }) => textCell(over === null ? '' : sayLength(over, unit)),
   },
-  { heading: 'Since', width: 14, cellOf: ({ since }) => dayOrMonthCell(since) },
+  { heading: 'Since', width: 15, cellOf: ({ since }) => dayOrMonthCell(since) },
   { heading: 'What it says', width: 70, cellOf: ({ sentence }) => textCell(sentence) },
   { heading: 'Answered', width: 30, cellOf: ({ answered }) => textCell(answered ?? '') },
-  { heading: 'Weight', width: 15, cellOf: ({ weight }) => textCell(weightWords[weight]) },
+  { heading: 'Weight', width: 18, cellOf: ({ weight }) => textCell(weightWords[weight]) },
   ...Array.from(
     { length: linked },
     (_, index): SignalColumn => ({

@@ -34,7 +34,7 @@ ${headOf(['Child', 'What it tells', 'Where it stands'])}
       index,
     ) => html`<tr role="row" id="e-${index + 1}"><th role="rowheader" scope="row" data-label="Child">${child}</th>
 <td role="cell" data-label="What it tells">${sentence}</td>
-<td role="cell" data-label="Where it stands">${part === null ? '' : `${part}, line ${line?.toLocaleString('en-GB') ?? ''}`}</td></tr>
+<td role="cell" data-label="Where it stands">${part === null ? '' : `${part}, line ${line ?? ''}`}</td></tr>
 `,
   )}</tbody>
 </table>`;

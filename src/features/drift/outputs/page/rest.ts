@@ -49,7 +49,7 @@ ${headOf(['Where', 'What is wrong'])}
       part,
       line,
       message,
-    }) => html`<tr role="row"><th role="rowheader" scope="row" data-label="Where">${child === null ? 'The extract' : `Child ${child}`}<div class="aside">${[plan === null ? '' : `plan ${plan}`, part, line === null ? '' : `line ${line.toLocaleString('en-GB')}`].filter((words) => words !== '').join(', ')}</div></th>
+    }) => html`<tr role="row"><th role="rowheader" scope="row" data-label="Where">${child === null ? 'The extract' : `Child ${child}`}<div class="aside">${[plan === null ? '' : `plan ${plan}`, part, line === null ? '' : `line ${line}`].filter((words) => words !== '').join(', ')}</div></th>
 <td role="cell" data-label="What is wrong">${rule}: ${message}</td></tr>
 `,
   )}</tbody>
@@ -60,7 +60,7 @@ ${headOf(['Where', 'What is wrong'])}
 /** Rules that were not asked, with the reason, so that silence is not taken for “all is well”. */
 export function notAskedSection(notAsked: readonly NotAsked[]): Html {
   const groups = groupNotAsked(notAsked);
-  const list = html`<ul class="findings">${groups.map(({ why, titles }) => html`<li>${why} ${titles.join('; ')}.</li>`)}</ul>`;
+  const list = html`<ul class="findings">${groups.map(({ why, titles }) => html`<li><strong>${titles.join('; ')}.</strong> ${why}</li>`)}</ul>`;
   return html`<section id="not-asked" aria-labelledby="not-asked-heading">
 <h2 id="not-asked-heading">What was not asked</h2>
 ${groups.length === 0 ? html`<p>Every rule of the profile was asked.</p>` : list}

@@ -125,7 +125,7 @@ function shareSignal(
 ): SignalView {
   const days = tellsDays(signal.rule);
   const due = days && signal.due !== null ? monthOf(signal.due) : null;
-  const by = due === null ? '' : `, to be done by ${sayDayOrMonth(due)}`;
+  const by = due === null ? '' : `, due in ${sayDayOrMonth(due)}`;
   return {
     child: names.child(child),
     family: family === null ? null : names.family(family),

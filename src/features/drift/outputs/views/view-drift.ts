@@ -94,7 +94,11 @@ export function viewProblems(problems: readonly RuleReport[]): readonly ProblemV
 function headlineOf(report: DriftReport): readonly string[] {
   const { children, asOf, openPlans, childrenRead } = report;
   const read = counted(childrenRead, 'child was', 'children were');
-  const open = `${counted(openPlans, 'child protection plan was', 'child protection plans were')} open on ${sayDay(asOf)}`;
+  const plans =
+    openPlans === 0
+      ? 'No child protection plan was'
+      : counted(openPlans, 'child protection plan was', 'child protection plans were');
+  const open = `${plans} open on ${sayDay(asOf)}`;
   const first = `${open}; ${read} read.`;
   const parts = [
     sayState(children, 'late', 'something is late'),
