@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
+import codes from '../../../../../../data/cin/codes-rules.json' with { type: 'json' };
+import rules from '../../../../../../data/cin/rules.json' with { type: 'json' };
 import { tableOfPage } from '../../../../../../test/builders/page-tables.ts';
 import { type RuleEntry, ruleEntries, rulesOfEdition, severityOf } from './catalogue.ts';
 import { childRules } from './check-cin-child.ts';
@@ -42,4 +46,14 @@ it('has the 109 rules of 2025 to 2026, and those about pre-proceedings from the 
   expect(rulesOfEdition(2026).size).toBe(109);
   expect(rulesOfEdition(2027).size).toBe(121);
   expect(rulesOfEdition(2026).has('9005')).toBe(false);
+});
+
+it.each([
+  ['rules', rules],
+  ['codes-rules', codes],
+])('%s.json keeps to its schema', (name, data) => {
+  const file = new URL(`../../../../../../data/cin/${name}.schema.json`, import.meta.url);
+  const schema = z.fromJSONSchema(JSON.parse(readFileSync(file, 'utf8')));
+  expect(schema.safeParse(data).error).toBeUndefined();
+  expect(schema.safeParse({ ...data, more: 1 }).success).toBe(false);
 });

@@ -12,6 +12,7 @@ import { identifierRules } from './identifiers.ts';
 import { planOfNeedRules } from './plans-of-need.ts';
 import { preProceedingsRules } from './pre-proceedings.ts';
 import { protectionPlanRules } from './protection-plans.ts';
+import { dayOf } from './reading.ts';
 import type { Around, PartRule, Tell } from './rule.ts';
 import { enquiryRules } from './section47.ts';
 import { upnRules } from './upn.ts';
@@ -89,13 +90,17 @@ export function checkCinChild(child: CinChild, context: CinContext): readonly Ru
     const around: Around = { child, episode, context };
     checkPart(rules.episode, episode, around);
     for (const part of episode.assessments) checkPart(rules.assessment, part, around);
-    for (const part of episode.plansOfNeed) checkPart(rules.planOfNeed, part, around);
+    for (const part of episode.plansOfNeed) {
+      plan = dayOf(part.start);
+      checkPart(rules.planOfNeed, part, around);
+    }
+    plan = null;
     for (const part of episode.section47) checkPart(rules.enquiry, part, around);
     for (const part of episode.protectionPlans) {
-      plan = part.start?.text || null;
+      plan = dayOf(part.start);
       checkPart(rules.protectionPlan, part, around);
-      plan = null;
     }
+    plan = null;
     for (const part of episode.preProceedings) checkPart(rules.preProceedings, part, around);
   };
   for (const one of rules.child) {
