@@ -104,9 +104,9 @@ function filled(plan: Record<string, unknown>): Record<string, unknown> {
   });
   return {
     ...plan,
-    ...routine('coreGroups', { every: 24 }),
-    ...routine('visits', { every: 12 }),
-    ...routine('supervision', { every: 24 }),
+    ...routine('coreGroups', { every: 21 }),
+    ...routine('visits', { every: 10 }),
+    ...routine('supervision', { every: 21 }),
   };
 }
 

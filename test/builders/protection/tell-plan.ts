@@ -26,7 +26,7 @@ export function tellPlan(teller: Teller, story: PlanStory, child: PlanChild): vo
     story.supervision.gaps,
     end,
   )) {
-    teller.tell('supervision', day, { worker: workerOn(story, day) }, [0, 6]);
+    teller.tell('supervision', day, { worker: workerOn(story, day) }, [0, 3]);
   }
   for (const action of story.actions) {
     const { set, done, ...rest } = action;
@@ -128,6 +128,6 @@ function tellCoreGroups({ tell }: Teller, story: PlanStory, end: Day): void {
     if (!fallsIn(noRecord, day))
       tell('paper-sent', onOrBefore(addDays(day, 5)), { meeting, paper: 'record' });
     for (const parent of story.engaged)
-      tell('parent-engaged', day, { parent, how: 'heard', meeting }, [0, 4]);
+      tell('parent-engaged', day, { parent, how: 'heard', meeting }, [0, 3]);
   });
 }

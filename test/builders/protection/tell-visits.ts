@@ -18,7 +18,7 @@ export function tellVisits({ tell, random }: Teller, story: PlanStory, { born, e
   const { every, gaps, lateRecords } = story.visits;
   routineDays(addDays(story.conference, 3), every, gaps, end).forEach((day, at) => {
     const unborn = born === null || day < born;
-    const lag: readonly [number, number] = fallsIn(lateRecords, day) ? [15, 40] : [0, 3];
+    const lag: readonly [number, number] = fallsIn(lateRecords, day) ? [15, 40] : [0, 2];
     const details: Partial<Own<'visit'>> = {
       plan: story.plan,
       outcome: fallsIn(story.visits.noAccess, day) ? 'attempt' : 'visit',
