@@ -16,10 +16,11 @@ import { dayOf } from './reading.ts';
 import type { Around, PartRule, Tell } from './rule.ts';
 import { enquiryRules } from './section47.ts';
 import { upnRules } from './upn.ts';
+import { upnReasonRules } from './upn-reasons.ts';
 
 /** Every rule that looks at one child alone, by what it looks at. */
 export const childRules = {
-  child: [...upnRules, ...identifierRules, ...characteristicRules],
+  child: [...upnRules, ...upnReasonRules, ...identifierRules, ...characteristicRules],
   episode: [...episodeDayRules, ...episodeCodeRules, ...episodePartRules],
   assessment: assessmentRules,
   planOfNeed: planOfNeedRules,

@@ -13,10 +13,9 @@ const firstEditions = new Map<CodeList, ReadonlyMap<string, number>>(
   ]),
 );
 
-/** Whether the census of this edition has this code, in small or capital letters. */
+/** Whether the census of this edition has this code, capital letters as capital letters. */
 export function isCode(list: CodeList, code: string, edition: number): boolean {
-  const editions = firstEditions.get(list);
-  const first = editions?.get(code) ?? editions?.get(code.toUpperCase());
+  const first = firstEditions.get(list)?.get(code);
   return first !== undefined && first <= edition;
 }
 

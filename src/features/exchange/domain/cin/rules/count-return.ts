@@ -1,5 +1,6 @@
 import type { CinChild, CinDate } from '../cin-record.ts';
 import { isNone } from './characteristics.ts';
+import { isCode } from './codes.ts';
 import type { CinContext } from './context.ts';
 import { editionOfSex } from './context.ts';
 import { givenValue } from './pre-proceedings.ts';
@@ -46,7 +47,7 @@ export function countReturn(context: CinContext): {
   const addDisabilities = ({ characteristics: { disabilities } }: CinChild): void => {
     if (disabilities.some(isNone)) return;
     const given = disabilities.filter(isGiven);
-    for (const { text } of given) codes.add(text.toUpperCase());
+    for (const { text } of given) if (isCode('disability', text, context.edition)) codes.add(text);
     if (given.length > 1) manyDisabilities += 1;
   };
   const addEpisodes = ({ episodes }: CinChild): void => {

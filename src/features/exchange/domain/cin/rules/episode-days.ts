@@ -1,8 +1,10 @@
 import { daysBetween } from '../../../../../shared/day.ts';
-import type { CinDate, CinEpisode } from '../cin-record.ts';
+import type { CinEpisode } from '../cin-record.ts';
+import { episodesTogetherRules } from './episodes-together.ts';
 import { notAfterDeath, notBefore, presentByEnd, withinYear } from './families.ts';
-import { dayOf, isGiven, isYes, wentFurther } from './reading.ts';
-import type { PartRule, Tell } from './rule.ts';
+import { nothingAfterClosure } from './nothing-after-closure.ts';
+import { dayOf, isYes } from './reading.ts';
+import type { PartRule } from './rule.ts';
 
 type EpisodeRule = PartRule<CinEpisode>;
 
@@ -26,89 +28,6 @@ const notLongBeforeBirth: EpisodeRule = {
     if (referralDate === null || day === null || birth === null || day >= birth) return;
     const count = daysBetween(day, birth);
     if (count > daysBeforeBirth) tell(referralDate, { value: day, birth, count });
-  },
-};
-
-function tellAfter(date: CinDate | null, closure: string, what: string, tell: Tell): void {
-  const day = dayOf(date);
-  if (date !== null && day !== null && day > closure) tell(date, { closure, what, value: day });
-}
-
-/** The official rule does not name the day on which a protection plan begins, nor its reviews. */
-const nothingAfterClosure: EpisodeRule = {
-  number: '8565',
-  check: (episode, _, tell) => {
-    const closure = dayOf(episode.closureDate);
-    if (closure === null) return;
-    for (const { start, authorised } of episode.assessments) {
-      tellAfter(start, closure, 'the beginning of an assessment', tell);
-      tellAfter(authorised, closure, 'the end of an assessment', tell);
-    }
-    for (const { start, conference } of episode.section47) {
-      tellAfter(start, closure, 'the beginning of an enquiry', tell);
-      tellAfter(conference, closure, 'an initial conference', tell);
-    }
-    tellAfter(episode.conference, closure, 'an initial conference', tell);
-    for (const { end } of episode.protectionPlans) {
-      tellAfter(end, closure, 'the end of a protection plan', tell);
-    }
-    for (const { start, end } of episode.plansOfNeed) {
-      tellAfter(start, closure, 'the beginning of a plan of need', tell);
-      tellAfter(end, closure, 'the end of a plan of need', tell);
-    }
-  },
-};
-
-function isOpen(episode: CinEpisode): boolean {
-  return !isGiven(episode.closureDate) && wentFurther(episode);
-}
-
-const oneOpen: EpisodeRule = {
-  number: '8815',
-  check: (episode, { child }, tell) => {
-    if (!isOpen(episode)) return;
-    const count = child.episodes.filter(isOpen).length;
-    if (count > 1) tell(episode, { count });
-  },
-};
-
-const openIsLatest: EpisodeRule = {
-  number: '8816',
-  check: (episode, { child }, tell) => {
-    const day = dayOf(episode.referralDate);
-    if (day === null || child.episodes.length < 2 || !isOpen(episode)) return;
-    const later = child.episodes.find(({ referralDate }) => {
-      const other = dayOf(referralDate);
-      return other !== null && other > day;
-    });
-    if (later?.referralDate?.day) {
-      tell(episode.referralDate ?? episode, { value: later.referralDate.day, other: later.line });
-    }
-  },
-};
-
-/**
- * An episode may begin on the day on which another closes. An open one that led nowhere further lasts no time; any
- * other open one lasts to the reference date, and on that day it still runs.
- */
-function runsOn(episode: CinEpisode, day: string, end: string): boolean {
-  const first = dayOf(episode.referralDate);
-  if (first === null || day < first) return false;
-  if (!isGiven(episode.closureDate)) return wentFurther(episode) && day <= end;
-  const closure = dayOf(episode.closureDate);
-  return closure !== null && day < closure;
-}
-
-const noOverlap: EpisodeRule = {
-  number: '8820',
-  check: (episode, { child, context: { end } }, tell) => {
-    const { referralDate } = episode;
-    const day = dayOf(referralDate);
-    if (referralDate === null || day === null || child.episodes.length < 2) return;
-    const running = child.episodes.find((other) => other !== episode && runsOn(other, day, end));
-    if (running !== undefined) {
-      tell(referralDate, { value: day, start: running.referralDate?.text ?? '', other: running.line });
-    }
   },
 };
 
@@ -137,8 +56,6 @@ export const episodeDayRules: readonly EpisodeRule[] = [
   notEarlierYear,
   notLongBeforeBirth,
   nothingAfterClosure,
-  oneOpen,
-  openIsLatest,
-  noOverlap,
+  ...episodesTogetherRules,
   conferenceOnce,
 ];

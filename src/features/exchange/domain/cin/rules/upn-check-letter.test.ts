@@ -74,7 +74,7 @@ describe('codes', () => {
     ['referralSource', '5D', 2023, true],
     ['assessmentFactor', '24A', 2021, false],
     ['assessmentFactor', '24A', 2022, true],
-    ['referralSource', '1a', 2026, true],
+    ['referralSource', '1a', 2026, false],
     ['referralSource', '', 2026, false],
   ] as const)('of %s: %s in the census that ends in %i', (list, code, edition, known) => {
     expect(isCode(list, code, edition)).toBe(known);
