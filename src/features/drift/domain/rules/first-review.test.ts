@@ -46,7 +46,7 @@ testScenarios(firstReview, settings, [
     says: 'The initial conference was held on 30 November 2024. The source tells of reviews only from 1 April 2025 on, and has none of this plan: nobody can say from it when the first was.',
   },
   {
-    name: 'a plan made on the first day told is asked as any other',
+    name: 'a plan made on the first day told is asked like every other',
     facts: [conference, plan],
     toldFrom: toldFrom('2024-11-30'),
     on: { '2025-03-01': 'late since 2025-03-01, due 2025-02-28, 1 days over' },

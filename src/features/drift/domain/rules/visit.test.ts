@@ -124,7 +124,7 @@ testScenarios(visit, settings, [
       visited('2025-04-04'),
     ],
     on: { '2025-04-23': 'late since 2025-04-23, due 2025-04-22, 1 working-days over' },
-    says: 'The last visit recorded that counts was on 4 April 2025. The profile asks for a visit that sees the child within 10 working days, by 22 April 2025; none is recorded. It is 1 working day late. The plan’s own longer interval does not count: it is not recorded who agreed to it, and why.',
+    says: 'The last visit recorded that counts was on 4 April 2025. The profile asks for a visit that sees the child within 10 working days, by 22 April 2025; none is recorded. It is 1 working day late. The plan’s own longer interval does not count: its manager, chair and reason are not all recorded.',
   },
   {
     name: 'a visit that names no plan belongs to each plan that had begun; one that names a plan to that one alone',

@@ -50,5 +50,5 @@ function sayVisits(told: IntervalTold, plan: RunningPlan, own: VisitInterval | n
     doubt: 'whether the child was seen',
   });
   if (own === null || isOwn) return said;
-  return `${said} The plan’s own longer interval does not count: it is not recorded who agreed to it, and why.`;
+  return `${said} The plan’s own longer interval does not count: its manager, chair and reason are not all recorded.`;
 }
