@@ -15,6 +15,8 @@ export interface ReadExtractOptions {
   readonly sink: ExtractSink;
   /** Told, as the reading goes on, how much of how much has been read. */
   readonly progress?: (done: number, total: number) => void;
+  /** False where only the facts are wanted: a census is then not held against its schema, which takes as long again. */
+  readonly schema?: boolean;
 }
 
 const readers: Readonly<
@@ -32,11 +34,11 @@ const readers: Readonly<
  */
 export async function readExtract(
   path: string,
-  { format, sink, progress }: ReadExtractOptions,
+  { format, sink, progress, schema }: ReadExtractOptions,
 ): Promise<ExtractSummary> {
   const found = format ?? detectFormat(path);
   refuseFolder(path, found);
-  return readers[found](path, sink, { progress });
+  return readers[found](path, sink, { progress, schema });
 }
 
 /** A format that is one file, given by `--format` for a folder or for nothing. */

@@ -11,6 +11,8 @@ export interface XmlListener {
   close(line: number): void;
   /** A whole stretch of text between two tags; `line` is the one on which it begins. */
   text(text: string, line: number): void;
+  /** Bytes on this line are no letters in the encoding of the file: U+FFFD stands for them in what is told. */
+  unreadable(line: number): void;
 }
 
 /** How far a file could be read: to its end, or to the line where it breaks off or is no longer XML. */
@@ -28,6 +30,7 @@ const chunkBytes = 256 * 1024;
 const deepest = 100;
 /** More than any return has; a file that makes up names must not fill the memory with them. */
 const mostNames = 1000;
+const unreadable = '\uFFFD';
 
 /**
  * Reads an XML file of any size chunk by chunk. What stands before a fault has been told by then; nothing after it
@@ -100,29 +103,34 @@ function startReading(where: string, listener: XmlListener): Reading {
   parser.on('text', hear);
   parser.on('cdata', hear);
 
-  const decode = (chunk: Uint8Array | undefined): string | null => {
-    decoder ??= new TextDecoder(encodingOf(chunk ?? new Uint8Array()), { fatal: true });
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined });
-    } catch {
-      fault ??= { ended: 'broken', line: parser.line, because: 'bytes that are no letters' };
-      return null;
+  const decode = (chunk: Uint8Array | undefined): string => {
+    decoder ??= new TextDecoder(encodingOf(chunk ?? new Uint8Array()));
+    const text = decoder.decode(chunk, { stream: chunk !== undefined });
+    let line = parser.line;
+    let from = 0;
+    for (let at = text.indexOf(unreadable); at >= 0; at = text.indexOf(unreadable, at + 1)) {
+      line += countLines(text, from, at);
+      from = at;
+      listener.unreadable(line);
     }
+    return text;
   };
   return {
-    write(chunk) {
-      const text = decode(chunk);
-      if (text !== null) parser.write(text);
-    },
+    write: (chunk) => void parser.write(decode(chunk)),
     end() {
       const rest = decode(undefined);
       ending = true;
-      if (rest === null) return;
       parser.write(rest);
       parser.close();
     },
     fault: () => fault,
   };
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === 10) lines += 1;
+  return lines;
 }
 
 /** Names without their prefix. Each is kept once, so that comparing two is comparing two references. */

@@ -25,6 +25,8 @@ export interface FollowedCensus {
   open(name: string, line: number): void;
   close(): void;
   text(text: string, line: number): void;
+  /** Bytes that are no letters stand on this line. */
+  unreadable(line: number): void;
   /** Whether the root was a census’s, how many children came whole, and the child that was not. */
   state(): { readonly isCensus: boolean; readonly children: number; readonly partial: PartialChild | null };
 }
@@ -106,6 +108,7 @@ export function followCensus(listener: CensusListener): FollowedCensus {
       }
       tell(strayText(trimmed, element?.name ?? above.at(-1) ?? '', line + linesBefore(text)));
     },
+    unreadable: (line) => listener.remark(unreadableLetter(line)),
     state: () => ({ isCensus, children, partial: findPartial(building[0]) }),
   };
 }
@@ -142,6 +145,17 @@ function strayText(text: string, group: string, line: number): Remark {
     part: group,
     line,
     message: `The text “${shorten(text)}” stands in <${group}> between elements, where the census has none. It was not read: put it into its element, or take it out.`,
+  };
+}
+
+function unreadableLetter(line: number): Remark {
+  return {
+    rule: 'letter-unreadable',
+    severity: 'error',
+    part: 'Message',
+    line,
+    message:
+      'A letter on this line is not written in the encoding that the file says it has. “\uFFFD” was read in its place: export the file again as UTF-8.',
   };
 }
 

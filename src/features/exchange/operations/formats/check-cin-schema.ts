@@ -18,7 +18,10 @@ export interface SchemaCheck {
   finish(sink: ExtractSink, wasWhole: boolean): Promise<readonly string[]>;
 }
 
-export function startSchemaCheck(path: string): SchemaCheck {
+const noCheck: SchemaCheck = { start: () => undefined, child: () => undefined, finish: async () => [] };
+
+export function startSchemaCheck(path: string, wanted: boolean): SchemaCheck {
+  if (!wanted) return noCheck;
   const isSmall = statSync(path).size <= mostMebibytes * mebibyte;
   const names: string[] = [];
   let chosen: ReturnType<typeof chooseSchema> | null = null;

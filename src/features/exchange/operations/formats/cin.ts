@@ -21,7 +21,7 @@ export async function readCin(
   options: ReadFormatOptions = {},
 ): Promise<ExtractSummary> {
   const name = basename(path);
-  const schema = startSchemaCheck(path);
+  const schema = startSchemaCheck(path, options.schema ?? true);
   const reading = readCensus(sink, { header: schema.start, child: schema.child });
   const outcome = await streamXml(path, listenFor(reading.elements, name), { onProgress: options.progress });
   if (!reading.elements.state().isCensus) throw notCensus(name);
@@ -52,6 +52,7 @@ function listenFor(elements: ReturnType<typeof readCensus>['elements'], name: st
     },
     close: () => elements.close(),
     text: (text, line) => elements.text(text, line),
+    unreadable: (line) => elements.unreadable(line),
   };
 }
 

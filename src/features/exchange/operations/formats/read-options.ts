@@ -2,4 +2,6 @@
 export interface ReadFormatOptions {
   /** Told, as the reading goes on, how much of how much has been read. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** False where only the facts are wanted, and nobody asks whether the file is as its schema has it. */
+  readonly schema?: boolean | undefined;
 }
