@@ -47,4 +47,10 @@ testScenarios(childInfluence, settingsOf('child-influence', {}), [
     ],
     on: { '2025-05-08': 'meeting-1: late since 2025-05-01', '2025-05-09': 'meeting-1: ok since 2025-05-01' },
   },
+  {
+    name: 'a profile that asks it from a day on asks it of what was recorded from then on, though the meeting was before',
+    settings: settingsOf('child-influence', { from: '2025-05-05' }),
+    facts: [plan, initial, fact('child-influence', '2025-05-09', { view: 'no' })],
+    on: { '2025-05-08': 'none', '2025-05-09': 'meeting-1: late since 2025-05-01' },
+  },
 ]);

@@ -71,4 +71,13 @@ testScenarios(notSeenAlone, settings, [
     facts: [fact('birth', '2007-06-01'), plan],
     on: { '2025-05-31': 'late since 2025-05-14, due 2025-05-13, 18 days over', '2025-06-01': 'none' },
   },
+  {
+    name: 'the age is that of the edition in force for the latest visit that saw the child alone',
+    settings: settingsOf('not-seen-alone', [
+      { limit: 6, unit: 'weeks', count: 4, to: '2025-04-30' },
+      { limit: 6, unit: 'weeks', count: 10, from: '2025-05-01' },
+    ]),
+    facts: [fact('birth', '2018-06-01'), plan, visited('2025-05-12', { seenAlone: 'yes' })],
+    on: { '2025-05-11': 'ok since 2025-04-01, due 2025-05-13', '2025-05-12': 'none' },
+  },
 ]);

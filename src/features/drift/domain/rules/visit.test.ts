@@ -167,4 +167,16 @@ testScenarios(visit, settings, [
       '2025-04-14': 'ok since 2025-04-14, due 2025-04-28',
     },
   },
+  {
+    name: 'a visit before a known birth, silent on mother and child, leaves nothing in doubt',
+    facts: [
+      plan,
+      fact('birth', '2025-05-20', { knownFrom: '2025-05-20' }),
+      visited('2025-05-13', { seen: 'not-recorded' }),
+    ],
+    on: {
+      '2025-05-19': 'not-recorded since 2025-05-13',
+      '2025-05-20': 'late since 2025-04-16, due 2025-04-15, 22 working-days over',
+    },
+  },
 ]);
