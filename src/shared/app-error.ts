@@ -27,7 +27,6 @@ export const errorCodes = [
   'reading-took-too-long',
   'extract-unknown',
   'extract-empty',
-  'extract-no-list',
   'no-table',
   'no-date-column',
   'no-event-column',
