@@ -4,12 +4,15 @@ import type { Rule } from '../rule.ts';
 
 const states = { yes: 'ok', no: 'late', 'not-recorded': 'not-recorded' } as const;
 
-/** Whether enough agencies were at the last conference for it to decide. */
+/**
+ * Whether enough agencies were at the last conference for it to decide. The SSD tells this of reviews alone: of an
+ * initial conference it then is not recorded.
+ */
 export const conferenceQuorate: Rule = {
   id: 'conference-quorate',
   title: 'Conference quorate',
   statement: 'Enough of those who work with the child are at a conference for it to decide.',
-  needs: ['plan-start', 'plan-end', 'initial-conference.quorate', 'review-conference.quorate'],
+  needs: ['plan-start', 'plan-end', 'review-conference.quorate'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'review-conference'],
   counts: 'meeting',
   find: (known, settings, day) =>

@@ -11,7 +11,7 @@ export const notSeenByAnyAgency: Rule = {
   id: 'not-seen-by-any-agency',
   title: 'Not seen by any agency',
   statement: 'Somebody of some agency sees the child, on a visit or otherwise.',
-  needs: ['plan-start', 'plan-end', 'visit', 'visit.seen', 'child-seen'],
+  needs: ['plan-start', 'plan-end', 'visit', 'child-seen'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit', 'child-seen'],
   counts: 'plan',
   find: (known, settings, day) => {

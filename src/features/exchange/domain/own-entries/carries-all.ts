@@ -10,9 +10,10 @@ export const ownCarries: Carries = Object.fromEntries(
     const kind: EntryKind = option.shape.kind.value;
     const said = Object.keys(option.shape).filter((name) => name !== 'kind');
     const roleNames = 'role' in option.shape ? roles : [];
+    const papers = 'paper' in option.shape ? option.shape.paper.options : [];
     return [
       [kind, 'all'],
-      ...[...said, ...roleNames].map((name) => [`${kind}.${name}` as const, 'all'] as const),
+      ...[...said, ...roleNames, ...papers].map((name) => [`${kind}.${name}` as const, 'all'] as const),
     ];
   }),
 );
