@@ -1,5 +1,5 @@
 import type { Day } from '../../../../shared/day.ts';
-import type { EntryOf } from '../../../protection/domain/entries/entry.ts';
+import type { Entry, EntryOf } from '../../../protection/domain/entries/entry.ts';
 import type { KnownHistory } from '../../../protection/domain/follow-history.ts';
 import { childhoodEnds } from './childhood.ts';
 import { firstOfEach, happened } from './facts.ts';
@@ -28,24 +28,56 @@ export function runningPlans(known: KnownHistory, day: Day): readonly RunningPla
 
 /** The plans that ran on another day, `on`, by what is known on `day`. `on` is no later than `day`. */
 export function plansRunningOn(known: KnownHistory, on: Day, day: Day): readonly RunningPlan[] {
-  const plans = childProtectionPlans(known, day).filter((start) => start.on <= on);
-  if (plans.length === 0) return [];
-  const ends = childhoodEnds(known, day);
-  if (ends !== null && ends <= on) return [];
-  const stopped = planEnds(known, day);
-  return plans
-    .filter(({ plan }) => (stopped.get(plan)?.on ?? '9999-99') > on)
-    .map((start) => {
-      const conference = conferenceOf(known, start, day);
-      return {
-        key: start.plan,
-        start,
-        began: start.on,
-        base: conference?.on ?? start.on,
-        conference,
-        stops: ends,
-      };
+  const { spans, stops } = spansOf(known, day);
+  const running: RunningPlan[] = [];
+  for (const { start, stopped } of spans) {
+    if (start.on > on || (stopped !== null && stopped <= on)) continue;
+    const conference = conferenceOf(known, start, day);
+    running.push({
+      key: start.plan,
+      start,
+      began: start.on,
+      base: conference?.on ?? start.on,
+      conference,
+      stops,
     });
+  }
+  return running;
+}
+
+interface PlanSpan {
+  readonly start: EntryOf<'plan-start'>;
+  /** The earliest of its end and the end of childhood; null where neither is known. */
+  readonly stopped: Day | null;
+}
+
+interface Spans {
+  readonly from: readonly (readonly Entry[])[];
+  readonly spans: readonly PlanSpan[];
+  readonly stops: Day | null;
+}
+
+/** Nearly every rule asks for the running plans, and between two days they seldom change: the last answer is kept. */
+const lastSpans = new WeakMap<KnownHistory, Spans>();
+
+function spansOf(known: KnownHistory, day: Day): Spans {
+  const from = [
+    happened(known, 'plan-start', day),
+    happened(known, 'plan-end', day),
+    happened(known, 'birth', day),
+    happened(known, 'death', day),
+  ];
+  const last = lastSpans.get(known);
+  if (last !== undefined && from.every((entries, at) => entries === last.from[at])) return last;
+  const stops = childhoodEnds(known, day);
+  const ends = planEnds(known, day);
+  const spans = childProtectionPlans(known, day).map((start) => {
+    const end = ends.get(start.plan)?.on ?? null;
+    return { start, stopped: end === null || (stops !== null && stops < end) ? stops : end };
+  });
+  const made = { from, spans, stops };
+  lastSpans.set(known, made);
+  return made;
 }
 
 /** The starts of all child protection plans that have begun by a day, stopped or not, one a plan. */
