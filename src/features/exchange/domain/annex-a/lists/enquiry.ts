@@ -1,3 +1,4 @@
+import { laterDay } from '../../../../../shared/day.ts';
 import { keyOf, type RowFacts } from '../row-facts.ts';
 
 /**
@@ -18,7 +19,7 @@ export function enquiryFacts(facts: RowFacts): void {
     facts.tell('conference-held-though-unnecessary', 'warning', 'unnecessary', message);
   } else if (unnecessary !== 'not-recorded' || held !== undefined) {
     const conference = unnecessary === 'yes' ? 'not-required' : 'required';
-    const known = held ?? facts.child.lastDay ?? first;
+    const known = held ?? laterDay(first, facts.child.lastDay ?? first);
     facts.add('enquiry-outcome', known, 'unnecessary', { enquiry, conference });
   }
   if (held === undefined) return;

@@ -1,4 +1,4 @@
-import type { Day } from '../../../../../shared/day.ts';
+import { type Day, laterDay } from '../../../../../shared/day.ts';
 import { outcomeFlag, type SsdFacts } from '../ssd-facts.ts';
 
 /**
@@ -47,7 +47,7 @@ function conferenceDay({ child }: SsdFacts, enquiry: string): Day | null {
 
 function laterOf(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;
-  return one > other ? one : other;
+  return laterDay(one, other);
 }
 
 /** ssd_initial_cp_conference: one that was held. Of another authority’s plan, its day is the latest for the notice of it. */

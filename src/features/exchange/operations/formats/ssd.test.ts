@@ -1,0 +1,376 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { type AllRead, readAll } from '../../../../../test/builders/exchange/read-all.ts';
+import {
+  oneChild,
+  type TablePlan,
+  writeSsdFolder,
+  writeSsdZip,
+} from '../../../../../test/builders/exchange/ssd-files.ts';
+import { entrySchema } from '../../../protection/domain/entries/entry.ts';
+import { readSsd } from './ssd.ts';
+
+type Tables = Record<string, TablePlan>;
+
+function readPath(path: string): Promise<AllRead> {
+  return readAll((sink) => readSsd(path, sink));
+}
+
+function read(tables: Tables): Promise<AllRead> {
+  return readPath(writeSsdFolder(tables));
+}
+
+/** The child’s tables, with one cell of one row written otherwise. */
+function withCell(table: string, column: string, row: number, text: string): Tables {
+  const tables = oneChild();
+  const [headings = [], ...rows] = tables[`${table}.csv`] ?? [];
+  const at = headings.indexOf(column);
+  const changed = rows.map((cells, place) =>
+    cells.map((cell, one) => (place === row && one === at ? text : cell)),
+  );
+  return { ...tables, [`${table}.csv`]: [headings, ...changed] };
+}
+
+function withRow(table: string, cells: readonly string[]): Tables {
+  const tables = oneChild();
+  return { ...tables, [`${table}.csv`]: [...(tables[`${table}.csv`] ?? []), cells] };
+}
+
+const idsOf = (all: AllRead) => all.children.flatMap(({ entries }) => entries.map(({ id }) => id)).sort();
+
+describe('one child', () => {
+  it('has every visit, review, worker and conference, and its family', async () => {
+    const all = await read(oneChild());
+    expect(all.children).toMatchObject([{ child: 'A1', family: 'F1' }]);
+    expect(all.of('visit')).toMatchObject([
+      { on: '2024-01-17', plan: 'P1', seen: 'yes', seenAlone: 'no', bedroomSeen: 'yes', worker: null },
+      { on: '2024-01-31', plan: 'P1', seen: 'yes', seenAlone: 'not-recorded', bedroomSeen: 'no' },
+    ]);
+    expect(all.of('review-conference')).toMatchObject([
+      { on: '2024-04-03', plan: 'P1', continues: 'yes', quorate: 'no', childTookPart: 'yes' },
+    ]);
+    expect(all.of('review-planned').map(({ due }) => due)).toEqual(['2024-04-10', '2024-10-02']);
+    expect(all.of('allocation')).toMatchObject([
+      { role: 'social-worker', worker: 'Rowan Ashby', team: 'North' },
+      { role: 'chair', worker: 'Iris Okoro', on: '2024-01-10' },
+    ]);
+    expect(all.of('allocation-end')).toMatchObject([{ worker: 'Rowan Ashby', reason: 'LEFTRL' }]);
+    expect(all.of('enquiry-outcome')).toMatchObject([{ on: '2024-01-05', conference: 'required' }]);
+    expect(all.of('plan-start')).toMatchObject([
+      { plan: 'P1', meeting: 'C1', category: 'neglect', otherAuthority: 'no' },
+    ]);
+    expect(all.of('visit')[0]?.origin).toEqual({
+      part: 'ssd_cp_visits',
+      line: 2,
+      field: 'cppv_cp_visit_date',
+    });
+    for (const entry of all.children.flatMap(({ entries }) => entries)) {
+      expect(entrySchema.safeParse(entry).error).toBeUndefined();
+    }
+  });
+
+  it('says what its tables carry, and does not claim what they cannot', async () => {
+    const { carries } = (await read(oneChild())).summary;
+    expect(carries).toMatchObject({
+      visit: 'all',
+      'visit.seenAlone': 'all',
+      'review-conference.quorate': 'all',
+      'allocation.social-worker': 'all',
+      'allocation.chair': 'all',
+      'plan-category': 'latest',
+    });
+    for (const kind of ['core-group', 'supervision', 'transfer-in', 'referral', 'paper-sent']) {
+      expect(carries).not.toHaveProperty(kind);
+    }
+  });
+
+  it('does not carry chairs where no involvement is one', async () => {
+    const tables = withCell('ssd_involvements', 'invo_professional_role_id', 1, 'Family support worker');
+    const all = await read(tables);
+    expect(all.of('allocation').map(({ role }) => role)).toEqual(['social-worker', 'Family support worker']);
+    expect(all.summary.carries).not.toHaveProperty(['allocation.chair']);
+  });
+});
+
+describe('the files', () => {
+  it('reads the same from a zip archive', async () => {
+    expect(idsOf(await readPath(writeSsdZip(oneChild())))).toEqual(idsOf(await read(oneChild())));
+  });
+
+  it.each(['utf-8-bom', 'utf-16le', 'windows-1252'] as const)('reads %s', async (encoding) => {
+    const all = await readPath(writeSsdFolder(oneChild(), { encoding }));
+    expect(idsOf(all)).toEqual(idsOf(await read(oneChild())));
+  });
+
+  it.each([
+    'CP_VISITS.csv',
+    'cp_visits.csv',
+    'ssd_cp_visits_20240501.csv',
+    'SSD_cp_visits 2024-05-01.csv',
+    'dbo.ssd_cp_visits.csv',
+  ])('takes %s for the table of visits', async (name) => {
+    const { 'ssd_cp_visits.csv': visits = [], ...others } = oneChild();
+    expect((await read({ ...others, [name]: visits })).of('visit')).toHaveLength(2);
+  });
+
+  it('reads columns in another order, tells those it does not know, and keeps the names of rows', async () => {
+    const tables = oneChild();
+    const turned = (tables['ssd_cp_visits.csv'] ?? []).map((cells, place) => [
+      place === 0 ? 'local_note' : 'x',
+      ...[...cells].reverse().map((cell) => (place === 0 ? cell.toUpperCase() : cell)),
+    ]);
+    const all = await read({ ...tables, 'ssd_cp_visits.csv': turned });
+    expect(idsOf(all)).toEqual(idsOf(await read(tables)));
+    expect(all.told('column-unknown')).toMatchObject([{ part: 'ssd_cp_visits', line: 1 }]);
+  });
+
+  it('tells a table that is missing, and does not carry what it would tell', async () => {
+    const { 'ssd_cp_visits.csv': _, ...others } = oneChild();
+    const all = await read(others);
+    expect(all.told('table-missing').map(({ part }) => part)).toContain('ssd_cp_visits');
+    expect(all.summary.carries).not.toHaveProperty('visit');
+    expect(all.summary.carries).toHaveProperty('plan-start');
+  });
+
+  it('tells a column that is missing, and does not carry it', async () => {
+    const tables = oneChild();
+    const without = (tables['ssd_cp_visits.csv'] ?? []).map((cells) =>
+      cells.filter((_, place) => place !== 5),
+    );
+    const all = await read({ ...tables, 'ssd_cp_visits.csv': without });
+    expect(
+      all.told('column-missing').some(({ message }) => message.includes('cppv_cp_visit_seen_alone')),
+    ).toBe(true);
+    expect(all.summary.carries).not.toHaveProperty(['visit.seenAlone']);
+    expect(all.of('visit')).toMatchObject([{ seenAlone: 'not-recorded' }, { seenAlone: 'not-recorded' }]);
+  });
+
+  it('counts tables that it does not read, and names files that are none', async () => {
+    const all = await read({
+      ...oneChild(),
+      'ssd_missing.csv': [
+        ['miss_table_id', 'miss_person_id'],
+        ['1', 'A1'],
+        ['2', 'A1'],
+      ],
+      'notes.csv': [['a'], ['b']],
+    });
+    expect(all.summary.accounts.parts.find(({ part }) => part === 'ssd_missing')).toMatchObject({
+      records: 2,
+      setAside: 2,
+    });
+    expect(all.summary.notes.join(' ')).toContain('notes.csv');
+  });
+
+  it('refuses a folder without any of its tables', async () => {
+    await expect(read({ 'notes.csv': [['a']] })).rejects.toMatchObject({ code: 'extract-unknown' });
+  });
+});
+
+describe('cells', () => {
+  it.each([
+    ['17/01/2024', '2024-01-17'],
+    ['2024-01-17T09:30:00.000Z', '2024-01-17'],
+    ['17-Jan-2024', '2024-01-17'],
+  ])('reads the date %s', async (text, day) => {
+    const all = await read(withCell('ssd_cp_visits', 'cppv_cp_visit_date', 0, text));
+    expect(all.of('visit').map(({ on }) => on)).toContain(day);
+  });
+
+  it.each([
+    ['01/17/2024', 'date-format'],
+    ['2024-02-30', 'date-invalid'],
+    ['1900-01-01 00:00:00', 'date-placeholder'],
+  ])('tells %s, and sets the visit aside', async (text, rule) => {
+    const all = await read(withCell('ssd_cp_visits', 'cppv_cp_visit_date', 0, text));
+    expect(all.told(rule)).toMatchObject([{ child: 'A1', plan: 'P1', part: 'ssd_cp_visits', line: 2 }]);
+    expect(all.of('visit')).toHaveLength(1);
+    expect(all.summary.accounts.parts.find(({ part }) => part === 'ssd_cp_visits')).toMatchObject({
+      records: 2,
+      entries: 1,
+      reasons: [{ reason: 'it has no day of the visit', records: 1 }],
+    });
+  });
+
+  it.each([
+    ['Yes', 'yes'],
+    ['n', 'no'],
+    ['1', 'yes'],
+    ['NULL', 'not-recorded'],
+    ['PLACEHOLDER_DATA', 'not-recorded'],
+  ])('reads “%s” as %s', async (text, seenAlone) => {
+    const all = await read(withCell('ssd_cp_visits', 'cppv_cp_visit_seen_alone', 0, text));
+    expect(all.of('visit')[0]).toMatchObject({ seenAlone });
+    expect(all.told('code-unknown')).toEqual([]);
+  });
+
+  it('tells a child who was not seen, and seen alone', async () => {
+    const tables = withCell('ssd_cp_visits', 'cppv_cp_visit_seen', 0, 'N');
+    const [headings = [], first = [], ...rest] = tables['ssd_cp_visits.csv'] ?? [];
+    const alone = first.map((cell, place) => (headings[place] === 'cppv_cp_visit_seen_alone' ? 'Y' : cell));
+    const all = await read({ ...tables, 'ssd_cp_visits.csv': [headings, alone, ...rest] });
+    expect(all.told('seen-contradicts')).toHaveLength(1);
+    expect(all.of('visit')[0]).toMatchObject({ seen: 'not-recorded', seenAlone: 'not-recorded' });
+  });
+
+  it.each([
+    ['{"CP_CONFERENCE_FLAG": "N"}', 'N', 'not-required'],
+    ['{"CP_CONFERENCE_FLAG": ""}', 'Y', 'not-required'],
+    ['', 'N', null],
+    ['{"CP_CONFERENCE_FLAG": "Y"}', 'Y', null],
+    ['{CP_CONFERENCE_FLAG: "Y"', 'N', null],
+  ])('the outcome %s with no further action %s is %s', async (json, nothingMore, conference) => {
+    const tables = withCell('ssd_s47_enquiry', 's47e_s47_outcome_json', 0, json);
+    const [headings = [], row = []] = tables['ssd_s47_enquiry.csv'] ?? [];
+    const cells = row.map((cell, place) => (headings[place] === 's47e_s47_nfa' ? nothingMore : cell));
+    const all = await read({ ...tables, 'ssd_s47_enquiry.csv': [headings, cells] });
+    expect(all.of('enquiry-outcome').map((entry) => entry.conference)).toEqual(
+      conference === null ? [] : [conference],
+    );
+  });
+
+  it('tells an outcome whose JSON is broken', async () => {
+    const all = await read(
+      withCell('ssd_s47_enquiry', 's47e_s47_outcome_json', 0, '{"CP_CONFERENCE_FLAG": "Y"'),
+    );
+    expect(all.told('json-invalid')).toMatchObject([{ child: 'A1', part: 'ssd_s47_enquiry', line: 2 }]);
+  });
+
+  it('tells a conference that took a plan over from another authority', async () => {
+    const all = await read(withCell('ssd_initial_cp_conference', 'icpc_icpc_transfer_in', 0, 'Y'));
+    expect(all.of('transfer-in')).toMatchObject([{ on: '2024-01-10' }]);
+    expect(all.of('initial-conference')).toMatchObject([{ transferIn: 'yes' }]);
+  });
+});
+
+describe('rows', () => {
+  it('counts a row that says the same once', async () => {
+    const all = await read(withRow('ssd_cp_visits', ['V1', 'A1', 'P1', '2024-01-17', 'Y', 'N', 'Y']));
+    expect(all.told('duplicate')).toMatchObject([{ child: 'A1', part: 'ssd_cp_visits', line: 4 }]);
+    expect(all.of('visit')).toHaveLength(2);
+  });
+
+  it('keeps both rows of one key that say different things, and tells', async () => {
+    const all = await read(withRow('ssd_cp_visits', ['V1', 'A1', 'P1', '2024-02-14', 'Y', 'Y', 'Y']));
+    expect(all.told('key-repeated')).toMatchObject([{ severity: 'error', line: 4 }]);
+    expect(all.of('visit')).toHaveLength(3);
+    expect(new Set(idsOf(all)).size).toBe(idsOf(all).length);
+  });
+
+  it('keeps a visit to a child who is not in ssd_person, and tells', async () => {
+    const all = await read(withRow('ssd_cp_visits', ['V9', 'Z9', '', '2024-02-14', 'Y', 'Y', 'Y']));
+    expect(all.children.map(({ child }) => child)).toEqual(['A1', 'Z9']);
+    expect(all.told('orphan')).toMatchObject([{ child: 'Z9', severity: 'error' }]);
+  });
+
+  it('keeps a review of a plan that the child does not have, and tells', async () => {
+    const all = await read(withRow('ssd_cp_reviews', ['R9', 'A1', 'P9', '', '2024-05-02', 'Y', 'Y', '']));
+    expect(all.of('review-conference').map(({ plan }) => plan)).toEqual(['P1', 'P9']);
+    expect(all.told('orphan')).toMatchObject([{ child: 'A1', plan: 'P9', part: 'ssd_cp_reviews' }]);
+  });
+
+  it('sets a row aside that names no child', async () => {
+    const all = await read(withRow('ssd_cp_visits', ['V9', '', 'P1', '2024-02-14', 'Y', 'Y', 'Y']));
+    expect(all.told('child-missing')).toMatchObject([{ part: 'ssd_cp_visits', line: 4 }]);
+  });
+});
+
+describe('other tables', () => {
+  it('tells an unborn child from the first day that tells of it', async () => {
+    const tables = {
+      ...oneChild(),
+      'ssd_person.csv': [
+        ['pers_person_id', 'pers_dob', 'pers_expected_dob'],
+        ['A1', '', '2024-08-01'],
+      ],
+    };
+    const all = await read(tables);
+    expect(all.of('birth')).toEqual([]);
+    expect(all.of('birth-expected')).toMatchObject([{ on: '2023-12-20', expected: '2024-08-01' }]);
+  });
+
+  it('has care begin with each status of it, and end once with the last', async () => {
+    const headings = [
+      'lega_legal_status_id',
+      'lega_person_id',
+      'lega_legal_status',
+      'lega_legal_status_start_date',
+      'lega_legal_status_end_date',
+    ];
+    const rows = [
+      headings,
+      ['L1', 'A1', 'L2', '2024-03-01', '2024-03-08'],
+      ['L2', 'A1', 'C1 - Interim care order', '2024-03-08', '2024-06-01'],
+      ['L3', 'A1', 'V3', '2024-07-01', ''],
+    ];
+    const all = await read({ ...oneChild(), 'ssd_legal_status.csv': rows });
+    expect(all.of('care-start').map(({ on, status }) => [on, status])).toEqual([
+      ['2024-03-01', 'L2'],
+      ['2024-03-08', 'C1'],
+    ]);
+    expect(all.of('care-end').map(({ on }) => on)).toEqual(['2024-06-01']);
+  });
+
+  it('has the steps before proceedings', async () => {
+    const headings = [
+      'prep_table_id',
+      'prep_person_id',
+      'prep_pre_pro_decision_date',
+      'prep_pre_pro_letter_date',
+      'prep_agree_stepdown_issue_date',
+    ];
+    const all = await read({
+      ...oneChild(),
+      'ssd_pre_proceedings.csv': [headings, ['1', 'A1', '01/02/2024', '05/02/2024', 'PLACEHOLDER_DATA']],
+    });
+    expect(all.of('legal-step').map(({ on, step }) => [on, step])).toEqual([
+      ['2024-02-01', 'pre-proceedings-decision'],
+      ['2024-02-05', 'letter-before-proceedings'],
+    ]);
+    expect(new Set(idsOf(all)).size).toBe(idsOf(all).length);
+  });
+
+  it('keeps a plan for a child in need apart, and its visits without one', async () => {
+    const all = await read({
+      ...oneChild(),
+      'ssd_cin_plans.csv': [
+        ['cinp_cin_plan_id', 'cinp_person_id', 'cinp_cin_plan_start_date', 'cinp_cin_plan_end_date'],
+        ['P1', 'A1', '2023-06-01', '2023-12-01'],
+      ],
+      'ssd_cin_visits.csv': [
+        ['cinv_cin_visit_id', 'cinv_person_id', 'cinv_cin_visit_date', 'cinv_cin_visit_seen'],
+        ['V1', 'A1', '2023-07-01', 'Y'],
+      ],
+    });
+    expect(all.of('plan-start').map(({ plan, type }) => [plan, type])).toEqual([
+      ['P1', 'child-protection'],
+      ['cin:P1', 'child-in-need'],
+    ]);
+    expect(all.of('visit').filter(({ planType }) => planType === 'child-in-need')).toMatchObject([
+      { plan: null, seen: 'yes' },
+    ]);
+  });
+});
+
+const cell = fc.constantFrom('', 'A1', 'A2', 'V1', 'P1', '2024-01-17', '01/17/2024', 'Y', 'N', 'NULL', '{');
+
+test('every row of any table is an entry or set aside, and every fact is counted', async () => {
+  const tableOf = (name: string) => {
+    const [headings = []] = oneChild()[name] ?? [];
+    return fc
+      .array(fc.array(cell, { minLength: headings.length, maxLength: headings.length }), { maxLength: 8 })
+      .map((rows): readonly [string, TablePlan] => [name, [headings, ...rows]]);
+  };
+  const tables = fc.tuple(...Object.keys(oneChild()).map(tableOf));
+  await fc.assert(
+    fc.asyncProperty(tables, async (plans) => {
+      const all = await read(Object.fromEntries(plans));
+      const { accounts } = all.summary;
+      expect(accounts.records).toBe(plans.reduce((sum, [, rows]) => sum + rows.length - 1, 0));
+      expect(accounts.records).toBe(accounts.entries + accounts.setAside);
+      expect(accounts.facts).toBe(all.children.flatMap(({ entries }) => entries).length);
+      expect(new Set(idsOf(all)).size).toBe(idsOf(all).length);
+    }),
+    { numRuns: 60 },
+  );
+});
