@@ -98,8 +98,11 @@ function measureRounds<Asked>(asked: readonly Asked[], answer: (one: Asked) => u
   const times: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const start = performance.now();
-    for (const one of asked) answer(one);
+    // An answer that nobody looks at need not be worked out.
+    let answered = 0;
+    for (const one of asked) if (answer(one) !== null) answered += 1;
     times.push(performance.now() - start);
+    if (answered < asked.length) throw new Error('a question was left without an answer');
   }
   return (
     times

@@ -49,7 +49,7 @@ testScenarios(
         }),
       ],
       on: { '2022-06-09': 'incident-1: ok since 2022-06-06' },
-      says: 'An incident that may have caused significant harm happened on 1 June 2022, while a plan ran. The profile asks for a strategy discussion or a recorded response within 3 working days, by 8 June 2022. It was decided, with a reason, not to hold one on 6 June 2022, in time.',
+      says: 'An incident that may have caused significant harm happened on 1 June 2022, while a plan ran. The profile asks for a strategy discussion or a recorded response within 3 working days, by 8 June 2022. A decision not to hold one was recorded, with its reason, on 6 June 2022, in time.',
     },
     {
       name: 'a response is recorded, and known a week after',

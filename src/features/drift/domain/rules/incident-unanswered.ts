@@ -66,5 +66,7 @@ function sayIncident({ on, significantHarm }: EntryOf<'incident'>): string {
 
 function sayDiscussion(met: Entry | null): string {
   const isHeld = met?.kind === 'strategy-discussion' && met.form !== 'not-held';
-  return isHeld ? 'A strategy discussion was held' : 'It was decided, with a reason, not to hold one';
+  return isHeld
+    ? 'A strategy discussion was held'
+    : 'A decision not to hold one was recorded, with its reason,';
 }

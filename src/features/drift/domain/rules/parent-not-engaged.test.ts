@@ -36,7 +36,7 @@ testScenarios(parentNotEngaged, settingsOf('parent-not-engaged', { limit: 6, uni
     name: 'why it is unsafe is an answer',
     facts: [father, plan, engaged('2025-01-20', 'not-invited-unsafe')],
     on: { '2025-01-20': 'father: ok since 2025-01-20' },
-    says: 'The plan began on 10 January 2025. The profile asks for the child’s father to be seen or heard, or a record of why that is unsafe, within 6 weeks, by 21 February 2025. It was recorded why to invite them is unsafe on 20 January 2025, in time.',
+    says: 'The plan began on 10 January 2025. The profile asks for the child’s father to be seen or heard, or a record of why that is unsafe, within 6 weeks, by 21 February 2025. Why it is unsafe to invite them was recorded on 20 January 2025, in time.',
   },
   {
     name: 'seen before the plan is not of this plan',

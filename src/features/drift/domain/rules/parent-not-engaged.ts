@@ -62,5 +62,5 @@ const doneWords: Readonly<Record<EntryOf<'parent-engaged'>['how'], string>> = {
   seen: 'They were seen',
   heard: 'They were heard',
   'seen-separately-unsafe': 'They were seen apart, since together was unsafe,',
-  'not-invited-unsafe': 'It was recorded why to invite them is unsafe',
+  'not-invited-unsafe': 'Why it is unsafe to invite them was recorded',
 };
