@@ -68,6 +68,13 @@ export const assessmentCases: readonly RuleCase[] = [
     { ...open, ...began('2025-03-31') },
     ['<AssessmentActualStartDate>2025-03-31</AssessmentActualStartDate>'],
   ],
+  ['8736', 'an open one began on the last day of the year', { ...open, ...began('2026-03-31') }, []],
+  [
+    '8736',
+    'an open one began the day after',
+    { ...open, ...began('2026-04-01') },
+    ['<AssessmentActualStartDate>2026-04-01</AssessmentActualStartDate>'],
+  ],
   ['8736', 'an ended one began before the year', began('2025-03-31'), []],
   [
     '8863Q',

@@ -77,6 +77,18 @@ export const enquiryCases: readonly RuleCase[] = [
     { ...awaiting, ...began('2025-03-31') },
     ['<S47ActualStartDate>2025-03-31</S47ActualStartDate>'],
   ],
+  [
+    '8740',
+    'it awaits its conference from the last day of the year',
+    { ...awaiting, ...began('2026-03-31') },
+    [],
+  ],
+  [
+    '8740',
+    'it awaits its conference from the day after',
+    { ...awaiting, ...began('2026-04-01') },
+    ['<S47ActualStartDate>2026-04-01</S47ActualStartDate>'],
+  ],
   ['8740', 'it had its conference', began('2025-03-31'), []],
   [
     '8839',

@@ -142,3 +142,32 @@ it('asks nothing about the year of a return without a reference date', () => {
   expect(told).toContain('100');
   expect(told).not.toContain('8600');
 });
+
+it.each([
+  ['2025-06-28', 'Saturday'],
+  ['2025-06-29', 'Sunday'],
+])('names the day of the week of a target on %s', (day, weekday) => {
+  const [report] = reportsOf(changed({ '2025-06-26': day })).filter(({ rule }) => rule === '8870Q');
+  expect(report?.message).toContain(weekday);
+});
+
+it.each([
+  ['<GenderCurrent>0</GenderCurrent>', '2024', true],
+  ['<GenderCurrent>1</GenderCurrent>', '2024', false],
+  ['<GenderCurrent>1</GenderCurrent>', '2025', true],
+  ['<Sex>U</Sex>', '2025', true],
+  ['<Sex>F</Sex>', '2025', false],
+])('counts %s in the census of %s as unknown: %s', (sex, census, unknown) => {
+  const changes = { '<Sex>F</Sex>': sex, [reference]: `<ReferenceDate>${census}-03-31</ReferenceDate>` };
+  expect(broken('2886Q', changes)).toBe(unknown);
+});
+
+it.each(['0001-03-31', '1989-12-31', '3000-01-01', '9999-12-31'])(
+  'asks nothing about the year of a return up to %s, from which days cannot be counted',
+  (day) => {
+    const text = changed({ [reference]: `<ReferenceDate>${day}</ReferenceDate>` });
+    const told = reportsOf(text).map(({ rule }) => rule);
+    expect(told).toContain('100');
+    expect(told.filter((rule) => ['8600', '8620', '8696', '8715', '8720'].includes(rule))).toEqual([]);
+  },
+);
