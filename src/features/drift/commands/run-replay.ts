@@ -5,6 +5,7 @@ import { readWindowOptions } from '../../../platform/terminal/read-day-option.ts
 import { printOut } from '../../../platform/terminal/standard-output.ts';
 import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
 import { findWidth } from '../../../platform/terminal/wrap-text.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import { nameFormat } from '../../exchange/operations/name-format.ts';
 import { planReportOutputs } from '../operations/plan-report-outputs.ts';
 import { readProfile } from '../operations/read-profile.ts';
@@ -34,6 +35,7 @@ export async function runReplay(path: string, options: ReplayOptionTexts): Promi
   const format = nameFormat(options.format);
   const { share, key } = readShareOptions(options);
   const children = options.child ?? [];
+  if (share && children.length > 0) throw childNotShared();
   const outputs = await planReportOutputs(options.out ?? [], path);
   const sharing = share ? await readShareKey(key) : null;
   const profile = await readProfile(options.profile ?? usualProfile);
@@ -61,4 +63,12 @@ export async function runReplay(path: string, options: ReplayOptionTexts): Promi
     progress.stop();
     await closeReaders();
   }
+}
+
+function childNotShared(): AppError {
+  return new AppError('usage', {
+    what: 'The days of one child cannot be shared: a pseudonym hides nobody whose every day is told.',
+    where: '--share and --child',
+    todo: 'Leave --child out to share the figures, or --share to keep the days for yourself.',
+  });
 }

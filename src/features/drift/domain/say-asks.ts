@@ -14,7 +14,7 @@ export function sayAsks({
   count,
   firstDay,
 }: Pick<RuleSetting, 'limit' | 'unit' | 'count' | 'firstDay'>): string {
-  const times = count === null ? '' : `${count} ${count === 1 ? 'time' : 'times'} or more`;
+  const times = count === null || count === 0 ? '' : `${count} ${count === 1 ? 'time' : 'times'}`;
   if (limit === null || unit === null) return times;
   const within = `within ${limit} ${unitWords[unit]}${limit === 1 ? '' : 's'}`;
   const counted = firstDay === 1 ? ', the first day counted' : '';

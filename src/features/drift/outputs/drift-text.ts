@@ -8,7 +8,7 @@ import type { DriftView, RuleView, SignalView } from './views/drift-view.ts';
 import { sayKnowledge, saySource, titleOfDrift } from './views/view-drift.ts';
 
 /** Signals of one rule on the screen; the outputs tell all of them. */
-const shown = 8;
+const shown = 5;
 
 /** What has drifted, for a person at a terminal. Ends with a new line. */
 export function driftText(view: DriftView, style: TextStyle): string {
@@ -69,8 +69,11 @@ function rulesSection({ rules }: DriftView, style: TextStyle): Section | null {
     sayFigure(rule.lateChildren),
     rule.lateFamilies === null ? '' : sayFigure(rule.lateFamilies),
   ]);
-  const heads = ['  Rule', 'Asks', 'Late', 'Due', 'Not recorded', 'Children late', 'Families late'];
-  const rest = quiet === 0 ? [] : [`  ${saidNothing(quiet, told.length)}`];
+  const heads = ['  Rule', 'Asks', 'Late', 'Due', 'Not recorded', 'Children', 'Families'];
+  const rest = [
+    ...(told.length === 0 ? [] : ['  Children and families are those for whom it is late.']),
+    ...(quiet === 0 ? [] : [`  ${saidNothing(quiet, told.length)}`]),
+  ];
   return {
     title: 'Rule by rule',
     lines: [...(rows.length === 0 ? [] : [...layOutTable([heads, ...rows], style.width), '']), ...rest],

@@ -24,11 +24,17 @@ function body(rules: readonly RuleView[]): Html {
   const told = rules.filter(({ states }) =>
     [states.late, states.due, states['not-recorded']].some((one) => one !== 0),
   );
+  const quiet = rules.filter((rule) => !told.includes(rule));
   const sentence = sayMost(told);
   return html`<p id="rules-words">${sentence}</p>
 ${told.length === 0 ? '' : chartHtml(barChart({ id: 'rules-chart', title: 'Signals by rule and state', description: `${sentence} The table below has every figure.`, series: stateSeries, rows: told.map(barOf) }), 'Signals by rule and state, as a picture')}
-<table role="table" class="counts rules">
-<caption>Every rule that was asked, and how many signals it gave</caption>
+${told.length === 0 ? '' : ruleTable('Rules that have something to say', told)}
+${quiet.length === 0 ? '' : html`<details><summary>${quiet.length} rules that have nothing to say</summary>${ruleTable('They were asked, and nothing is late, due soon or not recorded', quiet)}</details>`}`;
+}
+
+function ruleTable(caption: string, rules: readonly RuleView[]): Html {
+  return html`<table role="table" class="counts rules">
+<caption>${caption}</caption>
 ${headOf(['Rule', 'Asks', '#Late', '#Due', '#Not recorded', '#In order', '#Children late', '#Families late'])}
 <tbody role="rowgroup">${rules.map(ruleRow)}</tbody>
 </table>`;
