@@ -21,7 +21,7 @@ export function readHeader(element: CinElement, tell: Tell): CinHeader {
 /** The year up to the reference date; null where the header has none. */
 export function findCensusYear(header: CinHeader | null): CensusYear | null {
   const end = dayOf(header?.referenceDate ?? null);
-  if (end === null || end < '1900') return null;
+  if (end === null || end < '1900' || end > '9998') return null;
   return { start: addMonths(addDays(end, 1), -12), end };
 }
 

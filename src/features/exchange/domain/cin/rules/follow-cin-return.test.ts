@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Changes, changed, linesTold, reportsOf } from '../../../../../../test/builders/census-text.ts';
+import { readCinText } from '../../../../../../test/builders/read-cin-text.ts';
+import { findCensusYear } from '../read-header.ts';
 
 const upn = '<UPN>G201234567895</UPN>';
 const reference = '<ReferenceDate>2026-03-31</ReferenceDate>';
@@ -171,3 +173,8 @@ it.each(['0001-03-31', '1989-12-31', '3000-01-01', '9999-12-31'])(
     expect(told.filter((rule) => ['8600', '8620', '8696', '8715', '8720'].includes(rule))).toEqual([]);
   },
 );
+
+it('has no year for a reference date at the end of the calendar', () => {
+  const { header } = readCinText(changed({ [reference]: '<ReferenceDate>9999-12-31</ReferenceDate>' }));
+  expect(findCensusYear(header)).toBeNull();
+});
