@@ -45,7 +45,6 @@ export const tablesSetAside: ReadonlyMap<string, string> = new Map(
 );
 
 export const statusesInCare: ReadonlySet<string> = new Set(data.inCare);
-export const statusesOfShortBreaks: ReadonlySet<string> = new Set(data.shortBreaks);
 export const participation: Readonly<Record<string, string>> = data.participation;
 
 const roles = new Map(
