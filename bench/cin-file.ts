@@ -40,7 +40,6 @@ function childXml(number: number): string {
                 <CINreferralDate>2024-05-07</CINreferralDate>
                 <ReferralSource>1A</ReferralSource>
                 <PrimaryNeedCode>N1</PrimaryNeedCode>
-                <DateOfInitialCPC>2024-06-03</DateOfInitialCPC>
                 <Assessments>
                     <AssessmentActualStartDate>2024-05-08</AssessmentActualStartDate>
                     <AssessmentInternalReviewDate>2024-05-22</AssessmentInternalReviewDate>

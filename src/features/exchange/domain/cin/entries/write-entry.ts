@@ -17,7 +17,7 @@ export interface Place {
 
 export interface EntryWriter {
   readonly entries: Entry[];
-  /** Writes a fact of the day, taken as known on it. */
+  /** Writes a fact of the day, taken as known on it. The details become part of it: give a new object each time. */
   write<Kind extends EntryKind>(kind: Kind, on: Day, place: Place, details: DetailsOf<Kind>): void;
   /** A key that no other of the child has: the second plan of a day gets a 2 behind it. */
   key(prefix: string, day: Day | null): string;
@@ -33,20 +33,29 @@ export function writeEntries(child: string, occurrence: number): EntryWriter {
   const entries: Entry[] = [];
   const sums = new Set<number>();
   const keys = new Map<string, number>();
-  const ofChild = `cin-${sumOf(`${child}|${occurrence}`).toString(36)}`;
+  const ofChild = `cin-${sumOf(`${child}|${occurrence}`)}`;
   return {
     entries,
     write(kind, on, place, details) {
       let sum = addText(addText(emptySum, kind), on);
       for (const name in details) {
         const value: unknown = details[name as keyof typeof details];
-        if (typeof value === 'string') sum = addText(sum, value);
+        if (typeof value === 'string' && value !== 'not-recorded') sum = addText(sum, value);
       }
-      while (sums.has(sum)) sum += 1;
-      sums.add(sum);
-      const id = `${ofChild}-${(sum >>> 0).toString(36)}`;
-      const common = { kind, id, child, on, knownFrom: on, basis: 'assumed', origin: place };
-      entries.push(Object.assign(common, details) as unknown as Entry);
+      // Thirty bits: numbers of that size are the quickest to write out.
+      let short = sum & 0x3fffffff;
+      while (sums.has(short)) short = (short + 1) & 0x3fffffff;
+      sums.add(short);
+      // The details become the entry: a census has millions, and copying each takes longer than reading it.
+      const entry = details as unknown as Record<string, unknown>;
+      entry['kind'] = kind;
+      entry['id'] = `${ofChild}-${short}`;
+      entry['child'] = child;
+      entry['on'] = on;
+      entry['knownFrom'] = on;
+      entry['basis'] = 'assumed';
+      entry['origin'] = place;
+      entries.push(entry as unknown as Entry);
     },
     key(prefix, day) {
       const plain = `${prefix}-${day ?? 'undated'}`;
