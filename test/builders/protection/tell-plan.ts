@@ -10,6 +10,8 @@ export interface PlanChild {
   readonly born: Day | null;
   /** The last day of the record. */
   readonly until: Day;
+  /** False where nobody will read the visits, groups, supervision and papers. Default true. */
+  readonly routines?: boolean;
 }
 
 /** Puts down a plan of one child: its conferences, groups, visits, supervision, people, risks and actions. */
@@ -17,17 +19,9 @@ export function tellPlan(teller: Teller, story: PlanStory, child: PlanChild): vo
   const end = story.ends ?? addDays(child.until, 1);
   tellBeginning(teller, story);
   tellPeople(teller, story);
-  tellReviews(teller, story, end);
-  tellCoreGroups(teller, story, end);
-  tellVisits(teller, story, { ...child, end });
-  for (const day of routineDays(
-    addDays(story.conference, 9),
-    story.supervision.every,
-    story.supervision.gaps,
-    end,
-  )) {
-    teller.tell('supervision', day, { worker: workerOn(story, day) }, [0, 3]);
-  }
+  const routines = child.routines ?? true;
+  tellReviews(teller, story, end, routines);
+  if (routines) tellRoutines(teller, story, { ...child, end });
   for (const action of story.actions) {
     const { set, done, ...rest } = action;
     teller.tell('plan-action', set, { plan: story.plan, ...rest }, [0, 2]);
@@ -35,6 +29,15 @@ export function tellPlan(teller: Teller, story: PlanStory, child: PlanChild): vo
   }
   if (story.ends !== null) {
     teller.tell('plan-end', story.ends, { plan: story.plan, reason: story.endReason }, [0, 3]);
+  }
+}
+
+function tellRoutines(teller: Teller, story: PlanStory, child: PlanChild & { readonly end: Day }): void {
+  tellCoreGroups(teller, story, child.end);
+  tellVisits(teller, story, child);
+  const { every, gaps } = story.supervision;
+  for (const day of routineDays(addDays(story.conference, 9), every, gaps, child.end)) {
+    teller.tell('supervision', day, { worker: workerOn(story, day) }, [0, 3]);
   }
 }
 
@@ -93,9 +96,9 @@ function tellPeople({ tell }: Teller, story: PlanStory): void {
   });
 }
 
-function tellReviews(teller: Teller, story: PlanStory, end: Day): void {
+function tellReviews(teller: Teller, story: PlanStory, end: Day, papers: boolean): void {
   const { plan, reviews, reviewsDue } = story;
-  tellConference(teller, story, { meeting: `${plan}-initial`, day: story.conference, number: 0 });
+  if (papers) tellConference(teller, story, { meeting: `${plan}-initial`, day: story.conference, number: 0 });
   const first = reviewsDue['1'] ?? onOrBefore(addDays(story.conference, 84));
   teller.tell('review-planned', story.conference, { plan, due: first }, [0, 1]);
   reviews.forEach((day, at) => {
@@ -109,7 +112,7 @@ function tellReviews(teller: Teller, story: PlanStory, end: Day): void {
       childTookPart: story.childHeard,
       chair: chairOn(story, day),
     });
-    tellConference(teller, story, { meeting, day, number: at + 1 });
+    if (papers) tellConference(teller, story, { meeting, day, number: at + 1 });
     const next = reviewsDue[String(at + 2)] ?? onOrBefore(addMonths(day, 6));
     if (continues === 'yes' && day < end) teller.tell('review-planned', day, { plan, due: next }, [0, 1]);
   });

@@ -87,7 +87,7 @@ function childXml(child: ToldChild, census: Census): string | null {
 
 function identifiersXml(child: ToldChild, { born, expected, died }: KnownFacts, census: Census): string {
   const olderSexes = { F: '2', M: '1', U: '0' };
-  const schoolAge = born !== null && addMonths(born, 60) <= census.to;
+  const schoolAge = born !== null && addMonths(born, 48) <= census.to;
   return (
     tag('LAchildID', child.child) +
     tag('UPNunknown', schoolAge ? 'UN4' : 'UN1') +

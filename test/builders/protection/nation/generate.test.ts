@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { expect, test } from 'vitest';
+import { entrySchema } from '../../../../src/features/protection/domain/entries/entry.ts';
+import { day } from '../../../chronologies/checking.ts';
+import { memorySink } from '../write/sink.ts';
+import { deriveLasting } from './draw-length.ts';
+import { type GeneratedForm, generate, generatedForms } from './generate.ts';
+import { makeChildren } from './make-children.ts';
+import { readPublished } from './published.ts';
+
+const until = day('2026-03-31');
+
+function make(form: GeneratedForm, openPlans: number, seed: string) {
+  const sink = memorySink();
+  const made = generate({ seed, openPlans, form, until, sink });
+  const hash = createHash('sha256');
+  for (const [name, bytes] of [...sink.files].toSorted()) hash.update(name).update(bytes);
+  return { ...made, files: sink.files, hash: hash.digest('hex') };
+}
+
+/** By its unit: percentage points, days, or so many for each open plan. Families share a plan’s dates, so that few hundred plans scatter. */
+const tolerances = { '%': 4, 'working days': 1, 'per open plan': 0.12 };
+
+test('an authority of 2,000 open plans is near what is published', () => {
+  const { openPlans, compared } = make('cin', 2000, 'near');
+  expect(openPlans).toBe(2000);
+  const far = compared.filter(({ unit, published, made }) => Math.abs(made - published) > tolerances[unit]);
+  expect(far).toEqual([]);
+});
+
+test.each(generatedForms)('the same seed makes the same %s, and another one another', (form) => {
+  const once = make(form, 12, 'same');
+  expect(make(form, 12, 'same').hash).toBe(once.hash);
+  expect(make(form, 12, 'another').hash).not.toBe(once.hash);
+});
+
+test('every entry of a made-up child is one, and nobody has a name', () => {
+  let entries = 0;
+  for (const child of makeChildren({ seed: 'valid', openPlans: 15, until, routines: true })) {
+    expect(child.name).toBeNull();
+    for (const entry of child.entries) {
+      entrySchema.parse(entry);
+      entries += 1;
+    }
+    expect(new Set(child.entries.map(({ id }) => id)).size).toBe(child.entries.length);
+  }
+  expect(entries).toBeGreaterThan(1000);
+});
+
+test('a made-up census is valid against the schema of its year', () => {
+  const { files } = make('cin', 60, 'valid');
+  const schema = readFileSync(new URL('../../../../data/cin/CIN_schema_2026.xsd', import.meta.url));
+  using grammar = XmlDocument.fromBuffer(schema);
+  using validator = XsdValidator.fromDoc(grammar);
+  using census = XmlDocument.fromBuffer(files.get('cin.xml') ?? new Uint8Array());
+  expect(() => validator.validate(census)).not.toThrow();
+});
+
+test('how long plans last is worked out of the published counts alone', () => {
+  const points = deriveLasting(readPublished());
+  expect(points.map(({ months }) => Math.round(months))).toEqual([0, 3, 6, 12, 24, 45]);
+  expect(points.map(({ share }) => Number(share.toFixed(2)))).toEqual([1, 1, 0.63, 0.21, 0.02, 0]);
+});
