@@ -17,7 +17,7 @@ const anyDay = fc.integer({ min: 0, max: 30_000 }).map((count) => addDays(day('1
 const missingElsewhere: Readonly<Record<number, { readonly no: string[]; readonly yes: string[] }>> = {
   1995: { no: ['1995-05-01'], yes: ['1995-05-08'] },
   1999: { no: [], yes: ['1999-12-31'] },
-  2002: { no: ['2002-05-27'], yes: ['2002-06-03'] },
+  2002: { no: ['2002-05-27'], yes: ['2002-06-03', '2002-06-04'] },
   2011: { no: [], yes: ['2011-04-29'] },
   2012: { no: ['2012-05-28'], yes: ['2012-06-04'] },
 };
