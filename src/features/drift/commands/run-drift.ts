@@ -28,11 +28,20 @@ export async function runDrift(path: string, options: DriftOptionTexts): Promise
   const names = share ? await readShareKey(key) : null;
   const profile = await readProfile(options.profile ?? usualProfile);
   const keepOk = !share && (options.json === true || outputs.some(({ kind }) => kind === 'json'));
+  const ids = new Set<string>();
   const progress = showProgress([path]);
   try {
-    const report = await reportDrift({ path, format, asOf, profile, keepOk, onProgress: progress.of(path) });
+    const report = await reportDrift({
+      path,
+      format,
+      asOf,
+      profile,
+      keepOk,
+      onProgress: progress.of(path),
+      ...(share ? { onChild: (child, family) => ids.add(child).add(family ?? child) } : {}),
+    });
     progress.stop();
-    const view = prepareDriftView(report, names, outputs);
+    const view = prepareDriftView(report, names, outputs, ids);
     await writeDriftReport(view, outputs);
     const style = makeTextStyle(findWidth(process.stdout.columns));
     if (options.json) await printOut(driftJson(view));

@@ -1,11 +1,6 @@
 import { addMonths, type Day } from '../../../shared/day.ts';
-import type {
-  ExtractFormat,
-  ExtractOpening,
-  ExtractSink,
-  ExtractSummary,
-} from '../../exchange/domain/extract.ts';
-import { readExtract } from '../../exchange/operations/read-extract.ts';
+import type { ExtractFormat, ExtractOpening, ExtractSummary } from '../../exchange/domain/extract.ts';
+import { type OpenedSink, readOpenedExtract } from '../../exchange/operations/read-opened-extract.ts';
 import type { ChildHistory } from '../../protection/domain/child-history.ts';
 import type { NotAsked } from '../domain/drift-report.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -119,8 +114,8 @@ async function findReach(request: ReplayRequest): Promise<Reach> {
   return { first: opening.collects?.from ?? null, last: opening.referenceDay ?? latest };
 }
 
-function read({ path, format, onProgress }: ReplayRequest, sink: ExtractSink): Promise<ExtractSummary> {
-  return readExtract(path, {
+function read({ path, format, onProgress }: ReplayRequest, sink: OpenedSink): Promise<ExtractSummary> {
+  return readOpenedExtract(path, {
     sink,
     ...(format === null ? {} : { format }),
     ...(onProgress === undefined ? {} : { progress: onProgress }),

@@ -1,12 +1,7 @@
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
-import type {
-  ExtractFormat,
-  ExtractSink,
-  ExtractSummary,
-  RuleReport,
-} from '../../exchange/domain/extract.ts';
-import { readExtract } from '../../exchange/operations/read-extract.ts';
+import type { ExtractFormat, ExtractSummary, RuleReport } from '../../exchange/domain/extract.ts';
+import { readOpenedExtract } from '../../exchange/operations/read-opened-extract.ts';
 import type { ChildHistory } from '../../protection/domain/child-history.ts';
 import { rulesAsked } from '../domain/ask-rules.ts';
 import { citedKey } from '../domain/cited-key.ts';
@@ -29,6 +24,8 @@ export interface DriftRequest {
   /** Keep what is in order too: a document for programs tells it, and it takes the most room. */
   readonly keepOk: boolean;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told every child, whether a rule speaks of it or not. */
+  readonly onChild?: (child: string, family: string | null) => void;
 }
 
 /**
@@ -38,35 +35,29 @@ export interface DriftRequest {
  * @throws AppError for what cannot be read; `usage` where no day is given and the extract names none.
  */
 export async function reportDrift(request: DriftRequest): Promise<DriftReport> {
+  const { path, format, profile, onProgress } = request;
   const problems: RuleReport[] = [];
-  let opened: Opened | null = null;
-  const open = (opening: Pick<ExtractSummary, 'name' | 'carries' | 'referenceDay'>) => {
-    opened = openReport(opening, request);
-    return opened;
-  };
-  const report = (found: RuleReport) => problems.push(found);
-  const first = await read(request, {
-    begin: open,
-    child: (history) => opened?.gathered.add(history),
-    report,
+  const opened: Opened[] = [];
+  const source = await readOpenedExtract(path, {
+    ...(format === null ? {} : { format }),
+    ...(onProgress === undefined ? {} : { progress: onProgress }),
+    sink: {
+      begin: (opening) => opened.push(openReport(opening, request)),
+      child: (history) => {
+        request.onChild?.(history.child, history.family);
+        opened[0]?.gathered.add(history);
+      },
+      report: (report) => problems.push(report),
+    },
   });
-  const told = asOpened(opened);
-  if (told !== null) return finish(told, first, problems, request);
-  // It was known only at its end what the extract carries: now that it is, the children are read.
-  const { gathered, ...late } = open(first);
-  const source = await read(request, { child: gathered.add, report: () => undefined });
-  return finish({ gathered, ...late }, source, problems, request);
+  const { asOf, gathered, notAsked } = opened[0] ?? openReport(source, request);
+  return { ...gathered.finish(), asOf, profile, source, notAsked, problems };
 }
 
 interface Opened {
   readonly asOf: Day;
   readonly gathered: Gathering;
   readonly notAsked: readonly NotAsked[];
-}
-
-/** The compiler takes what only a callback sets for never set. */
-function asOpened(opened: Opened | null): Opened | null {
-  return opened;
 }
 
 function openReport(
@@ -77,23 +68,6 @@ function openReport(
   if (asOf === null) throw noDay(opening.name);
   const { asked, notAsked } = rulesAsked(opening.carries, request.profile);
   return { asOf, gathered: gatherChildren(asOf, asked, request), notAsked };
-}
-
-function finish(
-  { asOf, gathered, notAsked }: Opened,
-  source: ExtractSummary,
-  problems: readonly RuleReport[],
-  { profile }: DriftRequest,
-): DriftReport {
-  return { ...gathered.finish(), asOf, profile, source, notAsked, problems };
-}
-
-function read({ path, format, onProgress }: DriftRequest, sink: ExtractSink): Promise<ExtractSummary> {
-  return readExtract(path, {
-    sink,
-    ...(format === null ? {} : { format }),
-    ...(onProgress === undefined ? {} : { progress: onProgress }),
-  });
 }
 
 function noDay(name: string): AppError {

@@ -17,7 +17,8 @@ const writers: Readonly<Record<ReportKind, Writer>> = {
 };
 
 /**
- * What every output is written from: whole, or as it may be shared where pseudonyms are given.
+ * What every output is written from: whole, or as it may be shared where pseudonyms are given. `ids` are those of every child
+ * and family of the extract.
  *
  * @throws AppError `name-in-file-name` for an output to be shared whose name names a child.
  */
@@ -25,9 +26,9 @@ export function prepareDriftView(
   report: DriftReport,
   names: Pseudonyms | null,
   outputs: readonly ReportOutput[],
+  ids: Iterable<string>,
 ): DriftView {
   if (names === null) return viewDrift(report);
-  const ids = report.children.flatMap(({ child, family }) => (family === null ? [child] : [child, family]));
   refuseNamesInPaths(
     outputs.map(({ path }) => path),
     ids,

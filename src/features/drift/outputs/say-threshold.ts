@@ -71,12 +71,12 @@ function saySooner({
 }: SoonerView): readonly string[] {
   if (plans === 0) {
     const none = than === 'challenge' && onlyThis !== 0;
-    return none ? [`For ${plansOf(onlyThis)} of these no challenge is on record.`] : [];
+    return none ? [`No challenge is on record for ${say(onlyThis)} of them.`] : [];
   }
   if (typeof median !== 'number') return [];
   const spread = `half of them by ${sayFigure(lowerQuartile)} to ${sayFigure(upperQuartile)}`;
   const without =
-    than === 'challenge' && onlyThis !== 0 ? ` For ${plansOf(onlyThis)} no challenge is on record.` : '';
+    than === 'challenge' && onlyThis !== 0 ? ` No challenge is on record for ${say(onlyThis)}.` : '';
   return [
     `It called ${plansOf(plans)} a median of ${sayDays(median)} before ${others[than]} (${spread}).${without}`,
   ];
