@@ -1,5 +1,5 @@
 import type { RuleId } from '../../src/features/drift/domain/rule-ids.ts';
-import { addDays, addMonths, type Day } from '../../src/shared/day.ts';
+import { addDays, addMonths, type Day, daysBetween } from '../../src/shared/day.ts';
 import { dueDay, type Look, most, type Plan, type Said, says } from './look.ts';
 
 const lengths: readonly RuleId[] = [
@@ -25,7 +25,8 @@ function length(look: Look, plan: Plan, rule: RuleId): Said {
     .sort()[0];
   const about = plan.key;
   if (answer !== undefined) return says(rule, about, 'ok', answer);
-  if (look.day >= reached) return { rule, about, state: 'late', since: reached, due: reached };
+  if (look.day >= reached)
+    return { rule, about, state: 'late', since: reached, due: reached, over: daysBetween(reached, look.day) };
   if (look.day >= near) return { rule, about, state: 'due', since: most([near, plan.began]), due: reached };
   return { rule, about, state: 'ok', since: plan.began, due: reached };
 }

@@ -11,6 +11,8 @@ export interface Said {
   readonly state: 'ok' | 'due' | 'late' | 'not-recorded';
   readonly since: Day;
   readonly due: Day | null;
+  /** How far past the due day, where it is late past one. */
+  readonly over?: number;
 }
 
 export type Setting = (rule: RuleId) => RuleSetting;
@@ -165,13 +167,25 @@ export function deadline(
   start: Day,
   met: Day | null,
   due: Day = dueDay(start, look.setting(rule)),
+  unit = look.setting(rule).unit,
 ): Said {
   if (met !== null) return { rule, about, state: 'ok', since: met, due: null };
   const { day } = look;
-  if (day > due) return { rule, about, state: 'late', since: addDays(due, 1), due };
+  if (day > due) {
+    return { rule, about, state: 'late', since: addDays(due, 1), due, over: overBy(due, day, unit) };
+  }
   const near = addDays(due, -look.setting(rule).soon);
   if (day >= near) return { rule, about, state: 'due', since: most([near, start]), due };
   return { rule, about, state: 'ok', since: start, due };
+}
+
+/** Working days after the due day, the day asked of among them, or else calendar days. */
+function overBy(due: Day, day: Day, unit: RuleSetting['unit']): number {
+  let over = 0;
+  for (let next = addDays(due, 1); next <= day; next = addDays(next, 1)) {
+    if (unit !== 'working-days' || isWorking(next)) over += 1;
+  }
+  return over;
 }
 
 export function says(rule: RuleId, about: string | null, state: Said['state'], since: Day): Said {

@@ -24,7 +24,7 @@ test.each([...Array(batches).keys()])(
         seed,
         day,
         said: oracle(history, settingOf, day)
-          .map(({ rule, about, state, since, due }) => [rule, about, state, since, due].join(' '))
+          .map(({ rule, about, state, since, due, over }) => [rule, about, state, since, due, over].join(' '))
           .sort(),
       });
     }
@@ -36,8 +36,8 @@ function fromRules(history: ReturnType<typeof randomHistory>, day: Day): readonl
   return allRules
     .filter(({ id }) => id !== 'action-not-smart')
     .flatMap((rule) =>
-      findingsOf(rule, known, testProfile, day).map(({ about, state, since, due }) =>
-        [rule.id, about, state, since, due].join(' '),
+      findingsOf(rule, known, testProfile, day).map(({ about, state, since, due, over }) =>
+        [rule.id, about, state, since, due, over].join(' '),
       ),
     )
     .sort();

@@ -56,14 +56,13 @@ function visits(look: Look, plan: Plan): Said {
   const { sure, doubtful } = byWorker(look, 'visit', plan);
   const setting = look.setting('visit');
   const own = look.of('visit-interval').findLast((one) => one.plan === plan.key);
-  const dueFrom = (start: Day) => {
-    const usual = dueDay(start, setting);
-    if (own === undefined) return usual;
-    const ownDue = dueDay(start, { ...own, firstDay: setting.firstDay });
+  const limitFrom = (start: Day) => {
+    if (own === undefined) return setting;
+    const ownLimit = { limit: own.limit, unit: own.unit, firstDay: setting.firstDay };
     const isAgreed = own.manager !== null && own.chair !== null && own.reason !== null;
-    return ownDue > usual && !isAgreed ? usual : ownDue;
+    return dueDay(start, ownLimit) > dueDay(start, setting) && !isAgreed ? setting : ownLimit;
   };
-  return interval(look, 'visit', plan, plan.began, sure, null, doubtful, dueFrom);
+  return interval(look, 'visit', plan, plan.began, sure, null, doubtful, limitFrom);
 }
 
 function notSeen(look: Look, plan: Plan): Said {
