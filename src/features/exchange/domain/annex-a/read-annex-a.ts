@@ -1,6 +1,6 @@
-import type { Day } from '../../../../shared/day.ts';
+import { type Day, laterDay } from '../../../../shared/day.ts';
 import type { Part } from '../../../../shared/document.ts';
-import type { Entry } from '../../../protection/domain/entries/entry.ts';
+import type { Entry, EntryKind } from '../../../protection/domain/entries/entry.ts';
 import { listWords } from '../cells/list-words.ts';
 import { checkHistory } from '../checks/check-history.ts';
 import { countRecords, type RecordCounter } from '../count-records.ts';
@@ -111,7 +111,7 @@ function tellChildren(
   for (const [child, own] of rowsOf) {
     const entries = entriesOf(child, own, lastDay, counter, sink);
     if (entries.length === 0) continue;
-    const history = { child, family: null, entries };
+    const history = { child, family: null, entries, toldFrom: toldFrom(entries) };
     sink.child(history);
     for (const report of checkHistory(history, { referenceDay: null, collects: null })) {
       if (!needsEveryReview.has(report.rule)) sink.report(report);
@@ -147,6 +147,16 @@ function entriesOf(
     else counter.setAside(one.row.part, withoutFacts[one.row.list] ?? 'it tells nothing that is read');
   }
   return onceDead(facts.entries);
+}
+
+/** Kinds of which the latest is told alone: before it, silence says nothing. */
+function toldFrom(entries: readonly Entry[]): Readonly<Partial<Record<EntryKind, Day>>> {
+  const from: Partial<Record<EntryKind, Day>> = {};
+  for (const { kind, on } of entries) {
+    if (kind !== 'visit' && kind !== 'review-conference' && kind !== 'child-seen') continue;
+    from[kind] = laterDay(from[kind] ?? on, on);
+  }
+  return from;
 }
 
 /** Two lists may both say that the child died: the first of these days is kept, for nobody dies twice. */
