@@ -6,8 +6,12 @@ const latestConference = 45;
 
 /** One of the keys of a table of shares, each as often as its share of them all. */
 export function drawShare(random: Random, shares: Readonly<Record<string, number>>): string {
-  const all = Object.values(shares).reduce((sum, share) => sum + share, 0);
-  let left = random.next() * all;
+  return shareAt(random.next(), shares);
+}
+
+/** The key whose share of them all a point from 0 to 1 falls into. */
+export function shareAt(point: number, shares: Readonly<Record<string, number>>): string {
+  let left = point * Object.values(shares).reduce((sum, share) => sum + share, 0);
   let last = '';
   for (const [key, share] of Object.entries(shares)) {
     last = key;
@@ -70,11 +74,16 @@ export function drawLasting(random: Random, lasting: readonly Lasting[]): number
   return before.months + along * (after.months - before.months);
 }
 
-/** Months for which an open plan has lasted so far, as the published bands have them. */
-export function drawOpenMonths(random: Random, published: Published, lasting: readonly Lasting[]): number {
+/** Months for which an open plan has lasted so far: in the published band that a point from 0 to 1 falls into. */
+export function drawOpenMonths(
+  random: Random,
+  published: Published,
+  lasting: readonly Lasting[],
+  point: number,
+): number {
   const { byMonths } = published.openPlans;
   const bands = Object.fromEntries(byMonths.map(({ upTo, plans }) => [String(upTo), plans]));
-  const drawn = drawShare(random, bands);
+  const drawn = shareAt(point, bands);
   const at = byMonths.findIndex(({ upTo }) => String(upTo) === drawn);
   const from = byMonths[at - 1]?.upTo ?? 0;
   const to = byMonths[at]?.upTo ?? lasting.at(-1)?.months ?? from + 12;

@@ -24,6 +24,8 @@ export interface MakeOptions {
 type Sort = 'open' | 'ended' | 'conference-only' | 'enquiry-only';
 
 const daysAMonth = 365.25 / 12;
+/** Steps of this size spread points from 0 to 1 evenly, however many there are. */
+const goldenStep = (Math.sqrt(5) - 1) / 2;
 
 /**
  * The children of a made-up authority or nation, one after another and family by family: those with a plan open
@@ -46,6 +48,8 @@ export function* makeChildren({ seed, openPlans, until, routines }: MakeOptions)
   };
   const order = makeRandom(`${seed}/order`);
   let families = 0;
+  // Lengths of open plans are spread evenly, not drawn: families of four would upset a small authority’s bands.
+  let point = order.next();
   let children = 0;
   for (let left = sumOf(wanted); left > 0; left = sumOf(wanted)) {
     const sort = drawShare(order, wanted) as Sort;
@@ -53,7 +57,8 @@ export function* makeChildren({ seed, openPlans, until, routines }: MakeOptions)
     const random = makeRandom(`${seed}/${families}`);
     const size = Math.min(Number(drawShare(random, assumed.childrenInFamily)), wanted[sort]);
     wanted[sort] -= size;
-    const told = tellSort({ random, published, assumed, until }, sort);
+    if (sort === 'open') point = (point + goldenStep) % 1;
+    const told = tellSort({ random, published, assumed, until }, sort, point);
     for (let child = 0; child < size; child += 1) {
       children += 1;
       const names = { child: nameOf('C', children), family: nameOf('F', families) };
@@ -81,10 +86,10 @@ interface Told {
   readonly earlier: Day | null;
 }
 
-function tellSort(from: DrawnFrom, sort: Sort): Told {
+function tellSort(from: DrawnFrom, sort: Sort, point: number): Told {
   const { random, published, until } = from;
   const lasting = deriveLasting(published);
-  const plan = drawPlanOf(from, sort, lasting);
+  const plan = drawPlanOf(from, sort, lasting, point);
   const strategy = plan?.strategy ?? onOrBefore(addDays(until, -random.whole(1, 364)));
   const held = addWorkingDays(strategy, drawConferenceDays(random, published));
   const conference = sort === 'conference-only' && held <= until ? held : null;
@@ -100,10 +105,11 @@ function drawPlanOf(
   from: DrawnFrom,
   sort: Sort,
   lasting: ReturnType<typeof deriveLasting>,
+  point: number,
 ): PlanStory | null {
   const { random, published, until } = from;
   if (sort === 'open') {
-    const months = drawOpenMonths(random, published, lasting);
+    const months = drawOpenMonths(random, published, lasting, point);
     return drawPlan(from, addDays(until, -Math.floor(months * daysAMonth)), null);
   }
   if (sort !== 'ended') return null;
