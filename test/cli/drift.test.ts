@@ -116,7 +116,7 @@ describe('drift', () => {
       'a child’s id in the name of a file to share',
       ['plans.jsonl', '--share', '--out', 'kid100.json'],
       2,
-      'file',
+      'id of a child',
     ],
   ])('%s is told, and nothing is written', async (_, args, wanted, words) => {
     const { status, stderr, stdout } = await sightline(folder.path, 'drift', ...args);
