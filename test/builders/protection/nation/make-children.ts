@@ -93,7 +93,7 @@ function tellSort(from: DrawnFrom, sort: Sort, point: number): Told {
   const strategy = plan?.strategy ?? onOrBefore(addDays(until, -random.whole(1, 364)));
   const held = addWorkingDays(strategy, drawConferenceDays(random, published));
   const conference = sort === 'conference-only' && held <= until ? held : null;
-  const ended = plan === null ? addDays(strategy, random.whole(30, 90)) : plan.ends;
+  const ended = plan === null ? addDays(strategy, random.whole(62, 110)) : plan.ends;
   const closed = ended === null ? null : addDays(ended, plan === null ? 0 : random.whole(0, 120));
   // Half of the earlier referrals fall in the year themselves, so that more are drawn than are counted.
   const again = published.referrals.within12MonthsOfAnother / published.referrals.all;
@@ -144,9 +144,9 @@ function tellOne(
 }
 
 /** No child turns eighteen on a plan; some are born after the conference. */
-function drawBirth(random: Random, unborn: number, { strategy }: Told, until: Day): Day {
-  if (random.chance(unborn)) return addDays(strategy, random.whole(30, 120));
-  const youngest = addDays(strategy, -7);
+function drawBirth(random: Random, unborn: number, { strategy, earlier }: Told, until: Day): Day {
+  if (earlier === null && random.chance(unborn)) return addDays(strategy, random.whole(30, 120));
+  const youngest = addDays(earlier ?? strategy, -7);
   const oldest = addMonths(until, -12 * 17);
   const months = Math.floor(random.next() ** 1.2 * 12 * 16);
   const born = addDays(addMonths(youngest, -months), -random.whole(0, 27));
@@ -158,7 +158,7 @@ function tellNeed(teller: Teller, { plan, strategy, conference, closed, earlier 
   const usual = { source: '6', decidedAfter: 1, toldAfter: 1 };
   if (earlier !== null) {
     const assessment: [Day, Day] = [addDays(earlier, 1), addDays(earlier, 40)];
-    const ended = { closed: addDays(earlier, 45), reason: 'RC8' };
+    const ended = { closed: addDays(earlier, 40), reason: 'RC8' };
     tellEpisode(teller, { ...usual, episode: 'episode-0', referral: earlier, assessment, ...ended });
   }
   tellEpisode(teller, {
