@@ -6,7 +6,8 @@ import { replayHtml } from '../../src/features/drift/outputs/replay-html.ts';
 import { shareDrift } from '../../src/features/drift/outputs/views/share-drift.ts';
 import { viewDrift } from '../../src/features/drift/outputs/views/view-drift.ts';
 import { viewReplay } from '../../src/features/drift/outputs/views/view-replay.ts';
-import { buildDriftReport, buildReplayReport, driftReportOf, signalOf } from '../builders/drift-report.ts';
+import { buildDriftReport, driftReportOf, signalOf } from '../builders/drift-report.ts';
+import { buildReplayReport } from '../builders/replay-report.ts';
 import { startChromium } from './chromium.ts';
 import { findWithAxe, openPage } from './open-page.ts';
 

@@ -1,11 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import {
-  buildDriftReport,
-  buildReplayReport,
-  driftReportOf,
-  signalOf,
-} from '../../../../test/builders/drift-report.ts';
+import { buildDriftReport, driftReportOf, signalOf } from '../../../../test/builders/drift-report.ts';
+import { buildReplayReport } from '../../../../test/builders/replay-report.ts';
 import { partsOf, requireWellFormed } from '../../../../test/written/office-parts.ts';
 import type { ChildSignals } from '../domain/signal.ts';
 import { driftExcel } from './drift-excel.ts';

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildDriftReport,
-  buildReplayReport,
-  driftReportOf,
-  signalOf,
-} from '../../../../../test/builders/drift-report.ts';
+import { buildDriftReport, driftReportOf, signalOf } from '../../../../../test/builders/drift-report.ts';
 import { fact } from '../../../../../test/builders/protection/history.ts';
+import { buildReplayReport } from '../../../../../test/builders/replay-report.ts';
 import { partsOf } from '../../../../../test/written/office-parts.ts';
 import { AppError } from '../../../../shared/app-error.ts';
 import { citedKey } from '../../domain/cited-key.ts';
