@@ -18,7 +18,7 @@ export function routineDays(from: Day, every: number, gaps: Spells, end: Day): D
   const days: Day[] = [];
   for (let day = from; day < end; day = addDays(day, every)) {
     const held = onOrBefore(day);
-    if (held >= from && !fallsIn(gaps, held)) days.push(held);
+    if (!fallsIn(gaps, held)) days.push(held);
   }
   return days;
 }
