@@ -1,6 +1,6 @@
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { buildDriftReport, driftReportOf, signalOf } from '../../../../test/builders/drift-report.ts';
+import { buildDriftReport, day, driftReportOf, signalOf } from '../../../../test/builders/drift-report.ts';
 import { buildReplayReport } from '../../../../test/builders/replay-report.ts';
 import { partsOf, requireWellFormed } from '../../../../test/written/office-parts.ts';
 import type { ChildSignals } from '../domain/signal.ts';
@@ -181,7 +181,16 @@ describe('a report of little', () => {
   });
 });
 
-test('a report of fifty thousand signals keeps the page short, and the workbook whole', () => {
+test.each([
+  ['the day itself', '2025-03-31', false],
+  ['a day before the day asked of', '2024-03-31', true],
+])('an extract that tells up to %s', (_, referenceDay, isSaid) => {
+  const report = buildDriftReport();
+  const view = viewDrift({ ...report, source: { ...report.source, referenceDay: day(referenceDay) } });
+  expect(view.headline.some((line) => line.includes('tells only up to'))).toBe(isSaid);
+});
+
+test('a report of thirty thousand signals keeps the page short, and the workbook whole', () => {
   const children = Array.from(
     { length: 10_000 },
     (_, index): ChildSignals => ({

@@ -11,7 +11,7 @@ import { entryWords } from '../say-entry.ts';
 import type { DriftView, EntryView, ProblemView, RuleView, SignalView } from './drift-view.ts';
 import { orderSignals } from './order-signals.ts';
 import { sharedFormats, sharingFace } from './sharing-face.ts';
-import { viewProblems, viewRules } from './view-drift.ts';
+import { sayBeyond, viewProblems, viewRules } from './view-drift.ts';
 
 type Told = ReadonlySet<`${RuleId} ${SignalState}`>;
 
@@ -50,6 +50,7 @@ export function shareDrift(report: DriftReport, names: Pseudonyms): DriftView {
     openPlans,
     headline: [
       `On ${sayDay(report.asOf)} ${countedFigure(openPlans, 'child protection plan was', 'child protection plans were')} open; ${countedFigure(childrenRead, 'child was', 'children were')} read.`,
+      ...sayBeyond(report),
     ],
     rules,
     notAsked: report.notAsked,

@@ -31,7 +31,7 @@ export function viewDrift(report: DriftReport): DriftView {
     shared: null,
     childrenRead: report.childrenRead,
     openPlans: report.openPlans,
-    headline: headlineOf(report),
+    headline: [...headlineOf(report), ...sayBeyond(report)],
     rules: viewRules(report),
     notAsked: report.notAsked,
     signals: orderSignals(viewSignals(report)),
@@ -132,4 +132,13 @@ export function saySource({ title, name }: DriftView['source']): string {
 
 export function titleOfDrift({ asOf }: DriftView): string {
   return `What has drifted, as of ${sayDayOrMonth(asOf)}`;
+}
+
+/** A day after the last that the extract tells of makes things late that may have been done since: it is said at the top. */
+export function sayBeyond({ asOf, source }: DriftReport): readonly string[] {
+  const { referenceDay } = source;
+  if (referenceDay === null || asOf <= referenceDay) return [];
+  return [
+    `The extract tells only up to ${sayDay(referenceDay)}: what was done between that day and ${sayDay(asOf)} is not in it, and shows as late here.`,
+  ];
 }
