@@ -82,6 +82,20 @@ test('families whose work goes well were never late but in the length of a plan'
   expect(late).toEqual([]);
 });
 
+test('Rotherham’s question: twelve months calls before the harm, fifteen never calls', () => {
+  const marrick = children.filter(({ family }) => family === 'WX04');
+  const called = (rule: string) =>
+    marrick.flatMap((child) =>
+      replayChild(child, profile, allRules, { from: day('2024-10-01'), to: day(truth.day) })
+        .filter((span) => span.rule === rule && span.state === 'late')
+        .map(({ from }) => from),
+    );
+  const harmed = marrick[0]?.entries.find(({ kind }) => kind === 'incident')?.on;
+  expect(new Set(called('plan-12-months'))).toEqual(new Set(['2025-11-25']));
+  expect(daysBetween(day('2025-11-25'), day(harmed ?? ''))).toBe(62);
+  expect(called('plan-15-months')).toEqual([]);
+});
+
 function isSoonAfter(happened: Day, seen: Day): boolean {
   const days = daysBetween(happened, seen);
   return days >= 0 && days <= writtenUpWithin;
