@@ -38,14 +38,15 @@ export function countRules(day: Day, profile: Profile): RuleCounts {
       }
     },
     finish: (asked) =>
-      asked.map(({ id, title, statement }) => {
+      asked.map((rule) => {
+        const { id, title, statement } = rule;
         const setting = settingOn(profile.settings.get(id) ?? [], day);
         const { states, lateChildren, lateFamilies } = countOf(id, counts);
         return {
           rule: id,
           title,
           statement,
-          asks: setting === null ? '' : sayAsks(setting),
+          asks: setting === null ? '' : sayAsks(rule, setting),
           source: setting?.source ?? '',
           confirmed: setting?.confirmed ?? false,
           states,

@@ -39,6 +39,11 @@ export interface Rule {
   readonly title: string;
   /** What it asks, in one plain sentence without figures: those are the profile’s. */
   readonly statement: string;
+  /**
+   * What a setting asks, in a few words with its figures, where “within 15 working days” would not say it: “from 4
+   * years of age, within 4 weeks”.
+   */
+  readonly asks?: (setting: Pick<RuleSetting, 'limit' | 'unit' | 'count' | 'firstDay'>) => string;
   /** What a source must carry for the rule to be asked at all. */
   readonly needs: readonly Carried[];
   /** The kinds of entry that it reads: it need not be asked again until one of them changes, or `next` comes. */

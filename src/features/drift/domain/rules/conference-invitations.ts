@@ -5,12 +5,14 @@ import { firstSent } from '../meetings/papers.ts';
 import { sayConference, sayHeld } from '../meetings/say-conference.ts';
 import type { RuleSetting } from '../profile.ts';
 import type { Rule } from '../rule.ts';
+import { sayLength } from '../say-asks.ts';
 
 /** Whether the invitations to the last conference are recorded, and how long before it the first was sent. */
 export const conferenceInvitations: Rule = {
   id: 'conference-invitations',
   title: 'Conference invitations',
   statement: 'Everybody is invited to a conference early enough to prepare for it.',
+  asks: (setting) => `${sayLength(setting)} before`,
   needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'paper-sent.invitation'],
   reads: [
     'plan-start',

@@ -8,6 +8,7 @@ import { sayDay, sayLimit } from '../clock/say.ts';
 import { holds } from '../clock/state.ts';
 import type { RuleSetting } from '../profile.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { sayLength } from '../say-asks.ts';
 
 type View = EntryOf<'risk-view'>;
 
@@ -16,6 +17,7 @@ export const historyAlone: Rule = {
   id: 'history-alone',
   title: 'History alone',
   statement: 'What is seen as a risk of now rests on something that happened of late, not on history alone.',
+  asks: (setting) => `something of the last ${sayLength(setting)}`,
   needs: ['plan-start', 'plan-end', 'risk-view'],
   // A view may name an entry of any kind.
   reads: entryKinds,

@@ -20,6 +20,7 @@ export const noProgress: Rule = {
   id: 'no-progress',
   title: 'No progress',
   statement: 'Over several reviews at least one risk has moved towards safety.',
+  asks: ({ count }) => `over ${count ?? 2} reviews`,
   needs: ['plan-start', 'plan-end', 'review-conference', 'risk-scale'],
   reads: [
     'plan-start',

@@ -7,6 +7,7 @@ import { sayDay } from '../clock/say.ts';
 import { sayInterval } from '../clock/say-interval.ts';
 import { sayBeginning } from '../meetings/say-base.ts';
 import type { Rule, SettingsOn } from '../rule.ts';
+import { sayLength } from '../say-asks.ts';
 import { type Visit, visitsOfPlan } from '../seeing/visits.ts';
 
 /** Whether a child old enough to be spoken with alone is, often enough, by whoever visits. */
@@ -14,6 +15,7 @@ export const notSeenAlone: Rule = {
   id: 'not-seen-alone',
   title: 'Not seen alone',
   statement: 'A child who is old enough is seen alone, and so can speak freely.',
+  asks: (setting) => `from ${setting.count ?? 0} years of age, within ${sayLength(setting)}`,
   needs: ['plan-start', 'plan-end', 'birth', 'visit', 'visit.seenAlone'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit'],
   counts: 'plan',

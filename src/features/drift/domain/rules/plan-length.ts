@@ -7,6 +7,7 @@ import { sayCount, sayDay, sayWhenDue } from '../clock/say.ts';
 import { holds } from '../clock/state.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { RuleId } from '../rule-ids.ts';
+import { sayLength } from '../say-asks.ts';
 
 /** A plan on its way to a length, or past it, on a day. */
 interface Course {
@@ -35,6 +36,7 @@ function planLengthRule(id: RuleId, months: number): Rule {
     title: `Plan at ${months} months`,
     statement:
       'A plan that has run for long is looked at afresh, by a panel, a stop and review or a legal step.',
+    asks: (setting) => `at ${sayLength(setting)}`,
     needs: ['plan-start', 'plan-end'],
     reads: [
       'plan-start',

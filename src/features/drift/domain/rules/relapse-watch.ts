@@ -7,6 +7,7 @@ import { sayDay, sayLimit } from '../clock/say.ts';
 import { holds } from '../clock/state.ts';
 import { dueDay } from '../counting/count.ts';
 import type { Finding, Rule, SettingsOn } from '../rule.ts';
+import { sayLength } from '../say-asks.ts';
 
 const signs = ['contact', 'referral', 'enquiry-start', 'incident'] as const;
 
@@ -18,6 +19,7 @@ export const relapseWatch: Rule = {
   id: 'relapse-watch',
   title: 'Watch after a plan',
   statement: 'For a time after a plan has ended, a new worry is seen beside what the plan was for.',
+  asks: (setting) => `for ${sayLength(setting)}`,
   needs: ['plan-start', 'plan-end', 'referral', 'enquiry-start'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', ...signs],
   counts: 'plan',

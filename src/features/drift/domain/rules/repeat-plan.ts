@@ -3,6 +3,7 @@ import { childProtectionPlans, type RunningPlan, runningPlans } from '../clock/r
 import { sayDay } from '../clock/say.ts';
 import { holds } from '../clock/state.ts';
 import type { Finding, Rule, SettingsOn } from '../rule.ts';
+import { sayAtMost } from '../say-asks.ts';
 
 type PlanStart = EntryOf<'plan-start'>;
 
@@ -11,6 +12,7 @@ export const repeatPlan: Rule = {
   id: 'repeat-plan',
   title: 'Repeat plan',
   statement: 'Where a child was on a child protection plan before, what was tried then is known now.',
+  asks: ({ count }) => sayAtMost(count, 'plan before', 'plans before'),
   needs: ['plan-start', 'plan-end'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference'],
   counts: 'plan',
