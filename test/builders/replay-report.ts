@@ -23,6 +23,7 @@ function thresholdOf(months: number, called: number): ThresholdReplay {
               lowerQuartile: 90,
               upperQuartile: 92,
               onlyThis: 9,
+              endedFirst: 9,
               already: 0,
             },
           ]
@@ -35,6 +36,7 @@ function thresholdOf(months: number, called: number): ThresholdReplay {
         lowerQuartile: 61,
         upperQuartile: 240,
         onlyThis: 12,
+        endedFirst: 0,
         already: 0,
       },
     ],

@@ -29,6 +29,8 @@ export interface SoonerBy {
   readonly upperQuartile: number | null;
   /** Plans that this threshold called and that the other never reached: they ended, or came to an end of the record, first. */
   readonly onlyThis: number;
+  /** Those of `onlyThis` that had ended; the others still ran when the record came to its end. */
+  readonly endedFirst: number;
   /** Plans where the other had come before this threshold. */
   readonly already: number;
 }

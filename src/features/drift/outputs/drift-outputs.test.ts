@@ -213,7 +213,7 @@ describe('the replay', () => {
   test('says what a sooner trigger would have called that the usual one never saw', () => {
     const text = replayText(viewReplay(buildReplayReport()), { ...style, width: 1000 });
     expect(text).toContain(
-      'A 12-month trigger would have called 34 plans (17 families); 9 of them ended, or came to the end of the record, before 15 months, so a 15-month trigger never saw them; it called the others 91 days sooner (median).',
+      'A 12-month trigger would have called 34 plans (17 families); 9 of them had ended by 15 months, so a 15-month trigger never saw them; it called the others 91 days sooner (median).',
     );
     expect(text).toContain('An 18-month trigger would have called 22 plans (11 families).');
   });

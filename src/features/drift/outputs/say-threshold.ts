@@ -26,15 +26,26 @@ function sayCalled({ months, called, calledFamilies, sooner }: ThresholdView, us
   const head = `${article(months)} ${months}-month trigger would have called ${plansOf(called)}${families}`;
   const other = sooner.find(({ than, months: of }) => than === 'threshold' && of === usual);
   if (other === undefined || months >= usual || called === 0) return `${head}.`;
-  const missed =
-    other.onlyThis === 0
-      ? `all of them reached ${usual} months too`
-      : `${isOne(other.onlyThis) ? '1 of them' : `${say(other.onlyThis)} of them`} ended, or came to the end of the record, before ${usual} months, so ${article(usual).toLowerCase()} ${usual}-month trigger never saw ${isOne(other.onlyThis) ? 'it' : 'them'}`;
+  const missed = other.onlyThis === 0 ? `all of them reached ${usual} months too` : sayMissed(other, usual);
   const days =
     typeof other.median === 'number' && other.plans !== 0
       ? `; it called the others ${sayDays(other.median)} sooner (median)`
       : '';
   return `${head}; ${missed}${days}.`;
+}
+
+/** Plans that ended before the usual trigger, and those that the record leaves before it, are two things. */
+function sayMissed({ onlyThis, endedFirst }: SoonerView, usual: number): string {
+  const them = isOne(endedFirst) ? 'it' : 'them';
+  const ended =
+    endedFirst === 0
+      ? `none of them had ended by ${usual} months`
+      : `${say(endedFirst)} of them had ended by ${usual} months, so ${article(usual).toLowerCase()} ${usual}-month trigger never saw ${them}`;
+  const isAll = typeof onlyThis === 'number' && onlyThis === endedFirst;
+  if (isAll) return ended;
+  const others =
+    typeof onlyThis === 'number' && typeof endedFirst === 'number' ? onlyThis - endedFirst : 'withheld';
+  return `${ended}; ${say(others)} had not reached ${usual} months when the record ends`;
 }
 
 /** “An 18-month trigger”. */

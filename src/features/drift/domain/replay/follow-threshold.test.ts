@@ -32,7 +32,14 @@ test('the usual trigger never saw a plan that ended before it', () => {
     course('2024-02-10', null),
   ]);
   expect(called).toBe(3);
-  expect(sooner[0]).toMatchObject({ than: 'threshold', months: 15, plans: 1, onlyThis: 2, median: 92 });
+  expect(sooner[0]).toMatchObject({
+    than: 'threshold',
+    months: 15,
+    plans: 1,
+    onlyThis: 2,
+    endedFirst: 1,
+    median: 92,
+  });
 });
 
 test('what was done before the threshold is told beside what it would have called sooner', () => {

@@ -91,32 +91,38 @@ export function followThreshold(months: number, period: CaseloadPeriod): Followe
 interface Measure {
   readonly days: number[];
   onlyThis: number;
+  endedFirst: number;
   already: number;
 }
 
 function newMeasure(): Measure {
-  return { days: [], onlyThis: 0, already: 0 };
+  return { days: [], onlyThis: 0, endedFirst: 0, already: 0 };
 }
 
 type Measures = Readonly<Record<SoonerBy['than'], Measure>>;
 
 function measureSooner(measures: Measures, course: PlanCourse, call: Day, period: CaseloadPeriod): void {
   const usual = findCall(course, period.usualTrigger);
-  compareWith(measures.threshold, call, usual !== null && usual <= period.to ? usual : null);
-  compareWith(measures.challenge, call, course.challenges[0] ?? null);
-  compareWith(measures.end, call, course.stopped);
+  const hasEnded = course.stopped !== null;
+  compareWith(measures.threshold, call, usual !== null && usual <= period.to ? usual : null, hasEnded);
+  compareWith(measures.challenge, call, course.challenges[0] ?? null, hasEnded);
+  compareWith(measures.end, call, course.stopped, hasEnded);
 }
 
-function compareWith(measure: Measure, call: Day, other: Day | null): void {
-  if (other === null) measure.onlyThis += 1;
-  else if (other < call) measure.already += 1;
+function compareWith(measure: Measure, call: Day, other: Day | null, hasEnded: boolean): void {
+  if (other === null) {
+    measure.onlyThis += 1;
+    if (hasEnded) measure.endedFirst += 1;
+    return;
+  }
+  if (other < call) measure.already += 1;
   else measure.days.push(daysBetween(call, other));
 }
 
 function tellSooner(measures: Measures, usualTrigger: number): readonly SoonerBy[] {
   const than: readonly SoonerBy['than'][] = ['threshold', 'challenge', 'end'];
   return than.map((name) => {
-    const { days, onlyThis, already } = measures[name];
+    const { days, onlyThis, endedFirst, already } = measures[name];
     const { lower, median, upper } = deriveQuartiles(days);
     return {
       than: name,
@@ -126,6 +132,7 @@ function tellSooner(measures: Measures, usualTrigger: number): readonly SoonerBy
       lowerQuartile: lower,
       upperQuartile: upper,
       onlyThis,
+      endedFirst,
       already,
     };
   });

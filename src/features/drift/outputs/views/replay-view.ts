@@ -22,6 +22,7 @@ export interface SoonerView {
   readonly lowerQuartile: Figure;
   readonly upperQuartile: Figure;
   readonly onlyThis: Figure;
+  readonly endedFirst: Figure;
   readonly already: Figure;
 }
 

@@ -169,7 +169,7 @@ describe('small counts', () => {
       ...Object.values(outcomes),
       ofEndedWell.called,
       ofEndedWell.all,
-      ...sooner.flatMap(({ plans, onlyThis, already }) => [plans, onlyThis, already]),
+      ...sooner.flatMap(({ plans, onlyThis, endedFirst, already }) => [plans, onlyThis, endedFirst, already]),
     ]);
     expect(counts.filter((count) => typeof count === 'number' && count > 0 && count < 6)).toEqual([]);
     expect(rules.find(({ children }) => children === 'fewer')).toMatchObject({

@@ -85,8 +85,14 @@ function shareBeside(other: Figure, count: number | null): Figure {
 }
 
 function shareSooner(sooner: SoonerBy): SoonerView {
-  const { plans, onlyThis, already } = sooner;
-  const [few = null, only = null, before = null] = shareParts([plans, onlyThis, already]);
+  const { plans, onlyThis, endedFirst, already } = sooner;
+  const [few = null, ended = null, running = null, before = null] = shareParts([
+    plans,
+    endedFirst,
+    onlyThis - endedFirst,
+    already,
+  ]);
+  const bothTold = typeof ended === 'number' && typeof running === 'number';
   const days = (count: number | null): Figure => (typeof few === 'number' ? count : 'withheld');
   return {
     than: sooner.than,
@@ -95,7 +101,8 @@ function shareSooner(sooner: SoonerBy): SoonerView {
     median: days(sooner.median),
     lowerQuartile: days(sooner.lowerQuartile),
     upperQuartile: days(sooner.upperQuartile),
-    onlyThis: only,
+    onlyThis: bothTold ? onlyThis : 'withheld',
+    endedFirst: ended,
     already: before,
   };
 }
