@@ -1,7 +1,6 @@
-import { addMonths, type Day } from '../../../shared/day.ts';
+import { addMonths, type Day, laterDay } from '../../../shared/day.ts';
 import type { ExtractFormat, ExtractOpening, ExtractSummary } from '../../exchange/domain/extract.ts';
-import { type OpenedSink, readOpenedExtract } from '../../exchange/operations/read-opened-extract.ts';
-import type { ChildHistory } from '../../protection/domain/child-history.ts';
+import { readExtract } from '../../exchange/operations/read-extract.ts';
 import type { NotAsked } from '../domain/drift-report.ts';
 import type { Profile } from '../domain/profile.ts';
 import { followCaseload } from '../domain/replay/follow-caseload.ts';
@@ -30,32 +29,18 @@ export interface ReplayRequest {
 const smallCaseload = 100;
 const usualPeriodMonths = 36;
 
-interface Period {
-  readonly from: Day;
-  readonly to: Day;
-}
-
 /**
  * Replays an extract: what each rule would have said on each day from what was then known, and what each threshold
- * of plan length would have called for. The extract is read twice where it must be known first how far it reaches.
+ * of plan length would have called for. An extract that does not name the day up to which it tells is read twice,
+ * unless the request names one: first for the last day on which anything became known.
  *
  * @throws AppError for what cannot be read.
  */
 export async function replayExtract(request: ReplayRequest): Promise<ReplayReport> {
-  const period = await findPeriod(request);
-  // An extract that never opens has no children; its summary says why.
-  let caseload = followCaseload({ ...request, ...period, rules: [], isAsked: () => false });
-  let notAsked: readonly NotAsked[] = [];
-  const asked = askedChildren(request.children);
-  const source = await read(request, {
-    begin: (opening) => {
-      const rules = rulesToReplay(opening.carries, request.profile);
-      notAsked = rules.notAsked;
-      caseload = followCaseload({ ...request, ...period, rules: rules.asked, isAsked: asked.isAsked });
-    },
-    child: (history) => caseload.add(history),
-    report: () => undefined,
-  });
+  const first = await readThrough(request, null);
+  const read = first.replaying === null ? await readThrough(request, first.latest) : first;
+  const { replaying, latest, source } = read;
+  const { period, caseload, asked, notAsked } = replaying ?? startReplay(request, source, latest);
   const replayed = caseload.finish();
   return {
     ...replayed,
@@ -67,6 +52,58 @@ export async function replayExtract(request: ReplayRequest): Promise<ReplayRepor
     watchMonths: request.watchMonths,
     notAsked,
   };
+}
+
+interface Reading {
+  /** Null where the extract does not tell how far it reaches. */
+  readonly replaying: Replaying | null;
+  /** The last day on which anything became known; only looked for where nothing is replayed. */
+  readonly latest: Day;
+  readonly source: ExtractSummary;
+}
+
+/** Replays the children as they are read where the last day is known, and otherwise looks for it. */
+async function readThrough(request: ReplayRequest, last: Day | null): Promise<Reading> {
+  const { path, format, onProgress } = request;
+  let replaying: Replaying | null = null as Replaying | null;
+  let latest = '0001-01-01' as Day;
+  const source = await readExtract(path, {
+    ...(format === null ? {} : { format }),
+    ...(onProgress === undefined ? {} : { progress: onProgress }),
+    checks: false,
+    sink: {
+      begin: (opening) => {
+        const to = request.to ?? opening.referenceDay ?? last;
+        if (to !== null) replaying = startReplay(request, opening, to);
+      },
+      child: (history) => {
+        if (replaying !== null) replaying.caseload.add(history);
+        else for (const { knownFrom } of history.entries) latest = laterDay(latest, knownFrom);
+      },
+      report: () => undefined,
+    },
+  });
+  return { replaying, latest, source };
+}
+
+interface Replaying {
+  readonly period: { readonly from: Day; readonly to: Day };
+  readonly caseload: ReturnType<typeof followCaseload>;
+  readonly asked: ReturnType<typeof askedChildren>;
+  readonly notAsked: readonly NotAsked[];
+}
+
+function startReplay(
+  request: ReplayRequest,
+  { carries, collects }: Pick<ExtractOpening, 'carries' | 'collects'>,
+  to: Day,
+): Replaying {
+  const from = request.from ?? collects?.from ?? addMonths(to, -usualPeriodMonths);
+  const period = { from, to };
+  const asked = askedChildren(request.children);
+  const { asked: rules, notAsked } = rulesToReplay(carries, request.profile);
+  const caseload = followCaseload({ ...request, ...period, rules, isAsked: asked.isAsked });
+  return { period, caseload, asked, notAsked };
 }
 
 /** Which children are told day by day: those named, or all of a caseload that proves small. */
@@ -82,42 +119,4 @@ function askedChildren(named: readonly string[]) {
     keep: <T>(replays: readonly T[]): readonly T[] =>
       names.size > 0 || taken <= smallCaseload ? replays : [],
   };
-}
-
-async function findPeriod(request: ReplayRequest): Promise<Period> {
-  if (request.from !== null && request.to !== null) return { from: request.from, to: request.to };
-  const reach = await findReach(request);
-  const to = request.to ?? reach.last;
-  const from = request.from ?? reach.first ?? addMonths(to, -usualPeriodMonths);
-  return { from, to };
-}
-
-interface Reach {
-  /** The first day that the extract collects, where it is one of a year. */
-  readonly first: Day | null;
-  readonly last: Day;
-}
-
-async function findReach(request: ReplayRequest): Promise<Reach> {
-  let latest = '0001-01-01' as Day;
-  let opening: Pick<ExtractOpening, 'referenceDay' | 'collects'> = { referenceDay: null, collects: null };
-  const look = (history: ChildHistory) => {
-    for (const { knownFrom } of history.entries) if (knownFrom > latest) latest = knownFrom;
-  };
-  await read(request, {
-    begin: (found) => {
-      opening = found;
-    },
-    child: look,
-    report: () => undefined,
-  });
-  return { first: opening.collects?.from ?? null, last: opening.referenceDay ?? latest };
-}
-
-function read({ path, format, onProgress }: ReplayRequest, sink: OpenedSink): Promise<ExtractSummary> {
-  return readOpenedExtract(path, {
-    sink,
-    ...(format === null ? {} : { format }),
-    ...(onProgress === undefined ? {} : { progress: onProgress }),
-  });
 }

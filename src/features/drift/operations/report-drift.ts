@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
-import type { ExtractFormat, ExtractSummary, RuleReport } from '../../exchange/domain/extract.ts';
-import { readOpenedExtract } from '../../exchange/operations/read-opened-extract.ts';
+import type { ExtractFormat, ExtractOpening, RuleReport } from '../../exchange/domain/extract.ts';
+import { readExtract } from '../../exchange/operations/read-extract.ts';
 import type { ChildHistory } from '../../protection/domain/child-history.ts';
 import { rulesAsked } from '../domain/ask-rules.ts';
 import { citedKey } from '../domain/cited-key.ts';
@@ -37,20 +37,22 @@ export interface DriftRequest {
 export async function reportDrift(request: DriftRequest): Promise<DriftReport> {
   const { path, format, profile, onProgress } = request;
   const problems: RuleReport[] = [];
-  const opened: Opened[] = [];
-  const source = await readOpenedExtract(path, {
+  let opened: Opened | null = null as Opened | null;
+  const source = await readExtract(path, {
     ...(format === null ? {} : { format }),
     ...(onProgress === undefined ? {} : { progress: onProgress }),
     sink: {
-      begin: (opening) => opened.push(openReport(opening, request)),
+      begin: (opening) => {
+        opened = openReport(opening, request);
+      },
       child: (history) => {
         request.onChild?.(history.child, history.family);
-        opened[0]?.gathered.add(history);
+        opened?.gathered.add(history);
       },
       report: (report) => problems.push(report),
     },
   });
-  const { asOf, gathered, notAsked } = opened[0] ?? openReport(source, request);
+  const { asOf, gathered, notAsked } = opened ?? openReport(source, request);
   return { ...gathered.finish(), asOf, profile, source, notAsked, problems };
 }
 
@@ -61,7 +63,7 @@ interface Opened {
 }
 
 function openReport(
-  opening: Pick<ExtractSummary, 'name' | 'carries' | 'referenceDay'>,
+  opening: Pick<ExtractOpening, 'name' | 'carries' | 'referenceDay'>,
   request: DriftRequest,
 ): Opened {
   const asOf = request.asOf ?? opening.referenceDay;

@@ -74,12 +74,12 @@ export interface ExtractSummary {
 /** What is known of an extract before its first child. */
 export type ExtractOpening = Pick<
   ExtractSummary,
-  'format' | 'title' | 'name' | 'referenceDay' | 'collects' | 'carries' | 'knowledge'
+  'format' | 'title' | 'name' | 'referenceDay' | 'collects' | 'carries'
 >;
 
 /** Takes an extract’s children and reports one by one, as they are read, so that no extract need fit in memory. */
 export interface ExtractSink {
-  /** Called once, before the first child; some reports may come before it. */
+  /** Called once, before the first child, and where there is none too; some reports may come before it. */
   readonly begin?: (opening: ExtractOpening) => void;
   readonly child: (history: ChildHistory) => void;
   readonly report: (report: RuleReport) => void;

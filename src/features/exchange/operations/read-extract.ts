@@ -17,6 +17,8 @@ export interface ReadExtractOptions {
   readonly progress?: (done: number, total: number) => void;
   /** False where only the facts are wanted: a census is then not held against its schema, which takes as long again. */
   readonly schema?: boolean;
+  /** False where nobody hears what is wrong: no rule is then asked of the records, and the schema is not either. */
+  readonly checks?: boolean;
 }
 
 const readers: Readonly<
@@ -34,11 +36,11 @@ const readers: Readonly<
  */
 export async function readExtract(
   path: string,
-  { format, sink, progress, schema }: ReadExtractOptions,
+  { format, sink, progress, schema, checks }: ReadExtractOptions,
 ): Promise<ExtractSummary> {
   const found = format ?? detectFormat(path);
   refuseFolder(path, found);
-  return readers[found](path, sink, { progress, schema });
+  return readers[found](path, sink, { progress, schema, checks });
 }
 
 /** A format that is one file, given by `--format` for a folder or for nothing. */

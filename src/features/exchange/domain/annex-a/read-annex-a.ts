@@ -4,7 +4,13 @@ import type { Entry, EntryKind } from '../../../protection/domain/entries/entry.
 import { listWords } from '../cells/list-words.ts';
 import { checkHistory } from '../checks/check-history.ts';
 import { countRecords, type RecordCounter } from '../count-records.ts';
-import type { ExtractAccounts, ExtractSink, ExtractSummary, PartAccount } from '../extract.ts';
+import type {
+  ExtractAccounts,
+  ExtractOpening,
+  ExtractSink,
+  ExtractSummary,
+  PartAccount,
+} from '../extract.ts';
 import { annexAEdition } from './annex-a-lists.ts';
 import { addBirth } from './birth-facts.ts';
 import { carriesOf } from './carries.ts';
@@ -41,13 +47,15 @@ const withoutFacts: Readonly<Record<number, string>> = {
 
 /**
  * Reads the sheets of an Annex A workbook. `today` is the day of reading: what is dated later is an error, and
- * cannot be the last day that the workbook tells of. Null where no sheet is a list of Annex A.
+ * cannot be the last day that the workbook tells of. Null where no sheet is a list of Annex A. `checks`: whether the
+ * children are held against the checks of every extract.
  */
 export function readAnnexASheets(
   sheets: readonly Part[],
   name: string,
   today: Day,
   sink: ExtractSink,
+  checks = true,
 ): ExtractSummary | null {
   const lists = sheets.flatMap((sheet): FoundSheet[] => {
     const found = findList(sheet);
@@ -58,15 +66,19 @@ export function readAnnexASheets(
   const counter = countRecords();
   const rows = readRows(lists, counter, sink.report);
   const lastDay = findLastDay(rows, today);
-  tellChildren(rows, lastDay, counter, sink);
-  return {
+  const opening: ExtractOpening = {
     format: 'annex-a',
     title: 'Annex A, child-level data for an inspection',
     name,
     referenceDay: null,
     collects: null,
-    accounts: inOrder(counter.accounts(), lists),
     carries: carriesOf(lists.map(({ found }) => found)),
+  };
+  sink.begin?.(opening);
+  tellChildren(rows, lastDay, counter, sink, checks);
+  return {
+    ...opening,
+    accounts: inOrder(counter.accounts(), lists),
     knowledge: 'assumed',
     notes: [
       `Read by the template of Ofsted’s guidance, “${annexAEdition}”. Annex A names no day on which it was drawn${lastDay === null ? '' : `; the last day that it tells of is ${lastDay}`}.`,
@@ -101,6 +113,7 @@ function tellChildren(
   lastDay: Day | null,
   counter: RecordCounter,
   sink: ExtractSink,
+  checks: boolean,
 ): void {
   const rowsOf = new Map<string, ListRow[]>();
   for (const row of rows) {
@@ -113,6 +126,7 @@ function tellChildren(
     if (entries.length === 0) continue;
     const history = { child, family: null, entries, toldFrom: toldFrom(entries) };
     sink.child(history);
+    if (!checks) continue;
     for (const report of checkHistory(history, { referenceDay: null, collects: null })) {
       if (!needsEveryReview.has(report.rule)) sink.report(report);
     }

@@ -4,7 +4,7 @@ import { checkHistory } from '../checks/check-history.ts';
 import type { ExtractContext } from '../context.ts';
 import { countRecords } from '../count-records.ts';
 import type { ExtractAccounts, ExtractSink } from '../extract.ts';
-import type { CinHeader } from './cin-record.ts';
+import type { CinChild, CinHeader } from './cin-record.ts';
 import { type CinElement, isGroup } from './element.ts';
 import { reasonOfLost } from './entries/child-writing.ts';
 import { entriesOfChild, nameOfChild } from './entries-of-child.ts';
@@ -39,24 +39,35 @@ const otherElements = 'other elements';
 
 /** What else may listen while a census is read. */
 export interface CensusFollower {
-  readonly header?: (header: CinHeader) => void;
+  /** Told once what the header says, before the first child; null where no header stands before it. */
+  readonly begin?: (header: CinHeader | null, context: ExtractContext) => void;
   /** The name of each child, in order. */
   readonly child?: (name: string) => void;
 }
 
-/** Reads a census from its elements: each child goes to the sink with what is wrong in it as soon as it is whole. */
-export function readCensus(sink: ExtractSink, follower: CensusFollower = {}): CensusReading {
+/**
+ * Reads a census from its elements: each child goes to the sink with what is wrong in it as soon as it is whole.
+ *
+ * @param checks whether the official rules and our own are asked.
+ */
+export function readCensus(sink: ExtractSink, follower: CensusFollower = {}, checks = true): CensusReading {
   const counter = countRecords();
   const occurrenceOf = followIds();
   let header: CinHeader | null = null;
   let context: ExtractContext = { referenceDay: null, collects: null };
   let official: OfficialChecks | null = null;
+  let begun = false;
 
+  const begin = (): void => {
+    if (!begun) follower.begin?.(header, context);
+    begun = true;
+  };
   const elements = followCensus({
     header(read) {
       header = read;
       context = contextOf(read);
-      follower.header?.(read);
+      if (begun) sink.report(reportRemark(lateHeader(read.line), null, null));
+      begin();
     },
     child: readOne,
     remark: (remark) => sink.report(reportRemark(remark, null, null)),
@@ -64,6 +75,7 @@ export function readCensus(sink: ExtractSink, follower: CensusFollower = {}): Ce
   });
 
   function readOne({ child, remarks, lost }: ReadCinChild): void {
+    begin();
     const name = nameOfChild(child);
     follower.child?.(name);
     const tell = (remark: ReadCinChild['remarks'][number]) => sink.report(reportRemark(remark, child, name));
@@ -73,23 +85,34 @@ export function readCensus(sink: ExtractSink, follower: CensusFollower = {}): Ce
     const occurrence = id === null ? 0 : occurrenceOf(id.text);
     if (id === null) tell(missingId(child.identifiers.line, name));
     if (occurrence > 0) tell(repeatedId(child.identifiers.line));
+    askOfficialRules(child);
+    const referenceDay: Day | null = context.referenceDay;
+    const history: ChildHistory = entriesOfChild(child, { counter, tell, referenceDay, occurrence });
+    askOwnChecks(history);
+    sink.child(history);
+  }
+
+  function askOfficialRules(child: CinChild): void {
+    if (!checks) return;
     official ??= startOfficial(header);
     official.followed.add(child);
     for (const report of checkCinChild(child, official.context)) sink.report(report);
-    const referenceDay: Day | null = context.referenceDay;
-    const history: ChildHistory = entriesOfChild(child, { counter, tell, referenceDay, occurrence });
+  }
+
+  function askOwnChecks(history: ChildHistory): void {
+    if (!checks) return;
     for (const report of checkHistory(history, context)) sink.report(report);
-    sink.child(history);
   }
 
   return {
     elements,
     finish(fault) {
+      begin();
       const { children, partial } = elements.state();
       if (fault !== null) {
         if (partial !== null) counter.setAside('Child', 'the file breaks off before its end');
         sink.report(faultReport(fault, children, partial));
-      } else {
+      } else if (checks) {
         // What a return lacks as a whole cannot be told of a part of it.
         official ??= startOfficial(header);
         for (const report of official.followed.finish()) sink.report(report);
@@ -130,6 +153,13 @@ function repeatedId(line: number) {
   const message =
     'A child of this id stands further up in the file. Both were read, each as a child of its own: put their episodes under one <Child>, or give one of them its own id.';
   return { rule: 'child-id-repeated', severity: 'error', part: 'ChildIdentifiers', line, message } as const;
+}
+
+/** What has been told of the children by then was told without a reference date and without a year. */
+function lateHeader(line: number) {
+  const message =
+    'The header stands behind children. The rules that go by the year and the reference date were not asked of those: put the header first, and read the file again.';
+  return { rule: 'header-late', severity: 'error', part: 'Header', line, message } as const;
 }
 
 function faultReport(fault: CensusFault, children: number, partial: PartialChild | null) {

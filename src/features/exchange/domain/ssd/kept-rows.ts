@@ -21,6 +21,11 @@ export function keepRow(table: SsdTable, line: number, name: string, cells: read
   return [String(table.at), String(line), name, ...cells].join(between);
 }
 
+/** Whether a kept row is of a table, without taking the row apart. */
+export function isRowOf(kept: string, table: SsdTable): boolean {
+  return kept.startsWith(`${table.at}${between}`);
+}
+
 export function readKept(kept: string, tables: readonly SsdTable[]): SsdRow {
   const [at = '', line = '', name = '', ...cells] = kept.split(between);
   const columns = tables[Number(at)]?.columns ?? [];

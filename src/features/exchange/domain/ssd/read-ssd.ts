@@ -2,8 +2,15 @@ import type { Day } from '../../../../shared/day.ts';
 import type { Entry } from '../../../protection/domain/entries/entry.ts';
 import { checkHistory } from '../checks/check-history.ts';
 import { countRecords } from '../count-records.ts';
-import type { ExtractAccounts, ExtractSink, ExtractSummary, PartAccount } from '../extract.ts';
+import type {
+  ExtractAccounts,
+  ExtractOpening,
+  ExtractSink,
+  ExtractSummary,
+  PartAccount,
+} from '../extract.ts';
 import { carriesOf } from './carries.ts';
+import { findRoles } from './find-roles.ts';
 import { type KeptRows, readKept, type SsdRow } from './kept-rows.ts';
 import { readTable, type SsdStore, type TableReading } from './read-table.ts';
 import { type SsdChild, ssdFacts } from './ssd-facts.ts';
@@ -25,8 +32,11 @@ export const tablesInOrder: readonly string[] = [
   ...tablesSetAside.keys(),
 ];
 
-/** Reads the tables of a Standard Safeguarding Dataset. What is dated after `today` is not the last that happened. */
-export function readSsdTables(sink: ExtractSink, today: Day): SsdReading {
+/**
+ * Reads the tables of a Standard Safeguarding Dataset. What is dated after `today` is not the last that happened.
+ * `checks`: whether the children are held against the checks of every extract.
+ */
+export function readSsdTables(sink: ExtractSink, today: Day, checks = true): SsdReading {
   const opened: string[] = [];
   const store: SsdStore = {
     report: sink.report,
@@ -47,15 +57,19 @@ export function readSsdTables(sink: ExtractSink, today: Day): SsdReading {
     },
     finish: (name) => {
       tellMissing(store);
-      const roles = tellChildren(store, sink);
-      return {
+      const opening: ExtractOpening = {
         format: 'ssd',
         title: 'Standard Safeguarding Dataset',
         name,
         referenceDay: null,
         collects: null,
+        carries: carriesOf(store.columns, findRoles(store)),
+      };
+      sink.begin?.(opening);
+      tellChildren(store, sink, checks);
+      return {
+        ...opening,
         accounts: inOrder(store.counter.accounts(), opened),
-        carries: carriesOf(store.columns, roles),
         knowledge: 'assumed',
         notes: [
           `The dataset names no day on which it was drawn${store.lastDay === null ? '' : `; the last day that it tells of is ${store.lastDay}`}.`,
@@ -93,19 +107,16 @@ function tellMissing(store: SsdStore): void {
   }
 }
 
-/** Hands over the children, and gives the roles that their workers have. */
-function tellChildren(store: SsdStore, sink: ExtractSink): ReadonlySet<string> {
-  const roles = new Set<string>();
+function tellChildren(store: SsdStore, sink: ExtractSink, checks: boolean): void {
   for (const [child, kept] of store.children) {
     const entries = entriesOf(child, kept, store);
     store.children.set(child, []);
-    for (const entry of entries) if (entry.kind === 'allocation') roles.add(entry.role);
     if (entries.length === 0) continue;
     const history = { child, family: store.families.get(child) || null, entries };
     sink.child(history);
+    if (!checks) continue;
     for (const report of checkHistory(history, { referenceDay: null, collects: null })) sink.report(report);
   }
-  return roles;
 }
 
 function entriesOf(id: string, kept: KeptRows, store: SsdStore): readonly Entry[] {

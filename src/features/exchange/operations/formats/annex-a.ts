@@ -35,7 +35,7 @@ export async function readAnnexA(
   });
   const sheets = document.format === 'xlsx' ? document.parts : [];
   if (isSendAnnexA(sheets)) throw sendAnnexA(name);
-  const summary = readAnnexASheets(sheets, name, findToday(), sink);
+  const summary = readAnnexASheets(sheets, name, findToday(), sink, options.checks);
   if (summary === null) throw notAnnexA(name);
   return { ...summary, notes: [...summary.notes, ...document.notes.map(({ message }) => message)] };
 }

@@ -3,15 +3,18 @@ import { streamXml, type XmlListener } from '../../../../platform/documents/xml/
 import { AppError } from '../../../../shared/app-error.ts';
 import { carriesOf } from '../../domain/cin/carries.ts';
 import { notesOfCensus } from '../../domain/cin/census-notes.ts';
+import type { CinHeader } from '../../domain/cin/cin-record.ts';
 import { tooManyElements } from '../../domain/cin/follow-census.ts';
 import { readCensus } from '../../domain/cin/read-census.ts';
 import { titleOf, yearOf } from '../../domain/cin/read-header.ts';
-import type { ExtractSink, ExtractSummary } from '../../domain/extract.ts';
+import type { ExtractContext } from '../../domain/context.ts';
+import type { ExtractOpening, ExtractSink, ExtractSummary } from '../../domain/extract.ts';
 import { startSchemaCheck } from './check-cin-schema.ts';
 import type { ReadFormatOptions } from './read-options.ts';
 
 /**
- * Reads a CIN census file of any size, child by child.
+ * Reads a CIN census file of any size, child by child. Its extract begins with the header; where children stand
+ * before it, without one: it then names no reference day, which is told as `header-late`.
  *
  * @throws AppError `extract-unknown` when it is another XML file, `xml-unsafe`, `file-too-large`.
  */
@@ -21,21 +24,32 @@ export async function readCin(
   options: ReadFormatOptions = {},
 ): Promise<ExtractSummary> {
   const name = basename(path);
-  const schema = startSchemaCheck(path, options.schema ?? true);
-  const reading = readCensus(sink, { header: schema.start, child: schema.child });
+  const checks = options.checks ?? true;
+  const schema = startSchemaCheck(path, checks && options.schema !== false);
+  const begin = (header: CinHeader | null, context: ExtractContext): void => {
+    sink.begin?.(openingOf(name, header, context));
+    if (header !== null) schema.start(header);
+  };
+  const reading = readCensus(sink, { begin, child: schema.child }, checks);
   const outcome = await streamXml(path, listenFor(reading.elements, name), { onProgress: options.progress });
   if (!reading.elements.state().isCensus) throw notCensus(name);
   const { header, context, accounts } = reading.finish(outcome.ended === 'whole' ? null : outcome);
   const schemaNotes = await schema.finish(sink, outcome.ended === 'whole');
   return {
+    ...openingOf(name, header, context),
+    accounts,
+    knowledge: 'assumed',
+    notes: [...notesOfCensus(context), ...schemaNotes],
+  };
+}
+
+function openingOf(name: string, header: CinHeader | null, context: ExtractContext): ExtractOpening {
+  return {
     format: 'cin',
     title: titleOf(header),
     name,
     ...context,
-    accounts,
     carries: carriesOf(yearOf(header)),
-    knowledge: 'assumed',
-    notes: [...notesOfCensus(context), ...schemaNotes],
   };
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/app-error.ts';
 import type { ChildHistory } from '../../../protection/domain/child-history.ts';
 import { checkHistory } from '../../domain/checks/check-history.ts';
 import { countRecords } from '../../domain/count-records.ts';
-import type { ExtractSink, ExtractSummary } from '../../domain/extract.ts';
+import type { ExtractOpening, ExtractSink, ExtractSummary } from '../../domain/extract.ts';
 import { ownCarries } from '../../domain/own-entries/carries-all.ts';
 import { type OwnEntriesHeader, readChildLine, readHeaderLine } from '../../domain/own-entries/read-line.ts';
 import type { ReadFormatOptions } from './read-options.ts';
@@ -34,7 +34,7 @@ export async function readEntries(
     }
     facts += history.entries.length;
     const context = { referenceDay: asOf ?? null, collects: null };
-    for (const report of checkHistory(history, context)) sink.report(report);
+    if (options.checks !== false) for (const report of checkHistory(history, context)) sink.report(report);
     sink.child(history);
   };
 
@@ -43,6 +43,7 @@ export async function readEntries(
     if (header === null) {
       header = readHeaderLine(text);
       if (header === null) throw noHeader(name);
+      sink.begin?.(openingOf(header, name));
       continue;
     }
     if (text.trim() === '') continue;
@@ -55,15 +56,21 @@ export async function readEntries(
   }
   if (header === null) throw noHeader(name);
   return {
-    format: 'entries',
-    title: header.title,
-    name,
-    referenceDay: header.asOf ?? null,
-    collects: null,
+    ...openingOf(header, name),
     accounts: counter.accounts(),
-    carries: ownCarries,
     knowledge: facts === 0 ? 'recorded' : knowledge,
     notes: [],
+  };
+}
+
+function openingOf({ title, asOf }: OwnEntriesHeader, name: string): ExtractOpening {
+  return {
+    format: 'entries',
+    title,
+    name,
+    referenceDay: asOf ?? null,
+    collects: null,
+    carries: ownCarries,
   };
 }
 

@@ -4,4 +4,6 @@ export interface ReadFormatOptions {
   readonly progress?: ((done: number, total: number) => void) | undefined;
   /** False where only the facts are wanted, and nobody asks whether the file is as its schema has it. */
   readonly schema?: boolean | undefined;
+  /** False where nobody hears what is wrong: neither the official rules nor our own are then asked. */
+  readonly checks?: boolean | undefined;
 }

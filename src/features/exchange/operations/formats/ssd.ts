@@ -56,7 +56,7 @@ export async function readSsd(
   }
   if (byTable.size === 0) throw noTables(name);
 
-  const reading = readSsdTables(sink, findToday());
+  const reading = readSsdTables(sink, findToday(), options.checks);
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const notes: string[] = [];
   let done = 0;
