@@ -30,12 +30,20 @@ interface Placed {
   readonly at: number;
 }
 
+/** The known entries of a kind by their day, and the place in the source of each: two lists, so that one can be shown. */
+interface KindHistory {
+  readonly entries: Entry[];
+  readonly places: number[];
+}
+
+const none: readonly Entry[] = [];
+
 /** Follows what becomes known of a child. Reading it whole costs one sorting, however many days one stops at. */
 export function followHistory(history: ChildHistory): FollowedHistory {
   const coming = history.entries
     .map((entry, at): Placed => ({ entry, at }))
     .sort((one, other) => compare(one.entry.knownFrom, other.entry.knownFrom) || one.at - other.at);
-  const byKind = new Map<EntryKind, Placed[]>();
+  const byKind = new Map<EntryKind, KindHistory>();
   const shown = new Map<EntryKind, readonly Entry[]>();
   const replaced = new Set<string>();
   let next = 0;
@@ -54,9 +62,11 @@ export function followHistory(history: ChildHistory): FollowedHistory {
       child: history.child,
       family: history.family,
       of: <Kind extends EntryKind>(kind: Kind) => {
-        const cached = shown.get(kind) ?? (byKind.get(kind) ?? []).map(({ entry }) => entry);
-        shown.set(kind, cached);
-        return cached as readonly EntryOf<Kind>[];
+        const cached = shown.get(kind);
+        if (cached !== undefined) return cached as readonly EntryOf<Kind>[];
+        const copy = byKind.get(kind)?.entries.slice() ?? none;
+        shown.set(kind, copy);
+        return copy as readonly EntryOf<Kind>[];
       },
       entry: (id) => findEntry(byKind, id),
       toldFrom: (kind) => history.toldFrom?.[kind] ?? null,
@@ -85,37 +95,46 @@ export function knownOn(history: ChildHistory, day: Day): KnownHistory {
   return followed.known;
 }
 
-function insert(byKind: Map<EntryKind, Placed[]>, placed: Placed): void {
-  const entries = byKind.get(placed.entry.kind);
-  if (entries === undefined) {
-    byKind.set(placed.entry.kind, [placed]);
+function insert(byKind: Map<EntryKind, KindHistory>, { entry, at }: Placed): void {
+  const known = byKind.get(entry.kind);
+  if (known === undefined) {
+    byKind.set(entry.kind, { entries: [entry], places: [at] });
     return;
   }
+  const { entries, places } = known;
   // Most become known in the order in which they happen, so the place is nearly always the end.
   let place = entries.length;
-  while (place > 0 && isAfter(entries[place - 1], placed)) place -= 1;
-  entries.splice(place, 0, placed);
+  while (place > 0 && isAfter(known, place - 1, entry, at)) place -= 1;
+  if (place === entries.length) {
+    entries.push(entry);
+    places.push(at);
+    return;
+  }
+  entries.splice(place, 0, entry);
+  places.splice(place, 0, at);
 }
 
-function isAfter(one: Placed | undefined, other: Placed): boolean {
+function isAfter({ entries, places }: KindHistory, place: number, other: Entry, at: number): boolean {
+  const one = entries[place];
   if (one === undefined) return false;
-  return one.entry.on === other.entry.on ? one.at > other.at : one.entry.on > other.entry.on;
+  return one.on === other.on ? (places[place] ?? 0) > at : one.on > other.on;
 }
 
-function findEntry(byKind: ReadonlyMap<EntryKind, readonly Placed[]>, id: string): Entry | null {
-  for (const entries of byKind.values()) {
-    const found = entries.find(({ entry }) => entry.id === id);
-    if (found !== undefined) return found.entry;
+function findEntry(byKind: ReadonlyMap<EntryKind, KindHistory>, id: string): Entry | null {
+  for (const { entries } of byKind.values()) {
+    const found = entries.find((entry) => entry.id === id);
+    if (found !== undefined) return found;
   }
   return null;
 }
 
-function takeBack(byKind: Map<EntryKind, Placed[]>, id: string): readonly EntryKind[] {
+function takeBack(byKind: Map<EntryKind, KindHistory>, id: string): readonly EntryKind[] {
   const kinds: EntryKind[] = [];
-  for (const [kind, entries] of byKind) {
-    const at = entries.findIndex(({ entry }) => entry.id === id);
+  for (const [kind, { entries, places }] of byKind) {
+    const at = entries.findIndex((entry) => entry.id === id);
     if (at < 0) continue;
     entries.splice(at, 1);
+    places.splice(at, 1);
     kinds.push(kind);
   }
   return kinds;

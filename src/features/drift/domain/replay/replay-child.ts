@@ -40,7 +40,7 @@ export function replayChild(
 ): readonly SignalSpan[] {
   const followed = followHistory(history);
   const watched = rules.map((rule): Watched => ({ rule, next: null, running: new Map() }));
-  const readers = readersByKind(watched);
+  const readers = readersByKind(rules);
   const spans: SignalSpan[] = [];
   const keep = (span: SignalSpan) => {
     const isWanted = keepOk || span.state !== 'ok';
@@ -50,14 +50,13 @@ export function replayChild(
   const foretold = followForetold(history);
   let day = followed.nextDay();
   while (day !== null && day <= period.to) {
-    const changed = new Set([...followed.moveTo(day), ...foretold.moveTo(day)]);
-    for (const one of toAsk(watched, readers, changed, day)) {
+    for (const one of toAsk(watched, readers, [followed.moveTo(day), foretold.moveTo(day)], day)) {
       const found = findingsOf(one.rule, followed.known, profile, day);
       one.running = moveOn(one, found, day, keep);
       const wakes = one.rule.wakes?.(followed.known, settingsOf(one.rule, profile), day) ?? null;
       one.next = earliest([nextOf(found, day), wakes]);
     }
-    day = earliest([followed.nextDay(), foretold.nextDay(), ...watched.map(({ next }) => next)]);
+    day = earliest([followed.nextDay(), foretold.nextDay(), nextToAsk(watched)]);
   }
   for (const one of watched) {
     for (const running of one.running.values()) keep(spanOf(one.rule, running, null));
@@ -84,24 +83,45 @@ function followForetold({ entries }: ChildHistory): Pick<FollowedHistory, 'nextD
   };
 }
 
-function readersByKind(watched: readonly Watched[]): ReadonlyMap<EntryKind, readonly Watched[]> {
-  const readers = new Map<EntryKind, Watched[]>();
-  for (const one of watched) {
-    for (const kind of one.rule.reads) readers.set(kind, [...(readers.get(kind) ?? []), one]);
+type Readers = ReadonlyMap<EntryKind, readonly number[]>;
+
+/** A caseload is replayed by the same list of rules, child after child. */
+const knownReaders = new WeakMap<readonly Rule[], Readers>();
+
+/** By kind, the places in the list of the rules that read it. */
+function readersByKind(rules: readonly Rule[]): Readers {
+  const known = knownReaders.get(rules);
+  if (known !== undefined) return known;
+  const readers = new Map<EntryKind, number[]>();
+  for (const [place, { reads }] of rules.entries()) {
+    for (const kind of reads) {
+      const places = readers.get(kind);
+      if (places === undefined) readers.set(kind, [place]);
+      else places.push(place);
+    }
   }
+  knownReaders.set(rules, readers);
   return readers;
 }
 
+/** In the order of the rules: those that read what changed, and those whose day has come. */
 function toAsk(
   watched: readonly Watched[],
-  readers: ReadonlyMap<EntryKind, readonly Watched[]>,
-  changed: ReadonlySet<EntryKind>,
+  readers: Readers,
+  changes: readonly ReadonlySet<EntryKind>[],
   day: Day,
-): ReadonlySet<Watched> {
-  const asked = new Set<Watched>();
-  for (const kind of changed) for (const one of readers.get(kind) ?? []) asked.add(one);
-  for (const one of watched) if (one.next !== null && one.next <= day) asked.add(one);
-  return asked;
+): readonly Watched[] {
+  const reading = new Set<number>();
+  for (const changed of changes) {
+    for (const kind of changed) for (const place of readers.get(kind) ?? []) reading.add(place);
+  }
+  return watched.filter(({ next }, place) => (next !== null && next <= day) || reading.has(place));
+}
+
+function nextToAsk(watched: readonly Watched[]): Day | null {
+  let first: Day | null = null;
+  for (const { next } of watched) if (next !== null && (first === null || next < first)) first = next;
+  return first;
 }
 
 /** Ends the stretches whose state changed, begins new ones, and gives those that run from the day on. */
