@@ -16,6 +16,8 @@ const askedWrongly: ReadonlySet<ErrorCode> = new Set([
   'output-over-input',
   'name-in-file-name',
   'name-in-title',
+  'profile-unknown',
+  'profile-not-valid',
 ]);
 
 /** Errors of what was typed give 2, and all others 3; the graver of several counts. */
