@@ -133,15 +133,30 @@ function countLines(text: string, from: number, to: number): number {
   return lines;
 }
 
+interface KnownName {
+  readonly written: string;
+  readonly local: string;
+  /** The name that came after it the last time: in a return the same one nearly always comes again. */
+  follower: KnownName | null;
+}
+
 /** Names without their prefix. Each is kept once, so that comparing two is comparing two references. */
 function nameLocally(): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
+  const known = new Map<string, KnownName>();
+  let last: KnownName | null = null;
+  const find = (name: string): KnownName => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const local = name.slice(name.indexOf(':') + 1);
-    if (known.size < mostNames) known.set(name, local);
-    return local;
+    const made = { written: name, local: name.slice(name.indexOf(':') + 1), follower: null };
+    if (known.size < mostNames) known.set(name, made);
+    return made;
+  };
+  return (name) => {
+    const expected = last?.follower ?? null;
+    const found = expected !== null && expected.written === name ? expected : find(name);
+    if (last !== null && known.size < mostNames) last.follower = found;
+    last = found;
+    return found.local;
   };
 }
 

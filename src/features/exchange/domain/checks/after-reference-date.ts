@@ -1,5 +1,6 @@
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Entry, EntryKind } from '../../../protection/domain/entries/entry.ts';
+import type { RuleReport } from '../extract.ts';
 import { type Check, reportAt } from './check.ts';
 
 /** What happens at a meeting or a visit cannot be recorded before it happens. */
@@ -16,12 +17,15 @@ const names: Partial<Record<EntryKind, readonly [rule: string, name: string]>> =
   death: ['fact-after-reference-date', 'A death'],
 };
 
+const none: readonly RuleReport[] = [];
+
 /** A fact on a day after the last that the extract tells of. A review planned for a later day is no fact. */
 export const afterReferenceDate: Check = ({ entries, plans }, { referenceDay }) => {
   if (referenceDay === null) return [];
   return entries.flatMap((entry) => {
+    if (entry.on <= referenceDay) return none;
     const name = names[entry.kind];
-    if (name === undefined || entry.on <= referenceDay) return [];
+    if (name === undefined) return none;
     const message = `${name[1]} is recorded on ${sayDay(entry.on)}, after ${sayDay(referenceDay)}, the last day that the extract tells of. Look up the day, or leave it out until it has happened.`;
     const plan = plans.find(({ key }) => key === planOf(entry));
     return [reportAt(name[0], 'error', entry, plan?.start.on ?? null, message)];

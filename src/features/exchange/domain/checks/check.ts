@@ -27,12 +27,11 @@ export interface CheckedPlan {
 export type Check = (child: CheckedChild, context: ExtractContext) => readonly RuleReport[];
 
 export function lookAt(history: ChildHistory): CheckedChild {
-  const gone = new Set<string>();
-  for (const { replaces } of history.entries) if (replaces !== undefined) gone.add(replaces);
+  const gone = replacedIn(history.entries);
   const byKind = new Map<EntryKind, Entry[]>();
   const entries: Entry[] = [];
   for (const entry of history.entries) {
-    if (entry.withdrawn === true || gone.has(entry.id)) continue;
+    if (entry.withdrawn === true || gone?.has(entry.id) === true) continue;
     entries.push(entry);
     const same = byKind.get(entry.kind);
     if (same === undefined) byKind.set(entry.kind, [entry]);
@@ -41,6 +40,17 @@ export function lookAt(history: ChildHistory): CheckedChild {
   for (const same of byKind.values()) if (same.length > 1) same.sort(byDay);
   const of = <Kind extends EntryKind>(kind: Kind) => (byKind.get(kind) ?? []) as unknown as EntryOf<Kind>[];
   return { child: history.child, entries, kinds: byKind, of, plans: plansOf(of) };
+}
+
+/** Null where nothing is replaced, as in every national extract. */
+function replacedIn(entries: readonly Entry[]): ReadonlySet<string> | null {
+  let gone: Set<string> | null = null;
+  for (const { replaces } of entries) {
+    if (replaces === undefined) continue;
+    gone ??= new Set();
+    gone.add(replaces);
+  }
+  return gone;
 }
 
 function plansOf(of: CheckedChild['of']): readonly CheckedPlan[] {

@@ -36,7 +36,7 @@ export function entriesOfChild(child: CinChild, options: EntriesOfChildOptions):
     counter: options.counter,
     tell: options.tell,
     referenceDay: options.referenceDay,
-    seen: new Set(),
+    seen: new Map(),
     conferences: new Map(),
     planDays,
   };

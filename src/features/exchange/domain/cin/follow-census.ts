@@ -27,8 +27,10 @@ export interface FollowedCensus {
   text(text: string, line: number): void;
   /** Bytes that are no letters stand on this line. */
   unreadable(line: number): void;
-  /** Whether the root was a census’s, how many children came whole, and the child that was not. */
-  state(): { readonly isCensus: boolean; readonly children: number; readonly partial: PartialChild | null };
+  /** Whether the root was a census’s; asked at every element. */
+  isCensus(): boolean;
+  /** How many children came whole, and the child that did not. */
+  state(): { readonly children: number; readonly partial: PartialChild | null };
 }
 
 export interface PartialChild {
@@ -109,7 +111,8 @@ export function followCensus(listener: CensusListener): FollowedCensus {
       tell(strayText(trimmed, element?.name ?? above.at(-1) ?? '', line + linesBefore(text)));
     },
     unreadable: (line) => listener.remark(unreadableLetter(line)),
-    state: () => ({ isCensus, children, partial: findPartial(building[0]) }),
+    isCensus: () => isCensus,
+    state: () => ({ children, partial: findPartial(building[0]) }),
   };
 }
 

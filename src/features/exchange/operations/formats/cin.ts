@@ -32,7 +32,7 @@ export async function readCin(
   };
   const reading = readCensus(sink, { begin, child: schema.child }, checks);
   const outcome = await streamXml(path, listenFor(reading.elements, name), { onProgress: options.progress });
-  if (!reading.elements.state().isCensus) throw notCensus(name);
+  if (!reading.elements.isCensus()) throw notCensus(name);
   const { header, context, accounts } = reading.finish(outcome.ended === 'whole' ? null : outcome);
   const schemaNotes = await schema.finish(sink, outcome.ended === 'whole');
   return {
@@ -62,7 +62,7 @@ function listenFor(elements: ReturnType<typeof readCensus>['elements'], name: st
         if (error instanceof RangeError && error.message === tooManyElements) throw tooLargeChild(name, line);
         throw error;
       }
-      if (!elements.state().isCensus) throw notCensus(name);
+      if (!elements.isCensus()) throw notCensus(name);
     },
     close: () => elements.close(),
     text: (text, line) => elements.text(text, line),

@@ -28,6 +28,24 @@ export function reasonOfLost(element: CinElement): string {
     : 'an element that is unknown or stands more than once';
 }
 
+type Values = readonly (string | null)[];
+
+/** The records of a child so far, by their part. Most children have one of each: only a second makes texts of them. */
+export type SeenRecords = Map<string, { readonly first: Values; texts: Set<string> | null }>;
+
+function saysAgain(seen: SeenRecords, part: string, values: Values): boolean {
+  const before = seen.get(part);
+  if (before === undefined) {
+    seen.set(part, { first: values, texts: null });
+    return false;
+  }
+  before.texts ??= new Set([before.first.join('|')]);
+  const text = values.join('|');
+  const isAgain = before.texts.has(text);
+  before.texts.add(text);
+  return isAgain;
+}
+
 /**
  * Sets aside what is the same record word for word as an earlier one of the child, and tells of it.
  *
@@ -35,16 +53,12 @@ export function reasonOfLost(element: CinElement): string {
  */
 export function isCopy(
   writing: ChildWriting,
-  seen: Set<string>,
+  seen: SeenRecords,
   part: string,
   line: number,
-  values: readonly (string | null)[],
+  values: Values,
 ): boolean {
-  const text = `${part}|${values.join('|')}`;
-  if (!seen.has(text)) {
-    seen.add(text);
-    return false;
-  }
+  if (!saysAgain(seen, part, values)) return false;
   writing.counter.setAside(part, 'the same record stands above, word for word');
   const message = `This <${part}> says the same as one above it for this child. It was read once: take the copy out.`;
   writing.tell({ rule: 'duplicate', severity: 'warning', part, line, message });

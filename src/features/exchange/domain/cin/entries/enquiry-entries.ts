@@ -1,10 +1,10 @@
 import { type Day, laterDay } from '../../../../../shared/day.ts';
 import type { CinDate, CinEpisode, CinSection47 } from '../cin-record.ts';
 import { dayOf, readYesNo } from '../read-value.ts';
-import { type ChildWriting, isCopy, record } from './child-writing.ts';
+import { type ChildWriting, isCopy, record, type SeenRecords } from './child-writing.ts';
 
 export interface EnquiryWriting extends ChildWriting {
-  readonly seen: Set<string>;
+  readonly seen: SeenRecords;
   /** The conferences of the child by their day: two enquiries may have led to one. */
   readonly conferences: Map<Day, string>;
   /** The days on which plans of the child began. */

@@ -5,17 +5,10 @@ export interface Place {
 }
 
 /**
- * A copy with memory of its own. A part of a longer text may keep all of it in memory, which for the values of a
- * census is the whole file.
- */
-function copyOf(text: string): string {
-  return [...text].join('');
-}
-
-/**
  * Takes values one by one, and calls `onDouble` for each that stands a second time or later: with its place and the
  * first one, and the first time with the two the other way round, so that every place is told. Values that are
- * equal are found with certainty; besides them only the first child’s name and line are kept.
+ * equal are found with certainty; besides them only the first child’s name and line are kept. The texts are kept as
+ * they are: a part of a longer one would keep all of it in memory.
  */
 export function findDoubles(
   onDouble: (value: string, place: Place, other: Place) => void,
@@ -27,9 +20,8 @@ export function findDoubles(
   return (value, place) => {
     const at = firsts.get(value);
     if (at === undefined) {
-      const copy = copyOf(value);
-      firsts.set(copy, names.length);
-      names.push(place.child === value ? copy : copyOf(place.child));
+      firsts.set(value, names.length);
+      names.push(place.child);
       lines.push(place.line);
       return;
     }
