@@ -17,14 +17,24 @@ export function isSmall(count: number): boolean {
 }
 
 /**
- * Counts that add up to a total which may be known. Small ones are not told; where only one is small, the next
- * smallest is withheld too, since the total less the others would give it away.
+ * Counts that add up to a total which may be known; so are these rules. Small ones are not told. Where somebody
+ * could work one out all the same, since it is the only small one, or since all of them must be 1 or all must be 5,
+ * the smallest of the others (and those equal to it) is withheld too, and all of them are then called `withheld`
+ * alike: which of them is small is not told either.
+ *
+ * Holds for up to four counts of a total of at least six. A total below is itself not told, so that nothing can be
+ * taken from it.
  */
 export function shareParts(counts: readonly number[]): readonly Figure[] {
-  const shared = counts.map(shareCount);
-  if (shared.filter((figure) => figure === 'fewer').length !== 1) return shared;
-  const told = counts.filter((count) => count > 0 && !isSmall(count));
-  if (told.length === 0) return shared;
-  const next = counts.indexOf(Math.min(...told));
-  return shared.map((figure, index) => (index === next ? 'withheld' : figure));
+  const small = counts.filter(isSmall);
+  if (small.length === 0 || !canBeWorkedOut(counts, small)) return counts.map(shareCount);
+  const next = Math.min(...counts.filter((count) => count >= smallestShared));
+  return counts.map((count) => (isSmall(count) || count === next ? 'withheld' : count));
+}
+
+function canBeWorkedOut(counts: readonly number[], small: readonly number[]): boolean {
+  const together = small.reduce((sum, count) => sum + count, 0);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (isSmall(total)) return false;
+  return small.length === 1 || together === small.length || together === small.length * (smallestShared - 1);
 }
