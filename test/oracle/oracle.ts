@@ -7,6 +7,7 @@ import { coreGroupsAndReviews, lastConference } from './meetings.ts';
 import { parents, people } from './people.ts';
 import { progress, progressOfChild } from './progress.ts';
 import { seeing } from './seeing.ts';
+import { doubt } from './unreadable.ts';
 
 /**
  * What `docs/drift-rules.md` says of a child on a day, worked out from that page alone, plainly and slowly, with
@@ -15,7 +16,7 @@ import { seeing } from './seeing.ts';
  */
 export function oracle(history: ChildHistory, setting: Setting, day: Day): readonly Said[] {
   const look = lookOn(history, setting, day);
-  return [
+  const said = [
     ...frontDoor(look),
     ...lastConference(look),
     ...relapse(look),
@@ -29,4 +30,5 @@ export function oracle(history: ChildHistory, setting: Setting, day: Day): reado
       ...progress(look, plan),
     ]),
   ];
+  return said.map((one) => doubt(one, history));
 }

@@ -124,6 +124,8 @@ function watch(known: KnownHistory, rule: Rule, tell: (kind: EntryKind) => void)
       note(kind);
       return known.toldFrom(kind);
     },
+    unreadable: known.unreadable,
+    tells: known.tells,
   };
 }
 

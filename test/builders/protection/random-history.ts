@@ -53,7 +53,8 @@ export function randomHistory(seed: string): ChildHistory {
     add(kind, addDays(randomDays.from, random.whole(0, span)));
   }
   const told = random.chance(0.2) ? { toldFrom: { 'review-conference': '2023-04-01' as Day } } : {};
-  return { child: 'child', family: null, entries, ...told };
+  const unread = random.chance(0.15) ? { unreadable: random.shuffle([...entryKinds]).slice(0, 4) } : {};
+  return { child: 'child', family: null, entries, ...told, ...unread };
 }
 
 function drawKind(random: Random, few: readonly EntryKind[]): EntryKind {

@@ -1,4 +1,5 @@
 import { stopWithChildhood } from './clock/childhood.ts';
+import { doubtUnreadable } from './clock/unreadable-dates.ts';
 import type { Rule } from './rule.ts';
 import { actionNotSmart } from './rules/action-not-smart.ts';
 import { actionOverdue } from './rules/action-overdue.ts';
@@ -100,5 +101,5 @@ const rules: readonly Rule[] = [
   legalStep,
 ];
 
-/** Every rule, in the order of `ruleIds`; each is silent once childhood is over. */
-export const allRules: readonly Rule[] = rules.map(stopWithChildhood);
+/** Every rule, in the order of `ruleIds`; each is silent once childhood is over, and doubts what cannot be read. */
+export const allRules: readonly Rule[] = rules.map(doubtUnreadable).map(stopWithChildhood);

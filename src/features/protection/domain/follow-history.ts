@@ -12,6 +12,10 @@ export interface KnownHistory {
   readonly entry: (id: string) => Entry | null;
   /** The day from which the source tells of a kind; null where it tells of all its past. */
   readonly toldFrom: (kind: EntryKind) => Day | null;
+  /** Whether the source has a record of this kind whose day cannot be read, so that silence says less. */
+  readonly unreadable: (kind: EntryKind) => boolean;
+  /** Whether the source can tell of a kind, or of one thing of a kind: `panel`, `plan-start.previousPlans`. */
+  readonly tells: (what: string) => boolean;
 }
 
 /** A history read forward, day by day. */
@@ -70,6 +74,8 @@ export function followHistory(history: ChildHistory): FollowedHistory {
       },
       entry: (id) => findEntry(byKind, id),
       toldFrom: (kind) => history.toldFrom?.[kind] ?? null,
+      unreadable: (kind) => history.unreadable?.includes(kind) === true,
+      tells: (what) => history.tells?.has(what) ?? true,
     },
     nextDay: () => coming[next]?.entry.knownFrom ?? null,
     moveTo: (day) => {
