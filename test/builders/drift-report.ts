@@ -102,6 +102,7 @@ export function signalOf(rule: RuleId, state: SignalState, more: Partial<Signal>
     entries: ['start'],
     sentence: `${titleOf(rule)}: ${state} on this plan, by the record.`,
     answered: null,
+    reason: null,
     ...more,
   };
 }

@@ -71,7 +71,35 @@ test('the eighteenth birthday is foretold by every finding', () => {
   expect(before.map(({ state, next }) => [state, next])).toEqual([['late', birthday]]);
 });
 
-test('an answer on or after the first day of a signal is shown with it, the latest', () => {
+test('an answer given while a thing was due stays when it turns late, and so does the reason for it', () => {
+  const history = historyOf(
+    'Child A',
+    fact('plan-start', '2025-01-10'),
+    fact('acknowledgement', '2025-02-06', { rule: 'supervision', about: 'plan-1', reason: 'On Friday' }),
+    fact('lateness-reason', '2025-02-07', {
+      rule: 'supervision',
+      about: 'plan-1',
+      reason: 'The manager is away',
+      agency: 'social care',
+    }),
+    fact('supervision', '2025-03-03'),
+  );
+  const supervision = allRules.filter(({ id }) => id === 'supervision');
+  const on = (text: string) =>
+    evaluate(history, testProfile, day(text), supervision).signals.map(({ state, answered, reason }) => [
+      state,
+      answered?.reason ?? null,
+      reason?.reason ?? null,
+      reason?.agency ?? null,
+    ]);
+  expect(on('2025-02-05')).toEqual([['due', null, null, null]]);
+  expect(on('2025-02-10')).toEqual([['due', 'On Friday', 'The manager is away', 'social care']]);
+  expect(on('2025-02-11')).toEqual([['late', 'On Friday', 'The manager is away', 'social care']]);
+  // A new fact asks for a new answer.
+  expect(on('2025-04-10')).toEqual([['late', null, null, null]]);
+});
+
+test('an answer on or after the facts that a signal rests on is shown with it, the latest', () => {
   const plan = fact('plan-start', '2025-01-10');
   const answer = (on: string, details = {}) =>
     fact('acknowledgement', on, { rule: 'supervision', about: 'plan-1', by: 'A. Manager', ...details });
@@ -79,7 +107,7 @@ test('an answer on or after the first day of a signal is shown with it, the late
     'Child A',
     'Family 1',
     plan,
-    answer('2025-02-10', { reason: 'before it' }),
+    answer('2025-01-09', { reason: 'before it' }),
     answer('2025-02-12', { reason: 'first' }),
     answer('2025-02-14', { reason: 'latest' }),
     answer('2025-02-15', { reason: 'another rule', rule: 'visit' }),

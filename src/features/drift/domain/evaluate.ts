@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/day.ts';
+import { type Day, laterDay } from '../../../shared/day.ts';
 import type { ChildHistory } from '../../protection/domain/child-history.ts';
 import { type KnownHistory, knownOn } from '../../protection/domain/follow-history.ts';
 import { happened } from './clock/facts.ts';
@@ -66,7 +66,7 @@ function signalOf(
     weight: weightOf(settings, since, day),
     entries,
     sentence: finding.say(),
-    answered: answerTo(rule, finding, known, day),
+    ...answersTo(rule, finding, known, day),
   };
 }
 
@@ -75,14 +75,29 @@ function weightOf(settings: SettingsOn, since: Day, day: Day): Signal['weight'] 
   return (settings(since) ?? settings(day))?.weight ?? 'look';
 }
 
-function answerTo(
+/**
+ * What somebody answered to a signal, and why it is late: the latest of each since the record that it rests on, so
+ * that an answer outlives the day on which what was due turns late, and no new fact.
+ */
+function answersTo(
   rule: RuleId,
-  { about, since }: Finding,
+  finding: Finding,
   known: KnownHistory,
   day: Day,
-): Signal['answered'] {
-  const answer = happened(known, 'acknowledgement', day).findLast(
-    (each) => each.rule === rule && each.about === about && each.on >= since,
-  );
-  return answer === undefined ? null : { by: answer.by, reason: answer.reason, on: answer.on };
+): Pick<Signal, 'answered' | 'reason'> {
+  const from = restsFrom(finding, known);
+  const isToIt = (each: { readonly rule: string; readonly about: string | null; readonly on: Day }) =>
+    each.rule === rule && each.about === finding.about && each.on >= from;
+  const answer = happened(known, 'acknowledgement', day).findLast(isToIt);
+  const why = happened(known, 'lateness-reason', day).findLast(isToIt);
+  return {
+    answered: answer === undefined ? null : { by: answer.by, reason: answer.reason, on: answer.on },
+    reason: why === undefined ? null : { reason: why.reason, agency: why.agency, on: why.on },
+  };
+}
+
+/** The latest day of the entries that a finding rests on; the day since which it is so where it rests on none. */
+function restsFrom({ entries, since }: Finding, known: KnownHistory): Day {
+  const days = entries.flatMap((id) => known.entry(id)?.on ?? []);
+  return days.length === 0 ? since : days.reduce(laterDay);
 }

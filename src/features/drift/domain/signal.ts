@@ -18,6 +18,8 @@ export interface Signal {
   readonly sentence: string;
   /** It was answered, by whom and why, in the words of the entry. */
   readonly answered: { readonly by: string; readonly reason: string; readonly on: Day } | null;
+  /** Why it is late, as the entry tells, and the agency whose it was, where one is told. */
+  readonly reason: { readonly reason: string; readonly agency: string | null; readonly on: Day } | null;
 }
 
 /** The signals of one child on a day. */

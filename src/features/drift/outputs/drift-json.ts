@@ -73,6 +73,7 @@ function signalJson({
   entries,
   sentence,
   answered,
+  reason,
 }: SignalView) {
-  return { rule, about, state, since, due, days: over, unit, weight, entries, sentence, answered };
+  return { rule, about, state, since, due, days: over, unit, weight, entries, sentence, answered, reason };
 }

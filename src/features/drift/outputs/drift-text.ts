@@ -99,10 +99,11 @@ function sayGroup(signals: readonly SignalView[], style: TextStyle): string {
 }
 
 /** “Child C12, family F3. Late: the first core group …”. */
-function saySignal({ child, family, state, sentence, answered }: SignalView): string {
+function saySignal({ child, family, state, sentence, answered, reason }: SignalView): string {
   const who = family === null ? `Child ${child}` : `Child ${child}, family ${family}`;
   const answer = answered === null ? '' : ` Answered: ${answered}`;
-  return `${who}. ${stateWords[state]}: ${sentence}${answer}`;
+  const why = reason === null ? '' : ` Reason for lateness: ${reason}`;
+  return `${who}. ${stateWords[state]}: ${sentence}${answer}${why}`;
 }
 
 function problemSection({ problems }: DriftView, style: TextStyle): Section | null {

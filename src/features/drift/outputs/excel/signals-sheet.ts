@@ -35,7 +35,7 @@ const columns: readonly SignalColumn[] = [
   },
   { heading: 'Since', width: 15, cellOf: ({ since }) => dayOrMonthCell(since) },
   { heading: 'What it says', width: 70, cellOf: ({ sentence }) => textCell(sentence) },
-  { heading: 'Answered', width: 30, cellOf: ({ answered }) => textCell(answered ?? '') },
+  { heading: 'Answered', width: 30, cellOf: (signal) => textCell(sayAnswers(signal)) },
   { heading: 'Weight', width: 18, cellOf: ({ weight }) => textCell(weightWords[weight]) },
   ...Array.from(
     { length: linked },
@@ -54,6 +54,12 @@ const columns: readonly SignalColumn[] = [
   { heading: 'About', width: 18, cellOf: ({ about }) => textCell(about ?? '', { look: quiet }) },
   { heading: 'Over (number)', width: 10, cellOf: ({ over }) => numberCell(over) },
 ];
+
+/** What somebody answered, and the reason for lateness where one is recorded. */
+function sayAnswers({ answered, reason }: SignalView): string {
+  const why = reason === null ? null : `Reason for lateness: ${reason}`;
+  return [answered, why].filter((said) => said !== null).join(' ');
+}
 
 function entryCell({ child, entries }: SignalView, index: number, rows: EntryRows): ExcelCell {
   const id = entries[index];

@@ -46,7 +46,7 @@ ${headOf(['Child', 'State', 'Due', 'What it says'])}
 }
 
 function signalRow(signal: SignalView, withFamily: boolean, anchors: Anchors): Html {
-  const { child, family, state, due, over, unit, sentence, answered, entries, rule } = signal;
+  const { child, family, state, due, over, unit, sentence, answered, reason, entries, rule } = signal;
   const links = entries.flatMap((id, index) => {
     const anchor = anchors.get(citedKey(child, id));
     return anchor === undefined ? [] : [html` <a href="#${anchor}">entry ${index + 1}</a>`];
@@ -54,6 +54,6 @@ function signalRow(signal: SignalView, withFamily: boolean, anchors: Anchors): H
   return html`<tr role="row" data-rule="${rule}" data-state="${state}"><th role="rowheader" scope="row" data-label="Child"><div>${child}</div>${withFamily && family !== null ? html`<div class="aside">family ${family}</div>` : ''}</th>
 <td role="cell" data-label="State"><span class="state ${state}">${stateWords[state]}</span></td>
 <td role="cell" data-label="Due">${due === null ? '' : sayDayOrMonth(due)}${over === null ? '' : html`<div class="aside">over by ${sayLength(over, unit)}</div>`}</td>
-<td role="cell" data-label="What it says">${sentence}${answered === null ? '' : html`<div class="aside">Answered: ${answered}</div>`}${links.length === 0 ? '' : html`<div class="aside">Rests on${links}</div>`}</td></tr>
+<td role="cell" data-label="What it says">${sentence}${answered === null ? '' : html`<div class="aside">Answered: ${answered}</div>`}${reason === null ? '' : html`<div class="aside">Reason for lateness: ${reason}</div>`}${links.length === 0 ? '' : html`<div class="aside">Rests on${links}</div>`}</td></tr>
 `;
 }

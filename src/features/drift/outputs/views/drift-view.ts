@@ -48,6 +48,8 @@ export interface SignalView {
   readonly weight: 'act' | 'look' | 'know';
   readonly sentence: string;
   readonly answered: string | null;
+  /** Why it is late, and whose that was, in the words of the record. */
+  readonly reason: string | null;
   readonly entries: readonly string[];
 }
 

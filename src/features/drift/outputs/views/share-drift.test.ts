@@ -39,6 +39,7 @@ function canaryReport(): DriftReport {
           entries: ['start', 'birth'],
           sentence: `${canary} was to visit by ${canaryDay}.`,
           answered: { by: canary, reason: canary, on: fact('death', canaryDay).on },
+          reason: { reason: canary, agency: canary, on: fact('death', canaryDay).on },
           since: fact('death', canaryDay).on,
           due: fact('death', canaryDay).on,
         }),

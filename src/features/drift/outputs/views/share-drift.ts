@@ -141,6 +141,7 @@ function shareSignal(
     weight: signal.weight,
     sentence: `${title}: ${stateWords[signal.state].toLowerCase()}${by}.`,
     answered: signal.answered === null ? null : 'Answered',
+    reason: signal.reason === null ? null : 'Recorded',
     entries: signal.entries.flatMap((id) => entryNames.get(citedKey(child, id)) ?? []),
   };
 }

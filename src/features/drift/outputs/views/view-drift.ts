@@ -56,12 +56,13 @@ function weightOf(
 function viewSignals({ children, rules }: DriftReport): SignalView[] {
   const titles = new Map(rules.map(({ rule, title }) => [rule, title]));
   return children.flatMap(({ child, family, signals }) =>
-    signals.map(({ answered, ...signal }) => ({
+    signals.map(({ answered, reason, ...signal }) => ({
       ...signal,
       child,
       family,
       title: titles.get(signal.rule) ?? signal.rule,
       answered: sayAnswered(answered),
+      reason: sayReason(reason),
     })),
   );
 }
@@ -69,6 +70,12 @@ function viewSignals({ children, rules }: DriftReport): SignalView[] {
 function sayAnswered(answered: Signal['answered']): string | null {
   if (answered === null) return null;
   return `${answered.by}, ${sayDay(answered.on)}: ${answered.reason}`;
+}
+
+function sayReason(reason: Signal['reason']): string | null {
+  if (reason === null) return null;
+  const whose = reason.agency === null ? '' : `${reason.agency}, `;
+  return `${whose}${sayDay(reason.on)}: ${reason.reason}`;
 }
 
 function viewEntries({ cited }: DriftReport): readonly EntryView[] {
