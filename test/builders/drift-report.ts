@@ -1,7 +1,8 @@
+import { allRules } from '../../src/features/drift/domain/all-rules.ts';
 import { citedKey } from '../../src/features/drift/domain/cited-key.ts';
 import type { CitedEntry, DriftReport, RuleCount } from '../../src/features/drift/domain/drift-report.ts';
 import type { Profile, RuleSetting } from '../../src/features/drift/domain/profile.ts';
-import type { SignalState } from '../../src/features/drift/domain/rule.ts';
+import type { RuleKind, SignalState } from '../../src/features/drift/domain/rule.ts';
 import type { RuleId } from '../../src/features/drift/domain/rule-ids.ts';
 import type { ChildSignals, Signal } from '../../src/features/drift/domain/signal.ts';
 import { sayEntry } from '../../src/features/drift/outputs/say-entry.ts';
@@ -86,12 +87,17 @@ function titleOf(rule: RuleId): string {
   return titles[rule]?.[0] ?? rule;
 }
 
+function kindOf(rule: RuleId): RuleKind {
+  return allRules.find(({ id }) => id === rule)?.kind ?? 'clock';
+}
+
 /** A signal of a rule, with sensible words; `over` is taken for how many days ago it was due. */
 export function signalOf(rule: RuleId, state: SignalState, more: Partial<Signal> = {}): Signal {
   const over = state === 'late' ? (more.over ?? 12) : null;
   const due = state === 'not-recorded' ? null : addDays(asOf, state === 'late' ? -(over ?? 0) : 5);
   return {
     rule,
+    kind: kindOf(rule),
     about: 'plan-1',
     state,
     since: due === null || state !== 'late' ? addDays(asOf, -20) : addDays(due, 1),
@@ -174,6 +180,7 @@ function countsOf(children: readonly ChildSignals[]): readonly RuleCount[] {
     }
     return {
       rule,
+      kind: kindOf(rule),
       title,
       statement,
       asks: 'within 10 working days',

@@ -44,6 +44,7 @@ export function relapse(look: Look): readonly Said[] {
   if (look.running.length > 0 || look.childStops !== null) return [];
   const stopped = look.plans
     .filter((plan): plan is Plan & { stops: Day } => plan.stops !== null && plan.began < plan.stops)
+    .filter(({ start }) => start.otherAuthority !== 'yes')
     .filter(({ stops }) => stops <= look.day);
   const last = stopped.reduce<(Plan & { stops: Day }) | null>(
     (found, plan) => (found === null || plan.stops >= found.stops ? plan : found),

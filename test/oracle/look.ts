@@ -73,8 +73,9 @@ export function lookOn(history: ChildHistory, setting: Setting, day: Day): Look 
   return { day, setting, history, of, all, childStops, plans, running };
 }
 
-export function runsOn({ began, stops }: Plan, day: Day): boolean {
-  return began <= day && (stops === null || day < stops);
+/** One of another authority never runs here. */
+export function runsOn({ start, began, stops }: Plan, day: Day): boolean {
+  return start.otherAuthority !== 'yes' && began <= day && (stops === null || day < stops);
 }
 
 export function least(days: readonly Day[]): Day {

@@ -13,6 +13,7 @@ const honest: Rule = {
   statement: 'The child is talked through with the manager.',
   needs: ['supervision'],
   reads: ['supervision'],
+  kind: 'clock',
   counts: 'child',
   find: (known, _settings, day) =>
     known

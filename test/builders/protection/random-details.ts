@@ -114,14 +114,17 @@ export const drawDetails: {
     category: maybe(random, ['neglect', 'emotional']),
     meeting: maybe(random, meetings),
     previousPlans: random.pick([null, 0, 0, 1]),
-    otherAuthority: 'no',
+    otherAuthority: random.pick(['no', 'no', 'no', 'no', 'no', 'no', 'not-recorded', 'yes']),
   }),
   'plan-category': (random) => ({ plan: random.pick(plans), category: 'neglect' }),
   'plan-end': (random) => ({
     plan: random.pick(plans),
     reason: random.pick(['conference', 'care', 'transfer', null]),
   }),
-  'transfer-in': () => ({ planBegan: null, authority: 'Northmere' }),
+  'transfer-in': (random, on) => ({
+    planBegan: random.chance(0.5) ? null : addDays(on, -random.whole(0, 800)),
+    authority: 'Northmere',
+  }),
   'plan-written': (random) => ({
     plan: random.pick(plans),
     fingerprint: random.pick(['one', 'two', 'three']),

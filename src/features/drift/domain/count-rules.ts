@@ -39,11 +39,12 @@ export function countRules(day: Day, profile: Profile): RuleCounts {
     },
     finish: (asked) =>
       asked.map((rule) => {
-        const { id, title, statement } = rule;
+        const { id, kind, title, statement } = rule;
         const setting = settingOn(profile.settings.get(id) ?? [], day);
         const { states, lateChildren, lateFamilies } = countOf(id, counts);
         return {
           rule: id,
+          kind,
           title,
           statement,
           asks: setting === null ? '' : sayAsks(rule, setting),

@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/day.ts';
 import type { ExtractSummary, RuleReport } from '../../exchange/domain/extract.ts';
 import type { Entry } from '../../protection/domain/entries/entry.ts';
 import type { Profile } from './profile.ts';
-import type { SignalState } from './rule.ts';
+import type { RuleKind, SignalState } from './rule.ts';
 import type { RuleId } from './rule-ids.ts';
 import type { ChildSignals } from './signal.ts';
 
@@ -16,6 +16,8 @@ export interface NotAsked {
 /** How many signals of a rule stood in each state, with their children and families counted beside. */
 export interface RuleCount {
   readonly rule: RuleId;
+  /** Whether its `late` counts what is past a due day, or what stands out. */
+  readonly kind: RuleKind;
   readonly title: string;
   readonly statement: string;
   /** What the rule asks in this profile, with its figure and unit: “within 15 working days”. */

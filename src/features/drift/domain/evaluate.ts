@@ -22,7 +22,7 @@ export function evaluate(
   const signals = ordered.flatMap((rule) => {
     const settings = settingsOf(rule, profile);
     return findingsOf(rule, known, profile, day).map((finding) =>
-      signalOf(rule.id, finding, known, settings, day),
+      signalOf(rule, finding, known, settings, day),
     );
   });
   return { child: history.child, family: history.family, signals };
@@ -48,7 +48,7 @@ export function settingOn(profile: Profile, rule: RuleId, clockStarted: Day): Ru
 }
 
 function signalOf(
-  rule: RuleId,
+  { id: rule, kind }: Rule,
   finding: Finding,
   known: KnownHistory,
   settings: SettingsOn,
@@ -57,6 +57,7 @@ function signalOf(
   const { about, state, since, due, over, unit, entries } = finding;
   return {
     rule,
+    kind,
     about,
     state,
     since,

@@ -7,10 +7,16 @@ import type { RuleId } from './rule-ids.ts';
 
 /**
  * `ok`: done, or not yet near. `due`: to be done by a day that is near. `late`: that day has passed, and the
- * source, which carries such things, tells of none. `not-recorded`: the record is silent on what the rule must
- * know, so that nobody can say; never taken for late.
+ * source, which carries such things, tells of none; of a fact, it stands out. `not-recorded`: the record is silent
+ * on what the rule must know, so that nobody can say; never taken for late.
  */
 export type SignalState = 'ok' | 'due' | 'late' | 'not-recorded';
+
+/**
+ * A `clock` has a due day, and is late once that has passed. A `fact` stands out: more than the profile allows, or
+ * recorded as no. Its state is `late` then all the same, and people read “Stands out”.
+ */
+export type RuleKind = 'clock' | 'fact';
 
 /** What a rule finds of one clock of a child, from what is known on a day. */
 export interface Finding {
@@ -48,6 +54,8 @@ export interface Rule {
   readonly needs: readonly Carried[];
   /** The kinds of entry that it reads: it need not be asked again until one of them changes, or `next` comes. */
   readonly reads: readonly EntryKind[];
+  /** Whether its `late` means past a due day, or that something stands out. */
+  readonly kind: RuleKind;
   /** Whom a figure made of it counts. */
   readonly counts: 'child' | 'plan' | 'enquiry' | 'meeting';
   /** All clocks of the child that run or have just been met. Pure: it knows no more than it is given. */

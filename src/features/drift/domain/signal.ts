@@ -1,11 +1,13 @@
 import type { Day } from '../../../shared/day.ts';
 import type { Unit } from './profile.ts';
-import type { SignalState } from './rule.ts';
+import type { RuleKind, SignalState } from './rule.ts';
 import type { RuleId } from './rule-ids.ts';
 
 /** What a rule says of a child on a day, as it is printed. */
 export interface Signal {
   readonly rule: RuleId;
+  /** Of its rule: a `late` of a fact means that it stands out. */
+  readonly kind: RuleKind;
   readonly about: string | null;
   readonly state: SignalState;
   readonly since: Day;

@@ -40,7 +40,20 @@ export async function readExtract(
 ): Promise<ExtractSummary> {
   const found = format ?? detectFormat(path);
   refuseFolder(path, found);
-  return readers[found](path, sink, { progress, schema, checks });
+  return readers[found](path, tellWhatItTells(sink), { progress, schema, checks });
+}
+
+/** Says of every child what its source can tell. Sightline’s own form can tell everything, and says nothing of it. */
+function tellWhatItTells(sink: ExtractSink): ExtractSink {
+  let tells: ReadonlySet<string> | null = null;
+  return {
+    begin(opening) {
+      if (opening.format !== 'entries') tells = new Set(Object.keys(opening.carries));
+      sink.begin?.(opening);
+    },
+    child: (history) => sink.child(tells === null ? history : { ...history, tells }),
+    report: sink.report,
+  };
 }
 
 /** A format that is one file, given by `--format` for a folder or for nothing. */

@@ -38,6 +38,18 @@ test.each<[string, readonly Fact[], string, readonly string[]]>([
     '2026-02-28',
     [],
   ],
+  [
+    'is not another authority’s',
+    [fact('plan-start', '2025-01-10', { otherAuthority: 'yes' })],
+    '2025-02-01',
+    [],
+  ],
+  [
+    'is taken for this authority’s where nobody says whose it is',
+    [fact('plan-start', '2025-01-10', { otherAuthority: 'not-recorded' })],
+    '2025-02-01',
+    ['plan-1'],
+  ],
   ['is not one in need', [fact('plan-start', '2025-01-10', { type: 'child-in-need' })], '2025-02-01', []],
   [
     'counts once where its start is told twice',

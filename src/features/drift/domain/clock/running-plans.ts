@@ -1,10 +1,13 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { Entry, EntryOf } from '../../../protection/domain/entries/entry.ts';
+import type { PlanType } from '../../../protection/domain/entries/plan.ts';
 import type { KnownHistory } from '../../../protection/domain/follow-history.ts';
 import { childhoodEnds } from './childhood.ts';
 import { firstOfEach, happened } from './facts.ts';
 
-/** A child protection plan that has begun and not stopped: `docs/drift-rules.md`, “A running plan”. */
+type PlanStart = EntryOf<'plan-start'>;
+
+/** A child protection plan of this authority that has begun and not stopped: `docs/drift-rules.md`, “A running plan”. */
 export interface RunningPlan {
   readonly key: string;
   readonly start: EntryOf<'plan-start'>;
@@ -71,7 +74,7 @@ function spansOf(known: KnownHistory, day: Day): Spans {
   if (last !== undefined && from.every((entries, at) => entries === last.from[at])) return last;
   const stops = childhoodEnds(known, day);
   const ends = planEnds(known, day);
-  const spans = childProtectionPlans(known, day).map((start) => {
+  const spans = ownPlans(known, day, 'child-protection').map((start) => {
     const end = ends.get(start.plan)?.on ?? null;
     return { start, stopped: end === null || (stops !== null && stops < end) ? stops : end };
   });
@@ -80,9 +83,18 @@ function spansOf(known: KnownHistory, day: Day): Spans {
   return made;
 }
 
-/** The starts of all child protection plans that have begun by a day, stopped or not, one a plan. */
-export function childProtectionPlans(known: KnownHistory, day: Day): readonly EntryOf<'plan-start'>[] {
-  const starts = happened(known, 'plan-start', day).filter(({ type }) => type === 'child-protection');
+/** The starts of all child protection plans that have begun by a day, stopped or not, whosever they are, one a plan. */
+export function childProtectionPlans(known: KnownHistory, day: Day): readonly PlanStart[] {
+  return plansOfType(known, day, 'child-protection');
+}
+
+/** The starts of the plans of a type that are this authority’s: one of another authority runs no clock here. */
+export function ownPlans(known: KnownHistory, day: Day, type: PlanType): readonly PlanStart[] {
+  return plansOfType(known, day, type).filter(({ otherAuthority }) => otherAuthority !== 'yes');
+}
+
+function plansOfType(known: KnownHistory, day: Day, wanted: PlanType): readonly PlanStart[] {
+  const starts = happened(known, 'plan-start', day).filter(({ type }) => type === wanted);
   return firstOfEach(starts, ({ plan }) => plan);
 }
 

@@ -16,6 +16,7 @@ export const actionNotSmart: Rule = {
   statement: 'Each action says who does what, by when, and how anybody would see that it is done.',
   needs: ['plan-start', 'plan-end', 'plan-action.text'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'plan-action', 'action-done'],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) =>

@@ -13,6 +13,7 @@ export const actionOverdue: Rule = {
   statement: 'Each action of a plan is done by the day that was set for it.',
   needs: ['plan-start', 'plan-end', 'plan-action', 'action-done'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'plan-action', 'action-done'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) =>

@@ -16,6 +16,7 @@ export const agencyAttendance: Rule = {
     'review-conference',
     'attendance',
   ],
+  kind: 'fact',
   counts: 'meeting',
   find: (known, settings, day) =>
     findAgencies(known, settings, day, { answer: 'attended', did: 'attended', didNot: 'did not attend' }),

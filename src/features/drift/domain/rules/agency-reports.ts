@@ -16,6 +16,7 @@ export const agencyReports: Rule = {
     'review-conference',
     'attendance',
   ],
+  kind: 'fact',
   counts: 'meeting',
   find: (known, settings, day) =>
     findAgencies(known, settings, day, {

@@ -13,6 +13,7 @@ export const assessment: Rule = {
   statement: 'An assessment is completed in time, counted from the referral that led to it.',
   needs: ['assessment-start', 'assessment-end'],
   reads: ['assessment-start', 'assessment-end', 'referral', 'case-closed'],
+  kind: 'clock',
   counts: 'child',
   find: (known, settings, day) => {
     const closed = closedEpisodes(known, day);

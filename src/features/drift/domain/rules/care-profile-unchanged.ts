@@ -14,6 +14,7 @@ export const careProfileUnchanged: Rule = {
   statement: 'Where the care given is scored again, it has got better in each area.',
   needs: ['plan-start', 'plan-end', 'tool-score'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'tool-score'],
+  kind: 'fact',
   counts: 'child',
   find: (known, settings, day) => {
     if (runningPlans(known, day).length === 0) return [];

@@ -20,6 +20,7 @@ export const changeOfChair: Rule = {
     'initial-conference',
     'review-conference',
   ],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

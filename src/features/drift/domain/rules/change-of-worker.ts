@@ -13,6 +13,7 @@ export const changeOfWorker: Rule = {
   // A source that tells of no ends tells of one worker only, the latest.
   needs: ['plan-start', 'plan-end', 'allocation.social-worker', 'allocation-end'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'allocation'],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

@@ -19,6 +19,7 @@ export const childInfluence: Rule = {
     'review-conference',
     'child-influence',
   ],
+  kind: 'fact',
   counts: 'meeting',
   find: (known, settings, day) =>
     findOfLastConference({

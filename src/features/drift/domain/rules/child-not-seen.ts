@@ -12,6 +12,7 @@ export const childNotSeen: Rule = {
   statement: 'Whatever interval was agreed, the child does not go unseen for long.',
   needs: ['plan-start', 'plan-end', 'visit', 'visit.seen'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

@@ -20,6 +20,7 @@ export const concernUnresolved: Rule = {
     'What a professional disagrees with, or a chair is worried about, is settled by the day of its stage.',
   needs: ['concern-raised', 'concern-resolved'],
   reads: ['birth', 'death', 'concern-raised', 'concern-stage', 'concern-resolved'],
+  kind: 'clock',
   counts: 'child',
   find: (known, settings, day) =>
     firstOfEach(happened(known, 'concern-raised', day), ({ concern }) => concern).flatMap((raised) =>

@@ -19,6 +19,7 @@ export const conferenceChronology: Rule = {
     'review-conference',
     'paper-sent',
   ],
+  kind: 'fact',
   counts: 'meeting',
   find: (known, settings, day) =>
     findOfLastConference({

@@ -23,6 +23,7 @@ export const conferenceInvitations: Rule = {
     'review-conference',
     'paper-sent',
   ],
+  kind: 'fact',
   counts: 'meeting',
   find: (known, settings, day) =>
     findOfLastConference({

@@ -17,6 +17,7 @@ export const conferencePlanSent: Rule = {
     'review-conference',
     'paper-sent',
   ],
+  kind: 'clock',
   counts: 'meeting',
   find: (known, settings, day) =>
     findPaperOfConference(known, settings, day, {

@@ -14,6 +14,7 @@ export const conferenceQuorate: Rule = {
   statement: 'Enough of those who work with the child are at a conference for it to decide.',
   needs: ['plan-start', 'plan-end', 'review-conference.quorate'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'review-conference'],
+  kind: 'fact',
   counts: 'meeting',
   find: (known, settings, day) =>
     findOfLastConference({

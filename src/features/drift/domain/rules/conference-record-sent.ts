@@ -16,6 +16,7 @@ export const conferenceRecordSent: Rule = {
     'review-conference',
     'paper-sent',
   ],
+  kind: 'clock',
   counts: 'meeting',
   find: (known, settings, day) =>
     findPaperOfConference(known, settings, day, {

@@ -13,6 +13,7 @@ export const coreGroupRecord: Rule = {
   statement: 'The record of a core group is sent to its members.',
   needs: ['plan-start', 'plan-end', 'core-group', 'paper-sent.record'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'core-group', 'paper-sent'],
+  kind: 'clock',
   counts: 'meeting',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap(({ key }) => {

@@ -13,6 +13,7 @@ export const coreGroup: Rule = {
   statement: 'The core group goes on meeting at a steady interval.',
   needs: ['plan-start', 'plan-end', 'core-group'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'core-group'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

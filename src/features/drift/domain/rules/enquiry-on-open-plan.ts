@@ -17,6 +17,7 @@ export const enquiryOnOpenPlan: Rule = {
   statement: 'What an enquiry came to is recorded, where the child was on a plan already.',
   needs: ['enquiry-start', 'plan-start', 'plan-end'],
   reads: [...readForEnquiries, 'enquiry-outcome', 'enquiry-end', 'initial-conference', 'review-conference'],
+  kind: 'clock',
   counts: 'enquiry',
   find: (known, settings, day) =>
     enquiries(known, day)

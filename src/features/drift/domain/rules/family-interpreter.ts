@@ -18,6 +18,7 @@ export const familyInterpreter: Rule = {
     'review-conference',
     'interpreter',
   ],
+  kind: 'fact',
   counts: 'meeting',
   find: (known, settings, day) =>
     findOfLastConference({

@@ -12,6 +12,7 @@ export const firstCoreGroupChair: Rule = {
   statement: 'The first core group is chaired by somebody with the authority that the profile asks for.',
   needs: ['plan-start', 'plan-end', 'core-group.chairRole'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'core-group', 'initial-conference'],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap(({ key }) => {

@@ -13,6 +13,7 @@ export const firstCoreGroup: Rule = {
   statement: 'The core group meets soon after the conference that made the plan.',
   needs: ['plan-start', 'plan-end', 'core-group'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'core-group'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

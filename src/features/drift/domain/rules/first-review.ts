@@ -15,6 +15,7 @@ export const firstReview: Rule = {
   statement: 'A new plan is reviewed by a conference soon after the one that made it.',
   needs: ['plan-start', 'plan-end', 'review-conference'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'review-conference'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

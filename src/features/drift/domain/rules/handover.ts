@@ -20,6 +20,7 @@ export const handover: Rule = {
     'When the social worker changes, what is known is handed over, and the next one says that they have it.',
   needs: ['plan-start', 'plan-end', 'allocation.social-worker', 'handover'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'allocation', 'handover'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

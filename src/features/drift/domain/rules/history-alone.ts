@@ -21,6 +21,7 @@ export const historyAlone: Rule = {
   needs: ['plan-start', 'plan-end', 'risk-view'],
   // A view may name an entry of any kind.
   reads: entryKinds,
+  kind: 'fact',
   counts: 'child',
   find: (known, settings, day) => {
     if (runningPlans(known, day).length === 0) return [];

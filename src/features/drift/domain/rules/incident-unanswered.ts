@@ -24,6 +24,7 @@ export const incidentUnanswered: Rule = {
     'strategy-discussion',
     'incident-response',
   ],
+  kind: 'clock',
   counts: 'child',
   find: (known, settings, day) =>
     firstOfEach(happened(known, 'incident', day), ({ incident }) => incident)

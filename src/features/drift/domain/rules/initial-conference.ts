@@ -28,6 +28,7 @@ export const initialConference: Rule = {
     'case-closed',
     'care-start',
   ],
+  kind: 'clock',
   counts: 'enquiry',
   find: (known, settings, day) =>
     enquiries(known, day)

@@ -17,6 +17,7 @@ export const legalStep: Rule = {
     'Each step before or into court is taken by the day set for it, and pre-proceedings come to an end.',
   needs: ['legal-step'],
   reads: ['birth', 'death', 'legal-step', 'legal-step-planned'],
+  kind: 'clock',
   counts: 'child',
   find: (known, settings, day) => [
     ...findPlanned(known, settings, day),

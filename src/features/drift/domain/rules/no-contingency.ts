@@ -11,6 +11,7 @@ export const noContingency: Rule = {
   statement: 'The plan says what will happen if things do not change.',
   needs: ['plan-start', 'plan-end', 'plan-written.contingency'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'plan-written'],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

@@ -31,6 +31,7 @@ export const noProgress: Rule = {
     'review-conference',
     'risk-scale',
   ],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => findProgress(known, plan, settings, day)),

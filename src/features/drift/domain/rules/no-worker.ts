@@ -23,6 +23,7 @@ export const noWorker: Rule = {
   statement: 'A child on a plan has an allocated social worker; where one goes, another comes soon.',
   needs: ['plan-start', 'plan-end', 'allocation.social-worker', 'allocation-end'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'allocation', 'allocation-end'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

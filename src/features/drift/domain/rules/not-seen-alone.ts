@@ -18,6 +18,7 @@ export const notSeenAlone: Rule = {
   asks: (setting) => `from ${setting.count ?? 0} years of age, within ${sayLength(setting)}`,
   needs: ['plan-start', 'plan-end', 'birth', 'visit', 'visit.seenAlone'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) => {
     const birth = happened(known, 'birth', day)[0];

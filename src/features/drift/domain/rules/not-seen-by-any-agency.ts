@@ -13,6 +13,7 @@ export const notSeenByAnyAgency: Rule = {
   statement: 'Somebody of some agency sees the child, on a visit or otherwise.',
   needs: ['plan-start', 'plan-end', 'visit', 'child-seen'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit', 'child-seen'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

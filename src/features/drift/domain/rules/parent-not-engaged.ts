@@ -15,6 +15,7 @@ export const parentNotEngaged: Rule = {
   statement: 'Each parent is seen or heard in the work on the plan, or it is recorded why that is unsafe.',
   needs: ['plan-start', 'plan-end', 'parent', 'parent-engaged'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'parent', 'parent-engaged'],
+  kind: 'clock',
   counts: 'child',
   find: (known, settings, day) => {
     const plan = runningPlans(known, day)[0];

@@ -11,6 +11,7 @@ export const parentsHistory: Rule = {
   statement: 'The assessment tells the parents’ own childhood and history, and what they mean for the child.',
   needs: ['plan-start', 'plan-end', 'parents-history'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'parents-history'],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

@@ -48,6 +48,7 @@ function planLengthRule(id: RuleId, months: number): Rule {
       'stop-and-review',
       'legal-step',
     ],
+    kind: 'fact',
     counts: 'plan',
     find: (known, settings, day) =>
       runningPlans(known, day).flatMap((plan) => {

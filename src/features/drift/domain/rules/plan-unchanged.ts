@@ -23,6 +23,7 @@ export const planUnchanged: Rule = {
     'review-conference',
     'plan-written',
   ],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => findChange(known, plan, settings, day)),

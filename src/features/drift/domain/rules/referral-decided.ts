@@ -8,6 +8,7 @@ export const referralDecided: Rule = {
   statement: 'It is decided soon what will be done about a referral.',
   needs: ['referral', 'referral-decision'],
   reads: ['referral', 'referral-decision', 'case-closed'],
+  kind: 'clock',
   counts: 'child',
   find: (known, settings, day) =>
     answersToReferral(known, settings, day, 'referral-decision', {

@@ -8,6 +8,7 @@ export const referrerTold: Rule = {
   statement: 'Whoever referred a child is told soon what was decided.',
   needs: ['referral', 'referrer-told'],
   reads: ['referral', 'referrer-told', 'case-closed'],
+  kind: 'clock',
   counts: 'child',
   find: (known, settings, day) =>
     answersToReferral(known, settings, day, 'referrer-told', {

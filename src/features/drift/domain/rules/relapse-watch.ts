@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../../../shared/day.ts';
 import type { Entry, EntryOf } from '../../../protection/domain/entries/entry.ts';
 import type { KnownHistory } from '../../../protection/domain/follow-history.ts';
 import { happened } from '../clock/facts.ts';
-import { childProtectionPlans, planEnds, runningPlans } from '../clock/running-plans.ts';
+import { ownPlans, planEnds, runningPlans } from '../clock/running-plans.ts';
 import { sayDay, sayLimit } from '../clock/say.ts';
 import { holds } from '../clock/state.ts';
 import { dueDay } from '../counting/count.ts';
@@ -22,6 +22,7 @@ export const relapseWatch: Rule = {
   asks: (setting) => `for ${sayLength(setting)}`,
   needs: ['plan-start', 'plan-end', 'referral', 'enquiry-start'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', ...signs],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) => {
     if (runningPlans(known, day).length > 0) return [];
@@ -33,7 +34,7 @@ export const relapseWatch: Rule = {
 
 /** The end of the plan that was the last to stop; of one day, the later in the source. */
 function findLastEnd(known: KnownHistory, day: Day): EntryOf<'plan-end'> | null {
-  const began = new Map(childProtectionPlans(known, day).map(({ plan, on }) => [plan, on]));
+  const began = new Map(ownPlans(known, day, 'child-protection').map(({ plan, on }) => [plan, on]));
   const ends = [...planEnds(known, day).values()];
   return ends.findLast(({ plan, on }) => on > (began.get(plan) ?? '9999-99')) ?? null;
 }

@@ -15,6 +15,7 @@ export const repeatPlan: Rule = {
   asks: ({ count }) => sayAtMost(count, 'plan before', 'plans before'),
   needs: ['plan-start', 'plan-end'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference'],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

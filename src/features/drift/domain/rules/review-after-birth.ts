@@ -26,6 +26,7 @@ export const reviewAfterBirth: Rule = {
     'review-conference',
     'core-group',
   ],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) => {
     const birth = happened(known, 'birth', day)[0];

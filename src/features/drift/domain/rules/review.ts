@@ -13,6 +13,7 @@ export const review: Rule = {
   statement: 'A plan that goes on is reviewed by a conference again and again.',
   needs: ['plan-start', 'plan-end', 'review-conference'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'review-conference'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

@@ -19,6 +19,7 @@ export const strategyDiscussion: Rule = {
     'Where a child may have been harmed significantly, agencies hold a strategy discussion soon, or say why not.',
   needs: ['incident', 'strategy-discussion'],
   reads: ['incident', 'strategy-discussion'],
+  kind: 'clock',
   counts: 'child',
   find: (known, settings, day) =>
     firstOfEach(happened(known, 'incident', day), ({ incident }) => incident).flatMap((incident) =>

@@ -12,6 +12,7 @@ export const supervision: Rule = {
   statement: 'The worker talks the child’s case through with a manager at a steady interval.',
   needs: ['plan-start', 'plan-end', 'supervision'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'supervision'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

@@ -11,6 +11,7 @@ export const transferInConference: Rule = {
   statement: 'A child who moves here on another authority’s plan has a conference here in time.',
   needs: ['transfer-in', 'initial-conference.transferIn'],
   reads: ['transfer-in', 'initial-conference'],
+  kind: 'clock',
   counts: 'child',
   find: (known, settings, day) =>
     happened(known, 'transfer-in', day).flatMap((told) => {

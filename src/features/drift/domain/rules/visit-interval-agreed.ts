@@ -11,6 +11,7 @@ export const visitIntervalAgreed: Rule = {
   statement: 'A manager and the chair agree, with a reason, before visits are made further apart.',
   needs: ['plan-start', 'plan-end', 'visit-interval'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit-interval'],
+  kind: 'fact',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap(({ key }) => {

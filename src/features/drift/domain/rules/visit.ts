@@ -14,6 +14,7 @@ export const visit: Rule = {
   statement: 'The child is visited, and seen, at a steady interval; before birth the expectant mother is.',
   needs: ['plan-start', 'plan-end', 'visit'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit', 'visit-interval'],
+  kind: 'clock',
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {
