@@ -2,9 +2,9 @@ import { addDays, type Day } from '../../../../shared/day.ts';
 import type { ChildHistory } from '../../../protection/domain/child-history.ts';
 import type { EntryKind } from '../../../protection/domain/entries/entry.ts';
 import { type FollowedHistory, followHistory } from '../../../protection/domain/follow-history.ts';
-import { findingsOf, settingsOf } from '../evaluate.ts';
+import { settingsOf } from '../evaluate.ts';
 import type { Profile } from '../profile.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule, SettingsOn } from '../rule.ts';
 import type { SignalSpan } from '../signal.ts';
 
 export interface ReplayPeriod {
@@ -15,6 +15,7 @@ export interface ReplayPeriod {
 /** A rule under way: what it found last, and when it must be asked again though nothing becomes known. */
 interface Watched {
   readonly rule: Rule;
+  readonly settings: SettingsOn;
   next: Day | null;
   /** By what it is about, and by its turn among findings about the same. */
   running: ReadonlyMap<string, RunningSpan>;
@@ -39,7 +40,9 @@ export function replayChild(
   { keepOk = false }: { readonly keepOk?: boolean } = {},
 ): readonly SignalSpan[] {
   const followed = followHistory(history);
-  const watched = rules.map((rule): Watched => ({ rule, next: null, running: new Map() }));
+  const watched = rules.map(
+    (rule): Watched => ({ rule, settings: settingsOf(rule, profile), next: null, running: noneRunning }),
+  );
   const readers = readersByKind(rules);
   const spans: SignalSpan[] = [];
   const keep = (span: SignalSpan) => {
@@ -49,14 +52,17 @@ export function replayChild(
 
   const foretold = followForetold(history);
   let day = followed.nextDay();
+  let timed: Day | null = null;
   while (day !== null && day <= period.to) {
-    for (const one of toAsk(watched, readers, [followed.moveTo(day), foretold.moveTo(day)], day)) {
-      const found = findingsOf(one.rule, followed.known, profile, day);
+    const changes = [followed.moveTo(day), foretold.moveTo(day)];
+    const asked = toAsk(watched, readers, changes, timed !== null && timed <= day ? day : null);
+    for (const one of asked) {
+      const found = one.rule.find(followed.known, one.settings, day);
       one.running = moveOn(one, found, day, keep);
-      const wakes = one.rule.wakes?.(followed.known, settingsOf(one.rule, profile), day) ?? null;
-      one.next = earliest([nextOf(found, day), wakes]);
+      one.next = earlier(nextOf(found, day), one.rule.wakes?.(followed.known, one.settings, day) ?? null);
     }
-    day = earliest([followed.nextDay(), foretold.nextDay(), nextToAsk(watched)]);
+    if (asked.length > 0) timed = nextToAsk(watched);
+    day = earlier(timed, earlier(followed.nextDay(), foretold.nextDay()));
   }
   for (const one of watched) {
     for (const running of one.running.values()) keep(spanOf(one.rule, running, null));
@@ -104,24 +110,40 @@ function readersByKind(rules: readonly Rule[]): Readers {
   return readers;
 }
 
-/** In the order of the rules: those that read what changed, and those whose day has come. */
+/** In the order of the rules: those that read what changed, and, where a day is given, those whose day has come. */
 function toAsk(
   watched: readonly Watched[],
   readers: Readers,
   changes: readonly ReadonlySet<EntryKind>[],
-  day: Day,
+  day: Day | null,
 ): readonly Watched[] {
   const reading = new Set<number>();
   for (const changed of changes) {
     for (const kind of changed) for (const place of readers.get(kind) ?? []) reading.add(place);
   }
-  return watched.filter(({ next }, place) => (next !== null && next <= day) || reading.has(place));
+  return watched.filter(
+    ({ next }, place) => reading.has(place) || (day !== null && next !== null && next <= day),
+  );
 }
 
 function nextToAsk(watched: readonly Watched[]): Day | null {
   let first: Day | null = null;
-  for (const { next } of watched) if (next !== null && (first === null || next < first)) first = next;
+  for (const { next } of watched) first = earlier(first, next);
   return first;
+}
+
+const noneRunning: ReadonlyMap<string, RunningSpan> = new Map();
+
+/** Whether the same is found of the same things in the same order, as nearly always. */
+function isUnchanged(running: ReadonlyMap<string, RunningSpan>, found: readonly Finding[]): boolean {
+  if (running.size !== found.length) return false;
+  let at = 0;
+  for (const { finding } of running.values()) {
+    const now = found[at];
+    if (now === undefined || now.about !== finding.about || now.state !== finding.state) return false;
+    at += 1;
+  }
+  return true;
 }
 
 /** Ends the stretches whose state changed, begins new ones, and gives those that run from the day on. */
@@ -131,6 +153,7 @@ function moveOn(
   day: Day,
   keep: (span: SignalSpan) => void,
 ): ReadonlyMap<string, RunningSpan> {
+  if (isUnchanged(running, found)) return running;
   const now = new Map<string, RunningSpan>();
   for (const finding of found) {
     const name = nameFor(finding, now);
@@ -157,13 +180,14 @@ function spanOf(rule: Rule, { finding, from }: RunningSpan, to: Day | null): Sig
 
 /** The first day after this one on which a finding changes by itself. */
 function nextOf(found: readonly Finding[], day: Day): Day | null {
-  return earliest(found.map(({ next }) => (next !== null && next > day ? next : null)));
+  let first: Day | null = null;
+  for (const { next } of found) if (next !== null && next > day) first = earlier(first, next);
+  return first;
 }
 
-function earliest(days: readonly (Day | null)[]): Day | null {
-  let first: Day | null = null;
-  for (const day of days) if (day !== null && (first === null || day < first)) first = day;
-  return first;
+function earlier(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other;
+  return other < one ? other : one;
 }
 
 function byBeginning(one: SignalSpan, other: SignalSpan): number {
