@@ -14,6 +14,7 @@ const honest: Rule = {
   needs: ['supervision'],
   reads: ['supervision'],
   kind: 'clock',
+  answeredBy: ['supervision'],
   counts: 'child',
   find: (known, _settings, day) =>
     known

@@ -43,3 +43,12 @@ test.each(allRules.map((rule) => [rule.id, rule] as const))('%s says in words wh
   expect(rule.statement).not.toMatch(/\d/);
   expect(rule.needs.length).toBeGreaterThan(0);
 });
+
+test.each(allRules.map((rule) => [rule.id, rule] as const))(
+  '%s is met by kinds that it reads, and by no end of a plan or of a life',
+  (_id, { answeredBy, reads }) => {
+    expect(answeredBy.filter((kind) => !reads.includes(kind))).toEqual([]);
+    expect(answeredBy).not.toContain('plan-end');
+    expect(answeredBy).not.toContain('death');
+  },
+);

@@ -56,6 +56,11 @@ export interface Rule {
   readonly reads: readonly EntryKind[];
   /** Whether its `late` means past a due day, or that something stands out. */
   readonly kind: RuleKind;
+  /**
+   * The kinds of entry of which one may meet it, so that it is late no more; the end of a plan is none of them. Empty
+   * where nothing that is done later answers what it found.
+   */
+  readonly answeredBy: readonly EntryKind[];
   /** Whom a figure made of it counts. */
   readonly counts: 'child' | 'plan' | 'enquiry' | 'meeting';
   /** All clocks of the child that run or have just been met. Pure: it knows no more than it is given. */

@@ -17,6 +17,7 @@ export const actionNotSmart: Rule = {
   needs: ['plan-start', 'plan-end', 'plan-action.text'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'plan-action', 'action-done'],
   kind: 'fact',
+  answeredBy: ['plan-action', 'action-done'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) =>

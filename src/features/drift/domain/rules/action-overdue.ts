@@ -14,6 +14,7 @@ export const actionOverdue: Rule = {
   needs: ['plan-start', 'plan-end', 'plan-action', 'action-done'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'plan-action', 'action-done'],
   kind: 'clock',
+  answeredBy: ['action-done'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) =>

@@ -17,6 +17,7 @@ export const agencyAttendance: Rule = {
     'attendance',
   ],
   kind: 'fact',
+  answeredBy: ['attendance'],
   counts: 'meeting',
   find: (known, settings, day) =>
     findAgencies(known, settings, day, { answer: 'attended', did: 'attended', didNot: 'did not attend' }),

@@ -17,6 +17,7 @@ export const agencyReports: Rule = {
     'attendance',
   ],
   kind: 'fact',
+  answeredBy: ['attendance'],
   counts: 'meeting',
   find: (known, settings, day) =>
     findAgencies(known, settings, day, {

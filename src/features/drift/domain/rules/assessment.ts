@@ -14,6 +14,7 @@ export const assessment: Rule = {
   needs: ['assessment-start', 'assessment-end'],
   reads: ['assessment-start', 'assessment-end', 'referral', 'case-closed'],
   kind: 'clock',
+  answeredBy: ['assessment-end'],
   counts: 'child',
   find: (known, settings, day) => {
     const closed = closedEpisodes(known, day);

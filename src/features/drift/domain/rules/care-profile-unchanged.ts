@@ -15,6 +15,7 @@ export const careProfileUnchanged: Rule = {
   needs: ['plan-start', 'plan-end', 'tool-score'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'tool-score'],
   kind: 'fact',
+  answeredBy: ['tool-score'],
   counts: 'child',
   find: (known, settings, day) => {
     if (runningPlans(known, day).length === 0) return [];

@@ -21,6 +21,7 @@ export const changeOfChair: Rule = {
     'review-conference',
   ],
   kind: 'fact',
+  answeredBy: [],
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

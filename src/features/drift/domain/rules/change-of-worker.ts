@@ -14,6 +14,7 @@ export const changeOfWorker: Rule = {
   needs: ['plan-start', 'plan-end', 'allocation.social-worker', 'allocation-end'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'allocation'],
   kind: 'fact',
+  answeredBy: [],
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

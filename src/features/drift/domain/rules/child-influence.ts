@@ -20,6 +20,7 @@ export const childInfluence: Rule = {
     'child-influence',
   ],
   kind: 'fact',
+  answeredBy: ['child-influence'],
   counts: 'meeting',
   find: (known, settings, day) =>
     findOfLastConference({

@@ -13,6 +13,7 @@ export const childNotSeen: Rule = {
   needs: ['plan-start', 'plan-end', 'visit', 'visit.seen'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit'],
   kind: 'clock',
+  answeredBy: ['visit'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

@@ -21,6 +21,7 @@ export const concernUnresolved: Rule = {
   needs: ['concern-raised', 'concern-resolved'],
   reads: ['birth', 'death', 'concern-raised', 'concern-stage', 'concern-resolved'],
   kind: 'clock',
+  answeredBy: ['concern-resolved'],
   counts: 'child',
   find: (known, settings, day) =>
     firstOfEach(happened(known, 'concern-raised', day), ({ concern }) => concern).flatMap((raised) =>

@@ -20,6 +20,7 @@ export const conferenceChronology: Rule = {
     'paper-sent',
   ],
   kind: 'fact',
+  answeredBy: ['paper-sent'],
   counts: 'meeting',
   find: (known, settings, day) =>
     findOfLastConference({

@@ -24,6 +24,7 @@ export const conferenceInvitations: Rule = {
     'paper-sent',
   ],
   kind: 'fact',
+  answeredBy: ['paper-sent'],
   counts: 'meeting',
   find: (known, settings, day) =>
     findOfLastConference({

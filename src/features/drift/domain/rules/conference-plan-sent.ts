@@ -18,6 +18,7 @@ export const conferencePlanSent: Rule = {
     'paper-sent',
   ],
   kind: 'clock',
+  answeredBy: ['paper-sent'],
   counts: 'meeting',
   find: (known, settings, day) =>
     findPaperOfConference(known, settings, day, {

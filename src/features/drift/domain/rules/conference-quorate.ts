@@ -15,6 +15,7 @@ export const conferenceQuorate: Rule = {
   needs: ['plan-start', 'plan-end', 'review-conference.quorate'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'review-conference'],
   kind: 'fact',
+  answeredBy: ['initial-conference', 'review-conference'],
   counts: 'meeting',
   find: (known, settings, day) =>
     findOfLastConference({

@@ -17,6 +17,7 @@ export const conferenceRecordSent: Rule = {
     'paper-sent',
   ],
   kind: 'clock',
+  answeredBy: ['paper-sent'],
   counts: 'meeting',
   find: (known, settings, day) =>
     findPaperOfConference(known, settings, day, {

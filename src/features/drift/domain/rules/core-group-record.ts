@@ -14,6 +14,7 @@ export const coreGroupRecord: Rule = {
   needs: ['plan-start', 'plan-end', 'core-group', 'paper-sent.record'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'core-group', 'paper-sent'],
   kind: 'clock',
+  answeredBy: ['paper-sent'],
   counts: 'meeting',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap(({ key }) => {

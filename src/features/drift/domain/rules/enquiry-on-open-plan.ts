@@ -18,6 +18,7 @@ export const enquiryOnOpenPlan: Rule = {
   needs: ['enquiry-start', 'plan-start', 'plan-end'],
   reads: [...readForEnquiries, 'enquiry-outcome', 'enquiry-end', 'initial-conference', 'review-conference'],
   kind: 'clock',
+  answeredBy: ['enquiry-outcome', 'enquiry-end', 'initial-conference', 'review-conference'],
   counts: 'enquiry',
   find: (known, settings, day) =>
     enquiries(known, day)

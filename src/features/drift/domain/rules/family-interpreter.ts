@@ -19,6 +19,7 @@ export const familyInterpreter: Rule = {
     'interpreter',
   ],
   kind: 'fact',
+  answeredBy: ['interpreter'],
   counts: 'meeting',
   find: (known, settings, day) =>
     findOfLastConference({

@@ -13,6 +13,7 @@ export const firstCoreGroupChair: Rule = {
   needs: ['plan-start', 'plan-end', 'core-group.chairRole'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'core-group', 'initial-conference'],
   kind: 'fact',
+  answeredBy: ['core-group'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap(({ key }) => {

@@ -14,6 +14,7 @@ export const firstCoreGroup: Rule = {
   needs: ['plan-start', 'plan-end', 'core-group'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'core-group'],
   kind: 'clock',
+  answeredBy: ['core-group'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

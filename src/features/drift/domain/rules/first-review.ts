@@ -16,6 +16,7 @@ export const firstReview: Rule = {
   needs: ['plan-start', 'plan-end', 'review-conference'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'review-conference'],
   kind: 'clock',
+  answeredBy: ['review-conference'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

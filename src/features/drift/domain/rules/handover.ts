@@ -21,6 +21,7 @@ export const handover: Rule = {
   needs: ['plan-start', 'plan-end', 'allocation.social-worker', 'handover'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'allocation', 'handover'],
   kind: 'clock',
+  answeredBy: ['handover'],
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

@@ -22,6 +22,7 @@ export const historyAlone: Rule = {
   // A view may name an entry of any kind.
   reads: entryKinds,
   kind: 'fact',
+  answeredBy: ['risk-view'],
   counts: 'child',
   find: (known, settings, day) => {
     if (runningPlans(known, day).length === 0) return [];

@@ -25,6 +25,7 @@ export const incidentUnanswered: Rule = {
     'incident-response',
   ],
   kind: 'clock',
+  answeredBy: ['strategy-discussion', 'incident-response'],
   counts: 'child',
   find: (known, settings, day) =>
     firstOfEach(happened(known, 'incident', day), ({ incident }) => incident)

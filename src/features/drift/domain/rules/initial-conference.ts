@@ -29,6 +29,7 @@ export const initialConference: Rule = {
     'care-start',
   ],
   kind: 'clock',
+  answeredBy: ['initial-conference', 'plan-start'],
   counts: 'enquiry',
   find: (known, settings, day) =>
     enquiries(known, day)

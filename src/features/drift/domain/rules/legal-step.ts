@@ -18,6 +18,7 @@ export const legalStep: Rule = {
   needs: ['legal-step'],
   reads: ['birth', 'death', 'legal-step', 'legal-step-planned'],
   kind: 'clock',
+  answeredBy: ['legal-step'],
   counts: 'child',
   find: (known, settings, day) => [
     ...findPlanned(known, settings, day),

@@ -12,6 +12,7 @@ export const noContingency: Rule = {
   needs: ['plan-start', 'plan-end', 'plan-written.contingency'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'plan-written'],
   kind: 'fact',
+  answeredBy: ['plan-written'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

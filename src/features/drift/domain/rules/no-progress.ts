@@ -32,6 +32,7 @@ export const noProgress: Rule = {
     'risk-scale',
   ],
   kind: 'fact',
+  answeredBy: ['risk-scale'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => findProgress(known, plan, settings, day)),

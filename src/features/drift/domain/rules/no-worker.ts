@@ -24,6 +24,7 @@ export const noWorker: Rule = {
   needs: ['plan-start', 'plan-end', 'allocation.social-worker', 'allocation-end'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'allocation', 'allocation-end'],
   kind: 'clock',
+  answeredBy: ['allocation'],
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

@@ -19,6 +19,7 @@ export const notSeenAlone: Rule = {
   needs: ['plan-start', 'plan-end', 'birth', 'visit', 'visit.seenAlone'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit'],
   kind: 'clock',
+  answeredBy: ['visit'],
   counts: 'plan',
   find: (known, settings, day) => {
     const birth = happened(known, 'birth', day)[0];

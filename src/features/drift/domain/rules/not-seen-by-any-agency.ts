@@ -14,6 +14,7 @@ export const notSeenByAnyAgency: Rule = {
   needs: ['plan-start', 'plan-end', 'visit', 'child-seen'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit', 'child-seen'],
   kind: 'clock',
+  answeredBy: ['visit', 'child-seen'],
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

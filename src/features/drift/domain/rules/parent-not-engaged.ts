@@ -16,6 +16,7 @@ export const parentNotEngaged: Rule = {
   needs: ['plan-start', 'plan-end', 'parent', 'parent-engaged'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'parent', 'parent-engaged'],
   kind: 'clock',
+  answeredBy: ['parent-engaged'],
   counts: 'child',
   find: (known, settings, day) => {
     const plan = runningPlans(known, day)[0];

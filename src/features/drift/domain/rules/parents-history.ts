@@ -12,6 +12,7 @@ export const parentsHistory: Rule = {
   needs: ['plan-start', 'plan-end', 'parents-history'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'parents-history'],
   kind: 'fact',
+  answeredBy: ['parents-history'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

@@ -49,6 +49,7 @@ function planLengthRule(id: RuleId, months: number): Rule {
       'legal-step',
     ],
     kind: 'fact',
+    answeredBy: ['panel', 'stop-and-review', 'legal-step'],
     counts: 'plan',
     find: (known, settings, day) =>
       runningPlans(known, day).flatMap((plan) => {

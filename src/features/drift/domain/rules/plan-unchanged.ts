@@ -24,6 +24,7 @@ export const planUnchanged: Rule = {
     'plan-written',
   ],
   kind: 'fact',
+  answeredBy: ['plan-written'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => findChange(known, plan, settings, day)),

@@ -9,6 +9,7 @@ export const referralDecided: Rule = {
   needs: ['referral', 'referral-decision'],
   reads: ['referral', 'referral-decision', 'case-closed'],
   kind: 'clock',
+  answeredBy: ['referral-decision'],
   counts: 'child',
   find: (known, settings, day) =>
     answersToReferral(known, settings, day, 'referral-decision', {

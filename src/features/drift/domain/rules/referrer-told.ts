@@ -9,6 +9,7 @@ export const referrerTold: Rule = {
   needs: ['referral', 'referrer-told'],
   reads: ['referral', 'referrer-told', 'case-closed'],
   kind: 'clock',
+  answeredBy: ['referrer-told'],
   counts: 'child',
   find: (known, settings, day) =>
     answersToReferral(known, settings, day, 'referrer-told', {

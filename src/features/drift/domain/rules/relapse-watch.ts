@@ -23,6 +23,7 @@ export const relapseWatch: Rule = {
   needs: ['plan-start', 'plan-end', 'referral', 'enquiry-start'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', ...signs],
   kind: 'fact',
+  answeredBy: [],
   counts: 'plan',
   find: (known, settings, day) => {
     if (runningPlans(known, day).length > 0) return [];

@@ -16,6 +16,7 @@ export const repeatPlan: Rule = {
   needs: ['plan-start', 'plan-end'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference'],
   kind: 'fact',
+  answeredBy: [],
   counts: 'plan',
   find: (known, settings, day) => {
     const plans = runningPlans(known, day);

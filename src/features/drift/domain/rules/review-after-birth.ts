@@ -27,6 +27,7 @@ export const reviewAfterBirth: Rule = {
     'core-group',
   ],
   kind: 'clock',
+  answeredBy: ['review-conference', 'core-group'],
   counts: 'plan',
   find: (known, settings, day) => {
     const birth = happened(known, 'birth', day)[0];

@@ -14,6 +14,7 @@ export const review: Rule = {
   needs: ['plan-start', 'plan-end', 'review-conference'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'review-conference'],
   kind: 'clock',
+  answeredBy: ['review-conference'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

@@ -20,6 +20,7 @@ export const strategyDiscussion: Rule = {
   needs: ['incident', 'strategy-discussion'],
   reads: ['incident', 'strategy-discussion'],
   kind: 'clock',
+  answeredBy: ['strategy-discussion'],
   counts: 'child',
   find: (known, settings, day) =>
     firstOfEach(happened(known, 'incident', day), ({ incident }) => incident).flatMap((incident) =>

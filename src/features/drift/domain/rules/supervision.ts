@@ -13,6 +13,7 @@ export const supervision: Rule = {
   needs: ['plan-start', 'plan-end', 'supervision'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'supervision'],
   kind: 'clock',
+  answeredBy: ['supervision'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {

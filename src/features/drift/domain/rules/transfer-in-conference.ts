@@ -12,6 +12,7 @@ export const transferInConference: Rule = {
   needs: ['transfer-in', 'initial-conference.transferIn'],
   reads: ['transfer-in', 'initial-conference'],
   kind: 'clock',
+  answeredBy: ['initial-conference'],
   counts: 'child',
   find: (known, settings, day) =>
     happened(known, 'transfer-in', day).flatMap((told) => {

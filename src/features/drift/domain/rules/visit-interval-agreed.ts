@@ -12,6 +12,7 @@ export const visitIntervalAgreed: Rule = {
   needs: ['plan-start', 'plan-end', 'visit-interval'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit-interval'],
   kind: 'fact',
+  answeredBy: ['visit-interval'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap(({ key }) => {

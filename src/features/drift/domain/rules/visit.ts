@@ -15,6 +15,7 @@ export const visit: Rule = {
   needs: ['plan-start', 'plan-end', 'visit'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit', 'visit-interval'],
   kind: 'clock',
+  answeredBy: ['visit'],
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {
