@@ -17,8 +17,8 @@ const withoutPlan = [
 
 /** “What may answer”, line by line as the page has it: rules, and the kinds named for them. */
 const lines: readonly (readonly [rules: string, kinds: string])[] = [
-  ['referral-decided', 'referral-decision case-closed'],
-  ['referrer-told', 'referrer-told case-closed'],
+  ['referral-decided', 'referral-decision case-closed assessment-start enquiry-start'],
+  ['referrer-told', 'referrer-told case-closed assessment-end'],
   ['strategy-discussion', 'strategy-discussion'],
   ['assessment', 'assessment-end case-closed'],
   ['initial-conference', 'initial-conference plan-start enquiry-outcome case-closed care-start'],
@@ -32,7 +32,8 @@ const lines: readonly (readonly [rules: string, kinds: string])[] = [
     'initial-conference review-conference',
   ],
   ['agency-reports agency-attendance', 'attendance'],
-  ['conference-plan-sent conference-record-sent', 'paper-sent'],
+  ['conference-invitations conference-plan-sent conference-record-sent', 'paper-sent'],
+  ['family-interpreter', 'interpreter'],
   ['child-influence', 'child-influence'],
   ['first-core-group first-core-group-chair core-group core-group-record', 'core-group'],
   ['core-group-record', 'paper-sent'],

@@ -89,7 +89,14 @@ export const episodeCases: readonly RuleCase[] = [
     { [action]: '<ReferralNFA>no</ReferralNFA>' },
     ['<ReferralNFA>no</ReferralNFA>'],
   ],
-  ['8568', 'it is said by a word in capitals', { [action]: '<ReferralNFA>TRUE</ReferralNFA>' }, []],
+  ['8568', 'it is said by a word', { [action]: '<ReferralNFA>false</ReferralNFA>' }, []],
+  [
+    '8568',
+    'it is said by a word in capitals',
+    { [action]: '<ReferralNFA>TRUE</ReferralNFA>' },
+    ['<ReferralNFA>TRUE</ReferralNFA>'],
+  ],
+  ['8832', 'a word in capitals is no yes', { [action]: '<ReferralNFA>TRUE</ReferralNFA>' }, []],
   [
     '8606',
     'the referral is 280 days before birth',

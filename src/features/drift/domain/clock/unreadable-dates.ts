@@ -6,7 +6,7 @@ import { answeringKinds } from './answering-kinds.ts';
  * may be the answer: then nobody can say. `allRules` holds every rule so.
  */
 export function doubtUnreadable(rule: Rule): Rule {
-  const kinds = answeringKinds(rule.id);
+  const kinds = answeringKinds(rule);
   return {
     ...rule,
     find: (known, settings, day) => {

@@ -24,7 +24,12 @@ const months = [
   'december',
 ];
 /** Databases write these for a date that nobody entered. */
-const placeholders: ReadonlySet<string> = new Set(['1900-01-01', '1899-12-30', '1899-12-31', '9999-12-31']);
+export const placeholders: ReadonlySet<string> = new Set([
+  '1900-01-01',
+  '1899-12-30',
+  '1899-12-31',
+  '9999-12-31',
+]);
 
 /**
  * Reads a cleaned cell that is to be a date: year first, or day first as in the United Kingdom, with or without
@@ -44,6 +49,20 @@ export function readDay(text: string): DayReading {
   return monthFirst
     ? { wrong: 'date-format', why: `is no date with its day first: there is no month ${month}` }
     : { wrong: 'date-invalid', why: 'is a day that never was' };
+}
+
+/**
+ * In which order a cleaned cell’s figures can be meant: `month-first` alone, as in 01/13/2025; `either`, as in
+ * 02/10/2025. Null where there is no doubt: a year first, a month by name, one figure twice, or no date at all.
+ */
+export function orderOf(text: string): 'month-first' | 'either' | null {
+  const [, first, , second, year] = uk.exec(text) ?? [];
+  if (first === undefined || first === second) return null;
+  const [one, two] = [Number(first), Number(second)];
+  const monthFirst = makeDay(Number(year), one, two) !== null;
+  const dayFirst = makeDay(Number(year), two, one) !== null;
+  if (!monthFirst || one === two) return null;
+  return dayFirst ? 'either' : 'month-first';
 }
 
 function numbersOf(text: string): readonly [number, number, number, boolean] | null {

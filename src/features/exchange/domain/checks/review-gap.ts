@@ -44,10 +44,17 @@ function gapsOf(plan: CheckedPlan, { referenceDay, collects }: ExtractContext): 
  * in it, and the next one would be due six months after.
  */
 function dueAfter(from: Day, planStart: Day, collectedFrom: Day | null): Day {
-  const due = addMonths(from, from === planStart ? firstMonths : laterMonths);
+  const due = monthsAfter(from, from === planStart ? firstMonths : laterMonths);
   if (collectedFrom === null || from >= collectedFrom) return due;
-  return laterDay(due, addMonths(collectedFrom, laterMonths));
+  return laterDay(due, monthsAfter(collectedFrom, laterMonths));
 }
+
+/** A mistyped year may be the last of the calendar: after its end nothing is due. */
+function monthsAfter(day: Day, months: number): Day {
+  return day.startsWith('9999') ? lastDay : addMonths(day, months);
+}
+
+const lastDay = '9999-12-31' as Day;
 
 function nameDay(from: Day, planStart: Day): string {
   return from === planStart ? `the plan’s start on ${sayDay(from)}` : `the review on ${sayDay(from)}`;

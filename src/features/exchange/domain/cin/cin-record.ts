@@ -9,6 +9,8 @@ export interface CinValue {
 /** A value that should be a day: `day` is null where the text is none, or no such day exists. Never read month first. */
 export interface CinDate extends CinValue {
   readonly day: Day | null;
+  /** It is what a database writes where no date was entered: `day` is null, though it could be read. */
+  readonly isPlaceholder?: true;
 }
 
 export interface CinHeader {

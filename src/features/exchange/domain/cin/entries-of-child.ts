@@ -42,7 +42,9 @@ export function entriesOfChild(child: CinChild, options: EntriesOfChildOptions):
   };
   writeIdentity(child, writing);
   for (const episode of child.episodes) writeEpisode(episode, writing);
-  return { child: name, family: null, entries: writer.entries };
+  const unreadable = writer.unreadable();
+  const history = { child: name, family: null, entries: writer.entries };
+  return unreadable === null ? history : { ...history, unreadable };
 }
 
 /** The child’s id; for one without, a name made of its place among the children. */

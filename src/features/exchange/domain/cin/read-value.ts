@@ -1,5 +1,6 @@
 import codes from '../../../../../data/cin/code-lists.json' with { type: 'json' };
 import { type Day, daysInMonth, makeDay } from '../../../../shared/day.ts';
+import { placeholders } from '../cells/read-day.ts';
 import type { CinDate, CinValue } from './cin-record.ts';
 import type { CinElement, Tell } from './element.ts';
 
@@ -40,7 +41,8 @@ const isoDateTime = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-
 
 /**
  * Reads `YYYY-MM-DD`, with or without a time zone. A date with a time is read too, and told, since the census has
- * none. Anything else is told and is no day: a date is never read another way round.
+ * none. Anything else is told and is no day: a date is never read another way round. What databases write where no
+ * date was entered, such as 9999-12-31, is told and taken as not recorded.
  */
 export function readDate(element: CinElement | null, part: string, tell: Tell): CinDate | null {
   const value = readValue(element);
@@ -61,6 +63,10 @@ export function readDate(element: CinElement | null, part: string, tell: Tell): 
   if (day === null) {
     const message = `There is no such day as “${shorten(text)}” in <${element.name}>. It was not read: write the day that was meant.`;
     tell({ rule: 'date-invalid', severity: 'error', part, line, message });
+  } else if (placeholders.has(day)) {
+    const message = `“${shorten(text)}” in <${element.name}> is what a database writes where no date was entered. It is taken as not recorded: write the day, or leave the element out.`;
+    tell({ rule: 'date-placeholder', severity: 'warning', part, line, message });
+    return { text, line, day: null, isPlaceholder: true };
   }
   return { text, line, day };
 }
@@ -71,7 +77,8 @@ function isUsualDay(text: string): text is Day {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
+  // Of the years at both ends some days stand for none.
+  return year > 1900 && year < 9999 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 const hyphen = 45;

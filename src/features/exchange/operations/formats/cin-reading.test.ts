@@ -77,6 +77,10 @@ const dates: readonly [text: string, rule: string | null, severity: string | nul
     ['2023-02-29', 'date-invalid', 'error', null],
     ['2024-13-01', 'date-invalid', 'error', null],
     ['0000-00-00', 'date-invalid', 'error', null],
+    ['9999-12-31', 'date-placeholder', 'warning', null],
+    ['1900-01-01', 'date-placeholder', 'warning', null],
+    ['9999-12-30', null, null, '9999-12-30'],
+    ['1066-04-13', null, null, '1066-04-13'],
   ];
 
 test.each(dates)('a plan that starts on “%s”', async (text, rule, severity, readAs) => {

@@ -36,8 +36,8 @@ function writeEnquiry(
 ): void {
   const { writer } = writing;
   const part = 'Section47';
-  const start = dayOf(enquiry.start);
-  const held = dayOf(enquiry.conference);
+  const start = writer.day(enquiry.start, 'enquiry-start');
+  const held = writer.day(enquiry.conference, 'initial-conference');
   const key = writer.key('enquiry', start);
   if (start !== null) {
     const line = enquiry.start?.line ?? enquiry.line;
@@ -74,7 +74,7 @@ function lastDay(start: Day | null, episode: CinEpisode, referenceDay: Day | nul
 
 /** The conference that the episode names itself, unless one of its enquiries led to it. */
 export function writeEpisodeConference(episode: CinEpisode, writing: EnquiryWriting): void {
-  const held = dayOf(episode.conference);
+  const held = writing.writer.day(episode.conference, 'initial-conference');
   if (episode.conference === null || held === null) return;
   if (episode.section47.some(({ conference }) => dayOf(conference) === held)) return;
   writeConference(episode.conference, 'CINdetails', null, writing);

@@ -1,5 +1,5 @@
 import type { CinAssessment, CinEpisode } from '../cin-record.ts';
-import { dayOf, readYesNo } from '../read-value.ts';
+import { readYesNo } from '../read-value.ts';
 import { isCopy, record } from './child-writing.ts';
 import { type EnquiryWriting, writeEnquiries, writeEpisodeConference } from './enquiry-entries.ts';
 import { writePlanOfNeed, writeProtectionPlan } from './plan-entries.ts';
@@ -10,7 +10,7 @@ const part = 'CINdetails';
 /** An episode of need with everything in it. */
 export function writeEpisode(episode: CinEpisode, writing: EnquiryWriting): void {
   const { writer } = writing;
-  const referred = dayOf(episode.referralDate);
+  const referred = writer.day(episode.referralDate, 'referral');
   const key = writer.key('episode', referred);
   writeEnquiries(episode, key, writing);
   record(writing, part, 'no day of referral, closure or conference', () => {
@@ -28,7 +28,7 @@ export function writeEpisode(episode: CinEpisode, writing: EnquiryWriting): void
       );
     }
     writeEpisodeConference(episode, writing);
-    const closed = dayOf(episode.closureDate);
+    const closed = writer.day(episode.closureDate, 'case-closed');
     if (closed !== null) {
       const line = episode.closureDate?.line ?? episode.line;
       const reason = episode.closureReason?.text ?? null;
@@ -54,8 +54,8 @@ function writeAssessment(assessment: CinAssessment, episode: string, writing: En
     assessment.factors.map(({ text }) => text).join(','),
   ];
   if (isCopy(writing, writing.seen, group, assessment.line, values)) return;
-  const start = dayOf(assessment.start);
-  const end = dayOf(assessment.authorised);
+  const start = writer.day(assessment.start, 'assessment-start');
+  const end = writer.day(assessment.authorised, 'assessment-end');
   const key = writer.key('assessment', start);
   record(writing, group, 'no day on which the assessment began or was authorised', () => {
     if (start !== null) {

@@ -12,9 +12,9 @@ export function writeIdentity(child: CinChild, writing: ChildWriting): void {
   const { identifiers } = child;
   const part = 'ChildIdentifiers';
   const { writer } = writing;
-  const born = dayOf(identifiers.birthDate);
-  const died = dayOf(identifiers.deathDate);
-  const expected = dayOf(identifiers.expectedBirthDate);
+  const born = writer.day(identifiers.birthDate, 'birth');
+  const died = writer.day(identifiers.deathDate, 'death');
+  const expected = writer.day(identifiers.expectedBirthDate, 'birth-expected');
   record(writing, part, 'no day of birth or death, and none on which a birth is expected', () => {
     if (born !== null) {
       const line = identifiers.birthDate?.line ?? identifiers.line;

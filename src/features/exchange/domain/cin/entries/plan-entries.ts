@@ -24,11 +24,12 @@ export function writeProtectionPlan(plan: CinProtectionPlan, writing: EnquiryWri
     return;
   }
   const { writer } = writing;
-  const start = dayOf(plan.start);
+  const start = writer.day(plan.start, 'plan-start');
   const key = writer.key('child-protection', start);
   record(writing, protectionPart, 'no day on which the plan began or ended', () => {
     if (start !== null) writeStart(plan, start, key, writing);
     writeCategory(plan, start, key, writing);
+    writer.day(plan.end, 'plan-end');
     writeEnd(plan.end, key, protectionPart, 'CPPendDate', writing);
   });
   for (const date of dates) {
@@ -86,7 +87,7 @@ function writeEnd(
 }
 
 function writeReview(date: CinDate, plan: string, { writer }: EnquiryWriting): void {
-  const on = dayOf(date);
+  const on = writer.day(date, 'review-conference');
   if (on === null) return;
   const place = { part: reviewPart, line: date.line, field: reviewPart };
   writer.write('review-conference', on, place, {
@@ -105,7 +106,7 @@ function noteEmptyReviews(plan: CinProtectionPlan, { counter }: EnquiryWriting):
   }
 }
 
-/** A plan for a child in need. */
+/** A plan for a child in need. No rule goes by it: what cannot be read of it leaves nothing else in doubt. */
 export function writePlanOfNeed(plan: CinPlanDates, writing: EnquiryWriting): void {
   const values = [plan.start?.text ?? null, plan.end?.text ?? null];
   if (isCopy(writing, writing.seen, needPart, plan.line, values)) return;

@@ -17,8 +17,10 @@ export function writePreProceedings({ values }: CinPreProceedings, writing: Chil
   record(writing, part, 'no day of a step before proceedings', () => {
     for (const [field, step] of steps) {
       const value = values[field];
-      if (value === undefined || !isDate(value) || value.day === null) continue;
-      writing.writer.write('legal-step', value.day, { part, line: value.line, field }, { step });
+      if (value === undefined || !isDate(value)) continue;
+      const on = writing.writer.day(value, 'legal-step');
+      if (on === null) continue;
+      writing.writer.write('legal-step', on, { part, line: value.line, field }, { step });
     }
   });
 }

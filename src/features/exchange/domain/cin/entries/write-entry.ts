@@ -1,5 +1,6 @@
 import type { Day } from '../../../../../shared/day.ts';
 import type { Entry, EntryKind, EntryOf } from '../../../../protection/domain/entries/entry.ts';
+import type { CinDate } from '../cin-record.ts';
 import { addText, emptySum, sumOf } from '../text-sum.ts';
 
 /** What one kind of entry tells beside what every entry has. */
@@ -21,6 +22,10 @@ export interface EntryWriter {
   write<Kind extends EntryKind>(kind: Kind, on: Day, place: Place, details: DetailsOf<Kind>): void;
   /** A key that no other of the child has: the second plan of a day gets a 2 behind it. */
   key(prefix: string, day: Day | null): string;
+  /** The day of a fact of a kind; one that is there but cannot be read is noted. */
+  day(date: CinDate | null, kind: EntryKind): Day | null;
+  /** The kinds of which a date is there that cannot be read; null where all could be. */
+  unreadable(): readonly EntryKind[] | null;
 }
 
 /**
@@ -33,6 +38,7 @@ export function writeEntries(child: string, occurrence: number): EntryWriter {
   const entries: Entry[] = [];
   const sums = new Set<number>();
   const keys = new Map<string, number>();
+  let unreadable: Set<EntryKind> | null = null;
   const ofChild = `cin-${sumOf(`${child}|${occurrence}`)}`;
   return {
     entries,
@@ -63,5 +69,14 @@ export function writeEntries(child: string, occurrence: number): EntryWriter {
       keys.set(plain, count);
       return count === 1 ? plain : `${plain}-${count}`;
     },
+    day(date, kind) {
+      if (date === null) return null;
+      if (date.day === null && date.isPlaceholder !== true) {
+        unreadable ??= new Set();
+        unreadable.add(kind);
+      }
+      return date.day;
+    },
+    unreadable: () => (unreadable === null ? null : [...unreadable]),
   };
 }

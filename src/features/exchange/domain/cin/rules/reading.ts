@@ -1,5 +1,6 @@
 import type { Day } from '../../../../../shared/day.ts';
 import type { CinDate, CinEpisode, CinSection47, CinValue } from '../cin-record.ts';
+import { readYesNo } from '../read-value.ts';
 
 /** Whether the source says anything here: an empty element says nothing, a date that is none still says something. */
 export function isGiven(value: CinValue | null): value is CinValue {
@@ -16,20 +17,12 @@ export function wordsOf(value: CinValue | null): string {
   return isGiven(value) ? value.text : '(nothing)';
 }
 
-function meansYes(text: string): boolean {
-  return text === '1' || text === 'true' || text.toLowerCase() === 'true';
-}
-
-function meansNo(text: string): boolean {
-  return text === '0' || text === 'false' || text.toLowerCase() === 'false';
-}
-
 export function isYes(value: CinValue | null): boolean {
-  return value !== null && meansYes(value.text);
+  return readYesNo(value) === 'yes';
 }
 
 export function isNo(value: CinValue | null): boolean {
-  return value !== null && meansNo(value.text);
+  return readYesNo(value) === 'no';
 }
 
 /** Whether the episode's referral went further: it says so, and does not only leave it out. */
