@@ -5,7 +5,9 @@
 import { createReadStream } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { readExtract } from '../src/features/exchange/operations/read-extract.ts';
+import type { Day } from '../src/shared/day.ts';
 import type { Measure } from './measure.ts';
+import { processorTime } from './processor-time.ts';
 
 /** Reads, checks and makes entries of every child; gives their number. The schema is measured for itself. */
 async function sightline(path: string): Promise<number> {
@@ -16,7 +18,9 @@ async function sightline(path: string): Promise<number> {
     },
     report: () => undefined,
   };
-  await readExtract(path, { format: 'cin', schema: false, sink });
+  // A census names its reference date: the day on which it was drawn is not asked for.
+  const options = { format: 'cin', schema: false, drawnOn: '2025-03-31' as Day, sink } as const;
+  await readExtract(path, options);
   return children;
 }
 
@@ -42,8 +46,8 @@ async function bare(path: string): Promise<number> {
 }
 
 const [what = '', path = ''] = process.argv.slice(2);
-const start = performance.now();
+const start = processorTime();
 const count = what === 'bare' ? await bare(path) : await sightline(path);
-const runs = [performance.now() - start];
+const runs = [processorTime() - start];
 const measure: Measure = { runs, count, peakBytes: process.resourceUsage().maxRSS * 1024 };
 process.stdout.write(JSON.stringify(measure));

@@ -1,7 +1,9 @@
 /** `npm run bench`: every benchmark; a table on the screen and `bench/results.json`. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { cinFigures, measureCin } from '../../bench/cin.ts';
 import { datesFigures, measureDates } from '../../bench/dates.ts';
+import { driftFigures, measureDrift } from '../../bench/drift.ts';
 import { measureMerging, mergingFigures } from '../../bench/merging.ts';
 import { measureNames, namesFigures } from '../../bench/names.ts';
 import { measurePatterns, patternsFigures } from '../../bench/patterns.ts';
@@ -9,6 +11,7 @@ import { measureReading, readingFigures } from '../../bench/reading.ts';
 import { measureSameEvents, sameEventsFigures } from '../../bench/same-events.ts';
 import { figureTable } from '../../bench/table.ts';
 import { measureThemes, themesFigures } from '../../bench/themes.ts';
+import { measureWorkingDays, workingDaysFigures } from '../../bench/working-days.ts';
 import { measureWriting, writingFigures } from '../../bench/writing.ts';
 
 const say = (text: string) => process.stderr.write(`  ${text} ...\n`);
@@ -20,6 +23,9 @@ const sameEvents = await measureSameEvents(say);
 const patterns = measurePatterns(say);
 const names = measureNames(say);
 const writing = measureWriting(say);
+const workingDays = measureWorkingDays(say);
+const cin = measureCin(say);
+const drift = await measureDrift(say);
 const figures = [
   ...readingFigures(reading),
   ...datesFigures(dates),
@@ -29,8 +35,23 @@ const figures = [
   ...patternsFigures(patterns),
   ...namesFigures(names),
   ...writingFigures(writing),
+  ...workingDaysFigures(workingDays),
+  ...cinFigures(cin),
+  ...driftFigures(drift),
 ];
-const measured = { reading, dates, themes, merging, sameEvents, patterns, names, writing };
+const measured = {
+  reading,
+  dates,
+  themes,
+  merging,
+  sameEvents,
+  patterns,
+  names,
+  writing,
+  workingDays,
+  cin,
+  drift,
+};
 const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
 
 console.log(`\n${figureTable(figures)}\n`);
