@@ -1,5 +1,8 @@
+import type { EntryOf } from '../../src/features/protection/domain/entries/entry.ts';
 import { addDays, type Day } from '../../src/shared/day.ts';
-import { deadline, dueDay, firstOfEach, type Look, runsOn, type Said, says } from './look.ts';
+import { deadline, dueDay, firstOfEach, type Look, least, runsOn, type Said, says } from './look.ts';
+
+type Enquiry = EntryOf<'enquiry-start'>;
 
 export function frontDoor(look: Look): readonly Said[] {
   if (look.childStops !== null) return [];
@@ -17,15 +20,39 @@ export function frontDoor(look: Look): readonly Said[] {
 }
 
 function referrals(look: Look): readonly Said[] {
-  return firstOfEach(look.of('referral'), ({ episode }) => episode).flatMap(({ on, episode }) => {
-    if (look.of('case-closed').some((closed) => closed.episode === episode)) return [];
-    const decided = look.of('referral-decision').find((one) => one.episode === episode);
-    const told = look.of('referrer-told').find((one) => one.episode === episode);
-    return [
-      deadline(look, 'referral-decided', episode, on, decided?.on ?? null),
-      deadline(look, 'referrer-told', episode, on, told?.on ?? null),
-    ];
-  });
+  return firstOfEach(look.of('referral'), ({ episode }) => episode).flatMap(
+    ({ on, episode, noFurtherAction }) => {
+      if (look.of('case-closed').some((closed) => closed.episode === episode)) return [];
+      const decided = look.of('referral-decision').find((one) => one.episode === episode);
+      const told = look.of('referrer-told').find((one) => one.episode === episode);
+      const isTaken = [...look.of('assessment-start'), ...look.of('enquiry-start')].some(
+        (one) => one.episode === episode,
+      );
+      const assessed = look
+        .of('assessment-start')
+        .filter((one) => one.episode === episode)
+        .map(({ assessment }) => assessment);
+      const isAssessed = look
+        .of('assessment-end')
+        .some((one) => one.episode === episode || assessed.includes(one.assessment));
+      return [
+        ...(decided === undefined && isTaken
+          ? []
+          : [decision(look, episode, on, decided?.on ?? null, noFurtherAction !== 'not-recorded')]),
+        ...(told === undefined && isAssessed
+          ? []
+          : [deadline(look, 'referrer-told', episode, on, told?.on ?? null)]),
+      ];
+    },
+  );
+}
+
+function decision(look: Look, episode: string, on: Day, decided: Day | null, isUndated: boolean): Said {
+  const rule = 'referral-decided';
+  if (decided !== null || !isUndated) return deadline(look, rule, episode, on, decided);
+  const due = dueDay(on, look.setting(rule));
+  if (look.day > due) return says(rule, episode, 'not-recorded', addDays(due, 1));
+  return { rule, about: episode, state: 'ok', since: on, due };
 }
 
 function strategyDiscussions(look: Look): readonly Said[] {
@@ -36,9 +63,6 @@ function strategyDiscussions(look: Look): readonly Said[] {
     }
     const held = look.of('strategy-discussion').filter(({ incident }) => incident === one.incident);
     const met = held.find(({ form, rationale }) => form !== 'not-held' || rationale !== null);
-    if (met === undefined && held[0] !== undefined) {
-      return [says('strategy-discussion', one.incident, 'not-recorded', held[0].on)];
-    }
     return [deadline(look, 'strategy-discussion', one.incident, one.on, met?.on ?? null)];
   });
 }
@@ -56,26 +80,39 @@ function assessments(look: Look): readonly Said[] {
 }
 
 function conferences(look: Look): readonly Said[] {
-  return firstOfEach(look.of('enquiry-start'), ({ enquiry }) => enquiry).flatMap(
-    ({ on, enquiry, episode }) => {
-      if (look.plans.some((plan) => runsOn(plan, on))) return [];
-      const held = look.of('initial-conference').find((one) => one.enquiry === enquiry);
-      if (held !== undefined) return [says('initial-conference', enquiry, 'ok', held.on)];
-      const outcome = look.of('enquiry-outcome').findLast((one) => one.enquiry === enquiry)?.conference;
-      const isStopped =
-        outcome === 'not-required' ||
-        look.of('case-closed').some((one) => one.episode === episode) ||
-        look.of('care-start').some((one) => one.on >= on);
-      if (isStopped) return [];
-      if (outcome === 'required') return [deadline(look, 'initial-conference', enquiry, on, null)];
-      const due = dueDay(on, look.setting('initial-conference'));
-      const end = look.of('enquiry-end').find((one) => one.enquiry === enquiry);
-      const silentFrom = end !== undefined && end.on < addDays(due, 1) ? end.on : addDays(due, 1);
-      if (look.day < silentFrom)
-        return [{ rule: 'initial-conference', about: enquiry, state: 'ok', since: on, due }];
-      return [says('initial-conference', enquiry, 'not-recorded', silentFrom)];
-    },
-  );
+  return firstOfEach(look.of('enquiry-start'), ({ enquiry }) => enquiry).flatMap((start) => {
+    const { on, enquiry } = start;
+    if (look.plans.some((plan) => runsOn(plan, on))) return [];
+    const held = look.of('initial-conference').find((one) => one.enquiry === enquiry);
+    if (held !== undefined) return [says('initial-conference', enquiry, 'ok', held.on)];
+    const outcome = look.of('enquiry-outcome').findLast((one) => one.enquiry === enquiry)?.conference;
+    if (outcome === 'not-required') return [];
+    const over = endsOf(look, start);
+    const followed = [
+      ...look.of('initial-conference').map((one) => one.on),
+      ...look.plans.map(({ began }) => began),
+    ].filter((one) => one >= on && over.every((end) => one <= end));
+    if (followed.length > 0) return [says('initial-conference', enquiry, 'ok', least(followed))];
+    if (over.length > 0) return [];
+    if (outcome === 'required') return [deadline(look, 'initial-conference', enquiry, on, null)];
+    return [unasked(look, start)];
+  });
+}
+
+function unasked(look: Look, { on, enquiry }: Enquiry): Said {
+  const due = dueDay(on, look.setting('initial-conference'));
+  const end = look.of('enquiry-end').find((one) => one.enquiry === enquiry);
+  const silentFrom = end !== undefined && end.on < addDays(due, 1) ? end.on : addDays(due, 1);
+  if (look.day < silentFrom)
+    return { rule: 'initial-conference', about: enquiry, state: 'ok', since: on, due };
+  return says('initial-conference', enquiry, 'not-recorded', silentFrom);
+}
+
+function endsOf(look: Look, { on, episode }: Enquiry): readonly Day[] {
+  return [
+    ...look.of('case-closed').filter((one) => one.episode === episode),
+    ...look.of('care-start').filter((one) => one.on >= on),
+  ].map((one) => one.on);
 }
 
 function enquiriesOnPlans(look: Look): readonly Said[] {

@@ -1,5 +1,5 @@
 import { interval } from './interval.ts';
-import { deadline, type Look, type Plan, type Said, says, stateOf } from './look.ts';
+import { deadline, dueDay, type Look, type Plan, type Said, says, stateOf } from './look.ts';
 
 /** Rules about the last conference: one signal, however many plans run. */
 export function lastConference(look: Look): readonly Said[] {
@@ -20,7 +20,9 @@ export function lastConference(look: Look): readonly Said[] {
   };
   const sent = (rule: 'conference-invitations' | 'conference-chronology', name: string) => {
     const day = paper(name);
-    return day === null ? says(rule, meeting, 'not-recorded', on) : says(rule, meeting, 'ok', day);
+    if (day === null) return says(rule, meeting, 'not-recorded', on);
+    const isShort = rule === 'conference-invitations' && dueDay(day, look.setting(rule)) > on;
+    return isShort ? says(rule, meeting, 'late', on) : says(rule, meeting, 'ok', day);
   };
   const madeNoPlan = (last.kind === 'initial-conference' ? last.planMade : last.continues) === 'no';
   const interpreters = look.of('interpreter').filter((one) => one.meeting === meeting);

@@ -1,6 +1,6 @@
 import type { RuleId } from '../../src/features/drift/domain/rule-ids.ts';
 import { addDays, type Day } from '../../src/shared/day.ts';
-import { deadline, firstOfEach, type Look, most, type Plan, type Said, says } from './look.ts';
+import { deadline, firstOfEach, type Look, most, type Plan, type Said, says, stateOf } from './look.ts';
 
 interface Holder {
   readonly who: string;
@@ -66,9 +66,10 @@ function handover(look: Look, plan: Plan): readonly Said[] {
   const change = changeDays(plan, allocated(look, 'social-worker')).at(-1);
   if (change === undefined) return [];
   const from = addDays(change, -14);
-  const done = look.of('handover').find(({ role, on }) => role === 'social-worker' && on >= from);
+  const made = look.of('handover').filter(({ role, on }) => role === 'social-worker' && on >= from);
+  const done = made.find(({ acknowledged }) => acknowledged === 'yes') ?? made.at(-1);
   if (done === undefined) return [deadline(look, 'handover', plan.key, change, null)];
-  return [says('handover', plan.key, done.acknowledged === 'yes' ? 'ok' : 'not-recorded', done.on)];
+  return [says('handover', plan.key, stateOf([done.acknowledged]), done.on)];
 }
 
 /** Asked once, of the plan that began first. */

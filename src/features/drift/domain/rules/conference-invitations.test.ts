@@ -35,14 +35,41 @@ testScenarios(conferenceInvitations, settings, [
       initial,
       plan,
     ],
-    on: { '2025-05-02': 'initial: ok since 2025-04-30' },
+    on: { '2025-05-02': 'initial: late since 2025-05-01' },
+    says: 'The first invitation to the initial conference on 1 May 2025 was sent on 30 April 2025, 1 working day before it. The profile asks for 10 working days before it.',
   },
   {
     name: 'an invitation recorded after the conference is known only from then on',
-    facts: [invitation('2025-04-24', { knownFrom: '2025-05-06' }), initial, plan],
+    facts: [invitation('2025-04-14', { knownFrom: '2025-05-06' }), initial, plan],
     on: {
       '2025-05-05': 'initial: not-recorded since 2025-05-01',
-      '2025-05-06': 'initial: ok since 2025-04-24',
+      '2025-05-06': 'initial: ok since 2025-04-14',
+    },
+  },
+  {
+    name: 'ten working days before it is just early enough, and nine are not',
+    facts: [
+      invitation('2025-04-14'),
+      initial,
+      plan,
+      fact('review-conference', '2025-07-24', { meeting: 'review' }),
+      invitation('2025-07-11', { meeting: 'review' }),
+    ],
+    on: { '2025-05-01': 'initial: ok since 2025-04-14', '2025-07-24': 'review: late since 2025-07-24' },
+  },
+  {
+    name: 'sent on the day of the conference it stands out, and sent after it too',
+    facts: [
+      invitation('2025-05-01'),
+      initial,
+      plan,
+      fact('review-conference', '2025-07-24', { meeting: 'review' }),
+      invitation('2025-07-28', { meeting: 'review' }),
+    ],
+    on: {
+      '2025-05-01': 'initial: late since 2025-05-01',
+      '2025-07-27': 'review: not-recorded since 2025-07-24',
+      '2025-07-28': 'review: late since 2025-07-24',
     },
   },
   {

@@ -1,5 +1,5 @@
 import { sayCount, sayDay } from '../clock/say.ts';
-import { overBy, unitOfOver } from '../counting/count.ts';
+import { dueDay, overBy, unitOfOver } from '../counting/count.ts';
 import { findOfLastConference } from '../meetings/find-of-last-conference.ts';
 import { firstSent } from '../meetings/papers.ts';
 import { sayConference, sayHeld } from '../meetings/say-conference.ts';
@@ -7,7 +7,7 @@ import type { RuleSetting } from '../profile.ts';
 import type { Rule } from '../rule.ts';
 import { sayLength } from '../say-asks.ts';
 
-/** Whether the invitations to the last conference are recorded, and how long before it the first was sent. */
+/** Whether the first invitation to the last conference was sent as long before it as the profile asks. */
 export const conferenceInvitations: Rule = {
   id: 'conference-invitations',
   title: 'Conference invitations',
@@ -40,7 +40,8 @@ export const conferenceInvitations: Rule = {
         const before = overBy(sent.on, conference.on, setting.unit ?? 'working-days');
         const say = () =>
           `The first invitation to ${sayConference(conference)} was sent on ${sayDay(sent.on)}, ${sayBefore(before, setting)}`;
-        return { state: 'ok', since: sent.on, say };
+        const isInTime = dueDay(sent.on, setting) <= conference.on;
+        return isInTime ? { state: 'ok', since: sent.on, say } : { state: 'late', say };
       },
     }),
 };

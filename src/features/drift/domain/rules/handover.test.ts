@@ -41,7 +41,7 @@ testScenarios(handover, settingsOf('handover', { limit: 10, unit: 'working-days'
     name: 'handed over late, and nobody recorded that it arrived',
     facts: [plan, ana, ben, fact('handover', '2025-06-02', { acknowledged: 'not-recorded' })],
     on: { '2025-06-02': 'not-recorded since 2025-06-02' },
-    says: 'The social worker changed on 15 May 2025. What is known was handed over on 2 June 2025, but nothing records that the next worker said they have it.',
+    says: 'The social worker changed on 15 May 2025. What is known was handed over on 2 June 2025, but nothing records whether the next worker said that they have it.',
   },
   {
     name: 'acknowledged in a later version of the record',
@@ -52,7 +52,19 @@ testScenarios(handover, settingsOf('handover', { limit: 10, unit: 'working-days'
       fact('handover', '2025-05-20', { id: 'handover', acknowledged: 'no' }),
       fact('handover', '2025-05-20', { replaces: 'handover', knownFrom: '2025-05-27' }),
     ],
-    on: { '2025-05-26': 'not-recorded since 2025-05-20', '2025-05-27': 'ok since 2025-05-20' },
+    on: { '2025-05-26': 'late since 2025-05-20', '2025-05-27': 'ok since 2025-05-20' },
+  },
+  {
+    name: 'the next worker has not said that they have it, until another handover',
+    facts: [
+      plan,
+      ana,
+      ben,
+      fact('handover', '2025-05-20', { acknowledged: 'no' }),
+      fact('handover', '2025-06-16', { id: 'again' }),
+    ],
+    on: { '2025-06-16': 'ok since 2025-06-16', '2025-06-15': 'late since 2025-05-20' },
+    says: 'The social worker changed on 15 May 2025. What is known was handed over on 20 May 2025, but by the record the next worker has not said that they have it.',
   },
   {
     name: 'the health visitor’s handover is another’s',

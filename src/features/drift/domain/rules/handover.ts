@@ -12,6 +12,16 @@ import type { Finding, Rule, SettingsOn } from '../rule.ts';
 /** A good handover may be made before the worker changes: so many calendar days before still belong to it. */
 const daysAhead = 14;
 
+/** What it means whether the next worker said that they have it. */
+const answers = {
+  yes: { state: 'ok', answer: 'and the next worker said that they have it' },
+  no: { state: 'late', answer: 'but by the record the next worker has not said that they have it' },
+  'not-recorded': {
+    state: 'not-recorded',
+    answer: 'but nothing records whether the next worker said that they have it',
+  },
+} as const;
+
 /** Whether what is known of a family is handed to the next social worker. Source: Oxfordshire’s child Q, finding 3. */
 export const handover: Rule = {
   id: 'handover',
@@ -46,19 +56,17 @@ function judge(
   if (setting === null) return [];
   const about = plan.key;
   const began = `The social worker changed on ${sayDay(change.on)}`;
-  const first = made.find(({ on }) => on >= addDays(change.on, -daysAhead));
-  if (first !== undefined) {
-    const isAcknowledged = first.acknowledged === 'yes';
-    const answer = isAcknowledged
-      ? 'and the next worker said that they have it'
-      : 'but nothing records that the next worker said they have it';
+  const ofIt = made.filter(({ on }) => on >= addDays(change.on, -daysAhead));
+  const told = ofIt.find(({ acknowledged }) => acknowledged === 'yes') ?? ofIt.at(-1);
+  if (told !== undefined) {
+    const { state, answer } = answers[told.acknowledged];
     return [
       holds({
         about,
-        state: isAcknowledged ? 'ok' : 'not-recorded',
-        since: first.on,
-        entries: [change, first],
-        say: () => `${began}. What is known was handed over on ${sayDay(first.on)}, ${answer}.`,
+        state,
+        since: told.on,
+        entries: [change, told],
+        say: () => `${began}. What is known was handed over on ${sayDay(told.on)}, ${answer}.`,
       }),
     ];
   }

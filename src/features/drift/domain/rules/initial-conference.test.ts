@@ -83,11 +83,66 @@ testScenarios(initialConference, settings, [
   },
   {
     name: 'two enquiries have each their own clock',
+    facts: [enquiry, fact('enquiry-start', '2025-05-06', { enquiry: 'enquiry-2' })],
+    on: {
+      '2025-05-19':
+        'enquiry-1: ok since 2025-05-02, due 2025-05-27; enquiry-2: ok since 2025-05-06, due 2025-05-28',
+    },
+  },
+  {
+    name: 'a second enquiry days later had the conference: it is the one of both',
     facts: [
       enquiry,
+      required,
       fact('enquiry-start', '2025-05-06', { enquiry: 'enquiry-2' }),
+      fact('initial-conference', '2025-05-29', { enquiry: 'enquiry-2' }),
+    ],
+    on: {
+      '2025-05-28':
+        'enquiry-1: late since 2025-05-28, due 2025-05-27, 1 working-days over; enquiry-2: ok since 2025-05-06, due 2025-05-28',
+      '2025-05-29': 'enquiry-1: ok since 2025-05-29; enquiry-2: ok since 2025-05-29',
+    },
+    says: 'The section 47 enquiry began on 2 May 2025. The profile asks for the initial conference within 15 working days, by 27 May 2025. One that does not name this enquiry was held on 29 May 2025, 2 working days late. The section 47 enquiry began on 6 May 2025. The profile asks for the initial conference within 15 working days, by 28 May 2025. It was held on 29 May 2025, 1 working day late.',
+  },
+  {
+    name: 'a conference before the enquiry is not of it, one after it that names none is',
+    facts: [
+      fact('initial-conference', '2025-05-01', { enquiry: null }),
+      enquiry,
+      fact('initial-conference', '2025-05-20', { enquiry: null, meeting: 'second' }),
+    ],
+    on: {
+      '2025-05-19': 'enquiry-1: ok since 2025-05-02, due 2025-05-27',
+      '2025-05-20': 'enquiry-1: ok since 2025-05-20',
+    },
+    says: 'The section 47 enquiry began on 2 May 2025. Whether it required an initial conference is not recorded. One that does not name this enquiry was held on 20 May 2025.',
+  },
+  {
+    name: 'a plan that began since shows that there was one',
+    facts: [enquiry, required, fact('plan-start', '2025-05-30')],
+    on: {
+      '2025-05-29': 'enquiry-1: late since 2025-05-28, due 2025-05-27, 2 working-days over',
+      '2025-05-30': 'enquiry-1: ok since 2025-05-30',
+    },
+    says: 'The section 47 enquiry began on 2 May 2025. The profile asks for the initial conference within 15 working days, by 27 May 2025. A child protection plan began on 30 May 2025, 3 working days late.',
+  },
+  {
+    name: 'what comes after the episode was closed is of another time',
+    facts: [
+      enquiry,
+      required,
+      fact('case-closed', '2025-05-15'),
+      fact('initial-conference', '2026-02-20', { enquiry: null }),
+    ],
+    on: { '2025-05-15': 'none', '2026-02-20': 'none' },
+  },
+  {
+    name: 'a conference was not required, and another enquiry has one',
+    facts: [
+      enquiry,
+      fact('enquiry-outcome', '2025-05-06', { conference: 'not-required' }),
       fact('initial-conference', '2025-05-20', { enquiry: 'enquiry-2' }),
     ],
-    on: { '2025-05-20': 'enquiry-1: ok since 2025-05-02, due 2025-05-27; enquiry-2: ok since 2025-05-20' },
+    on: { '2025-05-20': 'none' },
   },
 ]);

@@ -4,7 +4,9 @@ import { testScenarios } from '../../../../../test/builders/protection/rule-scen
 import { referralDecided } from './referral-decided.ts';
 
 const settings = settingsOf('referral-decided', { limit: 1, unit: 'working-days' });
-const friday = fact('referral', '2025-05-02');
+/** Whether there was further action is not recorded, nor that anybody decided. */
+const undecided = { noFurtherAction: 'not-recorded' } as const;
+const friday = fact('referral', '2025-05-02', undecided);
 
 testScenarios(referralDecided, settings, [
   {
@@ -20,7 +22,7 @@ testScenarios(referralDecided, settings, [
   },
   {
     name: 'late over a weekend, no working day has passed yet',
-    facts: [fact('referral', '2025-05-08')],
+    facts: [fact('referral', '2025-05-08', undecided)],
     on: { '2025-05-10': 'episode-1: late since 2025-05-10, due 2025-05-09, 0 working-days over' },
     says: 'The referral came on 8 May 2025. The profile asks for a decision about it within 1 working day, by 9 May 2025; none is recorded. It is late since then.',
   },
@@ -40,16 +42,51 @@ testScenarios(referralDecided, settings, [
   },
   {
     name: 'a closed episode asks nothing more, nor does a repeated row ask twice',
-    facts: [friday, fact('referral', '2025-05-02', { id: 'again' }), fact('case-closed', '2025-05-09')],
+    facts: [
+      friday,
+      fact('referral', '2025-05-02', { id: 'again', ...undecided }),
+      fact('case-closed', '2025-05-09'),
+    ],
     on: {
       '2025-05-08': 'episode-1: late since 2025-05-07, due 2025-05-06, 2 working-days over',
       '2025-05-09': 'none',
     },
   },
   {
+    name: 'further action was decided, and on which day is not recorded: never late',
+    facts: [fact('referral', '2025-05-02', { noFurtherAction: 'no' })],
+    on: {
+      '2025-05-06': 'episode-1: ok since 2025-05-02, due 2025-05-06',
+      '2025-05-07': 'episode-1: not-recorded since 2025-05-07',
+      '2032-01-01': 'episode-1: not-recorded since 2025-05-07',
+    },
+    says: 'The referral came on 2 May 2025. That further action was decided is recorded, and on which day is not. The profile asks for a decision within 1 working day, by 6 May 2025.',
+  },
+  {
+    name: 'no further action, and the decision has its day',
+    facts: [
+      fact('referral', '2025-05-02', { noFurtherAction: 'yes' }),
+      fact('referral-decision', '2025-05-06'),
+    ],
+    on: { '2025-05-07': 'episode-1: ok since 2025-05-06' },
+  },
+  {
+    name: 'an assessment that has begun shows that it was decided, and so does an enquiry',
+    facts: [
+      friday,
+      fact('assessment-start', '2025-05-12', { episode: 'episode-1' }),
+      fact('referral', '2025-05-02', { id: 'other', episode: 'episode-2', ...undecided }),
+      fact('enquiry-start', '2025-05-13', { episode: 'episode-2' }),
+    ],
+    on: {
+      '2025-05-12': 'episode-2: late since 2025-05-07, due 2025-05-06, 4 working-days over',
+      '2025-05-13': 'none',
+    },
+  },
+  {
     name: 'with the day of the referral as day 1 it is due on that day, or on the next working day',
     settings: settingsOf('referral-decided', { limit: 1, unit: 'working-days', firstDay: 1 }),
-    facts: [friday, fact('referral', '2025-05-03', { episode: 'saturday' })],
+    facts: [friday, fact('referral', '2025-05-03', { episode: 'saturday', ...undecided })],
     on: {
       '2025-05-03':
         'episode-1: late since 2025-05-03, due 2025-05-02, 0 working-days over; saturday: ok since 2025-05-03, due 2025-05-06',

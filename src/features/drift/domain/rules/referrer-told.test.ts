@@ -22,4 +22,16 @@ testScenarios(referrerTold, settings, [
     on: { '2025-06-01': 'episode-1: ok since 2025-04-17' },
     says: 'The referral came on 17 April 2025. The profile asks for word to whoever made it within 1 working day, by 22 April 2025. They were told on 17 April 2025, in time.',
   },
+  {
+    name: 'once the episode’s assessment is complete nobody is asked any more',
+    facts: [
+      fact('referral', '2025-04-17'),
+      fact('assessment-start', '2025-04-22', { episode: 'episode-1' }),
+      fact('assessment-end', '2025-06-02', { episode: null }),
+    ],
+    on: {
+      '2025-06-01': 'episode-1: late since 2025-04-23, due 2025-04-22, 26 working-days over',
+      '2025-06-02': 'none',
+    },
+  },
 ]);

@@ -49,14 +49,20 @@ testScenarios(strategyDiscussion, settings, [
     says: 'The incident happened on 28 February 2024 and may have harmed the child significantly. The profile asks for a strategy discussion within 1 working day, by 29 February 2024. That none was needed was recorded, with its reason, on 29 February 2024, in time.',
   },
   {
-    name: 'not held, without a reason, is silence, until one is held',
+    name: 'not held, without a reason, answers nothing',
+    facts: [incident, fact('strategy-discussion', '2024-02-29', { ...of, form: 'not-held' })],
+    on: { '2024-03-05': 'incident-1: late since 2024-03-01, due 2024-02-29, 3 working-days over' },
+    says: 'The incident happened on 28 February 2024 and may have harmed the child significantly. That no strategy discussion was held was recorded on 29 February 2024, but not why. The profile asks for a strategy discussion within 1 working day, by 29 February 2024; none is recorded. It is 3 working days late.',
+  },
+  {
+    name: 'not held, without a reason, and then held after all',
     facts: [
       incident,
       fact('strategy-discussion', '2024-02-29', { ...of, form: 'not-held' }),
       fact('strategy-discussion', '2024-03-06', of),
     ],
     on: {
-      '2024-03-05': 'incident-1: not-recorded since 2024-02-29',
+      '2024-03-05': 'incident-1: late since 2024-03-01, due 2024-02-29, 3 working-days over',
       '2024-03-06': 'incident-1: ok since 2024-03-06',
     },
   },

@@ -44,13 +44,11 @@ function findOf(
   }
   const told = happened(known, 'strategy-discussion', day).filter((each) => each.incident === about);
   const met = told.find(({ form, rationale }) => form !== 'not-held' || rationale !== null) ?? null;
-  const unexplained = told[0];
-  if (met === null && unexplained !== undefined) {
-    const say = () =>
-      `${happenedOn}. A strategy discussion was not held, by a record of ${sayDay(unexplained.on)}; why is not recorded.`;
-    const entries = [incident, unexplained];
-    return [holds({ about, state: 'not-recorded', since: unexplained.on, entries, say })];
-  }
+  const unexplained = met === null ? told[0] : undefined;
+  const notHeld =
+    unexplained === undefined
+      ? ''
+      : `. That no strategy discussion was held was recorded on ${sayDay(unexplained.on)}, but not why`;
   return [
     deadline({
       about,
@@ -59,10 +57,10 @@ function findOf(
       setting,
       day,
       met,
-      entries: [incident],
+      entries: unexplained === undefined ? [incident] : [incident, unexplained],
       say: (clock) =>
         sayDeadline(clock, {
-          began: `${happenedOn} and may have harmed the child significantly`,
+          began: `${happenedOn} and may have harmed the child significantly${notHeld}`,
           asks: 'a strategy discussion',
           done:
             met?.form === 'not-held' ? 'That none was needed was recorded, with its reason,' : 'It was held',
