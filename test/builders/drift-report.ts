@@ -135,6 +135,7 @@ export function driftReportOf(
     children,
     childrenRead: 1042,
     openPlans: 275,
+    openPlansOfOthers: 2,
     rules: countsOf(children),
     notAsked: [
       {

@@ -1,3 +1,4 @@
+import { ownCarries } from '../../../src/features/exchange/domain/own-entries/carries-all.ts';
 import type { ChildHistory } from '../../../src/features/protection/domain/child-history.ts';
 import {
   type Entry,
@@ -54,7 +55,13 @@ export function randomHistory(seed: string): ChildHistory {
   }
   const told = random.chance(0.2) ? { toldFrom: { 'review-conference': '2023-04-01' as Day } } : {};
   const unread = random.chance(0.15) ? { unreadable: random.shuffle([...entryKinds]).slice(0, 4) } : {};
-  return { child: 'child', family: null, entries, ...told, ...unread };
+  const tells = random.chance(0.3) ? { tells: drawTells(random) } : {};
+  return { child: 'child', family: null, entries, ...told, ...unread, ...tells };
+}
+
+/** A source that can tell of much, and not of all. */
+function drawTells(random: Random): ReadonlySet<string> {
+  return new Set(Object.keys(ownCarries).filter(() => random.chance(0.6)));
 }
 
 function drawKind(random: Random, few: readonly EntryKind[]): EntryKind {

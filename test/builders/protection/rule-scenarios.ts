@@ -19,6 +19,8 @@ export interface Scenario {
   readonly settings?: SettingsOn;
   /** Kinds that the source tells only from a day on. */
   readonly toldFrom?: Readonly<Partial<Record<EntryKind, string>>>;
+  /** What the source can tell; everything where nothing is said. */
+  readonly tells?: readonly string[];
 }
 
 /**
@@ -40,7 +42,10 @@ export function testScenarios(rule: Rule, settings: SettingsOn, scenarios: reado
   });
 }
 
-function toldOf({ toldFrom = {} }: Scenario): Pick<ChildHistory, 'toldFrom'> {
+function toldOf({ toldFrom = {}, tells }: Scenario): Pick<ChildHistory, 'toldFrom' | 'tells'> {
   const days = Object.entries(toldFrom).map(([kind, day]) => [kind, parseDay(day)] as const);
-  return { toldFrom: Object.fromEntries(days.flatMap(([kind, day]) => (day === null ? [] : [[kind, day]]))) };
+  return {
+    toldFrom: Object.fromEntries(days.flatMap(([kind, day]) => (day === null ? [] : [[kind, day]]))),
+    ...(tells === undefined ? {} : { tells: new Set(tells) }),
+  };
 }

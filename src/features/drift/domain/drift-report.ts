@@ -46,6 +46,8 @@ export interface DriftReport {
   readonly children: readonly ChildSignals[];
   readonly childrenRead: number;
   readonly openPlans: number;
+  /** Open plans that belong to another authority: no figure counts them, and no rule asks of them. */
+  readonly openPlansOfOthers: number;
   readonly rules: readonly RuleCount[];
   readonly notAsked: readonly NotAsked[];
   /** The entries that signals other than `ok` name, by `citedKey`. */

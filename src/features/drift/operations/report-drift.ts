@@ -93,10 +93,13 @@ function gatherChildren(asOf: Day, asked: readonly Rule[], { profile, keepOk }: 
   const cited = new Map<string, CitedEntry>();
   let childrenRead = 0;
   let openPlans = 0;
+  let openPlansOfOthers = 0;
   return {
     add(history) {
       childrenRead += 1;
-      openPlans += countOpenPlans(history, asOf);
+      const open = countOpenPlans(history, asOf);
+      openPlans += open.own;
+      openPlansOfOthers += open.ofOthers;
       const found = evaluate(history, profile, asOf, asked);
       counts.add(found);
       const speaking = found.signals.filter(({ state }) => state !== 'ok');
@@ -109,6 +112,13 @@ function gatherChildren(asOf: Day, asked: readonly Rule[], { profile, keepOk }: 
         cited.set(citedKey(history.child, entry.id), { entry, sentence: sayEntry(entry) });
       }
     },
-    finish: () => ({ children, childrenRead, openPlans, rules: counts.finish(asked), cited }),
+    finish: () => ({
+      children,
+      childrenRead,
+      openPlans,
+      openPlansOfOthers,
+      rules: counts.finish(asked),
+      cited,
+    }),
   };
 }

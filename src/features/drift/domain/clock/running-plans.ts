@@ -48,6 +48,13 @@ export function plansRunningOn(known: KnownHistory, on: Day, day: Day): readonly
   return running;
 }
 
+/** How many child protection plans of another authority run on a day: they have no clock here. */
+export function runningPlansOfOthers(known: KnownHistory, day: Day): number {
+  const starts = childProtectionPlans(known, day).filter(({ otherAuthority }) => otherAuthority === 'yes');
+  const spans = findSpans(known, day, starts, childhoodEnds(known, day));
+  return spans.filter(({ stopped }) => stopped === null || stopped > day).length;
+}
+
 interface PlanSpan {
   readonly start: EntryOf<'plan-start'>;
   /** The earliest of its end and the end of childhood; null where neither is known. */
@@ -73,14 +80,22 @@ function spansOf(known: KnownHistory, day: Day): Spans {
   const last = lastSpans.get(known);
   if (last !== undefined && from.every((entries, at) => entries === last.from[at])) return last;
   const stops = childhoodEnds(known, day);
+  const made = { from, spans: findSpans(known, day, ownPlans(known, day, 'child-protection'), stops), stops };
+  lastSpans.set(known, made);
+  return made;
+}
+
+function findSpans(
+  known: KnownHistory,
+  day: Day,
+  starts: readonly PlanStart[],
+  stops: Day | null,
+): readonly PlanSpan[] {
   const ends = planEnds(known, day);
-  const spans = ownPlans(known, day, 'child-protection').map((start) => {
+  return starts.map((start) => {
     const end = ends.get(start.plan)?.on ?? null;
     return { start, stopped: end === null || (stops !== null && stops < end) ? stops : end };
   });
-  const made = { from, spans, stops };
-  lastSpans.set(known, made);
-  return made;
 }
 
 /** The starts of all child protection plans that have begun by a day, stopped or not, whosever they are, one a plan. */

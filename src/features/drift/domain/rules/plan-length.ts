@@ -1,41 +1,36 @@
-import { addDays, addMonths, type Day, daysBetween, laterDay } from '../../../../shared/day.ts';
+import { addDays, addMonths, type Day, laterDay } from '../../../../shared/day.ts';
 import type { Entry } from '../../../protection/domain/entries/entry.ts';
 import type { KnownHistory } from '../../../protection/domain/follow-history.ts';
-import { cite, happened } from '../clock/facts.ts';
-import { type RunningPlan, runningPlans } from '../clock/running-plans.ts';
-import { sayCount, sayDay, sayWhenDue } from '../clock/say.ts';
+import { happened } from '../clock/facts.ts';
+import { runningPlans } from '../clock/running-plans.ts';
 import { holds } from '../clock/state.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { type Course, sayAnswered, sayComing, sayReached } from '../length/say-length.ts';
+import { findTimeElsewhere } from '../length/time-elsewhere.ts';
+import type { Finding, Rule, SettingsOn } from '../rule.ts';
 import type { RuleId } from '../rule-ids.ts';
 import { sayLength } from '../say-asks.ts';
 
-/** A plan on its way to a length, or past it, on a day. */
-interface Course {
-  readonly plan: RunningPlan;
-  readonly months: number;
-  /** The day on which the plan reaches that length. */
-  readonly reaches: Day;
-  /** The day from which it is near, and from which somebody’s fresh look answers it. */
-  readonly near: Day;
-  readonly day: Day;
-}
+const lengths = [
+  ['plan-9-months', 9],
+  ['plan-12-months', 12],
+  ['plan-15-months', 15],
+  ['plan-18-months', 18],
+  ['plan-21-months', 21],
+  ['plan-24-months', 24],
+] as const satisfies readonly (readonly [RuleId, number])[];
 
-/** Rules that speak as a plan reaches a length, unless somebody looks at it afresh as that day comes near. */
-export const planLengthRules: readonly Rule[] = [
-  planLengthRule('plan-9-months', 9),
-  planLengthRule('plan-12-months', 12),
-  planLengthRule('plan-15-months', 15),
-  planLengthRule('plan-18-months', 18),
-  planLengthRule('plan-21-months', 21),
-  planLengthRule('plan-24-months', 24),
-];
+/**
+ * Rules that speak as a plan reaches a length, unless somebody looks at it afresh as that day comes near. Of one
+ * plan only the longest length that it has reached speaks.
+ */
+export const planLengthRules: readonly Rule[] = lengths.map(([id, months]) => planLengthRule(id, months));
 
 function planLengthRule(id: RuleId, months: number): Rule {
   return {
     id,
     title: `Plan at ${months} months`,
     statement:
-      'A plan that has run for long is looked at afresh, by a panel, a stop and review or a legal step.',
+      'It is known how long a plan has run, and whether a panel, a stop and review or a legal step looked at it afresh.',
     asks: (setting) => `at ${sayLength(setting)}`,
     needs: ['plan-start', 'plan-end'],
     reads: [
@@ -44,6 +39,7 @@ function planLengthRule(id: RuleId, months: number): Rule {
       'birth',
       'death',
       'initial-conference',
+      'transfer-in',
       'panel',
       'stop-and-review',
       'legal-step',
@@ -57,25 +53,34 @@ function planLengthRule(id: RuleId, months: number): Rule {
         if (setting === null || setting.limit === null) return [];
         const reaches = addMonths(plan.began, setting.limit);
         const near = addDays(reaches, -setting.soon);
-        return [findLength(known, { plan, months: setting.limit, reaches, near, day })];
+        const longer = day < near ? null : findLonger(settings, plan.began, setting.limit);
+        if (longer !== null && longer <= day) return [];
+        const elsewhere = findTimeElsewhere(known, plan, day);
+        const isTold = known.tells('panel');
+        const course = { plan, months: setting.limit, reaches, near, day, isTold, elsewhere };
+        return [findLength(known, course, longer)];
       }),
   };
 }
 
-function findLength(known: KnownHistory, course: Course): Finding {
-  const { plan, reaches, near, day } = course;
+/** The day on which the plan reaches the next longer length that the profile asks; null where there is none. */
+function findLonger(settings: SettingsOn, began: Day, months: number): Day | null {
+  const limits = lengths.map(([id]) => settings(began, id)?.limit ?? 0).filter((limit) => limit > months);
+  return limits.length === 0 ? null : addMonths(began, Math.min(...limits));
+}
+
+function findLength(known: KnownHistory, course: Course, longer: Day | null): Finding {
+  const { plan, reaches, near, day, isTold, elsewhere } = course;
   const answer = findAnswer(known, near, day);
   const about = plan.key;
-  const entries = [plan.start, answer];
-  if (answer !== null)
-    return holds({ about, state: 'ok', since: answer.on, entries, say: () => sayAnswered(course, answer) });
+  const entries = [elsewhere?.transfer, plan.start, answer];
+  if (answer !== null) {
+    const say = () => sayAnswered(course, answer);
+    return holds({ about, state: 'ok', since: answer.on, next: longer, entries, say });
+  }
   if (day >= reaches) {
-    const over = daysBetween(reaches, day);
-    const say = () => sayReached(course, over);
-    return {
-      ...{ about, state: 'late', since: reaches, due: reaches, over, unit: 'days' },
-      ...{ entries: cite(...entries), next: null, say },
-    };
+    const state = isTold ? 'late' : 'not-recorded';
+    return holds({ about, state, since: reaches, next: longer, entries, say: () => sayReached(course) });
   }
   const isNear = day >= near;
   return holds({
@@ -97,27 +102,4 @@ function findAnswer(known: KnownHistory, near: Day, day: Day): Entry | null {
     if (answer !== undefined && (first === null || answer.on < first.on)) first = answer;
   }
   return first;
-}
-
-function sayAnswered({ plan, months, reaches, day }: Course, answer: Entry): string {
-  const reached = `${day < reaches ? 'reaches' : 'reached'} ${sayCount(months, 'months')} on ${sayDay(reaches)}`;
-  return `The plan began on ${sayDay(plan.began)} and ${reached}. ${nameOf(answer)} on ${sayDay(answer.on)} looked at it afresh.`;
-}
-
-function nameOf({ kind }: Entry): string {
-  if (kind === 'panel') return 'A panel';
-  return kind === 'stop-and-review' ? 'A stop and review' : 'A legal step';
-}
-
-const freshLook = 'a panel, a stop and review or a legal step';
-
-function sayReached({ plan, months, reaches, near }: Course, over: number): string {
-  const ago = over === 0 ? 'today' : `${sayCount(over, 'days')} ago`;
-  return `The plan began on ${sayDay(plan.began)} and reached ${sayCount(months, 'months')} on ${sayDay(reaches)}, ${ago}. The profile asks for ${freshLook} then; none is recorded since ${sayDay(near)}.`;
-}
-
-function sayComing({ plan, months, reaches, day }: Course, isNear: boolean): string {
-  const reached = `The plan began on ${sayDay(plan.began)} and reaches ${sayCount(months, 'months')} on ${sayDay(reaches)}.`;
-  if (!isNear) return reached;
-  return `${reached} ${sayWhenDue(reaches, day)} The profile asks for ${freshLook} by then; none is recorded yet.`;
 }

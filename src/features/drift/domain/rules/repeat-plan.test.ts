@@ -70,4 +70,29 @@ testScenarios(repeatPlan, settingsOf('repeat-plan', { count: 0 }), [
     facts: [told(0), fact('plan-start', '2025-06-01', { plan: 'plan-2' })],
     on: { '2025-06-01': 'ok since 2025-05-01; plan-2: late since 2025-06-01' },
   },
+  {
+    name: 'a source that never tells of plans before leaves nothing out of this child’s record',
+    facts: [plan],
+    tells: ['plan-start', 'plan-end'],
+    on: { '2026-05-01': 'none' },
+  },
+  {
+    name: 'a source that never tells of plans before, and an earlier plan that is known',
+    facts: [
+      fact('plan-start', '2022-02-01', { plan: 'plan-0' }),
+      fact('plan-end', '2023-02-01', { plan: 'plan-0' }),
+      plan,
+    ],
+    tells: ['plan-start', 'plan-end'],
+    on: { '2022-02-01': 'none', '2025-05-01': 'late since 2025-05-01' },
+  },
+  {
+    name: 'a plan that another authority had is a plan before, and is not asked itself',
+    facts: [
+      fact('plan-start', '2022-02-01', { plan: 'plan-0', otherAuthority: 'yes' }),
+      fact('plan-end', '2023-02-01', { plan: 'plan-0' }),
+      told(0),
+    ],
+    on: { '2022-02-01': 'none', '2025-05-01': 'late since 2025-05-01' },
+  },
 ]);

@@ -22,17 +22,25 @@ export const repeatPlan: Rule = {
     const plans = runningPlans(known, day);
     if (plans.length === 0) return [];
     const all = childProtectionPlans(known, day);
-    return plans.flatMap((plan) => findEarlier(plan, all, settings));
+    const isTold = known.tells('plan-start.previousPlans');
+    return plans.flatMap((plan) => findEarlier(plan, all, settings, isTold));
   },
 };
 
-function findEarlier(plan: RunningPlan, all: readonly PlanStart[], settings: SettingsOn): readonly Finding[] {
+function findEarlier(
+  plan: RunningPlan,
+  all: readonly PlanStart[],
+  settings: SettingsOn,
+  isTold: boolean,
+): readonly Finding[] {
   const allowed = settings(plan.began)?.count ?? null;
   if (allowed === null) return [];
   const earlier = all.filter(({ on }) => on < plan.began);
   const told = plan.start.previousPlans;
   const about = { about: plan.key, since: plan.began, entries: [...earlier, plan.start] };
   if (told === null && earlier.length === 0) {
+    // Of a source that never tells it, nothing is missing from the child’s record.
+    if (!isTold) return [];
     const say = () =>
       `The record does not tell whether the child was on a child protection plan before this one, which began on ${sayDay(plan.began)}.`;
     return [holds({ ...about, state: 'not-recorded', say })];
