@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { ExtractSummary } from '../src/features/exchange/domain/extract.ts';
 import { readExtract } from '../src/features/exchange/operations/read-extract.ts';
 import type { ChildHistory } from '../src/features/protection/domain/child-history.ts';
+import type { Day } from '../src/shared/day.ts';
 import { readFamilyStories } from '../test/builders/protection/family-story.ts';
 import { listNames } from './names.ts';
 import { makeProtection, tellDemonstration } from './protection-demonstration.ts';
@@ -31,7 +32,10 @@ interface Read {
 async function read(name: string): Promise<Read> {
   const histories: ChildHistory[] = [];
   const sink = { child: (history: ChildHistory) => histories.push(history), report: () => undefined };
-  const summary = await readExtract(fileURLToPath(new URL(name, folder)), { sink });
+  const summary = await readExtract(fileURLToPath(new URL(name, folder)), {
+    drawnOn: '2026-03-31' as Day,
+    sink,
+  });
   return { summary, histories };
 }
 

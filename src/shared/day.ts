@@ -113,6 +113,10 @@ export function laterDay(first: Day, second: Day): Day {
   return first < second ? second : first;
 }
 
+export function earlierDay(first: Day, second: Day): Day {
+  return first < second ? first : second;
+}
+
 function requireDay(year: number, month: number, day: number): Day {
   const made = makeDay(year, month, day);
   if (made === null) throw new RangeError(`no day ${year}-${month}-${day} between years 1 and 9999`);

@@ -19,6 +19,8 @@ export interface Part {
   readonly lead: readonly string[];
   /** A sheet or table that the file hides. It is read and marked. */
   readonly hidden: boolean;
+  /** The numbers of days in this sheet count from 1904, as old workbooks of Macs do. */
+  readonly date1904?: true;
   /** In the order of the file. Rows of a sheet without any text, and empty lines of a CSV file, are passed over. */
   readonly rows: readonly Row[];
 }
@@ -40,6 +42,8 @@ export interface Row {
 
 export interface CellDetail {
   readonly value?: CellValue;
+  /** A formula whose result is not in the file: its text is empty, which says nothing. */
+  readonly withoutResult?: true;
   /** Columns that the cell covers, when more than one. */
   readonly span?: number;
   /** This place is covered by the merged cell that begins there (row number, column from 0). */

@@ -14,7 +14,4 @@ export function quote(text: string): string {
   return `“${line.length > 80 ? `${line.slice(0, 77).trimEnd()}…` : line}”`;
 }
 
-/** "1 row", "3 rows". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
+export { counted } from '../../../shared/counted.ts';

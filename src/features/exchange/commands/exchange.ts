@@ -31,6 +31,7 @@ export function addExchangeCommand(program: Command, run: RunCommand): void {
       'the extract: a .xml, a .xlsx, a folder or .zip of .csv files, or a .jsonl of entries',
     )
     .option('--format <name>', 'cin, annex-a, ssd or entries (otherwise found out from the extract)')
+    .option('--today <day>', 'the day on which an extract that names none was drawn (otherwise today)')
     .option('--all', 'tell every report, and not only the first of each rule')
     .option('--json', 'print one JSON document')
     .option('--debug', 'print where in the program an error happened')

@@ -1,6 +1,8 @@
+import { findToday } from '../../../platform/clock.ts';
 import { closeReaders } from '../../../platform/documents/read-document.ts';
 import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
 import { showProgress } from '../../../platform/terminal/progress.ts';
+import { readDayOption } from '../../../platform/terminal/read-day-option.ts';
 import { printOut } from '../../../platform/terminal/standard-output.ts';
 import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
 import { findWidth } from '../../../platform/terminal/wrap-text.ts';
@@ -12,6 +14,7 @@ import { extractText } from '../outputs/extract-text.ts';
 
 export interface ExchangeCheckOptionTexts {
   readonly format?: string;
+  readonly today?: string;
   readonly all?: boolean;
   readonly json?: boolean;
 }
@@ -21,12 +24,14 @@ const shown = 5;
 
 export async function runExchangeCheck(path: string, options: ExchangeCheckOptionTexts): Promise<ExitStatus> {
   const format = nameFormat(options.format);
+  const drawnOn = readDayOption('--today', options.today) ?? findToday();
   const progress = showProgress([path]);
   const reports: RuleReport[] = [];
   try {
     const checked = await checkExtract({
       path,
       format,
+      drawnOn,
       kept: options.all === true ? Number.POSITIVE_INFINITY : shown,
       onProgress: progress.of(path),
       ...(options.json === true ? { onReport: (report: RuleReport) => reports.push(report) } : {}),

@@ -50,6 +50,16 @@ export function countRecords(): RecordCounter {
   };
 }
 
+/** The parts by these names, in their order, those without a record too. */
+export function partsInOrder(accounts: ExtractAccounts, names: readonly string[]): ExtractAccounts {
+  const parts = [...new Set(names)].map(
+    (name) => accounts.parts.find(({ part }) => part === name) ?? partAccount(name, emptyPart),
+  );
+  return { ...accounts, parts };
+}
+
+const emptyPart: PartCount = { entries: 0, facts: 0, reasons: new Map() };
+
 function partAccount(part: string, { entries, reasons }: PartCount): PartAccount {
   const told = [...reasons].map(([reason, records]) => ({ reason, records }));
   const setAside = told.reduce((total, { records }) => total + records, 0);

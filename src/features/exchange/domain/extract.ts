@@ -43,8 +43,10 @@ export interface RuleReport {
   readonly severity: 'error' | 'query' | 'warning';
   /** The child by the source’s name; null for what is about the whole extract. */
   readonly child: string | null;
-  /** The day on which the plan began, or its id where the format has one; null for what is about no plan. */
+  /** The day on which the plan began; null for what is about no plan, and where that day is not known. */
   readonly plan: string | null;
+  /** The plan’s key, where the format has one. */
+  readonly planKey?: string;
   /** The element, sheet or table. */
   readonly part: string;
   /** The line of a text file or the row of a sheet, from 1; null for what stands nowhere. */

@@ -30,8 +30,8 @@ it('finds the headings of the template themselves, each once in its list', () =>
 });
 
 it('knows every column that the tables of the dataset name', () => {
-  for (const { columns, required, happened, key, person } of ssdTables) {
-    for (const column of [...required, ...happened, key, ...(person === null ? [] : [person])]) {
+  for (const { columns, required, days, key, person } of ssdTables) {
+    for (const column of [...required, ...days, key, ...(person === null ? [] : [person])]) {
       expect(columns).toContain(column);
     }
   }

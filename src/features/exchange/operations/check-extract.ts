@@ -1,3 +1,4 @@
+import type { Day } from '../../../shared/day.ts';
 import type { ExtractFormat, ExtractSummary, RuleReport } from '../domain/extract.ts';
 import { gatherReports, type ReportGroup } from '../outputs/gather-reports.ts';
 import { readExtract } from './read-extract.ts';
@@ -6,6 +7,8 @@ export interface CheckExtractRequest {
   readonly path: string;
   /** Null to find it out from what the extract holds. */
   readonly format: ExtractFormat | null;
+  /** The day on which an extract that names none is taken as drawn. */
+  readonly drawnOn: Day;
   /** How many reports of each rule are kept. */
   readonly kept: number;
   /** Given every report as it is found, in the order of the extract. */
@@ -30,6 +33,7 @@ export async function checkExtract(request: CheckExtractRequest): Promise<Checke
   let children = 0;
   const summary = await readExtract(request.path, {
     ...(request.format === null ? {} : { format: request.format }),
+    drawnOn: request.drawnOn,
     sink: {
       child: () => {
         children += 1;

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { defaultLimits } from '../../../platform/documents/limits.ts';
 import { readFileBytes } from '../../../platform/documents/read-file-bytes.ts';
+import type { Day } from '../../../shared/day.ts';
 import type { ExtractFormat, ExtractSink, ExtractSummary } from '../domain/extract.ts';
 import { detectFormat } from './detect-format.ts';
 import { readAnnexA } from './formats/annex-a.ts';
@@ -13,6 +14,8 @@ export interface ReadExtractOptions {
   /** Absent to find it out from what the extract holds. */
   readonly format?: ExtractFormat;
   readonly sink: ExtractSink;
+  /** The day on which an extract that names none is taken as drawn. A census has its reference date instead. */
+  readonly drawnOn: Day;
   /** Told, as the reading goes on, how much of how much has been read. */
   readonly progress?: (done: number, total: number) => void;
   /** False where only the facts are wanted: a census is then not held against its schema, which takes as long again. */
@@ -36,11 +39,12 @@ const readers: Readonly<
  */
 export async function readExtract(
   path: string,
-  { format, sink, progress, schema, checks }: ReadExtractOptions,
+  { format, sink, drawnOn, progress, schema, checks }: ReadExtractOptions,
 ): Promise<ExtractSummary> {
+  refusePipe(path);
   const found = format ?? detectFormat(path);
   refuseFolder(path, found);
-  return readers[found](path, tellWhatItTells(sink), { progress, schema, checks });
+  return readers[found](path, tellWhatItTells(sink), { drawnOn, progress, schema, checks });
 }
 
 /** Says of every child what its source can tell. Sightline’s own form can tell everything, and says nothing of it. */
@@ -54,6 +58,12 @@ function tellWhatItTells(sink: ExtractSink): ExtractSink {
     child: (history) => sink.child(tells === null ? history : { ...history, tells }),
     report: sink.report,
   };
+}
+
+/** A pipe or a device may never end: nothing of it is read, not even its start. */
+function refusePipe(path: string): void {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts !== undefined && !facts.isFile() && !facts.isDirectory()) readFileBytes(path, defaultLimits);
 }
 
 /** A format that is one file, given by `--format` for a folder or for nothing. */

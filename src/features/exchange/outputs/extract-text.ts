@@ -2,8 +2,8 @@ import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
+import { counted } from '../../../shared/counted.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
-import { counted } from '../../chronology/domain/issues.ts';
 import type { ExtractAccounts, ExtractSummary, RuleReport } from '../domain/extract.ts';
 import type { ReportGroup } from './gather-reports.ts';
 

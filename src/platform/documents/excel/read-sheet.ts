@@ -124,6 +124,7 @@ function closeCell(state: SheetState, inlineText: string): void {
   // A formula whose result is an empty text says that it is a text.
   if (shown === null && cell.hasFormula && cell.type !== 'str') {
     findings.withoutValue.push(`row ${row.number}, column ${column + 1}`);
+    row.details[column] = { withoutResult: true };
   }
   if (shown === null || shown.text === '') return;
   checkColumns(column + 1, context.limits, where(state));

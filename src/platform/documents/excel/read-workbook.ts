@@ -45,7 +45,7 @@ export function readWorkbook(
   const notes: DocumentNote[] = [...externalNotes];
   let before = 0;
   for (const { name: sheet, part, hidden } of sheets) {
-    sink.startPart({ name: sheet, lead: [], hidden });
+    sink.startPart({ name: sheet, lead: [], hidden, ...(date1904 ? { date1904 } : {}) });
     const startCells = tally.cells;
     const found = readSheet(file, part, sheet, context, (bytes) => progress.reach(before + bytes));
     before += partSize(file, part);

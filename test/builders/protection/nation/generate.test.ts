@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { RuleReport } from '../../../../src/features/exchange/domain/extract.ts';
 import { readExtract } from '../../../../src/features/exchange/operations/read-extract.ts';
 import { entrySchema } from '../../../../src/features/protection/domain/entries/entry.ts';
+import type { Day } from '../../../../src/shared/day.ts';
 import { day } from '../../../chronologies/checking.ts';
 import { memorySink } from '../write/sink.ts';
 import { deriveLasting } from './draw-length.ts';
@@ -72,7 +73,8 @@ test('a made-up census has no official error', async () => {
     const report = ({ severity, rule, message }: RuleReport) => {
       if (severity === 'error') errors.push(`${rule} ${message}`);
     };
-    await readExtract(join(folder, 'cin.xml'), { sink: { child: () => undefined, report } });
+    const sink = { child: () => undefined, report };
+    await readExtract(join(folder, 'cin.xml'), { drawnOn: '2026-03-31' as Day, sink });
     expect(errors).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });

@@ -18,7 +18,7 @@ const leastOthers = 4;
 const listOfAdopters = 11;
 
 /** The list’s number in a sheet’s name: `List 7`, `List_7`, `7`, `List 7 CP`, `Annex A list 07`. */
-export function numberInName(name: string): number | null {
+function numberInName(name: string): number | null {
   const plain = name.replace(/[_\s\u00a0-]+/g, ' ').trim();
   const found = /\blist ?0*(\d{1,2})\b/i.exec(plain) ?? /^0*(\d{1,2})(?: |$)/.exec(plain);
   const number = Number(found?.[1] ?? 0);

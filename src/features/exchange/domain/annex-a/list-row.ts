@@ -1,7 +1,8 @@
-import { type Day, parseDay } from '../../../../shared/day.ts';
+import type { Day } from '../../../../shared/day.ts';
 import { dayFromSerial } from '../../../../shared/day-serial.ts';
-import type { CellValue, Row } from '../../../../shared/document.ts';
+import type { CellValue, Part, Row } from '../../../../shared/document.ts';
 import { cleanCell, isErrorValue, saysNothing, shorten } from '../cells/clean-cell.ts';
+import type { DateCell, DateOrder } from '../cells/date-order.ts';
 import { readDay } from '../cells/read-day.ts';
 import type { RuleReport } from '../extract.ts';
 import type { FoundList } from './find-list.ts';
@@ -19,6 +20,8 @@ const dayFields: ReadonlySet<string> = new Set([
   'review',
 ]);
 
+export const planList = 7;
+
 /** A row of a list whose days have been read. */
 export interface ListRow {
   readonly child: string;
@@ -29,6 +32,8 @@ export interface ListRow {
   /** Unlike every other row’s; the same for the same row in every reading. */
   readonly name: string;
   readonly days: ReadonlyMap<string, Day>;
+  /** Fields whose day is there, but cannot be read. */
+  readonly unread: ReadonlySet<string>;
   /** Cleaned texts by field, without those that say nothing. */
   readonly texts: ReadonlyMap<string, string>;
   /** The headings of the fields, as the sheet has them. */
@@ -37,11 +42,33 @@ export interface ListRow {
 
 export type Tell = (report: Pick<RuleReport, 'rule' | 'severity' | 'line' | 'message'>) => void;
 
-type ReadCells = Pick<ListRow, 'days' | 'texts' | 'headings'>;
+type ReadCells = Pick<ListRow, 'days' | 'unread' | 'texts' | 'headings'>;
 
-/** Reads the cells of a row that are read at all. What is no day where one should be is told and left out. */
-export function readCells(row: Row, { columns, header }: FoundList, tell: Tell): ReadCells {
+/** Has the dates of a row looked at for their order, before any row is read. */
+export function noteDates(row: Row, part: string, found: FoundList, dates: DateOrder): void {
+  for (const [field, place] of found.columns.places) {
+    if (dayFields.has(field)) dates.note(dateCell(row, part, found, place));
+  }
+}
+
+/** A date is written as a text would have it, to be held against the texts of its column. */
+function dateCell(row: Row, part: string, { header }: FoundList, place: number): DateCell {
+  const column = cleanCell(header.cells[place] ?? '');
+  const value = row.details?.[place]?.value;
+  if (value?.kind !== 'date')
+    return { part, column, line: row.number, text: cleanCell(row.cells[place] ?? '') };
+  const text = value.day.split('-').reverse().join('/');
+  return { part, column, line: row.number, text, made: true };
+}
+
+/**
+ * Reads the cells of a row that are read at all. What is no day where one should be is told and left out; so is what
+ * may be either of two days, which is told with its column.
+ */
+export function readCells(row: Row, sheet: Part, found: FoundList, dates: DateOrder, tell: Tell): ReadCells {
+  const { columns, header } = found;
   const days = new Map<string, Day>();
+  const unread = new Set<string>();
   const texts = new Map<string, string>();
   const headings = new Map<string, string>();
   for (const [field, place] of columns.places) {
@@ -49,9 +76,17 @@ export function readCells(row: Row, { columns, header }: FoundList, tell: Tell):
     headings.set(field, heading);
     const text = cleanCell(row.cells[place] ?? '');
     const value = row.details?.[place]?.value;
-    const say = (rule: string, severity: RuleReport['severity'], message: string): void =>
+    const say: Say = (rule, severity, message) =>
       tell({ rule, severity, line: row.number, message: `“${heading}”: ${message}` });
-    if (value?.kind === 'error' || isErrorValue(text)) {
+    if (row.details?.[place]?.withoutResult === true) {
+      unread.add(field);
+      say(
+        'formula-without-result',
+        'error',
+        'the cell has a formula whose result is not in the file. Open the workbook in Excel, save it, and read it again.',
+      );
+    } else if (value?.kind === 'error' || isErrorValue(text)) {
+      unread.add(field);
       say(
         'error-value',
         'warning',
@@ -59,18 +94,35 @@ export function readCells(row: Row, { columns, header }: FoundList, tell: Tell):
       );
     } else if (!saysNothing(text)) {
       texts.set(field, text);
-      const day = dayFields.has(field) ? readCellDay(text, value, say) : null;
-      if (day !== null) days.set(field, day);
+      if (dayFields.has(field)) readInto(field, text, value, dateCell(row, sheet.name, found, place), say);
     }
   }
-  return { days, texts, headings };
+  return { days, unread, texts, headings };
+
+  function readInto(
+    field: string,
+    text: string,
+    value: CellValue | undefined,
+    cell: DateCell,
+    say: Say,
+  ): void {
+    const day = dates.isDoubtful(cell) ? 'unread' : readCellDay(text, value, sheet.date1904 === true, say);
+    if (day === 'unread') unread.add(field);
+    else if (day !== null) days.set(field, day);
+  }
 }
 
 type Say = (rule: string, severity: RuleReport['severity'], message: string) => void;
 
-function readCellDay(text: string, value: CellValue | undefined, say: Say): Day | null {
+/** Null for what a database writes where there is no day. */
+function readCellDay(
+  text: string,
+  value: CellValue | undefined,
+  date1904: boolean,
+  say: Say,
+): Day | 'unread' | null {
   if (value?.kind === 'date') return wholeDay(text, value, say);
-  if (value?.kind === 'number') return serialDay(value.number, say);
+  if (value?.kind === 'number') return serialDay(value.number, date1904, say);
   const reading = readDay(text);
   if ('day' in reading) return reading.day;
   if (reading.wrong === 'date-placeholder') {
@@ -82,31 +134,31 @@ function readCellDay(text: string, value: CellValue | undefined, say: Say): Day 
     'error',
     `${shorten(text)} ${reading.why}. It was not read, and not turned round: write it as day/month/year, such as 31/03/2024.`,
   );
-  return null;
+  return 'unread';
 }
 
-function wholeDay(text: string, value: CellValue & { kind: 'date' }, say: Say): Day | null {
-  if (value.shows === undefined) return parseDay(value.day);
+function wholeDay(text: string, value: CellValue & { kind: 'date' }, say: Say): Day | 'unread' {
+  if (value.shows === undefined) return value.day;
   say(
     'date-format',
     'error',
     `the cell shows only ${shorten(text)}, so that its day is the program’s, not a person’s. It was not read: write the whole date.`,
   );
-  return null;
+  return 'unread';
 }
 
 /** Days of the last hundred years or so: smaller numbers are years, ages or counts. */
 const firstSerial = 3654;
 
-function serialDay(number: number, say: Say): Day | null {
-  const day = number >= firstSerial ? dayFromSerial(Math.floor(number), false) : null;
+function serialDay(number: number, date1904: boolean, say: Say): Day | 'unread' {
+  const day = number >= firstSerial ? dayFromSerial(Math.floor(number), date1904) : null;
   if (day === null) {
     say(
       'date-format',
       'error',
       `${number} is a number and no date. It was not read: write the date as day/month/year.`,
     );
-    return null;
+    return 'unread';
   }
   say(
     'date-serial',

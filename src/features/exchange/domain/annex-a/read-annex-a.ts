@@ -1,16 +1,12 @@
 import { type Day, laterDay } from '../../../../shared/day.ts';
 import type { Part } from '../../../../shared/document.ts';
+import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Entry, EntryKind } from '../../../protection/domain/entries/entry.ts';
 import { listWords } from '../cells/list-words.ts';
 import { checkHistory } from '../checks/check-history.ts';
-import { countRecords, type RecordCounter } from '../count-records.ts';
-import type {
-  ExtractAccounts,
-  ExtractOpening,
-  ExtractSink,
-  ExtractSummary,
-  PartAccount,
-} from '../extract.ts';
+import type { ExtractContext } from '../context.ts';
+import { countRecords, partsInOrder, type RecordCounter } from '../count-records.ts';
+import type { ExtractOpening, ExtractSink, ExtractSummary } from '../extract.ts';
 import { annexAEdition } from './annex-a-lists.ts';
 import { addBirth } from './birth-facts.ts';
 import { carriesOf } from './carries.ts';
@@ -22,7 +18,8 @@ import { assessmentFacts, contactFacts, referralFacts } from './lists/front-door
 import { planFacts } from './lists/plan.ts';
 import { type FoundSheet, readRows } from './read-lists.ts';
 import { reportSheets } from './report-sheets.ts';
-import { type ChildFacts, type RowFacts, rowFacts } from './row-facts.ts';
+import { type ChildFacts, type RowFacts, reportOfRow, rowFacts } from './row-facts.ts';
+import { unreadableIn } from './unreadable.ts';
 
 const factsOfList: Readonly<Record<number, (facts: RowFacts) => void>> = {
   1: contactFacts,
@@ -33,6 +30,9 @@ const factsOfList: Readonly<Record<number, (facts: RowFacts) => void>> = {
   7: planFacts,
   8: careFacts,
 };
+
+/** A child in need who was not seen yet is no mistake. */
+const listOfNeed = 6;
 
 /** Why a row of a list gave nothing. */
 const withoutFacts: Readonly<Record<number, string>> = {
@@ -46,14 +46,14 @@ const withoutFacts: Readonly<Record<number, string>> = {
 };
 
 /**
- * Reads the sheets of an Annex A workbook. `today` is the day of reading: what is dated later is an error, and
- * cannot be the last day that the workbook tells of. Null where no sheet is a list of Annex A. `checks`: whether the
+ * Reads the sheets of an Annex A workbook, taken as drawn on a day: what is dated later is an error, and what has no
+ * day of its own was so by then. Null where no sheet is a list of Annex A. `checks`: whether the
  * children are held against the checks of every extract.
  */
 export function readAnnexASheets(
   sheets: readonly Part[],
   name: string,
-  today: Day,
+  drawnOn: Day,
   sink: ExtractSink,
   checks = true,
 ): ExtractSummary | null {
@@ -65,7 +65,6 @@ export function readAnnexASheets(
   const others = reportSheets(sheets, lists, sink.report);
   const counter = countRecords();
   const rows = readRows(lists, counter, sink.report);
-  const lastDay = findLastDay(rows, today);
   const opening: ExtractOpening = {
     format: 'annex-a',
     title: 'Annex A, child-level data for an inspection',
@@ -75,13 +74,16 @@ export function readAnnexASheets(
     carries: carriesOf(lists.map(({ found }) => found)),
   };
   sink.begin?.(opening);
-  tellChildren(rows, lastDay, counter, sink, checks);
+  tellChildren(rows, drawnOn, counter, sink, checks);
   return {
     ...opening,
-    accounts: inOrder(counter.accounts(), lists),
+    accounts: partsInOrder(
+      counter.accounts(),
+      lists.map(({ sheet }) => sheet.name),
+    ),
     knowledge: 'assumed',
     notes: [
-      `Read by the template of Ofsted’s guidance, “${annexAEdition}”. Annex A names no day on which it was drawn${lastDay === null ? '' : `; the last day that it tells of is ${lastDay}`}.`,
+      `Read by the template of Ofsted’s guidance, “${annexAEdition}”. Annex A names no day on which it was drawn. It was taken as drawn on ${sayDay(drawnOn)}.`,
       'Of visits and reviews it has the latest only, and of workers the present one: how often, and how many before, it cannot tell.',
       ...(others.length === 0
         ? []
@@ -93,41 +95,28 @@ export function readAnnexASheets(
 /** Checks that would take a review for missing which a list of the latest ones does not have. */
 const needsEveryReview: ReadonlySet<string> = new Set(['review-gap']);
 
-/** Every list in the order of the sheets, empty ones too. */
-function inOrder(accounts: ExtractAccounts, lists: readonly FoundSheet[]): ExtractAccounts {
-  const parts = lists.map(
-    ({ sheet: { name } }): PartAccount =>
-      accounts.parts.find(({ part }) => part === name) ?? {
-        part: name,
-        records: 0,
-        entries: 0,
-        setAside: 0,
-        reasons: [],
-      },
-  );
-  return { ...accounts, parts };
-}
-
 function tellChildren(
   rows: readonly ListRow[],
-  lastDay: Day | null,
+  drawnOn: Day,
   counter: RecordCounter,
   sink: ExtractSink,
   checks: boolean,
 ): void {
-  const rowsOf = new Map<string, ListRow[]>();
-  for (const row of rows) {
-    const known = rowsOf.get(row.child);
-    if (known === undefined) rowsOf.set(row.child, [row]);
-    else known.push(row);
-  }
-  for (const [child, own] of rowsOf) {
-    const entries = entriesOf(child, own, lastDay, counter, sink);
+  const context: ExtractContext = { referenceDay: drawnOn, collects: null, assumed: true };
+  for (const [child, own] of Map.groupBy(rows, (row) => row.child)) {
+    const entries = entriesOf(child, own, drawnOn, counter, sink);
     if (entries.length === 0) continue;
-    const history = { child, family: null, entries, toldFrom: toldFrom(entries) };
+    const unreadable = unreadableIn(own);
+    const history = {
+      child,
+      family: null,
+      entries,
+      toldFrom: toldFrom(entries),
+      ...(unreadable.length === 0 ? {} : { unreadable }),
+    };
     sink.child(history);
     if (!checks) continue;
-    for (const report of checkHistory(history, { referenceDay: null, collects: null })) {
+    for (const report of checkHistory(history, context)) {
       if (!needsEveryReview.has(report.rule)) sink.report(report);
     }
   }
@@ -136,11 +125,11 @@ function tellChildren(
 function entriesOf(
   child: string,
   rows: readonly ListRow[],
-  lastDay: Day | null,
+  drawnOn: Day,
   counter: RecordCounter,
   { report }: ExtractSink,
 ): readonly Entry[] {
-  const facts: ChildFacts = { child, entries: [], report, lastDay, keys: new Map() };
+  const facts: ChildFacts = { child, entries: [], report, drawnOn, keys: new Map() };
   // In the order of the lists, so that a plan finds the conference that made it.
   const ordered = [...rows].sort((one, other) => one.list - other.list);
   const given = ordered.map((row) => {
@@ -158,9 +147,17 @@ function entriesOf(
   const bearer = kept.find(({ row }) => row.days.has('born'));
   for (const one of given) {
     if (one.given > 0) counter.gave(one.row.part, one.given + (one === bearer ? births : 0));
-    else counter.setAside(one.row.part, withoutFacts[one.row.list] ?? 'it tells nothing that is read');
+    else setAside(one.row, counter, report);
   }
   return onceDead(facts.entries);
+}
+
+/** Counts a row that gave nothing, and tells of whom it is. */
+function setAside(row: ListRow, counter: RecordCounter, report: ExtractSink['report']): void {
+  const reason = withoutFacts[row.list] ?? 'it tells nothing that is read';
+  counter.setAside(row.part, reason);
+  const severity = row.list === listOfNeed ? 'warning' : 'error';
+  report(reportOfRow(row, 'record-set-aside', severity, `Nothing of this row was taken: ${reason}.`));
 }
 
 /** Kinds of which the latest is told alone: before it, silence says nothing. */
@@ -181,14 +178,4 @@ function onceDead(entries: readonly Entry[]): readonly Entry[] {
   return deaths.length < 2
     ? entries
     : entries.filter((entry) => entry.kind !== 'death' || entry === deaths[0]);
-}
-
-function findLastDay(rows: readonly ListRow[], today: Day): Day | null {
-  let last: Day | null = null;
-  for (const { days } of rows) {
-    for (const [field, day] of days) {
-      if (field !== 'born' && day <= today && (last === null || day > last)) last = day;
-    }
-  }
-  return last;
 }

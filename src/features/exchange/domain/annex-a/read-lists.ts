@@ -1,11 +1,12 @@
 import type { Part, Row } from '../../../../shared/document.ts';
 import { cleanCell } from '../cells/clean-cell.ts';
+import { watchDateOrder } from '../cells/date-order.ts';
 import { nameRecords } from '../cells/entry-id.ts';
 import type { RecordCounter } from '../count-records.ts';
 import type { RuleReport } from '../extract.ts';
 import { plainHeading } from './annex-a-lists.ts';
 import type { FoundList } from './find-list.ts';
-import { type ListRow, readCells } from './list-row.ts';
+import { type ListRow, noteDates, planList, readCells, type Tell } from './list-row.ts';
 
 export interface FoundSheet {
   readonly sheet: Part;
@@ -20,10 +21,14 @@ export function readRows(
 ): readonly ListRow[] {
   const nameRecord = nameRecords('annex-a');
   const seen = new Map<string, { readonly line: number; readonly part: string }>();
+  const dates = watchDateOrder('row');
+  for (const { sheet, found } of sheets) {
+    for (const row of rowsOf(sheet, found)) noteDates(row, sheet.name, found, dates);
+  }
+  for (const told of dates.reports()) report(told);
   const rows: ListRow[] = [];
   for (const { sheet, found } of sheets) {
-    for (const row of sheet.rows) {
-      if (row.number <= found.header.number) continue;
+    for (const row of rowsOf(sheet, found)) {
       const reason = found.list.setAside ?? reasonToPass(row, found, sheet.name);
       const read = reason === null ? readRow(row, sheet, found) : reason;
       if (typeof read === 'string') counter.setAside(sheet.name, read);
@@ -64,9 +69,11 @@ export function readRows(
   function readRow(row: Row, sheet: Part, found: FoundList): ListRow | string {
     const child = childIn(row, found);
     const part = sheet.name;
-    const { texts, days, headings } = readCells(row, found, (told) =>
-      report({ ...told, part, child, plan: null }),
-    );
+    const told: Parameters<Tell>[0][] = [];
+    const cells = readCells(row, sheet, found, dates, (one) => told.push(one));
+    const { texts, days } = cells;
+    const plan = found.list.number === planList ? (days.get('start') ?? null) : null;
+    for (const one of told) report({ ...one, part, child, plan });
     if (child === null || !texts.has('child')) {
       const message = 'The row names no child, so that nobody knows whom it is about.';
       report({
@@ -82,8 +89,13 @@ export function readRows(
     }
     const said = [...texts].map(([field, text]) => `${field}=${days.get(field) ?? text}`).sort();
     const name = nameRecord(`list ${found.list.number}`, said.join('\u001f'));
-    return { child, list: found.list.number, part, line: row.number, name, texts, days, headings };
+    return { child, list: found.list.number, part, line: row.number, name, ...cells };
   }
+}
+
+/** The rows below the headings; of lists that are only counted, too. */
+function rowsOf({ rows }: Part, { header }: FoundList): readonly Row[] {
+  return rows.filter(({ number }) => number > header.number);
 }
 
 function childIn(row: Row, found: FoundList): string | null {

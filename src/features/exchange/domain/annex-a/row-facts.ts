@@ -4,7 +4,7 @@ import type { Entry, EntryKind, EntryOf } from '../../../protection/domain/entri
 import { shorten } from '../cells/clean-cell.ts';
 import { readYesNo } from '../cells/read-answer.ts';
 import type { RuleReport } from '../extract.ts';
-import type { ListRow } from './list-row.ts';
+import { type ListRow, planList } from './list-row.ts';
 
 type Common = 'kind' | 'id' | 'child' | 'on' | 'knownFrom' | 'basis' | 'origin';
 
@@ -13,8 +13,8 @@ export interface ChildFacts {
   readonly child: string;
   readonly entries: Entry[];
   readonly report: (report: RuleReport) => void;
-  /** The last day that anything in the workbook happened; what has no day of its own was so by then. */
-  readonly lastDay: Day | null;
+  /** The day on which the workbook is taken as drawn; what has no day of its own was so by then. */
+  readonly drawnOn: Day;
   readonly keys: Map<string, number>;
 }
 
@@ -35,10 +35,8 @@ export interface RowFacts {
 export function rowFacts(row: ListRow, child: ChildFacts): RowFacts {
   let given = 0;
   const tell: RowFacts['tell'] = (rule, severity, field, message) => {
-    const plan = row.list === 7 ? (row.days.get('start') ?? null) : null;
     const heading = row.headings.get(field) ?? field;
-    const { part, line } = row;
-    child.report({ rule, severity, child: row.child, plan, part, line, message: `“${heading}”: ${message}` });
+    child.report(reportOfRow(row, rule, severity, `“${heading}”: ${message}`));
   };
   return {
     row,
@@ -73,6 +71,18 @@ export function rowFacts(row: ListRow, child: ChildFacts): RowFacts {
       } as unknown as Entry);
     },
   };
+}
+
+/** A report about a row, with the plan that it tells of. */
+export function reportOfRow(
+  row: ListRow,
+  rule: string,
+  severity: RuleReport['severity'],
+  message: string,
+): RuleReport {
+  const { child, list, days, part, line } = row;
+  const plan = list === planList ? (days.get('start') ?? null) : null;
+  return { rule, severity, child, plan, part, line, message };
 }
 
 /** A key within the child’s history: the day, and a number where an earlier row has the same. */

@@ -2,9 +2,12 @@ import codes from '../../../../../data/annex-a/codes.json' with { type: 'json' }
 
 const nothing: ReadonlySet<string> = new Set(codes.nothing);
 
-/** A cell’s text without spaces around it; spaces that do not break, and several in a row, are one plain space. */
+/**
+ * A cell’s text without spaces around it; spaces that do not break, several in a row, and control characters, which
+ * nobody sees, are one plain space.
+ */
 export function cleanCell(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+  return text.replace(/[\s\p{Cc}\u00a0\u200b\ufeff]+/gu, ' ').trim();
 }
 
 /** A cleaned cell that says nothing: an empty one, or one that says so: `NULL`, `n/a`, `PLACEHOLDER_DATA`. */

@@ -20,13 +20,17 @@ const names: Partial<Record<EntryKind, readonly [rule: string, name: string]>> =
 const none: readonly RuleReport[] = [];
 
 /** A fact on a day after the last that the extract tells of. A review planned for a later day is no fact. */
-export const afterReferenceDate: Check = ({ entries, plans }, { referenceDay }) => {
+export const afterReferenceDate: Check = ({ entries, plans }, { referenceDay, assumed }) => {
   if (referenceDay === null) return [];
+  const last =
+    assumed === true
+      ? 'the day on which the extract is taken as drawn'
+      : 'the last day that the extract tells of';
   return entries.flatMap((entry) => {
     if (entry.on <= referenceDay) return none;
     const name = names[entry.kind];
     if (name === undefined) return none;
-    const message = `${name[1]} is recorded on ${sayDay(entry.on)}, after ${sayDay(referenceDay)}, the last day that the extract tells of. Look up the day, or leave it out until it has happened.`;
+    const message = `${name[1]} is recorded on ${sayDay(entry.on)}, after ${sayDay(referenceDay)}, ${last}. Look up the day, or leave it out until it has happened.`;
     const plan = plans.find(({ key }) => key === planOf(entry));
     return [reportAt(name[0], 'error', entry, plan?.start.on ?? null, message)];
   });

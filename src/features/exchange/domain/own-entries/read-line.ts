@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { ChildHistory } from '../../../protection/domain/child-history.ts';
 import { day } from '../../../protection/domain/entries/base.ts';
 import { type Entry, entrySchema } from '../../../protection/domain/entries/entry.ts';
 
 /** The first line of Sightline’s own form. */
-export const ownEntriesHeader = z.strictObject({
+const ownEntriesHeader = z.strictObject({
   sightline: z.literal('entries'),
   edition: z.literal(1),
   /** What the entries are of, in words. */
@@ -23,10 +24,17 @@ const childLine = z.strictObject({
 
 /** What is wrong, in words. */
 export interface LineProblem {
-  readonly rule: 'line-not-valid' | 'entry-not-valid' | 'entry-id-repeated';
+  readonly rule:
+    | 'line-not-valid'
+    | 'entry-not-valid'
+    | 'entry-id-repeated'
+    | 'entry-replaces-nothing'
+    | 'known-before-it-happened';
+  readonly severity: 'error' | 'warning';
   readonly child: string | null;
   readonly kind: string;
-  readonly reason: string;
+  /** Why it was set aside; null for what was read all the same. */
+  readonly reason: string | null;
   readonly message: string;
 }
 
@@ -54,13 +62,33 @@ export function readChildLine(text: string): ReadLine {
     if (!read.success) problems.push(badEntry(child, at, kindOf(value), tellError(read.error)));
     else if (read.data.child !== child) {
       problems.push(badEntry(child, at, read.data.kind, `it is of the child “${read.data.child}”`));
+    } else if (read.data.replaces === read.data.id) {
+      problems.push(badEntry(child, at, read.data.kind, 'it replaces itself'));
     } else if (ids.has(read.data.id)) problems.push(repeatedId(child, at, read.data));
     else {
       ids.add(read.data.id);
       entries.push(read.data);
     }
   });
-  return { history: { child, family, entries }, problems };
+  return { history: { child, family, entries }, problems: [...problems, ...doubtsIn(child, entries)] };
+}
+
+/** What is odd in entries that are read all the same. */
+function doubtsIn(child: string, entries: readonly Entry[]): readonly LineProblem[] {
+  const ids = new Set(entries.map(({ id }) => id));
+  return entries.flatMap(({ id, kind, on, knownFrom, replaces }): LineProblem[] => {
+    const doubt = { severity: 'warning', child, kind, reason: null } as const;
+    const doubts: LineProblem[] = [];
+    if (replaces !== undefined && !ids.has(replaces)) {
+      const message = `The entry “${id}” (${kind}) replaces “${replaces}”, which no entry of the child is. It was read as one that replaces none.`;
+      doubts.push({ ...doubt, rule: 'entry-replaces-nothing', message });
+    }
+    if (knownFrom < on) {
+      const message = `The entry “${id}” (${kind}) is known from ${sayDay(knownFrom)}, before it happened on ${sayDay(on)}. Look up both days.`;
+      doubts.push({ ...doubt, rule: 'known-before-it-happened', message });
+    }
+    return doubts;
+  });
 }
 
 function parseJson(text: string): unknown {
@@ -75,6 +103,7 @@ function badLine(error: z.ZodError): LineProblem {
   const why = error.issues[0]?.path.length === 0 ? 'it is no JSON object' : tellError(error);
   return {
     rule: 'line-not-valid',
+    severity: 'error',
     child: null,
     kind: 'child',
     reason: 'a line that is no child',
@@ -85,6 +114,7 @@ function badLine(error: z.ZodError): LineProblem {
 function badEntry(child: string, at: number, kind: string, why: string): LineProblem {
   return {
     rule: 'entry-not-valid',
+    severity: 'error',
     child,
     kind,
     reason: 'an entry that is not as its kind asks',
@@ -95,6 +125,7 @@ function badEntry(child: string, at: number, kind: string, why: string): LinePro
 function repeatedId(child: string, at: number, { id, kind }: Entry): LineProblem {
   return {
     rule: 'entry-id-repeated',
+    severity: 'error',
     child,
     kind,
     reason: 'an id that another entry of the child has',

@@ -1,3 +1,4 @@
+import type { EntryKind } from '../../../protection/domain/entries/entry.ts';
 import { isRowOf, readKept } from './kept-rows.ts';
 import type { SsdStore } from './read-table.ts';
 import { type SsdChild, ssdFacts } from './ssd-facts.ts';
@@ -23,6 +24,7 @@ export function findRoles(store: SsdStore): ReadonlySet<string> {
 }
 
 /** What is wrong with a row is told when its child is. */
-function silentChild(child: string, { professionals, lastDay }: SsdStore): SsdChild {
-  return { child, rowsOf: () => [], entries: [], report: () => undefined, professionals, lastDay };
+function silentChild(child: string, { professionals, dates, drawnOn }: SsdStore): SsdChild {
+  const told = { report: () => undefined, unreadable: new Set<EntryKind>() };
+  return { child, rowsOf: () => [], entries: [], professionals, dates, drawnOn, ...told };
 }

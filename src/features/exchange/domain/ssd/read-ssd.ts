@@ -1,21 +1,18 @@
 import type { Day } from '../../../../shared/day.ts';
-import type { Entry } from '../../../protection/domain/entries/entry.ts';
+import { sayDay } from '../../../../shared/when/say-day.ts';
+import { watchDateOrder } from '../cells/date-order.ts';
 import { checkHistory } from '../checks/check-history.ts';
-import { countRecords } from '../count-records.ts';
-import type {
-  ExtractAccounts,
-  ExtractOpening,
-  ExtractSink,
-  ExtractSummary,
-  PartAccount,
-} from '../extract.ts';
+import { withPlanKey } from '../checks/plan-key.ts';
+import type { ExtractContext } from '../context.ts';
+import { countRecords, partsInOrder } from '../count-records.ts';
+import type { ExtractOpening, ExtractSink, ExtractSummary } from '../extract.ts';
 import { carriesOf } from './carries.ts';
 import { findRoles } from './find-roles.ts';
 import { type KeptRows, readKept, type SsdRow } from './kept-rows.ts';
 import { readTable, type SsdStore, type TableReading } from './read-table.ts';
-import { type SsdChild, ssdFacts } from './ssd-facts.ts';
+import { type SsdChild, type SsdFacts, ssdFacts } from './ssd-facts.ts';
 import { ssdTables, tablesSetAside } from './ssd-tables.ts';
-import { tableFacts } from './table-facts.ts';
+import { type TableFacts, tableFacts } from './table-facts.ts';
 import { type LinkTold, tellLinks } from './tell-links.ts';
 
 /** An extract that is read table by table. */
@@ -33,21 +30,21 @@ export const tablesInOrder: readonly string[] = [
 ];
 
 /**
- * Reads the tables of a Standard Safeguarding Dataset. What is dated after `today` is not the last that happened.
- * `checks`: whether the children are held against the checks of every extract.
+ * Reads the tables of a Standard Safeguarding Dataset, taken as drawn on a day: what is dated later is told, and what
+ * has no day of its own was so by then. `checks`: whether the children are held against the checks of every extract.
  */
-export function readSsdTables(sink: ExtractSink, today: Day, checks = true): SsdReading {
+export function readSsdTables(sink: ExtractSink, drawnOn: Day, checks = true): SsdReading {
   const opened: string[] = [];
   const store: SsdStore = {
     report: sink.report,
     counter: countRecords(),
-    today,
+    dates: watchDateOrder('line'),
+    drawnOn,
     children: new Map(),
     families: new Map(),
     professionals: new Map(),
     columns: new Map(),
     persons: new Set(),
-    lastDay: null,
   };
   return {
     open(name) {
@@ -57,6 +54,7 @@ export function readSsdTables(sink: ExtractSink, today: Day, checks = true): Ssd
     },
     finish: (name) => {
       tellMissing(store);
+      for (const report of store.dates.reports()) sink.report(report);
       const opening: ExtractOpening = {
         format: 'ssd',
         title: 'Standard Safeguarding Dataset',
@@ -69,10 +67,10 @@ export function readSsdTables(sink: ExtractSink, today: Day, checks = true): Ssd
       tellChildren(store, sink, checks);
       return {
         ...opening,
-        accounts: inOrder(store.counter.accounts(), opened),
+        accounts: partsInOrder(store.counter.accounts(), opened),
         knowledge: 'assumed',
         notes: [
-          `The dataset names no day on which it was drawn${store.lastDay === null ? '' : `; the last day that it tells of is ${store.lastDay}`}.`,
+          `The dataset names no day on which it was drawn. It was taken as drawn on ${sayDay(drawnOn)}.`,
           'It does not tell who made a visit, who chaired a conference, or of core groups, supervision, papers and who attended.',
         ],
       };
@@ -88,6 +86,7 @@ function countTable(name: string, { counter }: SsdStore): TableReading {
       if (!headings) counter.setAside(name, tablesSetAside.get(name) ?? 'the table is not read');
       headings = false;
     },
+    end: () => undefined,
   };
 }
 
@@ -108,18 +107,25 @@ function tellMissing(store: SsdStore): void {
 }
 
 function tellChildren(store: SsdStore, sink: ExtractSink, checks: boolean): void {
+  const context: ExtractContext = { referenceDay: store.drawnOn, collects: null, assumed: true };
   for (const [child, kept] of store.children) {
-    const entries = entriesOf(child, kept, store);
+    const { entries, unreadable } = takeChild(child, kept, store);
     store.children.set(child, []);
     if (entries.length === 0) continue;
-    const history = { child, family: store.families.get(child) || null, entries };
+    const family = store.families.get(child) || null;
+    const history = {
+      child,
+      family,
+      entries,
+      ...(unreadable.size === 0 ? {} : { unreadable: [...unreadable] }),
+    };
     sink.child(history);
     if (!checks) continue;
-    for (const report of checkHistory(history, { referenceDay: null, collects: null })) sink.report(report);
+    for (const report of checkHistory(history, context)) sink.report(withPlanKey(report, entries));
   }
 }
 
-function entriesOf(id: string, kept: KeptRows, store: SsdStore): readonly Entry[] {
+function takeChild(id: string, kept: KeptRows, store: SsdStore): SsdChild {
   const rowsByTable = new Map<string, SsdRow[]>();
   for (const text of kept) {
     const row = readKept(text, ssdTables);
@@ -133,8 +139,10 @@ function entriesOf(id: string, kept: KeptRows, store: SsdStore): readonly Entry[
     rowsOf: (table) => rowsByTable.get(table) ?? [],
     entries: [],
     report: store.report,
+    unreadable: new Set(),
     professionals: store.professionals,
-    lastDay: store.lastDay,
+    dates: store.dates,
+    drawnOn: store.drawnOn,
   };
   const told: LinkTold = { person: false };
   for (const table of tableFacts) {
@@ -143,23 +151,16 @@ function entriesOf(id: string, kept: KeptRows, store: SsdStore): readonly Entry[
       tellLinks(facts, table, store, told);
       table.write(facts);
       if (facts.given() > 0) store.counter.gave(table.table, facts.given());
-      else store.counter.setAside(table.table, table.otherwise);
+      else setAside(facts, table, store);
     }
   }
-  return child.entries;
+  return child;
 }
 
-/** Every table in the order in which it was read, empty ones too. */
-function inOrder(accounts: ExtractAccounts, opened: readonly string[]): ExtractAccounts {
-  const parts = [...new Set(opened)].map(
-    (name): PartAccount =>
-      accounts.parts.find(({ part }) => part === name) ?? {
-        part: name,
-        records: 0,
-        entries: 0,
-        setAside: 0,
-        reasons: [],
-      },
-  );
-  return { ...accounts, parts };
+/** Counts a row that gave nothing, and tells of whom it is where it should have given something. */
+function setAside(facts: SsdFacts, { table, otherwise, severity }: TableFacts, { counter }: SsdStore): void {
+  const passed = facts.passed();
+  counter.setAside(table, passed ?? otherwise);
+  if (passed !== null || severity === null || facts.erred()) return;
+  facts.tell('record-set-aside', severity, `Nothing of this row was taken: ${otherwise}.`);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { counted } from '../../../../shared/counted.ts';
 import type { Day } from '../../../../shared/day.ts';
 import { cleanCell, saysNothing } from '../cells/clean-cell.ts';
+import type { DateOrder } from '../cells/date-order.ts';
 import { listWords } from '../cells/list-words.ts';
-import { readDay } from '../cells/read-day.ts';
 import type { RecordCounter } from '../count-records.ts';
 import type { RuleReport } from '../extract.ts';
 import { type KeptRows, keepRow } from './kept-rows.ts';
@@ -12,7 +13,9 @@ import type { SsdTable } from './ssd-tables.ts';
 export interface SsdStore {
   readonly report: (report: RuleReport) => void;
   readonly counter: RecordCounter;
-  readonly today: Day;
+  readonly dates: DateOrder;
+  /** The day on which the extract is taken as drawn. */
+  readonly drawnOn: Day;
   /** By the child’s identifier, in the order in which children were first met. */
   readonly children: Map<string, KeptRows>;
   readonly families: Map<string, string>;
@@ -21,7 +24,6 @@ export interface SsdStore {
   readonly columns: Map<string, ReadonlySet<string>>;
   /** Whether each text that tells of a child was in `ssd_person`. */
   readonly persons: Set<string>;
-  lastDay: Day | null;
 }
 
 export interface Professional {
@@ -31,11 +33,26 @@ export interface Professional {
 
 export interface TableReading {
   row(cells: readonly string[], line: number): void;
+  /** After the last row. */
+  end(): void;
 }
 
-/** Reads a table row by row; its first row has the headings, in any order and case. */
+/** Titles and notes may stand above the headings, but no more rows of them than this. */
+const rowsSearched = 40;
+
+interface TextRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/**
+ * Reads a table row by row. Its headings, in any order and case, are the first row that has some of them; where none
+ * has, the first row is taken for them.
+ */
 export function readTable(table: SsdTable, store: SsdStore): TableReading {
   let places: readonly number[] | null = null;
+  let width = 0;
+  const above: TextRow[] = [];
   const seen = new Map<string, { readonly line: number; readonly said: string }>();
   const { report, counter } = store;
   const tell = (
@@ -48,22 +65,66 @@ export function readTable(table: SsdTable, store: SsdStore): TableReading {
 
   return {
     row(cells, line) {
-      if (places === null) places = findColumns(table, cells, line, store);
-      else {
-        const reason = takeRow(
-          places.map((place) => cellAt(cells, place)),
-          line,
-        );
-        if (reason !== null) counter.setAside(table.name, reason);
+      if (places !== null) readRow(cells, line, places);
+      else if (hasHeadings(table, cells)) {
+        tellAbove();
+        open({ cells, line });
+      } else {
+        above.push({ cells, line });
+        if (above.length === rowsSearched) openAtFirst();
       }
+    },
+    end: () => {
+      if (places === null) openAtFirst();
     },
   };
 
+  function open({ cells, line }: TextRow): readonly number[] {
+    width = cells.length;
+    places = findColumns(table, cells, line, store);
+    return places;
+  }
+
+  function openAtFirst(): void {
+    const [first, ...rows] = above;
+    if (first === undefined) return;
+    const found = open(first);
+    for (const { cells, line } of rows) readRow(cells, line, found);
+  }
+
+  function tellAbove(): void {
+    const first = above.find(({ cells }) => cells.some((cell) => cleanCell(cell) !== ''));
+    if (first === undefined) return;
+    const message = `${counted(above.length, 'row')} above the headings ${above.length === 1 ? 'was' : 'were'} passed over.`;
+    tell('rows-above-headings', 'warning', first.line, null, message);
+  }
+
+  function readRow(cells: readonly string[], line: number, found: readonly number[]): void {
+    const reason = takeRow(
+      found.map((place) => cellAt(cells, place)),
+      line,
+      cells,
+    );
+    if (reason !== null) counter.setAside(table.name, reason);
+  }
+
+  /** A comma or a quotation mark that is missing moves the cells of a row under the headings of others. */
+  function tellWidth(raw: readonly string[], line: number, child: string | null): void {
+    if (raw.length < width) {
+      const message = `The row has ${counted(raw.length, 'cell')} for ${counted(width, 'heading')}. What is missing is taken as not recorded.`;
+      tell('row-short', 'warning', line, child, message);
+    } else if (raw.slice(width).some((cell) => cleanCell(cell) !== '')) {
+      const message = `The row has ${counted(raw.length, 'cell')} for ${counted(width, 'heading')}, so that some may stand under the wrong ones. The last were not read: look for a comma without quotation marks round its text.`;
+      tell('row-long', 'error', line, child, message);
+    }
+  }
+
   /** Why the row is set aside; null where it is kept. */
-  function takeRow(cells: readonly string[], line: number): string | null {
+  function takeRow(cells: readonly string[], line: number, raw: readonly string[]): string | null {
     if (cells.every((cell) => cell === '')) return 'nothing stands in the row';
     const cell = (column: string): string => cells[table.columns.indexOf(column)] ?? '';
     const child = table.person === null ? null : cell(table.person);
+    if (raw.length !== width) tellWidth(raw, line, child);
     const name = nameRow(cell(table.key), cells, line, child);
     if (name === null) return 'the same row stands further up';
     if (child === '') {
@@ -71,11 +132,21 @@ export function readTable(table: SsdTable, store: SsdStore): TableReading {
       tell('child-missing', 'error', line, null, message);
       return 'no child is named';
     }
-    for (const column of table.happened) noteDay(cell(column), store);
     if (child === null) keepProfessional(cell, store);
     else if (table.lookUp !== null) keepFamily(child, cell, store);
-    else keepForChild(table, child, keepRow(table, line, name, cells), store);
+    else {
+      noteDates(cell, line);
+      keepForChild(table, child, keepRow(table, line, name, cells), store);
+    }
     return table.lookUp;
+  }
+
+  function noteDates(cell: (column: string) => string, line: number): void {
+    for (const column of table.days) {
+      const text = cell(column);
+      // A year first, as nearly all have it, is in no doubt.
+      if (text !== '' && text[4] !== '-') store.dates.note({ part: table.name, column, line, text });
+    }
   }
 
   /** A name for the row; null for a row that says what an earlier one says. */
@@ -138,13 +209,23 @@ function cellAt(cells: readonly string[], place: number): string {
   return saysNothing(cell) ? '' : cell;
 }
 
+/** Whether a row has headings of the table: the key or the child’s, or two others. */
+function hasHeadings(table: SsdTable, cells: readonly string[]): boolean {
+  const known = cells.map(headingOf).filter((heading) => table.columns.includes(heading));
+  return known.length > 1 || known.some((heading) => heading === table.key || heading === table.person);
+}
+
+function headingOf(cell: string): string {
+  return cleanCell(cell).toLowerCase();
+}
+
 function findColumns(
   table: SsdTable,
   cells: readonly string[],
   line: number,
   store: SsdStore,
 ): readonly number[] {
-  const headings = cells.map((cell) => cleanCell(cell).toLowerCase());
+  const headings = cells.map(headingOf);
   const tell = (rule: string, severity: RuleReport['severity'], message: string): void =>
     store.report({ rule, severity, child: null, plan: null, part: table.name, line, message });
   const missing = table.columns.filter((column) => !headings.includes(column));
@@ -170,16 +251,4 @@ function findColumns(
   });
   store.columns.set(table.name, new Set(headings));
   return table.columns.map((column) => headings.indexOf(column));
-}
-
-/** Keeps the last day on which anything happened; what is dated after today has not. */
-function noteDay(text: string, store: SsdStore): void {
-  if (
-    text === '' ||
-    (store.lastDay !== null && /^\d{4}-\d{2}-\d{2}/.test(text) && text.slice(0, 10) <= store.lastDay)
-  )
-    return;
-  const reading = readDay(text);
-  if (!('day' in reading) || reading.day > store.today) return;
-  if (store.lastDay === null || reading.day > store.lastDay) store.lastDay = reading.day;
 }

@@ -12,8 +12,8 @@ export interface SsdTable {
   readonly columns: readonly string[];
   /** Without them the table cannot tell what it is for. */
   readonly required: ReadonlySet<string>;
-  /** Columns with days of things that happened. */
-  readonly happened: readonly string[];
+  /** Columns that hold a day, planned or past. */
+  readonly days: readonly string[];
   /** Why its rows give no entry of their own; null where they do. */
   readonly lookUp: string | null;
 }
@@ -24,7 +24,7 @@ interface TableData {
   readonly person?: string;
   readonly columns: readonly string[];
   readonly required: readonly string[];
-  readonly happened: readonly string[];
+  readonly days: readonly string[];
   readonly lookUp?: string;
 }
 
@@ -35,7 +35,7 @@ export const ssdTables: readonly SsdTable[] = (data.tables as readonly TableData
   person: table.person ?? null,
   columns: table.columns,
   required: new Set(table.required),
-  happened: table.happened,
+  days: table.days,
   lookUp: table.lookUp ?? null,
 }));
 

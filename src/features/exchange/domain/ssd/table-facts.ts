@@ -12,6 +12,8 @@ export interface TableFacts {
   readonly write: (facts: SsdFacts) => void;
   /** Why a row gave nothing, as the end of a sentence. */
   readonly otherwise: string;
+  /** How such a row is told; null where nothing is amiss with one. */
+  readonly severity: 'error' | 'warning' | null;
   /** The column that names the plan in what is told of a row. */
   readonly plan: string | null;
   /** Columns that name a row of another table, which the child should have. */
@@ -27,6 +29,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_contacts',
     write: contactFacts,
     otherwise: 'it has no day of the contact',
+    severity: 'error',
     plan: null,
     links: [],
   },
@@ -34,6 +37,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_cin_episodes',
     write: episodeFacts,
     otherwise: 'it has neither a day of the referral nor one of the closing',
+    severity: 'error',
     plan: null,
     links: [],
   },
@@ -41,6 +45,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_cin_assessments',
     write: assessmentFacts,
     otherwise: 'it has no day of the assessment',
+    severity: 'error',
     plan: null,
     links: [toReferral('cina_referral_id')],
   },
@@ -48,6 +53,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_initial_cp_conference',
     write: conferenceFacts,
     otherwise: 'no conference was held, as far as it tells',
+    severity: null,
     plan: 'icpc_cp_plan_id',
     links: [{ column: 'icpc_s47_enquiry_id', table: 'ssd_s47_enquiry', key: 's47e_s47_enquiry_id' }],
   },
@@ -55,6 +61,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_s47_enquiry',
     write: enquiryFacts,
     otherwise: 'it has no day of the enquiry',
+    severity: 'error',
     plan: null,
     links: [toReferral('s47e_referral_id')],
   },
@@ -62,6 +69,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_cp_plans',
     write: protectionPlanFacts,
     otherwise: 'it has no day of the plan',
+    severity: 'error',
     plan: 'cppl_cp_plan_id',
     links: [
       toReferral('cppl_referral_id'),
@@ -72,6 +80,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_cp_visits',
     write: protectionVisitFacts,
     otherwise: 'it has no day of the visit',
+    severity: 'error',
     plan: 'cppv_cp_plan_id',
     links: [toPlan('cppv_cp_plan_id')],
   },
@@ -79,6 +88,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_cp_reviews',
     write: reviewFacts,
     otherwise: 'it names no plan, or has no day',
+    severity: 'error',
     plan: 'cppr_cp_plan_id',
     links: [toPlan('cppr_cp_plan_id')],
   },
@@ -86,6 +96,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_cin_plans',
     write: planOfNeedFacts,
     otherwise: 'it has no day of the plan',
+    severity: 'error',
     plan: null,
     links: [toReferral('cinp_referral_id')],
   },
@@ -93,6 +104,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_cin_visits',
     write: visitOfNeedFacts,
     otherwise: 'it has no day of the visit',
+    severity: 'error',
     plan: null,
     links: [],
   },
@@ -100,6 +112,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_involvements',
     write: involvementFacts,
     otherwise: 'it has no worker, no role or no day',
+    severity: 'warning',
     plan: null,
     links: [],
   },
@@ -107,6 +120,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_pre_proceedings',
     write: preProceedingsFacts,
     otherwise: 'it has no day of a step before proceedings',
+    severity: 'warning',
     plan: null,
     links: [],
   },
@@ -114,6 +128,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_legal_status',
     write: legalStatusFacts,
     otherwise: 'the child is not looked after by this status, or it has no day',
+    severity: null,
     plan: null,
     links: [],
   },
@@ -121,6 +136,7 @@ export const tableFacts: readonly TableFacts[] = [
     table: 'ssd_person',
     write: personFacts,
     otherwise: 'it has no date of birth, none on which a birth is expected, and none of a death',
+    severity: 'warning',
     plan: null,
     links: [],
   },

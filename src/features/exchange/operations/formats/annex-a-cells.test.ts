@@ -9,12 +9,15 @@ import {
 import { type AllRead, readAll } from '../../../../../test/builders/exchange/read-all.ts';
 import type { XlsxCell, XlsxSheet } from '../../../../../test/builders/xlsx.ts';
 import { closeReaders } from '../../../../platform/documents/read-document.ts';
+import type { Day } from '../../../../shared/day.ts';
 import { readAnnexA } from './annex-a.ts';
 
 afterAll(closeReaders);
 
+const drawnOn = '2024-05-31' as Day;
+
 function readFile(path: string): Promise<AllRead> {
-  return readAll((sink) => readAnnexA(path, sink));
+  return readAll((sink) => readAnnexA(path, sink, { drawnOn }));
 }
 
 function read(...sheets: readonly XlsxSheet[]): Promise<AllRead> {

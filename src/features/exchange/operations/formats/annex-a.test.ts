@@ -10,6 +10,7 @@ import {
 import { type AllRead, readAll } from '../../../../../test/builders/exchange/read-all.ts';
 import type { XlsxCell, XlsxSheet } from '../../../../../test/builders/xlsx.ts';
 import { closeReaders } from '../../../../platform/documents/read-document.ts';
+import type { Day } from '../../../../shared/day.ts';
 import { entrySchema } from '../../../protection/domain/entries/entry.ts';
 import { readAnnexA } from './annex-a.ts';
 
@@ -17,8 +18,10 @@ afterAll(closeReaders);
 
 const samples = new URL('../../../../../test/data/annex-a/', import.meta.url).pathname;
 
+const drawnOn = '2024-05-31' as Day;
+
 function readFile(path: string): Promise<AllRead> {
-  return readAll((sink) => readAnnexA(path, sink));
+  return readAll((sink) => readAnnexA(path, sink, { drawnOn }));
 }
 
 function read(...sheets: readonly XlsxSheet[]): Promise<AllRead> {
@@ -73,7 +76,7 @@ describe('a plan in list 7', () => {
       { on: '2024-05-20', plan: '2024-01-10', workerRole: 'social-worker' },
     ]);
     expect(all.of('review-conference')).toMatchObject([{ on: '2024-04-03', continues: 'not-recorded' }]);
-    expect(all.of('allocation')).toMatchObject([{ on: '2024-05-20', worker: 'Rowan Ashby', team: 'North' }]);
+    expect(all.of('allocation')).toMatchObject([{ on: '2024-05-31', worker: 'Rowan Ashby', team: 'North' }]);
     expect(all.of('birth')).toMatchObject([{ on: '2015-06-01' }]);
     expect(all.children[0]?.toldFrom).toEqual({ visit: '2024-05-20', 'review-conference': '2024-04-03' });
     expect(all.summary.carries).toMatchObject({
@@ -109,9 +112,9 @@ describe('a plan in list 7', () => {
     ]);
   });
 
-  it('tells a category that changed by the last day of the workbook', async () => {
+  it('tells a category that changed by the day of the drawing', async () => {
     const all = await readPlan({ 'Latest Category of Abuse': 'Physical abuse, Emotional abuse' });
-    expect(all.of('plan-category')).toMatchObject([{ on: '2024-05-20', category: 'multiple' }]);
+    expect(all.of('plan-category')).toMatchObject([{ on: '2024-05-31', category: 'multiple' }]);
   });
 
   it('ends the plan, and names the worker of that day', async () => {

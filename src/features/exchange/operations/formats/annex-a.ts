@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { findToday } from '../../../../platform/clock.ts';
 import { readDocument } from '../../../../platform/documents/read-document.ts';
 import { AppError } from '../../../../shared/app-error.ts';
 import { isSendAnnexA } from '../../domain/annex-a/find-list.ts';
@@ -25,7 +24,7 @@ const limits = {
 export async function readAnnexA(
   path: string,
   sink: ExtractSink,
-  options: ReadFormatOptions = {},
+  options: ReadFormatOptions,
 ): Promise<ExtractSummary> {
   const { progress } = options;
   const name = basename(path);
@@ -35,7 +34,7 @@ export async function readAnnexA(
   });
   const sheets = document.format === 'xlsx' ? document.parts : [];
   if (isSendAnnexA(sheets)) throw sendAnnexA(name);
-  const summary = readAnnexASheets(sheets, name, findToday(), sink, options.checks);
+  const summary = readAnnexASheets(sheets, name, options.drawnOn, sink, options.checks);
   if (summary === null) throw notAnnexA(name);
   return { ...summary, notes: [...summary.notes, ...document.notes.map(({ message }) => message)] };
 }

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type AllRead, readAll } from '../../../../../test/builders/exchange/read-all.ts';
 import { oneChild, type TablePlan, writeSsdFolder } from '../../../../../test/builders/exchange/ssd-files.ts';
+import type { Day } from '../../../../shared/day.ts';
 import { readSsd } from './ssd.ts';
 
 type Tables = Record<string, TablePlan>;
 
+const drawnOn = '2024-10-31' as Day;
+
 function readPath(path: string): Promise<AllRead> {
-  return readAll((sink) => readSsd(path, sink));
+  return readAll((sink) => readSsd(path, sink, { drawnOn }));
 }
 
 function read(tables: Tables): Promise<AllRead> {
@@ -48,7 +51,9 @@ describe('cells', () => {
     ['1900-01-01 00:00:00', 'date-placeholder'],
   ])('tells %s, and sets the visit aside', async (text, rule) => {
     const all = await read(withCell('ssd_cp_visits', 'cppv_cp_visit_date', 0, text));
-    expect(all.told(rule)).toMatchObject([{ child: 'A1', plan: 'P1', part: 'ssd_cp_visits', line: 2 }]);
+    expect(all.told(rule)).toMatchObject([
+      { child: 'A1', plan: '2024-01-10', planKey: 'P1', part: 'ssd_cp_visits', line: 2 },
+    ]);
     expect(all.of('visit')).toHaveLength(1);
     expect(all.summary.accounts.parts.find(({ part }) => part === 'ssd_cp_visits')).toMatchObject({
       records: 2,
@@ -131,7 +136,9 @@ describe('rows', () => {
   it('keeps a review of a plan that the child does not have, and tells', async () => {
     const all = await read(withRow('ssd_cp_reviews', ['R9', 'A1', 'P9', '', '2024-05-02', 'Y', 'Y', '']));
     expect(all.of('review-conference').map(({ plan }) => plan)).toEqual(['P1', 'P9']);
-    expect(all.told('orphan')).toMatchObject([{ child: 'A1', plan: 'P9', part: 'ssd_cp_reviews' }]);
+    expect(all.told('orphan')).toMatchObject([
+      { child: 'A1', plan: null, planKey: 'P9', part: 'ssd_cp_reviews' },
+    ]);
   });
 
   it('sets a row aside that names no child', async () => {

@@ -6,13 +6,16 @@ import {
   writeSsdFolder,
   writeSsdZip,
 } from '../../../../../test/builders/exchange/ssd-files.ts';
+import type { Day } from '../../../../shared/day.ts';
 import { entrySchema } from '../../../protection/domain/entries/entry.ts';
 import { readSsd } from './ssd.ts';
 
 type Tables = Record<string, TablePlan>;
 
+const drawnOn = '2024-10-31' as Day;
+
 function readPath(path: string): Promise<AllRead> {
-  return readAll((sink) => readSsd(path, sink));
+  return readAll((sink) => readSsd(path, sink, { drawnOn }));
 }
 
 function read(tables: Tables): Promise<AllRead> {

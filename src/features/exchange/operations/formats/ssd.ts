@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { findToday } from '../../../../platform/clock.ts';
 import { readCsv } from '../../../../platform/documents/csv/read-csv.ts';
 import type { PartSink } from '../../../../platform/documents/part-sink.ts';
 import { readFileBytes } from '../../../../platform/documents/read-file-bytes.ts';
@@ -40,7 +39,7 @@ interface TableFile {
 export async function readSsd(
   path: string,
   sink: ExtractSink,
-  options: ReadFormatOptions = {},
+  options: ReadFormatOptions,
 ): Promise<ExtractSummary> {
   const name = basename(path);
   const files =
@@ -56,7 +55,7 @@ export async function readSsd(
   }
   if (byTable.size === 0) throw noTables(name);
 
-  const reading = readSsdTables(sink, findToday(), options.checks);
+  const reading = readSsdTables(sink, options.drawnOn, options.checks);
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const notes: string[] = [];
   let done = 0;
@@ -85,7 +84,7 @@ function readFile(file: TableFile, table: TableReading): readonly string[] {
   const rows: PartSink = {
     startPart: () => undefined,
     addRow: ({ cells, number }) => table.row(cells, number),
-    endPart: () => undefined,
+    endPart: () => table.end(),
   };
   try {
     return readCsv(file.name, bytes, limits, rows, undefined).map(

@@ -3,7 +3,7 @@ import { keyOf, type RowFacts } from '../row-facts.ts';
 
 /**
  * List 5: a section 47 enquiry, what came of it, and its conference. Annex A does not date the decision whether a
- * conference was needed: it was known when the conference was held, or else by the workbook’s last day.
+ * conference was needed: it was known when the conference was held, or else by the day on which the workbook was drawn.
  */
 export function enquiryFacts(facts: RowFacts): void {
   const { days } = facts.row;
@@ -19,7 +19,7 @@ export function enquiryFacts(facts: RowFacts): void {
     facts.tell('conference-held-though-unnecessary', 'warning', 'unnecessary', message);
   } else if (unnecessary !== 'not-recorded' || held !== undefined) {
     const conference = unnecessary === 'yes' ? 'not-required' : 'required';
-    const known = held ?? laterDay(first, facts.child.lastDay ?? first);
+    const known = held ?? laterDay(first, facts.child.drawnOn);
     facts.add('enquiry-outcome', known, 'unnecessary', { enquiry, conference });
   }
   if (held === undefined) return;

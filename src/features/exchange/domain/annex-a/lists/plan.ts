@@ -1,4 +1,4 @@
-import type { Day } from '../../../../../shared/day.ts';
+import { type Day, laterDay } from '../../../../../shared/day.ts';
 import { shorten } from '../../cells/clean-cell.ts';
 import { readCategory, readSeenAlone, type SeenAnswer } from '../../cells/read-answer.ts';
 import { keyOf, type RowFacts } from '../row-facts.ts';
@@ -23,7 +23,7 @@ export function planFacts(facts: RowFacts): void {
   addLatestCategory(facts, plan, category);
   addVisit(facts, plan);
   addReview(facts, plan);
-  addWorker(facts, start, end);
+  addWorker(facts);
 }
 
 function addVisit(facts: RowFacts, plan: string): void {
@@ -71,7 +71,7 @@ function addReview(facts: RowFacts, plan: string): void {
   });
 }
 
-/** The category may have changed on any day; that it had is known by the plan’s end or the workbook’s last day. */
+/** The category may have changed on any day; that it had is known by the plan’s end or the day on which the workbook was drawn. */
 function addLatestCategory(facts: RowFacts, plan: string, first: string | null): void {
   const latest = categoryIn(facts, 'latestCategory');
   if (latest === null || latest === first) return;
@@ -79,22 +79,20 @@ function addLatestCategory(facts: RowFacts, plan: string, first: string | null):
 }
 
 /** The worker whom the list names is the present one, or the one when the plan ended; since when is not told. */
-function addWorker(facts: RowFacts, start: Day, end: Day | null): void {
+function addWorker(facts: RowFacts): void {
   const worker = facts.text('worker');
   if (worker === null) return;
-  const on = end ?? lastDayOf(facts);
-  facts.add('allocation', on < start ? start : on, 'worker', {
+  facts.add('allocation', lastDayOf(facts), 'worker', {
     role: 'social-worker',
     worker,
     team: facts.text('team'),
   });
 }
 
-function lastDayOf(facts: RowFacts): Day {
-  const { days } = facts.row;
-  const end = days.get('end') ?? facts.child.lastDay ?? days.get('start');
-  if (end === undefined) throw new Error('a plan without a day was taken');
-  return end;
+/** The plan’s end, or the day on which the workbook was drawn; no earlier than its beginning. */
+function lastDayOf({ row: { days }, child }: RowFacts): Day {
+  const start = days.get('start') ?? child.drawnOn;
+  return days.get('end') ?? laterDay(start, child.drawnOn);
 }
 
 function categoryIn(facts: RowFacts, field: string): string | null {

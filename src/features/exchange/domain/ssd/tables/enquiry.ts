@@ -1,12 +1,15 @@
 import { type Day, laterDay } from '../../../../../shared/day.ts';
+import type { YesNo } from '../../../../protection/domain/entries/base.ts';
+import type { EntryKind } from '../../../../protection/domain/entries/entry.ts';
 import { outcomeFlag, type SsdFacts } from '../ssd-facts.ts';
 
 /**
  * ssd_s47_enquiry. The outcome is known by the day on which the enquiry was completed; where it has one and no such
- * day, by its conference, or else by the last day that the extract tells of.
+ * day, by its conference, or else by the day on which the extract was drawn.
  */
 export function enquiryFacts(facts: SsdFacts): void {
-  const [start, end] = [facts.day('s47e_s47_start_date'), facts.day('s47e_s47_end_date')];
+  const start = facts.day('s47e_s47_start_date', 'enquiry-start');
+  const end = facts.day('s47e_s47_end_date', 'enquiry-end');
   const enquiry = facts.text('s47e_s47_enquiry_id') ?? `enquiry-${facts.row.line}`;
   if (start !== null) {
     facts.add('enquiry-start', start, 's47e_s47_start_date', {
@@ -16,8 +19,9 @@ export function enquiryFacts(facts: SsdFacts): void {
   }
   if (end !== null) facts.add('enquiry-end', end, 's47e_s47_end_date', { enquiry });
   const conference = outcomeOf(facts);
-  const known = end ?? conferenceDay(facts, enquiry) ?? laterOf(start, facts.child.lastDay);
-  if (conference !== null && known !== null) {
+  const known =
+    end ?? conferenceDay(facts, enquiry) ?? laterDay(start ?? facts.child.drawnOn, facts.child.drawnOn);
+  if (conference !== null) {
     facts.add('enquiry-outcome', known, 's47e_s47_outcome_json', { enquiry, conference });
   }
 }
@@ -45,16 +49,15 @@ function conferenceDay({ child }: SsdFacts, enquiry: string): Day | null {
   return null;
 }
 
-function laterOf(one: Day | null, other: Day | null): Day | null {
-  if (one === null || other === null) return one ?? other;
-  return laterDay(one, other);
+function transferKinds(transferIn: YesNo): readonly EntryKind[] {
+  return transferIn === 'yes' ? ['transfer-in'] : [];
 }
 
 /** ssd_initial_cp_conference: one that was held. Of another authority’s plan, its day is the latest for the notice of it. */
 export function conferenceFacts(facts: SsdFacts): void {
-  const on = facts.day('icpc_icpc_date');
-  if (on === null) return;
   const transferIn = facts.answer('icpc_icpc_transfer_in');
+  const on = facts.day('icpc_icpc_date', 'initial-conference', ...transferKinds(transferIn));
+  if (on === null) return;
   const flag = facts.answer('icpc_icpc_outcome_cp_flag');
   const inJson = outcomeFlag(facts, 'icpc_icpc_outcome_json', 'CP_FLAG');
   facts.add('initial-conference', on, 'icpc_icpc_date', {

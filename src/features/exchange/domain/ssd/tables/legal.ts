@@ -1,9 +1,8 @@
 import type { Day } from '../../../../../shared/day.ts';
 import { addDays } from '../../../../../shared/day.ts';
 import type { LegalStepName } from '../../../../protection/domain/entries/legal.ts';
-import { readDay } from '../../cells/read-day.ts';
 import type { SsdRow } from '../kept-rows.ts';
-import type { SsdFacts } from '../ssd-facts.ts';
+import { readSsdDay, type SsdFacts } from '../ssd-facts.ts';
 import { statusesInCare } from '../ssd-tables.ts';
 
 const steps: readonly (readonly [string, LegalStepName])[] = [
@@ -16,7 +15,7 @@ const steps: readonly (readonly [string, LegalStepName])[] = [
 /** ssd_pre_proceedings. The letter of the intention to issue is no step: it is not the day of issue. */
 export function preProceedingsFacts(facts: SsdFacts): void {
   for (const [column, step] of steps) {
-    const on = facts.day(column);
+    const on = facts.day(column, 'legal-step');
     if (on !== null) facts.add('legal-step', on, column, { step });
   }
 }
@@ -25,7 +24,8 @@ export function preProceedingsFacts(facts: SsdFacts): void {
 export function legalStatusFacts(facts: SsdFacts): void {
   const status = statusIn(facts.row);
   if (status === null) return;
-  const [start, end] = [facts.day('lega_legal_status_start_date'), facts.day('lega_legal_status_end_date')];
+  const start = facts.day('lega_legal_status_start_date', 'care-start');
+  const end = facts.day('lega_legal_status_end_date', 'care-end');
   if (start !== null) facts.add('care-start', start, 'lega_legal_status_start_date', { status });
   if (end !== null && !goesOn(facts, end)) facts.add('care-end', end, 'lega_legal_status_end_date', {});
 }
@@ -39,13 +39,9 @@ function goesOn({ child, row }: SsdFacts, end: Day): boolean {
   const nextDay = addDays(end, 1);
   return child.rowsOf('ssd_legal_status').some((other) => {
     if (other === row || statusIn(other) === null) return false;
-    const from = dayIn(other, 'lega_legal_status_start_date');
-    const to = dayIn(other, 'lega_legal_status_end_date');
+    const dayIn = (column: string) => readSsdDay(other, 'ssd_legal_status', column, child.dates);
+    const from = dayIn('lega_legal_status_start_date');
+    const to = dayIn('lega_legal_status_end_date');
     return from !== null && from <= nextDay && (to === null || to > end);
   });
-}
-
-function dayIn(row: SsdRow, column: string): Day | null {
-  const reading = readDay(row.cell(column));
-  return 'day' in reading ? reading.day : null;
 }

@@ -3,7 +3,8 @@ import { roleOf } from '../ssd-tables.ts';
 
 /** ssd_involvements: a worker of the child, with the name and the title that ssd_professionals has. */
 export function involvementFacts(facts: SsdFacts): void {
-  const [start, end] = [facts.day('invo_involvement_start_date'), facts.day('invo_involvement_end_date')];
+  const start = facts.day('invo_involvement_start_date', 'allocation');
+  const end = facts.day('invo_involvement_end_date', 'allocation-end');
   const id = facts.text('invo_professional_id');
   if (id === null) return;
   const professional = facts.child.professionals.get(id);

@@ -1,11 +1,11 @@
-import type { Day } from '../../../../../shared/day.ts';
 import { shorten } from '../../cells/clean-cell.ts';
 import { readCategory } from '../../cells/read-answer.ts';
 import type { SsdFacts } from '../ssd-facts.ts';
 
 /** ssd_cp_plans: a child protection plan. */
 export function protectionPlanFacts(facts: SsdFacts): void {
-  const [start, end] = [facts.day('cppl_cp_plan_start_date'), facts.day('cppl_cp_plan_end_date')];
+  const start = facts.day('cppl_cp_plan_start_date', 'plan-start');
+  const end = facts.day('cppl_cp_plan_end_date', 'plan-end');
   const plan = facts.text('cppl_cp_plan_id') ?? start;
   if (plan === null) return;
   const category = categoryIn(facts, 'cppl_cp_plan_initial_category');
@@ -21,16 +21,19 @@ export function protectionPlanFacts(facts: SsdFacts): void {
   }
   if (end !== null) facts.add('plan-end', end, 'cppl_cp_plan_end_date', { plan, reason: null });
   const latest = categoryIn(facts, 'cppl_cp_plan_latest_category');
-  const known: Day | null = end ?? facts.child.lastDay;
-  // The category may have changed on any day up to the plan’s end, or to the last day that the extract tells of.
-  if (latest !== null && latest !== category && known !== null) {
-    facts.add('plan-category', known, 'cppl_cp_plan_latest_category', { plan, category: latest });
+  // The category may have changed on any day up to the plan’s end, or to the day on which the extract was drawn.
+  if (latest !== null && latest !== category) {
+    facts.add('plan-category', end ?? facts.child.drawnOn, 'cppl_cp_plan_latest_category', {
+      plan,
+      category: latest,
+    });
   }
 }
 
 /** ssd_cin_plans: a plan for a child in need. Its key is kept apart from those of child protection plans. */
 export function planOfNeedFacts(facts: SsdFacts): void {
-  const [start, end] = [facts.day('cinp_cin_plan_start_date'), facts.day('cinp_cin_plan_end_date')];
+  const start = facts.day('cinp_cin_plan_start_date', 'plan-start');
+  const end = facts.day('cinp_cin_plan_end_date', 'plan-end');
   const key = facts.text('cinp_cin_plan_id') ?? start;
   if (key === null) return;
   const plan = `cin:${key}`;

@@ -1,3 +1,4 @@
+import { earlierDay } from '../../../../../shared/day.ts';
 import type { YesNo } from '../../../../protection/domain/entries/base.ts';
 import type { SsdFacts } from '../ssd-facts.ts';
 import { participation } from '../ssd-tables.ts';
@@ -17,7 +18,7 @@ function addVisit(
   planType: 'child-protection' | 'child-in-need',
   plan: string | null,
 ): void {
-  const on = facts.day(`${column}_date`);
+  const on = facts.day(`${column}_date`, 'visit');
   if (on === null) return;
   const [seen, seenAlone] = [facts.answer(`${column}_seen`), facts.answer(`${column}_seen_alone`)];
   if (seen === 'no' && seenAlone === 'yes') {
@@ -45,10 +46,11 @@ function addVisit(
 
 /**
  * ssd_cp_reviews: a review that was held, and the day that was set for it. When that day was set is not told: by
- * the review, by the day itself, or by the last day that the extract tells of, whichever is first.
+ * the review, by the day itself, or by the day on which the extract was drawn, whichever is first.
  */
 export function reviewFacts(facts: SsdFacts): void {
-  const [due, held] = [facts.day('cppr_cp_review_due'), facts.day('cppr_cp_review_date')];
+  const due = facts.day('cppr_cp_review_due', 'review-planned');
+  const held = facts.day('cppr_cp_review_date', 'review-conference');
   const plan = facts.text('cppr_cp_plan_id');
   if (plan === null) return;
   if (held !== null) {
@@ -62,7 +64,7 @@ export function reviewFacts(facts: SsdFacts): void {
     });
   }
   if (due === null) return;
-  const known = [due, held, facts.child.lastDay].filter((day) => day !== null).sort()[0] ?? due;
+  const known = earlierDay(due, earlierDay(held ?? due, facts.child.drawnOn));
   facts.add('review-planned', known, 'cppr_cp_review_due', { plan, due });
 }
 
