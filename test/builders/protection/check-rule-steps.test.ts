@@ -71,6 +71,12 @@ test.each<[string, Rule, string]>([
     lying(() => ({ entries: ['visit-1'] })),
     'rests on an entry that is not known',
   ],
+  [
+    'is a fact, and past a due day',
+    { ...honest, kind: 'fact' },
+    'stands out past a due day, as only a clock does',
+  ],
+  ['is a clock, and late past no day', lying(() => ({ due: null })), 'is late past no due day'],
 ])('a rule that %s is told of', (_name, rule, wrong) => {
   expect(check(rule)).toContain(wrong);
 });

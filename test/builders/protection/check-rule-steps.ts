@@ -32,7 +32,7 @@ export function checkRuleSteps(
     const learned = [...followed.moveTo(day)].some((kind) => rule.reads.includes(kind));
     const now = byName(rule.find(known, settings, day));
     for (const finding of now.values())
-      for (const wrong of contradictions(finding, day, known)) wrongs.add(wrong);
+      for (const wrong of contradictions(finding, day, known, rule.kind)) wrongs.add(wrong);
     if (!learned && !happensOn(history, rule.reads, day)) {
       for (const wrong of surprises(before, now, day, wakes === day)) wrongs.add(wrong);
     }
@@ -81,7 +81,12 @@ function outlineOf(finding: Finding | undefined): string {
   return JSON.stringify({ about, state, since, due, unit, entries });
 }
 
-function contradictions(finding: Finding, day: Day, known: KnownHistory): readonly string[] {
+function contradictions(
+  finding: Finding,
+  day: Day,
+  known: KnownHistory,
+  kind: Rule['kind'],
+): readonly string[] {
   const { about, state, since, due, over, unit, entries, next } = finding;
   const days = entries.map((id) => known.entry(id)?.on ?? null);
   const sentence = finding.say();
@@ -91,6 +96,8 @@ function contradictions(finding: Finding, day: Day, known: KnownHistory): readon
     [state === 'late' || over === null, 'is over a limit, but not late'],
     [(over === null) === (unit === null), 'counts past its limit in no unit'],
     [over === null || over >= 0, `is ${over} over its limit`],
+    [kind === 'clock' || state !== 'late' || due === null, 'stands out past a due day, as only a clock does'],
+    [kind === 'fact' || state !== 'late' || due !== null, 'is late past no due day, as only a fact may'],
     [state !== 'due' || due !== null, 'is due on no day'],
     [state !== 'due' || due === null || due >= day, `is due on ${due}, which has passed`],
     [new Set(entries).size === entries.length, 'names an entry twice'],

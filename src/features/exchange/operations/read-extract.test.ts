@@ -72,3 +72,22 @@ test('a format that is named is taken at its word', async () => {
   await expect(readWhole(folderOf({}), 'cin')).rejects.toMatchObject({ code: 'file-is-folder' });
   expect((await readWhole(tempFile('a', census), 'cin')).summary.format).toBe('cin');
 });
+
+test('every child says what its source can tell; of Sightline’s own form nothing, since it can tell everything', async () => {
+  const ofCensus = (await readWhole(tempFile('a.xml', census))).histories[0]?.tells;
+  expect(ofCensus?.has('plan-start.previousPlans')).toBe(true);
+  expect(ofCensus?.has('panel')).toBe(false);
+
+  const ssd = folderOf({
+    'ssd_person.csv': table,
+    'ssd_cp_plans.csv': 'cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date\nP1,A,2024-05-01\n',
+  });
+  const ofDataset = (await readWhole(ssd)).histories[0]?.tells;
+  expect(ofDataset?.has('plan-start')).toBe(true);
+  expect(ofDataset?.has('plan-start.previousPlans')).toBe(false);
+
+  const own = '{"sightline":"entries","edition":1,"title":"A"}\n{"child":"A","family":null,"entries":[]}\n';
+  const [child] = (await readWhole(tempFile('a.jsonl', own))).histories;
+  expect(child?.child).toBe('A');
+  expect(child?.tells).toBeUndefined();
+});
