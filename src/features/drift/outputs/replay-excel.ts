@@ -1,15 +1,19 @@
 import {
   dayCell,
+  type ExcelCell,
   type ExcelSheet,
   numberCell,
   textCell,
 } from '../../../platform/documents/write-excel/excel-sheets.ts';
 import { writeExcel } from '../../../platform/documents/write-excel/write-excel.ts';
+import type { SignalSpan } from '../domain/signal.ts';
 import { type AboutRow, aboutSheet } from './excel/about-sheet.ts';
 import { figureCell, stateCell } from './excel/cells.ts';
 import { notAskedSheet } from './excel/rest-sheets.ts';
 import { lineOfThreshold, replayRows } from './replay-rows.ts';
-import { sayAnswer, titlesOf } from './say-span.ts';
+import { sayReach } from './say-reach.ts';
+import { untoldOf } from './say-sight.ts';
+import { sayAnswer, stateOfSpan, titlesOf } from './say-span.ts';
 import { sayThreshold } from './say-threshold.ts';
 import type { ReplayView } from './views/replay-view.ts';
 import { sayKnowledge, saySource } from './views/view-drift.ts';
@@ -28,7 +32,7 @@ export function replayExcel(view: ReplayView): Uint8Array {
       thresholdsSheet(view),
       rulesSheet(view),
       ...(view.replays.length === 0 ? [] : [daysSheet(view)]),
-      notAskedSheet(view.notAsked),
+      notAskedSheet([...untoldOf(view.sight), ...view.notAsked]),
     ],
   });
 }
@@ -38,16 +42,16 @@ function replayAboutSheet(view: ReplayView): ExcelSheet {
     ['Title', titleOfReplay(view)],
     ...(view.shared ?? []).map((line): AboutRow => ['Made to be shared', line]),
     ...view.thresholds.flatMap((threshold) =>
-      sayThreshold(threshold, view.usualTrigger).map(
-        (line): AboutRow => [`${threshold.months} months`, line],
-      ),
+      sayThreshold(threshold, view).map((line): AboutRow => [`${threshold.months} months`, line]),
     ),
+    ...sayReach(view).map((line): AboutRow => ['How far it reaches', line]),
+    ...untoldOf(view.sight).map(({ why }): AboutRow => ['What it cannot tell', why]),
     ['When it was known', sayKnowledge(view.source.knowledge)],
     ['Extract', saySource(view.source)],
     ['Profile', view.profile.title],
     [
       'Watch',
-      `A plan that ended is watched for ${view.watchMonths} months for a later plan, a return or care.`,
+      `A plan that ended is watched for ${view.watchMonths} months for care, court, a later plan, a referral, an enquiry or an incident.`,
     ],
   ]);
 }
@@ -67,9 +71,7 @@ function replaySheet(view: ReplayView): ExcelSheet {
     frozenColumns: 1,
     chart: {
       title: 'Plans open past each length, at the end of each month',
-      description: view.thresholds
-        .map((threshold) => sayThreshold(threshold, view.usualTrigger)[0] ?? '')
-        .join(' '),
+      description: view.thresholds.map((threshold) => sayThreshold(threshold, view)[0] ?? '').join(' '),
       unit: 'Plans',
       categories: 0,
       series: view.thresholds.map((_, index) => {
@@ -125,8 +127,8 @@ function thresholdsSheet({ thresholds }: ReplayView): ExcelSheet {
     'Ended otherwise',
     'Ended too recently',
     'Still open',
-    'Called of all that ended well',
-    'All that ended well',
+    'Called in the period, of those that ended so',
+    'All that ended so, not called before the period',
   ];
   return {
     name: 'Thresholds',
@@ -141,18 +143,24 @@ function rulesSheet({ rules }: ReplayView): ExcelSheet {
     name: 'Rules',
     columns: [
       { heading: 'Rule', width: 34 },
-      { heading: 'Times it turned late', width: 13 },
+      { heading: 'What it did', width: 13 },
+      { heading: 'Times', width: 13 },
       { heading: 'Children', width: 12 },
       { heading: 'Families', width: 12 },
-      { heading: 'Days late (median)', width: 12 },
+      { heading: 'Answered', width: 12 },
+      { heading: 'Ended unanswered', width: 13 },
+      { heading: 'Days to answer (median)', width: 13 },
     ],
     count: rules.length,
-    rows: rules.map(({ title, times, children, families, medianDays }) => [
+    rows: rules.map(({ title, kind, times, children, families, answered, unanswered, medianDays }) => [
       textCell(title),
+      textCell(kind === 'clock' ? 'turned late' : 'stood out'),
       figureCell(times),
       figureCell(children),
       figureCell(families),
-      medianDays === null ? textCell('none ended') : figureCell(medianDays),
+      answered === null ? textCell('needs none') : figureCell(answered),
+      unanswered === null ? textCell('needs none') : figureCell(unanswered),
+      medianDays === null ? textCell('none answered') : figureCell(medianDays),
     ]),
   };
 }
@@ -164,11 +172,11 @@ function daysSheet(view: ReplayView): ExcelSheet {
       textCell(replay.child, { look: { bold: true } }),
       textCell(replay.family ?? ''),
       textCell(titles(span.rule)),
-      stateCell(span.state),
+      spanCell(span, view),
       dayCell(span.from),
       span.to === null ? textCell('still so') : dayCell(span.to),
       dayCell(span.due),
-      textCell(sayAnswer(span, replay)),
+      textCell(sayAnswer(span, replay, view)),
       textCell(span.entries.join(', ')),
     ]),
   );
@@ -182,11 +190,17 @@ function daysSheet(view: ReplayView): ExcelSheet {
       { heading: 'From', width: 13 },
       { heading: 'To', width: 13 },
       { heading: 'Due', width: 13 },
-      { heading: 'What answered it', width: 50 },
+      { heading: 'How it ended', width: 56 },
       { heading: 'Rests on', width: 40 },
     ],
     count: rows.length,
     rows,
     frozenColumns: 1,
   };
+}
+
+/** The colour of the state, with the word for what stands out and has no day. */
+function spanCell(span: SignalSpan, view: ReplayView): ExcelCell {
+  const cell = stateCell(span.state);
+  return cell?.kind === 'text' ? { ...cell, text: stateOfSpan(span, view) } : cell;
 }

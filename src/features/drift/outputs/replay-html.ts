@@ -1,11 +1,14 @@
 import { html } from 'hono/html';
 import type { Html } from '../../chronology/outputs/html-text.ts';
+import type { Figure } from '../domain/sharing/figure.ts';
 import { countedFigure, sayFigure } from './drift-words.ts';
 import { childrenDays } from './page/children-days.ts';
 import { sharedNote } from './page/opening.ts';
 import { frame, headOf, type PageSection } from './page/page-frame.ts';
 import { notAskedSection } from './page/rest.ts';
 import { thresholdsSection } from './page/thresholds.ts';
+import { sayReach } from './say-reach.ts';
+import { untoldOf } from './say-sight.ts';
 import type { ReplayView } from './views/replay-view.ts';
 import { sayKnowledge, saySource } from './views/view-drift.ts';
 import { titleOfReplay } from './views/view-replay.ts';
@@ -17,9 +20,13 @@ interface Section extends PageSection {
 
 const sections: readonly Section[] = [
   { id: 'thresholds', name: 'What each trigger would have called', write: thresholdsSection },
-  { id: 'rules', name: 'How often each rule turned late', write: rulesSection },
+  { id: 'rules', name: 'How often each rule turned late, or stood out', write: rulesSection },
   { id: 'days', name: 'Child by child', write: childrenDays, isNeeded: ({ replays }) => replays.length > 0 },
-  { id: 'not-asked', name: 'What was not asked', write: ({ notAsked }) => notAskedSection(notAsked) },
+  {
+    id: 'not-asked',
+    name: 'What was not asked',
+    write: ({ notAsked, sight }) => notAskedSection([...untoldOf(sight), ...notAsked]),
+  },
 ];
 
 /** The past replayed, as one page in one file that fetches nothing. The same view gives the same bytes. */
@@ -31,7 +38,10 @@ export function replayHtml(view: ReplayView): string {
     skip: 'thresholds',
     opening: html`${sharedNote(view.shared)}<p class="lead">${countedFigure(view.plans, 'plan', 'plans')} of ${countedFigure(view.children, 'child', 'children')}${families}.</p>
 <p class="aside">${saySource(view.source)}. Rules: ${view.profile.title}. A plan that ended is watched for ${view.watchMonths} months.</p>
-<p class="inset">${sayKnowledge(view.source.knowledge)}</p>`,
+${sayReach(view).map(
+  (line) => html`<p class="inset">${line}</p>
+`,
+)}<p class="inset">${sayKnowledge(view.source.knowledge)}</p>`,
     sections: told,
     main: html`${told.map(
       ({ write }) => html`${write(view)}
@@ -43,25 +53,25 @@ export function replayHtml(view: ReplayView): string {
 function rulesSection({ rules }: ReplayView): Html {
   const told = rules.filter(({ times }) => times !== 0);
   const table = html`<table role="table" class="counts">
-<caption>Times that each rule turned late in the period, and for how many calendar days it stayed so</caption>
-${headOf(['Rule', '#Times', '#Children', '#Families', '#Days late (median)'])}
+<caption>Times that each rule turned late, or found something that stands out, in the period; how many of them were answered, and after how many calendar days. The others ended with the plan, the case or childhood, or last still.</caption>
+${headOf(['Rule', '#Times', '#Children', '#Families', '#Answered', '#Ended unanswered', '#Days to answer (median)'])}
 <tbody role="rowgroup">${told.map(
-    ({
-      title,
-      times,
-      children,
-      families,
-      medianDays,
-    }) => html`<tr role="row"><th role="rowheader" scope="row">${title}</th>
-<td role="cell" data-label="Times" class="number">${sayFigure(times)}</td>
-<td role="cell" data-label="Children" class="number">${sayFigure(children)}</td>
-<td role="cell" data-label="Families" class="number">${sayFigure(families)}</td>
-<td role="cell" data-label="Days late (median)" class="number">${medianDays === null ? 'none ended' : sayFigure(medianDays)}</td></tr>
+    (rule) => html`<tr role="row"><th role="rowheader" scope="row">${rule.title}</th>
+${figureOf('Times', rule.times)}
+${figureOf('Children', rule.children)}
+${figureOf('Families', rule.families)}
+${figureOf('Answered', rule.answered, 'needs none')}
+${figureOf('Ended unanswered', rule.unanswered, 'needs none')}
+${figureOf('Days to answer (median)', rule.medianDays, 'none answered')}</tr>
 `,
   )}</tbody>
 </table>`;
   return html`<section id="rules" aria-labelledby="rules-heading">
-<h2 id="rules-heading">How often each rule turned late</h2>
+<h2 id="rules-heading">How often each rule turned late, or stood out</h2>
 ${told.length === 0 ? html`<p>No rule turned late in the period.</p>` : table}
 </section>`;
+}
+
+function figureOf(label: string, figure: Figure, none = sayFigure(null)): Html {
+  return html`<td role="cell" data-label="${label}" class="number">${figure === null ? none : sayFigure(figure)}</td>`;
 }

@@ -1,5 +1,7 @@
 import type { Figure } from '../domain/sharing/figure.ts';
 import { figureJson } from './drift-words.ts';
+import { sayReach } from './say-reach.ts';
+import { untoldOf } from './say-sight.ts';
 import { sayThreshold } from './say-threshold.ts';
 import type { ReplayView } from './views/replay-view.ts';
 
@@ -15,12 +17,16 @@ export function replayJson(view: ReplayView): string {
     shared: rest.shared,
     usualTrigger: rest.usualTrigger,
     watchMonths: rest.watchMonths,
+    reach: { ...rest.reach, sentences: sayReach(view) },
+    sight: rest.sight,
+    notTold: untoldOf(rest.sight),
     plans: rest.plans,
     children: rest.children,
     families: rest.families,
+    plansElsewhere: rest.plansElsewhere,
     thresholds: thresholds.map((threshold) => ({
       ...threshold,
-      sentences: sayThreshold(threshold, rest.usualTrigger),
+      sentences: sayThreshold(threshold, view),
     })),
     rules: rest.rules,
     replays: rest.replays,

@@ -3,9 +3,11 @@ import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
 import { notAskedSection, sharedSection } from './drift-text.ts';
-import { countedFigure, sayFigure, stateWords } from './drift-words.ts';
+import { countedFigure, sayFigure } from './drift-words.ts';
 import { replayRows } from './replay-rows.ts';
-import { sayAnswer, saySpan, titlesOf } from './say-span.ts';
+import { sayReach } from './say-reach.ts';
+import { untoldOf } from './say-sight.ts';
+import { sayAnswer, saySpan, stateOfSpan, titlesOf } from './say-span.ts';
 import { sayThreshold } from './say-threshold.ts';
 import type { ReplayView } from './views/replay-view.ts';
 import { sayKnowledge, saySource } from './views/view-drift.ts';
@@ -23,14 +25,13 @@ export function replayText(view: ReplayView, style: TextStyle): string {
       ...view.thresholds.map(
         (threshold): Section => ({
           title: `A review at ${threshold.months} months`,
-          lines: sayThreshold(threshold, view.usualTrigger).map((line) =>
-            hangText('  - ', line, style.width),
-          ),
+          lines: sayThreshold(threshold, view).map((line) => hangText('  - ', line, style.width)),
         }),
       ),
       monthsSection(view, style),
       rulesSection(view, style),
       childrenSection(view, style),
+      untoldSection(view, style),
       notAskedSection(view.notAsked, style),
     ],
     style,
@@ -44,6 +45,7 @@ function aboutSection(view: ReplayView, style: TextStyle): Section {
     title: titleOfReplay(view),
     lines: [
       hangText('', plans, style.width),
+      ...sayReach(view).map((line) => hangText('', line, style.width)),
       '',
       ...layOutTable(
         [
@@ -77,15 +79,27 @@ function monthsSection(view: ReplayView, style: TextStyle): Section | null {
 function rulesSection({ rules }: ReplayView, style: TextStyle): Section | null {
   const told = rules.filter(({ times }) => times !== 0);
   if (told.length === 0) return null;
-  const rows = told.map(({ title, times, children, medianDays }) => [
+  const rows = told.map(({ title, times, children, answered, unanswered, medianDays }) => [
     `  ${title}`,
     sayFigure(times),
     sayFigure(children),
-    medianDays === null ? 'none ended' : sayFigure(medianDays),
+    ...[answered, unanswered].map((figure) => (figure === null ? '' : sayFigure(figure))),
+    medianDays === null ? '' : sayFigure(medianDays),
   ]);
+  const headings = ['  Rule', 'Times', 'Children', 'Answered', 'Ended unanswered', 'Days to answer (median)'];
   return {
-    title: 'How often each rule turned late',
-    lines: layOutTable([['  Rule', 'Times', 'Children', 'Days late (median)'], ...rows], style.width),
+    title: 'How often each rule turned late, or stood out',
+    lines: layOutTable([headings, ...rows], style.width),
+  };
+}
+
+/** What the extract cannot tell, whatever rule is asked. */
+function untoldSection({ sight }: ReplayView, style: TextStyle): Section | null {
+  const untold = untoldOf(sight);
+  if (untold.length === 0) return null;
+  return {
+    title: 'What this extract cannot tell',
+    lines: untold.map(({ why }) => hangText('  - ', why, style.width)),
   };
 }
 
@@ -97,8 +111,8 @@ function childrenSection(view: ReplayView, style: TextStyle): Section | null {
   const lines = told.flatMap((replay) => [
     `  Child ${replay.child}`,
     ...replay.spans.map((span) => {
-      const answer = sayAnswer(span, replay);
-      const head = `${stateWords[span.state]}: ${titles(span.rule)}, ${saySpan(span)}`;
+      const answer = sayAnswer(span, replay, view);
+      const head = `${stateOfSpan(span, view)}: ${titles(span.rule)}, ${saySpan(span)}`;
       return hangText('    - ', `${head}${answer === '' ? '' : `. ${answer}`}`, style.width);
     }),
     '',

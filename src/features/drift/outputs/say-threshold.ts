@@ -1,14 +1,20 @@
 import type { Figure } from '../domain/sharing/figure.ts';
 import { countedFigure, sayDayOrMonth, sayFigure } from './drift-words.ts';
-import type { SoonerView, ThresholdView } from './views/replay-view.ts';
+import { sayChallengesUntold, sayEndedOtherwise, sayReturnsUntold } from './say-sight.ts';
+import type { ReplayView, SoonerView, ThresholdView } from './views/replay-view.ts';
+
+/** What of a replay its thresholds are told by. */
+export type ThresholdContext = Pick<ReplayView, 'usualTrigger' | 'watchMonths' | 'sight'>;
 
 /** What one threshold would have meant, a sentence each: what it calls, what a later one misses, the work, and false alarms. */
-export function sayThreshold(threshold: ThresholdView, usualTrigger: number): readonly string[] {
+export function sayThreshold(threshold: ThresholdView, context: ThresholdContext): readonly string[] {
   return [
-    sayCalled(threshold, usualTrigger),
-    ...threshold.sooner.filter(({ than }) => than !== 'threshold').flatMap((one) => saySooner(one)),
+    sayCalled(threshold, context.usualTrigger),
+    ...threshold.sooner
+      .filter(({ than }) => than !== 'threshold')
+      .flatMap((one) => saySooner(one, threshold, context)),
     sayWork(threshold),
-    sayOutcomes(threshold),
+    ...sayOutcomes(threshold, context),
     sayFalseAlarms(threshold),
   ].filter((sentence) => sentence !== '');
 }
@@ -72,25 +78,28 @@ const others = {
   threshold: 'the other trigger',
 };
 
-function saySooner({
-  than,
-  plans,
-  median,
-  lowerQuartile,
-  upperQuartile,
-  onlyThis,
-}: SoonerView): readonly string[] {
-  if (plans === 0) {
-    const none = than === 'challenge' && onlyThis !== 0;
-    return none ? [`No challenge is on record for ${say(onlyThis)} of them.`] : [];
-  }
-  if (typeof median !== 'number') return [];
+function saySooner(
+  sooner: SoonerView,
+  { called }: ThresholdView,
+  { sight }: ThresholdContext,
+): readonly string[] {
+  if (called === 0) return [];
+  const isChallenge = sooner.than === 'challenge';
+  const untold = isChallenge ? sayChallengesUntold(sight) : null;
+  if (sooner.plans === null) return untold === null ? [] : [untold];
+  const told = [sayDaysSooner(sooner), isChallenge ? sayUnchallenged(sooner) : '', untold ?? ''];
+  const sentence = told.filter((part) => part !== '').join(' ');
+  return sentence === '' ? [] : [sentence];
+}
+
+function sayDaysSooner({ than, plans, median, lowerQuartile, upperQuartile }: SoonerView): string {
+  if (plans === 0 || typeof median !== 'number') return '';
   const spread = `half of them by ${sayFigure(lowerQuartile)} to ${sayFigure(upperQuartile)}`;
-  const without =
-    than === 'challenge' && onlyThis !== 0 ? ` No challenge is on record for ${say(onlyThis)}.` : '';
-  return [
-    `It called ${plansOf(plans)} a median of ${sayDays(median)} before ${others[than]} (${spread}).${without}`,
-  ];
+  return `It called ${plansOf(plans)} a median of ${sayDays(median)} before ${others[than]} (${spread}).`;
+}
+
+function sayUnchallenged({ onlyThis }: SoonerView): string {
+  return onlyThis === 0 ? '' : `After it no challenge is on record for ${say(onlyThis)} of them.`;
 }
 
 function sayWork({ byMonth, months }: ThresholdView): string {
@@ -100,16 +109,23 @@ function sayWork({ byMonth, months }: ThresholdView): string {
   const last = byMonth.at(-1);
   if (last === undefined || told.length === 0) return '';
   const most = told.reduce((found, one) => (one.standing > found.standing ? one : found));
-  return `Standing work: at most ${plansOf(most.standing)} past ${months} months at a month’s end (${sayDayOrMonth(most.month)}); ${sayFigure(last.standing)} at the end.`;
+  return `Standing work: at most ${plansOf(most.standing)} past ${months} months at a month’s end (${sayDayOrMonth(most.month)}); ${sayFigure(last.standing)} at the end. Plans called before the period are among them.`;
 }
 
-function sayOutcomes({ outcomes, called }: ThresholdView): string {
-  if (called === 0) return '';
+function sayOutcomes(
+  { outcomes, called }: ThresholdView,
+  { watchMonths, sight }: ThresholdContext,
+): readonly string[] {
+  if (called === 0) return [];
+  const untold = sayReturnsUntold(sight) ?? '';
   const { endedWell, endedOtherwise, tooEarly, stillOpen } = outcomes;
-  return `Of the plans called: ${say(endedWell)} ended without a recorded return, ${say(endedOtherwise)} ended in care, court, death or a later plan, ${say(tooEarly)} ended too recently to tell, ${say(stillOpen)} were still open.`;
+  if (endedWell === null) return [untold];
+  const told = `Of the ${plansOf(called)} that it called in the period: ${say(endedWell)} ended, and no return is recorded within ${watchMonths} months; ${say(endedOtherwise)} ${sayEndedOtherwise(sight)}; ${say(tooEarly)} ended too recently to tell; ${say(stillOpen)} were still open.`;
+  return [`${told} ${untold}`.trimEnd()];
 }
 
+/** Counted as the outcomes are, over calls of the period: a plan called before it is in neither figure. */
 function sayFalseAlarms({ ofEndedWell: { called, all } }: ThresholdView): string {
-  if (all === 0) return '';
-  return `False alarms, it may be: of all ${plansOf(all)} that ended without a recorded return, it would have called ${say(called)}.`;
+  if (all === 0 || all === null) return '';
+  return `False alarms, it may be: of all ${plansOf(all)} that ended so, without a recorded return, and were not called before the period, it would have called ${say(called)} in it.`;
 }

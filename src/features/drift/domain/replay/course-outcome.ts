@@ -9,8 +9,8 @@ const endsOtherwise = new Set(['care', 'death']);
 const endsOutOfSight = new Set(['transfer', 'eighteen']);
 
 /**
- * A plan ended well when it ended by decision, and no later plan, care or proceedings is recorded through the
- * watch after it. Where the record ends before the watch does, and nothing came until then, it is too early to say;
+ * A plan ended well when it ended by decision, and neither care nor proceedings nor a return (a later plan, a
+ * referral, an enquiry, an incident) is recorded through the watch after it. Where the record ends before the watch does, and nothing came until then, it is too early to say;
  * so it is of plans that were handed on to another authority or ended with childhood.
  */
 export function deriveOutcome(course: PlanCourse, watchMonths: number, recordEnds: Day): CourseOutcome {

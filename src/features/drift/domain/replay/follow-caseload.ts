@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { findAnswers } from './find-answers.ts';
 import { followRules } from './follow-rules.ts';
 import { type CaseloadPeriod, followThreshold } from './follow-threshold.ts';
-import { findPlanCourses } from './plan-courses.ts';
+import { findPlanCourses, type PlanCourse } from './plan-courses.ts';
 import { replayChild } from './replay-child.ts';
 
 export interface CaseloadOptions extends CaseloadPeriod {
@@ -13,6 +13,8 @@ export interface CaseloadOptions extends CaseloadPeriod {
   readonly thresholds: readonly number[];
   readonly profile: Profile;
   readonly rules: readonly Rule[];
+  /** False where the source does not say whose a plan is. */
+  readonly tellsWhose?: boolean;
   /** Whose days are wanted one by one. */
   readonly isAsked: (child: string) => boolean;
 }
@@ -23,6 +25,8 @@ export interface CaseloadReplay {
   readonly children: number;
   /** Null where the source names no families. */
   readonly families: number | null;
+  /** Plans of other authorities in the period; null where the source cannot tell whose a plan is. */
+  readonly plansElsewhere: number | null;
   readonly thresholds: readonly ThresholdReplay[];
   readonly rules: readonly RuleReplay[];
   readonly replays: readonly ChildReplay[];
@@ -35,7 +39,8 @@ export interface FollowedCaseload {
 
 /**
  * Replays the histories of a caseload one by one. It holds counts, the names of families, and the days of the
- * children asked for, so that a nation fits in memory. Every plan with a day in the period counts.
+ * children asked for, so that a nation fits in memory. Every plan of this
+ * authority with a day in the period counts.
  */
 export function followCaseload(options: CaseloadOptions): FollowedCaseload {
   const { from, to, profile, rules } = options;
@@ -43,19 +48,24 @@ export function followCaseload(options: CaseloadOptions): FollowedCaseload {
   const spoken = followRules(rules, from, to);
   const replays: ChildReplay[] = [];
   const families = new Set<string>();
+  const isInPeriod = ({ stopped }: PlanCourse) => stopped === null || stopped >= from;
   let plans = 0;
+  let elsewhere = 0;
   let children = 0;
 
   return {
     add: (history) => {
       const courses = findPlanCourses(history, to);
-      const inPeriod = courses.filter(({ stopped }) => stopped === null || stopped >= from);
-      for (const course of courses) for (const threshold of thresholds) threshold.add(course, history.family);
+      const inPeriod = courses.own.filter(isInPeriod);
+      elsewhere += courses.elsewhere.filter(isInPeriod).length;
+      for (const course of courses.own) {
+        for (const threshold of thresholds) threshold.add(course, history.family);
+      }
       const spans = replayChild(history, profile, rules, { from, to });
-      spoken.add(spans, history.family);
+      const answers = findAnswers(history, spans, rules, profile);
+      spoken.add(answers, history.family);
       if (options.isAsked(history.child)) {
-        const { child, family } = history;
-        replays.push({ child, family, spans, answers: findAnswers(history, spans, rules) });
+        replays.push({ child: history.child, family: history.family, spans, answers });
       }
       if (inPeriod.length === 0) return;
       plans += inPeriod.length;
@@ -68,6 +78,7 @@ export function followCaseload(options: CaseloadOptions): FollowedCaseload {
         plans,
         children,
         families: namesFamilies ? families.size : null,
+        plansElsewhere: (options.tellsWhose ?? true) ? elsewhere : null,
         thresholds: thresholds.map((threshold) => threshold.finish(namesFamilies)),
         rules: spoken.finish(namesFamilies),
         replays,

@@ -66,16 +66,32 @@ test('the standing workload rises with each call and falls with each end', () =>
   ]);
 });
 
-test('false alarms are the plans that ended well and would have been called', () => {
-  const { ofEndedWell, outcomes } = replayOf(12, [
+test('false alarms are plans called in the period that ended well, of all that ended so and were not called before it', () => {
+  const { called, ofEndedWell, outcomes } = replayOf(12, [
     course('2022-05-10', '2023-12-01'),
     course('2023-05-10', '2023-12-01'),
     course('2022-05-10', '2023-12-01', { trouble: '2024-03-01' as Day }),
     course('2022-05-10', '2025-01-01'),
     course('2022-05-10', null),
+    // Called on 10 March 2023, before the period, though it ended in it: in neither figure.
+    course('2022-03-10', '2023-12-01'),
   ]);
   expect(ofEndedWell).toEqual({ called: 1, all: 2 });
   expect(outcomes).toEqual({ endedWell: 1, endedOtherwise: 1, tooEarly: 1, stillOpen: 1 });
+  expect(called).toBe(4);
+});
+
+test('what the extract cannot tell is null, and never none', () => {
+  const threshold = followThreshold(12, { ...period, sight: { challenges: false, outcomes: false } });
+  threshold.add(course('2022-05-10', null), null);
+  const { called, sooner, outcomes, ofEndedWell } = threshold.finish(false);
+  expect(called).toBe(1);
+  expect(sooner.map(({ than, onlyThis }) => [than, onlyThis])).toEqual([
+    ['threshold', 0],
+    ['challenge', null],
+    ['end', null],
+  ]);
+  expect(new Set([...Object.values(outcomes), ...Object.values(ofEndedWell)])).toEqual(new Set([null]));
 });
 
 test('siblings are one family', () => {

@@ -1,5 +1,11 @@
 import { addMonths, type Day, daysBetween } from '../../../../shared/day.ts';
-import type { SoonerBy, ThresholdMonth, ThresholdOutcomes, ThresholdReplay } from '../replay-report.ts';
+import type {
+  ReplaySight,
+  SoonerBy,
+  ThresholdMonth,
+  ThresholdOutcomes,
+  ThresholdReplay,
+} from '../replay-report.ts';
 import { type CourseOutcome, deriveOutcome } from './course-outcome.ts';
 import type { PlanCourse } from './plan-courses.ts';
 import { deriveQuartiles } from './quartiles.ts';
@@ -12,6 +18,8 @@ export interface CaseloadPeriod {
   readonly usualTrigger: number;
   /** How long after its end a plan is watched before it is said to have ended well. */
   readonly watchMonths: number;
+  /** What the extract can tell: figures of the rest are null. Absent where it tells everything. */
+  readonly sight?: Pick<ReplaySight, 'challenges' | 'outcomes'>;
 }
 
 export interface FollowedThreshold {
@@ -42,6 +50,7 @@ export function followThreshold(months: number, period: CaseloadPeriod): Followe
     end: newMeasure(),
   };
   const ofEndedWell = { called: 0, all: 0 };
+  const tellsOutcomes = period.sight?.outcomes ?? true;
   let called = 0;
   let standingBefore = 0;
 
@@ -58,14 +67,14 @@ export function followThreshold(months: number, period: CaseloadPeriod): Followe
     add: (course, family) => {
       const outcome = deriveOutcome(course, period.watchMonths, period.to);
       const call = findCall(course, months);
-      const stoppedInPeriod = course.stopped !== null && course.stopped >= period.from;
-      if (outcome === 'endedWell' && stoppedInPeriod) {
+      const isCalled = call !== null && call >= period.from && call <= period.to;
+      if (outcome === 'endedWell' && (isCalled || isUncalledEnd(course, call, period))) {
         ofEndedWell.all += 1;
-        if (call !== null) ofEndedWell.called += 1;
+        if (isCalled) ofEndedWell.called += 1;
       }
       if (call === null) return;
       stand(call, course.stopped);
-      if (call < period.from || call > period.to) return;
+      if (!isCalled) return;
       called += 1;
       outcomes[outcome] += 1;
       const month = monthAt(byMonth, call);
@@ -81,11 +90,23 @@ export function followThreshold(months: number, period: CaseloadPeriod): Followe
       called,
       calledFamilies: namesFamilies ? families.size : null,
       byMonth: tellMonths(byMonth, standingBefore, namesFamilies),
-      sooner: tellSooner(sooner, period.usualTrigger),
-      outcomes: outcomes satisfies ThresholdOutcomes,
-      ofEndedWell,
+      sooner: tellSooner(sooner, period),
+      outcomes: tellsOutcomes ? (outcomes satisfies ThresholdOutcomes) : untoldOutcomes,
+      ofEndedWell: tellsOutcomes ? ofEndedWell : { called: null, all: null },
     }),
   };
+}
+
+const untoldOutcomes: ThresholdOutcomes = {
+  endedWell: null,
+  endedOtherwise: null,
+  tooEarly: null,
+  stillOpen: null,
+};
+
+/** Ended in the period, and not called before it: a plan called earlier belongs to another period’s figures. */
+function isUncalledEnd({ stopped }: PlanCourse, call: Day | null, { from }: CaseloadPeriod): boolean {
+  return stopped !== null && stopped >= from && (call === null || call >= from);
 }
 
 interface Measure {
@@ -119,23 +140,40 @@ function compareWith(measure: Measure, call: Day, other: Day | null, hasEnded: b
   else measure.days.push(daysBetween(call, other));
 }
 
-function tellSooner(measures: Measures, usualTrigger: number): readonly SoonerBy[] {
+function tellSooner(measures: Measures, { usualTrigger, sight }: CaseloadPeriod): readonly SoonerBy[] {
+  const isTold = { threshold: true, challenge: sight?.challenges ?? true, end: sight?.outcomes ?? true };
   const than: readonly SoonerBy['than'][] = ['threshold', 'challenge', 'end'];
   return than.map((name) => {
-    const { days, onlyThis, endedFirst, already } = measures[name];
-    const { lower, median, upper } = deriveQuartiles(days);
-    return {
-      than: name,
-      months: name === 'threshold' ? usualTrigger : null,
-      plans: days.length,
-      median,
-      lowerQuartile: lower,
-      upperQuartile: upper,
-      onlyThis,
-      endedFirst,
-      already,
-    };
+    const months = name === 'threshold' ? usualTrigger : null;
+    return isTold[name]
+      ? { than: name, months, ...tellMeasure(measures[name]) }
+      : { than: name, months, ...untoldMeasure };
   });
+}
+
+type ToldMeasure = Omit<SoonerBy, 'than' | 'months'>;
+
+const untoldMeasure: ToldMeasure = {
+  plans: null,
+  median: null,
+  lowerQuartile: null,
+  upperQuartile: null,
+  onlyThis: null,
+  endedFirst: null,
+  already: null,
+};
+
+function tellMeasure({ days, onlyThis, endedFirst, already }: Measure): ToldMeasure {
+  const { lower, median, upper } = deriveQuartiles(days);
+  return {
+    plans: days.length,
+    median,
+    lowerQuartile: lower,
+    upperQuartile: upper,
+    onlyThis,
+    endedFirst,
+    already,
+  };
 }
 
 function tellMonths(

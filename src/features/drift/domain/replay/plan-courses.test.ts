@@ -11,7 +11,7 @@ function courseOf(...facts: Parameters<typeof historyOf>[1][]) {
   const [course] = findPlanCourses(
     historyOf('Child A', fact('plan-start', '2023-01-10', { previousPlans: 0 }), ...facts),
     lastDay,
-  );
+  ).own;
   if (course === undefined) throw new Error('the history has no plan');
   return course;
 }
@@ -65,6 +65,31 @@ const outcomes = [
     outcome: 'endedWell',
   },
   {
+    name: 'a referral within the year after it',
+    facts: [fact('plan-end', '2023-09-01'), fact('referral', '2024-08-01')],
+    outcome: 'endedOtherwise',
+  },
+  {
+    name: 'a section 47 enquiry within the year after it',
+    facts: [fact('plan-end', '2023-09-01'), fact('enquiry-start', '2023-09-02')],
+    outcome: 'endedOtherwise',
+  },
+  {
+    name: 'an incident within the year after it',
+    facts: [fact('plan-end', '2023-09-01'), fact('incident', '2024-09-01')],
+    outcome: 'endedOtherwise',
+  },
+  {
+    name: 'a referral on the day it ended, which is no return, and a contact, which is none either',
+    facts: [fact('plan-end', '2023-09-01'), fact('referral', '2023-09-01'), fact('contact', '2023-10-01')],
+    outcome: 'endedWell',
+  },
+  {
+    name: 'a referral after the watch',
+    facts: [fact('plan-end', '2023-09-01'), fact('referral', '2024-09-02')],
+    outcome: 'endedWell',
+  },
+  {
     name: 'handed on to another authority, where nobody here can see',
     facts: [fact('plan-end', '2023-09-01', { reason: 'transfer' })],
     outcome: 'tooEarly',
@@ -111,6 +136,34 @@ test('a plan whose end was not known by then would have been called', () => {
 
 test('nobody could be called before the plan was known of', () => {
   const late = fact('plan-start', '2023-01-10', { plan: 'plan-2', knownFrom: '2024-05-01' });
-  const [, course] = findPlanCourses(historyOf('Child A', fact('plan-start', '2022-01-01'), late), lastDay);
+  const [, course] = findPlanCourses(
+    historyOf('Child A', fact('plan-start', '2022-01-01'), late),
+    lastDay,
+  ).own;
   expect(course === undefined ? null : findCall(course, 12)).toBe('2024-05-01');
+});
+
+test('of two starts that name one plan the first counts', () => {
+  const twice = historyOf('Child A', fact('plan-start', '2023-01-10'), fact('plan-start', '2023-06-01'));
+  expect(findPlanCourses(twice, lastDay).own.map(({ began }) => began)).toEqual(['2023-01-10']);
+});
+
+test.each(['2023-01-10', '2022-12-01'])(
+  'a plan that ended on %s, no later than it began, never ran',
+  (end) => {
+    const history = historyOf('Child A', fact('plan-start', '2023-01-10'), fact('plan-end', end));
+    expect(findPlanCourses(history, lastDay).own).toEqual([]);
+  },
+);
+
+test('a plan of another authority is told apart, and is still a return after one of our own', () => {
+  const history = historyOf(
+    'Child A',
+    fact('plan-start', '2023-01-10'),
+    fact('plan-end', '2023-09-01'),
+    fact('plan-start', '2024-01-01', { plan: 'plan-2', otherAuthority: 'yes' }),
+  );
+  const { own, elsewhere } = findPlanCourses(history, lastDay);
+  expect(own.map(({ plan, trouble }) => [plan, trouble])).toEqual([['plan-1', '2024-01-01']]);
+  expect(elsewhere.map(({ plan }) => plan)).toEqual(['plan-2']);
 });

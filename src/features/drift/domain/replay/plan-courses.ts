@@ -1,7 +1,9 @@
 import { addMonths, type Day } from '../../../../shared/day.ts';
 import type { ChildHistory } from '../../../protection/domain/child-history.ts';
 import type { Entry, EntryOf } from '../../../protection/domain/entries/entry.ts';
-import { knownOn } from '../../../protection/domain/follow-history.ts';
+import { type KnownHistory, knownOn } from '../../../protection/domain/follow-history.ts';
+import { happened } from '../clock/facts.ts';
+import { childProtectionPlans, ownPlans, planEnds } from '../clock/running-plans.ts';
 
 /** How a plan ended: for certain reasons, or with nothing told of why. */
 export type CourseEnd = NonNullable<EntryOf<'plan-end'>['reason']> | 'untold';
@@ -18,54 +20,69 @@ export interface PlanCourse {
   readonly end: CourseEnd | null;
   /** The first act after the plan began that challenges its course: a panel, a concern, a legal step, a stop and review. */
   readonly challenges: readonly Day[];
-  /** The first day, at the stop or after it, of a later plan, of care or of proceedings; null where none is recorded. */
+  /** The first day of care, of proceedings or of a later plan at the stop or after it, or of a new worry after it. */
   readonly trouble: Day | null;
 }
 
-const adulthoodMonths = 18 * 12;
-const challengeKinds = ['panel', 'stop-and-review', 'concern-raised', 'legal-step'] as const;
+/** The courses of a child’s plans, those of this authority and the others told apart. */
+export interface ChildCourses {
+  readonly own: readonly PlanCourse[];
+  readonly elsewhere: readonly PlanCourse[];
+}
 
-/** The courses of a child’s plans from what is known on a day, the first to begin first. */
-export function findPlanCourses(history: ChildHistory, knownBy: Day): readonly PlanCourse[] {
+const adulthoodMonths = 18 * 12;
+export const challengeKinds = ['panel', 'stop-and-review', 'concern-raised', 'legal-step'] as const;
+/** After the end of a plan each of these is a return, as it is to the watch after a plan. */
+export const returnKinds = ['referral', 'enquiry-start', 'incident'] as const;
+
+/**
+ * The courses of a child’s plans from what is known on a day, the first to begin first. Of several starts that name
+ * one plan the first counts; a plan that ended on the day it began, or before, never ran.
+ */
+export function findPlanCourses(history: ChildHistory, knownBy: Day): ChildCourses {
+  if (!history.entries.some(({ kind }) => kind === 'plan-start')) return { own: [], elsewhere: [] };
   const known = knownOn(history, knownBy);
-  const starts = known
-    .of('plan-start')
-    .filter(({ type, on }) => type === 'child-protection' && on <= knownBy);
-  const challenges = challengeKinds
-    .flatMap((kind): readonly Entry[] => known.of(kind))
-    .map(({ on }) => on)
-    .filter((on) => on <= knownBy)
-    .sort();
-  const childStop = earliestOf(known.of('death'), known.of('birth').map(comeOfAge));
-  const ends = known.of('plan-end');
-  const troubles = [
-    ...starts.map(({ on }) => on),
-    ...known.of('care-start').map(({ on }) => on),
-    ...known
-      .of('legal-step')
+  const childStop = findChildStop(known, knownBy);
+  const ends = planEnds(known, knownBy);
+  const ran = childProtectionPlans(known, knownBy)
+    .map((start) => ({ start, stop: stopOf(ends.get(start.plan), childStop) }))
+    .filter(({ start, stop }) => stop === null || stop.on > start.on);
+  const challenges = daysOf(known, challengeKinds, knownBy);
+  const returns = daysOf(known, returnKinds, knownBy);
+  const worse = [
+    ...ran.map(({ start }) => start.on),
+    ...happened(known, 'care-start', knownBy).map(({ on }) => on),
+    ...happened(known, 'legal-step', knownBy)
       .filter(({ step }) => step === 'proceedings-issued')
       .map(({ on }) => on),
-  ]
-    .filter((on) => on <= knownBy)
-    .sort();
+  ].sort();
 
-  return starts.map((start): PlanCourse => {
-    const stop = stopOf(
-      ends.filter(({ plan }) => plan === start.plan),
-      childStop,
-      knownBy,
-    );
-    return {
-      plan: start.plan,
-      began: start.on,
-      knownFrom: start.knownFrom,
-      stopped: stop?.on ?? null,
-      stopKnownFrom: stop?.knownFrom ?? null,
-      end: stop?.end ?? null,
-      challenges: challenges.filter((on) => on > start.on && (stop === null || on <= stop.on)),
-      trouble: stop === null ? null : (troubles.find((on) => on >= stop.on && on > start.on) ?? null),
-    };
+  const courseOf = ({ start, stop }: RanPlan): PlanCourse => ({
+    plan: start.plan,
+    began: start.on,
+    knownFrom: start.knownFrom,
+    stopped: stop?.on ?? null,
+    stopKnownFrom: stop?.knownFrom ?? null,
+    end: stop?.end ?? null,
+    challenges: challenges.filter((on) => on > start.on && (stop === null || on <= stop.on)),
+    trouble:
+      stop === null
+        ? null
+        : earlier(
+            worse.find((on) => on >= stop.on && on > start.on),
+            returns.find((on) => on > stop.on),
+          ),
   });
+  const here = new Set(ownPlans(known, knownBy, 'child-protection').map(({ plan }) => plan));
+  return {
+    own: ran.filter(({ start }) => here.has(start.plan)).map(courseOf),
+    elsewhere: ran.filter(({ start }) => !here.has(start.plan)).map(courseOf),
+  };
+}
+
+interface RanPlan {
+  readonly start: EntryOf<'plan-start'>;
+  readonly stop: Stop | null;
 }
 
 interface Stop {
@@ -74,23 +91,29 @@ interface Stop {
   readonly end: CourseEnd;
 }
 
-function comeOfAge({ on, knownFrom }: EntryOf<'birth'>): Stop {
-  return { on: addMonths(on, adulthoodMonths), knownFrom, end: 'eighteen' };
+function daysOf(known: KnownHistory, kinds: readonly Entry['kind'][], knownBy: Day): readonly Day[] {
+  return kinds.flatMap((kind) => happened(known, kind, knownBy).map(({ on }) => on)).sort();
 }
 
-function earliestOf(deaths: readonly EntryOf<'death'>[], birthdays: readonly Stop[]): Stop | null {
-  const stops = [...deaths.map(({ on, knownFrom }): Stop => ({ on, knownFrom, end: 'death' })), ...birthdays];
-  return first(stops);
+/** The death or eighteenth birthday of the child, whichever came first by a day. */
+function findChildStop(known: KnownHistory, knownBy: Day): Stop | null {
+  const death = happened(known, 'death', knownBy)[0];
+  const birth = happened(known, 'birth', knownBy)[0];
+  const eighteen = birth === undefined ? null : addMonths(birth.on, adulthoodMonths);
+  const died: Stop | null =
+    death === undefined ? null : { on: death.on, knownFrom: death.knownFrom, end: 'death' };
+  if (birth === undefined || eighteen === null || eighteen > knownBy) return died;
+  return died !== null && died.on <= eighteen
+    ? died
+    : { on: eighteen, knownFrom: birth.knownFrom, end: 'eighteen' };
 }
 
-function stopOf(ends: readonly EntryOf<'plan-end'>[], childStop: Stop | null, knownBy: Day): Stop | null {
-  const stops = ends.map(({ on, knownFrom, reason }): Stop => ({ on, knownFrom, end: reason ?? 'untold' }));
-  const stop = first(childStop === null ? stops : [...stops, childStop]);
-  return stop === null || stop.on > knownBy ? null : stop;
+function stopOf(end: EntryOf<'plan-end'> | undefined, childStop: Stop | null): Stop | null {
+  if (end === undefined || (childStop !== null && childStop.on < end.on)) return childStop;
+  return { on: end.on, knownFrom: end.knownFrom, end: end.reason ?? 'untold' };
 }
 
-function first(stops: readonly Stop[]): Stop | null {
-  let earliest: Stop | null = null;
-  for (const stop of stops) if (earliest === null || stop.on < earliest.on) earliest = stop;
-  return earliest;
+function earlier(one: Day | undefined, other: Day | undefined): Day | null {
+  if (one === undefined || other === undefined) return one ?? other ?? null;
+  return one < other ? one : other;
 }

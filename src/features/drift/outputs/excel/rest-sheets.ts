@@ -123,7 +123,7 @@ export function problemsSheet({ problems, reports, shared }: DriftView): ExcelSh
   };
 }
 
-export function notAskedSheet(notAsked: readonly NotAsked[]): ExcelSheet {
+export function notAskedSheet(notAsked: readonly Pick<NotAsked, 'title' | 'why'>[]): ExcelSheet {
   return {
     name: 'Not asked',
     columns: [

@@ -3,8 +3,8 @@ import { stripChart } from '../../../../platform/charts/strip-chart.ts';
 import type { Html } from '../../../chronology/outputs/html-text.ts';
 import type { ChildReplay } from '../../domain/replay-report.ts';
 import type { SignalState } from '../../domain/rule.ts';
-import { sayDayOrMonth, stateWords } from '../drift-words.ts';
-import { sayAnswer, saySpan, titlesOf } from '../say-span.ts';
+import { sayDayOrMonth } from '../drift-words.ts';
+import { sayAnswer, saySpan, stateOfSpan, titlesOf } from '../say-span.ts';
 import type { ReplayView } from '../views/replay-view.ts';
 import { chartHtml, headOf } from './page-frame.ts';
 import { stateSeries } from './rules.ts';
@@ -28,15 +28,15 @@ function daysOf(replay: ChildReplay, index: number, view: ReplayView): Html {
   const [first] = late;
   const sentence =
     first === undefined
-      ? 'Nothing was late in the period.'
-      : `First late: ${titles(first.rule)}, ${saySpan(first)}. Stretches late in all: ${late.length}.`;
+      ? 'Nothing was late or stood out in the period.'
+      : `First: ${titles(first.rule)}, ${stateOfSpan(first, view).toLowerCase()} ${saySpan(first)}. Stretches in which something was late or stood out: ${late.length}.`;
   const rows = [...Map.groupBy(replay.spans, ({ rule }) => rule)].map(([rule, spans]) => ({
     label: titles(rule),
     spans: spans.map((span) => ({
       from: span.from,
       to: span.to,
       series: states.indexOf(span.state),
-      words: `${stateWords[span.state]}, ${saySpan(span)}`,
+      words: `${stateOfSpan(span, view)}, ${saySpan(span)}`,
     })),
   }));
   const chart = stripChart({
@@ -54,13 +54,13 @@ ${chartHtml(chart, `When each rule spoke of child ${replay.child}, as a picture`
 <details><summary>Every stretch of child ${replay.child}</summary>
 <table role="table" class="rest">
 <caption>In the order in which they began</caption>
-${headOf(['Rule', 'State', 'When', 'Due', 'What answered it'])}
+${headOf(['Rule', 'State', 'When', 'Due', 'How it ended'])}
 <tbody role="rowgroup">${replay.spans.map(
     (span) => html`<tr role="row"><th role="rowheader" scope="row" data-label="Rule">${titles(span.rule)}</th>
-<td role="cell" data-label="State"><span class="state ${span.state}">${stateWords[span.state]}</span></td>
+<td role="cell" data-label="State"><span class="state ${span.state}">${stateOfSpan(span, view)}</span></td>
 <td role="cell" data-label="When">${saySpan(span)}</td>
 <td role="cell" data-label="Due">${span.due === null ? '' : sayDayOrMonth(span.due)}</td>
-<td role="cell" data-label="What answered it">${sayAnswer(span, replay)}</td></tr>
+<td role="cell" data-label="How it ended">${sayAnswer(span, replay, view)}</td></tr>
 `,
   )}</tbody>
 </table>

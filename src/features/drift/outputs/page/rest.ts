@@ -58,7 +58,7 @@ ${headOf(['Where', 'What is wrong'])}
 }
 
 /** Rules that were not asked, with the reason, so that silence is not taken for “all is well”. */
-export function notAskedSection(notAsked: readonly NotAsked[]): Html {
+export function notAskedSection(notAsked: readonly Pick<NotAsked, 'title' | 'why'>[]): Html {
   const groups = groupNotAsked(notAsked);
   const list = html`<ul class="findings">${groups.map(({ why, titles }) => html`<li><strong>${titles.join('; ')}.</strong> ${why}</li>`)}</ul>`;
   return html`<section id="not-asked" aria-labelledby="not-asked-heading">

@@ -9,17 +9,17 @@ import { chartHtml, headOf } from './page-frame.ts';
 
 /** What each trigger of plan length would have called: its sentences, the standing work as a picture, and every figure. */
 export function thresholdsSection(view: ReplayView): Html {
-  const { thresholds, usualTrigger } = view;
+  const { thresholds } = view;
   return html`<section id="thresholds" aria-labelledby="thresholds-heading">
 <h2 id="thresholds-heading">What each trigger would have called</h2>
-${thresholds.map((threshold) => sentencesOf(threshold, usualTrigger))}
+${thresholds.map((threshold) => sentencesOf(threshold, view))}
 ${thresholds.length === 0 ? html`<p>No trigger was asked for.</p>` : months(view)}
 </section>`;
 }
 
-function sentencesOf(threshold: ThresholdView, usualTrigger: number): Html {
+function sentencesOf(threshold: ThresholdView, view: ReplayView): Html {
   return html`<h3>A review at ${threshold.months} months</h3>
-<ul class="findings">${sayThreshold(threshold, usualTrigger).map((line) => html`<li>${line}</li>`)}</ul>
+<ul class="findings">${sayThreshold(threshold, view).map((line) => html`<li>${line}</li>`)}</ul>
 `;
 }
 

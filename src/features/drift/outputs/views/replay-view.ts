@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { NotAsked } from '../../domain/drift-report.ts';
-import type { ChildReplay } from '../../domain/replay-report.ts';
+import type { ChildReplay, ReplayReach, ReplaySight } from '../../domain/replay-report.ts';
+import type { RuleKind } from '../../domain/rule.ts';
 import type { RuleId } from '../../domain/rule-ids.ts';
 import type { Figure } from '../../domain/sharing/figure.ts';
 import type { DriftView, SourceView } from './drift-view.ts';
@@ -44,9 +45,12 @@ export interface ThresholdView {
 export interface RuleReplayView {
   readonly rule: RuleId;
   readonly title: string;
+  readonly kind: RuleKind;
   readonly times: Figure;
   readonly children: Figure;
   readonly families: Figure;
+  readonly answered: Figure;
+  readonly unanswered: Figure;
   readonly medianDays: Figure;
 }
 
@@ -59,9 +63,12 @@ export interface ReplayView {
   readonly shared: readonly string[] | null;
   readonly usualTrigger: number;
   readonly watchMonths: number;
+  readonly reach: ReplayReach;
+  readonly sight: ReplaySight;
   readonly plans: Figure;
   readonly children: Figure;
   readonly families: Figure;
+  readonly plansElsewhere: Figure;
   readonly thresholds: readonly ThresholdView[];
   readonly rules: readonly RuleReplayView[];
   readonly replays: readonly ChildReplay[];

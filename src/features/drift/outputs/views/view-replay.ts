@@ -44,6 +44,7 @@ export function shareReplay(report: ReplayReport): ReplayView {
     plans: shareCount(report.plans),
     children: shareCount(report.children),
     families: shareCount(report.families),
+    plansElsewhere: shareCount(report.plansElsewhere),
     thresholds: report.thresholds.map(shareThreshold),
     rules: report.rules.map(shareRule),
     replays: [],
@@ -53,13 +54,12 @@ export function shareReplay(report: ReplayReport): ReplayView {
 function shareThreshold(threshold: ThresholdReplay): ThresholdView {
   const { byMonth, outcomes, ofEndedWell } = threshold;
   const called = shareParts(byMonth.map((month) => month.called));
-  const [endedWell = null, endedOtherwise = null, tooEarly = null, stillOpen = null] = shareParts([
+  const [endedWell = null, endedOtherwise = null, tooEarly = null, stillOpen = null] = shareTold([
     outcomes.endedWell,
     outcomes.endedOtherwise,
     outcomes.tooEarly,
     outcomes.stillOpen,
   ]);
-  const [falseAlarms = null] = shareParts([ofEndedWell.called, ofEndedWell.all - ofEndedWell.called]);
   return {
     months: threshold.months,
     called: shareCount(threshold.called),
@@ -72,11 +72,21 @@ function shareThreshold(threshold: ThresholdReplay): ThresholdView {
     })),
     sooner: threshold.sooner.map(shareSooner),
     outcomes: { endedWell, endedOtherwise, tooEarly, stillOpen },
-    ofEndedWell: {
-      called: typeof endedWell === 'number' ? falseAlarms : endedWell,
-      all: shareCount(ofEndedWell.all),
-    },
+    ofEndedWell: { called: endedWell, all: shareEnded(ofEndedWell) },
   };
+}
+
+/** Parts of one total, all of them told by the source or none. */
+function shareTold(counts: readonly (number | null)[]): readonly Figure[] {
+  const told = counts.filter((count) => count !== null);
+  return told.length === counts.length ? shareParts(told) : counts.map(() => null);
+}
+
+/** All that ended well: withheld where, less those called, it would give a small count away. */
+function shareEnded({ called, all }: ThresholdReplay['ofEndedWell']): Figure {
+  if (called === null || all === null) return null;
+  const areTold = shareParts([called, all - called]).every((figure) => typeof figure === 'number');
+  return areTold ? all : 'withheld';
 }
 
 /** A figure that stands beside another is told only where that one is. */
@@ -86,14 +96,16 @@ function shareBeside(other: Figure, count: number | null): Figure {
 
 function shareSooner(sooner: SoonerBy): SoonerView {
   const { plans, onlyThis, endedFirst, already } = sooner;
-  const [few = null, ended = null, running = null, before = null] = shareParts([
+  const stillRan = onlyThis === null || endedFirst === null ? null : onlyThis - endedFirst;
+  const [few = null, ended = null, running = null, before = null] = shareTold([
     plans,
     endedFirst,
-    onlyThis - endedFirst,
+    stillRan,
     already,
   ]);
   const bothTold = typeof ended === 'number' && typeof running === 'number';
-  const days = (count: number | null): Figure => (typeof few === 'number' ? count : 'withheld');
+  const days = (count: number | null): Figure =>
+    typeof few === 'number' || few === null ? count : 'withheld';
   return {
     than: sooner.than,
     months: sooner.months,
@@ -101,22 +113,32 @@ function shareSooner(sooner: SoonerBy): SoonerView {
     median: days(sooner.median),
     lowerQuartile: days(sooner.lowerQuartile),
     upperQuartile: days(sooner.upperQuartile),
-    onlyThis: bothTold ? onlyThis : 'withheld',
+    onlyThis: bothTold || onlyThis === null ? onlyThis : 'withheld',
     endedFirst: ended,
     already: before,
   };
 }
 
-function shareRule({ rule, title, times, children, families, medianDays }: RuleReplay): RuleReplayView {
-  const shared = shareCount(children);
+function shareRule(rule: RuleReplay): RuleReplayView {
+  const { times, answered, unanswered, medianDays } = rule;
+  const children = shareCount(rule.children);
+  const lasting = answered === null || unanswered === null ? null : times - answered - unanswered;
+  const [met = null, unmet = null] = shareTold([answered, unanswered, lasting]);
   return {
-    rule,
-    title,
-    times: shareBeside(shared, times),
-    children: shared,
-    families: shareBeside(shared, families),
-    medianDays: typeof shared === 'number' ? medianDays : 'withheld',
+    rule: rule.rule,
+    title: rule.title,
+    kind: rule.kind,
+    times: shareBeside(children, times),
+    children,
+    families: shareBeside(children, rule.families),
+    answered: besides(children, met),
+    unanswered: besides(children, unmet),
+    medianDays: typeof children === 'number' && typeof met === 'number' ? medianDays : 'withheld',
   };
+}
+
+function besides(other: Figure, figure: Figure): Figure {
+  return typeof other === 'number' ? figure : 'withheld';
 }
 
 export function titleOfReplay({ from, to }: ReplayView): string {
