@@ -5,7 +5,7 @@ import { dueDay } from '../counting/count.ts';
 import type { RuleSetting } from '../profile.ts';
 import type { Finding, SettingsOn } from '../rule.ts';
 import { type DeadlineTold, deadline } from './deadline.ts';
-import type { Cited } from './facts.ts';
+import { type Cited, cite } from './facts.ts';
 
 /** An interval as it stands on a day, for the sentence about it. */
 export interface IntervalTold extends DeadlineTold {
@@ -15,6 +15,17 @@ export interface IntervalTold extends DeadlineTold {
   readonly toldFrom: Day | null;
   /** The day of the event of which nobody can say whether it counts; null where that is not the reason. */
   readonly doubtful: Day | null;
+  /** The latest event since `toldFrom`, which cannot count; null where there is none. */
+  readonly uncounted: Uncounted | null;
+}
+
+/** An event that cannot count, and why. */
+export interface Uncounted {
+  readonly event: Cited;
+  /** “whether the child was seen is not recorded”. */
+  readonly why: string;
+  /** Whether it would count if an unrecorded answer were yes. */
+  readonly mayCount: boolean;
 }
 
 export interface Interval {
@@ -31,6 +42,8 @@ export interface Interval {
   readonly doubtful?: readonly Cited[];
   /** The latest day from which the source tells of such events (`latestToldFrom`); null where it tells of all. */
   readonly toldFrom: Day | null;
+  /** The latest event from a day on, asked where none counts. */
+  readonly uncounted?: (from: Day) => Uncounted | null;
   readonly settings: SettingsOn;
   readonly day: Day;
   /** The due day from an event, where it is not the setting’s own `dueDay`. */
@@ -50,6 +63,8 @@ export function interval(asked: Interval): Finding | null {
   const setting = settings(start);
   if (setting === null) return null;
   const due = dueFrom(asked, start, setting);
+  const uncounted = untold === null ? null : (asked.uncounted?.(untold) ?? null);
+  const more = { last: last?.on ?? null, toldFrom: untold, doubtful: null, uncounted };
   const found = deadline({
     about: asked.about,
     start,
@@ -57,16 +72,15 @@ export function interval(asked: Interval): Finding | null {
     setting,
     day,
     met: null,
-    entries: last === null ? asked.from : [last],
-    say: (told) => asked.say({ ...told, last: last?.on ?? null, toldFrom: untold, doubtful: null }),
+    entries: uncounted === null ? restingOn(asked, last) : [...asked.from, uncounted.event],
+    say: (told) => asked.say({ ...told, ...more }),
   });
   if (found.state === 'late') return inDoubt(asked, { found, start, due, setting, last }) ?? found;
   if (untold === null) return found;
   return unrecorded(found, {
     since: asked.began,
     next: addDays(due, 1),
-    say: () =>
-      asked.say({ ...toldOf(asked, start, due, setting), last: null, toldFrom: untold, doubtful: null }),
+    say: () => asked.say({ ...toldOf(asked, start, due, setting), ...more }),
   });
 }
 
@@ -98,15 +112,19 @@ function inDoubt(asked: Interval, late: LateInterval): Finding | null {
   const wouldBeDue = dueFrom(asked, visit.on, itsSetting);
   if (wouldBeDue < asked.day) return null;
   const told = { ...toldOf(asked, start, due, setting), last: last?.on ?? null, toldFrom: null };
-  const doubtful = { ...told, doubtful: visit.on };
+  const doubtful = { ...told, doubtful: visit.on, uncounted: null };
   return {
     ...unrecorded(late.found, {
       since: laterDay(visit.on, addDays(due, 1)),
       next: addDays(wouldBeDue, 1),
       say: () => asked.say(doubtful),
     }),
-    entries: [...late.found.entries, visit.id],
+    entries: cite(...restingOn(asked, last), visit),
   };
+}
+
+function restingOn({ from }: Interval, last: Cited | null): readonly Cited[] {
+  return last === null ? from : [last];
 }
 
 function unrecorded(found: Finding, now: Pick<Finding, 'since' | 'next' | 'say'>): Finding {

@@ -42,7 +42,17 @@ function sayUntold(
   asked: string,
   words: IntervalWords,
 ): string {
-  const silent = `The source tells of ${words.things} only from ${sayDay(from)} on, and has none since`;
-  if (told.state !== 'late') return `${silent}. Nobody can say from it when the last was. ${asked}.`;
-  return `${silent}. ${asked}: even after one just before that day, by ${sayDay(told.due)}. ${sayLate(told)}`;
+  const silent = `The source tells of ${words.things} only from ${sayDay(from)} on${saySince(told.uncounted)}`;
+  if (told.state !== 'late') {
+    const last = told.uncounted === null ? 'the last' : 'the last that counts';
+    return `${silent}. Nobody can say from the source when ${last} was. ${asked}.`;
+  }
+  const evenCounted = told.uncounted?.mayCount === true ? ' Even if that one counted, it would be late.' : '';
+  return `${silent}. ${asked}: even after one just before ${sayDay(from)}, by ${sayDay(told.due)}. ${sayLate(told)}${evenCounted}`;
+}
+
+/** What has come since the source began to tell: nothing, or something that cannot count. */
+function saySince(uncounted: IntervalTold['uncounted']): string {
+  if (uncounted === null) return ', and has none since';
+  return `. The one of ${sayDay(uncounted.event.on)} cannot count: ${uncounted.why}`;
 }

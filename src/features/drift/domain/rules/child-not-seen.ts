@@ -4,6 +4,7 @@ import { sayInterval } from '../clock/say-interval.ts';
 import { sayBeginning } from '../meetings/say-base.ts';
 import type { Rule } from '../rule.ts';
 import { countedVisits } from '../seeing/visits.ts';
+import { latestUncounted, whyNotSeen } from '../seeing/why-not-counted.ts';
 
 /** Whether the child has gone unseen for longer than anybody should let pass, whatever interval was agreed. */
 export const childNotSeen: Rule = {
@@ -17,7 +18,7 @@ export const childNotSeen: Rule = {
   counts: 'plan',
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {
-      const { counted, doubtful } = countedVisits(known, plan, settings, day);
+      const { counted, doubtful, all, birth } = countedVisits(known, plan, settings, day);
       const found = interval({
         about: plan.key,
         began: plan.began,
@@ -26,6 +27,8 @@ export const childNotSeen: Rule = {
         events: counted,
         doubtful,
         toldFrom: latestToldFrom(known, 'visit'),
+        uncounted: (from) =>
+          latestUncounted(all, from, (one) => whyNotSeen(one, birth, settings(one.on)?.words)),
         settings,
         day,
         say: (told) =>

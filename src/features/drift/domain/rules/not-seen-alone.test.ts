@@ -80,4 +80,20 @@ testScenarios(notSeenAlone, settings, [
     facts: [fact('birth', '2018-06-01'), plan, visited('2025-05-12', { seenAlone: 'yes' })],
     on: { '2025-05-11': 'ok since 2025-04-01, due 2025-05-13', '2025-05-12': 'none' },
   },
+  {
+    name: 'a visit since the source began to tell that saw the child with others is cited',
+    facts: [
+      born,
+      fact('plan-start', '2024-06-03'),
+      visited('2025-04-02', { seenAlone: 'no' }),
+      visited('2025-03-20', { seenAlone: 'not-recorded' }),
+    ],
+    toldFrom: { visit: '2025-03-03' },
+    on: {
+      '2025-04-14': 'not-recorded since 2024-06-03',
+      '2025-04-15': 'not-recorded since 2025-04-15',
+      '2025-05-02': 'late since 2025-04-15, due 2025-04-14, 18 days over',
+    },
+    says: 'The source tells of visits only from 3 March 2025 on. The one of 2 April 2025 cannot count: the child was not seen alone. The profile asks for the child to be seen alone within 6 weeks: even after one just before 3 March 2025, by 14 April 2025. It is 18 days late.',
+  },
 ]);

@@ -9,6 +9,7 @@ import { sayBeginning } from '../meetings/say-base.ts';
 import type { Rule, SettingsOn } from '../rule.ts';
 import { sayLength } from '../say-asks.ts';
 import { type Visit, visitsOfPlan } from '../seeing/visits.ts';
+import { latestUncounted, whyNotAlone } from '../seeing/why-not-counted.ts';
 
 /** Whether a child old enough to be spoken with alone is, often enough, by whoever visits. */
 export const notSeenAlone: Rule = {
@@ -36,6 +37,7 @@ export const notSeenAlone: Rule = {
         events: visits.filter(isAlone),
         doubtful: visits.filter(mayBeAlone),
         toldFrom: latestToldFrom(known, 'visit'),
+        uncounted: (from) => latestUncounted(visits, from, whyNotAlone),
         settings,
         day,
         say: (told) =>

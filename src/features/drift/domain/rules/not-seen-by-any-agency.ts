@@ -5,6 +5,7 @@ import { sayInterval } from '../clock/say-interval.ts';
 import { sayBeginning } from '../meetings/say-base.ts';
 import type { Rule } from '../rule.ts';
 import { findBirth, maySeeChild, sawChild } from '../seeing/visits.ts';
+import { latestUncounted, whyNotSeen } from '../seeing/why-not-counted.ts';
 
 /** Whether anybody of any agency has seen the child lately, on a visit or otherwise. */
 export const notSeenByAnyAgency: Rule = {
@@ -33,6 +34,7 @@ export const notSeenByAnyAgency: Rule = {
         events,
         doubtful,
         toldFrom: latestToldFrom(known, 'visit', 'child-seen'),
+        uncounted: (from) => latestUncounted(visits, from, (one) => whyNotSeen(one, birth)),
         settings,
         day,
         say: (told) =>

@@ -46,7 +46,7 @@ testScenarios(review, settings, [
       '2025-10-01': 'not-recorded since 2024-01-10',
       '2025-10-02': 'late since 2025-10-02, due 2025-10-01, 1 days over',
     },
-    says: 'The source tells of reviews only from 1 April 2025 on, and has none since. The profile asks for the next review conference within 6 months: even after one just before that day, by 1 October 2025. It is 1 day late.',
+    says: 'The source tells of reviews only from 1 April 2025 on, and has none since. The profile asks for the next review conference within 6 months: even after one just before 1 April 2025, by 1 October 2025. It is 1 day late.',
   },
   {
     name: 'a plan younger than what a census tells has had none',

@@ -145,7 +145,24 @@ testScenarios(visit, settings, [
       '2025-04-15': 'not-recorded since 2024-01-10',
       '2025-04-16': 'late since 2025-04-16, due 2025-04-15, 1 working-days over',
     },
-    says: 'The source tells of visits only from 1 April 2025 on, and has none since. The profile asks for a visit that sees the child within 10 working days: even after one just before that day, by 15 April 2025. It is 1 working day late.',
+    says: 'The source tells of visits only from 1 April 2025 on, and has none since. The profile asks for a visit that sees the child within 10 working days: even after one just before 1 April 2025, by 15 April 2025. It is 1 working day late.',
+  },
+  {
+    name: 'a visit since then that does not say whether the child was seen is cited, and not called absent',
+    facts: [fact('plan-start', '2024-01-10'), visited('2025-04-01', { seen: 'not-recorded' })],
+    toldFrom: { visit: '2025-04-01' },
+    on: {
+      '2025-04-15': 'not-recorded since 2024-01-10',
+      '2025-04-16': 'late since 2025-04-16, due 2025-04-15, 1 working-days over',
+    },
+    says: 'The source tells of visits only from 1 April 2025 on. The one of 1 April 2025 cannot count: whether the child was seen is not recorded. The profile asks for a visit that sees the child within 10 working days: even after one just before 1 April 2025, by 15 April 2025. It is 1 working day late. Even if that one counted, it would be late.',
+  },
+  {
+    name: 'a visit since then by a role that does not count is cited with the reason',
+    facts: [fact('plan-start', '2024-01-10'), visited('2025-04-10', { workerRole: 'support-worker' })],
+    toldFrom: { visit: '2025-04-01' },
+    on: { '2025-04-14': 'not-recorded since 2024-01-10' },
+    says: 'The source tells of visits only from 1 April 2025 on. The one of 10 April 2025 cannot count: it was made by the support worker, whose visits the profile does not count. Nobody can say from the source when the last that counts was. The profile asks for a visit that sees the child within 10 working days.',
   },
   {
     name: 'a visit recorded late was late to be known',

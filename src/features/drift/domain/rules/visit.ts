@@ -6,6 +6,7 @@ import { sayBeginning } from '../meetings/say-base.ts';
 import type { Rule } from '../rule.ts';
 import { latestOwnInterval, settingWithOwn, type VisitInterval } from '../seeing/own-interval.ts';
 import { countedVisits } from '../seeing/visits.ts';
+import { latestUncounted, whyNotSeen } from '../seeing/why-not-counted.ts';
 
 /** Whether a worker whom the profile accepts saw the child at the interval that the plan, or the profile, asks for. */
 export const visit: Rule = {
@@ -20,7 +21,7 @@ export const visit: Rule = {
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {
       const own = latestOwnInterval(known, plan.key, day);
-      const { counted, doubtful } = countedVisits(known, plan, settings, day);
+      const { counted, doubtful, all, birth } = countedVisits(known, plan, settings, day);
       const found = interval({
         about: plan.key,
         began: plan.began,
@@ -29,6 +30,8 @@ export const visit: Rule = {
         events: counted,
         doubtful,
         toldFrom: latestToldFrom(known, 'visit'),
+        uncounted: (from) =>
+          latestUncounted(all, from, (one) => whyNotSeen(one, birth, settings(one.on)?.words)),
         settings: (start) => {
           const setting = settings(start);
           return setting === null ? null : settingWithOwn(setting, own, start);

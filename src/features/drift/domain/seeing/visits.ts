@@ -48,6 +48,9 @@ export function mayVisit({ workerRole }: Visit, roles: readonly string[]): boole
 export interface CountedVisits {
   readonly counted: readonly Visit[];
   readonly doubtful: readonly Visit[];
+  /** All visits of the plan, whoever made them. */
+  readonly all: readonly Visit[];
+  readonly birth: Day | null;
 }
 
 /** A visit’s worker is held against the roles of the setting for its own day, since it starts a clock on that day. */
@@ -58,11 +61,12 @@ export function countedVisits(
   day: Day,
 ): CountedVisits {
   const birth = findBirth(known);
-  const accepted = visitsOfPlan(known, plan, day).filter((visit) =>
-    mayVisit(visit, settings(visit.on)?.words ?? []),
-  );
+  const all = visitsOfPlan(known, plan, day);
+  const accepted = all.filter((visit) => mayVisit(visit, settings(visit.on)?.words ?? []));
   return {
     counted: accepted.filter((visit) => sawChild(visit, birth)),
     doubtful: accepted.filter((visit) => maySeeChild(visit, birth)),
+    all,
+    birth,
   };
 }
