@@ -90,7 +90,7 @@ export const childCases: readonly RuleCase[] = [
   ['4220', 'no ethnicity is given', { '<Ethnicity>WBRI</Ethnicity>': '' }, ['<ChildCharacteristics>']],
   ['4220', 'the ethnicity is not yet known', { WBRI: 'NOBT' }, []],
   ['8500', 'there is no identifier', { '<LAchildID>C1</LAchildID>': '' }, ['<ChildIdentifiers>']],
-  ['8500', 'the identifier is empty', withId(''), ['<LAchildID></LAchildID>']],
+  ['8500', 'the identifier is empty', withId(''), ['<ChildIdentifiers>']],
   ['8500', 'there is one', {}, []],
   ['8520', 'the child is born on the reference date', born('2026-03-31'), []],
   [

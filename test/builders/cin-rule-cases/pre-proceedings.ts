@@ -33,7 +33,13 @@ export const preProceedingsCases: readonly RuleCase[] = [
     ['<PPStartDate>2026-03-31</PPStartDate>'],
   ],
   ['9005', 'they are in the census of the year before, which does not ask for them', steps({}, '2026'), []],
-  ['9006', 'the letter was sent on the day they began', steps({ LBPSentDate: '2026-09-09' }), []],
+  ['9006', 'the letter was sent the day after they began', steps({ LBPSentDate: '2026-09-10' }), []],
+  [
+    '9006',
+    'the letter was sent on the day they began',
+    steps({ LBPSentDate: '2026-09-09' }),
+    ['<LBPSentDate>2026-09-09</LBPSentDate>'],
+  ],
   [
     '9006',
     'the letter was sent the day before',

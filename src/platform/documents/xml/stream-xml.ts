@@ -56,13 +56,15 @@ export async function streamXml(
   return reading.fault() ?? { ended: 'whole' };
 }
 
-interface Reading {
+/** The reading of a file, chunk by chunk; where there is a fault, nothing is told any more. */
+export interface XmlReading {
   write(chunk: Uint8Array): void;
   end(): void;
   fault(): XmlOutcome | null;
 }
 
-function startReading(where: string, listener: XmlListener): Reading {
+/** @throws AppError `xml-unsafe`, at a document type declaration. */
+export function startReading(where: string, listener: XmlListener): XmlReading {
   const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
   let decoder: TextDecoder | undefined;
   let fault: XmlOutcome | null = null;
@@ -76,9 +78,8 @@ function startReading(where: string, listener: XmlListener): Reading {
     throw unsafeXml(where);
   });
   parser.on('error', (error) => {
-    if (/undefined entity/i.test(error.message)) throw unsafeXml(where);
     if (fault !== null) return;
-    const because = error.message.replace(/^[^a-z]*\d+:\d+:\s*/i, '');
+    const because = reasonOf(error.message);
     // What is open at the end of the file, and whole until there, was cut off.
     const cutOff = ending && sawRoot && depth > 0;
     fault = { ended: cutOff ? 'cut-off' : 'broken', line: parser.line, because };
@@ -87,7 +88,10 @@ function startReading(where: string, listener: XmlListener): Reading {
     if (fault !== null) return;
     depth += 1;
     sawRoot = true;
-    if (depth > deepest) throw unsafeXml(where);
+    if (depth > deepest) {
+      fault = { ended: 'broken', line: parser.line, because: `more than ${deepest} elements in each other` };
+      return;
+    }
     listener.open(localName(tag.name), parser.line);
     if (!tag.isSelfClosing) afterTag = parser.line;
   });
@@ -125,6 +129,13 @@ function startReading(where: string, listener: XmlListener): Reading {
     },
     fault: () => fault,
   };
+}
+
+/** What the parser says, without the place; names of letters, as web pages have, are the commonest fault. */
+function reasonOf(message: string): string {
+  if (/undefined entity/i.test(message))
+    return 'it has a letter by a name that XML does not know, such as &nbsp;';
+  return message.replace(/^[^a-z]*\d+:\d+:\s*/i, '').replace(/\.$/, '');
 }
 
 function countLines(text: string, from: number, to: number): number {

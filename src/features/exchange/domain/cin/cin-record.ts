@@ -42,7 +42,10 @@ export interface CinSection47 {
   readonly conferenceNotRequired: CinValue | null;
 }
 
-/** A `<Reviews>` group: the older shape has one for each review, the newer one for all. */
+/**
+ * A `<Reviews>` group: the older shape has one for each review, the newer one for all. A review whose date is left
+ * empty is among them, without a text.
+ */
 export interface CinReviews {
   readonly line: number;
   readonly dates: readonly CinDate[];

@@ -32,9 +32,6 @@ const groups: ReadonlyMap<string, ReadonlyMap<string, 'once' | 'many'>> = new Ma
   ]),
 );
 
-/** Groups whose elements no schema that is held here names: all are taken. */
-const openGroups = new Set(['PreProceedingsandFGDM', 'PreProceedings', 'Content']);
-
 /** Whether an element is one that has others in it, so that text of its own is out of place. */
 export function isGroup(name: string): boolean {
   return groups.has(name);
@@ -47,12 +44,14 @@ export const preProceedingsSteps: ReadonlyMap<string, string> = new Map(
 
 /** The elements of a group, whatever their order. */
 export interface SortedGroup {
+  /** Those that may stand there once. */
+  readonly single: readonly CinElement[];
   one(name: string): CinElement | null;
   all(name: string): readonly CinElement[];
 }
 
 const none: readonly CinElement[] = [];
-const emptyGroup: SortedGroup = { one: () => null, all: () => none };
+const emptyGroup: SortedGroup = { single: none, one: () => null, all: () => none };
 
 /**
  * Sorts the elements of a group. What stands there a second time, though it may only once, and what the census does
@@ -70,20 +69,31 @@ export function sortGroup(
   const many: CinElement[] = [];
   for (const inner of element.inside) {
     const place = group.get(inner.name);
+    if (inner.inside.length > 0 && place !== undefined) loseNested(inner, tell, lost);
     if (place === 'many') many.push(inner);
     else if (place === undefined) {
       lost(inner);
-      tell(unknownElement(inner, element));
+      tell(unknownElement(inner, element.name));
     } else if (named(single, inner.name) === null) single.push(inner);
     else {
       lost(inner);
-      tell(repeatedElement(inner, element));
+      tell(repeatedElement(inner, element.name));
     }
   }
   return {
+    single,
     one: (name) => named(single, name),
     all: (name) => (many.length === 0 ? none : many.filter((inner) => inner.name === name)),
   };
+}
+
+/** An element that is known and no group has text only: what stands in it is told. */
+function loseNested(element: CinElement, tell: Tell, lost: (unknown: CinElement) => void): void {
+  if (groups.has(element.name)) return;
+  for (const nested of element.inside) {
+    lost(nested);
+    tell(unknownElement(nested, element.name));
+  }
 }
 
 function named(list: readonly CinElement[], name: string): CinElement | null {
@@ -91,27 +101,24 @@ function named(list: readonly CinElement[], name: string): CinElement | null {
   return null;
 }
 
-/** Every element of a group that may hold any. */
-export function openGroup(element: CinElement): readonly CinElement[] {
-  return openGroups.has(element.name) ? element.inside : none;
-}
-
-function unknownElement(inner: CinElement, group: CinElement): Remark {
+/** @param group the name of the group in which it stands. */
+export function unknownElement(inner: CinElement, group: string): Remark {
   return {
     rule: 'element-unknown',
     severity: 'warning',
-    part: group.name,
+    part: group,
     line: inner.line,
-    message: `<${inner.name}> is no element that the census has in <${group.name}>. It was not read. Check its name and its place with whoever made the file.`,
+    message: `<${inner.name}> is no element that the census has in <${group}>. It was not read. Check its name and its place with whoever made the file.`,
   };
 }
 
-function repeatedElement(inner: CinElement, group: CinElement): Remark {
+/** @param group the name of the group in which it stands. */
+export function repeatedElement(inner: CinElement, group: string): Remark {
   return {
     rule: 'element-repeated',
     severity: 'error',
-    part: group.name,
+    part: group,
     line: inner.line,
-    message: `<${inner.name}> stands more than once in one <${group.name}>. The first was read and this one was not: leave the right one in the file.`,
+    message: `<${inner.name}> stands more than once in one <${group}>. The first was read and this one was not: leave the right one in the file.`,
   };
 }

@@ -39,6 +39,7 @@ export function entriesOfChild(child: CinChild, options: EntriesOfChildOptions):
     seen: new Map(),
     conferences: new Map(),
     planDays,
+    episodes: child.episodes,
   };
   writeIdentity(child, writing);
   for (const episode of child.episodes) writeEpisode(episode, writing);

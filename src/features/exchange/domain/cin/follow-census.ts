@@ -1,5 +1,5 @@
 import type { CinChild, CinHeader } from './cin-record.ts';
-import { type CinElement, isGroup, type Remark } from './element.ts';
+import { type CinElement, isGroup, type Remark, repeatedElement, unknownElement } from './element.ts';
 import { readChild } from './read-child.ts';
 import { readHeader } from './read-header.ts';
 import { shorten } from './read-value.ts';
@@ -51,6 +51,7 @@ export function followCensus(listener: CensusListener): FollowedCensus {
   let size = 0;
   let children = 0;
   let isCensus = false;
+  let hasHeader = false;
 
   const tell = (remark: Remark): void => {
     if (building.length > 0) remarks.push(remark);
@@ -72,11 +73,15 @@ export function followCensus(listener: CensusListener): FollowedCensus {
       return;
     }
     for (const remark of told) listener.remark(remark);
-    if (element.name === 'Header') listener.header(readHeader(element, listener.remark));
-    else {
-      listener.outside(element.name);
-      listener.remark(outOfPlace(element, above.at(-1) ?? ''));
+    const group = above.at(-1) ?? '';
+    const isHeader = element.name === 'Header' && group === 'Message';
+    if (isHeader && !hasHeader) {
+      hasHeader = true;
+      listener.header(readHeader(element, listener.remark));
+      return;
     }
+    listener.outside(element.name);
+    listener.remark(isHeader ? repeatedElement(element, group) : unknownElement(element, group));
   };
 
   return {
@@ -159,15 +164,5 @@ function unreadableLetter(line: number): Remark {
     line,
     message:
       'A letter on this line is not written in the encoding that the file says it has. “\uFFFD” was read in its place: export the file again as UTF-8.',
-  };
-}
-
-function outOfPlace(element: CinElement, above: string): Remark {
-  return {
-    rule: 'element-unknown',
-    severity: 'warning',
-    part: above,
-    line: element.line,
-    message: `<${element.name}> is no element that the census has in <${above}>. It was not read. Check its name and its place with whoever made the file.`,
   };
 }

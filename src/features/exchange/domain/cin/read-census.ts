@@ -10,6 +10,7 @@ import { reasonOfLost } from './entries/child-writing.ts';
 import { entriesOfChild, nameOfChild } from './entries-of-child.ts';
 import { type FollowedCensus, followCensus, type PartialChild, type ReadCinChild } from './follow-census.ts';
 import { findCensusYear } from './read-header.ts';
+import { shorten } from './read-value.ts';
 import { reportRemark } from './report-remark.ts';
 import { checkCinChild } from './rules/check-cin-child.ts';
 import { type CinContext, cinContext } from './rules/context.ts';
@@ -39,22 +40,29 @@ const otherElements = 'other elements';
 
 /** What else may listen while a census is read. */
 export interface CensusFollower {
-  /** Told once what the header says, before the first child; null where no header stands before it. */
+  /** Told once what the header says, before the first child; null where there is no header. */
   readonly begin?: (header: CinHeader | null, context: ExtractContext) => void;
   /** The name of each child, in order. */
   readonly child?: (name: string) => void;
 }
 
-/**
- * Reads a census from its elements: each child goes to the sink with what is wrong in it as soon as it is whole.
- *
- * @param checks whether the official rules and our own are asked.
- */
-export function readCensus(sink: ExtractSink, follower: CensusFollower = {}, checks = true): CensusReading {
+export interface CensusOptions {
+  /** False where nobody asks the official rules and our own. */
+  readonly checks?: boolean;
+  /** The header, where it was found behind the children; null where it stands before them, or nowhere. */
+  readonly late?: CinHeader | null;
+}
+
+/** Reads a census from its elements: each child goes to the sink with what is wrong in it as soon as it is whole. */
+export function readCensus(
+  sink: ExtractSink,
+  follower: CensusFollower = {},
+  { checks = true, late = null }: CensusOptions = {},
+): CensusReading {
   const counter = countRecords();
   const occurrenceOf = followIds();
-  let header: CinHeader | null = null;
-  let context: ExtractContext = { referenceDay: null, collects: null };
+  let header: CinHeader | null = late;
+  let context: ExtractContext = late === null ? { referenceDay: null, collects: null } : contextOf(late);
   let official: OfficialChecks | null = null;
   let begun = false;
 
@@ -67,6 +75,8 @@ export function readCensus(sink: ExtractSink, follower: CensusFollower = {}, che
       header = read;
       context = contextOf(read);
       if (begun) sink.report(reportRemark(lateHeader(read.line), null, null));
+      const other = otherCollection(read);
+      if (other !== null) sink.report(reportRemark(other, null, null));
       begin();
     },
     child: readOne,
@@ -155,15 +165,26 @@ function repeatedId(line: number) {
   return { rule: 'child-id-repeated', severity: 'error', part: 'ChildIdentifiers', line, message } as const;
 }
 
-/** What has been told of the children by then was told without a reference date and without a year. */
 function lateHeader(line: number) {
   const message =
-    'The header stands behind children. The rules that go by the year and the reference date were not asked of those: put the header first, and read the file again.';
-  return { rule: 'header-late', severity: 'error', part: 'Header', line, message } as const;
+    'The header stands behind children, and the census has it first. Sightline looked for it beforehand; other programs may not: put it first.';
+  return { rule: 'header-late', severity: 'warning', part: 'Header', line, message } as const;
+}
+
+/** Other returns of the Department are written much alike. */
+function otherCollection({ collection }: CinHeader) {
+  if (collection === null || collection.text === 'CIN') return null;
+  const message = `The header says that this return is “${shorten(collection.text)}”. A census of children in need says CIN there. It was read as one all the same: check that it is the right file.`;
+  return {
+    rule: 'collection-other',
+    severity: 'error',
+    part: 'Header',
+    line: collection.line,
+    message,
+  } as const;
 }
 
 function faultReport(fault: CensusFault, children: number, partial: PartialChild | null) {
-  const whole = children === 1 ? 'The 1 child before it was' : `The ${children} children before it were`;
   const lost = partial === null ? '' : ` The child that begins on line ${partial.line} was set aside.`;
   const what =
     fault.ended === 'cut-off'
@@ -176,6 +197,11 @@ function faultReport(fault: CensusFault, children: number, partial: PartialChild
     plan: null,
     part: 'Message',
     line: fault.line,
-    message: `${what} ${whole} read.${lost} Nothing after it was read: export the file again, and check that it was copied to its end.`,
+    message: `${what} ${sayWhole(children)}${lost} Nothing after it was read: export the file again, and check that it was copied to its end.`,
   } as const;
+}
+
+function sayWhole(children: number): string {
+  if (children === 0) return 'No child stands whole before it.';
+  return children === 1 ? 'The 1 child before it was read.' : `The ${children} children before it were read.`;
 }

@@ -9,14 +9,7 @@ import type {
   CinSection47,
   CinValue,
 } from './cin-record.ts';
-import {
-  type CinElement,
-  openGroup,
-  preProceedingsSteps,
-  type SortedGroup,
-  sortGroup,
-  type Tell,
-} from './element.ts';
+import { type CinElement, type SortedGroup, sortGroup, type Tell } from './element.ts';
 import { readCode, readDate, readValue } from './read-value.ts';
 
 /** Where what is found while a child is read goes: remarks, and elements that no record could be made of. */
@@ -101,9 +94,7 @@ function readEpisode(element: CinElement, sort: Sort, tell: Tell): CinEpisode {
     plansOfNeed: all('CINPlanDates').map((group) => readPlanDates(group, sort, tell)),
     section47: all('Section47').map((group) => readSection47(group, sort, tell)),
     protectionPlans: all('ChildProtectionPlans').map((group) => readProtectionPlan(group, sort, tell)),
-    preProceedings: [...all('PreProceedingsandFGDM'), ...all('PreProceedings')].map((group) =>
-      readPreProceedings(group, tell),
-    ),
+    preProceedings: all('PreProceedingsandFGDM').map((group) => readPreProceedings(group, sort, tell)),
   };
 }
 
@@ -158,17 +149,20 @@ function readProtectionPlan(element: CinElement, sort: Sort, tell: Tell): CinPro
 }
 
 function readReviews(element: CinElement, sort: Sort, tell: Tell): CinReviews {
-  const dates = sort(element).all('CPPreviewDate');
-  return { line: element.line, dates: present(dates.map((date) => readDate(date, 'Reviews', tell))) };
+  const dates = sort(element)
+    .all('CPPreviewDate')
+    .map((date) => readDate(date, 'Reviews', tell) ?? { text: '', line: date.line, day: null });
+  return { line: element.line, dates };
 }
 
-function readPreProceedings(element: CinElement, tell: Tell): CinPreProceedings {
+/** Of this group every element whose name ends so is a date. */
+const nameOfDate = /Date$/;
+
+function readPreProceedings(element: CinElement, sort: Sort, tell: Tell): CinPreProceedings {
   const values: Record<string, CinValue> = Object.create(null);
-  for (const inner of openGroup(element)) {
-    const value = preProceedingsSteps.has(inner.name)
-      ? readDate(inner, element.name, tell)
-      : readValue(inner);
-    if (value !== null) values[inner.name] ??= value;
+  for (const inner of sort(element).single) {
+    const value = nameOfDate.test(inner.name) ? readDate(inner, element.name, tell) : readValue(inner);
+    if (value !== null) values[inner.name] = value;
   }
   return { line: element.line, values };
 }

@@ -45,8 +45,9 @@ const isoDateTime = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-
  * date was entered, such as 9999-12-31, is told and taken as not recorded.
  */
 export function readDate(element: CinElement | null, part: string, tell: Tell): CinDate | null {
+  if (element === null) return null;
   const value = readValue(element);
-  if (value === null || element === null) return null;
+  if (value === null) return holdsOthers(element);
   const { text, line } = value;
   if (isUsualDay(text)) return { text, line, day: text };
   const plain = isoDate.exec(text);
@@ -69,6 +70,11 @@ export function readDate(element: CinElement | null, part: string, tell: Tell): 
     return { text, line, day: null, isPlaceholder: true };
   }
   return { text, line, day };
+}
+
+/** A date that is wrapped in elements of its own, which are told as unknown, is there and cannot be read. */
+function holdsOthers({ inside, line }: CinElement): CinDate | null {
+  return inside.length === 0 ? null : { text: `<${inside[0]?.name}>`, line, day: null };
 }
 
 /** A day as nearly all are written, told without a pattern: a census has millions. */

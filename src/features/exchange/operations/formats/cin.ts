@@ -10,18 +10,19 @@ import { titleOf, yearOf } from '../../domain/cin/read-header.ts';
 import type { ExtractContext } from '../../domain/context.ts';
 import type { ExtractOpening, ExtractSink, ExtractSummary } from '../../domain/extract.ts';
 import { startSchemaCheck } from './check-cin-schema.ts';
+import { findLateHeader } from './find-late-header.ts';
 import type { ReadFormatOptions } from './read-options.ts';
 
 /**
- * Reads a CIN census file of any size, child by child. Its extract begins with the header; where children stand
- * before it, without one: it then names no reference day, which is told as `header-late`.
+ * Reads a CIN census file of any size, child by child. Its extract begins with the header, even where that stands
+ * behind the children.
  *
  * @throws AppError `extract-unknown` when it is another XML file, `xml-unsafe`, `file-too-large`.
  */
 export async function readCin(
   path: string,
   sink: ExtractSink,
-  options: ReadFormatOptions = {},
+  options: ReadFormatOptions,
 ): Promise<ExtractSummary> {
   const name = basename(path);
   const checks = options.checks ?? true;
@@ -30,7 +31,8 @@ export async function readCin(
     sink.begin?.(openingOf(name, header, context));
     if (header !== null) schema.start(header);
   };
-  const reading = readCensus(sink, { begin, child: schema.child }, checks);
+  const late = await findLateHeader(path);
+  const reading = readCensus(sink, { begin, child: schema.child }, { checks, late });
   const outcome = await streamXml(path, listenFor(reading.elements, name), { onProgress: options.progress });
   if (!reading.elements.isCensus()) throw notCensus(name);
   const { header, context, accounts } = reading.finish(outcome.ended === 'whole' ? null : outcome);

@@ -7,6 +7,8 @@ export interface EnquiryWriting extends ChildWriting {
   readonly seen: SeenRecords;
   /** The conferences of the child by their day: two enquiries may have led to one. */
   readonly conferences: Map<Day, string>;
+  /** All episodes of the child: what one of them tells may stand in another. */
+  readonly episodes: readonly CinEpisode[];
   /** The days on which plans of the child began. */
   readonly planDays: ReadonlySet<Day>;
 }
@@ -80,6 +82,20 @@ export function writeEpisodeConference(episode: CinEpisode, writing: EnquiryWrit
   writeConference(episode.conference, 'CINdetails', null, writing);
 }
 
+/** The key of the conference of a day: a child has one a day. */
+function keyOfConference(on: Day): string {
+  return `conference-${on}`;
+}
+
+/** The key of the conference of the child on a day, in whatever episode it stands; null where there is none. */
+export function findConference(on: Day, { episodes }: EnquiryWriting): string | null {
+  const isThen = ({ conference }: { readonly conference: CinDate | null }) => dayOf(conference) === on;
+  for (const episode of episodes) {
+    if (isThen(episode) || episode.section47.some(isThen)) return keyOfConference(on);
+  }
+  return null;
+}
+
 function writeConference(
   conference: CinDate,
   part: string,
@@ -91,7 +107,7 @@ function writeConference(
   const known = conferences.get(on);
   // The same conference without an enquiry tells nothing that is not told already.
   if (known !== undefined && enquiry === null) return;
-  const meeting = known ?? writer.key('conference', on);
+  const meeting = known ?? keyOfConference(on);
   conferences.set(on, meeting);
   const place = { part, line: conference.line, field: 'DateOfInitialCPC' };
   writer.write('initial-conference', on, place, {

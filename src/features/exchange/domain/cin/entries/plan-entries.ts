@@ -2,7 +2,7 @@ import { type Day, laterDay } from '../../../../../shared/day.ts';
 import type { CinDate, CinPlanDates, CinProtectionPlan } from '../cin-record.ts';
 import { categoryWord, dayOf } from '../read-value.ts';
 import { isCopy, record } from './child-writing.ts';
-import type { EnquiryWriting } from './enquiry-entries.ts';
+import { type EnquiryWriting, findConference } from './enquiry-entries.ts';
 
 const protectionPart = 'ChildProtectionPlans';
 const needPart = 'CINPlanDates';
@@ -21,6 +21,7 @@ export function writeProtectionPlan(plan: CinProtectionPlan, writing: EnquiryWri
   ];
   if (isCopy(writing, writing.seen, protectionPart, plan.line, values)) {
     for (const _ of dates) writing.counter.setAside(reviewPart, 'its plan stands above, word for word');
+    noteEmptyReviews(plan, writing);
     return;
   }
   const { writer } = writing;
@@ -33,7 +34,8 @@ export function writeProtectionPlan(plan: CinProtectionPlan, writing: EnquiryWri
     writeEnd(plan.end, key, protectionPart, 'CPPendDate', writing);
   });
   for (const date of dates) {
-    record(writing, reviewPart, 'its date is no date', () => writeReview(date, key, writing));
+    const reason = date.text === '' ? 'a review without a date' : 'its date is no date';
+    record(writing, reviewPart, reason, () => writeReview(date, key, writing));
   }
   noteEmptyReviews(plan, writing);
 }
@@ -48,7 +50,7 @@ function writeStart(plan: CinProtectionPlan, start: Day, key: string, writing: E
       plan: key,
       type: 'child-protection',
       category: categoryWord(plan.initialCategory),
-      meeting: writing.conferences.get(start) ?? null,
+      meeting: findConference(start, writing),
       previousPlans: readCount(plan.previousPlans?.text ?? ''),
       otherAuthority: 'not-recorded',
     },

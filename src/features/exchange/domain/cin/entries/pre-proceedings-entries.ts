@@ -1,7 +1,8 @@
 import { type LegalStepName, legalStepName } from '../../../../protection/domain/entries/legal.ts';
 import type { CinDate, CinPreProceedings, CinValue } from '../cin-record.ts';
 import { preProceedingsSteps } from '../element.ts';
-import { type ChildWriting, record } from './child-writing.ts';
+import { isCopy, record } from './child-writing.ts';
+import type { EnquiryWriting } from './enquiry-entries.ts';
 
 const steps: ReadonlyMap<string, LegalStepName> = new Map(
   [...preProceedingsSteps].map(([field, step]) => [field, legalStepName.parse(step)]),
@@ -13,7 +14,9 @@ const part = 'PreProceedingsandFGDM';
  * The steps before and into court that the group for 2026 to 2027 dates. What it says beside them (a family group
  * meeting offered, how many reviews were held) has no day, and gives no entry.
  */
-export function writePreProceedings({ values }: CinPreProceedings, writing: ChildWriting): void {
+export function writePreProceedings({ line, values }: CinPreProceedings, writing: EnquiryWriting): void {
+  const told = Object.entries(values).map(([field, { text }]) => `${field}=${text}`);
+  if (isCopy(writing, writing.seen, part, line, told.sort())) return;
   record(writing, part, 'no day of a step before proceedings', () => {
     for (const [field, step] of steps) {
       const value = values[field];

@@ -71,7 +71,7 @@ export function writeEntries(child: string, occurrence: number): EntryWriter {
     },
     day(date, kind) {
       if (date === null) return null;
-      if (date.day === null && date.isPlaceholder !== true) {
+      if (date.day === null && date.text !== '' && date.isPlaceholder !== true) {
         unreadable ??= new Set();
         unreadable.add(kind);
       }

@@ -1,5 +1,5 @@
-import { type Day, parseDay } from '../../../../../shared/day.ts';
-import type { CinPreProceedings, CinValue } from '../cin-record.ts';
+import type { Day } from '../../../../../shared/day.ts';
+import type { CinDate, CinPreProceedings, CinValue } from '../cin-record.ts';
 import { isPreProceedingsOutcome } from './codes.ts';
 import { isGiven, isYes } from './reading.ts';
 import type { PartRule } from './rule.ts';
@@ -14,11 +14,23 @@ export function givenValue({ values }: CinPreProceedings, element: string): CinV
 
 function dayIn(group: CinPreProceedings, element: string): Day | null {
   const value = givenValue(group, element);
-  return value === null ? null : parseDay(value.text);
+  return value === null || !isDate(value) ? null : value.day;
 }
 
-/** A day that is there falls within the census year, and not before another where that is known too. */
-function withinYearFrom(number: string, element: string, firstElement?: string): PreProceedingsRule {
+function isDate(value: CinValue): value is CinDate {
+  return 'day' in value;
+}
+
+/**
+ * A day that is there falls within the census year, and not before another where that is known too; `after`, not on
+ * that other day either.
+ */
+function withinYearFrom(
+  number: string,
+  element: string,
+  firstElement?: string,
+  after = false,
+): PreProceedingsRule {
   return {
     number,
     check: (group, { context: { start, end } }, tell) => {
@@ -26,7 +38,8 @@ function withinYearFrom(number: string, element: string, firstElement?: string):
       const value = givenValue(group, element);
       if (day === null || value === null) return;
       const first = firstElement === undefined ? null : dayIn(group, firstElement);
-      if (day < start || day > end || (first !== null && day < first)) {
+      const isEarly = first !== null && (day < first || (after && day === first));
+      if (day < start || day > end || isEarly) {
         tell(value, { value: day, start, end, first: first ?? 'no day given' });
       }
     },
@@ -61,7 +74,7 @@ const outcome: PreProceedingsRule = {
 
 export const preProceedingsRules: readonly PreProceedingsRule[] = [
   withinYearFrom('9005', 'PPStartDate'),
-  withinYearFrom('9006', 'LBPSentDate', 'PPStartDate'),
+  withinYearFrom('9006', 'LBPSentDate', 'PPStartDate', true),
   needs('9007', 'LBPSentDate', 'FGDMMeetingOffer', () => true),
   withinYearFrom('9008', 'InitialPPMeetingDate'),
   withinYearFrom('9009', 'StepDecisionDate', 'PPStartDate'),
