@@ -76,7 +76,6 @@ test.each<[string, Rule, string]>([
     { ...honest, kind: 'fact' },
     'stands out past a due day, as only a clock does',
   ],
-  ['is a clock, and late past no day', lying(() => ({ due: null })), 'is late past no due day'],
 ])('a rule that %s is told of', (_name, rule, wrong) => {
   expect(check(rule)).toContain(wrong);
 });

@@ -97,7 +97,6 @@ function contradictions(
     [(over === null) === (unit === null), 'counts past its limit in no unit'],
     [over === null || over >= 0, `is ${over} over its limit`],
     [kind === 'clock' || state !== 'late' || due === null, 'stands out past a due day, as only a clock does'],
-    [kind === 'fact' || state !== 'late' || due !== null, 'is late past no due day, as only a fact may'],
     [state !== 'due' || due !== null, 'is due on no day'],
     [state !== 'due' || due === null || due >= day, `is due on ${due}, which has passed`],
     [new Set(entries).size === entries.length, 'names an entry twice'],

@@ -37,6 +37,13 @@ test('the lengths of plan have one paragraph together', () => {
   expect(page).toContain('- **plan-9-months** … **plan-24-months**');
 });
 
+test('the page names every fact, and no clock among them', () => {
+  const [, list = ''] = /Facts are: ([^.]*)\./.exec(page) ?? [];
+  const named = [...list.matchAll(/`([^`]+)`/g)].map(([, rule]) => fileOf(rule ?? ''));
+  const facts = allRules.filter(({ kind }) => kind === 'fact').map(({ id }) => fileOf(id));
+  expect([...new Set(named)].sort()).toEqual([...new Set(facts)].sort());
+});
+
 test.each(allRules.map((rule) => [rule.id, rule] as const))('%s says in words what it is', (_id, rule) => {
   expect(rule.title).toMatch(/^[A-Z][^.]{3,40}$/);
   expect(rule.statement).toMatch(/^[A-Z].*\.$/);
