@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defaultLimits } from '../../../platform/documents/limits.ts';
 import { readFileBytes } from '../../../platform/documents/read-file-bytes.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { ExtractFormat, ExtractSink, ExtractSummary } from '../domain/extract.ts';
 import { detectFormat } from './detect-format.ts';
@@ -9,6 +11,7 @@ import { readCin } from './formats/cin.ts';
 import { readEntries } from './formats/entries.ts';
 import type { ReadFormatOptions } from './formats/read-options.ts';
 import { readSsd } from './formats/ssd.ts';
+import { sayOfExtract } from './say-of-extract.ts';
 
 export interface ReadExtractOptions {
   /** Absent to find it out from what the extract holds. */
@@ -41,10 +44,15 @@ export async function readExtract(
   path: string,
   { format, sink, drawnOn, progress, schema, checks }: ReadExtractOptions,
 ): Promise<ExtractSummary> {
-  refusePipe(path);
-  const found = format ?? detectFormat(path);
-  refuseFolder(path, found);
-  return readers[found](path, tellWhatItTells(sink), { drawnOn, progress, schema, checks });
+  let found = format ?? null;
+  try {
+    refusePipe(path);
+    found ??= detectFormat(path);
+    refuseFolder(path, found);
+    return await readers[found](path, tellWhatItTells(sink), { drawnOn, progress, schema, checks });
+  } catch (error) {
+    throw error instanceof AppError ? sayOfExtract(error, basename(path), found) : error;
+  }
 }
 
 /** Says of every child what its source can tell. Sightline’s own form can tell everything, and says nothing of it. */

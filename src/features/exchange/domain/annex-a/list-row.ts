@@ -1,6 +1,6 @@
 import type { Day } from '../../../../shared/day.ts';
 import { dayFromSerial } from '../../../../shared/day-serial.ts';
-import type { CellValue, Part, Row } from '../../../../shared/document.ts';
+import type { CellDetail, CellValue, Part, Row } from '../../../../shared/document.ts';
 import { cleanCell, isErrorValue, saysNothing, shorten } from '../cells/clean-cell.ts';
 import type { DateCell, DateOrder } from '../cells/date-order.ts';
 import { readDay } from '../cells/read-day.ts';
@@ -75,26 +75,14 @@ export function readCells(row: Row, sheet: Part, found: FoundList, dates: DateOr
     const heading = cleanCell(header.cells[place] ?? '');
     headings.set(field, heading);
     const text = cleanCell(row.cells[place] ?? '');
-    const value = row.details?.[place]?.value;
+    const detail = row.details?.[place] ?? {};
     const say: Say = (rule, severity, message) =>
       tell({ rule, severity, line: row.number, message: `“${heading}”: ${message}` });
-    if (row.details?.[place]?.withoutResult === true) {
-      unread.add(field);
-      say(
-        'formula-without-result',
-        'error',
-        'the cell has a formula whose result is not in the file. Open the workbook in Excel, save it, and read it again.',
-      );
-    } else if (value?.kind === 'error' || isErrorValue(text)) {
-      unread.add(field);
-      say(
-        'error-value',
-        'warning',
-        `the cell shows ${text}, so that nothing is recorded. Mend the formula or clear the cell.`,
-      );
-    } else if (!saysNothing(text)) {
+    if (tellNoResult(text, detail, dayFields.has(field), say)) unread.add(field);
+    else if (!saysNothing(text)) {
       texts.set(field, text);
-      if (dayFields.has(field)) readInto(field, text, value, dateCell(row, sheet.name, found, place), say);
+      if (dayFields.has(field))
+        readInto(field, text, detail.value, dateCell(row, sheet.name, found, place), say);
     }
   }
   return { days, unread, texts, headings };
@@ -110,6 +98,25 @@ export function readCells(row: Row, sheet: Part, found: FoundList, dates: DateOr
     if (day === 'unread') unread.add(field);
     else if (day !== null) days.set(field, day);
   }
+}
+
+/** Tells of a formula that gives nothing which can be read. Whether the cell holds one. */
+function tellNoResult(text: string, { value, withoutResult }: CellDetail, isDay: boolean, say: Say): boolean {
+  if (withoutResult === true) {
+    say(
+      'formula-without-result',
+      'error',
+      'the cell has a formula whose result is not in the file. Open the workbook in Excel, save it, and read it again.',
+    );
+    return true;
+  }
+  if (value?.kind !== 'error' && !isErrorValue(text)) return false;
+  say(
+    'error-value',
+    isDay ? 'error' : 'warning',
+    `the cell shows ${text}, and what it should hold cannot be known. Mend the formula, or clear the cell where nothing belongs there.`,
+  );
+  return true;
 }
 
 type Say = (rule: string, severity: RuleReport['severity'], message: string) => void;

@@ -1,17 +1,22 @@
 import { sayDay } from '../../../../shared/when/say-day.ts';
-import type { EntryKind } from '../../../protection/domain/entries/entry.ts';
+import type { Entry, EntryKind } from '../../../protection/domain/entries/entry.ts';
 import type { RuleReport } from '../extract.ts';
 import { type Check, reportAt } from './check.ts';
 
-/** What cannot be done with a child before birth. Referrals, enquiries, conferences and plans can. */
+/** What cannot be done with a child before birth, and a visit at which it was seen. Referrals, enquiries, conferences and plans can. */
 const afterBirth: ReadonlySet<EntryKind> = new Set(['death', 'care-start', 'child-seen']);
+
+function isWithChild(entry: Entry): boolean {
+  if (entry.kind !== 'visit') return afterBirth.has(entry.kind);
+  return entry.seen === 'yes' || entry.seenAlone === 'yes';
+}
 
 /** No date of birth, an expected one long past, and what is recorded before birth though it cannot be. */
 export const birthChecks: Check = ({ child, entries, of }, { referenceDay }) => {
   const birth = of('birth')[0];
   if (birth !== undefined) {
     return entries.flatMap((entry) => {
-      if (!afterBirth.has(entry.kind) || entry.on >= birth.on) return [];
+      if (!isWithChild(entry) || entry.on >= birth.on) return [];
       const message = `Something that can only follow a birth is recorded on ${sayDay(entry.on)}, before the child was born on ${sayDay(birth.on)}. Look up both days.`;
       return [reportAt('birth-after-fact', 'error', entry, null, message)];
     });

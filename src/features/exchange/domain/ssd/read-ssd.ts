@@ -108,6 +108,8 @@ function tellMissing(store: SsdStore): void {
 
 function tellChildren(store: SsdStore, sink: ExtractSink, checks: boolean): void {
   const context: ExtractContext = { referenceDay: store.drawnOn, collects: null, assumed: true };
+  // Without the table of reviews, none is missing.
+  const hasReviews = store.columns.get('ssd_cp_reviews')?.has('cppr_cp_review_date') === true;
   for (const [child, kept] of store.children) {
     const { entries, unreadable } = takeChild(child, kept, store);
     store.children.set(child, []);
@@ -121,7 +123,9 @@ function tellChildren(store: SsdStore, sink: ExtractSink, checks: boolean): void
     };
     sink.child(history);
     if (!checks) continue;
-    for (const report of checkHistory(history, context)) sink.report(withPlanKey(report, entries));
+    for (const report of checkHistory(history, context)) {
+      if (hasReviews || report.rule !== 'review-gap') sink.report(withPlanKey(report, entries));
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readCsv } from '../../../../platform/documents/csv/read-csv.ts';
 import type { PartSink } from '../../../../platform/documents/part-sink.ts';
@@ -6,7 +6,7 @@ import { readFileBytes } from '../../../../platform/documents/read-file-bytes.ts
 import { inflateEntry, startBudget } from '../../../../platform/documents/zip/inflate-entry.ts';
 import { readArchive } from '../../../../platform/documents/zip/read-archive.ts';
 import { AppError } from '../../../../shared/app-error.ts';
-import type { ExtractSink, ExtractSummary } from '../../domain/extract.ts';
+import type { ExtractSink, ExtractSummary, RuleReport } from '../../domain/extract.ts';
 import { findTable } from '../../domain/ssd/find-table.ts';
 import { readSsdTables, tablesInOrder } from '../../domain/ssd/read-ssd.ts';
 import type { TableReading } from '../../domain/ssd/read-table.ts';
@@ -66,6 +66,7 @@ export async function readSsd(
       options.progress?.(done, total);
     }
   }
+  for (const other of others) if (looksLikeTable(other)) sink.report(unknownTable(other));
   const summary = reading.finish(name);
   const unread =
     others.length === 0 ? [] : [`Not tables of the dataset, and not read: ${others.join(', ')}.`];
@@ -76,6 +77,23 @@ export async function readSsd(
         `${table} was read from ${own.length} files: ${own.map((file) => file.name).join(', ')}.`,
     );
   return { ...summary, notes: [...summary.notes, ...several, ...unread, ...notes] };
+}
+
+function looksLikeTable(name: string): boolean {
+  return /(^|[\\/._])ssd_[^\\/]*\.(csv|txt)$/i.test(name);
+}
+
+function unknownTable(name: string): RuleReport {
+  const message = `${name} is named like a table of the dataset, but the specification has none of that name. It was not read: rename it, or leave it out.`;
+  return {
+    rule: 'file-unknown',
+    severity: 'warning',
+    child: null,
+    plan: null,
+    part: name,
+    line: null,
+    message,
+  };
 }
 
 function readFile(file: TableFile, table: TableReading): readonly string[] {
@@ -97,13 +115,25 @@ function readFile(file: TableFile, table: TableReading): readonly string[] {
 
 function filesOfFolder(path: string): readonly TableFile[] {
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => isTableFile(path, entry) && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort()
     .map((name) => {
       const file = join(path, name);
-      return { name, size: statSync(file).size, bytes: () => readFileBytes(file, limits) };
+      return {
+        name,
+        size: statSync(file, { throwIfNoEntry: false })?.size ?? 0,
+        bytes: () => readFileBytes(file, limits),
+      };
     });
+}
+
+/** A file, or a link to one: who gives the folder gives what stands in it. */
+function isTableFile(path: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const linked = statSync(join(path, entry.name), { throwIfNoEntry: false });
+  // A link that leads nowhere is read like a file, so that it is told.
+  return linked === undefined || linked.isFile();
 }
 
 function filesOfArchive(path: string): readonly TableFile[] {
