@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { z } from 'zod';
-import codes from '../../../../data/annex-a/codes.json' with { type: 'json' };
+import codes from '../../../../data/exchange/answers.json' with { type: 'json' };
 import lists from '../../../../data/annex-a/lists.json' with { type: 'json' };
 import tables from '../../../../data/ssd/tables.json' with { type: 'json' };
 import { annexALists, plainHeading } from './annex-a/annex-a-lists.ts';
@@ -10,7 +10,7 @@ import { tableFacts } from './ssd/table-facts.ts';
 
 test.each([
   ['annex-a/lists', lists],
-  ['annex-a/codes', codes],
+  ['exchange/answers', codes],
   ['ssd/tables', tables],
 ])('data/%s.json is as its schema says', (name, data) => {
   const url = new URL(`../../../../data/${name}.schema.json`, import.meta.url);

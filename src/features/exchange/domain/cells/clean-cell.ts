@@ -1,4 +1,4 @@
-import codes from '../../../../../data/annex-a/codes.json' with { type: 'json' };
+import codes from '../../../../../data/exchange/answers.json' with { type: 'json' };
 
 const nothing: ReadonlySet<string> = new Set(codes.nothing);
 
@@ -23,8 +23,4 @@ export function isErrorValue(cell: string): boolean {
 /** Without the letter that Ofsted’s codes have in front: `a) Yes`, `a. Yes`. */
 export function withoutLetter(cell: string): string {
   return cell.replace(/^[a-z]{1,2}[).]\s*(?=\S)/i, '');
-}
-
-export function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,4 +1,4 @@
-import codes from '../../../../../data/annex-a/codes.json' with { type: 'json' };
+import codes from '../../../../../data/exchange/answers.json' with { type: 'json' };
 import type { YesNo } from '../../../protection/domain/entries/base.ts';
 import { withoutLetter } from './clean-cell.ts';
 
