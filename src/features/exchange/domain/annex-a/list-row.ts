@@ -1,10 +1,11 @@
 import type { Day } from '../../../../shared/day.ts';
 import { dayFromSerial } from '../../../../shared/day-serial.ts';
 import type { CellDetail, CellValue, Part, Row } from '../../../../shared/document.ts';
-import { cleanCell, isErrorValue, saysNothing, shorten } from '../cells/clean-cell.ts';
+import { cleanCell, isErrorValue, saysNothing } from '../cells/clean-cell.ts';
 import type { DateCell, DateOrder } from '../cells/date-order.ts';
 import { readDay } from '../cells/read-day.ts';
 import type { RuleReport } from '../extract.ts';
+import { shorten } from '../shorten.ts';
 import type { FoundList } from './find-list.ts';
 
 /** Fields that hold a day. */

@@ -1,9 +1,9 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { YesNo } from '../../../protection/domain/entries/base.ts';
 import type { Entry, EntryKind, EntryOf } from '../../../protection/domain/entries/entry.ts';
-import { shorten } from '../cells/clean-cell.ts';
 import { readYesNo } from '../cells/read-answer.ts';
 import type { RuleReport } from '../extract.ts';
+import { shorten } from '../shorten.ts';
 import { type ListRow, planList } from './list-row.ts';
 
 type Common = 'kind' | 'id' | 'child' | 'on' | 'knownFrom' | 'basis' | 'origin';

@@ -1,8 +1,8 @@
+import { shorten } from '../shorten.ts';
 import type { CinChild, CinHeader } from './cin-record.ts';
 import { type CinElement, isGroup, type Remark, repeatedElement, unknownElement } from './element.ts';
 import { readChild } from './read-child.ts';
 import { readHeader } from './read-header.ts';
-import { shorten } from './read-value.ts';
 
 /** A child as it was read, with what was found on the way. */
 export interface ReadCinChild {

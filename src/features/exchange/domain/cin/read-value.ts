@@ -1,6 +1,7 @@
 import codes from '../../../../../data/cin/code-lists.json' with { type: 'json' };
 import { type Day, daysInMonth, makeDay } from '../../../../shared/day.ts';
 import { placeholders } from '../cells/read-day.ts';
+import { shorten } from '../shorten.ts';
 import type { CinDate, CinValue } from './cin-record.ts';
 import type { CinElement, Tell } from './element.ts';
 
@@ -123,8 +124,4 @@ export function readYesNo(value: CinValue | null): 'yes' | 'no' | 'not-recorded'
 /** The day of a date that is one. */
 export function dayOf(date: CinDate | null): Day | null {
   return date?.day ?? null;
-}
-
-export function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { YesNo } from '../../../protection/domain/entries/base.ts';
 import type { Entry, EntryKind, EntryOf } from '../../../protection/domain/entries/entry.ts';
-import { shorten } from '../cells/clean-cell.ts';
 import type { DateOrder } from '../cells/date-order.ts';
 import { readYesNo } from '../cells/read-answer.ts';
 import { readDay } from '../cells/read-day.ts';
 import type { RuleReport } from '../extract.ts';
+import { shorten } from '../shorten.ts';
 import type { SsdRow } from './kept-rows.ts';
 import type { Professional } from './read-table.ts';
 

@@ -1,6 +1,6 @@
 import { type Day, laterDay } from '../../../../../shared/day.ts';
-import { shorten } from '../../cells/clean-cell.ts';
 import { readCategory, readSeenAlone, type SeenAnswer } from '../../cells/read-answer.ts';
+import { shorten } from '../../shorten.ts';
 import { keyOf, type RowFacts } from '../row-facts.ts';
 
 /** List 7: a child protection plan, with the latest of its visits and of its reviews. */

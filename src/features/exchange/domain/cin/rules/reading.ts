@@ -1,15 +1,11 @@
-import type { Day } from '../../../../../shared/day.ts';
-import type { CinDate, CinEpisode, CinSection47, CinValue } from '../cin-record.ts';
+import type { CinEpisode, CinSection47, CinValue } from '../cin-record.ts';
 import { readYesNo } from '../read-value.ts';
+
+export { dayOf } from '../read-value.ts';
 
 /** Whether the source says anything here: an empty element says nothing, a date that is none still says something. */
 export function isGiven(value: CinValue | null): value is CinValue {
   return value !== null && value.text !== '';
-}
-
-/** The day, where there is one that can be read. */
-export function dayOf(date: CinDate | null): Day | null {
-  return date === null ? null : date.day;
 }
 
 /** What the source says, for a sentence. */

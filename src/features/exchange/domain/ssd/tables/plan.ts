@@ -1,5 +1,5 @@
-import { shorten } from '../../cells/clean-cell.ts';
 import { readCategory } from '../../cells/read-answer.ts';
+import { shorten } from '../../shorten.ts';
 import type { SsdFacts } from '../ssd-facts.ts';
 
 /** ssd_cp_plans: a child protection plan. */
