@@ -27,6 +27,12 @@ export function loadProfile(documents: readonly ProfileDocument[]): LoadedProfil
   return { profile: { id: own?.id ?? '', title: own?.title ?? '', made, settings }, problems: [] };
 }
 
+/** The months that the name of a rule of length tells: 9 of `plan-9-months`; null for all others. */
+function monthsOfName(rule: RuleId): number | null {
+  const months = /^plan-(\d+)-months$/.exec(rule)?.[1];
+  return months === undefined ? null : Number(months);
+}
+
 function missingIn({ rule, on, limit, unit, count }: RuleSetting): readonly string[] {
   if (!on) return [];
   const takes = ruleTakes(rule);
@@ -36,6 +42,12 @@ function missingIn({ rule, on, limit, unit, count }: RuleSetting): readonly stri
   if (takes.count && count === null) problems.push(`${rule} is on, but has no count`);
   if (rule === 'no-progress' && count !== null && count < 2) {
     problems.push(`${rule} compares two reviews or more: its count is ${count}`);
+  }
+  const months = monthsOfName(rule);
+  if (months !== null && limit !== null && limit !== months) {
+    problems.push(
+      `${rule} has a limit of ${limit}: its name says ${months}; ask another length by its own rule`,
+    );
   }
   if (onlyMonths.has(rule) && unit !== null && unit !== 'months') {
     problems.push(`${rule} counts months, and no ${unit}`);

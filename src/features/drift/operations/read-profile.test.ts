@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import words from '../../../../data/profile-words.json' with { type: 'json' };
+import schemaOfWords from '../../../../data/profile-words.schema.json' with { type: 'json' };
 import schema from '../../../../data/profiles/profile.schema.json' with { type: 'json' };
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
@@ -46,6 +48,12 @@ test('the schema beside the profiles is the one that the program reads by', () =
   expect(rest).toEqual(JSON.parse(JSON.stringify(made)));
 });
 
+test('the words that a profile may name keep to their schema', () => {
+  const wordsSchema = z.fromJSONSchema(JSON.parse(JSON.stringify(schemaOfWords)));
+  expect(wordsSchema.safeParse(words).error).toBeUndefined();
+  expect(wordsSchema.safeParse({ ...words, roles: ['Social Worker'] }).success).toBe(false);
+});
+
 test.each([...shippedProfiles.keys()])(
   'the profile %s can be used, and names a source for each setting',
   async (name) => {
@@ -87,13 +95,12 @@ test('an overlay changes what it names, for its days, and leaves the rest', asyn
   const path = fileWith({
     rule: 'plan-12-months',
     on: true,
-    limit: 11,
     from: '2020-01-01',
     to: '2020-12-31',
   });
   expect(await settingsOf(path, 'plan-12-months')).toEqual([
     [false, 12, 'months', null, '2019-12-31'],
-    [true, 11, 'months', '2020-01-01', '2020-12-31'],
+    [true, 12, 'months', '2020-01-01', '2020-12-31'],
     [false, 12, 'months', '2021-01-01', null],
   ]);
   expect(await settingsOf(path, 'first-core-group')).toEqual(await settingsOf('england', 'first-core-group'));
@@ -163,9 +170,35 @@ test.each<[string, object, string]>([
     { rule: 'plan-24-months', unit: 'weeks' },
     'plan-24-months counts months, and no weeks',
   ],
+  [
+    'another length than that of the rule’s name',
+    { rule: 'plan-9-months', on: true, limit: 30, unit: 'months' },
+    'plan-9-months has a limit of 30: its name says 9; ask another length by its own rule',
+  ],
+  [
+    'a role that nobody has',
+    { rule: 'visit', words: ['social-worker', 'socal-worker'] },
+    'settings[0].words[1]: “socal-worker” is not one of the roles known; did you mean “social-worker”?',
+  ],
+  [
+    'an agency that nobody knows',
+    { rule: 'agency-reports', words: ['schol'] },
+    'settings[0].words[0]: “schol” is not one of the agencies known; did you mean “school”?',
+  ],
+  ['words that nothing is held against', { rule: 'review', words: ['chair'] }, 'review compares no words'],
 ])('%s is told', async (_name, setting, wrong) => {
   expect(await wrongs(fileWith(setting))).toContain(wrong);
   expect(await wrongs(fileWith(setting))).toMatch(/^profile-not-valid: /);
+});
+
+test('roles and agencies that only the area’s own records name are known by the profile', async () => {
+  const settings = [
+    { rule: 'visit', words: ['family-navigator'], source: 'Ours' },
+    { rule: 'agency-attendance', words: ['school', 'lighthouse'], source: 'Ours' },
+  ];
+  expect(await wrongs(fileOf({ ...own, ownWords: ['family-navigator', 'lighthouse'], settings }))).toBe(
+    'nothing is wrong',
+  );
 });
 
 test.each([

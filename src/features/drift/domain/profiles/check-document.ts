@@ -1,11 +1,12 @@
-import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { wordProblems } from './check-words.ts';
 import {
   type ProfileDocument,
   profileDocument,
   type WrittenSetting,
   writtenSetting,
 } from './profile-document.ts';
+import { sayNearest } from './say-nearest.ts';
 
 /** A profile read from its file, or everything that is wrong with it, with the place of each. */
 export type CheckedDocument =
@@ -19,7 +20,7 @@ export function checkDocument(value: unknown): CheckedDocument {
     const problems = read.error.issues.flatMap((issue) => sayIssue(issue, value));
     return { document: null, problems };
   }
-  const problems = [...editionProblems(read.data), ...settingProblems(read.data)];
+  const problems = [...editionProblems(read.data), ...settingProblems(read.data), ...wordProblems(read.data)];
   return problems.length === 0 ? { document: read.data, problems: [] } : { document: null, problems };
 }
 
@@ -58,12 +59,6 @@ function sayIssue(issue: Issue, whole: unknown): readonly string[] {
 function sayFound(found: unknown): string {
   if (found === '' || (Array.isArray(found) && found.length === 0)) return 'empty';
   return typeof found === 'string' ? `“${found}”` : (JSON.stringify(found) ?? 'nothing');
-}
-
-function sayNearest(word: string, known: readonly string[]): string {
-  const nearest = [...known].sort((one, other) => distance(word, one) - distance(word, other))[0];
-  if (nearest === undefined || distance(word, nearest) > Math.max(2, word.length / 2)) return '';
-  return `; did you mean “${nearest}”?`;
 }
 
 /** `settings[2].limit`, counted from 0 as programs count. */

@@ -33,7 +33,12 @@ export const writtenSetting = z.strictObject({
     .describe(
       'How many are let pass: changes, earlier plans. How many reviews: no-progress. An age: not-seen-alone.',
     ),
-  words: z.array(text).optional().describe('Roles that may make a visit or chair; agencies that are asked.'),
+  words: z
+    .array(text)
+    .optional()
+    .describe(
+      'Roles that may make a visit or chair; agencies that are asked: of data/profile-words.json, or of ownWords.',
+    ),
   weight: z.enum(['act', 'look', 'know']).optional().describe('Act on it now, look at it, or know of it.'),
   from: day.nullable().optional().describe('For clocks that start from this day on.'),
   to: day.nullable().optional().describe('For clocks that start up to this day.'),
@@ -74,6 +79,10 @@ export const profileDocument = z.strictObject({
     ),
   source: text,
   licence: text.optional(),
+  ownWords: z
+    .array(text)
+    .optional()
+    .describe('Roles and agencies that the area’s own records name, and data/profile-words.json does not.'),
   editions: z.array(edition).optional().describe('Editions in order; each holds until the next begins.'),
   settings: z.array(writtenSetting),
 });
