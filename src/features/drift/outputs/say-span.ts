@@ -30,7 +30,7 @@ const ends: Readonly<Record<Exclude<StretchEnd, 'answered'>, (day: string) => st
   'case-closed': (day) => `The case was closed on ${day}`,
   overtaken: (day) => `What was recorded on ${day} took its place`,
   unclear: (day) => `What was recorded on ${day} leaves open whether it was done`,
-  time: (day) => `Its time was over on ${day}`,
+  time: (day) => `Time alone ended it on ${day}`,
 };
 
 /** How a late stretch ended: answered, or not; empty for stretches that need no answer. */
