@@ -48,6 +48,7 @@ test.each<
   const signal = signals.find((each) => each.rule === rule);
   expect(signal?.state).toBe(state);
   expect(signal?.sentence.includes('cannot be read')).toBe(state === 'not-recorded');
+  if (state === 'not-recorded') expect(signal?.sentence).not.toMatch(/\blate\b/);
   expect([signal?.due === null, signal?.over === null]).toEqual(
     state === 'late' ? [false, false] : [true, true],
   );

@@ -29,6 +29,11 @@ function doubted(finding: Finding): Finding {
     over: null,
     unit: null,
     say: () =>
-      `${finding.say()} But the extract holds a date of this child that cannot be read and may answer this, so that nobody can say from it.`,
+      `${withoutExcess(finding.say())} But the extract holds a date of this child that cannot be read and may answer this, so that nobody can say from it.`,
   };
+}
+
+/** How late it would be is left out: nobody can say that either. */
+function withoutExcess(sentence: string): string {
+  return sentence.replace(/ It is (?:late since then|\d+ [a-z ]+ late)\.$/, '');
 }
