@@ -127,12 +127,12 @@ function thresholdsSheet({ thresholds }: ReplayView): ExcelSheet {
     'Ended otherwise',
     'Ended too recently',
     'Still open',
-    'Called in the period, of those that ended so',
-    'All that ended so, not called before the period',
+    'Called that ended well',
+    'All that ended well, not called before',
   ];
   return {
     name: 'Thresholds',
-    columns: headings.map((heading) => ({ heading, width: heading === 'Held against' ? 26 : 14 })),
+    columns: headings.map((heading) => ({ heading, width: heading === 'Held against' ? 26 : 18 })),
     count: rows.length,
     rows,
   };
@@ -160,7 +160,9 @@ function rulesSheet({ rules }: ReplayView): ExcelSheet {
       figureCell(families),
       answered === null ? textCell('needs none') : figureCell(answered),
       unanswered === null ? textCell('needs none') : figureCell(unanswered),
-      medianDays === null ? textCell('none answered') : figureCell(medianDays),
+      medianDays === null
+        ? textCell(answered === null ? 'needs none' : 'none answered')
+        : figureCell(medianDays),
     ]),
   };
 }

@@ -62,7 +62,7 @@ ${figureOf('Children', rule.children)}
 ${figureOf('Families', rule.families)}
 ${figureOf('Answered', rule.answered, 'needs none')}
 ${figureOf('Ended unanswered', rule.unanswered, 'needs none')}
-${figureOf('Days to answer (median)', rule.medianDays, 'none answered')}</tr>
+${figureOf('Days to answer (median)', rule.medianDays, rule.answered === null ? 'needs none' : 'none answered')}</tr>
 `,
   )}</tbody>
 </table>`;
