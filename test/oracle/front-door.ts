@@ -50,7 +50,7 @@ function referrals(look: Look): readonly Said[] {
 function decision(look: Look, episode: string, on: Day, decided: Day | null, isUndated: boolean): Said {
   const rule = 'referral-decided';
   if (decided !== null || !isUndated) return deadline(look, rule, episode, on, decided);
-  const due = dueDay(on, look.setting(rule));
+  const due = dueDay(on, look.setting(rule, on));
   if (look.day > due) return says(rule, episode, 'not-recorded', addDays(due, 1));
   return { rule, about: episode, state: 'ok', since: on, due };
 }
@@ -100,7 +100,7 @@ function conferences(look: Look): readonly Said[] {
 }
 
 function unasked(look: Look, { on, enquiry }: Enquiry): Said {
-  const due = dueDay(on, look.setting('initial-conference'));
+  const due = dueDay(on, look.setting('initial-conference', on));
   const end = look.of('enquiry-end').find((one) => one.enquiry === enquiry);
   const silentFrom = end !== undefined && end.on < addDays(due, 1) ? end.on : addDays(due, 1);
   if (look.day < silentFrom)
@@ -140,7 +140,7 @@ function enquiriesOnPlans(look: Look): readonly Said[] {
       ].filter((one) => one >= on);
       const first = answers.sort()[0];
       if (first !== undefined) return [says('enquiry-on-open-plan', enquiry, 'ok', first)];
-      const due = dueDay(on, look.setting('enquiry-on-open-plan'));
+      const due = dueDay(on, look.setting('enquiry-on-open-plan', on));
       if (look.day <= due)
         return [{ rule: 'enquiry-on-open-plan', about: enquiry, state: 'ok', since: on, due }];
       return [says('enquiry-on-open-plan', enquiry, 'not-recorded', addDays(due, 1))];
@@ -180,7 +180,7 @@ function concerns(look: Look): readonly Said[] {
       .of('concern-stage')
       .findLast(({ concern, due }) => concern === one.concern && due !== null);
     const start = stage?.on ?? one.on;
-    const ownDue = one.immediateRisk ? one.on : dueDay(one.on, look.setting('concern-unresolved'));
+    const ownDue = one.immediateRisk ? one.on : dueDay(one.on, look.setting('concern-unresolved', one.on));
     return deadline(
       look,
       'concern-unresolved',

@@ -17,7 +17,7 @@ export function interval(
   events: readonly Day[],
   toldFrom: Day | null,
   doubtful: readonly Day[] = [],
-  limitFrom: LimitFrom = () => look.setting(rule),
+  limitFrom: LimitFrom = (on) => look.setting(rule, on),
 ): Said {
   const counted = events.filter((on) => on >= base);
   const isUntold = counted.length === 0 && toldFrom !== null && base < toldFrom;

@@ -21,12 +21,12 @@ export function timeOnPlan(look: Look, plan: Plan): readonly Said[] {
 }
 
 function reachedOn(look: Look, plan: Plan, rule: RuleId): Day {
-  return addMonths(plan.began, look.setting(rule).limit ?? 0);
+  return addMonths(plan.began, look.setting(rule, plan.began).limit ?? 0);
 }
 
 function length(look: Look, plan: Plan, rule: RuleId): Said {
   const reached = reachedOn(look, plan, rule);
-  const near = addDays(reached, -look.setting(rule).soon);
+  const near = addDays(reached, -look.setting(rule, plan.began).soon);
   const answer = [...look.of('panel'), ...look.of('stop-and-review'), ...look.of('legal-step')]
     .map(({ on }) => on)
     .filter((on) => on >= near)
@@ -45,7 +45,7 @@ function tells({ history }: Look, what: string): boolean {
 function repeat(look: Look, plan: Plan): readonly Said[] {
   const earlier = look.plans.filter(({ began }) => began < plan.began).length;
   const told = plan.start.previousPlans;
-  const { count } = look.setting('repeat-plan');
+  const { count } = look.setting('repeat-plan', plan.began);
   if (told === null && earlier === 0) {
     const isTold = tells(look, 'plan-start.previousPlans');
     return isTold ? [says('repeat-plan', plan.key, 'not-recorded', plan.began)] : [];
@@ -78,7 +78,7 @@ export function relapse(look: Look): readonly Said[] {
   if (look.running.length > 0 || look.childStops !== null) return [];
   const last = endsOfPlans(look).at(-1);
   if (last === undefined || (last.reason !== null && last.reason !== 'conference')) return [];
-  const watch = dueDay(last.on, look.setting('relapse-watch'));
+  const watch = dueDay(last.on, look.setting('relapse-watch', last.on));
   if (look.day > watch) return [];
   const kinds = ['contact', 'referral', 'enquiry-start', 'incident'] as const;
   const back = kinds

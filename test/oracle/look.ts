@@ -15,7 +15,8 @@ export interface Said {
   readonly over?: number;
 }
 
-export type Setting = (rule: RuleId) => RuleSetting;
+/** The setting of a rule for a clock that starts on a day. */
+export type Setting = (rule: RuleId, start: Day) => RuleSetting;
 
 export interface Plan {
   readonly key: string;
@@ -167,15 +168,15 @@ export function deadline(
   about: string | null,
   start: Day,
   met: Day | null,
-  due: Day = dueDay(start, look.setting(rule)),
-  unit = look.setting(rule).unit,
+  due: Day = dueDay(start, look.setting(rule, start)),
+  unit = look.setting(rule, start).unit,
 ): Said {
   if (met !== null) return { rule, about, state: 'ok', since: met, due: null };
   const { day } = look;
   if (day > due) {
     return { rule, about, state: 'late', since: addDays(due, 1), due, over: overBy(due, day, unit) };
   }
-  const near = addDays(due, -look.setting(rule).soon);
+  const near = addDays(due, -look.setting(rule, start).soon);
   if (day >= near) return { rule, about, state: 'due', since: most([near, start]), due };
   return { rule, about, state: 'ok', since: start, due };
 }

@@ -1,5 +1,6 @@
+import type { Day } from '../../src/shared/day.ts';
 import { interval } from './interval.ts';
-import { deadline, dueDay, type Look, type Plan, type Said, says, stateOf } from './look.ts';
+import { deadline, dueDay, type Look, most, type Plan, type Said, says, stateOf } from './look.ts';
 
 /** Rules about the last conference: one signal, however many plans run. */
 export function lastConference(look: Look): readonly Said[] {
@@ -12,7 +13,7 @@ export function lastConference(look: Look): readonly Said[] {
     look.of('paper-sent').find((one) => one.meeting === meeting && one.paper === name)?.on ?? null;
   const told = look.of('attendance').filter((one) => one.meeting === meeting);
   const ofAgencies = (rule: 'agency-reports' | 'agency-attendance', field: 'reportGiven' | 'attended') => {
-    const { words } = look.setting(rule);
+    const { words } = look.setting(rule, on);
     const asked = told.filter(({ agency }) => words.length === 0 || words.includes(agency));
     const answers: string[] = asked.map((one) => one[field]);
     for (const word of words) if (!asked.some(({ agency }) => agency === word)) answers.push('not-recorded');
@@ -21,7 +22,8 @@ export function lastConference(look: Look): readonly Said[] {
   const sent = (rule: 'conference-invitations' | 'conference-chronology', name: string) => {
     const day = paper(name);
     if (day === null) return says(rule, meeting, 'not-recorded', on);
-    const isShort = rule === 'conference-invitations' && dueDay(day, look.setting(rule)) > on;
+    const isShort =
+      rule === 'conference-invitations' && dueDay(day, look.setting(rule, most([day, on]))) > on;
     return isShort ? says(rule, meeting, 'late', on) : says(rule, meeting, 'ok', day);
   };
   const madeNoPlan = (last.kind === 'initial-conference' ? last.planMade : last.continues) === 'no';
@@ -59,9 +61,10 @@ export function coreGroupsAndReviews(look: Look, plan: Plan): readonly Said[] {
   const reviews = look.of('review-conference').filter((one) => one.plan === plan.key);
   const [firstGroup] = groups;
   const lastGroup = groups.at(-1);
-  const roles = look.setting('first-core-group-chair').words;
-  const chair = (role: string | null) =>
-    role === null ? 'not-recorded' : roles.includes(role) ? 'ok' : 'late';
+  const chair = (role: string | null, on: Day) => {
+    const roles = look.setting('first-core-group-chair', on).words;
+    return role === null ? 'not-recorded' : roles.includes(role) ? 'ok' : 'late';
+  };
   const record = lastGroup === undefined ? null : recordOf(look, lastGroup.meeting);
   const reviewsFrom = look.history.toldFrom?.['review-conference'] ?? null;
   const mayHaveHadReview = reviewsFrom !== null && plan.base < reviewsFrom;
@@ -69,7 +72,9 @@ export function coreGroupsAndReviews(look: Look, plan: Plan): readonly Said[] {
     deadline(look, 'first-core-group', plan.key, plan.base, firstGroup?.on ?? null),
     ...(firstGroup === undefined
       ? []
-      : [says('first-core-group-chair', plan.key, chair(firstGroup.chairRole), firstGroup.on)]),
+      : [
+          says('first-core-group-chair', plan.key, chair(firstGroup.chairRole, firstGroup.on), firstGroup.on),
+        ]),
     ...(groups.length === 0
       ? []
       : [

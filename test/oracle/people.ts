@@ -46,7 +46,7 @@ function changeDays(plan: Plan, holders: readonly Holder[]): readonly Day[] {
 
 function changes(look: Look, plan: Plan, rule: RuleId, holders: readonly Holder[]): Said {
   if (holders.length === 0) return says(rule, plan.key, 'not-recorded', plan.began);
-  const tooMany = changeDays(plan, holders)[look.setting(rule).count ?? 0];
+  const tooMany = changeDays(plan, holders)[look.setting(rule, plan.began).count ?? 0];
   if (tooMany !== undefined) return says(rule, plan.key, 'late', tooMany);
   return says(rule, plan.key, 'ok', plan.began);
 }

@@ -12,7 +12,7 @@ export function progress(look: Look, plan: Plan): readonly Said[] {
 }
 
 function noProgress(look: Look, plan: Plan): readonly Said[] {
-  const count = look.setting('no-progress').count ?? 2;
+  const count = look.setting('no-progress', plan.began).count ?? 2;
   const reviews = look
     .of('review-conference')
     .filter((one) => one.plan === plan.key)
@@ -87,10 +87,10 @@ function careProfiles(look: Look): readonly Said[] {
 }
 
 function views(look: Look): readonly Said[] {
-  const months = look.setting('history-alone').limit ?? 0;
   return lastOfEach(look.of('risk-view'), ({ risk }) => risk).flatMap((view) => {
     if (view.standing !== 'current') return [];
     const named = look.all.filter(({ id }) => view.restsOn.includes(id));
+    const months = look.setting('history-alone', view.on).limit ?? 0;
     const eldest = addMonths(view.on, -months);
     if (named.length === 0) return [says('history-alone', view.risk, 'not-recorded', view.on)];
     return [says('history-alone', view.risk, named.every(({ on }) => on < eldest) ? 'late' : 'ok', view.on)];

@@ -42,10 +42,10 @@ function wasSeen(look: Look, visit: Visit): 'yes' | 'doubtful' | 'no' {
 }
 
 function byWorker(look: Look, rule: RuleId, plan: Plan) {
-  const { words } = look.setting(rule);
-  const accepted = ofPlan(look, plan).filter(
-    ({ workerRole }) => workerRole === null || words.length === 0 || words.includes(workerRole),
-  );
+  const accepted = ofPlan(look, plan).filter(({ workerRole, on }) => {
+    const { words } = look.setting(rule, on);
+    return workerRole === null || words.length === 0 || words.includes(workerRole);
+  });
   return {
     sure: accepted.filter((one) => wasSeen(look, one) === 'yes').map(({ on }) => on),
     doubtful: accepted.filter((one) => wasSeen(look, one) === 'doubtful').map(({ on }) => on),
@@ -54,9 +54,9 @@ function byWorker(look: Look, rule: RuleId, plan: Plan) {
 
 function visits(look: Look, plan: Plan): Said {
   const { sure, doubtful } = byWorker(look, 'visit', plan);
-  const setting = look.setting('visit');
   const own = look.of('visit-interval').findLast((one) => one.plan === plan.key);
   const limitFrom = (start: Day) => {
+    const setting = look.setting('visit', start);
     if (own === undefined) return setting;
     const ownLimit = { limit: own.limit, unit: own.unit, firstDay: setting.firstDay };
     const isAgreed = own.manager !== null && own.chair !== null && own.reason !== null;
@@ -72,7 +72,7 @@ function notSeen(look: Look, plan: Plan): Said {
 
 function notAlone(look: Look, plan: Plan): readonly Said[] {
   const birth = look.of('birth')[0];
-  const { count } = look.setting('not-seen-alone');
+  const { count } = look.setting('not-seen-alone', plan.began);
   if (birth === undefined) return [];
   const birthday = addMonths(birth.on, (count ?? 0) * 12);
   if (look.day < birthday) return [];
@@ -95,7 +95,7 @@ function byAnybody(look: Look, plan: Plan): Said {
 function intervalAgreed(look: Look, plan: Plan): readonly Said[] {
   const own = look.of('visit-interval').findLast((one) => one.plan === plan.key);
   if (own === undefined) return [];
-  const setting = look.setting('visit');
+  const setting = look.setting('visit', own.on);
   const isLonger = dueDay(own.on, { ...own, firstDay: setting.firstDay }) > dueDay(own.on, setting);
   if (!isLonger) return [];
   const isAgreed = own.manager !== null && own.chair !== null && own.reason !== null;

@@ -1,5 +1,6 @@
 import type { Profile, RuleSetting, Unit } from '../../../src/features/drift/domain/profile.ts';
 import { type RuleId, ruleIds } from '../../../src/features/drift/domain/rule-ids.ts';
+import type { Day } from '../../../src/shared/day.ts';
 
 type Asked = readonly [limit: number | null, unit: Unit | null, more?: Partial<RuleSetting>];
 
@@ -67,6 +68,46 @@ export const testProfile: Profile = {
   made: [],
   settings: new Map(ruleIds.map((rule): [RuleId, readonly RuleSetting[]] => [rule, [settingOf(rule)]])),
 };
+
+/** The day on which the settings of `editionsProfile` change. */
+export const secondEdition = '2023-06-01' as Day;
+
+const lastOfFirst = '2023-05-31' as Day;
+const isLength = (rule: RuleId) => /^plan-\d+-months$/.test(rule);
+
+/**
+ * The same, but for clocks that start from `secondEdition` on: other limits (but of plan lengths, which have that of
+ * their name), the other first day, a shorter warning, one change more let pass, one role more.
+ */
+export const editionsProfile: Profile = {
+  ...testProfile,
+  id: 'test-editions',
+  settings: new Map(
+    ruleIds.map((rule): [RuleId, readonly RuleSetting[]] => {
+      const first = settingOf(rule);
+      return [
+        rule,
+        [
+          { ...first, to: lastOfFirst },
+          { ...secondOf(first), from: secondEdition },
+        ],
+      ];
+    }),
+  ),
+};
+
+function secondOf(first: RuleSetting): RuleSetting {
+  const { rule, limit, firstDay, count, words } = first;
+  const isCounted = ['repeat-plan', 'change-of-worker', 'change-of-chair'].includes(rule);
+  return {
+    ...first,
+    limit: limit === null || isLength(rule) ? limit : limit + 2,
+    firstDay: firstDay === 0 ? 1 : 0,
+    soon: 3,
+    count: count !== null && isCounted ? count + 1 : count,
+    words: words.includes('social-worker') ? [...words, 'health-visitor'] : words,
+  };
+}
 
 function settingOf(rule: RuleId): RuleSetting {
   const [limit, unit, more] = asked[rule];
