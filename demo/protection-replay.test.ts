@@ -287,4 +287,12 @@ describe('each form', () => {
     ).toEqual(lengths.map(() => [null, null]));
     expect(sight.returnsUntold).toEqual(expect.arrayContaining(['care-start', 'legal-step.step']));
   });
+
+  test('a census calls no first review late of a plan that is older than its year, whose reviews it does not have', async () => {
+    const { replays } = await replay('wexmoor-cin-2025.xml', { to: null });
+    const older = new Set(courses.filter(({ began }) => began < '2024-04-01').map(({ child }) => child));
+    const told = replays.filter(({ child }) => older.has(child)).flatMap(({ spans }) => spans);
+    const reviews = told.filter(({ rule }) => rule === 'first-review').map(({ state }) => state);
+    expect(new Set(reviews)).toEqual(new Set(['not-recorded']));
+  });
 });

@@ -97,7 +97,12 @@ export function readCensus(
     if (occurrence > 0) tell(repeatedId(child.identifiers.line));
     askOfficialRules(child);
     const referenceDay: Day | null = context.referenceDay;
-    const history: ChildHistory = entriesOfChild(child, { counter, tell, referenceDay, occurrence });
+    const facts = entriesOfChild(child, { counter, tell, referenceDay, occurrence });
+    // A census has the reviews of its year, though plans may be older: before it, silence says nothing of them.
+    const history: ChildHistory =
+      context.collects === null
+        ? facts
+        : { ...facts, toldFrom: { 'review-conference': context.collects.from } };
     askOwnChecks(history);
     sink.child(history);
   }
