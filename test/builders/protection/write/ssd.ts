@@ -13,6 +13,7 @@ import {
 import type { ExtractWriter, FileSink, FolderSink } from './sink.ts';
 import { type SsdTable, ssdColumns } from './ssd-columns.ts';
 import { tellEnquiries } from './ssd-enquiries.ts';
+import { tellLegal } from './ssd-legal.ts';
 import { idsOf, type Put, type Row, yesNo } from './ssd-row.ts';
 
 /** The tables of the Standard Safeguarding Dataset that tell of protection, a file each, as known on a day. */
@@ -33,6 +34,9 @@ export function writeSsd(sink: FolderSink, folder: string, day: Day): ExtractWri
       tellNeed(put, child, facts, people);
       tellEnquiries(put, child, facts);
       tellPlans(put, child, facts);
+      tellReviews(put, child, facts);
+      tellVisits(put, child, facts);
+      tellLegal(put, child, facts);
       tellInvolvements(put, child, facts, people);
     },
     finish: () => {
@@ -155,6 +159,16 @@ function tellPlans(put: Put, child: ToldChild, facts: KnownFacts): void {
   const episodes = episodeFacts(facts);
   for (const { start, ended, category } of planFacts(facts)) {
     const episode = episodeAt(episodes, start.on);
+    if (start.type === 'child-in-need') {
+      put('ssd_cin_plans', {
+        cinp_cin_plan_id: id(start.plan),
+        cinp_referral_id: episode === null ? null : id(episode.referral.episode),
+        cinp_person_id: child.child,
+        cinp_cin_plan_start_date: start.on,
+        cinp_cin_plan_end_date: ended,
+      });
+      continue;
+    }
     put('ssd_cp_plans', {
       cppl_cp_plan_id: id(start.plan),
       cppl_referral_id: episode === null ? null : id(episode.referral.episode),
@@ -167,6 +181,10 @@ function tellPlans(put: Put, child: ToldChild, facts: KnownFacts): void {
       cppl_cp_plan_latest_category: categoryNames[category ?? ''] ?? null,
     });
   }
+}
+
+function tellReviews(put: Put, child: ToldChild, facts: KnownFacts): void {
+  const id = idsOf(child);
   for (const [at, review] of facts.of('review-conference').entries()) {
     const planned = facts
       .of('review-planned')
@@ -183,6 +201,10 @@ function tellPlans(put: Put, child: ToldChild, facts: KnownFacts): void {
       cppr_cp_review_participation: review.childTookPart === 'yes' ? 'PN1' : null,
     });
   }
+}
+
+function tellVisits(put: Put, child: ToldChild, facts: KnownFacts): void {
+  const id = idsOf(child);
   facts.of('visit').forEach((visit, at) => {
     tellVisit(put, child, visit, id(`visit-${at + 1}`));
   });
@@ -190,6 +212,17 @@ function tellPlans(put: Put, child: ToldChild, facts: KnownFacts): void {
 
 /** An attempt without access stands in this dataset as a visit at which the child was not seen. */
 function tellVisit(put: Put, child: ToldChild, visit: EntryOf<'visit'>, key: string): void {
+  if (visit.planType === 'child-in-need') {
+    put('ssd_cin_visits', {
+      cinv_cin_visit_id: key,
+      cinv_person_id: child.child,
+      cinv_cin_visit_date: visit.on,
+      cinv_cin_visit_seen: yesNo(visit.seen),
+      cinv_cin_visit_seen_alone: yesNo(visit.seenAlone),
+      cinv_cin_visit_bedroom: yesNo(visit.bedroomSeen),
+    });
+    return;
+  }
   put('ssd_cp_visits', {
     cppv_cp_visit_id: key,
     cppv_person_id: child.child,
