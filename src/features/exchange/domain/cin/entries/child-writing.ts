@@ -28,7 +28,8 @@ export function reasonOfLost(element: CinElement): string {
     : 'an element that is unknown or stands more than once';
 }
 
-type Values = readonly (string | null)[];
+/** What a record says, made only where a second one of its part comes. */
+type Values = () => readonly (string | null)[];
 
 /** The records of a child so far, by their part. Most children have one of each: only a second makes texts of them. */
 export type SeenRecords = Map<string, { readonly first: Values; texts: Set<string> | null }>;
@@ -39,8 +40,8 @@ function saysAgain(seen: SeenRecords, part: string, values: Values): boolean {
     seen.set(part, { first: values, texts: null });
     return false;
   }
-  before.texts ??= new Set([before.first.join('|')]);
-  const text = values.join('|');
+  before.texts ??= new Set([before.first().join('|')]);
+  const text = values().join('|');
   const isAgain = before.texts.has(text);
   before.texts.add(text);
   return isAgain;

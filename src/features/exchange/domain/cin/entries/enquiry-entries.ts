@@ -16,7 +16,7 @@ export interface EnquiryWriting extends ChildWriting {
 /** The enquiries of an episode, what came of them, and the conferences held. */
 export function writeEnquiries(episode: CinEpisode, key: string, writing: EnquiryWriting): void {
   for (const enquiry of episode.section47) {
-    const values = [
+    const values = () => [
       key,
       enquiry.start?.text ?? null,
       enquiry.conference?.text ?? null,

@@ -47,7 +47,7 @@ function writeAssessment(assessment: CinAssessment, episode: string, writing: En
   if (assessment.factors.length > 0) {
     counter.setAside('FactorsIdentifiedAtAssessment', 'factors are checked, and not kept');
   }
-  const values = [
+  const values = () => [
     episode,
     assessment.start?.text ?? null,
     assessment.authorised?.text ?? null,

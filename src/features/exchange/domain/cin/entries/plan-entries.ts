@@ -11,7 +11,7 @@ const reviewPart = 'CPPreviewDate';
 /** A child protection plan: its beginning, a change of its category, its end, and its reviews. */
 export function writeProtectionPlan(plan: CinProtectionPlan, writing: EnquiryWriting): void {
   const dates = plan.reviews.flatMap((group) => group.dates);
-  const values = [
+  const values = () => [
     plan.start?.text ?? null,
     plan.end?.text ?? null,
     plan.initialCategory?.text ?? null,
@@ -110,7 +110,7 @@ function noteEmptyReviews(plan: CinProtectionPlan, { counter }: EnquiryWriting):
 
 /** A plan for a child in need. No rule goes by it: what cannot be read of it leaves nothing else in doubt. */
 export function writePlanOfNeed(plan: CinPlanDates, writing: EnquiryWriting): void {
-  const values = [plan.start?.text ?? null, plan.end?.text ?? null];
+  const values = () => [plan.start?.text ?? null, plan.end?.text ?? null];
   if (isCopy(writing, writing.seen, needPart, plan.line, values)) return;
   const { writer } = writing;
   const start = dayOf(plan.start);

@@ -15,8 +15,11 @@ const part = 'PreProceedingsandFGDM';
  * meeting offered, how many reviews were held) has no day, and gives no entry.
  */
 export function writePreProceedings({ line, values }: CinPreProceedings, writing: EnquiryWriting): void {
-  const told = Object.entries(values).map(([field, { text }]) => `${field}=${text}`);
-  if (isCopy(writing, writing.seen, part, line, told.sort())) return;
+  const told = () =>
+    Object.entries(values)
+      .map(([field, { text }]) => `${field}=${text}`)
+      .sort();
+  if (isCopy(writing, writing.seen, part, line, told)) return;
   record(writing, part, 'no day of a step before proceedings', () => {
     for (const [field, step] of steps) {
       const value = values[field];
