@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCsv, type CsvOptions } from '../csv.ts';
 import { buildZip } from '../zip.ts';
+import type { AllRead } from './read-all.ts';
 
 /** A table: its headings, then its rows. */
 export type TablePlan = readonly (readonly string[])[];
@@ -100,6 +101,34 @@ export function oneChild(): Record<string, TablePlan> {
       ['I2', 'W2', '', '', '2024-01-10', '', '', 'A1'],
     ],
   };
+}
+
+export type SsdTables = Readonly<Record<string, TablePlan>>;
+
+/** The child’s tables, with one cell of one row (from 0) written otherwise. */
+export function withCell(
+  table: string,
+  column: string,
+  row: number,
+  text: string,
+  tables: SsdTables = oneChild(),
+): SsdTables {
+  const [headings = [], ...rows] = tables[`${table}.csv`] ?? [];
+  const at = headings.indexOf(column);
+  const changed = rows.map((cells, place) =>
+    cells.map((cell, one) => (place === row && one === at ? text : cell)),
+  );
+  return { ...tables, [`${table}.csv`]: [headings, ...changed] };
+}
+
+/** The child’s tables, with one row more. */
+export function withRow(table: string, cells: readonly string[], tables: SsdTables = oneChild()): SsdTables {
+  return { ...tables, [`${table}.csv`]: [...(tables[`${table}.csv`] ?? []), cells] };
+}
+
+/** The ids of all entries, in order. */
+export function idsOf(all: AllRead): readonly string[] {
+  return all.children.flatMap(({ entries }) => entries.map(({ id }) => id)).sort();
 }
 
 /** Writes the tables into a folder of their own; `options` are of the CSV files. Gives its path. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { expect, test } from 'vitest';
 import { buildCompoundFile } from '../../../../test/builders/compound-file.ts';
 import { cinChild, cinFile, tempFile } from '../../../../test/builders/exchange/cin-file.ts';
 import { readWhole } from '../../../../test/builders/exchange/read-whole.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import { detectFormat } from './detect-format.ts';
 
 const census = cinFile(cinChild());
@@ -90,4 +92,22 @@ test('every child says what its source can tell; of Sightline’s own form nothi
   const [child] = (await readWhole(tempFile('a.jsonl', own))).histories;
   expect(child?.child).toBe('A');
   expect(child?.tells).toBeUndefined();
+});
+
+test('a pipe is refused before anything of it is read', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'sightline-pipe-')), 'pipe');
+  execFileSync('mkfifo', [path]);
+  for (const format of [undefined, 'cin', 'annex-a', 'ssd', 'entries'] as const)
+    await expect(readWhole(path, format)).rejects.toMatchObject({ code: 'file-unreadable' });
+});
+
+test.each([
+  ['a broken archive', () => tempFile('a.zip', 'PK\u0003\u0004 and no more'), undefined],
+  ['XML given for a workbook', () => tempFile('a.xml', census), 'annex-a'],
+] as const)('%s is refused in words of an extract, with its name', async (_name, make, format) => {
+  const error = await readWhole(make(), format).catch((thrown: unknown) => thrown);
+  if (!(error instanceof AppError)) throw new Error('it was read');
+  const { what, where, todo } = error.words;
+  expect(where).toMatch(/^a\.(zip|xml)$/);
+  expect(`${what} ${todo}`).not.toMatch(/chronology|Word|CSV/);
 });

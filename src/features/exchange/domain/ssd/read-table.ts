@@ -121,7 +121,7 @@ export function readTable(table: SsdTable, store: SsdStore): TableReading {
 
   /** Why the row is set aside; null where it is kept. */
   function takeRow(cells: readonly string[], line: number, raw: readonly string[]): string | null {
-    if (cells.every((cell) => cell === '')) return 'nothing stands in the row';
+    if (cells.every((cell) => cell === '')) return reasonOfEmpty(raw);
     const cell = (column: string): string => cells[table.columns.indexOf(column)] ?? '';
     const child = table.person === null ? null : cell(table.person);
     if (raw.length !== width) tellWidth(raw, line, child);
@@ -178,6 +178,12 @@ export function readTable(table: SsdTable, store: SsdStore): TableReading {
     );
     return hash(`ssd\u001e${table.name}\u001e${by}\u001e${said}`);
   }
+}
+
+function reasonOfEmpty(raw: readonly string[]): string {
+  return raw.every((cell) => cleanCell(cell) === '')
+    ? 'nothing stands in the row'
+    : 'nothing stands in the columns that are read';
 }
 
 function keepProfessional(cell: (column: string) => string, { professionals }: SsdStore): void {

@@ -61,6 +61,12 @@ test.each([
     'Child A',
   ],
   [
+    'has an entry that replaces itself',
+    JSON.stringify({ ...history, entries: [birth, { ...start, replaces: start?.id }] }),
+    'entry-not-valid',
+    'Child A',
+  ],
+  [
     'has an id twice',
     JSON.stringify({ ...history, entries: [birth, { ...start, id: birth?.id }] }),
     'entry-id-repeated',
@@ -73,6 +79,32 @@ test.each([
   expect(histories.at(-1)).toEqual(other);
   expect(summary.accounts).toMatchObject({ setAside: 1 });
   expect(summary.accounts.records).toBe(summary.accounts.entries + 1);
+});
+
+test.each([
+  ['replaces what is not there', { replaces: 'nothing' }, 'entry-replaces-nothing'],
+  ['is known before it happened', { knownFrom: '2001-01-01' }, 'known-before-it-happened'],
+])('an entry that %s is told, and read all the same', async (_name, changes, rule) => {
+  const line = JSON.stringify({ ...history, entries: [birth, { ...start, ...changes }] });
+  const { histories, reports } = await read(`{"sightline":"entries","edition":1,"title":"A"}\n${line}\n`);
+  expect(histories[0]?.entries).toHaveLength(2);
+  expect(reports.filter((report) => report.rule !== 'review-gap')).toMatchObject([
+    { rule, severity: 'warning', child: 'Child A', line: 2 },
+  ]);
+});
+
+test('a child on two lines is told, and read twice', async () => {
+  const { histories, reports } = await read(writeOwnEntries('A', null, [other, other]));
+  expect(histories).toHaveLength(2);
+  expect(reports).toMatchObject([{ rule: 'child-repeated', severity: 'error', child: 'Child B', line: 3 }]);
+});
+
+test('entries that name no last day are held against the day of the drawing, and say so', async () => {
+  const late = historyOf('Child A', fact('birth', '2018-05-05'), fact('visit', '2099-01-01'));
+  const { reports, summary } = await read(writeOwnEntries('A', null, [late]));
+  expect(reports).toMatchObject([{ rule: 'visit-after-reference-date', child: 'Child A' }]);
+  expect(summary.notes.join(' ')).toContain('taken as drawn on 31 March 2026');
+  expect((await read(writeOwnEntries('A', '2099-12-31' as Day, [late]))).reports).toEqual([]);
 });
 
 test('a file without its header is refused', async () => {

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type AllRead, readAll } from '../../../../../test/builders/exchange/read-all.ts';
-import { oneChild, type TablePlan, writeSsdFolder } from '../../../../../test/builders/exchange/ssd-files.ts';
+import {
+  idsOf,
+  oneChild,
+  type SsdTables,
+  type TablePlan,
+  withCell,
+  withRow,
+  writeSsdFolder,
+} from '../../../../../test/builders/exchange/ssd-files.ts';
 import type { Day } from '../../../../shared/day.ts';
 import { readSsd } from './ssd.ts';
-
-type Tables = Record<string, TablePlan>;
 
 const drawnOn = '2024-10-31' as Day;
 
@@ -13,27 +19,9 @@ function readPath(path: string): Promise<AllRead> {
   return readAll((sink) => readSsd(path, sink, { drawnOn }));
 }
 
-function read(tables: Tables): Promise<AllRead> {
+function read(tables: SsdTables): Promise<AllRead> {
   return readPath(writeSsdFolder(tables));
 }
-
-/** The child’s tables, with one cell of one row written otherwise. */
-function withCell(table: string, column: string, row: number, text: string): Tables {
-  const tables = oneChild();
-  const [headings = [], ...rows] = tables[`${table}.csv`] ?? [];
-  const at = headings.indexOf(column);
-  const changed = rows.map((cells, place) =>
-    cells.map((cell, one) => (place === row && one === at ? text : cell)),
-  );
-  return { ...tables, [`${table}.csv`]: [headings, ...changed] };
-}
-
-function withRow(table: string, cells: readonly string[]): Tables {
-  const tables = oneChild();
-  return { ...tables, [`${table}.csv`]: [...(tables[`${table}.csv`] ?? []), cells] };
-}
-
-const idsOf = (all: AllRead) => all.children.flatMap(({ entries }) => entries.map(({ id }) => id)).sort();
 
 describe('cells', () => {
   it.each([

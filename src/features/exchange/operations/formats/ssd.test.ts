@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type AllRead, readAll } from '../../../../../test/builders/exchange/read-all.ts';
 import {
+  idsOf,
   oneChild,
-  type TablePlan,
+  type SsdTables,
+  withCell,
   writeSsdFolder,
   writeSsdZip,
 } from '../../../../../test/builders/exchange/ssd-files.ts';
@@ -10,30 +12,15 @@ import type { Day } from '../../../../shared/day.ts';
 import { entrySchema } from '../../../protection/domain/entries/entry.ts';
 import { readSsd } from './ssd.ts';
 
-type Tables = Record<string, TablePlan>;
-
 const drawnOn = '2024-10-31' as Day;
 
 function readPath(path: string): Promise<AllRead> {
   return readAll((sink) => readSsd(path, sink, { drawnOn }));
 }
 
-function read(tables: Tables): Promise<AllRead> {
+function read(tables: SsdTables): Promise<AllRead> {
   return readPath(writeSsdFolder(tables));
 }
-
-/** The child’s tables, with one cell of one row written otherwise. */
-function withCell(table: string, column: string, row: number, text: string): Tables {
-  const tables = oneChild();
-  const [headings = [], ...rows] = tables[`${table}.csv`] ?? [];
-  const at = headings.indexOf(column);
-  const changed = rows.map((cells, place) =>
-    cells.map((cell, one) => (place === row && one === at ? text : cell)),
-  );
-  return { ...tables, [`${table}.csv`]: [headings, ...changed] };
-}
-
-const idsOf = (all: AllRead) => all.children.flatMap(({ entries }) => entries.map(({ id }) => id)).sort();
 
 describe('one child', () => {
   it('has every visit, review, worker and conference, and its family', async () => {

@@ -20,6 +20,10 @@ export function protectionPlanFacts(facts: SsdFacts): void {
     });
   }
   if (end !== null) facts.add('plan-end', end, 'cppl_cp_plan_end_date', { plan, reason: null });
+  if (start === null) {
+    if (end !== null) tellNoStart(facts);
+    return;
+  }
   const latest = categoryIn(facts, 'cppl_cp_plan_latest_category');
   // The category may have changed on any day up to the plan’s end, or to the day on which the extract was drawn.
   if (latest !== null && latest !== category) {
@@ -28,6 +32,12 @@ export function protectionPlanFacts(facts: SsdFacts): void {
       category: latest,
     });
   }
+}
+
+function tellNoStart(facts: SsdFacts): void {
+  const message =
+    'The plan has no day on which it began, so that nothing can be told of it but its end. Add the day.';
+  facts.tell('plan-start-missing', 'error', message);
 }
 
 /** ssd_cin_plans: a plan for a child in need. Its key is kept apart from those of child protection plans. */
