@@ -8,7 +8,7 @@ import { sayInterval } from '../clock/say-interval.ts';
 import { sayBeginning } from '../meetings/say-base.ts';
 import type { Rule, SettingsOn } from '../rule.ts';
 import { sayLength } from '../say-asks.ts';
-import { type Visit, visitsOfPlan } from '../seeing/visits.ts';
+import { findLatest, type Visit, visitsOfPlan } from '../seeing/visits.ts';
 import { latestUncounted, whyNotAlone } from '../seeing/why-not-counted.ts';
 
 /** Whether a child old enough to be spoken with alone is, often enough, by whoever visits. */
@@ -34,8 +34,7 @@ export const notSeenAlone: Rule = {
         began: plan.began,
         base,
         from: base === plan.began ? [plan.start] : [plan.start, birth],
-        events: visits.filter(isAlone),
-        doubtful: visits.filter(mayBeAlone),
+        ...findLatest(visits, isAlone, mayBeAlone),
         toldFrom: latestToldFrom(known, 'visit'),
         uncounted: (from) => latestUncounted(visits, from, whyNotAlone),
         settings,

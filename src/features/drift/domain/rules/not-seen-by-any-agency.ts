@@ -4,7 +4,7 @@ import { runningPlans } from '../clock/running-plans.ts';
 import { sayInterval } from '../clock/say-interval.ts';
 import { sayBeginning } from '../meetings/say-base.ts';
 import type { Rule } from '../rule.ts';
-import { findBirth, maySeeChild, sawChild } from '../seeing/visits.ts';
+import { findBirth, findLatest, maySeeChild, sawChild } from '../seeing/visits.ts';
 import { latestUncounted, whyNotSeen } from '../seeing/why-not-counted.ts';
 
 /** Whether anybody of any agency has seen the child lately, on a visit or otherwise. */
@@ -22,9 +22,13 @@ export const notSeenByAnyAgency: Rule = {
     if (plans.length === 0) return [];
     const birth = findBirth(known);
     const visits = happened(known, 'visit', day);
-    const seen = [...visits.filter((visit) => sawChild(visit, birth)), ...happened(known, 'child-seen', day)];
-    const events = seen.toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
-    const doubtful = visits.filter((visit) => maySeeChild(visit, birth));
+    const latest = findLatest(
+      visits,
+      (visit) => sawChild(visit, birth),
+      (visit) => maySeeChild(visit, birth),
+    );
+    const events = [...latest.events, ...happened(known, 'child-seen', day).slice(-1)];
+    events.sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
     return plans.flatMap((plan) => {
       const found = interval({
         about: plan.key,
@@ -32,7 +36,7 @@ export const notSeenByAnyAgency: Rule = {
         base: plan.began,
         from: [plan.start],
         events,
-        doubtful,
+        doubtful: latest.doubtful,
         toldFrom: latestToldFrom(known, 'visit', 'child-seen'),
         uncounted: (from) => latestUncounted(visits, from, (one) => whyNotSeen(one, birth)),
         settings,

@@ -21,14 +21,13 @@ export const visit: Rule = {
   find: (known, settings, day) =>
     runningPlans(known, day).flatMap((plan) => {
       const own = latestOwnInterval(known, plan.key, day);
-      const { counted, doubtful, all, birth } = countedVisits(known, plan, settings, day);
+      const { latest, all, birth } = countedVisits(known, plan, settings, day);
       const found = interval({
         about: plan.key,
         began: plan.began,
         base: plan.began,
         from: [plan.start],
-        events: counted,
-        doubtful,
+        ...latest,
         toldFrom: latestToldFrom(known, 'visit'),
         uncounted: (from) =>
           latestUncounted(all, from, (one) => whyNotSeen(one, birth, settings(one.on)?.words)),

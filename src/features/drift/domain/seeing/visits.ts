@@ -46,11 +46,30 @@ export function mayVisit({ workerRole }: Visit, roles: readonly string[]): boole
 
 /** Visits that count for a plan, and those that would if they said that the child was seen. */
 export interface CountedVisits {
-  readonly counted: readonly Visit[];
-  readonly doubtful: readonly Visit[];
+  readonly latest: LatestVisits;
   /** All visits of the plan, whoever made them. */
   readonly all: readonly Visit[];
   readonly birth: Day | null;
+}
+
+/** The latest visit that counts, if any, and those after it that would count if an unrecorded answer were yes. */
+export interface LatestVisits {
+  readonly events: readonly Visit[];
+  readonly doubtful: readonly Visit[];
+}
+
+/** Looks back from the last visit: an interval starts at the latest that counts, and none before it matters. */
+export function findLatest(
+  visits: readonly Visit[],
+  counts: (visit: Visit) => boolean,
+  mayCount: (visit: Visit) => boolean,
+): LatestVisits {
+  const at = visits.findLastIndex(counts);
+  const last = visits[at];
+  return {
+    events: last === undefined ? [] : [last],
+    doubtful: (last === undefined ? visits : visits.slice(at + 1)).filter(mayCount),
+  };
 }
 
 /** A visit’s worker is held against the roles of the setting for its own day, since it starts a clock on that day. */
@@ -62,11 +81,11 @@ export function countedVisits(
 ): CountedVisits {
   const birth = findBirth(known);
   const all = visitsOfPlan(known, plan, day);
-  const accepted = all.filter((visit) => mayVisit(visit, settings(visit.on)?.words ?? []));
-  return {
-    counted: accepted.filter((visit) => sawChild(visit, birth)),
-    doubtful: accepted.filter((visit) => maySeeChild(visit, birth)),
+  const isAccepted = (visit: Visit) => mayVisit(visit, settings(visit.on)?.words ?? []);
+  const latest = findLatest(
     all,
-    birth,
-  };
+    (visit) => sawChild(visit, birth) && isAccepted(visit),
+    (visit) => maySeeChild(visit, birth) && isAccepted(visit),
+  );
+  return { latest, all, birth };
 }
