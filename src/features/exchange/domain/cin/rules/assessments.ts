@@ -1,9 +1,10 @@
 import type { CinAssessment, CinValue } from '../cin-record.ts';
+import { dayOf } from '../read-value.ts';
 import { findRepeated } from './characteristics.ts';
 import { isCode } from './codes.ts';
 import { isClosedAfterAssessment } from './episode-codes.ts';
 import { fallsWithin, lastDayOf, notBefore, withinYear } from './families.ts';
-import { dayOf, isGiven, wordsOf } from './reading.ts';
+import { isGiven, wordsOf } from './reading.ts';
 import type { PartRule } from './rule.ts';
 
 type AssessmentRule = PartRule<CinAssessment>;

@@ -1,6 +1,7 @@
 import type { RuleReport } from '../../extract.ts';
 import type { CinChild, CinEpisode } from '../cin-record.ts';
 import { nameOfChild } from '../entries-of-child.ts';
+import { dayOf } from '../read-value.ts';
 import { assessmentRules } from './assessments.ts';
 import { fillWords, type RuleEntry, rulesOfEdition, severityOf } from './catalogue.ts';
 import { characteristicRules } from './characteristics.ts';
@@ -12,7 +13,6 @@ import { identifierRules } from './identifiers.ts';
 import { planOfNeedRules } from './plans-of-need.ts';
 import { preProceedingsRules } from './pre-proceedings.ts';
 import { protectionPlanRules } from './protection-plans.ts';
-import { dayOf } from './reading.ts';
 import type { Around, PartRule, Tell } from './rule.ts';
 import { enquiryRules } from './section47.ts';
 import { upnRules } from './upn.ts';

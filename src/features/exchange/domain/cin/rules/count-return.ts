@@ -1,10 +1,11 @@
 import type { CinChild, CinDate } from '../cin-record.ts';
+import { dayOf } from '../read-value.ts';
 import { isNone } from './characteristics.ts';
 import { isCode } from './codes.ts';
 import type { CinContext } from './context.ts';
 import { editionOfSex } from './context.ts';
 import { givenValue } from './pre-proceedings.ts';
-import { dayOf, isGiven } from './reading.ts';
+import { isGiven } from './reading.ts';
 import type { Words } from './rule.ts';
 
 interface Broken {

@@ -1,7 +1,8 @@
 import type { CinEpisode, CinValue } from '../cin-record.ts';
+import { dayOf } from '../read-value.ts';
 import { isCode } from './codes.ts';
 import { validCode } from './families.ts';
-import { dayOf, isGiven, isNo, isYes, wentFurther, wordsOf } from './reading.ts';
+import { isGiven, isNo, isYes, wentFurther, wordsOf } from './reading.ts';
 import type { PartRule } from './rule.ts';
 
 type EpisodeRule = PartRule<CinEpisode>;

@@ -1,9 +1,10 @@
 import { daysBetween } from '../../../../../shared/day.ts';
 import type { CinEpisode } from '../cin-record.ts';
+import { dayOf } from '../read-value.ts';
 import { episodesTogetherRules } from './episodes-together.ts';
 import { notAfterDeath, notBefore, presentByEnd, withinYear } from './families.ts';
 import { nothingAfterClosure } from './nothing-after-closure.ts';
-import { dayOf, isYes } from './reading.ts';
+import { isYes } from './reading.ts';
 import type { PartRule } from './rule.ts';
 
 type EpisodeRule = PartRule<CinEpisode>;

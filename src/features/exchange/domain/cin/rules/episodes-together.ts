@@ -1,5 +1,6 @@
 import type { CinEpisode } from '../cin-record.ts';
-import { dayOf, isGiven, wentFurther } from './reading.ts';
+import { dayOf } from '../read-value.ts';
+import { isGiven, wentFurther } from './reading.ts';
 import type { PartRule } from './rule.ts';
 
 function isOpen(episode: CinEpisode): boolean {

@@ -1,8 +1,9 @@
 import type { Day } from '../../../../../shared/day.ts';
 import { weekday } from '../../../../../shared/day.ts';
 import type { CinDate, CinValue } from '../cin-record.ts';
+import { dayOf } from '../read-value.ts';
 import { type CodeList, isCode } from './codes.ts';
-import { dayOf, isGiven, wordsOf } from './reading.ts';
+import { isGiven, wordsOf } from './reading.ts';
 import type { Around, PartRule } from './rule.ts';
 
 type DateOf<Part> = (part: Part, around: Around) => CinDate | null;

@@ -1,8 +1,9 @@
 import { addMonths } from '../../../../../shared/day.ts';
 import type { CinChild } from '../cin-record.ts';
+import { dayOf } from '../read-value.ts';
 import { isCode } from './codes.ts';
 import { editionOfSex } from './context.ts';
-import { dayOf, isGiven, wordsOf } from './reading.ts';
+import { isGiven, wordsOf } from './reading.ts';
 import type { ChildRule } from './rule.ts';
 
 const identifierLength: ChildRule = {

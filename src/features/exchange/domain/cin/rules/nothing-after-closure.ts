@@ -1,5 +1,5 @@
 import type { CinDate, CinEpisode } from '../cin-record.ts';
-import { dayOf } from './reading.ts';
+import { dayOf } from '../read-value.ts';
 import type { PartRule, Tell } from './rule.ts';
 
 function tellAfter(date: CinDate | null, closure: string, what: string, tell: Tell): void {

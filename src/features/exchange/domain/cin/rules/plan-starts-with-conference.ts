@@ -1,6 +1,7 @@
 import type { Day } from '../../../../../shared/day.ts';
 import type { CinEpisode, CinProtectionPlan } from '../cin-record.ts';
-import { dayOf, isGiven, isYes } from './reading.ts';
+import { dayOf } from '../read-value.ts';
+import { isGiven, isYes } from './reading.ts';
 import type { PartRule } from './rule.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { CinEpisode, CinPlanDates } from '../cin-record.ts';
+import { dayOf } from '../read-value.ts';
 import { fallsWithin, lastDayOf } from './families.ts';
-import { dayOf, isGiven, isYes, wordsOf } from './reading.ts';
+import { isGiven, isYes, wordsOf } from './reading.ts';
 import type { PartRule } from './rule.ts';
 
 /** Plans of one kind in an episode: of need, or of protection. */

@@ -1,8 +1,6 @@
 import type { CinEpisode, CinSection47, CinValue } from '../cin-record.ts';
 import { readYesNo } from '../read-value.ts';
 
-export { dayOf } from '../read-value.ts';
-
 /** Whether the source says anything here: an empty element says nothing, a date that is none still says something. */
 export function isGiven(value: CinValue | null): value is CinValue {
   return value !== null && value.text !== '';

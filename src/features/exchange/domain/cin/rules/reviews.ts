@@ -1,6 +1,7 @@
 import type { CinProtectionPlan } from '../cin-record.ts';
+import { dayOf } from '../read-value.ts';
 import { fallsWithin, lastDayOf } from './families.ts';
-import { dayOf, isGiven, wordsOf } from './reading.ts';
+import { isGiven, wordsOf } from './reading.ts';
 import type { PartRule } from './rule.ts';
 
 type PlanRule = PartRule<CinProtectionPlan>;

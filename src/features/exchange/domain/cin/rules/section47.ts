@@ -1,6 +1,7 @@
 import type { CinSection47 } from '../cin-record.ts';
+import { dayOf } from '../read-value.ts';
 import { fallsWithin, lastDayOf, notAtWeekend, notBefore, withinYear } from './families.ts';
-import { dayOf, isGiven, isNo, isOpenEnquiry, wordsOf } from './reading.ts';
+import { isGiven, isNo, isOpenEnquiry, wordsOf } from './reading.ts';
 import type { PartRule } from './rule.ts';
 
 type EnquiryRule = PartRule<CinSection47>;

@@ -1,6 +1,7 @@
+import { dayOf } from '../read-value.ts';
 import { isCode } from './codes.ts';
 import { editionOfSex } from './context.ts';
-import { dayOf, isGiven, isYes, wentFurther, wordsOf } from './reading.ts';
+import { isGiven, isYes, wentFurther, wordsOf } from './reading.ts';
 import type { ChildRule } from './rule.ts';
 
 /** UN1 says that the child is too young for school: from 2024 to 2025 that is no reason at an age at which it is asked. */
