@@ -1,5 +1,5 @@
 import type { Day } from '../../../../shared/day.ts';
-import type { Entry, EntryOf } from '../../../protection/domain/entries/entry.ts';
+import type { Entry, EntryKind, EntryOf } from '../../../protection/domain/entries/entry.ts';
 import type { PlanType } from '../../../protection/domain/entries/plan.ts';
 import type { KnownHistory } from '../../../protection/domain/follow-history.ts';
 import { childhoodEnds } from './childhood.ts';
@@ -19,6 +19,9 @@ export interface RunningPlan {
   /** The eighteenth birthday, where a birth is known: time alone stops the plan then. Null otherwise. */
   readonly stops: Day | null;
 }
+
+/** What a rule that asks `runningPlans` reads, beside the initial conference where it uses the base. */
+export const readForPlans: readonly EntryKind[] = ['plan-start', 'plan-end', 'birth', 'death'];
 
 /**
  * The plans that run on a day, the first to begin first. Of several starts that name one plan the first counts.

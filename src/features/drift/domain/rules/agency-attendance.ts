@@ -1,3 +1,4 @@
+import { needsOfLastConference, readForLastConference } from '../clock/last-conference.ts';
 import { findAgencies } from '../meetings/find-agencies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,16 +7,8 @@ export const agencyAttendance: Rule = {
   id: 'agency-attendance',
   title: 'Agency attendance',
   statement: 'Each agency that works with the child comes to the conference.',
-  needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'attendance.attended'],
-  reads: [
-    'plan-start',
-    'plan-end',
-    'birth',
-    'death',
-    'initial-conference',
-    'review-conference',
-    'attendance',
-  ],
+  needs: [...needsOfLastConference, 'attendance.attended'],
+  reads: [...readForLastConference, 'attendance'],
   kind: 'fact',
   answeredBy: ['attendance'],
   counts: 'meeting',

@@ -1,3 +1,4 @@
+import { needsOfLastConference, readForLastConference } from '../clock/last-conference.ts';
 import { findAgencies } from '../meetings/find-agencies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,16 +7,8 @@ export const agencyReports: Rule = {
   id: 'agency-reports',
   title: 'Agency reports',
   statement: 'Each agency gives the conference its report.',
-  needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'attendance.reportGiven'],
-  reads: [
-    'plan-start',
-    'plan-end',
-    'birth',
-    'death',
-    'initial-conference',
-    'review-conference',
-    'attendance',
-  ],
+  needs: [...needsOfLastConference, 'attendance.reportGiven'],
+  reads: [...readForLastConference, 'attendance'],
   kind: 'fact',
   answeredBy: ['attendance'],
   counts: 'meeting',

@@ -1,5 +1,6 @@
 import type { EntryOf } from '../../../protection/domain/entries/entry.ts';
 import { happened } from '../clock/facts.ts';
+import { needsOfLastConference, readForLastConference } from '../clock/last-conference.ts';
 import { findOfLastConference } from '../meetings/find-of-last-conference.ts';
 import { sayConference } from '../meetings/say-conference.ts';
 import type { Rule, SignalState } from '../rule.ts';
@@ -9,16 +10,8 @@ export const childInfluence: Rule = {
   id: 'child-influence',
   title: 'The child’s influence',
   statement: 'A conference records what the child says life is like, and what changed because of it.',
-  needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'child-influence'],
-  reads: [
-    'plan-start',
-    'plan-end',
-    'birth',
-    'death',
-    'initial-conference',
-    'review-conference',
-    'child-influence',
-  ],
+  needs: [...needsOfLastConference, 'child-influence'],
+  reads: [...readForLastConference, 'child-influence'],
   kind: 'fact',
   answeredBy: ['child-influence'],
   counts: 'meeting',

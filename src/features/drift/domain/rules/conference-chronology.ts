@@ -1,3 +1,4 @@
+import { needsOfLastConference, readForLastConference } from '../clock/last-conference.ts';
 import { sayDay } from '../clock/say.ts';
 import { findOfLastConference } from '../meetings/find-of-last-conference.ts';
 import { firstSent } from '../meetings/papers.ts';
@@ -9,16 +10,8 @@ export const conferenceChronology: Rule = {
   id: 'conference-chronology',
   title: 'Chronology for the conference',
   statement: 'A conference has a chronology of the child’s life to work from.',
-  needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'paper-sent.chronology'],
-  reads: [
-    'plan-start',
-    'plan-end',
-    'birth',
-    'death',
-    'initial-conference',
-    'review-conference',
-    'paper-sent',
-  ],
+  needs: [...needsOfLastConference, 'paper-sent.chronology'],
+  reads: [...readForLastConference, 'paper-sent'],
   kind: 'fact',
   answeredBy: ['paper-sent'],
   counts: 'meeting',

@@ -1,3 +1,4 @@
+import { needsOfLastConference, readForLastConference } from '../clock/last-conference.ts';
 import { sayCount, sayDay } from '../clock/say.ts';
 import { dueDay, overBy, unitOfOver } from '../counting/count.ts';
 import { findOfLastConference } from '../meetings/find-of-last-conference.ts';
@@ -13,16 +14,8 @@ export const conferenceInvitations: Rule = {
   title: 'Conference invitations',
   statement: 'Everybody is invited to a conference early enough to prepare for it.',
   asks: (setting) => `${sayLength(setting)} before`,
-  needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'paper-sent.invitation'],
-  reads: [
-    'plan-start',
-    'plan-end',
-    'birth',
-    'death',
-    'initial-conference',
-    'review-conference',
-    'paper-sent',
-  ],
+  needs: [...needsOfLastConference, 'paper-sent.invitation'],
+  reads: [...readForLastConference, 'paper-sent'],
   kind: 'fact',
   answeredBy: ['paper-sent'],
   counts: 'meeting',

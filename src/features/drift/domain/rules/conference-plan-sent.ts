@@ -1,4 +1,4 @@
-import type { Conference } from '../clock/last-conference.ts';
+import { type Conference, needsOfLastConference, readForLastConference } from '../clock/last-conference.ts';
 import { findPaperOfConference } from '../meetings/find-paper-of-conference.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,16 +7,8 @@ export const conferencePlanSent: Rule = {
   id: 'conference-plan-sent',
   title: 'Plan sent after conference',
   statement: 'The plan that a conference made is sent to those who are to carry it out.',
-  needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'paper-sent.plan'],
-  reads: [
-    'plan-start',
-    'plan-end',
-    'birth',
-    'death',
-    'initial-conference',
-    'review-conference',
-    'paper-sent',
-  ],
+  needs: [...needsOfLastConference, 'paper-sent.plan'],
+  reads: [...readForLastConference, 'paper-sent'],
   kind: 'clock',
   answeredBy: ['paper-sent'],
   counts: 'meeting',

@@ -1,3 +1,4 @@
+import { readForLastConference } from '../clock/last-conference.ts';
 import { findOfLastConference } from '../meetings/find-of-last-conference.ts';
 import { sayConference } from '../meetings/say-conference.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const conferenceQuorate: Rule = {
   title: 'Conference quorate',
   statement: 'Enough of those who work with the child are at a conference for it to decide.',
   needs: ['plan-start', 'plan-end', 'review-conference.quorate'],
-  reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'review-conference'],
+  reads: readForLastConference,
   kind: 'fact',
   answeredBy: ['initial-conference', 'review-conference'],
   counts: 'meeting',

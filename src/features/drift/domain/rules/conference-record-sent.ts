@@ -1,3 +1,4 @@
+import { needsOfLastConference, readForLastConference } from '../clock/last-conference.ts';
 import { findPaperOfConference } from '../meetings/find-paper-of-conference.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,16 +7,8 @@ export const conferenceRecordSent: Rule = {
   id: 'conference-record-sent',
   title: 'Conference record sent',
   statement: 'The record of a conference is sent to those who were, or should have been, there.',
-  needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'paper-sent.record'],
-  reads: [
-    'plan-start',
-    'plan-end',
-    'birth',
-    'death',
-    'initial-conference',
-    'review-conference',
-    'paper-sent',
-  ],
+  needs: [...needsOfLastConference, 'paper-sent.record'],
+  reads: [...readForLastConference, 'paper-sent'],
   kind: 'clock',
   answeredBy: ['paper-sent'],
   counts: 'meeting',

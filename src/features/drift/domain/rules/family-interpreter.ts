@@ -1,4 +1,5 @@
 import { happened } from '../clock/facts.ts';
+import { needsOfLastConference, readForLastConference } from '../clock/last-conference.ts';
 import { findOfLastConference } from '../meetings/find-of-last-conference.ts';
 import { sayConference } from '../meetings/say-conference.ts';
 import type { Rule } from '../rule.ts';
@@ -8,16 +9,8 @@ export const familyInterpreter: Rule = {
   id: 'family-interpreter',
   title: 'Interpreter from the family',
   statement: 'Nobody of the family has to interpret at a conference: a professional does.',
-  needs: ['plan-start', 'plan-end', 'initial-conference', 'review-conference', 'interpreter'],
-  reads: [
-    'plan-start',
-    'plan-end',
-    'birth',
-    'death',
-    'initial-conference',
-    'review-conference',
-    'interpreter',
-  ],
+  needs: [...needsOfLastConference, 'interpreter'],
+  reads: [...readForLastConference, 'interpreter'],
   kind: 'fact',
   answeredBy: ['interpreter'],
   counts: 'meeting',

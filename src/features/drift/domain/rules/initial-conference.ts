@@ -73,8 +73,8 @@ function findOf(enquiry: Enquiry, known: KnownHistory, settings: SettingsOn, day
 function endOf({ episode, on }: Enquiry, known: KnownHistory, day: Day): Day | null {
   const closed = happened(known, 'case-closed', day).find((one) => one.episode === episode)?.on ?? null;
   const care = happened(known, 'care-start', day).find((one) => one.on >= on)?.on ?? null;
-  if (closed === null || care === null) return closed ?? care;
-  return closed < care ? closed : care;
+  if (closed === null || (care !== null && care < closed)) return care;
+  return closed;
 }
 
 /**

@@ -1,9 +1,5 @@
-import { interval, latestToldFrom } from '../clock/interval.ts';
-import { runningPlans } from '../clock/running-plans.ts';
-import { sayInterval } from '../clock/say-interval.ts';
-import { mayHaveHadOne } from '../meetings/may-have-had-one.ts';
+import { findLaterMeetings } from '../meetings/find-later-meetings.ts';
 import { reviewsOf } from '../meetings/reviews.ts';
-import { sayBase } from '../meetings/say-base.ts';
 import type { Rule } from '../rule.ts';
 
 /** Whether review conferences, once the first was held, go on at the profile’s interval. */
@@ -17,27 +13,14 @@ export const review: Rule = {
   answeredBy: ['review-conference'],
   counts: 'plan',
   find: (known, settings, day) =>
-    runningPlans(known, day).flatMap((plan) => {
-      const events = reviewsOf(known, plan.key, day);
-      const toldFrom = latestToldFrom(known, 'review-conference');
-      if (!mayHaveHadOne(events, plan, toldFrom)) return [];
-      const found = interval({
-        about: plan.key,
-        began: plan.began,
-        base: plan.base,
-        from: [plan.start, plan.conference].filter((entry) => entry !== null),
-        events,
-        toldFrom,
-        settings,
-        day,
-        say: (told) =>
-          sayInterval(told, {
-            last: 'The last review conference recorded was held on',
-            none: `${sayBase(plan)}, and no review conference is recorded since`,
-            asks: 'the next review conference',
-            things: 'reviews',
-          }),
-      });
-      return found === null ? [] : [found];
+    findLaterMeetings(known, settings, day, {
+      kind: 'review-conference',
+      heldOf: reviewsOf,
+      words: {
+        last: 'The last review conference recorded was held on',
+        none: 'and no review conference is recorded since',
+        asks: 'the next review conference',
+        things: 'reviews',
+      },
     }),
 };
