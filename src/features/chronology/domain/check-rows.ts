@@ -1,9 +1,10 @@
+import { counted } from '../../../shared/counted.ts';
 import type { Glossary } from './abbreviations/glossary.ts';
 import type { Issue } from './entry.ts';
 import { findAbbreviations, findSurnames } from './find-abbreviations.ts';
 import { type Direction, findOutOfOrder } from './find-out-of-order.ts';
 import { findRepeated } from './find-repeated.ts';
-import { counted, quote, warningIssue } from './issues.ts';
+import { quote, warningIssue } from './issues.ts';
 import { type Draft, hasErrors } from './read-draft.ts';
 
 export interface RowsChecked {

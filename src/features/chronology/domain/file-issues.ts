@@ -1,10 +1,11 @@
+import { counted } from '../../../shared/counted.ts';
 import type { DocumentNote, Part } from '../../../shared/document.ts';
 import type { FileIssue, TableAccount } from './checked-file.ts';
 import type { Segment } from './chronology-table.ts';
 import { countWhere } from './count-where.ts';
 import type { Field } from './entry.ts';
 import type { AgencyFound } from './find-agency.ts';
-import { counted, quote } from './issues.ts';
+import { quote } from './issues.ts';
 import { findLongLeads } from './leads.ts';
 import type { Draft } from './read-draft.ts';
 

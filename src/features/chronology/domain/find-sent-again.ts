@@ -1,6 +1,6 @@
+import { counted } from '../../../shared/counted.ts';
 import type { CheckedFile, FileIssue } from './checked-file.ts';
 import type { Origin } from './entry.ts';
-import { counted } from './issues.ts';
 
 const fewestCells = 2;
 

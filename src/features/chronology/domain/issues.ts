@@ -13,5 +13,3 @@ export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return `“${line.length > 80 ? `${line.slice(0, 77).trimEnd()}…` : line}”`;
 }
-
-export { counted } from '../../../shared/counted.ts';

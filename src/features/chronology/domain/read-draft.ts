@@ -1,10 +1,11 @@
+import { counted } from '../../../shared/counted.ts';
 import type { ReadDocument, Row } from '../../../shared/document.ts';
 import type { When } from '../../../shared/when/when.ts';
 import { readChildSeen, splitChildren } from './child-words.ts';
 import type { Segment } from './chronology-table.ts';
 import { doubtsOf } from './date-doubts.ts';
 import type { Entry, Field, Issue, Origin } from './entry.ts';
-import { counted, errorIssue, quote, warningIssue } from './issues.ts';
+import { errorIssue, quote, warningIssue } from './issues.ts';
 import { readDateCell } from './read-date-cell.ts';
 import { type DateRead, readRowDate } from './read-row-date.ts';
 import { cellsByHeading, type FieldReader, findUnseenTexts, heldByHeading } from './row-reader.ts';

@@ -2,6 +2,7 @@ import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
+import { counted } from '../../../shared/counted.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type {
   ChangedCell,
@@ -9,7 +10,7 @@ import type {
   ChronologyComparison,
 } from '../domain/compare/compare-chronologies.ts';
 import type { ComparedRow } from '../domain/compare/row-content.ts';
-import { counted, quote } from '../domain/issues.ts';
+import { quote } from '../domain/issues.ts';
 import { countChanges } from './comparison-json.ts';
 import { cutToDifference } from './cut-to-difference.ts';
 

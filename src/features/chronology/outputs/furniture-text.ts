@@ -1,9 +1,10 @@
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import type { Section } from '../../../platform/terminal/write-sections.ts';
+import { counted } from '../../../shared/counted.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { type Furniture, furnitureKinds } from '../domain/chronology-table.ts';
-import { counted, quote } from '../domain/issues.ts';
+import { quote } from '../domain/issues.ts';
 import { furnitureWords } from './furniture-words.ts';
 
 const rowsNamed = 6;

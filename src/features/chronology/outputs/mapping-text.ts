@@ -2,9 +2,10 @@ import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import type { Section } from '../../../platform/terminal/write-sections.ts';
+import { counted } from '../../../shared/counted.ts';
 import type { CheckedFile, TableAccount } from '../domain/checked-file.ts';
 import type { ColumnMapping } from '../domain/chronology-table.ts';
-import { counted, quote } from '../domain/issues.ts';
+import { quote } from '../domain/issues.ts';
 import { wordsFor } from '../domain/map-headings.ts';
 
 const cellWidth = 40;

@@ -2,7 +2,7 @@ import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
-import { counted } from '../domain/issues.ts';
+import { counted } from '../../../shared/counted.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { groupIssues } from './issue-groups.ts';
 import { sayPlace } from './row-sources.ts';

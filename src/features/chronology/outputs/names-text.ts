@@ -1,7 +1,7 @@
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
-import { counted } from '../domain/issues.ts';
+import { counted } from '../../../shared/counted.ts';
 import type { NamesAccount, ResidualFinding } from '../domain/names/cast.ts';
 
 /** What anonymising did and what the scan found, with names: for the screen of the person who asked, and for no document. */

@@ -1,4 +1,4 @@
-import { counted } from '../domain/issues.ts';
+import { counted } from '../../../shared/counted.ts';
 
 /** A panel wants the strongest reasons; the workbook has them all. */
 export const reasonsShown = 3;

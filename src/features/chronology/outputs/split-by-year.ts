@@ -1,6 +1,6 @@
+import { counted } from '../../../shared/counted.ts';
 import { dayParts } from '../../../shared/day.ts';
 import type { Entry } from '../domain/entry.ts';
-import { counted } from '../domain/issues.ts';
 
 /** Entries that stand together under one heading. */
 export interface Stretch {

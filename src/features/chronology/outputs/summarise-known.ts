@@ -1,4 +1,4 @@
-import { counted } from '../domain/issues.ts';
+import { counted } from '../../../shared/counted.ts';
 import type { KnownRecord } from '../domain/knowledge/sharing.ts';
 
 /** How much an agency knew on a day, how surely, and how much others knew that it did not. */

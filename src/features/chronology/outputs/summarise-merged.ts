@@ -1,6 +1,6 @@
+import { counted } from '../../../shared/counted.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
-import { counted } from '../domain/issues.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { isWithinWindow, shareNoPeriod } from './common-period.ts';
 import { saySpan } from './say-span.ts';

@@ -1,5 +1,5 @@
+import { counted } from '../../../../shared/counted.ts';
 import type { ChronologyReport } from '../analysis.ts';
-import { counted } from '../issues.ts';
 import { sayAgesByYear } from '../patterns/say-ages.ts';
 import { agencyWords, allTextsOf, textsOf } from './agency-words.ts';
 import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';

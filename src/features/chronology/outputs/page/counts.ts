@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { counted } from '../../../../shared/counted.ts';
 import { sayMonth } from '../../../../shared/when/say-day.ts';
-import { counted } from '../../domain/issues.ts';
 import type { Counts } from '../../domain/patterns/counts.ts';
 import type { Html } from '../html-text.ts';
 import { sayTheme } from '../say-theme.ts';

@@ -1,7 +1,7 @@
+import { counted } from '../../../../shared/counted.ts';
 import { type Day, dayParts } from '../../../../shared/day.ts';
 import { sayMonth } from '../../../../shared/when/say-day.ts';
 import type { Entry } from '../../domain/entry.ts';
-import { counted } from '../../domain/issues.ts';
 import { saySpan } from '../say-span.ts';
 import { sayWindow } from '../summarise-merged.ts';
 import type { ReportView } from './report-view.ts';

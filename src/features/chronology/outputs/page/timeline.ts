@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { counted } from '../../domain/issues.ts';
+import { counted } from '../../../../shared/counted.ts';
 import type { Html } from '../html-text.ts';
 import type { ReportView } from './report-view.ts';
 import { drawAxis } from './timeline-axis.ts';

@@ -3,7 +3,7 @@ import {
   type WordBlock,
   type WordCell,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
-import { counted } from '../../domain/issues.ts';
+import { counted } from '../../../../shared/counted.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { sayTheme } from '../say-theme.ts';
 import { cell, figureHeading, headingRow, markCell } from './tables.ts';

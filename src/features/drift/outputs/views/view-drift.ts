@@ -1,5 +1,5 @@
+import { counted } from '../../../../shared/counted.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
-import { counted } from '../../../chronology/domain/issues.ts';
 import type { RuleReport } from '../../../exchange/domain/extract.ts';
 import { gatherReports } from '../../../exchange/outputs/gather-reports.ts';
 import type { DriftReport } from '../../domain/drift-report.ts';
