@@ -10,7 +10,10 @@ export interface ChildHistory {
   readonly entries: readonly Entry[];
   /** Kinds that the source tells only from a day on, as a census does of reviews: before it, silence says nothing. */
   readonly toldFrom?: Readonly<Partial<Record<EntryKind, Day>>>;
-  /** Kinds of which the source has a record of this child whose day is there, but cannot be read. */
+  /**
+   * Kinds of which the source has a record of this child whose day is there, but cannot be read. An entry of
+   * Sightline’s own form that is not as its kind asks counts as one.
+   */
   readonly unreadable?: readonly EntryKind[];
   /**
    * What the source can tell, by kind and by what a kind can say: `panel`, `plan-start.previousPlans`. Where it is

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { ChildHistory } from '../../../protection/domain/child-history.ts';
 import { day } from '../../../protection/domain/entries/base.ts';
-import { type Entry, entrySchema } from '../../../protection/domain/entries/entry.ts';
+import {
+  type Entry,
+  type EntryKind,
+  entryKinds,
+  entrySchema,
+} from '../../../protection/domain/entries/entry.ts';
 
 /** The first line of Sightline’s own form. */
 const ownEntriesHeader = z.strictObject({
@@ -57,10 +62,14 @@ export function readChildLine(text: string): ReadLine {
   const problems: LineProblem[] = [];
   const entries: Entry[] = [];
   const ids = new Set<string>();
+  const unreadable = new Set<EntryKind>();
   parsed.data.entries.forEach((value, at) => {
     const read = entrySchema.safeParse(value);
-    if (!read.success) problems.push(badEntry(child, at, kindOf(value), tellError(read.error)));
-    else if (read.data.child !== child) {
+    if (!read.success) {
+      const kind = kindOf(value);
+      problems.push(badEntry(child, at, kind, tellError(read.error)));
+      if (isKind(kind)) unreadable.add(kind);
+    } else if (read.data.child !== child) {
       problems.push(badEntry(child, at, read.data.kind, `it is of the child “${read.data.child}”`));
     } else if (read.data.replaces === read.data.id) {
       problems.push(badEntry(child, at, read.data.kind, 'it replaces itself'));
@@ -70,7 +79,11 @@ export function readChildLine(text: string): ReadLine {
       entries.push(read.data);
     }
   });
-  return { history: { child, family, entries }, problems: [...problems, ...doubtsIn(child, entries)] };
+  const history = { child, family, entries };
+  return {
+    history: unreadable.size === 0 ? history : { ...history, unreadable: [...unreadable] },
+    problems: [...problems, ...doubtsIn(child, entries)],
+  };
 }
 
 /** What is odd in entries that are read all the same. */
@@ -144,4 +157,8 @@ function tellError(error: z.ZodError): string {
 function kindOf(value: unknown): string {
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
   return typeof kind === 'string' && kind.length <= 40 ? kind : 'no kind';
+}
+
+function isKind(kind: string): kind is EntryKind {
+  return entryKinds.some((known) => known === kind);
 }

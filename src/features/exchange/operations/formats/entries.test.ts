@@ -116,3 +116,10 @@ test('line ends of Windows, empty lines, a byte order mark, and a mark of anothe
   const text = `\uFEFF${writeOwnEntries('A', null, [told, other]).replaceAll('\n', '\r\n\r\n')}`;
   expect((await read(text)).histories).toEqual([told, other]);
 });
+
+test('the kinds of entries that are not valid are named, so that nothing is late for want of them', async () => {
+  const bad = [birth, { ...start, on: '2025-02-30' }, { kind: 'dance' }];
+  const text = `{"sightline":"entries","edition":1,"title":"A"}\n${JSON.stringify({ ...history, entries: bad })}\n${JSON.stringify(other)}\n`;
+  const { histories } = await read(text);
+  expect(histories.map(({ unreadable }) => unreadable)).toEqual([[start?.kind], undefined]);
+});
