@@ -10,7 +10,7 @@ export function extractJson(
 }
 
 /** What an extract is, in every JSON document that rests on one. */
-export function summaryJson({ format, title, name, accounts, ...summary }: ExtractSummary) {
+function summaryJson({ format, title, name, accounts, ...summary }: ExtractSummary) {
   return {
     format,
     title,

@@ -3,7 +3,7 @@ import type { ChildHistory } from '../../protection/domain/child-history.ts';
 import type { OwnEntriesHeader } from '../domain/own-entries/read-line.ts';
 
 /** The first line of Sightline’s own form, with its line end. */
-export function writeOwnHeader(title: string, asOf: Day | null): string {
+function writeOwnHeader(title: string, asOf: Day | null): string {
   const header: OwnEntriesHeader = {
     sightline: 'entries',
     edition: 1,
@@ -14,7 +14,7 @@ export function writeOwnHeader(title: string, asOf: Day | null): string {
 }
 
 /** One child as a line of Sightline’s own form, with its line end. */
-export function writeOwnChild({ child, family, entries }: ChildHistory): string {
+function writeOwnChild({ child, family, entries }: ChildHistory): string {
   return `${JSON.stringify({ child, family, entries })}\n`;
 }
 
