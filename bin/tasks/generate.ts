@@ -81,11 +81,12 @@ function writeMadeUp(folder: string, chosen: GeneratedForm, plans: number): void
 
 function tableOf(compared: readonly Compared[]): string {
   const width = Math.max(...compared.map(({ figure }) => figure.length));
-  const number = (value: number) => value.toFixed(1).padStart(10);
+  const number = (value: number | null, unit: Compared['unit']) =>
+    (value === null ? '-' : value.toFixed(unit === 'per open plan' ? 2 : 1)).padStart(10);
   const head = `${'Figure'.padEnd(width)} ${'published'.padStart(10)} ${'made'.padStart(10)} ${'difference'.padStart(10)}`;
   const rows = compared.map(
     ({ figure, unit, published, made }) =>
-      `${figure.padEnd(width)} ${number(published)} ${number(made)} ${number(made - published)}  ${unit}`,
+      `${figure.padEnd(width)} ${number(published, unit)} ${number(made, unit)} ${number(published === null ? null : made - published, unit)}  ${unit}`,
   );
   return [head, ...rows].join('\n');
 }

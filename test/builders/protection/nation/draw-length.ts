@@ -36,7 +36,7 @@ export function drawConferenceDays(random: Random, { conferences }: Published): 
 }
 
 /** A point of the share of plans that last at least so many months. */
-interface Lasting {
+export interface Lasting {
   readonly months: number;
   readonly share: number;
 }
@@ -61,6 +61,16 @@ export function deriveLasting({ openPlans, plansStarted }: Published): readonly 
     }
   }
   return points;
+}
+
+/** The share of plans that last at least so many months. */
+export function lastingShare(lasting: readonly Lasting[], months: number): number {
+  const at = lasting.findIndex((point) => point.months >= months);
+  const [before, after] = [lasting[at - 1], lasting[at]];
+  if (after === undefined) return 0;
+  if (before === undefined) return after.share;
+  const along = (months - before.months) / (after.months - before.months);
+  return before.share + along * (after.share - before.share);
 }
 
 /** Months that a plan lasts in all. */

@@ -16,13 +16,12 @@ export interface DrawnFrom {
 
 type Spell = [Day, Day];
 
-/** The story of one plan of a made-up authority: begun on a working day, ended or still open. */
+/** The story of one plan of a made-up authority, as a child’s first: begun on a working day, ended or still open. */
 export function drawPlan(from: DrawnFrom, begun: Day, ended: Day | null): PlanStory {
   const { random, published, assumed, until } = from;
   const conference = onOrBefore(begun);
   const strategy = addWorkingDays(conference, -drawConferenceDays(random, published));
   const last = ended ?? addDays(until, 1);
-  const repeat = published.plansStarted.secondOrSubsequent / published.plansStarted.all;
   const ends = ended === null ? null : onOrBefore(ended);
   const endReason = random.chance(assumed.endsInCare) ? 'care' : 'conference';
   const reviews = drawReviews(from, conference, last);
@@ -44,7 +43,7 @@ export function drawPlan(from: DrawnFrom, begun: Day, ended: Day | null): PlanSt
     ends,
     endReason,
     category: drawShare(random, assumed.category) as PlanStory['category'],
-    previousPlans: random.chance(repeat) ? random.whole(1, 2) : 0,
+    previousPlans: 0,
     transferIn: null,
     reviews: reviews.filter((day, at) => day <= until && (at === 0 || day > (reviews[at - 1] ?? day))),
     reviewsDue: {},

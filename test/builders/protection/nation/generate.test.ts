@@ -9,10 +9,12 @@ import { readExtract } from '../../../../src/features/exchange/operations/read-e
 import { entrySchema } from '../../../../src/features/protection/domain/entries/entry.ts';
 import type { Day } from '../../../../src/shared/day.ts';
 import { day } from '../../../chronologies/checking.ts';
+import { knownFacts, planFacts } from '../write/known-facts.ts';
 import { memorySink } from '../write/sink.ts';
 import { deriveLasting } from './draw-length.ts';
 import { type GeneratedForm, generate, generatedForms } from './generate.ts';
-import { makeChildren } from './make-children.ts';
+import { makeChildren, yearsOfPlans } from './make-children.ts';
+import { startMeasure } from './measure.ts';
 import { readPublished } from './published.ts';
 
 const until = day('2026-03-31');
@@ -28,11 +30,43 @@ function make(form: GeneratedForm, openPlans: number, seed: string) {
 /** By its unit: percentage points, days, or so many for each open plan. Families share a plan’s dates, so that few hundred plans scatter. */
 const tolerances = { '%': 4, 'working days': 1, 'per open plan': 0.12 };
 
-test('an authority of 2,000 open plans is near what is published', () => {
-  const { openPlans, compared } = make('cin', 2000, 'near');
-  expect(openPlans).toBe(2000);
-  const far = compared.filter(({ unit, published, made }) => Math.abs(made - published) > tolerances[unit]);
+test('an authority of 2,000 open plans is near what is published, in each of its years', () => {
+  const measure = startMeasure(readPublished(), { until, years: yearsOfPlans, countsHeldOnly: false });
+  for (const child of makeChildren({ seed: 'near', openPlans: 2000, until, routines: false }))
+    measure.add(child);
+  expect(measure.openPlans()).toBe(2000);
+  const far = measure
+    .compare()
+    .filter(
+      ({ unit, published, made }) => published !== null && Math.abs(made - published) > tolerances[unit],
+    );
   expect(far).toEqual([]);
+});
+
+test('the dataset holds the earlier plan of most repeat plans, and the return of some', () => {
+  const { compared } = make('ssd', 150, 'again');
+  const made = (figure: string) => compared.find((row) => row.figure.startsWith(figure))?.made ?? 0;
+  expect(made('second or subsequent, of plans started to March 2026')).toBeGreaterThan(14);
+  expect(made('another plan within a year')).toBeGreaterThan(2);
+  expect(made('ended in care')).toBeGreaterThan(5);
+});
+
+test('as many plans are said to have gone before as are told, or more where they lie beyond six years', () => {
+  let again = 0;
+  for (const child of makeChildren({ seed: 'before', openPlans: 150, until, routines: false })) {
+    const plans = planFacts(knownFacts(child, until));
+    const [first] = plans;
+    const unheld = first?.start.previousPlans ?? 0;
+    expect(plans.map(({ start }) => start.previousPlans)).toEqual(plans.map((_, at) => unheld + at));
+    for (const [at, { start }] of plans.entries()) {
+      const before = plans[at - 1];
+      if (before === undefined) continue;
+      again += 1;
+      expect(before.ended !== null && before.ended < start.on).toBe(true);
+      expect(before.ended !== null && before.ended >= '2020-03-31').toBe(true);
+    }
+  }
+  expect(again).toBeGreaterThan(50);
 });
 
 test.each(generatedForms)('the same seed makes the same %s, and another one another', (form) => {

@@ -4,7 +4,7 @@ import { writeCin } from '../write/cin.ts';
 import { writeEntries } from '../write/entries.ts';
 import type { ExtractWriter, FolderSink } from '../write/sink.ts';
 import { writeSsd } from '../write/ssd.ts';
-import { makeChildren } from './make-children.ts';
+import { makeChildren, yearsOfPlans } from './make-children.ts';
 import { type Compared, startMeasure } from './measure.ts';
 import { readPublished } from './published.ts';
 
@@ -34,7 +34,12 @@ const inventedAuthority = '999';
 /** Writes a made-up authority or nation in one form, child by child, and measures it against what is published. */
 export function generate({ seed, openPlans, form, until, sink, progress }: GenerateOptions): Generated {
   const writer = startWriter(form, sink, until);
-  const measure = startMeasure(readPublished(), until);
+  const whole = form === 'ssd' || form === 'entries';
+  const measure = startMeasure(readPublished(), {
+    until,
+    years: whole ? yearsOfPlans : 1,
+    countsHeldOnly: form === 'ssd',
+  });
   let children = 0;
   for (const child of makeChildren({ seed, openPlans, until, routines: form !== 'cin' })) {
     writer.add(child);

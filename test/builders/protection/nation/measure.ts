@@ -1,14 +1,17 @@
 import { addMonths, type Day } from '../../../../src/shared/day.ts';
 import { workingDaysBetween } from '../../../../src/shared/working-days.ts';
 import type { ToldChild } from '../told-child.ts';
-import { enquiryFacts, type KnownFacts, knownFacts, planFacts } from '../write/known-facts.ts';
+import { enquiryFacts, type KnownFacts, knownFacts } from '../write/known-facts.ts';
+import { yearOf } from './draw-plans.ts';
+import { compareEnded, compareYears, type MeasureOptions, startPlanCount } from './measure-plans.ts';
 import type { Published } from './published.ts';
 
 /** One published figure beside the one that the made-up children give. */
 export interface Compared {
   readonly figure: string;
   readonly unit: '%' | 'working days' | 'per open plan';
-  readonly published: number;
+  /** Null where no table kept in data/statistics tells it. */
+  readonly published: number | null;
   readonly made: number;
 }
 
@@ -18,26 +21,18 @@ export interface Measure {
   readonly openPlans: () => number;
 }
 
-/** Measures made-up children as the department does: over the year that ends on a day. */
-export function startMeasure(published: Published, until: Day): Measure {
+/** Measures made-up children as the department does: over each year that ends on a 31 March. */
+export function startMeasure(published: Published, options: MeasureOptions): Measure {
+  const { until, years } = options;
   const count = new Map<string, number>();
   const conferenceDays = new Map<number, number>();
   const from = addMonths(until, -12);
-  const tally = (name: string) => count.set(name, (count.get(name) ?? 0) + 1);
+  const lastYear = yearOf(until);
+  const tally = (name: string) => void count.set(name, (count.get(name) ?? 0) + 1);
+  const countPlans = startPlanCount(published, options, tally);
   const of = (name: string) => count.get(name) ?? 0;
   const inYear = (day: Day) => day > from && day <= until;
 
-  const countPlans = (facts: KnownFacts) => {
-    for (const { start, ended } of planFacts(facts)) {
-      if (ended === null) {
-        tally('open');
-        tally(`open ${bandOf(published, start.on, until)}`);
-      }
-      if (!inYear(start.on)) continue;
-      tally('started');
-      if ((start.previousPlans ?? 0) > 0) tally('repeat');
-    }
-  };
   const countEnquiries = (facts: KnownFacts) => {
     for (const { start, conference } of enquiryFacts(facts)) {
       if (inYear(start.on)) tally('enquiries');
@@ -64,21 +59,17 @@ export function startMeasure(published: Published, until: Day): Measure {
       countReferrals(facts);
     },
     openPlans: () => of('open'),
-    compare: () => compareWith(published, of, conferenceDays),
+    compare: () => compareWith(published, of, conferenceDays, { years, lastYear }),
   };
-}
-
-function bandOf({ openPlans }: Published, begun: Day, until: Day): string {
-  const band = openPlans.byMonths.find(({ upTo }) => upTo !== null && addMonths(begun, upTo) >= until);
-  return String(band?.upTo ?? null);
 }
 
 function compareWith(
   published: Published,
   of: (name: string) => number,
   conferenceDays: ReadonlyMap<number, number>,
+  span: { readonly years: number; readonly lastYear: number },
 ): readonly Compared[] {
-  const { openPlans, plansStarted, conferences, enquiries, referrals } = published;
+  const { openPlans, conferences, enquiries, referrals } = published;
   const percent = (figure: string, part: number, whole: number, made: number, all: number): Compared => ({
     figure,
     unit: '%',
@@ -114,13 +105,6 @@ function compareWith(
   });
   return [
     ...lengths,
-    percent(
-      'second or subsequent, of plans started',
-      plansStarted.secondOrSubsequent,
-      plansStarted.all,
-      of('repeat'),
-      of('started'),
-    ),
     ...waits,
     {
       figure: 'conference, median',
@@ -136,8 +120,9 @@ function compareWith(
       of('referrals again'),
       of('referrals'),
     ),
-    perOpen('plans started in the year', plansStarted.all, of('started')),
     perOpen('conferences in the year', conferences.all, of('conferences')),
+    ...compareYears(published, of, span),
+    ...compareEnded(published, of),
   ];
 }
 
