@@ -80,6 +80,15 @@ describe('the day on which the extract is taken as drawn', () => {
     ]);
   });
 
+  it.each([
+    ['ssd_s47_enquiry', 's47e_s47_end_date'],
+    ['ssd_cp_plans', 'cppl_cp_plan_end_date'],
+    ['ssd_initial_cp_conference', 'icpc_icpc_date'],
+  ])('comes before no day of %s, %s, untold', async (table, column) => {
+    const all = await read(withCell(table, column, 0, '2098-04-04'));
+    expect(all.told('fact-after-reference-date')).toMatchObject([{ child: 'A1', part: table, line: 2 }]);
+  });
+
   it('ends the last stretch of an open plan without a review', async () => {
     expect((await read(oneChild())).told('review-gap')).toMatchObject([{ child: 'A1', planKey: 'P1' }]);
     expect((await read(oneChild(), '2024-09-30')).told('review-gap')).toEqual([]);
