@@ -1,3 +1,4 @@
+import { findToday } from '../../../platform/clock.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { ExtractFormat, ExtractOpening, RuleReport } from '../../exchange/domain/extract.ts';
@@ -41,6 +42,8 @@ export async function reportDrift(request: DriftRequest): Promise<DriftReport> {
   const source = await readExtract(path, {
     ...(format === null ? {} : { format }),
     ...(onProgress === undefined ? {} : { progress: onProgress }),
+    // Of an extract that names no day, one is asked for: today’s is never what an answer rests on.
+    drawnOn: request.asOf ?? findToday(),
     sink: {
       begin: (opening) => {
         opened = openReport(opening, request);
