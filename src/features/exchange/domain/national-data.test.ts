@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { z } from 'zod';
-import codes from '../../../../data/exchange/answers.json' with { type: 'json' };
 import lists from '../../../../data/annex-a/lists.json' with { type: 'json' };
+import codes from '../../../../data/exchange/answers.json' with { type: 'json' };
 import tables from '../../../../data/ssd/tables.json' with { type: 'json' };
 import { annexALists, plainHeading } from './annex-a/annex-a-lists.ts';
 import { ssdTables } from './ssd/ssd-tables.ts';
