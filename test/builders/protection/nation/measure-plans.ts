@@ -115,11 +115,15 @@ export function compareEnded(published: Published, of: (name: string) => number)
       published: null,
       made: share(of('ended in care'), of('ended')),
     },
-    {
-      figure: 'another plan within a year, of plans ended a year ago',
-      unit: '%',
-      published: null,
-      made: share(of('returned'), of('followed')),
-    },
+    ...(of('followed') === 0
+      ? []
+      : [
+          {
+            figure: 'another plan within a year, of plans ended a year ago',
+            unit: '%' as const,
+            published: null,
+            made: share(of('returned'), of('followed')),
+          },
+        ]),
   ];
 }
