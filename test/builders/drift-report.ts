@@ -37,7 +37,7 @@ export const source: ExtractSummary = {
       },
     ],
   },
-  carries: {},
+  carries: { 'plan-start': 'all' },
   knowledge: 'assumed',
   notes: ['The dataset does not say who chaired a core group.'],
 };

@@ -6,9 +6,11 @@ import type { DriftOptionTexts } from './run-drift.ts';
 const examples = `
 Examples:
   sightline drift census.xml
-      what is late, due or not recorded on the census's reference day, by the rules for England
+      what is late, due or not recorded on the census's reference day, by the usual limits
   sightline drift ssd/ --as-of 2025-03-31 --out drift.xlsx --out drift.html
       a workbook with the rows behind each signal, and a page to read and print
+  sightline drift ssd/ --as-of 2025-03-31 --for W0042 --out my-families.xlsx
+      only the children whose chair, team or social worker is W0042 on that day
   sightline drift ssd.zip --as-of 2025-03-31 --profile ours.json
       by the rules of your own partnership
   sightline drift census.xml --share --share-key share.key --out to-share.xlsx
@@ -25,7 +27,11 @@ export function addDriftCommand(program: Command, run: RunCommand): void {
       'Asks the rules of a profile of every child in an extract: what is late, due, or not recorded.',
     )
     .argument('<path>', 'the extract: CIN census, Annex A, SSD, or entries of Sightline’s own')
-    .option('--as-of <day>', 'the day to ask of (otherwise the extract’s reference day)');
+    .option('--as-of <day>', 'the day to ask of (otherwise the extract’s reference day)')
+    .option(
+      '--for <name>',
+      'only the children of this chair, team or social worker, named as in the extract',
+    );
   addReportOptions(command)
     .addHelpText('after', examples)
     .action((path: string, options: DriftOptionTexts) =>

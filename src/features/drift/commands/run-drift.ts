@@ -5,6 +5,7 @@ import { readDayOption } from '../../../platform/terminal/read-day-option.ts';
 import { printOut } from '../../../platform/terminal/standard-output.ts';
 import { makeTextStyle } from '../../../platform/terminal/text-style.ts';
 import { findWidth } from '../../../platform/terminal/wrap-text.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import { nameFormat } from '../../exchange/operations/name-format.ts';
 import { planReportOutputs } from '../operations/plan-report-outputs.ts';
 import { readProfile } from '../operations/read-profile.ts';
@@ -18,12 +19,14 @@ import { writtenText } from './written-text.ts';
 
 export interface DriftOptionTexts extends ReportOptionTexts {
   readonly asOf?: string;
+  readonly for?: string;
 }
 
 export async function runDrift(path: string, options: DriftOptionTexts): Promise<ExitStatus> {
   const asOf = readDayOption('--as-of', options.asOf);
   const format = nameFormat(options.format);
   const { share, key } = readShareOptions(options);
+  const forWhom = readForOption(options.for, share);
   const outputs = await planReportOutputs(options.out ?? [], path);
   const names = share ? await readShareKey(key) : null;
   const profile = await readProfile(options.profile ?? usualProfile);
@@ -37,6 +40,7 @@ export async function runDrift(path: string, options: DriftOptionTexts): Promise
       asOf,
       profile,
       keepOk,
+      forWhom,
       onProgress: progress.of(path),
       ...(share ? { onChild: (child, family) => ids.add(child).add(family ?? child) } : {}),
     });
@@ -51,4 +55,25 @@ export async function runDrift(path: string, options: DriftOptionTexts): Promise
     progress.stop();
     await closeReaders();
   }
+}
+
+/**
+ * @throws AppError `usage` for a name that is empty, and for one whose children would be shared: all of them are
+ *   theirs, so that everybody who knows the name knows whom it is about.
+ */
+function readForOption(name: string | undefined, share: boolean): string | null {
+  if (name === undefined) return null;
+  if (name.trim() === '') {
+    throw new AppError('usage', {
+      what: 'No name is given.',
+      where: '--for',
+      todo: 'Name a chair, a team or a social worker as the extract does: --for W0042',
+    });
+  }
+  if (!share) return name;
+  throw new AppError('usage', {
+    what: 'The children of one person or team cannot be shared: whoever knows whose they are could tell them apart.',
+    where: '--share and --for',
+    todo: 'Leave --for out to share figures of all, or --share to keep the rows for yourself.',
+  });
 }

@@ -40,7 +40,7 @@ export function countRules(day: Day, profile: Profile): RuleCounts {
     finish: (asked) =>
       asked.map((rule) => {
         const { id, kind, title, statement } = rule;
-        const setting = settingOn(profile.settings.get(id) ?? [], day);
+        const setting = settingOfDay(profile.settings.get(id) ?? [], day);
         const { states, lateChildren, lateFamilies } = countOf(id, counts);
         return {
           rule: id,
@@ -70,8 +70,8 @@ function countOf(rule: RuleId, counts: Map<RuleId, Count>): Count {
   return made;
 }
 
-/** The setting for clocks that start on the day; the last one where none does. */
-function settingOn(settings: readonly RuleSetting[], day: Day): RuleSetting | null {
+/** The setting of a rule for clocks that start on the day; the last one where none does. */
+export function settingOfDay(settings: readonly RuleSetting[], day: Day): RuleSetting | null {
   const now = settings.find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
   return now ?? settings.at(-1) ?? null;
 }

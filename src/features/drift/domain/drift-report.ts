@@ -42,6 +42,8 @@ export interface DriftReport {
   readonly asOf: Day;
   readonly profile: Profile;
   readonly source: ExtractSummary;
+  /** The chair, team or worker whose children alone it tells of and counts; absent for all. */
+  readonly forWhom?: string;
   /** Children with an open plan or a running clock, by the source’s order; all others are counted only. */
   readonly children: readonly ChildSignals[];
   readonly childrenRead: number;

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/day.ts';
+import type { PresentPeople } from './people/present-people.ts';
 import type { Unit } from './profile.ts';
 import type { RuleKind, SignalState } from './rule.ts';
 import type { RuleId } from './rule-ids.ts';
@@ -28,6 +29,8 @@ export interface Signal {
 export interface ChildSignals {
   readonly child: string;
   readonly family: string | null;
+  /** Whose the child is on the day; absent where nobody asked. */
+  readonly people?: PresentPeople;
   readonly signals: readonly Signal[];
 }
 

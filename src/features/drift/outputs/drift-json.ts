@@ -58,22 +58,15 @@ function childrenOf({ signals }: DriftView) {
   const byChild = Map.groupBy(signals, ({ child }) => child);
   return [...byChild]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([child, own]) => ({ child, family: own[0]?.family ?? null, signals: own.map(signalJson) }));
+    .map(([child, own]) => ({
+      child,
+      family: own[0]?.family ?? null,
+      people: own[0]?.people ?? null,
+      signals: own.map(signalJson),
+    }));
 }
 
-function signalJson({
-  rule,
-  about,
-  state,
-  since,
-  due,
-  over,
-  unit,
-  weight,
-  entries,
-  sentence,
-  answered,
-  reason,
-}: SignalView) {
-  return { rule, about, state, since, due, days: over, unit, weight, entries, sentence, answered, reason };
+/** `days` are calendar days past the due day, whatever the unit of the limit; `over` is in that `unit`. */
+function signalJson({ child, family, title, people, ...signal }: SignalView) {
+  return signal;
 }

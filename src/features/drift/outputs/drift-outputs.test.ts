@@ -109,10 +109,11 @@ describe('the workbook of drift', () => {
       Family: 'FAM-200',
       State: 'Late',
       'Over by': '4 working days',
+      'Days over': expect.any(Number),
     });
     expect(rows[0]?.['Due']).toEqual(expect.any(Number));
     const xml = partsOf(bytes).get('xl/worksheets/sheet2.xml') ?? '';
-    expect(xml).toMatch(/<hyperlink ref="K2" location="'Entries'!A2"\/>/);
+    expect(xml).toMatch(/<hyperlink ref="J2" location="'Entries'!A2"\/>/);
     const entries = sheetOf(bytes, 'Entries');
     expect(entries[0]).toMatchObject({
       Child: 'CHILD-1000',
@@ -127,10 +128,10 @@ describe('the workbook of drift', () => {
       'About',
       'Signals',
       'By rule',
-      'R First core group',
-      'R Visit',
-      'R Seen alone',
-      'R Plan of 12 months',
+      'First core group',
+      'Visit',
+      'Seen alone',
+      'Plan of 12 months',
       'Entries',
       'Problems',
       'Not asked',

@@ -2,7 +2,7 @@ import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
-import { sayFigure, stateWords, weights, weightWords } from './drift-words.ts';
+import { sayFigure, toldState, toldWords, weights, weightWords } from './drift-words.ts';
 import { groupNotAsked } from './group-not-asked.ts';
 import type { DriftView, RuleView, SignalView } from './views/drift-view.ts';
 import { sayKnowledge, saySource, titleOfDrift } from './views/view-drift.ts';
@@ -71,7 +71,11 @@ function rulesSection({ rules }: DriftView, style: TextStyle): Section | null {
   ]);
   const heads = ['  Rule', 'Asks', 'Late', 'Due', 'Not recorded', 'Children', 'Families'];
   const rest = [
-    ...(told.length === 0 ? [] : ['  Children and families are those for whom it is late.']),
+    ...(told.length === 0
+      ? []
+      : [
+          '  Children and families are those for whom it is late. Where a rule has no day, “late” counts those that stand out.',
+        ]),
     ...(quiet === 0 ? [] : [`  ${saidNothing(quiet, told.length)}`]),
   ];
   return {
@@ -99,11 +103,12 @@ function sayGroup(signals: readonly SignalView[], style: TextStyle): string {
 }
 
 /** “Child C12, family F3. Late: the first core group …”. */
-function saySignal({ child, family, state, sentence, answered, reason }: SignalView): string {
+function saySignal(signal: SignalView): string {
+  const { child, family, sentence, answered, reason } = signal;
   const who = family === null ? `Child ${child}` : `Child ${child}, family ${family}`;
   const answer = answered === null ? '' : ` Answered: ${answered}`;
   const why = reason === null ? '' : ` Reason for lateness: ${reason}`;
-  return `${who}. ${stateWords[state]}: ${sentence}${answer}${why}`;
+  return `${who}. ${toldWords[toldState(signal)]}: ${sentence}${answer}${why}`;
 }
 
 function problemSection({ problems }: DriftView, style: TextStyle): Section | null {

@@ -1,7 +1,8 @@
 import { type Day, parseDay } from '../../../shared/day.ts';
 import { sayDay, sayMonth } from '../../../shared/when/say-day.ts';
+import type { PresentPeople } from '../domain/people/present-people.ts';
 import type { Unit } from '../domain/profile.ts';
-import type { SignalState } from '../domain/rule.ts';
+import type { RuleKind, SignalState } from '../domain/rule.ts';
 import type { Figure } from '../domain/sharing/figure.ts';
 
 /** The states in the order in which people act on them. */
@@ -14,9 +15,29 @@ export const stateWords: Readonly<Record<SignalState, string>> = {
   ok: 'In order',
 };
 
+/** A state as people read it: of a rule without a due day, what is `late` to programs stands out. */
+export type ToldState = SignalState | 'stands-out';
+
+/** In the order in which people act on them. */
+export const toldStates: readonly ToldState[] = ['late', 'stands-out', 'due', 'not-recorded', 'ok'];
+
+export const toldWords: Readonly<Record<ToldState, string>> = { ...stateWords, 'stands-out': 'Stands out' };
+
+export function toldState({
+  kind,
+  state,
+}: {
+  readonly kind: RuleKind;
+  readonly state: SignalState;
+}): ToldState {
+  return kind === 'fact' && state === 'late' ? 'stands-out' : state;
+}
+
 /** What each state means, in a sentence for people who meet it for the first time. */
-export const stateMeanings: Readonly<Record<SignalState, string>> = {
+export const stateMeanings: Readonly<Record<ToldState, string>> = {
   late: 'Its day has passed, and the extract tells of nothing that was done.',
+  'stands-out':
+    'There is more of it than the profile allows, or it is recorded as no. It has no day, so it is not called late.',
   due: 'It is to be done today, or by a day that is near.',
   'not-recorded':
     'The extract is silent on something that one must know, so nobody can say. It is not called late.',
@@ -50,6 +71,34 @@ export function sayDayOrMonth(text: string): string {
   if (day !== null) return sayDay(day);
   const month = /^(\d{4})-(\d{2})$/.exec(text);
   return month === null ? text : `${sayMonth(Number(month[2]))} ${month[1]}`;
+}
+
+/** “12 late, 3 stand out, 4 due, 5 not recorded”: how many of each state, those that are none left out. */
+export function sayStates(
+  signals: readonly { readonly kind: RuleKind; readonly state: SignalState }[],
+): string {
+  const counts = Map.groupBy(signals, toldState);
+  return toldStates
+    .flatMap((state) => {
+      const count = counts.get(state)?.length ?? 0;
+      return count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${countWords(state, count)}`];
+    })
+    .join(', ');
+}
+
+function countWords(state: ToldState, count: number): string {
+  if (state === 'stands-out') return count === 1 ? 'stands out' : 'stand out';
+  return toldWords[state].toLowerCase();
+}
+
+/** “chair A. Reed, team North, worker W12”: whose a child is, as far as it is told. */
+export function sayPeople({ chair, team, worker }: PresentPeople): string {
+  const told = [
+    ['chair', chair],
+    ['team', team],
+    ['worker', worker],
+  ];
+  return told.flatMap(([what, who]) => (who === null ? [] : [`${what} ${who}`])).join(', ');
 }
 
 /** `2025-03` of a day of March 2025. */

@@ -1,5 +1,5 @@
 import { type ExcelSheet, textCell } from '../../../../platform/documents/write-excel/excel-sheets.ts';
-import { sayFigure, stateMeanings, statesInOrder, stateWords } from '../drift-words.ts';
+import { sayFigure, stateMeanings, toldStates, toldWords } from '../drift-words.ts';
 import type { DriftView } from '../views/drift-view.ts';
 import { sayKnowledge, saySource, titleOfDrift } from '../views/view-drift.ts';
 
@@ -35,7 +35,7 @@ export function driftAboutSheet(view: DriftView): ExcelSheet {
     ['Profile', profile.title],
     ...profile.made.map(({ title, source: from }): AboutRow => ['Profile made of', `${title}. ${from}`]),
     ['Not asked', `${view.notAsked.length} rules were not asked: see the sheet “Not asked” for why.`],
-    ...statesInOrder.map((state): AboutRow => [stateWords[state], stateMeanings[state]]),
+    ...toldStates.map((state): AboutRow => [toldWords[state], stateMeanings[state]]),
     [
       'How to read',
       'Signals stand by rule, and within a rule the longest overdue first. They are never counted into a mark for a child: read what each says, and look at the record before acting on it.',

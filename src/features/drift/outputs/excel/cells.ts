@@ -6,9 +6,8 @@ import {
   textCell,
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import { parseDay } from '../../../../shared/day.ts';
-import type { SignalState } from '../../domain/rule.ts';
 import type { Figure } from '../../domain/sharing/figure.ts';
-import { sayDayOrMonth, sayFigure, stateWords } from '../drift-words.ts';
+import { sayDayOrMonth, sayFigure, type ToldState, toldWords } from '../drift-words.ts';
 
 /** A count as a number, and in words where it is not told. */
 export function figureCell(figure: Figure): ExcelCell {
@@ -22,15 +21,16 @@ export function dayOrMonthCell(text: string | null): ExcelCell {
   return day === null ? textCell(sayDayOrMonth(text)) : dayCell(day);
 }
 
-const looks: Readonly<Record<SignalState, ExcelLook>> = {
+const looks: Readonly<Record<ToldState, ExcelLook>> = {
   late: { bold: true, colour: '#8a1c1c', ground: '#fbe9e7' },
+  'stands-out': { bold: true, colour: '#5a2a82', ground: '#f1e8f7' },
   due: { bold: true, colour: '#6b4400', ground: '#fff4d6' },
   'not-recorded': { colour: '#383f43', ground: '#eceff1' },
   ok: { colour: '#1e5631' },
 };
 
-export function stateCell(state: SignalState): ExcelCell {
-  return textCell(stateWords[state], { look: looks[state] });
+export function stateCell(state: ToldState): ExcelCell {
+  return textCell(toldWords[state], { look: looks[state] });
 }
 
 export const quiet: ExcelLook = { colour: '#484949' };

@@ -6,7 +6,7 @@ import {
   textCell,
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import { citedKey } from '../../domain/cited-key.ts';
-import { sayLength, weightWords } from '../drift-words.ts';
+import { sayLength, toldState, weightWords } from '../drift-words.ts';
 import type { DriftView, SignalView } from '../views/drift-view.ts';
 import { dayOrMonthCell, quiet, stateCell } from './cells.ts';
 
@@ -25,18 +25,21 @@ const linked = 3;
 const columns: readonly SignalColumn[] = [
   { heading: 'Child', width: 16, cellOf: ({ child }) => textCell(child, { look: { bold: true } }) },
   { heading: 'Family', width: 14, cellOf: ({ family }) => textCell(family ?? '') },
+  { heading: 'Chair', width: 14, cellOf: ({ people }) => textCell(people.chair ?? '') },
+  { heading: 'Team', width: 14, cellOf: ({ people }) => textCell(people.team ?? '') },
+  { heading: 'Worker', width: 14, cellOf: ({ people }) => textCell(people.worker ?? '') },
   { heading: 'Rule', width: 26, cellOf: ({ title }) => textCell(title) },
-  { heading: 'State', width: 16, cellOf: ({ state }) => stateCell(state) },
+  { heading: 'State', width: 16, cellOf: (signal) => stateCell(toldState(signal)) },
   { heading: 'Due', width: 15, cellOf: ({ due }) => dayOrMonthCell(due) },
   {
     heading: 'Over by',
     width: 20,
     cellOf: ({ over, unit }) => textCell(over === null ? '' : sayLength(over, unit)),
   },
+  { heading: 'Days over', width: 8, cellOf: ({ days }) => numberCell(days) },
   { heading: 'Since', width: 15, cellOf: ({ since }) => dayOrMonthCell(since) },
   { heading: 'What it says', width: 70, cellOf: ({ sentence }) => textCell(sentence) },
   { heading: 'Answered', width: 30, cellOf: (signal) => textCell(sayAnswers(signal)) },
-  { heading: 'Weight', width: 18, cellOf: ({ weight }) => textCell(weightWords[weight]) },
   ...Array.from(
     { length: linked },
     (_, index): SignalColumn => ({
@@ -51,8 +54,8 @@ const columns: readonly SignalColumn[] = [
     centred: true,
     cellOf: ({ entries }) => numberCell(entries.length > linked ? entries.length - linked : null),
   },
+  { heading: 'Weight', width: 18, cellOf: ({ weight }) => textCell(weightWords[weight]) },
   { heading: 'About', width: 18, cellOf: ({ about }) => textCell(about ?? '', { look: quiet }) },
-  { heading: 'Over (number)', width: 10, cellOf: ({ over }) => numberCell(over) },
 ];
 
 /** What somebody answered, and the reason for lateness where one is recorded. */
@@ -92,9 +95,9 @@ function rowsOfEntries({ entries }: DriftView): EntryRows {
 
 const longestName = 25;
 
-/** A rule’s title as a sheet may be called, unlike every other’s; “R” keeps it apart from the other sheets. */
+/** A rule’s title as a sheet may be called, unlike every other’s. */
 function sheetName(title: string, names: Set<string>): string {
-  const plain = `R ${title.replace(/[[\]:*?/\\']/g, ' ')}`;
+  const plain = title.replace(/[[\]:*?/\\']/g, ' ');
   let name = plain.slice(0, longestName).trim();
   for (let number = 2; names.has(name.toLowerCase()); number += 1) {
     name = `${plain.slice(0, longestName - 3).trim()} ${number}`;
@@ -104,16 +107,32 @@ function sheetName(title: string, names: Set<string>): string {
 }
 
 function sheetOf(name: string, signals: readonly SignalView[], entries: EntryRows): ExcelSheet {
+  const told = columnsOf(signals);
   return {
     name,
-    columns,
+    columns: told,
     count: signals.length,
-    rows: rowsOf(signals, entries),
+    rows: rowsOf(signals, told, entries),
     frozenColumns: 1,
-    printedColumns: columns.findIndex(({ heading }) => heading === 'Answered') + 1,
+    printedColumns: told.findIndex(({ heading }) => heading === 'Rests on') + 1,
   };
 }
 
-function* rowsOf(signals: readonly SignalView[], rows: EntryRows): Generator<readonly ExcelCell[]> {
-  for (const signal of signals) yield columns.map(({ cellOf }) => cellOf(signal, rows));
+/** The columns that somebody’s row fills: an extract that names no chair needs no column of chairs. */
+function columnsOf(signals: readonly SignalView[]): readonly SignalColumn[] {
+  const isNamed = {
+    Chair: signals.some(({ people }) => people.chair !== null),
+    Team: signals.some(({ people }) => people.team !== null),
+    Worker: signals.some(({ people }) => people.worker !== null),
+    Answered: signals.some((signal) => sayAnswers(signal) !== ''),
+  };
+  return columns.filter(({ heading }) => isNamed[heading as keyof typeof isNamed] ?? true);
+}
+
+function* rowsOf(
+  signals: readonly SignalView[],
+  told: readonly SignalColumn[],
+  rows: EntryRows,
+): Generator<readonly ExcelCell[]> {
+  for (const signal of signals) yield told.map(({ cellOf }) => cellOf(signal, rows));
 }

@@ -11,7 +11,7 @@ export function filters(signals: readonly SignalView[]): Html {
 <h3 id="filters-heading">Show only some signals</h3>
 <fieldset class="choices"><legend>State</legend>${states.map(
     (state) => html`
-<label class="choice"><input type="checkbox" name="state" value="${state}"> ${stateWords[state]}</label>`,
+<label class="choice"><input type="checkbox" name="state" value="${state}"> ${state === 'late' ? 'Late, or stands out' : stateWords[state]}</label>`,
   )}
 </fieldset>
 <div class="fields">

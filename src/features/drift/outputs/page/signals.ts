@@ -1,7 +1,15 @@
 import { html } from 'hono/html';
 import type { Html } from '../../../chronology/outputs/html-text.ts';
 import { citedKey } from '../../domain/cited-key.ts';
-import { sayDayOrMonth, sayLength, stateWords, weights, weightWords } from '../drift-words.ts';
+import {
+  sayDayOrMonth,
+  sayLength,
+  sayPeople,
+  toldState,
+  toldWords,
+  weights,
+  weightWords,
+} from '../drift-words.ts';
 import type { DriftView, SignalView } from '../views/drift-view.ts';
 import { entryAnchors } from './entries.ts';
 import { filters } from './filters.ts';
@@ -46,13 +54,14 @@ ${headOf(['Child', 'State', 'Due', 'What it says'])}
 }
 
 function signalRow(signal: SignalView, withFamily: boolean, anchors: Anchors): Html {
-  const { child, family, state, due, over, unit, sentence, answered, reason, entries, rule } = signal;
+  const { child, family, people, state, due, over, unit, sentence, answered, reason, entries, rule } = signal;
+  const whose = sayPeople(people);
   const links = entries.flatMap((id, index) => {
     const anchor = anchors.get(citedKey(child, id));
     return anchor === undefined ? [] : [html` <a href="#${anchor}">entry ${index + 1}</a>`];
   });
-  return html`<tr role="row" data-rule="${rule}" data-state="${state}"><th role="rowheader" scope="row" data-label="Child"><div>${child}</div>${withFamily && family !== null ? html`<div class="aside">family ${family}</div>` : ''}</th>
-<td role="cell" data-label="State"><span class="state ${state}">${stateWords[state]}</span></td>
+  return html`<tr role="row" data-rule="${rule}" data-state="${state}"><th role="rowheader" scope="row" data-label="Child"><div>${child}</div>${withFamily && family !== null ? html`<div class="aside">family ${family}</div>` : ''}${whose === '' ? '' : html`<div class="aside">${whose}</div>`}</th>
+<td role="cell" data-label="State"><span class="state ${state}">${toldWords[toldState(signal)]}</span></td>
 <td role="cell" data-label="Due">${due === null ? '' : sayDayOrMonth(due)}${over === null ? '' : html`<div class="aside">over by ${sayLength(over, unit)}</div>`}</td>
 <td role="cell" data-label="What it says">${sentence}${answered === null ? '' : html`<div class="aside">Answered: ${answered}</div>`}${reason === null ? '' : html`<div class="aside">Reason for lateness: ${reason}</div>`}${links.length === 0 ? '' : html`<div class="aside">Rests on${links}</div>`}</td></tr>
 `;

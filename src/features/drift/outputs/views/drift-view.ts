@@ -1,8 +1,9 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { ExtractFormat, RuleReport } from '../../../exchange/domain/extract.ts';
 import type { NotAsked } from '../../domain/drift-report.ts';
+import type { PresentPeople } from '../../domain/people/present-people.ts';
 import type { Unit } from '../../domain/profile.ts';
-import type { SignalState } from '../../domain/rule.ts';
+import type { RuleKind, SignalState } from '../../domain/rule.ts';
 import type { RuleId } from '../../domain/rule-ids.ts';
 import type { Figure } from '../../domain/sharing/figure.ts';
 
@@ -22,6 +23,7 @@ export interface SourceView {
 
 export interface RuleView {
   readonly rule: RuleId;
+  readonly kind: RuleKind;
   readonly title: string;
   readonly statement: string;
   readonly asks: string;
@@ -37,18 +39,24 @@ export interface RuleView {
 export interface SignalView {
   readonly child: string;
   readonly family: string | null;
+  /** Whose the child is; nobody’s where it is shared. */
+  readonly people: PresentPeople;
   readonly rule: RuleId;
+  readonly kind: RuleKind;
   readonly title: string;
   readonly about: string | null;
   readonly state: SignalState;
   readonly since: string | null;
   readonly due: string | null;
+  /** Calendar days past the due day where it is late. */
+  readonly days: number | null;
+  /** How far past its limit, in `unit`. */
   readonly over: number | null;
   readonly unit: Unit | null;
   readonly weight: 'act' | 'look' | 'know';
   readonly sentence: string;
   readonly answered: string | null;
-  /** Why it is late, and whose that was, in the words of the record. */
+  /** Why it is late, and for which agency’s part, where that is recorded. */
   readonly reason: string | null;
   readonly entries: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { type RuleId, ruleIds } from '../../domain/rule-ids.ts';
-import { statesInOrder, weights } from '../drift-words.ts';
+import { toldState, toldStates, weights } from '../drift-words.ts';
 import type { SignalView } from './drift-view.ts';
 
 const placeOfRule: ReadonlyMap<RuleId, number> = new Map(ruleIds.map((rule, place) => [rule, place]));
@@ -13,7 +13,7 @@ export function orderSignals(signals: readonly SignalView[]): readonly SignalVie
     (one, other) =>
       weights.indexOf(one.weight) - weights.indexOf(other.weight) ||
       (placeOfRule.get(one.rule) ?? 0) - (placeOfRule.get(other.rule) ?? 0) ||
-      statesInOrder.indexOf(one.state) - statesInOrder.indexOf(other.state) ||
+      toldStates.indexOf(toldState(one)) - toldStates.indexOf(toldState(other)) ||
       compare(one.due ?? '9999', other.due ?? '9999') ||
       compare(one.since ?? '9999', other.since ?? '9999') ||
       compare(one.child, other.child) ||

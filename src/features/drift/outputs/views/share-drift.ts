@@ -1,39 +1,42 @@
 import { sayDay } from '../../../../shared/when/say-day.ts';
+import type { Entry } from '../../../protection/domain/entries/entry.ts';
 import { citedKey } from '../../domain/cited-key.ts';
 import type { DriftReport } from '../../domain/drift-report.ts';
 import type { SignalState } from '../../domain/rule.ts';
 import type { RuleId } from '../../domain/rule-ids.ts';
 import { isSmall, shareCount, shareParts } from '../../domain/sharing/figure.ts';
 import type { Pseudonyms } from '../../domain/sharing/pseudonyms.ts';
+import { shareNotAsked, shareProfile, shareProfileWords } from '../../domain/sharing/share-profile.ts';
 import type { ChildSignals, Signal } from '../../domain/signal.ts';
-import { countedFigure, monthOf, sayDayOrMonth, statesInOrder, stateWords } from '../drift-words.ts';
+import { countedFigure, statesInOrder, toldState, toldWords } from '../drift-words.ts';
 import { entryWords } from '../say-entry.ts';
 import type { DriftView, EntryView, ProblemView, RuleView, SignalView } from './drift-view.ts';
 import { orderSignals } from './order-signals.ts';
 import { sharedFormats, sharingFace } from './sharing-face.ts';
-import { sayBeyond, viewProblems, viewRules } from './view-drift.ts';
+import { nobody, sayBeyond, viewProblems, viewRules } from './view-drift.ts';
 
 type Told = ReadonlySet<`${RuleId} ${SignalState}`>;
 
 /**
- * A report as it may be shared: nothing in it is taken over from the extract but what is listed here. Counts from
- * 1 to 5 are not told; where only one of a rule’s states is small the next smallest is withheld, and the rows of
- * what is not told are left out, since anybody could count them.
+ * A report as it may be shared: nothing in it is taken over from the extract but what is listed here, and no words of a
+ * profile of one’s own. Counts from 1 to 5 are not told, nor any from which one could be worked out, and the rows of
+ * what is not told are left out, since anybody could count them. Each rule’s rows have pseudonyms of their own: rows of
+ * two rules laid together would make few of many.
  */
 export function shareDrift(report: DriftReport, names: Pseudonyms): DriftView {
-  const { source, profile } = report;
+  const { source } = report;
   const rules = viewRules(report).map(shareRule);
   const told: Told = new Set(
     rules.flatMap((rule) =>
       statesInOrder.filter((state) => isTold(rule, state, report)).map((state) => key(rule.rule, state)),
     ),
   );
-  const entryNames = nameEntries(report, told, names);
+  const cited = nameEntries(report, told, names);
   const openPlans = shareCount(report.openPlans);
   const childrenRead = shareCount(report.childrenRead);
   return {
     asOf: report.asOf,
-    profile: { id: profile.id, title: profile.title, made: profile.made },
+    profile: shareProfile(report.profile),
     source: {
       format: source.format,
       title: sharedFormats[source.format],
@@ -53,9 +56,9 @@ export function shareDrift(report: DriftReport, names: Pseudonyms): DriftView {
       ...sayBeyond(report),
     ],
     rules,
-    notAsked: report.notAsked,
-    signals: orderSignals(shareSignals(report, told, names, entryNames)),
-    entries: shareEntries(report, names, entryNames),
+    notAsked: shareNotAsked(report.notAsked, report.profile),
+    signals: orderSignals(shareSignals(report, told, names, cited)),
+    entries: cited.map(({ view }) => view),
     problems: viewProblems(report.problems).map(shareProblem),
     reports: [],
   };
@@ -77,6 +80,7 @@ function shareRule(rule: RuleView): RuleView {
     isLateTold && (typeof count === 'number' || count === null) ? shareCount(count) : 'withheld';
   return {
     ...rule,
+    source: shareProfileWords(rule.source),
     states,
     lateChildren: ofLate(rule.lateChildren),
     lateFamilies: ofLate(rule.lateFamilies),
@@ -97,22 +101,18 @@ function isShared({ rule, state }: Signal, told: Told): boolean {
   return told.has(key(rule, state));
 }
 
-/** Rules whose days are a day of birth, or the day a plan began, so many months later. */
-function tellsDays(rule: RuleId): boolean {
-  return !/^plan-\d+-months$|birth/.test(rule);
-}
-
 function shareSignals(
   { children, rules }: DriftReport,
   told: Told,
   names: Pseudonyms,
-  entryNames: ReadonlyMap<string, string>,
+  cited: readonly SharedEntry[],
 ): readonly SignalView[] {
   const titles = new Map(rules.map(({ rule, title }) => [rule, title]));
+  const entries = new Map(cited.map(({ place, view }) => [place, view.id]));
   return children.flatMap((child) =>
     child.signals
       .filter((signal) => isShared(signal, told))
-      .map((signal) => shareSignal(signal, child, titles.get(signal.rule) ?? signal.rule, names, entryNames)),
+      .map((signal) => shareSignal(signal, child, titles.get(signal.rule) ?? signal.rule, names, entries)),
   );
 }
 
@@ -122,61 +122,72 @@ function shareSignal(
   { child, family }: ChildSignals,
   title: string,
   names: Pseudonyms,
-  entryNames: ReadonlyMap<string, string>,
+  entries: ReadonlyMap<string, string>,
 ): SignalView {
-  const days = tellsDays(signal.rule);
-  const due = days && signal.due !== null ? monthOf(signal.due) : null;
-  const by = due === null ? '' : `, due in ${sayDayOrMonth(due)}`;
+  const { rule } = signal;
   return {
-    child: names.child(child),
-    family: family === null ? null : names.family(family),
-    rule: signal.rule,
+    child: names.child(child, rule),
+    family: family === null ? null : names.family(family, rule),
+    people: nobody,
+    rule,
+    kind: signal.kind,
     title,
     about: null,
     state: signal.state,
-    since: days ? monthOf(signal.since) : null,
-    due,
+    since: null,
+    due: null,
+    days: null,
     over: null,
     unit: null,
     weight: signal.weight,
-    sentence: `${title}: ${stateWords[signal.state].toLowerCase()}${by}.`,
+    sentence: `${title}: ${toldWords[toldState(signal)].toLowerCase()}.`,
     answered: signal.answered === null ? null : 'Answered',
-    reason: signal.reason === null ? null : 'Recorded',
-    entries: signal.entries.flatMap((id) => entryNames.get(citedKey(child, id)) ?? []),
+    reason: signal.reason === null ? null : 'A reason is recorded',
+    entries: signal.entries.flatMap((id) => entries.get(placeOf(rule, child, id)) ?? []),
   };
 }
 
-/** Ids of entries may hold those of children; the shared ones are numbers in the order of the pseudonyms. */
-function nameEntries(report: DriftReport, told: Told, names: Pseudonyms): ReadonlyMap<string, string> {
-  const cited = report.children.flatMap(({ child, signals }) =>
-    signals
-      .filter((signal) => isShared(signal, told))
-      .flatMap(({ entries }) => entries)
-      .map((id) => ({ id: citedKey(child, id), child: names.child(child) })),
-  );
-  const kept = cited.filter(({ id }) => {
-    const found = report.cited.get(id);
-    return found !== undefined && !/birth|death/.test(found.entry.kind);
-  });
-  const ids = [...new Map(kept.map(({ id, child }) => [id, child]))];
-  ids.sort(([, one], [, other]) => (one < other ? -1 : Number(one > other)));
-  return new Map(ids.map(([id], index) => [id, `E${index + 1}`]));
+/** An entry as the rows of one rule name it: those of another rule have another name for it. */
+interface SharedEntry {
+  readonly place: string;
+  readonly view: EntryView;
 }
 
-function shareEntries(
-  report: DriftReport,
-  names: Pseudonyms,
-  entryNames: ReadonlyMap<string, string>,
-): readonly EntryView[] {
-  return [...entryNames].flatMap(([id, name]) => {
-    const found = report.cited.get(id);
-    if (found === undefined) return [];
-    const { entry } = found;
-    const on = monthOf(entry.on);
-    const what = entryWords[entry.kind];
-    const sentence = `${what}, ${sayDayOrMonth(on)}`;
-    return [{ id: name, child: names.child(entry.child), on, what, sentence, part: null, line: null }];
-  });
+function placeOf(rule: RuleId, child: string, id: string): string {
+  return `${rule} ${citedKey(child, id)}`;
+}
+
+/** Ids of entries may hold those of children; the shared ones are numbers in the order of rules and pseudonyms. */
+function nameEntries(report: DriftReport, told: Told, names: Pseudonyms): readonly SharedEntry[] {
+  const found = new Map<string, { readonly rule: RuleId; readonly child: string; readonly entry: Entry }>();
+  for (const { child, signals } of report.children) {
+    for (const signal of signals.filter((one) => isShared(one, told))) {
+      for (const id of signal.entries) {
+        const entry = report.cited.get(citedKey(child, id))?.entry;
+        if (entry === undefined || /birth|death/.test(entry.kind)) continue;
+        const { rule } = signal;
+        found.set(placeOf(rule, child, id), { rule, child: names.child(child, rule), entry });
+      }
+    }
+  }
+  return [...found]
+    .map(([place, one]) => ({ place, ...one }))
+    .sort((one, other) => compare(one.rule, other.rule) || compare(one.child, other.child))
+    .map(({ place, child, entry }, index) => ({
+      place,
+      view: shareEntry(`E${index + 1}`, child, entry),
+    }));
+}
+
+/** What kind of thing it is, and no more: months in which plans began would let anybody count how long they run. */
+function shareEntry(id: string, child: string, entry: Entry): EntryView {
+  const what = entryWords[entry.kind];
+  return { id, child, on: '', what, sentence: what, part: null, line: null };
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 function shareProblem({ rule, severity, reports, children }: ProblemView): ProblemView {

@@ -1,15 +1,18 @@
 import { counted } from '../../../../shared/counted.ts';
+import { type Day, daysBetween } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { RuleReport } from '../../../exchange/domain/extract.ts';
 import { gatherReports } from '../../../exchange/outputs/gather-reports.ts';
+import { settingOfDay } from '../../domain/count-rules.ts';
 import type { DriftReport } from '../../domain/drift-report.ts';
-import type { SignalState } from '../../domain/rule.ts';
-import type { RuleId } from '../../domain/rule-ids.ts';
+import type { PresentPeople } from '../../domain/people/present-people.ts';
 import type { ChildSignals, Signal } from '../../domain/signal.ts';
-import { sayDayOrMonth } from '../drift-words.ts';
+import { sayDayOrMonth, type ToldState, toldState } from '../drift-words.ts';
 import { entryWords } from '../say-entry.ts';
 import type { DriftView, EntryView, ProblemView, RuleView, SignalView } from './drift-view.ts';
 import { orderSignals } from './order-signals.ts';
+
+export const nobody: PresentPeople = { chair: null, team: null, worker: null };
 
 /** A report as its own council reads it: nothing hidden. */
 export function viewDrift(report: DriftReport): DriftView {
@@ -41,41 +44,39 @@ export function viewDrift(report: DriftReport): DriftView {
   };
 }
 
-/** Every rule that was asked, with its weight in the profile. */
-export function viewRules({ rules, profile }: DriftReport): readonly RuleView[] {
-  return rules.map((rule) => ({ ...rule, weight: weightOf(rule.rule, profile.settings.get(rule.rule)) }));
+/** Every rule that was asked, with its weight in the profile on the day. */
+export function viewRules({ rules, profile, asOf }: DriftReport): readonly RuleView[] {
+  return rules.map((rule) => ({
+    ...rule,
+    weight: settingOfDay(profile.settings.get(rule.rule) ?? [], asOf)?.weight ?? 'look',
+  }));
 }
 
-function weightOf(
-  _rule: RuleId,
-  settings: readonly { readonly weight: RuleView['weight'] }[] | undefined,
-): RuleView['weight'] {
-  return settings?.at(-1)?.weight ?? 'look';
-}
-
-function viewSignals({ children, rules }: DriftReport): SignalView[] {
+function viewSignals({ children, rules, asOf }: DriftReport): SignalView[] {
   const titles = new Map(rules.map(({ rule, title }) => [rule, title]));
-  return children.flatMap(({ child, family, signals }) =>
+  return children.flatMap(({ child, family, people, signals }) =>
     signals.map(({ answered, reason, ...signal }) => ({
       ...signal,
       child,
       family,
+      people: people ?? nobody,
       title: titles.get(signal.rule) ?? signal.rule,
-      answered: sayAnswered(answered),
+      days: daysPast(signal, asOf),
+      answered: answered === null ? null : `${answered.by}, ${sayDay(answered.on)}: ${answered.reason}`,
       reason: sayReason(reason),
     })),
   );
 }
 
-function sayAnswered(answered: Signal['answered']): string | null {
-  if (answered === null) return null;
-  return `${answered.by}, ${sayDay(answered.on)}: ${answered.reason}`;
+/** Calendar days, whatever the unit of the rule’s limit. */
+function daysPast({ state, due }: Pick<Signal, 'state' | 'due'>, asOf: Day): number | null {
+  return state === 'late' && due !== null ? Math.max(0, daysBetween(due, asOf)) : null;
 }
 
 function sayReason(reason: Signal['reason']): string | null {
   if (reason === null) return null;
-  const whose = reason.agency === null ? '' : `${reason.agency}, `;
-  return `${whose}${sayDay(reason.on)}: ${reason.reason}`;
+  const whose = reason.agency === null ? '' : ` (${reason.agency})`;
+  return `${reason.reason}${whose}, ${sayDay(reason.on)}`;
 }
 
 function viewEntries({ cited }: DriftReport): readonly EntryView[] {
@@ -99,25 +100,57 @@ export function viewProblems(problems: readonly RuleReport[]): readonly ProblemV
 }
 
 function headlineOf(report: DriftReport): readonly string[] {
-  const { children, asOf, openPlans, childrenRead } = report;
+  const { children, asOf, openPlans, openPlansOfOthers, childrenRead, forWhom } = report;
   const read = counted(childrenRead, 'child was', 'children were');
   const plans =
     openPlans === 0
       ? 'No child protection plan was'
       : counted(openPlans, 'child protection plan was', 'child protection plans were');
   const open = `${plans} open on ${sayDay(asOf)}`;
-  const first = `${open}; ${read} read.`;
+  const only =
+    forWhom === undefined ? [] : [`Only the children whose chair, team or social worker is ${forWhom}.`];
+  const others =
+    openPlansOfOthers === 0
+      ? []
+      : [
+          `${counted(openPlansOfOthers, 'plan of another authority is', 'plans of other authorities are')} not counted.`,
+        ];
+  const unsaid = sayUnsaid(report);
+  if (unsaid !== null) return [...only, unsaid, `${read} read.`];
+  const first = [...only, `${open}; ${read} read.`, ...others];
   const parts = [
     sayState(children, 'late', 'something is late'),
+    sayState(children, 'stands-out', 'something stands out'),
     sayState(children, 'due', 'something is due soon'),
     sayState(children, 'not-recorded', 'the record is silent on something that matters'),
   ].filter((part) => part !== null);
-  if (parts.length === 0) return [first, 'Nothing that was asked is late, due soon or not recorded.'];
-  return [first, ...parts.map((part) => `${part}.`)];
+  if (parts.length === 0) return [...first, nothingSpeaks];
+  return [...first, ...parts.map((part) => `${part}.`)];
 }
 
-function sayState(children: readonly ChildSignals[], state: SignalState, what: string): string | null {
-  const found = children.filter(({ signals }) => signals.some((signal) => signal.state === state));
+/** Where the extract cannot tell of plans on the day, “none was open” would be a false comfort. */
+function sayUnsaid({ source, asOf, openPlans }: DriftReport): string | null {
+  if (openPlans > 0) return null;
+  if (source.carries['plan-start'] === undefined) {
+    return 'The extract tells of no child protection plans, so nothing can be said of them.';
+  }
+  const plans = source.accounts.parts.filter(({ part }) => planParts.has(part));
+  if (plans.some(({ records, entries }) => records > 0 && entries === 0)) {
+    return 'No record of a child protection plan could be read, so nothing can be said of them.';
+  }
+  if (source.collects !== null && asOf < source.collects.from) {
+    return `The extract tells of the year from ${sayDay(source.collects.from)} on, so nothing can be said of ${sayDay(asOf)}.`;
+  }
+  return null;
+}
+
+/** The parts of each format in which plans stand. */
+const planParts: ReadonlySet<string> = new Set(['ChildProtectionPlans', 'ssd_cp_plans', 'List 7']);
+
+export const nothingSpeaks = 'Nothing that was asked is late, stands out, is due soon or is not recorded.';
+
+function sayState(children: readonly ChildSignals[], state: ToldState, what: string): string | null {
+  const found = children.filter(({ signals }) => signals.some((signal) => toldState(signal) === state));
   if (found.length === 0) return null;
   const families = new Set(found.flatMap(({ family }) => (family === null ? [] : [family])));
   const named = found.every(({ family }) => family !== null);

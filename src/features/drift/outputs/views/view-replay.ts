@@ -1,6 +1,6 @@
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { ReplayReport, RuleReplay, SoonerBy, ThresholdReplay } from '../../domain/replay-report.ts';
-import { type Figure, shareCount, shareParts } from '../../domain/sharing/figure.ts';
+import { type Figure, isSmall, shareCount, shareParts } from '../../domain/sharing/figure.ts';
 import type { ReplayView, RuleReplayView, SoonerView, ThresholdView } from './replay-view.ts';
 import { sharedFormats, sharingReplayFace } from './sharing-face.ts';
 
@@ -51,8 +51,20 @@ export function shareReplay(report: ReplayReport): ReplayView {
   };
 }
 
+/**
+ * Whether the months of a threshold may be told: not where a count of one, or its step from one month to the next, is
+ * small. A standing number that rises by one tells that one plan was called.
+ */
+function areMonthsTold(months: ThresholdReplay['byMonth']): boolean {
+  return months.every(({ called, standing }, index) => {
+    const before = months[index - 1]?.standing ?? standing;
+    return ![called, standing, Math.abs(standing - before)].some(isSmall);
+  });
+}
+
 function shareThreshold(threshold: ThresholdReplay): ThresholdView {
   const { byMonth, outcomes, ofEndedWell } = threshold;
+  const monthsTold = areMonthsTold(byMonth);
   const called = shareParts(byMonth.map((month) => month.called));
   const [endedWell = null, endedOtherwise = null, tooEarly = null, stillOpen = null] = shareTold([
     outcomes.endedWell,
@@ -66,9 +78,9 @@ function shareThreshold(threshold: ThresholdReplay): ThresholdView {
     calledFamilies: shareBeside(shareCount(threshold.called), threshold.calledFamilies),
     byMonth: byMonth.map(({ month, calledFamilies, standing }, index) => ({
       month,
-      called: called[index] ?? null,
-      calledFamilies: shareBeside(called[index] ?? null, calledFamilies),
-      standing: shareCount(standing),
+      called: monthsTold ? (called[index] ?? null) : 'withheld',
+      calledFamilies: monthsTold ? shareBeside(called[index] ?? null, calledFamilies) : 'withheld',
+      standing: monthsTold ? shareCount(standing) : 'withheld',
     })),
     sooner: threshold.sooner.map(shareSooner),
     outcomes: { endedWell, endedOtherwise, tooEarly, stillOpen },
