@@ -90,13 +90,16 @@ function countTable(name: string, { counter }: SsdStore): TableReading {
   };
 }
 
+/** Without these nothing can be said of any child on a plan. */
+const essential: ReadonlySet<string> = new Set(['ssd_person', 'ssd_cp_plans']);
+
 function tellMissing(store: SsdStore): void {
   for (const { name } of ssdTables) {
     if (store.columns.has(name)) continue;
     const message = `The extract has no table ${name}, or nothing in it but an empty file. What it would tell cannot be known from this extract.`;
     store.report({
       rule: 'table-missing',
-      severity: 'warning',
+      severity: essential.has(name) ? 'error' : 'warning',
       child: null,
       plan: null,
       part: name,

@@ -112,6 +112,8 @@ describe('the files', () => {
     const { 'ssd_cp_visits.csv': _, ...others } = oneChild();
     const all = await read(others);
     expect(all.told('table-missing').map(({ part }) => part)).toContain('ssd_cp_visits');
+    const severities = new Map(all.told('table-missing').map(({ part, severity }) => [part, severity]));
+    expect(severities.get('ssd_cp_visits')).toBe('warning');
     expect(all.summary.carries).not.toHaveProperty('visit');
     expect(all.summary.carries).toHaveProperty('plan-start');
   });
