@@ -37,6 +37,7 @@ const words: Readonly<Record<string, string>> = {
   'risk-view': 'what views of risk rest on',
   'tool-score': 'scores of instruments',
   'parents-history': 'the parents’ own history',
+  'child-seen.agency': 'whether agencies other than the council saw children',
   'visit.seen': 'whether children were seen at visits',
   'visit.seenAlone': 'whether children were seen alone',
   'visit-interval': 'visiting intervals that plans set themselves',

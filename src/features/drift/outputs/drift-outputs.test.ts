@@ -164,6 +164,22 @@ test('ids and words of an extract that look like formulas or markup are texts an
   expect(driftText(view, style)).not.toContain('\u202e');
 });
 
+test('the screen counts what is late apart from what stands out, what is due and what is not recorded', () => {
+  const child: ChildSignals = {
+    child: 'A',
+    family: null,
+    signals: [
+      signalOf('visit', 'late'),
+      signalOf('first-review', 'due'),
+      signalOf('first-core-group', 'not-recorded'),
+      signalOf('repeat-plan', 'late', { kind: 'fact' }),
+    ],
+  };
+  const text = driftText(viewDrift(driftReportOf([child])), style);
+  expect(text).toContain('To act on now: 1 late, 1 due, 1 not recorded');
+  expect(text).toContain('To know of: 1 stands out');
+});
+
 describe('a report of little', () => {
   test('of no child on a plan says so everywhere, and nothing breaks', () => {
     const view = viewDrift(driftReportOf([], { openPlans: 0, childrenRead: 0, problems: [] }));

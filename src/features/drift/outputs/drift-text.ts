@@ -2,7 +2,7 @@ import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
-import { sayFigure, toldState, toldWords, weights, weightWords } from './drift-words.ts';
+import { sayFigure, sayStates, toldState, toldWords, weights, weightWords } from './drift-words.ts';
 import { groupNotAsked } from './group-not-asked.ts';
 import type { DriftView, RuleView, SignalView } from './views/drift-view.ts';
 import { sayKnowledge, saySource, titleOfDrift } from './views/view-drift.ts';
@@ -56,32 +56,35 @@ function isSpeaking({ states }: RuleView): boolean {
   return [states.late, states.due, states['not-recorded']].some((figure) => figure !== 0);
 }
 
+/** Rules with a day and rules without one, apart: what stands out is not late. */
 function rulesSection({ rules }: DriftView, style: TextStyle): Section | null {
-  const told = rules.filter(isSpeaking);
   if (rules.length === 0) return null;
+  const told = rules.filter(isSpeaking);
   const quiet = rules.length - told.length;
-  const rows = told.map((rule) => [
-    `  ${rule.title}`,
-    rule.asks,
-    sayFigure(rule.states.late),
-    sayFigure(rule.states.due),
-    sayFigure(rule.states['not-recorded']),
-    sayFigure(rule.lateChildren),
-    rule.lateFamilies === null ? '' : sayFigure(rule.lateFamilies),
-  ]);
-  const heads = ['  Rule', 'Asks', 'Late', 'Due', 'Not recorded', 'Children', 'Families'];
+  const tables = (['clock', 'fact'] as const).flatMap((kind) => ruleTable(told, kind, style));
   const rest = [
-    ...(told.length === 0
-      ? []
-      : [
-          '  Children and families are those for whom it is late. Where a rule has no day, “late” counts those that stand out.',
-        ]),
+    ...(told.length === 0 ? [] : ['  Children and families are those for whom it is late or stands out.']),
     ...(quiet === 0 ? [] : [`  ${saidNothing(quiet, told.length)}`]),
   ];
-  return {
-    title: 'Rule by rule',
-    lines: [...(rows.length === 0 ? [] : [...layOutTable([heads, ...rows], style.width), '']), ...rest],
-  };
+  return { title: 'Rule by rule', lines: [...tables, ...rest] };
+}
+
+function ruleTable(rules: readonly RuleView[], kind: RuleView['kind'], style: TextStyle): readonly string[] {
+  const rows = rules
+    .filter((rule) => rule.kind === kind)
+    .map((rule) => [
+      `  ${rule.title}`,
+      rule.asks,
+      sayFigure(rule.states.late),
+      sayFigure(rule.states.due),
+      sayFigure(rule.states['not-recorded']),
+      sayFigure(rule.lateChildren),
+      rule.lateFamilies === null ? '' : sayFigure(rule.lateFamilies),
+    ]);
+  if (rows.length === 0) return [];
+  const late = toldWords[toldState({ kind, state: 'late' })];
+  const heads = ['  Rule', 'Asks', late, 'Due', 'Not recorded', 'Children', 'Families'];
+  return [...layOutTable([heads, ...rows], style.width), ''];
 }
 
 function signalSection(view: DriftView, weight: RuleView['weight'], style: TextStyle): Section | null {
@@ -89,26 +92,27 @@ function signalSection(view: DriftView, weight: RuleView['weight'], style: TextS
   if (signals.length === 0) return null;
   const groups = [...Map.groupBy(signals, ({ rule }) => rule).values()];
   return {
-    title: `${weightWords[weight]}: ${signals.length.toLocaleString('en-GB')}`,
-    lines: [groups.map((group) => sayGroup(group, style)).join('\n\n')],
+    title: `${weightWords[weight]}: ${sayStates(signals)}`,
+    lines: [groups.map((group) => sayGroup(group, view.shared !== null, style)).join('\n\n')],
   };
 }
 
-function sayGroup(signals: readonly SignalView[], style: TextStyle): string {
+function sayGroup(signals: readonly SignalView[], isShared: boolean, style: TextStyle): string {
   const first = signals.slice(0, shown);
   const more = signals.length - first.length;
-  const lines = first.map((signal) => hangText('    ', saySignal(signal), style.width));
+  const lines = first.map((signal) => hangText('    ', saySignal(signal, isShared), style.width));
   if (more > 0) lines.push(`    and ${more.toLocaleString('en-GB')} more: --out drift.xlsx tells every one`);
-  return [`  ${signals[0]?.title ?? ''} (${signals.length.toLocaleString('en-GB')})`, ...lines].join('\n');
+  return [`  ${signals[0]?.title ?? ''} (${sayStates(signals)})`, ...lines].join('\n');
 }
 
-/** “Child C12, family F3. Late: the first core group …”. */
-function saySignal(signal: SignalView): string {
+/** “Child C12, family F3. Late: the first core group …”. A sentence made to be shared names its state itself. */
+function saySignal(signal: SignalView, isShared: boolean): string {
   const { child, family, sentence, answered, reason } = signal;
   const who = family === null ? `Child ${child}` : `Child ${child}, family ${family}`;
   const answer = answered === null ? '' : ` Answered: ${answered}`;
   const why = reason === null ? '' : ` Reason for lateness: ${reason}`;
-  return `${who}. ${toldWords[toldState(signal)]}: ${sentence}${answer}${why}`;
+  const said = isShared ? sentence : `${toldWords[toldState(signal)]}: ${sentence}`;
+  return `${who}. ${said}${answer}${why}`;
 }
 
 function problemSection({ problems }: DriftView, style: TextStyle): Section | null {
@@ -140,10 +144,14 @@ export function notAskedSection(notAsked: DriftView['notAsked'], style: TextStyl
   };
 }
 
-function nextSection({ problems, shared }: DriftView, style: TextStyle): Section | null {
+function nextSection({ problems, shared, signals }: DriftView, style: TextStyle): Section | null {
   if (shared !== null) return null;
+  const isAnybodys = signals.some(({ people }) => Object.values(people).some((one) => one !== null));
   const steps = [
     'Begin with what is late under “To act on now”: ring the worker, and see whether it was done and not recorded.',
+    ...(isAnybodys
+      ? ['Tell a chair, a team or a social worker theirs alone, named as in the extract: --for NAME']
+      : []),
     'Keep all of it, with the rows behind each signal: --out drift.xlsx, or --out drift.html to read and print.',
     ...(problems.length > 0
       ? ['See where the extract is wrong, on which child and line: sightline exchange check PATH']

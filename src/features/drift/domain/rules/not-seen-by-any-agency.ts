@@ -12,7 +12,8 @@ export const notSeenByAnyAgency: Rule = {
   id: 'not-seen-by-any-agency',
   title: 'Not seen by any agency',
   statement: 'Somebody of some agency sees the child, on a visit or otherwise.',
-  needs: ['plan-start', 'plan-end', 'visit', 'child-seen'],
+  // What one agency alone knows of the child being seen says nothing of the others.
+  needs: ['plan-start', 'plan-end', 'visit', 'child-seen.agency'],
   reads: ['plan-start', 'plan-end', 'birth', 'death', 'initial-conference', 'visit', 'child-seen'],
   kind: 'clock',
   answeredBy: ['visit', 'child-seen'],
