@@ -47,9 +47,15 @@ describe.each([
   });
 });
 
+const rows = '#signals tr[data-rule]';
+
 test('without script every signal stands there, and nothing that needs script', async () => {
   const { page, close } = await openPage(browser, driftHtml(view), { script: false });
-  expect(await page.locator('#signals tbody tr:visible').count()).toBe(view.signals.length);
+  expect(await page.locator(rows).count()).toBe(view.signals.length);
+  const silent = view.signals.filter(({ state }) => state === 'not-recorded').length;
+  expect(await page.locator(`${rows}:visible`).count()).toBe(view.signals.length - silent);
+  await page.locator('.silent > summary').first().click();
+  expect(await page.locator(`${rows}:visible`).count()).toBe(view.signals.length);
   for (const hidden of ['#filters', '#shown']) expect(await page.locator(hidden).isVisible()).toBe(false);
   await close();
 });
@@ -63,20 +69,66 @@ test('signals can be filtered by state, rule and words, by keyboard, and it says
   await page.keyboard.press('Space');
   await page.locator('body.filtered').waitFor();
   expect(await shown.textContent()).toBe(`Filtered: showing 14 of ${all} signals.`);
-  expect(await page.locator('#signals tbody tr:visible').count()).toBe(14);
-  expect(await page.locator('#r-visit').isVisible()).toBe(false);
+  expect(await page.locator(`${rows}:visible`).count()).toBe(14);
+  expect(await page.locator('#signals tr[data-rule="visit"]:visible').count()).toBe(0);
   await page.getByRole('button', { name: 'Show all signals' }).click();
   await page.getByLabel('Rule', { exact: true }).selectOption('visit');
-  await page.getByLabel('Child, family or words').fill('child-1023');
+  await page.getByLabel('Child, family or words').fill('fam-211 child-1023');
   await shown.filter({ hasText: 'showing 1 of' }).waitFor();
-  expect(await page.locator('#signals tbody tr:visible').textContent()).toContain('CHILD-1023');
+  expect(await page.locator(`${rows}:visible`).textContent()).toContain('CHILD-1023');
   await close();
 });
 
-test('a signal leads to the entry that it rests on', async () => {
+test('a signal leads to the entry that it rests on, by the place at which it stands in the extract', async () => {
   const { page, close } = await openPage(browser, driftHtml(view), { script: false });
-  await page.locator('#r-visit tbody tr').first().getByRole('link').first().click();
+  const row = page.locator('#signals tr[data-rule="visit"]').filter({ hasText: 'CHILD-1023' });
+  await row.locator('summary').click();
+  await row.getByRole('link', { name: 'ssd_cp_visits, line 25' }).click();
   expect(await page.locator('tr:target').textContent()).toContain('CHILD-1023');
+  expect(await page.locator('tr:target').isVisible()).toBe(true);
+  await close();
+});
+
+describe('whose a child is', () => {
+  const of = (child: string, chair: string, worker: string) => ({
+    child,
+    family: `Of ${child}`,
+    people: { chair, team: 'North', worker },
+    signals: [signalOf('visit', 'late')],
+  });
+  const theirs = viewDrift(
+    driftReportOf([of('A', 'Ada', 'W 1'), of('B', 'Ben', 'W 2'), of('C', 'Ada', 'W 2')]),
+  );
+
+  test.each([
+    ['chair Ada', ['A', 'C']],
+    ['worker W 2', ['B', 'C']],
+    ['team North', ['A', 'B', 'C']],
+  ])('can be chosen: %s', async (whose, children) => {
+    const { page, close } = await openPage(browser, driftHtml(theirs));
+    await page.getByLabel('Whose').selectOption(whose);
+    await page.locator('body.filtered').waitFor();
+    expect(await page.locator(`${rows}:visible th`).allTextContents()).toEqual(children);
+    await close();
+  });
+
+  test('stands beside the family', async () => {
+    const { page, close } = await openPage(browser, driftHtml(theirs), { script: false });
+    expect(await page.locator('.family').first().textContent()).toBe(
+      'Family Of A chair Ada, team North, worker W 1',
+    );
+    await close();
+  });
+});
+
+test('two hundred and seventy-five plans make a page that one can read through', async () => {
+  const children = Array.from({ length: 275 }, (_, index) => ({
+    child: `K${index}`,
+    family: `F${index % 150}`,
+    signals: [signalOf('visit', 'late'), signalOf('not-seen-alone', 'not-recorded')],
+  }));
+  const { page, close } = await openPage(browser, driftHtml(viewDrift(driftReportOf(children))));
+  expect(await page.locator('html').evaluate((root) => root.scrollHeight)).toBeLessThan(25_000);
   await close();
 });
 
@@ -118,10 +170,18 @@ test('hostile ids and words are data wherever a page may carry them', async () =
   }
 });
 
-test('on paper it keeps within the page, and the filters are left out', async () => {
+test('on paper it keeps within the page, says all of each signal, and leaves the filters out', async () => {
   const { page, close } = await openPage(browser, driftHtml(view), { width: 1032 });
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('#filters').isVisible()).toBe(false);
+  const [first] = view.signals;
+  expect(
+    await page
+      .getByText(first?.sentence ?? '')
+      .first()
+      .isVisible(),
+  ).toBe(true);
+  expect(await page.getByText('ssd_cp_visits, line 2', { exact: true }).first().isVisible()).toBe(true);
   const overflow = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await close();

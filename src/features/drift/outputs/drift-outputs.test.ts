@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDriftReport, day, driftReportOf, signalOf } from '../../../../test/builders/drift-report.ts';
 import { buildReplayReport } from '../../../../test/builders/replay-report.ts';
 import { partsOf, requireWellFormed } from '../../../../test/written/office-parts.ts';
+import { makePseudonyms } from '../domain/sharing/pseudonyms.ts';
 import type { ChildSignals } from '../domain/signal.ts';
 import { driftExcel } from './drift-excel.ts';
 import { driftHtml } from './drift-html.ts';
@@ -11,6 +12,7 @@ import { driftText } from './drift-text.ts';
 import { replayExcel } from './replay-excel.ts';
 import { replayJson } from './replay-json.ts';
 import { replayText } from './replay-text.ts';
+import { shareDrift } from './views/share-drift.ts';
 import { viewDrift } from './views/view-drift.ts';
 import { viewReplay } from './views/view-replay.ts';
 
@@ -180,11 +182,19 @@ test('the screen counts what is late apart from what stands out, what is due and
   expect(text).toContain('To know of: 1 stands out');
 });
 
+test('a page names no rule the most where some figures are not told', () => {
+  const page = driftHtml(shareDrift(buildDriftReport(), makePseudonyms(new Uint8Array(32))));
+  expect(page).toContain('Some figures are not told');
+  expect(page).not.toMatch(/most often|has every figure/);
+});
+
 describe('a report of little', () => {
   test('of no child on a plan says so everywhere, and nothing breaks', () => {
     const view = viewDrift(driftReportOf([], { openPlans: 0, childrenRead: 0, problems: [] }));
     expect(driftText(view, style)).toContain('No child protection plan was open on 31 March 2025');
-    expect(driftHtml(view)).toContain('Nothing that was asked is late, due soon or not recorded.');
+    expect(driftHtml(view)).toContain(
+      'Nothing that was asked is late, stands out, is due soon or is not recorded.',
+    );
     expect(sheetOf(driftExcel(view), 'Signals')).toEqual([]);
     expect(JSON.parse(driftJson(view)).children).toEqual([]);
   });

@@ -7,20 +7,32 @@ import { headOf } from './page-frame.ts';
 /** A page holds so many; the workbook holds all. */
 const shown = 5000;
 
-/** Where the entry of a `citedKey` stands on the page. */
-export function entryAnchors({ entries }: DriftView): ReadonlyMap<string, string> {
+/** Where the entry of a `citedKey` stands on the page, and what a reader of paper finds it by in the extract. */
+export type EntryPlaces = ReadonlyMap<string, { readonly anchor: string; readonly words: string }>;
+
+export function entryPlaces({ entries }: DriftView): EntryPlaces {
   return new Map(
-    entries.slice(0, shown).map(({ child, id }, index) => [citedKey(child, id), `e-${index + 1}`]),
+    entries
+      .slice(0, shown)
+      .map((entry, index) => [
+        citedKey(entry.child, entry.id),
+        { anchor: `e-${index + 1}`, words: sayPlace(entry) || entry.id },
+      ]),
   );
 }
 
-/** The entries that signals rest on, each with its place in the extract. */
+function sayPlace({ part, line }: EntryView): string {
+  if (part === null) return '';
+  return line === null ? part : `${part}, line ${line}`;
+}
+
+/** The entries that signals rest on, each with its place in the extract: folded, since each signal leads to its own. */
 export function driftEntries({ entries }: DriftView): Html {
   const told = entries.slice(0, shown);
   const more = entries.length - told.length;
   return html`<section id="entries" aria-labelledby="entries-heading">
 <h2 id="entries-heading">The entries behind it</h2>
-${told.length === 0 ? html`<p>There are none.</p>` : table(told, more)}
+${told.length === 0 ? html`<p>There are none.</p>` : html`<details class="behind"><summary>${told.length.toLocaleString('en-GB')} entries</summary>${table(told, more)}</details>`}
 </section>`;
 }
 
@@ -30,11 +42,11 @@ function table(entries: readonly EntryView[], more: number): Html {
 ${headOf(['Child', 'What it tells', 'Where it stands'])}
 <tbody role="rowgroup">${entries.map(
     (
-      { child, sentence, part, line },
+      entry,
       index,
-    ) => html`<tr role="row" id="e-${index + 1}"><th role="rowheader" scope="row" data-label="Child">${child}</th>
-<td role="cell" data-label="What it tells">${sentence}</td>
-<td role="cell" data-label="Where it stands">${part === null ? '' : `${part}, line ${line ?? ''}`}</td></tr>
+    ) => html`<tr role="row" id="e-${index + 1}"><th role="rowheader" scope="row" data-label="Child">${entry.child}</th>
+<td role="cell" data-label="What it tells">${entry.sentence}</td>
+<td role="cell" data-label="Where it stands">${sayPlace(entry)}</td></tr>
 `,
   )}</tbody>
 </table>`;
