@@ -110,12 +110,14 @@ describe('the workbook of drift', () => {
       Child: 'CHILD-1000',
       Family: 'FAM-200',
       State: 'Late',
-      'Over by': '4 working days',
-      'Days over': expect.any(Number),
+      'Over by': 4,
+      Unit: 'working days',
+      'Rests on': 'ssd_cp_visits, line 2',
+      'Days past its day': expect.any(Number),
     });
     expect(rows[0]?.['Due']).toEqual(expect.any(Number));
-    const xml = partsOf(bytes).get('xl/worksheets/sheet2.xml') ?? '';
-    expect(xml).toMatch(/<hyperlink ref="J2" location="'Entries'!A2"\/>/);
+    const xml = partsOf(bytes).get('xl/worksheets/sheet4.xml') ?? '';
+    expect(xml).toMatch(/<hyperlink ref="I2" location="'Entries'!A2"\/>/);
     const entries = sheetOf(bytes, 'Entries');
     expect(entries[0]).toMatchObject({
       Child: 'CHILD-1000',
@@ -128,8 +130,9 @@ describe('the workbook of drift', () => {
     const names = read(bytes.slice(), { type: 'array' }).SheetNames;
     expect(names).toEqual([
       'About',
-      'Signals',
       'By rule',
+      'To act on now',
+      'Signals',
       'First core group',
       'Visit',
       'Seen alone',
@@ -138,6 +141,40 @@ describe('the workbook of drift', () => {
       'Problems',
       'Not asked',
     ]);
+  });
+
+  test('has on paper where a signal stands in the extract, and no column that is always empty', () => {
+    const names = partsOf(bytes).get('xl/workbook.xml') ?? '';
+    expect(names).toContain(`Print_Area" localSheetId="2">'To act on now'!$A$1:$I$28<`);
+    const heads = Object.keys(sheetOf(bytes, 'Signals')[0] ?? {});
+    expect(heads.slice(7)).toEqual([
+      'What it says',
+      'Rests on',
+      'Days past its day',
+      'Since',
+      'Weight',
+      'About',
+    ]);
+  });
+
+  test('names the chair, the team and the worker where the extract does', () => {
+    const people = { chair: 'Ada', team: null, worker: 'W1' };
+    const child = { child: 'A', family: null, people, signals: [signalOf('visit', 'late')] };
+    const [row] = sheetOf(driftExcel(viewDrift(driftReportOf([child]))), 'To act on now');
+    expect(row).toMatchObject({ Child: 'A', Chair: 'Ada', Worker: 'W1' });
+    expect(row).not.toHaveProperty('Team');
+  });
+
+  test('names the sheet of a rule in full, and says nothing of sheets where all were asked', () => {
+    const rules = buildDriftReport().rules.map((one) =>
+      one.rule === 'visit' ? { ...one, title: 'Longer visiting interval agreed' } : one,
+    );
+    const report = { ...buildDriftReport(), rules, notAsked: [] };
+    const book = driftExcel(viewDrift(report));
+    expect(read(book.slice(), { type: 'array' }).SheetNames).toContain('Longer visiting interval agreed');
+    const about = JSON.stringify(sheetOf(book, 'About'));
+    expect(about).toContain('Every rule of the profile was asked.');
+    expect(about).not.toContain('0 rules');
   });
 
   test('is well formed, and the same report gives the same bytes', () => {

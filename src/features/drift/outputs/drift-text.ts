@@ -2,6 +2,7 @@ import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
+import { counted } from '../../../shared/counted.ts';
 import { sayFigure, sayStates, toldState, toldWords, weights, weightWords } from './drift-words.ts';
 import { groupNotAsked } from './group-not-asked.ts';
 import type { DriftView, RuleView, SignalView } from './views/drift-view.ts';
@@ -139,7 +140,7 @@ export function notAskedSection(notAsked: DriftView['notAsked'], style: TextStyl
   if (notAsked.length === 0) return null;
   const rows = groupNotAsked(notAsked).map(({ why, titles }) => [`  ${titles.join('; ')}`, why]);
   return {
-    title: `Not asked: ${notAsked.length} rules. Their silence says nothing`,
+    title: `Not asked: ${counted(notAsked.length, 'rule', 'rules')}. Their silence says nothing`,
     lines: layOutTable([['  Rule', 'Why'], ...rows], style.width),
   };
 }

@@ -61,8 +61,25 @@ const unitWords: Readonly<Record<Unit, readonly [one: string, many: string]>> = 
 
 /** “12 working days”. */
 export function sayLength(count: number, unit: Unit | null): string {
+  return `${count.toLocaleString('en-GB')} ${sayUnit(count, unit)}`;
+}
+
+/** “working days”, or “working day” of one. */
+export function sayUnit(count: number, unit: Unit | null): string {
   const [one, many] = unitWords[unit ?? 'days'];
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return count === 1 ? one : many;
+}
+
+/** “ssd_cp_visits, line 12”: where an entry stands in the extract; empty where that is not told. */
+export function sayPlace({
+  part,
+  line,
+}: {
+  readonly part: string | null;
+  readonly line: number | null;
+}): string {
+  if (part === null) return '';
+  return line === null ? part : `${part}, line ${line}`;
 }
 
 /** “12 March 2025” for a day, “March 2025” for a month, and the text itself for anything else. */

@@ -60,7 +60,7 @@ export interface ExcelChart {
 }
 
 export interface ExcelSheet {
-  /** 1 to 25 characters, none of `[ ] : * ? / \`, unlike every other sheet’s. */
+  /** 1 to 31 characters, or 25 where rows may go on on a further sheet; none of `[ ] : * ? / \`, unlike every other sheet’s. */
   readonly name: string;
   readonly columns: readonly ExcelColumn[];
   /** How many rows there are to draw. */

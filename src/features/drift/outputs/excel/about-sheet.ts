@@ -1,4 +1,5 @@
 import { type ExcelSheet, textCell } from '../../../../platform/documents/write-excel/excel-sheets.ts';
+import { counted } from '../../../../shared/counted.ts';
 import { sayFigure, stateMeanings, toldStates, toldWords } from '../drift-words.ts';
 import type { DriftView } from '../views/drift-view.ts';
 import { sayKnowledge, saySource, titleOfDrift } from '../views/view-drift.ts';
@@ -34,12 +35,21 @@ export function driftAboutSheet(view: DriftView): ExcelSheet {
     ...source.notes.map((note): AboutRow => ['About the extract', note]),
     ['Profile', profile.title],
     ...profile.made.map(({ title, source: from }): AboutRow => ['Profile made of', `${title}. ${from}`]),
-    ['Not asked', `${view.notAsked.length} rules were not asked: see the sheet “Not asked” for why.`],
+    ['Not asked', sayNotAsked(view.notAsked.length)],
     ...toldStates.map((state): AboutRow => [toldWords[state], stateMeanings[state]]),
     [
       'How to read',
       'Signals stand by rule, and within a rule the longest overdue first. They are never counted into a mark for a child: read what each says, and look at the record before acting on it.',
     ],
-    ['How to read', 'A link in the column “Rests on” leads to the entry, with its place in the extract.'],
+    [
+      'How to read',
+      'On the sheet “By rule”, children and families are those for whom it is late or stands out.',
+    ],
+    ['How to read', 'The column “Rests on” says where the entry stands in the extract, and leads to it.'],
   ]);
+}
+
+function sayNotAsked(count: number): string {
+  if (count === 0) return 'Every rule of the profile was asked.';
+  return `${counted(count, 'rule was', 'rules were')} not asked: see the sheet “Not asked” for why.`;
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../../../chronology/outputs/html-text.ts';
 import { citedKey } from '../../domain/cited-key.ts';
+import { sayPlace } from '../drift-words.ts';
 import type { DriftView, EntryView } from '../views/drift-view.ts';
 import { headOf } from './page-frame.ts';
 
@@ -19,11 +20,6 @@ export function entryPlaces({ entries }: DriftView): EntryPlaces {
         { anchor: `e-${index + 1}`, words: sayPlace(entry) || entry.id },
       ]),
   );
-}
-
-function sayPlace({ part, line }: EntryView): string {
-  if (part === null) return '';
-  return line === null ? part : `${part}, line ${line}`;
 }
 
 /** The entries that signals rest on, each with its place in the extract: folded, since each signal leads to its own. */
