@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { buildDriftReport, day, driftReportOf, signalOf } from '../../../../test/builders/drift-report.ts';
 import { buildReplayReport } from '../../../../test/builders/replay-report.ts';
 import { partsOf, requireWellFormed } from '../../../../test/written/office-parts.ts';
-import { makePseudonyms } from '../domain/sharing/pseudonyms.ts';
 import type { ChildSignals } from '../domain/signal.ts';
 import { driftExcel } from './drift-excel.ts';
 import { driftHtml } from './drift-html.ts';
@@ -12,7 +11,6 @@ import { driftText } from './drift-text.ts';
 import { replayExcel } from './replay-excel.ts';
 import { replayJson } from './replay-json.ts';
 import { replayText } from './replay-text.ts';
-import { shareDrift } from './views/share-drift.ts';
 import { viewDrift } from './views/view-drift.ts';
 import { viewReplay } from './views/view-replay.ts';
 
@@ -217,12 +215,6 @@ test('the screen counts what is late apart from what stands out, what is due and
   const text = driftText(viewDrift(driftReportOf([child])), style);
   expect(text).toContain('To act on now: 1 late, 1 due, 1 not recorded');
   expect(text).toContain('To know of: 1 stands out');
-});
-
-test('a page names no rule the most where some figures are not told', () => {
-  const page = driftHtml(shareDrift(buildDriftReport(), makePseudonyms(new Uint8Array(32))));
-  expect(page).toContain('Some figures are not told');
-  expect(page).not.toMatch(/most often|has every figure/);
 });
 
 describe('a report of little', () => {
