@@ -28,6 +28,11 @@ beforeAll(() => {
   folder = makeFolder();
   const asOf = day('2025-03-01');
   folder.write('plans.jsonl', writeOwnEntries('An invented authority', asOf, histories));
+  const allocated = histories.map((history, index) => {
+    const worker = { role: 'social-worker', worker: `W ${index}`, team: 'North', child: history.child };
+    return { ...history, entries: [...history.entries, fact('allocation', '2024-05-01', worker)] };
+  });
+  folder.write('allocated.jsonl', writeOwnEntries('An invented authority', asOf, allocated));
   folder.write('undated.jsonl', writeOwnEntries('An invented authority', null, histories));
   const line = { child: 'KID1', family: null, entries: [{ kind: 'visit', on: '2024-02-30' }] };
   const wrong = writeOwnEntries('An invented authority', asOf, []);
@@ -106,7 +111,25 @@ describe('drift', () => {
     expect(JSON.parse(first.stdout).children).toHaveLength(8 * 14);
   });
 
+  test('tells the children of one chair, team or worker alone, and counts no others', async () => {
+    const { stdout, status } = await sightline(
+      folder.path,
+      'drift',
+      'allocated.jsonl',
+      '--for',
+      'w 2',
+      '--json',
+    );
+    expect(status).toBe(0);
+    const document = JSON.parse(stdout);
+    expect(document.children.map(({ child }: { child: string }) => child)).toEqual(['KID102']);
+    expect(document.children[0].people).toEqual({ chair: null, team: 'North', worker: 'W 2' });
+    expect(document.openPlans).toBe(1);
+  });
+
   test.each([
+    ['a name that nobody goes by', ['allocated.jsonl', '--for', 'W 99'], 2, 'W 99'],
+    ['one person’s children, to share', ['allocated.jsonl', '--for', 'W 2', '--share'], 2, '--for'],
     ['no day, and none in the extract', ['undated.jsonl'], 2, '--as-of'],
     ['a day that there is not', ['plans.jsonl', '--as-of', '2025-02-30'], 2, 'is not a day'],
     ['an ending that is not written', ['plans.jsonl', '--out', 'a.docx'], 2, '.xlsx'],

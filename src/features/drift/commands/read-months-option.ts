@@ -9,7 +9,7 @@ const most = 60;
  */
 export function readMonthsOption(name: string, text: string): readonly number[] {
   const months = text.split(',').map((one) => one.trim());
-  const wrong = months.find((one) => !/^\d{1,2}$/.test(one) || Number(one) < 1 || Number(one) > most);
+  const wrong = months.find((one) => !isMonths(one));
   if (wrong === undefined) return [...new Set(months.map(Number))].sort((one, other) => one - other);
   throw new AppError('usage', {
     what: `“${wrong}” is not a number of months from 1 to ${most}.`,
@@ -24,11 +24,14 @@ export function readMonthsOption(name: string, text: string): readonly number[] 
  * @throws AppError `usage` for what is no whole number from 1 to 60, and for several.
  */
 export function readMonthOption(name: string, text: string): number {
-  const [first = 0, ...more] = readMonthsOption(name, text);
-  if (more.length === 0) return first;
+  if (isMonths(text)) return Number(text);
   throw new AppError('usage', {
-    what: 'More than one number of months was given.',
+    what: `“${text}” is not one number of months from 1 to ${most}.`,
     where: name,
-    todo: `Write one: ${name} 15`,
+    todo: `Write one whole number: ${name} 15`,
   });
+}
+
+function isMonths(text: string): boolean {
+  return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
 }

@@ -54,6 +54,8 @@ export interface DriftReport {
   readonly notAsked: readonly NotAsked[];
   /** The entries that signals other than `ok` name, by `citedKey`. */
   readonly cited: ReadonlyMap<string, CitedEntry>;
+  /** The first and the last day on which there was a referral, a meeting, a visit or the like; absent where there was none. */
+  readonly happened?: { readonly first: Day; readonly last: Day };
   /** What was wrong with the extract, so that no figure stands without it. */
   readonly problems: readonly RuleReport[];
 }

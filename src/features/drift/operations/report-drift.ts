@@ -4,6 +4,7 @@ import type { Day } from '../../../shared/day.ts';
 import type { ExtractFormat, ExtractOpening, RuleReport } from '../../exchange/domain/extract.ts';
 import { readExtract } from '../../exchange/operations/read-extract.ts';
 import type { ChildHistory } from '../../protection/domain/child-history.ts';
+import type { EntryKind } from '../../protection/domain/entries/entry.ts';
 import { knownOn } from '../../protection/domain/follow-history.ts';
 import { rulesAsked } from '../domain/ask-rules.ts';
 import { citedKey } from '../domain/cited-key.ts';
@@ -65,7 +66,9 @@ export async function reportDrift(request: DriftRequest): Promise<DriftReport> {
   const { forWhom } = request;
   if (forWhom === undefined || forWhom === null) return { ...report, problems };
   if (report.childrenRead === 0) throw nobodyOf(forWhom);
-  const own = problems.filter(({ child }) => child === null || gathered.isTold(child));
+  const own = problems.filter(
+    ({ child, rule }) => child === null || rule === 'file-cut-off' || gathered.isTold(child),
+  );
   return { ...report, problems: own, forWhom };
 }
 
@@ -89,9 +92,43 @@ function noDay(name: string): AppError {
   return new AppError('usage', {
     what: 'The extract does not say up to which day it tells.',
     where: name,
-    todo: 'Say the day on which it was made: --as-of 2025-03-31',
+    todo: 'Say the day on which it was drawn, after --as-of, as in --as-of 2025-03-31: up to then it tells.',
   });
 }
+
+/** What happens on a day of its own: not a birth long ago, nor what a source dates by the day it was drawn. */
+const happenings: ReadonlySet<EntryKind> = new Set([
+  'contact',
+  'referral',
+  'assessment-start',
+  'assessment-end',
+  'case-closed',
+  'enquiry-start',
+  'initial-conference',
+  'review-conference',
+  'plan-start',
+  'plan-end',
+  'visit',
+  'core-group',
+]);
+
+/** The days between which things happened to the children of an extract. */
+function spanOfDays(): { readonly add: (history: ChildHistory) => void; readonly find: () => Span } {
+  let first: Day | null = null;
+  let last: Day | null = null;
+  return {
+    add({ entries }) {
+      for (const { kind, on } of entries) {
+        if (!happenings.has(kind)) continue;
+        if (first === null || on < first) first = on;
+        if (last === null || on > last) last = on;
+      }
+    },
+    find: () => (first === null || last === null ? {} : { happened: { first, last } }),
+  };
+}
+
+type Span = Pick<DriftReport, 'happened'>;
 
 function nobodyOf(name: string): AppError {
   return new AppError('usage', {
@@ -114,6 +151,7 @@ function gatherChildren(asOf: Day, asked: readonly Rule[], request: DriftRequest
   const { profile, keepOk } = request;
   const forWhom = request.forWhom ?? null;
   const told = new Set<string>();
+  const span = spanOfDays();
   const counts = countRules(asOf, profile);
   const children: ChildSignals[] = [];
   const cited = new Map<string, CitedEntry>();
@@ -128,6 +166,7 @@ function gatherChildren(asOf: Day, asked: readonly Rule[], request: DriftRequest
         told.add(history.child);
       }
       childrenRead += 1;
+      span.add(history);
       const open = countOpenPlans(history, asOf);
       openPlans += open.own;
       openPlansOfOthers += open.ofOthers;
@@ -144,6 +183,7 @@ function gatherChildren(asOf: Day, asked: readonly Rule[], request: DriftRequest
       }
     },
     finish: () => ({
+      ...span.find(),
       children,
       childrenRead,
       openPlans,

@@ -4,6 +4,7 @@ import { fact } from '../../../../../test/builders/protection/history.ts';
 import { buildReplayReport } from '../../../../../test/builders/replay-report.ts';
 import { partsOf } from '../../../../../test/written/office-parts.ts';
 import { AppError } from '../../../../shared/app-error.ts';
+import type { Day } from '../../../../shared/day.ts';
 import { citedKey } from '../../domain/cited-key.ts';
 import type { DriftReport } from '../../domain/drift-report.ts';
 import { makePseudonyms } from '../../domain/sharing/pseudonyms.ts';
@@ -113,6 +114,16 @@ describe('nothing of the record leaves', () => {
     expect(view.entries.map(({ what }) => what)).not.toContain('Birth');
     expect(view.entries[0]).toMatchObject({ on: '', part: null, line: null });
     expect(JSON.stringify(view.signals) + JSON.stringify(view.entries)).not.toMatch(/\d{4}-\d{2}/);
+  });
+
+  test('nor a day on which something happened, in the headline', () => {
+    const happened = { first: canaryDay as Day, last: canaryDay as Day };
+    for (const asOf of ['1990-01-01', '2035-01-01']) {
+      const shared = shareDrift({ ...canaryReport(), happened, asOf: asOf as Day, openPlans: 0 }, names);
+      expect(shared.headline.join(' ')).not.toMatch(forbidden);
+    }
+    const before = shareDrift({ ...canaryReport(), happened, asOf: '1990-01-01' as Day }, names);
+    expect(before.headline[0]).toBe('The extract does not tell of 1 January 1990.');
   });
 
   test('by the name of a file, whichever way the id is written in it', () => {

@@ -13,7 +13,7 @@ import { entryWords } from '../say-entry.ts';
 import type { DriftView, EntryView, ProblemView, RuleView, SignalView } from './drift-view.ts';
 import { orderSignals } from './order-signals.ts';
 import { sharedFormats, sharingFace } from './sharing-face.ts';
-import { nobody, sayBeyond, viewProblems, viewRules } from './view-drift.ts';
+import { nobody, sayBeyond, sayCutOff, sayUnsaid, viewProblems, viewRules } from './view-drift.ts';
 
 type Told = ReadonlySet<`${RuleId} ${SignalState}`>;
 
@@ -32,8 +32,6 @@ export function shareDrift(report: DriftReport, names: Pseudonyms): DriftView {
     ),
   );
   const cited = nameEntries(report, told, names);
-  const openPlans = shareCount(report.openPlans);
-  const childrenRead = shareCount(report.childrenRead);
   return {
     asOf: report.asOf,
     profile: shareProfile(report.profile),
@@ -49,12 +47,9 @@ export function shareDrift(report: DriftReport, names: Pseudonyms): DriftView {
       notes: [],
     },
     shared: sharingFace,
-    childrenRead,
-    openPlans,
-    headline: [
-      `On ${sayDay(report.asOf)} ${countedFigure(openPlans, 'child protection plan was', 'child protection plans were')} open; ${countedFigure(childrenRead, 'child was', 'children were')} read.`,
-      ...sayBeyond(report),
-    ],
+    childrenRead: shareCount(report.childrenRead),
+    openPlans: shareCount(report.openPlans),
+    headline: shareHeadline(report),
     rules,
     notAsked: shareNotAsked(report.notAsked, report.profile),
     signals: orderSignals(shareSignals(report, told, names, cited)),
@@ -62,6 +57,24 @@ export function shareDrift(report: DriftReport, names: Pseudonyms): DriftView {
     problems: viewProblems(report.problems).map(shareProblem),
     reports: [],
   };
+}
+
+/** Without the days between which the extract tells: on each of them something happened to some child. */
+function shareHeadline({ happened, ...report }: DriftReport): readonly string[] {
+  const isBefore = happened !== undefined && report.asOf < happened.first;
+  const unsaid = isBefore ? `The extract does not tell of ${sayDay(report.asOf)}.` : sayUnsaid(report);
+  const read = countedFigure(shareCount(report.childrenRead), 'child was', 'children were');
+  const open = countedFigure(
+    shareCount(report.openPlans),
+    'child protection plan was',
+    'child protection plans were',
+  );
+  const first = unsaid ?? `On ${sayDay(report.asOf)} ${open} open`;
+  return [
+    ...sayCutOff(report),
+    ...(unsaid === null ? [`${first}; ${read} read.`] : [first, `${read} read.`]),
+    ...sayBeyond(report),
+  ];
 }
 
 function key(rule: RuleId, state: SignalState): `${RuleId} ${SignalState}` {

@@ -32,6 +32,34 @@ describe('a headline gives no false comfort', () => {
     );
   });
 
+  test('where the day lies before anything that the extract tells of', () => {
+    const happened = { first: '2019-05-03' as Day, last: '2025-03-28' as Day };
+    expect(headlineOf({ openPlans: 0, happened, asOf: '1990-01-01' as Day })).toMatch(
+      /happened on 3 May 2019, so nothing can be said of 1 January 1990/,
+    );
+  });
+
+  test('nor false alarm where it lies long after the last thing', () => {
+    const happened = { first: '2019-05-03' as Day, last: '2025-03-28' as Day };
+    expect(headlineOf({ happened, asOf: '2035-01-01' as Day })).toMatch(
+      /happened on 28 March 2025. If it was drawn then/,
+    );
+    expect(headlineOf({ happened, asOf: '2025-04-02' as Day })).not.toMatch(/drawn/);
+  });
+
+  test('where the file breaks off', () => {
+    const problem = {
+      rule: 'file-cut-off',
+      severity: 'error' as const,
+      child: 'A',
+      plan: null,
+      part: 'Message',
+      line: 684,
+      message: 'The file breaks off.',
+    };
+    expect(headlineOf({ problems: [problem] })).toMatch(/^The file breaks off before its end/);
+  });
+
   test('but none open is said where all could be read', () => {
     expect(headlineOf({ openPlans: 0 })).toMatch(/^No child protection plan was open on/);
   });

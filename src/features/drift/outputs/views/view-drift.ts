@@ -34,7 +34,7 @@ export function viewDrift(report: DriftReport): DriftView {
     shared: null,
     childrenRead: report.childrenRead,
     openPlans: report.openPlans,
-    headline: [...headlineOf(report), ...sayBeyond(report)],
+    headline: [...sayCutOff(report), ...headlineOf(report), ...sayBeyond(report)],
     rules: viewRules(report),
     notAsked: report.notAsked,
     signals: orderSignals(viewSignals(report)),
@@ -129,7 +129,7 @@ function headlineOf(report: DriftReport): readonly string[] {
 }
 
 /** Where the extract cannot tell of plans on the day, “none was open” would be a false comfort. */
-function sayUnsaid({ source, asOf, openPlans }: DriftReport): string | null {
+export function sayUnsaid({ source, asOf, openPlans, happened }: DriftReport): string | null {
   if (openPlans > 0) return null;
   if (source.carries['plan-start'] === undefined) {
     return 'The extract tells of no child protection plans, so nothing can be said of them.';
@@ -140,6 +140,9 @@ function sayUnsaid({ source, asOf, openPlans }: DriftReport): string | null {
   }
   if (source.collects !== null && asOf < source.collects.from) {
     return `The extract tells of the year from ${sayDay(source.collects.from)} on, so nothing can be said of ${sayDay(asOf)}.`;
+  }
+  if (happened !== undefined && asOf < happened.first) {
+    return `The first thing that the extract tells of happened on ${sayDay(happened.first)}, so nothing can be said of ${sayDay(asOf)}.`;
   }
   return null;
 }
@@ -175,10 +178,27 @@ export function titleOfDrift({ asOf }: DriftView): string {
 }
 
 /** A day after the last that the extract tells of makes things late that may have been done since: it is said at the top. */
-export function sayBeyond({ asOf, source }: DriftReport): readonly string[] {
+export function sayBeyond({ asOf, source, happened }: DriftReport): readonly string[] {
   const { referenceDay } = source;
-  if (referenceDay === null || asOf <= referenceDay) return [];
+  if (referenceDay !== null) {
+    if (asOf <= referenceDay) return [];
+    return [
+      `The extract tells only up to ${sayDay(referenceDay)}: what was done between that day and ${sayDay(asOf)} is not in it, and shows as late here.`,
+    ];
+  }
+  if (happened === undefined || daysBetween(happened.last, asOf) <= quietDays) return [];
   return [
-    `The extract tells only up to ${sayDay(referenceDay)}: what was done between that day and ${sayDay(asOf)} is not in it, and shows as late here.`,
+    `The last thing that the extract tells of happened on ${sayDay(happened.last)}. If it was drawn then, what was done between that day and ${sayDay(asOf)} is not in it, and shows as late here.`,
+  ];
+}
+
+/** In an authority’s extract something happens every few days: after so many of nothing it was drawn before. */
+const quietDays = 31;
+
+/** Children that are missing are missed by every figure: it is said at the top. */
+export function sayCutOff({ problems }: DriftReport): readonly string[] {
+  if (!problems.some(({ rule }) => rule === 'file-cut-off')) return [];
+  return [
+    'The file breaks off before its end: children are missing, and no figure here counts them. Have it sent again.',
   ];
 }
