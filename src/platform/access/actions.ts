@@ -1,0 +1,75 @@
+import type { Role } from './roles.ts';
+
+/**
+ * Everything that somebody may be allowed to do, with the roles that may. What they may do it *to* is a second question,
+ * answered by edges (`visible.ts`). `docs/permissions.md` is kept by hand beside this table; a test compares what the
+ * running program allows with that page, never with this.
+ */
+export const actions = {
+  'manage-own-account': {
+    says: 'look after their own account: password, second step, sessions',
+    roles: [
+      'administrator',
+      'officer',
+      'agency-lead',
+      'practitioner',
+      'chair',
+      'reviewer',
+      'board-member',
+      'analyst',
+    ],
+  },
+  'read-permissions': {
+    says: 'read who may do what',
+    roles: [
+      'administrator',
+      'officer',
+      'agency-lead',
+      'practitioner',
+      'chair',
+      'reviewer',
+      'board-member',
+      'analyst',
+    ],
+  },
+  'manage-accounts': {
+    says: 'invite people, change their role and end their access',
+    roles: ['administrator'],
+  },
+  'manage-agencies': { says: 'add agencies and change what they are called', roles: ['administrator'] },
+  'manage-partnership': { says: 'change the partnership’s name and settings', roles: ['administrator'] },
+  'read-account-log': { says: 'read what was done with accounts and agencies', roles: ['administrator'] },
+  'hold-tokens': {
+    says: 'make a token, with which a program acts as they may',
+    roles: ['officer', 'analyst'],
+  },
+  'read-families': {
+    says: 'find and open the families that they may see',
+    roles: ['officer', 'agency-lead', 'practitioner', 'chair', 'reviewer'],
+  },
+  'add-family': { says: 'begin the record of a family, and say who its children are', roles: ['officer'] },
+  'name-involved': {
+    says: 'say which agencies and reviewers are involved with a family, and until when',
+    roles: ['officer'],
+  },
+  'read-chronology': {
+    says: 'read the chronology of a family that they may see',
+    roles: ['officer', 'agency-lead', 'practitioner', 'chair', 'reviewer'],
+  },
+  'send-chronology': {
+    says: 'send an agency’s chronology file, and correct how it was read',
+    roles: ['officer', 'agency-lead'],
+  },
+  'export-chronology': {
+    says: 'take a chronology away as a document',
+    roles: ['officer', 'agency-lead', 'reviewer'],
+  },
+  'read-who-looked': { says: 'read who looked at what is known of a child', roles: ['officer'] },
+} as const satisfies Record<string, { readonly says: string; readonly roles: readonly Role[] }>;
+
+export type Action = keyof typeof actions;
+
+export function mayDo(role: Role, action: Action): boolean {
+  const allowed: readonly Role[] = actions[action].roles;
+  return allowed.includes(role);
+}

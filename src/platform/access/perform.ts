@@ -1,0 +1,82 @@
+import { AppError } from '../../shared/app-error.ts';
+import type { AuditNote } from '../audit-log/audit-note.ts';
+import { writeAudit } from '../audit-log/write-audit.ts';
+import { type TenantTx, type TransactOptions, transact } from '../database/transact.ts';
+import type { Platform } from '../platform.ts';
+import { type Action, mayDo } from './actions.ts';
+import type { Actor, PersonActor, SystemActor } from './actor.ts';
+
+/** What an operation did, and what the audit log is to hold of it. There is no operation without a row. */
+export interface Done<T> {
+  readonly value: T;
+  readonly audit: AuditNote | readonly [AuditNote, ...AuditNote[]];
+}
+
+/**
+ * Does one thing for a person: checks that their role may, opens the transaction in their partnership's context, does the
+ * work, and writes its audit rows in the same transaction. Every operation goes through here or `performAsSystem`.
+ *
+ * @throws AppError `not-allowed` when the role may not; whatever the work throws, with all of it undone.
+ */
+export async function perform<T>(
+  platform: Platform,
+  actor: PersonActor,
+  action: Action,
+  work: (tx: TenantTx, now: Date) => Promise<Done<T>>,
+  options?: TransactOptions,
+): Promise<T> {
+  if (!mayDo(actor.role, action)) throw notAllowed();
+  return performChecked(platform, actor, work, options);
+}
+
+/** The same for a job, or a command of whoever runs the system: no role is asked, and the row names the reason. */
+export async function performAsSystem<T>(
+  platform: Platform,
+  actor: SystemActor,
+  work: (tx: TenantTx, now: Date) => Promise<Done<T>>,
+  options?: TransactOptions,
+): Promise<T> {
+  return performChecked(platform, actor, work, options);
+}
+
+async function performChecked<T>(
+  platform: Platform,
+  actor: Actor,
+  work: (tx: TenantTx, now: Date) => Promise<Done<T>>,
+  options?: TransactOptions,
+): Promise<T> {
+  const now = platform.now();
+  return transact(
+    platform.database,
+    actor.partnershipId,
+    async (tx) => {
+      const { value, audit } = await work(tx, now);
+      for (const note of 'event' in audit ? [audit] : audit) await writeAudit(tx, actor, note, now);
+      return value;
+    },
+    options,
+  );
+}
+
+export function notAllowed(): AppError {
+  return new AppError('not-allowed', {
+    what: 'Your role does not include this.',
+    todo: 'See “Who may do what”. If your work needs it, ask your partnership’s administrator.',
+  });
+}
+
+/** For what is not there and what may not be seen alike: nobody learns which. */
+export function notFound(what: string): AppError {
+  return new AppError('not-found', {
+    what: `There is no such ${what}, or you may not see it.`,
+    todo: 'Check the address, or ask the partnership officer.',
+  });
+}
+
+/** Somebody else changed it first. Both are shown. */
+export function changedMeanwhile(what: string): AppError {
+  return new AppError('changed-meanwhile', {
+    what: `Somebody else has changed this ${what} since you opened it.`,
+    todo: 'Look at what it says now, and make your change again.',
+  });
+}

@@ -1,0 +1,65 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Actor, isPerson, type PersonActor } from './actor.ts';
+
+/** What an actor may see some of, by edges. Each names the table or alias whose rows the condition is put on. */
+export type VisibleKind = 'family' | 'entry';
+
+/**
+ * The condition that every store adds where it reads or changes rows of this kind: what the actor may see, inside their
+ * partnership. `now` decides which edges hold. The rows must come from a table named (or aliased) `family` or `entry`.
+ *
+ * - The partnership's officers see every family; an agency's people those that it is involved with; a chair, a reviewer
+ *   or a guest those to which they are tied by name, until the tie ends. Nobody else sees any.
+ * - An entry is seen by whoever sees its family, less what its handling keeps from them: `originator` is for its own
+ *   agency alone, `review-panel` for officers, reviewers and its own agency.
+ */
+export function visible(actor: Actor, kind: VisibleKind, now: Date): RawBuilder<SqlBool> {
+  if (!isPerson(actor)) return sql<SqlBool>`true`;
+  const family = familySeen(
+    actor,
+    kind === 'family' ? sql.ref('family.id') : sql.ref('entry.family_id'),
+    now,
+  );
+  return kind === 'family' ? family : sql<SqlBool>`(${family} and ${entryHandled(actor)})`;
+}
+
+function familySeen(actor: PersonActor, familyId: RawBuilder<unknown>, now: Date): RawBuilder<SqlBool> {
+  switch (actor.role) {
+    case 'officer':
+      return sql<SqlBool>`true`;
+    case 'agency-lead':
+    case 'practitioner':
+      return sql<SqlBool>`(${hasEdge(actor, familyId, 'agency', actor.agencyId, ['involved'], now)}
+        or ${hasEdge(actor, familyId, 'account', actor.accountId, ['guest'], now)})`;
+    case 'chair':
+      return hasEdge(actor, familyId, 'account', actor.accountId, ['chair', 'guest'], now);
+    case 'reviewer':
+      return hasEdge(actor, familyId, 'account', actor.accountId, ['reviewer', 'guest'], now);
+    default:
+      return sql<SqlBool>`false`;
+  }
+}
+
+function hasEdge(
+  actor: PersonActor,
+  familyId: RawBuilder<unknown>,
+  whoKind: 'agency' | 'account',
+  whoId: string | null,
+  kinds: readonly string[],
+  now: Date,
+): RawBuilder<SqlBool> {
+  if (whoId === null) return sql<SqlBool>`false`;
+  return sql<SqlBool>`exists (
+    select 1 from relation
+     where relation.partnership_id = ${actor.partnershipId} and relation.object_kind = 'family'
+       and relation.object_id = ${familyId} and relation.who_kind = ${whoKind} and relation.who_id = ${whoId}
+       and relation.kind in (${sql.join(kinds)}) and relation.from_at <= ${now}
+       and (relation.to_at is null or relation.to_at > ${now}))`;
+}
+
+function entryHandled(actor: PersonActor): RawBuilder<SqlBool> {
+  const own = actor.agencyId === null ? sql`false` : sql`entry.agency_id = ${actor.agencyId}`;
+  const open =
+    actor.role === 'officer' || actor.role === 'reviewer' ? ['core-group', 'review-panel'] : ['core-group'];
+  return sql<SqlBool>`(entry.handling in (${sql.join(open)}) or ${own})`;
+}

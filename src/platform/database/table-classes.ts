@@ -1,0 +1,46 @@
+/**
+ * - `tenant`: rows of one partnership; row-level security; distributed by `partnership_id` where the database is.
+ * - `reference`: the same for all partnerships.
+ * - `local`: needed before a partnership is known, or of the installation itself.
+ */
+export type TableClass = 'tenant' | 'reference' | 'local';
+
+/**
+ * Every table with its class, parents before their children: backup, restore and distribution go in this order. A test
+ * holds it against the catalogue. pg-boss's own schema stands beside these; jobs are made again from `job`.
+ */
+export const tableClasses = {
+  migration: 'local',
+  installation: 'local',
+  tenant: 'local',
+  login: 'local',
+  login_account: 'local',
+  recovery_code: 'local',
+  session: 'local',
+  sign_in_failure: 'local',
+  invitation: 'local',
+  api_token: 'local',
+  first_run: 'local',
+  partnership: 'tenant',
+  agency: 'tenant',
+  account: 'tenant',
+  relation: 'tenant',
+  audit_log: 'tenant',
+  audit_subject: 'tenant',
+  audit_unsealed: 'tenant',
+  audit_seal: 'tenant',
+  audit_sealed_row: 'tenant',
+  file: 'tenant',
+  file_chunk: 'tenant',
+  job: 'tenant',
+  family: 'tenant',
+  child: 'tenant',
+  submission: 'tenant',
+  entry: 'tenant',
+  set_aside_row: 'tenant',
+  export: 'tenant',
+} as const satisfies Record<string, TableClass>;
+
+export type TableName = keyof typeof tableClasses;
+
+export const tableNames = Object.keys(tableClasses) as readonly TableName[];

@@ -1,0 +1,355 @@
+// Made by `npm run tables` from the catalogue of a migrated database. Do not edit: change the migration.
+import type { ColumnType, Generated } from 'kysely';
+import type { Id } from '../../shared/ids.ts';
+
+export interface Tables {
+  account: AccountTable;
+  agency: AgencyTable;
+  api_token: ApiTokenTable;
+  audit_log: AuditLogTable;
+  audit_seal: AuditSealTable;
+  audit_sealed_row: AuditSealedRowTable;
+  audit_subject: AuditSubjectTable;
+  audit_unsealed: AuditUnsealedTable;
+  child: ChildTable;
+  entry: EntryTable;
+  export: ExportTable;
+  family: FamilyTable;
+  file: FileTable;
+  file_chunk: FileChunkTable;
+  first_run: FirstRunTable;
+  installation: InstallationTable;
+  invitation: InvitationTable;
+  job: JobTable;
+  login: LoginTable;
+  login_account: LoginAccountTable;
+  migration: MigrationTable;
+  partnership: PartnershipTable;
+  recovery_code: RecoveryCodeTable;
+  relation: RelationTable;
+  session: SessionTable;
+  set_aside_row: SetAsideRowTable;
+  sign_in_failure: SignInFailureTable;
+  submission: SubmissionTable;
+  tenant: TenantTable;
+}
+
+export interface AccountTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'account'>;
+  login_id: Id<'login'> | null;
+  email: string;
+  name: string;
+  role:
+    | 'administrator'
+    | 'officer'
+    | 'agency-lead'
+    | 'practitioner'
+    | 'chair'
+    | 'reviewer'
+    | 'board-member'
+    | 'analyst';
+  agency_id: Id<'agency'> | null;
+  state: 'invited' | 'active' | 'disabled';
+  version: Generated<number>;
+  created_at: Date;
+}
+
+export interface AgencyTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'agency'>;
+  name: string;
+  sector:
+    | 'childrens-social-care'
+    | 'adult-social-care'
+    | 'health'
+    | 'police'
+    | 'education'
+    | 'early-years'
+    | 'probation'
+    | 'youth-justice'
+    | 'housing'
+    | 'voluntary'
+    | 'legal'
+    | 'partnership-team'
+    | 'other';
+  version: Generated<number>;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ApiTokenTable {
+  id: Id<'api-token'>;
+  token_hash: Buffer;
+  partnership_id: Id<'partnership'>;
+  account_id: Id<'account'>;
+  name: string;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+  ended_at: Date | null;
+}
+
+export interface AuditLogTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'audit-log'>;
+  recorded_at: Date;
+  event: string;
+  actor_kind: 'person' | 'token' | 'system' | 'command' | 'nobody';
+  account_id: Id<'account'> | null;
+  agency_id: Id<'agency'> | null;
+  session_id: Id<'session'> | null;
+  object_kind: string | null;
+  object_id: string | null;
+  outcome: 'done' | 'refused';
+  reason: string | null;
+  detail: ColumnType<unknown, string, string>;
+  request_id: string | null;
+}
+
+export interface AuditSealTable {
+  partnership_id: Id<'partnership'>;
+  number: number;
+  sealed_at: Date;
+  row_count: number;
+  digest: Buffer;
+}
+
+export interface AuditSealedRowTable {
+  partnership_id: Id<'partnership'>;
+  number: number;
+  audit_id: string;
+}
+
+export interface AuditSubjectTable {
+  partnership_id: Id<'partnership'>;
+  child_id: Id<'child'>;
+  audit_id: string;
+}
+
+export interface AuditUnsealedTable {
+  partnership_id: Id<'partnership'>;
+  audit_id: string;
+}
+
+export interface ChildTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'child'>;
+  family_id: Id<'family'>;
+  name: string;
+  born: string | null;
+  version: Generated<number>;
+  created_at: Date;
+}
+
+export interface EntryTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  id: Id<'entry'>;
+  submission_id: Id<'submission'>;
+  agency_id: Id<'agency'>;
+  position: number;
+  order_key: string;
+  earliest: string | null;
+  latest: string | null;
+  kind: string;
+  note: boolean;
+  handling: Generated<'core-group' | 'named-agencies' | 'review-panel' | 'originator'>;
+  source: string | null;
+  event: string;
+  response: string | null;
+  outcome: string | null;
+  child_seen: string | null;
+  themes: string[];
+  issues: string[];
+  detail: ColumnType<unknown, string, string>;
+}
+
+export interface ExportTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'export'>;
+  family_id: Id<'family'>;
+  form: 'docx' | 'xlsx' | 'csv' | 'json' | 'html';
+  options: ColumnType<unknown, string, string>;
+  job_id: Id<'job'> | null;
+  file_id: Id<'file'> | null;
+  reason: string | null;
+  created_at: Date;
+  created_by: Id<'account'>;
+  expires_at: Date;
+}
+
+export interface FamilyTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'family'>;
+  reference: string;
+  name: string;
+  version: Generated<number>;
+  created_at: Date;
+  created_by: Id<'account'> | null;
+}
+
+export interface FileTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'file'>;
+  name: string;
+  media_type: string;
+  byte_count: number;
+  sha256: Buffer;
+  created_at: Date;
+  created_by: Id<'account'> | null;
+  expires_at: Date | null;
+}
+
+export interface FileChunkTable {
+  partnership_id: Id<'partnership'>;
+  file_id: Id<'file'>;
+  number: number;
+  bytes: Buffer;
+}
+
+export interface FirstRunTable {
+  id: Id<'first-run'>;
+  code_hash: Buffer;
+  created_at: Date;
+  used_at: Date | null;
+}
+
+export interface InstallationTable {
+  name: string;
+  value: string;
+}
+
+export interface InvitationTable {
+  id: Id<'invitation'>;
+  token_hash: Buffer;
+  kind: 'join' | 'reset-password' | 'reset-second-factor';
+  partnership_id: Id<'partnership'>;
+  account_id: Id<'account'>;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+  ended_at: Date | null;
+}
+
+export interface JobTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'job'>;
+  kind: string;
+  state: 'waiting' | 'running' | 'done' | 'failed';
+  object_kind: string;
+  object_id: string;
+  family_id: Id<'family'> | null;
+  asked_by: Id<'account'> | null;
+  asked_at: Date;
+  started_at: Date | null;
+  ended_at: Date | null;
+  done: Generated<number>;
+  total: number | null;
+  step: string | null;
+  error: ColumnType<unknown, string | null | undefined, string>;
+}
+
+export interface LoginTable {
+  id: Id<'login'>;
+  email: string;
+  password_hash: string | null;
+  totp_secret: Buffer | null;
+  totp_confirmed_at: Date | null;
+  totp_last_step: number | null;
+  version: Generated<number>;
+  created_at: Date;
+}
+
+export interface LoginAccountTable {
+  login_id: Id<'login'>;
+  partnership_id: Id<'partnership'>;
+  account_id: Id<'account'>;
+}
+
+export interface MigrationTable {
+  name: string;
+  sha256: string;
+  ran_at: Date;
+}
+
+export interface PartnershipTable {
+  partnership_id: Id<'partnership'>;
+  name: string;
+  demonstration: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Date;
+}
+
+export interface RecoveryCodeTable {
+  login_id: Id<'login'>;
+  code_hash: Buffer;
+  created_at: Date;
+  used_at: Date | null;
+}
+
+export interface RelationTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'relation'>;
+  who_kind: 'agency' | 'account';
+  who_id: string;
+  kind: 'involved' | 'chair' | 'reviewer' | 'guest';
+  object_kind: string;
+  object_id: string;
+  reason: string | null;
+  from_at: Date;
+  to_at: Date | null;
+  created_by: Id<'account'> | null;
+}
+
+export interface SessionTable {
+  id: Id<'session'>;
+  token_hash: Buffer;
+  login_id: Id<'login'>;
+  partnership_id: Id<'partnership'> | null;
+  account_id: Id<'account'> | null;
+  stage: 'password' | 'enrol' | 'full';
+  created_at: Date;
+  seen_at: Date;
+  stepped_up_at: Date | null;
+  address: string;
+  browser: string;
+  ended_at: Date | null;
+  end_reason: string | null;
+}
+
+export interface SetAsideRowTable {
+  partnership_id: Id<'partnership'>;
+  submission_id: Id<'submission'>;
+  position: number;
+  detail: ColumnType<unknown, string, string>;
+}
+
+export interface SignInFailureTable {
+  id: Id<'sign-in-failure'>;
+  subject: string;
+  failed_at: Date;
+}
+
+export interface SubmissionTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'submission'>;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  number: number;
+  file_id: Id<'file'>;
+  state: 'reading' | 'read' | 'refused' | 'removed';
+  stated: ColumnType<unknown, string, string>;
+  account: ColumnType<unknown, string | null | undefined, string>;
+  job_id: Id<'job'> | null;
+  version: Generated<number>;
+  created_at: Date;
+  created_by: Id<'account'> | null;
+  removed_at: Date | null;
+  remove_reason: string | null;
+}
+
+export interface TenantTable {
+  partnership_id: Id<'partnership'>;
+  created_at: Date;
+}

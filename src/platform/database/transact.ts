@@ -1,0 +1,61 @@
+import { CompiledQuery, type IsolationLevel, type Transaction } from 'kysely';
+import { isUuid, type PartnershipId } from '../../shared/ids.ts';
+import { asDatabaseError, type Database } from './open-database.ts';
+import type { Tables } from './tables.generated.ts';
+
+/** A transaction in the context of one partnership: row-level security shows it that partnership's rows, and no others. */
+export interface TenantTx {
+  readonly sql: Transaction<Tables>;
+  readonly partnershipId: PartnershipId;
+}
+
+/** A transaction without a context: local and reference tables only; tenant tables look empty. */
+export interface LocalTx {
+  readonly sql: Transaction<Tables>;
+}
+
+export interface TransactOptions {
+  readonly isolation?: IsolationLevel;
+}
+
+/**
+ * Runs work in one transaction in the context of a partnership: `BEGIN`, `SET LOCAL` of the context, the statements,
+ * `COMMIT`, each a message of its own. When the work throws, all of it is undone.
+ *
+ * @throws AppError `database-away`, `database-full`; RangeError when the partnership's id is none.
+ */
+export async function transact<T>(
+  database: Database,
+  partnershipId: PartnershipId,
+  work: (tx: TenantTx) => Promise<T>,
+  options: TransactOptions = {},
+): Promise<T> {
+  // SET takes no parameters, so the id stands in the statement's own text: it must be a UUID and nothing else.
+  if (!isUuid(partnershipId)) throw new RangeError('a partnership’s id is a UUID in lower case');
+  return run(database, options, async (sql) => {
+    await sql.executeQuery(CompiledQuery.raw(`set local sightline.partnership = '${partnershipId}'`));
+    return work({ sql, partnershipId });
+  });
+}
+
+/** Runs work on local tables in one transaction, before any partnership is known: sign-in, sessions. */
+export async function transactLocal<T>(
+  database: Database,
+  work: (tx: LocalTx) => Promise<T>,
+  options: TransactOptions = {},
+): Promise<T> {
+  return run(database, options, (sql) => work({ sql }));
+}
+
+async function run<T>(
+  database: Database,
+  { isolation }: TransactOptions,
+  work: (sql: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  const builder = database.kysely.transaction();
+  try {
+    return await (isolation === undefined ? builder : builder.setIsolationLevel(isolation)).execute(work);
+  } catch (error) {
+    throw asDatabaseError(error);
+  }
+}

@@ -1,0 +1,175 @@
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { Action } from '../access/actions.ts';
+import type { PersonActor } from '../access/actor.ts';
+import type { AuditEvent } from '../audit-log/audit-events.ts';
+import type { ReadForm } from '../forms/read-form.ts';
+import type { Platform } from '../platform.ts';
+
+/** Who may come here at all. `public` says why nobody need be signed in. */
+export type RouteAccess =
+  | { readonly kind: 'public'; readonly why: string }
+  /** Between the password and the second factor, or while setting the second factor up. */
+  | { readonly kind: 'signing-in' }
+  | {
+      readonly kind: 'action';
+      readonly action: Action;
+      /** Asked to confirm who they are, if they have not within the last minutes. */
+      readonly stepUp?: true;
+    };
+
+/** The event that a visit leaves, written by the operation; or why it leaves none. */
+export type RouteAudit = AuditEvent | readonly AuditEvent[] | { readonly none: string };
+
+export interface UploadedFile {
+  readonly field: string;
+  readonly fileName: string;
+  /** Where it lies on disk until the request has been answered. */
+  readonly path: string;
+  readonly byteCount: number;
+}
+
+/** A page or the same as JSON; never both, never neither. */
+export type Answer<Json> =
+  | {
+      readonly kind: 'page';
+      readonly status?: 200 | 403 | 404 | 409 | 422 | 429;
+      readonly title: string;
+      /** The body of the page, made only when a page is wanted. */
+      readonly body: () => PageBody;
+      /** The same for a token's holder. */
+      readonly json: Json;
+      readonly wide?: boolean;
+      readonly back?: { readonly href: string; readonly text: string };
+      /** Fields with errors, in their order: for the summary at the top. */
+      readonly errors?: readonly { readonly field: string; readonly message: string }[];
+    }
+  | {
+      readonly kind: 'see';
+      /** A path of our own, to which the browser goes on (303); a token's holder gets the JSON. */
+      readonly to: string;
+      readonly json: Json;
+      readonly status?: 200 | 201 | 202;
+      /** Told once at the top of the next page. */
+      readonly notice?: string;
+    }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly mediaType: string;
+      readonly body: Readable | Uint8Array;
+      readonly inline?: boolean;
+    };
+
+/** What a `.tsx` view gives: a node of hono/jsx, or its promise. */
+export type PageBody = object | string | Promise<object | string>;
+
+/** The parts of a visit that a route may use; `actor` is there when its access asks for one. */
+export interface Visit<Params, Query, Body, Who> {
+  readonly platform: Platform;
+  readonly actor: Who;
+  readonly params: Params;
+  readonly query: Query;
+  /** What was sent: the typed value, or the field errors with what was typed. Always ok for a GET. */
+  readonly form: ReadForm<Body>;
+  readonly files: readonly UploadedFile[];
+  readonly visitor: Visitor;
+}
+
+/** What is known of whoever is at the other end, for sessions, lock-out and rate limits. */
+export interface Visitor {
+  readonly address: string;
+  readonly browser: string;
+  readonly requestId: string;
+  /** The session's cookie as it came; null without one. Only sign-in uses it. */
+  readonly sessionToken: string | null;
+  /** Sets or clears the session's cookie on the answer. Only sign-in uses it. */
+  setSessionToken(token: string | null): void;
+  /** The page's CSRF token, for forms on it. */
+  readonly csrfToken: string;
+  readonly wantsJson: boolean;
+}
+
+export interface RouteSchema<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  J extends z.ZodType,
+> {
+  readonly params: P;
+  readonly query: Q;
+  /** What a POST sends, file parts apart; `noBody` for a GET. */
+  readonly body: B;
+  /** The JSON that it answers, for OpenAPI; checked in tests. */
+  readonly answer: J;
+}
+
+type WhoOf<A extends RouteAccess> = A extends { kind: 'action' } ? PersonActor : PersonActor | null;
+
+/** Everything that a route must state; leaving out permission, audit event or schema does not compile. */
+export interface RouteDefinition<
+  A extends RouteAccess,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  J extends z.ZodType,
+> {
+  readonly method: 'GET' | 'POST';
+  readonly path: `/${string}`;
+  /** What it is, in one sentence: for `docs/routes.md` and OpenAPI. */
+  readonly summary: string;
+  readonly access: A;
+  readonly audit: RouteAudit;
+  readonly schema: RouteSchema<P, Q, B, J>;
+  /** File parts that it takes, with the most that may come. */
+  readonly uploads?: { readonly field: string; readonly most: number };
+  /** Not part of the API for tokens: sign-in, first run, pages about oneself. */
+  readonly browserOnly?: true;
+  handle(visit: Visit<z.output<P>, z.output<Q>, z.output<B>, WhoOf<A>>): Promise<Answer<z.output<J>>>;
+  /** A visit that succeeds for a role that may, in a test's world: for the matrix of routes and roles. */
+  example(world: RouteWorld): RouteExample | Promise<RouteExample>;
+}
+
+/** What a test's world has ready for examples: ids of the first partnership's things. */
+export interface RouteWorld {
+  /** The id of a thing that the world holds: `family`, `child`, `submission`, `entry`, `agency`, `account`, `job`, `export`, … */
+  id(thing: string): string;
+  /** A text that the world holds: `invitation-token`, `csv-path`, … */
+  text(name: string): string;
+}
+
+export interface RouteExample {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, string>>;
+  readonly files?: readonly { readonly field: string; readonly fileName: string; readonly content: string }[];
+}
+
+/** A route with its types forgotten: what the server, OpenAPI and the tests go through. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly summary: string;
+  readonly access: RouteAccess;
+  readonly audit: RouteAudit;
+  readonly schema: RouteSchema<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+  readonly uploads?: { readonly field: string; readonly most: number };
+  readonly browserOnly?: true;
+  handle(visit: Visit<unknown, unknown, unknown, PersonActor | null>): Promise<Answer<unknown>>;
+  example(world: RouteWorld): RouteExample | Promise<RouteExample>;
+}
+
+/**
+ * Makes a route. It is data: the server mounts it, OpenAPI and `docs/routes.md` are made from it, and the matrix of routes
+ * and roles goes through it.
+ */
+export function route<
+  const A extends RouteAccess,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  J extends z.ZodType,
+>(definition: RouteDefinition<A, P, Q, B, J>): Route {
+  // The server parses params, query and body by this very schema, and asks for an actor by this very access.
+  return definition as unknown as Route;
+}

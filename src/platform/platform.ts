@@ -1,0 +1,11 @@
+import type { Logger } from 'pino';
+import type { Database } from './database/open-database.ts';
+
+/** What every operation is given of the outside: the database, the clock, and the installation's key. */
+export interface Platform {
+  readonly database: Database;
+  now(): Date;
+  /** 32 bytes: encrypts what must be read again (secrets of authenticator apps). Never logged, never in the database. */
+  readonly key: Uint8Array;
+  readonly log: Logger;
+}
