@@ -67,6 +67,12 @@ export const errorCodes = [
   'database-role-too-strong',
   'migration-changed',
   'migration-unknown',
+  'database-folder-not-usable',
+  'database-version-different',
+  'database-already-running',
+  'database-did-not-start',
+  'database-no-account',
+  'database-engine-missing',
   'usage',
   'internal',
 ] as const;
