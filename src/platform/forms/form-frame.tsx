@@ -1,0 +1,46 @@
+import type { Child } from 'hono/jsx';
+import { govuk } from '../view/govuk.ts';
+
+/** The field by which a form proves that our own page sent it. */
+export const csrfField = '_csrf';
+
+export function HiddenField({ name, value }: { readonly name: string; readonly value: string }) {
+  return <input type="hidden" name={name} value={value} />;
+}
+
+interface FormFrameProps {
+  readonly action: string;
+  readonly csrfToken: string;
+  /** Files are sent along. The token then stands before them, so that it is read first. */
+  readonly withFiles?: boolean;
+  readonly children?: Child;
+}
+
+/** A form that changes something: sent by POST, with its token. The browser checks nothing: we do, in our own words. */
+export function FormFrame({ action, csrfToken, withFiles = false, children }: FormFrameProps) {
+  return (
+    <form action={action} method="post" novalidate enctype={withFiles ? 'multipart/form-data' : undefined}>
+      <HiddenField name={csrfField} value={csrfToken} />
+      {children}
+    </form>
+  );
+}
+
+interface SubmitProps {
+  readonly text: string;
+  readonly kind?: 'primary' | 'secondary' | 'warning';
+  /** Where one form has several buttons: what the chosen one sends. */
+  readonly name?: string;
+  readonly value?: string;
+}
+
+/** The button that sends a form; a second press within a second is not sent. */
+export function SubmitButton({ text, kind = 'primary', name, value }: SubmitProps) {
+  return govuk('button', {
+    text,
+    name,
+    value,
+    classes: kind === 'primary' ? undefined : `govuk-button--${kind}`,
+    preventDoubleClick: true,
+  });
+}
