@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
+import type { Child } from 'hono/jsx';
 import type { z } from 'zod';
 import type { Action } from '../access/actions.ts';
 import type { PersonActor } from '../access/actor.ts';
 import type { AuditEvent } from '../audit-log/audit-events.ts';
-import type { ReadForm } from '../forms/read-form.ts';
+import type { FormErrors } from '../forms/form.ts';
+import type { FormReading } from '../forms/read-form.ts';
 import type { Platform } from '../platform.ts';
+import type { PageLink } from '../view/page-props.ts';
 
 /** Who may come here at all. `public` says why nobody need be signed in. */
 export type RouteAccess =
@@ -40,9 +43,12 @@ export type Answer<Json> =
       /** The same for a token's holder. */
       readonly json: Json;
       readonly wide?: boolean;
-      readonly back?: { readonly href: string; readonly text: string };
+      readonly back?: PageLink;
       /** Fields with errors, in their order: for the summary at the top. */
-      readonly errors?: readonly { readonly field: string; readonly message: string }[];
+      readonly errors?: FormErrors;
+      readonly breadcrumbs?: readonly PageLink[];
+      /** Seconds after which a browser without JavaScript asks for the page again. */
+      readonly refreshAfter?: number;
     }
   | {
       readonly kind: 'see';
@@ -62,7 +68,7 @@ export type Answer<Json> =
     };
 
 /** What a `.tsx` view gives: a node of hono/jsx, or its promise. */
-export type PageBody = object | string | Promise<object | string>;
+export type PageBody = Child;
 
 /** The parts of a visit that a route may use; `actor` is there when its access asks for one. */
 export interface Visit<Params, Query, Body, Who> {
@@ -71,7 +77,7 @@ export interface Visit<Params, Query, Body, Who> {
   readonly params: Params;
   readonly query: Query;
   /** What was sent: the typed value, or the field errors with what was typed. Always ok for a GET. */
-  readonly form: ReadForm<Body>;
+  readonly form: FormReading<Body>;
   readonly files: readonly UploadedFile[];
   readonly visitor: Visitor;
 }
