@@ -40,15 +40,7 @@ export interface AccountTable {
   login_id: Id<'login'> | null;
   email: string;
   name: string;
-  role:
-    | 'administrator'
-    | 'officer'
-    | 'agency-lead'
-    | 'practitioner'
-    | 'chair'
-    | 'reviewer'
-    | 'board-member'
-    | 'analyst';
+  role: 'administrator' | 'officer' | 'agency-lead' | 'practitioner' | 'chair' | 'reviewer' | 'board-member' | 'analyst';
   agency_id: Id<'agency'> | null;
   state: 'invited' | 'active' | 'disabled';
   version: Generated<number>;
@@ -59,20 +51,7 @@ export interface AgencyTable {
   partnership_id: Id<'partnership'>;
   id: Id<'agency'>;
   name: string;
-  sector:
-    | 'childrens-social-care'
-    | 'adult-social-care'
-    | 'health'
-    | 'police'
-    | 'education'
-    | 'early-years'
-    | 'probation'
-    | 'youth-justice'
-    | 'housing'
-    | 'voluntary'
-    | 'legal'
-    | 'partnership-team'
-    | 'other';
+  sector: 'childrens-social-care' | 'adult-social-care' | 'health' | 'police' | 'education' | 'early-years' | 'probation' | 'youth-justice' | 'housing' | 'voluntary' | 'legal' | 'partnership-team' | 'other';
   version: Generated<number>;
   created_at: Date;
   ended_at: Date | null;

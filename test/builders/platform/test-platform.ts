@@ -4,7 +4,7 @@ import { afterAll } from 'vitest';
 import { migrate } from '../../../src/platform/database/migrate.ts';
 import { type Database, openDatabase } from '../../../src/platform/database/open-database.ts';
 import type { Platform } from '../../../src/platform/platform.ts';
-import { databaseFromTemplate } from '../database/shared-cluster.ts';
+import { databaseFromTemplate } from '../database/fresh-database.ts';
 
 export interface TestPlatform extends Platform {
   /** The statements since the last `statements.length = 0`, as text; transaction control and the context are among them. */

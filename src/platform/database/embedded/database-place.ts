@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/app-error.ts';
 import { isUserFile } from './registered-users.ts';
@@ -62,7 +62,10 @@ export async function findDatabasePlace(
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
   const place = join(elsewhere, name);
   say(`The account that PostgreSQL runs as may not enter ${folder}: the database is kept in ${place}.`);
-  await mkdir(place, { recursive: true, mode: 0o755 });
+  // Made open to enter, whatever the caller's umask.
+  const first = await mkdir(place, { recursive: true });
+  for (const made of first === undefined ? [] : new Set([first, place])) await chmod(made, 0o755);
+  if (!(await mayEnter(user, place))) throw mayNotEnter(place);
   await writeFile(join(folder, pointer), `${place}\nThe database of this folder is kept there.\n`);
   return place;
 }
@@ -73,6 +76,14 @@ async function placeThatIsTold(folder: string, place: string): Promise<string> {
     what: `its database is kept in ${place}, and that is no longer there.`,
     where: folder,
     todo: `Put ${place} back, or restore a backup into another folder. To begin anew, delete ${join(folder, pointer)}.`,
+  });
+}
+
+function mayNotEnter(place: string): AppError {
+  return new AppError('database-folder-not-usable', {
+    what: 'the account that PostgreSQL runs as may not enter this folder either.',
+    where: place,
+    todo: `Let everybody enter the folders above it (chmod a+x), or choose a database folder such as ${usualElsewhere}/database.`,
   });
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -96,21 +96,32 @@ async function makeLinks(home: string): Promise<void> {
 
 /** Copies beside and moves at the end, so that a copy is whole or not there; another start may be faster. */
 async function copyEngine(home: string, copies: string, copy: string): Promise<void> {
-  await mkdir(copies, { recursive: true, mode: 0o755 });
+  if ((await mkdir(copies, { recursive: true })) !== undefined) await chmod(copies, 0o755);
   const making = `${copy}.making-${process.pid}`;
   try {
-    await mkdir(making, { recursive: true, mode: 0o755 });
+    await mkdir(making, { recursive: true });
     await cp(join(home, 'native'), join(making, 'native'), {
       recursive: true,
       filter: (source) => !/\.a$|[\\/]pkgconfig$/.test(source),
       verbatimSymlinks: true,
     });
     await makeLinks(making);
+    await openToAll(making);
     await rename(making, copy).catch((error: unknown) => {
       if (!existsSync(copy)) throw error;
     });
   } finally {
     await rm(making, { recursive: true, force: true });
+  }
+}
+
+/** Everybody may read and run the copy, whatever the rights of the modules and the caller's umask. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await openToAll(path);
+    else if (entry.isFile()) await chmod(path, 0o755);
   }
 }
 
