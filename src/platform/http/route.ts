@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Child } from 'hono/jsx';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Action } from '../access/actions.ts';
 import type { PersonActor } from '../access/actor.ts';
 import type { AuditEvent } from '../audit-log/audit-events.ts';
@@ -69,6 +69,11 @@ export type Answer<Json> =
 
 /** What a `.tsx` view gives: a node of hono/jsx, or its promise. */
 export type PageBody = Child;
+
+/** For the parts of a visit that a route does not take: whatever is sent in them is not looked at. */
+export const noParams = z.object({});
+export const noQuery = z.object({});
+export const noBody = z.object({});
 
 /** The parts of a visit that a route may use; `actor` is there when its access asks for one. */
 export interface Visit<Params, Query, Body, Who> {
