@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withClient } from '../../../src/platform/database/embedded/connect.ts';
-import { databaseFromTemplate, freshDatabase } from './shared-cluster.ts';
+import { databaseFromTemplate, freshDatabase } from './fresh-database.ts';
 
 test('each test gets an empty database of its own', async () => {
   const [first, second] = await Promise.all([freshDatabase(), freshDatabase()]);
