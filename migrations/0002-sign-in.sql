@@ -36,7 +36,8 @@ create table session (
   login_id uuid not null,
   partnership_id uuid,
   account_id uuid,
-  -- 'password': the second factor is still to come. 'full': signed in.
+  -- 'password': the second factor is still to come. 'enrol': it is to be set up first. 'choose': both are done, and one of
+  -- several partnerships is to be chosen. 'full': signed in.
   stage text not null,
   created_at timestamptz not null,
   seen_at timestamptz not null,
@@ -47,17 +48,19 @@ create table session (
   end_reason text,
   constraint session_key primary key (id),
   constraint session_token_once unique (token_hash),
-  constraint session_stage_known check (stage in ('password', 'enrol', 'full'))
+  constraint session_stage_known check (stage in ('password', 'enrol', 'choose', 'full'))
 );
 create index session_by_login on session (login_id, created_at);
 
+-- One row for each thing that guesses are counted by, locked while a guess is let in: so that fifty at once are counted one
+-- after another. Its name is a keyed hash: neither an address nor an e-mail can be read from it.
 create table sign_in_failure (
-  id uuid not null,
   subject text not null,
-  failed_at timestamptz not null,
-  constraint sign_in_failure_key primary key (id)
+  failed_at timestamptz[] not null,
+  last_at timestamptz not null,
+  constraint sign_in_failure_key primary key (subject)
 );
-create index sign_in_failure_by_subject on sign_in_failure (subject, failed_at);
+create index sign_in_failure_by_time on sign_in_failure (last_at);
 
 create table invitation (
   id uuid not null,

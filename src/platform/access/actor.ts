@@ -17,9 +17,12 @@ export interface PersonActor {
   readonly requestId: string;
 }
 
-/** The program itself, in one partnership, for a stated reason: a job, a sealer, a command of the operator. */
+/**
+ * The program itself, in one partnership, for a stated reason: a job, a sealer, a command of the operator. `nobody` is
+ * whoever was refused at sign-in.
+ */
 export interface SystemActor {
-  readonly kind: 'system' | 'command';
+  readonly kind: 'system' | 'command' | 'nobody';
   readonly partnershipId: PartnershipId;
   readonly reason: string;
   readonly requestId: string;

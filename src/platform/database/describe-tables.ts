@@ -71,6 +71,7 @@ function plainType({ table, column, type }: Column): string {
     date: 'string',
     bytea: 'Buffer',
     _text: 'string[]',
+    _timestamptz: 'Date[]',
     jsonb: 'unknown',
   };
   const known = types[type];

@@ -287,7 +287,7 @@ export interface SessionTable {
   login_id: Id<'login'>;
   partnership_id: Id<'partnership'> | null;
   account_id: Id<'account'> | null;
-  stage: 'password' | 'enrol' | 'full';
+  stage: 'password' | 'enrol' | 'choose' | 'full';
   created_at: Date;
   seen_at: Date;
   stepped_up_at: Date | null;
@@ -305,9 +305,9 @@ export interface SetAsideRowTable {
 }
 
 export interface SignInFailureTable {
-  id: Id<'sign-in-failure'>;
   subject: string;
-  failed_at: Date;
+  failed_at: Date[];
+  last_at: Date;
 }
 
 export interface SubmissionTable {
