@@ -1,0 +1,61 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import * as common from '@zxcvbn-ts/language-common';
+import * as english from '@zxcvbn-ts/language-en';
+
+/** ASVS 5, 6.2.1 and 6.2.9: at least 12, at most 128 (code points), no rule of composition. */
+const least = 12;
+const most = 128;
+/** zxcvbn's “safely unguessable: moderate protection from offline slow-hash scenario”. */
+const leastScore = 3;
+
+export interface PasswordOwner {
+  readonly name: string;
+  readonly email: string;
+  readonly partnership: string;
+}
+
+let guesser: ZxcvbnFactory | undefined;
+
+/** Made when it is first needed: its lists take a moment to read. */
+function findGuesser(): ZxcvbnFactory {
+  guesser ??= new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary },
+    graphs: common.adjacencyGraphs,
+    useLevenshteinDistance: false,
+    maxLength: most,
+  });
+  return guesser;
+}
+
+/** A password as it is hashed: the same signs typed on another keyboard make the same password (NFKC). */
+export function settlePassword(typed: string): string {
+  return typed.normalize('NFKC');
+}
+
+/** What is wrong with a new password, in words for who chose it; null when it will do. */
+export function findPasswordFault(typed: string, owner: PasswordOwner): string | null {
+  const password = settlePassword(typed);
+  const length = [...password].length;
+  if (length < least) return `Password must be at least ${least} characters. Three or four words do well.`;
+  if (length > most) return `Password must be ${most} characters or fewer`;
+  const own = ownWords(owner);
+  const { score, sequence } = findGuesser().check(password, own);
+  if (score >= leastScore) return null;
+  const dictionaries = sequence.map((match) =>
+    'dictionaryName' in match ? String(match['dictionaryName']) : '',
+  );
+  if (dictionaries.includes('userInputs')) {
+    return 'This password is close to your name, your email address or your partnership, which others know. Choose words that have nothing to do with you.';
+  }
+  if (dictionaries.some((name) => name.startsWith('passwords'))) {
+    return 'This password, or much of it, is one that many people use, so it would soon be guessed. Choose three or four words that do not belong together.';
+  }
+  return 'This password could be guessed, since it repeats itself or follows a pattern. Choose three or four words that do not belong together.';
+}
+
+function ownWords({ name, email, partnership }: PasswordOwner): string[] {
+  const parts = [name, email, partnership].flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]);
+  return [...new Set([...parts, 'sightline'].map((word) => word.toLowerCase()))].filter(
+    (word) => word.length > 2,
+  );
+}

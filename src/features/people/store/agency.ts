@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { AgencyId } from '../../../shared/ids.ts';
+import type { Sector } from '../domain/sector.ts';
+
+export interface AgencyRow {
+  readonly id: AgencyId;
+  readonly name: string;
+  readonly sector: Sector;
+  readonly version: number;
+  readonly endedAt: Date | null;
+}
+
+function agencies(tx: TenantTx) {
+  return tx.sql
+    .selectFrom('agency')
+    .select(['id', 'name', 'sector', 'version', 'ended_at as endedAt'])
+    .where('partnership_id', '=', tx.partnershipId);
+}
+
+/** Those that have not ended first, then by name. */
+export async function listAgencyRows(tx: TenantTx): Promise<readonly AgencyRow[]> {
+  return agencies(tx)
+    .orderBy(sql`ended_at is not null`)
+    .orderBy(sql`lower(name) collate "C"`)
+    .orderBy('id')
+    .execute();
+}
+
+export async function findAgencyRow(tx: TenantTx, id: AgencyId): Promise<AgencyRow | undefined> {
+  return agencies(tx).where('id', '=', id).executeTakeFirst();
+}
+
+export interface NewAgency {
+  readonly id: AgencyId;
+  readonly name: string;
+  readonly sector: Sector;
+}
+
+export async function addAgencyRow(tx: TenantTx, agency: NewAgency, now: Date): Promise<void> {
+  await tx.sql
+    .insertInto('agency')
+    .values({ partnership_id: tx.partnershipId, ...agency, created_at: now })
+    .execute();
+}
+
+export interface AgencyChange {
+  readonly id: AgencyId;
+  readonly name: string;
+  readonly sector: Sector;
+  readonly version: number;
+  readonly endedAt: Date | null;
+}
+
+/** Whether it was still at that version, and so was changed. */
+export async function changeAgencyRow(tx: TenantTx, change: AgencyChange): Promise<boolean> {
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('agency')
+    .set({
+      name: change.name,
+      sector: change.sector,
+      ended_at: change.endedAt,
+      version: change.version + 1,
+    })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', change.id)
+    .where('version', '=', change.version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
