@@ -5,12 +5,7 @@ export function choice<const Choice extends string>(
   choices: readonly Choice[],
   missing: string,
 ): z.ZodType<Choice> {
-  return z.string({ error: missing }).transform((value, context) => {
-    const found = choices.find((one) => one === value);
-    if (found !== undefined) return found;
-    context.addIssue({ code: 'custom', message: missing });
-    return z.NEVER;
-  });
+  return z.enum(choices, { error: missing });
 }
 
 /** Any of these, each once, in their own order; `missing` is said where none is chosen, if one must be. */

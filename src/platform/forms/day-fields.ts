@@ -23,7 +23,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** A day out of three boxes, or of an API’s `YYYY-MM-DD`. A month may be typed as a number or by its name. */
 export function dayField(asked: AskedDay): z.ZodType<Day> {
-  return z.unknown().transform((value, context) => {
+  return sentDay(asked.missing).transform((value, context) => {
     const read = readBoxes(value, asked);
     if (typeof read === 'string') return read;
     context.addIssue({ code: 'custom', ...(read ?? { message: asked.missing, path: ['day'] }) });
@@ -33,12 +33,17 @@ export function dayField(asked: AskedDay): z.ZodType<Day> {
 
 /** The same where it may be left out: null where no box is filled. */
 export function optionalDayField(asked: Omit<AskedDay, 'missing'>): z.ZodType<Day | null> {
-  return z.unknown().transform((value, context) => {
+  return sentDay(`${asked.name} must be a real date`).transform((value, context) => {
     const read = readBoxes(value, asked);
     if (read === null || typeof read === 'string') return read;
     context.addIssue({ code: 'custom', ...read });
     return z.NEVER;
   });
+}
+
+/** Three boxes, or one text. */
+function sentDay(wrong: string) {
+  return z.union([z.string(), z.record(z.string(), z.unknown())], { error: wrong }).nullish();
 }
 
 interface Wrong {
@@ -61,7 +66,7 @@ function monthNumber(text: string): number {
 
 /** The day; null where nothing is given; or else what is wrong. */
 function readBoxes(value: unknown, asked: Omit<AskedDay, 'missing'>): Day | Wrong | null {
-  if (value === '') return null;
+  if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'string') return inBounds(parseDay(value.trim()), asked);
   const boxes = boxesOf(value);
   const empty = dayPartNames.filter((name) => boxes[name] === '');

@@ -13,6 +13,9 @@ function titleOf({ title, user, errors = [] }: PageProps): string {
   return `${errors.length > 0 ? 'Error: ' : ''}${parts.join(' – ')}`;
 }
 
+/** Ours last, since it changes what the design systems say. */
+const styleSheets = ['govuk-frontend.css', 'moj-frontend.css', 'sightline.css', 'lists.css', 'paper.css'];
+
 /** The frame of every page. Nothing in it is inline: the content security policy allows no style or script but our files. */
 export function Page(props: PageProps) {
   const { refreshAfter, errors = [], notice, wide = false } = props;
@@ -25,9 +28,9 @@ export function Page(props: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="noindex, nofollow" />
         <link rel="icon" href={assetUrl('favicon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={assetUrl('govuk-frontend.css')} />
-        <link rel="stylesheet" href={assetUrl('moj-frontend.css')} />
-        <link rel="stylesheet" href={assetUrl('sightline.css')} />
+        {styleSheets.map((name) => (
+          <link rel="stylesheet" href={assetUrl(name)} />
+        ))}
         {refreshAfter === undefined ? null : (
           <noscript>
             <meta http-equiv="refresh" content={String(refreshAfter)} />

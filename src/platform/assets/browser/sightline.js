@@ -1,6 +1,8 @@
 // Everything here only adds to pages that work without it.
 import { initAll } from './govuk-frontend.js';
+import { watchScrolling } from './scroll-tables.js';
 import { watchProgress } from './watch-progress.js';
 
 initAll();
+for (const frame of document.querySelectorAll('[data-scrolls-sideways]')) watchScrolling(frame);
 for (const place of document.querySelectorAll('[data-watch-progress]')) watchProgress(place);
