@@ -11,6 +11,7 @@ const [
   exchange,
   drift,
   improvement,
+  keeping,
   { makeRunCommand, tellErrors },
   { guardStandardStreams },
   { usageError },
@@ -21,6 +22,7 @@ const [
   import('./features/exchange/feature.ts'),
   import('./features/drift/feature.ts'),
   import('./features/improvement/feature.ts'),
+  import('./platform/commands/register-commands.ts'),
   import('./platform/terminal/run-command.ts'),
   import('./platform/terminal/standard-output.ts'),
   import('./platform/terminal/usage-error.ts'),
@@ -48,7 +50,8 @@ const run = makeRunCommand({
   json: () => process.argv.includes('--json'),
 });
 
-for (const feature of [chronology, exchange, drift, improvement]) feature.registerCommands(program, run);
+for (const feature of [chronology, exchange, drift, improvement, keeping])
+  feature.registerCommands(program, run);
 
 try {
   await program.parseAsync();

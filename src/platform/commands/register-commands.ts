@@ -1,0 +1,10 @@
+import type { Command } from 'commander';
+import type { RunCommand } from '../terminal/run-command.ts';
+import { addDoctorCommand } from './doctor.ts';
+import { addMigrateCommand } from './migrate.ts';
+
+/** The commands of whoever keeps an installation running. What they do is loaded when they run. */
+export function registerCommands(program: Command, run: RunCommand): void {
+  addMigrateCommand(program, run);
+  addDoctorCommand(program, run);
+}

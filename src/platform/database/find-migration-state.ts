@@ -1,0 +1,46 @@
+import { AppError } from '../../shared/app-error.ts';
+import { readMigrations } from './migrate.ts';
+import type { Database } from './open-database.ts';
+
+/** How the database stands to the program: its own migrations that have not run, and those that the program does not know. */
+export interface MigrationState {
+  readonly missing: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+export async function findMigrationState(database: Database): Promise<MigrationState> {
+  const own = (await readMigrations()).map(({ name }) => name);
+  const done = await findDone(database);
+  return {
+    missing: own.filter((name) => !done.includes(name)),
+    unknown: done.filter((name) => !own.includes(name)),
+  };
+}
+
+async function findDone(database: Database): Promise<readonly string[]> {
+  try {
+    const rows = await database.kysely.selectFrom('migration').select('name').execute();
+    return rows.map(({ name }) => name);
+  } catch (error) {
+    // 42P01: there is no such table, since nothing has ever been migrated.
+    if (error instanceof Error && 'code' in error && error.code === '42P01') return [];
+    throw error;
+  }
+}
+
+/** @throws AppError `migration-missing`, `migration-unknown` when the program and the database do not belong together. */
+export async function requireMigrated(database: Database): Promise<void> {
+  const { missing, unknown } = await findMigrationState(database);
+  if (unknown.length > 0) {
+    throw new AppError('migration-unknown', {
+      what: `The database has had the migration “${unknown[0]}”, which this version of Sightline does not know.`,
+      todo: 'The database belongs to a newer version. Start that version, or restore a backup made with this one.',
+    });
+  }
+  if (missing.length > 0) {
+    throw new AppError('migration-missing', {
+      what: `The database has not had ${missing.length === 1 ? 'a migration' : `${missing.length} migrations`} of this version.`,
+      todo: 'Make a backup, then run “sightline migrate” with the owner’s address in DATABASE_OWNER_URL.',
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { AppError } from '../../shared/app-error.ts';
+import type { Config } from '../config.ts';
+import { startEmbedded } from './embedded/start-embedded.ts';
+
+/** Where an installation's database is, started where it is the built-in one. */
+export interface InstalledDatabase {
+  readonly kind: 'embedded' | 'external';
+  readonly appUrl: string;
+  /** Null where the owner's address was not given: the web application does not need it. */
+  readonly ownerUrl: string | null;
+  /** Leaves it; the built-in one stops with its last user. */
+  close(): Promise<void>;
+}
+
+/** Opens the database that the settings name. @throws AppError as `startEmbedded` does. */
+export async function openInstalledDatabase(
+  config: Pick<Config, 'external' | 'folder'>,
+  say: (line: string) => void,
+): Promise<InstalledDatabase> {
+  if (config.external !== null) {
+    return { kind: 'external', ...config.external, close: () => Promise.resolve() };
+  }
+  const embedded = await startEmbedded({ folder: join(config.folder, 'database'), say });
+  return {
+    kind: 'embedded',
+    appUrl: embedded.appUrl,
+    ownerUrl: embedded.ownerUrl,
+    close: () => embedded.stop(),
+  };
+}
+
+/** The owner's address, for commands that only the owner may run. */
+export function ownerUrlOf(database: InstalledDatabase): string {
+  if (database.ownerUrl !== null) return database.ownerUrl;
+  throw new AppError('config-not-valid', {
+    what: 'This command is the database owner’s, and no address for the owner is given.',
+    where: 'DATABASE_OWNER_URL',
+    todo: 'Set it for this command: postgres://owner:…@host/database.',
+  });
+}

@@ -1,0 +1,140 @@
+import type pg from 'pg';
+import { tableClasses } from '../database/table-classes.ts';
+import { type DoctorFinding, fine, warning, wrong } from './finding.ts';
+
+/** What can be seen as the application's own role: version, text, role, policies, clock, room for connections. */
+export async function lookAtDatabase(
+  client: pg.ClientBase,
+  now: () => Date,
+): Promise<readonly DoctorFinding[]> {
+  return [
+    await lookAtVersion(client),
+    await lookAtEncoding(client),
+    await lookAtRole(client),
+    await lookAtPolicies(client),
+    await lookAtClock(client, now),
+    await lookAtConnections(client),
+    await lookAtSeals(client, now()),
+  ];
+}
+
+async function one<Row extends pg.QueryResultRow>(client: pg.ClientBase, text: string): Promise<Row> {
+  const [row] = (await client.query<Row>(text)).rows;
+  if (row === undefined) throw new Error('the database answered with no row');
+  return row;
+}
+
+async function lookAtVersion(client: pg.ClientBase): Promise<DoctorFinding> {
+  const { number, text } = await one<{ number: number; text: string }>(
+    client,
+    "select current_setting('server_version_num')::int as number, current_setting('server_version') as text",
+  );
+  return number >= 150_000
+    ? fine('version', `PostgreSQL ${text}.`)
+    : wrong('version', `PostgreSQL ${text} is too old.`, 'Move to PostgreSQL 15 or later.');
+}
+
+async function lookAtEncoding(client: pg.ClientBase): Promise<DoctorFinding> {
+  const { encoding } = await one<{ encoding: string }>(
+    client,
+    "select current_setting('server_encoding') as encoding",
+  );
+  return encoding === 'UTF8'
+    ? fine('text', 'Text is kept as UTF-8.')
+    : wrong(
+        'text',
+        `Text is kept as ${encoding}, which loses letters of names.`,
+        'Make the database anew with encoding UTF8.',
+      );
+}
+
+async function lookAtRole(client: pg.ClientBase): Promise<DoctorFinding> {
+  const { name, strong, owns } = await one<{ name: string; strong: boolean; owns: boolean }>(
+    client,
+    `select current_user as name, r.rolsuper or r.rolbypassrls as strong,
+            exists (select 1 from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace) as owns
+       from pg_roles r where r.rolname = current_user`,
+  );
+  if (strong || owns) {
+    return wrong(
+      'role',
+      `The program connects as “${name}”, which may pass by what keeps partnerships apart.`,
+      'Set DATABASE_URL to connect as sightline_app, which is neither owner nor superuser.',
+    );
+  }
+  return fine('role', `The program connects as “${name}”, which is neither owner nor superuser.`);
+}
+
+async function lookAtPolicies(client: pg.ClientBase): Promise<DoctorFinding> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+        and relrowsecurity and relforcerowsecurity`,
+  );
+  const forced = new Set(rows.map(({ name }) => name));
+  const open = Object.entries(tableClasses).filter(([name, kind]) => kind === 'tenant' && !forced.has(name));
+  const { restrictive } = await one<{ restrictive: number }>(
+    client,
+    "select count(*)::int as restrictive from pg_policies where schemaname = 'public' and permissive <> 'PERMISSIVE'",
+  );
+  if (open.length > 0 || restrictive > 0) {
+    return wrong(
+      'policies',
+      `Partnerships are not kept apart in ${open.map(([name]) => name).join(', ') || 'tables with restrictive policies'}.`,
+      'Stop the program. Run “sightline migrate”; if that changes nothing, ask for help before anybody signs in.',
+    );
+  }
+  return fine('policies', `Row-level security is forced on ${forced.size} tables.`);
+}
+
+async function lookAtClock(client: pg.ClientBase, now: () => Date): Promise<DoctorFinding> {
+  const before = now().getTime();
+  const { at } = await one<{ at: Date }>(client, 'select clock_timestamp() as at');
+  const apart = Math.round(Math.abs(at.getTime() - (before + now().getTime()) / 2) / 1000);
+  return apart <= 5
+    ? fine('clock', 'The clocks of the program and the database agree.')
+    : warning(
+        'clock',
+        `The clocks of the program and the database are ${apart} seconds apart.`,
+        'Let both keep time by the network (NTP).',
+      );
+}
+
+async function lookAtConnections(client: pg.ClientBase): Promise<DoctorFinding> {
+  const { used, most } = await one<{ used: number; most: number }>(
+    client,
+    "select (select count(*)::int from pg_stat_activity) as used, current_setting('max_connections')::int as most",
+  );
+  return used < most * 0.8
+    ? fine('connections', `${used} of ${most} connections are in use.`)
+    : warning(
+        'connections',
+        `${used} of ${most} connections are in use.`,
+        'Lower SIGHTLINE_POOL, or raise max_connections.',
+      );
+}
+
+/** Each partnership's rows are seen in its own context only, one after another. */
+async function lookAtSeals(client: pg.ClientBase, now: Date): Promise<DoctorFinding> {
+  const { rows } = await client.query<{ partnership_id: string }>(
+    'select partnership_id from tenant order by 1',
+  );
+  let late = 0;
+  for (const { partnership_id } of rows) {
+    await client.query('begin');
+    await client.query(`set local sightline.partnership = '${partnership_id}'`);
+    const found = await client.query(
+      `select 1 from audit_unsealed u join audit_log a on a.partnership_id = u.partnership_id and a.id = u.audit_id
+        where u.partnership_id = $1 and a.recorded_at < $2 limit 1`,
+      [partnership_id, new Date(now.getTime() - 60_000)],
+    );
+    await client.query('commit');
+    if (found.rowCount !== 0) late += 1;
+  }
+  return late === 0
+    ? fine('audit-log', 'The audit log is sealed up to the last minute.')
+    : warning(
+        'audit-log',
+        `The audit log of ${late} of ${rows.length} partnerships has waited for its seal for more than a minute.`,
+        'Start the web application: it seals within five seconds. If it runs, look into its log.',
+      );
+}
