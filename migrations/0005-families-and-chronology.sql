@@ -76,6 +76,12 @@ create table entry (
   issues text[] not null,
   -- The entry whole, as the engine read it, with its origin cell by cell.
   detail jsonb not null,
+  -- What lists are filtered by, made by the database itself: whom the entry names, and its texts in one, in small letters
+  -- and without accents, for finding words. No list has to open the whole of an entry.
+  children jsonb generated always as (detail #> '{entry,children}') stored,
+  folded text generated always as (regexp_replace(translate(regexp_replace(lower(normalize(
+    event || ' ' || coalesce(response, '') || ' ' || coalesce(outcome, '') || ' ' || coalesce(source, ''), NFD)),
+    '[\u0300-\u036f]+', '', 'g'), '‘’', ''''''), '\s+', ' ', 'g')) stored,
   constraint entry_key primary key (partnership_id, family_id, id),
   constraint entry_handling_known check (handling in ('core-group', 'named-agencies', 'review-panel', 'originator')),
   constraint entry_of_submission foreign key (partnership_id, submission_id) references submission (partnership_id, id),

@@ -7,6 +7,8 @@ interface Column {
   readonly type: string;
   readonly optional: boolean;
   readonly hasDefault: boolean;
+  /** The database makes it out of the row’s other columns, and takes it from nobody. */
+  readonly isMade: boolean;
 }
 
 /**
@@ -19,7 +21,8 @@ export async function describeTables(ownerUrl: string): Promise<string> {
   try {
     const { rows } = await client.query<Column>(
       `select c.table_name as table, c.column_name as column, c.udt_name as type,
-              c.is_nullable = 'YES' as optional, c.column_default is not null as "hasDefault"
+              c.is_nullable = 'YES' as optional, c.column_default is not null as "hasDefault",
+              c.is_generated = 'ALWAYS' as "isMade"
          from information_schema.columns c where c.table_schema = 'public' order by c.table_name collate "C", c.ordinal_position`,
     );
     const checks = await client.query<{ table: string; text: string }>(
@@ -54,6 +57,7 @@ function shapeOf(table: string, rows: readonly Column[], choices: ReadonlyMap<st
 function typeOf(column: Column, choices: ReadonlyMap<string, string>): string {
   const base = choices.get(`${column.table}.${column.column}`) ?? plainType(column);
   const whole = column.optional ? `${base} | null` : base;
+  if (column.isMade) return `ColumnType<${whole}, never, never>`;
   if (column.type === 'jsonb')
     return `ColumnType<unknown, string${column.optional ? ' | null | undefined' : ''}, string>`;
   return column.hasDefault ? `Generated<${whole}>` : whole;

@@ -142,6 +142,8 @@ export interface EntryTable {
   themes: string[];
   issues: string[];
   detail: ColumnType<unknown, string, string>;
+  children: ColumnType<unknown | null, never, never>;
+  folded: ColumnType<string | null, never, never>;
 }
 
 export interface ExportTable {

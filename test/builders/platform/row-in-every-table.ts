@@ -50,7 +50,7 @@ async function describe(client: pg.ClientBase, table: string): Promise<readonly 
               where f.conrelid = a.attrelid and f.contype = 'f' and a.attnum = f.conkey[array_length(f.conkey, 1)]
               order by f.conname limit 1) as parent
        from pg_attribute a
-      where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum`,
+      where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum`,
     [table],
   );
   return rows.map(({ name, type, checks, parent }) => ({
