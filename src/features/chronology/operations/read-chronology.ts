@@ -1,0 +1,162 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { compareText } from '../domain/order-entries.ts';
+import { themes } from '../domain/themes/theme.ts';
+import { countEntries, type EntryCounts } from '../store/count-entries.ts';
+import type { EntryFilters } from '../store/entry-filters.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { type EntryOrder, type EntryPage, type EntryPlace, listEntries } from '../store/list-entries.ts';
+import { type AgencyMarks, type AgencyWords, readAgencyMarks } from './agency-words.ts';
+import { readCursor, writeCursor } from './entry-cursor.ts';
+import { type MonthTable, tabulateMonths } from './month-table.ts';
+import { type EntryRow, nameTheme, orderOfAgencies, sayEntryRow } from './say-entry-row.ts';
+
+export interface ChronologyQuestion {
+  readonly familyId: FamilyId;
+  readonly filters: EntryFilters;
+  readonly sort: { readonly by: 'date' | 'agency'; readonly direction: 'ascending' | 'descending' };
+  /** A cursor of an earlier answer to the same question, and on which side of it to read; null for the beginning. */
+  readonly from: { readonly side: 'after' | 'before'; readonly cursor: string } | null;
+  /** One long page for paper, in place of pages. */
+  readonly forPaper: boolean;
+}
+
+/** Something that a list can be filtered by. */
+export interface FilterChoice {
+  readonly value: string;
+  readonly words: string;
+}
+
+export interface ChronologyAnswer {
+  readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+  readonly rows: readonly EntryRow[];
+  /** How many the filters let through, on whichever page they stand. */
+  readonly total: number;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** What all that may be seen can be filtered by. */
+  readonly agencies: readonly AgencyWords[];
+  readonly children: readonly string[];
+  readonly themes: readonly FilterChoice[];
+  readonly kinds: readonly FilterChoice[];
+  readonly hasNotes: boolean;
+  readonly months: MonthTable;
+}
+
+export const entriesOnPage = 50;
+/** More than these no browser lays out for paper in a bearable time; the exports have no such limit. */
+export const entriesOnPaper = 1000;
+
+/**
+ * One page of a family’s merged chronology, with how many entries there are, and what they can be filtered by.
+ * The cost grows with the entries only by one pass that counts them.
+ *
+ * @throws AppError `not-allowed`, `not-found`: for the family, and for a cursor that is none of this list.
+ */
+export function readChronology(
+  platform: Platform,
+  actor: PersonActor,
+  question: ChronologyQuestion,
+): Promise<ChronologyAnswer> {
+  return perform(
+    platform,
+    actor,
+    'read-chronology',
+    async (tx, now) => {
+      const family = await findFamilyHead(tx, actor, question.familyId, now);
+      const counts = await countEntries(tx, actor, family.id, question.filters, now);
+      const marks = await readAgencyMarks(tx, counts.agencies);
+      const page = await readPage(platform, tx, actor, question, marks, now);
+      const value = answer(platform, question, { family, counts, marks, page });
+      const detail = { rows: page.rows.length, total: counts.total };
+      const children = family.children.map(({ id }) => id);
+      return {
+        value,
+        audit: { event: 'chronology-read', object: { kind: 'family', id: family.id }, children, detail },
+      };
+    },
+    // The counts and the rows are of one moment.
+    { isolation: 'repeatable read' },
+  );
+}
+
+function readPage(
+  platform: Platform,
+  tx: TenantTx,
+  actor: PersonActor,
+  question: ChronologyQuestion,
+  marks: AgencyMarks,
+  now: Date,
+): Promise<EntryPage> {
+  const { familyId, filters, from, forPaper } = question;
+  const place = from === null ? null : readCursor(platform.key, nameList(question), from.cursor);
+  if (from !== null && place === null) throw notFound('page of this chronology');
+  return listEntries(
+    tx,
+    actor,
+    {
+      familyId,
+      filters,
+      order: orderOf(question, marks),
+      from: from === null || place === null ? null : { side: from.side, place },
+      most: forPaper ? entriesOnPaper : entriesOnPage,
+    },
+    now,
+  );
+}
+
+function orderOf({ sort }: ChronologyQuestion, marks: AgencyMarks): EntryOrder {
+  const isDescending = sort.direction === 'descending';
+  if (sort.by === 'date') return { by: 'date', latestFirst: isDescending };
+  const agencies = orderOfAgencies(marks);
+  return { by: 'agency', agencies: isDescending ? agencies.toReversed() : agencies };
+}
+
+/** A place by agency counts agencies from one end: it holds in its own direction only. */
+function nameList({ familyId, sort }: ChronologyQuestion): string {
+  return sort.by === 'date' ? `${familyId} date` : `${familyId} agency ${sort.direction}`;
+}
+
+interface Read {
+  readonly family: FamilyHead;
+  readonly counts: EntryCounts;
+  readonly marks: AgencyMarks;
+  readonly page: EntryPage;
+}
+
+function answer(
+  platform: Platform,
+  question: ChronologyQuestion,
+  { family, counts, marks, page }: Read,
+): ChronologyAnswer {
+  const { from, forPaper } = question;
+  const list = nameList(question);
+  const cursor = (place: EntryPlace | undefined) =>
+    place === undefined || forPaper ? null : writeCursor(platform.key, list, place);
+  const hasBefore = from !== null && (from.side === 'after' || page.more);
+  const hasAfter = from?.side === 'before' || page.more;
+  return {
+    family: { id: family.id, reference: family.reference, name: family.name },
+    rows: page.rows.map((row) => sayEntryRow(row, marks)),
+    total: counts.total,
+    before: hasBefore ? cursor(page.rows[0]?.place) : null,
+    after: hasAfter ? cursor(page.rows.at(-1)?.place) : null,
+    agencies: [...marks.values()],
+    children: [...counts.children].toSorted(compareText),
+    themes: themes
+      .filter((theme) => counts.themes.has(theme))
+      .map((theme) => ({ value: theme, words: nameTheme(theme) })),
+    kinds: [...counts.kinds].toSorted(compareText).map((kind) => ({ value: kind, words: nameKind(kind) })),
+    hasNotes: counts.notes,
+    months: tabulateMonths(counts.months, marks),
+  };
+}
+
+/** “Strategy discussion” for `strategy-discussion`. */
+function nameKind(kind: string): string {
+  const words = kind.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,69 @@
+import type { AgencyId } from '../../../shared/ids.ts';
+import type { Entry } from '../domain/entry.ts';
+import { sayWhen } from '../domain/say-when.ts';
+import { type Theme, themes } from '../domain/themes/theme.ts';
+import { sayUnderstood } from '../outputs/entry-words.ts';
+import { sayTheme } from '../outputs/say-theme.ts';
+import type { EntryId, ListedEntry } from '../store/list-entries.ts';
+import { type AgencyMarks, type AgencyWords, markOf } from './agency-words.ts';
+
+/** One entry as a row of a table says it. */
+export interface EntryRow {
+  readonly id: EntryId;
+  readonly date: {
+    /** As the record writes it. */
+    readonly written: string;
+    /** As it was understood, where that says more; an uncertain date in words. */
+    readonly understood: string | null;
+    readonly earliest: string | null;
+    readonly latest: string | null;
+  };
+  readonly agency: AgencyWords;
+  readonly source: string;
+  readonly event: string;
+  readonly response: string | null;
+  readonly outcome: string | null;
+  readonly children: readonly string[];
+  readonly themes: readonly string[];
+  /** What there is to check, each in a sentence. */
+  readonly doubts: readonly string[];
+  readonly note: boolean;
+}
+
+export function sayEntryRow({ id, agencyId, entry, themes: own }: ListedEntry, marks: AgencyMarks): EntryRow {
+  return {
+    id,
+    date: sayDate(entry),
+    agency: markOf(marks, agencyId, entry.agency),
+    source: entry.source,
+    event: entry.event,
+    response: entry.response,
+    outcome: entry.outcome,
+    children: [...entry.children],
+    themes: own.map(nameTheme),
+    doubts: entry.issues.map(({ message }) => message),
+    note: entry.note,
+  };
+}
+
+export function sayDate(entry: Entry): EntryRow['date'] {
+  const { when } = entry;
+  const written = when.text.trim();
+  return {
+    written: written === '' ? sayWhen(when) : written,
+    understood: written === '' ? null : sayUnderstood(entry),
+    earliest: when.earliest,
+    latest: when.latest,
+  };
+}
+
+/** “Missed appointment”; a theme that this version does not know is called as it is stored. */
+export function nameTheme(theme: string): string {
+  const known = themes.find((one): one is Theme => one === theme);
+  return known === undefined ? theme : sayTheme(known);
+}
+
+/** Agencies in the order of the marks, which is that of their names. */
+export function orderOfAgencies(marks: AgencyMarks): readonly AgencyId[] {
+  return [...marks.keys()];
+}

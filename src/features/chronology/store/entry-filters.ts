@@ -1,0 +1,63 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Day } from '../../../shared/day.ts';
+import type { AgencyId } from '../../../shared/ids.ts';
+
+/** Which entries of a family to show. What says nothing leaves nothing out. */
+export interface EntryFilters {
+  /** Any of these. */
+  readonly agencies: readonly AgencyId[];
+  /** As the entries name the child. */
+  readonly child: string | null;
+  readonly theme: string | null;
+  readonly kind: string | null;
+  /** Entries whose days reach into the time from here to there, both days in. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** All of these, anywhere in event, response, outcome and source; without regard to case and accents. */
+  readonly words: readonly string[];
+  /** Only entries with something to check. */
+  readonly doubtsOnly: boolean;
+  readonly withoutNotes: boolean;
+}
+
+export const noFilters: EntryFilters = {
+  agencies: [],
+  child: null,
+  theme: null,
+  kind: null,
+  from: null,
+  to: null,
+  words: [],
+  doubtsOnly: false,
+  withoutNotes: false,
+};
+
+/** The filters as one condition on `entry`: true or false, never neither. */
+export function matches(filters: EntryFilters): RawBuilder<SqlBool> {
+  const { agencies, child, theme, kind, from, to, words } = filters;
+  const conditions: RawBuilder<SqlBool>[] = [
+    ...(agencies.length === 0 ? [] : [sql<SqlBool>`entry.agency_id in (${sql.join(agencies)})`]),
+    ...(child === null ? [] : [sql<SqlBool>`entry.children @> ${JSON.stringify([child])}::jsonb`]),
+    ...(theme === null ? [] : [sql<SqlBool>`${theme} = any(entry.themes)`]),
+    ...(kind === null ? [] : [sql<SqlBool>`entry.kind = ${kind}`]),
+    ...(from === null
+      ? []
+      : [sql<SqlBool>`(entry.latest >= ${from} or (entry.latest is null and ${dated}))`]),
+    ...(to === null
+      ? []
+      : [sql<SqlBool>`(entry.earliest <= ${to} or (entry.earliest is null and ${dated}))`]),
+    ...words.map((word) => sql<SqlBool>`position(${folded(word)} in entry.folded) > 0`),
+    ...(filters.doubtsOnly ? [sql<SqlBool>`cardinality(entry.issues) > 0`] : []),
+    ...(filters.withoutNotes ? [sql<SqlBool>`not entry.note`] : []),
+  ];
+  if (conditions.length === 0) return sql<SqlBool>`true`;
+  return sql<SqlBool>`coalesce(${sql.join(conditions, sql` and `)}, false)`;
+}
+
+/** An entry that nobody can date lies in no time that anybody asks for. */
+const dated = sql<SqlBool>`num_nonnulls(entry.earliest, entry.latest) > 0`;
+
+/** As the migration folds the texts of entries. */
+function folded(word: string): RawBuilder<string> {
+  return sql<string>`translate(regexp_replace(lower(normalize(${word}::text, NFD)), '[\u0300-\u036f]+', '', 'g'), '‘’', '''''')`;
+}

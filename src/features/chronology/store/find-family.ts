@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { notFound } from '../../../platform/access/perform.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { AgencyId, ChildId, FamilyId } from '../../../shared/ids.ts';
+
+/** The family whose chronology it is, as every page of it says. */
+export interface FamilyHead {
+  readonly id: FamilyId;
+  readonly reference: string;
+  readonly name: string;
+  readonly children: readonly { readonly id: ChildId; readonly name: string; readonly born: string | null }[];
+}
+
+/** @throws AppError `not-found` where there is no such family, and where the actor may not see it. */
+export async function findFamilyHead(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<FamilyHead> {
+  const rows = await tx.sql
+    .selectFrom('family')
+    .leftJoin('child', (join) =>
+      join
+        .onRef('child.partnership_id', '=', 'family.partnership_id')
+        .onRef('child.family_id', '=', 'family.id'),
+    )
+    .select(['family.reference', 'family.name as family', 'child.id', 'child.name', 'child.born'])
+    .where('family.partnership_id', '=', tx.partnershipId)
+    .where('family.id', '=', familyId)
+    .where(visible(actor, 'family', now))
+    .orderBy(sql`child.born`)
+    .orderBy('child.id')
+    .execute();
+  const [first] = rows;
+  if (first === undefined) throw notFound('family');
+  return {
+    id: familyId,
+    reference: first.reference,
+    name: first.family,
+    children: rows.flatMap(({ id, name, born }) =>
+      id === null || name === null ? [] : [{ id, name, born }],
+    ),
+  };
+}
+
+/** What agencies are called, by id. */
+export async function nameAgencies(
+  tx: TenantTx,
+  ids: Iterable<AgencyId>,
+): Promise<ReadonlyMap<AgencyId, string>> {
+  const wanted = [...ids];
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.sql
+    .selectFrom('agency')
+    .select(['id', 'name'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', 'in', wanted)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
