@@ -44,6 +44,8 @@ export const auditEvents = {
   'export-written': 'a document was written',
   'export-taken': 'took a document away',
   'job-watched': 'watched a job',
+  'job-failed': 'a job could not be done',
+  'expired-removed': 'what was past its time was removed',
   'who-looked-read': 'read who looked at what is known of a child',
   'access-refused': 'was refused',
 } as const satisfies Record<string, string>;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { getConstructionPlans } from 'pg-boss';
 import { AppError } from '../../shared/app-error.ts';
+import { installQueues } from '../jobs/queue.ts';
 
 const folder = fileURLToPath(new URL('../../../migrations', import.meta.url));
 /** One migrator at a time. A guard for waiting only: the key of `migration` is what keeps a file from running twice. */
@@ -145,4 +146,5 @@ async function installQueue(client: pg.Client): Promise<void> {
   await client.query('grant select, insert, update, delete on all tables in schema pgboss to sightline_app');
   await client.query('grant usage on all sequences in schema pgboss to sightline_app');
   await client.query('grant execute on all functions in schema pgboss to sightline_app');
+  await installQueues(client);
 }

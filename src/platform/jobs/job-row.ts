@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import type { JobId } from '../../shared/ids.ts';
+import type { TenantTx } from '../database/transact.ts';
+import { putIntoQueue } from './enqueue-job.ts';
+import type { JobToRun } from './job-handler.ts';
+import { givenUpQueue, jobQueue } from './queue.ts';
+
+/** Why a job failed, in words for whoever asked; `reference` is what the log calls the fault. */
+export interface JobError {
+  readonly code: string;
+  readonly what: string;
+  readonly where?: string;
+  readonly todo: string;
+  readonly reference?: string;
+}
+
+export interface JobProgress {
+  readonly done: number;
+  readonly total: number | null;
+  readonly step: string;
+}
+
+export interface BegunJob extends JobToRun {
+  readonly kind: string;
+}
+
+/** Marks a job as running. Null when there is none to run: it has ended, or its record is gone. */
+export async function beginJob(tx: TenantTx, id: JobId, now: Date): Promise<BegunJob | null> {
+  const row = await tx.sql
+    .updateTable('job')
+    .set({ state: 'running', started_at: now, done: 0, total: null, step: null })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'running'])
+    .returning(['kind', 'object_id', 'family_id', 'asked_by'])
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { id, kind: row.kind, objectId: row.object_id, familyId: row.family_id, askedBy: row.asked_by };
+}
+
+export async function writeProgress(tx: TenantTx, id: JobId, progress: JobProgress): Promise<void> {
+  await tx.sql
+    .updateTable('job')
+    .set({ done: progress.done, total: progress.total, step: progress.step })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute();
+}
+
+export async function endJob(tx: TenantTx, id: JobId, now: Date): Promise<void> {
+  await tx.sql
+    .updateTable('job')
+    .set(({ ref, fn }) => ({
+      state: 'done',
+      ended_at: now,
+      step: null,
+      done: fn.coalesce(ref('total'), ref('done')),
+    }))
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** It will be tried again. */
+export async function putJobBack(tx: TenantTx, id: JobId): Promise<void> {
+  await tx.sql
+    .updateTable('job')
+    .set({ state: 'waiting', done: 0, total: null, step: null })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute();
+}
+
+/** Marks a job that has not ended as failed. Null when it has ended, or its record is gone. */
+export async function failJob(tx: TenantTx, id: JobId, error: JobError, now: Date): Promise<BegunJob | null> {
+  const row = await tx.sql
+    .updateTable('job')
+    .set({ state: 'failed', ended_at: now, step: null, error: JSON.stringify(error) })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'running'])
+    .returning(['kind', 'object_id', 'family_id', 'asked_by'])
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { id, kind: row.kind, objectId: row.object_id, familyId: row.family_id, askedBy: row.asked_by };
+}
+
+/**
+ * Puts jobs back into the queue that it has lost: a restored backup brings the jobs' own records, and not the queue.
+ * How many there were.
+ */
+export async function queueLostJobs(tx: TenantTx): Promise<number> {
+  const lost = await sql<{ id: JobId }>`
+    select job.id from job
+     where job.partnership_id = ${tx.partnershipId} and job.state in ('waiting', 'running')
+       and not exists (select 1 from pgboss.job q where q.name = ${jobQueue} and q.id = job.id and q.state < 'completed')
+       and not exists (select 1 from pgboss.job q where q.name = ${givenUpQueue} and q.source_id = job.id and q.state < 'completed')`.execute(
+    tx.sql,
+  );
+  for (const { id } of lost.rows) {
+    await sql`delete from pgboss.job where name = ${jobQueue} and id = ${id} and state >= 'completed'`.execute(
+      tx.sql,
+    );
+    await putIntoQueue(tx, id);
+  }
+  return lost.rows.length;
+}

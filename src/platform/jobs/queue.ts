@@ -1,0 +1,40 @@
+import type pg from 'pg';
+
+/** Every job, of whatever kind and partnership. Its payload holds two ids and nothing else. */
+export const jobQueue = 'sightline-jobs';
+/** Jobs whose last try was cut off midway: the runner tells of them that they failed. */
+export const givenUpQueue = 'sightline-jobs-given-up';
+
+/** How often a job is tried again after a fault that has no name. */
+export const retryLimit = 3;
+/** A job that nobody was heard of for so many seconds is taken up again; whoever runs one says so every third of it. */
+export const heartbeatSeconds = 15;
+
+const day = 86_400;
+
+/** The queues, made by the owner as part of migrating; what is there already stays as it is. */
+export async function installQueues(client: pg.Client): Promise<void> {
+  await makeQueue(client, givenUpQueue, {
+    policy: 'standard',
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    deleteAfterSeconds: day,
+  });
+  await makeQueue(client, jobQueue, {
+    policy: 'standard',
+    retryLimit,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    expireInSeconds: 7200,
+    heartbeatSeconds,
+    deleteAfterSeconds: day,
+    deadLetter: givenUpQueue,
+  });
+}
+
+async function makeQueue(client: pg.Client, name: string, options: object): Promise<void> {
+  await client.query('select pgboss.create_queue($1, $2::jsonb)', [name, JSON.stringify(options)]);
+}

@@ -1,0 +1,75 @@
+import { AppError } from '../../shared/app-error.ts';
+import type { AccountId, FileId } from '../../shared/ids.ts';
+import { notFound } from '../access/perform.ts';
+import type { TenantTx } from '../database/transact.ts';
+
+/** Bytes in a piece; all but a file's last have as many. */
+export const chunkBytes = 1_048_576;
+/** Bytes in a file at most; the table holds the same limit. */
+export const mostBytes = 26_214_400;
+
+export interface StoredFile {
+  readonly id: FileId;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly byteCount: number;
+  readonly sha256: Buffer;
+  readonly createdAt: Date;
+  readonly createdBy: AccountId | null;
+  readonly expiresAt: Date | null;
+}
+
+/** What is known of a file without its content. Whoever asks has seen to it that it may be read. */
+export async function findStoredFile(tx: TenantTx, id: FileId): Promise<StoredFile> {
+  const row = await tx.sql
+    .selectFrom('file')
+    .selectAll()
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('file');
+  return {
+    id,
+    name: row.name,
+    mediaType: row.media_type,
+    byteCount: row.byte_count,
+    sha256: row.sha256,
+    createdAt: row.created_at,
+    // The column is a plain key of an account.
+    createdBy: row.created_by,
+    expiresAt: row.expires_at,
+  };
+}
+
+/** One piece, from 0. */
+export async function readChunk(tx: TenantTx, id: FileId, number: number): Promise<Buffer | null> {
+  const row = await tx.sql
+    .selectFrom('file_chunk')
+    .select('bytes')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('file_id', '=', id)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.bytes ?? null;
+}
+
+/** Deletes a file and its pieces; nothing when there is none. */
+export async function deleteFile(tx: TenantTx, id: FileId): Promise<void> {
+  await tx.sql
+    .deleteFrom('file_chunk')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('file_id', '=', id)
+    .execute();
+  await tx.sql
+    .deleteFrom('file')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export function damagedFile(): AppError {
+  return new AppError('file-damaged', {
+    what: 'The stored file is not what was sent: its content does not agree with its digest.',
+    todo: 'Tell whoever runs this system: they should restore it from a backup. Or send the file again.',
+  });
+}
