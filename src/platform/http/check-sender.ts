@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../../shared/app-error.ts';
+import type { Caller } from './caller.ts';
+import { readCookie, setCookie } from './cookies.ts';
+import { isCsrfToken, makeCsrfToken } from './csrf-token.ts';
+import { serverLimits } from './server-config.ts';
+import type { ServerContext } from './server-context.ts';
+
+/**
+ * Refuses a form that a browser sends from a page of another site, as far as the browser tells: `Sec-Fetch-Site`, and
+ * `Origin`, which is the text `null` from our own pages too, since they send no referrer.
+ *
+ * @throws AppError `form-expired`.
+ */
+export function checkOrigin(context: ServerContext, request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw formExpired();
+  const { origin } = request.headers;
+  if (origin === undefined || origin === 'null') return;
+  const { protocol } = context.config.publicUrl;
+  if (origin !== `${protocol}//${request.host}`) throw formExpired();
+}
+
+/** @throws AppError `form-expired` when the form's token is missing, made for another session, or too old. */
+export function checkFormToken(
+  context: ServerContext,
+  request: FastifyRequest,
+  caller: Caller,
+  token: unknown,
+): void {
+  const holder = formHolder(context, request, caller);
+  const now = context.platform.now();
+  const good =
+    holder !== null && isCsrfToken(context.keys.forms, holder, token, now, serverLimits.formSeconds);
+  if (!good) throw formExpired();
+}
+
+/** What the browser keeps that its forms are bound to: the session, or before one the visit. */
+function formHolder(context: ServerContext, request: FastifyRequest, caller: Caller): string | null {
+  return caller.sessionToken ?? readCookie(context, request, 'visit');
+}
+
+const visits = new WeakMap<FastifyRequest, string>();
+
+/** The token for forms on a page; a visitor without a session is given a visit's cookie for it. */
+export function formTokenFor(
+  context: ServerContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  caller: Caller,
+): string {
+  const holder =
+    formHolder(context, request, caller) ?? visits.get(request) ?? randomBytes(16).toString('hex');
+  if (
+    caller.sessionToken === null &&
+    readCookie(context, request, 'visit') === null &&
+    !visits.has(request)
+  ) {
+    visits.set(request, holder);
+    setCookie(context, reply, 'visit', holder);
+  }
+  return makeCsrfToken(context.keys.forms, holder, context.platform.now());
+}
+
+function formExpired(): AppError {
+  return new AppError('form-expired', {
+    what: 'This form is too old, or was not made by Sightline for you.',
+    todo: 'Open the page again and send it from there. Nothing was changed.',
+  });
+}

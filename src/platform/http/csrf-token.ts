@@ -1,0 +1,50 @@
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** What signs forms and notices: made from the installation's key, so that every process on one database agrees. */
+export interface SigningKeys {
+  readonly forms: Uint8Array;
+  readonly notices: Uint8Array;
+}
+
+export function deriveSigningKeys(key: Uint8Array): SigningKeys {
+  const derive = (use: string) => new Uint8Array(hkdfSync('sha256', key, '', `sightline ${use}`, 32));
+  return { forms: derive('forms'), notices: derive('notices') };
+}
+
+/** A signature in letters that a cookie and a hidden field can hold. */
+export function sign(key: Uint8Array, ...parts: readonly string[]): string {
+  // Lengths before parts: two different lists never make one text.
+  const text = parts.map((part) => `${part.length}:${part}`).join('');
+  return createHmac('sha256', key).update(text).digest('base64url');
+}
+
+export function isSignature(given: string, wanted: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/**
+ * The token that every form of ours carries: proof that the page that sent it was made for this very session. It holds its
+ * time, something random, and a signature over both and over what the browser keeps in its cookie.
+ */
+export function makeCsrfToken(key: Uint8Array, holder: string, now: Date): string {
+  const time = Math.floor(now.getTime() / 1000).toString(36);
+  const random = randomBytes(9).toString('base64url');
+  return `${time}.${random}.${sign(key, holder, time, random)}`;
+}
+
+/** Whether a token was made for this holder, within so many seconds before now. */
+export function isCsrfToken(
+  key: Uint8Array,
+  holder: string,
+  token: unknown,
+  now: Date,
+  validSeconds: number,
+): boolean {
+  if (typeof token !== 'string' || token.length > 200) return false;
+  const [time = '', random = '', signature = ''] = token.split('.');
+  if (!isSignature(signature, sign(key, holder, time, random))) return false;
+  const age = now.getTime() / 1000 - Number.parseInt(time, 36);
+  // A process whose clock is a little ahead may have made it.
+  return age >= -60 && age <= validSeconds;
+}

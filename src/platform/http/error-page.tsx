@@ -1,0 +1,43 @@
+import type { Failure } from './error-status.ts';
+
+const headings: Readonly<Record<number, string>> = {
+  401: 'Sign in to go on',
+  403: 'You cannot open this',
+  404: 'Page not found',
+  405: 'This cannot be done here',
+  409: 'Somebody else has changed this',
+  413: 'That was too much at once',
+  415: 'That could not be read',
+  421: 'This is not our address',
+  422: 'Something needs to be put right',
+  429: 'Too many requests',
+  500: 'Sorry, there is a problem',
+  503: 'Sightline is not available at the moment',
+};
+
+/** The heading of an error's page; its title too. */
+export function errorHeading(failure: Failure): string {
+  if (failure.code === 'form-expired') return 'Open the page again';
+  return headings[failure.status] ?? 'That could not be done';
+}
+
+/** What is wrong, what to do, and the reference under which the log holds it. */
+export function ErrorBody({ failure, reference }: { readonly failure: Failure; readonly reference: string }) {
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">{errorHeading(failure)}</h1>
+        <p class="govuk-body">{failure.what}</p>
+        <p class="govuk-body">{failure.todo}</p>
+        {failure.status === 403 && failure.code === 'not-allowed' ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/permissions">
+              Who may do what
+            </a>
+          </p>
+        ) : null}
+        <p class="govuk-body-s">Reference: {reference}</p>
+      </div>
+    </div>
+  );
+}

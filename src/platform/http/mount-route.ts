@@ -1,0 +1,125 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../../shared/app-error.ts';
+import type { PersonActor } from '../access/actor.ts';
+import { writeAudit } from '../audit-log/write-audit.ts';
+import { transact } from '../database/transact.ts';
+import { csrfField } from '../forms/form-frame.tsx';
+import { readForm } from '../forms/read-form.ts';
+import { type Caller, findCaller, wantsJson } from './caller.ts';
+import { checkAccess } from './check-access.ts';
+import { checkFormToken, checkOrigin, formTokenFor } from './check-sender.ts';
+import { readCookie, setCookie } from './cookies.ts';
+import { asRecord, readParams, readQuery, refuseNul } from './read-request.ts';
+import { type Received, withReceivedFiles } from './receive-files.ts';
+import type { Route, Visitor } from './route.ts';
+import { sendAnswer } from './send-answer.ts';
+import type { ServerContext } from './server-context.ts';
+
+/** Puts one route on the server: who comes, may they, what did they send, what is answered. */
+export function mountRoute(app: FastifyInstance, context: ServerContext, route: Route): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      const caller = await findCaller(context, request);
+      try {
+        checkAccess(route, caller, context.platform.now());
+        return await answer(context, route, request, reply, caller);
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'not-allowed' && caller.actor !== null) {
+          await tellRefusal(context, route, caller.actor);
+        }
+        throw error;
+      }
+    },
+  });
+}
+
+async function answer(
+  context: ServerContext,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  caller: Caller,
+): Promise<FastifyReply> {
+  const params = readParams(route, request);
+  const query = readQuery(route, request);
+  return withSent(context, route, request, caller, async ({ fields, files }) => {
+    refuseNul(fields);
+    const session = { token: caller.sessionToken };
+    const visitor = makeVisitor(context, request, reply, caller, session);
+    const { [csrfField]: _token, ...body } = fields;
+    const form = readForm(route.schema.body, body);
+    const visit = { platform: context.platform, actor: caller.actor, params, query, form, files, visitor };
+    const answered = await route.handle(visit);
+    return sendAnswer(context, route, answered, request, reply, { ...caller, sessionToken: session.token });
+  });
+}
+
+/** What was sent, with proof that our own page sent it; a token's holder needs none. Files are gone after the work. */
+async function withSent<T>(
+  context: ServerContext,
+  route: Route,
+  request: FastifyRequest,
+  caller: Caller,
+  work: (received: Received) => Promise<T>,
+): Promise<T> {
+  if (route.method === 'GET') return work({ fields: {}, files: [] });
+  if (!caller.bearer) checkOrigin(context, request);
+  const checkToken = (fields: Readonly<Record<string, unknown>>) => {
+    if (!caller.bearer) checkFormToken(context, request, caller, fields[csrfField]);
+  };
+  if (request.isMultipart()) {
+    if (route.uploads === undefined) throw wrongKind();
+    const { uploads } = route;
+    const folder = context.config.uploadsFolder;
+    return withReceivedFiles(request, { uploads, folder, mayBegin: checkToken }, work);
+  }
+  const fields = asRecord(request.body);
+  checkToken(fields);
+  return work({ fields, files: [] });
+}
+
+function wrongKind(): Error {
+  return Object.assign(new Error('no files here'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' });
+}
+
+function makeVisitor(
+  context: ServerContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  caller: Caller,
+  session: { token: string | null },
+): Visitor {
+  return {
+    address: request.ip,
+    browser: (request.headers['user-agent'] ?? '').slice(0, 200),
+    requestId: request.id,
+    sessionToken: caller.bearer ? null : readCookie(context, request, 'session'),
+    setSessionToken: (token) => {
+      session.token = token;
+      setCookie(context, reply, 'session', token);
+    },
+    // Made when a page asks for it, so that a visitor without forms is given no cookie.
+    get csrfToken() {
+      return formTokenFor(context, request, reply, { ...caller, sessionToken: session.token });
+    },
+    wantsJson: wantsJson(request),
+  };
+}
+
+/** Who was refused where; the path's pattern only, never what stood in it. */
+async function tellRefusal({ platform }: ServerContext, route: Route, actor: PersonActor): Promise<void> {
+  await transact(platform.database, actor.partnershipId, (tx) =>
+    writeAudit(
+      tx,
+      actor,
+      {
+        event: 'access-refused',
+        outcome: 'refused',
+        detail: { method: route.method, route: route.path },
+      },
+      platform.now(),
+    ),
+  );
+}

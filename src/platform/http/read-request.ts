@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../../shared/app-error.ts';
+import { notFound } from '../access/perform.ts';
+import type { Route } from './route.ts';
+
+/**
+ * The parts of a path, typed. One that cannot be an id is answered as one that belongs to somebody else.
+ *
+ * @throws AppError `not-found`.
+ */
+export function readParams(route: Route, request: FastifyRequest): unknown {
+  const read = route.schema.params.safeParse(asRecord(request.params));
+  if (!read.success || holdsNul(request.params)) throw notFound('page');
+  return read.data;
+}
+
+/** @throws AppError `form-not-valid` when a part of the query cannot be read, or stands there twice where one is meant. */
+export function readQuery(route: Route, request: FastifyRequest): unknown {
+  const read = route.schema.query.safeParse(asRecord(request.query));
+  if (!read.success || holdsNul(request.query)) {
+    throw new AppError('form-not-valid', {
+      what: 'Something in this address, after the question mark, cannot be read.',
+      todo: 'Go to the page without it, and choose again there.',
+    });
+  }
+  return read.data;
+}
+
+/** What was sent as one plain object, whatever names stand in it. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value));
+}
+
+/**
+ * The text of PostgreSQL holds every character but NUL, which no person types.
+ *
+ * @throws AppError `form-not-valid`.
+ */
+export function refuseNul(value: unknown): void {
+  if (!holdsNul(value)) return;
+  throw new AppError('form-not-valid', {
+    what: 'Something that was sent holds a character that is no text.',
+    todo: 'Type it anew instead of pasting it.',
+  });
+}
+
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, part]) => name.includes('\0') || holdsNul(part));
+}

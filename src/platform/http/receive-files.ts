@@ -1,0 +1,117 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../../shared/app-error.ts';
+import { plainFileName } from './attachment-name.ts';
+import type { UploadedFile } from './route.ts';
+import { serverLimits } from './server-config.ts';
+
+/** The beginning of the names of folders in which uploads lie. */
+export const uploadsPrefix = 'sightline-upload-';
+
+export interface Received {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly files: readonly UploadedFile[];
+}
+
+interface ReceiveOptions {
+  readonly uploads: { readonly field: string; readonly most: number };
+  readonly folder: string | null;
+  /** Asked before the first file is written, with the fields that came before it; throws to refuse. */
+  readonly mayBegin: (fields: Readonly<Record<string, unknown>>) => void;
+}
+
+/**
+ * Takes in a form with files: each file goes to disk, in a folder that nobody else may enter, under a number. Gives what came
+ * to the work, and takes the folder away after it, whatever happened.
+ *
+ * @throws AppError `file-too-large`, `form-not-valid`; whatever `mayBegin` or the work throws.
+ */
+export async function withReceivedFiles<T>(
+  request: FastifyRequest,
+  options: ReceiveOptions,
+  work: (received: Received) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(options.folder ?? tmpdir(), uploadsPrefix));
+  try {
+    return await work(await receive(request, folder, options));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function receive(request: FastifyRequest, folder: string, options: ReceiveOptions): Promise<Received> {
+  const { uploads } = options;
+  refuseTooLarge(request, uploads.most);
+  const fields = new Map<string, unknown>();
+  const files: UploadedFile[] = [];
+  const parts = request.parts({
+    limits: {
+      fileSize: serverLimits.fileBytes,
+      files: uploads.most,
+      fields: serverLimits.fields,
+      fieldSize: serverLimits.fieldBytes,
+      fieldNameSize: 100,
+      parts: serverLimits.fields + uploads.most,
+    },
+  });
+  for await (const part of parts) {
+    if (part.type === 'field') {
+      addField(fields, part);
+      continue;
+    }
+    if (files.length === 0) options.mayBegin(Object.fromEntries(fields));
+    const file = await keepFile(part, join(folder, String(files.length + 1)), uploads.field);
+    if (file !== null) files.push(file);
+  }
+  if (files.length === 0) options.mayBegin(Object.fromEntries(fields));
+  return { fields: Object.fromEntries(fields), files };
+}
+
+/** A body that says itself that it is far too long is not waited for. */
+function refuseTooLarge(request: FastifyRequest, most: number): void {
+  const length = Number(request.headers['content-length'] ?? 0);
+  const allowed = most * serverLimits.fileBytes + serverLimits.fields * serverLimits.fieldBytes;
+  if (length > allowed) throw tooLarge();
+}
+
+function addField(fields: Map<string, unknown>, part: MultipartValue): void {
+  if (part.valueTruncated || part.fieldnameTruncated) {
+    throw new AppError('form-not-valid', {
+      what: 'One of the answers is too long.',
+      todo: 'Shorten it, and send the form again.',
+    });
+  }
+  const before = fields.get(part.fieldname);
+  if (before === undefined) fields.set(part.fieldname, part.value);
+  else fields.set(part.fieldname, [...(Array.isArray(before) ? before : [before]), part.value]);
+}
+
+/** Null where no file was chosen: browsers then send a part without a name and without content. */
+async function keepFile(part: MultipartFile, path: string, wanted: string): Promise<UploadedFile | null> {
+  if (part.fieldname !== wanted) {
+    throw new AppError('form-not-valid', {
+      what: 'A file was sent in a place of the form that takes none.',
+      todo: 'Open the page again and send the file from there.',
+    });
+  }
+  let byteCount = 0;
+  part.file.on('data', (chunk: Buffer) => {
+    byteCount += chunk.length;
+  });
+  await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  if (part.file.truncated) throw tooLarge();
+  if (byteCount === 0 && (part.filename ?? '') === '') return null;
+  return { field: part.fieldname, fileName: plainFileName(part.filename), path, byteCount };
+}
+
+function tooLarge(): AppError {
+  return new AppError('file-too-large', {
+    what: `The file is larger than ${serverLimits.fileBytes / 1024 / 1024} MB.`,
+    todo: 'Send it in parts, or save it again without pictures.',
+  });
+}

@@ -1,0 +1,52 @@
+import type { FastifyInstance, HTTPMethods } from 'fastify';
+import { notFound } from '../access/perform.ts';
+import { findCaller } from './caller.ts';
+import { readLocalPath } from './local-path.ts';
+import { sendFailure } from './send-error.ts';
+import type { ServerContext } from './server-context.ts';
+
+const allMethods: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** 405 for a path that there is, asked in a way that it does not take. */
+export function refuseOtherMethods(
+  app: FastifyInstance,
+  context: ServerContext,
+  taken: ReadonlyMap<string, readonly string[]>,
+): void {
+  for (const [url, methods] of taken) {
+    const allowed = methods.includes('GET') ? ['GET', 'HEAD', ...methods.slice(1)] : methods;
+    const allow = [...new Set([...allowed, ...methods])].join(', ');
+    const refuse = {
+      status: 405,
+      code: 'method-not-allowed',
+      what: 'This address does not take what was asked of it.',
+      todo: 'Open the page, and go on from there.',
+    };
+    app.route({
+      method: allMethods.filter((method) => !allow.split(', ').includes(method)),
+      url,
+      // Before any body is read.
+      onRequest: async (request, reply) => {
+        await sendFailure(context, refuse, request, reply.header('allow', allow));
+      },
+      handler: async () => {
+        throw notFound('page');
+      },
+    });
+  }
+}
+
+/** 404 for a path that there is not; with a `/` too many at its end, to the one that there may be. */
+export function refuseUnknownPaths(app: FastifyInstance, context: ServerContext): void {
+  app.setNotFoundHandler(async (request, reply) => {
+    const [path = '/', query] = request.url.split('?');
+    const shorter = path.replace(/\/+$/, '');
+    if (shorter !== path && shorter !== '' && ['GET', 'HEAD'].includes(request.method)) {
+      const to = readLocalPath(query === undefined ? shorter : `${shorter}?${query}`);
+      if (to !== null) return reply.redirect(to, 308);
+    }
+    // Whoever is signed in keeps their way back; nobody learns more by it.
+    await findCaller(context, request);
+    throw notFound('page');
+  });
+}
