@@ -5,6 +5,8 @@ import type { Database } from './database/open-database.ts';
 export interface Platform {
   readonly database: Database;
   now(): Date;
+  /** The address that people type: for links that are passed on by hand. */
+  readonly publicUrl: URL;
   /** 32 bytes: encrypts what must be read again (secrets of authenticator apps). Never logged, never in the database. */
   readonly key: Uint8Array;
   readonly log: Logger;

@@ -1,5 +1,16 @@
+import type { Action } from './access/actions.ts';
 import type { Route } from './http/route.ts';
 import type { JobHandler } from './jobs/job-handler.ts';
+
+/** A way into a feature from the first page, shown to whoever may take it. */
+export interface HomeLink {
+  /** Whoever may do this sees the link. */
+  readonly action: Action;
+  readonly href: string;
+  readonly title: string;
+  /** What they can do there, in one sentence. */
+  readonly says: string;
+}
 
 /**
  * What a feature brings to the web application. Its `feature.ts` exports `loadWeb(): Promise<WebFeature>`, loaded only
@@ -8,4 +19,8 @@ import type { JobHandler } from './jobs/job-handler.ts';
 export interface WebFeature {
   readonly routes: readonly Route[];
   readonly jobs: readonly JobHandler[];
+  /** In the order in which the first page shows them. */
+  readonly homeLinks?: readonly HomeLink[];
+  /** The first page, made by the one feature that has it from the links of all features, in their order. */
+  readonly makeHome?: (links: readonly HomeLink[]) => readonly Route[];
 }

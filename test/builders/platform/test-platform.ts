@@ -39,6 +39,7 @@ export async function testPlatform(): Promise<TestPlatform> {
   return {
     database,
     now: () => new Date(now),
+    publicUrl: new URL('http://localhost:8484'),
     key: randomBytes(32),
     log: pino({ level: 'silent' }),
     statements,
