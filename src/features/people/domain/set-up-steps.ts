@@ -12,7 +12,13 @@ export interface SetUp {
   readonly waiting: number;
 }
 
-export const setUpSteps = ['add-agencies', 'invite-officer', 'invite-leads', 'second-administrator', 'wait'] as const;
+export const setUpSteps = [
+  'add-agencies',
+  'invite-officer',
+  'invite-leads',
+  'second-administrator',
+  'wait',
+] as const;
 export type SetUpStep = (typeof setUpSteps)[number];
 
 /** What is still to do before people can work, in the order in which it is best done. */

@@ -1,0 +1,52 @@
+import type { Actor } from '../../../platform/access/actor.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { cutLeaf, type Leaf, readStretch } from '../domain/keyset.ts';
+import {
+  type AccountFilter,
+  type AccountSort,
+  countAccountRows,
+  type ListedAccount,
+  listAccountRows,
+} from '../store/account-list.ts';
+import { type AgencyRow, listAgencyRows } from '../store/agency.ts';
+import { performAs } from './perform-as.ts';
+
+export { type AccountSort, accountSorts, type ListedAccount } from '../store/account-list.ts';
+
+export const accountsPerPage = 50;
+
+export interface AccountsAsked extends Omit<AccountFilter, 'words'> {
+  /** As they were typed. */
+  readonly words: string;
+  readonly sort: AccountSort;
+  readonly descending: boolean;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+  readonly size?: number;
+}
+
+export interface AccountList extends Leaf<ListedAccount> {
+  /** All that the filter leaves. */
+  readonly total: number;
+  /** Every agency, to filter by. */
+  readonly agencies: readonly AgencyRow[];
+}
+
+/** One page of the accounts that a filter leaves, in the order that was asked for. */
+export async function listAccounts(
+  platform: Platform,
+  actor: Actor,
+  { words, sort, descending, after, before, size = accountsPerPage, ...rest }: AccountsAsked,
+): Promise<AccountList> {
+  return performAs(platform, actor, 'manage-accounts', async (tx) => {
+    const filter = { ...rest, words: words.split(/\s+/).filter((word) => word !== '') };
+    const stretch = readStretch({ after, before });
+    const found = await listAccountRows(tx, { filter, sort, descending, stretch, size });
+    const leaf = cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
+    const [total, agencies] = [await countAccountRows(tx, filter), await listAgencyRows(tx)];
+    return {
+      value: { ...leaf, total, agencies },
+      audit: { event: 'accounts-read', detail: { accounts: leaf.rows.length } },
+    };
+  });
+}

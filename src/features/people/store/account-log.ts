@@ -1,0 +1,165 @@
+import { type SqlBool, sql } from 'kysely';
+import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { AccountId } from '../../../shared/ids.ts';
+import type { Stretch } from '../domain/keyset.ts';
+
+/**
+ * What is told of people and agencies, and nothing that could be about a child: the one list that the page of an
+ * administrator reads from.
+ */
+export const peopleEvents = [
+  'first-administrator-made',
+  'partnership-added',
+  'partnership-changed',
+  'agency-added',
+  'agency-changed',
+  'agency-ended',
+  'account-invited',
+  'account-joined',
+  'account-changed',
+  'account-disabled',
+  'account-enabled',
+  'account-link-made',
+  'accounts-read',
+  'signed-in',
+  'signed-out',
+  'sign-in-refused',
+  'session-ended',
+  'stepped-up',
+  'password-changed',
+  'second-factor-set',
+  'recovery-codes-made',
+  'recovery-code-used',
+  'token-made',
+  'token-ended',
+  'account-log-read',
+] as const satisfies readonly AuditEvent[];
+
+export interface LoggedEvent {
+  readonly id: string;
+  readonly at: Date;
+  /** The instant as the list is ordered by it, to the microsecond. */
+  readonly key: string;
+  readonly event: string;
+  readonly actorKind: 'person' | 'token' | 'system' | 'command' | 'nobody';
+  readonly actorName: string | null;
+  /** The account or agency that it was done to. */
+  readonly objectKind: string | null;
+  readonly objectName: string | null;
+  readonly outcome: 'done' | 'refused';
+  readonly reason: string | null;
+  readonly detail: unknown;
+}
+
+export interface LogAsked {
+  /** Who did it, or to whom it was done; null for everybody. */
+  readonly person: AccountId | null;
+  /** The first and the last day, in Europe/London. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly stretch: Stretch;
+  readonly size: number;
+}
+
+/** Exact in text both ways, whatever the session's time zone. */
+const key = sql<string>`to_char(audit_log.recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
+
+/** The newest first, from a place on, nearest to it first; one more than `size` where there are more. */
+export async function listLoggedEvents(
+  tx: TenantTx,
+  { person, from, to, stretch, size }: LogAsked,
+): Promise<readonly LoggedEvent[]> {
+  let query = loggedEvents(tx);
+  if (person !== null) {
+    query = query.where(({ eb, or }) =>
+      or([eb('audit_log.account_id', '=', person), eb('audit_log.object_id', '=', person)]),
+    );
+  }
+  if (from !== null) query = query.where('audit_log.recorded_at', '>=', beginningOf(from, 0));
+  if (to !== null) query = query.where('audit_log.recorded_at', '<', beginningOf(to, 1));
+  if (stretch.from !== 'beginning') {
+    const { place } = stretch;
+    const at = sql`(${place.key}::timestamp at time zone 'UTC')`;
+    const beyond = stretch.from === 'after' ? sql`<` : sql`>`;
+    query = query.where(
+      sql<SqlBool>`(audit_log.recorded_at, audit_log.id) ${beyond} (${at}, ${place.id}::uuid)`,
+    );
+  }
+  const direction = stretch.from === 'before' ? 'asc' : 'desc';
+  return query
+    .orderBy('audit_log.recorded_at', direction)
+    .orderBy('audit_log.id', direction)
+    .limit(size + 1)
+    .execute();
+}
+
+/** Midnight in London at the beginning of a day, or of one some days later: summer time is the database's to know. */
+function beginningOf(day: Day, later: number) {
+  return sql<Date>`((${day}::date + ${later}::integer)::timestamp at time zone 'Europe/London')`;
+}
+
+function loggedEvents(tx: TenantTx) {
+  return tx.sql
+    .selectFrom('audit_log')
+    .leftJoin('account as who', (join) =>
+      join
+        .onRef('who.partnership_id', '=', 'audit_log.partnership_id')
+        .onRef('who.id', '=', 'audit_log.account_id'),
+    )
+    .leftJoin('account as whom', (join) =>
+      join
+        .onRef('whom.partnership_id', '=', 'audit_log.partnership_id')
+        .onRef('whom.id', '=', sql.ref('audit_log.object_id')),
+    )
+    .leftJoin('agency', (join) =>
+      join
+        .onRef('agency.partnership_id', '=', 'audit_log.partnership_id')
+        .onRef('agency.id', '=', sql.ref('audit_log.object_id')),
+    )
+    .select([
+      'audit_log.id',
+      'audit_log.recorded_at as at',
+      key.as('key'),
+      'audit_log.event',
+      'audit_log.actor_kind as actorKind',
+      'who.name as actorName',
+      'audit_log.object_kind as objectKind',
+      sql<string | null>`coalesce(whom.name, agency.name)`.as('objectName'),
+      'audit_log.outcome',
+      'audit_log.reason',
+      'audit_log.detail',
+    ])
+    .where('audit_log.partnership_id', '=', tx.partnershipId)
+    .where('audit_log.event', 'in', [...peopleEvents]);
+}
+
+/** Who changed a partnership, an agency or an account last, and when; undefined where nobody has. */
+export async function findLastChange(
+  tx: TenantTx,
+  objectId: string,
+): Promise<{ readonly name: string | null; readonly at: Date } | undefined> {
+  return tx.sql
+    .selectFrom('audit_log')
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.partnership_id', '=', 'audit_log.partnership_id')
+        .onRef('account.id', '=', 'audit_log.account_id'),
+    )
+    .select(['account.name', 'audit_log.recorded_at as at'])
+    .where('audit_log.partnership_id', '=', tx.partnershipId)
+    .where('audit_log.object_id', '=', objectId)
+    .where('audit_log.event', 'in', [
+      'partnership-changed',
+      'agency-changed',
+      'agency-ended',
+      'account-changed',
+      'account-disabled',
+      'account-enabled',
+      'account-joined',
+    ])
+    .orderBy('audit_log.recorded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
