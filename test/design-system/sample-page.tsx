@@ -87,11 +87,7 @@ export function SampleForm({ form }: { readonly form: FormState }) {
         label="What was it?"
         choices={[
           { value: 'visit', text: 'Home visit', hint: 'Somebody went to where the child lives.' },
-          {
-            value: 'meeting',
-            text: 'Meeting',
-            within: <TextField form={form} name="place" label="Where was it?" />,
-          },
+          { value: 'meeting', text: 'Meeting' },
         ]}
       />
       <CheckboxField

@@ -1,6 +1,4 @@
-import type { Child } from 'hono/jsx';
 import { govuk } from '../view/govuk.ts';
-import { asHtml } from '../view/safe-html.ts';
 import { type FieldProps, labelParams, legendParams } from './field-props.ts';
 import { choicesOf, findError, textOf } from './form.ts';
 
@@ -9,8 +7,6 @@ export interface ChoiceItem {
   readonly value: string;
   readonly text: string;
   readonly hint?: string;
-  /** Drawn below it, and shown once it is chosen. */
-  readonly within?: Child;
 }
 
 interface ChoiceProps extends FieldProps {
@@ -33,13 +29,9 @@ export function SelectField({ choices, none, ...field }: SelectProps) {
   });
 }
 
-function asItem({ value, text, hint, within }: ChoiceItem) {
-  return {
-    value,
-    text,
-    hint: hint === undefined ? undefined : { text: hint },
-    conditional: within === undefined ? undefined : { html: asHtml(<div>{within}</div>) },
-  };
+/** Without fields inside a choice: the design system marks those in a way that radios may not be marked in. */
+function asItem({ value, text, hint }: ChoiceItem) {
+  return { value, text, hint: hint === undefined ? undefined : { text: hint } };
 }
 
 /** `inline` is for two short choices only, such as yes and no. */

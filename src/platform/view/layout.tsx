@@ -65,7 +65,7 @@ function BeforeMain({ back, breadcrumbs }: PageProps) {
   if (breadcrumbs !== undefined) {
     return govuk('breadcrumbs', { items: breadcrumbs, collapseOnMobile: true });
   }
-  return back === undefined ? null : govuk('back-link', back);
+  return back === undefined ? null : <nav aria-label="Back">{govuk('back-link', back)}</nav>;
 }
 
 function Notice({ kind, text, link }: PageNotice) {

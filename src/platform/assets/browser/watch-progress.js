@@ -13,7 +13,7 @@ export function watchProgress(place) {
   const words = place.querySelector('[data-progress-words]');
   const said = place.querySelector('[data-progress-said]');
   const address = place.getAttribute('data-watch-progress');
-  let lastSaid = 0;
+  let lastSaid = Number.NEGATIVE_INFINITY;
   let wait = askEvery;
 
   function draw({ sentence, share }) {

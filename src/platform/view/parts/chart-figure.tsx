@@ -32,7 +32,14 @@ export function ChartFigure({ chart, sentence, table: { caption, headings, rows 
   return (
     <figure class="sightline-chart">
       <figcaption class="govuk-body">{sentence}</figcaption>
-      <div class="sightline-chart__picture">{draw(chart)}</div>
+      <section
+        class="sightline-chart__picture"
+        aria-label={`Chart: ${caption}`}
+        tabindex={0}
+        data-scrolls-sideways
+      >
+        {draw(chart)}
+      </section>
       <details class="govuk-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">Show the figures of this chart</span>

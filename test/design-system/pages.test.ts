@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { renderErrorPage } from '../../src/platform/view/parts/error-page.tsx';
+import { expectNoAxeFindings, expectNoSidewaysScroll, openHtml } from '../builders/pages/open-html.ts';
+import { formPage, frame, listPage, partsPage, wrongForm } from './sample-page.tsx';
+
+const stale = {
+  kind: 'stale',
+  versions: {
+    what: 'this agency',
+    savedBy: 'Ben Quillane, today at 10:14',
+    fields: [{ label: 'Name', mine: 'Lontown Police', saved: 'Lontown and Marrow Police' }],
+    editHref: '/agencies/1',
+  },
+} as const;
+
+describe.each([
+  ['a form', () => formPage()],
+  ['a form that came back with errors', () => formPage(wrongForm())],
+  ['a list', () => listPage()],
+  ['a list without rows', () => listPage(0)],
+  ['parts of a page', () => partsPage()],
+  ['an error', () => renderErrorPage({ kind: 'failed', reference: 'R-7F3K' }, frame)],
+  ['an error of two people changing one thing', () => renderErrorPage(stale, frame)],
+] as const)('%s', (_, make) => {
+  test('is open to everybody, and fits a phone', async () => {
+    const opened = await openHtml(make(), { answers: { '/jobs/1': progress(1 / 3) } });
+    await expectNoAxeFindings(opened);
+    await expectNoSidewaysScroll(opened);
+    await expectNoAxeFindings(opened);
+    await opened.close();
+  });
+});
+
+function progress(share: number, state = 'running') {
+  return { state, sentence: `Reading row ${Math.round(share * 1200)} of 1,200.`, share };
+}
+
+test('an error leads to the box to mend, by keyboard', async () => {
+  const { page, close } = await openHtml(formPage(wrongForm()));
+  for (const [link, id] of [
+    ['Date of the meeting must be a real date', 'met-day'],
+    ['Choose at least one child', 'children'],
+    ['Enter an email address in the correct format, like name@example.com', 'email'],
+  ] as const) {
+    await page.getByRole('link', { name: link }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':focus').getAttribute('id')).toBe(id);
+  }
+  await close();
+});
+
+test('what was typed stands there again, but neither a password nor a code', async () => {
+  const { page, close } = await openHtml(formPage(wrongForm()));
+  expect(await page.getByLabel('Email address').inputValue()).toBe('nobody');
+  expect(await page.getByLabel('Month').inputValue()).toBe('2');
+  expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('');
+  expect(await page.getByLabel('Code from your authenticator').inputValue()).toBe('');
+  expect(await page.content()).not.toContain('secret-that-is-not-drawn');
+  await close();
+});
+
+test('each field says what is wrong with it to those who do not see the page', async () => {
+  const { page, close } = await openHtml(formPage(wrongForm()));
+  const email = page.getByRole('textbox', { name: 'Email address' });
+  const described = (await email.getAttribute('aria-describedby'))?.split(' ') ?? [];
+  const words = await Promise.all(described.map((id) => page.locator(`#${id}`).textContent()));
+  expect(words.join(' ')).toContain('Enter an email address in the correct format');
+  expect(await page.getByRole('group', { name: 'Date of the meeting' }).count()).toBe(1);
+  await close();
+});
+
+test('hostile words are words, and the page keeps its title', async () => {
+  for (const html of [formPage(wrongForm()), listPage(), partsPage()]) {
+    const { page, close } = await openHtml(html, { answers: { '/jobs/1': progress(0) } });
+    expect(await page.title()).toMatch(/ – Sightline$/);
+    expect(await page.locator('img').count()).toBe(0);
+    await close();
+  }
+});
+
+test('a table says its order, and its heading keeps the filters', async () => {
+  const { page, close } = await openHtml(listPage());
+  const heading = page.getByRole('columnheader', { name: 'Date' });
+  expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+  expect(await page.getByRole('link', { name: 'Date' }).getAttribute('href')).toBe(
+    '/chronologies/1?agency=health&words=not+brought+%26+gone&sort=day&direction=descending',
+  );
+  expect(await page.getByRole('rowheader').first().textContent()).toBe('1 March 2026');
+  await close();
+});
+
+test('a table is a stop of the keyboard only where it must be scrolled', async () => {
+  const { page, close } = await openHtml(listPage());
+  const table = page.getByRole('region', { name: 'Entries' });
+  await expect.poll(() => table.getAttribute('tabindex')).toBeNull();
+  await page.setViewportSize({ width: 375, height: 800 });
+  await expect.poll(() => table.getAttribute('tabindex')).toBe('0');
+  await close();
+});
+
+test('filters can be set, taken away and cleared without script', async () => {
+  const { page, close } = await openHtml(listPage(), { script: false });
+  await page.getByLabel('Words').fill('home visit');
+  const asked = page.waitForRequest(/home/);
+  await page.getByRole('button', { name: 'Apply filters' }).click();
+  expect(new URL((await asked).url()).search).toBe(
+    '?sort=day&direction=ascending&agency=health&words=home+visit',
+  );
+  await page.goBack();
+  const remove = page.getByRole('link', { name: 'Remove this filter: Agency: Lontown Hospitals' });
+  expect(await remove.getAttribute('href')).toContain('/chronologies/1?words=');
+  expect(await page.getByRole('link', { name: 'Clear filters' }).getAttribute('href')).toBe(
+    '/chronologies/1?sort=day&direction=ascending',
+  );
+  await close();
+});
+
+test('a job’s progress is drawn and said as it goes on', async () => {
+  const answers: Record<string, unknown> = { '/jobs/1': progress(0.5) };
+  const { page, close } = await openHtml(partsPage(), { answers });
+  await page.getByText('Reading row 600 of 1,200.').first().waitFor();
+  expect(await page.getByRole('progressbar').getAttribute('value')).toBe('0.5');
+  await expect.poll(() => page.locator('[data-progress-said]').textContent()).toContain('Reading row 600');
+  await close();
+});
+
+test('once a job has ended its page is fetched anew', async () => {
+  const { page, close } = await openHtml(partsPage(), { answers: { '/jobs/1': progress(1, 'done') } });
+  await page.waitForRequest((request) => request.isNavigationRequest());
+  await close();
+});
+
+test('on paper nothing is cut off, and what is pressed is left out', async () => {
+  const { page, close } = await openHtml(listPage(), { width: 700 });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button', { name: 'Sign out' }).isVisible()).toBe(false);
+  expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+  expect(await page.getByText('Agency: Lontown Hospitals').isVisible()).toBe(true);
+  const overflow = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await close();
+});
