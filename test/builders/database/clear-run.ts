@@ -8,6 +8,7 @@ import {
 } from '../../../src/platform/database/embedded/database-place.ts';
 import { findPostmaster, isAlive } from '../../../src/platform/database/embedded/postmaster.ts';
 import { withStartLock } from '../../../src/platform/database/embedded/start-lock.ts';
+import { until } from './until.ts';
 
 export function databaseFolderOf(run: string): string {
   return join(run, 'cluster');
@@ -28,7 +29,7 @@ export async function clearDatabase(folder: string): Promise<void> {
     const server = await findPostmaster(join(homeIn(place), 'data'));
     if (server !== null) {
       process.kill(server.pid, process.platform === 'win32' ? 'SIGTERM' : 'SIGQUIT');
-      while (isAlive(server)) await new Promise(setImmediate);
+      await until(() => !isAlive(server));
     }
     await rm(place, { recursive: true, force: true, maxRetries: 5 });
   }).catch(unlessGone);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -100,13 +100,9 @@ async function copyEngine(home: string, copies: string, copy: string): Promise<v
   const making = `${copy}.making-${process.pid}`;
   try {
     await mkdir(making, { recursive: true });
-    await cp(join(home, 'native'), join(making, 'native'), {
-      recursive: true,
-      filter: (source) => !/\.a$|[\\/]pkgconfig$/.test(source),
-      verbatimSymlinks: true,
-    });
+    await copyOpenToAll(join(home, 'native'), join(making, 'native'));
     await makeLinks(making);
-    await openToAll(making);
+    await chmod(making, 0o755);
     await rename(making, copy).catch((error: unknown) => {
       if (!existsSync(copy)) throw error;
     });
@@ -115,13 +111,19 @@ async function copyEngine(home: string, copies: string, copy: string): Promise<v
   }
 }
 
-/** Everybody may read and run the copy, whatever the rights of the modules and the caller's umask. */
-async function openToAll(folder: string): Promise<void> {
-  await chmod(folder, 0o755);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) await openToAll(path);
-    else if (entry.isFile()) await chmod(path, 0o755);
+/**
+ * Everybody may read and run the copy, and we may write it, whatever the rights of the modules and the caller's umask.
+ * What serves only to build other programs is left out.
+ */
+async function copyOpenToAll(from: string, to: string): Promise<void> {
+  await mkdir(to);
+  await chmod(to, 0o755);
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && entry.name !== 'pkgconfig') await copyOpenToAll(source, target);
+    if (!entry.isFile() || entry.name.endsWith('.a')) continue;
+    await copyFile(source, target);
+    await chmod(target, 0o755);
   }
 }
 

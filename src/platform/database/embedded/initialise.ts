@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { homeIn } from './database-place.ts';
 import { errorOfFailure, readFailure } from './failures.ts';
@@ -23,11 +23,13 @@ export async function initialise(
   const data = join(building, 'data');
   const password = join(building, 'password');
   try {
-    await mkdir(data, { recursive: true, mode: 0o700 });
-    await mkdir(building, { recursive: true });
+    // As root the folder stays root's, and the database's account may only pass through it to the data.
+    await mkdir(building);
+    await chmod(building, user === null ? 0o700 : 0o711);
+    await mkdir(data, { mode: 0o700 });
     const keys = await makeKeys();
     await writeFile(password, `${keys.superuser}\n`, { mode: 0o600 });
-    if (user !== null) for (const path of [building, data, password]) await chown(path, user.uid, user.gid);
+    if (user !== null) for (const path of [data, password]) await chown(path, user.uid, user.gid);
     const ran = await runAs(user, engine.initdb, initdbArguments(data, password, unsafe), building);
     if (ran.status !== 0) throw failed(place, ran.output);
     await rm(password);

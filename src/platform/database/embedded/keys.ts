@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { lchownSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -43,9 +43,11 @@ export async function readKeys(home: string): Promise<Keys> {
 /** Writes them whole or not at all, readable by nobody but the account that the folder belongs to. */
 export function writeKeys(home: string, keys: Keys): void {
   const making = `${keysFile(home)}.making`;
-  writeFileSync(making, `${JSON.stringify(keys)}\n`, { mode: 0o600, flush: true });
+  // Made anew, never written through a link that somebody put there.
+  rmSync(making, { force: true });
+  writeFileSync(making, `${JSON.stringify(keys)}\n`, { mode: 0o600, flag: 'wx', flush: true });
   const { uid, gid } = statSync(home);
-  if (process.getuid?.() === 0) chownSync(making, uid, gid);
+  if (process.getuid?.() === 0) lchownSync(making, uid, gid);
   renameSync(making, keysFile(home));
 }
 

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chownSync, closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchownSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type EngineFailure, errorOfFailure, readFailure } from './failures.ts';
@@ -125,11 +134,14 @@ function logOf(home: string): string {
   return join(home, 'postgres.log');
 }
 
-function openLog({ home, user }: Server): { descriptor: number; from: number } {
-  const size = statSync(logOf(home), { throwIfNoEntry: false })?.size ?? 0;
+/** No link is followed: as root that would be a way to write to any file, for whoever may write here. */
+function openLog({ home }: Server): { descriptor: number; from: number } {
+  const size = lstatSync(logOf(home), { throwIfNoEntry: false })?.size ?? 0;
   if (size > largestLog) renameSync(logOf(home), join(home, 'postgres.old.log'));
-  const descriptor = openSync(logOf(home), 'a', 0o600);
-  if (user !== null) chownSync(logOf(home), user.uid, user.gid);
+  const flags = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0);
+  const descriptor = openSync(logOf(home), flags, 0o600);
+  const { uid, gid } = statSync(home);
+  if (process.getuid?.() === 0) fchownSync(descriptor, uid, gid);
   return { descriptor, from: size > largestLog ? 0 : size };
 }
 

@@ -20,7 +20,7 @@ export function serverSettings(options: {
 
 const safe = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
 
-/** For tests only: quick, and worth nothing after a crash of the machine. */
+/** For tests only: quick, and worth nothing after a crash of the machine or the server. */
 const unsafe = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' };
 
 /**

@@ -24,7 +24,7 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** Told, in plain sentences, what takes a while or happens outside the folder. */
   readonly say?: (line: string) => void;
-  /** Without waiting for the disk: for tests only, since a crash of the machine then loses what was written. */
+  /** Without waiting for the disk: for tests only, since any crash then loses what was written. */
   readonly unsafeForTests?: boolean;
   /** Where root keeps what PostgreSQL's account may not reach in the folder. */
   readonly elsewhere?: string;
