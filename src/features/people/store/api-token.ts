@@ -1,0 +1,100 @@
+import type { LocalTx } from '../../../platform/database/transact.ts';
+import { hashToken } from '../../../platform/secrets/token.ts';
+import type { AccountId, Id, PartnershipId } from '../../../shared/ids.ts';
+import type { LocalStatements } from './local-statements.ts';
+
+interface AccountKey {
+  readonly partnershipId: PartnershipId;
+  readonly accountId: AccountId;
+}
+
+export interface ListedToken {
+  readonly id: Id<'api-token'>;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+}
+
+export async function addApiToken(
+  tx: LocalTx,
+  account: AccountKey,
+  token: {
+    readonly id: Id<'api-token'>;
+    readonly token: string;
+    readonly name: string;
+    readonly now: Date;
+    readonly expiresAt: Date;
+  },
+): Promise<void> {
+  await tx.sql
+    .insertInto('api_token')
+    .values({
+      id: token.id,
+      token_hash: hashToken(token.token),
+      partnership_id: account.partnershipId,
+      account_id: account.accountId,
+      name: token.name,
+      created_at: token.now,
+      expires_at: token.expiresAt,
+    })
+    .execute();
+}
+
+/** A token that still runs. */
+export async function findApiToken(tx: LocalStatements, token: string, now: Date) {
+  return tx.sql
+    .selectFrom('api_token')
+    .select(['id', 'partnership_id', 'account_id', 'used_at'])
+    .where('token_hash', '=', hashToken(token))
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+}
+
+export async function touchApiToken(tx: LocalStatements, id: Id<'api-token'>, now: Date): Promise<void> {
+  await tx.sql.updateTable('api_token').set({ used_at: now }).where('id', '=', id).execute();
+}
+
+export async function listApiTokens(
+  tx: LocalTx,
+  account: AccountKey,
+  now: Date,
+): Promise<readonly ListedToken[]> {
+  const rows = await tx.sql
+    .selectFrom('api_token')
+    .select(['id', 'name', 'created_at', 'expires_at', 'used_at'])
+    .where('partnership_id', '=', account.partnershipId)
+    .where('account_id', '=', account.accountId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    usedAt: row.used_at,
+  }));
+}
+
+/** Ends one token of an account, or all of them; how many there were. */
+export async function endApiTokens(
+  tx: LocalTx,
+  account: AccountKey,
+  id: Id<'api-token'> | null,
+  now: Date,
+): Promise<number> {
+  const ended = await tx.sql
+    .updateTable('api_token')
+    .set({ ended_at: now })
+    .where('partnership_id', '=', account.partnershipId)
+    .where('account_id', '=', account.accountId)
+    .where('ended_at', 'is', null)
+    .$if(id !== null, (update) => update.where('id', '=', id))
+    .returning('id')
+    .execute();
+  return ended.length;
+}
