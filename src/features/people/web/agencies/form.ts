@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { type Sector, sectors, sectorWords } from '../../operations/known-sectors.ts';
+import type { AgencyRow } from '../../operations/list-agencies.ts';
+import { versionField } from '../id-param.ts';
+
+const details = {
+  name: requiredText({ missing: 'Enter the name of the agency', name: 'Name' }),
+  sector: choice(sectors, 'Choose what kind of agency it is'),
+};
+
+export const newAgencyForm = z.object(details);
+export const agencyForm = z.object({ ...details, version: versionField });
+export const endAgencyForm = z.object({ version: versionField });
+
+/** The sectors, to choose from. */
+export const sectorChoices = sectors.map((value) => ({ value, text: sectorWords[value] }));
+
+export function saySector(sector: Sector): string {
+  return sectorWords[sector];
+}
+
+export const agencyJson = z.object({
+  id: z.string(),
+  name: z.string(),
+  sector: z.enum(sectors),
+  version: z.number(),
+  endedAt: z.string().nullable(),
+});
+
+export function asAgencyJson({ id, name, sector, version, endedAt }: AgencyRow): z.output<typeof agencyJson> {
+  return { id, name, sector, version, endedAt: endedAt === null ? null : endedAt.toISOString() };
+}

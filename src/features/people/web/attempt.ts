@@ -1,0 +1,27 @@
+import type { FormError } from '../../../platform/forms/form.ts';
+import { AppError, type ErrorCode } from '../../../shared/app-error.ts';
+
+/** What became of a form that was sent: done, refused in words beside a field, or too late. */
+export type Attempt<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'refused'; readonly error: FormError }
+  | { readonly kind: 'stale' };
+
+/**
+ * Does what a form asks for. The errors that are named here are told beside the field that they are about ('' for the form as a
+ * whole), since the person can put them right there; any other is thrown on.
+ */
+export async function attempt<T>(
+  fields: Partial<Record<ErrorCode, string>>,
+  work: () => Promise<T>,
+): Promise<Attempt<T>> {
+  try {
+    return { kind: 'done', value: await work() };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'changed-meanwhile') return { kind: 'stale' };
+    const field = fields[error.code];
+    if (field === undefined) throw error;
+    return { kind: 'refused', error: { field, message: `${error.words.what} ${error.words.todo}` } };
+  }
+}
