@@ -89,6 +89,8 @@ create table entry (
 );
 create index entry_in_order on entry (partnership_id, family_id, order_key, id);
 create index entry_by_submission on entry (partnership_id, submission_id, position);
+-- Few entries are kept from anybody: whether any of a family's is, is asked on every page.
+create index entry_with_handling on entry (partnership_id, family_id) where handling <> 'core-group';
 
 -- A row that could not become an entry, in its place in the file, with what is wrong.
 create table set_aside_row (

@@ -1,6 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
-import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { compareText } from '../domain/order-entries.ts';
@@ -8,7 +7,14 @@ import { themes } from '../domain/themes/theme.ts';
 import { countEntries, type EntryCounts } from '../store/count-entries.ts';
 import type { EntryFilters } from '../store/entry-filters.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { type EntryOrder, type EntryPage, type EntryPlace, listEntries } from '../store/list-entries.ts';
+import { hidesEntries } from '../store/hides-entries.ts';
+import {
+  type EntryOrder,
+  type EntryPage,
+  type EntryPlace,
+  type EntryQuery,
+  listEntries,
+} from '../store/list-entries.ts';
 import { type AgencyMarks, type AgencyWords, readAgencyMarks } from './agency-words.ts';
 import { readCursor, writeCursor } from './entry-cursor.ts';
 import { type MonthTable, tabulateMonths } from './month-table.ts';
@@ -67,9 +73,11 @@ export function readChronology(
     'read-chronology',
     async (tx, now) => {
       const family = await findFamilyHead(tx, actor, question.familyId, now);
-      const counts = await countEntries(tx, actor, family.id, question.filters, now);
+      const hiding = await hidesEntries(tx, actor, family.id, now);
+      const counts = await countEntries(tx, actor, family.id, question.filters, hiding, now);
       const marks = await readAgencyMarks(tx, counts.agencies);
-      const page = await readPage(platform, tx, actor, question, marks, now);
+      const query = { ...makeQuery(platform, question, marks), hiding };
+      const page = await listEntries(tx, actor, query, now);
       const value = answer(platform, question, { family, counts, marks, page });
       const detail = { rows: page.rows.length, total: counts.total };
       const children = family.children.map(({ id }) => id);
@@ -83,29 +91,21 @@ export function readChronology(
   );
 }
 
-function readPage(
-  platform: Platform,
-  tx: TenantTx,
-  actor: PersonActor,
+function makeQuery(
+  { key }: Platform,
   question: ChronologyQuestion,
   marks: AgencyMarks,
-  now: Date,
-): Promise<EntryPage> {
+): Omit<EntryQuery, 'hiding'> {
   const { familyId, filters, from, forPaper } = question;
-  const place = from === null ? null : readCursor(platform.key, nameList(question), from.cursor);
+  const place = from === null ? null : readCursor(key, nameList(question), from.cursor);
   if (from !== null && place === null) throw notFound('page of this chronology');
-  return listEntries(
-    tx,
-    actor,
-    {
-      familyId,
-      filters,
-      order: orderOf(question, marks),
-      from: from === null || place === null ? null : { side: from.side, place },
-      most: forPaper ? entriesOnPaper : entriesOnPage,
-    },
-    now,
-  );
+  return {
+    familyId,
+    filters,
+    order: orderOf(question, marks),
+    from: from === null || place === null ? null : { side: from.side, place },
+    most: forPaper ? entriesOnPaper : entriesOnPage,
+  };
 }
 
 function orderOf({ sort }: ChronologyQuestion, marks: AgencyMarks): EntryOrder {

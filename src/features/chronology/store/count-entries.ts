@@ -45,11 +45,12 @@ export async function countEntries(
   actor: Actor,
   familyId: FamilyId,
   filters: EntryFilters,
+  hiding: boolean,
   now: Date,
 ): Promise<EntryCounts> {
   const { rows } = await sql<CountRow>`
     select agency_id, note, month, passes, kind, themes, children, count(*)::integer as count
-      from (select agency_id, note, kind, themes, children, ${matches(filters)} as passes,
+      from (select agency_id, note, kind, themes, children, ${matches(filters, hiding)} as passes,
                    case when to_char(earliest, 'YYYY-MM') = to_char(latest, 'YYYY-MM') then to_char(earliest, 'YYYY-MM') end as month
               from entry
              where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and ${visible(actor, 'entry', now)}) one

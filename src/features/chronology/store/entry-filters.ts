@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
+import { doubtsAboutOthers } from '../domain/doubts-about-others.ts';
 
 /** Which entries of a family to show. What says nothing leaves nothing out. */
 export interface EntryFilters {
@@ -32,8 +33,12 @@ export const noFilters: EntryFilters = {
   withoutNotes: false,
 };
 
-/** The filters as one condition on `entry`: true or false, never neither. */
-export function matches(filters: EntryFilters): RawBuilder<SqlBool> {
+/**
+ * The filters as one condition on `entry`: true or false, never neither.
+ *
+ * @param hiding whether some of the family’s entries are kept from whoever asks.
+ */
+export function matches(filters: EntryFilters, hiding: boolean): RawBuilder<SqlBool> {
   const { agencies, child, theme, kind, from, to, words } = filters;
   const conditions: RawBuilder<SqlBool>[] = [
     ...(agencies.length === 0 ? [] : [sql<SqlBool>`entry.agency_id in (${sql.join(agencies)})`]),
@@ -47,11 +52,17 @@ export function matches(filters: EntryFilters): RawBuilder<SqlBool> {
       ? []
       : [sql<SqlBool>`(entry.earliest <= ${to} or (entry.earliest is null and ${dated}))`]),
     ...words.map((word) => sql<SqlBool>`position(${folded(word)} in entry.folded) > 0`),
-    ...(filters.doubtsOnly ? [sql<SqlBool>`cardinality(entry.issues) > 0`] : []),
+    ...(filters.doubtsOnly ? [hasDoubt(hiding)] : []),
     ...(filters.withoutNotes ? [sql<SqlBool>`not entry.note`] : []),
   ];
   if (conditions.length === 0) return sql<SqlBool>`true`;
   return sql<SqlBool>`coalesce(${sql.join(conditions, sql` and `)}, false)`;
+}
+
+/** A doubt that speaks of other rows could tell of one that is kept from whoever asks. */
+function hasDoubt(hiding: boolean): RawBuilder<SqlBool> {
+  if (!hiding) return sql<SqlBool>`cardinality(entry.issues) > 0`;
+  return sql<SqlBool>`not entry.issues <@ ${[...doubtsAboutOthers]}::text[]`;
 }
 
 /** An entry that nobody can date lies in no time that anybody asks for. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
+import { withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry } from '../domain/entry.ts';
 import { type EntryFilters, matches } from './entry-filters.ts';
 import { releaseEntry } from './row-detail.ts';
@@ -28,6 +29,8 @@ export interface EntryQuery {
   readonly order: EntryOrder;
   readonly from: { readonly side: 'after' | 'before'; readonly place: EntryPlace } | null;
   readonly most: number;
+  /** Whether some of the family’s entries are kept from the actor (`hidesEntries`). */
+  readonly hiding: boolean;
 }
 
 /** An entry as a list shows it. */
@@ -53,7 +56,7 @@ export async function listEntries(
   query: EntryQuery,
   now: Date,
 ): Promise<EntryPage> {
-  const { familyId, filters, order, from, most } = query;
+  const { familyId, filters, order, from, most, hiding } = query;
   const backwards = from?.side === 'before';
   const isDescending = (order.by === 'date' && order.latestFirst) !== backwards;
   const rank = rankOf(order);
@@ -63,7 +66,7 @@ export async function listEntries(
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where(visible(actor, 'entry', now))
-    .where(matches(filters))
+    .where(matches(filters, hiding))
     .where(from === null ? sql<SqlBool>`true` : beyond(order, from.place, isDescending))
     .orderBy(order.by === 'agency' ? rank : sql`order_key`, isDescending ? 'desc' : 'asc')
     .orderBy('order_key', isDescending ? 'desc' : 'asc')
@@ -77,7 +80,7 @@ export async function listEntries(
       submissionId: row.submission_id,
       place: { rank: row.rank, key: row.order_key, id: row.id },
       themes: row.themes,
-      entry: releaseEntry(row.detail).entry,
+      entry: withoutHints(releaseEntry(row.detail).entry, hiding),
     }),
   );
   return { rows: backwards ? rows.toReversed() : rows, more: found.length > most };

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { agencyShape, familyShape, rowShape, texts } from '../parts/answer-shapes.ts';
+
+const choices = z.array(z.object({ value: z.string(), words: z.string() })).readonly();
+
+/** The chronology as JSON: what the page shows, no more and no less. */
+export const chronologyShape = z.object({
+  family: familyShape,
+  rows: z.array(rowShape).readonly(),
+  total: z.int(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  agencies: z.array(agencyShape).readonly(),
+  children: texts,
+  themes: choices,
+  kinds: choices,
+  hasNotes: z.boolean(),
+  months: z.object({
+    agencies: z.array(agencyShape).readonly(),
+    rows: z.array(z.object({ label: z.string(), counts: z.array(z.int()).readonly() })).readonly(),
+    unit: z.enum(['month', 'year']),
+    withoutMonth: z.int(),
+    counted: z.int(),
+  }),
+});

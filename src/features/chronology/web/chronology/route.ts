@@ -1,0 +1,78 @@
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { noBody, route } from '../../../../platform/http/route.ts';
+import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
+import { readChronology } from '../../operations/read-chronology.ts';
+import { familyParams } from '../parts/family-id.ts';
+import { chronologyShape } from './answer.ts';
+import { addressFilters, sayChosen } from './chosen-filters.ts';
+import {
+  type ChronologyQuery,
+  chronologyQuery,
+  nothingFiltered,
+  type ReadFilters,
+  readFilters,
+  readSort,
+  valuesOf,
+} from './form.ts';
+import { ChronologyView } from './view.tsx';
+
+export const readChronologyRoute = route({
+  method: 'GET',
+  path: '/families/:familyId/chronology',
+  summary: 'The merged chronology of a family: fifty entries a page, filtered and sorted.',
+  access: { kind: 'action', action: 'read-chronology' },
+  audit: 'chronology-read',
+  schema: { params: familyParams, query: chronologyQuery, body: noBody, answer: chronologyShape },
+  async handle({ platform, actor, params, query }) {
+    const read = readFilters(query);
+    const filters = read.ok ? read.value : nothingFiltered;
+    const sort = readSort(query);
+    const forPaper = query.print === 'all';
+    const answer = await readChronology(platform, actor, {
+      familyId: params.familyId,
+      filters,
+      sort,
+      from: placeOf(query, forPaper),
+      forPaper,
+    });
+    const list: ListAddress = {
+      path: `/families/${params.familyId}/chronology`,
+      filters: addressFilters(filters),
+      sort,
+    };
+    const form: FormState = read.ok ? drawn(query, filters) : { values: read.values, errors: read.errors };
+    const chosen = sayChosen(filters, answer);
+    return {
+      kind: 'page',
+      status: read.ok ? 200 : 422,
+      title: `Chronology of ${answer.family.name}`,
+      wide: true,
+      errors: form.errors,
+      back: { text: 'The family', href: `/families/${params.familyId}` },
+      body: () => ChronologyView({ answer, list, form, chosen, forPaper }),
+      json: answer,
+    };
+  },
+  example: (world) => ({ params: { familyId: world.id('family') } }),
+});
+
+function placeOf({ after, before }: ChronologyQuery, forPaper: boolean) {
+  if (forPaper) return null;
+  if (after !== undefined && after !== '') return { side: 'after' as const, cursor: after };
+  return before !== undefined && before !== '' ? { side: 'before' as const, cursor: before } : null;
+}
+
+function drawn(query: ChronologyQuery, { from, to, words }: ReadFilters): FormState {
+  const boxes = (name: 'from' | 'to', day: string | null) => {
+    const [year = '', month = '', dayOfMonth = ''] = (day ?? '').split('-');
+    return { [`${name}-day`]: dayOfMonth, [`${name}-month`]: month, [`${name}-year`]: year };
+  };
+  return freshForm({
+    ...valuesOf(query),
+    ...boxes('from', from),
+    ...boxes('to', to),
+    words: words.join(' '),
+    doubts: query.doubts === 'yes' ? 'yes' : '',
+    notes: query.notes === 'out' ? 'out' : 'in',
+  });
+}

@@ -1,0 +1,112 @@
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { type ChosenFilter, FilterPanel } from '../../../../platform/view/lists/filter-panel.tsx';
+import { type ListAddress, placeHref } from '../../../../platform/view/lists/list-address.ts';
+import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { counted } from '../../../../shared/counted.ts';
+import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
+import { EntryTable } from '../parts/entry-table.tsx';
+import { AboutNotes, AboutSetAside, AboutThemes, AboutUncertainDates } from '../parts/help.tsx';
+import { ReadingNavigation } from '../parts/reading-navigation.tsx';
+import { FilterFields } from './filter-fields.tsx';
+import { MonthChart } from './month-chart.tsx';
+
+interface ChronologyViewProps {
+  readonly answer: ChronologyAnswer;
+  readonly list: ListAddress;
+  readonly form: FormState;
+  readonly chosen: readonly ChosenFilter[];
+  readonly forPaper: boolean;
+}
+
+/** The merged chronology of a family as a table, with its filters, its chart and its help. */
+export function ChronologyView({ answer, list, form, chosen, forPaper }: ChronologyViewProps) {
+  const { family, rows, total, before, after } = answer;
+  return (
+    <>
+      <span class="govuk-caption-l">{family.reference}</span>
+      <h1 class="govuk-heading-l">Chronology of {family.name}</h1>
+      <ReadingNavigation familyId={family.id} current="chronology" />
+      <FilterPanel list={list} chosen={chosen} found={sayFound(answer, chosen.length > 0)}>
+        <FilterFields form={form} answer={answer} />
+      </FilterPanel>
+      <MonthChart months={answer.months} />
+      <EntryTable
+        familyId={family.id}
+        rows={rows}
+        list={list}
+        empty={
+          chosen.length > 0
+            ? 'No entry fits all of these filters. Take one away to see more.'
+            : 'There is no entry yet. Once an agency’s file has been sent and read, its entries stand here.'
+        }
+      />
+      {forPaper ? (
+        <PaperWords rows={rows.length} total={total} list={list} />
+      ) : (
+        <>
+          <ListPages list={list} before={before} after={after} of="entries" />
+          {rows.length === 0 ? null : <PaperLink list={list} />}
+        </>
+      )}
+      <HelpDetails summary="What order do entries stand in?">
+        <p class="govuk-body">
+          By the first day on which they can have happened, then the last, then the time where one is known.
+          Entries of one day without a time come last, unless their agency’s own numbering says otherwise.
+          Every agency’s entries stand in this one order.
+        </p>
+      </HelpDetails>
+      <AboutUncertainDates />
+      <AboutThemes />
+      <AboutNotes />
+      <AboutSetAside />
+    </>
+  );
+}
+
+function sayFound({ rows, total }: ChronologyAnswer, isFiltered: boolean): string {
+  const fit = isFiltered ? ' that fit' : '';
+  const all = `${counted(total, 'entry', 'entries')}${total === 1 && isFiltered ? ' that fits' : fit}`;
+  return rows.length === total
+    ? `Showing ${total === 0 ? 'no entries' : all}`
+    : `Showing ${rows.length} of ${all}`;
+}
+
+function PaperLink({ list }: { readonly list: ListAddress }) {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={paperHref(list)}>
+        All on one page, for printing
+      </a>
+    </p>
+  );
+}
+
+interface PaperWordsProps {
+  readonly rows: number;
+  readonly total: number;
+  readonly list: ListAddress;
+}
+
+function PaperWords({ rows, total, list }: PaperWordsProps) {
+  return (
+    <>
+      {rows < total ? (
+        <p class="govuk-inset-text">
+          These are the first {rows.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}. A page for
+          printing holds no more. Ask for a document to have them all.
+        </p>
+      ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={placeHref(list, { after: '' }).replace(/[?&]after=$/, '')}>
+          Back to pages of 50
+        </a>
+      </p>
+    </>
+  );
+}
+
+function paperHref(list: ListAddress): string {
+  const here = placeHref(list, { after: 'all' });
+  return here.replace(/after=all$/, 'print=all');
+}

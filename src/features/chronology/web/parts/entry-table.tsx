@@ -1,0 +1,103 @@
+import { DataTable, type TableColumn } from '../../../../platform/view/lists/data-table.tsx';
+import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
+import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
+import { NamedAgency } from './agency-badge.tsx';
+import { EntryDate } from './entry-date.tsx';
+import { Lines } from './lines.tsx';
+
+type Row = ChronologyAnswer['rows'][number];
+
+interface EntryTableProps {
+  readonly familyId: string;
+  readonly rows: readonly Row[];
+  readonly list: ListAddress;
+  readonly empty: string;
+}
+
+/** Entries in their order, each with its date as written and as understood, and a link to all that is known of it. */
+export function EntryTable({ familyId, rows, list, empty }: EntryTableProps) {
+  return (
+    <DataTable
+      id="chronology"
+      caption="Entries of all agencies in one order"
+      captionHidden
+      columns={columnsFor(familyId, rows)}
+      rows={rows}
+      rowId={({ id }) => `entry-${id}`}
+      list={list}
+      empty={empty}
+    />
+  );
+}
+
+function columnsFor(familyId: string, rows: readonly Row[]): readonly TableColumn<Row>[] {
+  const has = (field: 'response' | 'outcome') => rows.some((row) => row[field] !== null);
+  return [
+    {
+      key: 'date',
+      heading: 'Date',
+      sortable: true,
+      namesRow: true,
+      draw: (row) => (
+        <>
+          <a class="govuk-link" href={`/families/${familyId}/entries/${row.id}`}>
+            <EntryDate date={row.date} />
+            <span class="govuk-visually-hidden">: the whole entry of {row.agency.name}</span>
+          </a>
+        </>
+      ),
+    },
+    {
+      key: 'agency',
+      heading: 'Agency and source',
+      sortable: true,
+      draw: ({ agency, source }) => (
+        <>
+          <NamedAgency agency={agency} />
+          <br />
+          <Lines text={source} />
+        </>
+      ),
+    },
+    { key: 'event', heading: 'Event', draw: (row) => <EventCell row={row} /> },
+    ...(has('response')
+      ? [{ key: 'response', heading: 'Response', draw: ({ response }: Row) => <Lines text={response} /> }]
+      : []),
+    ...(has('outcome')
+      ? [{ key: 'outcome', heading: 'Outcome', draw: ({ outcome }: Row) => <Lines text={outcome} /> }]
+      : []),
+    { key: 'themes', heading: 'Themes and checks', draw: (row) => <MarksCell row={row} /> },
+  ];
+}
+
+function EventCell({ row }: { readonly row: Row }) {
+  return (
+    <>
+      {row.note ? (
+        <>
+          <strong class="govuk-tag govuk-tag--grey">Author’s note</strong>
+          <br />
+        </>
+      ) : null}
+      <Lines text={row.event} />
+    </>
+  );
+}
+
+/** Suggested themes, and what there is to check: said in words, and not by a colour. */
+function MarksCell({ row: { themes, doubts } }: { readonly row: Row }) {
+  return (
+    <>
+      {themes.length === 0 ? null : <span>{themes.join(', ')}</span>}
+      {doubts.length === 0 ? null : (
+        <ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
+          {doubts.map((doubt) => (
+            <li>
+              <strong>Check:</strong> {doubt}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
