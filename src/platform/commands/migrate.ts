@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import type { RunCommand } from '../terminal/run-command.ts';
 import { usualFolder } from '../usual-folder.ts';
+import { withOwner } from './with-owner.ts';
 
 /** `sightline migrate`: brings the database to this version's schema, as its owner. */
 export function addMigrateCommand(program: Command, run: RunCommand): void {
@@ -15,17 +16,11 @@ export function addMigrateCommand(program: Command, run: RunCommand): void {
     .action(({ json = false }: { json?: boolean }) =>
       run(async () => {
         const { migrate } = await import('../database/migrate.ts');
-        const { openInstalledDatabase, ownerUrlOf } = await import('../database/open-installation.ts');
         const { printOut } = await import('../terminal/standard-output.ts');
         const config = readConfig(process.env, usualFolder);
-        const installed = await openInstalledDatabase(config, (line) => process.stderr.write(`${line}\n`));
-        try {
-          const result = await migrate(ownerUrlOf(installed), { now: new Date() });
-          await printOut(json ? `${JSON.stringify(result, null, 2)}\n` : sayResult(result.ran));
-          return 0;
-        } finally {
-          await installed.close();
-        }
+        const result = await withOwner(config, (ownerUrl) => migrate(ownerUrl, { now: new Date() }));
+        await printOut(json ? `${JSON.stringify(result, null, 2)}\n` : sayResult(result.ran));
+        return 0;
       }),
     );
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../terminal/run-command.ts';
+import { addBackupCommands } from './backup.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addMigrateCommand } from './migrate.ts';
 
@@ -7,4 +8,5 @@ import { addMigrateCommand } from './migrate.ts';
 export function registerCommands(program: Command, run: RunCommand): void {
   addMigrateCommand(program, run);
   addDoctorCommand(program, run);
+  addBackupCommands(program, run);
 }

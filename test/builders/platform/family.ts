@@ -1,0 +1,108 @@
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
+import {
+  type SentChronology,
+  sendChronology,
+} from '../../../src/features/chronology/operations/send-chronology.ts';
+import type { PersonActor } from '../../../src/platform/access/actor.ts';
+import { transact } from '../../../src/platform/database/transact.ts';
+import { newId } from '../../../src/platform/new-id.ts';
+import type { Platform } from '../../../src/platform/platform.ts';
+import type { AgencyId, ChildId, FamilyId, PartnershipId } from '../../../src/shared/ids.ts';
+import { runJobNow } from './run-job-now.ts';
+
+export interface MadeFamily {
+  readonly id: FamilyId;
+  readonly partnershipId: PartnershipId;
+  readonly reference: string;
+  readonly name: string;
+  readonly children: readonly ChildId[];
+}
+
+export interface FamilyToMake {
+  /** Agencies that are involved from long ago on. */
+  readonly involved?: readonly AgencyId[];
+  readonly reference?: string;
+  readonly name?: string;
+  /** Their names; two children unless told. */
+  readonly children?: readonly string[];
+}
+
+let made = 0;
+const longAgo = new Date('2010-01-01T00:00:00.000Z');
+
+/** A family with children and the agencies involved with it, written straight into the tables. */
+export async function makeFamily(
+  platform: Platform,
+  partnership: { readonly id: PartnershipId },
+  { involved = [], children = ['Mina Brathe', 'Jory Brathe'], ...given }: FamilyToMake = {},
+): Promise<MadeFamily> {
+  made += 1;
+  const id = newId<'family'>();
+  const { reference = `LSCP-${made}`, name = `Family ${made}` } = given;
+  const key = { partnership_id: partnership.id, created_at: platform.now() };
+  const childIds = children.map(() => newId<'child'>());
+  await transact(platform.database, partnership.id, async ({ sql }) => {
+    await sql
+      .insertInto('family')
+      .values({ ...key, id, reference, name })
+      .execute();
+    const rows = children.map((child, at) => ({
+      ...key,
+      id: childIds[at] ?? newId<'child'>(),
+      family_id: id,
+      name: child,
+      born: `2016-0${(at % 9) + 1}-12`,
+    }));
+    if (rows.length > 0) await sql.insertInto('child').values(rows).execute();
+    if (involved.length === 0) return;
+    await sql
+      .insertInto('relation')
+      .values(
+        involved.map((agencyId) => ({
+          partnership_id: partnership.id,
+          id: newId<'relation'>(),
+          who_kind: 'agency' as const,
+          who_id: agencyId,
+          kind: 'involved' as const,
+          object_kind: 'family' as const,
+          object_id: id,
+          from_at: longAgo,
+        })),
+      )
+      .execute();
+  });
+  return { id, partnershipId: partnership.id, reference, name, children: childIds };
+}
+
+/** A file of the demonstration, `marrick/health.docx`, or a path of the test's own. */
+export interface FileOfAgency {
+  readonly agencyId: AgencyId;
+  readonly path: string;
+}
+
+export function demonstrationPath(path: string): string {
+  return fileURLToPath(new URL(`../../../demo/files/${path}`, import.meta.url));
+}
+
+/** Sends files, each by itself, and reads each with the very handler of the job, without a queue. */
+export async function sendDemonstrationFiles(
+  platform: Platform,
+  actor: PersonActor,
+  family: { readonly id: FamilyId },
+  files: readonly FileOfAgency[],
+): Promise<readonly SentChronology['sent'][number][]> {
+  const all: SentChronology['sent'][number][] = [];
+  for (const { agencyId, path } of files) {
+    const whole = path.startsWith('/') ? path : demonstrationPath(path);
+    const { sent } = await sendChronology(platform, actor, {
+      familyId: family.id,
+      agencyId,
+      files: [{ name: basename(whole), path: whole }],
+    });
+    for (const one of sent) await runJobNow(platform, actor.partnershipId, one.jobId, readSentFile);
+    all.push(...sent);
+  }
+  return all;
+}
