@@ -11,7 +11,8 @@ export interface PlacedEntry {
   readonly position: number;
 }
 
-interface OrderKey extends PlacedEntry {
+/** What an entry's place in the order rests on. */
+export interface OrderKey extends PlacedEntry {
   readonly authorNoteYear: boolean;
   /** The entry's own date; an unknown time is replaced by that of the entry before which its agency's sequence puts it. */
   readonly when: When;
@@ -29,7 +30,8 @@ export function orderEntries(entries: readonly PlacedEntry[]): readonly Entry[] 
     .map((key) => key.entry);
 }
 
-function makeKeys(entries: readonly PlacedEntry[]): readonly OrderKey[] {
+/** The keys of entries, in no order: those of one file need to be made together, since sequences lend times. */
+export function makeKeys(entries: readonly PlacedEntry[]): readonly OrderKey[] {
   const groups = new Map<string, PlacedEntry[]>();
   for (const placed of entries) {
     const { when } = placed.entry;

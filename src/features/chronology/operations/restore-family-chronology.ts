@@ -1,0 +1,29 @@
+import type { Actor } from '../../../platform/access/actor.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
+import { type RestoredFamily, restoreFiles } from '../store/restore-files.ts';
+
+/**
+ * The family's chronology as the engine knows it: the very files that `checkFile` gave, one for each file that stands, with the
+ * entries that the actor may see. What handling keeps from them is left out of entries, counts and what is told of the
+ * files. Merging, analysis and every output run on it. It writes no audit row: the operation that asks does.
+ */
+export async function restoreFamilyChronology(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<readonly CheckedFile[]> {
+  return (await restoreFiles(tx, actor, familyId, now)).files;
+}
+
+/** The same, with the id in the database of each entry, by the engine's: for links from what an analysis found. */
+export async function restoreWithIds(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<RestoredFamily> {
+  return restoreFiles(tx, actor, familyId, now);
+}

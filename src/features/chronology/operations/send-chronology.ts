@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { storeFile } from '../../../platform/stored-files/store-file.ts';
+import type { AgencyId, FamilyId, JobId } from '../../../shared/ids.ts';
+import { requireFamily } from '../../families/operations/require-family.ts';
+import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import { listSentFiles } from '../store/sent-files.ts';
+import { addSubmission, type SubmissionId, type SubmissionState, setJob } from '../store/submission.ts';
+import { readSentFileKind } from './read-sent-file.ts';
+
+/** Files in one go at most; 25 MB each, as `storeFile` holds. */
+export const mostFilesAtOnce = 20;
+
+export interface FileToSend {
+  readonly name: string;
+  /** Where it lies until the request has been answered. */
+  readonly path: string;
+}
+
+export interface SendRequest {
+  readonly familyId: FamilyId;
+  readonly agencyId: AgencyId;
+  readonly files: readonly FileToSend[];
+}
+
+export interface SentChronology {
+  /** Each file that was taken, with the job that reads it. */
+  readonly sent: readonly {
+    readonly name: string;
+    readonly submissionId: SubmissionId;
+    readonly number: number;
+    readonly jobId: JobId;
+  }[];
+  /** Those that the agency had sent already, to the byte: nothing was stored of them. */
+  readonly already: readonly {
+    readonly name: string;
+    readonly submissionId: SubmissionId;
+    readonly number: number;
+    readonly state: SubmissionState;
+  }[];
+}
+
+/** Somebody else took the number in the same moment: with the next look there is another. */
+const mostTries = 20;
+
+/**
+ * Takes the files of one agency for one family: each is stored, given the agency's next number, and read by a job, all in
+ * one transaction. Files sent in one go stand beside each other; they replace what the agency sent before once they are read.
+ *
+ * @throws AppError `not-found` when the family may not be seen or the agency is not involved with it; `not-allowed` when an
+ * agency's lead sends for another agency; `file-too-large`.
+ */
+export async function sendChronology(
+  platform: Platform,
+  actor: PersonActor,
+  request: SendRequest,
+): Promise<SentChronology> {
+  if (request.files.length === 0 || request.files.length > mostFilesAtOnce) {
+    throw new RangeError(`1 to ${mostFilesAtOnce} files are sent in one go`);
+  }
+  const digests = await Promise.all(request.files.map(({ path }) => digestFile(path)));
+  const files = request.files.map((file, at) => ({ ...file, sha256: digests[at] ?? '' }));
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await sendOnce(platform, actor, { ...request, files });
+    } catch (error) {
+      if (tries === mostTries || !isNumberTaken(error)) throw error;
+    }
+  }
+}
+
+interface DigestedFile extends FileToSend {
+  readonly sha256: string;
+}
+
+function sendOnce(
+  platform: Platform,
+  actor: PersonActor,
+  request: Omit<SendRequest, 'files'> & { readonly files: readonly DigestedFile[] },
+): Promise<SentChronology> {
+  const { familyId, agencyId, files } = request;
+  return perform(platform, actor, 'send-chronology', async (tx, now) => {
+    const family = await requireFamily(tx, actor, familyId, now);
+    await requireSender(tx, actor, familyId, agencyId, now);
+    const before = await listSentFiles(tx, { familyId, agencyId });
+    const known = new Map(before.filter(({ state }) => state !== 'removed').map((one) => [one.sha256, one]));
+    let number = before.at(-1)?.number ?? 0;
+    const sent: SentChronology['sent'][number][] = [];
+    const already: SentChronology['already'][number][] = [];
+    for (const file of files) {
+      const twin = known.get(file.sha256);
+      if (twin !== undefined) {
+        already.push({ name: file.name, submissionId: twin.id, number: twin.number, state: twin.state });
+        continue;
+      }
+      number += 1;
+      const id = newId<'submission'>();
+      const content = { name: file.name, mediaType: mediaTypeOf(file.name), content: { path: file.path } };
+      const fileId = await storeFile(tx, { ...content, createdBy: actor.accountId }, now);
+      const key = { id, familyId, agencyId, number, fileId };
+      await addSubmission(tx, { ...key, createdAt: now, createdBy: actor.accountId });
+      const jobId = await askToRead(tx, actor, { id, familyId }, now);
+      known.set(file.sha256, { id, number, state: 'reading', createdAt: now, sha256: file.sha256 });
+      sent.push({ name: file.name, submissionId: id, number, jobId });
+    }
+    return {
+      value: { sent, already },
+      audit: noteOf(request, family.children, { sent: sent.length, already: already.length }),
+    };
+  });
+}
+
+function noteOf(
+  { familyId, agencyId }: Omit<SendRequest, 'files'>,
+  children: AuditNote['children'] & object,
+  counts: { readonly sent: number; readonly already: number },
+): AuditNote {
+  return {
+    event: 'chronology-sent',
+    object: { kind: 'family', id: familyId },
+    children,
+    detail: { agency: agencyId, ...counts },
+  };
+}
+
+/** Asks for the job that reads a submission, in the transaction that makes or changes it. */
+export async function askToRead(
+  tx: TenantTx,
+  actor: PersonActor,
+  { id, familyId }: { readonly id: SubmissionId; readonly familyId: FamilyId },
+  now: Date,
+): Promise<JobId> {
+  const asked = { kind: readSentFileKind, objectKind: 'submission', objectId: id };
+  const jobId = await enqueueJob(tx, { ...asked, familyId, askedBy: actor.accountId }, now);
+  await setJob(tx, id, jobId);
+  return jobId;
+}
+
+/** An agency's lead sends for their own agency, an officer for any; and the agency must be involved with the family. */
+export async function requireSender(
+  tx: TenantTx,
+  actor: PersonActor,
+  familyId: FamilyId,
+  agencyId: AgencyId,
+  now: Date,
+): Promise<void> {
+  if (actor.role !== 'officer' && actor.agencyId !== agencyId) throw notAllowed();
+  const involved = await listInvolvedAgencies(tx, familyId, now);
+  if (!involved.some(({ id }) => id === agencyId)) throw notFound('agency with this family');
+}
+
+async function digestFile(path: string): Promise<string> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(path), digest);
+  return digest.digest('hex');
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.csv': 'text/csv',
+  '.tsv': 'text/tab-separated-values',
+};
+
+function mediaTypeOf(name: string): string {
+  return mediaTypes[extname(name).toLowerCase()] ?? 'application/octet-stream';
+}
+
+function isNumberTaken(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'submission_number_once';
+}

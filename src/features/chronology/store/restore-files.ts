@@ -1,0 +1,122 @@
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import type { CheckedFile, FileIssue } from '../domain/checked-file.ts';
+import { countWhere } from '../domain/count-where.ts';
+import type { Entry, SetAsideRow } from '../domain/entry.ts';
+import type { FileAccount } from './file-account.ts';
+import { releaseEntry, releaseSetAside } from './row-detail.ts';
+import { listStanding, type SubmissionId } from './submission.ts';
+import type { EntryId } from './write-rows.ts';
+
+export interface RestoredFamily {
+  /** As `checkFile` gave them, less what handling keeps from the actor. */
+  readonly files: readonly CheckedFile[];
+  /** The id of each entry in the database, by the id that the engine gave it. */
+  readonly entryIds: ReadonlyMap<string, EntryId>;
+}
+
+/** Four statements, however many files and rows the family has. */
+export async function restoreFiles(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<RestoredFamily> {
+  const submissions = await listStanding(tx, actor, familyId, now);
+  const ids = submissions.map(({ id }) => id);
+  const entries = await readEntries(tx, actor, familyId, ids, now);
+  const setAside = await readSetAside(tx, ids);
+  const files = submissions.flatMap(({ id, account }) => {
+    if (account === null || account.file === null) return [];
+    const own = (entries.get(id) ?? []).map(({ entry }) => entry);
+    return [asCheckedFile(account.file, own, setAside.get(id) ?? [])];
+  });
+  const entryIds = [...entries.values()].flat().map(({ entry, id }) => [entry.id, id] as const);
+  return { files, entryIds: new Map(entryIds) };
+}
+
+interface StoredEntry {
+  readonly id: EntryId;
+  readonly entry: Entry;
+}
+
+async function readEntries(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  ids: readonly SubmissionId[],
+  now: Date,
+): Promise<ReadonlyMap<SubmissionId, readonly StoredEntry[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.sql
+    .selectFrom('entry')
+    .select(['id', 'submission_id', 'detail'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('submission_id', 'in', ids)
+    .where(visible(actor, 'entry', now))
+    .execute();
+  const released = rows.map(({ id, submission_id, detail }) => ({
+    id,
+    submissionId: submission_id,
+    ...releaseEntry(detail),
+  }));
+  released.sort((first, second) => first.place - second.place);
+  return Map.groupBy(released, ({ submissionId }) => submissionId);
+}
+
+async function readSetAside(
+  tx: TenantTx,
+  ids: readonly SubmissionId[],
+): Promise<ReadonlyMap<SubmissionId, readonly SetAsideRow[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.sql
+    .selectFrom('set_aside_row')
+    .select(['submission_id', 'detail'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('submission_id', 'in', ids)
+    .execute();
+  const released = rows
+    .map(({ submission_id, detail }) => ({ submissionId: submission_id, ...releaseSetAside(detail) }))
+    .sort((first, second) => first.place - second.place);
+  const groups = Map.groupBy(released, ({ submissionId }) => submissionId);
+  return new Map([...groups].map(([id, own]) => [id, own.map(({ row }) => row)]));
+}
+
+function asCheckedFile(
+  account: FileAccount,
+  entries: readonly Entry[],
+  setAside: readonly SetAsideRow[],
+): CheckedFile {
+  const { file, format, sha256, agency, accounts, tables, furniture, issues } = account;
+  const whole = { file, format, sha256, agency, accounts, tables, entries, setAside, furniture, issues };
+  return entries.length === accounts.entries + accounts.notes ? whole : withoutHidden(whole);
+}
+
+/** What is told of a file without counting its rows or quoting from them. */
+const toldOfColumns: readonly FileIssue['code'][] = [
+  'agency-from-file-name',
+  'source-from-file',
+  'source-from-agency',
+  'no-heading',
+  'several-tables',
+  'column-not-used',
+];
+
+/** Nobody learns that there is an entry that they may not see: not by a count, nor by what is told of another row or of the file. */
+function withoutHidden(file: CheckedFile): CheckedFile {
+  const { entries, setAside } = file;
+  const notes = countWhere(entries, ({ note }) => note);
+  const rows = entries.length + setAside.length;
+  return {
+    ...file,
+    accounts: { rows, entries: entries.length - notes, notes, setAside: setAside.length },
+    entries: entries.map((entry) => ({
+      ...entry,
+      issues: entry.issues.filter(({ code }) => code !== 'repeated-row' && code !== 'out-of-order'),
+    })),
+    issues: file.issues.filter(({ code }) => toldOfColumns.includes(code)),
+  };
+}

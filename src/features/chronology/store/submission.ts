@@ -1,0 +1,224 @@
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { AccountId, AgencyId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.ts';
+import type { StatedColumn } from '../domain/chronology-table.ts';
+import { holdAccount, releaseAccount, type SubmissionAccount } from './file-account.ts';
+import { holdJson, releaseJson } from './held-json.ts';
+
+export type SubmissionId = Id<'submission'>;
+export type SubmissionState = 'reading' | 'read' | 'refused' | 'removed';
+
+export interface SubmissionKey {
+  readonly id: SubmissionId;
+  readonly familyId: FamilyId;
+  readonly agencyId: AgencyId;
+}
+
+/** One agency's file for one family, without its rows. */
+export interface Submission extends SubmissionKey {
+  readonly agencyName: string;
+  readonly number: number;
+  readonly state: SubmissionState;
+  readonly version: number;
+  readonly fileId: FileId;
+  readonly fileName: string;
+  readonly byteCount: number;
+  readonly stated: readonly StatedColumn[];
+  readonly account: SubmissionAccount | null;
+  readonly jobId: JobId | null;
+  readonly createdAt: Date;
+  readonly sentBy: string | null;
+  readonly removedAt: Date | null;
+  readonly removeReason: string | null;
+}
+
+function submissions(tx: TenantTx, actor: Actor, now: Date) {
+  return tx.sql
+    .selectFrom('submission')
+    .innerJoin('family', (join) =>
+      join
+        .onRef('family.partnership_id', '=', 'submission.partnership_id')
+        .onRef('family.id', '=', 'submission.family_id'),
+    )
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.partnership_id', '=', 'submission.partnership_id')
+        .onRef('agency.id', '=', 'submission.agency_id'),
+    )
+    .innerJoin('file', (join) =>
+      join
+        .onRef('file.partnership_id', '=', 'submission.partnership_id')
+        .onRef('file.id', '=', 'submission.file_id'),
+    )
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.partnership_id', '=', 'submission.partnership_id')
+        .onRef('account.id', '=', 'submission.created_by'),
+    )
+    .selectAll('submission')
+    .select([
+      'agency.name as agency_name',
+      'file.name as file_name',
+      'file.byte_count',
+      'account.name as sent_by',
+    ])
+    .where('submission.partnership_id', '=', tx.partnershipId)
+    .where(visible(actor, 'family', now));
+}
+
+type SubmissionRow = Awaited<ReturnType<ReturnType<typeof submissions>['executeTakeFirstOrThrow']>>;
+
+function asSubmission(row: SubmissionRow): Submission {
+  return {
+    id: row.id,
+    familyId: row.family_id,
+    agencyId: row.agency_id,
+    agencyName: row.agency_name,
+    number: row.number,
+    state: row.state,
+    version: row.version,
+    fileId: row.file_id,
+    fileName: row.file_name,
+    byteCount: row.byte_count,
+    stated: releaseStated(row.stated),
+    account: releaseAccount(row.account),
+    jobId: row.job_id,
+    createdAt: row.created_at,
+    sentBy: row.sent_by,
+    removedAt: row.removed_at,
+    removeReason: row.remove_reason,
+  };
+}
+
+function releaseStated(held: unknown): readonly StatedColumn[] {
+  // Nobody but `holdStated` writes the column.
+  const { columns } = releaseJson(held) as { readonly columns: readonly StatedColumn[] };
+  return columns.map(({ heading, field }) => ({ heading, field }));
+}
+
+function holdStated(columns: readonly StatedColumn[]): string {
+  return holdJson({ columns });
+}
+
+/** Null when there is no such submission of this family, or the actor may not see the family. */
+export async function findSubmission(
+  tx: TenantTx,
+  actor: Actor,
+  id: SubmissionId,
+  now: Date,
+): Promise<Submission | null> {
+  const row = await submissions(tx, actor, now).where('submission.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : asSubmission(row);
+}
+
+/** Those whose entries stand in the family's chronology: read, or being read again with what was read before still there. */
+export async function listStanding(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<readonly Submission[]> {
+  const rows = await submissions(tx, actor, now)
+    .where('submission.family_id', '=', familyId)
+    .where('submission.state', 'in', ['read', 'reading'])
+    .where('submission.account', 'is not', null)
+    .orderBy('submission.id')
+    .execute();
+  return rows.map(asSubmission).filter(({ account }) => account?.file != null);
+}
+
+/** A submission as it stands, for the program's own work on it; locked until the transaction ends. */
+export async function lockSubmission(
+  tx: TenantTx,
+  id: SubmissionId,
+): Promise<Pick<Submission, 'id' | 'state' | 'version' | 'account'> | null> {
+  const row = await tx.sql
+    .selectFrom('submission')
+    .select(['id', 'state', 'version', 'account'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, account: releaseAccount(row.account) };
+}
+
+export interface NewSubmission extends SubmissionKey {
+  readonly number: number;
+  readonly fileId: FileId;
+  readonly createdAt: Date;
+  readonly createdBy: AccountId;
+}
+
+/** Throws PostgreSQL's own error of `submission_number_once` when another has just taken the number. */
+export async function addSubmission(tx: TenantTx, submission: NewSubmission): Promise<void> {
+  await tx.sql
+    .insertInto('submission')
+    .values({
+      partnership_id: tx.partnershipId,
+      id: submission.id,
+      family_id: submission.familyId,
+      agency_id: submission.agencyId,
+      number: submission.number,
+      file_id: submission.fileId,
+      state: 'reading',
+      stated: holdStated([]),
+      created_at: submission.createdAt,
+      created_by: submission.createdBy,
+    })
+    .execute();
+}
+
+/** What may be changed of a submission; a change makes the next version. */
+export interface SubmissionChange {
+  readonly state?: SubmissionState;
+  readonly stated?: readonly StatedColumn[];
+  readonly account?: SubmissionAccount;
+  readonly removedAt?: Date;
+  readonly removeReason?: string;
+}
+
+/** False when the version is no longer this one: somebody else was first. */
+export async function changeSubmission(
+  tx: TenantTx,
+  { id, version }: { readonly id: SubmissionId; readonly version: number },
+  { state, stated, account, removedAt, removeReason }: SubmissionChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('submission')
+    .set({
+      version: version + 1,
+      ...(state === undefined ? {} : { state }),
+      ...(stated === undefined ? {} : { stated: holdStated(stated) }),
+      ...(account === undefined ? {} : { account: holdAccount(account) }),
+      ...(removedAt === undefined ? {} : { removed_at: removedAt }),
+      ...(removeReason === undefined ? {} : { remove_reason: removeReason }),
+    })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Which job reads it; that is no change of what it says, and makes no version. */
+export async function setJob(tx: TenantTx, id: SubmissionId, jobId: JobId): Promise<void> {
+  await tx.sql
+    .updateTable('submission')
+    .set({ job_id: jobId })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Takes a submission's rows away: before they are written again, or with the file. */
+export async function deleteRows(tx: TenantTx, ids: readonly SubmissionId[]): Promise<void> {
+  if (ids.length === 0) return;
+  for (const table of ['entry', 'set_aside_row'] as const) {
+    await tx.sql
+      .deleteFrom(table)
+      .where('partnership_id', '=', tx.partnershipId)
+      .where('submission_id', 'in', ids)
+      .execute();
+  }
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+
+export interface Family {
+  readonly id: FamilyId;
+  readonly reference: string;
+  /** The name of the record, such as “Family M”. */
+  readonly name: string;
+  readonly version: number;
+}
+
+/** Null when there is no such family, or the actor may not see it. */
+export async function findFamily(
+  tx: TenantTx,
+  actor: Actor,
+  id: FamilyId,
+  now: Date,
+): Promise<Family | null> {
+  const row = await tx.sql
+    .selectFrom('family')
+    .select(['id', 'reference', 'name', 'version'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .where(visible(actor, 'family', now))
+    .executeTakeFirst();
+  return row ?? null;
+}

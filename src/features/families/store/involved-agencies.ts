@@ -1,0 +1,33 @@
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+
+export interface InvolvedAgency {
+  readonly id: AgencyId;
+  readonly name: string;
+}
+
+/** The agencies that are involved with a family at an instant, by name. Whoever asks has seen to it that the family may be seen. */
+export async function listInvolvedAgencies(
+  tx: TenantTx,
+  familyId: FamilyId,
+  now: Date,
+): Promise<readonly InvolvedAgency[]> {
+  return tx.sql
+    .selectFrom('relation')
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.partnership_id', '=', 'relation.partnership_id')
+        .on(({ eb, ref }) => eb('agency.id', '=', ref('relation.who_id').$castTo<AgencyId>())),
+    )
+    .select(['agency.id', 'agency.name'])
+    .distinct()
+    .where('relation.partnership_id', '=', tx.partnershipId)
+    .where('relation.object_kind', '=', 'family')
+    .where('relation.object_id', '=', familyId)
+    .where('relation.who_kind', '=', 'agency')
+    .where('relation.kind', '=', 'involved')
+    .where('relation.from_at', '<=', now)
+    .where((eb) => eb.or([eb('relation.to_at', 'is', null), eb('relation.to_at', '>', now)]))
+    .orderBy('agency.name')
+    .execute();
+}
