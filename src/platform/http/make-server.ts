@@ -19,6 +19,7 @@ import type { Route } from './route.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { sendError } from './send-error.ts';
 import { serveAssets } from './serve-assets.ts';
+import { serveOpenApi } from './serve-openapi.ts';
 import { type ServerConfig, serverLimits } from './server-config.ts';
 import { isHttps, type ServerContext } from './server-context.ts';
 
@@ -62,6 +63,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   countRequests(app, platform.database, config.metricsToken);
   answerHealth(app, options.ready);
   serveAssets(app);
+  serveOpenApi(app, context, routes);
   for (const route of routes) mountRoute(app, context, route);
   refuseOtherMethods(app, context, methodsByPath(routes));
   refuseUnknownPaths(app, context);
