@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { renderErrorPage } from '../../src/platform/view/parts/error-page.tsx';
 import { expectNoAxeFindings, expectNoSidewaysScroll, openHtml } from '../builders/pages/open-html.ts';
-import { formPage, frame, listPage, partsPage, wrongForm } from './sample-page.tsx';
-
-const stale = {
-  kind: 'stale',
-  versions: {
-    what: 'this agency',
-    savedBy: 'Ben Quillane, today at 10:14',
-    fields: [{ label: 'Name', mine: 'Lontown Police', saved: 'Lontown and Marrow Police' }],
-    editHref: '/agencies/1',
-  },
-} as const;
+import { errorPages, formPage, listPage, partsPage, wrongForm } from './sample-page.tsx';
 
 describe.each([
   ['a form', () => formPage()],
@@ -19,8 +8,7 @@ describe.each([
   ['a list', () => listPage()],
   ['a list without rows', () => listPage(0)],
   ['parts of a page', () => partsPage()],
-  ['an error', () => renderErrorPage({ kind: 'failed', reference: 'R-7F3K' }, frame)],
-  ['an error of two people changing one thing', () => renderErrorPage(stale, frame)],
+  ...errorPages().map(([name, html]) => [name, () => html] as const),
 ] as const)('%s', (_, make) => {
   test('is open to everybody, and fits a phone', async () => {
     const opened = await openHtml(make(), { answers: { '/jobs/1': progress(1 / 3) } });
@@ -138,5 +126,14 @@ test('on paper nothing is cut off, and what is pressed is left out', async () =>
   expect(await page.getByText('Agency: Lontown Hospitals').isVisible()).toBe(true);
   const overflow = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+  await close();
+});
+
+test('a chart’s figures are printed though nobody opened them', async () => {
+  const { page, close } = await openHtml(partsPage(), { answers: { '/jobs/1': progress(0) } });
+  const figures = page.getByRole('cell', { name: '1,200' });
+  expect(await figures.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect((await figures.boundingBox())?.height).toBeGreaterThan(0);
   await close();
 });

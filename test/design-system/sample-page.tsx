@@ -28,9 +28,9 @@ import type { ListAddress } from '../../src/platform/view/lists/list-address.ts'
 import { ListPages } from '../../src/platform/view/lists/list-pages.tsx';
 import type { PageProps } from '../../src/platform/view/page-props.ts';
 import { ChartFigure } from '../../src/platform/view/parts/chart-figure.tsx';
+import { renderErrorPage } from '../../src/platform/view/parts/error-page.tsx';
 import { HelpDetails } from '../../src/platform/view/parts/help-details.tsx';
 import { ProgressView, progressRefreshSeconds } from '../../src/platform/view/parts/progress-view.tsx';
-import { asHtml } from '../../src/platform/view/safe-html.ts';
 
 export const attack = '"><img src=x onerror="document.title=1"><script>document.title=2</script>';
 
@@ -236,6 +236,24 @@ export function listPage(rowCount = 30): string {
   });
 }
 
+/** Errors as somebody who is signed in meets them. */
+export function errorPages(): readonly (readonly [string, string])[] {
+  const versions = {
+    what: 'the agency “Lontown Police”',
+    savedBy: 'Ben Quillane, today at 10:14',
+    fields: [
+      { label: 'Name', mine: 'Lontown Constabulary', saved: 'Lontown and Marrow Police' },
+      { label: 'Sector', mine: 'Police', saved: 'Police' },
+    ],
+    editHref: '/agencies/1',
+  };
+  return [
+    ['error-failed', renderErrorPage({ kind: 'failed', reference: 'R-7F3K-22QX' }, frame)],
+    ['error-stale', renderErrorPage({ kind: 'stale', versions }, frame)],
+    ['error-not-found', renderErrorPage({ kind: 'not-found' })],
+  ];
+}
+
 export function partsPage(): string {
   return renderPage({
     ...frame,
@@ -258,7 +276,7 @@ export function partsPage(): string {
             { text: 'Warnings', href: '/warnings' },
           ],
         })}
-        {moj('alert', { variant: 'warning', title: 'Warning', html: asHtml(<p>{attack}</p>) })}
+        {moj('alert', { variant: 'warning', title: 'Warning', text: attack })}
         {govuk('summary-list', {
           rows: [
             { key: { text: 'File' }, value: { text: 'health.docx' } },
