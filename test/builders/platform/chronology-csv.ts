@@ -1,4 +1,45 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeCsv } from '../csv.ts';
+import { afterAll } from 'vitest';
+
+import { closeReaders } from '../../../src/platform/documents/read-document.ts';
+import { buildCsv } from '../csv.ts';
+
+const headings = ['Date', 'Source', 'Child', 'Event', 'Response', 'Outcome'];
+
+/** A row of an agency’s file, in the words of its headings; a source and an event are made where none is given. */
+export type CsvRow = Partial<Record<'date' | 'source' | 'child' | 'event' | 'response' | 'outcome', string>>;
+
+let made = 0;
+const folder = mkdtempSync(join(tmpdir(), 'sightline-chronology-'));
+afterAll(async () => {
+  await closeReaders();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The path of a CSV file with these rows, there until the test file ends. */
+export function writeChronologyCsv(rows: readonly CsvRow[], name?: string): string {
+  made += 1;
+  const path = join(folder, name ?? `chronology-${made}.csv`);
+  const cells = rows.map(({ date, source, child, event, response, outcome }, at) => [
+    date ?? dayOf(at),
+    source ?? 'Case record',
+    child ?? '',
+    event ?? `Visit number ${at + 1} to the home`,
+    response ?? '',
+    outcome ?? '',
+  ]);
+  writeFileSync(path, buildCsv([headings, ...cells]));
+  return path;
+}
+
+/** So many rows, a day each from 2 January 2015 on. */
+export function manyRows(count: number, more: (at: number) => CsvRow = () => ({})): readonly CsvRow[] {
+  return Array.from({ length: count }, (_, at) => ({ date: dayOf(at), ...more(at) }));
+}
+
+function dayOf(at: number): string {
+  const day = new Date(Date.UTC(2015, 0, 2 + (at % 3_000)));
+  return day.toISOString().slice(0, 10).split('-').toReversed().join('/');
+}
