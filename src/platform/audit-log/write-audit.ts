@@ -2,6 +2,7 @@ import { type Actor, isPerson } from '../access/actor.ts';
 import type { TenantTx } from '../database/transact.ts';
 import { newId } from '../new-id.ts';
 import type { AuditNote } from './audit-note.ts';
+import { markUnsealed } from './unsealed-marks.ts';
 
 /**
  * Writes one row of the audit log in the transaction of what it tells: both happen, or neither. A row per child stands
@@ -32,6 +33,7 @@ export async function writeAudit(tx: TenantTx, actor: Actor, note: AuditNote, no
     })
     .execute();
   await tx.sql.insertInto('audit_unsealed').values({ partnership_id: partnershipId, audit_id: id }).execute();
+  markUnsealed(partnershipId);
   const children = [...new Set(note.children ?? [])];
   if (children.length === 0) return;
   await tx.sql
