@@ -240,7 +240,7 @@ export function listPage(rowCount = 30): string {
 export function errorPages(): readonly (readonly [string, string])[] {
   const versions = {
     what: 'the agency “Lontown Police”',
-    savedBy: 'Ben Quillane, today at 10:14',
+    savedBy: 'Ben Quillane, today at 10:14,',
     fields: [
       { label: 'Name', mine: 'Lontown Constabulary', saved: 'Lontown and Marrow Police' },
       { label: 'Sector', mine: 'Police', saved: 'Police' },

@@ -86,7 +86,7 @@ describe('an error', () => {
       kind: 'stale',
       versions: {
         what: 'this agency',
-        savedBy: 'Ben Quillane, today at 10:14',
+        savedBy: 'Ben Quillane, today at 10:14,',
         fields: [
           { label: 'Name', mine: attack, saved: 'Lontown Police' },
           { label: 'Sector', mine: 'Police', saved: 'Police' },
@@ -94,7 +94,7 @@ describe('an error', () => {
         editHref: '/agencies/1',
       },
     });
-    expect(html).toContain('Ben Quillane, today at 10:14 saved a change');
+    expect(html).toContain('Ben Quillane, today at 10:14, saved a change to it.');
     expect(html.match(/>different</g)).toHaveLength(1);
     expect(html).toContain('&lt;script&gt;');
   });

@@ -13,7 +13,7 @@ export type PageError =
 export interface StaleVersions {
   /** What was changed: “the action ‘Visit weekly’”. */
   readonly what: string;
-  /** Who saved last and when, in words: “Ana Marrick, today at 10:14”. */
+  /** Who saved last and when, as the subject of a sentence: “Ana Marrick, today at 10:14,”. */
   readonly savedBy: string;
   readonly fields: readonly { readonly label: string; readonly mine: string; readonly saved: string }[];
   /** The page to change it anew. */
