@@ -6,7 +6,7 @@ const unsafe = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u206
  * characters, marks that turn the direction of writing, what Windows forbids. At most 150 characters, its ending kept.
  */
 export function plainFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const last = name.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const plain = last.replace(unsafe, '').trim().replace(/^\.+/, '');
   if (plain === '') return 'file';
   const characters = [...plain];

@@ -38,10 +38,60 @@ export async function withReceivedFiles<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(options.folder ?? tmpdir(), uploadsPrefix));
   try {
-    return await work(await receive(request, folder, options));
+    return await work(await receiveOrDrain(request, folder, options));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function receiveOrDrain(
+  request: FastifyRequest,
+  folder: string,
+  options: ReceiveOptions,
+): Promise<Received> {
+  try {
+    return await receive(request, folder, options);
+  } catch (error) {
+    drain(request, mostBytes(options.uploads.most));
+    throw asRefusal(error);
+  }
+}
+
+/** A browser listens to no answer before it has sent all of its form; so the rest is taken in, and thrown away. */
+function drain({ raw }: FastifyRequest, most: number): void {
+  let left = most;
+  raw.unpipe();
+  raw.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) raw.destroy();
+  });
+  raw.resume();
+}
+
+/** The reader of forms names its own failures by sentences; the system's have codes. */
+function asRefusal(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof AppError) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'ENOSPC') {
+    return new AppError(
+      'database-full',
+      {
+        what: 'There is no room left for the file.',
+        todo: 'Nothing was changed. Ask whoever runs this system to make room, then try again.',
+      },
+      { cause: error },
+    );
+  }
+  if (code !== '' && code !== 'ERR_STREAM_PREMATURE_CLOSE' && code !== 'ECONNRESET') return error;
+  return new AppError(
+    'form-not-valid',
+    { what: 'The form did not arrive whole.', todo: 'Open the page again and send it from there.' },
+    { cause: error },
+  );
+}
+
+function mostBytes(files: number): number {
+  return files * serverLimits.fileBytes + serverLimits.fields * serverLimits.fieldBytes;
 }
 
 async function receive(request: FastifyRequest, folder: string, options: ReceiveOptions): Promise<Received> {
@@ -75,8 +125,7 @@ async function receive(request: FastifyRequest, folder: string, options: Receive
 /** A body that says itself that it is far too long is not waited for. */
 function refuseTooLarge(request: FastifyRequest, most: number): void {
   const length = Number(request.headers['content-length'] ?? 0);
-  const allowed = most * serverLimits.fileBytes + serverLimits.fields * serverLimits.fieldBytes;
-  if (length > allowed) throw tooLarge();
+  if (length > mostBytes(most)) throw tooLarge();
 }
 
 function addField(fields: Map<string, unknown>, part: MultipartValue): void {

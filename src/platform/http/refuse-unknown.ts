@@ -14,8 +14,7 @@ export function refuseOtherMethods(
   taken: ReadonlyMap<string, readonly string[]>,
 ): void {
   for (const [url, methods] of taken) {
-    const allowed = methods.includes('GET') ? ['GET', 'HEAD', ...methods.slice(1)] : methods;
-    const allow = [...new Set([...allowed, ...methods])].join(', ');
+    const allowed = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     const refuse = {
       status: 405,
       code: 'method-not-allowed',
@@ -23,11 +22,11 @@ export function refuseOtherMethods(
       todo: 'Open the page, and go on from there.',
     };
     app.route({
-      method: allMethods.filter((method) => !allow.split(', ').includes(method)),
+      method: allMethods.filter((method) => !allowed.includes(method)),
       url,
       // Before any body is read.
       onRequest: async (request, reply) => {
-        await sendFailure(context, refuse, request, reply.header('allow', allow));
+        await sendFailure(context, refuse, request, reply.header('allow', allowed.join(', ')));
       },
       handler: async () => {
         throw notFound('page');
