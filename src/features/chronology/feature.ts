@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../../platform/terminal/run-command.ts';
+import type { WebFeature } from '../../platform/web-feature.ts';
 import { addAnalyseCommand } from './commands/analyse.ts';
 import { addCastCommand } from './commands/cast.ts';
 import { addCheckCommand } from './commands/check.ts';
@@ -17,4 +18,13 @@ export function registerCommands(program: Command, run: RunCommand): void {
   addAnalyseCommand(program, run);
   addCastCommand(program, run);
   addDiffCommand(program, run);
+}
+
+/** The feature's pages and jobs, loaded only by the server. */
+export async function loadWeb(): Promise<WebFeature> {
+  const [{ routes }, { readSentFile }] = await Promise.all([
+    import('./web/routes.ts'),
+    import('./operations/read-sent-file.ts'),
+  ]);
+  return { routes, jobs: [readSentFile] };
 }

@@ -1,6 +1,5 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { SubmissionId } from './submission.ts';
-import type { EntryId } from './write-rows.ts';
+import type { EntryId, SubmissionId } from './submission.ts';
 
 /** What an entry keeps when its row is read or sent again. */
 export interface KeptEntry {

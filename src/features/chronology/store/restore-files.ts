@@ -2,13 +2,14 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import type { CheckedFile, FileIssue } from '../domain/checked-file.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
 import { countWhere } from '../domain/count-where.ts';
+import { tellOfColumns } from '../domain/doubts-about-columns.ts';
+import { withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry, SetAsideRow } from '../domain/entry.ts';
 import type { FileAccount } from './file-account.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
-import { listStanding, type SubmissionId } from './submission.ts';
-import type { EntryId } from './write-rows.ts';
+import { type EntryId, listStanding, type SubmissionId } from './submission.ts';
 
 export interface RestoredFamily {
   /** As `checkFile` gave them, less what handling keeps from the actor. */
@@ -95,16 +96,6 @@ function asCheckedFile(
   return entries.length === accounts.entries + accounts.notes ? whole : withoutHidden(whole);
 }
 
-/** What is told of a file without counting its rows or quoting from them. */
-const toldOfColumns: readonly FileIssue['code'][] = [
-  'agency-from-file-name',
-  'source-from-file',
-  'source-from-agency',
-  'no-heading',
-  'several-tables',
-  'column-not-used',
-];
-
 /** Nobody learns that there is an entry that they may not see: not by a count, nor by what is told of another row or of the file. */
 function withoutHidden(file: CheckedFile): CheckedFile {
   const { entries, setAside } = file;
@@ -113,10 +104,7 @@ function withoutHidden(file: CheckedFile): CheckedFile {
   return {
     ...file,
     accounts: { rows, entries: entries.length - notes, notes, setAside: setAside.length },
-    entries: entries.map((entry) => ({
-      ...entry,
-      issues: entry.issues.filter(({ code }) => code !== 'repeated-row' && code !== 'out-of-order'),
-    })),
-    issues: file.issues.filter(({ code }) => toldOfColumns.includes(code)),
+    entries: entries.map((entry) => withoutHints(entry, true)),
+    issues: tellOfColumns(file.issues),
   };
 }

@@ -7,6 +7,7 @@ import { holdAccount, releaseAccount, type SubmissionAccount } from './file-acco
 import { holdJson, releaseJson } from './held-json.ts';
 
 export type SubmissionId = Id<'submission'>;
+export type EntryId = Id<'entry'>;
 export type SubmissionState = 'reading' | 'read' | 'refused' | 'removed';
 
 export interface SubmissionKey {

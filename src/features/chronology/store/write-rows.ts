@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { Id } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { listRows } from '../domain/compare/row-content.ts';
 import type { Entry, Origin, SetAsideRow } from '../domain/entry.ts';
@@ -9,9 +8,7 @@ import { readEntry } from '../domain/read-entry.ts';
 import { holdText } from './held-json.ts';
 import type { KeptEntries } from './kept-entries.ts';
 import { holdEntry, holdSetAside } from './row-detail.ts';
-import type { SubmissionKey } from './submission.ts';
-
-export type EntryId = Id<'entry'>;
+import type { EntryId, SubmissionKey } from './submission.ts';
 
 /** Rows of one statement: so many that a file of thousands takes a few statements, so few that none grows large. */
 const rowsAtOnce = 1000;

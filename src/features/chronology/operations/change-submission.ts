@@ -1,0 +1,101 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, type Done, notFound, perform } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId, JobId } from '../../../shared/ids.ts';
+import { requireFamily } from '../../families/operations/require-family.ts';
+import type { Field } from '../domain/entry.ts';
+import {
+  changeSubmission,
+  deleteRows,
+  findSubmission,
+  type Submission,
+  type SubmissionId,
+} from '../store/submission.ts';
+import { listHeadings } from './describe-columns.ts';
+import { askToRead, requireSender } from './send-chronology.ts';
+
+export interface SubmissionToChange {
+  readonly familyId: FamilyId;
+  readonly submissionId: SubmissionId;
+  /** The version that the person had before their eyes. */
+  readonly version: number;
+}
+
+export interface MappingToCorrect extends SubmissionToChange {
+  /**
+   * By the place of a heading among all headings of the file, each once: the field that its column holds, or null to leave
+   * the column out. Columns that are not named are read as the program reads them.
+   */
+  readonly columns: ReadonlyMap<number, Field | null>;
+}
+
+/**
+ * States what columns hold, and has the file read again by a job. What was read before stands until then.
+ *
+ * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`.
+ */
+export function correctMapping(
+  platform: Platform,
+  actor: PersonActor,
+  { columns, ...which }: MappingToCorrect,
+): Promise<JobId> {
+  return performOn(platform, actor, which, async (tx, submission, note, now) => {
+    const headings = listHeadings(submission.account?.file ?? { tables: [] });
+    const stated = headings.flatMap((heading, at) => {
+      const field = columns.get(at);
+      return field === undefined ? [] : [{ heading, field }];
+    });
+    await requireChanged(changeSubmission(tx, submission, { state: 'reading', stated }));
+    const value = await askToRead(tx, actor, submission, now);
+    return { value, audit: note('chronology-mapping-changed', { columns: stated.length }) };
+  });
+}
+
+/**
+ * Takes a file out of the chronology, for a reason. Its entries go; the file and what was told of it stay.
+ *
+ * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`.
+ */
+export function removeSubmission(
+  platform: Platform,
+  actor: PersonActor,
+  { reason, ...which }: SubmissionToChange & { readonly reason: string },
+): Promise<void> {
+  return performOn(platform, actor, which, async (tx, submission, note, now) => {
+    await deleteRows(tx, [submission.id]);
+    const change = { state: 'removed' as const, removedAt: now, removeReason: reason };
+    await requireChanged(changeSubmission(tx, submission, change));
+    return { value: undefined, audit: { ...note('chronology-removed', {}), reason } };
+  });
+}
+
+type MakeNote = (event: AuditNote['event'], detail: AuditNote['detail'] & object) => AuditNote;
+
+function performOn<T>(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, submissionId, version }: SubmissionToChange,
+  work: (tx: TenantTx, submission: Submission, note: MakeNote, now: Date) => Promise<Done<T>>,
+): Promise<T> {
+  return perform(platform, actor, 'send-chronology', async (tx, now) => {
+    const family = await requireFamily(tx, actor, familyId, now);
+    const submission = await findSubmission(tx, actor, submissionId, now);
+    if (submission === null || submission.familyId !== family.id) throw notFound('chronology file');
+    await requireSender(tx, actor, family.id, submission.agencyId, now);
+    const settled = submission.state === 'read' || submission.state === 'refused';
+    if (!settled || submission.version !== version) throw changedMeanwhile('chronology file');
+    const note: MakeNote = (event, detail) => ({
+      event,
+      object: { kind: 'submission', id: submission.id },
+      children: family.children,
+      detail,
+    });
+    return work(tx, submission, note, now);
+  });
+}
+
+async function requireChanged(changing: Promise<boolean>): Promise<void> {
+  if (!(await changing)) throw changedMeanwhile('chronology file');
+}

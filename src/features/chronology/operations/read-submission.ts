@@ -1,0 +1,211 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
+import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import { tellOfColumns } from '../domain/doubts-about-columns.ts';
+import type { Issue } from '../domain/entry.ts';
+import type { Refusal } from '../store/file-account.ts';
+import { hidesEntries } from '../store/hides-entries.ts';
+import {
+  countFileRows,
+  type FileRow,
+  listFileRows,
+  type RowCounts,
+  type RowFilter,
+} from '../store/list-rows.ts';
+import {
+  findSubmission,
+  type Submission,
+  type SubmissionId,
+  type SubmissionState,
+} from '../store/submission.ts';
+import { describeTables, type TableRead } from './describe-columns.ts';
+
+export type { RowCounts, RowFilter, SubmissionState };
+
+export interface SubmissionQuestion {
+  readonly familyId: FamilyId;
+  readonly submissionId: SubmissionId;
+  readonly filter: RowFilter;
+  /** A place among the file's rows, as an earlier answer gave it. */
+  readonly from: { readonly side: 'after' | 'before'; readonly position: number } | null;
+}
+
+/** A row of the file with what is told of it. */
+export interface RowTold {
+  readonly position: number;
+  /** Null for a row that was set aside. */
+  readonly entryId: string | null;
+  readonly part: string;
+  readonly row: number;
+  readonly became: 'entry' | 'note' | 'set-aside';
+  /** As written, by heading, in the order of the columns; empty ones left out. */
+  readonly cells: readonly { readonly heading: string; readonly text: string }[];
+  readonly issues: readonly Issue[];
+}
+
+export interface SubmissionTold {
+  readonly family: Pick<FamilyConcerned, 'id' | 'reference' | 'name'>;
+  readonly id: SubmissionId;
+  readonly agency: { readonly id: string; readonly name: string };
+  readonly number: number;
+  readonly state: SubmissionState;
+  readonly version: number;
+  readonly fileName: string;
+  readonly byteCount: number;
+  readonly sentAt: Date;
+  readonly sentBy: string | null;
+  readonly jobId: string | null;
+  readonly removed: { readonly at: Date; readonly reason: string } | null;
+  readonly refused: Refusal | null;
+  readonly counts: RowCounts & { readonly rows: number; readonly furniture: number };
+  /** What is worth telling of the file as a whole. */
+  readonly notes: readonly string[];
+  readonly tables: readonly TableRead[];
+  readonly rows: readonly RowTold[];
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Whether this person may correct the mapping, or take the file back. */
+  readonly mayChange: boolean;
+}
+
+export const rowsOnPage = 100;
+/** Cells are shown beside a heading from this many of the first rows. */
+const rowsSampled = 30;
+
+/**
+ * One agency's file as it was read: its account, its columns, and a page of its rows with what is wrong or doubtful beside each.
+ *
+ * @throws AppError `not-found`, `not-allowed`.
+ */
+export function readSubmission(
+  platform: Platform,
+  actor: PersonActor,
+  question: SubmissionQuestion,
+): Promise<SubmissionTold> {
+  return perform(
+    platform,
+    actor,
+    'read-chronology',
+    async (tx, now) => {
+      const family = await requireFamily(tx, actor, question.familyId, now);
+      const submission = await findSubmission(tx, actor, question.submissionId, now);
+      if (submission === null || submission.familyId !== family.id) throw notFound('chronology file');
+      const value = await tell(tx, actor, { question, family, submission }, now);
+      return {
+        value,
+        audit: {
+          event: 'submission-read',
+          object: { kind: 'submission', id: submission.id },
+          children: family.children,
+          detail: { rows: value.rows.length, filter: question.filter },
+        },
+      };
+    },
+    { isolation: 'repeatable read' },
+  );
+}
+
+interface Asked {
+  readonly question: SubmissionQuestion;
+  readonly family: FamilyConcerned;
+  readonly submission: Submission;
+}
+
+async function tell(
+  tx: TenantTx,
+  actor: PersonActor,
+  { question, family, submission }: Asked,
+  now: Date,
+): Promise<SubmissionTold> {
+  const { filter, from } = question;
+  const hiding = await hidesEntries(tx, actor, family.id, now);
+  const counts = await countFileRows(tx, actor, submission, hiding, now);
+  const asked = { filter, from, most: rowsOnPage + 1, hiding };
+  const page = takePage(await listFileRows(tx, actor, submission, asked, now), from);
+  const sample = { filter: 'all' as const, from: null, most: rowsSampled, hiding };
+  const sampled =
+    from === null && filter === 'all' ? page.rows : await listFileRows(tx, actor, submission, sample, now);
+  const { account } = submission;
+  const file = account?.file ?? null;
+  const issues = file === null ? [] : hiding ? tellOfColumns(file.issues) : file.issues;
+  return {
+    family: { id: family.id, reference: family.reference, name: family.name },
+    id: submission.id,
+    agency: { id: submission.agencyId, name: submission.agencyName },
+    number: submission.number,
+    state: submission.state,
+    version: submission.version,
+    fileName: submission.fileName,
+    byteCount: submission.byteCount,
+    sentAt: submission.createdAt,
+    sentBy: submission.sentBy,
+    jobId: submission.jobId,
+    removed: removalOf(submission),
+    refused: submission.state === 'refused' ? (account?.refused ?? null) : null,
+    counts: {
+      ...counts,
+      rows: counts.entries + counts.notes + counts.setAside,
+      furniture: file?.furniture.filter(({ kind }) => kind !== 'blank').length ?? 0,
+    },
+    notes: issues.map(({ message }) => message),
+    tables: file === null ? [] : describeTables(file, submission.stated, sampled.slice(0, rowsSampled)),
+    rows: page.rows.map(tellRow),
+    before: page.before,
+    after: page.after,
+    mayChange: await mayChange(tx, actor, submission, now),
+  };
+}
+
+function removalOf({ removedAt, removeReason }: Submission): SubmissionTold['removed'] {
+  return removedAt === null ? null : { at: removedAt, reason: removeReason ?? '' };
+}
+
+interface Page {
+  readonly rows: readonly FileRow[];
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** One row more than a page was asked for: it tells whether there is another page, on the side that was read towards. */
+function takePage(rows: readonly FileRow[], from: SubmissionQuestion['from']): Page {
+  const backwards = from?.side === 'before';
+  const more = rows.length > rowsOnPage;
+  const page = backwards ? rows.slice(more ? 1 : 0) : rows.slice(0, rowsOnPage);
+  const first = page[0]?.position ?? null;
+  const last = page.at(-1)?.position ?? null;
+  return {
+    rows: page,
+    before: (backwards ? more : from !== null) ? first : null,
+    after: backwards || more ? last : null,
+  };
+}
+
+function tellRow(row: FileRow): RowTold {
+  const { origin, issues } = row.id === null ? row.setAside : row.entry;
+  const cells = Object.entries(origin.cells).map(([heading, text]) => ({ heading, text }));
+  return {
+    position: row.position,
+    entryId: row.id,
+    part: origin.part,
+    row: origin.row,
+    became: row.id === null ? 'set-aside' : row.entry.note ? 'note' : 'entry',
+    cells: cells.filter(({ text }) => text.trim() !== ''),
+    issues,
+  };
+}
+
+async function mayChange(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, agencyId, state }: Submission,
+  now: Date,
+): Promise<boolean> {
+  if (state === 'removed' || state === 'reading') return false;
+  if (actor.role !== 'officer' && (actor.role !== 'agency-lead' || actor.agencyId !== agencyId)) return false;
+  const involved = await listInvolvedAgencies(tx, familyId, now);
+  return involved.some(({ id }) => id === agencyId);
+}

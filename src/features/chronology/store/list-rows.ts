@@ -1,0 +1,125 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { Tables } from '../../../platform/database/tables.generated.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { doubtsAboutOthers, withoutHints } from '../domain/doubts-about-others.ts';
+import type { Entry, SetAsideRow } from '../domain/entry.ts';
+import { releaseEntry, releaseSetAside } from './row-detail.ts';
+import type { EntryId, SubmissionKey } from './submission.ts';
+
+export type RowFilter = 'all' | 'errors' | 'warnings';
+
+/** A row of a file, as it became an entry or was set aside. */
+export type FileRow =
+  | { readonly position: number; readonly id: EntryId; readonly entry: Entry }
+  | { readonly position: number; readonly id: null; readonly setAside: SetAsideRow };
+
+export interface RowsAsked {
+  readonly filter: RowFilter;
+  /** A place among the file's rows, and on which side of it to read; null for the beginning. */
+  readonly from: { readonly side: 'after' | 'before'; readonly position: number } | null;
+  readonly most: number;
+  /** Some entries are kept from the actor: what is told of others must not hint at one. */
+  readonly hiding: boolean;
+}
+
+/** Rows of a file in its own order. The position decides, so no row is missed or seen twice when entries come and go. Two statements. */
+export async function listFileRows(
+  tx: TenantTx,
+  actor: Actor,
+  { id: submissionId, familyId }: SubmissionKey,
+  { filter, from, most, hiding }: RowsAsked,
+  now: Date,
+): Promise<readonly FileRow[]> {
+  const backwards = from?.side === 'before';
+  const order = backwards ? 'desc' : 'asc';
+  const beyond =
+    from === null
+      ? sql<boolean>`true`
+      : sql<boolean>`position ${sql.raw(backwards ? '<' : '>')} ${from.position}`;
+  const entries =
+    filter === 'errors'
+      ? []
+      : await tx.sql
+          .selectFrom('entry')
+          .select(['id', 'position', 'detail'])
+          .where('partnership_id', '=', tx.partnershipId)
+          .where('family_id', '=', familyId)
+          .where('submission_id', '=', submissionId)
+          .where(visible(actor, 'entry', now))
+          .where(beyond)
+          .where((eb) => (filter === 'all' ? eb.lit(true) : hasWarnings(eb, hiding)))
+          .orderBy('position', order)
+          .limit(most)
+          .execute();
+  const setAside =
+    filter === 'warnings'
+      ? []
+      : await tx.sql
+          .selectFrom('set_aside_row')
+          .select(['position', 'detail'])
+          .where('partnership_id', '=', tx.partnershipId)
+          .where('submission_id', '=', submissionId)
+          .where(beyond)
+          .orderBy('position', order)
+          .limit(most)
+          .execute();
+  const rows: FileRow[] = [
+    ...entries.map(({ id, position, detail }) => ({
+      position,
+      id,
+      entry: withoutHints(releaseEntry(detail).entry, hiding),
+    })),
+    ...setAside.map(({ position, detail }) => ({
+      position,
+      id: null,
+      setAside: releaseSetAside(detail).row,
+    })),
+  ];
+  rows.sort((one, other) => (backwards ? other.position - one.position : one.position - other.position));
+  const page = rows.slice(0, most);
+  return backwards ? page.reverse() : page;
+}
+
+export interface RowCounts {
+  readonly entries: number;
+  readonly notes: number;
+  readonly setAside: number;
+  /** Entries and notes with something doubtful. */
+  readonly warnings: number;
+}
+
+/** What there is of a file for this actor. Two statements. */
+export async function countFileRows(
+  tx: TenantTx,
+  actor: Actor,
+  { id: submissionId, familyId }: SubmissionKey,
+  hiding: boolean,
+  now: Date,
+): Promise<RowCounts> {
+  const counts = await tx.sql
+    .selectFrom('entry')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('note', '=', false).as('entries'),
+      eb.fn.countAll<number>().filterWhere('note', '=', true).as('notes'),
+      eb.fn.countAll<number>().filterWhere(hasWarnings(eb, hiding)).as('warnings'),
+    ])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('submission_id', '=', submissionId)
+    .where(visible(actor, 'entry', now))
+    .executeTakeFirstOrThrow();
+  const { setAside } = await tx.sql
+    .selectFrom('set_aside_row')
+    .select((eb) => eb.fn.countAll<number>().as('setAside'))
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('submission_id', '=', submissionId)
+    .executeTakeFirstOrThrow();
+  return { ...counts, setAside };
+}
+
+function hasWarnings(_eb: ExpressionBuilder<Tables, 'entry'>, hiding: boolean) {
+  const passedOver = hiding ? [...doubtsAboutOthers] : [];
+  return sql<boolean>`not (issues <@ ${passedOver}::text[])`;
+}

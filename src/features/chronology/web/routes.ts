@@ -1,0 +1,5 @@
+import type { Route } from '../../../platform/http/route.ts';
+import { readingRoutes } from './reading-routes.ts';
+import { submissionRoutes } from './submission-routes.ts';
+
+export const routes: readonly Route[] = [...submissionRoutes, ...readingRoutes];
