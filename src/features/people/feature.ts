@@ -1,7 +1,38 @@
+import type { Authentication } from '../../platform/http/authentication.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { Platform } from '../../platform/platform.ts';
 import type { WebFeature } from '../../platform/web-feature.ts';
+import type { MadeSignIn, makeSignInFor as makeSignInForType } from './operations/make-sign-in.ts';
 
-/** The feature's pages, loaded only by the server. */
-export async function loadWeb(): Promise<WebFeature> {
-  const { routes } = await import('./web/routes.ts');
-  return { routes, jobs: [] };
+/** The feature's pages, loaded only by the server. In a demonstration the page for signing in shows its people. */
+export async function loadWeb({ demonstration = false } = {}): Promise<WebFeature> {
+  const { makeRoutes } = await import('./web/routes.ts');
+  return { routes: makeRoutes({ demonstration }), jobs: [] };
+}
+
+/** Signing in without a password, as somebody made up: only where the server answers this computer alone. */
+export async function loadDemonstrationRoutes(): Promise<readonly Route[]> {
+  const { demonstrationRoutes } = await import('./web/demonstration/route.ts');
+  return demonstrationRoutes;
+}
+
+/** How the server learns who somebody is. */
+export async function loadAuthentication(platform: Platform): Promise<Authentication> {
+  const { makeAuthentication } = await import('./operations/authenticate.ts');
+  return makeAuthentication(platform);
+}
+
+/** The one-time code for the first administrator; null once there is a partnership. */
+export async function loadFirstRunCode(platform: Platform): Promise<string | null> {
+  const { makeFirstRunCode } = await import('./operations/first-administrator.ts');
+  return makeFirstRunCode(platform);
+}
+
+/** Gives an account of a demonstration a password and a second step; see `operations/make-sign-in.ts`. */
+export async function makeSignIn(
+  platform: Platform,
+  input: Parameters<typeof makeSignInForType>[1],
+): Promise<MadeSignIn> {
+  const { makeSignInFor } = await import('./operations/make-sign-in.ts');
+  return makeSignInFor(platform, input);
 }

@@ -6,6 +6,9 @@ import { type AccountStep, findSteps } from '../domain/account-steps.ts';
 import { type AccountRow, findAccountRow } from '../store/account.ts';
 import { type AgencyRow, listAgencyRows } from '../store/agency.ts';
 
+export type { AccountRow } from '../store/account.ts';
+export type { AgencyRow } from '../store/agency.ts';
+
 export interface AccountToManage {
   readonly account: AccountRow;
   /** What can be done with it as it stands; nothing with one's own. */

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { accountJson } from '../accounts/account-json.ts';
+import { idParam, versionField } from '../id-param.ts';
+
+export const accessForm = z.object({ version: versionField });
+export const accountParams = z.object({ accountId: idParam<'account'>() });
+export const accountAnswer = z.object({ account: accountJson });

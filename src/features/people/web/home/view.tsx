@@ -1,0 +1,106 @@
+import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { roleWords } from '../../../../platform/access/roles.ts';
+import type { HomeLink } from '../../../../platform/web-feature.ts';
+import { counted } from '../../../../shared/counted.ts';
+import type { SetUpStep, SetUpToDo } from '../../operations/find-set-up-steps.ts';
+
+interface HomeProps {
+  readonly actor: PersonActor;
+  readonly links: readonly HomeLink[];
+  /** For an administrator only. */
+  readonly setUp: SetUpToDo | null;
+}
+
+export function HomeView({ actor: { name, role }, links, setUp }: HomeProps) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Hello, {name}</h1>
+      <p class="govuk-body-l">{roleWords[role].name}</p>
+      <p class="govuk-body">{roleWords[role].does}</p>
+      {setUp === null ? null : <ToSetUp setUp={setUp} />}
+      <h2 class="govuk-heading-m">What you can do here</h2>
+      <ul class="govuk-list sightline-cards">
+        {links.map(({ href, title, says }) => (
+          <li class="sightline-card">
+            <h3 class="govuk-heading-s">
+              <a class="govuk-link" href={href}>
+                {title}
+              </a>
+            </h3>
+            <p class="govuk-body">{says}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface StepText {
+  readonly href: string;
+  readonly text: string;
+  readonly says: string;
+}
+
+const fewNames = 5;
+
+function sayStep(step: SetUpStep, { agenciesWithoutLead, waiting }: SetUpToDo): StepText {
+  switch (step) {
+    case 'add-agencies':
+      return {
+        href: '/agencies/add',
+        text: 'Add the first agency',
+        says: 'Everybody who answers for a chronology belongs to one.',
+      };
+    case 'invite-officer':
+      return {
+        href: '/accounts/invite',
+        text: 'Invite a partnership officer',
+        says: 'Without one nobody can begin the record of a family.',
+      };
+    case 'invite-leads': {
+      const named = agenciesWithoutLead.slice(0, fewNames).join(', ');
+      const more = agenciesWithoutLead.length - fewNames;
+      return {
+        href: '/accounts/invite',
+        text: 'Invite agency leads',
+        says: `Nobody leads ${named}${more > 0 ? ` and ${more} more` : ''}.`,
+      };
+    }
+    case 'second-administrator':
+      return {
+        href: '/accounts/invite',
+        text: 'Invite a second administrator',
+        says: 'Should you be away or lose your phone, somebody else can help people to sign in, and you too.',
+      };
+    default:
+      return {
+        href: '/accounts?state=invited',
+        text: 'See who has still to join',
+        says: `${counted(waiting, 'person has', 'people have')} been invited and not joined yet.`,
+      };
+  }
+}
+
+function ToSetUp({ setUp }: { readonly setUp: SetUpToDo }) {
+  if (setUp.steps.length === 0) return null;
+  return (
+    <section aria-labelledby="to-set-up">
+      <h2 class="govuk-heading-m" id="to-set-up">
+        Still to set up
+      </h2>
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        {setUp.steps.map((step) => {
+          const { href, text, says } = sayStep(step, setUp);
+          return (
+            <li>
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+              <span class="govuk-hint govuk-!-display-block">{says}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
