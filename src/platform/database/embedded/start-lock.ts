@@ -73,8 +73,8 @@ let made = 0;
 function makeTicket(folder: string, number: number): boolean {
   made += 1;
   const making = join(folder, `start.making-${process.pid}-${made}.lock`);
-  writeFileSync(making, markOf(process.pid) ?? '', { mode: 0o644 });
   try {
+    writeFileSync(making, markOf(process.pid) ?? '', { mode: 0o644 });
     linkSync(making, ticketFile(folder, number));
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
