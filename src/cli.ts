@@ -12,6 +12,7 @@ const [
   drift,
   improvement,
   keeping,
+  { addServeCommand },
   { makeRunCommand, tellErrors },
   { guardStandardStreams },
   { usageError },
@@ -23,6 +24,7 @@ const [
   import('./features/drift/feature.ts'),
   import('./features/improvement/feature.ts'),
   import('./platform/commands/register-commands.ts'),
+  import('./serve-command.ts'),
   import('./platform/terminal/run-command.ts'),
   import('./platform/terminal/standard-output.ts'),
   import('./platform/terminal/usage-error.ts'),
@@ -52,6 +54,7 @@ const run = makeRunCommand({
 
 for (const feature of [chronology, exchange, drift, improvement, keeping])
   feature.registerCommands(program, run);
+addServeCommand(program, run);
 
 try {
   await program.parseAsync();

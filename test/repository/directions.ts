@@ -88,6 +88,8 @@ export function brokenRule(fromPath: string, toPath: string, typeOnly: boolean):
   const from = roomOf(fromPath);
   const to = roomOf(toPath);
   if (to.part === 'package') return brokenPackageRule(from, toPath);
+  // Only a root may set the demonstration up, for `sightline demo`.
+  if (from.part === 'root' && toPath.startsWith('demo/')) return null;
   if (to.part === 'outside') return 'the program imports nothing from tests, demonstration or benchmarks';
   switch (from.part) {
     case 'shared':
@@ -95,7 +97,7 @@ export function brokenRule(fromPath: string, toPath: string, typeOnly: boolean):
     case 'platform':
       return ['shared', 'platform', 'data'].includes(to.part) ? null : 'platform knows no feature';
     case 'root':
-      return mayEnterFromRoot(to) ? null : 'a root sees feature.ts files only';
+      return mayEnterFromRoot(to) ? null : 'a root sees other roots and feature.ts files only';
     default:
       return featureMayImport(from, to, typeOnly) ? null : `${nameOf(from)} may not import ${nameOf(to)}`;
   }
@@ -107,6 +109,7 @@ function brokenPackageRule(from: Room, name: string): string | null {
 }
 
 function mayEnterFromRoot(to: Room): boolean {
+  if (to.part === 'root') return true;
   return to.part === 'shared' || to.part === 'platform' || (to.part === 'feature' && to.layer === 'feature');
 }
 

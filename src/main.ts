@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import * as chronology from './features/chronology/feature.ts';
+import * as desk from './features/desk/feature.ts';
+import * as families from './features/families/feature.ts';
+import * as people from './features/people/feature.ts';
+import { navigationFor } from './navigation.ts';
+import { startAnchoring } from './platform/audit-log/anchor.ts';
+import { startSealer } from './platform/audit-log/sealer.ts';
+import type { Config } from './platform/config.ts';
+import { findMigrationState, requireMigrated } from './platform/database/find-migration-state.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { openDatabase } from './platform/database/open-database.ts';
+import { type InstalledDatabase, openInstalledDatabase } from './platform/database/open-installation.ts';
+import type { ReadyCheck } from './platform/http/health-routes.ts';
+import { makeServer } from './platform/http/make-server.ts';
+import { usualRateLimits } from './platform/http/server-config.ts';
+import { stopGracefully } from './platform/http/stop-gracefully.ts';
+import { readInstallationKey } from './platform/installation-key.ts';
+import { cleanUpTasks } from './platform/jobs/clean-up.ts';
+import { startJobRunner } from './platform/jobs/job-runner.ts';
+import { startSchedule } from './platform/jobs/scheduled.ts';
+import type { Platform } from './platform/platform.ts';
+import type { WebFeature } from './platform/web-feature.ts';
+
+/** Composition root of the web application: settings, database, features, server. */
+export interface RunningApplication {
+  readonly app: FastifyInstance;
+  readonly platform: Platform;
+  /** Where it listens on this machine: `http://127.0.0.1:8484`. */
+  readonly address: string;
+  /** The one-time code for making the first administrator; null where there is a partnership already. */
+  readonly firstRunCode: string | null;
+  /** Lets what runs finish, and closes all of it. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly config: Config;
+  /** Told, in plain sentences, what takes a while. */
+  readonly say: (line: string) => void;
+  /** Does what must be done before anybody is let in: the demonstration's people and files. */
+  readonly prepare?: (platform: Platform, features: readonly WebFeature[]) => Promise<void>;
+}
+
+/** Starts everything, and listens. @throws AppError for whatever of the installation is not as it must be. */
+export async function startApplication({ config, say, prepare }: StartOptions): Promise<RunningApplication> {
+  const installed = await openInstalledDatabase(config, say);
+  const opened: (() => Promise<void>)[] = [() => installed.close()];
+  try {
+    const platform = await makePlatform(config, installed, opened);
+    const features = await Promise.all(
+      [people, families, chronology, desk].map((feature) => feature.loadWeb()),
+    );
+    await prepare?.(platform, features);
+    const app = await makeServer({
+      platform,
+      routes: [
+        ...features.flatMap(({ routes }) => routes),
+        ...(config.demonstration ? await people.loadDemonstrationRoutes() : []),
+      ],
+      authentication: await people.loadAuthentication(platform),
+      config: {
+        publicUrl: config.publicUrl,
+        hosts: [],
+        proxies: config.proxies,
+        metricsToken: config.metricsToken,
+        rateLimits: usualRateLimits,
+        uploadsFolder: null,
+      },
+      navigation: navigationFor,
+      demonstration: config.demonstration,
+      ready: () => findReadiness(platform),
+    });
+    const jobs = await startJobRunner({ platform, handlers: features.flatMap((feature) => feature.jobs) });
+    opened.push(() => jobs.stop());
+    const sealer = startSealer({ platform });
+    opened.push(() => sealer.stop());
+    const anchors = startAnchoring({ platform, folder: config.anchorsFolder });
+    opened.push(() => anchors.stop());
+    const schedule = startSchedule(platform, cleanUpTasks);
+    opened.push(() => schedule.stop());
+    const address = await app.listen({ host: config.host, port: config.port });
+    const firstRunCode = await people.loadFirstRunCode(platform);
+    const stop = () =>
+      stopGracefully(app, { log: platform.log, graceSeconds: 20, afterwards: () => closeAll(opened) });
+    return { app, platform, address, firstRunCode, stop };
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+async function makePlatform(
+  config: Config,
+  installed: InstalledDatabase,
+  opened: (() => Promise<void>)[],
+): Promise<Platform> {
+  // The built-in database belongs to this program alone; another's owner decides when it is changed.
+  if (installed.kind === 'embedded' && installed.ownerUrl !== null)
+    await migrate(installed.ownerUrl, { now: new Date() });
+  const log = pino(
+    { level: process.env['SIGHTLINE_LOG'] ?? (config.demonstration ? 'warn' : 'info') },
+    pino.destination(2),
+  );
+  const database = openDatabase({
+    url: installed.appUrl,
+    poolSize: config.poolSize,
+    onIdleError: (error) =>
+      log.warn({ code: 'code' in error ? error.code : 'unknown' }, 'a connection to the database broke'),
+  });
+  opened.push(() => database.close());
+  await requireMigrated(database);
+  return { database, now: () => new Date(), key: await readInstallationKey(config), log };
+}
+
+async function findReadiness({ database }: Platform): Promise<readonly ReadyCheck[]> {
+  try {
+    const { missing, unknown } = await findMigrationState(database);
+    return [
+      { name: 'database', ok: true },
+      { name: 'schema', ok: missing.length + unknown.length === 0 },
+    ];
+  } catch {
+    return [{ name: 'database', ok: false }];
+  }
+}
+
+/** The last opened first; one that fails does not keep the others open. */
+async function closeAll(opened: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const close of opened.toReversed()) await close().catch(() => undefined);
+}

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { readConfig } from './platform/config.ts';
+import type { RunCommand } from './platform/terminal/run-command.ts';
+import { usualFolder } from './platform/usual-folder.ts';
+
+/** `sightline serve`: the web application, until it is told to stop (Ctrl+C). */
+export function addServeCommand(program: Command, run: RunCommand): void {
+  program
+    .command('serve')
+    .summary('run the web application')
+    .description('Runs the web application on the built-in database, or on the one that DATABASE_URL names.')
+    .addHelpText(
+      'after',
+      '\nThe settings are listed in docs/operations.md. “npm start” opens the demonstration instead.',
+    )
+    .action(() =>
+      run(async () => {
+        const { serve } = await import('./serve.ts');
+        await serve(readConfig(process.env, usualFolder));
+        return 0;
+      }),
+    );
+}
