@@ -1,3 +1,4 @@
+import type { Role } from '../../../platform/access/roles.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Caller } from './caller.ts';
@@ -7,7 +8,7 @@ import { type Elsewhere, findSigningIn, type NotIn } from './finish-sign-in.ts';
 export interface PartnershipChoice {
   readonly accountId: string;
   readonly partnership: string;
-  readonly role: string;
+  readonly role: Role;
 }
 
 /** The partnerships that somebody who has taken both steps may enter. */

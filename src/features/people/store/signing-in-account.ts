@@ -79,3 +79,13 @@ export async function activateAccount(
     .executeTakeFirst();
   return activated !== undefined;
 }
+
+/** Says whose login an account has; for those that are made with one. */
+export async function giveLogin(tx: TenantTx, accountId: AccountId, loginId: LoginId): Promise<void> {
+  await tx.sql
+    .updateTable('account')
+    .set({ login_id: loginId, state: 'active' })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', accountId)
+    .execute();
+}

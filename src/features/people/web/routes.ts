@@ -1,5 +1,7 @@
 import type { Route } from '../../../platform/http/route.ts';
 import { adminRoutes } from './admin-routes.ts';
-import { signInRoutes } from './sign-in-routes.ts';
+import { makeSignInWebRoutes } from './sign-in-routes.ts';
 
-export const routes: readonly Route[] = [...signInRoutes, ...adminRoutes];
+export function makeRoutes(options: { readonly demonstration: boolean }): readonly Route[] {
+  return [...makeSignInWebRoutes(options), ...adminRoutes];
+}

@@ -1,0 +1,69 @@
+import type { Role } from '../../../platform/access/roles.ts';
+import { transact, transactLocal } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
+import type { AccountId, PartnershipId } from '../../../shared/ids.ts';
+import { listDemonstrationPeople, listTenants } from '../store/demonstration.ts';
+import { addSession } from '../store/session.ts';
+import { findSigningInAccount } from '../store/signing-in-account.ts';
+import type { Caller } from './caller.ts';
+import { type Entered, enter } from './entrances.ts';
+
+/** A made-up person of a demonstration, whom anybody at this computer may be. */
+export interface DemonstrationAccount {
+  readonly partnershipId: PartnershipId;
+  readonly accountId: AccountId;
+  readonly partnership: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly agency: string | null;
+}
+
+/** Everybody of the partnerships that are demonstrations, for a server that answers this computer alone. */
+export async function listDemonstrationAccounts(
+  platform: Platform,
+): Promise<readonly DemonstrationAccount[]> {
+  const tenants = await transactLocal(platform.database, listTenants);
+  const found: DemonstrationAccount[] = [];
+  for (const partnershipId of tenants) {
+    const people = await transact(platform.database, partnershipId, listDemonstrationPeople);
+    found.push(...people.map((person) => ({ ...person, partnershipId })));
+  }
+  return found;
+}
+
+/** Signs in as a made-up person without password or code; null where it is nobody of a demonstration. */
+export async function signInForDemonstration(
+  platform: Platform,
+  input: {
+    readonly partnershipId: PartnershipId;
+    readonly accountId: AccountId;
+    readonly caller: Caller;
+  },
+): Promise<Entered | null> {
+  const now = platform.now();
+  return transact(platform.database, input.partnershipId, async (tx) => {
+    const account = await findSigningInAccount(tx, input.accountId);
+    if (account?.loginId == null || !account.mayEnter || !account.demonstration) return null;
+    const sessionId = newId<'session'>();
+    const { loginId } = account;
+    await addSession(tx, {
+      id: sessionId,
+      token: newToken(),
+      loginId,
+      stage: 'choose',
+      ...input.caller,
+      now,
+    });
+    return enter(tx, {
+      sessionId,
+      from: 'choose',
+      account,
+      choose: false,
+      notes: [],
+      caller: input.caller,
+      now,
+    });
+  });
+}

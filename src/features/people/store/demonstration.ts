@@ -1,0 +1,33 @@
+import type { LocalTx, TenantTx } from '../../../platform/database/transact.ts';
+import type { PartnershipId } from '../../../shared/ids.ts';
+
+export async function listTenants(tx: LocalTx): Promise<readonly PartnershipId[]> {
+  const rows = await tx.sql.selectFrom('tenant').select('partnership_id').orderBy('created_at').execute();
+  return rows.map((row) => row.partnership_id);
+}
+
+/** The active people of a partnership that is a demonstration; nobody of any other. */
+export async function listDemonstrationPeople(tx: TenantTx) {
+  return tx.sql
+    .selectFrom('account')
+    .innerJoin('partnership', 'partnership.partnership_id', 'account.partnership_id')
+    .leftJoin('agency', (join) =>
+      join
+        .onRef('agency.partnership_id', '=', 'account.partnership_id')
+        .onRef('agency.id', '=', 'account.agency_id'),
+    )
+    .select([
+      'account.id as accountId',
+      'account.name',
+      'account.role',
+      'agency.name as agency',
+      'partnership.name as partnership',
+    ])
+    .where('account.partnership_id', '=', tx.partnershipId)
+    .where('partnership.demonstration', '=', true)
+    .where('account.state', '=', 'active')
+    .where('account.login_id', 'is not', null)
+    .orderBy('account.created_at')
+    .orderBy('account.id')
+    .execute();
+}

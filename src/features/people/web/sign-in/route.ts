@@ -1,0 +1,100 @@
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import {
+  type Answer,
+  noBody,
+  noParams,
+  noQuery,
+  type Route,
+  route,
+} from '../../../../platform/http/route.ts';
+import type { Platform } from '../../../../platform/platform.ts';
+import { beginSignIn } from '../../operations/begin-sign-in.ts';
+import { listDemonstrationAccounts } from '../../operations/demonstration-sign-in.ts';
+import { type NoAnswer, noAnswer, returnQuery, sayWait, seeStage } from '../sign-in-way.ts';
+import { signInForm } from './form.ts';
+import { SignInView } from './view.tsx';
+
+const access = { kind: 'public', why: 'nobody is signed in yet' } as const;
+/** Nobody is told which of the two was wrong, nor whether there is such a person. */
+const refusal = 'The email address or the password is wrong. Check both, and try again.';
+
+/** Signing in; `demonstration` adds a button for each made-up person. */
+export function makeSignInRoutes({ demonstration }: { readonly demonstration: boolean }): readonly Route[] {
+  async function page(
+    platform: Platform,
+    {
+      form,
+      back,
+      csrfToken,
+      status,
+    }: {
+      readonly form: FormState;
+      readonly back: string | null;
+      readonly csrfToken: string;
+      readonly status: 200 | 422 | 429;
+    },
+  ): Promise<Answer<NoAnswer>> {
+    const accounts = demonstration ? await listDemonstrationAccounts(platform) : [];
+    return {
+      kind: 'page',
+      status,
+      title: 'Sign in',
+      errors: form.errors,
+      body: () => SignInView({ form, csrfToken, back, accounts }),
+      json: {},
+    };
+  }
+
+  const show = route({
+    method: 'GET',
+    path: '/sign-in',
+    summary: 'The page on which people sign in.',
+    access,
+    audit: { none: 'nobody is known yet' },
+    browserOnly: true,
+    schema: { params: noParams, query: returnQuery, body: noBody, answer: noAnswer },
+    handle: async ({ platform, actor, query, visitor }) =>
+      actor === null
+        ? page(platform, { form: freshForm(), back: query.return, csrfToken: visitor.csrfToken, status: 200 })
+        : seeStage('full', query.return),
+    example: () => ({}),
+  });
+
+  const send = route({
+    method: 'POST',
+    path: '/sign-in',
+    summary: 'Checks an e-mail address and a password, the first step of signing in.',
+    access,
+    audit: 'sign-in-refused',
+    browserOnly: true,
+    schema: { params: noParams, query: noQuery, body: signInForm, answer: noAnswer },
+    handle: async ({ platform, form, visitor }) => {
+      const { csrfToken } = visitor;
+      if (!form.ok) return page(platform, { form, back: null, csrfToken, status: 422 });
+      const { email, password, return: back } = form.value;
+      const result = await beginSignIn(platform, {
+        email,
+        password,
+        caller: visitor,
+        before: visitor.sessionToken,
+      });
+      if (result.kind === 'go-on') {
+        visitor.setSessionToken(result.token);
+        return seeStage(result.stage, back);
+      }
+      const [message, status] =
+        result.kind === 'locked' ? ([sayWait(result.minutes), 429] as const) : ([refusal, 422] as const);
+      const field = result.kind === 'locked' ? '' : 'email';
+      return page(platform, {
+        form: withError(freshForm({ email }), { field, message }),
+        back,
+        csrfToken,
+        status,
+      });
+    },
+    example: (world) => ({
+      body: { email: world.text('sign-in-email'), password: world.text('sign-in-password') },
+    }),
+  });
+  return [show, send];
+}

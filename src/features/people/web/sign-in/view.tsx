@@ -1,0 +1,37 @@
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { EmailField, PasswordField } from '../../../../platform/forms/text-inputs.tsx';
+import type { DemonstrationAccount } from '../../operations/demonstration-sign-in.ts';
+import { DemonstrationAccounts } from '../demonstration/view.tsx';
+
+interface SignInProps {
+  readonly form: FormState;
+  readonly csrfToken: string;
+  readonly back: string | null;
+  /** Shown in a demonstration only. */
+  readonly accounts: readonly DemonstrationAccount[];
+}
+
+export function SignInView({ form, csrfToken, back, accounts }: SignInProps) {
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">Sign in</h1>
+        {accounts.length === 0 ? null : (
+          <DemonstrationAccounts accounts={accounts} csrfToken={csrfToken} back={back} />
+        )}
+        <FormFrame action="/sign-in" csrfToken={csrfToken}>
+          {back === null ? null : <HiddenField name="return" value={back} />}
+          <EmailField form={form} name="email" label="Email address" autocomplete="username" />
+          <PasswordField form={form} name="password" label="Password" autocomplete="current-password" />
+          <SubmitButton text="Continue" />
+        </FormFrame>
+        <h2 class="govuk-heading-m">If you cannot sign in</h2>
+        <p class="govuk-body">
+          Ask your partnership’s administrator for a link to set a new password. Nobody at Sightline, and no
+          administrator, will ever ask you for your password or a code.
+        </p>
+      </div>
+    </div>
+  );
+}
