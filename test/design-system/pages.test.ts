@@ -88,18 +88,17 @@ test('a table is a stop of the keyboard only where it must be scrolled', async (
 
 test('filters can be set, taken away and cleared without script', async () => {
   const { page, close } = await openHtml(listPage(), { script: false });
-  await page.getByLabel('Words').fill('home visit');
-  const asked = page.waitForRequest(/home/);
-  await page.getByRole('button', { name: 'Apply filters' }).click();
-  expect(new URL((await asked).url()).search).toBe(
-    '?sort=day&direction=ascending&agency=health&words=home+visit',
-  );
-  await page.goBack();
   const remove = page.getByRole('link', { name: 'Remove this filter: Agency: Lontown Hospitals' });
-  expect(await remove.getAttribute('href')).toContain('/chronologies/1?words=');
+  expect(await remove.getAttribute('href')).toBe(
+    '/chronologies/1?words=not+brought+%26+gone&sort=day&direction=ascending',
+  );
   expect(await page.getByRole('link', { name: 'Clear filters' }).getAttribute('href')).toBe(
     '/chronologies/1?sort=day&direction=ascending',
   );
+  await page.getByLabel('Words').fill('home visit');
+  await page.getByRole('button', { name: 'Apply filters' }).click();
+  await page.waitForURL(/home/);
+  expect(new URL(page.url()).search).toBe('?sort=day&direction=ascending&agency=health&words=home+visit');
   await close();
 });
 
