@@ -111,7 +111,7 @@ async function makePlatform(
   });
   opened.push(() => database.close());
   await requireMigrated(database);
-  return { database, now: () => new Date(), key: await readInstallationKey(config), log };
+  return { database, now: () => new Date(), key: await readInstallationKey(config), log, publicUrl: config.publicUrl };
 }
 
 async function findReadiness({ database }: Platform): Promise<readonly ReadyCheck[]> {

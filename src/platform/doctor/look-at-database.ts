@@ -72,11 +72,11 @@ async function lookAtPolicies(client: pg.ClientBase): Promise<DoctorFinding> {
   );
   const forced = new Set(rows.map(({ name }) => name));
   const open = Object.entries(tableClasses).filter(([name, kind]) => kind === 'tenant' && !forced.has(name));
-  const { restrictive } = await one<{ restrictive: number }>(
+  const { others } = await one<{ others: number }>(
     client,
-    "select count(*)::int as restrictive from pg_policies where schemaname = 'public' and permissive <> 'PERMISSIVE'",
+    "select count(*)::int as others from pg_policies where schemaname = 'public' and permissive <> 'PERMISSIVE'",
   );
-  if (open.length > 0 || restrictive > 0) {
+  if (open.length > 0 || others > 0) {
     return wrong(
       'policies',
       `Partnerships are not kept apart in ${open.map(([name]) => name).join(', ') || 'tables with restrictive policies'}.`,
