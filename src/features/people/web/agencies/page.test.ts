@@ -1,0 +1,115 @@
+import { beforeAll, expect, test } from 'vitest';
+import {
+  type AdminPages,
+  countStatements,
+  expectAccessible,
+  expectAdministratorsOnly,
+  hostileName,
+  mostStatements,
+  serveAdminPages,
+  signInAdministrator,
+} from '../../../../../test/builders/people/admin-pages.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+
+let pages: AdminPages;
+
+beforeAll(async () => {
+  pages = await serveAdminPages();
+});
+
+test('only administrators open the pages of agencies', async () => {
+  const { platform, served } = pages;
+  const { made } = await signInAdministrator(platform, served);
+  const path = `/agencies/${made.agencies.first}`;
+  for (const one of ['/agencies', '/agencies/add', path, `${path}/end`]) {
+    await expectAdministratorsOnly(served, made, one);
+  }
+});
+
+test('an agency is added, and stands in the list as it was typed', async () => {
+  const { platform, served } = pages;
+  const { administrator } = await signInAdministrator(platform, served);
+  const empty = await served.get('/agencies/add', administrator);
+  await expectAccessible(empty.body);
+  const sent = { name: hostileName, sector: 'housing' };
+  const added = await served.post('/agencies/add', sent, administrator);
+  expect(added.statusCode).toBe(303);
+  platform.statements.length = 0;
+  const { body } = await served.get('/agencies', administrator);
+  expect(countStatements(platform)).toBeLessThanOrEqual(mostStatements);
+  expect(body).toContain('Harbour Health Trust');
+  expect(body).toContain('&lt;img src=x');
+  expect(body).not.toContain('<img src=x');
+  await expectAccessible(body);
+});
+
+test('a name that another agency has is refused beside the field', async () => {
+  const { platform, served } = pages;
+  const { administrator } = await signInAdministrator(platform, served);
+  const sent = { name: 'Northmere Police', sector: 'police' };
+  const { statusCode, body } = await served.post('/agencies/add', sent, administrator);
+  expect(statusCode).toBe(422);
+  expect(body).toContain('already has an agency of that name');
+  await expectAccessible(body);
+});
+
+test('whoever changes an agency second sees both versions', async () => {
+  const { platform, served } = pages;
+  const { administrator, made } = await signInAdministrator(platform, served);
+  const path = `/agencies/${made.agencies.first}`;
+  await expectAccessible((await served.get(path, administrator)).body);
+  const first = await served.post(
+    path,
+    { name: 'Harbour Care', sector: 'health', version: '1' },
+    administrator,
+  );
+  expect(first.statusCode).toBe(303);
+  const { statusCode, body } = await served.post(
+    path,
+    { name: 'Harbour Trust', sector: 'voluntary', version: '1' },
+    administrator,
+  );
+  expect(statusCode).toBe(409);
+  for (const text of ['Harbour Care', 'Harbour Trust', 'Voluntary and community'])
+    expect(body).toContain(text);
+});
+
+test('an agency with people cannot be ended, and the page says who they are', async () => {
+  const { platform, served } = pages;
+  const { administrator, made } = await signInAdministrator(platform, served);
+  const path = `/agencies/${made.agencies.second}/end`;
+  const asked = await served.get(path, administrator);
+  expect(asked.body).toContain(made.otherLead.name);
+  expect(asked.body).not.toContain('End this agency</button>');
+  await expectAccessible(asked.body);
+  const { statusCode, body } = await served.post(path, { version: '1' }, administrator);
+  expect(statusCode).toBe(422);
+  expect(body).toContain(made.otherLead.name);
+});
+
+test('an agency without people is ended, and is listed apart', async () => {
+  const { platform, served } = pages;
+  const { administrator } = await signInAdministrator(platform, served);
+  await served.post('/agencies/add', { name: 'Eastmoor School', sector: 'education' }, administrator);
+  const listed = await served.get('/agencies', administrator, { accept: 'application/json' });
+  const { agencies } = listed.json<{ agencies: { id: string; name: string }[] }>();
+  const id = agencies.find(({ name }) => name === 'Eastmoor School')?.id ?? '';
+  const ended = await served.post(`/agencies/${id}/end`, { version: '1' }, administrator);
+  expect(ended.statusCode).toBe(303);
+  const { body } = await served.get('/agencies', administrator);
+  expect(body).toContain('Agencies that have ended');
+  const again = await served.post(`/agencies/${id}/end`, { version: '1' }, administrator);
+  expect(again.statusCode).toBe(409);
+});
+
+test('an agency of another partnership is answered like one that there is not', async () => {
+  const { platform, served } = pages;
+  const { administrator } = await signInAdministrator(platform, served);
+  const elsewhere = await makePartnership(platform);
+  const body = { name: 'Taken over', sector: 'health', version: '1' };
+  for (const id of [elsewhere.agencies.first, '00000000-0000-7000-8000-000000000000', 'none']) {
+    expect((await served.get(`/agencies/${id}`, administrator)).statusCode).toBe(404);
+    expect((await served.post(`/agencies/${id}`, body, administrator)).statusCode).toBe(404);
+    expect((await served.post(`/agencies/${id}/end`, { version: '1' }, administrator)).statusCode).toBe(404);
+  }
+});
