@@ -13,7 +13,7 @@ import { answerHealth, type ReadyCheck } from './health-routes.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logRequests } from './log-requests.ts';
 import { mountRoute } from './mount-route.ts';
-import { refuseOtherMethods, refuseUnknownPaths } from './refuse-unknown.ts';
+import { dropLastStroke, readableUrl, refuseOtherMethods, refuseUnknownPaths } from './refuse-unknown.ts';
 import { newRequestId } from './request-id.ts';
 import type { Route } from './route.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
@@ -58,6 +58,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await sendSecurityHeaders(app, isHttps(context));
   checkHosts(app, context);
   await limitRequests(app, config.rateLimits, routes);
+  dropLastStroke(app);
   await readBodies(app);
 
   countRequests(app, platform.database, config.metricsToken);
@@ -76,6 +77,7 @@ function newFastify(config: ServerConfig): FastifyInstance {
     logger: false,
     genReqId: newRequestId,
     requestIdHeader: false,
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
     trustProxy: config.proxies.length === 0 ? false : [...config.proxies],
     bodyLimit: serverLimits.bodyBytes,
     requestTimeout: serverLimits.requestSeconds * 1000,

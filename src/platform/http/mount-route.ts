@@ -44,19 +44,20 @@ async function answer(
 ): Promise<FastifyReply> {
   const params = readParams(route, request);
   const query = readQuery(route, request);
-  return withSent(context, route, request, caller, async ({ fields, files }) => {
+  const session = { token: caller.sessionToken };
+  const visitor = makeVisitor(context, request, reply, caller, session);
+  const answered = await withSent(context, route, request, caller, async ({ fields, files }) => {
     refuseNul(fields);
-    const session = { token: caller.sessionToken };
-    const visitor = makeVisitor(context, request, reply, caller, session);
     const { [csrfField]: _token, ...body } = fields;
     const form = readForm(route.schema.body, body);
-    const visit = { platform: context.platform, actor: caller.actor, params, query, form, files, visitor };
-    const answered = await route.handle(visit);
-    return sendAnswer(context, route, answered, request, reply, { ...caller, sessionToken: session.token });
+    const { platform } = context;
+    return route.handle({ platform, actor: caller.actor, params, query, form, files, visitor });
   });
+  const after = { ...caller, sessionToken: session.token };
+  return sendAnswer(context, route, answered, request, reply, after);
 }
 
-/** What was sent, with proof that our own page sent it; a token's holder needs none. Files are gone after the work. */
+/** What was sent, with proof that our own page sent it; a token's holder needs none. Files are gone before the answer. */
 async function withSent<T>(
   context: ServerContext,
   route: Route,

@@ -35,17 +35,32 @@ export function refuseOtherMethods(
   }
 }
 
-/** 404 for a path that there is not; with a `/` too many at its end, to the one that there may be. */
-export function refuseUnknownPaths(app: FastifyInstance, context: ServerContext): void {
-  app.setNotFoundHandler(async (request, reply) => {
+/** A page is meant by its address with a `/` too many at the end, too: the browser is sent on to it. */
+export function dropLastStroke(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
     const [path = '/', query] = request.url.split('?');
+    if (path === '/' || !path.endsWith('/') || !['GET', 'HEAD'].includes(request.method)) return;
     const shorter = path.replace(/\/+$/, '');
-    if (shorter !== path && shorter !== '' && ['GET', 'HEAD'].includes(request.method)) {
-      const to = readLocalPath(query === undefined ? shorter : `${shorter}?${query}`);
-      if (to !== null) return reply.redirect(to, 308);
-    }
+    const to = readLocalPath(query === undefined ? shorter : `${shorter}?${query}`);
+    if (to !== null) return reply.redirect(to, 308);
+  });
+}
+
+/** 404 for a path that there is not. */
+export function refuseUnknownPaths(app: FastifyInstance, context: ServerContext): void {
+  app.setNotFoundHandler(async (request) => {
     // Whoever is signed in keeps their way back; nobody learns more by it.
     await findCaller(context, request);
     throw notFound('page');
   });
+}
+
+/** An address whose signs cannot be read is one that there is not: it goes the same way as those, with the same headers. */
+export function readableUrl(url: string): string {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return url;
+  } catch {
+    return '/address-not-readable';
+  }
 }

@@ -27,7 +27,7 @@ export type RouteAudit = AuditEvent | readonly AuditEvent[] | { readonly none: s
 export interface UploadedFile {
   readonly field: string;
   readonly fileName: string;
-  /** Where it lies on disk until the request has been answered. */
+  /** Where it lies on disk until `handle` has given its answer: an answer is never made from the file itself. */
   readonly path: string;
   readonly byteCount: number;
 }
