@@ -1,0 +1,46 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { hashPassword } from '../../../platform/secrets/password-hash.ts';
+import { findPasswordFault, settlePassword } from '../domain/password-rules.ts';
+import { setPasswordHash } from '../store/login.ts';
+import { endSessionsOfLogin } from '../store/session.ts';
+import { checkPassword } from './begin-sign-in.ts';
+import type { Caller } from './caller.ts';
+import { ownerOf } from './follow-link.ts';
+import { forgiveGuess, type Locked } from './let-guess.ts';
+import { ownSession, readOwnLogin } from './own-login.ts';
+
+export type ChangePasswordResult =
+  | { readonly kind: 'done' | 'wrong' }
+  | Locked
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** Changes somebody's own password, who knows the one that they have; all their other sessions end. */
+export async function changePassword(
+  platform: Platform,
+  actor: PersonActor,
+  input: { readonly current: string; readonly next: string; readonly caller: Caller },
+): Promise<ChangePasswordResult> {
+  const { account, login } = await readOwnLogin(platform, actor);
+  const message = findPasswordFault(input.next, ownerOf(account));
+  if (message !== null) return { kind: 'fault', message };
+  const checked = await checkPassword(platform, {
+    email: login.email,
+    password: input.current,
+    caller: input.caller,
+  });
+  if (checked.kind === 'locked') return checked;
+  if (checked.kind === 'refused') return { kind: 'wrong' };
+  const passwordHash = await hashPassword(settlePassword(input.next));
+  const except = ownSession(actor);
+  return perform(platform, actor, 'manage-own-account', async (tx, now) => {
+    await forgiveGuess(tx, checked.guess);
+    await setPasswordHash(tx, login.id, passwordHash);
+    const ended = await endSessionsOfLogin(tx, login.id, { except, reason: 'password-changed', now });
+    return {
+      value: { kind: 'done' },
+      audit: { event: 'password-changed', detail: { sessionsEnded: ended } },
+    };
+  });
+}
