@@ -1,0 +1,131 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
+import { type Family, findFamily } from '../../families/store/find-family.ts';
+import { cutLeaf, type Leaf, readStretch, type Stretch } from '../../people/domain/keyset.ts';
+import {
+  type Access,
+  listAccesses,
+  listAccessors,
+  listNamedChildren,
+  listSubjects,
+  type NamedChild,
+} from '../store/accesses.ts';
+
+export const accessesPerPage = 50;
+/** Rows of the file at most; more are asked for by days. */
+export const accessesInFile = 10_000;
+
+export interface WhoLookedAsked {
+  readonly familyId: FamilyId;
+  readonly child: ChildId | null;
+  readonly person: AccountId | null;
+  /** The first and the last day, in Europe/London. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+  /** For the file: the newest rows up to its limit, in place of a page. */
+  readonly forFile?: boolean;
+}
+
+export interface AccessRow extends Access {
+  /** The names of the children whom it was about. */
+  readonly children: readonly string[];
+}
+
+export interface WhoLooked extends Leaf<AccessRow> {
+  readonly family: Pick<Family, 'id' | 'reference' | 'name'>;
+  readonly children: readonly NamedChild[];
+  readonly people: readonly { readonly id: AccountId; readonly name: string }[];
+}
+
+/**
+ * Who looked at what is known of the children of a family, or changed it, the newest first: one page. That it was read is
+ * recorded too, and shows the next time.
+ *
+ * @throws AppError `not-allowed`; `not-found` for a family, or a child of it, that is not there or may not be seen.
+ */
+export async function readWhoLooked(
+  platform: Platform,
+  actor: PersonActor,
+  asked: WhoLookedAsked,
+): Promise<WhoLooked> {
+  return perform(platform, actor, 'read-who-looked', async (tx, now) => {
+    const family = await findFamily(tx, actor, asked.familyId, now);
+    if (family === null) throw notFound('family');
+    const children = await listNamedChildren(tx, asked.familyId);
+    const about = chooseChildren(children, asked.child);
+    const leaf = await readLeaf(tx, asked, about);
+    const { id, reference, name } = family;
+    return {
+      value: {
+        ...leaf,
+        rows: await nameChildren(tx, leaf.rows, children),
+        family: { id, reference, name },
+        children,
+        people: await listAccessors(
+          tx,
+          children.map((child) => child.id),
+        ),
+      },
+      audit: {
+        event: 'who-looked-read',
+        object: { kind: 'family', id },
+        children: about,
+        detail: {
+          rows: leaf.rows.length,
+          person: asked.person,
+          from: asked.from,
+          to: asked.to,
+          file: asked.forFile === true,
+        },
+      },
+    };
+  });
+}
+
+function chooseChildren(children: readonly NamedChild[], one: ChildId | null): readonly ChildId[] {
+  const ids = children.map(({ id }) => id);
+  if (one === null) return ids;
+  if (!ids.includes(one)) throw notFound('child');
+  return [one];
+}
+
+async function readLeaf(
+  tx: TenantTx,
+  { person, from, to, after, before, forFile = false }: WhoLookedAsked,
+  children: readonly ChildId[],
+): Promise<Leaf<Access>> {
+  const read = readStretch({ after, before });
+  // A place of another list, put into the address by hand, is the beginning.
+  const stretch: Stretch =
+    forFile || (read.from !== 'beginning' && !isInstant(read.place.key)) ? { from: 'beginning' } : read;
+  const size = forFile ? accessesInFile : accessesPerPage;
+  const found = await listAccesses(tx, { children, person, from, to, stretch, size });
+  return cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
+}
+
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{6}$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
+}
+
+async function nameChildren(
+  tx: TenantTx,
+  rows: readonly Access[],
+  children: readonly NamedChild[],
+): Promise<readonly AccessRow[]> {
+  const names = new Map(children.map(({ id, name }) => [id, name]));
+  const subjects = await listSubjects(
+    tx,
+    rows.map(({ id }) => id),
+    children.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    children: (subjects.get(row.id) ?? []).map((id) => names.get(id) ?? ''),
+  }));
+}

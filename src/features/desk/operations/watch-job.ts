@@ -1,0 +1,137 @@
+import { type Action, mayDo } from '../../../platform/access/actions.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import { type TenantTx, transact } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { JobId } from '../../../shared/ids.ts';
+import { findJob } from '../store/find-job.ts';
+
+export interface JobProgress {
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  /** How it stands, in one sentence. */
+  readonly sentence: string;
+  /** From 0 to 1; null while nobody knows. */
+  readonly share: number | null;
+}
+
+export interface WatchedJob extends JobProgress {
+  readonly id: JobId;
+  /** What it does: “Reading a chronology”. */
+  readonly label: string;
+  /** Where it leads: what it read, or the document that it wrote. */
+  readonly onward: { readonly href: string; readonly text: string } | null;
+  /** What the person can do, where it failed. */
+  readonly todo: string | null;
+  readonly reference: string | null;
+}
+
+interface ObjectKind {
+  /** Who may watch it besides whoever asked. */
+  readonly action: Action;
+  readonly label: string;
+  readonly text: string;
+  readonly path: string;
+}
+
+const objectKinds: Readonly<Record<string, ObjectKind>> = {
+  submission: {
+    action: 'send-chronology',
+    label: 'Reading a chronology',
+    text: 'See what was read',
+    path: 'submissions',
+  },
+  export: {
+    action: 'export-chronology',
+    label: 'Writing a document',
+    text: 'Go to the document',
+    path: 'exports',
+  },
+};
+
+/** A job as its page shows it. Recorded, unlike the asking for its progress, which tells of no record. */
+export async function watchJob(platform: Platform, actor: PersonActor, id: JobId): Promise<WatchedJob> {
+  return perform(platform, actor, 'read-families', async (tx, now) => {
+    const job = await readJob(tx, actor, id, now);
+    const kind = objectKinds[job.object_kind];
+    const error = readError(job.error);
+    return {
+      value: {
+        ...progressOf(job),
+        id,
+        label: kind?.label ?? 'A job',
+        onward:
+          kind === undefined || job.family_id === null
+            ? null
+            : { href: `/families/${job.family_id}/${kind.path}/${job.object_id}`, text: kind.text },
+        todo: error?.todo ?? null,
+        reference: error?.reference ?? null,
+      },
+      audit: { event: 'job-watched', object: { kind: 'job', id } },
+    };
+  });
+}
+
+/** How far a job is: asked for every second, so that it leaves no row. It says nothing of any record. */
+export async function readJobProgress(
+  platform: Platform,
+  actor: PersonActor,
+  id: JobId,
+): Promise<JobProgress> {
+  if (!mayDo(actor.role, 'read-families')) throw notAllowed();
+  return transact(platform.database, actor.partnershipId, async (tx) =>
+    progressOf(await readJob(tx, actor, id, platform.now())),
+  );
+}
+
+type Job = NonNullable<Awaited<ReturnType<typeof findJob>>>;
+
+async function readJob(tx: TenantTx, actor: PersonActor, id: JobId, now: Date): Promise<Job> {
+  const job = await findJob(tx, actor, id, now);
+  if (job === null) throw notFound('job');
+  const action = objectKinds[job.object_kind]?.action;
+  const may = job.asked_by === actor.accountId || (action !== undefined && mayDo(actor.role, action));
+  if (!may) throw notFound('job');
+  return job;
+}
+
+function progressOf(job: Job): JobProgress {
+  const { state, done, total } = job;
+  const share = total === null || total === 0 ? null : Math.min(1, Math.max(0, done / total));
+  switch (state) {
+    case 'waiting':
+      return { state, share: null, sentence: 'It waits for its turn.' };
+    case 'done':
+      return { state, share: 1, sentence: 'It is done.' };
+    case 'failed':
+      return { state, share: null, sentence: readError(job.error)?.what ?? 'It could not be done.' };
+    case 'running': {
+      const step = job.step ?? 'It has begun';
+      const far =
+        total === null ? '' : `: ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+      return { state, share, sentence: `${step}${far}.` };
+    }
+  }
+}
+
+interface ToldError {
+  readonly what: string;
+  readonly todo: string | null;
+  readonly reference: string | null;
+}
+
+function readError(value: unknown): ToldError | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const facts = new Map<string, unknown>(Object.entries(value));
+  const text = (name: string) => {
+    const found = facts.get(name);
+    return typeof found === 'string' ? found : null;
+  };
+  const what = text('what');
+  if (what === null) return null;
+  const where = text('where');
+  return {
+    what: where === null ? what : `${where}: ${what}`,
+    todo: text('todo'),
+    reference: text('reference'),
+  };
+}

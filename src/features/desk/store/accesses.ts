@@ -1,0 +1,151 @@
+import { type SqlBool, sql } from 'kysely';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
+import type { Stretch } from '../../people/domain/keyset.ts';
+
+export interface NamedChild {
+  readonly id: ChildId;
+  readonly name: string;
+}
+
+/** One row of the audit log that names a child of the family. */
+export interface Access {
+  readonly id: string;
+  readonly at: Date;
+  /** The instant as the list is ordered by it, to the microsecond. */
+  readonly key: string;
+  readonly event: string;
+  readonly actorKind: 'person' | 'token' | 'system' | 'command' | 'nobody';
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly agency: string | null;
+  readonly outcome: 'done' | 'refused';
+  readonly reason: string | null;
+}
+
+export interface AccessesAsked {
+  /** Rows that name any of these. */
+  readonly children: readonly ChildId[];
+  readonly person: AccountId | null;
+  /** The first and the last day, in Europe/London. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly stretch: Stretch;
+  readonly size: number;
+}
+
+/** The children of a family, for saying which of them a row is about. Whoever asks has seen to it that the family may be seen. */
+export async function listNamedChildren(tx: TenantTx, familyId: FamilyId): Promise<readonly NamedChild[]> {
+  return tx.sql
+    .selectFrom('child')
+    .select(['id', 'name'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .orderBy('id')
+    .execute();
+}
+
+/** Exact in text both ways, whatever the session’s time zone. */
+const key = sql<string>`to_char(audit_log.recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
+
+/** The newest first, from a place on, nearest to it first; one more than `size` where there are more. */
+export async function listAccesses(
+  tx: TenantTx,
+  { children, person, from, to, stretch, size }: AccessesAsked,
+): Promise<readonly Access[]> {
+  let query = accesses(tx, children);
+  if (person !== null) query = query.where('audit_log.account_id', '=', person);
+  if (from !== null) query = query.where('audit_log.recorded_at', '>=', beginningOf(from, 0));
+  if (to !== null) query = query.where('audit_log.recorded_at', '<', beginningOf(to, 1));
+  if (stretch.from !== 'beginning') {
+    const { place } = stretch;
+    const at = sql`(${place.key}::timestamp at time zone 'UTC')`;
+    const beyond = stretch.from === 'after' ? sql`<` : sql`>`;
+    query = query.where(
+      sql<SqlBool>`(audit_log.recorded_at, audit_log.id) ${beyond} (${at}, ${place.id}::uuid)`,
+    );
+  }
+  const direction = stretch.from === 'before' ? 'asc' : 'desc';
+  return query
+    .orderBy('audit_log.recorded_at', direction)
+    .orderBy('audit_log.id', direction)
+    .limit(size + 1)
+    .execute();
+}
+
+/** Midnight in London at the beginning of a day, or of one some days later: summer time is the database’s to know. */
+function beginningOf(day: Day, later: number) {
+  return sql<Date>`((${day}::date + ${later}::integer)::timestamp at time zone 'Europe/London')`;
+}
+
+/** Found by the children first: the cost grows with what was done with these, not with the whole log. */
+function namesAny(tx: TenantTx, children: readonly ChildId[]) {
+  return sql<SqlBool>`audit_log.id = any(array(select audit_subject.audit_id from audit_subject
+    where audit_subject.partnership_id = ${tx.partnershipId} and audit_subject.child_id = any(${[...children]}::uuid[])))`;
+}
+
+function accesses(tx: TenantTx, children: readonly ChildId[]) {
+  return tx.sql
+    .selectFrom('audit_log')
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.partnership_id', '=', 'audit_log.partnership_id')
+        .onRef('account.id', '=', 'audit_log.account_id'),
+    )
+    .leftJoin('agency', (join) =>
+      join
+        .onRef('agency.partnership_id', '=', 'audit_log.partnership_id')
+        .onRef('agency.id', '=', 'audit_log.agency_id'),
+    )
+    .select([
+      'audit_log.id',
+      'audit_log.recorded_at as at',
+      key.as('key'),
+      'audit_log.event',
+      'audit_log.actor_kind as actorKind',
+      'account.name',
+      'account.role',
+      'agency.name as agency',
+      'audit_log.outcome',
+      'audit_log.reason',
+    ])
+    .where('audit_log.partnership_id', '=', tx.partnershipId)
+    .where(namesAny(tx, children));
+}
+
+/** Everybody who is named in any of these rows, by name: to filter by. */
+export async function listAccessors(
+  tx: TenantTx,
+  children: readonly ChildId[],
+): Promise<readonly { readonly id: AccountId; readonly name: string }[]> {
+  return tx.sql
+    .selectFrom('account')
+    .select(['account.id', 'account.name'])
+    .where('account.partnership_id', '=', tx.partnershipId)
+    .where(
+      sql<SqlBool>`account.id in (select audit_log.account_id from audit_log
+        where audit_log.partnership_id = ${tx.partnershipId} and ${namesAny(tx, children)})`,
+    )
+    .orderBy('account.name')
+    .orderBy('account.id')
+    .execute();
+}
+
+/** Which of these children each row names. */
+export async function listSubjects(
+  tx: TenantTx,
+  rows: readonly string[],
+  children: readonly ChildId[],
+): Promise<ReadonlyMap<string, readonly ChildId[]>> {
+  const subjects = await tx.sql
+    .selectFrom('audit_subject')
+    .select([sql<string>`audit_id::text`.as('row'), 'child_id'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where(sql<SqlBool>`audit_id = any(${[...rows]}::uuid[])`)
+    .where(sql<SqlBool>`child_id = any(${[...children]}::uuid[])`)
+    .orderBy('child_id')
+    .execute();
+  const grouped = Map.groupBy(subjects, ({ row }) => row);
+  return new Map([...grouped].map(([row, found]) => [row, found.map(({ child_id }) => child_id)]));
+}

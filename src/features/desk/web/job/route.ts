@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { progressRefreshSeconds } from '../../../../platform/view/parts/progress-view.tsx';
+import { readJobProgress, watchJob } from '../../operations/watch-job.ts';
+import { idParam } from '../id-param.ts';
+import { JobView } from './view.tsx';
+
+const params = z.object({ jobId: idParam<'job'>() });
+const progressShape = {
+  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  sentence: z.string(),
+  share: z.number().nullable(),
+};
+
+export const jobRoute = route({
+  method: 'GET',
+  path: '/jobs/:jobId',
+  summary: 'A job: how far it is, and where it leads when it is done.',
+  access: { kind: 'action', action: 'read-families' },
+  audit: 'job-watched',
+  schema: {
+    params,
+    query: noQuery,
+    body: noBody,
+    answer: z.object({
+      ...progressShape,
+      id: z.string(),
+      label: z.string(),
+      onward: z.object({ href: z.string(), text: z.string() }).nullable(),
+      todo: z.string().nullable(),
+      reference: z.string().nullable(),
+    }),
+  },
+  async handle({ platform, actor, params: { jobId } }) {
+    const job = await watchJob(platform, actor, jobId);
+    const isOver = job.state === 'done' || job.state === 'failed';
+    return {
+      kind: 'page',
+      title: job.label,
+      body: () => JobView({ job }),
+      json: job,
+      ...(isOver ? {} : { refreshAfter: progressRefreshSeconds }),
+    };
+  },
+  example: (world) => ({ params: { jobId: world.id('job') } }),
+});
+
+export const jobProgressRoute = route({
+  method: 'GET',
+  path: '/jobs/:jobId/progress',
+  summary: 'How far a job is, for the page that shows it.',
+  access: { kind: 'action', action: 'read-families' },
+  audit: { none: 'It is asked for every second, and says how far a job is and nothing of any record.' },
+  schema: { params, query: noQuery, body: noBody, answer: z.object(progressShape) },
+  async handle({ platform, actor, params: { jobId } }) {
+    const progress = await readJobProgress(platform, actor, jobId);
+    return { kind: 'see', to: `/jobs/${jobId}`, json: progress, status: 200 };
+  },
+  example: (world) => ({ params: { jobId: world.id('job') } }),
+});

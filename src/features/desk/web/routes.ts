@@ -1,0 +1,5 @@
+import type { Route } from '../../../platform/http/route.ts';
+import { jobProgressRoute, jobRoute } from './job/route.ts';
+import { takeWhoLookedRoute, whoLookedRoute } from './who-looked/route.ts';
+
+export const routes: readonly Route[] = [jobRoute, jobProgressRoute, whoLookedRoute, takeWhoLookedRoute];

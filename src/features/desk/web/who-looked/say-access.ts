@@ -1,0 +1,30 @@
+import { roleWords } from '../../../../platform/access/roles.ts';
+import { auditEvents } from '../../../../platform/audit-log/audit-events.ts';
+import type { AccessRow } from '../../operations/read-who-looked.ts';
+
+/** Who it was. What is not a person is named as what it is. */
+export function sayWho({ actorKind, name }: AccessRow): string {
+  switch (actorKind) {
+    case 'person':
+      return name ?? 'Somebody whose account is gone';
+    case 'token':
+      return `A program of ${name ?? 'somebody whose account is gone'}`;
+    case 'system':
+      return 'Sightline itself';
+    case 'command':
+      return 'Whoever runs the system';
+    case 'nobody':
+      return 'Somebody who was not signed in';
+  }
+}
+
+/** The role that the person has now. */
+export function sayRole({ role }: AccessRow): string | null {
+  return Object.entries(roleWords).find(([name]) => name === role)?.[1].name ?? null;
+}
+
+/** What was done, in words: “opened an entry”. */
+export function sayEvent({ event, outcome }: AccessRow): string {
+  const words = Object.entries(auditEvents).find(([name]) => name === event)?.[1] ?? event;
+  return outcome === 'refused' && event !== 'access-refused' ? `${words} (refused)` : words;
+}
