@@ -98,6 +98,8 @@ export const errorCodes = [
   'database-no-account',
   'database-engine-missing',
   'anchors-not-valid',
+  'family-reference-in-use',
+  'involvement-not-fitting',
   'usage',
   'internal',
 ] as const;

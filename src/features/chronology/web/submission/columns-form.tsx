@@ -1,0 +1,177 @@
+import { choicesOf, type FormState } from '../../../../platform/forms/form.ts';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { type ColumnRead, fields, type TableRead } from '../../operations/describe-columns.ts';
+import type { SubmissionTold } from '../../operations/read-submission.ts';
+import { fieldWords, nameField } from './field-words.ts';
+import { asRead, columnName, leftOut } from './form.ts';
+
+interface ColumnsProps {
+  readonly told: SubmissionTold;
+  readonly form: FormState;
+  readonly csrfToken: string;
+}
+
+/** Every table of the file with what each column was read as, some of its cells, and a choice to correct it. */
+export function ColumnsForm({ told, form, csrfToken }: ColumnsProps) {
+  const { tables, mayChange, family, id, version } = told;
+  if (tables.length === 0) return null;
+  const places = new Map([...headingsOf(tables)].map((heading, at) => [heading, at]));
+  const drawn = tables.map((table, at) => (
+    <ColumnTable
+      table={table}
+      at={at}
+      above={headingsOf(tables.slice(0, at))}
+      places={places}
+      form={form}
+      mayChange={mayChange}
+    />
+  ));
+  return (
+    <section aria-labelledby="columns-heading">
+      <h2 class="govuk-heading-m" id="columns-heading">
+        How the columns were read
+      </h2>
+      {mayChange ? (
+        <FormFrame action={`/families/${family.id}/submissions/${id}/columns`} csrfToken={csrfToken}>
+          <HiddenField name="version" value={String(version)} />
+          {drawn}
+          <SubmitButton text="Read the file again like this" kind="secondary" />
+        </FormFrame>
+      ) : (
+        drawn
+      )}
+      <HelpDetails summary="When should I correct a column?">
+        <p class="govuk-body">
+          When a column stands under the wrong name, or one that matters is not used. A date, an event and a
+          source are needed; the others help. The file itself is never changed: it is read again, and its
+          entries are replaced.
+        </p>
+      </HelpDetails>
+    </section>
+  );
+}
+
+function headingsOf(tables: readonly TableRead[]): ReadonlySet<string> {
+  return new Set(tables.flatMap(({ columns }) => columns.map(({ heading }) => heading)));
+}
+
+interface TableProps {
+  readonly table: TableRead;
+  readonly at: number;
+  /** The headings of the tables above it. */
+  readonly above: ReadonlySet<string>;
+  readonly places: ReadonlyMap<string, number>;
+  readonly form: FormState;
+  readonly mayChange: boolean;
+}
+
+function ColumnTable({ table: { parts, columns }, at, above, places, form, mayChange }: TableProps) {
+  const caption = `columns-${at}`;
+  return (
+    <section class="sightline-table" aria-labelledby={caption} tabindex={0} data-scrolls-sideways>
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-table__caption--s" id={caption}>
+          {parts.join(', ')}
+        </caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">
+              Heading in the file
+            </th>
+            <th scope="col" class="govuk-table__header">
+              Read as
+            </th>
+            <th scope="col" class="govuk-table__header">
+              First cells
+            </th>
+            {mayChange ? (
+              <th scope="col" class="govuk-table__header">
+                Correct it
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {columns.map((column) => (
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                {column.heading}
+              </th>
+              <td class="govuk-table__cell">
+                {nameField(column.field)}
+                <Why column={column} />
+              </td>
+              <td class="govuk-table__cell">
+                <ul class="govuk-list">
+                  {column.samples.map((text) => (
+                    <li>{text}</li>
+                  ))}
+                </ul>
+              </td>
+              {mayChange ? (
+                <td class="govuk-table__cell">
+                  <FieldSelect
+                    column={column}
+                    at={places.get(column.heading) ?? 0}
+                    isFirst={!above.has(column.heading)}
+                    form={form}
+                  />
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const certainty = {
+  stated: 'as somebody said',
+  certain: null,
+  likely: 'probably, by its heading',
+  'by-content': 'by its cells',
+} as const;
+
+function Why({ column: { confidence, reason } }: { readonly column: ColumnRead }) {
+  const how = confidence === null ? null : certainty[confidence];
+  const words = [how, reason].filter((one) => one !== null).join('. ');
+  return words === '' ? null : <div class="govuk-hint">{words}</div>;
+}
+
+interface SelectProps {
+  readonly column: ColumnRead;
+  readonly at: number;
+  readonly isFirst: boolean;
+  readonly form: FormState;
+}
+
+/** A heading that stands in two tables is one column for whoever corrects it: it is chosen once, where it stands first. */
+function FieldSelect({ column, at, isFirst, form }: SelectProps) {
+  if (!isFirst) return <>As chosen above</>;
+  const name = columnName(at);
+  const [sent] = choicesOf(form, name);
+  const stated = column.stated === undefined ? asRead : (column.stated ?? leftOut);
+  const chosen = sent ?? stated;
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-visually-hidden" for={name}>
+        What “{column.heading}” holds
+      </label>
+      <select class="govuk-select" id={name} name={name}>
+        <option value={asRead} selected={chosen === asRead}>
+          As the program reads it
+        </option>
+        {fields.map((field) => (
+          <option value={field} selected={chosen === field}>
+            {fieldWords[field]}
+          </option>
+        ))}
+        <option value={leftOut} selected={chosen === leftOut}>
+          Do not use it
+        </option>
+      </select>
+    </div>
+  );
+}

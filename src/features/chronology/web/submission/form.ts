@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { type Field, fields } from '../../operations/describe-columns.ts';
+import { idParam } from '../parts/family-id.ts';
+
+export const submissionParams = z.object({
+  familyId: idParam<'family'>(),
+  submissionId: idParam<'submission'>(),
+});
+
+const place = z.coerce.number().int().min(0).max(1_000_000_000).optional().catch(undefined);
+
+export const rowsQuery = z.object({
+  show: z.enum(['all', 'errors', 'warnings']).catch('all'),
+  after: place,
+  before: place,
+});
+
+export type RowsQuery = z.output<typeof rowsQuery>;
+
+const version = z.coerce
+  .number({ error: 'Open the page again' })
+  .int({ error: 'Open the page again' })
+  .min(1, { error: 'Open the page again' })
+  .max(2_000_000_000, { error: 'Open the page again' });
+
+/** What a select says where a column is left out, and where nothing is stated of it. */
+export const leftOut = 'none';
+export const asRead = '';
+
+export const columnName = (at: number) => `column-${at}`;
+
+/** A select for each heading, `column-0`, `column-1` and so on, by its place among all headings of the file. */
+export const mappingForm = z
+  .object({ version })
+  .catchall(z.string({ error: 'Choose from the list' }))
+  .transform(({ version: from, ...rest }, context) => {
+    const columns = new Map<number, Field | null>();
+    for (const [name, value] of Object.entries(rest)) {
+      const at = /^column-(\d{1,4})$/.exec(name)?.[1];
+      if (at === undefined || value === asRead) continue;
+      const field = fields.find((known) => known === value);
+      if (field === undefined && value !== leftOut) {
+        context.addIssue({ code: 'custom', message: 'Choose from the list', path: [name] });
+        return z.NEVER;
+      }
+      columns.set(Number(at), field ?? null);
+    }
+    return { version: from, columns };
+  });
+
+export const removeForm = z.object({
+  version,
+  reason: requiredText({
+    missing: 'Say why the file is taken back',
+    name: 'Reason',
+    most: 500,
+  }),
+});
+
+const texts = z.array(z.string()).readonly();
+
+export const submissionShape = z.object({
+  id: z.string(),
+  family: z.object({ id: z.string(), reference: z.string(), name: z.string() }),
+  agency: z.object({ id: z.string(), name: z.string() }),
+  number: z.number(),
+  state: z.enum(['reading', 'read', 'refused', 'removed']),
+  version: z.number(),
+  fileName: z.string(),
+  sentAt: z.string(),
+  jobId: z.string().nullable(),
+  refused: z.object({ code: z.string(), what: z.string(), todo: z.string() }).nullable(),
+  counts: z.object({
+    rows: z.number(),
+    entries: z.number(),
+    notes: z.number(),
+    setAside: z.number(),
+    warnings: z.number(),
+    furniture: z.number(),
+  }),
+  notes: texts,
+  columns: z
+    .array(z.object({ heading: z.string(), field: z.string().nullable(), samples: texts }))
+    .readonly(),
+  rows: z
+    .array(
+      z.object({
+        position: z.number(),
+        entryId: z.string().nullable(),
+        part: z.string(),
+        row: z.number(),
+        became: z.enum(['entry', 'note', 'set-aside']),
+        cells: z.array(z.object({ heading: z.string(), text: z.string() })).readonly(),
+        issues: z.array(z.object({ code: z.string(), severity: z.string(), message: z.string() })).readonly(),
+      }),
+    )
+    .readonly(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+});

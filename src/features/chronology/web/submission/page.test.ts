@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { readId } from '../../../../shared/ids.ts';
+import { readSentFile } from '../../operations/read-sent-file.ts';
+import { submissionRoutes } from '../submission-routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, submissionRoutes);
+
+async function sent(file: string) {
+  const partnership = await makePartnership(platform);
+  const agencyId = partnership.agencies.first;
+  const family = await makeFamily(platform, partnership, { involved: [agencyId] });
+  const { officer } = partnership.people;
+  const [one] = await sendDemonstrationFiles(platform, officer, family, [{ agencyId, path: file }]);
+  if (one === undefined) throw new Error('nothing was sent');
+  return {
+    partnership,
+    family,
+    officer,
+    one,
+    path: `/families/${family.id}/submissions/${one.submissionId}`,
+  };
+}
+
+const pageOf = (actor: PersonActor, path: string) => served.get(path, served.signIn(actor));
+async function jsonOf(actor: PersonActor, path: string) {
+  const answer = await served.get(path, served.giveToken(actor));
+  expect(answer.statusCode).toBe(200);
+  return answer.json();
+}
+
+async function readAgain(actor: PersonActor, location: unknown) {
+  const jobId = readId<'job'>(String(location).replace('/jobs/', ''));
+  if (jobId === null) throw new Error(`${location} is no job`);
+  await runJobNow(platform, actor.partnershipId, jobId, readSentFile);
+}
+
+describe('the rows of a file', () => {
+  test('every row stands in the order of the file, and they are the entries, notes and rows set aside together', async () => {
+    const { officer, path } = await sent('marrick/health.docx');
+    const seen: { position: number; became: string }[] = [];
+    for (let at = path; ; ) {
+      const { rows, after, counts } = await jsonOf(officer, at);
+      seen.push(...rows);
+      if (after === null) {
+        expect(seen.map(({ position }) => position)).toEqual(seen.map((_row, index) => index + 1));
+        expect(seen).toHaveLength(counts.rows);
+        expect(seen.filter(({ became }) => became === 'set-aside')).toHaveLength(counts.setAside);
+        expect(counts.setAside).toBeGreaterThan(0);
+        break;
+      }
+      at = `${path}?after=${after}`;
+    }
+  });
+
+  test('only rows with an error, or with a doubt, are shown where that is chosen', async () => {
+    const { officer, path } = await sent('marrick/health.docx');
+    const errors = await jsonOf(officer, `${path}?show=errors`);
+    expect(errors.rows).toHaveLength(errors.counts.setAside);
+    for (const { issues } of errors.rows) {
+      expect(issues.map(({ severity }: { severity: string }) => severity)).toContain('error');
+    }
+    const doubts = await jsonOf(officer, `${path}?show=warnings`);
+    expect(doubts.counts.warnings).toBeGreaterThan(0);
+    for (const { issues, became } of doubts.rows) {
+      expect(became).not.toBe('set-aside');
+      expect(issues.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('from a later page one comes back to the one before', async () => {
+    const { officer, path } = await sent(writeChronologyCsv(manyRows(250)));
+    const second = await jsonOf(officer, `${path}?after=100`);
+    const third = await jsonOf(officer, `${path}?after=${second.after}`);
+    const back = await jsonOf(officer, `${path}?before=${third.before}`);
+    expect([second.rows.length, third.rows.length]).toEqual([100, 50]);
+    expect(third.after).toBeNull();
+    expect(back).toEqual(second);
+  });
+
+  test('the page asks the database as often for 1,000 rows as for 10, and no more than 15 times', async () => {
+    const counts = [];
+    for (const rows of [10, 1000]) {
+      const { officer, path } = await sent(writeChronologyCsv(manyRows(rows)));
+      const session = served.signIn(officer);
+      platform.statements.length = 0;
+      await served.get(path, session);
+      counts.push(platform.statements.filter((text) => !/^(begin|commit|start|set)/i.test(text)).length);
+    }
+    expect(counts[0]).toBe(counts[1]);
+    expect(counts[0]).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('the columns of a file', () => {
+  test('each heading stands beside what it was read as, with cells of it', async () => {
+    const { officer, path } = await sent(writeChronologyCsv([{ date: '12/03/2012', event: 'Called' }]));
+    const { columns } = await jsonOf(officer, path);
+    expect(columns[0]).toEqual({ heading: 'Date', field: 'date', samples: ['12/03/2012'] });
+    const { page, close } = await openHtml((await pageOf(officer, path)).body);
+    expect(await page.getByLabel('What “Event” holds').inputValue()).toBe('');
+    await close();
+  });
+
+  test('a corrected column is read as was said, by another job, and entries keep their ids', async () => {
+    const rows = [{ date: '12/03/2012', event: 'Called', outcome: 'Letter sent' }];
+    const { officer, path } = await sent(writeChronologyCsv(rows));
+    const before = await jsonOf(officer, path);
+    const at = before.columns.findIndex(({ heading }: { heading: string }) => heading === 'Outcome');
+    const body = { version: String(before.version), [`column-${at}`]: 'comment' };
+    const answer = await served.post(`${path}/columns`, body, served.signIn(officer));
+    expect(answer.statusCode).toBe(303);
+    expect((await jsonOf(officer, path)).state).toBe('reading');
+    await readAgain(officer, answer.headers.location);
+    const after = await jsonOf(officer, path);
+    expect(after.state).toBe('read');
+    expect(after.columns[at].field).toBe('comment');
+    expect(after.rows[0].entryId).toBe(before.rows[0].entryId);
+  });
+
+  test('a mapping that leaves no date says so, and can be corrected again', async () => {
+    const { officer, path } = await sent(writeChronologyCsv(manyRows(3)));
+    const first = await jsonOf(officer, path);
+    const leaveOut = { version: String(first.version), 'column-0': 'none' };
+    const answer = await served.post(`${path}/columns`, leaveOut, served.signIn(officer));
+    await readAgain(officer, answer.headers.location);
+    const refused = await jsonOf(officer, path);
+    expect([refused.state, refused.refused.code]).toEqual(['refused', 'no-date-column']);
+    expect(refused.rows).toEqual([]);
+    const again = { version: String(refused.version), 'column-0': '' };
+    const mended = await served.post(`${path}/columns`, again, served.signIn(officer));
+    await readAgain(officer, mended.headers.location);
+    expect((await jsonOf(officer, path)).counts.entries).toBe(3);
+  });
+
+  test('whoever comes second is shown both, and nothing of theirs is saved', async () => {
+    const { officer, partnership, path } = await sent(writeChronologyCsv(manyRows(3)));
+    const { version } = await jsonOf(officer, path);
+    const body = { version: String(version), 'column-5': 'comment' };
+    await served.post(`${path}/columns`, body, served.signIn(officer));
+    const lead = partnership.people['agency-lead'];
+    const second = { version: String(version), 'column-5': 'impact' };
+    const answer = await served.post(`${path}/columns`, second, served.signIn(lead));
+    expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain('Impact on the child');
+    expect(answer.body).toContain('Comment');
+    const html = await openHtml(answer.body);
+    await expectNoAxeFindings(html);
+    await html.close();
+  });
+
+  test('a column cannot be said to hold what there is no field for', async () => {
+    const { officer, path } = await sent(writeChronologyCsv(manyRows(3)));
+    const { version } = await jsonOf(officer, path);
+    const body = { version: String(version), 'column-5': 'nonsense' };
+    expect((await served.post(`${path}/columns`, body, served.signIn(officer))).statusCode).toBe(422);
+  });
+});
+
+describe('taking a file back', () => {
+  test('its rows leave the chronology, and the page says who may see it why', async () => {
+    const { officer, path } = await sent(writeChronologyCsv(manyRows(3)));
+    const { version } = await jsonOf(officer, path);
+    const without = await served.post(`${path}/remove`, { version: String(version) }, served.signIn(officer));
+    expect(without.statusCode).toBe(422);
+    expect(without.body).toContain('Say why the file is taken back');
+    const body = { version: String(version), reason: 'It is about another family' };
+    const answer = await served.post(`${path}/remove`, body, served.signIn(officer));
+    expect(answer.statusCode).toBe(303);
+    const after = await jsonOf(officer, path);
+    expect([after.state, after.rows.length]).toEqual(['removed', 0]);
+    expect((await pageOf(officer, path)).body).toContain('It is about another family');
+    expect((await served.post(`${path}/remove`, body, served.signIn(officer))).statusCode).toBe(409);
+  });
+
+  test('an agency’s lead takes back their own agency’s file only', async () => {
+    const { partnership, family, one, path } = await sent(writeChronologyCsv(manyRows(3)));
+    const stranger = await served.post(
+      `${path}/remove`,
+      { version: '2', reason: 'x' },
+      served.signIn(partnership.otherLead),
+    );
+    expect(stranger.statusCode).toBe(404);
+    const { practitioner } = partnership.people;
+    const page = await pageOf(practitioner, path);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).not.toContain('Take this file back');
+    const other = await makeFamily(platform, partnership, {});
+    const elsewhere = `/families/${other.id}/submissions/${one.submissionId}`;
+    expect((await pageOf(partnership.people.officer, elsewhere)).statusCode).toBe(404);
+    expect(family.id).not.toBe(other.id);
+  });
+});
+
+test('what an agency wrote stays text, and no state of the page has a barrier', async () => {
+  const attack = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'';
+  const rows = [
+    { date: '12/03/2012', event: attack, source: attack, child: attack },
+    { date: 'some day', event: attack },
+    { date: '?14/03/2012', event: 'Seen' },
+  ];
+  const { officer, path } = await sent(writeChronologyCsv(rows, '<b>file.csv'));
+  const states = [path, `${path}?show=errors`, `${path}?show=warnings`, `${path}/remove`];
+  for (const state of states) {
+    const answer = await pageOf(officer, state);
+    expect(answer.statusCode).toBe(200);
+    const html = await openHtml(answer.body);
+    expect(await html.page.locator('main img, main script, main b').count()).toBe(0);
+    await expectNoAxeFindings(html);
+    await html.close();
+    const phone = await openHtml(answer.body, { width: 375 });
+    await expectNoSidewaysScroll(phone);
+    await phone.close();
+  }
+});

@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import type { Platform } from '../../../../platform/platform.ts';
+import { AppError } from '../../../../shared/app-error.ts';
+import { correctMapping, removeSubmission } from '../../operations/change-submission.ts';
+import { readSubmission, type SubmissionTold } from '../../operations/read-submission.ts';
+import { asJson } from './answer.ts';
+import {
+  mappingForm,
+  type RowsQuery,
+  removeForm,
+  rowsQuery,
+  submissionParams,
+  submissionShape,
+} from './form.ts';
+import { staleColumns } from './stale-columns.tsx';
+import { RemoveView, SubmissionView, titleOf } from './view.tsx';
+
+const path = '/families/:familyId/submissions/:submissionId';
+const changing = { kind: 'action', action: 'send-chronology' } as const;
+type Params = z.output<typeof submissionParams>;
+type PageAnswer = Answer<z.output<typeof submissionShape>>;
+
+export const showSubmission = route({
+  method: 'GET',
+  path,
+  summary: 'An agency’s file: how it was read, and its rows with what is wrong or doubtful beside each.',
+  access: { kind: 'action', action: 'read-chronology' },
+  audit: 'submission-read',
+  schema: { params: submissionParams, query: rowsQuery, body: noBody, answer: submissionShape },
+  async handle({ platform, actor, params, query, visitor }) {
+    const told = await readSubmission(platform, actor, {
+      ...params,
+      filter: query.show,
+      from: placeOf(query),
+    });
+    return submissionPage(told, query.show, freshForm(), visitor.csrfToken);
+  },
+  example: (world) => ({ params: { familyId: world.id('family'), submissionId: world.id('submission') } }),
+});
+
+export const sendColumns = route({
+  method: 'POST',
+  path: `${path}/columns`,
+  summary: 'States what columns of a file hold, and has it read again by a job.',
+  access: changing,
+  audit: ['chronology-mapping-changed', 'submission-read'],
+  schema: { params: submissionParams, query: noQuery, body: mappingForm, answer: submissionShape },
+  async handle({ platform, actor, params, form, visitor }) {
+    if (!form.ok) {
+      const told = await readWhole(platform, actor, params);
+      return submissionPage(told, 'all', form, visitor.csrfToken);
+    }
+    const { value } = form;
+    try {
+      const jobId = await correctMapping(platform, actor, { ...params, ...value });
+      const told = await readWhole(platform, actor, params);
+      return { kind: 'see', to: `/jobs/${jobId}`, status: 202, json: asJson(told) };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'changed-meanwhile') throw error;
+      return staleColumns(await readWhole(platform, actor, params), value.columns);
+    }
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family'), submissionId: world.id('submission') },
+    body: { version: world.text('submission-version'), 'column-0': '' },
+  }),
+});
+
+export const showRemove = route({
+  method: 'GET',
+  path: `${path}/remove`,
+  summary: 'Asks why a file is taken back.',
+  access: changing,
+  audit: 'submission-read',
+  schema: { params: submissionParams, query: noQuery, body: noBody, answer: submissionShape },
+  async handle({ platform, actor, params, visitor }) {
+    return removePage(await readWhole(platform, actor, params), freshForm(), visitor.csrfToken);
+  },
+  example: (world) => ({ params: { familyId: world.id('family'), submissionId: world.id('submission') } }),
+});
+
+export const sendRemove = route({
+  method: 'POST',
+  path: `${path}/remove`,
+  summary: 'Takes a file out of the family’s chronology, for a reason.',
+  access: changing,
+  audit: ['chronology-removed', 'submission-read'],
+  schema: { params: submissionParams, query: noQuery, body: removeForm, answer: submissionShape },
+  async handle({ platform, actor, params, form, visitor }) {
+    if (!form.ok) return removePage(await readWhole(platform, actor, params), form, visitor.csrfToken);
+    await removeSubmission(platform, actor, { ...params, ...form.value });
+    const told = await readWhole(platform, actor, params);
+    return {
+      kind: 'see',
+      to: `/families/${params.familyId}`,
+      json: asJson(told),
+      notice: `${titleOf(told)} is taken back.`,
+    };
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family'), submissionId: world.id('submission') },
+    body: { version: world.text('submission-version'), reason: 'It is about another family.' },
+  }),
+});
+
+function readWhole(platform: Platform, actor: PersonActor, params: Params): Promise<SubmissionTold> {
+  return readSubmission(platform, actor, { ...params, filter: 'all', from: null });
+}
+
+function submissionPage(
+  told: SubmissionTold,
+  show: RowsQuery['show'],
+  form: FormState,
+  csrfToken: string,
+): PageAnswer {
+  return {
+    kind: 'page',
+    ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
+    title: titleOf(told),
+    wide: true,
+    back: { text: 'The family', href: `/families/${told.family.id}` },
+    body: () => SubmissionView({ told, show, form, csrfToken }),
+    json: asJson(told),
+  };
+}
+
+function removePage(told: SubmissionTold, form: FormState, csrfToken: string): PageAnswer {
+  return {
+    kind: 'page',
+    ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
+    title: `Take back ${titleOf(told)}`,
+    back: { text: 'The file', href: `/families/${told.family.id}/submissions/${told.id}` },
+    body: () => RemoveView({ told, form, csrfToken }),
+    json: asJson(told),
+  };
+}
+
+function placeOf({ after, before }: RowsQuery) {
+  if (after !== undefined) return { side: 'after' as const, position: after };
+  return before === undefined ? null : { side: 'before' as const, position: before };
+}

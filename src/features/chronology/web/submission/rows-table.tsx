@@ -1,0 +1,141 @@
+import { govuk, moj } from '../../../../platform/view/govuk.ts';
+import { DataTable, type TableColumn } from '../../../../platform/view/lists/data-table.tsx';
+import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
+import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
+import type { RowFilter, RowTold, SubmissionTold } from '../../operations/read-submission.ts';
+import { Lines } from '../parts/lines.tsx';
+
+interface RowsProps {
+  readonly told: SubmissionTold;
+  readonly show: RowFilter;
+}
+
+/** The file's rows in its own order, each with its cells as written and what is wrong or doubtful about it. */
+export function RowsTable({ told, show }: RowsProps) {
+  const { family, id, counts, rows, before, after } = told;
+  const path = `/families/${family.id}/submissions/${id}`;
+  const list: ListAddress = { path, filters: { show: show === 'all' ? '' : show } };
+  const filters = [
+    { key: 'all', text: `All rows (${say(counts.rows)})` },
+    { key: 'errors', text: `Set aside (${say(counts.setAside)})` },
+    { key: 'warnings', text: `With a doubt (${say(counts.warnings)})` },
+  ] as const;
+  return (
+    <section aria-labelledby="rows-heading">
+      <h2 class="govuk-heading-m" id="rows-heading">
+        Rows of the file
+      </h2>
+      {moj('sub-navigation', {
+        label: 'Which rows are shown',
+        items: filters.map(({ key, text }) => ({
+          text,
+          href: key === 'all' ? `${path}#rows-heading` : `${path}?show=${key}#rows-heading`,
+          active: key === show,
+        })),
+      })}
+      <DataTable
+        id="rows"
+        caption="Rows of the file, with what is wrong or doubtful beside each"
+        captionHidden
+        columns={columns(family.id)}
+        rows={rows}
+        rowId={({ position }) => `row-${position}`}
+        empty={empty[show]}
+      />
+      <ListPages
+        list={list}
+        before={before === null ? null : String(before)}
+        after={after === null ? null : String(after)}
+        of="rows"
+      />
+    </section>
+  );
+}
+
+const empty: Readonly<Record<RowFilter, string>> = {
+  all: 'No row of this file stands in the chronology.',
+  errors: 'No row was set aside.',
+  warnings: 'Nothing doubtful was found in any row.',
+};
+
+function say(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+const states = {
+  entry: { text: 'Entry', classes: 'govuk-tag--blue' },
+  note: { text: 'Author’s note', classes: 'govuk-tag--grey' },
+  'set-aside': { text: 'Set aside', classes: 'govuk-tag--red' },
+} as const;
+
+function columns(familyId: string): readonly TableColumn<RowTold>[] {
+  return [
+    {
+      key: 'row',
+      heading: 'Row',
+      namesRow: true,
+      unbroken: true,
+      draw: ({ part, row }) => (
+        <>
+          {row}
+          <div class="govuk-hint">{part}</div>
+        </>
+      ),
+    },
+    {
+      key: 'became',
+      heading: 'Became',
+      draw: ({ became, entryId }) => (
+        <>
+          {govuk('tag', states[became])}
+          {entryId === null ? null : (
+            <p class="govuk-body-s">
+              <a class="govuk-link" href={`/families/${familyId}/entries/${entryId}`}>
+                Open<span class="govuk-visually-hidden"> the entry</span>
+              </a>
+            </p>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'cells',
+      heading: 'As written',
+      draw: ({ cells }) => (
+        <dl class="sightline-cells">
+          {cells.map(({ heading, text }) => (
+            <>
+              <dt>
+                <strong>{heading}</strong>
+              </dt>
+              <dd>
+                <Lines text={text} />
+              </dd>
+            </>
+          ))}
+        </dl>
+      ),
+    },
+    { key: 'issues', heading: 'What to look at', draw: (row) => <Issues row={row} /> },
+  ];
+}
+
+function Issues({ row: { issues, became } }: { readonly row: RowTold }) {
+  if (issues.length === 0) return <>Nothing</>;
+  return (
+    <>
+      <ul class="govuk-list govuk-list--bullet">
+        {issues.map(({ severity, message, column }) => (
+          <li>
+            <strong>{severity === 'error' ? 'Error' : 'Doubt'}</strong>
+            {column === null ? ': ' : ` in “${column}”: `}
+            {message}
+          </li>
+        ))}
+      </ul>
+      {became === 'set-aside' ? (
+        <p class="govuk-hint">Mend the row in the file and send the file again. Until then it is no entry.</p>
+      ) : null}
+    </>
+  );
+}

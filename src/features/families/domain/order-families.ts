@@ -1,0 +1,38 @@
+/** What families are listed and searched by. */
+export interface ListedFamily {
+  readonly reference: string;
+  readonly name: string;
+}
+
+export type FamilyOrder = 'reference' | 'name';
+
+const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+
+/**
+ * The families whose reference or name holds every one of the words, capitals and accents apart, in people's order:
+ * “LSCP-2” before “LSCP-10”. Those that nothing tells apart stand by their other word, and last as they came.
+ */
+export function orderFamilies<Family extends ListedFamily>(
+  families: readonly Family[],
+  words: string,
+  { by, direction }: { readonly by: FamilyOrder; readonly direction: 'ascending' | 'descending' },
+): readonly Family[] {
+  const wanted = fold(words)
+    .split(' ')
+    .filter((word) => word !== '');
+  const other: FamilyOrder = by === 'reference' ? 'name' : 'reference';
+  const turn = direction === 'ascending' ? 1 : -1;
+  return families
+    .filter(({ reference, name }) => {
+      const text = fold(`${reference} ${name}`);
+      return wanted.every((word) => text.includes(word));
+    })
+    .toSorted(
+      (first, second) =>
+        turn * (collator.compare(first[by], second[by]) || collator.compare(first[other], second[other])),
+    );
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
