@@ -139,6 +139,12 @@ function restoreWhen({ notes, noteCodes, ...when }: StoredWhen): When {
   };
 }
 
+/** The file with its entries marked anew by a review’s window; as it is where none is given. */
+export function keepToWindow(file: CheckedFile, window: ReviewWindow, today: Day): CheckedFile {
+  if (window.from === null && window.to === null) return file;
+  return { ...file, entries: file.entries.map((entry) => placeInWindow(entry, window, today)) };
+}
+
 function placeInWindow(entry: Entry, window: ReviewWindow, today: Day): Entry {
   const outside = findDoubts(entry.when, { today, window }).filter(({ code }) => code === 'outside-window');
   const notes = [...entry.when.notes.filter(({ code }) => code !== 'outside-window'), ...outside];

@@ -13,6 +13,12 @@ const writers: Readonly<Record<OutputKind, Writer>> = {
     (await import('../outputs/chronology-json.ts')).chronologyJson(merged, analysis.readings),
 };
 
+/** A report as the bytes of one output: the same report gives the same bytes. */
+export async function reportBytes(report: ChronologyReport, kind: OutputKind): Promise<Uint8Array> {
+  const content = await writers[kind](report);
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
 /**
  * Writes a report to every output, or to none.
  *

@@ -1,0 +1,91 @@
+import type { ErrorCode, ErrorWords } from '../../../shared/app-error.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { Day } from '../../../shared/day.ts';
+import { publishedGlossary } from '../domain/abbreviations/glossary.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
+import type { KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
+import { mergeChronologies } from '../domain/merge-chronologies.ts';
+import { castWithChildren, type KnownFamily } from '../domain/names/cast-with-children.ts';
+import { keepToWindow } from '../domain/restore-chronology.ts';
+import { makeReport } from './make-report.ts';
+import type { OutputKind } from './output-files.ts';
+import { type Findings, tellFindings } from './tell-findings.ts';
+import { type KnownAnswer, tellKnown } from './tell-known.ts';
+import { reportBytes } from './write-report.ts';
+
+/** Long work on a whole chronology, that is done in a thread of its own. Plain values only: they are copied into it. */
+export type AnalystTask =
+  | { readonly kind: 'findings'; readonly files: readonly CheckedFile[] }
+  | {
+      readonly kind: 'known';
+      readonly files: readonly CheckedFile[];
+      readonly question: KnowledgeQuestion;
+    }
+  | { readonly kind: 'document'; readonly files: readonly CheckedFile[]; readonly choices: DocumentChoices };
+
+export interface DocumentChoices {
+  readonly form: OutputKind;
+  readonly fileName: string;
+  readonly title: string | null;
+  readonly window: { readonly from: Day | null; readonly to: Day | null };
+  readonly today: Day;
+  /** Null to leave names as they are; otherwise what is known of the family, for finding them. */
+  readonly anonymise: KnownFamily | null;
+}
+
+export interface WrittenDocument {
+  readonly bytes: Uint8Array;
+  /** Entries and notes in it. */
+  readonly entries: number;
+  /** How many places were replaced or masked; 0 where names were left. */
+  readonly hidden: number;
+}
+
+export type AnalystAnswer =
+  | { readonly kind: 'findings'; readonly findings: Findings }
+  | { readonly kind: 'known'; readonly known: KnownAnswer }
+  | { readonly kind: 'document'; readonly document: WrittenDocument }
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly words: ErrorWords };
+
+/** Does one task. What may not be done is an answer; whatever else goes wrong is thrown. */
+export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
+  try {
+    switch (task.kind) {
+      case 'findings':
+        return { kind: 'findings', findings: tellFindings(task.files) };
+      case 'known':
+        return { kind: 'known', known: tellKnown(task.files, task.question) };
+      case 'document':
+        return { kind: 'document', document: await writeDocument(task.files, task.choices) };
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { kind: 'refused', code: error.code, words: error.words };
+  }
+}
+
+async function writeDocument(
+  given: readonly CheckedFile[],
+  { form, fileName, title, window, today, anonymise }: DocumentChoices,
+): Promise<WrittenDocument> {
+  const files = given.map((file) => keepToWindow(file, window, today));
+  const merged = mergeChronologies(files);
+  const prepared = makeReport(merged, {
+    title,
+    window,
+    cast: anonymise === null ? null : castWithChildren(merged, anonymise),
+    anonymise: anonymise !== null,
+    glossary: publishedGlossary,
+    outputs: [fileName],
+    notes: [],
+  });
+  if (!prepared.ok) throw prepared.error[0] ?? new Error('a report was refused without an error');
+  const { report, names } = prepared.value;
+  const replaced = names.replaced.reduce((sum, { times }) => sum + times, 0);
+  const masked = names.findings.reduce((sum, { count }) => sum + count, 0);
+  return {
+    bytes: await reportBytes(report, form),
+    entries: merged.entries.length,
+    hidden: replaced + masked,
+  };
+}

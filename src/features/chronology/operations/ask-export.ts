@@ -1,0 +1,59 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { perform } from '../../../platform/access/perform.ts';
+import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId, JobId } from '../../../shared/ids.ts';
+import { addExport, type ExportForm, type ExportId, type ExportOptions } from '../store/export.ts';
+import { findFamilyHead } from '../store/find-family.ts';
+
+export interface ExportRequest extends ExportOptions {
+  readonly familyId: FamilyId;
+  readonly form: ExportForm;
+  /** Why it is taken away, in the person’s own words. */
+  readonly reason: string;
+}
+
+export const writeExportKind = 'write-export';
+const day = 86_400_000;
+/** A document lies ready for so long; then it is cleared away, and can be asked for anew. */
+export const daysKept = 7;
+
+/**
+ * Asks for a document of a family’s chronology, to be written by a job.
+ *
+ * @throws AppError `not-allowed`, `not-found`.
+ */
+export function askExport(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, form, reason, title, from, to, anonymised }: ExportRequest,
+): Promise<{ readonly id: ExportId; readonly jobId: JobId }> {
+  return perform(platform, actor, 'export-chronology', async (tx, now) => {
+    const family = await findFamilyHead(tx, actor, familyId, now);
+    const id = newId<'export'>();
+    const asked = { kind: writeExportKind, objectKind: 'export', objectId: id, familyId };
+    const jobId = await enqueueJob(tx, { ...asked, askedBy: actor.accountId }, now);
+    await addExport(tx, {
+      id,
+      familyId,
+      form,
+      options: { title, from, to, anonymised },
+      jobId,
+      reason,
+      createdAt: now,
+      createdBy: actor.accountId,
+      expiresAt: new Date(now.getTime() + daysKept * day),
+    });
+    return {
+      value: { id, jobId },
+      audit: {
+        event: 'export-asked',
+        object: { kind: 'export', id },
+        children: family.children.map((child) => child.id),
+        reason,
+        detail: { form, anonymised, from, to },
+      },
+    };
+  });
+}

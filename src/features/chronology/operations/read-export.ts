@@ -1,0 +1,121 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { type ExportId, type ExportWithJob, findOwnExport, listOwnExports } from '../store/export.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+
+/** How it stands with a document: being written, ready to take, not to be had, or cleared away. */
+export type ExportState = 'writing' | 'ready' | 'failed' | 'expired';
+
+export interface ExportAnswer {
+  readonly id: ExportId;
+  readonly form: ExportWithJob['form'];
+  readonly state: ExportState;
+  readonly anonymised: boolean;
+  readonly title: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string | null;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly until: string;
+  readonly jobId: string | null;
+  /** Why it could not be written, and what to do. */
+  readonly failure: { readonly what: string; readonly todo: string } | null;
+}
+
+type FamilyWords = Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+
+export interface ExportKey {
+  readonly familyId: FamilyId;
+  readonly id: ExportId;
+}
+
+/**
+ * How it stands with a document that the person asked for.
+ *
+ * @throws AppError `not-allowed`; `not-found` for what somebody else asked for too.
+ */
+export function readExport(
+  platform: Platform,
+  actor: PersonActor,
+  key: ExportKey,
+): Promise<{ readonly family: FamilyWords; readonly export: ExportAnswer }> {
+  return perform(platform, actor, 'export-chronology', async (tx, now) => {
+    const family = await findFamilyHead(tx, actor, key.familyId, now);
+    const found = await findOwnExport(tx, actor, key, now);
+    if (found === null) throw notFound('document');
+    return {
+      value: { family: wordsOf(family), export: sayExport(found, actor, now) },
+      audit: looked(family),
+    };
+  });
+}
+
+/** The documents of a family that the person asked for and that are not past their time. */
+export function listExports(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+): Promise<{ readonly family: FamilyWords; readonly exports: readonly ExportAnswer[] }> {
+  return perform(platform, actor, 'export-chronology', async (tx, now) => {
+    const family = await findFamilyHead(tx, actor, familyId, now);
+    const found = await listOwnExports(tx, actor, familyId, now);
+    return {
+      value: { family: wordsOf(family), exports: found.map((one) => sayExport(one, actor, now)) },
+      audit: looked(family),
+    };
+  });
+}
+
+function wordsOf({ id, reference, name }: FamilyHead): FamilyWords {
+  return { id, reference, name };
+}
+
+/** The list of documents names the family, and nothing of its record. */
+function looked(family: FamilyHead): AuditNote {
+  return {
+    event: 'family-read',
+    object: { kind: 'family', id: family.id },
+    children: family.children.map(({ id }) => id),
+    detail: { part: 'documents' },
+  };
+}
+
+function sayExport(found: ExportWithJob, actor: PersonActor, now: Date): ExportAnswer {
+  const { options } = found;
+  return {
+    id: found.id,
+    form: found.form,
+    state: stateOf(found, now),
+    anonymised: options.anonymised,
+    title: options.title,
+    from: options.from,
+    to: options.to,
+    reason: found.reason,
+    askedBy: actor.name,
+    askedAt: found.createdAt.toISOString(),
+    until: found.expiresAt.toISOString(),
+    jobId: found.jobId,
+    failure: found.jobState === 'failed' ? failureOf(found.jobError) : null,
+  };
+}
+
+function stateOf({ expiresAt, fileId, jobState }: ExportWithJob, now: Date): ExportState {
+  if (expiresAt <= now) return 'expired';
+  if (fileId !== null) return 'ready';
+  return jobState === 'failed' ? 'failed' : 'writing';
+}
+
+function failureOf(error: unknown): ExportAnswer['failure'] {
+  const said = (name: string): string => {
+    const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : null;
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    what: said('what') || 'The document could not be written.',
+    todo: said('todo') || 'Ask for it again.',
+  };
+}

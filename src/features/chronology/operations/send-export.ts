@@ -1,0 +1,43 @@
+import type { Readable } from 'node:stream';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { openStoredFile } from '../../../platform/stored-files/read-stored-file.ts';
+import { findStoredFile } from '../../../platform/stored-files/stored-file.ts';
+import { findOwnExport } from '../store/export.ts';
+import { findFamilyHead } from '../store/find-family.ts';
+import type { ExportKey } from './read-export.ts';
+
+export interface SentDocument {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: Readable;
+}
+
+/**
+ * Lets a document go to whoever asked for it, piece by piece.
+ *
+ * @throws AppError `not-found` where it is not ready, past its time, or somebody else’s.
+ */
+export async function sendExport(
+  platform: Platform,
+  actor: PersonActor,
+  key: ExportKey,
+): Promise<SentDocument> {
+  const { id, name, mediaType } = await perform(platform, actor, 'export-chronology', async (tx, now) => {
+    const family = await findFamilyHead(tx, actor, key.familyId, now);
+    const found = await findOwnExport(tx, actor, key, now);
+    if (found === null || found.fileId === null || found.expiresAt <= now) throw notFound('document');
+    return {
+      value: await findStoredFile(tx, found.fileId),
+      audit: {
+        event: 'export-taken',
+        object: { kind: 'export', id: found.id },
+        children: family.children.map((child) => child.id),
+        detail: { form: found.form, anonymised: found.options.anonymised },
+        ...(found.reason === null ? {} : { reason: found.reason }),
+      },
+    };
+  });
+  return { name, mediaType, body: openStoredFile(platform, actor.partnershipId, id) };
+}

@@ -1,0 +1,117 @@
+import { mayDo } from '../../../platform/access/actions.ts';
+import type { SystemActor } from '../../../platform/access/actor.ts';
+import { notAllowed, notFound } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import type { JobHandler, JobToRun } from '../../../platform/jobs/job-handler.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { storeFile } from '../../../platform/stored-files/store-file.ts';
+import { parseDay } from '../../../shared/day.ts';
+import { type Id, readId } from '../../../shared/ids.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
+import { type Export, type ExportForm, findExport, setExportFile } from '../store/export.ts';
+import { findAsker } from '../store/find-asker.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { askAnalyst } from './ask-analyst.ts';
+import { writeExportKind } from './ask-export.ts';
+import { restoreFamilyChronology } from './restore-family-chronology.ts';
+
+const mediaTypes: Readonly<Record<ExportForm, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+interface Source {
+  readonly asked: Export;
+  readonly family: FamilyHead;
+  readonly files: readonly CheckedFile[];
+}
+
+/**
+ * Writes a document that somebody asked for: of what they may see at the time of writing, by the very outputs of the command
+ * line. Where their access, or their part in the family, has ended meanwhile, nothing is written.
+ */
+export const writeExport: JobHandler = {
+  kind: writeExportKind,
+  async run(platform, actor, job, tell) {
+    tell({ done: 0, total: 3, step: 'Gathering the entries' });
+    const { asked, family, files } = await gather(platform, actor, job);
+    const { form, options } = asked;
+    tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
+    const name = fileNameOf(asked);
+    const { document } = await askAnalyst<'document'>(
+      {
+        kind: 'document',
+        files,
+        choices: {
+          form,
+          fileName: name,
+          title: options.title,
+          window: { from: options.from, to: options.to },
+          today: dayOfInstant(asked.createdAt),
+          anonymise: options.anonymised ? knownOf(family) : null,
+        },
+      },
+      { waits: 'job' },
+    );
+    tell({ done: 2, total: 3, step: 'Keeping the document' });
+    return async (tx, now) => {
+      const { bytes, entries, hidden } = document;
+      const file = {
+        name,
+        mediaType: mediaTypes[form],
+        createdBy: asked.createdBy,
+        expiresAt: asked.expiresAt,
+      };
+      const fileId = await storeFile(tx, { ...file, content: { bytes } }, now);
+      await setExportFile(tx, asked.id, fileId);
+      const { anonymised } = options;
+      return {
+        value: undefined,
+        audit: {
+          event: 'export-written',
+          object: { kind: 'export', id: asked.id },
+          children: family.children.map(({ id }) => id),
+          detail: { form, anonymised, entries, hidden, bytes: bytes.byteLength },
+        },
+      };
+    };
+  },
+};
+
+async function gather(platform: Platform, actor: SystemActor, { objectId }: JobToRun): Promise<Source> {
+  const id: Id<'export'> | null = readId(objectId);
+  if (id === null) throw notFound('document');
+  return transact(
+    platform.database,
+    actor.partnershipId,
+    async (tx) => {
+      const now = platform.now();
+      const asked = await findExport(tx, id);
+      if (asked === null) throw notFound('document');
+      const asker = await findAsker(tx, asked.createdBy, actor.requestId);
+      if (asker === null || !mayDo(asker.role, 'export-chronology')) throw notAllowed();
+      const family = await findFamilyHead(tx, asker, asked.familyId, now);
+      return { asked, family, files: await restoreFamilyChronology(tx, asker, asked.familyId, now) };
+    },
+    { isolation: 'repeatable read' },
+  );
+}
+
+/** Tells nobody whose it is: it goes through mail, folders and lists of downloads. */
+function fileNameOf({ options, form, createdAt }: Export): string {
+  return `chronology${options.anonymised ? '-anonymised' : ''}-${dayOfInstant(createdAt)}.${form}`;
+}
+
+function knownOf({ name, children }: FamilyHead) {
+  return {
+    name,
+    children: children.map((child) => ({
+      name: child.name,
+      born: child.born === null ? null : parseDay(child.born),
+    })),
+  };
+}

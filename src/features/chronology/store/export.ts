@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { type Day, parseDay } from '../../../shared/day.ts';
+import type { AccountId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.ts';
+
+export type ExportId = Id<'export'>;
+export const exportForms = ['docx', 'xlsx', 'html', 'csv', 'json'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/** How a document is to be made. */
+export interface ExportOptions {
+  readonly title: string | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly anonymised: boolean;
+}
+
+/** A document that somebody asked for. */
+export interface Export {
+  readonly id: ExportId;
+  readonly familyId: FamilyId;
+  readonly form: ExportForm;
+  readonly options: ExportOptions;
+  readonly jobId: JobId | null;
+  /** Null until it is written, and again once it has been cleared away. */
+  readonly fileId: FileId | null;
+  readonly reason: string | null;
+  readonly createdAt: Date;
+  readonly createdBy: AccountId;
+  readonly expiresAt: Date;
+}
+
+export interface ExportWithJob extends Export {
+  readonly jobState: 'waiting' | 'running' | 'done' | 'failed' | null;
+  readonly jobError: unknown;
+}
+
+export async function addExport(tx: TenantTx, one: Omit<Export, 'fileId'>): Promise<void> {
+  await tx.sql
+    .insertInto('export')
+    .values({
+      partnership_id: tx.partnershipId,
+      id: one.id,
+      family_id: one.familyId,
+      form: one.form,
+      options: JSON.stringify(one.options),
+      job_id: one.jobId,
+      reason: one.reason,
+      created_at: one.createdAt,
+      created_by: one.createdBy,
+      expires_at: one.expiresAt,
+    })
+    .execute();
+}
+
+/**
+ * Those that the actor asked for themselves, of families that they may still see, the newest first. A document holds what its
+ * asker may see, so nobody else takes it: not an officer either, from whom an agency’s own entries may be kept.
+ */
+function ownExports(tx: TenantTx, actor: PersonActor, now: Date) {
+  return tx.sql
+    .selectFrom('export')
+    .innerJoin('family', (join) =>
+      join
+        .onRef('family.partnership_id', '=', 'export.partnership_id')
+        .onRef('family.id', '=', 'export.family_id'),
+    )
+    .leftJoin('job', (join) =>
+      join.onRef('job.partnership_id', '=', 'export.partnership_id').onRef('job.id', '=', 'export.job_id'),
+    )
+    .selectAll('export')
+    .select(['job.state as job_state', 'job.error as job_error'])
+    .where('export.partnership_id', '=', tx.partnershipId)
+    .where('export.created_by', '=', actor.accountId)
+    .where(visible(actor, 'family', now))
+    .orderBy('export.created_at', 'desc')
+    .orderBy('export.id', 'desc');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof ownExports>['executeTakeFirstOrThrow']>>;
+
+function asExport(row: Omit<Row, 'job_state' | 'job_error' | 'partnership_id'>): Export {
+  return {
+    id: row.id,
+    familyId: row.family_id,
+    form: row.form,
+    options: readOptions(row.options),
+    jobId: row.job_id,
+    fileId: row.file_id,
+    reason: row.reason,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    expiresAt: row.expires_at,
+  };
+}
+
+function asExportWithJob(row: Row): ExportWithJob {
+  return { ...asExport(row), jobState: row.job_state, jobError: row.job_error };
+}
+
+function readOptions(held: unknown): ExportOptions {
+  // Nobody but `addExport` writes the column.
+  const { title, from, to, anonymised } = held as Record<keyof ExportOptions, unknown>;
+  const day = (value: unknown) => (typeof value === 'string' ? parseDay(value) : null);
+  return {
+    title: typeof title === 'string' ? title : null,
+    from: day(from),
+    to: day(to),
+    anonymised: anonymised === true,
+  };
+}
+
+/** Null for another family’s, another person’s, and none at all. */
+export async function findOwnExport(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, id }: { readonly familyId: FamilyId; readonly id: ExportId },
+  now: Date,
+): Promise<ExportWithJob | null> {
+  const row = await ownExports(tx, actor, now)
+    .where('export.family_id', '=', familyId)
+    .where('export.id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : asExportWithJob(row);
+}
+
+const mostListed = 50;
+
+export async function listOwnExports(
+  tx: TenantTx,
+  actor: PersonActor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<readonly ExportWithJob[]> {
+  const rows = await ownExports(tx, actor, now)
+    .where('export.family_id', '=', familyId)
+    .where(sql<boolean>`export.expires_at > ${now}`)
+    .limit(mostListed)
+    .execute();
+  return rows.map(asExportWithJob);
+}
+
+/** For the job that writes it: whoever asked has been checked, and is looked at anew. */
+export async function findExport(tx: TenantTx, id: ExportId): Promise<Export | null> {
+  const row = await tx.sql
+    .selectFrom('export')
+    .selectAll()
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : asExport(row);
+}
+
+export async function setExportFile(tx: TenantTx, id: ExportId, fileId: FileId): Promise<void> {
+  await tx.sql
+    .updateTable('export')
+    .set({ file_id: fileId })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { readExport } from '../../operations/read-export.ts';
+import { sendExport } from '../../operations/send-export.ts';
+import { formWords } from '../new-export/view.tsx';
+import { familyShape } from '../parts/answer-shapes.ts';
+import { exportShape } from '../parts/export-shape.ts';
+import { idParam } from '../parts/family-id.ts';
+import { ExportView } from './view.tsx';
+
+const params = z.object({ familyId: idParam<'family'>(), exportId: idParam<'export'>() });
+const secondsToNext = 3;
+
+export const readExportRoute = route({
+  method: 'GET',
+  path: '/families/:familyId/exports/:exportId',
+  summary: 'How it stands with a document that one asked for, and where to take it.',
+  access: { kind: 'action', action: 'export-chronology' },
+  audit: 'family-read',
+  schema: {
+    params,
+    query: noQuery,
+    body: noBody,
+    answer: z.object({ family: familyShape, export: exportShape }),
+  },
+  async handle({ platform, actor, params: { familyId, exportId } }) {
+    const answer = await readExport(platform, actor, { familyId, id: exportId });
+    const one = answer.export;
+    return {
+      kind: 'page',
+      title: formWords[one.form],
+      back: { text: 'Chronology', href: `/families/${familyId}/chronology` },
+      body: () => ExportView({ family: answer.family, one }),
+      json: answer,
+      ...(one.state === 'writing' ? { refreshAfter: secondsToNext } : {}),
+    };
+  },
+  example: (world) => ({ params: { familyId: world.id('family'), exportId: world.id('export') } }),
+});
+
+export const takeExportRoute = route({
+  method: 'GET',
+  path: '/families/:familyId/exports/:exportId/file',
+  summary: 'The document itself, for whoever asked for it.',
+  access: { kind: 'action', action: 'export-chronology', stepUp: true },
+  audit: 'export-taken',
+  schema: { params, query: noQuery, body: noBody, answer: z.never() },
+  async handle({ platform, actor, params: { familyId, exportId } }) {
+    const file = await sendExport(platform, actor, { familyId, id: exportId });
+    return { kind: 'file', ...file };
+  },
+  example: (world) => ({ params: { familyId: world.id('family'), exportId: world.id('export') } }),
+});

@@ -1,0 +1,82 @@
+import { govuk } from '../../../../platform/view/govuk.ts';
+import { asHtml } from '../../../../platform/view/safe-html.ts';
+import type { ExportAnswer } from '../../operations/read-export.ts';
+import { formWords } from '../new-export/view.tsx';
+import { sayInstant } from '../parts/say-instant.ts';
+import { sayPeriod } from '../parts/say-period.ts';
+
+interface ExportViewProps {
+  readonly family: { readonly id: string; readonly reference: string; readonly name: string };
+  readonly one: ExportAnswer;
+}
+
+export function ExportView({ family, one }: ExportViewProps) {
+  const rows: readonly (readonly [string, string])[] = [
+    ['Names', one.anonymised ? 'Replaced' : 'As the records have them'],
+    ['Period', sayPeriod(one)],
+    ...(one.title === null ? [] : [['Title', one.title] as const]),
+    ['Reason', one.reason ?? 'None was given'],
+    ['Asked for by', `${one.askedBy}, ${sayInstant(one.askedAt)}`],
+    ['Kept until', sayInstant(one.until)],
+  ];
+  return (
+    <>
+      <span class="govuk-caption-l">
+        {family.reference}: {family.name}
+      </span>
+      <h1 class="govuk-heading-l">{formWords[one.form]}</h1>
+      <StateWords family={family} one={one} />
+      {govuk('summary-list', {
+        rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+      })}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/families/${family.id}/exports`}>
+          All your documents of this family
+        </a>
+      </p>
+    </>
+  );
+}
+
+function StateWords({ family, one }: ExportViewProps) {
+  switch (one.state) {
+    case 'ready':
+      return (
+        <>
+          {one.anonymised
+            ? govuk('warning-text', {
+                text: 'The program cannot be sure to have found every name. A person has to read the document before it is handed on.',
+                iconFallbackText: 'Warning',
+              })
+            : null}
+          {govuk('button', {
+            text: 'Download the document',
+            href: `/families/${family.id}/exports/${one.id}/file`,
+            attributes: { download: '' },
+          })}
+        </>
+      );
+    case 'writing':
+      return govuk('inset-text', {
+        html: asHtml(
+          <p class="govuk-body" role="status">
+            The document is being written. This page is fetched anew until it is ready; you may leave it and
+            come back.
+          </p>,
+        ),
+      });
+    case 'failed':
+      return govuk('inset-text', {
+        html: asHtml(
+          <div role="status">
+            <p class="govuk-body">
+              <strong>The document was not written.</strong> {one.failure?.what}
+            </p>
+            <p class="govuk-body">{one.failure?.todo}</p>
+          </div>,
+        ),
+      });
+    case 'expired':
+      return govuk('inset-text', { text: 'The document is past its time. Ask for it again.' });
+  }
+}

@@ -1,0 +1,55 @@
+import { govuk } from '../../../../platform/view/govuk.ts';
+import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import type { ExportAnswer } from '../../operations/read-export.ts';
+import { formWords } from '../new-export/view.tsx';
+import { ReadingNavigation } from '../parts/reading-navigation.tsx';
+import { sayInstant } from '../parts/say-instant.ts';
+
+interface ExportsViewProps {
+  readonly family: { readonly id: string; readonly reference: string; readonly name: string };
+  readonly exports: readonly ExportAnswer[];
+}
+
+const stateWords: Readonly<Record<ExportAnswer['state'], string>> = {
+  writing: 'Being written',
+  ready: 'Ready',
+  failed: 'Not written',
+  expired: 'Past its time',
+};
+
+export function ExportsView({ family, exports }: ExportsViewProps) {
+  return (
+    <>
+      <span class="govuk-caption-l">{family.reference}</span>
+      <h1 class="govuk-heading-l">Documents of {family.name}</h1>
+      <ReadingNavigation familyId={family.id} current="exports" />
+      <p class="govuk-body">
+        These are the documents that you asked for. Nobody else can take them: what a document holds is what
+        you may see.
+      </p>
+      {govuk('button', { text: 'Ask for a document', href: `/families/${family.id}/exports/new` })}
+      <DataTable
+        id="documents"
+        caption="Your documents, the newest first"
+        rows={exports}
+        empty="You have asked for no document in the last 7 days."
+        columns={[
+          {
+            key: 'asked',
+            heading: 'Asked for',
+            namesRow: true,
+            draw: (one) => (
+              <a class="govuk-link" href={`/families/${family.id}/exports/${one.id}`}>
+                {sayInstant(one.askedAt)}
+              </a>
+            ),
+          },
+          { key: 'form', heading: 'Kind', draw: ({ form }) => formWords[form] },
+          { key: 'names', heading: 'Names', draw: ({ anonymised }) => (anonymised ? 'Replaced' : 'Kept') },
+          { key: 'state', heading: 'State', draw: ({ state }) => stateWords[state] },
+          { key: 'until', heading: 'Kept until', draw: ({ until }) => sayInstant(until) },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
+import { DayInput } from '../../../../platform/forms/day-input.tsx';
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import type { ExportAnswer } from '../../operations/read-export.ts';
+
+export const formWords: Readonly<Record<ExportAnswer['form'], string>> = {
+  docx: 'Word document',
+  xlsx: 'Excel workbook',
+  html: 'Page to read and print',
+  csv: 'Table of values (CSV)',
+  json: 'Data for other programs (JSON)',
+};
+
+const hints: Readonly<Record<ExportAnswer['form'], string>> = {
+  docx: 'For a panel: a cover, what stands out, where accounts differ, and the chronology',
+  xlsx: 'For sorting and filtering: the chronology and what stands out, on sheets of their own',
+  html: 'One file that opens in any browser, with a timeline',
+  csv: 'The entries alone',
+  json: 'All that is known of each entry; Sightline’s own commands read it back',
+};
+
+interface NewExportProps {
+  readonly family: { readonly id: string; readonly reference: string; readonly name: string };
+  readonly form: FormState;
+  readonly csrfToken: string;
+}
+
+export function NewExportView({ family, form, csrfToken }: NewExportProps) {
+  const forms = Object.keys(formWords) as ExportAnswer['form'][];
+  return (
+    <>
+      <span class="govuk-caption-l">{family.reference}</span>
+      <h1 class="govuk-heading-l">Take the chronology away as a document</h1>
+      <p class="govuk-body">
+        The document holds what you may see of the chronology of {family.name}, and nothing else. It lies
+        ready for you for 7 days. Asking for it, writing it and taking it away are kept in the audit log.
+      </p>
+      <FormFrame action={`/families/${family.id}/exports/new`} csrfToken={csrfToken}>
+        <RadioField
+          form={form}
+          name="form"
+          label="Kind of document"
+          choices={forms.map((value) => ({ value, text: formWords[value], hint: hints[value] }))}
+        />
+        <RadioField
+          form={form}
+          name="names"
+          label="Names"
+          choices={[
+            {
+              value: 'anonymised',
+              text: 'Replace names',
+              hint: '“Child A”, “Mother”, “SW1” stand for people. A person must read the document before it is handed on.',
+            },
+            { value: 'named', text: 'Keep names as the records have them' },
+          ]}
+        />
+        <HelpDetails summary="How are names replaced?">
+          <p class="govuk-body">
+            The children of the family, and whomever the records seem to name, get a word that stands for
+            them. Dates of birth, addresses, phone and NHS numbers are masked. No program can be sure to have
+            found every name: someone who was called by a nickname may still be named. Dates of events stay.
+          </p>
+        </HelpDetails>
+        <DayInput
+          form={form}
+          name="from"
+          label="First day of the review’s period"
+          hint="Leave it empty for all of the chronology. Entries outside the period stay, and are marked."
+        />
+        <DayInput form={form} name="to" label="Last day of the review’s period" />
+        <TextField
+          form={form}
+          name="title"
+          label="Title (optional)"
+          hint="Stands on the cover. Where names are replaced, it must not name anybody."
+        />
+        <TextArea
+          form={form}
+          name="reason"
+          label="Why do you need it?"
+          hint="For example: for the panel of the review. Do not name a child or anybody else here."
+          rows={3}
+          most={500}
+        />
+        <SubmitButton text="Ask for the document" />
+      </FormFrame>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+export const exportShape = z.object({
+  id: z.string(),
+  form: z.enum(['docx', 'xlsx', 'html', 'csv', 'json']),
+  state: z.enum(['writing', 'ready', 'failed', 'expired']),
+  anonymised: z.boolean(),
+  title: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  reason: z.string().nullable(),
+  askedBy: z.string(),
+  askedAt: z.string(),
+  until: z.string(),
+  jobId: z.string().nullable(),
+  failure: z.object({ what: z.string(), todo: z.string() }).nullable(),
+});
