@@ -11,6 +11,7 @@ const [
   exchange,
   drift,
   improvement,
+  people,
   keeping,
   { addServeCommand },
   { makeRunCommand, tellErrors },
@@ -23,6 +24,7 @@ const [
   import('./features/exchange/feature.ts'),
   import('./features/drift/feature.ts'),
   import('./features/improvement/feature.ts'),
+  import('./features/people/feature.ts'),
   import('./platform/commands/register-commands.ts'),
   import('./serve-command.ts'),
   import('./platform/terminal/run-command.ts'),
@@ -52,7 +54,7 @@ const run = makeRunCommand({
   json: () => process.argv.includes('--json'),
 });
 
-for (const feature of [chronology, exchange, drift, improvement, keeping])
+for (const feature of [chronology, exchange, drift, improvement, people, keeping])
   feature.registerCommands(program, run);
 addServeCommand(program, run);
 

@@ -1,13 +1,25 @@
+import type { Command } from 'commander';
 import type { Authentication } from '../../platform/http/authentication.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { RunCommand } from '../../platform/terminal/run-command.ts';
 import type { WebFeature } from '../../platform/web-feature.ts';
+import { addAccountsCommand } from './commands/accounts.ts';
+import { addPartnershipsCommand } from './commands/partnerships.ts';
 import type { MadeSignIn, makeSignInFor as makeSignInForType } from './operations/make-sign-in.ts';
+
+/** The feature's commands, with their options and help. What they do is loaded when they run. */
+export function registerCommands(program: Command, run: RunCommand): void {
+  addPartnershipsCommand(program, run);
+  addAccountsCommand(program, run);
+}
 
 /** The feature's pages, loaded only by the server. In a demonstration the page for signing in shows its people. */
 export async function loadWeb({ demonstration = false } = {}): Promise<WebFeature> {
   const { makeRoutes } = await import('./web/routes.ts');
-  return { routes: makeRoutes({ demonstration }), jobs: [] };
+  const { peopleHomeLinks } = await import('./web/home/home-links.ts');
+  const { makeHome } = await import('./web/home/route.ts');
+  return { routes: makeRoutes({ demonstration }), jobs: [], homeLinks: peopleHomeLinks, makeHome };
 }
 
 /** Signing in without a password, as somebody made up: only where the server answers this computer alone. */

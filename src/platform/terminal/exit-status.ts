@@ -10,6 +10,8 @@ const askedWrongly: ReadonlySet<ErrorCode> = new Set([
   'map-heading-unknown',
   'agency-file-unknown',
   'agency-unknown',
+  'partnership-unknown',
+  'account-unknown',
   'same-file-twice',
   'day-not-valid',
   'output-type-unknown',
