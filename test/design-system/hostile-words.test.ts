@@ -46,6 +46,8 @@ const mayGiveRawHtml = [
   'src/platform/view/safe-html.ts',
   'src/platform/view/render-component.ts',
   'src/platform/view/parts/chart-figure.tsx',
+  // A QR picture is drawn of squares: none of the address’s signs stands in it.
+  'src/features/people/web/sign-in-set-up/offer-fields.tsx',
   // The page of a chronology that is written as a file, with its own style and script inside.
   'src/features/chronology/outputs/',
   'src/features/drift/outputs/',

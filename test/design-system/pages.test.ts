@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectNoAxeFindings, expectNoSidewaysScroll, openHtml } from '../builders/pages/open-html.ts';
-import { errorPages, formPage, listPage, partsPage, wrongForm } from './sample-page.tsx';
+import { formPage, wrongForm } from './sample-form.tsx';
+import { listPage, partsPage, stalePage } from './sample-page.tsx';
 
 describe.each([
   ['a form', () => formPage()],
@@ -8,7 +9,7 @@ describe.each([
   ['a list', () => listPage()],
   ['a list without rows', () => listPage(0)],
   ['parts of a page', () => partsPage()],
-  ...errorPages().map(([name, html]) => [name, () => html] as const),
+  ['two people changing one thing', () => stalePage()],
 ] as const)('%s', (_, make) => {
   test('is open to everybody, and fits a phone', async () => {
     const opened = await openHtml(make(), { answers: { '/jobs/1': progress(1 / 3) } });

@@ -1,8 +1,6 @@
-import { renderPage } from '../layout.tsx';
-import type { PageProps } from '../page-props.ts';
 import { type PageError, type StaleVersions, wordsOf } from './error-words.ts';
 
-/** What is said of an error, in place of the page that was asked for. */
+/** What is said when two people changed one thing, in place of the page that was asked for: both versions, side by side. */
 export function ErrorPage({ error }: { readonly error: PageError }) {
   const { title, paragraphs } = wordsOf(error);
   return (
@@ -13,14 +11,9 @@ export function ErrorPage({ error }: { readonly error: PageError }) {
           {paragraphs.map((text) => (
             <p class="govuk-body">{text}</p>
           ))}
-          {'reference' in error ? (
-            <p class="govuk-inset-text">
-              Reference: <strong class="sightline-reference">{error.reference}</strong>
-            </p>
-          ) : null}
         </div>
       </div>
-      {error.kind === 'stale' ? <BothVersions versions={error.versions} /> : null}
+      <BothVersions versions={error.versions} />
     </>
   );
 }
@@ -63,9 +56,4 @@ function BothVersions({ versions: { fields, editHref } }: { readonly versions: S
       </p>
     </>
   );
-}
-
-/** The whole page of an error; `frame` is what is known of who asked. Its status is `wordsOf(error).status`. */
-export function renderErrorPage(error: PageError, frame: Omit<PageProps, 'title' | 'children'> = {}): string {
-  return renderPage({ ...frame, title: wordsOf(error).title, children: <ErrorPage error={error} /> });
 }
