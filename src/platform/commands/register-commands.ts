@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerCommands as registerAuditLogCommands } from '../audit-log/commands.ts';
 import type { RunCommand } from '../terminal/run-command.ts';
 import { addBackupCommands } from './backup.ts';
 import { addDoctorCommand } from './doctor.ts';
@@ -9,4 +10,5 @@ export function registerCommands(program: Command, run: RunCommand): void {
   addMigrateCommand(program, run);
   addDoctorCommand(program, run);
   addBackupCommands(program, run);
+  registerAuditLogCommands(program, run);
 }
