@@ -22,9 +22,10 @@ export function registerCommands(program: Command, run: RunCommand): void {
 
 /** The feature's pages and jobs, loaded only by the server. */
 export async function loadWeb(): Promise<WebFeature> {
-  const [{ routes }, { readSentFile }] = await Promise.all([
+  const [{ routes }, { readSentFile }, { writeExport }] = await Promise.all([
     import('./web/routes.ts'),
     import('./operations/read-sent-file.ts'),
+    import('./operations/write-export.ts'),
   ]);
-  return { routes, jobs: [readSentFile] };
+  return { routes, jobs: [readSentFile, writeExport] };
 }

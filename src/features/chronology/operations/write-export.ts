@@ -95,7 +95,10 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       const asker = await findAsker(tx, asked.createdBy, actor.requestId);
       if (asker === null || !mayDo(asker.role, 'export-chronology')) throw notAllowed();
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
-      return { asked, family, files: await restoreFamilyChronology(tx, asker, asked.familyId, now) };
+      const files = await restoreFamilyChronology(tx, asker, asked.familyId, now);
+      // A file of which somebody may see nothing is not theirs to know of.
+      const seen = files.filter(({ entries, setAside }) => entries.length + setAside.length > 0);
+      return { asked, family, files: seen };
     },
     { isolation: 'repeatable read' },
   );

@@ -1,12 +1,18 @@
 import type { Route } from '../../../platform/http/route.ts';
 import { readChronologyRoute } from './chronology/route.ts';
+import { readEntryRoute } from './entry/route.ts';
 import { readExportRoute, takeExportRoute } from './export/route.ts';
 import { listExportsRoute } from './exports/route.ts';
+import { readFindingsRoute } from './findings/route.ts';
 import { askExportRoute, newExportRoute } from './new-export/route.ts';
+import { readWhoKnewRoute } from './who-knew/route.ts';
 
 /** Where a family’s chronology is read, and taken away as a document. */
 export const readingRoutes: readonly Route[] = [
   readChronologyRoute,
+  readEntryRoute,
+  readFindingsRoute,
+  readWhoKnewRoute,
   listExportsRoute,
   newExportRoute,
   askExportRoute,

@@ -1,0 +1,150 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
+import { compareText } from '../domain/order-entries.ts';
+import { countVisible } from '../store/find-entry.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { askAnalyst } from './ask-analyst.ts';
+import { restoreWithIds } from './restore-family-chronology.ts';
+import type { Findings } from './tell-findings.ts';
+import type { KnownAnswer } from './tell-known.ts';
+
+/** More entries than these take too long for a page: their documents, which a job writes, tell the same. */
+export const mostOnPage = 2000;
+
+interface WholeRecord {
+  readonly family: FamilyHead;
+  /** Null where there are too many. */
+  readonly files: readonly CheckedFile[] | null;
+  readonly entryIds: ReadonlyMap<string, string>;
+  readonly count: number;
+}
+
+type FamilyWords = Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+
+export interface FindingsAnswer {
+  readonly family: FamilyWords;
+  readonly count: number;
+  /** Null where there are too many entries for a page. */
+  readonly findings: Findings | null;
+  /** The address of each entry that is named, by the id that the engine gave it. */
+  readonly entryIds: Readonly<Record<string, string>>;
+}
+
+/**
+ * What the rules find in a family’s chronology, as far as the person may see it: nothing that is kept from them is counted,
+ * or hinted at. Suggestions, for people to confirm.
+ *
+ * @throws AppError `not-allowed`, `not-found`.
+ */
+export async function readFindings(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+): Promise<FindingsAnswer> {
+  const { family, files, entryIds, count } = await readWhole(platform, actor, familyId, 'findings');
+  const base = { family: wordsOf(family), count };
+  if (files === null) return { ...base, findings: null, entryIds: {} };
+  const { findings } = await askAnalyst<'findings'>({ kind: 'findings', files });
+  return { ...base, findings, entryIds: pick(entryIds, Object.keys(findings.entries)) };
+}
+
+export interface KnownQuestion {
+  readonly agency: string;
+  readonly on: Day;
+  readonly withoutAssumed: boolean;
+}
+
+export interface WhoKnewAnswer {
+  readonly family: FamilyWords;
+  readonly count: number;
+  /** Whose records there are, by the names in their files. */
+  readonly agencies: readonly string[];
+  /** Null where nothing was asked, and where there are too many entries for a page. */
+  readonly known: KnownAnswer | null;
+  readonly tooMany: boolean;
+  readonly entryIds: Readonly<Record<string, string>>;
+}
+
+/**
+ * The record as one agency knew it at the end of a day, and what others knew that it did not; of what the person who asks may
+ * see. Without a question: whom it can be asked of.
+ *
+ * @throws AppError `not-allowed`, `not-found`; `agency-unknown` where no file is that agency’s.
+ */
+export async function readWhoKnew(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+  question: KnownQuestion | null,
+): Promise<WhoKnewAnswer> {
+  const { family, files, entryIds, count } = await readWhole(platform, actor, familyId, 'who-knew');
+  const shown = files ?? [];
+  const agencies = [
+    ...new Set(shown.filter(({ entries }) => entries.length > 0).map(({ agency }) => agency)),
+  ];
+  const base = {
+    family: wordsOf(family),
+    count,
+    agencies: agencies.toSorted(compareText),
+    tooMany: files === null,
+  };
+  if (files === null || question === null) return { ...base, known: null, entryIds: {} };
+  const { known } = await askAnalyst<'known'>({ kind: 'known', files, question });
+  const named = [known.known, known.notKnown, known.undecided]
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ entry, ownAccount }) => [entry, ...(ownAccount === null ? [] : [ownAccount])]);
+  return { ...base, known, entryIds: pick(entryIds, named) };
+}
+
+/** The whole chronology as the person may see it; the long work on it is done after the transaction. */
+function readWhole(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+  reading: string,
+): Promise<WholeRecord> {
+  const restore = async (tx: TenantTx, now: Date) => {
+    const count = await countVisible(tx, actor, familyId, now);
+    if (count > mostOnPage) return { files: null, entryIds: new Map<string, string>(), count };
+    const { files, entryIds } = await restoreWithIds(tx, actor, familyId, now);
+    // A file of which somebody may see no entry is not theirs to know of.
+    return { files: files.filter(({ entries }) => entries.length > 0), entryIds, count };
+  };
+  return perform(
+    platform,
+    actor,
+    'read-chronology',
+    async (tx, now) => {
+      const family = await findFamilyHead(tx, actor, familyId, now);
+      const whole = await restore(tx, now);
+      return {
+        value: { family, ...whole },
+        audit: {
+          event: 'chronology-read',
+          object: { kind: 'family', id: familyId },
+          children: family.children.map(({ id }) => id),
+          detail: { reading, entries: whole.count },
+        },
+      };
+    },
+    { isolation: 'repeatable read' },
+  );
+}
+
+function wordsOf({ id, reference, name }: FamilyHead): FamilyWords {
+  return { id, reference, name };
+}
+
+function pick(ids: ReadonlyMap<string, string>, wanted: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    wanted.flatMap((name) => {
+      const id = ids.get(name);
+      return id === undefined ? [] : [[name, id] as const];
+    }),
+  );
+}

@@ -1,0 +1,137 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { readEntry } from '../domain/read-entry.ts';
+import { sayWhen } from '../domain/say-when.ts';
+import { type Theme, themes } from '../domain/themes/theme.ts';
+import { seenWords } from '../outputs/entry-words.ts';
+import { noFilters } from '../store/entry-filters.ts';
+import { type FoundEntry, findEntry, listAgencyIds } from '../store/find-entry.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { hidesEntries } from '../store/hides-entries.ts';
+import { type EntryId, listEntries } from '../store/list-entries.ts';
+import { readAgencyMarks } from './agency-words.ts';
+import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
+
+/** Everything that is known of one entry. */
+export interface EntryAnswer {
+  readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+  readonly entry: EntryRow & {
+    /** The date in words, whatever the record writes. */
+    readonly dateInWords: string;
+    /** What the reader of dates did or doubts. */
+    readonly dateNotes: readonly string[];
+    readonly authorRole: string | null;
+    readonly impact: string | null;
+    readonly childSeen: string | null;
+    readonly recordedOn: string | null;
+    readonly comment: string | null;
+    readonly historical: readonly string[];
+    /** Each theme with the words of the entry that suggest it. */
+    readonly themeWords: readonly { readonly theme: string; readonly words: readonly string[] }[];
+    readonly handling: FoundEntry['handling'];
+    readonly origin: {
+      readonly file: string;
+      readonly part: string;
+      readonly row: number;
+      readonly cells: readonly {
+        readonly heading: string;
+        readonly text: string;
+        readonly held: string | null;
+      }[];
+      readonly submissionId: string;
+      /** Its place among all rows of the file. */
+      readonly position: number;
+    };
+  };
+  /** The entries that stand before and after it in the chronology. */
+  readonly before: EntryId | null;
+  readonly after: EntryId | null;
+}
+
+/**
+ * One entry whole: what its agency wrote, cell by cell, beside what was understood of it.
+ *
+ * @throws AppError `not-allowed`, `not-found`.
+ */
+export function readOneEntry(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, id }: { readonly familyId: FamilyId; readonly id: EntryId },
+): Promise<EntryAnswer> {
+  return perform(platform, actor, 'read-chronology', async (tx, now) => {
+    const family = await findFamilyHead(tx, actor, familyId, now);
+    const hiding = await hidesEntries(tx, actor, familyId, now);
+    const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
+    if (found === null) throw notFound('entry');
+    const marks = await readAgencyMarks(tx, await listAgencyIds(tx, actor, familyId, now));
+    const beside = async (side: 'before' | 'after') => {
+      const { rows } = await listEntries(
+        tx,
+        actor,
+        {
+          familyId,
+          filters: noFilters,
+          order: { by: 'date', latestFirst: false },
+          from: { side, place: found.place },
+          most: 1,
+          hiding,
+        },
+        now,
+      );
+      return rows[0]?.id ?? null;
+    };
+    return {
+      value: {
+        family: { id: family.id, reference: family.reference, name: family.name },
+        entry: { ...sayEntryRow(found, marks), ...sayWhole(found) },
+        before: await beside('before'),
+        after: await beside('after'),
+      },
+      audit: {
+        event: 'entry-read',
+        object: { kind: 'entry', id },
+        children: family.children.map((child) => child.id),
+      },
+    };
+  });
+}
+
+type Whole = Omit<EntryAnswer['entry'], keyof EntryRow>;
+
+function sayWhole({ entry, submissionId, position, handling, themes: stored }: FoundEntry): Whole {
+  const { when, origin } = entry;
+  const reading = readEntry(entry);
+  return {
+    dateInWords: sayWhen(when),
+    dateNotes: when.notes.map(({ message }) => message),
+    authorRole: entry.authorRole,
+    impact: entry.impact,
+    childSeen: seenWords[entry.childSeen] || null,
+    recordedOn: entry.recordedOn === null ? null : sayWhen(entry.recordedOn),
+    comment: entry.comment,
+    historical: reading.standing.words,
+    themeWords: inOrder(stored).map((theme) => ({
+      theme: nameTheme(theme),
+      words: reading.themes.find((one) => one.theme === theme)?.words ?? [],
+    })),
+    handling,
+    origin: {
+      file: origin.file,
+      part: origin.part,
+      row: origin.row,
+      cells: Object.entries(origin.cells).map(([heading, text]) => ({
+        heading,
+        text,
+        held: origin.held?.[heading] ?? null,
+      })),
+      submissionId,
+      position,
+    },
+  };
+}
+
+function inOrder(stored: readonly string[]): readonly Theme[] {
+  return themes.filter((theme) => stored.includes(theme));
+}

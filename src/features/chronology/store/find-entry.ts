@@ -1,0 +1,77 @@
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { FamilyId, Id } from '../../../shared/ids.ts';
+import { withoutHints } from '../domain/doubts-about-others.ts';
+import type { EntryId, ListedEntry } from './list-entries.ts';
+import { releaseEntry } from './row-detail.ts';
+
+export interface FoundEntry extends ListedEntry {
+  /** Its place among all rows of its file, from 1. */
+  readonly position: number;
+  readonly handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
+  readonly submissionId: Id<'submission'>;
+}
+
+/** Null for an entry of another family, one that the actor may not see, and none at all. */
+export async function findEntry(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, id, hiding }: { readonly familyId: FamilyId; readonly id: EntryId; readonly hiding: boolean },
+  now: Date,
+): Promise<FoundEntry | null> {
+  const row = await tx.sql
+    .selectFrom('entry')
+    .select(['id', 'agency_id', 'submission_id', 'order_key', 'themes', 'detail', 'position', 'handling'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('id', '=', id)
+    .where(visible(actor, 'entry', now))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    agencyId: row.agency_id,
+    submissionId: row.submission_id,
+    place: { rank: 0, key: row.order_key, id: row.id },
+    themes: row.themes,
+    entry: withoutHints(releaseEntry(row.detail).entry, hiding),
+    position: row.position,
+    handling: row.handling,
+  };
+}
+
+/** The agencies whose entries of a family the actor may see. */
+export async function listAgencyIds(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<readonly ListedEntry['agencyId'][]> {
+  const rows = await tx.sql
+    .selectFrom('entry')
+    .select('agency_id')
+    .distinct()
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where(visible(actor, 'entry', now))
+    .execute();
+  return rows.map(({ agency_id }) => agency_id);
+}
+
+/** How many entries of a family the actor may see, authors’ notes among them. */
+export async function countVisible(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<number> {
+  const row = await tx.sql
+    .selectFrom('entry')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where(visible(actor, 'entry', now))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { readOneEntry } from '../../operations/read-one-entry.ts';
+import { familyShape, rowShape, texts } from '../parts/answer-shapes.ts';
+import { idParam } from '../parts/family-id.ts';
+import { EntryView } from './view.tsx';
+
+const text = z.string().nullable();
+
+const entryShape = rowShape.extend({
+  dateInWords: z.string(),
+  dateNotes: texts,
+  authorRole: text,
+  impact: text,
+  childSeen: text,
+  recordedOn: text,
+  comment: text,
+  historical: texts,
+  themeWords: z.array(z.object({ theme: z.string(), words: texts })).readonly(),
+  handling: z.enum(['core-group', 'named-agencies', 'review-panel', 'originator']),
+  origin: z.object({
+    file: z.string(),
+    part: z.string(),
+    row: z.int(),
+    cells: z.array(z.object({ heading: z.string(), text: z.string(), held: text })).readonly(),
+    submissionId: z.string(),
+    position: z.int(),
+  }),
+});
+
+export const readEntryRoute = route({
+  method: 'GET',
+  path: '/families/:familyId/entries/:entryId',
+  summary: 'One entry whole: what its agency wrote, cell by cell, and what was understood of it.',
+  access: { kind: 'action', action: 'read-chronology' },
+  audit: 'entry-read',
+  schema: {
+    params: z.object({ familyId: idParam<'family'>(), entryId: idParam<'entry'>() }),
+    query: noQuery,
+    body: noBody,
+    answer: z.object({ family: familyShape, entry: entryShape, before: text, after: text }),
+  },
+  async handle({ platform, actor, params: { familyId, entryId } }) {
+    const answer = await readOneEntry(platform, actor, { familyId, id: entryId });
+    return {
+      kind: 'page',
+      title: `Entry of ${answer.entry.agency.name}, ${answer.entry.dateInWords}`,
+      back: { text: 'Chronology', href: `/families/${familyId}/chronology` },
+      body: () => EntryView({ answer }),
+      json: answer,
+    };
+  },
+  example: (world) => ({ params: { familyId: world.id('family'), entryId: world.id('entry') } }),
+});

@@ -1,0 +1,182 @@
+import { govuk } from '../../../../platform/view/govuk.ts';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { asHtml, type SafeHtml } from '../../../../platform/view/safe-html.ts';
+import type { EntryAnswer } from '../../operations/read-one-entry.ts';
+import { NamedAgency } from '../parts/agency-badge.tsx';
+import { AboutThemes, AboutUncertainDates } from '../parts/help.tsx';
+import { Lines } from '../parts/lines.tsx';
+
+type Whole = EntryAnswer['entry'];
+
+const handlingWords: Readonly<Record<Whole['handling'], string>> = {
+  'core-group': 'The agencies involved with the family may see it',
+  'named-agencies': 'Only the agencies that its own agency names may see it',
+  'review-panel': 'Only the review’s panel and its own agency may see it',
+  originator: 'Only its own agency may see it',
+};
+
+/** One entry whole: fields, date, doubts, themes with their words, and every cell of the row that it came from. */
+export function EntryView({ answer: { family, entry, before, after } }: { readonly answer: EntryAnswer }) {
+  return (
+    <>
+      <span class="govuk-caption-l">
+        {family.reference}: {family.name}
+      </span>
+      <h1 class="govuk-heading-l">
+        {entry.note ? 'Author’s note' : 'Entry'} of {entry.agency.name}, {entry.dateInWords}
+      </h1>
+      <Doubts doubts={entry.doubts} />
+      {govuk('summary-list', { rows: rowsOf(entry) })}
+      <Themes entry={entry} />
+      <Origin familyId={family.id} origin={entry.origin} />
+      <Neighbours familyId={family.id} before={before} after={after} />
+      <AboutUncertainDates />
+      <AboutThemes />
+      <HelpDetails summary="Who may see this entry?">
+        <p class="govuk-body">
+          {handlingWords[entry.handling]}. An entry that somebody may not see is not counted or hinted at on
+          any page or in any document of theirs.
+        </p>
+      </HelpDetails>
+    </>
+  );
+}
+
+function Doubts({ doubts }: Pick<Whole, 'doubts'>) {
+  if (doubts.length === 0) return null;
+  return govuk('inset-text', {
+    html: asHtml(
+      <div>
+        <h2 class="govuk-heading-s">Check against the agency’s record</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          {doubts.map((doubt) => (
+            <li>{doubt}</li>
+          ))}
+        </ul>
+      </div>,
+    ),
+  });
+}
+
+function rowsOf(entry: Whole) {
+  const text = (key: string, value: string | null) =>
+    value === null || value.trim() === '' ? [] : [row(key, <Lines text={value} />)];
+  return [
+    row('Date', <DateWords entry={entry} />),
+    row('Agency', <NamedAgency agency={entry.agency} />),
+    ...text('Source', entry.source),
+    ...text('Author’s role', entry.authorRole),
+    ...text('Event', entry.event),
+    ...text('Response', entry.response),
+    ...text('Outcome', entry.outcome),
+    ...text('Children', entry.children.join(', ')),
+    ...text('Child', entry.childSeen),
+    ...text('Impact on the child', entry.impact),
+    ...text('Recorded on', entry.recordedOn),
+    ...text('Comment', entry.comment),
+    ...(entry.historical.length === 0
+      ? []
+      : [row('Tells of the past', <>Suggested by: {quoted(entry.historical)}</>)]),
+  ];
+}
+
+function row(key: string, value: SafeHtml | Promise<SafeHtml>) {
+  return { key: { text: key }, value: { html: asHtml(value) } };
+}
+
+function DateWords({ entry: { date, dateInWords, dateNotes } }: { readonly entry: Whole }) {
+  return (
+    <>
+      As written: {date.written}
+      <br />
+      Understood as: {dateInWords}
+      {dateNotes.map((note) => (
+        <>
+          <br />
+          <span class="govuk-hint govuk-!-margin-bottom-0">{note}</span>
+        </>
+      ))}
+    </>
+  );
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((one) => `“${one}”`).join(', ');
+}
+
+function Themes({ entry: { themeWords } }: { readonly entry: Whole }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Themes that its words suggest</h2>
+      {themeWords.length === 0 ? (
+        <p class="govuk-body">None.</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {themeWords.map(({ theme, words }) => (
+            <li>
+              {theme}
+              {words.length === 0 ? '' : `: ${quoted(words)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Origin({ familyId, origin }: { readonly familyId: string; readonly origin: Whole['origin'] }) {
+  const { file, part, row: rowNumber, cells, submissionId, position } = origin;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Where it comes from</h2>
+      <p class="govuk-body">
+        {file}, {part}, row {rowNumber}.{' '}
+        <a class="govuk-link" href={`/families/${familyId}/submissions/${submissionId}#row-${position}`}>
+          See it among the other rows of the file
+        </a>
+      </p>
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-table__caption--s">
+          Every cell of the row, as it was sent
+        </caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">
+              Column
+            </th>
+            <th scope="col" class="govuk-table__header">
+              Cell
+            </th>
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {cells.map(({ heading, text, held }) => (
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                {heading}
+              </th>
+              <td class="govuk-table__cell">
+                {text === '' ? 'Empty' : <Lines text={text} />}
+                {held === null ? null : <> (the cell holds {held})</>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Neighbours({
+  familyId,
+  before,
+  after,
+}: Pick<EntryAnswer, 'before' | 'after'> & { readonly familyId: string }) {
+  if (before === null && after === null) return null;
+  const link = (id: string, text: string) => ({ href: `/families/${familyId}/entries/${id}`, text });
+  return govuk('pagination', {
+    landmarkLabel: 'Entries beside this one',
+    ...(before === null ? {} : { previous: link(before, 'Entry before') }),
+    ...(after === null ? {} : { next: link(after, 'Entry after') }),
+  });
+}

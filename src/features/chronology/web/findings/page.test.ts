@@ -1,0 +1,143 @@
+import { afterAll, expect, test } from 'vitest';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { transact } from '../../../../platform/database/transact.ts';
+import { closeAnalysts } from '../../operations/ask-analyst.ts';
+import { readingRoutes } from '../reading-routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, readingRoutes);
+afterAll(closeAnalysts);
+
+type Rows = Parameters<typeof writeChronologyCsv>[0];
+const attack = '<script>alert(1)</script>';
+
+async function familyWith(health: Rows, police: Rows = []) {
+  const partnership = await makePartnership(platform);
+  const { first, second } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first, second] });
+  const officer = partnership.people.officer;
+  await sendDemonstrationFiles(platform, officer, family, [
+    { agencyId: first, path: writeChronologyCsv(health) },
+    ...(police.length === 0 ? [] : [{ agencyId: second, path: writeChronologyCsv(police) }]),
+  ]);
+  return { partnership, family, officer, path: `/families/${family.id}` };
+}
+
+const missed: Rows = ['12/03/2012', '26/03/2012', '09/04/2012', '23/04/2012'].map((date, at) => ({
+  date,
+  event: `Mina was not brought to her dental appointment ${at === 0 ? attack : ''}`,
+  child: 'Mina',
+}));
+const bruise =
+  'Bruise to the left ear seen by Ms Oldacre; mother said that Jory fell from the climbing frame at Fenwick Park';
+const twice: readonly [Rows, Rows] = [
+  [...missed, { date: '02/05/2012', event: bruise, child: 'Jory' }],
+  [{ date: '03/05/2012', event: `${bruise}. Right ear also bruised.`, child: 'Jory' }],
+];
+
+test('what stands out is said in sentences, each with links to its entries, and said to be suggestions', async () => {
+  const { officer, path } = await familyWith(...twice);
+  const answer = await served.get(`${path}/findings`, served.signIn(officer));
+  const html = await openHtml(answer.body);
+  expect(await html.page.getByRole('heading', { name: 'Missed appointments in a row' }).count()).toBe(1);
+  expect(await html.page.getByRole('heading', { name: 'Entries that may tell of one event' }).count()).toBe(
+    1,
+  );
+  expect(await html.page.getByText('These are suggestions').count()).toBe(1);
+  const href = await html.page.locator('main li a').first().getAttribute('href');
+  expect((await served.get(href ?? '', served.signIn(officer))).statusCode).toBe(200);
+  expect(await html.page.locator('main script').count()).toBe(0);
+  await expectNoAxeFindings(html);
+  await expectNoSidewaysScroll(html);
+  await html.close();
+});
+
+test('nothing is found by an entry that handling keeps from somebody, and nobody is told of its agency', async () => {
+  const { officer, partnership, family, path } = await familyWith(...twice);
+  await transact(platform.database, family.partnershipId, ({ sql }) =>
+    sql
+      .updateTable('entry')
+      .set({ handling: 'originator' })
+      .where('family_id', '=', family.id)
+      .where('agency_id', '=', partnership.agencies.second)
+      .execute(),
+  );
+  for (const page of ['findings', 'who-knew']) {
+    const { body } = await served.get(`${path}/${page}`, served.signIn(officer));
+    expect(body).not.toContain('Northmere Police');
+    expect(body).not.toContain('Entries that may tell of one event');
+  }
+  const own = await served.get(`${path}/findings`, served.signIn(partnership.otherLead));
+  expect(own.body).toContain('Entries that may tell of one event');
+});
+
+test('the record as one agency knew it on a day stands beside what others knew', async () => {
+  const { officer, path } = await familyWith(...twice);
+  const asked = `${path}/who-knew?agency=Northmere+Police&on-day=10&on-month=5&on-year=2012`;
+  const { known } = (await served.get(asked, served.giveToken(officer))).json();
+  expect(known.known.of).toBe(1);
+  expect(known.notKnown.of).toBe(5);
+  expect(known.notKnown.lines.at(-1).ownAccount).not.toBeNull();
+  const early = asked.replace('on-day=10', 'on-day=1');
+  expect((await served.get(early, served.giveToken(officer))).json().known.notKnown.of).toBe(4);
+  const firm = await served.get(`${asked}&assumed=out`, served.giveToken(officer));
+  expect(firm.json().known.known.of).toBe(0);
+});
+
+test('the pages have no barrier in any of their states, and fit a phone', async () => {
+  const { officer, path } = await familyWith(...twice);
+  const quiet = await familyWith([{ date: '12/03/2012', event: 'Called' }]);
+  const states = [
+    [`${quiet.path}/findings`, quiet.officer],
+    [`${path}/who-knew`, officer],
+    [`${path}/who-knew?agency=Northmere+Police&on=2012-05-10`, officer],
+    [`${path}/who-knew?agency=&on-day=40&on-month=5&on-year=2012`, officer],
+  ] as const;
+  for (const [address, actor] of states) {
+    const html = await openHtml((await served.get(address, served.signIn(actor))).body);
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+  }
+});
+
+test('a chronology that takes longer than a page can wait is read by asking for a document', async () => {
+  const { officer, path } = await familyWith(manyRows(2001));
+  for (const page of ['findings', 'who-knew']) {
+    const { body, statusCode } = await served.get(`${path}/${page}`, served.signIn(officer));
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Ask for a document');
+    expect(body).toContain('2,001');
+  }
+});
+
+test('the pages ask the database as often for 1,000 entries as for 10, and leave a row for every child', async () => {
+  const counts = [];
+  for (const count of [10, 1000]) {
+    const { officer, family, path } = await familyWith(manyRows(count));
+    const session = served.signIn(officer);
+    platform.statements.length = 0;
+    await served.get(`${path}/findings`, session);
+    counts.push(platform.statements.filter((text) => !/^(begin|commit|start|set)/i.test(text)).length);
+    const found = await transact(platform.database, family.partnershipId, ({ sql }) =>
+      sql
+        .selectFrom('audit_log')
+        .innerJoin('audit_subject', 'audit_subject.audit_id', 'audit_log.id')
+        .select('child_id')
+        .where('event', '=', 'chronology-read')
+        .execute(),
+    );
+    expect(found.map(({ child_id }) => child_id).toSorted()).toEqual([...family.children].toSorted());
+  }
+  expect(counts[0]).toBe(counts[1]);
+  expect(counts[0]).toBeLessThanOrEqual(15);
+});

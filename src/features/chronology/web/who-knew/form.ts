@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { dayField } from '../../../../platform/forms/day-fields.ts';
+import { requiredText } from '../../../../platform/forms/text-fields.ts';
+
+const one = z.string().optional();
+
+export const whoKnewQuery = z.object({
+  agency: one,
+  on: one,
+  'on-day': one,
+  'on-month': one,
+  'on-year': one,
+  assumed: one,
+});
+
+export type WhoKnewQuery = z.output<typeof whoKnewQuery>;
+
+/** Which agency, and at the end of which day. */
+export const whoKnewFields = z.object({
+  agency: requiredText({ missing: 'Choose an agency', name: 'Agency', most: 500 }),
+  on: dayField({ missing: 'Enter a day', name: 'Day' }),
+  assumed: z
+    .string()
+    .optional()
+    .transform((value) => value === 'out'),
+});
+
+/** Whether anything was asked at all. */
+export function isAsked(query: WhoKnewQuery): boolean {
+  return Object.entries(query).some(([name, value]) => name !== 'assumed' && (value ?? '') !== '');
+}

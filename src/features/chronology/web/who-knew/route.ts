@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { readForm } from '../../../../platform/forms/read-form.ts';
+import { noBody, route } from '../../../../platform/http/route.ts';
+import { type KnownQuestion, readWhoKnew } from '../../operations/read-findings.ts';
+import { wordsShape } from '../findings/answer.ts';
+import { familyShape, texts } from '../parts/answer-shapes.ts';
+import { familyParams } from '../parts/family-id.ts';
+import { isAsked, type WhoKnewQuery, whoKnewFields, whoKnewQuery } from './form.ts';
+import { WhoKnewView } from './view.tsx';
+
+const lines = z.object({
+  lines: z
+    .array(
+      z.object({
+        entry: z.string(),
+        words: wordsShape,
+        how: z.string(),
+        basis: z.enum(['recorded', 'shared', 'assumed']).nullable(),
+        ownAccount: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  of: z.int(),
+});
+
+const whoKnewShape = z.object({
+  family: familyShape,
+  count: z.int(),
+  agencies: texts,
+  known: z.object({ summary: z.string(), known: lines, notKnown: lines, undecided: lines }).nullable(),
+  tooMany: z.boolean(),
+  entryIds: z.record(z.string(), z.string()),
+});
+
+export const readWhoKnewRoute = route({
+  method: 'GET',
+  path: '/families/:familyId/who-knew',
+  summary: 'The record as one agency knew it on one day, and what others knew that it did not.',
+  access: { kind: 'action', action: 'read-chronology' },
+  audit: 'chronology-read',
+  schema: { params: familyParams, query: whoKnewQuery, body: noBody, answer: whoKnewShape },
+  async handle({ platform, actor, params, query }) {
+    const { form, question } = readQuestion(query);
+    const answer = await readWhoKnew(platform, actor, params.familyId, question);
+    return {
+      kind: 'page',
+      status: form.errors.length > 0 ? 422 : 200,
+      title: `Who knew what, when: ${answer.family.name}`,
+      errors: form.errors,
+      back: { text: 'The family', href: `/families/${params.familyId}` },
+      body: () => WhoKnewView({ answer, form, question }),
+      json: answer,
+    };
+  },
+  example: (world) => ({ params: { familyId: world.id('family') } }),
+});
+
+interface Asked {
+  readonly form: FormState;
+  readonly question: KnownQuestion | null;
+}
+
+function readQuestion(query: WhoKnewQuery): Asked {
+  const values = Object.fromEntries(
+    Object.entries({ assumed: 'in', ...query }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+  if (!isAsked(query)) return { form: freshForm(values), question: null };
+  const read = readForm(whoKnewFields, query);
+  if (!read.ok)
+    return { form: { values: { ...values, ...read.values }, errors: read.errors }, question: null };
+  const { agency, on, assumed } = read.value;
+  return { form: freshForm(values), question: { agency, on, withoutAssumed: assumed } };
+}

@@ -1,0 +1,169 @@
+import { RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
+import { DayInput } from '../../../../platform/forms/day-input.tsx';
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { govuk } from '../../../../platform/view/govuk.ts';
+import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { sayDay } from '../../../../shared/when/say-day.ts';
+import type { KnownQuestion, WhoKnewAnswer } from '../../operations/read-findings.ts';
+import { ReadingNavigation } from '../parts/reading-navigation.tsx';
+import { SaidEntry } from '../parts/said-entry.tsx';
+import { TooMany } from '../parts/too-many.tsx';
+
+type Known = NonNullable<WhoKnewAnswer['known']>;
+type Lines = Known['known'];
+
+interface WhoKnewProps {
+  readonly answer: WhoKnewAnswer;
+  readonly form: FormState;
+  readonly question: KnownQuestion | null;
+}
+
+export function WhoKnewView({ answer, form, question }: WhoKnewProps) {
+  const { family, known, tooMany, count } = answer;
+  return (
+    <>
+      <span class="govuk-caption-l">{family.reference}</span>
+      <h1 class="govuk-heading-l">Who knew what, when: {family.name}</h1>
+      <ReadingNavigation familyId={family.id} current="who-knew" />
+      {tooMany ? <TooMany familyId={family.id} count={count} /> : <Question answer={answer} form={form} />}
+      {known === null || question === null ? null : (
+        <Told answer={answer} known={known} question={question} />
+      )}
+      <HelpDetails summary="How is it known what an agency knew?">
+        <p class="govuk-body">
+          An agency knows its own entry from the day on which it recorded it. Where the record does not give
+          that day, it is taken for the last day on which the event can have happened, and this is said to be
+          assumed. It knows another agency’s entry from the day on which a record says that it was told.
+          Nothing is known before it happened. What a person was told and did not record cannot be shown.
+        </p>
+      </HelpDetails>
+    </>
+  );
+}
+
+function Question({ answer, form }: Pick<WhoKnewProps, 'answer' | 'form'>) {
+  if (answer.agencies.length === 0) {
+    return (
+      <p class="govuk-body">There is no entry yet. Once an agency’s file has been read, this can be asked.</p>
+    );
+  }
+  return (
+    <form action={`/families/${answer.family.id}/who-knew`} method="get" novalidate>
+      <SelectField
+        form={form}
+        name="agency"
+        label="Agency"
+        none="Choose an agency"
+        choices={answer.agencies.map((name) => ({ value: name, text: name }))}
+      />
+      <DayInput form={form} name="on" label="At the end of the day" hint="For example, 27 3 2012" />
+      <RadioField
+        form={form}
+        name="assumed"
+        label="What an agency is only assumed to have known"
+        inline
+        choices={[
+          { value: 'in', text: 'Show, and say so' },
+          { value: 'out', text: 'Leave out' },
+        ]}
+      />
+      {govuk('button', { text: 'Show what it knew' })}
+    </form>
+  );
+}
+
+interface ToldProps {
+  readonly answer: WhoKnewAnswer;
+  readonly known: Known;
+  readonly question: KnownQuestion;
+}
+
+function Told({ answer, known, question: { agency, on } }: ToldProps) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">
+        As known to {agency} on {sayDay(on)}
+      </h2>
+      {govuk('inset-text', { text: known.summary })}
+      <LineTable
+        id="known"
+        caption={`What ${agency} knew`}
+        how="How it is known"
+        lines={known.known}
+        answer={answer}
+      />
+      <LineTable
+        id="not-known"
+        caption="What others knew and it did not"
+        how="Who knew it"
+        lines={known.notKnown}
+        answer={answer}
+      />
+      {known.undecided.of === 0 ? null : (
+        <LineTable
+          id="undecided"
+          caption="What nobody can be said to have known"
+          how="Why"
+          lines={known.undecided}
+          answer={answer}
+        />
+      )}
+    </>
+  );
+}
+
+interface LineTableProps {
+  readonly id: string;
+  readonly caption: string;
+  readonly how: string;
+  readonly lines: Lines;
+  readonly answer: WhoKnewAnswer;
+}
+
+function LineTable({ id, caption, how, lines, answer }: LineTableProps) {
+  const { family, entryIds } = answer;
+  return (
+    <>
+      <DataTable
+        id={id}
+        caption={`${caption} (${lines.of.toLocaleString('en-GB')})`}
+        rows={lines.lines}
+        empty={`${caption}: nothing.`}
+        columns={[
+          {
+            key: 'entry',
+            heading: 'Entry',
+            namesRow: true,
+            draw: ({ entry, words }) => (
+              <SaidEntry familyId={family.id} entry={entry} entryIds={entryIds} words={words} />
+            ),
+          },
+          {
+            key: 'how',
+            heading: how,
+            draw: ({ how: said, ownAccount }) => (
+              <>
+                {said}
+                {ownAccount === null || entryIds[ownAccount] === undefined ? null : (
+                  <>
+                    {' '}
+                    <a class="govuk-link" href={`/families/${family.id}/entries/${entryIds[ownAccount]}`}>
+                      An entry of its own
+                    </a>{' '}
+                    may tell of the same event.
+                  </>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      {lines.lines.length < lines.of ? (
+        <p class="govuk-body">
+          These are the first {lines.lines.length} of {lines.of.toLocaleString('en-GB')}.
+        </p>
+      ) : null}
+    </>
+  );
+}
