@@ -10,3 +10,10 @@ export function beginDraining(app: FastifyInstance): void {
 export function isDraining(app: FastifyInstance): boolean {
   return draining.has(app);
 }
+
+/** An answer that is given while the server stops is the last of its connection, which would else be kept open for more. */
+export function closeWhileDraining(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply) => {
+    if (isDraining(app)) reply.header('connection', 'close');
+  });
+}

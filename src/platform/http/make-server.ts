@@ -9,6 +9,7 @@ import type { Authentication } from './authentication.ts';
 import { checkHosts } from './check-host.ts';
 import { countRequests } from './count-requests.ts';
 import { deriveSigningKeys } from './csrf-token.ts';
+import { closeWhileDraining } from './draining.ts';
 import { answerHealth, type ReadyCheck } from './health-routes.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logRequests } from './log-requests.ts';
@@ -54,6 +55,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const app = newFastify(config);
   app.setErrorHandler((error, request, reply) => sendError(context, error, request, reply));
   logRequests(app, platform.log);
+  closeWhileDraining(app);
   await app.register(cookie);
   await sendSecurityHeaders(app, isHttps(context));
   checkHosts(app, context);

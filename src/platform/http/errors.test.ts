@@ -1,0 +1,166 @@
+import { pino } from 'pino';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Caller, type ServedRoutes, serveRoutes } from '../../../test/builders/http/serve-routes.ts';
+import { makePartnership } from '../../../test/builders/platform/partnership.ts';
+import { testPlatform } from '../../../test/builders/platform/test-platform.ts';
+import { AppError, errorCodes } from '../../shared/app-error.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { transactLocal } from '../database/transact.ts';
+import { noBody, noParams, noQuery, route } from './route.ts';
+
+const name = 'Marigold Ashby';
+const schema = { params: noParams, query: z.object({ what: z.string() }), body: noBody, answer: z.unknown() };
+
+/** What goes wrong when it is asked for by name. */
+const faults: Readonly<Record<string, () => unknown>> = {
+  message: () => new Error(`cannot read ${name}`),
+  data: () =>
+    Object.assign(new Error(`duplicate ${name}`), { code: '23505', detail: `Key (name)=(${name})` }),
+  text: () => name,
+};
+
+const routes = [
+  route({
+    method: 'GET',
+    path: '/fail',
+    summary: 'Fails as it is asked to',
+    access: { kind: 'action', action: 'manage-own-account' },
+    audit: { none: 'a route of a test' },
+    schema,
+    handle: async ({ query }) => {
+      const fault = faults[query.what];
+      if (fault !== undefined) throw fault();
+      const code = errorCodes.find((one) => one === query.what) ?? 'internal';
+      throw new AppError(code, { what: `It was ${code}.`, todo: 'Do this.' });
+    },
+    example: () => ({ query: { what: 'usage' } }),
+  }),
+  route({
+    method: 'GET',
+    path: '/ask-database',
+    summary: 'Asks a database that is not there',
+    access: { kind: 'public', why: 'a test' },
+    audit: { none: 'a route of a test' },
+    schema: { ...schema, query: noQuery },
+    handle: async ({ platform }) => {
+      await transactLocal(platform.database, async ({ sql }) =>
+        sql.selectFrom('login').selectAll().execute(),
+      );
+      return { kind: 'page', title: 'x', body: () => 'x', json: null };
+    },
+    example: () => ({}),
+  }),
+];
+
+let served: ServedRoutes;
+let caller: Caller;
+let program: Caller;
+let platform: Awaited<ReturnType<typeof testPlatform>>;
+const lines: string[] = [];
+beforeAll(async () => {
+  platform = await testPlatform();
+  const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
+  served = await serveRoutes({ ...platform, log }, routes);
+  const { people } = await makePartnership(platform);
+  caller = served.signIn(people.officer);
+  program = served.giveToken(people.officer);
+});
+
+describe('a failure that has a name', () => {
+  test.each([
+    ['not-allowed', 403],
+    ['form-expired', 403],
+    ['not-found', 404],
+    ['changed-meanwhile', 409],
+    ['file-too-large', 413],
+    ['form-not-valid', 422],
+    ['no-date-column', 422],
+    ['too-many-requests', 429],
+    ['database-away', 503],
+    ['database-full', 503],
+    ['internal', 500],
+  ])('%s is answered with %i', async (code, status) => {
+    const asked = await served.get(`/fail?what=${code}`, program);
+    expect(asked.statusCode).toBe(status);
+    expect(asked.json().error).toMatchObject({
+      code,
+      reference: expect.stringMatching(/^(\w{4}-){2}\w{4}$/),
+    });
+    const page = await served.get(`/fail?what=${code}`, caller);
+    expect(page.statusCode).toBe(status);
+    expect(page.body).toMatch(/Reference: (\w{4}-){2}\w{4}/);
+    expect(page.headers['retry-after'] !== undefined).toBe(status === 429 || status === 503);
+  });
+
+  test('says what is wrong and what to do', async () => {
+    const { body } = await served.get('/fail?what=no-date-column', caller);
+    expect(body).toContain('It was no-date-column.');
+    expect(body).toContain('Do this.');
+  });
+
+  test('from the midst of the work sends to sign-in, or to confirm who one is', async () => {
+    const signIn = await served.get('/fail?what=not-signed-in', caller);
+    expect(signIn.headers.location).toBe('/sign-in?return=%2Ffail%3Fwhat%3Dnot-signed-in');
+    const stepUp = await served.get('/fail?what=step-up-needed', caller);
+    expect(stepUp.headers.location).toBe('/step-up?return=%2Ffail%3Fwhat%3Dstep-up-needed');
+  });
+});
+
+describe('a failure that has none', () => {
+  test.each(Object.keys(faults))('tells a reference and nothing else: %s', async (what) => {
+    lines.length = 0;
+    const page = await served.get(`/fail?what=${what}`, caller);
+    expect(page.statusCode).toBe(500);
+    expect(page.body).not.toContain('Marigold');
+    const reference = /Reference: ([\w-]+)/.exec(page.body)?.[1] ?? 'none';
+    const logged = lines.map((line) => JSON.parse(line)).filter((line) => line.level >= 50);
+    expect(logged).toMatchObject([{ request: reference, method: 'GET', route: '/fail' }]);
+    expect(lines.join('')).not.toContain('Marigold');
+    expect((await served.get(`/fail?what=${what}`, program)).body).not.toContain('Marigold');
+  });
+});
+
+describe('the log', () => {
+  test('holds a line for each request: pattern, status, time, reference; not what was asked or by whom', async () => {
+    lines.length = 0;
+    const response = await served.get('/fail?what=usage', caller, { 'user-agent': 'Mozilla of Marigold' });
+    expect(response.statusCode).toBe(422);
+    const [line, ...rest] = lines.map((text) => JSON.parse(text));
+    expect(rest).toEqual([]);
+    const { request, method, route: pattern, status, ms, msg, level, time, pid, hostname, ...more } = line;
+    expect({ method, pattern, status, msg, level }).toEqual({
+      method: 'GET',
+      pattern: '/fail',
+      status: 422,
+      msg: 'answered',
+      level: 30,
+    });
+    expect([typeof request, typeof ms, typeof time, typeof pid, typeof hostname]).toEqual([
+      'string',
+      'number',
+      'number',
+      'number',
+      'string',
+    ]);
+    expect(more).toEqual({});
+  });
+
+  test('holds nothing of an address that there is not', async () => {
+    lines.length = 0;
+    await served.get(`/families-of/${encodeURIComponent(name)}?child=${encodeURIComponent(name)}`);
+    expect(lines.join('')).not.toContain('Marigold');
+    expect(JSON.parse(lines[0] ?? '').route).toBeNull();
+  });
+});
+
+test('a database that is away is told honestly, and nothing more', async () => {
+  const database = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
+  const away = await serveRoutes({ ...platform, database }, routes);
+  const response = await away.get('/ask-database');
+  expect(response.statusCode).toBe(503);
+  expect(response.headers['retry-after']).toBe('30');
+  expect(response.body).toContain('The database does not answer.');
+  expect(response.body).not.toContain('127.0.0.1');
+  await database.close();
+});

@@ -1,0 +1,296 @@
+import { EventEmitter } from 'node:events';
+import { Agent, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { pino } from 'pino';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { serveRoutes } from '../../../test/builders/http/serve-routes.ts';
+import { makePartnership } from '../../../test/builders/platform/partnership.ts';
+import { type TestPlatform, testPlatform } from '../../../test/builders/platform/test-platform.ts';
+import { describeRoutes, placeRoutes } from './describe-routes.ts';
+import { noBody, noParams, noQuery, route } from './route.ts';
+import { stopGracefully, stopOnSignals } from './stop-gracefully.ts';
+
+let release: () => void = () => {};
+let entered: () => void = () => {};
+
+const shared = { audit: { none: 'a route of a test' }, example: () => ({}) } as const;
+const routes = [
+  route({
+    ...shared,
+    method: 'GET',
+    path: '/families/:familyId',
+    summary: 'A family | its record',
+    access: { kind: 'action', action: 'read-families', stepUp: true },
+    audit: ['family-read', 'entry-read'],
+    schema: {
+      params: z.object({ familyId: z.uuid() }),
+      query: z.object({ page: z.coerce.number().default(1), from: z.string() }),
+      body: noBody,
+      answer: z.object({ name: z.string(), since: z.iso.date().nullable() }),
+    },
+    handle: async () => ({ kind: 'page', title: 'x', body: () => 'x', json: { name: 'x', since: null } }),
+  }),
+  route({
+    ...shared,
+    method: 'POST',
+    path: '/families/:familyId',
+    summary: 'Takes files',
+    access: { kind: 'action', action: 'send-chronology' },
+    uploads: { field: 'chronology', most: 3 },
+    schema: {
+      params: z.object({ familyId: z.uuid() }),
+      query: noQuery,
+      body: z.object({ note: z.string().transform((text) => text.trim()) }),
+      answer: z.object({ id: z.string() }),
+    },
+    handle: async () => ({ kind: 'see', to: '/', json: { id: 'x' } }),
+  }),
+  route({
+    ...shared,
+    method: 'GET',
+    path: '/account',
+    summary: 'One’s own account',
+    browserOnly: true,
+    access: { kind: 'action', action: 'manage-own-account' },
+    schema: { params: noParams, query: noQuery, body: noBody, answer: z.null() },
+    handle: async () => ({ kind: 'page', title: 'x', body: () => 'x', json: null }),
+  }),
+  route({
+    ...shared,
+    method: 'GET',
+    path: '/slow',
+    summary: 'Takes its time',
+    access: { kind: 'public', why: 'a test' },
+    schema: { params: noParams, query: noQuery, body: noBody, answer: z.null() },
+    handle: async () => {
+      entered();
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return { kind: 'page', title: 'Slow', body: () => 'done at last', json: null };
+    },
+  }),
+];
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await testPlatform();
+});
+
+describe('OpenAPI', () => {
+  test('is a valid document of the routes for programs, for whoever is signed in', async () => {
+    const served = await serveRoutes(platform, routes);
+    const { people } = await makePartnership(platform);
+    expect((await served.get('/openapi.json')).statusCode).toBe(303);
+    const response = await served.get('/openapi.json', served.giveToken(people.officer));
+    expect(response.statusCode).toBe(200);
+    expect(await new Validator().validate(response.json())).toEqual({ valid: true });
+    const { paths } = response.json();
+    expect(Object.keys(paths)).toEqual(['/families/{familyId}']);
+    const { get, post } = paths['/families/{familyId}'];
+    expect(get.parameters).toMatchObject([
+      { name: 'familyId', in: 'path', required: true, schema: { format: 'uuid' } },
+      { name: 'page', in: 'query', required: false },
+      { name: 'from', in: 'query', required: true },
+    ]);
+    expect(post.requestBody.content['multipart/form-data'].schema.properties).toMatchObject({
+      note: { type: 'string' },
+      chronology: { type: 'array', maxItems: 3 },
+    });
+  });
+});
+
+describe('the table of routes', () => {
+  test('says who may, what the audit log holds, and whether a program may ask', () => {
+    const lines = describeRoutes(routes).split('\n');
+    expect(lines).toContain(
+      '| `GET /families/:familyId` | A family \\| its record | `read-families`: partnership officer, agency lead, ' +
+        'practitioner, conference chair, reviewer; asked again who they are | `family-read`, `entry-read` | yes |',
+    );
+    expect(lines).toContain(
+      '| `GET /account` | One’s own account | `manage-own-account`: whoever is signed in | none: a route of a test | no |',
+    );
+  });
+
+  test('takes its place in a page, whose own words stay', () => {
+    const page = 'Before\n<!-- routes: made by npm run routes -->\nold\n<!-- end of routes -->\nAfter';
+    const placed = placeRoutes(page, routes) ?? '';
+    expect(placed.startsWith('Before\n')).toBe(true);
+    expect(placed).toContain('`GET /slow`');
+    expect(placed.endsWith('\nAfter')).toBe(true);
+    expect(placed).not.toContain('old');
+    expect(placeRoutes(placed, routes)).toBe(placed);
+    expect(placeRoutes('no place', routes)).toBeNull();
+  });
+});
+
+describe('health', () => {
+  test('ready says which check does not hold; alive is alive', async () => {
+    const served = await serveRoutes(platform, routes, {
+      ready: async () => [
+        { name: 'database', ok: true },
+        { name: 'migrations', ok: false },
+      ],
+    });
+    expect((await served.get('/health')).json()).toEqual({ status: 'alive' });
+    const response = await served.get('/ready');
+    expect(response.statusCode).toBe(503);
+    expect(response.json().checks).toEqual([
+      { name: 'database', ok: true },
+      { name: 'migrations', ok: false },
+    ]);
+  });
+
+  test('a check that fails is not ready, and says nothing of why', async () => {
+    const served = await serveRoutes(platform, routes, {
+      ready: async () => {
+        throw new Error('password of the database');
+      },
+    });
+    const response = await served.get('/ready');
+    expect(response.statusCode).toBe(503);
+    expect(response.body).not.toContain('password');
+  });
+
+  test('however many ask, what must hold is asked once at a time', async () => {
+    let asked = 0;
+    const served = await serveRoutes(platform, routes, {
+      ready: async () => {
+        asked += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+        return [];
+      },
+    });
+    await served.app.ready();
+    await Promise.all(Array.from({ length: 20 }, () => served.get('/ready')));
+    expect(asked).toBeLessThan(20);
+  });
+});
+
+describe('figures', () => {
+  test('count by the route’s pattern, and hold no id and no name', async () => {
+    const served = await serveRoutes(platform, routes);
+    await served.get('/families/0199e1c4-0000-7000-8000-000000000001?from=Marigold');
+    await served.get('/nowhere/Marigold');
+    const { body, headers } = await served.get('/metrics');
+    expect(headers['content-type']).toContain('text/plain');
+    expect(body).toContain(
+      'sightline_http_requests_total{method="GET",route="/families/:familyId",status="303"} 1',
+    );
+    expect(body).toContain('sightline_http_requests_total{method="GET",route="none",status="404"} 1');
+    expect(body).toContain('sightline_database_connections{state="open"}');
+    expect(body).toContain('nodejs_eventloop_lag_seconds');
+    expect(body).not.toMatch(/Marigold|0199e1c4/);
+  });
+
+  test('are read from this machine, or with the token, and not through a proxy', async () => {
+    const served = await serveRoutes(platform, routes, {
+      config: { metricsToken: 'a-token-for-monitoring-alone' },
+    });
+    const status = async (remoteAddress: string, headers: Record<string, string> = {}) =>
+      (
+        await served.app.inject({
+          url: '/metrics',
+          headers: { host: 'localhost', ...headers },
+          remoteAddress,
+        })
+      ).statusCode;
+    expect(await status('127.0.0.1')).toBe(200);
+    expect(await status('::1')).toBe(200);
+    expect(await status('127.0.0.1', { 'x-forwarded-for': '127.0.0.1' })).toBe(404);
+    expect(await status('203.0.113.9')).toBe(404);
+    expect(await status('203.0.113.9', { authorization: 'Bearer wrong' })).toBe(404);
+    expect(await status('203.0.113.9', { authorization: 'Bearer a-token-for-monitoring-alone' })).toBe(200);
+  });
+});
+
+describe('stopping', () => {
+  const log = pino({ level: 'silent' });
+
+  async function slowRequest() {
+    const served = await serveRoutes(platform, routes);
+    await served.app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = served.app.server.address() as AddressInfo;
+    const inside = new Promise<void>((resolve) => {
+      entered = resolve;
+    });
+    const agent = new Agent({ keepAlive: true });
+    const answered = ask(port, agent);
+    await inside;
+    return { served, port, agent, answered };
+  }
+
+  test('lets what runs finish, takes nothing new, says so, and closes what it stands on last', async () => {
+    const { served, port, agent, answered } = await slowRequest();
+    let closed = false;
+    const afterwards = async () => {
+      closed = true;
+    };
+    const stopped = stopGracefully(served.app, { log, graceSeconds: 60, afterwards });
+    expect((await served.get('/ready')).statusCode).toBe(503);
+    while (served.app.server.listening) await new Promise((resolve) => setImmediate(resolve));
+    await expect(ask(port, new Agent())).rejects.toThrow(/ECONNREFUSED/);
+    expect(closed).toBe(false);
+    release();
+    expect(await answered).toContain('done at last');
+    await stopped;
+    expect(closed).toBe(true);
+    agent.destroy();
+  });
+
+  test('cuts off what takes too long', async () => {
+    const { served, agent, answered } = await slowRequest();
+    const cut = expect(answered).rejects.toThrow(/socket hang up|ECONNRESET/);
+    await stopGracefully(served.app, { log, graceSeconds: 0.05, afterwards: async () => {} });
+    await cut;
+    release();
+    agent.destroy();
+  });
+
+  test('begins at the first signal, and ends at once at a second', async () => {
+    const signals = new EventEmitter();
+    const codes: number[] = [];
+    let finish: () => void = () => {};
+    const stopping = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    stopOnSignals(
+      { on: (signal, listener) => signals.on(signal, listener), exit: (code) => codes.push(code) },
+      log,
+      () => stopping,
+    );
+    signals.emit('SIGTERM');
+    expect(codes).toEqual([]);
+    signals.emit('SIGINT');
+    expect(codes).toEqual([1]);
+    finish();
+    await stopping;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(codes).toEqual([1, 0]);
+  });
+});
+
+function ask(port: number, agent: Agent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const client = httpRequest({
+      host: '127.0.0.1',
+      port,
+      path: '/slow',
+      agent,
+      headers: { host: 'localhost' },
+    });
+    client.on('error', reject);
+    client.on('response', (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve(text));
+      response.on('error', reject);
+    });
+    client.end();
+  });
+}
