@@ -43,6 +43,13 @@ const family = route({
 
 let browsers = 0;
 
+const usualHeaders = {
+  host: 'localhost',
+  accept: 'text/html',
+  'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36 Edg/140.0',
+  'content-type': 'application/x-www-form-urlencoded',
+};
+
 /** The pages of people behind the real authentication. It is asked by `inject`: no port is opened. */
 export async function servePeople(
   platform: TestPlatform,
@@ -83,21 +90,11 @@ export async function servePeople(
           method,
           url,
           remoteAddress: address,
-          headers: {
-            host: 'localhost',
-            accept: 'text/html',
-            'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36 Edg/140.0',
-            cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-            ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-          },
+          headers: { ...usualHeaders, cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
           ...(body === undefined ? {} : { payload: new URLSearchParams(body).toString() }),
         });
-        for (const { name, value, expires } of response.cookies) {
-          if (value === '' || (expires !== undefined && expires.getTime() === 0)) cookies.delete(name);
-          else cookies.set(name, value);
-        }
-        const to = response.headers.location;
-        return { status: response.statusCode, html: response.body, to: to === undefined ? null : String(to) };
+        for (const { name, value } of response.cookies) cookies.set(name, value);
+        return { status: response.statusCode, html: response.body, to: response.headers.location ?? null };
       }
       return {
         cookies,

@@ -4,7 +4,8 @@ import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import type { AccountId, PartnershipId } from '../../../shared/ids.ts';
-import { listDemonstrationPeople, listTenants } from '../store/demonstration.ts';
+import { listDemonstrationPeople } from '../store/demonstration.ts';
+import { listTenantIds } from '../store/partnership.ts';
 import { addSession } from '../store/session.ts';
 import { findSigningInAccount } from '../store/signing-in-account.ts';
 import type { Caller } from './caller.ts';
@@ -24,7 +25,7 @@ export interface DemonstrationAccount {
 export async function listDemonstrationAccounts(
   platform: Platform,
 ): Promise<readonly DemonstrationAccount[]> {
-  const tenants = await transactLocal(platform.database, listTenants);
+  const tenants = await transactLocal(platform.database, listTenantIds);
   const found: DemonstrationAccount[] = [];
   for (const partnershipId of tenants) {
     const people = await transact(platform.database, partnershipId, listDemonstrationPeople);

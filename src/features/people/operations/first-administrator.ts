@@ -8,9 +8,12 @@ import { hashToken, isSameHash, newToken } from '../../../platform/secrets/token
 import { settleEmail } from '../domain/email.ts';
 import { findPasswordFault, settlePassword } from '../domain/password-rules.ts';
 import { recoveryCodeOf, settleRecoveryCode } from '../domain/recovery-codes.ts';
+import { addAccountRow } from '../store/account.ts';
 import { addFirstRunCode, findFirstRunHashes, isAnyPartnership, takeFirstRun } from '../store/first-run.ts';
 import { addLogin, linkAccount } from '../store/login.ts';
+import { addPartnershipRow } from '../store/partnership.ts';
 import { addSession } from '../store/session.ts';
+import { activateAccount } from '../store/signing-in-account.ts';
 import type { Caller } from './caller.ts';
 import type { Entered } from './entrances.ts';
 import { forgiveGuess, type Locked, letGuess } from './let-guess.ts';
@@ -73,27 +76,19 @@ export async function makeFirstAdministrator(
     await forgiveGuess(tx, guess);
     const ids = { accountId: newId<'account'>(), loginId: newId<'login'>(), sessionId: newId<'session'>() };
     const { accountId, loginId, sessionId } = ids;
-    const shared = { partnership_id: partnershipId, created_at: now };
-    await tx.sql.insertInto('tenant').values(shared).execute();
-    await tx.sql
-      .insertInto('partnership')
-      .values({ ...shared, name: input.partnership })
-      .execute();
+    await addPartnershipRow(tx, input.partnership, now);
     if (!(await addLogin(tx, { id: loginId, email, passwordHash, now }))) {
       throw new Error('there is a login where there was no partnership');
     }
-    await tx.sql
-      .insertInto('account')
-      .values({
-        ...shared,
-        id: accountId,
-        login_id: loginId,
-        email,
-        name: input.name,
-        role: 'administrator',
-        state: 'active',
-      })
-      .execute();
+    const account = {
+      id: accountId,
+      name: input.name,
+      email,
+      role: 'administrator',
+      agencyId: null,
+    } as const;
+    await addAccountRow(tx, account, now);
+    await activateAccount(tx, accountId, loginId);
     await linkAccount(tx, loginId, { partnershipId, accountId });
     const token = newToken();
     await addSession(tx, { id: sessionId, token, loginId, stage: 'enrol', ...input.caller, now });

@@ -1,10 +1,4 @@
-import type { LocalTx, TenantTx } from '../../../platform/database/transact.ts';
-import type { PartnershipId } from '../../../shared/ids.ts';
-
-export async function listTenants(tx: LocalTx): Promise<readonly PartnershipId[]> {
-  const rows = await tx.sql.selectFrom('tenant').select('partnership_id').orderBy('created_at').execute();
-  return rows.map((row) => row.partnership_id);
-}
+import type { TenantTx } from '../../../platform/database/transact.ts';
 
 /** The active people of a partnership that is a demonstration; nobody of any other. */
 export async function listDemonstrationPeople(tx: TenantTx) {

@@ -11,7 +11,10 @@ test('somebody signs in with their password and the code of their app', async ()
   const { people } = await makePartnership(platform);
   const person = await makePerson(platform, people.officer);
   const browser = served.browse();
-  const first = await browser.send('/sign-in', { email: person.email.toUpperCase(), password: person.password });
+  const first = await browser.send('/sign-in', {
+    email: person.email.toUpperCase(),
+    password: person.password,
+  });
   expect(first).toMatchObject({ status: 303, to: '/sign-in/code' });
   expect((await browser.get('/families')).to).toBe('/sign-in?return=%2Ffamilies');
   const second = await browser.send('/sign-in/code', { code: person.nextCode() });

@@ -1,0 +1,44 @@
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { CodeField, PasswordField } from '../../../../platform/forms/text-inputs.tsx';
+
+interface StepUpProps {
+  readonly form: FormState;
+  readonly csrfToken: string;
+  readonly back: string | null;
+  /** Right after a code was used, when the app has no other yet. */
+  readonly byPassword: boolean;
+}
+
+export function StepUpView({ form, csrfToken, back, byPassword }: StepUpProps) {
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">Confirm that it is you</h1>
+        <p class="govuk-body">
+          What you asked for is sensitive. Once confirmed, you are not asked again for 10 minutes.
+        </p>
+        <FormFrame action="/step-up" csrfToken={csrfToken}>
+          {back === null ? null : <HiddenField name="return" value={back} />}
+          {byPassword ? (
+            <PasswordField
+              form={form}
+              name="password"
+              label="Your password"
+              hint="You have just used the code that your app shows, so your password will do"
+              autocomplete="current-password"
+            />
+          ) : (
+            <CodeField
+              form={form}
+              name="code"
+              label="Code"
+              hint="The 6 figures that your authenticator app shows now"
+            />
+          )}
+          <SubmitButton text="Confirm" />
+        </FormFrame>
+      </div>
+    </div>
+  );
+}
