@@ -48,7 +48,7 @@ export function FilterPanel({ list, chosen, found, children }: FilterPanelProps)
         </div>
       </details>
       {chosen.length === 0 ? null : <ChosenList list={list} chosen={chosen} />}
-      <p class="govuk-body sightline-filters__found" role="status">
+      <p class="govuk-body" role="status">
         {found}
       </p>
     </section>

@@ -21,7 +21,7 @@ export function ErrorPage({ error }: { readonly error: PageError }) {
 function BothVersions({ versions: { fields, editHref } }: { readonly versions: StaleVersions }) {
   return (
     <>
-      <table class="govuk-table sightline-versions">
+      <table class="govuk-table">
         <caption class="govuk-table__caption govuk-table__caption--m">
           What you wrote, and what is saved
         </caption>
