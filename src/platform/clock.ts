@@ -14,3 +14,12 @@ export function dayOfInstant(instant: Date): Day {
 export function findToday(): Day {
   return dayOfInstant(new Date());
 }
+
+const hour = 3_600_000;
+
+/** The instant at which a calendar day begins in Europe/London, which is at UTC or an hour before it. */
+export function beginningOfDay(day: Day): Date {
+  const utc = new Date(`${day}T00:00:00.000Z`);
+  const earlier = new Date(utc.getTime() - hour);
+  return dayOfInstant(earlier) === day ? earlier : utc;
+}

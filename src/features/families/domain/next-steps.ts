@@ -1,3 +1,5 @@
+import { counted } from '../../../shared/counted.ts';
+
 /** How an agency's chronology of a family stands. */
 export interface AgencyStanding {
   readonly name: string;
@@ -14,20 +16,16 @@ export interface AgencyStanding {
 export function findNextSteps(agencies: readonly AgencyStanding[]): readonly string[] {
   const involved = agencies.filter((agency) => agency.involved);
   if (involved.length === 0) return ['Name the agencies that are involved with this family.'];
-  const steps: string[] = [];
-  for (const { name, files } of involved) {
-    for (const { number, state } of files) {
-      if (state === 'refused') steps.push(`File ${number} of ${name} could not be read: see what it needs.`);
-    }
-  }
-  for (const { name, files } of involved) {
-    for (const { number, state, setAside } of files) {
-      if (state !== 'read' || setAside === 0) continue;
-      const rows = setAside === 1 ? '1 row' : `${setAside} rows`;
-      steps.push(`Mend ${rows} set aside in file ${number} of ${name}, and send it again.`);
-    }
-  }
-  const waiting = involved.filter(({ files }) => !files.some(({ state }) => state !== 'removed'));
-  for (const { name } of waiting) steps.push(`Ask ${name} for its chronology, or send it.`);
-  return steps;
+  const files = involved.flatMap(({ name, files: own }) => own.map((file) => ({ ...file, name })));
+  const refused = files.filter(({ state }) => state === 'refused');
+  const toMend = files.filter(({ state, setAside }) => state === 'read' && setAside > 0);
+  const waiting = involved.filter(({ files: own }) => own.every(({ state }) => state === 'removed'));
+  return [
+    ...refused.map(({ number, name }) => `File ${number} of ${name} could not be read: see what it needs.`),
+    ...toMend.map(
+      ({ number, name, setAside }) =>
+        `Mend ${counted(setAside, 'row')} set aside in file ${number} of ${name}, and send it again.`,
+    ),
+    ...waiting.map(({ name }) => `Ask ${name} for its chronology, or send it.`),
+  ];
 }

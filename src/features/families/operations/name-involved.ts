@@ -1,9 +1,11 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
 import type { Role } from '../../../platform/access/roles.ts';
+import { beginningOfDay } from '../../../platform/clock.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
+import { addDays, type Day } from '../../../shared/day.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import {
   endInvolvementAt,
@@ -56,8 +58,8 @@ export interface InvolvementToName {
   /** As `offerNaming` gave it. */
   readonly who: string;
   readonly reason: string | null;
-  /** The instant at which it ends; null while nobody knows. */
-  readonly to: Date | null;
+  /** The last day on which it holds; null while nobody knows. */
+  readonly until: Day | null;
 }
 
 /** Which roles can be tied to a family in which way. */
@@ -76,10 +78,11 @@ const rolesFor: Readonly<Record<Exclude<InvolvementKind, 'involved'>, readonly R
 export function nameInvolved(
   platform: Platform,
   actor: PersonActor,
-  { familyId, kind, who, reason, to }: InvolvementToName,
+  { familyId, kind, who, reason, until }: InvolvementToName,
 ): Promise<InvolvementId> {
   return perform(platform, actor, 'name-involved', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    const to = until === null ? null : beginningOfDay(addDays(until, 1));
     const { agencies, accounts } = await listNameable(tx);
     const agency = agencies.find(({ id }) => who === `agency:${id}`);
     const account = accounts.find(({ id }) => who === `account:${id}`);
@@ -111,7 +114,7 @@ export function nameInvolved(
         object: { kind: 'family', id: familyId },
         children: family.children,
         ...(reason === null ? {} : { reason }),
-        detail: { kind, who: whoId, until: to?.toISOString() ?? null },
+        detail: { kind, who: whoId, until },
       },
     };
   });

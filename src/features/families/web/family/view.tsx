@@ -1,0 +1,186 @@
+import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { govuk } from '../../../../platform/view/govuk.ts';
+import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import { counted } from '../../../../shared/counted.ts';
+import type { FamilyTold, InvolvementTold } from '../../operations/read-family.ts';
+import { sayBorn, sayInstantDay, sayLastDay } from '../parts/say-dates.ts';
+
+/** The record of a family: what to do next, its children, who is involved, and the agencies' files. */
+export function FamilyView({ told }: { readonly told: FamilyTold }) {
+  const { id, reference, name, nextSteps, maySend, mayName } = told;
+  return (
+    <>
+      <span class="govuk-caption-l">{reference}</span>
+      <h1 class="govuk-heading-l">{name}</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/families/${id}/chronology`}>
+          Read the chronology
+        </a>
+      </p>
+      {nextSteps.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">What to do next</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {nextSteps.map((step) => (
+              <li>{step}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {maySend ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${id}/submissions/new`}>
+            Send a chronology
+          </a>
+        </p>
+      ) : null}
+      <Files told={told} />
+      <Children told={told} />
+      <Involved told={told} />
+      {mayName ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${id}/involvements/new`}>
+            Name an agency or a person as involved
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const states = {
+  reading: { text: 'Being read', classes: 'govuk-tag--blue' },
+  read: { text: 'Read', classes: 'govuk-tag--green' },
+  refused: { text: 'Could not be read', classes: 'govuk-tag--red' },
+  removed: { text: 'Taken out', classes: 'govuk-tag--grey' },
+} as const;
+
+function Files({ told: { id, files } }: { readonly told: FamilyTold }) {
+  return (
+    <DataTable
+      id="files"
+      caption="Chronology files"
+      rows={files}
+      empty="No agency’s chronology has been sent yet."
+      columns={[
+        {
+          key: 'agency',
+          heading: 'Agency',
+          namesRow: true,
+          draw: (file) => (
+            <a class="govuk-link" href={`/families/${id}/submissions/${file.id}`}>
+              {file.agencyName}, file {file.number}
+            </a>
+          ),
+        },
+        { key: 'file', heading: 'File', draw: ({ fileName }) => fileName },
+        { key: 'sent', heading: 'Sent', unbroken: true, draw: ({ sentAt }) => sayInstantDay(sentAt) },
+        {
+          key: 'state',
+          heading: 'State',
+          draw: ({ state, setAside }) => (
+            <>
+              {govuk('tag', states[state])}
+              {state === 'read' && setAside > 0 ? (
+                <div class="govuk-hint">{counted(setAside, 'row')} set aside</div>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Children({ told: { children } }: { readonly told: FamilyTold }) {
+  return (
+    <DataTable
+      id="children"
+      caption="Children"
+      rows={children}
+      empty="No child is named."
+      columns={[
+        { key: 'name', heading: 'Name', namesRow: true, draw: ({ name }) => name },
+        { key: 'born', heading: 'Date of birth', unbroken: true, draw: ({ born }) => sayBorn(born) },
+      ]}
+    />
+  );
+}
+
+const kinds = {
+  involved: 'Agency',
+  chair: 'Conference chair',
+  reviewer: 'Reviewer',
+  guest: 'Guest',
+} as const;
+
+function Involved({ told: { id, involved, mayName } }: { readonly told: FamilyTold }) {
+  return (
+    <DataTable
+      id="involved"
+      caption="Agencies and people involved"
+      rows={involved}
+      empty="Nobody is named as involved. Only the partnership’s officers see this family."
+      columns={[
+        { key: 'name', heading: 'Who', namesRow: true, draw: ({ name }) => name },
+        { key: 'kind', heading: 'As', draw: ({ kind }) => kinds[kind] },
+        { key: 'from', heading: 'From', unbroken: true, draw: ({ from }) => sayInstantDay(from) },
+        { key: 'to', heading: 'Until', unbroken: true, draw: sayUntil },
+        { key: 'reason', heading: 'Reason', draw: ({ reason }) => reason ?? 'None was given' },
+        ...(mayName
+          ? [{ key: 'end', heading: 'End it', draw: (one: InvolvementTold) => endLink(id, one) }]
+          : []),
+      ]}
+    />
+  );
+}
+
+function sayUntil({ to, current }: InvolvementTold) {
+  return (
+    <>
+      {to === null ? 'No end is set' : sayLastDay(to)}
+      {current ? null : <div class="govuk-hint">Ended</div>}
+    </>
+  );
+}
+
+function endLink(familyId: string, { id, name, current }: InvolvementTold) {
+  if (!current) return null;
+  return (
+    <a class="govuk-link" href={`/families/${familyId}/involvements/${id}/end`}>
+      End<span class="govuk-visually-hidden"> the involvement of {name}</span>
+    </a>
+  );
+}
+
+interface EndProps {
+  readonly told: FamilyTold;
+  readonly involvement: InvolvementTold;
+  readonly csrfToken: string;
+}
+
+export function EndInvolvementView({ told, involvement, csrfToken }: EndProps) {
+  const { id, reference, name } = told;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">
+          {reference} {name}
+        </span>
+        <h1 class="govuk-heading-l">End the involvement of {involvement.name}</h1>
+        <p class="govuk-body">
+          From now on they no longer see this family, unless they are involved in another way. What was sent
+          and written stays.
+        </p>
+        <FormFrame action={`/families/${id}/involvements/${involvement.id}/end`} csrfToken={csrfToken}>
+          <SubmitButton text="End it now" kind="warning" />
+        </FormFrame>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${id}`}>
+            Leave it as it is
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { AppError } from '../../../../shared/app-error.ts';
+import { type NamingOffered, nameInvolved, offerNaming } from '../../operations/name-involved.ts';
+import { familyParams } from '../parts/params.ts';
+import { involvementForm, namedShape } from './form.ts';
+import { NewInvolvementView } from './view.tsx';
+
+const path = '/families/:familyId/involvements/new';
+const access = { kind: 'action', action: 'name-involved' } as const;
+
+export const showNewInvolvement = route({
+  method: 'GET',
+  path,
+  summary: 'The form with which an agency, a chair, a reviewer or a guest is named as involved.',
+  access,
+  audit: 'family-read',
+  schema: { params: familyParams, query: noQuery, body: noBody, answer: namedShape },
+  async handle({ platform, actor, params, visitor }) {
+    return namingPage(await offerNaming(platform, actor, params.familyId), freshForm(), visitor.csrfToken);
+  },
+  example: (world) => ({ params: { familyId: world.id('family') } }),
+});
+
+export const sendNewInvolvement = route({
+  method: 'POST',
+  path,
+  summary: 'Names an agency, a chair, a reviewer or a guest as involved with a family.',
+  access,
+  audit: ['involvement-added', 'family-read'],
+  schema: { params: familyParams, query: noQuery, body: involvementForm, answer: namedShape },
+  async handle({ platform, actor, params, form, visitor }) {
+    const { familyId } = params;
+    if (!form.ok) return namingPage(await offerNaming(platform, actor, familyId), form, visitor.csrfToken);
+    try {
+      const id = await nameInvolved(platform, actor, { familyId, ...form.value });
+      return {
+        kind: 'see',
+        to: `/families/${familyId}`,
+        status: 201,
+        json: { id, who: [] },
+        notice: 'They are named as involved, and see this family from now on.',
+      };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'involvement-not-fitting') throw error;
+      const message = `${error.words.what} ${error.words.todo}`;
+      const typed = withError(freshForm(typedAgain(form.value)), { field: 'who', message });
+      return namingPage(await offerNaming(platform, actor, familyId), typed, visitor.csrfToken);
+    }
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family') },
+    body: { kind: 'chair', who: `account:${world.id('chair')}` },
+  }),
+});
+
+function typedAgain({ kind, who, reason, until }: z.output<typeof involvementForm>): FormState['values'] {
+  const [year = '', month = '', day = ''] = until?.split('-') ?? [];
+  return { kind, who, reason: reason ?? '', 'until-day': day, 'until-month': month, 'until-year': year };
+}
+
+function namingPage(
+  offered: NamingOffered,
+  form: FormState,
+  csrfToken: string,
+): Answer<z.output<typeof namedShape>> {
+  return {
+    kind: 'page',
+    ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
+    title: `Name an agency or a person as involved with ${offered.family.name}`,
+    back: { text: 'The family', href: `/families/${offered.family.id}` },
+    body: () => NewInvolvementView({ offered, form, csrfToken }),
+    json: { id: null, who: offered.who },
+  };
+}

@@ -1,0 +1,65 @@
+import { roleWords } from '../../../../platform/access/roles.ts';
+import { RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
+import { DayInput } from '../../../../platform/forms/day-input.tsx';
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import type { NamingOffered } from '../../operations/name-involved.ts';
+
+interface NamingProps {
+  readonly offered: NamingOffered;
+  readonly form: FormState;
+  readonly csrfToken: string;
+}
+
+/** Who is involved, how, why and until when. */
+export function NewInvolvementView({ offered: { family, who }, form, csrfToken }: NamingProps) {
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">
+          {family.reference} {family.name}
+        </span>
+        <h1 class="govuk-heading-l">Name an agency or a person as involved</h1>
+        <p class="govuk-body">From then on they see this family and its chronology.</p>
+        <FormFrame action={`/families/${family.id}/involvements/new`} csrfToken={csrfToken}>
+          <RadioField
+            form={form}
+            name="kind"
+            label="How are they involved?"
+            choices={[
+              {
+                value: 'involved',
+                text: 'As an agency',
+                hint: 'Its lead and its practitioners see the family.',
+              },
+              { value: 'chair', text: 'As the conference chair' },
+              { value: 'reviewer', text: 'As the reviewer', hint: 'Give a reason, such as the review.' },
+              { value: 'guest', text: 'As a guest', hint: 'Give a reason and a last day.' },
+            ]}
+          />
+          <SelectField
+            form={form}
+            name="who"
+            label="Who is it?"
+            none="Choose"
+            choices={who.map(({ key, name, role }) => ({
+              value: key,
+              text: role === null ? `${name} (agency)` : `${name} (${roleWords[role].name.toLowerCase()})`,
+            }))}
+          />
+          <TextArea
+            form={form}
+            name="reason"
+            label="Reason"
+            hint="It stands on the family’s page and in the log."
+            rows={3}
+            most={500}
+          />
+          <DayInput form={form} name="until" label="Last day" hint="Leave it empty where no end is known." />
+          <SubmitButton text="Name them" />
+        </FormFrame>
+      </div>
+    </div>
+  );
+}
