@@ -1,5 +1,5 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"<>|?*:]/g;
+/** Control characters, signs that are not seen (among them those that turn the direction of writing), and Windows' own. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"<>|?*:]/gu;
 
 /**
  * The name of a file without the folders before it, and without what a system or a reader could be tricked with: control

@@ -14,6 +14,7 @@ import { answerHealth, type ReadyCheck } from './health-routes.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logRequests } from './log-requests.ts';
 import { mountRoute } from './mount-route.ts';
+import { clearLeftUploads } from './receive-files.ts';
 import { dropLastStroke, readableUrl, refuseOtherMethods, refuseUnknownPaths } from './refuse-unknown.ts';
 import { newRequestId } from './request-id.ts';
 import type { Route } from './route.ts';
@@ -70,6 +71,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   for (const route of routes) mountRoute(app, context, route);
   refuseOtherMethods(app, context, methodsByPath(routes));
   refuseUnknownPaths(app, context);
+  // By the clock of the disk, which dates the folders.
+  app.addHook('onReady', () => clearLeftUploads(config.uploadsFolder, new Date()));
   return app;
 }
 
