@@ -92,7 +92,10 @@ export const sendEndAccess = route({
     const done = await attempt(told, () => endAccess(platform, actor, { id, version }));
     return answerSent({ platform, actor, id, visitor, done, view, notice: 'Their access has ended.' });
   },
-  example: (world) => ({ params: { accountId: world.id('account') }, body: { version: '1' } }),
+  example: (world) => ({
+    params: { accountId: world.id('account') },
+    body: { version: world.text('account-version') },
+  }),
 });
 
 export const showGiveBack = route({
@@ -121,5 +124,8 @@ export const sendGiveBack = route({
     const done = await attempt(told, () => giveAccessBack(platform, actor, { id, version }));
     return answerSent({ platform, actor, id, visitor, done, view, notice: 'They have their access back.' });
   },
-  example: (world) => ({ params: { accountId: world.id('disabled-account') }, body: { version: '1' } }),
+  example: (world) => ({
+    params: { accountId: world.id('disabled-account') },
+    body: { version: world.text('disabled-account-version') },
+  }),
 });

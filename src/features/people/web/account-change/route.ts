@@ -90,6 +90,6 @@ export const sendChangeAccount = route({
   },
   example: (world) => ({
     params: { accountId: world.id('account') },
-    body: { name: 'Bryn Calloway', role: 'chair', agency: '', version: '1' },
+    body: { name: 'Bryn Calloway', role: 'chair', agency: '', version: world.text('account-version') },
   }),
 });

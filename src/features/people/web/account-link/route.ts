@@ -92,6 +92,6 @@ export const sendAccountLink = route({
   },
   example: (world) => ({
     params: { accountId: world.id('account') },
-    body: { kind: 'reset-password', version: '1' },
+    body: { kind: 'reset-password', version: world.text('account-version') },
   }),
 });

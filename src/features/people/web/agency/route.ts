@@ -76,6 +76,6 @@ export const saveAgency = route({
   },
   example: (world) => ({
     params: { agencyId: world.id('agency') },
-    body: { name: 'Harbour Health Trust', sector: 'health', version: '1' },
+    body: { name: 'Harbour Health Trust', sector: 'health', version: world.text('agency-version') },
   }),
 });

@@ -71,5 +71,8 @@ export const sendEndAgency = route({
     }
     return { kind: 'see', to: '/agencies', json, notice: `${found.agency.name} has ended.` };
   },
-  example: (world) => ({ params: { agencyId: world.id('empty-agency') }, body: { version: '1' } }),
+  example: (world) => ({
+    params: { agencyId: world.id('empty-agency') },
+    body: { version: world.text('empty-agency-version') },
+  }),
 });

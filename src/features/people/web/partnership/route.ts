@@ -62,5 +62,7 @@ export const savePartnership = route({
     }
     return { kind: 'see', to: path, json: saved, notice: 'The partnership’s name is saved.' };
   },
-  example: () => ({ body: { name: 'Lontown Safeguarding Children Partnership', version: '1' } }),
+  example: (world) => ({
+    body: { name: 'Lontown Safeguarding Children Partnership', version: world.text('partnership-version') },
+  }),
 });
