@@ -111,19 +111,21 @@ function checkSeal(partnershipId: string, seal: Seal, previous: Seal | null) {
   };
 }
 
+/** Before every place, so that each page begins where the index says: “or there is no place yet” would read all before it. */
+const lowest = { number: '-9223372036854775808', audit_id: '00000000-0000-0000-0000-000000000000' };
+
 async function* readSeals(run: RunSql, partnershipId: string): AsyncGenerator<Seal, void> {
-  let after: string | null = null;
-  for (;;) {
+  let after: string | null = lowest.number;
+  while (after !== null) {
     const seals: readonly SealColumns[] = await run<SealColumns>(
       `select number::text as number, ${asMicroseconds('sealed_at')} as sealed, row_count, digest from audit_seal
-        where partnership_id = $1 and ($2::bigint is null or number > $2) order by audit_seal.number limit $3`,
+        where partnership_id = $1 and number > $2::bigint order by audit_seal.number limit $3`,
       [partnershipId, after, sealsAtOnce],
     );
     for (const { number, sealed, row_count, digest } of seals) {
       yield { number: Number(number), sealed, rowCount: row_count, digest };
     }
     after = seals.at(-1)?.number ?? null;
-    if (after === null) return;
   }
 }
 
@@ -140,14 +142,14 @@ interface RowColumns extends RowWithoutSubjects {
 }
 
 async function* readSealedRows(run: RunSql, partnershipId: string): AsyncGenerator<SealedRow, void> {
-  let after: { readonly number: string; readonly audit_id: string } | null = null;
-  for (;;) {
+  let after: { readonly number: string; readonly audit_id: string } | null = lowest;
+  while (after !== null) {
     const page: readonly RowColumns[] = await run<RowColumns>(
       `select r.number::text as number, r.audit_id::text as audit_id, ${rowColumns}
          from audit_sealed_row r left join audit_log l on l.partnership_id = r.partnership_id and l.id = r.audit_id
-        where r.partnership_id = $1 and ($2::bigint is null or (r.number, r.audit_id) > ($2::bigint, $3::uuid))
+        where r.partnership_id = $1 and (r.number, r.audit_id) > ($2::bigint, $3::uuid)
         order by r.number, r.audit_id limit $4`,
-      [partnershipId, after?.number ?? null, after?.audit_id ?? null, rowsAtOnce],
+      [partnershipId, after.number, after.audit_id, rowsAtOnce],
     );
     const present = page.filter(({ id }) => id !== null);
     const rows = new Map((await addSubjects(run, partnershipId, present)).map((row) => [row.id, row]));
@@ -155,6 +157,5 @@ async function* readSealedRows(run: RunSql, partnershipId: string): AsyncGenerat
       yield { number: Number(number), id: audit_id, row: rows.get(audit_id) ?? null };
     }
     after = page.at(-1) ?? null;
-    if (after === null) return;
   }
 }

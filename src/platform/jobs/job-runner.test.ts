@@ -1,5 +1,5 @@
-import { PgBoss } from 'pg-boss';
 import { afterEach, expect, test } from 'vitest';
+import { addAgency } from '../../../test/builders/jobs/add-agency.ts';
 import { makePartnership } from '../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../test/builders/platform/test-platform.ts';
 import { AppError } from '../../shared/app-error.ts';
@@ -7,9 +7,8 @@ import type { JobId } from '../../shared/ids.ts';
 import { type TenantTx, transact } from '../database/transact.ts';
 import { newId } from '../new-id.ts';
 import { enqueueJob } from './enqueue-job.ts';
-import type { JobEffect, JobHandler } from './job-handler.ts';
+import type { JobHandler } from './job-handler.ts';
 import { type JobRunner, type JobRunnerOptions, startJobRunner } from './job-runner.ts';
-import { jobQueue } from './queue.ts';
 import { waitForJob } from './wait-for-job.ts';
 
 const platform = await testPlatform();
@@ -42,21 +41,6 @@ function askIn(tx: TenantTx, kind: string, objectId: string): Promise<JobId> {
   );
 }
 
-/** An effect that can be seen: an agency named after the job's object. */
-function addAgency(name: string): JobEffect {
-  return async (tx, now) => {
-    const row = { partnership_id: tx.partnershipId, id: newId<'agency'>(), name, sector: 'other' as const };
-    await tx.sql
-      .insertInto('agency')
-      .values({ ...row, created_at: now })
-      .execute();
-    return {
-      value: undefined,
-      audit: { event: 'chronology-file-read', object: { kind: 'job', id: row.id } },
-    };
-  };
-}
-
 async function agenciesNamed(name: string): Promise<number> {
   const rows = await transact(platform.database, partnershipId, ({ sql }) =>
     sql.selectFrom('agency').select('id').where('name', '=', name).execute(),
@@ -86,47 +70,6 @@ test('a job does its effect once, and is then done, with a row of the audit log'
   expect(audit.map((one) => [one.event, one.actor_kind, one.reason])).toEqual([
     ['chronology-file-read', 'system', 'job: adds'],
   ]);
-});
-
-test('what is asked for in a transaction that is undone is never begun', async () => {
-  const name = newId();
-  const undone = transact(platform.database, partnershipId, async (tx) => {
-    await askIn(tx, 'adds', name);
-    throw new Error('undo');
-  });
-  await expect(undone).rejects.toThrow('undo');
-  const queued = await platform.database.pool.query(`select from pgboss.job where data->>'jobId' = $1`, [
-    name,
-  ]);
-  expect(queued.rowCount).toBe(0);
-  const after = await ask('adds');
-  await start([adding]);
-  await waitForJob(platform, partnershipId, after);
-  expect(await agenciesNamed(name)).toBe(0);
-});
-
-test('the queue holds of a job what pg-boss itself would write, and nothing but two ids', async () => {
-  const id = await ask('adds');
-  const { pool } = platform.database;
-  const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query(text, values === undefined ? [] : [...values]) },
-    migrate: false,
-    supervise: false,
-    schedule: false,
-  });
-  await boss.start();
-  const own = newId();
-  await boss.send(jobQueue, { partnershipId, jobId: id }, { id: own });
-  await boss.stop({ graceful: false, close: false });
-  const { rows } = await pool.query(
-    `select to_jsonb(j) - 'id' - 'created_on' - 'start_after' - 'keep_until' as row, j.keep_until - j.start_after as kept
-       from pgboss.job j where id in ($1, $2)`,
-    [id, own],
-  );
-  expect(rows).toHaveLength(2);
-  expect(rows[0]).toEqual(rows[1]);
-  expect(rows[0].row.data).toEqual({ partnershipId, jobId: id });
-  await pool.query('delete from pgboss.job where id in ($1, $2)', [id, own]);
 });
 
 test('an error with a name is told to whoever asked, and what its kind does on failing is done with it', async () => {
