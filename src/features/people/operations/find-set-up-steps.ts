@@ -4,7 +4,7 @@ import { findSetUpSteps as find, type SetUpStep } from '../domain/set-up-steps.t
 import { readSetUp } from '../store/set-up.ts';
 import { readUnrecorded } from './read-unrecorded.ts';
 
-export type { SetUpStep } from '../domain/set-up-steps.ts';
+export type { SetUpStep };
 
 export interface SetUpToDo {
   readonly steps: readonly SetUpStep[];

@@ -4,6 +4,7 @@ import { cutLeaf, type Leaf, readStretch } from '../domain/keyset.ts';
 import {
   type AccountFilter,
   type AccountSort,
+  accountSorts,
   countAccountRows,
   type ListedAccount,
   listAccountRows,
@@ -11,7 +12,7 @@ import {
 import { type AgencyRow, listAgencyRows } from '../store/agency.ts';
 import { performAs } from './perform-as.ts';
 
-export { type AccountSort, accountSorts, type ListedAccount } from '../store/account-list.ts';
+export { type AccountSort, accountSorts, type ListedAccount };
 
 export const accountsPerPage = 50;
 

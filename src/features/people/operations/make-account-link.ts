@@ -10,7 +10,7 @@ import { holdAccount, takeStep } from './hold-account.ts';
 import { type LinkKind, type MadeLink, makeLink } from './make-link.ts';
 import { performAs } from './perform-as.ts';
 
-export type { LinkKind, MadeLink } from './make-link.ts';
+export type { LinkKind, MadeLink };
 
 const stepOfLink: Readonly<Record<LinkKind, AccountStep>> = {
   join: 'link-join',

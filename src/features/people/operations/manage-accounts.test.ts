@@ -11,7 +11,6 @@ import { endAccess } from './end-access.ts';
 import { endAgency } from './end-agency.ts';
 import { giveAccessBack } from './give-access-back.ts';
 import { inviteAccount } from './invite-account.ts';
-import { makeAccountLink } from './make-account-link.ts';
 import { readAccount } from './read-account.ts';
 
 let platform: TestPlatform;
@@ -275,47 +274,5 @@ describe('two people on one thing', () => {
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'email-in-use' });
     }
     expect((await auditEvents()).filter((event) => event === 'account-invited')).toHaveLength(1);
-  });
-});
-
-describe('links', () => {
-  test('somebody who was invited gets a link to join, and no other', async () => {
-    const { id } = await inviteAccount(platform, administrator, {
-      name: 'Ann Vale',
-      email: 'ann@example.org',
-      role: 'chair',
-      agencyId: null,
-    });
-    const made = await makeAccountLink(platform, administrator, { id, version: 1, kind: 'join' });
-    expect(made.path).toMatch(/^\/join\/[\w-]{20,}$/);
-    await expect(
-      makeAccountLink(platform, administrator, { id, version: 1, kind: 'reset-password' }),
-    ).rejects.toMatchObject({ code: 'account-state-different' });
-  });
-
-  test('a sign-in that opens another partnership is not one partnership’s to reset', async () => {
-    const elsewhere = await makePartnership(platform);
-    const { accountId: id } = made.people.officer;
-    const login_id = newId<'login'>();
-    await transact(platform.database, made.id, async ({ sql }) => {
-      await sql
-        .insertInto('login')
-        .values({ id: login_id, email: `${id}@example.org`, created_at: platform.now() })
-        .execute();
-      await sql.updateTable('account').set({ login_id }).where('id', '=', id).execute();
-      await sql
-        .insertInto('login_account')
-        .values([
-          { login_id, partnership_id: made.id, account_id: id },
-          { login_id, partnership_id: elsewhere.id, account_id: elsewhere.people.officer.accountId },
-        ])
-        .execute();
-    });
-    const input = { id, version: 1, kind: 'reset-password' } as const;
-    await expect(makeAccountLink(platform, administrator, input)).rejects.toMatchObject({
-      code: 'sign-in-shared',
-    });
-    const command = systemActor(made.id, 'a forgotten password', 'test');
-    expect((await makeAccountLink(platform, command, input)).kind).toBe('reset-password');
   });
 });

@@ -7,7 +7,7 @@ import { cutLeaf, type Leaf, readStretch } from '../domain/keyset.ts';
 import { type LoggedEvent, listLoggedEvents } from '../store/account-log.ts';
 import { listPeople, type PersonName } from '../store/account-names.ts';
 
-export type { LoggedEvent } from '../store/account-log.ts';
+export type { LoggedEvent };
 
 export const eventsPerPage = 50;
 

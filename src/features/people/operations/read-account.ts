@@ -6,8 +6,7 @@ import { type AccountStep, findSteps } from '../domain/account-steps.ts';
 import { type AccountRow, findAccountRow } from '../store/account.ts';
 import { type AgencyRow, listAgencyRows } from '../store/agency.ts';
 
-export type { AccountRow } from '../store/account.ts';
-export type { AgencyRow } from '../store/agency.ts';
+export type { AccountRow, AgencyRow };
 
 export interface AccountToManage {
   readonly account: AccountRow;
