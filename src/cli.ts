@@ -7,29 +7,24 @@ keepCompiledCode();
 const [
   { Command, CommanderError },
   { default: manifest },
-  chronology,
-  exchange,
-  drift,
-  improvement,
-  people,
-  keeping,
-  { addServeCommand },
   { makeRunCommand, tellErrors },
   { guardStandardStreams },
   { usageError },
+  { addServeCommand },
+  ...withCommands
 ] = await Promise.all([
   import('commander'),
   import('../package.json', { with: { type: 'json' } }),
+  import('./platform/terminal/run-command.ts'),
+  import('./platform/terminal/standard-output.ts'),
+  import('./platform/terminal/usage-error.ts'),
+  import('./serve-command.ts'),
   import('./features/chronology/feature.ts'),
   import('./features/exchange/feature.ts'),
   import('./features/drift/feature.ts'),
   import('./features/improvement/feature.ts'),
   import('./features/people/feature.ts'),
   import('./platform/commands/register-commands.ts'),
-  import('./serve-command.ts'),
-  import('./platform/terminal/run-command.ts'),
-  import('./platform/terminal/standard-output.ts'),
-  import('./platform/terminal/usage-error.ts'),
 ]);
 
 guardStandardStreams((error) => tellErrors([error]));
@@ -54,8 +49,7 @@ const run = makeRunCommand({
   json: () => process.argv.includes('--json'),
 });
 
-for (const feature of [chronology, exchange, drift, improvement, people, keeping])
-  feature.registerCommands(program, run);
+for (const one of withCommands) one.registerCommands(program, run);
 addServeCommand(program, run);
 
 try {

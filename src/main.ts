@@ -14,6 +14,7 @@ import { openDatabase } from './platform/database/open-database.ts';
 import { type InstalledDatabase, openInstalledDatabase } from './platform/database/open-installation.ts';
 import type { ReadyCheck } from './platform/http/health-routes.ts';
 import { makeServer } from './platform/http/make-server.ts';
+import type { Route } from './platform/http/route.ts';
 import { usualRateLimits } from './platform/http/server-config.ts';
 import { stopGracefully } from './platform/http/stop-gracefully.ts';
 import { readInstallationKey } from './platform/installation-key.ts';
@@ -55,10 +56,7 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
     await prepare?.(platform, features);
     const app = await makeServer({
       platform,
-      routes: [
-        ...features.flatMap(({ routes }) => routes),
-        ...(config.demonstration ? await people.loadDemonstrationRoutes() : []),
-      ],
+      routes: await collectRoutes(features, config.demonstration),
       authentication: await people.loadAuthentication(platform),
       config: {
         publicUrl: config.publicUrl,
@@ -91,6 +89,17 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
   }
 }
 
+async function collectRoutes(
+  features: readonly WebFeature[],
+  demonstration: boolean,
+): Promise<readonly Route[]> {
+  const links = features.flatMap(({ homeLinks = [] }) => homeLinks);
+  return [
+    ...features.flatMap(({ routes, makeHome }) => [...(makeHome?.(links) ?? []), ...routes]),
+    ...(demonstration ? await people.loadDemonstrationRoutes() : []),
+  ];
+}
+
 async function makePlatform(
   config: Config,
   installed: InstalledDatabase,
@@ -111,7 +120,13 @@ async function makePlatform(
   });
   opened.push(() => database.close());
   await requireMigrated(database);
-  return { database, now: () => new Date(), key: await readInstallationKey(config), log, publicUrl: config.publicUrl };
+  return {
+    database,
+    now: () => new Date(),
+    key: await readInstallationKey(config),
+    log,
+    publicUrl: config.publicUrl,
+  };
 }
 
 async function findReadiness({ database }: Platform): Promise<readonly ReadyCheck[]> {
