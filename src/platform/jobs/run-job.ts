@@ -88,8 +88,9 @@ async function doJob({ platform, boss, handlers, progressEveryMs }: RunContext, 
     await progress.close();
     await performAsSystem(platform, actor, async (tx, now) => {
       const done = await effect(tx, now);
-      await endJob(tx, claim.jobId, now);
+      // The queue's row before the job's own, as wherever both are changed: nobody waits for each other.
       await settle(boss.complete(claim.queue, claim, null, { db: fromKysely(tx.sql) }));
+      await endJob(tx, claim.jobId, now);
       return done;
     });
   } finally {
@@ -151,5 +152,5 @@ function keepHeartbeat({ boss, platform }: RunContext, claim: Claim): NodeJS.Tim
       });
     },
     (heartbeatSeconds * 1000) / 3,
-  );
+  ).unref();
 }
