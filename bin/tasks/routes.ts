@@ -9,13 +9,19 @@ import type { Route } from '../../src/platform/http/route.ts';
 import type { WebFeature } from '../../src/platform/web-feature.ts';
 
 const features = new URL('../../src/features/', import.meta.url);
-const routes: Route[] = [];
+const loaded: WebFeature[] = [];
 for (const name of readdirSync(features)) {
   const file = new URL(`${name}/feature.ts`, features);
   if (!existsSync(file)) continue;
   const feature: { readonly loadWeb?: () => Promise<WebFeature> } = await import(file.href);
-  routes.push(...((await feature.loadWeb?.())?.routes ?? []));
+  const web = await feature.loadWeb?.();
+  if (web !== undefined) loaded.push(web);
 }
+const links = loaded.flatMap(({ homeLinks = [] }) => homeLinks);
+const routes: readonly Route[] = loaded.flatMap(({ routes: own, makeHome }) => [
+  ...(makeHome?.(links) ?? []),
+  ...own,
+]);
 const path = new URL('../../docs/routes.md', import.meta.url);
 const placed = placeRoutes(readFileSync(path, 'utf8'), routes);
 if (placed === null) throw new Error('docs/routes.md has no place for the table');

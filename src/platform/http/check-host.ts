@@ -13,9 +13,10 @@ const askedByAnyName = new Set(['/health', '/ready']);
  */
 export function checkHosts(app: FastifyInstance, context: ServerContext): void {
   const { publicUrl, hosts } = context.config;
-  const names = new Set(
-    context.demonstration ? loopbackNames : [publicUrl.hostname, ...hosts.map((name) => name.toLowerCase())],
-  );
+  const ofThisMachine = context.demonstration || loopbackNames.includes(publicUrl.hostname);
+  const own = ofThisMachine ? loopbackNames : [publicUrl.hostname];
+  const others = context.demonstration ? [] : hosts.map((name) => name.toLowerCase());
+  const names = new Set([...own, ...others]);
   app.addHook('onRequest', async (request, reply) => {
     if (names.has(hostnameOf(request.host)) || askedByAnyName.has(request.url)) return;
     await sendFailure(

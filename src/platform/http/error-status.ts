@@ -17,7 +17,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
 
 export interface Failure {
   readonly status: number;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly what: string;
   readonly todo: string;
   /** Seconds after which asking again makes sense. */

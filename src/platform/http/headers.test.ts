@@ -138,6 +138,14 @@ describe('names of the host', () => {
     expect(await statusFor('10.0.0.9', '/health')).toBe(200);
   });
 
+  test('an installation of this machine alone is found under all its names', async () => {
+    const served = await serveRoutes(platform, routes, {
+      config: { publicUrl: new URL('http://localhost:8484') },
+    });
+    expect((await served.get('/open', {}, { host: '127.0.0.1:8484' })).statusCode).toBe(200);
+    expect((await served.get('/open', {}, { host: '10.0.0.9:8484' })).statusCode).toBe(421);
+  });
+
   test('the demonstration answers on this machine alone, and says on every page what it is', async () => {
     const served = await serveRoutes(platform, routes, { config: https, demonstration: true });
     expect((await served.get('/open', {}, secure)).statusCode).toBe(421);

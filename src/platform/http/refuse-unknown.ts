@@ -1,6 +1,7 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { notFound } from '../access/perform.ts';
 import { findCaller } from './caller.ts';
+import type { Failure } from './error-status.ts';
 import { readLocalPath } from './local-path.ts';
 import { sendFailure } from './send-error.ts';
 import type { ServerContext } from './server-context.ts';
@@ -15,7 +16,7 @@ export function refuseOtherMethods(
 ): void {
   for (const [url, methods] of taken) {
     const allowed = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
-    const refuse = {
+    const refuse: Failure = {
       status: 405,
       code: 'method-not-allowed',
       what: 'This address does not take what was asked of it.',
