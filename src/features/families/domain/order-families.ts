@@ -9,7 +9,7 @@ export type FamilyOrder = 'reference' | 'name';
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 
 /**
- * The families whose reference or name holds every one of the words, capitals and accents apart, in people's order:
+ * The families whose reference or name holds every one of the words (or their beginnings), capitals and accents apart, in people's order:
  * “LSCP-2” before “LSCP-10”. Those that nothing tells apart stand by their other word, and last as they came.
  */
 export function orderFamilies<Family extends ListedFamily>(
@@ -23,14 +23,16 @@ export function orderFamilies<Family extends ListedFamily>(
   const other: FamilyOrder = by === 'reference' ? 'name' : 'reference';
   const turn = direction === 'ascending' ? 1 : -1;
   return families
-    .filter(({ reference, name }) => {
-      const text = fold(`${reference} ${name}`);
-      return wanted.every((word) => text.includes(word));
-    })
+    .filter((family) => wanted.every((word) => fits(family, word)))
     .toSorted(
       (first, second) =>
         turn * (collator.compare(first[by], second[by]) || collator.compare(first[other], second[other])),
     );
+}
+
+/** A reference is found by any part of it, a name by the beginnings of its words: “m” is “Family M”, not every family. */
+function fits({ reference, name }: ListedFamily, word: string): boolean {
+  return fold(reference).includes(word) || ` ${fold(name)}`.includes(` ${word}`);
 }
 
 function fold(text: string): string {

@@ -216,12 +216,10 @@ test('what an agency wrote stays text, and no state of the page has a barrier', 
   for (const state of states) {
     const answer = await pageOf(officer, state);
     expect(answer.statusCode).toBe(200);
-    const html = await openHtml(answer.body);
+    const html = await openHtml(answer.body, { width: 375 });
     expect(await html.page.locator('main img, main script, main b').count()).toBe(0);
     await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
     await html.close();
-    const phone = await openHtml(answer.body, { width: 375 });
-    await expectNoSidewaysScroll(phone);
-    await phone.close();
   }
 });
