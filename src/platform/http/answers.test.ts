@@ -187,7 +187,9 @@ describe('a file', () => {
       'attachment; filename="Zo__s chronology.csv"; filename*=UTF-8\'\'Zo%C3%AB%E2%80%99s%20chronology.csv',
     );
     expect(response.headers['x-content-type-options']).toBe('nosniff');
-    expect(response.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+    expect(response.headers['content-security-policy']).toBe(
+      "default-src 'none'; frame-ancestors 'none'; sandbox",
+    );
     expect(response.headers['cache-control']).toBe('no-store');
   });
 

@@ -69,7 +69,7 @@ function sendFile(answer: Extract<Answer<unknown>, { kind: 'file' }>, reply: Fas
     .type(answer.mediaType)
     .header('content-disposition', contentDisposition(answer.name, answer.inline))
     // Should a browser show it after all, nothing in it runs and nothing is fetched.
-    .header('content-security-policy', "default-src 'none'; sandbox");
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
   if (answer.body instanceof Readable) return reply.send(answer.body);
   return reply.send(Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength));
 }
