@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { filesBelow } from '../repository/source-files.ts';
+
+const program = filesBelow('src', ['.ts', '.tsx', '.js']).filter(({ path }) => !/\.test\.tsx?$/.test(path));
+const inBrowsers = program.filter(({ path }) => path.startsWith('src/platform/assets/browser/'));
+const onServers = program.filter((file) => !inBrowsers.includes(file));
+
+/** Where a pattern stands, for showing. */
+function findings(files: typeof program, pattern: RegExp): string[] {
+  return files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+}
+
+test('no text is run as a program', () => {
+  expect(findings(program, /\beval\s*\(|new Function\s*\(|node:vm\b/)).toEqual([]);
+});
+
+test('only what runs the built-in database starts other programs, and never by a shell', () => {
+  expect(findings(program, /child_process/).filter((path) => !path.includes('/database/embedded/'))).toEqual(
+    [],
+  );
+  expect(findings(program, /shell:\s*true|\bexec(?:Sync)?\s*\(\s*[`'"]/)).toEqual([]);
+});
+
+test('statements take values as parameters', () => {
+  // The context of a transaction, whose id is held to be a UUID first, and a sign of comparison of our own.
+  const known = ['src/features/chronology/store/list-rows.ts', 'src/platform/database/transact.ts'];
+  expect(findings(program, /sql\.raw\(|CompiledQuery\.raw\(\s*`/)).toEqual(known);
+});
+
+test('a browser’s scripts draw text as text, keep nothing, and speak to nobody but this server', () => {
+  expect(inBrowsers.length).toBeGreaterThan(3);
+  expect(findings(inBrowsers, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc/)).toEqual([]);
+  expect(findings(inBrowsers, /localStorage|sessionStorage|indexedDB|document\.cookie/)).toEqual([]);
+  expect(findings(inBrowsers, /postMessage|WebSocket|EventSource|sendBeacon|https?:\/\//)).toEqual([]);
+});
+
+test('the program asks nothing of any other machine but the database', () => {
+  const outward =
+    /\bfetch\s*\(|from 'node:(?:https?|http2|tls|dgram|dns)'|from '(?:undici|axios|nodemailer)'/;
+  expect(findings(onServers, outward)).toEqual([]);
+  // Opening a port of one's own is no asking.
+  expect(
+    findings(onServers, /\{[^}]*\b(?:connect|createConnection|Socket)\b[^}]*\} from 'node:net'/),
+  ).toEqual([]);
+});
+
+test('ciphers and digests are of today, and secrets come from the system’s own chance', () => {
+  const calls = onServers.flatMap(({ text }) => [
+    ...text.matchAll(/(?:createHash|createHmac|createCipheriv|createDecipheriv|hkdfSync)\(\s*'([^']+)'/g),
+  ]);
+  expect([...new Set(calls.map(([, name]) => name))].sort()).toEqual(['aes-256-gcm', 'sha256']);
+  expect(findings(onServers, /Math\.random/)).toEqual([]);
+});
