@@ -51,7 +51,8 @@ export async function countEntries(
   const { rows } = await sql<CountRow>`
     select agency_id, note, month, passes, kind, themes, children, count(*)::integer as count
       from (select agency_id, note, kind, themes, children, ${matches(filters, hiding)} as passes,
-                   case when to_char(earliest, 'YYYY-MM') = to_char(latest, 'YYYY-MM') then to_char(earliest, 'YYYY-MM') end as month
+                   case when earliest = latest or date_trunc('month', earliest) = date_trunc('month', latest)
+                        then to_char(earliest, 'YYYY-MM') end as month
               from entry
              where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and ${visible(actor, 'entry', now)}) one
      group by grouping sets ((agency_id, note, month, passes), (kind), (themes), (children))`.execute(tx.sql);
