@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import { totpCodeAt } from '../../../src/features/people/domain/totp.ts';
 import { makeSignInFor } from '../../../src/features/people/operations/make-sign-in.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
@@ -44,4 +45,13 @@ export async function makePerson(
 export async function signIn(browser: TestBrowser, person: Person): Promise<Seen> {
   await browser.send('/sign-in', { email: person.email, password: person.password });
   return browser.send('/sign-in/code', { code: person.nextCode() });
+}
+
+/** The code that an app shows which has just been given the secret of a page. */
+export function codeOfPage(platform: TestPlatform, html: string): string {
+  const [, text = ''] = /<code>([A-Z2-7 ]{30,})<\/code>/.exec(html) ?? [];
+  return TOTP.generate({
+    secret: Secret.fromBase32(text.replaceAll(' ', '')),
+    timestamp: platform.now().getTime(),
+  });
 }

@@ -25,6 +25,11 @@ export async function readOwnLogin(platform: Platform, actor: PersonActor): Prom
   return readUnrecorded(platform, actor, 'manage-own-account', (tx) => findOwnLogin(tx, actor));
 }
 
+/** The e-mail address that somebody signs in with, for their password manager. */
+export async function readOwnEmail(platform: Platform, actor: PersonActor): Promise<string> {
+  return (await readOwnLogin(platform, actor)).login.email;
+}
+
 /** The session that somebody is asking from; it is kept when all others end. */
 export function ownSession(actor: PersonActor): SessionId {
   if (actor.sessionId === null) throw notFound('session');

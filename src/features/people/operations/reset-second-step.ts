@@ -22,6 +22,7 @@ import {
 export interface SecondStepReset {
   readonly kind: 'reset';
   readonly name: string;
+  readonly email: string;
   readonly partnership: string;
   readonly offer: SecondStepOffer;
 }
@@ -35,7 +36,13 @@ export async function readSecondStepReset(
   if (found.kind === 'over' || found.login === null) return { kind: 'over' };
   const login = { loginId: found.login.id, email: found.login.email };
   const offer = sealed === null ? makeOffer(platform, login) : renewOffer(platform, login, sealed);
-  return { kind: 'reset', name: found.account.name, partnership: found.account.partnershipName, offer };
+  return {
+    kind: 'reset',
+    name: found.account.name,
+    email: found.login.email,
+    partnership: found.account.partnershipName,
+    offer,
+  };
 }
 
 /**

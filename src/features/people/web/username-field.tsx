@@ -1,4 +1,4 @@
-/** Tells a password manager whose password this is. Nobody sees it. */
+/** Tells a password manager whose password this is. Nobody sees it, and what it sends is not looked at. */
 export function UsernameField({ email }: { readonly email: string }) {
-  return <input type="hidden" name="username" autocomplete="username" value={email} />;
+  return <input type="text" name="username" autocomplete="username" value={email} hidden readonly />;
 }

@@ -1,20 +1,26 @@
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
 import { changePassword } from '../../operations/change-password.ts';
+import { readOwnEmail } from '../../operations/own-login.ts';
 import { type NoAnswer, noAnswer, sayWait } from '../sign-in-way.ts';
 import { ownPasswordForm } from './form.ts';
 import { OwnPasswordView } from './view.tsx';
 
 const access = { kind: 'action', action: 'manage-own-account' } as const;
 
-function page(form: FormState, csrfToken: string, status: 200 | 422 | 429 = 200): Answer<NoAnswer> {
+interface Shown {
+  readonly csrfToken: string;
+  readonly email: string;
+}
+
+function page(form: FormState, shown: Shown, status: 200 | 422 | 429 = 200): Answer<NoAnswer> {
   return {
     kind: 'page',
     status,
     title: 'Change your password',
     back: { text: 'Your account', href: '/account' },
     errors: form.errors,
-    body: () => OwnPasswordView({ form, csrfToken }),
+    body: () => OwnPasswordView({ form, ...shown }),
     json: {},
   };
 }
@@ -27,7 +33,8 @@ export const showOwnPassword = route({
   audit: { none: 'it shows nothing' },
   browserOnly: true,
   schema: { params: noParams, query: noQuery, body: noBody, answer: noAnswer },
-  handle: async ({ visitor }) => page(freshForm(), visitor.csrfToken),
+  handle: async ({ platform, actor, visitor }) =>
+    page(freshForm(), { csrfToken: visitor.csrfToken, email: await readOwnEmail(platform, actor) }),
   example: () => ({}),
 });
 
@@ -40,11 +47,11 @@ export const sendOwnPassword = route({
   browserOnly: true,
   schema: { params: noParams, query: noQuery, body: ownPasswordForm, answer: noAnswer },
   handle: async ({ platform, actor, form, visitor }) => {
-    const { csrfToken } = visitor;
-    if (!form.ok) return page(form, csrfToken, 422);
+    const shown = { csrfToken: visitor.csrfToken, email: await readOwnEmail(platform, actor) };
+    if (!form.ok) return page(form, shown, 422);
     const result = await changePassword(platform, actor, { ...form.value, caller: visitor });
     const again = (field: string, message: string, status: 422 | 429 = 422) =>
-      page(withError(freshForm(), { field, message }), csrfToken, status);
+      page(withError(freshForm(), { field, message }), shown, status);
     switch (result.kind) {
       case 'done':
         return { kind: 'see', to: '/account', json: {}, notice: 'Your password is changed.' };

@@ -2,13 +2,15 @@ import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { PasswordField } from '../../../../platform/forms/text-inputs.tsx';
 import { NewPasswordField } from '../new-password-field.tsx';
+import { UsernameField } from '../username-field.tsx';
 
 interface OwnPasswordProps {
   readonly form: FormState;
   readonly csrfToken: string;
+  readonly email: string;
 }
 
-export function OwnPasswordView({ form, csrfToken }: OwnPasswordProps) {
+export function OwnPasswordView({ form, csrfToken, email }: OwnPasswordProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -18,6 +20,7 @@ export function OwnPasswordView({ form, csrfToken }: OwnPasswordProps) {
           here, and are signed out everywhere else.
         </p>
         <FormFrame action="/account/password" csrfToken={csrfToken}>
+          <UsernameField email={email} />
           <PasswordField form={form} name="current" label="Password now" autocomplete="current-password" />
           <NewPasswordField form={form} name="next" />
           <SubmitButton text="Change password" />

@@ -3,6 +3,7 @@ import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.t
 import { PasswordField } from '../../../../platform/forms/text-inputs.tsx';
 import type { SecondStepReset } from '../../operations/reset-second-step.ts';
 import { OfferFields } from '../sign-in-set-up/offer-fields.tsx';
+import { UsernameField } from '../username-field.tsx';
 
 interface ResetProps {
   readonly form: FormState;
@@ -21,6 +22,7 @@ export function ResetSecondStepView({ form, csrfToken, path, asked }: ResetProps
           longer work.
         </p>
         <FormFrame action={path} csrfToken={csrfToken}>
+          <UsernameField email={asked.email} />
           <PasswordField form={form} name="password" label="Your password" autocomplete="current-password" />
           <OfferFields form={form} offer={asked.offer} />
           <SubmitButton text="Set up" />

@@ -1,6 +1,7 @@
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
 import { type ConfirmResult, confirmIdentity } from '../../operations/confirm-identity.ts';
+import { readOwnEmail } from '../../operations/own-login.ts';
 import { type NoAnswer, noAnswer, returnQuery, sayWait } from '../sign-in-way.ts';
 import { stepUpForm } from './form.ts';
 import { StepUpView } from './view.tsx';
@@ -12,6 +13,7 @@ interface StepUpPage {
   readonly back: string | null;
   readonly byPassword: boolean;
   readonly csrfToken: string;
+  readonly email: string;
   readonly status?: 200 | 422 | 429;
 }
 
@@ -34,8 +36,10 @@ export const showStepUp = route({
   audit: { none: 'it shows nothing' },
   browserOnly: true,
   schema: { params: noParams, query: returnQuery, body: noBody, answer: noAnswer },
-  handle: async ({ query, visitor }) =>
-    page({ form: freshForm(), back: query.return, byPassword: false, csrfToken: visitor.csrfToken }),
+  handle: async ({ platform, actor, query, visitor }) => {
+    const shown = { csrfToken: visitor.csrfToken, email: await readOwnEmail(platform, actor) };
+    return page({ form: freshForm(), back: query.return, byPassword: false, ...shown });
+  },
   example: () => ({}),
 });
 
@@ -54,8 +58,8 @@ export const sendStepUp = route({
   browserOnly: true,
   schema: { params: noParams, query: noQuery, body: stepUpForm, answer: noAnswer },
   handle: async ({ platform, actor, form, visitor }) => {
-    const { csrfToken } = visitor;
-    if (!form.ok) return page({ form, back: null, byPassword: false, csrfToken, status: 422 });
+    const shown = { csrfToken: visitor.csrfToken, email: await readOwnEmail(platform, actor) };
+    if (!form.ok) return page({ form, back: null, byPassword: false, ...shown, status: 422 });
     const { code, password: typed, return: back } = form.value;
     const password = typed === undefined || typed === '' ? null : typed;
     const byPassword = code === null && typed !== undefined;
@@ -63,21 +67,21 @@ export const sendStepUp = route({
       const error = byPassword
         ? { field: 'password', message: 'Enter your password' }
         : { field: 'code', message: 'Enter the code that your app shows' };
-      return page({ form: withError(freshForm(), error), back, byPassword, csrfToken, status: 422 });
+      return page({ form: withError(freshForm(), error), back, byPassword, ...shown, status: 422 });
     }
     const result = await confirmIdentity(platform, actor, { code, password, caller: visitor });
     if (result.kind === 'done') {
       visitor.setSessionToken(result.token);
       return { kind: 'see', to: back ?? '/', json: {} };
     }
-    return refusedPage(result, { back, byPassword, csrfToken });
+    return refusedPage(result, { back, byPassword, ...shown });
   },
   example: (world) => ({ body: { code: world.text('step-up-code') } }),
 });
 
 function refusedPage(
   result: Exclude<ConfirmResult, { kind: 'done' }>,
-  { byPassword: asked, ...shown }: Pick<StepUpPage, 'back' | 'byPassword' | 'csrfToken'>,
+  { byPassword: asked, ...shown }: Pick<StepUpPage, 'back' | 'byPassword' | 'csrfToken' | 'email'>,
 ): Answer<NoAnswer> {
   if (result.kind === 'locked') {
     const form = withError(freshForm(), { field: '', message: sayWait(result.minutes) });

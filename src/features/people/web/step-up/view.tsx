@@ -1,6 +1,7 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { CodeField, PasswordField } from '../../../../platform/forms/text-inputs.tsx';
+import { UsernameField } from '../username-field.tsx';
 
 interface StepUpProps {
   readonly form: FormState;
@@ -8,9 +9,10 @@ interface StepUpProps {
   readonly back: string | null;
   /** Right after a code was used, when the app has no other yet. */
   readonly byPassword: boolean;
+  readonly email: string;
 }
 
-export function StepUpView({ form, csrfToken, back, byPassword }: StepUpProps) {
+export function StepUpView({ form, csrfToken, back, byPassword, email }: StepUpProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -20,6 +22,7 @@ export function StepUpView({ form, csrfToken, back, byPassword }: StepUpProps) {
         </p>
         <FormFrame action="/step-up" csrfToken={csrfToken}>
           {back === null ? null : <HiddenField name="return" value={back} />}
+          {byPassword ? <UsernameField email={email} /> : null}
           {byPassword ? (
             <PasswordField
               form={form}
