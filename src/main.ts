@@ -41,19 +41,19 @@ export interface StartOptions {
   /** Told, in plain sentences, what takes a while. */
   readonly say: (line: string) => void;
   /** Does what must be done before anybody is let in: the demonstration's people and files. */
-  readonly prepare?: (platform: Platform, features: readonly WebFeature[]) => Promise<void>;
+  readonly prepare?: (platform: Platform, say: (line: string) => void) => Promise<void>;
 }
 
 /** Starts everything, and listens. @throws AppError for whatever of the installation is not as it must be. */
 export async function startApplication({ config, say, prepare }: StartOptions): Promise<RunningApplication> {
-  const installed = await openInstalledDatabase(config, say);
+  const installed = await openInstalledDatabase(config, say, { onRevived: say });
   const opened: (() => Promise<void>)[] = [() => installed.close()];
   try {
     const platform = await makePlatform(config, installed, opened);
     const features = await Promise.all(
       [people, families, chronology, desk].map((feature) => feature.loadWeb()),
     );
-    await prepare?.(platform, features);
+    await prepare?.(platform, say);
     const app = await makeServer({
       platform,
       routes: await collectRoutes(features, config.demonstration),
@@ -70,10 +70,11 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
       demonstration: config.demonstration,
       ready: () => findReadiness(platform),
     });
-    const jobs = await startJobRunner({ platform, handlers: features.flatMap((feature) => feature.jobs) });
-    opened.push(() => jobs.stop());
+    // Closed after the jobs, whose last rows it still seals.
     const sealer = startSealer({ platform });
     opened.push(() => sealer.stop());
+    const jobs = await startJobRunner({ platform, handlers: features.flatMap((feature) => feature.jobs) });
+    opened.push(() => jobs.stop());
     const anchors = startAnchoring({ platform, folder: config.anchorsFolder });
     opened.push(() => anchors.stop());
     const schedule = startSchedule(platform, cleanUpTasks);

@@ -47,6 +47,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', (error) => options.onIdleError?.(error));
+  // One that breaks between two statements of a transaction tells nobody but this: the next statement fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const { onStatement } = options;
   const log =
     onStatement === undefined
@@ -88,7 +90,9 @@ export function asDatabaseError(error: unknown): unknown {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (
     awayCodes.has(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+      error.message,
+    )
   ) {
     return new AppError(
       'database-away',

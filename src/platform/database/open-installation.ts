@@ -13,15 +13,21 @@ export interface InstalledDatabase {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** For whoever stays: the built-in database is started again when it ends, and this is told of it. */
+  readonly onRevived?: (line: string) => void;
+}
+
 /** Opens the database that the settings name. @throws AppError as `startEmbedded` does. */
 export async function openInstalledDatabase(
   config: Pick<Config, 'external' | 'folder'>,
   say: (line: string) => void,
+  options: OpenOptions = {},
 ): Promise<InstalledDatabase> {
   if (config.external !== null) {
     return { kind: 'external', ...config.external, close: () => Promise.resolve() };
   }
-  const embedded = await startEmbedded({ folder: join(config.folder, 'database'), say });
+  const embedded = await startEmbedded({ folder: join(config.folder, 'database'), say, ...options });
   return {
     kind: 'embedded',
     appUrl: embedded.appUrl,

@@ -1,4 +1,5 @@
 import { CompiledQuery, type IsolationLevel, type Transaction } from 'kysely';
+import { AppError } from '../../shared/app-error.ts';
 import { isUuid, type PartnershipId } from '../../shared/ids.ts';
 import { asDatabaseError, type Database } from './open-database.ts';
 import type { Tables } from './tables.generated.ts';
@@ -53,9 +54,28 @@ async function run<T>(
   work: (sql: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   const builder = database.kysely.transaction();
+  let isWorkDone = false;
+  const noted = async (sql: Transaction<Tables>) => {
+    const result = await work(sql);
+    isWorkDone = true;
+    return result;
+  };
   try {
-    return await (isolation === undefined ? builder : builder.setIsolationLevel(isolation)).execute(work);
+    return await (isolation === undefined ? builder : builder.setIsolationLevel(isolation)).execute(noted);
   } catch (error) {
-    throw asDatabaseError(error);
+    const told = asDatabaseError(error);
+    throw isWorkDone && told instanceof AppError && told.code === 'database-away' ? cutOff(told) : told;
   }
+}
+
+/** The connection broke while it was being committed: the database may have kept it, and could not say so any more. */
+function cutOff(cause: AppError): AppError {
+  return new AppError(
+    'database-away',
+    {
+      what: 'The database stopped answering at the very moment of saving.',
+      todo: 'It may have been saved, or not. Wait a minute, and look before you send it again.',
+    },
+    { cause },
+  );
 }

@@ -23,6 +23,7 @@ import {
   type SubmissionState,
 } from '../store/submission.ts';
 import { describeTables, type TableRead } from './describe-columns.ts';
+import { refusalOnPage, withoutOptions } from './without-options.ts';
 
 export type { RowCounts, RowFilter, SubmissionState };
 
@@ -145,19 +146,24 @@ async function tell(
     sentBy: submission.sentBy,
     jobId: submission.jobId,
     removed: removalOf(submission),
-    refused: submission.state === 'refused' ? (account?.refused ?? null) : null,
+    refused: refusalOf(submission),
     counts: {
       ...counts,
       rows: counts.entries + counts.notes + counts.setAside,
       furniture: file?.furniture.filter(({ kind }) => kind !== 'blank').length ?? 0,
     },
-    notes: issues.map(({ message }) => message),
+    notes: issues.map(({ message }) => withoutOptions(message)),
     tables: file === null ? [] : describeTables(file, submission.stated, sampled.slice(0, rowsSampled)),
     rows: page.rows.map(tellRow),
     before: page.before,
     after: page.after,
     mayChange: await mayChange(tx, actor, submission, now),
   };
+}
+
+function refusalOf({ state, account }: Submission): Refusal | null {
+  const refused = account?.refused ?? null;
+  return state === 'refused' && refused !== null ? refusalOnPage(refused) : null;
 }
 
 function removalOf({ removedAt, removeReason }: Submission): SubmissionTold['removed'] {

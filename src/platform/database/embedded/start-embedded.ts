@@ -12,6 +12,7 @@ import { asDatabaseError } from './failures.ts';
 import { findEngine } from './find-engine.ts';
 import { initialise } from './initialise.ts';
 import { joinRunning } from './join-running.ts';
+import { keepRunning, type TellRevived } from './keep-running.ts';
 import { type Keys, readKeys, urlOf } from './keys.ts';
 import { prepareRoles } from './prepare-roles.ts';
 import { countUsers, leave, registerUser } from './registered-users.ts';
@@ -28,6 +29,8 @@ export interface EmbeddedOptions {
   readonly unsafeForTests?: boolean;
   /** Where root keeps what PostgreSQL's account may not reach in the folder. */
   readonly elsewhere?: string;
+  /** For whoever stays: a server that ends meanwhile is started again, and this is told of it. */
+  readonly onRevived?: TellRevived;
 }
 
 export interface EmbeddedDatabase {
@@ -83,17 +86,29 @@ async function startOrJoin(folder: string, options: EmbeddedOptions): Promise<Em
   const keys = joined ?? (await startServer(server, await readKeys(home)));
   try {
     await prepareRoles(keys, database);
-    return opened(folder, server, keys, joined !== null);
+    return opened(folder, server, keys, { attached: joined !== null, onRevived: options.onRevived });
   } catch (error) {
     if (countUsers(folder) === 0) await stopServer(engine, user, home);
     throw error;
   }
 }
 
-function opened(folder: string, server: Server, keys: Keys, attached: boolean): EmbeddedDatabase {
+interface HowOpened {
+  readonly attached: boolean;
+  readonly onRevived: TellRevived | undefined;
+}
+
+function opened(
+  folder: string,
+  server: Server,
+  keys: Keys,
+  { attached, onRevived }: HowOpened,
+): EmbeddedDatabase {
   const name = registerUser(folder);
+  const letEnd = onRevived === undefined ? null : keepRunning(folder, server, onRevived);
   let left: Promise<void> | null = null;
   const leaveNow = async () => {
+    await letEnd?.();
     leave(folder, name);
     await whileNobodyStarts(folder, async () => {
       if (countUsers(folder) === 0) await stopServer(server.engine, server.user, server.home);
