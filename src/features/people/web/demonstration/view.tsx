@@ -14,8 +14,8 @@ export function DemonstrationAccounts({ accounts, csrfToken, back }: AccountsPro
   return (
     <>
       <p class="govuk-body">
-        This is a demonstration. Everybody in it is made up, and you may sign in as any of them, without a
-        password.
+        This is a demonstration. Everybody in it is made up, and you may sign in as whomever you like, without
+        a password.
       </p>
       {partnerships.map((partnership) => (
         <section>
