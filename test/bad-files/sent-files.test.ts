@@ -99,5 +99,6 @@ test.each(cases)(
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('This file could not be read');
     expect(page.body).not.toContain(folder);
+    expect(page.body).not.toContain('--map');
   },
 );

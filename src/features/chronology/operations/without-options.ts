@@ -1,0 +1,21 @@
+import type { ErrorCode } from '../../../shared/app-error.ts';
+import type { Refusal } from '../store/file-account.ts';
+
+/** The last sentence of a message, where it names an option of the command line. */
+const advice = /\s+[^.!?]*--(?:map|table|agency)\b.*$/s;
+
+/** What is told of a file, for a page: advice that only the command line could follow is left out. */
+export function withoutOptions(message: string): string {
+  return message.replace(advice, '');
+}
+
+/** What to do about a file that was refused, where the command line's own words name an option. */
+const todoOnPage: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'no-date-column': 'Head the column that holds the dates “Date” in the file, and send it again.',
+  'no-event-column': 'Head the column that says what happened “Event” in the file, and send it again.',
+};
+
+/** A refusal as a page tells it. */
+export function refusalOnPage(refusal: Refusal): Refusal {
+  return { ...refusal, todo: todoOnPage[refusal.code] ?? refusal.todo };
+}
