@@ -50,9 +50,10 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
   const opened: (() => Promise<void>)[] = [() => installed.close()];
   try {
     const platform = await makePlatform(config, installed, opened);
-    const features = await Promise.all(
-      [people, families, chronology, desk].map((feature) => feature.loadWeb()),
-    );
+    const features = await Promise.all([
+      people.loadWeb({ demonstration: config.demonstration }),
+      ...[families, chronology, desk].map((feature) => feature.loadWeb()),
+    ]);
     await prepare?.(platform, say);
     const app = await makeServer({
       platform,
