@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { PageBody } from '../../../platform/http/route.ts';
+import { noBody, noParams, noQuery, type Route, route } from '../../../platform/http/route.ts';
+
+interface PublicPage {
+  readonly path: `/${string}`;
+  readonly title: string;
+  readonly summary: string;
+  readonly body: () => PageBody;
+}
+
+/** A page of words for everybody, signed in or not: it asks the database for nothing. */
+export function publicPage({ path, title, summary, body }: PublicPage): Route {
+  return route({
+    method: 'GET',
+    path,
+    summary,
+    access: { kind: 'public', why: 'it tells of the software, and nothing of anybody' },
+    audit: { none: 'It names nobody.' },
+    browserOnly: true,
+    schema: { params: noParams, query: noQuery, body: noBody, answer: z.object({}) },
+    handle: async () => ({ kind: 'page', title, body, json: {} }),
+    example: () => ({}),
+  });
+}
