@@ -29,7 +29,6 @@ export const auditEvents = {
   'account-log-read': 'read the log of accounts',
   'families-listed': 'listed families',
   'family-added': 'began the record of a family',
-  'family-changed': 'changed the record of a family',
   'family-read': 'opened the record of a family',
   'involvement-added': 'named an agency or a person as involved with a family',
   'involvement-ended': 'ended an involvement with a family',

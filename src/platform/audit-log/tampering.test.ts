@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Log, tamperings } from '../../../test/builders/audit-log/tamperings.ts';
+import type { Log } from '../../../test/builders/audit-log/tampered-log.ts';
+import { tamperings } from '../../../test/builders/audit-log/tamperings.ts';
 import { superuserUrlOf } from '../../../test/builders/database/superuser.ts';
 import { makePartnership } from '../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../test/builders/platform/test-platform.ts';
