@@ -13,11 +13,11 @@ import { sendCode, showCode } from './sign-in-code/route.ts';
 import { sendPartnership, showPartnerships } from './sign-in-partnership/route.ts';
 import { sendSetUp, showSetUp } from './sign-in-set-up/route.ts';
 import { sendSignOut } from './sign-out/route.ts';
-import { sendStepUp, showStepUp } from './step-up/route.ts';
+import { makeShowStepUp, sendStepUp } from './step-up/route.ts';
 
 /** Signing in, and what people do with their own account. */
 export function makeSignInWebRoutes(options: { readonly demonstration: boolean }): readonly Route[] {
-  return [...makeSignInRoutes(options), ...signInRoutes];
+  return [...makeSignInRoutes(options), makeShowStepUp(options), ...signInRoutes];
 }
 
 const signInRoutes: readonly Route[] = [
@@ -36,7 +36,6 @@ const signInRoutes: readonly Route[] = [
   sendPasswordReset,
   showSecondStepReset,
   sendSecondStepReset,
-  showStepUp,
   sendStepUp,
   showOwnAccount,
   sendEndSession,

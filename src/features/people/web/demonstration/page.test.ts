@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makePerson } from '../../../../../test/builders/people/person.ts';
+import { makePerson, signIn } from '../../../../../test/builders/people/person.ts';
 import { hiddenFields, servePeople } from '../../../../../test/builders/people/serve-people.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
@@ -31,4 +31,36 @@ test('in a demonstration one signs in as somebody made up; nobody of another par
   const usual = (await servePeople(platform)).browse();
   expect((await usual.get('/sign-in')).html).not.toContain('Sign in as');
   expect((await usual.send('/demonstration/sign-in', {}, '/sign-in')).status).toBe(404);
+});
+
+test('somebody made up confirms with a button what others confirm with a code, and nobody of another partnership does', async () => {
+  const demonstration = await makePartnership(platform);
+  const real = await makePartnership(platform);
+  const officer = await makePerson(platform, demonstration.people.officer);
+  const other = await makePerson(platform, real.people.officer);
+  await transact(platform.database, demonstration.id, (tx) =>
+    tx.sql
+      .updateTable('partnership')
+      .set({ demonstration: true })
+      .where('partnership_id', '=', demonstration.id)
+      .execute(),
+  );
+  const browser = (await servePeople(platform, { demonstration: true })).browse();
+  const { html: signInPage } = await browser.get('/sign-in');
+  expect(signInPage).toContain(officer.actor.name);
+  const body = { partnership: demonstration.id, account: officer.actor.accountId };
+  await browser.send('/demonstration/sign-in', body, '/sign-in');
+  expect((await browser.get('/account/tokens')).to).toContain('/step-up');
+  const { html } = await browser.get('/step-up?return=/account/tokens');
+  expect(html).not.toContain('authenticator app shows');
+  const confirmed = await browser.send('/demonstration/confirm', {}, '/step-up?return=/account/tokens');
+  expect(confirmed.to).toBe('/account/tokens');
+  expect((await browser.get('/account/tokens')).status).toBe(200);
+
+  const stranger = (await servePeople(platform, { demonstration: true })).browse();
+  await signIn(stranger, other);
+  expect((await stranger.get('/step-up')).html).toContain('authenticator app shows');
+  expect((await stranger.send('/demonstration/confirm', {}, '/step-up')).status).toBe(404);
+  const usual = (await servePeople(platform)).browse();
+  expect((await usual.send('/demonstration/confirm', {}, '/sign-in')).status).toBe(404);
 });

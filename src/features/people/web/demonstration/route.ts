@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notFound } from '../../../../platform/access/perform.ts';
 import { noParams, noQuery, type Route, route } from '../../../../platform/http/route.ts';
+import { confirmForDemonstration } from '../../operations/demonstration-confirm.ts';
 import { signInForDemonstration } from '../../operations/demonstration-sign-in.ts';
 import { idParam } from '../id-param.ts';
 import { noAnswer, returnField, seeStage } from '../sign-in-way.ts';
@@ -33,5 +34,20 @@ export const demonstrationRoutes: readonly Route[] = [
       return seeStage(entered.stage, back);
     },
     example: (world) => ({ body: { partnership: world.id('partnership'), account: world.id('account') } }),
+  }),
+  route({
+    method: 'POST',
+    path: '/demonstration/confirm',
+    summary: 'Confirms, as a made-up person of a demonstration, that it is them.',
+    access: { kind: 'action', action: 'manage-own-account' },
+    audit: 'stepped-up',
+    browserOnly: true,
+    schema: { params: noParams, query: noQuery, body: z.object(returnField), answer: noAnswer },
+    handle: async ({ platform, actor, form, visitor }) => {
+      if (!form.ok) throw notFound('page');
+      visitor.setSessionToken(await confirmForDemonstration(platform, actor));
+      return { kind: 'see', to: form.value.return ?? '/', json: {} };
+    },
+    example: () => ({}),
   }),
 ];

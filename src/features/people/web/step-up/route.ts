@@ -1,7 +1,15 @@
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
-import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
+import {
+  type Answer,
+  noBody,
+  noParams,
+  noQuery,
+  type Route,
+  route,
+} from '../../../../platform/http/route.ts';
 import { type ConfirmResult, confirmIdentity } from '../../operations/confirm-identity.ts';
-import { readOwnEmail } from '../../operations/own-login.ts';
+import { readOwnEmail, readOwnLogin } from '../../operations/own-login.ts';
+import { DemonstrationConfirmView } from '../demonstration/confirm-view.tsx';
 import { type NoAnswer, noAnswer, returnQuery, sayWait } from '../sign-in-way.ts';
 import { stepUpForm } from './form.ts';
 import { StepUpView } from './view.tsx';
@@ -28,20 +36,29 @@ function page({ status = 200, ...shown }: StepUpPage): Answer<NoAnswer> {
   };
 }
 
-export const showStepUp = route({
-  method: 'GET',
-  path: '/step-up',
-  summary: 'The page that asks somebody to confirm who they are, before what is sensitive.',
-  access,
-  audit: { none: 'it shows nothing' },
-  browserOnly: true,
-  schema: { params: noParams, query: returnQuery, body: noBody, answer: noAnswer },
-  handle: async ({ platform, actor, query, visitor }) => {
-    const shown = { csrfToken: visitor.csrfToken, email: await readOwnEmail(platform, actor) };
-    return page({ form: freshForm(), back: query.return, byPassword: false, ...shown });
-  },
-  example: () => ({}),
-});
+/** The page that asks; made-up people of a demonstration have no app, and confirm with a button. */
+export function makeShowStepUp({ demonstration }: { readonly demonstration: boolean }): Route {
+  return route({
+    method: 'GET',
+    path: '/step-up',
+    summary: 'The page that asks somebody to confirm who they are, before what is sensitive.',
+    access,
+    audit: { none: 'it shows nothing' },
+    browserOnly: true,
+    schema: { params: noParams, query: returnQuery, body: noBody, answer: noAnswer },
+    handle: async ({ platform, actor, query, visitor }) => {
+      const { account, login } = await readOwnLogin(platform, actor);
+      const { csrfToken } = visitor;
+      const back = query.return;
+      if (demonstration && account.demonstration) {
+        const body = () => DemonstrationConfirmView({ csrfToken, back });
+        return { kind: 'page', title: 'Confirm that it is you', body, json: {} };
+      }
+      return page({ form: freshForm(), back, byPassword: false, csrfToken, email: login.email });
+    },
+    example: () => ({}),
+  });
+}
 
 const messages: Readonly<Record<'wrong' | 'used' | 'too-late', string>> = {
   wrong: 'This is not right. Type the code that your app shows now.',
