@@ -3,5 +3,6 @@ import type { WebFeature } from '../../platform/web-feature.ts';
 /** The feature's pages, loaded only by the server. */
 export async function loadWeb(): Promise<WebFeature> {
   const { routes } = await import('./web/routes.ts');
-  return { routes, jobs: [] };
+  const { familyHomeLinks } = await import('./web/home-links.ts');
+  return { routes, jobs: [], homeLinks: familyHomeLinks };
 }

@@ -27,6 +27,9 @@ export interface FamilyTold {
   readonly nextSteps: readonly string[];
   readonly mayName: boolean;
   readonly maySend: boolean;
+  readonly mayReadChronology: boolean;
+  readonly mayExport: boolean;
+  readonly mayReadWhoLooked: boolean;
 }
 
 /**
@@ -54,6 +57,9 @@ export function readFamily(platform: Platform, actor: PersonActor, familyId: Fam
         nextSteps: maySend || actor.role === 'officer' ? steps : [],
         mayName: mayDo(actor.role, 'name-involved'),
         maySend,
+        mayReadChronology: mayDo(actor.role, 'read-chronology'),
+        mayExport: mayDo(actor.role, 'export-chronology'),
+        mayReadWhoLooked: mayDo(actor.role, 'read-who-looked'),
       },
       audit: {
         event: 'family-read',

@@ -12,11 +12,7 @@ export function FamilyView({ told }: { readonly told: FamilyTold }) {
     <>
       <span class="govuk-caption-l">{reference}</span>
       <h1 class="govuk-heading-l">{name}</h1>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/families/${id}/chronology`}>
-          Read the chronology
-        </a>
-      </p>
+      <Parts told={told} />
       {nextSteps.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">What to do next</h2>
@@ -45,6 +41,37 @@ export function FamilyView({ told }: { readonly told: FamilyTold }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** Where else one can go from here: only what this reader may open. */
+function Parts({
+  told: { id, mayReadChronology, mayExport, mayReadWhoLooked },
+}: {
+  readonly told: FamilyTold;
+}) {
+  const parts = [
+    ...(mayReadChronology
+      ? [
+          ['chronology', 'Read the chronology'],
+          ['findings', 'See what stands out'],
+          ['who-knew', 'Ask who knew what, and when'],
+        ]
+      : []),
+    ...(mayExport ? [['exports', 'Take a document away']] : []),
+    ...(mayReadWhoLooked ? [['who-looked', 'See who looked at this family']] : []),
+  ];
+  if (parts.length === 0) return null;
+  return (
+    <ul class="govuk-list">
+      {parts.map(([path, text]) => (
+        <li>
+          <a class="govuk-link" href={`/families/${id}/${path}`}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
