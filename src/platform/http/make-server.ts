@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { PersonActor } from '../access/actor.ts';
+import { clearLeftFolders } from '../files/passing-folder.ts';
 import type { Platform } from '../platform.ts';
 import type { NavigationItem } from '../view/page-props.ts';
 import type { Authentication } from './authentication.ts';
@@ -14,7 +15,6 @@ import { answerHealth, type ReadyCheck } from './health-routes.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logRequests } from './log-requests.ts';
 import { mountRoute } from './mount-route.ts';
-import { clearLeftUploads } from './receive-files.ts';
 import { dropLastStroke, readableUrl, refuseOtherMethods, refuseUnknownPaths } from './refuse-unknown.ts';
 import { newRequestId } from './request-id.ts';
 import type { Route } from './route.ts';
@@ -71,8 +71,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   for (const route of routes) mountRoute(app, context, route);
   refuseOtherMethods(app, context, methodsByPath(routes));
   refuseUnknownPaths(app, context);
-  // By the clock of the disk, which dates the folders.
-  app.addHook('onReady', () => clearLeftUploads(config.uploadsFolder, new Date()));
+  app.addHook('onReady', () => clearLeftFolders(config.uploadsFolder));
   return app;
 }
 

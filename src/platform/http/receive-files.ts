@@ -1,17 +1,13 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
+import { withPassingFolder } from '../files/passing-folder.ts';
 import { plainFileName } from './attachment-name.ts';
 import type { UploadedFile } from './route.ts';
 import { serverLimits } from './server-config.ts';
-
-/** The beginning of the names of folders in which uploads lie. */
-const uploadsPrefix = 'sightline-upload-';
 
 export interface Received {
   readonly fields: Readonly<Record<string, unknown>>;
@@ -36,12 +32,9 @@ export async function withReceivedFiles<T>(
   options: ReceiveOptions,
   work: (received: Received) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(options.folder ?? tmpdir(), uploadsPrefix));
-  try {
-    return await work(await receiveOrDrain(request, folder, options));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return withPassingFolder('upload', options.folder, async (folder) =>
+    work(await receiveOrDrain(request, folder, options)),
+  );
 }
 
 async function receiveOrDrain(
@@ -163,21 +156,4 @@ function tooLarge(): AppError {
     what: `The file is larger than ${serverLimits.fileBytes / 1024 / 1024} MB.`,
     todo: 'Send it in parts, or save it again without pictures.',
   });
-}
-
-/**
- * Takes away what a process that was killed left of uploads. A folder that is younger than any request can be belongs to
- * another process that is still at work.
- */
-export async function clearLeftUploads(folder: string | null, now: Date): Promise<void> {
-  const parent = folder ?? tmpdir();
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(uploadsPrefix)) continue;
-    const path = join(parent, name);
-    const found = await stat(path).catch(() => null);
-    const age = found === null ? 0 : now.getTime() - found.mtimeMs;
-    // Another account's folder may lie in a shared place: that is not ours to take.
-    if (age > 2 * serverLimits.requestSeconds * 1000)
-      await rm(path, { recursive: true, force: true }).catch(() => {});
-  }
 }

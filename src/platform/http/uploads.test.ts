@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,6 @@ import { z } from 'zod';
 import { type Caller, type ServedRoutes, serveRoutes } from '../../../test/builders/http/serve-routes.ts';
 import { makePartnership } from '../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../test/builders/platform/test-platform.ts';
-import { clearLeftUploads } from './receive-files.ts';
 import { noParams, noQuery, route, type UploadedFile } from './route.ts';
 
 const seen: { files: readonly UploadedFile[]; contents: string[]; modes: number[]; fields: unknown } = {
@@ -232,22 +231,6 @@ describe('over the network', () => {
     await until(async () => (await left()).length === 0);
     expect(seen.files).toEqual([]);
   });
-});
-
-test('what a killed process left is taken away, what another is still receiving stays', async () => {
-  const places = ['sightline-upload-old', 'sightline-upload-new', 'other-old'].map((name) =>
-    join(folder, name),
-  );
-  const now = new Date('2026-11-24T10:00:00Z');
-  for (const [at, path] of places.entries()) {
-    await mkdir(path);
-    await writeFile(join(path, '1'), 'x');
-    const minutes = at === 1 ? 9 : 11;
-    const then = new Date(now.getTime() - minutes * 60_000);
-    await utimes(path, then, then);
-  }
-  await clearLeftUploads(folder, now);
-  expect((await left()).sort()).toEqual(['other-old', 'sightline-upload-new']);
 });
 
 function openRequest(headers: Record<string, string | number>) {

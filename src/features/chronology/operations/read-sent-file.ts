@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { SystemActor } from '../../../platform/access/actor.ts';
 import { notFound } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import { withPassingFolder } from '../../../platform/files/passing-folder.ts';
 import type { JobEffect, JobHandler, JobToRun, TellProgress } from '../../../platform/jobs/job-handler.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { writeStoredFileTo } from '../../../platform/stored-files/read-stored-file.ts';
@@ -65,7 +64,16 @@ async function checkStored(
   submission: Submission,
   tell: TellProgress,
 ): Promise<Result<CheckedFile, AppError>> {
-  const folder = await mkdtemp(join(tmpdir(), 'sightline-reading-'));
+  return withPassingFolder('reading', null, (folder) => checkIn(folder, platform, actor, submission, tell));
+}
+
+async function checkIn(
+  folder: string,
+  platform: Platform,
+  actor: SystemActor,
+  submission: Submission,
+  tell: TellProgress,
+): Promise<Result<CheckedFile, AppError>> {
   try {
     // The reader goes by the ending; the rest of a name that somebody sent is kept out of paths.
     const path = join(folder, `file${safeEnding(submission.fileName)}`);
@@ -85,8 +93,6 @@ async function checkStored(
   } catch (error) {
     if (error instanceof AppError && !noFaultOfTheFile.includes(error.code)) return err(error);
     throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
