@@ -39,6 +39,9 @@ test('passwords that many people use are refused', () => {
   expect(longEnough.length).toBeGreaterThan(30);
   expect(longEnough.filter((word) => faultOf(word) === null)).toEqual([]);
   expect(faultOf('Password1234!')).toContain('many people use');
+  for (const disguised of ['p4ssw0rdp4ssw0rd', 'P@$$w0rd!2026', '1l0v3y0u1l0v3y0u']) {
+    expect([disguised, faultOf(disguised)]).toEqual([disguised, expect.any(String)]);
+  }
 });
 
 test('a person’s own name, address, partnership and the program’s name make no password', () => {
