@@ -15,6 +15,7 @@ export const visitorKinds = [
   'nobody',
   'between',
   ...roles,
+  'unconfirmed',
   'other-agency-lead',
   'chair-without',
   'reviewer-without',
@@ -30,10 +31,12 @@ export type VisitorKind = (typeof visitorKinds)[number];
 export interface Visitor {
   readonly headers: Readonly<Record<string, string>>;
   readonly formToken: string;
+  /** Whose session or token it is; null for nobody. */
+  readonly actor: PersonActor | null;
 }
 
 export interface SessionToMake {
-  readonly stage?: 'password' | 'full';
+  readonly stage?: 'password' | 'enrol' | 'choose' | 'full';
   /** Has the person confirmed who they are just now? */
   readonly steppedUp?: boolean;
   /** Hours ago at which it was last used. */
@@ -47,6 +50,7 @@ export async function signIn(
   { stage = 'full', steppedUp = true, idleHours = 0 }: SessionToMake = {},
 ): Promise<Visitor> {
   const token = newToken();
+  const id = newId<'session'>();
   const now = platform.now();
   const seen = new Date(now.getTime() - idleHours * 3_600_000);
   const loginId = await loginOf(platform, actor);
@@ -54,7 +58,7 @@ export async function signIn(
     sql
       .insertInto('session')
       .values({
-        id: newId<'session'>(),
+        id,
         token_hash: hashToken(token),
         login_id: loginId,
         partnership_id: stage === 'full' ? actor.partnershipId : null,
@@ -68,7 +72,7 @@ export async function signIn(
       })
       .execute(),
   );
-  return visitorOf(platform, token);
+  return { ...visitorOf(platform, token), actor: { ...actor, sessionId: id } };
 }
 
 /** A visitor who is nobody, or whose cookie is this one. */
@@ -81,6 +85,7 @@ export function visitorOf(platform: Platform, sessionToken: string | null): Visi
   return {
     headers: { cookie: cookies.join('; ') },
     formToken: makeCsrfToken(deriveSigningKeys(platform.key).forms, sessionToken ?? visit, platform.now()),
+    actor: null,
   };
 }
 
@@ -102,7 +107,7 @@ export async function holdToken(platform: Platform, actor: PersonActor): Promise
       })
       .execute(),
   );
-  return { headers: { authorization: `Bearer ${token}` }, formToken: '' };
+  return { headers: { authorization: `Bearer ${token}` }, formToken: '', actor };
 }
 
 /** Ends an account's access as an administrator would: straight in the tables. */
@@ -117,14 +122,16 @@ export async function disable(platform: Platform, actor: PersonActor): Promise<v
   );
 }
 
-const logins = new WeakMap<Platform, Map<string, Awaited<ReturnType<typeof makeLogin>>>>();
-
 async function loginOf(platform: Platform, actor: PersonActor) {
-  const known = logins.get(platform) ?? new Map();
-  logins.set(platform, known);
-  const login = known.get(actor.accountId) ?? (await makeLogin(platform, actor));
-  known.set(actor.accountId, login);
-  return login;
+  const account = await transact(platform.database, actor.partnershipId, ({ sql }) =>
+    sql
+      .selectFrom('account')
+      .select('login_id')
+      .where('partnership_id', '=', actor.partnershipId)
+      .where('id', '=', actor.accountId)
+      .executeTakeFirst(),
+  );
+  return account?.login_id ?? makeLogin(platform, actor);
 }
 
 async function makeLogin(platform: Platform, actor: PersonActor) {
@@ -149,25 +156,27 @@ async function makeLogin(platform: Platform, actor: PersonActor) {
   return id;
 }
 
-/** Whoever the kind names, in the world of two partnerships. */
+/** The people of a world whom visitors are made of. */
+export interface PeopleToVisit {
+  readonly ours: MadePartnership;
+  readonly theirs: MadePartnership;
+  readonly extra: Readonly<Record<'chair' | 'reviewer' | 'disabled', PersonActor>>;
+}
+
+/** Whoever the kind names, in the world of two partnerships; `role` is one that may do what is asked for. */
 export async function makeVisitor(
   platform: Platform,
   kind: VisitorKind,
-  {
-    ours,
-    theirs,
-    extra,
-  }: {
-    ours: MadePartnership;
-    theirs: MadePartnership;
-    extra: Readonly<Record<'chair' | 'reviewer' | 'disabled', PersonActor>>;
-  },
+  { ours, theirs, extra }: PeopleToVisit,
+  role: Role,
 ): Promise<Visitor> {
   switch (kind) {
     case 'nobody':
       return visitorOf(platform, null);
     case 'between':
-      return signIn(platform, ours.people.officer, { stage: 'password' });
+      return signIn(platform, ours.people.officer, { stage: 'password', steppedUp: false });
+    case 'unconfirmed':
+      return signIn(platform, ours.people[role], { steppedUp: false });
     case 'other-agency-lead':
       return signIn(platform, ours.otherLead);
     case 'chair-without':
@@ -175,17 +184,22 @@ export async function makeVisitor(
     case 'reviewer-without':
       return signIn(platform, extra.reviewer);
     case 'other-partnership':
-      return signIn(platform, theirs.people.officer);
+      return signIn(platform, theirs.people[role]);
     case 'disabled': {
       const visitor = await signIn(platform, extra.disabled);
       await disable(platform, extra.disabled);
-      return visitor;
+      return withFreshForm(platform, visitor);
     }
     case 'expired':
-      return signIn(platform, ours.people.officer, { idleHours: 2 });
+      return withFreshForm(platform, await signIn(platform, ours.people.officer, { idleHours: 2 }));
     case 'token':
       return holdToken(platform, ours.people.officer);
     default:
       return signIn(platform, ours.people[kind satisfies Role]);
   }
+}
+
+/** A page that is opened when the session has ended carries the token of somebody who is not signed in. */
+function withFreshForm(platform: Platform, visitor: Visitor): Visitor {
+  return { ...visitor, formToken: visitorOf(platform, null).formToken };
 }

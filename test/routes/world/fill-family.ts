@@ -1,0 +1,201 @@
+import { askExport } from '../../../src/features/chronology/operations/ask-export.ts';
+import { writeExport } from '../../../src/features/chronology/operations/write-export.ts';
+import type { ExportForm } from '../../../src/features/chronology/store/export.ts';
+import type { PersonActor } from '../../../src/platform/access/actor.ts';
+import { transact } from '../../../src/platform/database/transact.ts';
+import { newId } from '../../../src/platform/new-id.ts';
+import type { AgencyId, FamilyId } from '../../../src/shared/ids.ts';
+import { writeChronologyCsv } from '../../builders/platform/chronology-csv.ts';
+import { type MadeFamily, makeFamily, sendDemonstrationFiles } from '../../builders/platform/family.ts';
+import type { MadePartnership } from '../../builders/platform/partnership.ts';
+import { runJobNow } from '../../builders/platform/run-job-now.ts';
+import type { TestPlatform } from '../../builders/platform/test-platform.ts';
+
+/** Gives the next name that stands nowhere else. */
+export type TakeName = () => string;
+
+/** A family with everything that can be asked for of it, by the names that examples use. */
+export interface FilledFamily extends MadeFamily {
+  readonly ids: ReadonlyMap<string, string>;
+  /** By account: documents can be taken by whoever asked for them alone. */
+  readonly exports: ReadonlyMap<string, string>;
+  /** Words of the entry that is for its originator alone; null where there is none. */
+  readonly hiddenWords: string | null;
+}
+
+export interface FamilyToFill {
+  readonly partnership: MadePartnership;
+  readonly takeName: TakeName;
+  /** Each sends a file; the last one keeps one of its entries to itself. */
+  readonly agencies: readonly AgencyId[];
+  /** Whoever asks for a document. */
+  readonly askers: readonly PersonActor[];
+  /** Tied by name. */
+  readonly chair?: PersonActor;
+  readonly reviewer?: PersonActor;
+  readonly wasReviewer?: PersonActor;
+  readonly form?: ExportForm;
+  readonly hides?: boolean;
+}
+
+export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): Promise<FilledFamily> {
+  const { partnership, takeName, agencies, askers, form = 'csv', hides = true } = wanted;
+  const { officer } = partnership.people;
+  const last = takeName();
+  const family = await makeFamily(platform, partnership, {
+    reference: `REF-${takeName()}`,
+    name: `Family ${last}`,
+    involved: agencies,
+    children: [`${takeName()} ${last}`, `${takeName()} ${last}`],
+  });
+  const files = agencies.map((agencyId) => ({ agencyId, path: writeFile(takeName, last) }));
+  const sent = await sendDemonstrationFiles(platform, officer, family, files);
+  const hiddenWords = hides ? await hideEntry(platform, family, agencies.at(-1)) : null;
+  await tie(platform, family, wanted);
+  const exports = new Map<string, string>();
+  for (const asker of askers)
+    exports.set(asker.accountId, await writeDocument(platform, asker, family.id, form));
+  const ids = await findIds(platform, family, agencies[0]);
+  ids.set('submission', sent[0]?.submissionId ?? '');
+  ids.set('job', sent[0]?.jobId ?? '');
+  ids.set('export', exports.get(askers[0]?.accountId ?? '') ?? '');
+  return { ...family, ids, exports, hiddenWords };
+}
+
+/** A small chronology full of names, whose file is named after somebody too, as files are. */
+function writeFile(takeName: TakeName, last: string): string {
+  const child = takeName();
+  const rows = [
+    {
+      date: '02/03/2015',
+      event: `Home visit. Seen with ${takeName()} and ${takeName()}.`,
+      response: `Told ${takeName()}`,
+    },
+    {
+      date: '09/04/2015',
+      event: `Missed appointment. Mother rang for ${takeName()}.`,
+      outcome: `${takeName()} to call back`,
+    },
+    {
+      date: '11/05/2015',
+      event: `Bruise on arm of ${child}, told by ${takeName()}.`,
+      response: 'Strategy discussion',
+    },
+    { date: '30/08/2015', event: `No reply at door. Neighbour ${takeName()} said away.`, outcome: '' },
+    { date: 'not a date at all', event: `Note about ${takeName()}` },
+    {
+      date: '14/11/2015',
+      event: `School worried about ${child} ${last}.`,
+      response: `Letter to ${takeName()}`,
+    },
+  ];
+  return writeChronologyCsv(rows, `${takeName()} ${last} ${Math.random().toString(36).slice(2, 8)}.csv`);
+}
+
+/** What one entry of the last agency says is kept to that agency. */
+async function hideEntry(platform: TestPlatform, family: MadeFamily, agencyId: AgencyId | undefined) {
+  return transact(platform.database, family.partnershipId, async ({ sql }) => {
+    const entry = await sql
+      .selectFrom('entry')
+      .select(['id', 'event'])
+      .where('partnership_id', '=', family.partnershipId)
+      .where('family_id', '=', family.id)
+      .where('agency_id', '=', agencyId ?? newId<'agency'>())
+      .where('event', 'like', 'No reply at door%')
+      .executeTakeFirstOrThrow();
+    await sql
+      .updateTable('entry')
+      .set({ handling: 'originator' })
+      .where('partnership_id', '=', family.partnershipId)
+      .where('family_id', '=', family.id)
+      .where('id', '=', entry.id)
+      .execute();
+    return entry.event;
+  });
+}
+
+async function tie(
+  platform: TestPlatform,
+  family: MadeFamily,
+  { chair, reviewer, wasReviewer }: FamilyToFill,
+): Promise<void> {
+  const yesterday = new Date(platform.now().getTime() - 86_400_000);
+  const from_at = new Date(yesterday.getTime() - 30 * 86_400_000);
+  const ties = [
+    { who: chair, kind: 'chair' as const, to_at: null },
+    { who: reviewer, kind: 'reviewer' as const, to_at: null },
+    { who: wasReviewer, kind: 'reviewer' as const, to_at: yesterday },
+  ].flatMap(({ who, kind, to_at }) =>
+    who === undefined
+      ? []
+      : [
+          {
+            partnership_id: family.partnershipId,
+            id: newId<'relation'>(),
+            who_kind: 'account' as const,
+            who_id: who.accountId,
+            kind,
+            object_kind: 'family' as const,
+            object_id: family.id,
+            from_at,
+            to_at,
+          },
+        ],
+  );
+  if (ties.length === 0) return;
+  await transact(platform.database, family.partnershipId, ({ sql }) =>
+    sql.insertInto('relation').values(ties).execute(),
+  );
+}
+
+/** A document asked for by somebody, and written as its job would. */
+export async function writeDocument(
+  platform: TestPlatform,
+  asker: PersonActor,
+  familyId: FamilyId,
+  form: ExportForm,
+): Promise<string> {
+  const options = { title: null, from: null, to: null, anonymised: false };
+  const { id, jobId } = await askExport(platform, asker, {
+    familyId,
+    form,
+    reason: 'for a panel',
+    ...options,
+  });
+  const became = await runJobNow(platform, asker.partnershipId, jobId, writeExport);
+  if (became !== 'done') throw new Error(`a document could not be written as ${form}`);
+  return id;
+}
+
+/** An entry of the first agency that everybody around the family sees, and its involvement. */
+async function findIds(
+  platform: TestPlatform,
+  family: MadeFamily,
+  agencyId: AgencyId | undefined,
+): Promise<Map<string, string>> {
+  return transact(platform.database, family.partnershipId, async ({ sql }) => {
+    const entry = await sql
+      .selectFrom('entry')
+      .select('id')
+      .where('partnership_id', '=', family.partnershipId)
+      .where('family_id', '=', family.id)
+      .where('agency_id', '=', agencyId ?? newId<'agency'>())
+      .where('handling', '=', 'core-group')
+      .orderBy('order_key')
+      .executeTakeFirstOrThrow();
+    const involvement = await sql
+      .selectFrom('relation')
+      .select('id')
+      .where('partnership_id', '=', family.partnershipId)
+      .where('object_id', '=', family.id)
+      .where('who_kind', '=', 'agency')
+      .orderBy('id')
+      .executeTakeFirstOrThrow();
+    return new Map<string, string>([
+      ['family', family.id],
+      ['child', family.children[0] ?? ''],
+      ['entry', entry.id],
+      ['involvement', involvement.id],
+    ]);
+  });
+}
