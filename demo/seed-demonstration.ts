@@ -15,6 +15,7 @@ import { roles } from '../src/platform/access/roles.ts';
 import { transact, transactLocal } from '../src/platform/database/transact.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { newToken } from '../src/platform/secrets/token.ts';
+import { AppError } from '../src/shared/app-error.ts';
 import { parseDay } from '../src/shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, PartnershipId } from '../src/shared/ids.ts';
 import { readTruth } from './truth.ts';
@@ -48,11 +49,20 @@ const marker = 'demonstration';
  * Makes the demonstration's partnerships, people, families and chronologies in an empty installation, by the same operations that
  * people use; does nothing where they are there. Files are read by jobs, once the jobs run. One that was cut off begins anew,
  * and what it left is shown to nobody.
+ *
+ * @throws AppError `demonstration-not-here` where the installation holds partnerships of anybody else.
  */
 export async function seedDemonstration(platform: Platform, say: (line: string) => void): Promise<void> {
-  if (await isSeeded(platform)) return;
+  const state = await findState(platform);
+  if (state === 'ready') return;
+  if (state === 'somebody-elses') {
+    throw new AppError('demonstration-not-here', {
+      what: 'This installation holds partnerships that are not the demonstration’s.',
+      todo: 'Give the demonstration a folder of its own, or start the installation with “sightline serve”. Nothing was changed.',
+    });
+  }
   say('Setting up the demonstration’s invented partnerships (once; some seconds).');
-  await forgetCutOff(platform);
+  await beginAnew(platform);
   const all = z
     .object({ partnerships: z.array(partnership) })
     .parse(JSON.parse(readFileSync(new URL('partnerships.json', import.meta.url), 'utf8')));
@@ -60,20 +70,34 @@ export async function seedDemonstration(platform: Platform, say: (line: string) 
   for (const one of all.partnerships) made.push(await seedPartnership(platform, one));
   for (const id of made) await showAsDemonstration(platform, id);
   await transactLocal(platform.database, ({ sql }) =>
-    sql.insertInto('installation').values({ name: marker, value: platform.now().toISOString() }).execute(),
+    sql.updateTable('installation').set({ value: 'ready' }).where('name', '=', marker).execute(),
   );
 }
 
-async function isSeeded(platform: Platform): Promise<boolean> {
-  const row = await transactLocal(platform.database, ({ sql }) =>
-    sql.selectFrom('installation').select('value').where('name', '=', marker).executeTakeFirst(),
-  );
-  return row !== undefined;
+/** `begun`: a demonstration was cut off while it was set up. */
+async function findState(platform: Platform): Promise<'empty' | 'begun' | 'ready' | 'somebody-elses'> {
+  return transactLocal(platform.database, async ({ sql }) => {
+    const row = await sql
+      .selectFrom('installation')
+      .select('value')
+      .where('name', '=', marker)
+      .executeTakeFirst();
+    if (row !== undefined) return row.value === 'ready' ? 'ready' : 'begun';
+    const tenant = await sql.selectFrom('tenant').select('partnership_id').limit(1).executeTakeFirst();
+    const login = await sql.selectFrom('login').select('id').limit(1).executeTakeFirst();
+    return tenant === undefined && login === undefined ? 'empty' : 'somebody-elses';
+  });
 }
 
-/** The e-mail addresses of one that was cut off are free again. */
-async function forgetCutOff(platform: Platform): Promise<void> {
+/** Marks the installation as the demonstration's before anything is put into it; the addresses of one that was cut off are free again. */
+async function beginAnew(platform: Platform): Promise<void> {
   await transactLocal(platform.database, async ({ sql }) => {
+    const begun = await sql
+      .insertInto('installation')
+      .values({ name: marker, value: 'begun' })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .executeTakeFirst();
+    if (begun.numInsertedOrUpdatedRows === 1n) return;
     await sql.deleteFrom('login_account').execute();
     await sql.deleteFrom('recovery_code').execute();
     await sql.deleteFrom('login').execute();

@@ -15,10 +15,10 @@ const usualPort = 8484;
 export async function openDemonstration(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const port = env['SIGHTLINE_PORT'] ?? String(await findPort());
   // An invented partnership never goes into the database of a real one.
-  const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, ...rest } = env;
+  const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, SIGHTLINE_FOLDER: folder, ...rest } = env;
   const config: Config = readConfig(
     { ...rest, SIGHTLINE_PORT: port, SIGHTLINE_DEMONSTRATION: 'yes' },
-    join(usualFolder, 'demonstration'),
+    join(folder === undefined || folder === '' ? usualFolder : folder, 'demonstration'),
   );
   const { seedDemonstration } = await import('../demo/seed-demonstration.ts');
   await serve(config, (platform, say) => seedDemonstration(platform, say));

@@ -75,6 +75,7 @@ export const errorCodes = [
   'method-not-allowed',
   'host-not-known',
   'config-not-valid',
+  'demonstration-not-here',
   'database-away',
   'database-full',
   'database-role-missing',

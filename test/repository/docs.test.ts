@@ -25,7 +25,7 @@ test('every error that the code can raise is told in docs/errors.md, and none be
 });
 
 test('every error of the list is raised somewhere', () => {
-  const program = filesBelow('src', ['.ts', '.tsx'])
+  const program = [...filesBelow('src', ['.ts', '.tsx']), ...filesBelow('demo', ['.ts'])]
     .filter((file) => !file.path.endsWith('.test.ts') && !file.path.endsWith('/app-error.ts'))
     .map((file) => file.text)
     .join('\n');
