@@ -1,12 +1,12 @@
 /** How many are made at a time. */
 export const recoveryCodeCount = 10;
-/** 80 bits: beyond guessing, so that a plain hash of it tells nothing. */
-export const recoveryCodeBytes = 10;
+/** 120 bits: beyond guessing, so that a plain hash of it tells nothing (ASVS 5, 6.5.2: 112 at least). */
+export const recoveryCodeBytes = 15;
 
 /** Crockford's figures and letters: none that look like another. */
 const signs = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** Random bytes as a code that can be written down: `k3v8-…`, four groups of four. */
+/** Random bytes as a code that can be written down: `k3v8-…`, six groups of four. */
 export function recoveryCodeOf(bytes: Uint8Array): string {
   const text = wordOf(bytes);
   return text.replace(/(.{4})(?=.)/g, '$1-');

@@ -7,7 +7,7 @@ import { hashPassword } from '../../../platform/secrets/password-hash.ts';
 import { hashToken, isSameHash, newToken } from '../../../platform/secrets/token.ts';
 import { settleEmail } from '../domain/email.ts';
 import { findPasswordFault, settlePassword } from '../domain/password-rules.ts';
-import { recoveryCodeOf, settleRecoveryCode } from '../domain/recovery-codes.ts';
+import { recoveryCodeBytes, recoveryCodeOf, settleRecoveryCode } from '../domain/recovery-codes.ts';
 import { addAccountRow } from '../store/account.ts';
 import { addFirstRunCode, findFirstRunHashes, isAnyPartnership, takeFirstRun } from '../store/first-run.ts';
 import { addLogin, linkAccount } from '../store/login.ts';
@@ -23,7 +23,7 @@ import { forgiveGuess, type Locked, letGuess } from './let-guess.ts';
  * partnership. Its hash alone is kept. Each process that starts makes one of its own, and any of them serves.
  */
 export async function makeFirstRunCode(platform: Platform): Promise<string | null> {
-  const code = recoveryCodeOf(randomBytes(10));
+  const code = recoveryCodeOf(randomBytes(recoveryCodeBytes));
   return transactLocal(platform.database, async (tx) => {
     if (await isAnyPartnership(tx)) return null;
     const hash = hashToken(settleRecoveryCode(code));

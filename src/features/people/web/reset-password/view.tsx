@@ -30,7 +30,7 @@ export function ResetPasswordView({ form, csrfToken, path, asked }: ResetProps) 
               name="code"
               label="Code"
               hint="You sign in to other partnerships too, so we must be sure that it is you. Type the code of your authenticator app, or a recovery code."
-              width={20}
+              width={30}
             />
           ) : null}
           <SubmitButton text="Set password" />

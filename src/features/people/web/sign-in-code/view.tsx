@@ -22,7 +22,7 @@ export function CodeView({ form, csrfToken, back }: CodeProps) {
             name="code"
             label="Code"
             hint="Open your authenticator app and type the 6 figures that it shows for Sightline"
-            width={20}
+            width={30}
           />
           {govuk('details', {
             summaryText: 'I do not have my phone with me',
