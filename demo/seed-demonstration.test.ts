@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { newId } from '../src/platform/new-id.ts';
 import { makePartnership } from '../test/builders/platform/partnership.ts';
 import { testPlatform } from '../test/builders/platform/test-platform.ts';
-import { newId } from '../src/platform/new-id.ts';
 import { seedDemonstration } from './seed-demonstration.ts';
 
 const quiet = () => undefined;
