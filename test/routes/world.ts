@@ -1,11 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { Secret } from 'otpauth';
 import type { Logger } from 'pino';
-import { totpCodeAt } from '../../src/features/people/domain/totp.ts';
 import { makeAuthentication } from '../../src/features/people/operations/authenticate.ts';
-import { makeOffer } from '../../src/features/people/operations/second-step-offer.ts';
 import { navigationFor } from '../../src/navigation.ts';
-import type { PersonActor } from '../../src/platform/access/actor.ts';
 import type { Role } from '../../src/platform/access/roles.ts';
 import { transactLocal } from '../../src/platform/database/transact.ts';
 import { makeServer } from '../../src/platform/http/make-server.ts';
@@ -17,8 +13,9 @@ import { loadAllRoutes } from './all-routes.ts';
 import { makeVisitor, signIn, type Visitor, type VisitorKind, visitorKinds } from './visitors.ts';
 import { makeCanaryNames } from './world/canary-names.ts';
 import { type KeptTables, keepTables } from './world/kept-tables.ts';
-import { giveLogin, worldPassword } from './world/make-logins.ts';
+import { giveLogin } from './world/make-logins.ts';
 import { makeSide, type Side } from './world/make-side.ts';
+import { foreign, makeThings, type Owned, ofOtherAgency } from './world/things.ts';
 
 /** Two partnerships with everything in each, the whole program's routes, and everybody who might come. */
 export interface World {
@@ -34,6 +31,8 @@ export interface World {
   visitor(kind: VisitorKind, route: Route, role?: Role): Visitor;
   /** What the example of a route asks for, as this visitor has it. */
   things(visitor: Visitor, route: Route): RouteWorld;
+  /** The same kinds of things of somebody else: of the other partnership, or of another agency of ours. */
+  foreignThings(whose: 'other partnership' | 'other agency'): RouteWorld;
 }
 
 export interface WorldToMake {
@@ -61,7 +60,9 @@ export async function makeWorld(platform: TestPlatform, { log }: WorldToMake = {
   };
   const things: World['things'] = (who, route) =>
     makeThings({ platform, ours, theirs, owned }, who.actor, route);
-  return { platform, app, routes, ours, theirs, names, kept, visitor, things };
+  const foreignThings: World['foreignThings'] = (whose) =>
+    whose === 'other partnership' ? foreign({ side: theirs, owned }) : ofOtherAgency({ side: ours, owned });
+  return { platform, app, routes, ours, theirs, names, kept, visitor, things, foreignThings };
 }
 
 /** Ends what a world has opened. */
@@ -128,9 +129,6 @@ async function makeVisitors(
   return visitors;
 }
 
-/** By account: a second session and a token, which one may end. */
-type Owned = ReadonlyMap<string, { readonly session: string; readonly token: string }>;
-
 async function giveOwnThings(platform: TestPlatform, sides: readonly Side[]): Promise<Owned> {
   const owned = new Map<string, { session: string; token: string }>();
   const actors = sides.flatMap(({ made, extra }) => [
@@ -159,71 +157,4 @@ async function giveOwnThings(platform: TestPlatform, sides: readonly Side[]): Pr
     owned.set(actor.accountId, { session: other?.sessionId ?? '', token });
   }
   return owned;
-}
-
-interface Known {
-  readonly platform: TestPlatform;
-  readonly ours: Side;
-  readonly theirs: Side;
-  readonly owned: Owned;
-}
-
-function makeThings(
-  { platform, ours, theirs, owned }: Known,
-  actor: PersonActor | null,
-  route: Route,
-): RouteWorld {
-  const { made, extra, family } = ours;
-  const who = actor ?? made.people.officer;
-  const mine = owned.get(who.accountId) ?? owned.get(made.people.officer.accountId);
-  const login = [...ours.logins, ...theirs.logins].find(([accountId]) => accountId === who.accountId)?.[1];
-  const code = () => (login === undefined ? '' : totpCodeAt(login.totpSecret, platform.now()));
-  // Whose app is set up: of whoever lost it, by a link; or one's own.
-  const setsUp = route.path.startsWith('/reset-second-factor')
-    ? ours.logins.get(extra.lostApp.accountId)
-    : login;
-  const offer = makeOffer(platform, {
-    loginId: setsUp?.id ?? (made.people.officer.accountId as never),
-    email: setsUp?.email ?? '',
-  });
-  const ids: Readonly<Record<string, string | undefined>> = {
-    ...Object.fromEntries(family.ids),
-    partnership: made.id,
-    agency: made.agencies.first,
-    'empty-agency': ours.emptyAgency,
-    account: route.path === '/sign-in/partnership' ? extra.choosing.accountId : extra.account.accountId,
-    'disabled-account': extra.disabledAccount.accountId,
-    chair: extra.chair.accountId,
-    session: mine?.session,
-    'api-token': mine?.token,
-    export: family.exports.get(who.accountId) ?? family.ids.get('export'),
-  };
-  const texts: Readonly<Record<string, string | undefined>> = {
-    'account-version': '1',
-    'agency-version': '1',
-    'disabled-account-version': '1',
-    'empty-agency-version': '1',
-    'partnership-version': '1',
-    'submission-version': '2',
-    'first-run-code': 'AAAA-BBBB-CCCC',
-    'join-token': ours.links.join,
-    'reset-password-token': ours.links['reset-password'],
-    'reset-second-factor-token': ours.links['reset-second-factor'],
-    'set-up-offer': offer.sealed,
-    'set-up-code': totpCodeAt(Secret.fromBase32(offer.secretText.replaceAll(' ', '')).bytes, platform.now()),
-    'sign-in-email': ours.logins.get(made.people.officer.accountId)?.email,
-    'sign-in-password': worldPassword,
-    'sign-in-code': code(),
-    'step-up-code': code(),
-  };
-  return {
-    id: (thing) => known(ids, thing),
-    text: (name) => known(texts, name),
-  };
-}
-
-function known(things: Readonly<Record<string, string | undefined>>, name: string): string {
-  const found = things[name];
-  if (found === undefined || found === '') throw new Error(`the world has no ${name}`);
-  return found;
 }

@@ -89,7 +89,11 @@ function writeFile(takeName: TakeName, last: string): string {
       response: `Letter to ${takeName()}`,
     },
   ];
-  return writeChronologyCsv(rows, `${takeName()} ${last} ${Math.random().toString(36).slice(2, 8)}.csv`);
+  const more = Array.from({ length: 6 }, (_, at) => ({
+    date: `0${at + 1}/02/2016`,
+    event: `Meeting number ${at + 1} with ${takeName()}, ${takeName()} and ${takeName()}.`,
+  }));
+  return writeChronologyCsv([...rows, ...more], `${takeName()} ${last}.csv`);
 }
 
 /** What one entry of the last agency says is kept to that agency. */
