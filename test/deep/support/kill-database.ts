@@ -9,13 +9,18 @@ export type Victims = 'all' | 'postmaster' | 'backend';
 export async function killDatabase(data: string, victims: Victims): Promise<number> {
   const postmaster = (await findPostmaster(data))?.pid;
   if (postmaster === undefined) return 0;
-  const folder = realpathSync(data);
-  const others = readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => Number.isSafeInteger(pid) && pid !== postmaster)
-    .filter((pid) => workingFolderOf(pid) === folder && mayBePostgres(pid));
+  const others = processesOf(data).filter((pid) => pid !== postmaster);
   const hit = { all: [postmaster, ...others], postmaster: [postmaster], backend: others.slice(-1) }[victims];
   return hit.filter((pid) => killed(pid)).length;
+}
+
+/** The server's processes: they all work in its folder. */
+export function processesOf(data: string): readonly number[] {
+  const folder = realpathSync(data);
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isSafeInteger(pid))
+    .filter((pid) => workingFolderOf(pid) === folder && mayBePostgres(pid));
 }
 
 function killed(pid: number): boolean {
