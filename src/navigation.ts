@@ -6,7 +6,7 @@ import type { NavigationItem } from './platform/view/page-props.ts';
 const parts: readonly { readonly href: string; readonly text: string; readonly action: Action }[] = [
   { href: '/', text: 'Home', action: 'manage-own-account' },
   { href: '/families', text: 'Families', action: 'read-families' },
-  { href: '/accounts', text: 'People', action: 'manage-accounts' },
+  { href: '/accounts', text: 'Accounts', action: 'manage-accounts' },
   { href: '/agencies', text: 'Agencies', action: 'manage-agencies' },
   { href: '/partnership', text: 'Partnership', action: 'manage-partnership' },
   { href: '/account-log', text: 'Log of accounts', action: 'read-account-log' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { progressRefreshSeconds } from '../../../../platform/view/parts/progress-view.tsx';
 import { readExport } from '../../operations/read-export.ts';
 import { sendExport } from '../../operations/send-export.ts';
 import { formWords } from '../new-export/view.tsx';
@@ -9,7 +10,6 @@ import { idParam } from '../parts/family-id.ts';
 import { ExportView } from './view.tsx';
 
 const params = z.object({ familyId: idParam<'family'>(), exportId: idParam<'export'>() });
-const secondsToNext = 3;
 
 export const readExportRoute = route({
   method: 'GET',
@@ -32,7 +32,7 @@ export const readExportRoute = route({
       back: { text: 'Chronology', href: `/families/${familyId}/chronology` },
       body: () => ExportView({ family: answer.family, one }),
       json: answer,
-      ...(one.state === 'writing' ? { refreshAfter: secondsToNext } : {}),
+      ...(one.state === 'writing' ? { refreshAfter: progressRefreshSeconds } : {}),
     };
   },
   example: (world) => ({ params: { familyId: world.id('family'), exportId: world.id('export') } }),

@@ -1,4 +1,5 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
+import { ProgressView } from '../../../../platform/view/parts/progress-view.tsx';
 import { asHtml } from '../../../../platform/view/safe-html.ts';
 import type { ExportAnswer } from '../../operations/read-export.ts';
 import { formWords } from '../new-export/view.tsx';
@@ -38,6 +39,8 @@ export function ExportView({ family, one }: ExportViewProps) {
   );
 }
 
+const writingWords = 'You may leave this page and come back: it goes on without you.';
+
 function StateWords({ family, one }: ExportViewProps) {
   switch (one.state) {
     case 'ready':
@@ -57,14 +60,14 @@ function StateWords({ family, one }: ExportViewProps) {
         </>
       );
     case 'writing':
-      return govuk('inset-text', {
-        html: asHtml(
-          <p class="govuk-body" role="status">
-            The document is being written. This page is fetched anew until it is ready; you may leave it and
-            come back.
-          </p>,
-        ),
-      });
+      return (
+        <ProgressView
+          progress={{ state: 'waiting', sentence: writingWords, share: null }}
+          label="The document is being written"
+          address={`/jobs/${one.jobId}/progress`}
+          pageAddress={`/families/${family.id}/exports/${one.id}`}
+        />
+      );
     case 'failed':
       return govuk('inset-text', {
         html: asHtml(

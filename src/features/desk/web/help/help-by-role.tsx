@@ -12,18 +12,18 @@ export const stepsByRole: Readonly<Record<Role, readonly Child[]>> = {
   administrator: [
     <>Add the agencies of the partnership: {to('/agencies', 'Agencies')}.</>,
     <>
-      Invite a partnership officer, then a lead for each agency: {to('/accounts', 'People')}. Sightline makes
+      Invite a partnership officer, then a lead for each agency: {to('/accounts', 'Accounts')}. Sightline makes
       a link for each of them that works once. Send it to them yourself, by a way that you trust.
     </>,
     <>Invite a second administrator, so that somebody can help when you are away.</>,
     <>
-      When somebody leaves, end their access on the same day: open them under {to('/accounts', 'People')}.
+      When somebody leaves, end their access on the same day: open them under {to('/accounts', 'Accounts')}.
       Their next click is refused.
     </>,
     <>You see nothing about any family. That is meant so.</>,
   ],
   officer: [
-    <>Begin the record of a family, with its children: {to('/families', 'Families')}, “Begin a record”.</>,
+    <>Begin the record of a family, with its children: {to('/families', 'Families')}, “Begin the record of a family”.</>,
     <>
       On the family’s page, name the agencies that are involved. Their people see the family from then on, and
       nobody else’s do.

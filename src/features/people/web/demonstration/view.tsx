@@ -20,23 +20,41 @@ export function DemonstrationAccounts({ accounts, csrfToken, back }: AccountsPro
       {partnerships.map((partnership) => (
         <section>
           <h2 class="govuk-heading-m">{partnership}</h2>
-          {accounts
-            .filter((account) => account.partnership === partnership)
-            .map((account) => (
-              <FormFrame action="/demonstration/sign-in" csrfToken={csrfToken}>
-                <HiddenField name="partnership" value={account.partnershipId} />
-                <HiddenField name="account" value={account.accountId} />
-                {back === null ? null : <HiddenField name="return" value={back} />}
-                <p class="govuk-body">
-                  <strong>{roleWords[account.role].name}</strong>
-                  {account.agency === null ? '' : `, ${account.agency}`}. {roleWords[account.role].does}
-                </p>
-                <SubmitButton text={`Sign in as ${account.name}`} kind="secondary" />
-              </FormFrame>
-            ))}
+          <ul class="govuk-list sightline-cards">
+            {accounts
+              .filter((account) => account.partnership === partnership)
+              .map((account) => (
+                <li class="sightline-card">
+                  <AccountCard account={account} csrfToken={csrfToken} back={back} />
+                </li>
+              ))}
+          </ul>
         </section>
       ))}
       <h2 class="govuk-heading-m">Sign in with an account of your own</h2>
     </>
+  );
+}
+
+interface CardProps {
+  readonly account: DemonstrationAccount;
+  readonly csrfToken: string;
+  readonly back: string | null;
+}
+
+function AccountCard({ account, csrfToken, back }: CardProps) {
+  const { partnershipId, accountId, role, agency, name } = account;
+  return (
+    <FormFrame action="/demonstration/sign-in" csrfToken={csrfToken}>
+      <HiddenField name="partnership" value={partnershipId} />
+      <HiddenField name="account" value={accountId} />
+      {back === null ? null : <HiddenField name="return" value={back} />}
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
+        {roleWords[role].name}
+        {agency === null ? '' : `, ${agency}`}
+      </h3>
+      <p class="govuk-body">{roleWords[role].does}</p>
+      <SubmitButton text={`Sign in as ${name}`} kind="secondary" />
+    </FormFrame>
   );
 }

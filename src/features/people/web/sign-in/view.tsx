@@ -15,11 +15,13 @@ interface SignInProps {
 export function SignInView({ form, csrfToken, back, accounts }: SignInProps) {
   return (
     <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
+      <div class="govuk-grid-column-full">
         <h1 class="govuk-heading-l">Sign in</h1>
         {accounts.length === 0 ? null : (
           <DemonstrationAccounts accounts={accounts} csrfToken={csrfToken} back={back} />
         )}
+      </div>
+      <div class="govuk-grid-column-two-thirds">
         <FormFrame action="/sign-in" csrfToken={csrfToken}>
           {back === null ? null : <HiddenField name="return" value={back} />}
           <EmailField form={form} name="email" label="Email address" autocomplete="username" />
@@ -29,7 +31,10 @@ export function SignInView({ form, csrfToken, back, accounts }: SignInProps) {
         <h2 class="govuk-heading-m">If you cannot sign in</h2>
         <p class="govuk-body">
           Ask your partnership’s administrator for a link to set a new password. Nobody at Sightline, and no
-          administrator, will ever ask you for your password or a code.
+          administrator, will ever ask you for your password or a code.{' '}
+          <a class="govuk-link" href="/help#signing-in">
+            More help with signing in
+          </a>
         </p>
       </div>
     </div>
