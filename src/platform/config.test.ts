@@ -47,6 +47,8 @@ test.each([
   ['SIGHTLINE_METRICS_TOKEN', { SIGHTLINE_METRICS_TOKEN: 'short' }],
   ['SIGHTLINE_DEMONSTRATION', { SIGHTLINE_DEMONSTRATION: 'true' }],
   ['SIGHTLINE_HOST', { SIGHTLINE_DEMONSTRATION: 'yes', SIGHTLINE_HOST: '0.0.0.0' }],
+  ['SIGHTLINE_URL', { SIGHTLINE_HOST: '0.0.0.0' }],
+  ['SIGHTLINE_URL', { SIGHTLINE_HOST: '0.0.0.0', SIGHTLINE_URL: 'http://sightline.example.org' }],
   ['DATABASE_URL', { DATABASE_OWNER_URL: 'postgres://owner@db/s' }],
 ])('a mistake in %s is told by its name, without its value', (name, env: Record<string, string>) => {
   const read = () => readConfig(env, '/srv');
@@ -59,4 +61,9 @@ test.each([
       expect((error as AppError).message).not.toContain(value);
     }
   }
+});
+
+test('behind a proxy that ends TLS it may listen to others', () => {
+  const env = { SIGHTLINE_HOST: '0.0.0.0', SIGHTLINE_URL: 'https://sightline.example.org' };
+  expect(readConfig(env, '/srv').publicUrl.protocol).toBe('https:');
 });

@@ -60,22 +60,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
   const all = read.data;
   const folder = resolve(all.SIGHTLINE_FOLDER ?? usualFolder);
   const proxies = all.SIGHTLINE_PROXIES.split(/[\s,]+/).filter((word) => word !== '');
-  if (proxies.some((word) => isIP(word.replace(/\/\d+$/, '')) === 0)) {
-    throw notValid('SIGHTLINE_PROXIES', 'must be a list of addresses, such as 10.0.0.4');
-  }
-  const demonstration = all.SIGHTLINE_DEMONSTRATION === 'yes';
-  if (demonstration && !isLoopback(all.SIGHTLINE_HOST)) {
-    throw notValid(
-      'SIGHTLINE_HOST',
-      'must be 127.0.0.1 for the demonstration, which shows its accounts to whoever opens it',
-    );
-  }
-  if (all.DATABASE_URL === undefined && all.DATABASE_OWNER_URL !== undefined) {
-    throw notValid(
-      'DATABASE_URL',
-      'must be given too where DATABASE_OWNER_URL is: the program does not run as the owner',
-    );
-  }
+  const publicUrl = new URL(all.SIGHTLINE_URL ?? `http://localhost:${all.SIGHTLINE_PORT}`);
+  checkTogether(all, proxies, publicUrl);
   return {
     folder,
     external:
@@ -85,13 +71,38 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
     poolSize: all.SIGHTLINE_POOL,
     host: all.SIGHTLINE_HOST,
     port: all.SIGHTLINE_PORT,
-    publicUrl: new URL(all.SIGHTLINE_URL ?? `http://localhost:${all.SIGHTLINE_PORT}`),
+    publicUrl,
     key: all.SIGHTLINE_KEY ?? null,
     proxies,
     metricsToken: all.SIGHTLINE_METRICS_TOKEN ?? null,
     anchorsFolder: resolve(all.SIGHTLINE_ANCHORS ?? resolve(folder, 'anchors')),
-    demonstration,
+    demonstration: all.SIGHTLINE_DEMONSTRATION === 'yes',
   };
+}
+
+/** What no setting by itself can get wrong. */
+function checkTogether(all: z.output<typeof environment>, proxies: readonly string[], publicUrl: URL): void {
+  if (proxies.some((word) => isIP(word.replace(/\/\d+$/, '')) === 0)) {
+    throw notValid('SIGHTLINE_PROXIES', 'must be a list of addresses, such as 10.0.0.4');
+  }
+  if (all.SIGHTLINE_DEMONSTRATION === 'yes' && !isLoopback(all.SIGHTLINE_HOST)) {
+    throw notValid(
+      'SIGHTLINE_HOST',
+      'must be 127.0.0.1 for the demonstration, which shows its accounts to whoever opens it',
+    );
+  }
+  if (publicUrl.protocol === 'http:' && !isLoopback(all.SIGHTLINE_HOST)) {
+    throw notValid(
+      'SIGHTLINE_URL',
+      'must be an https address where others can reach the program: without TLS everybody on the way reads what passes',
+    );
+  }
+  if (all.DATABASE_URL === undefined && all.DATABASE_OWNER_URL !== undefined) {
+    throw notValid(
+      'DATABASE_URL',
+      'must be given too where DATABASE_OWNER_URL is: the program does not run as the owner',
+    );
+  }
 }
 
 function isLoopback(host: string): boolean {

@@ -12,6 +12,7 @@ export async function lookAtDatabase(
     await lookAtEncoding(client),
     await lookAtRole(client),
     await lookAtPolicies(client),
+    await lookAtLine(client),
     await lookAtClock(client, now),
     await lookAtConnections(client),
     await lookAtSeals(client, now()),
@@ -84,6 +85,23 @@ async function lookAtPolicies(client: pg.ClientBase): Promise<DoctorFinding> {
     );
   }
   return fine('policies', `Row-level security is forced on ${forced.size} tables.`);
+}
+
+/** Between machines the line to the database must be encrypted too. */
+async function lookAtLine(client: pg.ClientBase): Promise<DoctorFinding> {
+  const { local, encrypted } = await one<{ local: boolean; encrypted: boolean }>(
+    client,
+    `select coalesce(inet_client_addr() is null or inet_client_addr() = inet_server_addr(), false) as local,
+            coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false) as encrypted`,
+  );
+  if (local) return fine('line', 'The database is on this machine.');
+  return encrypted
+    ? fine('line', 'The line to the database is encrypted.')
+    : warning(
+        'line',
+        'The line to the database is not encrypted.',
+        'Add “sslmode=verify-full” to DATABASE_URL, and TLS to the database.',
+      );
 }
 
 async function lookAtClock(client: pg.ClientBase, now: () => Date): Promise<DoctorFinding> {
