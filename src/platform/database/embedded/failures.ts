@@ -51,6 +51,15 @@ export function errorOfFailure(failure: EngineFailure, doing: string, folder: st
   }
 }
 
+/** The port at which a running application looks for the database is another program's by now. */
+export function errorOfTakenPort(folder: string, port: number): AppError {
+  return new AppError('database-did-not-start', {
+    what: `another program listens on its port, ${port}, where a running Sightline looks for it.`,
+    where: folder,
+    todo: 'End that program, or stop every Sightline that uses this folder and start it again: it then takes another port.',
+  });
+}
+
 /** Tells an error of the file system, or of a statement, in the words of this database; others stay as they are. */
 export function asDatabaseError(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || error instanceof AppError || !('code' in error)) return error;

@@ -11,8 +11,8 @@ import { withStartLock } from './start-lock.ts';
 export type TellRevived = (line: string) => void;
 
 /**
- * Looks after the server as long as somebody uses it: one that has ended, whoever ended it, is started again. Of several
- * processes one starts it and the others join. What fails is told once, and tried again until it works.
+ * Looks after the server as long as somebody uses it: one that has ended, whoever ended it, is started again at the same
+ * port. Of several processes one starts it and the others join. What fails is told once, and tried again until it works.
  *
  * @returns what ends it; it waits for a start that is under way.
  */
@@ -57,6 +57,7 @@ async function lookAgainAndAgain(
 
 async function revive(folder: string, server: Server, tell: TellRevived): Promise<void> {
   if ((await joinRunning(folder, server)) !== null) return;
-  await startServer(server, await readKeys(server.home));
+  // At its old port only: that is the address that this process, and others, hold.
+  await startServer(server, await readKeys(server.home), 'fail');
   tell('The built-in database had ended, and was started again.');
 }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type EngineFailure, errorOfFailure, readFailure } from './failures.ts';
+import { type EngineFailure, errorOfFailure, errorOfTakenPort, readFailure } from './failures.ts';
 import type { Engine } from './find-engine.ts';
 import { findFreePort, type Keys, readKeys, urlOf, writeKeys } from './keys.ts';
 import { endLeftovers } from './leftovers.ts';
@@ -32,16 +32,23 @@ export interface Server {
 }
 
 /**
- * Starts the server of a home, which then lives on without us, and waits until it answers. Takes another port when
- * somebody has taken the kept one, and ends what a killed server left running. Gives the keys as they then are.
+ * Starts the server of a home, which then lives on without us, and waits until it answers. Ends what a killed server left
+ * running. Gives the keys as they then are.
  *
+ * @param whenTaken what to do when somebody has taken the kept port: take another one, or, since a running application
+ * goes on looking for the database where it was, fail.
  * @throws AppError `database-full`, `database-folder-not-usable`, `database-already-running`, `database-did-not-start`
  */
-export async function startServer(server: Server, kept: Keys): Promise<Keys> {
+export async function startServer(
+  server: Server,
+  kept: Keys,
+  whenTaken: 'take-another' | 'fail',
+): Promise<Keys> {
   let keys = kept;
   for (let tries = 1; ; tries += 1) {
     const failure = await tryToStart(server, keys);
     if (failure === null) return keys;
+    if (failure === 'port-taken' && whenTaken === 'fail') throw errorOfTakenPort(server.home, keys.port);
     const again = tries < 20 && (failure === 'port-taken' || failure === 'leftover-processes');
     if (!again) throw errorOfFailure(failure, 'start', server.home, logOf(server.home));
     if (failure === 'port-taken') {

@@ -83,7 +83,9 @@ async function startOrJoin(folder: string, options: EmbeddedOptions): Promise<Em
   const user = await ownerOfData(home, account);
   const server = { home, engine, user, unsafe };
   const joined = await joinRunning(folder, server);
-  const keys = joined ?? (await startServer(server, await readKeys(home)));
+  // Whoever uses it already holds its address, and meets it there again or not at all.
+  const whenTaken = countUsers(folder) > 0 ? 'fail' : 'take-another';
+  const keys = joined ?? (await startServer(server, await readKeys(home), whenTaken));
   try {
     await prepareRoles(keys, database);
     return opened(folder, server, keys, { attached: joined !== null, onRevived: options.onRevived });
