@@ -6,6 +6,7 @@ import { datesFigures, measureDates } from '../../bench/dates.ts';
 import { driftFigures, measureDrift } from '../../bench/drift.ts';
 import { measureMerging, mergingFigures } from '../../bench/merging.ts';
 import { measureNames, namesFigures } from '../../bench/names.ts';
+import { measurePages, pagesFigures } from '../../bench/pages.ts';
 import { measurePatterns, patternsFigures } from '../../bench/patterns.ts';
 import { measureReading, readingFigures } from '../../bench/reading.ts';
 import { measureSameEvents, sameEventsFigures } from '../../bench/same-events.ts';
@@ -26,6 +27,7 @@ const writing = measureWriting(say);
 const workingDays = measureWorkingDays(say);
 const cin = measureCin(say);
 const drift = await measureDrift(say);
+const pages = measurePages(say);
 const figures = [
   ...readingFigures(reading),
   ...datesFigures(dates),
@@ -38,6 +40,7 @@ const figures = [
   ...workingDaysFigures(workingDays),
   ...cinFigures(cin),
   ...driftFigures(drift),
+  ...pagesFigures(pages),
 ];
 const measured = {
   reading,
@@ -51,6 +54,7 @@ const measured = {
   workingDays,
   cin,
   drift,
+  pages,
 };
 const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
 

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Measuring the pages needs the world that the tests of routes have, and so their runner. */
+export default defineConfig({
+  test: {
+    include: ['bench/pages/measure-pages.ts'],
+    globalSetup: ['test/builders/database/global-setup.ts'],
+    testTimeout: 3_600_000,
+    hookTimeout: 600_000,
+  },
+});
