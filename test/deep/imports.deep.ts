@@ -74,7 +74,7 @@ async function passSilence(): Promise<void> {
   const client = new pg.Client({ connectionString: installation.ownerUrl });
   await client.connect();
   await client.query(
-    `update pgboss.job set heartbeat_on = now() - interval '16 seconds' where state = 'active' and heartbeat_on is not null`,
+    `update pgboss.job set heartbeat_on = now() - interval '16 seconds' where state = 'active'`,
   );
   await client.query(
     `update pgboss.job set retry_delay = 0, start_after = now() where state in ('active', 'retry')`,
