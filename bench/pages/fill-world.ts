@@ -72,6 +72,6 @@ export async function addPartnerships(platform: TestPlatform, count: number): Pr
     await sendDemonstrationFiles(platform, made.people.officer, family, [
       { agencyId, path: writeChronologyCsv(rows) },
     ]);
-    await lengthenLists(platform.ownerUrl, made.id, family.id);
+    await lengthenLists(platform.ownerUrl, made.id, family.id, 200);
   }
 }
