@@ -68,6 +68,8 @@ create table invitation (
   kind text not null,
   partnership_id uuid not null,
   account_id uuid not null,
+  -- Made by a command of whoever runs the system: such a link alone resets a sign-in that opens several partnerships.
+  by_operator boolean not null default false,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,

@@ -207,6 +207,7 @@ export interface InvitationTable {
   kind: 'join' | 'reset-password' | 'reset-second-factor';
   partnership_id: Id<'partnership'>;
   account_id: Id<'account'>;
+  by_operator: Generated<boolean>;
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;

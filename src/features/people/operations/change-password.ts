@@ -1,13 +1,15 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
+import { transactLocal } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { hashPassword } from '../../../platform/secrets/password-hash.ts';
-import { findPasswordFault, settlePassword } from '../domain/password-rules.ts';
+import { settlePassword } from '../domain/password-rules.ts';
 import { setPasswordHash } from '../store/login.ts';
 import { endSessionsOfLogin } from '../store/session.ts';
 import { checkPassword } from './begin-sign-in.ts';
 import type { Caller } from './caller.ts';
 import { ownerOf } from './follow-link.ts';
+import { judgePassword } from './judge-password.ts';
 import { forgiveGuess, type Locked } from './let-guess.ts';
 import { ownSession, readOwnLogin } from './own-login.ts';
 
@@ -23,8 +25,6 @@ export async function changePassword(
   input: { readonly current: string; readonly next: string; readonly caller: Caller },
 ): Promise<ChangePasswordResult> {
   const { account, login } = await readOwnLogin(platform, actor);
-  const message = findPasswordFault(input.next, ownerOf(account));
-  if (message !== null) return { kind: 'fault', message };
   const checked = await checkPassword(platform, {
     email: login.email,
     password: input.current,
@@ -32,6 +32,12 @@ export async function changePassword(
   });
   if (checked.kind === 'locked') return checked;
   if (checked.kind === 'refused') return { kind: 'wrong' };
+  // Only for somebody who is who they say: looking at a password takes a while.
+  const message = await judgePassword(input.next, ownerOf(account), account.accountId);
+  if (message !== null) {
+    await transactLocal(platform.database, (tx) => forgiveGuess(tx, checked.guess));
+    return { kind: 'fault', message };
+  }
   const passwordHash = await hashPassword(settlePassword(input.next));
   const except = ownSession(actor);
   return perform(platform, actor, 'manage-own-account', async (tx, now) => {

@@ -6,7 +6,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { hashPassword } from '../../../platform/secrets/password-hash.ts';
 import { hashToken, isSameHash, newToken } from '../../../platform/secrets/token.ts';
 import { settleEmail } from '../domain/email.ts';
-import { findPasswordFault, settlePassword } from '../domain/password-rules.ts';
+import { settlePassword } from '../domain/password-rules.ts';
 import { recoveryCodeBytes, recoveryCodeOf, settleRecoveryCode } from '../domain/recovery-codes.ts';
 import { addAccountRow } from '../store/account.ts';
 import { addFirstRunCode, findFirstRunHashes, isAnyPartnership, takeFirstRun } from '../store/first-run.ts';
@@ -16,6 +16,7 @@ import { addSession } from '../store/session.ts';
 import { activateAccount } from '../store/signing-in-account.ts';
 import type { Caller } from './caller.ts';
 import type { Entered } from './entrances.ts';
+import { judgePassword } from './judge-password.ts';
 import { forgiveGuess, type Locked, letGuess } from './let-guess.ts';
 
 /**
@@ -62,11 +63,14 @@ export async function makeFirstAdministrator(
 ): Promise<FirstRunResult> {
   if (!(await isFirstRun(platform))) return { kind: 'over' };
   const email = settleEmail(input.email);
-  const message = findPasswordFault(input.password, { ...input, email });
-  if (message !== null) return { kind: 'fault', message };
   const guess = await letGuess(platform, [{ kind: 'address', of: input.caller.address }]);
   if (guess.kind === 'locked') return guess;
   if (!(await isCode(platform, input.code))) return { kind: 'wrong' };
+  const message = await judgePassword(input.password, { ...input, email }, 'first-run');
+  if (message !== null) {
+    await transactLocal(platform.database, (tx) => forgiveGuess(tx, guess));
+    return { kind: 'fault', message };
+  }
   const passwordHash = await hashPassword(settlePassword(input.password));
   const partnershipId = newId<'partnership'>();
   const now = platform.now();
@@ -89,7 +93,7 @@ export async function makeFirstAdministrator(
     } as const;
     await addAccountRow(tx, account, now);
     await activateAccount(tx, accountId, loginId);
-    await linkAccount(tx, loginId, { partnershipId, accountId });
+    await linkAccount(tx, loginId, { partnershipId, accountId }, now);
     const token = newToken();
     await addSession(tx, { id: sessionId, token, loginId, stage: 'enrol', ...input.caller, now });
     await writeAudit(

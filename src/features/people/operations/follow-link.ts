@@ -1,9 +1,11 @@
-import { transact, transactLocal } from '../../../platform/database/transact.ts';
+import { type TenantTx, transact, transactLocal } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import type { LoginId } from '../../../shared/ids.ts';
 import { settleEmail } from '../domain/email.ts';
 import type { PasswordOwner } from '../domain/password-rules.ts';
 import { findLink, type Link } from '../store/link.ts';
-import { accountsOfLogin, findLogin, findLoginByEmail, type Login } from '../store/login.ts';
+import { findLogin, findLoginByEmail, holdLogin, type Login } from '../store/login.ts';
+import { isSignInShared } from '../store/login-account.ts';
 import { findSigningInAccount, type SigningInAccount } from '../store/signing-in-account.ts';
 import type { LinkKind } from './make-link.ts';
 
@@ -20,6 +22,18 @@ export interface FollowedLink {
   readonly login: Login | null;
   /** Whether the login opens other partnerships as well: then a link of one of them alone resets nothing. */
   readonly isShared: boolean;
+}
+
+/**
+ * The login of a link as it is now, held until the transaction ends, with whether it opens other partnerships by now: what was so
+ * when the link was made, or followed, does not count. Undefined where it is gone.
+ */
+export async function holdLinkedLogin(
+  tx: TenantTx,
+  id: LoginId,
+): Promise<{ readonly login: Login; readonly isShared: boolean } | undefined> {
+  const login = await holdLogin(tx, id);
+  return login === undefined ? undefined : { login, isShared: await isSignInShared(tx, id) };
 }
 
 /** What a link is for. */
@@ -39,13 +53,12 @@ export async function followLink(
         ? await findLoginByEmail(tx, settleEmail(account.email))
         : await findLogin(tx, account.loginId);
     if (kind !== 'join' && login === undefined) return { kind: 'over' };
-    const accounts = login === undefined ? [] : await accountsOfLogin(tx, login.id);
     return {
       kind: 'link',
       link,
       account,
       login: login ?? null,
-      isShared: accounts.some(({ partnershipId }) => partnershipId !== link.partnershipId),
+      isShared: await isSignInShared(tx, login?.id ?? null),
     };
   });
 }

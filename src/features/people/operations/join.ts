@@ -1,38 +1,49 @@
-import { writeAudit } from '../../../platform/audit-log/write-audit.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { hashPassword } from '../../../platform/secrets/password-hash.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
-import type { LoginId } from '../../../shared/ids.ts';
 import { settleEmail } from '../domain/email.ts';
-import { findPasswordFault, settlePassword } from '../domain/password-rules.ts';
+import { settlePassword } from '../domain/password-rules.ts';
 import { takeLink } from '../store/link.ts';
-import { addLogin, linkAccount } from '../store/login.ts';
+import { addLogin } from '../store/login.ts';
 import { addSession } from '../store/session.ts';
-import { activateAccount } from '../store/signing-in-account.ts';
 import { checkPassword, type Refused } from './begin-sign-in.ts';
 import type { Caller } from './caller.ts';
-import { actorOf, type Entered } from './entrances.ts';
+import type { Entered } from './entrances.ts';
+import { answerEvenly } from './even-time.ts';
 import { type FollowedLink, followLink, type LinkOver, ownerOf } from './follow-link.ts';
-import { forgiveGuess, type LetGuess, type Locked } from './let-guess.ts';
+import { joinWithSignIn } from './join-with-sign-in.ts';
+import { judgePassword } from './judge-password.ts';
+import type { Locked } from './let-guess.ts';
 import { notSignedIn } from './not-signed-in.ts';
+import { openAccount } from './open-account.ts';
 
-/** What an invitation shows before it is accepted. */
+/** What an invitation shows before it is accepted: never whether the address signs in to another partnership. */
 export interface Invited {
   readonly kind: 'invited';
   readonly partnership: string;
   readonly name: string;
   readonly email: string;
-  /** Whether the address has a login already, from another partnership: then its password is asked for, not a new one. */
-  readonly hasLogin: boolean;
 }
 
 export async function readInvitation(platform: Platform, token: string): Promise<Invited | LinkOver> {
   const found = await followLink(platform, 'join', token);
   if (found.kind === 'over') return found;
   const { partnershipName: partnership, name, email } = found.account;
-  return { kind: 'invited', partnership, name, email, hasLogin: found.login !== null };
+  return { kind: 'invited', partnership, name, email };
+}
+
+/** With a new password, or as somebody who signs in to another partnership already; the person says which. */
+export type JoinWay = 'new' | 'known';
+
+export interface JoinInput {
+  readonly token: string;
+  readonly way: JoinWay;
+  readonly password: string;
+  /** For those who sign in elsewhere: a code of their app, or a recovery code. */
+  readonly code: string;
+  readonly caller: Caller;
 }
 
 export type JoinResult =
@@ -42,73 +53,48 @@ export type JoinResult =
   | Locked
   | { readonly kind: 'fault'; readonly message: string };
 
-/** Accepts an invitation, with a new password or that of a login which is there already; they go on to the second step. */
-export async function joinPartnership(
-  platform: Platform,
-  input: { readonly token: string; readonly password: string; readonly caller: Caller },
-): Promise<JoinResult> {
+/**
+ * Accepts an invitation. A new password for an address that has a sign-in elsewhere is refused, and counted, as a wrong password
+ * is: a link that an administrator made of somebody else's address must neither open that sign-in nor tell of it.
+ */
+export async function joinPartnership(platform: Platform, input: JoinInput): Promise<JoinResult> {
+  return answerEvenly(
+    () => joinEither(platform, input),
+    ({ kind }) => kind === 'refused',
+  );
+}
+
+async function joinEither(platform: Platform, input: JoinInput): Promise<JoinResult> {
   const found = await followLink(platform, 'join', input.token);
   if (found.kind === 'over') return found;
-  if (found.login !== null) return joinWithLogin(platform, found, input);
-  const message = findPasswordFault(input.password, ownerOf(found.account));
+  if (input.way === 'known') return joinWithSignIn(platform, found, input);
+  const { password, caller } = input;
+  const message = await judgePassword(password, ownerOf(found.account), found.link.id);
   if (message !== null) return { kind: 'fault', message };
-  const passwordHash = await hashPassword(settlePassword(input.password));
-  return accept(platform, found, {
-    loginId: newId<'login'>(),
-    passwordHash,
-    stage: 'enrol',
-    guess: null,
-    caller: input.caller,
-  });
+  if (found.login !== null) {
+    const checked = await checkPassword(platform, { email: found.login.email, password, caller });
+    return checked.kind === 'locked' ? checked : { kind: 'refused' };
+  }
+  return joinAnew(platform, found, input);
 }
 
-async function joinWithLogin(
-  platform: Platform,
-  found: FollowedLink,
-  { password, caller }: { readonly password: string; readonly caller: Caller },
-): Promise<JoinResult> {
-  const email = found.login?.email ?? found.account.email;
-  const checked = await checkPassword(platform, { email, password, caller });
-  if (checked.kind !== 'right') return checked;
-  return accept(platform, found, {
-    loginId: checked.login.id,
-    passwordHash: null,
-    stage: checked.login.totp_confirmed_at === null ? 'enrol' : 'password',
-    guess: checked.guess,
-    caller,
-  });
-}
-
-async function accept(
+async function joinAnew(
   platform: Platform,
   { link, account }: FollowedLink,
-  how: {
-    readonly loginId: LoginId;
-    /** Null where the login is there already. */
-    readonly passwordHash: string | null;
-    readonly stage: 'enrol' | 'password';
-    readonly guess: LetGuess | null;
-    readonly caller: Caller;
-  },
-): Promise<Entered | LinkOver> {
-  const { loginId, passwordHash, stage, caller } = how;
-  const now = platform.now();
-  const token = newToken();
+  { password, caller }: JoinInput,
+): Promise<JoinResult> {
+  const passwordHash = await hashPassword(settlePassword(password));
+  const loginId = newId<'login'>();
   const sessionId = newId<'session'>();
+  const token = newToken();
+  const now = platform.now();
   return transact(platform.database, link.partnershipId, async (tx) => {
     if (!(await takeLink(tx, link.id, now))) return { kind: 'over' };
-    if (passwordHash !== null) {
-      const email = settleEmail(account.email);
-      // Somebody made a login of this address meanwhile: opened again, the link asks for its password.
-      if (!(await addLogin(tx, { id: loginId, email, passwordHash, now }))) throw notSignedIn();
-    }
-    if (!(await activateAccount(tx, account.accountId, loginId))) throw notSignedIn();
-    await linkAccount(tx, loginId, account);
-    if (how.guess !== null) await forgiveGuess(tx, how.guess);
-    await addSession(tx, { id: sessionId, token, loginId, stage, ...caller, now });
-    const actor = actorOf(account, { id: sessionId, steppedUpAt: null }, caller.requestId);
-    const object = { kind: 'account', id: account.accountId };
-    await writeAudit(tx, actor, { event: 'account-joined', object }, now);
-    return { kind: 'go-on', stage, token };
+    const email = settleEmail(account.email);
+    // Somebody made a login of this address meanwhile.
+    if (!(await addLogin(tx, { id: loginId, email, passwordHash, now }))) throw notSignedIn();
+    await openAccount(tx, { account, loginId, sessionId, caller, now });
+    await addSession(tx, { id: sessionId, token, loginId, stage: 'enrol', ...caller, now });
+    return { kind: 'go-on', stage: 'enrol', token };
   });
 }

@@ -35,7 +35,7 @@ export async function makeAccountLink(
     takeStep(account, stepOfLink[kind]);
     if (isPerson(actor) && kind !== 'join' && (await isSignInShared(tx, account.loginId)))
       throw signInShared();
-    const link = await makeLink(tx, { accountId: id, kind }, now);
+    const link = await makeLink(tx, { accountId: id, kind, byOperator: !isPerson(actor) }, now);
     if (kind !== 'join') await endRunningAccess(tx, id, now);
     return {
       value: link,

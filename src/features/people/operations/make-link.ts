@@ -24,7 +24,11 @@ const day = 24 * 60 * 60 * 1000;
  */
 export async function makeLink(
   tx: TenantTx,
-  { accountId, kind }: { readonly accountId: AccountId; readonly kind: LinkKind },
+  {
+    accountId,
+    kind,
+    byOperator = false,
+  }: { readonly accountId: AccountId; readonly kind: LinkKind; readonly byOperator?: boolean },
   now: Date,
 ): Promise<MadeLink> {
   const token = newToken();
@@ -34,6 +38,7 @@ export async function makeLink(
     partnershipId: tx.partnershipId,
     accountId,
     kind,
+    byOperator,
     token,
     now,
     expiresAt,

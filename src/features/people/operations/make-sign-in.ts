@@ -51,7 +51,7 @@ export async function makeSignInFor(
       await setTotp(tx, loginId, { sealed, step: totpStepOf(now) - 2, now, first: true });
       await replaceRecoveryCodes(tx, loginId, hashes, now);
     }
-    await linkAccount(tx, loginId, input);
+    await linkAccount(tx, loginId, input, now);
     await giveLogin(tx, input.accountId, loginId);
     return { loginId, email, totpSecret, recoveryCodes: known === undefined ? codes : [] };
   });

@@ -1,15 +1,17 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
 import { writeAudit } from '../../../platform/audit-log/write-audit.ts';
-import { transact } from '../../../platform/database/transact.ts';
+import { type TenantTx, transact, transactLocal } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { hashPassword } from '../../../platform/secrets/password-hash.ts';
-import { findPasswordFault, settlePassword } from '../domain/password-rules.ts';
+import { settlePassword } from '../domain/password-rules.ts';
 import { takeLink } from '../store/link.ts';
-import { setPasswordHash } from '../store/login.ts';
+import { type Login, setPasswordHash } from '../store/login.ts';
 import { endSessionsOfLogin } from '../store/session.ts';
 import type { Caller } from './caller.ts';
 import { actorOf, noteRefusal } from './entrances.ts';
-import { followLink, type LinkOver, ownerOf } from './follow-link.ts';
-import { forgiveGuess, type Locked, letGuess } from './let-guess.ts';
+import { followLink, holdLinkedLogin, type LinkOver, ownerOf } from './follow-link.ts';
+import { judgePassword } from './judge-password.ts';
+import { forgiveGuess, type LetGuess, type Locked, letGuess } from './let-guess.ts';
 import { guessesAtSecondStep, recoveryCodeUsed, takeSecondStep } from './second-step.ts';
 
 export interface ResetAsked {
@@ -48,20 +50,23 @@ export async function resetPassword(
   const found = await followLink(platform, 'reset-password', input.token);
   if (found.kind === 'over' || found.login === null) return { kind: 'over' };
   const { link, account, login, isShared } = found;
-  const message = findPasswordFault(input.password, ownerOf(account));
-  if (message !== null) return { kind: 'fault', message };
   const guess = isShared ? await letGuess(platform, guessesAtSecondStep(login.id, caller)) : null;
   if (guess?.kind === 'locked') return guess;
+  const message = await judgePassword(input.password, ownerOf(account), link.id);
+  if (message !== null) {
+    // Nothing is told of the code.
+    if (guess !== null) await transactLocal(platform.database, (tx) => forgiveGuess(tx, guess));
+    return { kind: 'fault', message };
+  }
   const passwordHash = await hashPassword(settlePassword(input.password));
   const now = platform.now();
   const result = await transact(platform.database, link.partnershipId, async (tx) => {
+    const held = await holdLinkedLogin(tx, login.id);
+    // It opens another partnership since a moment ago: whoever asks again is asked for a code.
+    if (held === undefined || (held.isShared && guess === null)) return { kind: 'over' } as const;
     const actor = actorOf(account, null, caller.requestId);
-    if (guess !== null) {
-      const typed = input.code ?? '';
-      const step = await takeSecondStep(platform, tx, { login, typed, recovery: true, now });
-      if (step === 'wrong' || step === 'used') return { kind: 'wrong' } as const;
-      await forgiveGuess(tx, guess);
-      if (step === 'recovery') await writeAudit(tx, actor, recoveryCodeUsed, now);
+    if (guess !== null && !(await takeCode(platform, tx, { input, login, actor, guess, now }))) {
+      return { kind: 'wrong' } as const;
     }
     if (!(await takeLink(tx, link.id, now))) return { kind: 'over' } as const;
     await setPasswordHash(tx, login.id, passwordHash);
@@ -71,4 +76,29 @@ export async function resetPassword(
   });
   if (result.kind === 'wrong') await noteRefusal(platform, login.id, 'second-step', caller);
   return result;
+}
+
+/** Uses up the code that was typed, of the app or for recovery. False when it is not right. */
+async function takeCode(
+  platform: Platform,
+  tx: TenantTx,
+  {
+    input,
+    login,
+    actor,
+    guess,
+    now,
+  }: {
+    readonly input: { readonly code: string | null };
+    readonly login: Login;
+    readonly actor: PersonActor;
+    readonly guess: LetGuess;
+    readonly now: Date;
+  },
+): Promise<boolean> {
+  const step = await takeSecondStep(platform, tx, { login, typed: input.code ?? '', recovery: true, now });
+  if (step === 'wrong' || step === 'used') return false;
+  await forgiveGuess(tx, guess);
+  if (step === 'recovery') await writeAudit(tx, actor, recoveryCodeUsed, now);
+  return true;
 }

@@ -8,7 +8,7 @@ import { endSessionsOfLogin } from '../store/session.ts';
 import { checkPassword, type Refused } from './begin-sign-in.ts';
 import type { Caller } from './caller.ts';
 import { actorOf } from './entrances.ts';
-import { followLink, type LinkOver } from './follow-link.ts';
+import { type FollowedLink, followLink, holdLinkedLogin, type LinkOver } from './follow-link.ts';
 import { forgiveGuess, type Locked } from './let-guess.ts';
 import { sealTotpSecret } from './second-step.ts';
 import {
@@ -33,7 +33,7 @@ export async function readSecondStepReset(
   sealed: string | null,
 ): Promise<SecondStepReset | LinkOver> {
   const found = await followLink(platform, 'reset-second-factor', token);
-  if (found.kind === 'over' || found.login === null) return { kind: 'over' };
+  if (found.kind === 'over' || found.login === null || !mayReset(found)) return { kind: 'over' };
   const login = { loginId: found.login.id, email: found.login.email };
   const offer = sealed === null ? makeOffer(platform, login) : renewOffer(platform, login, sealed);
   return {
@@ -48,6 +48,8 @@ export async function readSecondStepReset(
 /**
  * Sets up a new second step by a link. The password is asked for: a link in the wrong hands is not enough. The old step holds
  * until the new one is confirmed, so that nobody can slip in between; then every session of the login ends.
+ *
+ * `over` as well for a sign-in that opens another partnership by now, unless whoever runs the system made the link.
  */
 export async function resetSecondStep(
   platform: Platform,
@@ -67,7 +69,7 @@ export async function resetSecondStep(
 > {
   const { caller } = input;
   const found = await followLink(platform, 'reset-second-factor', input.token);
-  if (found.kind === 'over' || found.login === null) return { kind: 'over' };
+  if (found.kind === 'over' || found.login === null || !mayReset(found)) return { kind: 'over' };
   const { link, account, login } = found;
   const checked = await checkPassword(platform, { email: login.email, password: input.password, caller });
   if (checked.kind !== 'right') return checked;
@@ -77,6 +79,8 @@ export async function resetSecondStep(
   return transact(platform.database, link.partnershipId, async (tx) => {
     await forgiveGuess(tx, checked.guess);
     if (confirmed === null) return { kind: 'wrong' };
+    const held = await holdLinkedLogin(tx, login.id);
+    if (held === undefined || !mayReset({ link, ...held })) return { kind: 'over' };
     if (!(await takeLink(tx, link.id, now))) return { kind: 'over' };
     const sealed = sealTotpSecret(platform, login.id, confirmed.secret);
     await setTotp(tx, login.id, { sealed, step: confirmed.step, now, first: false });
@@ -87,4 +91,9 @@ export async function resetSecondStep(
     await writeAudit(tx, actor, { event: 'recovery-codes-made', detail: { codes: codes.length } }, now);
     return { kind: 'done', codes };
   });
+}
+
+/** No administrator of one partnership puts their own phone in the place of one that opens another. */
+function mayReset({ link, isShared }: Pick<FollowedLink, 'link' | 'isShared'>): boolean {
+  return !isShared || link.byOperator;
 }

@@ -1,6 +1,6 @@
 import type { LocalTx } from '../../../platform/database/transact.ts';
 import { hashToken } from '../../../platform/secrets/token.ts';
-import type { AccountId, Id, PartnershipId } from '../../../shared/ids.ts';
+import type { AccountId, Id, LoginId, PartnershipId } from '../../../shared/ids.ts';
 
 export const linkKinds = ['join', 'reset-password', 'reset-second-factor'] as const;
 export type LinkKind = (typeof linkKinds)[number];
@@ -9,6 +9,8 @@ export interface Link {
   readonly id: Id<'invitation'>;
   readonly partnershipId: PartnershipId;
   readonly accountId: AccountId;
+  /** Made by whoever runs the system, and not by one partnership’s administrator. */
+  readonly byOperator: boolean;
 }
 
 /** Adds a link; those that the account had before no longer work. */
@@ -30,6 +32,7 @@ export async function addLink(
       kind: link.kind,
       partnership_id: link.partnershipId,
       account_id: link.accountId,
+      by_operator: link.byOperator,
       created_at: link.now,
       expires_at: link.expiresAt,
     })
@@ -45,7 +48,7 @@ export async function findLink(
 ): Promise<Link | undefined> {
   const row = await tx.sql
     .selectFrom('invitation')
-    .select(['id', 'partnership_id', 'account_id'])
+    .select(['id', 'partnership_id', 'account_id', 'by_operator'])
     .where('token_hash', '=', hashToken(token))
     .where('kind', '=', kind)
     .where('used_at', 'is', null)
@@ -53,7 +56,12 @@ export async function findLink(
     .where('expires_at', '>', now)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return { id: row.id, partnershipId: row.partnership_id, accountId: row.account_id };
+  return {
+    id: row.id,
+    partnershipId: row.partnership_id,
+    accountId: row.account_id,
+    byOperator: row.by_operator,
+  };
 }
 
 /** Uses a link up. False when it was used or ended meanwhile: of two at once, one succeeds. */
@@ -84,5 +92,25 @@ export async function endLinks(
     .where('kind', 'in', [...kinds])
     .where('used_at', 'is', null)
     .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** Ends every link, in whichever partnership it was made, that would reset this sign-in. */
+export async function endResetLinksOfLogin(tx: LocalTx, loginId: LoginId, now: Date): Promise<void> {
+  await tx.sql
+    .updateTable('invitation')
+    .set({ ended_at: now })
+    .where('kind', 'in', ['reset-password', 'reset-second-factor'])
+    .where('used_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('login_account')
+          .select('login_account.account_id')
+          .where('login_account.login_id', '=', loginId)
+          .whereRef('login_account.partnership_id', '=', 'invitation.partnership_id')
+          .whereRef('login_account.account_id', '=', 'invitation.account_id'),
+      ),
+    )
     .execute();
 }

@@ -2,11 +2,17 @@ import type { Selectable } from 'kysely';
 import type { LoginTable } from '../../../platform/database/tables.generated.ts';
 import type { LocalTx } from '../../../platform/database/transact.ts';
 import type { AccountId, LoginId, PartnershipId } from '../../../shared/ids.ts';
+import { endResetLinksOfLogin } from './link.ts';
 
 export type Login = Selectable<LoginTable>;
 
 export async function findLogin(tx: LocalTx, id: LoginId): Promise<Login | undefined> {
   return tx.sql.selectFrom('login').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** A login, its row locked until the transaction ends: it gains no account, and loses none, meanwhile. */
+export async function holdLogin(tx: LocalTx, id: LoginId): Promise<Login | undefined> {
+  return tx.sql.selectFrom('login').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
 /** By an e-mail address that `settleEmail` has settled. */
@@ -106,12 +112,23 @@ export interface LoginAccount {
   readonly accountId: AccountId;
 }
 
-export async function linkAccount(tx: LocalTx, loginId: LoginId, account: LoginAccount): Promise<void> {
+/**
+ * Lets a login open an account. Every reset link that the login still has, anywhere, ends: it was made when there was less to
+ * open by it. The login is held meanwhile.
+ */
+export async function linkAccount(
+  tx: LocalTx,
+  loginId: LoginId,
+  account: LoginAccount,
+  now: Date,
+): Promise<void> {
+  await holdLogin(tx, loginId);
   await tx.sql
     .insertInto('login_account')
     .values({ login_id: loginId, partnership_id: account.partnershipId, account_id: account.accountId })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await endResetLinksOfLogin(tx, loginId, now);
 }
 
 /** The accounts that somebody can sign in to, in every partnership; whether they still may is asked there. */

@@ -8,6 +8,7 @@ import { transact } from '../../../../platform/database/transact.ts';
 import { newId } from '../../../../platform/new-id.ts';
 import type { AccountId, PartnershipId } from '../../../../shared/ids.ts';
 import { type LinkKind, makeLink } from '../../operations/make-link.ts';
+import { resetSecondStep } from '../../operations/reset-second-step.ts';
 
 const platform = await testPlatform();
 const served = await servePeople(platform);
@@ -65,15 +66,54 @@ test('somebody joins by their link, once, and sets up their second step', async 
   expect((await later.get('/account')).status).toBe(200);
 });
 
-test('an address that signs in elsewhere already is asked for that password, and keeps its second step', async () => {
+test('whoever signs in elsewhere says so, and joins by that password and code together', async () => {
   const elsewhere = await makePartnership(platform);
   const person = await makePerson(platform, elsewhere.people.officer);
   const { path } = await invite(person.email);
   const browser = served.browse();
-  expect((await browser.get(path)).html).toContain('Your password');
-  expect((await browser.send(path, { password: otherPassword })).status).toBe(422);
-  expect((await browser.send(path, { password: person.password })).to).toBe('/sign-in/code');
-  expect((await browser.send('/sign-in/code', { code: person.nextCode() })).to).toBe('/sign-in/partnership');
+  const shown = await openHtml((await browser.get(`${path}?already=yes`)).html);
+  await expectNoAxeFindings(shown);
+  await shown.close();
+  const known = { way: 'known', password: person.password };
+  expect((await browser.send(path, { ...known, password: otherPassword, code: '' })).status).toBe(422);
+  expect((await browser.send(path, known)).status).toBe(422);
+  expect((await browser.send(path, { ...known, code: '000000' })).status).toBe(422);
+  expect((await browser.send(path, { ...known, code: person.nextCode() })).to).toBe('/sign-in/partnership');
+  expect((await served.browse().get(path)).status).toBe(404);
+});
+
+test('an invitation never tells whether its address signs in elsewhere', async () => {
+  const elsewhere = await makePartnership(platform);
+  const person = await makePerson(platform, elsewhere.people.officer);
+  const [known, unknown] = [await invite(person.email), await invite()];
+  const tell = async ({ path, email, partnership }: typeof known, body?: Record<string, string>) => {
+    const browser = served.browse();
+    const seen = body === undefined ? await browser.get(path) : await browser.send(path, body);
+    const same = seen.html
+      .replaceAll(path, '')
+      .replaceAll(email, '')
+      .replaceAll(partnership.name, '')
+      .replace(/name="_csrf" value="[^"]*"/g, '');
+    return { status: seen.status, same };
+  };
+  expect(await tell(known)).toEqual(await tell(unknown));
+  const guess = { way: 'known', password: otherPassword, code: '123456' };
+  expect(await tell(known, guess)).toEqual(await tell(unknown, guess));
+});
+
+test('a new password for an address that signs in elsewhere is refused and counted as a wrong one', async () => {
+  const elsewhere = await makePartnership(platform);
+  const person = await makePerson(platform, elsewhere.people.officer);
+  const { path } = await invite(person.email);
+  const browser = served.browse();
+  for (const password of [otherPassword, person.password]) {
+    const refused = await browser.send(path, { password });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('cannot be used to join');
+  }
+  for (const _ of [1, 2, 3]) await browser.send(path, { password: otherPassword });
+  expect((await browser.send(path, { password: otherPassword })).status).toBe(429);
+  expect((await browser.get(path)).status).toBe(200);
 });
 
 test('a link that is too old, or was replaced by another, leads nowhere', async () => {
@@ -138,4 +178,43 @@ test('a new second step by link asks for the password, and ends the codes before
   await later.send('/sign-in', { email: person.email, password: person.password });
   expect((await later.send('/sign-in/code', { code: person.recoveryCodes[0] ?? '' })).status).toBe(422);
   expect((await later.send('/sign-in/code', { code: person.nextCode() })).status).toBe(422);
+});
+
+test('a kept link for a new second step ends when its person joins another partnership', async () => {
+  const { id, people } = await makePartnership(platform);
+  const person = await makePerson(platform, people.officer);
+  const kept = await link(id, people.officer.accountId, 'reset-second-factor');
+  const attacker = served.browse();
+  const { html } = await attacker.get(kept);
+  const { path } = await invite(person.email);
+  const known = { way: 'known', password: person.password, code: person.nextCode() };
+  expect((await served.browse().send(path, known)).to).toBe('/sign-in/partnership');
+  const body = { offer: hiddenFields(html)['offer'] ?? '', code: codeOfPage(platform, html) };
+  expect((await attacker.get(kept)).status).toBe(404);
+  const [, , token = ''] = kept.split('/');
+  const caller = { address: '127.0.0.1', browser: 'a test', requestId: 'a test' };
+  const sent = { token, password: person.password, sealed: body.offer, code: body.code, caller };
+  expect(await resetSecondStep(platform, sent)).toEqual({ kind: 'over' });
+  const later = served.browse();
+  expect((await signIn(later, person)).to).toBe('/sign-in/partnership');
+});
+
+test('no link of one partnership resets the second step of a sign-in that opens two; that of whoever runs the system does', async () => {
+  const first = await makePartnership(platform);
+  const second = await makePartnership(platform);
+  const person = await makePerson(platform, first.people.officer);
+  await makePerson(platform, second.people.officer, person.email);
+  const { accountId } = first.people.officer;
+  const ofOne = await link(first.id, accountId, 'reset-second-factor');
+  expect((await served.browse().get(ofOne)).status).toBe(404);
+  const made = await transact(platform.database, first.id, (tx) =>
+    makeLink(tx, { accountId, kind: 'reset-second-factor', byOperator: true }, platform.now()),
+  );
+  const browser = served.browse();
+  const { html } = await browser.get(made.path);
+  const { offer = '' } = hiddenFields(html);
+  const code = codeOfPage(platform, html);
+  expect((await browser.send(made.path, { offer, code, password: person.password })).html).toContain(
+    'Keep your recovery codes',
+  );
 });
