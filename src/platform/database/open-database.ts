@@ -1,6 +1,5 @@
-import { CompiledQuery, Kysely, type LogEvent, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, type LogEvent, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
-import { AppError } from '../../shared/app-error.ts';
 import type { Tables } from './tables.generated.ts';
 
 export interface Database {
@@ -13,6 +12,8 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Connections at most; requests beyond them wait their turn. */
   readonly poolSize?: number;
+  /** Milliseconds that a statement may take, where 45 seconds are not right: for tests. */
+  readonly patience?: number;
   /** Told of every statement, for counting them in tests and benchmarks; never of its values. */
   readonly onStatement?: (statement: string, milliseconds: number) => void;
   /** Told when a connection that nobody uses breaks; the pool opens another by itself. */
@@ -37,11 +38,17 @@ export function openDatabase(options: DatabaseOptions): Database {
         : pg.types.getTypeParser(type, 'text');
     }) as typeof pg.types.getTypeParser,
   };
+  const patience = options.patience ?? 45_000;
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
+    // A database that hangs is given up, not waited for: by itself where it still can, and by us where it cannot.
+    keepAlive: true,
+    statement_timeout: patience,
+    query_timeout: Math.ceil(patience * 1.1),
+    idle_in_transaction_session_timeout: 300_000,
     application_name: 'sightline',
     types,
   });
@@ -54,8 +61,26 @@ export function openDatabase(options: DatabaseOptions): Database {
     onStatement === undefined
       ? {}
       : { log: (event: LogEvent) => onStatement(event.query.sql, event.queryDurationMillis) };
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...log });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withoutHung(pool) }), ...log });
   return { kysely, pool, close: () => kysely.destroy() };
+}
+
+/** A connection that still owes an answer is closed when it is given back: the next statement would wait behind it. */
+function withoutHung(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect();
+      const release = client.release.bind(client);
+      client.release = (broken) => release(broken || owesAnAnswer(client));
+      return client;
+    },
+  };
+}
+
+function owesAnAnswer(client: pg.PoolClient): boolean {
+  return '_activeQuery' in client && client._activeQuery !== null;
 }
 
 /** Whether the database answers at all. */
@@ -66,49 +91,4 @@ export async function isReachable(database: Database): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** What pg and the system say when there is no database to talk to. */
-const awayCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08001',
-  '08003',
-]);
-const fullCodes = new Set(['53100', '53200', '53300', 'ENOSPC']);
-
-/** The database's failures in words of ours; any other error stays what it is. */
-export function asDatabaseError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof AppError) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (
-    awayCodes.has(code) ||
-    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
-      error.message,
-    )
-  ) {
-    return new AppError(
-      'database-away',
-      { what: 'The database does not answer.', todo: 'Nothing was changed. Wait a minute and try again.' },
-      { cause: error },
-    );
-  }
-  if (fullCodes.has(code)) {
-    return new AppError(
-      'database-full',
-      {
-        what: 'The database has no room left.',
-        todo: 'Nothing was changed. Ask whoever runs this system to make room, then try again.',
-      },
-      { cause: error },
-    );
-  }
-  return error;
 }

@@ -31,6 +31,32 @@ test('a connection that breaks between two statements ends neither the program n
   await expect(transactLocal(platform.database, nothing)).resolves.toBeDefined();
 });
 
+test('two transactions that wait for each other are both done: the one that is undone begins again', async () => {
+  const held = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let begun = 0;
+  const lockBoth = (first: number, second: number) =>
+    transactLocal(platform.database, async ({ sql }) => {
+      begun += 1;
+      await raw`select pg_advisory_xact_lock(${first})`.execute(sql);
+      held[first]?.resolve();
+      await held[second]?.promise;
+      await raw`select pg_advisory_xact_lock(${second})`.execute(sql);
+      return first;
+    });
+  expect(await Promise.all([lockBoth(0, 1), lockBoth(1, 0)])).toEqual([0, 1]);
+  expect(begun).toBe(3);
+});
+
+test('what stands in each other’s way again and again is told, and not tried for ever', async () => {
+  let begun = 0;
+  const work = transactLocal(platform.database, async ({ sql }) => {
+    begun += 1;
+    await raw`do $$ begin raise exception using errcode = '40001'; end $$`.execute(sql);
+  });
+  await expect(work).rejects.toMatchObject({ code: 'database-away' });
+  expect(begun).toBe(3);
+});
+
 test('where the connection breaks as the work is being kept, nobody is told that nothing was changed', async () => {
   await expect(transactLocal(platform.database, cutOff)).rejects.toMatchObject({
     code: 'database-away',

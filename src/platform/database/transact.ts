@@ -1,7 +1,8 @@
 import { CompiledQuery, type IsolationLevel, type Transaction } from 'kysely';
 import { AppError } from '../../shared/app-error.ts';
 import { isUuid, type PartnershipId } from '../../shared/ids.ts';
-import { asDatabaseError, type Database } from './open-database.ts';
+import { asDatabaseError, mayPassAgain } from './database-error.ts';
+import type { Database } from './open-database.ts';
 import type { Tables } from './tables.generated.ts';
 
 /** A transaction in the context of one partnership: row-level security shows it that partnership's rows, and no others. */
@@ -21,7 +22,8 @@ export interface TransactOptions {
 
 /**
  * Runs work in one transaction in the context of a partnership: `BEGIN`, `SET LOCAL` of the context, the statements,
- * `COMMIT`, each a message of its own. When the work throws, all of it is undone.
+ * `COMMIT`, each a message of its own. When the work throws, all of it is undone. Work that another transaction stood in the
+ * way of (a deadlock) is done again from its beginning, so it changes nothing but what is in the database.
  *
  * @throws AppError `database-away`, `database-full`; RangeError when the partnership's id is none.
  */
@@ -48,7 +50,25 @@ export async function transactLocal<T>(
   return run(database, options, (sql) => work({ sql }));
 }
 
+/** How often work is done at most, where others stand in its way. */
+const mostTries = 3;
+
 async function run<T>(
+  database: Database,
+  options: TransactOptions,
+  work: (sql: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await runOnce(database, options, work);
+    } catch (error) {
+      if (tries < mostTries && mayPassAgain(error)) continue;
+      throw mayPassAgain(error) ? asDatabaseError(error) : error;
+    }
+  }
+}
+
+async function runOnce<T>(
   database: Database,
   { isolation }: TransactOptions,
   work: (sql: Transaction<Tables>) => Promise<T>,
@@ -63,7 +83,7 @@ async function run<T>(
   try {
     return await (isolation === undefined ? builder : builder.setIsolationLevel(isolation)).execute(noted);
   } catch (error) {
-    const told = asDatabaseError(error);
+    const told = mayPassAgain(error) ? error : asDatabaseError(error);
     throw isWorkDone && told instanceof AppError && told.code === 'database-away' ? cutOff(told) : told;
   }
 }

@@ -7,6 +7,9 @@ export interface ReadyCheck {
   readonly ok: boolean;
 }
 
+/** Within this a probe has its answer, however long the database takes. */
+const patienceMs = 3000;
+
 /** `/health`: the process lives. `/ready`: it can do its work; 503 while it cannot, or is about to stop. */
 export function answerHealth(app: FastifyInstance, ready: () => Promise<readonly ReadyCheck[]>): void {
   app.get('/health', async (_request, reply) => reply.send({ status: 'alive' }));
@@ -26,10 +29,17 @@ export function answerHealth(app: FastifyInstance, ready: () => Promise<readonly
   });
 }
 
+const notAnswered: readonly ReadyCheck[] = [{ name: 'asking', ok: false }];
+
 async function asked(ask: () => Promise<readonly ReadyCheck[]>): Promise<readonly ReadyCheck[]> {
+  const late = Promise.withResolvers<readonly ReadyCheck[]>();
+  const timer = setTimeout(() => late.resolve(notAnswered), patienceMs);
   try {
-    return (await ask()).map(({ name, ok }) => ({ name, ok }));
+    const checks = await Promise.race([ask(), late.promise]);
+    return checks.map(({ name, ok }) => ({ name, ok }));
   } catch {
-    return [{ name: 'asking', ok: false }];
+    return notAnswered;
+  } finally {
+    clearTimeout(timer);
   }
 }

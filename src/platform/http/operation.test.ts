@@ -154,6 +154,20 @@ describe('health', () => {
     expect(response.body).not.toContain('password');
   });
 
+  test('a database that never answers is not ready, soon enough for whoever asks', async () => {
+    let asked = 0;
+    const served = await serveRoutes(platform, routes, {
+      ready: () => {
+        asked += 1;
+        return new Promise(() => {});
+      },
+    });
+    await served.app.ready();
+    const responses = await Promise.all(Array.from({ length: 3 }, () => served.get('/ready')));
+    expect(responses.map(({ statusCode }) => statusCode)).toEqual([503, 503, 503]);
+    expect(asked).toBe(1);
+  });
+
   test('however many ask, what must hold is asked once at a time', async () => {
     let asked = 0;
     const served = await serveRoutes(platform, routes, {
@@ -269,6 +283,19 @@ describe('stopping', () => {
     await stopping;
     await new Promise((resolve) => setImmediate(resolve));
     expect(codes).toEqual([1, 0]);
+  });
+
+  test('ends after a while, whatever hangs', async () => {
+    const signals = new EventEmitter();
+    const ended = Promise.withResolvers<number>();
+    const never = new Promise<void>(() => {});
+    const on = (signal: string, listener: () => void) => signals.on(signal, listener);
+    stopOnSignals({ on, exit: ended.resolve }, log, () => never, 0.01);
+    signals.emit('SIGTERM');
+    // It holds the process open by nothing; a real one has its connections.
+    const open = setInterval(() => {}, 1000);
+    expect(await ended.promise).toBe(1);
+    clearInterval(open);
   });
 });
 

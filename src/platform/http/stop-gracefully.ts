@@ -40,8 +40,16 @@ export interface Signals {
   exit(code: number): void;
 }
 
-/** Stops at the first SIGTERM or SIGINT (Ctrl+C), and ends at once at a second. */
-export function stopOnSignals(signals: Signals, log: Logger, stop: () => Promise<void>): void {
+/** Requests have 20 seconds, then jobs 10; what is not done after these hangs, and would hang for ever. */
+const mostSeconds = 45;
+
+/** Stops at the first SIGTERM or SIGINT (Ctrl+C), and ends at once at a second, or when stopping takes too long. */
+export function stopOnSignals(
+  signals: Signals,
+  log: Logger,
+  stop: () => Promise<void>,
+  limitSeconds = mostSeconds,
+): void {
   let stopping = false;
   const onSignal = () => {
     if (stopping) {
@@ -50,6 +58,10 @@ export function stopOnSignals(signals: Signals, log: Logger, stop: () => Promise
     }
     stopping = true;
     log.info('stopping');
+    setTimeout(() => {
+      log.error('stopping took too long, and was cut off');
+      signals.exit(1);
+    }, limitSeconds * 1000).unref();
     stop().then(
       () => signals.exit(0),
       (error: unknown) => {

@@ -1,5 +1,5 @@
 import { mayDo } from '../../../platform/access/actions.ts';
-import { asDatabaseError } from '../../../platform/database/open-database.ts';
+import { asDatabaseError } from '../../../platform/database/database-error.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { Authentication } from '../../../platform/http/authentication.ts';
 import type { Platform } from '../../../platform/platform.ts';
