@@ -58,9 +58,9 @@ export async function arrive({ page }: Visitor, heading: string | RegExp): Promi
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
-/** What the app on their phone shows now. */
-export function codeNow({ secret }: Visitor): string {
-  return TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: Date.now() });
+/** What the app on their phone shows now, or after so many seconds. */
+export function codeNow({ secret }: Visitor, seconds = 0): string {
+  return TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: Date.now() + seconds * 1000 });
 }
 
 /** Sets up the second step with the key that the page tells for typing, and puts the recovery codes away. */

@@ -151,8 +151,9 @@ async function lookAtErrors(who: Visitor): Promise<void> {
   await hands.follow(page.getByRole('row', { name: /report-01\.docx/ }).getByRole('link'));
   await page.getByText('10 rows: 8 entries').waitFor();
   await hands.follow(page.getByRole('link', { name: 'Set aside (2)' }));
+  await page.waitForURL(/show=errors/);
   const rows = page.locator('#rows tbody tr');
-  expect(await rows.count()).toBe(2);
+  await expect.poll(() => rows.count()).toBe(2);
   const text = await rows.first().textContent();
   expect(text).toContain('at the age of 6');
   expect(text).toContain('the date of birth is not given here');
@@ -234,6 +235,7 @@ async function readWhoLooked(who: Visitor): Promise<void> {
   await hands.follow(link(who, 'See who looked at this family'));
   await arrive(who, 'Who looked at this child');
   const rows = page.locator('#accesses tbody tr');
+  await rows.first().waitFor();
   expect(await rows.filter({ hasText: 'Callum Treadgold' }).count()).toBeGreaterThan(3);
   expect(await rows.filter({ hasText: 'Ottilie Venmoor' }).count()).toBeGreaterThan(3);
   expect(await rows.filter({ hasText: 'Ines Quill' }).count()).toBe(0);

@@ -12,8 +12,8 @@ export const stepsByRole: Readonly<Record<Role, readonly Child[]>> = {
   administrator: [
     <>Add the agencies of the partnership: {to('/agencies', 'Agencies')}.</>,
     <>
-      Invite a partnership officer, then a lead for each agency: {to('/accounts', 'Accounts')}. Sightline makes
-      a link for each of them that works once. Send it to them yourself, by a way that you trust.
+      Invite a partnership officer, then a lead for each agency: {to('/accounts', 'Accounts')}. Sightline
+      makes a link for each of them that works once. Send it to them yourself, by a way that you trust.
     </>,
     <>Invite a second administrator, so that somebody can help when you are away.</>,
     <>
@@ -23,7 +23,10 @@ export const stepsByRole: Readonly<Record<Role, readonly Child[]>> = {
     <>You see nothing about any family. That is meant so.</>,
   ],
   officer: [
-    <>Begin the record of a family, with its children: {to('/families', 'Families')}, “Begin the record of a family”.</>,
+    <>
+      Begin the record of a family, with its children: {to('/families', 'Families')}, “Begin the record of a
+      family”.
+    </>,
     <>
       On the family’s page, name the agencies that are involved. Their people see the family from then on, and
       nobody else’s do.

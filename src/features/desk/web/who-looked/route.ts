@@ -5,7 +5,7 @@ import { type AccessRow, readWhoLooked } from '../../operations/read-who-looked.
 import { idParam } from '../id-param.ts';
 import { sayInstant } from '../say-instant.ts';
 import { readFilters, whoLookedQuery, whoLookedShape } from './form.ts';
-import { sayEvent, sayRole, sayWho } from './say-access.ts';
+import { sayEvent, sayReason, sayRole, sayWho } from './say-access.ts';
 import { WhoLookedView } from './view.tsx';
 
 const params = z.object({ familyId: idParam<'family'>() });
@@ -75,7 +75,7 @@ export const takeWhoLookedRoute = route({
       row.agency ?? '',
       sayEvent(row),
       row.children.join(', '),
-      row.reason ?? '',
+      sayReason(row),
     ]);
     return {
       kind: 'file',

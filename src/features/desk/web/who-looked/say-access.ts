@@ -28,3 +28,8 @@ export function sayEvent({ event, outcome }: AccessRow): string {
   const words = Object.entries(auditEvents).find(([name]) => name === event)?.[1] ?? event;
   return outcome === 'refused' && event !== 'access-refused' ? `${words} (refused)` : words;
 }
+
+/** Why, in the words of whoever did it; what the program did by itself has none but that it was asked to. */
+export function sayReason({ actorKind, reason }: AccessRow): string {
+  return actorKind === 'system' ? '' : (reason ?? '');
+}

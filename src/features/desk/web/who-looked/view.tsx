@@ -11,7 +11,7 @@ import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { AccessRow, WhoLooked } from '../../operations/read-who-looked.ts';
 import { sayInstant } from '../say-instant.ts';
 import type { WhoLookedFilters } from './form.ts';
-import { sayEvent, sayRole, sayWho } from './say-access.ts';
+import { sayEvent, sayReason, sayRole, sayWho } from './say-access.ts';
 
 const columns = [
   { key: 'at', heading: 'When', namesRow: true, draw: ({ at }: AccessRow) => sayInstant(at) },
@@ -20,7 +20,7 @@ const columns = [
   { key: 'agency', heading: 'Agency', draw: ({ agency }: AccessRow) => agency ?? '' },
   { key: 'what', heading: 'What they did', draw: sayEvent },
   { key: 'child', heading: 'Child', draw: ({ children }: AccessRow) => children.join(', ') },
-  { key: 'reason', heading: 'Reason', draw: ({ reason }: AccessRow) => reason ?? '' },
+  { key: 'reason', heading: 'Reason', draw: sayReason },
 ];
 
 interface WhoLookedProps {
