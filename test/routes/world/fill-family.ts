@@ -19,8 +19,10 @@ export interface FilledFamily extends MadeFamily {
   readonly ids: ReadonlyMap<string, string>;
   /** By account: documents can be taken by whoever asked for them alone. */
   readonly exports: ReadonlyMap<string, string>;
-  /** Words of the entry that is for its originator alone; null where there is none. */
-  readonly hiddenWords: string | null;
+  /** Names that stand in its record, and in no other. */
+  readonly names: readonly string[];
+  /** A name that stands in the entry for its originator alone, and nowhere else; null where there is none. */
+  readonly hiddenName: string | null;
 }
 
 export interface FamilyToFill {
@@ -39,7 +41,13 @@ export interface FamilyToFill {
 }
 
 export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): Promise<FilledFamily> {
-  const { partnership, takeName, agencies, askers, form = 'csv', hides = true } = wanted;
+  const { partnership, agencies, askers, form = 'csv', hides = true } = wanted;
+  const names: string[] = [];
+  const takeName = () => {
+    const name = wanted.takeName();
+    names.push(name);
+    return name;
+  };
   const { officer } = partnership.people;
   const last = takeName();
   const family = await makeFamily(platform, partnership, {
@@ -50,7 +58,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   });
   const files = agencies.map((agencyId) => ({ agencyId, path: writeFile(takeName, last) }));
   const sent = await sendDemonstrationFiles(platform, officer, family, files);
-  const hiddenWords = hides ? await hideEntry(platform, family, agencies.at(-1)) : null;
+  const hiddenName = hides ? await hideEntry(platform, family, agencies.at(-1)) : null;
   await tie(platform, family, wanted);
   const exports = new Map<string, string>();
   for (const asker of askers)
@@ -59,7 +67,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   ids.set('submission', sent[0]?.submissionId ?? '');
   ids.set('job', sent[0]?.jobId ?? '');
   ids.set('export', exports.get(askers[0]?.accountId ?? '') ?? '');
-  return { ...family, ids, exports, hiddenWords };
+  return { ...family, ids, exports, names, hiddenName };
 }
 
 /** A small chronology full of names, whose file is named after somebody too, as files are. */
@@ -114,7 +122,7 @@ async function hideEntry(platform: TestPlatform, family: MadeFamily, agencyId: A
       .where('family_id', '=', family.id)
       .where('id', '=', entry.id)
       .execute();
-    return entry.event;
+    return /Neighbour (\w+)/.exec(entry.event)?.[1] ?? null;
   });
 }
 
