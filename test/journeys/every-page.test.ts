@@ -36,10 +36,8 @@ async function expectOpenToAll(page: Page): Promise<void> {
   const found: string[] = [];
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 });
-    const { path, over } = await page.evaluate(() => ({
-      path: location.pathname,
-      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    }));
+    const path = new URL(page.url()).pathname;
+    const over = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
     if (over > 0) found.push(`${path} at ${width}: ${over} too wide`);
     for (const finding of await findWithAxe(page)) found.push(`${path} at ${width}: ${finding}`);
   }

@@ -35,7 +35,7 @@ export function keyboardHands(page: Page): Hands {
   async function reach(target: Locator): Promise<void> {
     await target.waitFor();
     for (let stop = 0; stop < mostStops; stop += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      if (await target.evaluate((element) => element.matches(':focus'))) return;
       await keyboard.press('Tab');
     }
     throw new Error(`the keyboard does not reach ${target}`);
@@ -44,16 +44,9 @@ export function keyboardHands(page: Page): Hands {
   /** A group of round buttons is one stop: its first one, or the one that is chosen. */
   async function reachGroup(radio: Locator): Promise<void> {
     await radio.waitFor();
-    const isInGroup = (element: Element) => {
-      const { activeElement } = document;
-      return (
-        activeElement instanceof HTMLInputElement &&
-        element instanceof HTMLInputElement &&
-        activeElement.name === element.name
-      );
-    };
+    const name = await radio.getAttribute('name');
     for (let stop = 0; stop < mostStops; stop += 1) {
-      if (await radio.evaluate(isInGroup)) return;
+      if (await page.locator(`input[name="${name}"]:focus`).count()) return;
       await keyboard.press('Tab');
     }
     throw new Error(`the keyboard does not reach the group of ${radio}`);
