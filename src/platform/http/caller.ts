@@ -25,8 +25,11 @@ const known = new WeakMap<FastifyRequest, Caller>();
  * @throws AppError `not-signed-in` when a token is no good: a program must not go on as nobody.
  */
 export async function findCaller(context: ServerContext, request: FastifyRequest): Promise<Caller> {
-  const before = known.get(request);
-  if (before !== undefined) return before;
+  return known.get(request) ?? findCallerAnew(context, request);
+}
+
+/** The same once more, after something that may have taken long. */
+export async function findCallerAnew(context: ServerContext, request: FastifyRequest): Promise<Caller> {
   const caller = await lookUp(context, request);
   known.set(request, caller);
   return caller;

@@ -282,9 +282,20 @@ describe('what a body may hold', () => {
     expect([400, 403]).toContain((await send(payload, {}, 'application/json')).statusCode);
   });
 
-  test('more than a megabyte is too much', async () => {
-    const response = await send(withToken(`name=${'a'.repeat(1024 * 1024)}`));
-    expect(response.statusCode).toBe(413);
-    expect(response.body).toContain('That was too much at once');
+  test('more than 64 kilobytes is too much', async () => {
+    const token = withToken('name=');
+    const response = await send(`${token}${'a'.repeat(64 * 1024 - token.length)}`);
+    expect(response.statusCode).toBe(303);
+    const longer = await send(`${token}${'a'.repeat(64 * 1024 - token.length + 1)}`);
+    expect(longer.statusCode).toBe(413);
+    expect(longer.body).toContain('That was too much at once');
+  });
+
+  test('more than 200 answers are refused before any is read', async () => {
+    const fields = (count: number) => Array.from({ length: count }, (_, at) => `&a${at}=1`).join('');
+    expect((await send(withToken(`name=Bo${fields(198)}`))).statusCode).toBe(303);
+    const response = await send(withToken(`name=Bo${fields(199)}`));
+    expect(response.statusCode).toBe(422);
+    expect(response.body).toContain('more than 200 answers');
   });
 });

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { PersonActor } from '../access/actor.ts';
@@ -15,6 +14,7 @@ import { answerHealth, type ReadyCheck } from './health-routes.ts';
 import { limitRequests } from './limit-requests.ts';
 import { logRequests } from './log-requests.ts';
 import { mountRoute } from './mount-route.ts';
+import { readFormBodies } from './read-form-body.ts';
 import { dropLastStroke, readableUrl, refuseOtherMethods, refuseUnknownPaths } from './refuse-unknown.ts';
 import { newRequestId } from './request-id.ts';
 import type { Route } from './route.ts';
@@ -98,7 +98,7 @@ function newFastify(config: ServerConfig): FastifyInstance {
 /** Forms, forms with files, and JSON; nothing else is read. */
 async function readBodies(app: FastifyInstance): Promise<void> {
   app.removeContentTypeParser('text/plain');
-  await app.register(formbody);
+  readFormBodies(app);
   await app.register(multipart);
 }
 

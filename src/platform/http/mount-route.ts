@@ -5,7 +5,7 @@ import { writeAudit } from '../audit-log/write-audit.ts';
 import { transact } from '../database/transact.ts';
 import { csrfField } from '../forms/form-frame.tsx';
 import { readForm } from '../forms/read-form.ts';
-import { type Caller, findCaller, wantsJson } from './caller.ts';
+import { type Caller, findCaller, findCallerAnew, wantsJson } from './caller.ts';
 import { checkAccess } from './check-access.ts';
 import { checkFormToken, checkOrigin, formTokenFor } from './check-sender.ts';
 import { readCookie, setCookie } from './cookies.ts';
@@ -20,19 +20,43 @@ export function mountRoute(app: FastifyInstance, context: ServerContext, route: 
   app.route({
     method: route.method,
     url: route.path,
-    handler: async (request, reply) => {
+    // Whoever may not come is sent away before their body is read.
+    onRequest: async (request) => {
       const caller = await findCaller(context, request);
-      try {
+      await tellingRefusal(context, route, caller, async () => {
         checkAccess(route, caller, context.platform.now());
-        return await answer(context, route, request, reply, caller);
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'not-allowed' && caller.actor !== null) {
-          await tellRefusal(context, route, caller.actor);
-        }
-        throw error;
-      }
+        if (route.method === 'POST' && !caller.bearer) checkOrigin(context, request);
+      });
+    },
+    handler: async (request, reply) => {
+      const caller = await (hasTakenTime(request) ? findCallerAnew : findCaller)(context, request);
+      return tellingRefusal(context, route, caller, async () => {
+        checkAccess(route, caller, context.platform.now());
+        return answer(context, route, request, reply, caller);
+      });
     },
   });
+}
+
+/** A body may take minutes to arrive, in which an access was ended; one with files is still to be read. */
+function hasTakenTime(request: FastifyRequest): boolean {
+  return request.method === 'POST' && !request.isMultipart();
+}
+
+async function tellingRefusal<T>(
+  context: ServerContext,
+  route: Route,
+  { actor }: Caller,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-allowed' && actor !== null) {
+      await tellRefusal(context, route, actor);
+    }
+    throw error;
+  }
 }
 
 async function answer(
@@ -66,7 +90,6 @@ async function withSent<T>(
   work: (received: Received) => Promise<T>,
 ): Promise<T> {
   if (route.method === 'GET') return work({ fields: {}, files: [] });
-  if (!caller.bearer) checkOrigin(context, request);
   const checkToken = (fields: Readonly<Record<string, unknown>>) => {
     if (!caller.bearer) checkFormToken(context, request, caller, fields[csrfField]);
   };
