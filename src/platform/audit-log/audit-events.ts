@@ -14,6 +14,7 @@ export const auditEvents = {
   'account-disabled': 'ended an account’s access',
   'account-enabled': 'gave an account its access back',
   'account-link-made': 'made a single-use link for an account',
+  'account-address-freed': 'freed the e-mail address of an account, which must be joined again',
   'accounts-read': 'read the list of accounts',
   'signed-in': 'signed in',
   'signed-out': 'signed out',

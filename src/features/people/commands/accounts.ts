@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../../../platform/terminal/run-command.ts';
 import type { AccountOptions, AddOptions, LinkOptions, ListAccountsOptions } from './run-accounts.ts';
+import type { FreeOptions } from './run-free-address.ts';
 
 const examples = `
 Examples:
@@ -14,6 +15,8 @@ Examples:
       signed out at once, everywhere; sightline accounts enable gives it back
   sightline accounts link tom@example.org --for reset-second-factor --reason "Lost phone, called back"
       a single-use link, printed once
+  sightline accounts free-address tom@example.org --reason "Set up by somebody else; called Tom Ash back"
+      whatever signs in with that address is gone, in every partnership: its accounts wait for new links to join
 
 Roles: administrator, officer, agency-lead, practitioner, chair, reviewer, board-member, analyst.
 The partnership’s administrators read each of these, with its reason, in their log of accounts.`;
@@ -66,4 +69,15 @@ export function addAccountsCommand(program: Command, run: RunCommand): void {
     .option('--for <what>', 'join, reset-password or reset-second-factor')
     .option('--reason <text>', 'why, for the audit log')
     .action((email: string, options: LinkOptions) => run(async () => (await load()).runLink(email, options)));
+
+  command
+    .command('free-address')
+    .summary('forget the sign-in of an address, so that its owner can join')
+    .argument('<email>', 'the e-mail address')
+    .option('--reason <text>', 'why, for the audit log of each partnership')
+    .option('--json', 'print one JSON document')
+    .option('--debug', 'print where in the program an error happened')
+    .action((email: string, options: FreeOptions) =>
+      run(async () => (await import('./run-free-address.ts')).runFreeAddress(email, options)),
+    );
 }

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { makePerson } from '../../../../test/builders/people/person.ts';
 import { type MadePartnership, makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { type TestPlatform, testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { runAddAccount, runDisable, runEnable, runLink, runListAccounts } from './run-accounts.ts';
+import { runFreeAddress } from './run-free-address.ts';
 import { runAddPartnership, runListPartnerships } from './run-partnerships.ts';
 
 const printed: string[] = [];
@@ -67,6 +69,35 @@ describe('whoever runs the system', () => {
     expect(await rowsOf('account-enabled')).toHaveLength(1);
   });
 
+  test('frees an address that somebody else set up, in every partnership, and its owner joins again', async () => {
+    const elsewhere = await makePartnership(platform);
+    const { actor, email, loginId } = await makePerson(platform, elsewhere.people.officer);
+    await makePerson(platform, made.people.chair, email);
+    expect(await runFreeAddress(email, { reason, json })).toBe(0);
+    expect(told()).toMatchObject({
+      freed: {
+        email,
+        accounts: expect.arrayContaining([expect.objectContaining({ partnership: made.name })]),
+      },
+    });
+    expect(await rowsOf('account-address-freed')).toEqual([{ actor_kind: 'command', reason }]);
+    const left = await transact(platform.database, elsewhere.id, async ({ sql }) => ({
+      account: await sql
+        .selectFrom('account')
+        .select(['state', 'login_id'])
+        .where('id', '=', actor.accountId)
+        .execute(),
+      logins: await sql.selectFrom('login').select('id').where('id', '=', loginId).execute(),
+      codes: await sql
+        .selectFrom('recovery_code')
+        .select('login_id')
+        .where('login_id', '=', loginId)
+        .execute(),
+    }));
+    expect(left).toEqual({ account: [{ state: 'invited', login_id: null }], logins: [], codes: [] });
+    await expect(runFreeAddress(email, { reason })).rejects.toMatchObject({ code: 'account-unknown' });
+  });
+
   test('lists accounts, by role where that is asked', async () => {
     await runListAccounts({ partnership: made.id, role: 'chair', json });
     expect(told()).toMatchObject({ accounts: [{ id: made.people.chair.accountId, role: 'chair' }] });
@@ -93,6 +124,7 @@ describe('what is not understood changes nothing', () => {
       () => runAddAccount({ ...ana, role: 'agency-lead', agency: 'None', partnership: made.id, reason }),
       'agency-not-open',
     ],
+    ['freeing without a reason', () => runFreeAddress('a@example.org', {}), 'usage'],
     ['no kind of link', () => runLink('a@example.org', { partnership: made.id, reason }), 'usage'],
     ['a name of spaces', () => runAddPartnership('  ', { reason }), 'usage'],
   ])('%s', async (_, run, code) => {

@@ -22,6 +22,7 @@ export const peopleEvents = [
   'account-disabled',
   'account-enabled',
   'account-link-made',
+  'account-address-freed',
   'accounts-read',
   'signed-in',
   'signed-out',
@@ -158,6 +159,7 @@ export async function findLastChange(
       'account-disabled',
       'account-enabled',
       'account-joined',
+      'account-address-freed',
     ])
     .orderBy('audit_log.recorded_at', 'desc')
     .limit(1)

@@ -131,6 +131,22 @@ export async function linkAccount(
   await endResetLinksOfLogin(tx, loginId, now);
 }
 
+/** A login opens this account no longer. */
+export async function unlinkAccount(tx: LocalTx, loginId: LoginId, account: LoginAccount): Promise<void> {
+  await tx.sql
+    .deleteFrom('login_account')
+    .where('login_id', '=', loginId)
+    .where('partnership_id', '=', account.partnershipId)
+    .where('account_id', '=', account.accountId)
+    .execute();
+}
+
+/** Forgets a login, with its recovery codes; its sessions are to be ended before. */
+export async function removeLogin(tx: LocalTx, id: LoginId): Promise<void> {
+  await tx.sql.deleteFrom('recovery_code').where('login_id', '=', id).execute();
+  await tx.sql.deleteFrom('login').where('id', '=', id).execute();
+}
+
 /** The accounts that somebody can sign in to, in every partnership; whether they still may is asked there. */
 export async function accountsOfLogin(tx: LocalTx, loginId: LoginId): Promise<readonly LoginAccount[]> {
   const rows = await tx.sql

@@ -80,6 +80,26 @@ export async function activateAccount(
   return activated !== undefined;
 }
 
+/**
+ * Takes the login away from an account, which waits for an invitation again; one that was ended stays so. False where it has
+ * another login, or none.
+ */
+export async function takeLogin(tx: TenantTx, accountId: AccountId, loginId: LoginId): Promise<boolean> {
+  const taken = await tx.sql
+    .updateTable('account')
+    .set((row) => ({
+      login_id: null,
+      state: row.case().when('state', '=', 'active').then('invited').else(row.ref('state')).end(),
+      version: row('version', '+', 1),
+    }))
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', accountId)
+    .where('login_id', '=', loginId)
+    .returning('id')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
 /** Says whose login an account has; for those that are made with one. */
 export async function giveLogin(tx: TenantTx, accountId: AccountId, loginId: LoginId): Promise<void> {
   await tx.sql
