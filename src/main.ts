@@ -12,6 +12,7 @@ import { findMigrationState, requireMigrated } from './platform/database/find-mi
 import { migrate } from './platform/database/migrate.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { type InstalledDatabase, openInstalledDatabase } from './platform/database/open-installation.ts';
+import { requireProtection } from './platform/database/protection.ts';
 import type { ReadyCheck } from './platform/http/health-routes.ts';
 import { makeServer } from './platform/http/make-server.ts';
 import type { Route } from './platform/http/route.ts';
@@ -122,6 +123,7 @@ async function makePlatform(
   });
   opened.push(() => database.close());
   await requireMigrated(database);
+  await requireProtection(database.pool);
   return {
     database,
     now: () => new Date(),

@@ -80,6 +80,7 @@ export const errorCodes = [
   'database-full',
   'database-role-missing',
   'database-role-too-strong',
+  'database-not-protected',
   'migration-changed',
   'migration-missing',
   'migration-unknown',

@@ -1,8 +1,13 @@
 import type pg from 'pg';
-import { tableClasses } from '../database/table-classes.ts';
+import {
+  listStrangeGrants,
+  listStrangePolicies,
+  listStrengths,
+  listUnforced,
+} from '../database/protection.ts';
 import { type DoctorFinding, fine, warning, wrong } from './finding.ts';
 
-/** What can be seen as the application's own role: version, text, role, policies, clock, room for connections. */
+/** What can be seen as the application's own role: version, text, role, policies, rights, clock, room for connections. */
 export async function lookAtDatabase(
   client: pg.ClientBase,
   now: () => Date,
@@ -12,6 +17,7 @@ export async function lookAtDatabase(
     await lookAtEncoding(client),
     await lookAtRole(client),
     await lookAtPolicies(client),
+    await lookAtGrants(client),
     await lookAtLine(client),
     await lookAtClock(client, now),
     await lookAtConnections(client),
@@ -50,41 +56,40 @@ async function lookAtEncoding(client: pg.ClientBase): Promise<DoctorFinding> {
 }
 
 async function lookAtRole(client: pg.ClientBase): Promise<DoctorFinding> {
-  const { name, strong, owns } = await one<{ name: string; strong: boolean; owns: boolean }>(
-    client,
-    `select current_user as name, r.rolsuper or r.rolbypassrls as strong,
-            exists (select 1 from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace) as owns
-       from pg_roles r where r.rolname = current_user`,
-  );
-  if (strong || owns) {
+  const { name } = await one<{ name: string }>(client, 'select current_user as name');
+  const strengths = await listStrengths(client);
+  if (strengths.length > 0) {
     return wrong(
       'role',
-      `The program connects as “${name}”, which may pass by what keeps partnerships apart.`,
-      'Set DATABASE_URL to connect as sightline_app, which is neither owner nor superuser.',
+      `The program connects as “${name}”, which may pass by what keeps partnerships apart: ${strengths.join('; ')}.`,
+      'Set DATABASE_URL to connect as sightline_app, which is neither owner nor superuser and belongs to no other role.',
     );
   }
   return fine('role', `The program connects as “${name}”, which is neither owner nor superuser.`);
 }
 
 async function lookAtPolicies(client: pg.ClientBase): Promise<DoctorFinding> {
-  const { rows } = await client.query<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-        and relrowsecurity and relforcerowsecurity`,
-  );
-  const forced = new Set(rows.map(({ name }) => name));
-  const open = Object.entries(tableClasses).filter(([name, kind]) => kind === 'tenant' && !forced.has(name));
-  const { others } = await one<{ others: number }>(
-    client,
-    "select count(*)::int as others from pg_policies where schemaname = 'public' and permissive <> 'PERMISSIVE'",
-  );
-  if (open.length > 0 || others > 0) {
+  const unforced = await listUnforced(client);
+  const strange = await listStrangePolicies(client);
+  if (unforced.length + strange.length > 0) {
     return wrong(
       'policies',
-      `Partnerships are not kept apart in ${open.map(([name]) => name).join(', ') || 'tables with restrictive policies'}.`,
-      'Stop the program. Run “sightline migrate”; if that changes nothing, ask for help before anybody signs in.',
+      `Partnerships are not kept apart. ${[...unforced.map((name) => `${name} without row-level security`), ...strange].join(', ')}.`,
+      'Stop the program, and restore the last backup into an empty database, which makes the policies anew. Ask who changed them.',
     );
   }
-  return fine('policies', `Row-level security is forced on ${forced.size} tables.`);
+  return fine('policies', 'Row-level security is forced on every table of a partnership’s records.');
+}
+
+async function lookAtGrants(client: pg.ClientBase): Promise<DoctorFinding> {
+  const strange = await listStrangeGrants(client);
+  return strange.length === 0
+    ? fine('rights', 'The program may do to its tables what it needs, and nothing more.')
+    : wrong(
+        'rights',
+        `The program may do more to its tables than it needs: ${strange.join(', ')}.`,
+        'Have the owner revoke it, and ask who granted it.',
+      );
 }
 
 /** Between machines the line to the database must be encrypted too. */
