@@ -7,8 +7,9 @@ import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { addDays, type Day } from '../../../shared/day.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { lockFamily } from '../store/find-family.ts';
 import {
-  endInvolvementAt,
+  endInvolvementsAt,
   type InvolvementId,
   type InvolvementKind,
   insertInvolvement,
@@ -89,6 +90,7 @@ export function nameInvolved(
     if (agency === undefined && account === undefined) throw notFound('agency or person');
     requireFitting(kind, account?.role ?? null);
     const whoId = agency?.id ?? account?.id ?? '';
+    await lockFamily(tx, familyId);
     const before = await listInvolvements(tx, familyId);
     const isAlready = before.some(
       (one) => one.kind === kind && one.whoId === whoId && (one.to === null || one.to > now),
@@ -121,7 +123,8 @@ export function nameInvolved(
 }
 
 /**
- * Ends an involvement from this moment on. What was written stays; they see the family no longer, unless by another tie.
+ * Ends an involvement from this moment on, with any other of the same kind of the same agency or person. What was written stays;
+ * they see the family no longer, unless in another way.
  *
  * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` when it has ended already.
  */
@@ -132,9 +135,11 @@ export function endInvolvement(
 ): Promise<void> {
   return perform(platform, actor, 'name-involved', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    await lockFamily(tx, familyId);
     const found = (await listInvolvements(tx, familyId)).find(({ id }) => id === involvementId);
     if (found === undefined) throw notFound('involvement');
-    if (!(await endInvolvementAt(tx, involvementId, familyId, now))) throw changedMeanwhile('involvement');
+    const holds = found.to === null || found.to > now;
+    if (!holds || !(await endInvolvementsAt(tx, found, familyId, now))) throw changedMeanwhile('involvement');
     return {
       value: undefined,
       audit: {

@@ -11,6 +11,17 @@ export interface Family {
   readonly version: number;
 }
 
+/** Whoever changes who is involved with a family, or settles what its agencies sent, does so alone until the transaction ends. */
+export async function lockFamily(tx: TenantTx, id: FamilyId): Promise<void> {
+  await tx.sql
+    .selectFrom('family')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** Null when there is no such family, or the actor may not see it. */
 export async function findFamily(
   tx: TenantTx,

@@ -92,10 +92,10 @@ export async function insertInvolvement(tx: TenantTx, one: NewInvolvement): Prom
     .execute();
 }
 
-/** Ends an involvement that still holds. False where it had ended already, or there is none of this family. */
-export async function endInvolvementAt(
+/** Ends every involvement of this kind of this one that still holds. False where none does. */
+export async function endInvolvementsAt(
   tx: TenantTx,
-  id: InvolvementId,
+  { kind, whoKind, whoId }: Pick<Involvement, 'kind' | 'whoKind' | 'whoId'>,
   familyId: FamilyId,
   now: Date,
 ): Promise<boolean> {
@@ -103,12 +103,14 @@ export async function endInvolvementAt(
     .updateTable('relation')
     .set({ to_at: now })
     .where('partnership_id', '=', tx.partnershipId)
-    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .where('who_kind', '=', whoKind)
+    .where('who_id', '=', whoId)
     .where('object_kind', '=', 'family')
     .where('object_id', '=', familyId)
     .where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', now)]))
     .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+  return numUpdatedRows > 0n;
 }
 
 /** Who could be named: agencies that are part of the partnership, and people whose role can be tied to a family. */

@@ -11,6 +11,7 @@ import { makePartnership } from '../../../../../test/builders/platform/partnersh
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { transact } from '../../../../platform/database/transact.ts';
+import { newId } from '../../../../platform/new-id.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -168,6 +169,30 @@ describe('who is involved', () => {
     expect((await send(officer, end, {})).statusCode).toBe(303);
     expect((await pageOf(chair, path)).statusCode).toBe(404);
     expect((await send(officer, end, {})).statusCode).toBe(409);
+  });
+
+  test('naming somebody five times at once ties them once, and ending ends every tie of theirs of that kind', async () => {
+    const partnership = await makePartnership(platform);
+    const family = await makeFamily(platform, partnership);
+    const { officer, reviewer } = partnership.people;
+    const path = `/families/${family.id}`;
+    const session = served.signIn(officer);
+    const body = { kind: 'reviewer', who: `account:${reviewer.accountId}` };
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => served.post(`${path}/involvements/new`, body, session)),
+    );
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422, 422, 422, 422]);
+    const ties = await transact(platform.database, partnership.id, async ({ sql }) => {
+      const rows = await sql.selectFrom('relation').selectAll().where('object_id', '=', family.id).execute();
+      // As it stood before naming was guarded.
+      const doubled = rows.map((row) => ({ ...row, id: newId<'relation'>() }));
+      await sql.insertInto('relation').values(doubled).execute();
+      return rows;
+    });
+    expect(ties).toHaveLength(1);
+    const end = `${path}/involvements/${ties[0]?.id}/end`;
+    expect((await served.post(end, {}, session)).statusCode).toBe(303);
+    expect((await pageOf(reviewer, path)).statusCode).toBe(404);
   });
 
   test('a guest needs a reason and a last day, and no longer sees the family on the day after it', async () => {
