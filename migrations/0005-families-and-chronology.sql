@@ -67,6 +67,8 @@ create table entry (
   kind text not null,
   note boolean not null,
   handling text not null default 'core-group',
+  -- The same for rows whose cells say the same: by it a row sent again keeps its handling.
+  row_key text not null,
   source text,
   event text not null,
   response text,
@@ -91,15 +93,42 @@ create index entry_in_order on entry (partnership_id, family_id, order_key, id);
 create index entry_by_submission on entry (partnership_id, submission_id, position);
 -- Few entries are kept from anybody: whether any of a family's is, is asked on every page.
 create index entry_with_handling on entry (partnership_id, family_id) where handling <> 'core-group';
+create index entry_by_row_key on entry (partnership_id, family_id, agency_id, row_key);
 
 -- A row that could not become an entry, in its place in the file, with what is wrong.
 create table set_aside_row (
   partnership_id uuid not null,
   submission_id uuid not null,
   position integer not null,
+  family_id uuid not null,
+  agency_id uuid not null,
+  handling text not null default 'core-group',
+  row_key text not null,
   detail jsonb not null,
   constraint set_aside_row_key primary key (partnership_id, submission_id, position),
+  constraint set_aside_row_handling_known check (handling in ('core-group', 'named-agencies', 'review-panel', 'originator')),
+  constraint set_aside_row_of_family foreign key (partnership_id, family_id) references family (partnership_id, id),
   constraint set_aside_row_of_submission foreign key (partnership_id, submission_id) references submission (partnership_id, id)
+);
+
+create index set_aside_row_by_row_key on set_aside_row (partnership_id, family_id, agency_id, row_key);
+
+-- From whom a row of an agency is kept, apart from the rows themselves: rows go when a file is read again, replaced, refused or
+-- taken back, and this stays. Only rows that are not for everybody stand here, and those of which a person decided that they are.
+create table row_handling (
+  partnership_id uuid not null,
+  family_id uuid not null,
+  agency_id uuid not null,
+  row_key text not null,
+  handling text not null,
+  -- Since when: documents that were asked for before may hold what is kept from their reader now.
+  set_at timestamptz not null,
+  -- Null where the program keeps a row back until a person decides.
+  decided_by uuid,
+  constraint row_handling_key primary key (partnership_id, family_id, agency_id, row_key),
+  constraint row_handling_known check (handling in ('core-group', 'named-agencies', 'review-panel', 'originator')),
+  constraint row_handling_of_family foreign key (partnership_id, family_id) references family (partnership_id, id),
+  constraint row_handling_of_agency foreign key (partnership_id, agency_id) references agency (partnership_id, id)
 );
 
 -- A document that somebody asked for, kept for a limited time.
@@ -107,6 +136,9 @@ create table export (
   partnership_id uuid not null,
   id uuid not null,
   family_id uuid not null,
+  -- What its asker was when they asked: it holds what that role and agency may read.
+  role text not null,
+  agency_id uuid,
   form text not null,
   options jsonb not null,
   job_id uuid,
@@ -117,10 +149,12 @@ create table export (
   expires_at timestamptz not null,
   constraint export_key primary key (partnership_id, id),
   constraint export_form_known check (form in ('docx', 'xlsx', 'csv', 'json', 'html')),
+  constraint export_role_known check (role in ('administrator', 'officer', 'agency-lead', 'practitioner', 'chair', 'reviewer', 'board-member', 'analyst')),
+  constraint export_of_agency foreign key (partnership_id, agency_id) references agency (partnership_id, id),
   constraint export_of_family foreign key (partnership_id, family_id) references family (partnership_id, id),
   constraint export_of_file foreign key (partnership_id, file_id) references file (partnership_id, id)
 );
 create index export_by_family on export (partnership_id, family_id, created_at);
 
 select protect_tenant_table(name, '{select,insert,update,delete}')
-  from unnest('{family,child,submission,entry,set_aside_row,export}'::text[]) name;
+  from unnest('{family,child,submission,entry,set_aside_row,row_handling,export}'::text[]) name;

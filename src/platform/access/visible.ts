@@ -2,25 +2,22 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Actor, isPerson, type PersonActor } from './actor.ts';
 
 /** What an actor may see some of, by edges. Each names the table or alias whose rows the condition is put on. */
-export type VisibleKind = 'family' | 'entry';
+export type VisibleKind = 'family' | 'entry' | 'set_aside_row' | 'row_handling';
 
 /**
  * The condition that every store adds where it reads or changes rows of this kind: what the actor may see, inside their
- * partnership. `now` decides which edges hold. The rows must come from a table named (or aliased) `family` or `entry`.
+ * partnership. `now` decides which edges hold. The rows must come from a table named (or aliased) as the kind.
  *
  * - The partnership's officers see every family; an agency's people those that it is involved with; a chair, a reviewer
  *   or a guest those to which they are tied by name, until the tie ends. Nobody else sees any.
- * - An entry is seen by whoever sees its family, less what its handling keeps from them: `originator` is for its own
- *   agency alone, `review-panel` for officers, reviewers and its own agency.
+ * - An entry, a row set aside, and what is noted of a row's handling are seen by whoever sees the family, less what their
+ *   handling keeps from them: `originator` is for its own agency alone, `review-panel` for officers, reviewers and its own
+ *   agency.
  */
 export function visible(actor: Actor, kind: VisibleKind, now: Date): RawBuilder<SqlBool> {
   if (!isPerson(actor)) return sql<SqlBool>`true`;
-  const family = familySeen(
-    actor,
-    kind === 'family' ? sql.ref('family.id') : sql.ref('entry.family_id'),
-    now,
-  );
-  return kind === 'family' ? family : sql<SqlBool>`(${family} and ${entryHandled(actor)})`;
+  const family = familySeen(actor, sql.ref(kind === 'family' ? 'family.id' : `${kind}.family_id`), now);
+  return kind === 'family' ? family : sql<SqlBool>`(${family} and ${isOpenTo(actor, kind)})`;
 }
 
 function familySeen(actor: PersonActor, familyId: RawBuilder<unknown>, now: Date): RawBuilder<SqlBool> {
@@ -57,9 +54,9 @@ function hasEdge(
        and (relation.to_at is null or relation.to_at > ${now}))`;
 }
 
-function entryHandled(actor: PersonActor): RawBuilder<SqlBool> {
-  const own = actor.agencyId === null ? sql`false` : sql`entry.agency_id = ${actor.agencyId}`;
+function isOpenTo(actor: PersonActor, kind: Exclude<VisibleKind, 'family'>): RawBuilder<SqlBool> {
+  const own = actor.agencyId === null ? sql`false` : sql`${sql.ref(`${kind}.agency_id`)} = ${actor.agencyId}`;
   const open =
     actor.role === 'officer' || actor.role === 'reviewer' ? ['core-group', 'review-panel'] : ['core-group'];
-  return sql<SqlBool>`(entry.handling in (${sql.join(open)}) or ${own})`;
+  return sql<SqlBool>`(${sql.ref(`${kind}.handling`)} in (${sql.join(open)}) or ${own})`;
 }

@@ -38,6 +38,7 @@ export const tableClasses = {
   submission: 'tenant',
   entry: 'tenant',
   set_aside_row: 'tenant',
+  row_handling: 'tenant',
   export: 'tenant',
 } as const satisfies Record<string, TableClass>;
 

@@ -27,6 +27,7 @@ export interface Tables {
   partnership: PartnershipTable;
   recovery_code: RecoveryCodeTable;
   relation: RelationTable;
+  row_handling: RowHandlingTable;
   session: SessionTable;
   set_aside_row: SetAsideRowTable;
   sign_in_failure: SignInFailureTable;
@@ -134,6 +135,7 @@ export interface EntryTable {
   kind: string;
   note: boolean;
   handling: Generated<'core-group' | 'named-agencies' | 'review-panel' | 'originator'>;
+  row_key: string;
   source: string | null;
   event: string;
   response: string | null;
@@ -150,6 +152,8 @@ export interface ExportTable {
   partnership_id: Id<'partnership'>;
   id: Id<'export'>;
   family_id: Id<'family'>;
+  role: 'administrator' | 'officer' | 'agency-lead' | 'practitioner' | 'chair' | 'reviewer' | 'board-member' | 'analyst';
+  agency_id: Id<'agency'> | null;
   form: 'docx' | 'xlsx' | 'csv' | 'json' | 'html';
   options: ColumnType<unknown, string, string>;
   job_id: Id<'job'> | null;
@@ -284,6 +288,16 @@ export interface RelationTable {
   created_by: Id<'account'> | null;
 }
 
+export interface RowHandlingTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  row_key: string;
+  handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
+  set_at: Date;
+  decided_by: Id<'account'> | null;
+}
+
 export interface SessionTable {
   id: Id<'session'>;
   token_hash: Buffer;
@@ -304,6 +318,10 @@ export interface SetAsideRowTable {
   partnership_id: Id<'partnership'>;
   submission_id: Id<'submission'>;
   position: number;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  handling: Generated<'core-group' | 'named-agencies' | 'review-panel' | 'originator'>;
+  row_key: string;
   detail: ColumnType<unknown, string, string>;
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/app-error.ts';
+import { type AnalystQueue, makeAnalystQueue } from './analyst-queue.ts';
 import type { AnalystAnswer, AnalystTask } from './analyst-tasks.ts';
 
 type Told = { readonly number: number } & ({ readonly answer: AnalystAnswer } | { readonly message: string });
@@ -20,34 +21,74 @@ const resourceLimits = { maxOldGenerationSizeMb: 3072 };
 /** Who waits for it: somebody in front of a page, or a job that may take minutes. */
 export type AnalystFor = 'page' | 'job';
 
+/** After so long the thread is ended, in milliseconds: nobody looks at an empty page for longer, and no document takes this long. */
+const timeLimits: Readonly<Record<AnalystFor, number>> = { page: 30_000, job: 900_000 };
+
+/** For pages, one at a time of everybody; jobs have a queue of their own, and come here a few at a time. */
+const queues: Readonly<Record<AnalystFor, AnalystQueue>> = {
+  page: makeAnalystQueue({ waiting: 8, ofAccount: 2 }),
+  job: makeAnalystQueue({ waiting: 1000, ofAccount: 1000 }),
+};
+
 const warm = new Map<AnalystFor, Analyst>();
 let asked = 0;
 
 /**
  * Has a thread of its own read, analyse or write a whole chronology: a second of such work would keep everybody else
- * waiting. Pages share one and jobs another, both kept warm, so that no page waits for a long document.
+ * waiting. Pages share one and jobs another, both kept warm, so that no page waits for a long document. Each does one thing at
+ * a time, and is ended when that takes too long.
  *
- * @throws AppError whatever the task is refused with; Error when the thread broke.
+ * @param asker the account that it is done for: no account has more than two things of a page under way.
+ * @throws AppError `too-many-requests` where too much waits, `reading-took-too-long`, and whatever the task is refused with;
+ * Error when the thread broke.
  */
 export async function askAnalyst<Kind extends AnalystTask['kind']>(
   task: Extract<AnalystTask, { kind: Kind }>,
-  { waits = 'page' }: { readonly waits?: AnalystFor } = {},
+  asker: string,
+  { waits = 'page', timeLimit = timeLimits[waits] }: AnalystOptions = {},
 ): Promise<Extract<AnalystAnswer, { kind: Kind }>> {
+  const answer = await queues[waits].run(asker, () => askThread(task, waits, timeLimit));
+  if (answer.kind === 'refused') throw new AppError(answer.code, answer.words);
+  if (answer.kind !== task.kind) throw new Error(`asked for ${task.kind}, and told ${answer.kind}`);
+  return answer as Extract<AnalystAnswer, { kind: Kind }>;
+}
+
+export interface AnalystOptions {
+  readonly waits?: AnalystFor;
+  /** In milliseconds, from when its turn has come. */
+  readonly timeLimit?: number;
+}
+
+async function askThread(task: AnalystTask, waits: AnalystFor, timeLimit: number): Promise<AnalystAnswer> {
   const analyst = warmAnalyst(waits);
   asked += 1;
   const number = asked;
+  const limit = setTimeout(() => stop(analyst, waits, tookTooLong()), timeLimit);
   try {
     analyst.worker.ref();
-    const answer = await new Promise<AnalystAnswer>((done, failed) => {
+    return await new Promise<AnalystAnswer>((done, failed) => {
       analyst.waiting.set(number, { done, failed });
       analyst.worker.postMessage({ number, task });
     });
-    if (answer.kind === 'refused') throw new AppError(answer.code, answer.words);
-    if (answer.kind !== task.kind) throw new Error(`asked for ${task.kind}, and told ${answer.kind}`);
-    return answer as Extract<AnalystAnswer, { kind: Kind }>;
   } finally {
+    clearTimeout(limit);
     if (analyst.waiting.size === 0) analyst.worker.unref();
   }
+}
+
+/** Whatever it was doing is given up; the next that is asked for starts another. */
+function stop(analyst: Analyst, waits: AnalystFor, error: Error): void {
+  if (warm.get(waits) === analyst) warm.delete(waits);
+  for (const { failed } of analyst.waiting.values()) failed(error);
+  analyst.waiting.clear();
+  void analyst.worker.terminate();
+}
+
+function tookTooLong(): AppError {
+  return new AppError('reading-took-too-long', {
+    what: 'Reading this chronology took too long, and was stopped.',
+    todo: 'Ask for a document of a shorter period instead.',
+  });
 }
 
 function warmAnalyst(waits: AnalystFor): Analyst {

@@ -43,6 +43,8 @@ export function askExport(
       reason,
       createdAt: now,
       createdBy: actor.accountId,
+      role: actor.role,
+      agencyId: actor.agencyId,
       expiresAt: new Date(now.getTime() + daysKept * day),
     });
     return {

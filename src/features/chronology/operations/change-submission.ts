@@ -3,16 +3,13 @@ import { changedMeanwhile, type Done, notFound, perform } from '../../../platfor
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId, JobId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import type { Field } from '../domain/entry.ts';
-import {
-  changeSubmission,
-  deleteRows,
-  findSubmission,
-  type Submission,
-  type SubmissionId,
-} from '../store/submission.ts';
+import { deleteRows } from '../store/delete-rows.ts';
+import { listHidingAgencies } from '../store/hides-entries.ts';
+import { changeSubmission, findSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
 import { listHeadings } from './describe-columns.ts';
 import { askToRead, requireSender } from './send-chronology.ts';
 
@@ -64,7 +61,7 @@ export function removeSubmission(
   { reason, ...which }: SubmissionToChange & { readonly reason: string },
 ): Promise<void> {
   return performOn(platform, actor, which, async (tx, submission, note, now) => {
-    await deleteRows(tx, [submission.id]);
+    await deleteRows(tx, [submission.id], now);
     const change = { state: 'removed' as const, removedAt: now, removeReason: reason };
     await requireChanged(changeSubmission(tx, submission, change));
     return { value: undefined, audit: { ...note('chronology-removed', {}), reason } };
@@ -84,6 +81,8 @@ function performOn<T>(
     const submission = await findSubmission(tx, actor, submissionId, now);
     if (submission === null || submission.familyId !== family.id) throw notFound('chronology file');
     await requireSender(tx, actor, family.id, submission.agencyId, now);
+    const hiding = await listHidingAgencies(tx, actor, family.id, now);
+    if (hiding.has(submission.agencyId)) throw forItsAgency();
     const settled = submission.state === 'read' || submission.state === 'refused';
     if (!settled || submission.version !== version) throw changedMeanwhile('chronology file');
     const note: MakeNote = (event, detail) => ({
@@ -93,6 +92,14 @@ function performOn<T>(
       detail,
     });
     return work(tx, submission, note, now);
+  });
+}
+
+/** Whoever may not read every row cannot judge how they are read, and takes none away that they do not know of. */
+function forItsAgency(): AppError {
+  return new AppError('not-allowed', {
+    what: 'Only people of the agency that sent this file may change how it is read, or take it back.',
+    todo: 'Ask the agency’s lead to do it.',
   });
 }
 

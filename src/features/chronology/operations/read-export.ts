@@ -6,8 +6,11 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import { type ExportId, type ExportWithJob, findOwnExport, listOwnExports } from '../store/export.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 
-/** How it stands with a document: being written, ready to take, not to be had, or cleared away. */
-export type ExportState = 'writing' | 'ready' | 'failed' | 'expired';
+/**
+ * How it stands with a document: being written, ready to take, not to be had, cleared away; or written of what its asker might
+ * read then, which is not what they may read now.
+ */
+export type ExportState = 'writing' | 'ready' | 'failed' | 'expired' | 'outdated';
 
 export interface ExportAnswer {
   readonly id: ExportId;
@@ -103,8 +106,9 @@ function sayExport(found: ExportWithJob, actor: PersonActor, now: Date): ExportA
   };
 }
 
-function stateOf({ expiresAt, fileId, jobState }: ExportWithJob, now: Date): ExportState {
+function stateOf({ expiresAt, fileId, jobState, isOutdated }: ExportWithJob, now: Date): ExportState {
   if (expiresAt <= now) return 'expired';
+  if (isOutdated) return 'outdated';
   if (fileId !== null) return 'ready';
   return jobState === 'failed' ? 'failed' : 'writing';
 }

@@ -39,7 +39,7 @@ export interface FindingsAnswer {
  * What the rules find in a family’s chronology, as far as the person may see it: nothing that is kept from them is counted,
  * or hinted at. Suggestions, for people to confirm.
  *
- * @throws AppError `not-allowed`, `not-found`.
+ * @throws AppError `not-allowed`, `not-found`; `too-many-requests` while much else is being read; `reading-took-too-long`.
  */
 export async function readFindings(
   platform: Platform,
@@ -49,7 +49,7 @@ export async function readFindings(
   const { family, files, entryIds, count } = await readWhole(platform, actor, familyId, 'findings');
   const base = { family: wordsOf(family), count };
   if (files === null) return { ...base, findings: null, entryIds: {} };
-  const { findings } = await askAnalyst<'findings'>({ kind: 'findings', files });
+  const { findings } = await askAnalyst<'findings'>({ kind: 'findings', files }, actor.accountId);
   return { ...base, findings, entryIds: pick(entryIds, Object.keys(findings.entries)) };
 }
 
@@ -74,7 +74,7 @@ export interface WhoKnewAnswer {
  * The record as one agency knew it at the end of a day, and what others knew that it did not; of what the person who asks may
  * see. Without a question: whom it can be asked of.
  *
- * @throws AppError `not-allowed`, `not-found`; `agency-unknown` where no file is that agency’s.
+ * @throws AppError `not-allowed`, `not-found`; `too-many-requests`, `reading-took-too-long`; `agency-unknown` where no file is that agency’s.
  */
 export async function readWhoKnew(
   platform: Platform,
@@ -94,7 +94,7 @@ export async function readWhoKnew(
     tooMany: files === null,
   };
   if (files === null || question === null) return { ...base, known: null, entryIds: {} };
-  const { known } = await askAnalyst<'known'>({ kind: 'known', files, question });
+  const { known } = await askAnalyst<'known'>({ kind: 'known', files, question }, actor.accountId);
   const named = [known.known, known.notKnown, known.undecided]
     .flatMap(({ lines }) => lines)
     .flatMap(({ entry, ownAccount }) => [entry, ...(ownAccount === null ? [] : [ownAccount])]);

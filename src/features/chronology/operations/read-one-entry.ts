@@ -9,9 +9,11 @@ import { seenWords } from '../outputs/entry-words.ts';
 import { noFilters } from '../store/entry-filters.ts';
 import { type FoundEntry, findEntry, listAgencyIds } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
+import { listHidingAgencies } from '../store/hides-entries.ts';
 import { type EntryId, listEntries } from '../store/list-entries.ts';
+import { listPlaces } from '../store/list-rows.ts';
 import { readAgencyMarks } from './agency-words.ts';
+import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
 
 /** Everything that is known of one entry. */
@@ -34,14 +36,15 @@ export interface EntryAnswer {
     readonly origin: {
       readonly file: string;
       readonly part: string;
-      readonly row: number;
+      /** Null where other rows of the file are kept from this person. */
+      readonly row: number | null;
       readonly cells: readonly {
         readonly heading: string;
         readonly text: string;
         readonly held: string | null;
       }[];
       readonly submissionId: string;
-      /** Its place among all rows of the file. */
+      /** Its number among the rows of the file that this person may see. */
       readonly position: number;
     };
   };
@@ -62,9 +65,13 @@ export function readOneEntry(
 ): Promise<EntryAnswer> {
   return perform(platform, actor, 'read-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
-    const hiding = await hidesEntries(tx, actor, familyId, now);
+    const hidingAgencies = await listHidingAgencies(tx, actor, familyId, now);
+    const hiding = hidingAgencies.size > 0;
     const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
     if (found === null) throw notFound('entry');
+    const hidesRows = hidingAgencies.has(found.agencyId);
+    const file = { id: found.submissionId, familyId, agencyId: found.agencyId };
+    const numbers = hidesRows ? numberSeen(await listPlaces(tx, actor, file, now)) : byPlace;
     const marks = await readAgencyMarks(tx, await listAgencyIds(tx, actor, familyId, now));
     const beside = async (side: 'before' | 'after') => {
       const { rows } = await listEntries(
@@ -85,7 +92,7 @@ export function readOneEntry(
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
-        entry: { ...sayEntryRow(found, marks), ...sayWhole(found) },
+        entry: { ...sayEntryRow(found, marks), ...sayWhole(found, numbers, hidesRows) },
         before: await beside('before'),
         after: await beside('after'),
       },
@@ -100,7 +107,11 @@ export function readOneEntry(
 
 type Whole = Omit<EntryAnswer['entry'], keyof EntryRow>;
 
-function sayWhole({ entry, submissionId, position, handling, themes: stored }: FoundEntry): Whole {
+function sayWhole(
+  { entry, submissionId, position, handling, themes: stored }: FoundEntry,
+  { numberOf }: RowNumbers,
+  hidesRows: boolean,
+): Whole {
   const { when, origin } = entry;
   const reading = readEntry(entry);
   return {
@@ -120,14 +131,14 @@ function sayWhole({ entry, submissionId, position, handling, themes: stored }: F
     origin: {
       file: origin.file,
       part: origin.part,
-      row: origin.row,
+      row: hidesRows ? null : origin.row,
       cells: Object.entries(origin.cells).map(([heading, text]) => ({
         heading,
         text,
         held: origin.held?.[heading] ?? null,
       })),
       submissionId,
-      position,
+      position: numberOf(position),
     },
   };
 }

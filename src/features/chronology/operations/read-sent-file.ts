@@ -25,7 +25,7 @@ export const readSentFileKind = 'read-chronology';
 export const readSentFile: JobHandler = {
   kind: readSentFileKind,
   run: runReading,
-  onFailed: (tx, job) => settleFailed(tx, readId<'submission'>(job.objectId), job.id),
+  onFailed: (tx, job, now) => settleFailed(tx, readId<'submission'>(job.objectId), job.id, now),
 };
 
 async function runReading(
@@ -36,7 +36,7 @@ async function runReading(
 ): Promise<JobEffect> {
   const submission = await findIt(platform, actor, job);
   const read = await checkStored(platform, actor, submission, tell);
-  if (!read.ok) return (tx) => settleRefused(tx, submission, read.error);
+  if (!read.ok) return (tx, now) => settleRefused(tx, submission, read.error, now);
   const { value } = read;
   const total = value.accounts.rows;
   tell({ done: total, total, step: 'Putting the rows into the chronology' });

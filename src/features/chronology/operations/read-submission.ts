@@ -7,15 +7,17 @@ import { type FamilyConcerned, requireFamily } from '../../families/operations/r
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
 import type { Issue } from '../domain/entry.ts';
-import type { Refusal } from '../store/file-account.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
+import type { FileAccount, Refusal } from '../store/file-account.ts';
+import { listHidingAgencies } from '../store/hides-entries.ts';
 import {
   countFileRows,
   type FileRow,
   listFileRows,
+  listPlaces,
   type RowCounts,
   type RowFilter,
 } from '../store/list-rows.ts';
+import { countHeldBack } from '../store/row-handling.ts';
 import {
   findSubmission,
   type Submission,
@@ -23,6 +25,7 @@ import {
   type SubmissionState,
 } from '../store/submission.ts';
 import { describeTables, type TableRead } from './describe-columns.ts';
+import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
 import { refusalOnPage, withoutOptions } from './without-options.ts';
 
 export type { RowCounts, RowFilter, SubmissionState };
@@ -31,17 +34,19 @@ export interface SubmissionQuestion {
   readonly familyId: FamilyId;
   readonly submissionId: SubmissionId;
   readonly filter: RowFilter;
-  /** A place among the file's rows, as an earlier answer gave it. */
+  /** The number of a row, as an earlier answer gave it. */
   readonly from: { readonly side: 'after' | 'before'; readonly position: number } | null;
 }
 
 /** A row of the file with what is told of it. */
 export interface RowTold {
+  /** Its number among the rows that this person may see, from 1. */
   readonly position: number;
   /** Null for a row that was set aside. */
   readonly entryId: string | null;
   readonly part: string;
-  readonly row: number;
+  /** As the file counts it; null where other rows of the file are kept from this person. */
+  readonly row: number | null;
   readonly became: 'entry' | 'note' | 'set-aside';
   /** As written, by heading, in the order of the columns; empty ones left out. */
   readonly cells: readonly { readonly heading: string; readonly text: string }[];
@@ -71,6 +76,8 @@ export interface SubmissionTold {
   readonly after: number | null;
   /** Whether this person may correct the mapping, or take the file back. */
   readonly mayChange: boolean;
+  /** For people of its agency: rows that are kept from others until a person decides of them. */
+  readonly heldBack: number;
 }
 
 export const rowsOnPage = 100;
@@ -123,10 +130,14 @@ async function tell(
   now: Date,
 ): Promise<SubmissionTold> {
   const { filter, from } = question;
-  const hiding = await hidesEntries(tx, actor, family.id, now);
+  const hidingAgencies = await listHidingAgencies(tx, actor, family.id, now);
+  const hiding = hidingAgencies.size > 0;
+  const hidesRows = hidingAgencies.has(submission.agencyId);
+  const numbers = hidesRows ? numberSeen(await listPlaces(tx, actor, submission, now)) : byPlace;
   const counts = await countFileRows(tx, actor, submission, hiding, now);
-  const asked = { filter, from, most: rowsOnPage + 1, hiding };
-  const page = takePage(await listFileRows(tx, actor, submission, asked, now), from);
+  const place = from === null ? null : { ...from, position: numbers.placeOf(from.position) };
+  const asked = { filter, from: place, most: rowsOnPage + 1, hiding };
+  const page = takePage(await listFileRows(tx, actor, submission, asked, now), from, numbers);
   const sample = { filter: 'all' as const, from: null, most: rowsSampled, hiding };
   const sampled =
     from === null && filter === 'all' ? page.rows : await listFileRows(tx, actor, submission, sample, now);
@@ -150,14 +161,15 @@ async function tell(
     counts: {
       ...counts,
       rows: counts.entries + counts.notes + counts.setAside,
-      furniture: file?.furniture.filter(({ kind }) => kind !== 'blank').length ?? 0,
+      furniture: hidesRows ? 0 : countFurniture(file),
     },
     notes: issues.map(({ message }) => withoutOptions(message)),
     tables: file === null ? [] : describeTables(file, submission.stated, sampled.slice(0, rowsSampled)),
-    rows: page.rows.map(tellRow),
+    rows: page.rows.map((row) => tellRow(row, numbers, hidesRows)),
     before: page.before,
     after: page.after,
-    mayChange: await mayChange(tx, actor, submission, now),
+    mayChange: !hidesRows && (await mayChange(tx, actor, submission, now)),
+    heldBack: actor.agencyId === submission.agencyId ? await countHeldBack(tx, submission) : 0,
   };
 }
 
@@ -170,6 +182,10 @@ function removalOf({ removedAt, removeReason }: Submission): SubmissionTold['rem
   return removedAt === null ? null : { at: removedAt, reason: removeReason ?? '' };
 }
 
+function countFurniture(file: FileAccount | null): number {
+  return file?.furniture.filter(({ kind }) => kind !== 'blank').length ?? 0;
+}
+
 interface Page {
   readonly rows: readonly FileRow[];
   readonly before: number | null;
@@ -177,12 +193,16 @@ interface Page {
 }
 
 /** One row more than a page was asked for: it tells whether there is another page, on the side that was read towards. */
-function takePage(rows: readonly FileRow[], from: SubmissionQuestion['from']): Page {
+function takePage(
+  rows: readonly FileRow[],
+  from: SubmissionQuestion['from'],
+  { numberOf }: RowNumbers,
+): Page {
   const backwards = from?.side === 'before';
   const more = rows.length > rowsOnPage;
   const page = backwards ? rows.slice(more ? 1 : 0) : rows.slice(0, rowsOnPage);
-  const first = page[0]?.position ?? null;
-  const last = page.at(-1)?.position ?? null;
+  const [first = null] = page.slice(0, 1).map(({ position }) => numberOf(position));
+  const [last = null] = page.slice(-1).map(({ position }) => numberOf(position));
   return {
     rows: page,
     before: (backwards ? more : from !== null) ? first : null,
@@ -190,14 +210,14 @@ function takePage(rows: readonly FileRow[], from: SubmissionQuestion['from']): P
   };
 }
 
-function tellRow(row: FileRow): RowTold {
+function tellRow(row: FileRow, { numberOf }: RowNumbers, hidesRows: boolean): RowTold {
   const { origin, issues } = row.id === null ? row.setAside : row.entry;
   const cells = Object.entries(origin.cells).map(([heading, text]) => ({ heading, text }));
   return {
-    position: row.position,
+    position: numberOf(row.position),
     entryId: row.id,
     part: origin.part,
-    row: origin.row,
+    row: hidesRows ? null : origin.row,
     became: row.id === null ? 'set-aside' : row.entry.note ? 'note' : 'entry',
     cells: cells.filter(({ text }) => text.trim() !== ''),
     issues,

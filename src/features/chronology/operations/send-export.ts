@@ -4,6 +4,7 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { openStoredFile } from '../../../platform/stored-files/read-stored-file.ts';
 import { findStoredFile } from '../../../platform/stored-files/stored-file.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import { findOwnExport } from '../store/export.ts';
 import { findFamilyHead } from '../store/find-family.ts';
 import type { ExportKey } from './read-export.ts';
@@ -17,7 +18,8 @@ export interface SentDocument {
 /**
  * Lets a document go to whoever asked for it, piece by piece.
  *
- * @throws AppError `not-found` where it is not ready, past its time, or somebody else’s.
+ * @throws AppError `not-found` where it is not ready, past its time, or somebody else’s; `changed-meanwhile` where what they may
+ * read has changed since they asked for it.
  */
 export async function sendExport(
   platform: Platform,
@@ -28,6 +30,7 @@ export async function sendExport(
     const family = await findFamilyHead(tx, actor, key.familyId, now);
     const found = await findOwnExport(tx, actor, key, now);
     if (found === null || found.fileId === null || found.expiresAt <= now) throw notFound('document');
+    if (found.isOutdated) throw outdated();
     return {
       value: await findStoredFile(tx, found.fileId),
       audit: {
@@ -40,4 +43,11 @@ export async function sendExport(
     };
   });
   return { name, mediaType, body: openStoredFile(platform, actor.partnershipId, id) };
+}
+
+function outdated(): AppError {
+  return new AppError('changed-meanwhile', {
+    what: 'What you may read has changed since you asked for this document.',
+    todo: 'Ask for the document again: it is written of what you may read now.',
+  });
 }

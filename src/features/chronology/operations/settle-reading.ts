@@ -5,17 +5,14 @@ import { newId } from '../../../platform/new-id.ts';
 import type { AppError } from '../../../shared/app-error.ts';
 import type { JobId } from '../../../shared/ids.ts';
 import { listChildIds } from '../../families/store/child-ids.ts';
+import { lockFamily } from '../../families/store/find-family.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
+import { deleteRows } from '../store/delete-rows.ts';
 import { type FileAccount, refusalOfJob } from '../store/file-account.ts';
-import { findKeptEntries } from '../store/kept-entries.ts';
+import { findKeptRows } from '../store/kept-entries.ts';
+import { keepHandling } from '../store/row-handling.ts';
 import { hasLaterRead, lockEarlier, supersede } from '../store/sent-files.ts';
-import {
-  changeSubmission,
-  deleteRows,
-  lockSubmission,
-  type Submission,
-  type SubmissionId,
-} from '../store/submission.ts';
+import { changeSubmission, lockSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
 import { writeRows } from '../store/write-rows.ts';
 
 /** Why an earlier file of the agency left the chronology. */
@@ -37,10 +34,11 @@ export async function settleRead(
     children,
     detail,
   });
+  await lockFamily(tx, submission.familyId);
   if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
   const account = { file: accountOf(checked), refused: null };
   if (await hasLaterRead(tx, submission, submission.createdAt)) {
-    await deleteRows(tx, [submission.id]);
+    await deleteRows(tx, [submission.id], now);
     await changeSubmission(tx, submission, {
       state: 'removed',
       account,
@@ -50,10 +48,13 @@ export async function settleRead(
     return { value: undefined, audit: note({ settled: true, later: true }) };
   }
   const earlier = await lockEarlier(tx, submission, submission.createdAt);
-  const kept = await findKeptEntries(tx, submission.id, earlier);
+  const replaced = [submission.id, ...earlier];
+  await keepHandling(tx, replaced, now);
+  const kept = await findKeptRows(tx, submission, earlier);
   await supersede(tx, earlier, sentAgain, now);
-  await deleteRows(tx, [submission.id, ...earlier]);
+  await deleteRows(tx, replaced, now);
   await writeRows(tx, submission, checked, kept, newId);
+  await keepHandling(tx, [submission.id], now);
   await changeSubmission(tx, submission, { state: 'read', account });
   const removed = earlier.map(
     (id): AuditNote => ({
@@ -71,11 +72,13 @@ export async function settleRefused(
   tx: TenantTx,
   submission: ReadingOf,
   { code, words }: AppError,
+  now: Date,
 ): Promise<Done<void>> {
   const children = await listChildIds(tx, submission.familyId);
+  await lockFamily(tx, submission.familyId);
   const settled = await isStillAsked(tx, submission);
   if (settled) {
-    await deleteRows(tx, [submission.id]);
+    await deleteRows(tx, [submission.id], now);
     const account = { file: submission.account?.file ?? null, refused: { code, ...words } };
     await changeSubmission(tx, submission, { state: 'refused', account });
   }
@@ -92,10 +95,15 @@ export async function settleRefused(
 }
 
 /** The job was given up: the submission says so in the job's own words. */
-export async function settleFailed(tx: TenantTx, id: SubmissionId | null, jobId: JobId): Promise<void> {
+export async function settleFailed(
+  tx: TenantTx,
+  id: SubmissionId | null,
+  jobId: JobId,
+  now: Date,
+): Promise<void> {
   const submission = id === null ? null : await lockSubmission(tx, id);
   if (submission === null || submission.state !== 'reading') return;
-  await deleteRows(tx, [submission.id]);
+  await deleteRows(tx, [submission.id], now);
   const refused = await refusalOfJob(tx, jobId);
   await changeSubmission(tx, submission, {
     state: 'refused',

@@ -14,6 +14,7 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { closeReaders } from '../../../platform/documents/read-document.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { setEntryHandling } from '../store/row-handling.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { askExport, type ExportRequest } from './ask-export.ts';
 import { prepareReport } from './prepare-report.ts';
@@ -176,6 +177,37 @@ test('nobody takes what another asked for, and nobody after its time', async () 
   await expect(sendExport(platform, lead, key)).rejects.toMatchObject({ code: 'not-found' });
   expect((await readExport(platform, lead, key)).export.state).toBe('expired');
   platform.pass(-7 * days);
+});
+
+test('a document is refused once its asker has another role or agency, or something in it is kept from them now', async () => {
+  const { family, officer, partnership } = await smallFamily();
+  const police = partnership.otherLead;
+  const { id } = await exportOf(police, family.id, { ...plain, form: 'csv' });
+  const key = { familyId: family.id, id };
+  const outdated = { code: 'changed-meanwhile', message: expect.stringContaining('What you may read') };
+  const moved = { ...police, agencyId: partnership.agencies.first };
+  await expect(sendExport(platform, moved, key)).rejects.toMatchObject(outdated);
+  await expect(
+    sendExport(platform, { ...police, role: 'officer', agencyId: null }, key),
+  ).rejects.toMatchObject(outdated);
+  expect((await readExport(platform, moved, key)).export.state).toBe('outdated');
+
+  const ofOfficer = {
+    familyId: family.id,
+    id: (await exportOf(officer, family.id, { ...plain, form: 'csv' })).id,
+  };
+  await transact(platform.database, family.partnershipId, async (tx) => {
+    const entry = await tx.sql
+      .selectFrom('entry')
+      .select('id')
+      .where('family_id', '=', family.id)
+      .where('event', 'like', 'An informant%')
+      .executeTakeFirstOrThrow();
+    const decided = { familyId: family.id, entryId: entry.id, handling: 'originator' as const };
+    await setEntryHandling(tx, { ...decided, decidedBy: police.accountId }, platform.now());
+  });
+  await expect(sendExport(platform, officer, ofOfficer)).rejects.toMatchObject(outdated);
+  expect((await sendExport(platform, police, key)).name).toMatch(/csv$/);
 });
 
 test('where somebody’s part in the family has ended before the document was written, none is', async () => {

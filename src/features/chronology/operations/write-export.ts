@@ -55,6 +55,7 @@ export const writeExport: JobHandler = {
           anonymise: options.anonymised ? knownOf(family) : null,
         },
       },
+      asked.createdBy,
       { waits: 'job' },
     );
     tell({ done: 2, total: 3, step: 'Keeping the document' });
@@ -94,6 +95,7 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       if (asked === null) throw notFound('document');
       const asker = await findAsker(tx, asked.createdBy, actor.requestId);
       if (asker === null || !mayDo(asker.role, 'export-chronology')) throw notAllowed();
+      if (asker.role !== asked.role || asker.agencyId !== asked.agencyId) throw notAllowed();
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
       const files = await restoreFamilyChronology(tx, asker, asked.familyId, now);
       // A file of which somebody may see nothing is not theirs to know of.

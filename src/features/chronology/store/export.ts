@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { PersonActor } from '../../../platform/access/actor.ts';
+import type { Role } from '../../../platform/access/roles.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
-import type { AccountId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.ts';
+import type { AccountId, AgencyId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.ts';
 
 export type ExportId = Id<'export'>;
 export const exportForms = ['docx', 'xlsx', 'html', 'csv', 'json'] as const;
@@ -29,12 +30,17 @@ export interface Export {
   readonly reason: string | null;
   readonly createdAt: Date;
   readonly createdBy: AccountId;
+  /** What its asker was when they asked: it holds what they may read as that. */
+  readonly role: Role;
+  readonly agencyId: AgencyId | null;
   readonly expiresAt: Date;
 }
 
 export interface ExportWithJob extends Export {
   readonly jobState: 'waiting' | 'running' | 'done' | 'failed' | null;
   readonly jobError: unknown;
+  /** What its asker may read is no longer what they might when they asked: it may hold what is not for them any more. */
+  readonly isOutdated: boolean;
 }
 
 export async function addExport(tx: TenantTx, one: Omit<Export, 'fileId'>): Promise<void> {
@@ -50,6 +56,8 @@ export async function addExport(tx: TenantTx, one: Omit<Export, 'fileId'>): Prom
       reason: one.reason,
       created_at: one.createdAt,
       created_by: one.createdBy,
+      role: one.role,
+      agency_id: one.agencyId,
       expires_at: one.expiresAt,
     })
     .execute();
@@ -71,7 +79,11 @@ function ownExports(tx: TenantTx, actor: PersonActor, now: Date) {
       join.onRef('job.partnership_id', '=', 'export.partnership_id').onRef('job.id', '=', 'export.job_id'),
     )
     .selectAll('export')
-    .select(['job.state as job_state', 'job.error as job_error'])
+    .select([
+      'job.state as job_state',
+      'job.error as job_error',
+      isOutdated(tx, actor, now).as('is_outdated'),
+    ])
     .where('export.partnership_id', '=', tx.partnershipId)
     .where('export.created_by', '=', actor.accountId)
     .where(visible(actor, 'family', now))
@@ -79,9 +91,19 @@ function ownExports(tx: TenantTx, actor: PersonActor, now: Date) {
     .orderBy('export.id', 'desc');
 }
 
+/** Another role or agency than then; or something of the family that has been kept from them since. */
+function isOutdated(tx: TenantTx, actor: PersonActor, now: Date) {
+  return sql<boolean>`(export.role <> ${actor.role} or export.agency_id is distinct from ${actor.agencyId}
+    or exists (
+      select 1 from row_handling
+       where row_handling.partnership_id = ${tx.partnershipId} and row_handling.family_id = export.family_id
+         and row_handling.handling <> 'core-group' and row_handling.set_at >= export.created_at
+         and not ${visible(actor, 'row_handling', now)}))`;
+}
+
 type Row = Awaited<ReturnType<ReturnType<typeof ownExports>['executeTakeFirstOrThrow']>>;
 
-function asExport(row: Omit<Row, 'job_state' | 'job_error' | 'partnership_id'>): Export {
+function asExport(row: Omit<Row, 'job_state' | 'job_error' | 'is_outdated' | 'partnership_id'>): Export {
   return {
     id: row.id,
     familyId: row.family_id,
@@ -92,12 +114,19 @@ function asExport(row: Omit<Row, 'job_state' | 'job_error' | 'partnership_id'>):
     reason: row.reason,
     createdAt: row.created_at,
     createdBy: row.created_by,
+    role: row.role,
+    agencyId: row.agency_id,
     expiresAt: row.expires_at,
   };
 }
 
 function asExportWithJob(row: Row): ExportWithJob {
-  return { ...asExport(row), jobState: row.job_state, jobError: row.job_error };
+  return {
+    ...asExport(row),
+    jobState: row.job_state,
+    jobError: row.job_error,
+    isOutdated: row.is_outdated,
+  };
 }
 
 function readOptions(held: unknown): ExportOptions {

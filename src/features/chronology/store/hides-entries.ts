@@ -2,23 +2,44 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 
-/** Whether handling keeps any of a family’s entries from the actor. What is then told must not hint at one. */
+/**
+ * The agencies of whose rows in a family handling keeps any from the actor, also where the row itself stands in no file now: what
+ * is told of their files must not hint at one.
+ */
+export async function listHidingAgencies(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<ReadonlySet<AgencyId>> {
+  const rows = await tx.sql
+    .selectFrom('entry')
+    .select('agency_id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('handling', '<>', 'core-group')
+    .where(sql<boolean>`not ${visible(actor, 'entry', now)}`)
+    .union(
+      tx.sql
+        .selectFrom('row_handling')
+        .select('agency_id')
+        .where('partnership_id', '=', tx.partnershipId)
+        .where('family_id', '=', familyId)
+        .where('handling', '<>', 'core-group')
+        .where(sql<boolean>`not ${visible(actor, 'row_handling', now)}`),
+    )
+    .execute();
+  return new Set(rows.map(({ agency_id }) => agency_id));
+}
+
+/** Whether handling keeps any of a family’s rows from the actor. What is then told must not hint at one. */
 export async function hidesEntries(
   tx: TenantTx,
   actor: Actor,
   familyId: FamilyId,
   now: Date,
 ): Promise<boolean> {
-  const row = await tx.sql
-    .selectFrom('entry')
-    .select('id')
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('handling', '<>', 'core-group')
-    .where(sql<boolean>`not ${visible(actor, 'entry', now)}`)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await listHidingAgencies(tx, actor, familyId, now)).size > 0;
 }

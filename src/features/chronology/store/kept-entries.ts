@@ -1,31 +1,73 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { EntryId, SubmissionId } from './submission.ts';
+import { decideHandling, type Handling } from '../domain/handling.ts';
+import { listHandling, listKeysBeside } from './row-handling.ts';
+import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
-/** What an entry keeps when its row is read or sent again. */
-export interface KeptEntry {
-  readonly id: EntryId;
-  readonly handling: string;
+/** A row of a reading: its own key, and for an entry what it says (`listRows`). */
+export interface RowKeys {
+  readonly rowKey: string;
+  readonly content: string | null;
 }
 
-export interface KeptEntries {
-  /** The entry that this row was before, once: by its place in the same file, or else by what it says. */
-  take(engineId: string, content: string): KeptEntry | null;
+/** What is kept of the rows that a reading replaces. */
+export interface KeptRows {
+  /** The id of the entry that this row was before, once: by its place in the same file, or else by what it says. */
+  takeId(engineId: string, content: string): EntryId | null;
+  /** From whom each row of the reading is kept; asked once, for all of them. */
+  handlingOf(rows: readonly RowKeys[]): readonly Handling[];
 }
 
 /**
- * The entries that are about to be replaced: those of the same submission, read again, and those of earlier ones, sent again. A
+ * The rows that are about to be replaced: those of the same submission, read again, and those of earlier ones, sent again. A
  * row that says the same keeps its entry's id, the first such row the first's, so that what people have said of it stays.
+ * Its handling is kept by what it says, and apart from the rows (`row-handling.ts`). Ask before the rows are deleted.
  */
-export async function findKeptEntries(
+export async function findKeptRows(
   tx: TenantTx,
-  own: SubmissionId,
+  { id: own, ...of }: SubmissionKey,
   earlier: readonly SubmissionId[],
-): Promise<KeptEntries> {
-  const rows = await tx.sql
+): Promise<KeptRows> {
+  const replaced = [own, ...earlier];
+  const entries = await listEntriesOf(tx, replaced);
+  const setAside = await tx.sql
+    .selectFrom('set_aside_row')
+    .select(['row_key', 'handling'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('submission_id', 'in', replaced)
+    .execute();
+  const byPlace = new Map(
+    entries.filter(({ submission_id }) => submission_id === own).map((row) => [row.engine_id, row.id]),
+  );
+  const byContent = Map.groupBy(
+    entries.filter(({ submission_id }) => submission_id !== own),
+    ({ content }) => content,
+  );
+  const keysOfContent = Map.groupBy(entries, ({ content }) => content);
+  const standing = [...entries, ...setAside];
+  const known = {
+    stated: await listHandling(tx, of),
+    open: new Set(standing.flatMap((row) => (row.handling === 'core-group' ? [row.row_key] : []))),
+    elsewhere: await listKeysBeside(tx, of, replaced),
+  };
+  return {
+    takeId: (engineId, content) => byPlace.get(engineId) ?? byContent.get(content)?.shift()?.id ?? null,
+    handlingOf(rows) {
+      const keys = rows.map(({ rowKey, content }) => [
+        rowKey,
+        ...(content === null ? [] : (keysOfContent.get(content) ?? []).map(({ row_key }) => row_key)),
+      ]);
+      return decideHandling(keys, known);
+    },
+  };
+}
+
+function listEntriesOf(tx: TenantTx, submissions: readonly SubmissionId[]) {
+  return tx.sql
     .selectFrom('entry')
     .select(({ eb, ref }) => [
       'id',
       'handling',
+      'row_key',
       'submission_id',
       eb.fn<string>('jsonb_extract_path_text', [ref('detail'), eb.val('content')]).as('content'),
       eb
@@ -33,21 +75,8 @@ export async function findKeptEntries(
         .as('engine_id'),
     ])
     .where('partnership_id', '=', tx.partnershipId)
-    .where('submission_id', 'in', [own, ...earlier])
+    .where('submission_id', 'in', submissions)
     .orderBy('submission_id')
     .orderBy('position')
     .execute();
-  const byPlace = new Map(
-    rows.filter(({ submission_id }) => submission_id === own).map((row) => [row.engine_id, row]),
-  );
-  const byContent = Map.groupBy(
-    rows.filter(({ submission_id }) => submission_id !== own),
-    ({ content }) => content,
-  );
-  return {
-    take(engineId, content) {
-      const found = byPlace.get(engineId) ?? byContent.get(content)?.shift();
-      return found === undefined ? null : { id: found.id, handling: found.handling };
-    },
-  };
 }

@@ -61,6 +61,7 @@ export async function listFileRows(
           .select(['position', 'detail'])
           .where('partnership_id', '=', tx.partnershipId)
           .where('submission_id', '=', submissionId)
+          .where(visible(actor, 'set_aside_row', now))
           .where(beyond)
           .orderBy('position', order)
           .limit(most)
@@ -80,6 +81,33 @@ export async function listFileRows(
   rows.sort((one, other) => (backwards ? other.position - one.position : one.position - other.position));
   const page = rows.slice(0, most);
   return backwards ? page.reverse() : page;
+}
+
+/** The places of every row of a file that the actor may see, in their order: for telling none by the gap that another leaves. */
+export async function listPlaces(
+  tx: TenantTx,
+  actor: Actor,
+  { id: submissionId, familyId }: SubmissionKey,
+  now: Date,
+): Promise<readonly number[]> {
+  const rows = await tx.sql
+    .selectFrom('entry')
+    .select('position')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('submission_id', '=', submissionId)
+    .where(visible(actor, 'entry', now))
+    .unionAll(
+      tx.sql
+        .selectFrom('set_aside_row')
+        .select('position')
+        .where('partnership_id', '=', tx.partnershipId)
+        .where('submission_id', '=', submissionId)
+        .where(visible(actor, 'set_aside_row', now)),
+    )
+    .orderBy('position')
+    .execute();
+  return rows.map(({ position }) => position);
 }
 
 export interface RowCounts {
@@ -115,6 +143,7 @@ export async function countFileRows(
     .select((eb) => eb.fn.countAll<number>().as('setAside'))
     .where('partnership_id', '=', tx.partnershipId)
     .where('submission_id', '=', submissionId)
+    .where(visible(actor, 'set_aside_row', now))
     .executeTakeFirstOrThrow();
   return { ...counts, setAside };
 }

@@ -8,6 +8,7 @@ import { tellOfColumns } from '../domain/doubts-about-columns.ts';
 import { withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry, SetAsideRow } from '../domain/entry.ts';
 import type { FileAccount } from './file-account.ts';
+import { listHidingAgencies } from './hides-entries.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
 import { type EntryId, listStanding, type SubmissionId } from './submission.ts';
 
@@ -18,7 +19,7 @@ export interface RestoredFamily {
   readonly entryIds: ReadonlyMap<string, EntryId>;
 }
 
-/** Four statements, however many files and rows the family has. */
+/** Five statements, however many files and rows the family has. */
 export async function restoreFiles(
   tx: TenantTx,
   actor: Actor,
@@ -28,11 +29,12 @@ export async function restoreFiles(
   const submissions = await listStanding(tx, actor, familyId, now);
   const ids = submissions.map(({ id }) => id);
   const entries = await readEntries(tx, actor, familyId, ids, now);
-  const setAside = await readSetAside(tx, ids);
-  const files = submissions.flatMap(({ id, account }) => {
+  const setAside = await readSetAside(tx, actor, ids, now);
+  const hiding = await listHidingAgencies(tx, actor, familyId, now);
+  const files = submissions.flatMap(({ id, agencyId, account }) => {
     if (account === null || account.file === null) return [];
     const own = (entries.get(id) ?? []).map(({ entry }) => entry);
-    return [asCheckedFile(account.file, own, setAside.get(id) ?? [])];
+    return [asCheckedFile(account.file, own, setAside.get(id) ?? [], hiding.has(agencyId))];
   });
   const entryIds = [...entries.values()].flat().map(({ entry, id }) => [entry.id, id] as const);
   return { files, entryIds: new Map(entryIds) };
@@ -70,7 +72,9 @@ async function readEntries(
 
 async function readSetAside(
   tx: TenantTx,
+  actor: Actor,
   ids: readonly SubmissionId[],
+  now: Date,
 ): Promise<ReadonlyMap<SubmissionId, readonly SetAsideRow[]>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.sql
@@ -78,6 +82,7 @@ async function readSetAside(
     .select(['submission_id', 'detail'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('submission_id', 'in', ids)
+    .where(visible(actor, 'set_aside_row', now))
     .execute();
   const released = rows
     .map(({ submission_id, detail }) => ({ submissionId: submission_id, ...releaseSetAside(detail) }))
@@ -90,13 +95,17 @@ function asCheckedFile(
   account: FileAccount,
   entries: readonly Entry[],
   setAside: readonly SetAsideRow[],
+  hiding: boolean,
 ): CheckedFile {
   const { file, format, sha256, agency, accounts, tables, furniture, issues } = account;
   const whole = { file, format, sha256, agency, accounts, tables, entries, setAside, furniture, issues };
-  return entries.length === accounts.entries + accounts.notes ? whole : withoutHidden(whole);
+  return hiding || entries.length + setAside.length !== accounts.rows ? withoutHidden(whole) : whole;
 }
 
-/** Nobody learns that there is an entry that they may not see: not by a count, nor by what is told of another row or of the file. */
+/**
+ * Nobody learns that there is a row that they may not see: not by a count, nor by what is told of another row or of the file. A row
+ * that was taken for a title or a total when the file was read another way is told to nobody else either.
+ */
 function withoutHidden(file: CheckedFile): CheckedFile {
   const { entries, setAside } = file;
   const notes = countWhere(entries, ({ note }) => note);
@@ -105,6 +114,7 @@ function withoutHidden(file: CheckedFile): CheckedFile {
     ...file,
     accounts: { rows, entries: entries.length - notes, notes, setAside: setAside.length },
     entries: entries.map((entry) => withoutHints(entry, true)),
+    furniture: [],
     issues: tellOfColumns(file.issues),
   };
 }

@@ -211,15 +211,3 @@ export async function setJob(tx: TenantTx, id: SubmissionId, jobId: JobId): Prom
     .where('id', '=', id)
     .execute();
 }
-
-/** Takes a submission's rows away: before they are written again, or with the file. */
-export async function deleteRows(tx: TenantTx, ids: readonly SubmissionId[]): Promise<void> {
-  if (ids.length === 0) return;
-  for (const table of ['entry', 'set_aside_row'] as const) {
-    await tx.sql
-      .deleteFrom(table)
-      .where('partnership_id', '=', tx.partnershipId)
-      .where('submission_id', 'in', ids)
-      .execute();
-  }
-}

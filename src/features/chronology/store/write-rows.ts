@@ -3,10 +3,12 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { listRows } from '../domain/compare/row-content.ts';
 import type { Entry, Origin, SetAsideRow } from '../domain/entry.ts';
+import type { Handling } from '../domain/handling.ts';
 import { makeOrderKeys } from '../domain/order-key.ts';
 import { readEntry } from '../domain/read-entry.ts';
+import { rowKeyOf } from '../domain/row-key.ts';
 import { holdText } from './held-json.ts';
-import type { KeptEntries } from './kept-entries.ts';
+import type { KeptRows } from './kept-entries.ts';
 import { holdEntry, holdSetAside } from './row-detail.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
@@ -23,53 +25,77 @@ export async function writeRows(
   tx: TenantTx,
   submission: SubmissionKey,
   checked: CheckedFile,
-  kept: KeptEntries,
+  kept: KeptRows,
   newId: () => EntryId,
 ): Promise<void> {
+  const { id, familyId, agencyId } = submission;
   const positions = placeRows(checked);
-  await writeEntries(tx, submission, checked, positions, kept, newId);
+  const contents = listRows(checked, checked.agency).map(({ key }) => key);
+  const told = [...checked.entries, ...checked.setAside].map(({ origin }, at) => ({
+    rowKey: rowKeyOf(origin),
+    content: at < checked.entries.length ? (contents[at] ?? '') : null,
+  }));
+  const handled = kept.handlingOf(told);
+  const known = told.map((one, at) => ({ ...one, handling: handled[at] ?? 'originator' }));
+  await writeEntries(tx, submission, checked, { positions, known }, kept, newId);
+  const ofSetAside = known.slice(checked.entries.length);
   for (let from = 0; from < checked.setAside.length; from += rowsAtOnce) {
     const rows = checked.setAside.slice(from, from + rowsAtOnce);
-    await sql`insert into set_aside_row (partnership_id, submission_id, position, detail)
-      select ${tx.partnershipId}::uuid, ${submission.id}::uuid, r.position, r.detail::jsonb
+    const of = ofSetAside.slice(from, from + rowsAtOnce);
+    await sql`insert into set_aside_row (partnership_id, submission_id, family_id, agency_id, position, handling, row_key,
+        detail)
+      select ${tx.partnershipId}::uuid, ${id}::uuid, ${familyId}::uuid, ${agencyId}::uuid, r.position, r.handling,
+             r.row_key, r.detail::jsonb
         from unnest(${rows.map((row) => positions.get(row) ?? 0)}::integer[],
+                    ${of.map(({ handling }) => handling)}::text[],
+                    ${of.map(({ rowKey }) => rowKey)}::text[],
                     ${rows.map((row, index) => holdSetAside({ row, place: from + index }))}::text[])
-          as r (position, detail)`.execute(tx.sql);
+          as r (position, handling, row_key, detail)`.execute(tx.sql);
   }
+}
+
+/** What is known of each row, entries first and then those set aside. */
+interface RowsKnown {
+  readonly positions: ReadonlyMap<Entry | SetAsideRow, number>;
+  readonly known: readonly {
+    readonly rowKey: string;
+    readonly content: string | null;
+    readonly handling: Handling;
+  }[];
 }
 
 async function writeEntries(
   tx: TenantTx,
   { id, familyId, agencyId }: SubmissionKey,
   checked: CheckedFile,
-  positions: ReadonlyMap<Entry | SetAsideRow, number>,
-  kept: KeptEntries,
+  { positions, known }: RowsKnown,
+  kept: KeptRows,
   newId: () => EntryId,
 ): Promise<void> {
   const { sha256 } = checked;
   const keys = makeOrderKeys(checked.entries.map((entry, position) => ({ entry, sha256, position })));
-  const contents = listRows(checked, checked.agency).map(({ key }) => key);
   for (let from = 0; from < checked.entries.length; from += rowsAtOnce) {
     const entries = checked.entries.slice(from, from + rowsAtOnce);
-    const content = entries.map((_entry, index) => contents[from + index] ?? '');
-    const before = entries.map((entry, index) => kept.take(entry.id, content[index] ?? ''));
+    const of = known.slice(from, from + entries.length);
+    const content = of.map((one) => one.content ?? '');
     const details = entries.map((entry, index) =>
       holdEntry({ entry, place: from + index, content: content[index] ?? '' }),
     );
     await sql`insert into entry (partnership_id, family_id, id, submission_id, agency_id, position, order_key, earliest,
-        latest, kind, note, handling, source, event, response, outcome, child_seen, themes, issues, detail)
+        latest, kind, note, handling, row_key, source, event, response, outcome, child_seen, themes, issues, detail)
       select ${tx.partnershipId}::uuid, ${familyId}::uuid, e.id, ${id}::uuid, ${agencyId}::uuid, e.position, e.order_key,
-             e.earliest, e.latest, e.kind, e.note, e.handling, e.source, e.event, e.response, e.outcome, e.child_seen,
+             e.earliest, e.latest, e.kind, e.note, e.handling, e.row_key, e.source, e.event, e.response, e.outcome, e.child_seen,
              e.themes::text[], e.issues::text[], e.detail::jsonb
         from unnest(
-          ${before.map((one) => one?.id ?? newId())}::uuid[],
+          ${entries.map((entry, index) => kept.takeId(entry.id, content[index] ?? '') ?? newId())}::uuid[],
           ${entries.map((entry) => positions.get(entry) ?? 0)}::integer[],
           ${entries.map((entry) => keys.get(entry.id) ?? '')}::text[],
           ${entries.map(({ when }) => when.earliest)}::date[],
           ${entries.map(({ when }) => when.latest)}::date[],
           ${entries.map(({ kind }) => kind)}::text[],
           ${entries.map(({ note }) => note)}::boolean[],
-          ${before.map((one) => one?.handling ?? 'core-group')}::text[],
+          ${of.map(({ handling }) => handling)}::text[],
+          ${of.map(({ rowKey }) => rowKey)}::text[],
           ${entries.map(({ source }) => holdText(source))}::text[],
           ${entries.map(({ event }) => holdText(event))}::text[],
           ${entries.map(({ response }) => heldOrNull(response))}::text[],
@@ -78,7 +104,7 @@ async function writeEntries(
           ${entries.map((entry) => codeList(readEntry(entry).themes.map(({ theme }) => theme)))}::text[],
           ${entries.map(({ issues }) => codeList([...new Set(issues.map(({ code }) => code))]))}::text[],
           ${details}::text[])
-        as e (id, position, order_key, earliest, latest, kind, note, handling, source, event, response, outcome,
+        as e (id, position, order_key, earliest, latest, kind, note, handling, row_key, source, event, response, outcome,
               child_seen, themes, issues, detail)`.execute(tx.sql);
   }
 }

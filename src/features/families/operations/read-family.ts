@@ -42,7 +42,7 @@ export function readFamily(platform: Platform, actor: PersonActor, familyId: Fam
     const family = await requireFamily(tx, actor, familyId, now);
     const children = await listChildren(tx, familyId);
     const involvements = await listInvolvements(tx, familyId);
-    const files = await listSentChronologies(tx, familyId);
+    const files = await listSentChronologies(tx, actor, familyId, now);
     const involved = involvements.map((one) => ({ ...one, current: holds(one, now) }));
     const maySend = mayDo(actor.role, 'send-chronology') && sendsFor(actor, involved);
     const steps = findNextSteps(standingsOf(involved, files, actor));

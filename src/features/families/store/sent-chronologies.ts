@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
 
@@ -14,10 +15,12 @@ export interface SentChronologyFile {
   readonly setAside: number;
 }
 
-/** Every chronology file of a family, by agency and number. */
+/** Every chronology file of a family, by agency and number, with how many of its rows set aside the actor may see. */
 export async function listSentChronologies(
   tx: TenantTx,
+  actor: Actor,
   familyId: FamilyId,
+  now: Date,
 ): Promise<readonly SentChronologyFile[]> {
   const rows = await tx.sql
     .selectFrom('submission')
@@ -31,7 +34,7 @@ export async function listSentChronologies(
         .onRef('file.partnership_id', '=', 'submission.partnership_id')
         .onRef('file.id', '=', 'submission.file_id'),
     )
-    .select([
+    .select((eb) => [
       'submission.id',
       'submission.agency_id',
       'agency.name as agency_name',
@@ -39,7 +42,13 @@ export async function listSentChronologies(
       'file.name as file_name',
       'submission.state',
       'submission.created_at',
-      sql<number>`coalesce((submission.account #>> '{file,accounts,setAside}')::integer, 0)`.as('set_aside'),
+      eb
+        .selectFrom('set_aside_row')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('set_aside_row.partnership_id', '=', 'submission.partnership_id')
+        .whereRef('set_aside_row.submission_id', '=', 'submission.id')
+        .where(visible(actor, 'set_aside_row', now))
+        .as('set_aside'),
     ])
     .where('submission.partnership_id', '=', tx.partnershipId)
     .where('submission.family_id', '=', familyId)
@@ -54,6 +63,6 @@ export async function listSentChronologies(
     fileName: row.file_name,
     state: row.state,
     sentAt: row.created_at,
-    setAside: row.set_aside,
+    setAside: Number(row.set_aside ?? 0),
   }));
 }

@@ -21,7 +21,7 @@ const entryShape = rowShape.extend({
   origin: z.object({
     file: z.string(),
     part: z.string(),
-    row: z.int(),
+    row: z.int().nullable(),
     cells: z.array(z.object({ heading: z.string(), text: z.string(), held: text })).readonly(),
     submissionId: z.string(),
     position: z.int(),

@@ -130,7 +130,8 @@ function Origin({ familyId, origin }: { readonly familyId: string; readonly orig
     <>
       <h2 class="govuk-heading-m">Where it comes from</h2>
       <p class="govuk-body">
-        {file}, {part}, row {rowNumber}.{' '}
+        {file}, {part}
+        {rowNumber === null ? '' : `, row ${rowNumber}`}.{' '}
         <a
           class="govuk-link"
           href={`/families/${familyId}/submissions/${submissionId}?after=${position - 1}#row-${position}`}

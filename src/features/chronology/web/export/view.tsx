@@ -81,5 +81,9 @@ function StateWords({ family, one }: ExportViewProps) {
       });
     case 'expired':
       return govuk('inset-text', { text: 'The document is past its time. Ask for it again.' });
+    case 'outdated':
+      return govuk('inset-text', {
+        text: 'What you may read has changed since you asked for this document. Ask for it again: it is written of what you may read now.',
+      });
   }
 }

@@ -15,6 +15,7 @@ const stateWords: Readonly<Record<ExportAnswer['state'], string>> = {
   ready: 'Ready',
   failed: 'Not written',
   expired: 'Past its time',
+  outdated: 'No longer to be had',
 };
 
 export function ExportsView({ family, exports }: ExportsViewProps) {

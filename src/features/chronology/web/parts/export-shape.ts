@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const exportShape = z.object({
   id: z.string(),
   form: z.enum(['docx', 'xlsx', 'html', 'csv', 'json']),
-  state: z.enum(['writing', 'ready', 'failed', 'expired']),
+  state: z.enum(['writing', 'ready', 'failed', 'expired', 'outdated']),
   anonymised: z.boolean(),
   title: z.string().nullable(),
   from: z.string().nullable(),

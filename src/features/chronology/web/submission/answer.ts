@@ -5,7 +5,7 @@ import type { submissionShape } from './form.ts';
 /** The page as JSON. */
 export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
   const { id, family, agency, number, state, version, fileName, jobId, counts, notes, before, after } = told;
-  const { refused, sentAt } = told;
+  const { refused, sentAt, heldBack } = told;
   return {
     id,
     family,
@@ -28,5 +28,6 @@ export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
     })),
     before,
     after,
+    heldBack,
   };
 }

@@ -89,7 +89,7 @@ export const submissionShape = z.object({
         position: z.number(),
         entryId: z.string().nullable(),
         part: z.string(),
-        row: z.number(),
+        row: z.number().nullable(),
         became: z.enum(['entry', 'note', 'set-aside']),
         cells: z.array(z.object({ heading: z.string(), text: z.string() })).readonly(),
         issues: z.array(z.object({ code: z.string(), severity: z.string(), message: z.string() })).readonly(),
@@ -98,4 +98,5 @@ export const submissionShape = z.object({
     .readonly(),
   before: z.number().nullable(),
   after: z.number().nullable(),
+  heldBack: z.number(),
 });

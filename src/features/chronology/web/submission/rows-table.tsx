@@ -75,9 +75,9 @@ function columns(familyId: string): readonly TableColumn<RowTold>[] {
       heading: 'Row',
       namesRow: true,
       unbroken: true,
-      draw: ({ part, row }) => (
+      draw: ({ part, row, position }) => (
         <>
-          {row}
+          {row ?? position}
           <div class="govuk-hint">{part}</div>
         </>
       ),

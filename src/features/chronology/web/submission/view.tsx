@@ -26,6 +26,7 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       <h1 class="govuk-heading-l">{titleOf(told)}</h1>
       <About told={told} />
       <State told={told} />
+      <HeldBack count={told.heldBack} />
       {state === 'read' ? <Account told={told} /> : null}
       <ColumnsForm told={told} form={form} csrfToken={csrfToken} />
       {told.counts.rows > 0 ? <RowsTable told={told} show={show} /> : null}
@@ -94,6 +95,17 @@ function State({ told: { state, jobId, refused, removed } }: { readonly told: Su
   return (
     <p class="govuk-inset-text">
       This file left the chronology on {sayInstant(removed.at)}, {why}.
+    </p>
+  );
+}
+
+function HeldBack({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <p class="govuk-inset-text">
+      {counted(count, 'row is', 'rows are')} kept from others until a person has decided who may read{' '}
+      {count === 1 ? 'it' : 'them'}: rows of your agency that are kept from others are not in this file, or
+      not in the same words.
     </p>
   );
 }

@@ -1,0 +1,36 @@
+/** Whom a row may be read by, from everybody around the family to its own agency alone: each is stricter than the one before. */
+export const handlings = ['core-group', 'review-panel', 'named-agencies', 'originator'] as const;
+export type Handling = (typeof handlings)[number];
+
+/** What is known of an agency's rows in a family when one of its files is read. */
+export interface KnownHandling {
+  /** By row key: what a person decided, and what is kept back until one does. */
+  readonly stated: ReadonlyMap<string, Handling>;
+  /** Keys of rows that stood in what is replaced, and that everybody could read. */
+  readonly open: ReadonlySet<string>;
+  /** Keys of rows in files of the agency that stand beside this one. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+/**
+ * From whom each row of a file is kept, given by the keys that it may be known by. A row that is known keeps its handling. Where rows
+ * that were kept from others are not in the file any more, any row that is new may be one of them with other words: each is
+ * kept as the strictest of those, until a person decides.
+ */
+export function decideHandling(
+  rows: readonly (readonly string[])[],
+  { stated, open, elsewhere }: KnownHandling,
+): readonly Handling[] {
+  const found = new Set(rows.flat());
+  const missing = [...stated].filter(([key]) => !found.has(key) && !elsewhere.has(key));
+  const ofUnknown = strictest(missing.map(([, handling]) => handling));
+  return rows.map((keys) => {
+    const known = keys.flatMap((key) => stated.get(key) ?? []);
+    if (known.length > 0) return strictest(known);
+    return keys.some((key) => open.has(key)) ? 'core-group' : ofUnknown;
+  });
+}
+
+function strictest(of: readonly Handling[]): Handling {
+  return handlings[Math.max(0, ...of.map((one) => handlings.indexOf(one)))] ?? 'originator';
+}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { lockFamily } from '../../families/store/find-family.ts';
+import { type Handling, handlings } from '../domain/handling.ts';
+import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
+
+/**
+ * Notes from whom rows of these submissions are kept, apart from the rows: before the rows go, and when they are written. What
+ * is noted already stays, but where everybody could read it. Two statements.
+ */
+export async function keepHandling(
+  tx: TenantTx,
+  submissions: readonly SubmissionId[],
+  now: Date,
+): Promise<void> {
+  if (submissions.length === 0) return;
+  for (const table of ['entry', 'set_aside_row'] as const) {
+    await sql`insert into row_handling (partnership_id, family_id, agency_id, row_key, handling, set_at)
+      select distinct on (r.family_id, r.agency_id, r.row_key)
+             r.partnership_id, r.family_id, r.agency_id, r.row_key, r.handling, ${now}::timestamptz
+        from ${sql.table(table)} r
+       where r.partnership_id = ${tx.partnershipId} and r.submission_id = any(${[...submissions]}::uuid[])
+         and r.handling <> 'core-group'
+       order by r.family_id, r.agency_id, r.row_key, array_position(${[...handlings]}::text[], r.handling) desc
+      on conflict on constraint row_handling_key do update
+         set handling = excluded.handling, set_at = excluded.set_at, decided_by = null
+       where row_handling.handling = 'core-group'`.execute(tx.sql);
+  }
+}
+
+/** What is noted of an agency's rows in a family, by row key. */
+export async function listHandling(
+  tx: TenantTx,
+  { familyId, agencyId }: Pick<SubmissionKey, 'familyId' | 'agencyId'>,
+): Promise<ReadonlyMap<string, Handling>> {
+  const rows = await tx.sql
+    .selectFrom('row_handling')
+    .select(['row_key', 'handling'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('agency_id', '=', agencyId)
+    .execute();
+  return new Map(rows.map(({ row_key, handling }) => [row_key, handling]));
+}
+
+export interface HandlingDecided {
+  readonly familyId: FamilyId;
+  readonly entryId: EntryId;
+  readonly handling: Handling;
+  readonly decidedBy: AccountId;
+}
+
+/**
+ * What a person decides of whom an entry may be read by: noted for good, and put on every row of its agency in the family that
+ * says the same. False where there is no such entry. Who may decide is for the operation to know. No file of the family is
+ * settled meanwhile: both lock the family.
+ */
+export async function setEntryHandling(
+  tx: TenantTx,
+  { familyId, entryId, handling, decidedBy }: HandlingDecided,
+  now: Date,
+): Promise<boolean> {
+  await lockFamily(tx, familyId);
+  const row = await tx.sql
+    .selectFrom('entry')
+    .select(['agency_id', 'row_key'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('id', '=', entryId)
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  const key = { partnership_id: tx.partnershipId, family_id: familyId, ...row };
+  const decided = { handling, set_at: now, decided_by: decidedBy };
+  await tx.sql
+    .insertInto('row_handling')
+    .values({ ...key, ...decided })
+    .onConflict((conflict) => conflict.constraint('row_handling_key').doUpdateSet(decided))
+    .execute();
+  for (const table of ['entry', 'set_aside_row'] as const) {
+    await tx.sql
+      .updateTable(table)
+      .set({ handling })
+      .where('partnership_id', '=', tx.partnershipId)
+      .where('family_id', '=', familyId)
+      .where('agency_id', '=', row.agency_id)
+      .where('row_key', '=', row.row_key)
+      .execute();
+  }
+  return true;
+}
+
+/** How many rows of a file the program keeps back until a person decides. */
+export async function countHeldBack(tx: TenantTx, { id }: Pick<SubmissionKey, 'id'>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count
+      from (select partnership_id, family_id, agency_id, row_key, handling, submission_id from entry
+            union all
+            select partnership_id, family_id, agency_id, row_key, handling, submission_id from set_aside_row) r
+      join row_handling h using (partnership_id, family_id, agency_id, row_key)
+     where r.partnership_id = ${tx.partnershipId} and r.submission_id = ${id}
+       and r.handling <> 'core-group' and h.decided_by is null`.execute(tx.sql);
+  return rows[0]?.count ?? 0;
+}
+
+/** Row keys of the files of an agency that stand beside those that are being replaced. */
+export async function listKeysBeside(
+  tx: TenantTx,
+  { familyId, agencyId }: { readonly familyId: FamilyId; readonly agencyId: AgencyId },
+  replaced: readonly SubmissionId[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ row_key: string }>`
+    select row_key from entry
+     where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
+       and submission_id <> all(${[...replaced]}::uuid[])
+    union
+    select row_key from set_aside_row
+     where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
+       and submission_id <> all(${[...replaced]}::uuid[])`.execute(tx.sql);
+  return new Set(rows.map(({ row_key }) => row_key));
+}
