@@ -174,10 +174,10 @@ describe('who is involved', () => {
   test('naming somebody five times at once ties them once, and ending ends every tie of theirs of that kind', async () => {
     const partnership = await makePartnership(platform);
     const family = await makeFamily(platform, partnership);
-    const { officer, reviewer } = partnership.people;
+    const { officer, chair } = partnership.people;
     const path = `/families/${family.id}`;
     const session = served.signIn(officer);
-    const body = { kind: 'reviewer', who: `account:${reviewer.accountId}` };
+    const body = { kind: 'chair', who: `account:${chair.accountId}` };
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => served.post(`${path}/involvements/new`, body, session)),
     );
@@ -192,7 +192,7 @@ describe('who is involved', () => {
     expect(ties).toHaveLength(1);
     const end = `${path}/involvements/${ties[0]?.id}/end`;
     expect((await served.post(end, {}, session)).statusCode).toBe(303);
-    expect((await pageOf(reviewer, path)).statusCode).toBe(404);
+    expect((await pageOf(chair, path)).statusCode).toBe(404);
   });
 
   test('a guest needs a reason and a last day, and no longer sees the family on the day after it', async () => {
