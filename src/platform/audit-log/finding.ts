@@ -2,6 +2,8 @@
 export const findingWords = {
   'partnership-missing':
     'An anchor was taken of this partnership, and the database does not have it any more.',
+  'partnership-unlisted':
+    'The partnership was taken off the list of partnerships: since then its log is neither sealed nor anchored.',
   'seal-missing': 'A seal is missing: the numbers of seals go one by one.',
   'seal-broken': 'Rows of this seal, or the seal itself, are not what was sealed.',
   'row-missing': 'Rows that were sealed have been deleted.',

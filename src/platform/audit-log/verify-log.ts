@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { isUuid } from '../../shared/ids.ts';
+import { listPartnerships } from '../database/list-partnerships.ts';
 import { type Anchor, readHead } from './anchor.ts';
 import type { RunSql } from './audit-sql.ts';
-import type { PartnershipReport } from './finding.ts';
+import type { Finding, PartnershipReport } from './finding.ts';
 import type { AnchorsByPartnership } from './read-anchors.ts';
 import { verifyPartnership } from './verify-partnership.ts';
 
@@ -21,24 +22,31 @@ export interface VerifyOptions {
 export async function verifyLog(options: VerifyOptions): Promise<readonly PartnershipReport[]> {
   const { anchors, now, partnership } = options;
   return withOwnerClient(options.ownerUrl, async (client) => {
-    const known = new Set([...(await listTenants(client)), ...anchors.keys()]);
+    const { listed, unlisted } = await listPartnerships(client);
+    const known = new Set([...listed, ...unlisted, ...anchors.keys()]);
     const reports: PartnershipReport[] = [];
     for (const id of [...known].sort()) {
       const report = await inContext(client, id, async (run) => {
         if (partnership !== undefined && (await nameOf(run, id)) !== partnership) return null;
         return verifyPartnership(run, id, anchors.get(id) ?? new Map(), now);
       });
-      if (report !== null) reports.push(report);
+      if (report !== null) reports.push(unlisted.includes(id) ? withUnlisted(report) : report);
     }
     return reports;
   });
+}
+
+function withUnlisted(report: PartnershipReport): PartnershipReport {
+  const finding: Finding = { kind: 'partnership-unlisted', seal: null, count: 0, rows: [] };
+  return { ...report, findings: [finding, ...report.findings] };
 }
 
 /** The heads of all partnerships' chains, in the order of their ids; those without a seal are left out. */
 export async function readHeads(ownerUrl: string): Promise<readonly Anchor[]> {
   return withOwnerClient(ownerUrl, async (client) => {
     const heads: Anchor[] = [];
-    for (const id of await listTenants(client)) {
+    const { listed, unlisted } = await listPartnerships(client);
+    for (const id of [...listed, ...unlisted].sort()) {
       const head = await inContext(client, id, (run) => readHead(run, id));
       if (head !== null) heads.push(head);
     }
@@ -54,13 +62,6 @@ async function withOwnerClient<T>(ownerUrl: string, work: (client: pg.Client) =>
   } finally {
     await client.end();
   }
-}
-
-async function listTenants(client: pg.Client): Promise<readonly string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    'select partnership_id::text as id from tenant order by partnership_id',
-  );
-  return rows.map(({ id }) => id);
 }
 
 async function inContext<T>(

@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { AppError } from '../../shared/app-error.ts';
 import { withClient } from '../database/embedded/connect.ts';
+import { listPartnerships } from '../database/list-partnerships.ts';
 import { tableClasses, tableNames } from '../database/table-classes.ts';
 import { copyRows, readShape, settleForms, tablesNotKept } from './copy-table.ts';
 import { encryptTo } from './encrypt.ts';
@@ -30,6 +31,9 @@ export interface BackupSummary {
   readonly header: BackupHeader;
   readonly tables: BackupEnd['tables'];
   readonly auditHeads: BackupEnd['auditHeads'];
+  readonly partnerships: number;
+  /** Those among them that somebody took off the list of partnerships: their rows are in the backup like all others. */
+  readonly unlisted: readonly string[];
 }
 
 /**
@@ -77,6 +81,7 @@ async function* tellDatabase(
     return frame;
   };
   await settleForms(client);
+  const { unlisted } = await listPartnerships(client);
   await client.query('begin transaction isolation level repeatable read, read only');
   const { rows: migrations } = await client.query<{ name: string; sha256: string }>(
     'select name, sha256 from migration order by name collate "C"',
@@ -89,7 +94,7 @@ async function* tellDatabase(
     migrations,
   };
   yield given(encodeJson('H', header));
-  const partnerships = await listPartnerships(client);
+  const partnerships = [...new Set([...(await listTenants(client)), ...unlisted])].sort();
   const tables: BackupEnd['tables'][number][] = [];
   for (const name of tableNames.filter((table) => !tablesNotKept.includes(table))) {
     onTable?.(name);
@@ -112,7 +117,8 @@ async function* tellDatabase(
   const auditHeads = await readHeads(client, partnerships);
   await client.query('commit');
   yield encodeJson('Z', { tables, auditHeads, sha256: all.digest('hex') } satisfies BackupEnd);
-  tell({ path, encrypted: recipient !== null, header, tables, auditHeads });
+  const encrypted = recipient !== null;
+  tell({ path, encrypted, header, tables, auditHeads, partnerships: partnerships.length, unlisted });
 }
 
 /** Row-level security is forced on the owner too, so each partnership's rows are read in its own context. */
@@ -121,7 +127,7 @@ async function enter(client: pg.Client, partnership: string): Promise<string> {
   return `partnership_id = '${partnership}'`;
 }
 
-async function listPartnerships(client: pg.Client): Promise<readonly string[]> {
+async function listTenants(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ id: string }>(
     'select partnership_id::text as id from tenant order by 1',
   );

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
+import { counted } from '../../shared/counted.ts';
 import type { BackupEnd } from '../backup/frames.ts';
 import { readConfig } from '../config.ts';
 import type { RunCommand } from '../terminal/run-command.ts';
@@ -88,7 +89,16 @@ async function runBackup({ out, recipient, json = false }: BackupOptions): Promi
   const rest = summary.encrypted
     ? 'It is encrypted.'
     : 'It is not encrypted: keep it where nobody else can read it.';
-  await printOut(json ? asJson(summary) : `Written: ${out}\n${sayTables(summary.tables)}${rest}\n`);
+  const { partnerships, unlisted } = summary;
+  const missing =
+    unlisted.length === 0
+      ? ''
+      : `LOOK AT THIS: somebody took ${counted(unlisted.length, 'partnership')} off the list of partnerships (${unlisted.join(', ')}). All is in the backup; run “sightline audit-log verify”.\n`;
+  await printOut(
+    json
+      ? asJson(summary)
+      : `Written: ${out}\n${counted(partnerships, 'partnership')}. ${sayTables(summary.tables)}${missing}${rest}\n`,
+  );
   return 0;
 }
 
