@@ -83,3 +83,16 @@ test('whoever changes their password gives the one they have, sign by sign, and 
   expect((await here.get('/account')).status).toBe(200);
   expect((await elsewhere.get('/account')).to).toContain('/sign-in');
 });
+
+test('a new password is judged for nobody who does not know the present one, and its faults are no wrong guesses', async () => {
+  const { people } = await makePartnership(platform);
+  const browser = served.browse();
+  await signIn(browser, await makePerson(platform, people.officer));
+  const stranger = await browser.send('/account/password', { current: 'not the one', next: 'short' });
+  expect(stranger.html).toContain('not the password that you have now');
+  expect(stranger.html).not.toContain('at least 12 characters. Three');
+  for (const _ of [1, 2, 3, 4, 5, 6]) {
+    const faulty = await browser.send('/account/password', { current: goodPassword, next: 'short' });
+    expect([faulty.status, faulty.html.includes('at least 12 characters. Three')]).toEqual([422, true]);
+  }
+});

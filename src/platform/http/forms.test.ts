@@ -257,6 +257,14 @@ describe('what a body may hold', () => {
     expect((await send(json, {}, 'application/json')).statusCode).toBe(400);
   });
 
+  test('JSON as deep as it may be long is answered like any other', async () => {
+    const deep = `${'['.repeat(30_000)}"\\u0000"${']'.repeat(30_000)}`;
+    const json = `{"_csrf":"${served.formToken(caller)}","name":"Bo","deep":${deep}}`;
+    const response = await send(json, {}, 'application/json');
+    expect(response.statusCode).toBe(422);
+    expect(response.body).toContain('a character that is no text');
+  });
+
   test('a name that stands there twice is no single answer', async () => {
     expect((await send(withToken('name=Bo&name=Jo'))).statusCode).toBe(422);
   });

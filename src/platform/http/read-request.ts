@@ -45,8 +45,14 @@ export function refuseNul(value: unknown): void {
   });
 }
 
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, part]) => name.includes('\0') || holdsNul(part));
+/** Part by part, and not by calling itself: JSON may be as deep as it is long. */
+function holdsNul(whole: unknown): boolean {
+  const left: unknown[] = [whole];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'string' && value.includes('\0')) return true;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, part] of Object.entries(value)) left.push(name, part);
+  }
+  return false;
 }

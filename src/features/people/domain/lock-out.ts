@@ -14,7 +14,8 @@ export interface GuessLimit {
  * - `account-here`: one e-mail from one address. Twelve guesses in an hour at most.
  * - `account-anywhere`: one e-mail from wherever; high, and its wait short, so that a stranger with many addresses cannot
  *   keep somebody out for long.
- * - `address`: everything from one address; high, since a council may have one for all.
+ * - `address`: passwords from one address, or one network of IPv6, but for where their owner usually signs in; high, since a
+ *   council may have one for all.
  * - `second-step`: codes of one login. Only somebody with its password comes so far, so it may be strict: six figures
  *   with three right at a time withstand 34 guesses a day for decades.
  */

@@ -4,13 +4,21 @@ import type { Platform } from '../../../platform/platform.ts';
 import { hashPassword, verifyPassword } from '../../../platform/secrets/password-hash.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import { settleEmail } from '../domain/email.ts';
+import { networkOf } from '../domain/network-of.ts';
 import { settlePassword } from '../domain/password-rules.ts';
 import { findLoginByEmail, type Login, renewPasswordHash } from '../store/login.ts';
 import { addSession, endSession, findSession, hasSignedInFrom } from '../store/session.ts';
 import type { Caller } from './caller.ts';
 import { type Entered, noteRefusal } from './entrances.ts';
 import { answerEvenly } from './even-time.ts';
-import { type CountedBy, forgiveGuess, type LetGuess, type Locked, letGuess } from './let-guess.ts';
+import {
+  type CountedBy,
+  countedByAddress,
+  forgiveGuess,
+  type LetGuess,
+  type Locked,
+  letGuess,
+} from './let-guess.ts';
 
 export interface Refused {
   readonly kind: 'refused';
@@ -86,13 +94,14 @@ export async function checkPassword(
   return { kind: 'right', login, guess, betterHash: stale ? await hashPassword(settled) : null };
 }
 
-/** Strangers with many addresses cannot lock somebody out where they usually sign in. */
+/**
+ * Strangers cannot lock somebody out where they usually sign in: neither those with many addresses, nor those who share the
+ * address of a whole office.
+ */
 function guessesAtPassword(email: string, { address }: Caller, isUsual: boolean): readonly CountedBy[] {
-  const here: readonly CountedBy[] = [
-    { kind: 'account-here', of: `${email} ${address}` },
-    { kind: 'address', of: address },
-  ];
-  return isUsual ? here : [...here, { kind: 'account-anywhere', of: email }];
+  const here: CountedBy = { kind: 'account-here', of: `${email} ${networkOf(address)}` };
+  if (isUsual) return [here];
+  return [here, countedByAddress({ address }), { kind: 'account-anywhere', of: email }];
 }
 
 /** Begins a session at the stage that the login has reached. */

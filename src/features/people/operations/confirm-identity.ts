@@ -56,7 +56,7 @@ async function checkByCode(
   code: string,
   caller: Caller,
 ): Promise<LetGuess | Locked | { readonly kind: 'wrong' | 'used' }> {
-  const guess = await letGuess(platform, guessesAtSecondStep(login.id, caller));
+  const guess = await letGuess(platform, guessesAtSecondStep(login.id));
   if (guess.kind === 'locked') return guess;
   const step = findStepOfCode(platform, login, code, platform.now());
   if (step === null) {

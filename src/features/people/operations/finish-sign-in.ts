@@ -51,7 +51,7 @@ export async function finishSignIn(
   const found = await findSigningIn(platform, token, 'password');
   if (found.kind === 'elsewhere') return found;
   const { session, login } = found;
-  const guess = await letGuess(platform, guessesAtSecondStep(login.id, caller));
+  const guess = await letGuess(platform, guessesAtSecondStep(login.id));
   if (guess.kind === 'locked') return guess;
   const doors = await findDoors(platform, session, caller);
   if (doors === null) return { kind: 'no-access' };

@@ -17,7 +17,7 @@ import { activateAccount } from '../store/signing-in-account.ts';
 import type { Caller } from './caller.ts';
 import type { Entered } from './entrances.ts';
 import { judgePassword } from './judge-password.ts';
-import { forgiveGuess, type Locked, letGuess } from './let-guess.ts';
+import { countedByAddress, forgiveGuess, type Locked, letGuess } from './let-guess.ts';
 
 /**
  * A one-time code for whoever started the program, with which the first administrator is made; null once there is a
@@ -63,7 +63,7 @@ export async function makeFirstAdministrator(
 ): Promise<FirstRunResult> {
   if (!(await isFirstRun(platform))) return { kind: 'over' };
   const email = settleEmail(input.email);
-  const guess = await letGuess(platform, [{ kind: 'address', of: input.caller.address }]);
+  const guess = await letGuess(platform, [countedByAddress(input.caller)]);
   if (guess.kind === 'locked') return guess;
   if (!(await isCode(platform, input.code))) return { kind: 'wrong' };
   const message = await judgePassword(input.password, { ...input, email }, 'first-run');

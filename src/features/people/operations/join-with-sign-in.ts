@@ -32,7 +32,7 @@ export async function joinWithSignIn(
   const { login } = checked;
   // Whoever never came to their second step sets it up now.
   if (login.totp_confirmed_at === null) return accept(platform, followed, { input, checked, second: null });
-  const second = await letGuess(platform, guessesAtSecondStep(login.id, caller));
+  const second = await letGuess(platform, guessesAtSecondStep(login.id));
   if (second.kind === 'locked') return second;
   const joined = await accept(platform, followed, { input, checked, second });
   if (joined.kind === 'refused') await noteRefusal(platform, login.id, 'second-step', caller);

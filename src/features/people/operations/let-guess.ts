@@ -8,12 +8,19 @@ import {
   guessLimits,
   minutesUntil,
 } from '../domain/lock-out.ts';
+import { networkOf } from '../domain/network-of.ts';
 import { forgetFailures, keepFailures, lockFailures } from '../store/sign-in-failure.ts';
+import type { Caller } from './caller.ts';
 
 /** What a guess is counted by: a kind, and which e-mail, address or login. */
 export interface CountedBy {
   readonly kind: GuessSubject;
   readonly of: string;
+}
+
+/** Everything from one address, or one network of IPv6. */
+export function countedByAddress({ address }: Pick<Caller, 'address'>): CountedBy {
+  return { kind: 'address', of: networkOf(address) };
 }
 
 /** A guess that was let in. It counts as a failure until it is forgiven, so that a crash or a race wins nothing. */

@@ -50,7 +50,7 @@ export async function resetPassword(
   const found = await followLink(platform, 'reset-password', input.token);
   if (found.kind === 'over' || found.login === null) return { kind: 'over' };
   const { link, account, login, isShared } = found;
-  const guess = isShared ? await letGuess(platform, guessesAtSecondStep(login.id, caller)) : null;
+  const guess = isShared ? await letGuess(platform, guessesAtSecondStep(login.id)) : null;
   if (guess?.kind === 'locked') return guess;
   const message = await judgePassword(input.password, ownerOf(account), link.id);
   if (message !== null) {

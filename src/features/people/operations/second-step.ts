@@ -8,17 +8,14 @@ import { isRecoveryCode, settleRecoveryCode } from '../domain/recovery-codes.ts'
 import { findTotpStep, settleCode } from '../domain/totp.ts';
 import { type Login, takeTotpStep } from '../store/login.ts';
 import { takeRecoveryCode } from '../store/recovery-code.ts';
-import type { Caller } from './caller.ts';
 import type { CountedBy } from './let-guess.ts';
 
 /** How a second step was taken; `used` is an app's code that served already. */
 export type SecondStep = 'totp' | 'recovery' | 'used' | 'wrong';
 
-export function guessesAtSecondStep(loginId: LoginId, { address }: Caller): readonly CountedBy[] {
-  return [
-    { kind: 'second-step', of: loginId },
-    { kind: 'address', of: address },
-  ];
+/** By the login alone: only somebody with its password comes so far, and is not shut out by others who share their address. */
+export function guessesAtSecondStep(loginId: LoginId): readonly CountedBy[] {
+  return [{ kind: 'second-step', of: loginId }];
 }
 
 /** Bound to its login: one person's secret opens as nobody else's. */
