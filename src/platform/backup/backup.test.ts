@@ -1,13 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -18,6 +11,7 @@ import { makePartnership } from '../../../test/builders/platform/partnership.ts'
 import { fillEveryTable } from '../../../test/builders/platform/row-in-every-table.ts';
 import { type TestPlatform, testNow, testPlatform } from '../../../test/builders/platform/test-platform.ts';
 import { withClient } from '../database/embedded/connect.ts';
+import { migrate, readMigrations } from '../database/migrate.ts';
 import { transact } from '../database/transact.ts';
 import { newId } from '../new-id.ts';
 import { measureTable, settleForms, tablesNotKept } from './copy-table.ts';
@@ -241,4 +235,33 @@ test('what is no backup is told as such', async () => {
 test('it is one gzip file that other tools open', () => {
   const text = execFileSync('gzip', ['-dc'], { input: readFileSync(whole) }).toString('latin1');
   expect(text).toContain('sightline-backup');
+});
+
+test('a database that was made ready for a later version, though empty, is told as that, and not touched', async () => {
+  const own = await readMigrations();
+  const { ownerUrl, drop } = await freshDatabase();
+  const later = { name: '0999-later.sql', text: 'create table later (id uuid)', sha256: 'later' };
+  await migrate(ownerUrl, { migrations: [...own, later], now: testNow });
+  await withClient(ownerUrl, (client) => client.query('drop table later'));
+  const request = { path: whole, identity: null, ownerUrl, now: testNow };
+  await expect(restoreBackup({ ...request, migrations: [...own, later] })).rejects.toMatchObject({
+    code: 'restore-not-empty',
+    words: { what: expect.stringContaining('0999-later.sql') },
+  });
+  // Nor does this version back it up: it would leave out what it does not know.
+  const path = join(folder, 'of-later.backup');
+  const backup = { ownerUrl, path, recipient: null, programVersion: '0.1.0', now: testNow };
+  await expect(writeBackup(backup)).rejects.toMatchObject({ code: 'migration-unknown' });
+  await drop();
+});
+
+test('of two backups to one name at once, one is kept and the other is told', async () => {
+  const path = join(folder, 'twice.backup');
+  const results = await Promise.allSettled([write(path), write(path)]);
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'backup-exists' },
+  });
+  await expect(verifyBackup({ path, identity: null })).resolves.toBeDefined();
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });

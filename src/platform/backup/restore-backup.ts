@@ -40,7 +40,10 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreSum
   const own = request.migrations ?? (await readMigrations());
   const verified = await verifyBackup(request);
   const known = migrationsOf(verified.header, own, request.path);
-  await withClient(ownerUrl, refuseFilled);
+  await withClient(ownerUrl, async (client) => {
+    await refuseFilled(client);
+    await refuseNewer(client, known);
+  });
   await migrate(ownerUrl, { migrations: known, now });
   const files = await withClient(ownerUrl, (client) => putRowsIn(client, request, verified.tables));
   const { ran } = await migrate(ownerUrl, { migrations: own, now });
@@ -75,6 +78,21 @@ async function refuseFilled(client: pg.Client): Promise<void> {
   throw new AppError('restore-not-empty', {
     what: `The database holds something already: the table “${filled}”.`,
     todo: 'Make an empty database, and give its address in DATABASE_OWNER_URL. Nothing was changed.',
+  });
+}
+
+/** Tables of later migrations would stand in the way of the backup's own schema, even without a row in them. */
+async function refuseNewer(client: pg.Client, known: readonly Migration[]): Promise<void> {
+  const { rows: tables } = await client.query("select 1 where to_regclass('public.migration') is not null");
+  if (tables.length === 0) return;
+  const { rows } = await client.query<{ name: string }>(
+    'select name from migration order by name collate "C"',
+  );
+  const later = rows.find(({ name }) => !known.some((migration) => migration.name === name));
+  if (later === undefined) return;
+  throw new AppError('restore-not-empty', {
+    what: `The database has no records, but it has been made ready for a later version than the backup’s: it has had the migration “${later.name}”.`,
+    todo: 'Make a wholly empty database (for the built-in one: an empty SIGHTLINE_FOLDER), and restore there before anything else; what is missing is migrated then. Nothing was changed.',
   });
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, link, open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +8,9 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { AppError } from '../../shared/app-error.ts';
 import { withClient } from '../database/embedded/connect.ts';
+import { migrationsMissing, migrationUnknown } from '../database/find-migration-state.ts';
 import { listPartnerships } from '../database/list-partnerships.ts';
+import { readMigrations } from '../database/migrate.ts';
 import { tableClasses, tableNames } from '../database/table-classes.ts';
 import { copyRows, readShape, settleForms, tablesNotKept } from './copy-table.ts';
 import { encryptTo } from './encrypt.ts';
@@ -45,7 +47,7 @@ export interface BackupSummary {
 export async function writeBackup(request: BackupRequest): Promise<BackupSummary> {
   const { path, recipient } = request;
   await refuseExisting(path);
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   const told: { summary: BackupSummary | null } = { summary: null };
   const encrypt = recipient === null ? null : encryptTo(recipient);
   try {
@@ -60,7 +62,9 @@ export async function writeBackup(request: BackupRequest): Promise<BackupSummary
       if (encrypt === null) await pipeline(frames, createGzip(), file);
       else await pipeline(frames, createGzip(), encrypt, file);
     });
-    await rename(draft, path);
+    // Not renamed, which would take the place of a file that somebody else made meanwhile.
+    await link(draft, path);
+    await rm(draft);
     await settleFolder(dirname(path));
   } catch (error) {
     await rm(draft, { force: true });
@@ -86,6 +90,7 @@ async function* tellDatabase(
   const { rows: migrations } = await client.query<{ name: string; sha256: string }>(
     'select name, sha256 from migration order by name collate "C"',
   );
+  requireOwnVersion(migrations, await readMigrations());
   const header: BackupHeader = {
     format: 'sightline-backup',
     formatVersion: 1,
@@ -119,6 +124,14 @@ async function* tellDatabase(
   yield encodeJson('Z', { tables, auditHeads, sha256: all.digest('hex') } satisfies BackupEnd);
   const encrypted = recipient !== null;
   tell({ path, encrypted, header, tables, auditHeads, partnerships: partnerships.length, unlisted });
+}
+
+/** Tables of another version would be left out, or missed. */
+function requireOwnVersion(done: readonly { name: string }[], own: readonly { name: string }[]): void {
+  const unknown = done.find(({ name }) => !own.some((migration) => migration.name === name));
+  if (unknown !== undefined) throw migrationUnknown(unknown.name);
+  const missing = own.filter(({ name }) => !done.some((migration) => migration.name === name));
+  if (missing.length > 0) throw migrationsMissing(missing.length);
 }
 
 /** Row-level security is forced on the owner too, so each partnership's rows are read in its own context. */
@@ -157,8 +170,11 @@ async function refuseExisting(path: string): Promise<void> {
     () => true,
     () => false,
   );
-  if (!isThere) return;
-  throw new AppError('backup-exists', {
+  if (isThere) throw existsAlready(path);
+}
+
+function existsAlready(path: string): AppError {
+  return new AppError('backup-exists', {
     what: 'There is a file of that name already, and a backup never overwrites one.',
     where: path,
     todo: 'Choose another name, such as one with the day in it.',
@@ -173,6 +189,7 @@ async function settleFolder(folder: string): Promise<void> {
 
 function asNotWritable(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EEXIST') return existsAlready(path);
   if (!['ENOSPC', 'EACCES', 'ENOENT', 'EROFS', 'ENOTDIR', 'EDQUOT', 'EPERM'].includes(code)) return error;
   const why =
     code === 'ENOSPC' || code === 'EDQUOT'

@@ -31,16 +31,20 @@ async function findDone(database: Database): Promise<readonly string[]> {
 /** @throws AppError `migration-missing`, `migration-unknown` when the program and the database do not belong together. */
 export async function requireMigrated(database: Database): Promise<void> {
   const { missing, unknown } = await findMigrationState(database);
-  if (unknown.length > 0) {
-    throw new AppError('migration-unknown', {
-      what: `The database has had the migration “${unknown[0]}”, which this version of Sightline does not know.`,
-      todo: 'The database belongs to a newer version. Start that version, or restore a backup made with this one.',
-    });
-  }
-  if (missing.length > 0) {
-    throw new AppError('migration-missing', {
-      what: `The database has not had ${missing.length === 1 ? 'a migration' : `${missing.length} migrations`} of this version.`,
-      todo: 'Make a backup, then run “sightline migrate” with the owner’s address in DATABASE_OWNER_URL.',
-    });
-  }
+  if (unknown[0] !== undefined) throw migrationUnknown(unknown[0]);
+  if (missing.length > 0) throw migrationsMissing(missing.length);
+}
+
+export function migrationUnknown(name: string): AppError {
+  return new AppError('migration-unknown', {
+    what: `The database has had the migration “${name}”, which this version of Sightline does not know.`,
+    todo: 'The database belongs to a newer version. Use that version, or restore a backup made with this one into an empty database.',
+  });
+}
+
+export function migrationsMissing(count: number): AppError {
+  return new AppError('migration-missing', {
+    what: `The database has not had ${count === 1 ? 'a migration' : `${count} migrations`} of this version.`,
+    todo: 'Make a backup with the version that it belongs to, then run “sightline migrate” (with a database of your own: with the owner’s address in DATABASE_OWNER_URL).',
+  });
 }
