@@ -5,12 +5,11 @@ import { newId } from '../../../platform/new-id.ts';
 import type { AppError } from '../../../shared/app-error.ts';
 import type { JobId } from '../../../shared/ids.ts';
 import { listChildIds } from '../../families/store/child-ids.ts';
-import { lockFamily } from '../../families/store/find-family.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { deleteRows } from '../store/delete-rows.ts';
 import { type FileAccount, refusalOfJob } from '../store/file-account.ts';
 import { findKeptRows } from '../store/kept-entries.ts';
-import { keepHandling } from '../store/row-handling.ts';
+import { keepHandling, lockHandling } from '../store/row-handling.ts';
 import { hasLaterRead, lockEarlier, supersede } from '../store/sent-files.ts';
 import { changeSubmission, lockSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
 import { writeRows } from '../store/write-rows.ts';
@@ -34,7 +33,7 @@ export async function settleRead(
     children,
     detail,
   });
-  await lockFamily(tx, submission.familyId);
+  await lockHandling(tx, submission.familyId);
   if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
   const account = { file: accountOf(checked), refused: null };
   if (await hasLaterRead(tx, submission, submission.createdAt)) {
@@ -75,7 +74,7 @@ export async function settleRefused(
   now: Date,
 ): Promise<Done<void>> {
   const children = await listChildIds(tx, submission.familyId);
-  await lockFamily(tx, submission.familyId);
+  await lockHandling(tx, submission.familyId);
   const settled = await isStillAsked(tx, submission);
   if (settled) {
     await deleteRows(tx, [submission.id], now);

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
-import { lockFamily } from '../../families/store/find-family.ts';
 import { type Handling, handlings } from '../domain/handling.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
@@ -61,7 +60,7 @@ export async function setEntryHandling(
   { familyId, entryId, handling, decidedBy }: HandlingDecided,
   now: Date,
 ): Promise<boolean> {
-  await lockFamily(tx, familyId);
+  await lockHandling(tx, familyId);
   const row = await tx.sql
     .selectFrom('entry')
     .select(['agency_id', 'row_key'])
@@ -88,6 +87,17 @@ export async function setEntryHandling(
       .execute();
   }
   return true;
+}
+
+/** Whoever settles a file of the family, or decides of a row of it, does so alone until the transaction ends. */
+export async function lockHandling(tx: TenantTx, familyId: FamilyId): Promise<void> {
+  await tx.sql
+    .selectFrom('family')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', familyId)
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** How many rows of a file the program keeps back until a person decides. */

@@ -11,7 +11,7 @@ export interface Family {
   readonly version: number;
 }
 
-/** Whoever changes who is involved with a family, or settles what its agencies sent, does so alone until the transaction ends. */
+/** Whoever changes who is involved with a family does so alone until the transaction ends. */
 export async function lockFamily(tx: TenantTx, id: FamilyId): Promise<void> {
   await tx.sql
     .selectFrom('family')
