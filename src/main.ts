@@ -7,6 +7,7 @@ import * as people from './features/people/feature.ts';
 import { navigationFor } from './navigation.ts';
 import { startAnchoring } from './platform/audit-log/anchor.ts';
 import { startSealer } from './platform/audit-log/sealer.ts';
+import { findKeyState, rememberKey } from './platform/check-key.ts';
 import type { Config } from './platform/config.ts';
 import { findMigrationState, requireMigrated } from './platform/database/find-migration-state.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -24,6 +25,7 @@ import { startJobRunner } from './platform/jobs/job-runner.ts';
 import { startSchedule } from './platform/jobs/scheduled.ts';
 import type { Platform } from './platform/platform.ts';
 import type { WebFeature } from './platform/web-feature.ts';
+import { AppError } from './shared/app-error.ts';
 
 /** Composition root of the web application: settings, database, features, server. */
 export interface RunningApplication {
@@ -81,7 +83,7 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
     opened.push(() => anchors.stop());
     const schedule = startSchedule(platform, cleanUpTasks);
     opened.push(() => schedule.stop());
-    const address = await app.listen({ host: config.host, port: config.port });
+    const address = await listen(app, config);
     const firstRunCode = await people.loadFirstRunCode(platform);
     const stop = () =>
       stopGracefully(app, { log: platform.log, graceSeconds: 20, afterwards: () => closeAll(opened) });
@@ -89,6 +91,27 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
   } catch (error) {
     await closeAll(opened);
     throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port, publicUrl }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw cause;
+    const taken = code === 'EADDRINUSE';
+    throw new AppError(
+      'port-not-free',
+      {
+        what: taken ? `Port ${port} is in use already.` : `This account may not listen at port ${port}.`,
+        where: 'SIGHTLINE_PORT',
+        todo: taken
+          ? `Perhaps Sightline runs there: open ${publicUrl.origin}. Else set SIGHTLINE_PORT to another number.`
+          : 'Set SIGHTLINE_PORT to a number above 1023.',
+      },
+      { cause },
+    );
   }
 }
 
@@ -123,11 +146,18 @@ async function makePlatform(
   });
   opened.push(() => database.close());
   await requireMigrated(database);
+  const key = await readInstallationKey(config);
+  await rememberKey(database, key);
+  if ((await findKeyState(database, key)) === 'different') {
+    log.warn(
+      'this is not the key that second steps of signing in were sealed with: nobody’s code will be right',
+    );
+  }
   await requireProtection(database.pool);
   return {
     database,
     now: () => new Date(),
-    key: await readInstallationKey(config),
+    key,
     log,
     publicUrl: config.publicUrl,
   };

@@ -15,6 +15,13 @@ const fileName = 'installation.key';
 export async function readInstallationKey(
   config: Pick<Config, 'key' | 'external' | 'folder'>,
 ): Promise<Uint8Array> {
+  return (await findInstallationKey(config)) ?? makeKey(config.folder, join(config.folder, fileName));
+}
+
+/** The same, but that none is made where there is none: null then. */
+export async function findInstallationKey(
+  config: Pick<Config, 'key' | 'external' | 'folder'>,
+): Promise<Uint8Array | null> {
   if (config.key !== null) return Buffer.from(config.key, 'base64');
   if (config.external !== null) {
     throw new AppError('config-not-valid', {
@@ -23,8 +30,7 @@ export async function readInstallationKey(
       todo: 'Make one once with “openssl rand -base64 32”, keep it where passwords are kept, and give every process the same.',
     });
   }
-  const path = join(config.folder, fileName);
-  return (await readKey(path)) ?? makeKey(config.folder, path);
+  return readKey(join(config.folder, fileName));
 }
 
 async function readKey(path: string): Promise<Uint8Array | null> {

@@ -76,6 +76,8 @@ export const errorCodes = [
   'host-not-known',
   'config-not-valid',
   'demonstration-not-here',
+  'port-not-free',
+  'nothing-set-up',
   'database-away',
   'database-full',
   'database-role-missing',

@@ -122,14 +122,16 @@ async function runRestore(path: string, { identity, json = false }: OpenOptions)
     import('../backup/restore-backup.ts'),
     import('../terminal/standard-output.ts'),
   ]);
-  const summary = await withOwner(readConfig(process.env, usualFolder), (ownerUrl) =>
-    restoreBackup({ path, identity: identity ?? null, ownerUrl, now: new Date() }),
+  const summary = await withOwner(
+    readConfig(process.env, usualFolder),
+    (ownerUrl) => restoreBackup({ path, identity: identity ?? null, ownerUrl, now: new Date() }),
+    { maySetUp: true },
   );
   const files = `${summary.files} stored files were compared with their digests.`;
   await printOut(
     json
       ? asJson(summary)
-      : `Restored, and compared table by table.\n${sayTables(summary.tables)}${files}\nNow run “sightline audit-log verify”.\n`,
+      : `Restored, and compared table by table.\n${sayTables(summary.tables)}${files}\nNow put the installation’s key where it belongs (installation.key in the folder, or SIGHTLINE_KEY), and run “sightline doctor” and “sightline audit-log verify”.\n`,
   );
   return 0;
 }

@@ -18,7 +18,9 @@ export function addMigrateCommand(program: Command, run: RunCommand): void {
         const { migrate } = await import('../database/migrate.ts');
         const { printOut } = await import('../terminal/standard-output.ts');
         const config = readConfig(process.env, usualFolder);
-        const result = await withOwner(config, (ownerUrl) => migrate(ownerUrl, { now: new Date() }));
+        const result = await withOwner(config, (ownerUrl) => migrate(ownerUrl, { now: new Date() }), {
+          maySetUp: true,
+        });
         await printOut(json ? `${JSON.stringify(result, null, 2)}\n` : sayResult(result.ran));
         return 0;
       }),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/app-error.ts';
 import type { Config } from '../config.ts';
@@ -34,6 +35,20 @@ export async function openInstalledDatabase(
     ownerUrl: embedded.ownerUrl,
     close: () => embedded.stop(),
   };
+}
+
+/**
+ * For commands that look at an installation, or change what is in it: they make none where there is none.
+ *
+ * @throws AppError `nothing-set-up` when the folder holds no built-in database.
+ */
+export function requireSetUp(config: Pick<Config, 'external' | 'folder'>): void {
+  if (config.external !== null || existsSync(join(config.folder, 'database'))) return;
+  throw new AppError('nothing-set-up', {
+    what: 'There is no database of Sightline here.',
+    where: config.folder,
+    todo: 'Start “sightline serve” once, or set SIGHTLINE_FOLDER to where the installation is. The demonstration’s is var/demonstration.',
+  });
 }
 
 /** The owner's address, for commands that only the owner may run. */

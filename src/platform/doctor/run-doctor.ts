@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/app-error.ts';
+import { findKeyState } from '../check-key.ts';
 import type { Config } from '../config.ts';
 import { withClient } from '../database/embedded/connect.ts';
 import { findMigrationState } from '../database/find-migration-state.ts';
-import { openDatabase } from '../database/open-database.ts';
+import { type Database, openDatabase } from '../database/open-database.ts';
 import { openInstalledDatabase } from '../database/open-installation.ts';
-import { readInstallationKey } from '../installation-key.ts';
+import { findInstallationKey } from '../installation-key.ts';
 import { type DoctorFinding, fine, warning, wrong } from './finding.ts';
 import { lookAtDatabase } from './look-at-database.ts';
 import { lookAtDisk } from './look-at-disk.ts';
@@ -24,11 +25,17 @@ export async function runDoctor(
     fine('node', `Node ${process.versions.node}.`),
     await lookAtDisk(nearestFolder(config.folder)),
     lookAtAddress(config),
-    await asFinding('key', async () => {
-      await readInstallationKey(config);
-      return [fine('key', 'The installation’s key is there.')];
-    }).then(([finding]) => finding ?? fine('key', 'The installation’s key is there.')),
   ];
+  if (config.external === null && !existsSync(join(config.folder, 'database'))) {
+    return [
+      ...findings,
+      warning(
+        'database',
+        `There is no database of Sightline in ${config.folder}.`,
+        'Start “sightline serve” once, or set SIGHTLINE_FOLDER to where the installation is. The demonstration’s is var/demonstration.',
+      ),
+    ];
+  }
   return [...findings, ...(await asFinding('database', () => lookThroughDatabase(config, now, say)))];
 }
 
@@ -51,13 +58,35 @@ async function lookThroughDatabase(config: Config, now: () => Date, say: (line: 
                 : 'Make a backup, then run “sightline migrate”.',
             );
       if (missing.length > 0) return [migrations];
-      return [migrations, ...(await withClient(installed.appUrl, (client) => lookAtDatabase(client, now)))];
+      return [
+        migrations,
+        ...(await asFinding('key', () => lookAtKey(config, database))),
+        ...(await withClient(installed.appUrl, (client) => lookAtDatabase(client, now))),
+      ];
     } finally {
       await database.close();
     }
   } finally {
     await installed.close();
   }
+}
+
+async function lookAtKey(config: Config, database: Database): Promise<readonly DoctorFinding[]> {
+  const key = await findInstallationKey(config);
+  const state = key === null ? 'missing' : await findKeyState(database, key);
+  if (state === 'same')
+    return [fine('key', 'The installation’s key is the one that secrets were sealed with.')];
+  if (state === 'unknown')
+    return [fine('key', 'The installation’s key is there; nothing has been sealed with it yet.')];
+  return [
+    wrong(
+      'key',
+      state === 'missing'
+        ? 'The installation’s key is not there.'
+        : 'The installation’s key is not the one that second steps of signing in were sealed with: nobody’s code will be right.',
+      'Put the key of the installation that the backup was made of into its place: installation.key in the folder, or SIGHTLINE_KEY.',
+    ),
+  ];
 }
 
 function lookAtAddress({ publicUrl, host, demonstration }: Config): DoctorFinding {

@@ -4,7 +4,7 @@ import type { SystemActor } from '../../../platform/access/actor.ts';
 import { readConfig } from '../../../platform/config.ts';
 import { requireMigrated } from '../../../platform/database/find-migration-state.ts';
 import { openDatabase } from '../../../platform/database/open-database.ts';
-import { openInstalledDatabase } from '../../../platform/database/open-installation.ts';
+import { openInstalledDatabase, requireSetUp } from '../../../platform/database/open-installation.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { usualFolder } from '../../../platform/usual-folder.ts';
 import { AppError } from '../../../shared/app-error.ts';
@@ -12,6 +12,7 @@ import { AppError } from '../../../shared/app-error.ts';
 /** Opens the installation's database as the application's own role, and leaves it again whatever happens. */
 export async function withPlatform<T>(work: (platform: Platform) => Promise<T>): Promise<T> {
   const config = readConfig(process.env, usualFolder);
+  requireSetUp(config);
   const installed = await openInstalledDatabase(config, (line) => process.stderr.write(`${line}\n`));
   const database = openDatabase({ url: installed.appUrl, poolSize: 2 });
   try {
