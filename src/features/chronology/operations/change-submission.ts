@@ -61,9 +61,10 @@ export function removeSubmission(
   { reason, ...which }: SubmissionToChange & { readonly reason: string },
 ): Promise<void> {
   return performOn(platform, actor, which, async (tx, submission, note, now) => {
-    await deleteRows(tx, [submission.id], now);
     const change = { state: 'removed' as const, removedAt: now, removeReason: reason };
+    // The submission before its rows, as whoever settles a reading: else the two could wait for each other.
     await requireChanged(changeSubmission(tx, submission, change));
+    await deleteRows(tx, [submission.id], now);
     return { value: undefined, audit: { ...note('chronology-removed', {}), reason } };
   });
 }

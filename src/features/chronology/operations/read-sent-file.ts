@@ -25,7 +25,7 @@ export const readSentFileKind = 'read-chronology';
 export const readSentFile: JobHandler = {
   kind: readSentFileKind,
   run: runReading,
-  onFailed: (tx, job, now) => settleFailed(tx, readId<'submission'>(job.objectId), job.id, now),
+  onFailed: (tx, job) => settleFailed(tx, readId<'submission'>(job.objectId), job.id),
 };
 
 async function runReading(

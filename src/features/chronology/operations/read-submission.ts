@@ -175,7 +175,7 @@ async function tell(
 
 function refusalOf({ state, account }: Submission): Refusal | null {
   const refused = account?.refused ?? null;
-  return state === 'refused' && refused !== null ? refusalOnPage(refused) : null;
+  return (state === 'refused' || state === 'read') && refused !== null ? refusalOnPage(refused) : null;
 }
 
 function removalOf({ removedAt, removeReason }: Submission): SubmissionTold['removed'] {

@@ -9,9 +9,13 @@ import { testPlatform } from '../../../../test/builders/platform/test-platform.t
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { listSentFiles } from '../store/sent-files.ts';
+import { findSubmission } from '../store/submission.ts';
+import { correctMapping } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
 import { sendChronology } from './send-chronology.ts';
+import { settleFailed } from './settle-reading.ts';
 
 const platform = await testPlatform();
 
@@ -132,6 +136,43 @@ describe('sending again', () => {
     for (const { jobId } of early) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
     expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
     expect(await inside(entryIds)).toHaveLength(3);
+  });
+
+  test('the later file stands, whatever the clocks of those who took the files say', async () => {
+    const { family, first, officer, inside } = await begin();
+    await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(2)));
+    platform.pass(-5000);
+    await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(3)));
+    platform.pass(5000);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
+    expect(await inside(entryIds)).toHaveLength(3);
+  });
+
+  test('a fault of ours, as a corrected file is read again, leaves every entry in the chronology', async () => {
+    const { family, first, officer, inside } = await begin();
+    await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(2)));
+    const before = await inside(entryIds);
+    const [sent] = await inside((tx) => listSentFiles(tx, { familyId: family.id, agencyId: first }));
+    if (sent === undefined) throw new Error('nothing was sent');
+    const which = { familyId: family.id, submissionId: sent.id, columns: new Map() };
+    const found = await inside((tx) => findSubmission(tx, officer, sent.id, platform.now()));
+    const jobId = await correctMapping(platform, officer, { ...which, version: found?.version ?? 0 });
+    await inside((tx) => settleFailed(tx, sent.id, jobId));
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['read']);
+    expect(await inside(entryIds)).toEqual(before);
+    const told = await inside((tx) => findSubmission(tx, officer, sent.id, platform.now()));
+    expect(told?.account?.refused?.code).toBe('internal');
+  });
+
+  test('a file that could not be read by a fault of ours is taken when it is sent again', async () => {
+    const { family, first, officer, inside } = await begin();
+    const path = writeChronologyCsv(manyRows(2));
+    const { sent } = await send(officer, family.id, first, path);
+    for (const { submissionId, jobId } of sent) await inside((tx) => settleFailed(tx, submissionId, jobId));
+    platform.pass(1000);
+    await sendAndRead(officer, family.id, first, path);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
+    expect(await inside(entryIds)).toHaveLength(2);
   });
 
   test('a file that cannot be read leaves what stands as it is', async () => {

@@ -92,7 +92,9 @@ function sendOnce(
     const family = await requireFamily(tx, actor, familyId, now);
     await requireSender(tx, actor, familyId, agencyId, now);
     const before = await listSentFiles(tx, { familyId, agencyId });
-    const known = new Map(before.filter(({ state }) => state !== 'removed').map((one) => [one.sha256, one]));
+    const known = new Map(
+      before.filter(({ state, failed }) => state !== 'removed' && !failed).map((one) => [one.sha256, one]),
+    );
     let number = before.at(-1)?.number ?? 0;
     const sent: SentChronology['sent'][number][] = [];
     const already: SentChronology['already'][number][] = [];
@@ -109,7 +111,8 @@ function sendOnce(
       const key = { id, familyId, agencyId, number, fileId };
       await addSubmission(tx, { ...key, createdAt: now, createdBy: actor.accountId });
       const jobId = await askToRead(tx, actor, { id, familyId }, now);
-      known.set(file.sha256, { id, number, state: 'reading', createdAt: now, sha256: file.sha256 });
+      const taken = { id, number, state: 'reading' as const, createdAt: now, failed: false };
+      known.set(file.sha256, { ...taken, sha256: file.sha256 });
       sent.push({ name: file.name, submissionId: id, number, jobId });
     }
     return {

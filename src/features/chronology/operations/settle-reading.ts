@@ -17,7 +17,10 @@ import { writeRows } from '../store/write-rows.ts';
 /** Why an earlier file of the agency left the chronology. */
 export const sentAgain = 'sent again';
 
-type ReadingOf = Pick<Submission, 'id' | 'familyId' | 'agencyId' | 'version' | 'createdAt' | 'account'>;
+type ReadingOf = Pick<
+  Submission,
+  'id' | 'familyId' | 'agencyId' | 'number' | 'version' | 'createdAt' | 'account'
+>;
 
 /** The rows of a file that was read take their place, and those of the agency's earlier files leave theirs. */
 export async function settleRead(
@@ -36,7 +39,7 @@ export async function settleRead(
   await lockHandling(tx, submission.familyId);
   if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
   const account = { file: accountOf(checked), refused: null };
-  if (await hasLaterRead(tx, submission, submission.createdAt)) {
+  if (await hasLaterRead(tx, submission)) {
     await deleteRows(tx, [submission.id], now);
     await changeSubmission(tx, submission, {
       state: 'removed',
@@ -46,7 +49,7 @@ export async function settleRead(
     });
     return { value: undefined, audit: note({ settled: true, later: true }) };
   }
-  const earlier = await lockEarlier(tx, submission, submission.createdAt);
+  const earlier = await lockEarlier(tx, submission);
   const replaced = [submission.id, ...earlier];
   await keepHandling(tx, replaced, now);
   const kept = await findKeptRows(tx, submission, earlier);
@@ -93,20 +96,18 @@ export async function settleRefused(
   };
 }
 
-/** The job was given up: the submission says so in the job's own words. */
-export async function settleFailed(
-  tx: TenantTx,
-  id: SubmissionId | null,
-  jobId: JobId,
-  now: Date,
-): Promise<void> {
+/**
+ * The job was given up, by a fault of ours: the submission says so in the job's own words, and what an earlier reading gave stands
+ * as it was, in the chronology and for whoever corrects the mapping again.
+ */
+export async function settleFailed(tx: TenantTx, id: SubmissionId | null, jobId: JobId): Promise<void> {
   const submission = id === null ? null : await lockSubmission(tx, id);
   if (submission === null || submission.state !== 'reading') return;
-  await deleteRows(tx, [submission.id], now);
+  const file = submission.account?.file ?? null;
   const refused = await refusalOfJob(tx, jobId);
   await changeSubmission(tx, submission, {
-    state: 'refused',
-    account: { file: submission.account?.file ?? null, refused },
+    state: file === null ? 'refused' : 'read',
+    account: { file, refused },
   });
 }
 

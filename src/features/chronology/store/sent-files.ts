@@ -14,6 +14,8 @@ export interface SentFile {
   readonly createdAt: Date;
   /** The file's SHA-256 in hexadecimal. */
   readonly sha256: string;
+  /** Whether it could not be read by a fault of ours, so that the same file may be sent again. */
+  readonly failed: boolean;
 }
 
 /** Every file that an agency has sent for a family, removed ones included, in the order of their numbers. */
@@ -28,7 +30,14 @@ export async function listSentFiles(
         .onRef('file.partnership_id', '=', 'submission.partnership_id')
         .onRef('file.id', '=', 'submission.file_id'),
     )
-    .select([
+    .select(({ eb, ref }) => [
+      eb
+        .fn<string | null>('jsonb_extract_path_text', [
+          ref('submission.account'),
+          eb.val('refused'),
+          eb.val('code'),
+        ])
+        .as('refusal'),
       'submission.id',
       'submission.number',
       'submission.state',
@@ -40,20 +49,29 @@ export async function listSentFiles(
     .where('submission.agency_id', '=', agencyId)
     .orderBy('submission.number')
     .execute();
-  return rows.map(({ id, number, state, created_at, sha256 }) => ({
+  return rows.map(({ id, number, state, created_at, sha256, refusal }) => ({
     id,
     number,
     state,
     createdAt: created_at,
     sha256: sha256.toString('hex'),
+    failed: state === 'refused' && refusal === 'internal',
   }));
+}
+
+/**
+ * What came first is told by the number, never by the clock, which may be set back or differ between two machines. Files of one
+ * sending have one instant, which only tells that they belong together.
+ */
+interface SentInOneGo extends OfAgency {
+  readonly number: number;
+  readonly createdAt: Date;
 }
 
 /** Those that a file replaces once it has been read: sent before it, and not with it in one go. Locked until the transaction ends. */
 export async function lockEarlier(
   tx: TenantTx,
-  { familyId, agencyId }: OfAgency,
-  before: Date,
+  { familyId, agencyId, number, createdAt }: SentInOneGo,
 ): Promise<readonly SubmissionId[]> {
   const rows = await tx.sql
     .selectFrom('submission')
@@ -62,7 +80,8 @@ export async function lockEarlier(
     .where('family_id', '=', familyId)
     .where('agency_id', '=', agencyId)
     .where('state', '<>', 'removed')
-    .where('created_at', '<', before)
+    .where('number', '<', number)
+    .where('created_at', '<>', createdAt)
     .orderBy('id')
     .forUpdate()
     .execute();
@@ -70,7 +89,7 @@ export async function lockEarlier(
 }
 
 /** Whether the agency has sent another since, which has been read already. */
-export async function hasLaterRead(tx: TenantTx, of: OfAgency, after: Date): Promise<boolean> {
+export async function hasLaterRead(tx: TenantTx, of: SentInOneGo): Promise<boolean> {
   const row = await tx.sql
     .selectFrom('submission')
     .select('id')
@@ -78,7 +97,8 @@ export async function hasLaterRead(tx: TenantTx, of: OfAgency, after: Date): Pro
     .where('family_id', '=', of.familyId)
     .where('agency_id', '=', of.agencyId)
     .where('state', '=', 'read')
-    .where('created_at', '>', after)
+    .where('number', '>', of.number)
+    .where('created_at', '<>', of.createdAt)
     .executeTakeFirst();
   return row !== undefined;
 }

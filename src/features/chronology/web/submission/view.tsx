@@ -75,10 +75,11 @@ function State({ told: { state, jobId, refused, removed } }: { readonly told: Su
       </p>
     );
   }
-  if (state === 'refused' && refused !== null) {
+  if ((state === 'refused' || state === 'read') && refused !== null) {
+    const again = state === 'read' ? ' again: what was read before still stands' : '';
     return (
       <div class="govuk-inset-text">
-        <h2 class="govuk-heading-m">This file could not be read</h2>
+        <h2 class="govuk-heading-m">This file could not be read{again}</h2>
         <p class="govuk-body">{refused.what}</p>
         {refused.where === undefined ? null : <p class="govuk-body">Where: {refused.where}</p>}
         <p class="govuk-body">
