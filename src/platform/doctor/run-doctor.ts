@@ -73,11 +73,11 @@ async function lookThroughDatabase(config: Config, now: () => Date, say: (line: 
 
 async function lookAtKey(config: Config, database: Database): Promise<readonly DoctorFinding[]> {
   const key = await findInstallationKey(config);
-  const state = key === null ? 'missing' : await findKeyState(database, key);
+  const found = await findKeyState(database, key ?? new Uint8Array(32));
+  const state = key === null && found === 'different' ? 'missing' : found;
   if (state === 'same')
     return [fine('key', 'The installation’s key is the one that secrets were sealed with.')];
-  if (state === 'unknown')
-    return [fine('key', 'The installation’s key is there; nothing has been sealed with it yet.')];
+  if (state === 'unknown') return [fine('key', 'Nothing has been sealed with the installation’s key yet.')];
   return [
     wrong(
       'key',
