@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ServedRoutes, serveRoutes } from '../../../test/builders/http/serve-routes.ts';
@@ -275,45 +274,5 @@ describe('a program with a token', () => {
   test('another scheme belongs to a proxy, and is not looked at', async () => {
     const response = await served.get('/open', {}, { authorization: 'Basic abc' });
     expect(response.statusCode).toBe(200);
-  });
-});
-
-describe('a body', () => {
-  const long = { note: 'x'.repeat(2 * 1024 * 1024) };
-
-  test('is not read where nobody is signed in, or their role may not come', async () => {
-    const { people } = await makePartnership(platform);
-    const notIn = await served.post('/families', long);
-    expect(notIn.statusCode).toBe(303);
-    expect(notIn.headers.location).toContain('/sign-in');
-    const notAllowed = await served.post('/families', long, served.signIn(people.analyst));
-    expect(notAllowed.statusCode).toBe(403);
-    const tooMuch = await served.post('/families', long, served.signIn(people.officer));
-    expect(tooMuch.statusCode).toBe(413);
-  });
-
-  test('that takes its time to arrive brings nobody in whose session ended meanwhile', async () => {
-    const { people } = await makePartnership(platform);
-    const caller = served.signIn(people.officer);
-    const form = `_csrf=${served.formToken(caller)}`;
-    const payload = Readable.from(
-      (async function* () {
-        yield form.slice(0, 5);
-        served.end(caller);
-        yield form.slice(5);
-      })(),
-    );
-    const response = await served.app.inject({
-      method: 'POST',
-      url: '/families',
-      headers: {
-        host: 'localhost',
-        accept: 'text/html',
-        cookie: `sightline=${caller.session}`,
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      payload,
-    });
-    expect(response.headers.location).toContain('/sign-in');
   });
 });

@@ -1,5 +1,5 @@
 import { parse } from 'node:querystring';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
 import { serverLimits } from './server-config.ts';
 
@@ -13,7 +13,7 @@ export function readFormBodies(app: FastifyInstance): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
-    async (_request, body: string) => parseFields(body),
+    async (_request: FastifyRequest, body: string) => parseFields(body),
   );
 }
 

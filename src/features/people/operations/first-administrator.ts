@@ -66,13 +66,13 @@ export async function makeFirstAdministrator(
   const guess = await letGuess(platform, [countedByAddress(input.caller)]);
   if (guess.kind === 'locked') return guess;
   if (!(await isCode(platform, input.code))) return { kind: 'wrong' };
-  const message = await judgePassword(input.password, { ...input, email }, 'first-run');
+  const partnershipId = newId<'partnership'>();
+  const message = await judgePassword(input.password, { ...input, email }, partnershipId);
   if (message !== null) {
     await transactLocal(platform.database, (tx) => forgiveGuess(tx, guess));
     return { kind: 'fault', message };
   }
   const passwordHash = await hashPassword(settlePassword(input.password));
-  const partnershipId = newId<'partnership'>();
   const now = platform.now();
   return transact(platform.database, partnershipId, async (tx) => {
     // The rows of the codes stay locked until the end: whoever waited for them finds a partnership.

@@ -89,7 +89,12 @@ export async function takeLogin(tx: TenantTx, accountId: AccountId, loginId: Log
     .updateTable('account')
     .set((row) => ({
       login_id: null,
-      state: row.case().when('state', '=', 'active').then('invited').else(row.ref('state')).end(),
+      state: row
+        .case()
+        .when('state', '=', 'active')
+        .then('invited' as const)
+        .else(row.ref('state'))
+        .end(),
       version: row('version', '+', 1),
     }))
     .where('partnership_id', '=', tx.partnershipId)
