@@ -4,14 +4,14 @@ import { transactLocal } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import { totpStepOf } from '../domain/totp.ts';
-import { type Login, takeTotpStep } from '../store/login.ts';
+import type { Login } from '../store/login.ts';
 import { markSteppedUp } from '../store/session.ts';
 import { checkPassword } from './begin-sign-in.ts';
 import type { Caller } from './caller.ts';
 import { noteRefusal } from './entrances.ts';
 import { forgiveGuess, type LetGuess, type Locked, letGuess } from './let-guess.ts';
 import { ownSession, readOwnLogin } from './own-login.ts';
-import { findStepOfCode, guessesAtSecondStep } from './second-step.ts';
+import { guessesAtSecondStep, recoveryCodeUsed, takeSecondStep } from './second-step.ts';
 
 /**
  * `used`: the app's code was right but has served already, so the password will do. `too-late`: a password alone does not do,
@@ -26,7 +26,8 @@ export type ConfirmResult =
 const justNow = 2;
 
 /**
- * Somebody confirms who they are, for ten minutes: by a code of their app, or by their password right after a code. The session gets a
+ * Somebody confirms who they are, for ten minutes: by a code of their app, by a recovery code where the phone is not at hand, or by
+ * their password right after a code. The session gets a
  * new token.
  */
 export async function confirmIdentity(
@@ -45,7 +46,9 @@ export async function confirmIdentity(
   await perform(platform, actor, 'manage-own-account', async (tx, now) => {
     await forgiveGuess(tx, checked);
     await markSteppedUp(tx, id, token, now);
-    return { value: undefined, audit: { event: 'stepped-up', object: { kind: 'session', id } } };
+    const done = { event: 'stepped-up', object: { kind: 'session', id } } as const;
+    const recovered = 'recovered' in checked && checked.recovered;
+    return { value: undefined, audit: recovered ? [done, recoveryCodeUsed] : done };
   });
   return { kind: 'done', token };
 }
@@ -55,16 +58,19 @@ async function checkByCode(
   login: Login,
   code: string,
   caller: Caller,
-): Promise<LetGuess | Locked | { readonly kind: 'wrong' | 'used' }> {
+): Promise<(LetGuess & { readonly recovered: boolean }) | Locked | { readonly kind: 'wrong' | 'used' }> {
   const guess = await letGuess(platform, guessesAtSecondStep(login.id));
   if (guess.kind === 'locked') return guess;
-  const step = findStepOfCode(platform, login, code, platform.now());
-  if (step === null) {
+  const now = platform.now();
+  const taken = await transactLocal(platform.database, (tx) =>
+    takeSecondStep(platform, tx, { login, typed: code, recovery: true, now }),
+  );
+  if (taken === 'used') return { kind: 'used' };
+  if (taken === 'wrong') {
     await noteRefusal(platform, login.id, 'second-step', caller);
     return { kind: 'wrong' };
   }
-  const taken = await transactLocal(platform.database, (tx) => takeTotpStep(tx, login.id, step));
-  return taken ? guess : { kind: 'used' };
+  return { ...guess, recovered: taken === 'recovery' };
 }
 
 async function checkByPassword(

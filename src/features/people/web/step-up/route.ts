@@ -71,7 +71,7 @@ export const sendStepUp = route({
   path: '/step-up',
   summary: 'Confirms who somebody is, for ten minutes.',
   access,
-  audit: ['stepped-up', 'sign-in-refused'],
+  audit: ['stepped-up', 'recovery-code-used', 'sign-in-refused'],
   browserOnly: true,
   schema: { params: noParams, query: noQuery, body: stepUpForm, answer: noAnswer },
   handle: async ({ platform, actor, form, visitor }) => {

@@ -36,7 +36,8 @@ export function StepUpView({ form, csrfToken, back, byPassword, email }: StepUpP
               form={form}
               name="code"
               label="Code"
-              hint="The 6 figures that your authenticator app shows now"
+              numeric={false}
+              hint="The 6 figures that your authenticator app shows now. Without your phone, one of your recovery codes: each works once"
             />
           )}
           <SubmitButton text="Confirm" />
