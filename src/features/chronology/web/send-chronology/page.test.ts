@@ -5,7 +5,7 @@ import {
   expectNoSidewaysScroll,
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
-import { makeFamily } from '../../../../../test/builders/platform/family.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { submissionRoutes } from '../submission-routes.ts';
@@ -114,4 +114,16 @@ test('an agency’s lead sends for their own agency and is not asked which; else
   await expectNoAxeFindings(html);
   await html.close();
   expect((await served.get(path, served.signIn(partnership.people.practitioner))).statusCode).toBe(403);
+});
+
+test('before anything is sent the page tells which files will leave', async () => {
+  const { partnership, family, first, path } = await begin();
+  const caller = served.signIn(partnership.people.officer);
+  expect((await served.get(path, caller)).body).not.toContain('These stand now');
+  await sendDemonstrationFiles(platform, partnership.people.officer, family, [
+    { agencyId: first, path: 'marrick/health.docx' },
+  ]);
+  const page = (await served.get(path, caller)).body;
+  expect(page).toContain('takes the place of what the same agency sent before');
+  expect(page).toContain('Harbour Health Trust, file 1: health.docx');
 });

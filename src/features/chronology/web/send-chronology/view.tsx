@@ -13,7 +13,8 @@ interface SendProps {
 }
 
 /** Whose chronology it is, and its files. */
-export function SendView({ offered: { family, agencies }, form, csrfToken }: SendProps) {
+export function SendView({ offered, form, csrfToken }: SendProps) {
+  const { family, agencies } = offered;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -26,6 +27,7 @@ export function SendView({ offered: { family, agencies }, form, csrfToken }: Sen
         ) : (
           <FormFrame action={`/families/${family.id}/submissions/new`} csrfToken={csrfToken} withFiles>
             <AgencyChoice agencies={agencies} form={form} />
+            <Standing offered={offered} />
             <FileField
               form={form}
               name={filesField}
@@ -75,6 +77,26 @@ function AgencyChoice({ agencies, form }: Pick<SendProps, 'form'> & Pick<Sending
       label="Whose chronology is it?"
       choices={agencies.map(({ id, name }) => ({ value: id, text: name }))}
     />
+  );
+}
+
+/** Nobody shall find out afterwards that their earlier file has left. */
+function Standing({ offered: { agencies, standing } }: Pick<SendProps, 'offered'>) {
+  if (standing.length === 0) return null;
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        What is sent takes the place of what the same agency sent before: its earlier entries leave the
+        chronology. Send all parts together. These stand now:
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {standing.map(({ agencyId, number, name }) => (
+          <li>
+            {agencies.find(({ id }) => id === agencyId)?.name}, file {number}: {name}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
