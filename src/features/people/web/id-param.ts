@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { type Id, readId } from '../../../shared/ids.ts';
 
-/** An id in a path. One that cannot be an id is answered as one that there is not. */
-export function idParam<Thing extends string>(): z.ZodType<Id<Thing>> {
-  return z.string().transform((text, context) => {
-    const id = readId<Thing>(text);
-    if (id !== null) return id;
-    context.addIssue({ code: 'custom', message: 'no id' });
-    return z.NEVER;
-  });
-}
-
 /** An id that a form or an address may hold; null where it holds none, or what is no id. */
 export function optionalId<Thing extends string>(): z.ZodType<Id<Thing> | null> {
   return z

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { readOneEntry } from '../../operations/read-one-entry.ts';
 import { familyShape, rowShape, texts } from '../parts/answer-shapes.ts';
-import { idParam } from '../parts/family-id.ts';
 import { EntryView } from './view.tsx';
 
 const text = z.string().nullable();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { progressRefreshSeconds } from '../../../../platform/view/parts/progress-view.tsx';
 import { readExport } from '../../operations/read-export.ts';
@@ -6,7 +7,6 @@ import { sendExport } from '../../operations/send-export.ts';
 import { formWords } from '../new-export/view.tsx';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { exportShape } from '../parts/export-shape.ts';
-import { idParam } from '../parts/family-id.ts';
 import { ExportView } from './view.tsx';
 
 const params = z.object({ familyId: idParam<'family'>(), exportId: idParam<'export'>() });

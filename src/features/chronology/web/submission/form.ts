@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Field, fields } from '../../operations/describe-columns.ts';
-import { idParam } from '../parts/family-id.ts';
 
 export const submissionParams = z.object({
   familyId: idParam<'family'>(),

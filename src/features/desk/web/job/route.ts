@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { progressRefreshSeconds } from '../../../../platform/view/parts/progress-view.tsx';
 import { readJobProgress, watchJob } from '../../operations/watch-job.ts';
-import { idParam } from '../id-param.ts';
 import { JobView } from './view.tsx';
 
 const params = z.object({ jobId: idParam<'job'>() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { csvText } from '../../../../platform/documents/write-csv.ts';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { type AccessRow, readWhoLooked } from '../../operations/read-who-looked.ts';
-import { idParam } from '../id-param.ts';
 import { sayInstant } from '../say-instant.ts';
 import { readFilters, whoLookedQuery, whoLookedShape } from './form.ts';
 import { sayEvent, sayReason, sayRole, sayWho } from './say-access.ts';

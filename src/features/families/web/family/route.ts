@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { notFound } from '../../../../platform/access/perform.ts';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { endInvolvement } from '../../operations/name-involved.ts';
 import { readFamily } from '../../operations/read-family.ts';
-import { familyParams, idParam } from '../parts/params.ts';
+import { familyParams } from '../parts/params.ts';
 import { asJson, familyShape } from './form.ts';
 import { EndInvolvementView, FamilyView } from './view.tsx';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { readAccount } from '../../operations/read-account.ts';
 import { accountJson, asAccountJson } from '../accounts/account-json.ts';
-import { idParam } from '../id-param.ts';
 import { AccountView } from './view.tsx';
 
 export const showAccount = route({

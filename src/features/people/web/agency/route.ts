@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { changeAgency } from '../../operations/change-agency.ts';
 import { type AgencyWithPeople, readAgency } from '../../operations/read-agency.ts';
 import { readLastChange } from '../../operations/read-last-change.ts';
 import { agencyForm, agencyJson, asAgencyJson, saySector } from '../agencies/form.ts';
 import { attempt } from '../attempt.ts';
-import { idParam } from '../id-param.ts';
 import { stalePage } from '../stale-page.tsx';
 import { AgencyView } from './view.tsx';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { notFound } from '../../../../platform/access/perform.ts';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { noParams, noQuery, type Route, route } from '../../../../platform/http/route.ts';
 import { confirmForDemonstration } from '../../operations/demonstration-confirm.ts';
 import { signInForDemonstration } from '../../operations/demonstration-sign-in.ts';
-import { idParam } from '../id-param.ts';
 import { noAnswer, returnField, seeStage } from '../sign-in-way.ts';
 
 const body = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { endAgency } from '../../operations/end-agency.ts';
 import { type AgencyWithPeople, readAgency } from '../../operations/read-agency.ts';
@@ -6,7 +7,6 @@ import { readLastChange } from '../../operations/read-last-change.ts';
 import { agencyJson, asAgencyJson, endAgencyForm } from '../agencies/form.ts';
 import { EndAgencyView } from '../agency/view.tsx';
 import { attempt } from '../attempt.ts';
-import { idParam } from '../id-param.ts';
 import { stalePage } from '../stale-page.tsx';
 
 const path = '/agencies/:agencyId/end';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { notFound } from '../../../../platform/access/perform.ts';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
 import { counted } from '../../../../shared/counted.ts';
 import { endOtherSessions, endOwnSession } from '../../operations/end-session.ts';
 import { readOwnAccount } from '../../operations/own-account.ts';
-import { idParam } from '../id-param.ts';
 import { noAnswer } from '../sign-in-way.ts';
 import { OwnAccountView } from './view.tsx';
 

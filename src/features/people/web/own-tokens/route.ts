@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { notFound } from '../../../../platform/access/perform.ts';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
 import { endOwnToken, listOwnTokens, makeOwnToken, type OwnToken } from '../../operations/own-tokens.ts';
-import { idParam } from '../id-param.ts';
 import { type NoAnswer, noAnswer } from '../sign-in-way.ts';
 import { tokenForm } from './form.ts';
 import { NewTokenView, TokensView } from './view.tsx';
