@@ -18,7 +18,7 @@ export function asMicroseconds(column: string): string {
 /** Every column of the audit log as text. The table is named `l`. */
 export const rowColumns = `l.id::text as id, ${asMicroseconds('l.recorded_at')} as recorded, l.event, l.actor_kind,
   l.account_id::text as account_id, l.agency_id::text as agency_id, l.session_id::text as session_id, l.object_kind,
-  l.object_id::text as object_id, l.outcome, l.reason, l.detail::text as detail, l.request_id`;
+  l.object_id::text as object_id, l.outcome, l.reason, l.detail::text as detail, l.request_id, l.role`;
 
 export type RowWithoutSubjects = Omit<CanonicalRow, 'subjects'>;
 

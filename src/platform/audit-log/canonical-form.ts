@@ -17,6 +17,8 @@ export interface CanonicalRow {
   /** PostgreSQL's own text of the `jsonb`. */
   readonly detail: string;
   readonly request_id: string | null;
+  /** The role that the person had; null where nobody did it, and in rows of a time when it was not kept. */
+  readonly role: string | null;
   /** The children concerned, in order of their ids. */
   readonly subjects: readonly string[];
 }
@@ -40,7 +42,8 @@ const form = 'sightline-audit-seal-1';
  *
  * 1. `["sightline-audit-seal-1", partnership, number, sealed, row count]`, all as texts;
  * 2. for each row, in the order of its id, the row's columns in the order of the table without `partnership_id`, then the
- *    children's ids in their order: `[id, recorded, event, actor kind, …, detail, request, [children]]`, each a text or null.
+ *    children's ids in their order: `[id, recorded, event, actor kind, …, detail, request, [children]]`, each a text or null;
+ *    last the role that the person had, where the row has one. So rows from before roles were kept have the line that they had.
  *
  * A line is JSON without white space, as ECMAScript's `JSON.stringify` writes it. Times are microseconds since 1970 in
  * digits; ids are in lower case; `detail` is the text into which PostgreSQL turns its `jsonb`. `docs/audit-log.md` tells how to
@@ -74,6 +77,7 @@ export function beginDigest(previous: Uint8Array, head: SealHead) {
         row.detail,
         row.request_id,
         row.subjects,
+        ...(row.role === null ? [] : [row.role]),
       ]);
     },
     end: (): Buffer => hash.digest(),

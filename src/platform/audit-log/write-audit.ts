@@ -22,6 +22,7 @@ export async function writeAudit(tx: TenantTx, actor: Actor, note: AuditNote, no
       event: note.event,
       actor_kind: actor.kind,
       account_id: person?.accountId ?? null,
+      role: person?.role ?? null,
       agency_id: person?.agencyId ?? null,
       session_id: person?.sessionId ?? null,
       object_kind: note.object?.kind ?? null,

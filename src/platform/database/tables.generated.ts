@@ -46,6 +46,7 @@ export interface AccountTable {
   state: 'invited' | 'active' | 'disabled';
   version: Generated<number>;
   created_at: Date;
+  officers_seen_at: Date | null;
 }
 
 export interface AgencyTable {
@@ -85,6 +86,7 @@ export interface AuditLogTable {
   reason: string | null;
   detail: ColumnType<unknown, string, string>;
   request_id: string | null;
+  role: string | null;
 }
 
 export interface AuditSealTable {
@@ -120,6 +122,10 @@ export interface ChildTable {
   born: string | null;
   version: Generated<number>;
   created_at: Date;
+  expected: string | null;
+  mistaken_at: Date | null;
+  mistaken_by: Id<'account'> | null;
+  mistaken_reason: string | null;
 }
 
 export interface EntryTable {

@@ -10,6 +10,8 @@ const edits: readonly (readonly [string, string])[] = [
   ['session_id', 'gen_random_uuid()'],
   ['object_kind', `coalesce(object_kind, '') || 'x'`],
   ['object_id', 'gen_random_uuid()'],
+  ['role', `case role when 'officer' then 'analyst' else 'officer' end`],
+  ['role', 'null'],
   ['outcome', `case outcome when 'done' then 'refused' else 'done' end`],
   ['reason', `coalesce(reason, '') || ' '`],
   ['detail', `detail || '{"rows": 99}'`],
