@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { versionField } from '../../../../platform/forms/version-field.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { accountJson } from '../accounts/account-json.ts';
-import { versionField } from '../id-param.ts';
 
 export const accessForm = z.object({ version: versionField });
 export const accountParams = z.object({ accountId: idParam<'account'>() });

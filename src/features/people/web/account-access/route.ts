@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { type Attempt, attempt } from '../../../../platform/forms/attempt.ts';
 import type { FormErrors } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route, type Visitor } from '../../../../platform/http/route.ts';
+import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import type { Platform } from '../../../../platform/platform.ts';
 import type { AccountId } from '../../../../shared/ids.ts';
 import { endAccess } from '../../operations/end-access.ts';
@@ -10,8 +12,6 @@ import { accountStateWords } from '../../operations/known-accounts.ts';
 import { type AccountToManage, readAccount } from '../../operations/read-account.ts';
 import { readLastChange } from '../../operations/read-last-change.ts';
 import { asAccountJson } from '../accounts/account-json.ts';
-import { type Attempt, attempt } from '../attempt.ts';
-import { stalePage } from '../stale-page.tsx';
 import { accessForm, accountAnswer, accountParams } from './form.ts';
 import { EndAccessView, GiveBackView } from './view.tsx';
 

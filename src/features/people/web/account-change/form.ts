@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { roles } from '../../../../platform/access/roles.ts';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
 import { emailText, requiredText } from '../../../../platform/forms/text-fields.ts';
-import { optionalId, versionField } from '../id-param.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
+import { optionalId } from '../id-param.ts';
 
 const details = {
   name: requiredText({ missing: 'Enter their full name', name: 'Full name' }),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { roleWords } from '../../../../platform/access/roles.ts';
+import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { changeAccount } from '../../operations/change-account.ts';
 import { type AccountToManage, readAccount } from '../../operations/read-account.ts';
 import { readLastChange } from '../../operations/read-last-change.ts';
 import { accountJson, asAccountJson } from '../accounts/account-json.ts';
-import { attempt } from '../attempt.ts';
-import { stalePage } from '../stale-page.tsx';
 import { accountForm } from './form.ts';
 import { AccountChangeView } from './view.tsx';
 

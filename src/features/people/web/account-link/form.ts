@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
 import { accountJson } from '../accounts/account-json.ts';
-import { versionField } from '../id-param.ts';
 
 export const linkKinds = ['join', 'reset-password', 'reset-second-factor'] as const;
 

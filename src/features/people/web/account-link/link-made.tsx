@@ -1,5 +1,5 @@
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import type { LinkKind } from '../../operations/make-account-link.ts';
-import { sayInstant } from '../say-instant.ts';
 
 interface LinkMadeProps {
   readonly title: string;

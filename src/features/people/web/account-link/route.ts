@@ -1,13 +1,13 @@
 import type { z } from 'zod';
+import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { makeAccountLink } from '../../operations/make-account-link.ts';
 import { type AccountToManage, readAccount } from '../../operations/read-account.ts';
 import { readLastChange } from '../../operations/read-last-change.ts';
 import { accountParams } from '../account-access/form.ts';
 import { asAccountJson } from '../accounts/account-json.ts';
-import { attempt } from '../attempt.ts';
-import { stalePage } from '../stale-page.tsx';
 import { accountLinkAnswer, linkForm } from './form.ts';
 import { LinkMadeView } from './link-made.tsx';
 import { AccountLinkView } from './view.tsx';

@@ -1,6 +1,7 @@
 import { SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { freshForm, withError } from '../../../../platform/forms/form.ts';
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { type ChosenFilter, FilterPanel } from '../../../../platform/view/lists/filter-panel.tsx';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
@@ -8,7 +9,6 @@ import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { AccountLog, LoggedEvent } from '../../operations/read-account-log.ts';
-import { sayInstant } from '../say-instant.ts';
 import type { AccountLogQuery } from './form.ts';
 import { sayEvent, sayMore, sayWho } from './say-event.ts';
 

@@ -1,8 +1,8 @@
 import { roleWords } from '../../../../platform/access/roles.ts';
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { type AccountStep, accountStateWords } from '../../operations/known-accounts.ts';
 import type { AccountToManage } from '../../operations/read-account.ts';
-import { sayInstant } from '../say-instant.ts';
 
 /** What can be done with an account, apart from its links, which share one page. */
 const doing: Partial<

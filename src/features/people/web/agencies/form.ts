@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
 import { type Sector, sectors, sectorWords } from '../../operations/known-sectors.ts';
 import type { AgencyRow } from '../../operations/list-agencies.ts';
-import { versionField } from '../id-param.ts';
 
 const details = {
   name: requiredText({ missing: 'Enter the name of the agency', name: 'Name' }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
 import { addAgency } from '../../operations/add-agency.ts';
 import { listAgencies } from '../../operations/list-agencies.ts';
-import { attempt } from '../attempt.ts';
 import { agencyJson, asAgencyJson, newAgencyForm } from './form.ts';
 import { AgenciesView, AgencyFormView } from './view.tsx';
 

@@ -2,10 +2,10 @@ import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import type { AgencyRow } from '../../operations/list-agencies.ts';
-import { sayInstant } from '../say-instant.ts';
 import { saySector, sectorChoices } from './form.ts';
 
 const columns = [

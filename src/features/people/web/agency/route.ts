@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { changeAgency } from '../../operations/change-agency.ts';
 import { type AgencyWithPeople, readAgency } from '../../operations/read-agency.ts';
 import { readLastChange } from '../../operations/read-last-change.ts';
 import { agencyForm, agencyJson, asAgencyJson, saySector } from '../agencies/form.ts';
-import { attempt } from '../attempt.ts';
-import { stalePage } from '../stale-page.tsx';
 import { AgencyView } from './view.tsx';
 
 const path = '/agencies/:agencyId';

@@ -1,9 +1,9 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { counted } from '../../../../shared/counted.ts';
 import type { AgencyWithPeople } from '../../operations/read-agency.ts';
 import { AgencyFormView } from '../agencies/view.tsx';
-import { sayInstant } from '../say-instant.ts';
 
 interface AgencyProps {
   readonly found: AgencyWithPeople;

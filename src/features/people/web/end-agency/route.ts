@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { attempt } from '../../../../platform/forms/attempt.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { endAgency } from '../../operations/end-agency.ts';
 import { type AgencyWithPeople, readAgency } from '../../operations/read-agency.ts';
 import { readLastChange } from '../../operations/read-last-change.ts';
 import { agencyJson, asAgencyJson, endAgencyForm } from '../agencies/form.ts';
 import { EndAgencyView } from '../agency/view.tsx';
-import { attempt } from '../attempt.ts';
-import { stalePage } from '../stale-page.tsx';
 
 const path = '/agencies/:agencyId/end';
 const access = { kind: 'action', action: 'manage-agencies' } as const;

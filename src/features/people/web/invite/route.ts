@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
 import { inviteAccount } from '../../operations/invite-account.ts';
@@ -6,7 +7,6 @@ import { type AgencyRow, listAgencies } from '../../operations/list-agencies.ts'
 import { inviteForm } from '../account-change/form.ts';
 import { linkJson } from '../account-link/form.ts';
 import { LinkMadeView } from '../account-link/link-made.tsx';
-import { attempt } from '../attempt.ts';
 import { InviteView } from './view.tsx';
 
 const path = '/accounts/invite';

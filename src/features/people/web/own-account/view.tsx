@@ -1,9 +1,9 @@
 import { roleWords } from '../../../../platform/access/roles.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { counted } from '../../../../shared/counted.ts';
 import type { OwnAccount, OwnSession } from '../../operations/own-account.ts';
-import { sayInstant } from '../say-instant.ts';
 
 interface OwnAccountProps {
   readonly account: OwnAccount;

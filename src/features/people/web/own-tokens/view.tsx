@@ -1,9 +1,9 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import type { OwnToken } from '../../operations/own-tokens.ts';
-import { sayInstant } from '../say-instant.ts';
 
 interface TokensProps {
   readonly form: FormState;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
-import { versionField } from '../id-param.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
 
 export const partnershipForm = z.object({
   name: requiredText({ missing: 'Enter the name of the partnership', name: 'Name' }),

@@ -1,10 +1,10 @@
+import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
+import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { changePartnership } from '../../operations/change-partnership.ts';
 import { readLastChange } from '../../operations/read-last-change.ts';
 import { readPartnership } from '../../operations/read-partnership.ts';
-import { attempt } from '../attempt.ts';
-import { stalePage } from '../stale-page.tsx';
 import { partnershipForm, partnershipJson } from './form.ts';
 import { PartnershipView } from './view.tsx';
 

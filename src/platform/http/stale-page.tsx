@@ -1,8 +1,13 @@
-import type { Answer } from '../../../platform/http/route.ts';
-import { ErrorPage } from '../../../platform/view/parts/error-page.tsx';
-import { type StaleVersions, wordsOf } from '../../../platform/view/parts/error-words.ts';
-import type { LastChange } from '../operations/read-last-change.ts';
-import { sayInstant } from './say-instant.ts';
+import { sayInstant } from '../say-instant.ts';
+import { ErrorPage } from '../view/parts/error-page.tsx';
+import { type StaleVersions, wordsOf } from '../view/parts/error-words.ts';
+import type { Answer } from './route.ts';
+
+/** Who saved first, and when; a name is null where it was a program, or a command of whoever runs the system. */
+interface LastChange {
+  readonly name: string | null;
+  readonly at: Date;
+}
 
 interface StaleProps<Json> extends Omit<StaleVersions, 'savedBy'> {
   readonly lastChange: LastChange | null;

@@ -1,5 +1,5 @@
-import type { FormError } from '../../../platform/forms/form.ts';
-import { AppError, type ErrorCode } from '../../../shared/app-error.ts';
+import { AppError, type ErrorCode } from '../../shared/app-error.ts';
+import type { FormError } from './form.ts';
 
 /** What became of a form that was sent: done, refused in words beside a field, or too late. */
 export type Attempt<T> =
