@@ -59,7 +59,7 @@ function typeOf(column: Column, choices: ReadonlyMap<string, string>): string {
   const whole = column.optional ? `${base} | null` : base;
   if (column.isMade) return `ColumnType<${whole}, never, never>`;
   if (column.type === 'jsonb')
-    return `ColumnType<unknown, string${column.optional ? ' | null | undefined' : ''}, string>`;
+    return `ColumnType<unknown, string${column.optional ? ' | null | undefined' : ''}, string${column.optional ? ' | null' : ''}>`;
   return column.hasDefault ? `Generated<${whole}>` : whole;
 }
 
@@ -74,6 +74,7 @@ function plainType({ table, column, type }: Column): string {
     timestamptz: 'Date',
     date: 'string',
     bytea: 'Buffer',
+    _int4: 'number[]',
     _text: 'string[]',
     _timestamptz: 'Date[]',
     jsonb: 'unknown',

@@ -168,6 +168,7 @@ export interface ExportTable {
   created_at: Date;
   created_by: Id<'account'>;
   expires_at: Date;
+  account: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface FamilyTable {
@@ -239,7 +240,7 @@ export interface JobTable {
   done: Generated<number>;
   total: number | null;
   step: string | null;
-  error: ColumnType<unknown, string | null | undefined, string>;
+  error: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface LoginTable {
@@ -346,13 +347,17 @@ export interface SubmissionTable {
   file_id: Id<'file'>;
   state: 'reading' | 'read' | 'refused' | 'removed';
   stated: ColumnType<unknown, string, string>;
-  account: ColumnType<unknown, string | null | undefined, string>;
+  account: ColumnType<unknown, string | null | undefined, string | null>;
   job_id: Id<'job'> | null;
   version: Generated<number>;
   created_at: Date;
   created_by: Id<'account'> | null;
   removed_at: Date | null;
   remove_reason: string | null;
+  sending: number;
+  replaces: Generated<number[]>;
+  replaced_by: number | null;
+  proposed: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface TenantTable {

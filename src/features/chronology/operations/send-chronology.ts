@@ -96,6 +96,7 @@ function sendOnce(
       before.filter(({ state, failed }) => state !== 'removed' && !failed).map((one) => [one.sha256, one]),
     );
     let number = before.at(-1)?.number ?? 0;
+    const sending = number + 1;
     const sent: SentChronology['sent'][number][] = [];
     const already: SentChronology['already'][number][] = [];
     for (const file of files) {
@@ -108,7 +109,7 @@ function sendOnce(
       const id = newId<'submission'>();
       const content = { name: file.name, mediaType: mediaTypeOf(file.name), content: { path: file.path } };
       const fileId = await storeFile(tx, { ...content, createdBy: actor.accountId }, now);
-      const key = { id, familyId, agencyId, number, fileId };
+      const key = { id, familyId, agencyId, number, sending, replaces: [], fileId };
       await addSubmission(tx, { ...key, createdAt: now, createdBy: actor.accountId });
       const jobId = await askToRead(tx, actor, { id, familyId }, now);
       const taken = { id, number, state: 'reading' as const, createdAt: now, failed: false };

@@ -146,6 +146,10 @@ export async function lockSubmission(
 
 export interface NewSubmission extends SubmissionKey {
   readonly number: number;
+  /** The number of the first file that was sent in the same go. */
+  readonly sending: number;
+  /** The numbers of the agency's files that it takes the place of, once it has been read. */
+  readonly replaces: readonly number[];
   readonly fileId: FileId;
   readonly createdAt: Date;
   readonly createdBy: AccountId;
@@ -161,6 +165,8 @@ export async function addSubmission(tx: TenantTx, submission: NewSubmission): Pr
       family_id: submission.familyId,
       agency_id: submission.agencyId,
       number: submission.number,
+      sending: submission.sending,
+      replaces: [...submission.replaces],
       file_id: submission.fileId,
       state: 'reading',
       stated: holdStated([]),
