@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { isRunning, markOf } from '../../../src/platform/database/embedded/processes.ts';
 import { until } from './until.ts';
 
@@ -42,3 +44,7 @@ test.each(['SIGINT', 'SIGKILL'] as const)(
     await until(() => !isRunning(mark ?? '') && !existsSync(folder));
   },
 );
+
+test('what tests write aside is in the folder that the end of the run deletes', () => {
+  expect(tmpdir()).toBe(join(inject('databaseFolder'), 'tmp'));
+});

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,11 @@ export function setup(project: Pick<TestProject, 'provide'>): void {
   // Its account enters it when the tests run as root.
   chmodSync(folder, 0o755);
   project.provide('databaseFolder', folder);
+  // What the tests write aside goes when the run ends, even where one of them forgets it.
+  const aside = join(folder, 'tmp');
+  mkdirSync(aside);
+  chmodSync(aside, 0o1777);
+  process.env['TMPDIR'] = aside;
   watcher = watchRun(folder);
 }
 
