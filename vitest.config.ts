@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: ['test/builders/database/global-setup.ts'],
     // One fewer is usual, which leaves a machine of two cores with a single worker.
     maxWorkers: availableParallelism(),
-    testTimeout: 60_000,
+    // A guard against what hangs, never a measure: axe over a long page is slow where much else runs.
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 });
