@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/app-error.ts';
+import { isFarAhead } from '../../shared/clock-ahead.ts';
 import { mayDo } from '../access/actions.ts';
 import type { PersonActor } from '../access/actor.ts';
 import { notAllowed, notFound } from '../access/perform.ts';
@@ -31,6 +32,7 @@ export function checkAccess(route: Route, caller: Caller, now: Date): void {
 /** Whether somebody confirmed who they are within the last minutes. */
 export function hasSteppedUp(actor: PersonActor, now: Date): boolean {
   if (actor.steppedUpAt === null) return false;
+  if (isFarAhead(actor.steppedUpAt, now)) return false;
   return now.getTime() - actor.steppedUpAt.getTime() <= serverLimits.stepUpSeconds * 1000;
 }
 

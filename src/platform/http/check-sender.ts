@@ -14,12 +14,21 @@ import type { ServerContext } from './server-context.ts';
  * @throws AppError `form-expired`.
  */
 export function checkOrigin(context: ServerContext, request: FastifyRequest): void {
+  if (!isFromOwnSite(context, request)) throw formExpired();
+}
+
+/** False where the browser tells that another site's page sent the form. */
+export function isFromOwnSite(context: ServerContext, request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw formExpired();
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const { origin } = request.headers;
-  if (origin === undefined || origin === 'null') return;
-  const { protocol } = context.config.publicUrl;
-  if (origin !== `${protocol}//${request.host}`) throw formExpired();
+  if (origin === undefined || origin === 'null') return true;
+  return origin === `${context.config.publicUrl.protocol}//${request.host}`;
+}
+
+/** Whether the browser tells for certain that a page of ours sent the form, by a header that no page can set. */
+export function isSurelyOwn(request: FastifyRequest): boolean {
+  return request.headers['sec-fetch-site'] === 'same-origin';
 }
 
 /** @throws AppError `form-expired` when the form's token is missing, made for another session, or too old. */
@@ -65,7 +74,7 @@ export function formTokenFor(
 
 function formExpired(): AppError {
   return new AppError('form-expired', {
-    what: 'This form is too old, or was not made by Sightline for you.',
-    todo: 'Open the page again and send it from there. Nothing was changed.',
+    what: 'This form was open for more than a day, or you have signed in or confirmed who you are in another tab since. Nothing was changed.',
+    todo: 'Open the page again and send it from there. Copy what you typed first: go back in your browser.',
   });
 }

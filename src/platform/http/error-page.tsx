@@ -22,13 +22,29 @@ export function errorHeading(failure: Failure): string {
 }
 
 /** What is wrong, what to do, and the reference under which the log holds it. */
-export function ErrorBody({ failure, reference }: { readonly failure: Failure; readonly reference: string }) {
+export function ErrorBody({
+  failure,
+  reference,
+  again,
+}: {
+  readonly failure: Failure;
+  readonly reference: string;
+  /** The page to open again; null where there is none. */
+  readonly again: string | null;
+}) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">{errorHeading(failure)}</h1>
         <p class="govuk-body">{failure.what}</p>
         <p class="govuk-body">{failure.todo}</p>
+        {again === null ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link" href={again}>
+              Open the page again
+            </a>
+          </p>
+        )}
         {failure.status === 403 && failure.code === 'not-allowed' ? (
           <p class="govuk-body">
             <a class="govuk-link" href="/permissions">

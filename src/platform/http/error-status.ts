@@ -10,6 +10,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   'changed-meanwhile': 409,
   'file-too-large': 413,
   'too-many-requests': 429,
+  'too-much-waiting': 429,
   'database-away': 503,
   'database-full': 503,
   internal: 500,

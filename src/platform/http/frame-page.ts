@@ -21,8 +21,8 @@ export function framePage(
   const { body, ...props } = page;
   const session = caller.session?.stage === 'full' ? caller.session : null;
   const demonstration = context.demonstration || session?.demonstration === true;
-  const text = takeNotice(context, request, reply, caller.sessionToken ?? '');
-  const notice = text === null ? {} : { notice: { kind: 'done' as const, text } };
+  const left = takeNotice(context, request, reply, caller.sessionToken ?? '');
+  const notice = left === null ? {} : { notice: left };
   if (session === null) return renderPage({ ...props, ...notice, demonstration, children: body });
   const { actor, partnershipName } = session;
   return renderPage({

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
+import { RequestCounts } from './request-counts.ts';
 import type { Route } from './route.ts';
 import type { RateLimit, RateLimits } from './server-config.ts';
 
@@ -18,7 +19,7 @@ export async function limitRequests(
   limits: RateLimits,
   routes: readonly Route[],
 ): Promise<void> {
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, store: RequestCounts });
   const limiter = ({ most, seconds }: RateLimit) =>
     app.createRateLimit({ max: most, timeWindow: seconds * 1000 });
   const all = limiter(limits.requests);

@@ -7,7 +7,7 @@ import { csrfField } from '../forms/form-frame.tsx';
 import { readForm } from '../forms/read-form.ts';
 import { type Caller, findCaller, findCallerAnew, wantsJson } from './caller.ts';
 import { checkAccess } from './check-access.ts';
-import { checkFormToken, checkOrigin, formTokenFor } from './check-sender.ts';
+import { checkFormToken, checkOrigin, formTokenFor, isSurelyOwn } from './check-sender.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { asRecord, readParams, readQuery, refuseNul } from './read-request.ts';
 import { type Received, withReceivedFiles } from './receive-files.ts';
@@ -20,6 +20,7 @@ export function mountRoute(app: FastifyInstance, context: ServerContext, route: 
   app.route({
     method: route.method,
     url: route.path,
+    config: { access: route.access.kind },
     // Whoever may not come is sent away before their body is read.
     onRequest: async (request) => {
       const caller = await findCaller(context, request);
@@ -91,7 +92,8 @@ async function withSent<T>(
 ): Promise<T> {
   if (route.method === 'GET') return work({ fields: {}, files: [] });
   const checkToken = (fields: Readonly<Record<string, unknown>>) => {
-    if (!caller.bearer) checkFormToken(context, request, caller, fields[csrfField]);
+    if (caller.bearer || (route.lateForm === true && isSurelyOwn(request))) return;
+    checkFormToken(context, request, caller, fields[csrfField]);
   };
   if (request.isMultipart()) {
     if (route.uploads === undefined) throw wrongKind();

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { type ServeOptions, serveRoutes } from '../../../test/builders/http/serve-routes.ts';
 import { type TestPlatform, testPlatform } from '../../../test/builders/platform/test-platform.ts';
@@ -77,5 +77,16 @@ test('forms before sign-in are counted together, and more strictly', async () =>
   expect((await post('/sign-in/code', {})).statusCode).toBe(303);
   expect((await post('/sign-in', {})).statusCode).toBe(429);
   expect((await post('/sign-in/code', {})).statusCode).toBe(429);
+  expect((await get('/open')).statusCode).toBe(200);
+});
+
+test('a clock that is set back keeps nobody waiting longer', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { get } = await serveRoutes(platform, routes, limited(1, 100));
+  expect((await get('/open')).statusCode).toBe(200);
+  vi.setSystemTime(Date.now() - 86_400_000);
+  expect(Number((await get('/open')).headers['retry-after'])).toBeLessThanOrEqual(60);
+  vi.advanceTimersByTime(61_000);
   expect((await get('/open')).statusCode).toBe(200);
 });

@@ -136,6 +136,8 @@ export interface RouteDefinition<
   readonly uploads?: { readonly field: string; readonly most: number };
   /** Not part of the API for tokens: sign-in, first run, pages about oneself. */
   readonly browserOnly?: true;
+  /** Taken from our own pages although its form is too old, or was made for another session: for signing out. */
+  readonly lateForm?: true;
   handle(visit: Visit<z.output<P>, z.output<Q>, z.output<B>, WhoOf<A>>): Promise<Answer<z.output<J>>>;
   /** A visit that succeeds for a role that may, in a test's world: for the matrix of routes and roles. */
   example(world: RouteWorld): RouteExample | Promise<RouteExample>;
@@ -166,6 +168,7 @@ export interface Route {
   readonly schema: RouteSchema<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
   readonly uploads?: { readonly field: string; readonly most: number };
   readonly browserOnly?: true;
+  readonly lateForm?: true;
   handle(visit: Visit<unknown, unknown, unknown, PersonActor | null>): Promise<Answer<unknown>>;
   example(world: RouteWorld): RouteExample | Promise<RouteExample>;
 }

@@ -29,7 +29,9 @@ export async function sendAnswer(
   }
   if (answer.kind === 'see') {
     if (readLocalPath(answer.to) === null) throw new Error('a route sends to a path that is not ours');
-    if (answer.notice !== undefined) leaveNotice(context, reply, caller.sessionToken ?? '', answer.notice);
+    if (answer.notice !== undefined) {
+      leaveNotice(context, reply, caller.sessionToken ?? '', { kind: 'done', text: answer.notice });
+    }
     return reply.redirect(answer.to, 303);
   }
   const { kind: _kind, status = 200, body, json: _json, ...page } = answer;

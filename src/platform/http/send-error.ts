@@ -5,8 +5,9 @@ import { describeFault } from './describe-fault.ts';
 import { ErrorBody, errorHeading } from './error-page.tsx';
 import { type Failure, findFailure } from './error-status.ts';
 import { framePage } from './frame-page.ts';
-import { readLocalPath } from './local-path.ts';
+import { leaveNotice } from './notice-cookie.ts';
 import type { ServerContext } from './server-context.ts';
+import { findPageOf, findWayOn } from './way-on.ts';
 
 /** Answers an error: as a page or as JSON, by sending to sign-in or to confirming; in the log only what names nobody. */
 export async function sendError(
@@ -21,8 +22,13 @@ export async function sendError(
     context.platform.log.error({ ...where, fault: describeFault(error) }, 'a request failed');
   }
   if (error instanceof AppError && !wantsJson(request)) {
-    const way = wayOn(context, error, request);
-    if (way !== null) return reply.redirect(way, 303);
+    const caller = knownCaller(request);
+    const way = findWayOn(context, error, request, caller);
+    if (way !== null) {
+      const notice = { kind: 'important', text: way.notice ?? '' } as const;
+      if (way.notice !== null) leaveNotice(context, reply, caller.sessionToken ?? '', notice);
+      return reply.redirect(way.to, 303);
+    }
   }
   return sendFailure(context, failure, request, reply);
 }
@@ -48,23 +54,12 @@ export function sendFailure(
   }
   const html = framePage(context, request, reply, knownCaller(request), {
     title: errorHeading(failure),
-    body: ErrorBody({ failure, reference: request.id }),
+    body: ErrorBody({ failure, reference: request.id, again: pageAgain(context, failure, request) }),
   });
   return reply.type('text/html; charset=utf-8').send(html);
 }
 
-/** Where somebody must go first, with the way back; null for other failures. */
-function wayOn(context: ServerContext, { code }: AppError, request: FastifyRequest): string | null {
-  if (code !== 'not-signed-in' && code !== 'step-up-needed') return null;
-  const first = code === 'not-signed-in' ? '/sign-in' : '/step-up';
-  const back = pageOf(context, request);
-  return back === null || back === '/' ? first : `${first}?return=${encodeURIComponent(back)}`;
-}
-
-/** The page that was asked for, or the one that a form stood on; null where there is none to go back to. */
-function pageOf(context: ServerContext, request: FastifyRequest): string | null {
-  const pattern = request.routeOptions.url;
-  if (pattern === undefined || !context.pages.has(pattern)) return null;
-  const [path = '/'] = request.url.split('?');
-  return readLocalPath(request.method === 'POST' ? path : request.url);
+/** The page whose form was too old. */
+function pageAgain(context: ServerContext, { code }: Failure, request: FastifyRequest): string | null {
+  return code === 'form-expired' ? findPageOf(context, request) : null;
 }

@@ -40,8 +40,8 @@ export interface Signals {
   exit(code: number): void;
 }
 
-/** Requests have 20 seconds, then jobs 10; what is not done after these hangs, and would hang for ever. */
-const mostSeconds = 45;
+/** Requests have 12 seconds, and jobs as long beside them; what is not done after these hangs, and would hang for ever. */
+const mostSeconds = 20;
 
 /** Stops at the first SIGTERM or SIGINT (Ctrl+C), and ends at once at a second, or when stopping takes too long. */
 export function stopOnSignals(

@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest';
 import { makeAuthentication } from '../../../src/features/people/operations/authenticate.ts';
 import { demonstrationRoutes } from '../../../src/features/people/web/demonstration/route.ts';
+import { makeHome } from '../../../src/features/people/web/home/route.ts';
 import { makeRoutes } from '../../../src/features/people/web/routes.ts';
 import { makeServer } from '../../../src/platform/http/make-server.ts';
 import { noBody, noParams, noQuery, route } from '../../../src/platform/http/route.ts';
@@ -19,7 +20,12 @@ export interface TestBrowser {
   readonly cookies: Map<string, string>;
   get(path: string): Promise<Seen>;
   /** Opens a page and sends its form to the same path, or to another. */
-  send(path: string, fields: Record<string, string>, from?: string): Promise<Seen>;
+  send(
+    path: string,
+    fields: Record<string, string>,
+    from?: string,
+    headers?: Record<string, string>,
+  ): Promise<Seen>;
 }
 
 export interface ServedPeople {
@@ -46,6 +52,7 @@ let browsers = 0;
 const usualHeaders = {
   host: 'localhost',
   accept: 'text/html',
+  'sec-fetch-site': 'same-origin',
   'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36 Edg/140.0',
   'content-type': 'application/x-www-form-urlencoded',
 };
@@ -58,6 +65,7 @@ export async function servePeople(
   const own = makeRoutes({ demonstration });
   const routes = [
     ...own,
+    ...makeHome([]),
     ...(demonstration ? demonstrationRoutes : []),
     ...(own.some(({ path }) => path === '/families') ? [] : [family]),
   ];
@@ -85,12 +93,21 @@ export async function servePeople(
       browsers += 1;
       const address = given ?? `10.0.${Math.floor(browsers / 250)}.${(browsers % 250) + 1}`;
       const cookies = new Map<string, string>();
-      async function ask(method: 'GET' | 'POST', url: string, body?: Record<string, string>): Promise<Seen> {
+      async function ask(
+        method: 'GET' | 'POST',
+        url: string,
+        body?: Record<string, string>,
+        headers: Record<string, string> = {},
+      ): Promise<Seen> {
         const response = await app.inject({
           method,
           url,
           remoteAddress: address,
-          headers: { ...usualHeaders, cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+          headers: {
+            ...usualHeaders,
+            ...headers,
+            cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
+          },
           ...(body === undefined ? {} : { payload: new URLSearchParams(body).toString() }),
         });
         for (const { name, value } of response.cookies) cookies.set(name, value);
@@ -99,9 +116,9 @@ export async function servePeople(
       return {
         cookies,
         get: (path) => ask('GET', path),
-        async send(path, fields, from = path) {
+        async send(path, fields, from = path, headers = {}) {
           const { html } = await ask('GET', from);
-          return ask('POST', path.split('?')[0] ?? path, { ...hiddenFields(html), ...fields });
+          return ask('POST', path.split('?')[0] ?? path, { ...hiddenFields(html), ...fields }, headers);
         },
       };
     },

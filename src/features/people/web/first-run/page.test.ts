@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { expectNoAxeFindings, openHtml } from '../../../../../test/builders/pages/open-html.ts';
 import { codeOfPage, goodPassword } from '../../../../../test/builders/people/person.ts';
 import { hiddenFields, servePeople } from '../../../../../test/builders/people/serve-people.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { makeFirstRunCode } from '../../operations/first-administrator.ts';
 
@@ -66,4 +67,16 @@ test('of two who begin at once one wins', async () => {
   expect(results.map(({ status }) => status).sort()).toEqual([303, 404, 404, 404]);
   const tenants = await platform.database.kysely.selectFrom('tenant').selectAll().execute();
   expect(tenants).toHaveLength(1);
+});
+
+test('a newcomer finds the first page from wherever they begin, and nobody does once there is a partnership', async () => {
+  const platform = await testPlatform();
+  const browser = (await servePeople(platform)).browse();
+  expect((await browser.get('/families')).to).toBe('/sign-in?return=%2Ffamilies');
+  expect((await browser.get('/sign-in')).to).toBe('/first-run');
+  const { html } = await browser.get('/first-run');
+  expect(html).toContain('Begin with Sightline');
+  expect(html).not.toMatch(/[0-9a-z]{4}(-[0-9a-z]{4}){3}/);
+  await makePartnership(platform);
+  expect((await browser.get('/sign-in')).status).toBe(200);
 });

@@ -10,6 +10,7 @@ import {
 import type { Platform } from '../../../../platform/platform.ts';
 import { beginSignIn } from '../../operations/begin-sign-in.ts';
 import { listDemonstrationAccounts } from '../../operations/demonstration-sign-in.ts';
+import { isFirstRun } from '../../operations/first-administrator.ts';
 import { type NoAnswer, noAnswer, returnQuery, sayWait, seeStage } from '../sign-in-way.ts';
 import { signInForm } from './form.ts';
 import { SignInView } from './view.tsx';
@@ -53,10 +54,13 @@ export function makeSignInRoutes({ demonstration }: { readonly demonstration: bo
     audit: { none: 'nobody is known yet' },
     browserOnly: true,
     schema: { params: noParams, query: returnQuery, body: noBody, answer: noAnswer },
-    handle: async ({ platform, actor, query, visitor }) =>
-      actor === null
-        ? page(platform, { form: freshForm(), back: query.return, csrfToken: visitor.csrfToken, status: 200 })
-        : seeStage('full', query.return),
+    handle: async ({ platform, actor, query, visitor }) => {
+      if (actor !== null) return seeStage('full', query.return);
+      // Nobody can sign in before there is anybody: whoever has just started Sightline is led to where one begins.
+      if (await isFirstRun(platform)) return { kind: 'see', to: '/first-run', json: {} };
+      const { csrfToken } = visitor;
+      return page(platform, { form: freshForm(), back: query.return, csrfToken, status: 200 });
+    },
     example: () => ({}),
   });
 

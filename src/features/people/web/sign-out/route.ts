@@ -9,6 +9,7 @@ export const sendSignOut = route({
   access: { kind: 'public', why: 'a session that has ended already is signed out as well' },
   audit: 'signed-out',
   browserOnly: true,
+  lateForm: true,
   schema: { params: noParams, query: noQuery, body: noBody, answer: noAnswer },
   handle: async ({ platform, visitor }) => {
     await signOut(platform, { token: visitor.sessionToken, caller: visitor });
