@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { mostAheadMs } from '../../shared/clock-ahead.ts';
 import { type Actor, isPerson, type PersonActor } from './actor.ts';
 
 /** What an actor may see some of, by edges. Each names the table or alias whose rows the condition is put on. */
@@ -37,6 +38,7 @@ function familySeen(actor: PersonActor, familyId: RawBuilder<unknown>, now: Date
   }
 }
 
+/** An edge begins with the moment in which it is made; a process whose clock is behind, or was set back, sees it at once. */
 function hasEdge(
   actor: PersonActor,
   familyId: RawBuilder<unknown>,
@@ -50,7 +52,7 @@ function hasEdge(
     select 1 from relation
      where relation.partnership_id = ${actor.partnershipId} and relation.object_kind = 'family'
        and relation.object_id = ${familyId} and relation.who_kind = ${whoKind} and relation.who_id = ${whoId}
-       and relation.kind in (${sql.join(kinds)}) and relation.from_at <= ${now}
+       and relation.kind in (${sql.join(kinds)}) and relation.from_at <= ${new Date(now.getTime() + mostAheadMs)}
        and (relation.to_at is null or relation.to_at > ${now}))`;
 }
 

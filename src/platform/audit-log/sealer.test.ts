@@ -92,6 +92,23 @@ test('a seal can be made anew with other tools, as the page about the audit log 
   expect(hash.digest('hex')).toBe(digest.rows[0]?.digest.toString('hex'));
 });
 
+test('a clock that was a day ahead and is set right leaves a log in which nothing is late', async () => {
+  const { id } = await makePartnership(platform);
+  const day = 86_400_000;
+  for (const step of [0, day, -day, 0, -2 * day, 2 * day]) {
+    platform.pass(step);
+    await write(id, 2);
+    await sealPartnership(platform, id);
+  }
+  const [report] = await verifyLog({
+    ownerUrl: platform.ownerUrl,
+    anchors: new Map(),
+    now: platform.now(),
+    partnership: await nameOf(id),
+  });
+  expect(report).toMatchObject({ seals: 6, rows: 12, findings: [] });
+});
+
 test('anchors are appended to a file a month, once for each head, and hold the log to what it was', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'anchors-'));
   try {

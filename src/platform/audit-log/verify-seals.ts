@@ -85,6 +85,11 @@ function checkSeal(partnershipId: string, seal: Seal, previous: Seal | null) {
   const missing: string[] = [];
   const late: string[] = [];
   let count = 0;
+  // A clock that was ahead is set back: then this seal, too, says that it was made before the one that it follows.
+  const earliest =
+    previous === null
+      ? Number.NEGATIVE_INFINITY
+      : Math.min(Number(previous.sealed), Number(seal.sealed)) - lateMicroseconds;
   return {
     take({ number, id, row }: SealedRow): void {
       // Of a seal that is not there: told by a check of its own.
@@ -95,8 +100,7 @@ function checkSeal(partnershipId: string, seal: Seal, previous: Seal | null) {
         return;
       }
       digest.add(row);
-      const isLate = previous !== null && Number(row.recorded) < Number(previous.sealed) - lateMicroseconds;
-      if (isLate) late.push(id);
+      if (Number(row.recorded) < earliest) late.push(id);
     },
     findings(): readonly Finding[] {
       const findings: Finding[] = [];

@@ -65,6 +65,12 @@ test('a lock ends by itself, within the longest wait of its kind', () => {
   );
 });
 
+test('a lock of a clock that was a day ahead ends when it is set right; that of one a little ahead holds', () => {
+  const limit = guessLimits['account-here'];
+  expect(findLockedUntil(limit, Array(5).fill(at(1440)), at(0))).toBeNull();
+  expect(findLockedUntil(limit, Array(5).fill(at(2)), at(0))).toEqual(at(3));
+});
+
 test('a stranger cannot keep somebody out for more than a minute at a time from everywhere', () => {
   expect(Math.max(...guessLimits['account-anywhere'].waits)).toBe(1);
 });

@@ -1,3 +1,5 @@
+import { isFarAhead } from '../../../shared/clock-ahead.ts';
+
 /** How many wrong guesses are let in, and how long the next must wait after each beyond them. */
 export interface GuessLimit {
   /** Failures after which waiting begins. */
@@ -30,10 +32,10 @@ export type GuessSubject = keyof typeof guessLimits;
 
 const minute = 60_000;
 
-/** The failures that still count. */
+/** The failures that still count. Those far ahead of the clock do not: nobody is locked out until a wrong clock's time comes. */
 export function findRecent(limit: GuessLimit, failures: readonly Date[], now: Date): readonly Date[] {
   const oldest = now.getTime() - limit.withinMinutes * minute;
-  return failures.filter((failure) => failure.getTime() > oldest);
+  return failures.filter((failure) => failure.getTime() > oldest && !isFarAhead(failure, now));
 }
 
 /** Until when no guess is let in; null when one may be made now. */

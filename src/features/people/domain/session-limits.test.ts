@@ -26,10 +26,23 @@ test('that a session is in use is written once a minute', () => {
   expect(isSeenDue(at(0), at(1))).toBe(true);
 });
 
+test.each([
+  ['begun a day ahead, before the clock was set right', 1440, 1440, true],
+  ['used a day ahead', 0, 1440, true],
+  ['of a machine whose clock is a minute ahead', 1, 1, false],
+  ['of a machine whose clock is an hour ahead', 60, 60, false],
+] as const)('a session %s', (_name, created, seen, over) => {
+  const session = { stage: 'full', createdAt: at(created), seenAt: at(seen), endedAt: null } as const;
+  expect(isSessionOver(session, at(0))).toBe(over);
+});
+
 test('confirming who one is holds for ten minutes', () => {
   expect(isSteppedUp(null, at(0))).toBe(false);
   expect(isSteppedUp(at(0), at(9))).toBe(true);
   expect(isSteppedUp(at(0), at(10))).toBe(false);
+  expect(isSteppedUp(at(1), at(0))).toBe(true);
+  // By a clock that has been set right since: else it would hold for the whole day.
+  expect(isSteppedUp(at(1440), at(0))).toBe(false);
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import { isFarAhead } from '../../../shared/clock-ahead.ts';
+
 const minute = 60_000;
 
 /** Without a request for so long, a session is over (ASVS 5, 7.3.1). */
@@ -20,9 +22,13 @@ export interface SessionTimes {
   readonly endedAt: Date | null;
 }
 
-/** Whether a session stands for nobody any more: ended, idle too long, or too old. */
+/**
+ * Whether a session stands for nobody any more: ended, idle too long, too old, or begun or used by a clock that was far
+ * ahead and has been set back, since else it would last until that time comes.
+ */
 export function isSessionOver(session: SessionTimes, now: Date): boolean {
   if (session.endedAt !== null) return true;
+  if (isFarAhead(session.createdAt, now) || isFarAhead(session.seenAt, now)) return true;
   const age = now.getTime() - session.createdAt.getTime();
   const idle = now.getTime() - session.seenAt.getTime();
   return age >= (session.stage === 'full' ? wholeLimit : signingInLimit) || idle >= idleLimit;
@@ -41,5 +47,5 @@ export function isSeenDue(seenAt: Date, now: Date): boolean {
 }
 
 export function isSteppedUp(at: Date | null, now: Date): boolean {
-  return at !== null && now.getTime() - at.getTime() < stepUpHolds;
+  return at !== null && now.getTime() - at.getTime() < stepUpHolds && !isFarAhead(at, now);
 }

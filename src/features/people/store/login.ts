@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { LoginTable } from '../../../platform/database/tables.generated.ts';
 import type { LocalTx } from '../../../platform/database/transact.ts';
+import { mostAheadMs } from '../../../shared/clock-ahead.ts';
 import type { AccountId, LoginId, PartnershipId } from '../../../shared/ids.ts';
 import { endResetLinksOfLogin } from './link.ts';
 
@@ -95,13 +96,25 @@ export async function clearTotp(tx: LocalTx, id: LoginId): Promise<void> {
     .execute();
 }
 
-/** Uses up a time step, and with it those before. False when it was used already: compared and set in one statement. */
+/** Steps of half a minute in an hour: as far as a clock may be ahead and be taken at its word. */
+const mostStepsAhead = mostAheadMs / 30_000;
+
+/**
+ * Uses up a time step, and with it those before. False when it was used already: compared and set in one statement. One that
+ * lies far ahead was used by a clock that has been set right since: it shuts nobody out until its time comes.
+ */
 export async function takeTotpStep(tx: LocalTx, id: LoginId, step: number): Promise<boolean> {
   const taken = await tx.sql
     .updateTable('login')
     .set({ totp_last_step: step })
     .where('id', '=', id)
-    .where((row) => row.or([row('totp_last_step', 'is', null), row('totp_last_step', '<', step)]))
+    .where((row) =>
+      row.or([
+        row('totp_last_step', 'is', null),
+        row('totp_last_step', '<', step),
+        row('totp_last_step', '>', step + mostStepsAhead),
+      ]),
+    )
     .returning('id')
     .executeTakeFirst();
   return taken !== undefined;
