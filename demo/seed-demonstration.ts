@@ -160,6 +160,7 @@ async function seedFamily(
     children: children.map((child) => ({
       name: child.name,
       born: child.born === null ? null : parseDay(child.born),
+      expected: null,
     })),
   });
   for (const { path, agency } of readTruth().files.filter((file) => file.family === id)) {
@@ -174,7 +175,7 @@ async function seedFamily(
     });
     if (notSent.includes(basename(path))) continue;
     const file = { name: basename(path), path: fileURLToPath(new URL(path, import.meta.url)) };
-    await sendChronology(platform, actor, { familyId, agencyId, files: [file] });
+    await sendChronology(platform, actor, { familyId, agencyId, files: [file], place: null });
   }
   return familyId;
 }

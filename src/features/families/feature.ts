@@ -4,5 +4,5 @@ import type { WebFeature } from '../../platform/web-feature.ts';
 export async function loadWeb(): Promise<WebFeature> {
   const { routes } = await import('./web/routes.ts');
   const { familyHomeLinks } = await import('./web/home-links.ts');
-  return { routes, jobs: [], homeLinks: familyHomeLinks };
+  return { routes, homeLinks: familyHomeLinks };
 }

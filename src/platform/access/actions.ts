@@ -48,6 +48,10 @@ export const actions = {
     roles: ['officer', 'agency-lead', 'practitioner', 'chair', 'reviewer'],
   },
   'add-family': { says: 'begin the record of a family, and say who its children are', roles: ['officer'] },
+  'change-family': {
+    says: 'change the name, reference and children of a family’s record',
+    roles: ['officer'],
+  },
   'name-involved': {
     says: 'say which agencies and reviewers are involved with a family, and until when',
     roles: ['officer'],

@@ -42,6 +42,7 @@ export const auditEvents = {
   'chronology-file-read': 'a chronology file was read',
   'chronology-mapping-changed': 'corrected how a chronology file is read',
   'chronology-removed': 'took an agency’s chronology back',
+  'chronology-put-back': 'put an agency’s chronology back',
   'submission-read': 'looked at a chronology file and what was said of it',
   'chronology-read': 'read the chronology of a family',
   'entry-read': 'opened an entry',

@@ -56,6 +56,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
     involved: agencies,
     children: [`${takeName()} ${last}`, `${takeName()} ${last}`],
   });
+  const mistaken = await addMistakenChild(platform, family, `${takeName()} ${last}`);
   const files = agencies.map((agencyId) => ({ agencyId, path: writeFile(takeName, last) }));
   const sent = await sendDemonstrationFiles(platform, officer, family, files);
   const hiddenName = hides ? await hideEntry(platform, family, agencies.at(-1)) : null;
@@ -64,10 +65,31 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   for (const asker of askers)
     exports.set(asker.accountId, await writeDocument(platform, asker, family.id, form));
   const ids = await findIds(platform, family, agencies[0]);
+  ids.set('mistaken-child', mistaken);
   ids.set('submission', sent[0]?.submissionId ?? '');
   ids.set('job', sent[0]?.jobId ?? '');
   ids.set('export', exports.get(askers[0]?.accountId ?? '') ?? '');
   return { ...family, ids, exports, names, hiddenName };
+}
+
+/** A child who stands in the record and should not. */
+async function addMistakenChild(platform: TestPlatform, family: MadeFamily, name: string): Promise<string> {
+  const id = newId<'child'>();
+  await transact(platform.database, family.partnershipId, ({ sql }) =>
+    sql
+      .insertInto('child')
+      .values({
+        partnership_id: family.partnershipId,
+        id,
+        family_id: family.id,
+        name,
+        created_at: platform.now(),
+        mistaken_at: platform.now(),
+        mistaken_reason: 'Typed twice',
+      })
+      .execute(),
+  );
+  return id;
 }
 
 /** A small chronology full of names, whose file is named after somebody too, as files are. */

@@ -86,6 +86,8 @@ function textsOf({ made, links, logins }: Side): Things {
   return {
     'account-version': '1',
     'agency-version': '1',
+    'child-version': '1',
+    'family-version': '1',
     'disabled-account-version': '1',
     'empty-agency-version': '1',
     'partnership-version': '1',

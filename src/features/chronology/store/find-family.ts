@@ -5,7 +5,7 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, ChildId, FamilyId } from '../../../shared/ids.ts';
 
-/** The family whose chronology it is, as every page of it says. */
+/** The family whose chronology it is, as every page of it says, with its children but for those entered by mistake. */
 export interface FamilyHead {
   readonly id: FamilyId;
   readonly reference: string;
@@ -25,7 +25,8 @@ export async function findFamilyHead(
     .leftJoin('child', (join) =>
       join
         .onRef('child.partnership_id', '=', 'family.partnership_id')
-        .onRef('child.family_id', '=', 'family.id'),
+        .onRef('child.family_id', '=', 'family.id')
+        .on('child.mistaken_at', 'is', null),
     )
     .select(['family.reference', 'family.name as family', 'child.id', 'child.name', 'child.born'])
     .where('family.partnership_id', '=', tx.partnershipId)

@@ -35,15 +35,22 @@ export interface AccessesAsked {
   readonly size: number;
 }
 
-/** The children of a family, for saying which of them a row is about. Whoever asks has seen to it that the family may be seen. */
+/**
+ * The children of a family, for saying which of them a row is about; those too who were entered by mistake, since somebody
+ * may have looked at them. Whoever asks has seen to it that the family may be seen.
+ */
 export async function listNamedChildren(tx: TenantTx, familyId: FamilyId): Promise<readonly NamedChild[]> {
-  return tx.sql
+  const rows = await tx.sql
     .selectFrom('child')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'mistaken_at'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .orderBy('id')
     .execute();
+  return rows.map(({ id, name, mistaken_at }) => ({
+    id,
+    name: mistaken_at === null ? name : `${name} (entered by mistake)`,
+  }));
 }
 
 /** Exact in text both ways, whatever the session’s time zone. */

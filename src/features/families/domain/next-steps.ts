@@ -6,26 +6,56 @@ export interface AgencyStanding {
   /** Whether it is involved now. */
   readonly involved: boolean;
   readonly files: readonly {
+    readonly id: string;
     readonly number: number;
     readonly state: 'reading' | 'read' | 'refused' | 'removed';
     readonly setAside: number;
   }[];
 }
 
+/** Whose hand it is in: an agency mends its own file, and the partnership’s officer asks it to. */
+export type StepReader = 'agency' | 'officer';
+
+export interface NextStep {
+  readonly sentence: string;
+  /** The file that it is about; null where it is about none. */
+  readonly fileId: string | null;
+}
+
 /** What to do next with a family's chronologies, one sentence each, the most pressing first; empty where nothing waits. */
-export function findNextSteps(agencies: readonly AgencyStanding[]): readonly string[] {
+export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepReader): readonly NextStep[] {
   const involved = agencies.filter((agency) => agency.involved);
-  if (involved.length === 0) return ['Name the agencies that are involved with this family.'];
+  if (involved.length === 0) {
+    return [{ sentence: 'Name the agencies that are involved with this family.', fileId: null }];
+  }
   const files = involved.flatMap(({ name, files: own }) => own.map((file) => ({ ...file, name })));
   const refused = files.filter(({ state }) => state === 'refused');
   const toMend = files.filter(({ state, setAside }) => state === 'read' && setAside > 0);
   const waiting = involved.filter(({ files: own }) => own.every(({ state }) => state === 'removed'));
   return [
-    ...refused.map(({ number, name }) => `File ${number} of ${name} could not be read: see what it needs.`),
-    ...toMend.map(
-      ({ number, name, setAside }) =>
-        `Mend ${counted(setAside, 'row')} set aside in file ${number} of ${name}, and send it again.`,
-    ),
-    ...waiting.map(({ name }) => `Ask ${name} for its chronology, or send it.`),
+    ...refused.map(({ id, number, name }) => ({
+      sentence: `File ${number} of ${name} could not be read: see what it needs.`,
+      fileId: id,
+    })),
+    ...toMend.map((file) => ({ sentence: mendWords[reader](file), fileId: file.id })),
+    ...waiting.map(({ name }) => ({ sentence: waitWords[reader](name), fileId: null })),
   ];
 }
+
+interface FileToMend {
+  readonly name: string;
+  readonly number: number;
+  readonly setAside: number;
+}
+
+const mendWords: Readonly<Record<StepReader, (file: FileToMend) => string>> = {
+  agency: ({ name, number, setAside }) =>
+    `Mend ${counted(setAside, 'row')} set aside in file ${number} of ${name}, and send the file again.`,
+  officer: ({ name, number, setAside }) =>
+    `Ask ${name} to mend ${counted(setAside, 'row')} set aside in file ${number}, and to send the file again.`,
+};
+
+const waitWords: Readonly<Record<StepReader, (name: string) => string>> = {
+  agency: (name) => `Send the chronology of ${name}.`,
+  officer: (name) => `Ask ${name} for its chronology, or send it.`,
+};

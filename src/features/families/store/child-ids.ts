@@ -8,6 +8,7 @@ export async function listChildIds(tx: TenantTx, familyId: FamilyId): Promise<re
     .select('id')
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
+    .where('mistaken_at', 'is', null)
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);

@@ -1,24 +1,5 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
-
-export interface Child {
-  readonly id: ChildId;
-  readonly name: string;
-  /** `YYYY-MM-DD`; null where nobody has said it. */
-  readonly born: string | null;
-}
-
-/** The children of a family, the eldest first. */
-export async function listChildren(tx: TenantTx, familyId: FamilyId): Promise<readonly Child[]> {
-  return tx.sql
-    .selectFrom('child')
-    .select(['id', 'name', 'born'])
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .orderBy('born')
-    .orderBy('id')
-    .execute();
-}
+import type { AccountId, FamilyId } from '../../../shared/ids.ts';
 
 export interface NewFamily {
   readonly id: FamilyId;
@@ -31,16 +12,36 @@ export interface NewFamily {
 export async function insertFamily(
   tx: TenantTx,
   { id, reference, name, createdBy }: NewFamily,
-  children: readonly Child[],
   now: Date,
 ): Promise<void> {
-  const key = { partnership_id: tx.partnershipId, created_at: now };
   await tx.sql
     .insertInto('family')
-    .values({ ...key, id, reference, name, created_by: createdBy })
+    .values({
+      partnership_id: tx.partnershipId,
+      id,
+      reference,
+      name,
+      created_at: now,
+      created_by: createdBy,
+    })
     .execute();
-  await tx.sql
-    .insertInto('child')
-    .values(children.map((child) => ({ ...key, family_id: id, ...child })))
-    .execute();
+}
+
+/**
+ * Changes what stands at the head of a record, or nothing but its version where no more is given: who adds a child holds
+ * that they saw all of them. False where somebody changed it first. Throws as `insertFamily` does.
+ */
+export async function updateFamily(
+  tx: TenantTx,
+  { id, version }: { readonly id: FamilyId; readonly version: number },
+  change: { readonly reference?: string; readonly name?: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('family')
+    .set({ ...change, version: version + 1 })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }

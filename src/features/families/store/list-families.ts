@@ -26,6 +26,7 @@ export async function listChildrenOf(
     .select(['id', 'family_id'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', 'in', families)
+    .where('mistaken_at', 'is', null)
     .orderBy('id')
     .execute();
   const groups = Map.groupBy(rows, ({ family_id }) => family_id);

@@ -160,6 +160,11 @@ export async function findLastChange(
       'account-enabled',
       'account-joined',
       'account-address-freed',
+      'family-changed',
+      'child-added',
+      'child-changed',
+      'child-mistaken',
+      'child-put-back',
     ])
     .orderBy('audit_log.recorded_at', 'desc')
     .limit(1)

@@ -1,11 +1,13 @@
 import { freshForm } from '../../../../platform/forms/form.ts';
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
+import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { FilterPanel } from '../../../../platform/view/lists/filter-panel.tsx';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { counted } from '../../../../shared/counted.ts';
-import type { FamiliesAnswer } from '../../operations/list-families.ts';
+import type { FamiliesAnswer, FamilyRow } from '../../operations/list-families.ts';
+import { NoFamilies } from './no-families.tsx';
 
 interface FamiliesProps {
   readonly answer: FamiliesAnswer;
@@ -14,20 +16,22 @@ interface FamiliesProps {
   readonly mayAdd: boolean;
 }
 
-/** The families that somebody may see. */
-export function FamiliesView({ answer: { rows, total, before, after }, list, words, mayAdd }: FamiliesProps) {
+/** The families that somebody may see; where there is none, what can be done about it. */
+export function FamiliesView({ answer, list, words, mayAdd }: FamiliesProps) {
+  const { rows, total, before, after } = answer;
   const searched = words.trim() !== '';
+  if (total === 0 && !searched) return <NoFamilies mayAdd={mayAdd} />;
   const chosen = searched ? [{ label: 'Words', words: words.trim(), name: 'words', value: words }] : [];
   return (
     <>
       <h1 class="govuk-heading-l">Families</h1>
-      {mayAdd ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/families/new">
-            Begin the record of a family
-          </a>
-        </p>
-      ) : null}
+      {mayAdd
+        ? govuk('button', {
+            text: 'Begin the record of a family',
+            href: '/families/new',
+            classes: 'govuk-button--secondary',
+          })
+        : null}
       <FilterPanel list={list} chosen={chosen} found={sayFound(rows.length, total)}>
         <TextField
           form={freshForm({ words })}
@@ -37,50 +41,57 @@ export function FamiliesView({ answer: { rows, total, before, after }, list, wor
           autocomplete="off"
         />
       </FilterPanel>
-      <DataTable
-        id="families"
-        caption="Families"
-        captionHidden
-        list={list}
-        rows={rows}
-        empty={
-          searched
-            ? 'No family that you may see fits these words.'
-            : 'There is no family that you may see. The partnership officer names who is involved.'
-        }
-        columns={[
-          {
-            key: 'reference',
-            heading: 'Reference',
-            sortable: true,
-            namesRow: true,
-            unbroken: true,
-            draw: ({ id, reference }) => (
-              <a class="govuk-link" href={`/families/${id}`}>
-                {reference}
-              </a>
-            ),
-          },
-          { key: 'name', heading: 'Name of the record', sortable: true, draw: ({ name }) => name },
-          {
-            key: 'children',
-            heading: 'Children',
-            numeric: true,
-            draw: ({ children }) => children.toLocaleString('en-GB'),
-          },
-          {
-            key: 'chronology',
-            heading: 'Chronology',
-            draw: ({ id, name }) => (
-              <a class="govuk-link" href={`/families/${id}/chronology`}>
-                Read<span class="govuk-visually-hidden"> the chronology of {name}</span>
-              </a>
-            ),
-          },
-        ]}
-      />
+      <FamilyTable rows={rows} list={list} />
       <ListPages list={list} before={before} after={after} of="families" />
     </>
+  );
+}
+
+function FamilyTable({ rows, list }: { readonly rows: readonly FamilyRow[]; readonly list: ListAddress }) {
+  return (
+    <DataTable
+      id="families"
+      caption="Families"
+      captionHidden
+      list={list}
+      rows={rows}
+      empty="No family that you may see fits these words."
+      columns={[
+        {
+          key: 'name',
+          heading: 'Name of the record',
+          sortable: true,
+          namesRow: true,
+          draw: ({ id, name }) => (
+            <a class="govuk-link" href={`/families/${id}`}>
+              {name}
+            </a>
+          ),
+        },
+        {
+          key: 'reference',
+          heading: 'Reference',
+          sortable: true,
+          unbroken: true,
+          draw: ({ reference }) => reference,
+        },
+        {
+          key: 'children',
+          heading: 'Children',
+          numeric: true,
+          draw: ({ children }) => children.toLocaleString('en-GB'),
+        },
+        {
+          key: 'chronology',
+          heading: 'Chronology',
+          draw: ({ id, name }) => (
+            <a class="govuk-link" href={`/families/${id}/chronology`}>
+              Read<span class="govuk-visually-hidden"> the chronology of {name}</span>
+            </a>
+          ),
+        },
+      ]}
+    />
   );
 }
 

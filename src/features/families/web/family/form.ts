@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import type { FamilyTold } from '../../operations/read-family.ts';
 
+const childShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  born: z.string().nullable(),
+  expected: z.string().nullable(),
+  version: z.number(),
+});
+
 const texts = z.array(z.string()).readonly();
 
 export const familyShape = z.object({
   id: z.string(),
   reference: z.string(),
   name: z.string(),
-  children: z.array(z.object({ id: z.string(), name: z.string(), born: z.string().nullable() })).readonly(),
+  version: z.number(),
+  children: z.array(childShape).readonly(),
+  mistaken: z.array(childShape.extend({ reason: z.string() })).readonly(),
   involved: z
     .array(
       z.object({
@@ -39,12 +49,14 @@ export const familyShape = z.object({
 });
 
 export function asJson(told: FamilyTold): z.output<typeof familyShape> {
-  const { id, reference, name, children, involved, files, nextSteps } = told;
+  const { id, reference, name, version, children, mistaken, involved, files, nextSteps } = told;
   return {
     id,
     reference,
     name,
+    version,
     children,
+    mistaken: mistaken.map(({ markedAt, ...child }) => child),
     involved: involved.map((one) => ({
       id: one.id,
       kind: one.kind,
@@ -64,6 +76,6 @@ export function asJson(told: FamilyTold): z.output<typeof familyShape> {
       sentAt: file.sentAt.toISOString(),
       setAside: file.setAside,
     })),
-    nextSteps,
+    nextSteps: nextSteps.map(({ sentence }) => sentence),
   };
 }

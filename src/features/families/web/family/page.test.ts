@@ -260,7 +260,7 @@ test('the family’s page says what to do next, keeps what was typed as text, an
   const path = `/families/${family.id}`;
   const told = await jsonOf(officer, path);
   expect(told.nextSteps).toEqual([
-    'Mend 1 row set aside in file 1 of Harbour Health Trust, and send it again.',
+    'Ask Harbour Health Trust to mend 1 row set aside in file 1, and to send the file again.',
     'Ask Northmere Police for its chronology, or send it.',
   ]);
   platform.statements.length = 0;
@@ -280,10 +280,10 @@ test('lists and forms keep what was typed as text, and have no barrier', async (
   ]);
 });
 
-test('a form with room for ten children has no barrier, nor has a family of which nothing is known yet', async () => {
+test('the form that begins a record has no barrier, nor has a family of which nothing is known yet', async () => {
   const partnership = await makePartnership(platform);
   const family = await makeFamily(platform, partnership);
-  await holdsUp(partnership.people.officer, ['/families/new?room=more', `/families/${family.id}`]);
+  await holdsUp(partnership.people.officer, ['/families/new', `/families/${family.id}`]);
 });
 
 async function holdsUp(actor: PersonActor, states: readonly string[]): Promise<void> {

@@ -5,8 +5,9 @@ import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { endInvolvement } from '../../operations/name-involved.ts';
 import { readFamily } from '../../operations/read-family.ts';
 import { familyParams } from '../parts/params.ts';
+import { EndInvolvementView } from './end-view.tsx';
 import { asJson, familyShape } from './form.ts';
-import { EndInvolvementView, FamilyView } from './view.tsx';
+import { FamilyView } from './view.tsx';
 
 export const showFamily = route({
   method: 'GET',

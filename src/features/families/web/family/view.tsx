@@ -1,28 +1,21 @@
-import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import type { FamilyTold, InvolvementTold } from '../../operations/read-family.ts';
-import { sayBorn, sayInstantDay, sayLastDay } from '../parts/say-dates.ts';
+import { sayInstantDay, sayLastDay } from '../parts/say-dates.ts';
+import { FamilyRecord } from './record.tsx';
 
-/** The record of a family: what to do next, its children, who is involved, and the agencies' files. */
+/** The record of a family: what to do next, its children, the agencies' files, and who is involved. */
 export function FamilyView({ told }: { readonly told: FamilyTold }) {
-  const { id, reference, name, nextSteps, maySend, mayName } = told;
+  const { id, reference, name, maySend, mayName } = told;
   return (
     <>
       <span class="govuk-caption-l">{reference}</span>
       <h1 class="govuk-heading-l">{name}</h1>
       <Parts told={told} />
-      {nextSteps.length === 0 ? null : (
-        <>
-          <h2 class="govuk-heading-m">What to do next</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {nextSteps.map((step) => (
-              <li>{step}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <NextSteps told={told} />
+      <FamilyRecord told={told} />
+      <Files told={told} />
       {maySend ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/families/${id}/submissions/new`}>
@@ -30,8 +23,6 @@ export function FamilyView({ told }: { readonly told: FamilyTold }) {
           </a>
         </p>
       ) : null}
-      <Files told={told} />
-      <Children told={told} />
       <Involved told={told} />
       {mayName ? (
         <p class="govuk-body">
@@ -40,6 +31,28 @@ export function FamilyView({ told }: { readonly told: FamilyTold }) {
           </a>
         </p>
       ) : null}
+    </>
+  );
+}
+
+function NextSteps({ told: { id, nextSteps } }: { readonly told: FamilyTold }) {
+  if (nextSteps.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">What to do next</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {nextSteps.map(({ sentence, fileId }) => (
+          <li>
+            {fileId === null ? (
+              sentence
+            ) : (
+              <a class="govuk-link" href={`/families/${id}/submissions/${fileId}`}>
+                {sentence}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -119,21 +132,6 @@ function Files({ told: { id, files } }: { readonly told: FamilyTold }) {
   );
 }
 
-function Children({ told: { children } }: { readonly told: FamilyTold }) {
-  return (
-    <DataTable
-      id="children"
-      caption="Children"
-      rows={children}
-      empty="No child is named."
-      columns={[
-        { key: 'name', heading: 'Name', namesRow: true, draw: ({ name }) => name },
-        { key: 'born', heading: 'Date of birth', unbroken: true, draw: ({ born }) => sayBorn(born) },
-      ]}
-    />
-  );
-}
-
 const kinds = {
   involved: 'Agency',
   chair: 'Conference chair',
@@ -177,37 +175,5 @@ function endLink(familyId: string, { id, name, current }: InvolvementTold) {
     <a class="govuk-link" href={`/families/${familyId}/involvements/${id}/end`}>
       End<span class="govuk-visually-hidden"> the involvement of {name}</span>
     </a>
-  );
-}
-
-interface EndProps {
-  readonly told: FamilyTold;
-  readonly involvement: InvolvementTold;
-  readonly csrfToken: string;
-}
-
-export function EndInvolvementView({ told, involvement, csrfToken }: EndProps) {
-  const { id, reference, name } = told;
-  return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">
-          {reference} {name}
-        </span>
-        <h1 class="govuk-heading-l">End the involvement of {involvement.name}</h1>
-        <p class="govuk-body">
-          From now on they no longer see this family, unless they are involved in another way. What was sent
-          and written stays.
-        </p>
-        <FormFrame action={`/families/${id}/involvements/${involvement.id}/end`} csrfToken={csrfToken}>
-          <SubmitButton text="End it now" kind="warning" />
-        </FormFrame>
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/families/${id}`}>
-            Leave it as it is
-          </a>
-        </p>
-      </div>
-    </div>
   );
 }

@@ -1,50 +1,84 @@
 import { z } from 'zod';
+import { ticked } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
-import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
+import type { FormValues } from '../../../../platform/forms/form.ts';
+import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import type { Day } from '../../../../shared/day.ts';
+import type { ChildGiven } from '../../operations/add-family.ts';
+import { headFields } from '../change-family/form.ts';
+import { asDates, childValues, expectedMissing, longestName } from '../parts/child-form.ts';
 
-/** Children that the form has room for; more are rare, and can be begun as another record. */
+/** Children that the form has room for; further ones are added on the family’s page. */
 export const mostChildren = 10;
 export const childNumbers = Array.from({ length: mostChildren }, (_, at) => at + 1);
-/** How many are drawn where nobody has asked for more. */
-export const usualChildren = 4;
 
-const childName = (at: number) => optionalText({ name: `Name of child ${at}`, most: 120 });
-const childBorn = (at: number) => optionalDayField({ name: `Date of birth of child ${at}` });
+const namesOf = (at: number) => ({ name: `child-${at}`, born: `born-${at}`, unborn: `unborn-${at}` });
 
-/** `child-1` with the three boxes of `born-1`, and so on. */
+/** `child-1` with the three boxes of `born-1` and the tick of `unborn-1`, and so on. */
 const children = Object.fromEntries(
-  childNumbers.flatMap((at): [string, z.ZodType<string | Day | null>][] => [
-    [`child-${at}`, childName(at)],
-    [`born-${at}`, childBorn(at)],
+  childNumbers.flatMap((at): [string, z.ZodType<string | Day | boolean | null>][] => [
+    [`child-${at}`, optionalText({ name: `Name of child ${at}`, most: longestName })],
+    [`born-${at}`, optionalDayField({ name: `Date of child ${at}` })],
+    [`unborn-${at}`, ticked()],
   ]),
 );
 
 export const newFamilyForm = z
   .object({
-    reference: requiredText({ missing: 'Give the family a reference', name: 'Reference', most: 40 }),
-    name: requiredText({ missing: 'Give the record a name', name: 'Name of the record', most: 120 }),
+    ...headFields,
     ...children,
+    /** How many children were asked for, and the button that asks for one more. */
+    room: z.string().optional(),
+    more: z.string().optional(),
   })
   .transform((value, context) => {
-    const given: Readonly<Record<string, string | Day | null>> = value;
-    const listed = childNumbers.flatMap((at) => {
-      const name = given[`child-${at}`] ?? null;
-      const born = asDay(given[`born-${at}`] ?? null);
-      if (name !== null) return [{ name, born }];
-      if (born === null) return [];
-      context.addIssue({ code: 'custom', message: `Enter the name of child ${at}`, path: [`child-${at}`] });
-      return [];
+    const given: Readonly<Record<string, string | Day | boolean | null | undefined>> = value;
+    const listed = childNumbers.flatMap((at): (ChildGiven & { at: number })[] => {
+      const names = namesOf(at);
+      const name = textOrNull(given[names.name]);
+      const born = asDay(given[names.born]);
+      const unborn = given[names.unborn] === true;
+      if (name === null && (born !== null || unborn)) {
+        context.addIssue({ code: 'custom', message: `Enter the name of child ${at}`, path: [names.name] });
+      } else if (unborn && born === null) {
+        context.addIssue({ code: 'custom', message: expectedMissing, path: [names.born, 'day'] });
+      }
+      return name === null ? [] : [{ at, name, ...asDates(born, unborn) }];
     });
-    if (listed.length > 0 || context.issues.length > 0)
-      return { reference: value.reference, name: value.name, children: listed };
-    context.addIssue({ code: 'custom', message: 'Name at least one child', path: ['child-1'] });
-    return z.NEVER;
+    const { reference, name, room, more } = value;
+    if (listed.length === 0 && context.issues.length === 0) {
+      context.addIssue({ code: 'custom', message: 'Name at least one child', path: ['child-1'] });
+    }
+    return { reference, name, children: listed, room, more };
   });
 
+export type NewFamilySent = z.output<typeof newFamilyForm>;
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
 /** What `optionalDayField` gave: it gives a day or nothing. */
-function asDay(value: string | Day | null): Day | null {
-  return value as Day | null;
+function asDay(value: string | Day | boolean | null | undefined): Day | null {
+  return typeof value === 'string' ? (value as Day) : null;
+}
+
+/** What was sent and could be read, as the boxes hold it. */
+export function typedAgain({ reference, name, children: listed }: NewFamilySent): FormValues {
+  const boxes = listed.map((child) => childValues(child, namesOf(child.at)));
+  return Object.assign({ reference, name }, ...boxes);
+}
+
+/** How many children to draw boxes for: as many as were asked for, and none that was filled is left out. */
+export function roomFor(values: FormValues): number {
+  const filled = childNumbers.filter((at) =>
+    Object.entries(values).some(
+      ([field, value]) => value !== '' && new RegExp(`^(child|born|unborn)-${at}(-|$)`).test(field),
+    ),
+  );
+  const asked = Number(values['room'] ?? 1);
+  const wanted = Number.isInteger(asked) ? asked : 1;
+  return Math.min(mostChildren, Math.max(1, wanted, ...filled));
 }
 
 export const addedShape = z.object({ id: z.string().nullable() });

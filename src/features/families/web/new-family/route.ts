@@ -1,13 +1,13 @@
-import { z } from 'zod';
-import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { attempt } from '../../../../platform/forms/attempt.ts';
+import { type FormErrors, type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
-import { AppError } from '../../../../shared/app-error.ts';
+import type { Platform } from '../../../../platform/platform.ts';
 import { addFamily } from '../../operations/add-family.ts';
-import { addedShape, mostChildren, newFamilyForm, usualChildren } from './form.ts';
+import { judgeDates } from '../../operations/check-dates.ts';
+import { addedShape, type NewFamilySent, newFamilyForm, roomFor, typedAgain } from './form.ts';
 import { NewFamilyView } from './view.tsx';
 
 const access = { kind: 'action', action: 'add-family' } as const;
-type Added = Answer<z.output<typeof addedShape>>;
 
 export const showNewFamily = route({
   method: 'GET',
@@ -15,62 +15,59 @@ export const showNewFamily = route({
   summary: 'The form with which the record of a family is begun.',
   access,
   audit: { none: 'An empty form.' },
-  schema: {
-    params: noParams,
-    query: z.object({ room: z.enum(['usual', 'more']).catch('usual') }),
-    body: noBody,
-    answer: addedShape,
-  },
-  handle: async ({ query, visitor }) =>
-    newFamilyPage(freshForm(), visitor.csrfToken, query.room === 'more' ? mostChildren : usualChildren),
+  schema: { params: noParams, query: noQuery, body: noBody, answer: addedShape },
+  handle: async ({ visitor }) => newFamilyPage(freshForm(), visitor.csrfToken, 1),
   example: () => ({}),
 });
 
 export const sendNewFamily = route({
   method: 'POST',
   path: '/families/new',
-  summary: 'Begins the record of a family.',
+  summary: 'Begins the record of a family, or draws the form again with room for one more child.',
   access,
   audit: 'family-added',
   schema: { params: noParams, query: noQuery, body: newFamilyForm, answer: addedShape },
   async handle({ platform, actor, form, visitor }) {
-    if (!form.ok) return newFamilyPage(form, visitor.csrfToken, mostChildren);
+    const values = form.ok ? { ...typedAgain(form.value), room: form.value.room ?? '' } : form.values;
+    const asksForMore = form.ok ? form.value.more !== undefined : Object.hasOwn(form.values, 'more');
+    // Whoever asks for room has not finished: nothing is said of what is still missing.
+    if (asksForMore) return newFamilyPage(freshForm(values), visitor.csrfToken, roomFor(values) + 1);
+    if (!form.ok) return newFamilyPage(form, visitor.csrfToken, roomFor(values));
     const { value } = form;
-    try {
-      const id = await addFamily(platform, actor, value);
+    const errors = findDateErrors(platform, value);
+    if (errors.length > 0) return newFamilyPage({ values, errors }, visitor.csrfToken, roomFor(values));
+    const done = await attempt({ 'family-reference-in-use': 'reference' }, () =>
+      addFamily(platform, actor, value),
+    );
+    if (done.kind === 'done') {
       return {
         kind: 'see',
-        to: `/families/${id}`,
+        to: `/families/${done.value}`,
         status: 201,
-        json: { id },
+        json: { id: done.value },
         notice: `The record of ${value.name} is begun. Now name the agencies that are involved.`,
       };
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'family-reference-in-use') throw error;
-      const message = `${error.words.what} ${error.words.todo}`;
-      const typed = withError(freshForm(typedAgain(value)), { field: 'reference', message });
-      return newFamilyPage(typed, visitor.csrfToken, mostChildren);
     }
+    const drawn = done.kind === 'refused' ? withError(freshForm(values), done.error) : freshForm(values);
+    return newFamilyPage(drawn, visitor.csrfToken, roomFor(values));
   },
   example: () => ({
     body: { reference: 'LSCP-901', name: 'Family Q', 'child-1': 'Orla Quillane', 'born-1': '2018-05-04' },
   }),
 });
 
-function typedAgain({ reference, name, children }: z.output<typeof newFamilyForm>): FormState['values'] {
-  const typed = children.flatMap((child, at): [string, string][] => {
-    const [year = '', month = '', day = ''] = child.born?.split('-') ?? [];
-    return [
-      [`child-${at + 1}`, child.name],
-      [`born-${at + 1}-day`, day],
-      [`born-${at + 1}-month`, month],
-      [`born-${at + 1}-year`, year],
-    ];
+function findDateErrors(platform: Platform, { children }: NewFamilySent): FormErrors {
+  return children.flatMap(({ at, ...dates }) => {
+    const message = judgeDates(platform, dates);
+    return message === null ? [] : [{ field: `born-${at}`, message, part: 'day' as const }];
   });
-  return { reference, name, ...Object.fromEntries(typed) };
 }
 
-function newFamilyPage(form: FormState, csrfToken: string, room: number): Added {
+function newFamilyPage(
+  form: FormState,
+  csrfToken: string,
+  room: number,
+): Answer<{ readonly id: string | null }> {
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),

@@ -1,11 +1,13 @@
 import { dayOfInstant } from '../../../../platform/clock.ts';
 import { parseDay } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
+import type { Child } from '../../operations/read-family.ts';
 
-/** “12 March 2016”; a day that nobody has said is not known. */
-export function sayBorn(born: string | null): string {
-  const day = born === null ? null : parseDay(born);
-  return day === null ? 'Not known' : sayDay(day);
+/** “Born 12 March 2016”, “Expected 3 May 2027”; a day that nobody has said is not known. */
+export function sayChildDate({ born, expected }: Pick<Child, 'born' | 'expected'>): string {
+  const day = parseDay(born ?? expected ?? '');
+  if (day === null) return 'Date of birth not known';
+  return `${born === null ? 'Expected' : 'Born'} ${sayDay(day)}`;
 }
 
 /** The day of an instant in London. */

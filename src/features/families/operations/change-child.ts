@@ -1,0 +1,37 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type ChildSeen, updateChild } from '../store/children.ts';
+import type { ChildGiven } from './add-family.ts';
+import { requireFittingDates } from './check-dates.ts';
+import { requireChild, requireFamily } from './require-family.ts';
+
+/**
+ * Changes a child's name, and when they were born or are expected. What it was before is not kept: the log holds who changed
+ * which of them, and when.
+ *
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `child-date-not-fitting`.
+ */
+export function changeChild(
+  platform: Platform,
+  actor: PersonActor,
+  { child, ...seen }: ChildSeen & { readonly child: ChildGiven },
+): Promise<void> {
+  return perform(platform, actor, 'change-family', async (tx, now) => {
+    const { familyId, childId } = seen;
+    await requireFamily(tx, actor, familyId, now);
+    const before = await requireChild(tx, familyId, childId);
+    requireFittingDates(child, now);
+    if (!(await updateChild(tx, seen, child))) throw changedMeanwhile('child');
+    const sameDates = before.born === child.born && before.expected === child.expected;
+    return {
+      value: undefined,
+      audit: {
+        event: 'child-changed',
+        object: { kind: 'child', id: childId },
+        children: [childId],
+        detail: { name: before.name !== child.name, date: !sameDates },
+      },
+    };
+  });
+}

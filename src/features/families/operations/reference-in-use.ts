@@ -1,0 +1,16 @@
+import { AppError } from '../../../shared/app-error.ts';
+
+/** Says in words what PostgreSQL says of a reference that another family of the partnership has; any other error as it is. */
+export function nameReferenceInUse(error: unknown): unknown {
+  const taken =
+    error instanceof Error && 'constraint' in error && error.constraint === 'family_reference_once';
+  if (!taken) return error;
+  return new AppError(
+    'family-reference-in-use',
+    {
+      what: 'Another family has this reference.',
+      todo: 'Look whether it is the same family, or give another reference.',
+    },
+    { cause: error },
+  );
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { attempt } from '../../../../platform/forms/attempt.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { stalePage } from '../../../../platform/http/stale-page.tsx';
+import { readLastChange } from '../../../people/operations/read-last-change.ts';
+import { changeFamily } from '../../operations/change-family.ts';
+import { type FamilyTold, readFamily } from '../../operations/read-family.ts';
+import { asJson, familyShape } from '../family/form.ts';
+import { familyParams } from '../parts/params.ts';
+import { changeFamilyForm } from './form.ts';
+import { ChangeFamilyView } from './view.tsx';
+
+const path = '/families/:familyId/change';
+const access = { kind: 'action', action: 'change-family' } as const;
+
+function page(told: FamilyTold, form: FormState, csrfToken: string): Answer<z.output<typeof familyShape>> {
+  return {
+    kind: 'page',
+    ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
+    title: 'Change the reference or name of this record',
+    back: { text: 'The family', href: `/families/${told.id}` },
+    body: () => ChangeFamilyView({ told, form, csrfToken }),
+    json: asJson(told),
+  };
+}
+
+function drawn({ reference, name, version }: z.output<typeof changeFamilyForm>): FormState {
+  return freshForm({ reference, name, version: String(version) });
+}
+
+export const showChangeFamily = route({
+  method: 'GET',
+  path,
+  summary: 'The form with which the reference and name of a family’s record are changed.',
+  access,
+  audit: 'family-read',
+  schema: { params: familyParams, query: noQuery, body: noBody, answer: familyShape },
+  async handle({ platform, actor, params, visitor }) {
+    const told = await readFamily(platform, actor, params.familyId);
+    return page(told, drawn(told), visitor.csrfToken);
+  },
+  example: (world) => ({ params: { familyId: world.id('family') } }),
+});
+
+export const sendChangeFamily = route({
+  method: 'POST',
+  path,
+  summary: 'Changes the reference and name of a family’s record.',
+  access,
+  audit: ['family-changed', 'family-read'],
+  schema: { params: familyParams, query: noQuery, body: changeFamilyForm, answer: familyShape },
+  async handle({ platform, actor, params: { familyId }, form, visitor }) {
+    if (!form.ok) return page(await readFamily(platform, actor, familyId), form, visitor.csrfToken);
+    const sent = form.value;
+    const done = await attempt({ 'family-reference-in-use': 'reference' }, () =>
+      changeFamily(platform, actor, { familyId, ...sent }),
+    );
+    const told = await readFamily(platform, actor, familyId);
+    if (done.kind === 'refused') return page(told, withError(drawn(sent), done.error), visitor.csrfToken);
+    if (done.kind === 'stale') {
+      return stalePage({
+        what: 'this record',
+        lastChange: await readLastChange(platform, actor, 'change-family', familyId),
+        fields: [
+          { label: 'Reference', mine: sent.reference, saved: told.reference },
+          { label: 'Name of the record', mine: sent.name, saved: told.name },
+        ],
+        editHref: `/families/${familyId}/change`,
+        json: asJson(told),
+      });
+    }
+    return { kind: 'see', to: `/families/${familyId}`, json: asJson(told), notice: 'The record is saved.' };
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family') },
+    body: { reference: 'LSCP-902', name: 'Family R', version: world.text('family-version') },
+  }),
+});

@@ -1,0 +1,87 @@
+import { attempt } from '../../../../platform/forms/attempt.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { stalePage } from '../../../../platform/http/stale-page.tsx';
+import { readLastChange } from '../../../people/operations/read-last-change.ts';
+import { addChild } from '../../operations/add-child.ts';
+import { type FamilyTold, readFamily } from '../../operations/read-family.ts';
+import { asJson, familyShape } from '../family/form.ts';
+import { childForm } from '../parts/child-form.ts';
+import { familyParams } from '../parts/params.ts';
+import { sayChildDate } from '../parts/say-dates.ts';
+import { drawnChild, type FamilyAnswer, recordPage } from './answer.ts';
+import { AddChildView } from './view.tsx';
+
+const path = '/families/:familyId/children/add';
+const access = { kind: 'action', action: 'change-family' } as const;
+
+function page(told: FamilyTold, form: FormState, csrfToken: string): FamilyAnswer {
+  return recordPage({
+    told,
+    title: 'Add a child',
+    form,
+    body: () => AddChildView({ told, form, csrfToken }),
+  });
+}
+
+export const showAddChild = route({
+  method: 'GET',
+  path,
+  summary: 'The form with which a child is added to the record of a family.',
+  access,
+  audit: 'family-read',
+  schema: { params: familyParams, query: noQuery, body: noBody, answer: familyShape },
+  async handle({ platform, actor, params, visitor }) {
+    const told = await readFamily(platform, actor, params.familyId);
+    return page(told, freshForm({ version: String(told.version) }), visitor.csrfToken);
+  },
+  example: (world) => ({ params: { familyId: world.id('family') } }),
+});
+
+export const sendAddChild = route({
+  method: 'POST',
+  path,
+  summary: 'Adds a child to the record of a family: a newborn, one who is expected, or one who was left out.',
+  access,
+  audit: ['child-added', 'family-read'],
+  schema: { params: familyParams, query: noQuery, body: childForm, answer: familyShape },
+  async handle({ platform, actor, params: { familyId }, form, visitor }) {
+    if (!form.ok) return page(await readFamily(platform, actor, familyId), form, visitor.csrfToken);
+    const { child, version } = form.value;
+    const done = await attempt({ 'child-date-not-fitting': 'born' }, () =>
+      addChild(platform, actor, { familyId, version, child }),
+    );
+    const told = await readFamily(platform, actor, familyId);
+    if (done.kind === 'refused') {
+      return page(told, withError(drawnChild(child, version), done.error), visitor.csrfToken);
+    }
+    if (done.kind === 'stale') {
+      const say = (one: { readonly name: string } & Parameters<typeof sayChildDate>[0]) =>
+        `${one.name}: ${sayChildDate(one)}`;
+      return stalePage({
+        what: 'this record',
+        lastChange: await readLastChange(platform, actor, 'change-family', familyId),
+        fields: [
+          {
+            label: 'Children',
+            mine: `${say(child)} (to be added)`,
+            saved: told.children.map(say).join('\n'),
+          },
+        ],
+        editHref: `/families/${familyId}/children/add`,
+        json: asJson(told),
+      });
+    }
+    return {
+      kind: 'see',
+      to: `/families/${familyId}`,
+      status: 201,
+      json: asJson(told),
+      notice: `${child.name} is added to this record.`,
+    };
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family') },
+    body: { name: 'Orla Quillane', born: '2018-05-04', version: world.text('family-version') },
+  }),
+});

@@ -1,0 +1,34 @@
+import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import type { FamilyTold, InvolvementTold } from '../../operations/read-family.ts';
+
+interface EndProps {
+  readonly told: FamilyTold;
+  readonly involvement: InvolvementTold;
+  readonly csrfToken: string;
+}
+
+export function EndInvolvementView({ told, involvement, csrfToken }: EndProps) {
+  const { id, reference, name } = told;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">
+          {reference} {name}
+        </span>
+        <h1 class="govuk-heading-l">End the involvement of {involvement.name}</h1>
+        <p class="govuk-body">
+          From now on they no longer see this family, unless they are involved in another way. What was sent
+          and written stays.
+        </p>
+        <FormFrame action={`/families/${id}/involvements/${involvement.id}/end`} csrfToken={csrfToken}>
+          <SubmitButton text="End it now" kind="warning" />
+        </FormFrame>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${id}`}>
+            Leave it as it is
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}
