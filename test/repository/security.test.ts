@@ -99,7 +99,7 @@ test('what the program holds by numbers is what the page on security says', () =
     ['src/features/people/domain/session-limits.ts', 'wholeLimit = 12 \\* 60 \\* minute', '12 hours'],
     ['src/features/people/domain/session-limits.ts', 'stepUpHolds = 10 \\* minute', '10 minutes'],
     ['src/features/people/domain/password-rules.ts', 'least = 12;', '12 characters'],
-    ['src/features/people/operations/own-tokens.ts', 'mostTokenDays = 365', '365 days'],
+    ['src/features/people/operations/own-tokens.ts', 'mostTokenDays = 90', '90 days'],
     ['src/features/chronology/operations/ask-export.ts', 'daysKept = 7', '7 days'],
     ['src/platform/documents/limits.ts', 'inflatedBytes: 1024 \\* mebibyte', '1 GB'],
   ] as const;

@@ -5,9 +5,9 @@ import type { Platform } from '../../../platform/platform.ts';
 import { hashPassword } from '../../../platform/secrets/password-hash.ts';
 import { settlePassword } from '../domain/password-rules.ts';
 import { setPasswordHash } from '../store/login.ts';
-import { endSessionsOfLogin } from '../store/session.ts';
 import { checkPassword } from './begin-sign-in.ts';
 import type { Caller } from './caller.ts';
+import { endElsewhere } from './end-running-access.ts';
 import { ownerOf } from './follow-link.ts';
 import { judgePassword } from './judge-password.ts';
 import { forgiveGuess, type Locked } from './let-guess.ts';
@@ -18,7 +18,7 @@ export type ChangePasswordResult =
   | Locked
   | { readonly kind: 'fault'; readonly message: string };
 
-/** Changes somebody's own password, who knows the one that they have; all their other sessions end. */
+/** Changes somebody's own password, who knows the one that they have; all their other sessions and their tokens end. */
 export async function changePassword(
   platform: Platform,
   actor: PersonActor,
@@ -43,10 +43,7 @@ export async function changePassword(
   return perform(platform, actor, 'manage-own-account', async (tx, now) => {
     await forgiveGuess(tx, checked.guess);
     await setPasswordHash(tx, login.id, passwordHash);
-    const ended = await endSessionsOfLogin(tx, login.id, { except, reason: 'password-changed', now });
-    return {
-      value: { kind: 'done' },
-      audit: { event: 'password-changed', detail: { sessionsEnded: ended } },
-    };
+    const ended = await endElsewhere(tx, login.id, { except, reason: 'password-changed', now });
+    return { value: { kind: 'done' }, audit: { event: 'password-changed', detail: { ...ended } } };
   });
 }

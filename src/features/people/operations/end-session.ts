@@ -2,7 +2,8 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { SessionId } from '../../../shared/ids.ts';
-import { endSession, endSessionsOfLogin } from '../store/session.ts';
+import { endSession } from '../store/session.ts';
+import { type EndedElsewhere, endElsewhere } from './end-running-access.ts';
 import { findOwnLogin, ownSession } from './own-login.ts';
 
 /** Ends one of somebody's own sessions. @throws AppError `not-found` for one that is not theirs, or has ended. */
@@ -14,12 +15,15 @@ export async function endOwnSession(platform: Platform, actor: PersonActor, id: 
   });
 }
 
-/** Ends all of somebody's sessions but this one; how many there were. */
-export async function endOtherSessions(platform: Platform, actor: PersonActor): Promise<number> {
+/** Ends all of somebody's sessions but this one, and their tokens; how many there were. */
+export async function endOtherSessions(platform: Platform, actor: PersonActor): Promise<EndedElsewhere> {
   const except = ownSession(actor);
   return perform(platform, actor, 'manage-own-account', async (tx, now) => {
     const { login } = await findOwnLogin(tx, actor);
-    const ended = await endSessionsOfLogin(tx, login.id, { except, reason: 'ended-by-owner', now });
-    return { value: ended, audit: { event: 'session-ended', detail: { sessions: ended } } };
+    const ended = await endElsewhere(tx, login.id, { except, reason: 'ended-by-owner', now });
+    return {
+      value: ended,
+      audit: { event: 'session-ended', detail: { sessions: ended.sessionsEnded, tokens: ended.tokensEnded } },
+    };
   });
 }

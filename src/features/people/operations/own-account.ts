@@ -4,6 +4,7 @@ import type { Role } from '../../../platform/access/roles.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { SessionId } from '../../../shared/ids.ts';
 import { browserName } from '../domain/browser-name.ts';
+import { listApiTokens } from '../store/api-token.ts';
 import { countRecoveryCodes } from '../store/recovery-code.ts';
 import { listSessions } from '../store/session.ts';
 import { findOwnLogin } from './own-login.ts';
@@ -28,6 +29,8 @@ export interface OwnAccount {
   readonly recoveryCodesLeft: number;
   readonly sessions: readonly OwnSession[];
   readonly mayHoldTokens: boolean;
+  /** How many run. */
+  readonly tokens: number;
 }
 
 /** Somebody's own account, as they see it themselves. */
@@ -49,6 +52,7 @@ export async function readOwnAccount(platform: Platform, actor: PersonActor): Pr
         isThis: session.id === actor.sessionId,
       })),
       mayHoldTokens: mayDo(account.role, 'hold-tokens'),
+      tokens: (await listApiTokens(tx, actor, platform.now())).length,
     };
   });
 }

@@ -13,8 +13,8 @@ export type OwnToken = ListedToken;
 const prefix = 'sightline_';
 const day = 24 * 60 * 60 * 1000;
 
-/** Days for which a token may be made, at most. */
-export const mostTokenDays = 365;
+/** Days for which a token may be made, at most: one that is forgotten, or taken, reads on for no longer. */
+export const mostTokenDays = 90;
 
 /** Somebody's own tokens that still run. */
 export async function listOwnTokens(platform: Platform, actor: PersonActor): Promise<readonly OwnToken[]> {
@@ -24,14 +24,15 @@ export async function listOwnTokens(platform: Platform, actor: PersonActor): Pro
 /**
  * Makes a token, with which a program acts as its person may; told this once. A token makes no tokens.
  *
- * @throws RangeError for days that are no whole number from 1 to 365; AppError `not-found` for a program.
+ * @throws RangeError for days that are no whole number from 1 to 90; AppError `not-found` for a program.
  */
 export async function makeOwnToken(
   platform: Platform,
   actor: PersonActor,
   { name, days }: { readonly name: string; readonly days: number },
 ): Promise<string> {
-  if (!Number.isInteger(days) || days < 1 || days > mostTokenDays) throw new RangeError('days from 1 to 365');
+  if (!Number.isInteger(days) || days < 1 || days > mostTokenDays)
+    throw new RangeError(`days from 1 to ${mostTokenDays}`);
   if (actor.kind !== 'person') throw notFound('page');
   const token = `${prefix}${newToken()}`;
   const id = newId<'api-token'>();

@@ -3,7 +3,7 @@ import { perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { setTotp } from '../store/login.ts';
 import { replaceRecoveryCodes } from '../store/recovery-code.ts';
-import { endSessionsOfLogin } from '../store/session.ts';
+import { endElsewhere } from './end-running-access.ts';
 import { findOwnLogin, ownSession, readOwnLogin } from './own-login.ts';
 import { sealTotpSecret } from './second-step.ts';
 import {
@@ -25,7 +25,7 @@ export async function offerOtherSecondStep(
   return sealed === null ? makeOffer(platform, own) : renewOffer(platform, own, sealed);
 }
 
-/** Puts another authenticator app in the place of the one before; all other sessions end. False for a wrong code. */
+/** Puts another authenticator app in the place of the one before; all other sessions, and tokens, end. False for a wrong code. */
 export async function replaceSecondStep(
   platform: Platform,
   actor: PersonActor,
@@ -38,8 +38,8 @@ export async function replaceSecondStep(
   return perform(platform, actor, 'manage-own-account', async (tx, now) => {
     const sealed = sealTotpSecret(platform, login.id, confirmed.secret);
     await setTotp(tx, login.id, { sealed, step: confirmed.step, now, first: false });
-    const ended = await endSessionsOfLogin(tx, login.id, { except, reason: 'second-factor-changed', now });
-    return { value: true, audit: { event: 'second-factor-set', detail: { sessionsEnded: ended } } };
+    const ended = await endElsewhere(tx, login.id, { except, reason: 'second-factor-changed', now });
+    return { value: true, audit: { event: 'second-factor-set', detail: { ...ended } } };
   });
 }
 

@@ -6,8 +6,8 @@ import { hashPassword } from '../../../platform/secrets/password-hash.ts';
 import { settlePassword } from '../domain/password-rules.ts';
 import { takeLink } from '../store/link.ts';
 import { type Login, setPasswordHash } from '../store/login.ts';
-import { endSessionsOfLogin } from '../store/session.ts';
 import type { Caller } from './caller.ts';
+import { endElsewhere } from './end-running-access.ts';
 import { actorOf, noteRefusal } from './entrances.ts';
 import { followLink, holdLinkedLogin, type LinkOver, ownerOf } from './follow-link.ts';
 import { judgePassword } from './judge-password.ts';
@@ -36,7 +36,7 @@ export type ResetResult =
   | Locked
   | { readonly kind: 'fault'; readonly message: string };
 
-/** Sets a new password by a link, and ends every session of its login. The second step stays as it is. */
+/** Sets a new password by a link, and ends every session and token of its login. The second step stays as it is. */
 export async function resetPassword(
   platform: Platform,
   input: {
@@ -70,8 +70,8 @@ export async function resetPassword(
     }
     if (!(await takeLink(tx, link.id, now))) return { kind: 'over' } as const;
     await setPasswordHash(tx, login.id, passwordHash);
-    await endSessionsOfLogin(tx, login.id, { except: null, reason: 'password-changed', now });
-    await writeAudit(tx, actor, { event: 'password-changed', detail: { by: 'link' } }, now);
+    const ended = await endElsewhere(tx, login.id, { except: null, reason: 'password-changed', now });
+    await writeAudit(tx, actor, { event: 'password-changed', detail: { by: 'link', ...ended } }, now);
     return { kind: 'done' } as const;
   });
   if (result.kind === 'wrong') await noteRefusal(platform, login.id, 'second-step', caller);

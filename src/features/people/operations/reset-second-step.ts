@@ -4,9 +4,9 @@ import type { Platform } from '../../../platform/platform.ts';
 import { takeLink } from '../store/link.ts';
 import { setTotp } from '../store/login.ts';
 import { replaceRecoveryCodes } from '../store/recovery-code.ts';
-import { endSessionsOfLogin } from '../store/session.ts';
 import { checkPassword, type Refused } from './begin-sign-in.ts';
 import type { Caller } from './caller.ts';
+import { endElsewhere } from './end-running-access.ts';
 import { actorOf } from './entrances.ts';
 import { type FollowedLink, followLink, holdLinkedLogin, type LinkOver } from './follow-link.ts';
 import { forgiveGuess, type Locked } from './let-guess.ts';
@@ -47,7 +47,7 @@ export async function readSecondStepReset(
 
 /**
  * Sets up a new second step by a link. The password is asked for: a link in the wrong hands is not enough. The old step holds
- * until the new one is confirmed, so that nobody can slip in between; then every session of the login ends.
+ * until the new one is confirmed, so that nobody can slip in between; then every session and token of the login ends.
  *
  * `over` as well for a sign-in that opens another partnership by now, unless whoever runs the system made the link.
  */
@@ -85,9 +85,9 @@ export async function resetSecondStep(
     const sealed = sealTotpSecret(platform, login.id, confirmed.secret);
     await setTotp(tx, login.id, { sealed, step: confirmed.step, now, first: false });
     await replaceRecoveryCodes(tx, login.id, hashes, now);
-    await endSessionsOfLogin(tx, login.id, { except: null, reason: 'second-factor-changed', now });
+    const ended = await endElsewhere(tx, login.id, { except: null, reason: 'second-factor-changed', now });
     const actor = actorOf(account, null, caller.requestId);
-    await writeAudit(tx, actor, { event: 'second-factor-set', detail: { by: 'link' } }, now);
+    await writeAudit(tx, actor, { event: 'second-factor-set', detail: { by: 'link', ...ended } }, now);
     await writeAudit(tx, actor, { event: 'recovery-codes-made', detail: { codes: codes.length } }, now);
     return { kind: 'done', codes };
   });

@@ -88,14 +88,18 @@ test('nothing that the tables hold of a session or token can be used', async () 
   expect(await authentication.byToken(token, 'test')).toBeNull();
 });
 
-test('whoever ends all other sessions keeps their own, and no one else’s is touched', async () => {
+test('whoever ends all other sessions keeps their own and loses their tokens, and no one else’s are touched', async () => {
   const { person, browser } = await signedIn();
   const second = served.browse();
   await signIn(second, person);
   const stranger = await signedIn();
   const found = await find(second);
   if (found?.stage !== 'full') throw new Error('not signed in');
-  expect(await endOtherSessions(platform, found.actor)).toBe(1);
+  const token = await makeOwnToken(platform, found.actor, { name: 'Figures', days: 1 });
+  const strangers = await makeOwnToken(platform, stranger.person.actor, { name: 'Figures', days: 1 });
+  expect(await endOtherSessions(platform, found.actor)).toEqual({ sessionsEnded: 1, tokensEnded: 1 });
+  expect(await authentication.byToken(token, 'test')).toBeNull();
+  expect(await authentication.byToken(strangers, 'test')).not.toBeNull();
   expect(await find(browser)).toBeNull();
   expect(await find(second)).not.toBeNull();
   expect(await find(stranger.browser)).not.toBeNull();

@@ -1,6 +1,6 @@
 import type { LocalTx } from '../../../platform/database/transact.ts';
 import { hashToken } from '../../../platform/secrets/token.ts';
-import type { AccountId, Id, PartnershipId } from '../../../shared/ids.ts';
+import type { AccountId, Id, LoginId, PartnershipId } from '../../../shared/ids.ts';
 import type { LocalStatements } from './local-statements.ts';
 
 interface AccountKey {
@@ -94,6 +94,28 @@ export async function endApiTokens(
     .where('account_id', '=', account.accountId)
     .where('ended_at', 'is', null)
     .$if(id !== null, (update) => update.where('id', '=', id))
+    .returning('id')
+    .execute();
+  return ended.length;
+}
+
+/** Ends the tokens of every account that a login opens, in every partnership; how many there were. */
+export async function endApiTokensOfLogin(tx: LocalTx, loginId: LoginId, now: Date): Promise<number> {
+  const ended = await tx.sql
+    .updateTable('api_token')
+    .set({ ended_at: now })
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('login_account')
+          .select('login_account.account_id')
+          .where('login_account.login_id', '=', loginId)
+          .whereRef('login_account.partnership_id', '=', 'api_token.partnership_id')
+          .whereRef('login_account.account_id', '=', 'api_token.account_id'),
+      ),
+    )
     .returning('id')
     .execute();
   return ended.length;

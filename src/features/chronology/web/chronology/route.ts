@@ -1,4 +1,5 @@
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { stepUpNeeded } from '../../../../platform/http/check-access.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
 import { readChronology } from '../../operations/read-chronology.ts';
@@ -28,6 +29,8 @@ export const readChronologyRoute = route({
     const filters = read.ok ? read.value : nothingFiltered;
     const sort = readSort(query);
     const forPaper = query.print === 'all';
+    // A program confirms nothing, and so takes nothing away whole: it reads page by page.
+    if (forPaper && actor.kind === 'token') throw stepUpNeeded();
     const answer = await readChronology(platform, actor, {
       familyId: params.familyId,
       filters,

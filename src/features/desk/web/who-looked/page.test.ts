@@ -129,7 +129,12 @@ test('only officers of the same partnership read it, and what is not there is no
   }
   expect(await status(other.people.officer, path)).toBe(404);
   expect(await status(partnership.people.officer, `${path}?child=${newId()}`)).toBe(404);
-  expect(await status(partnership.people.officer, `/families/${newId()}/who-looked/file`)).toBe(404);
+  const session = served.signIn(partnership.people.officer);
+  expect((await served.get(`/families/${newId()}/who-looked/file`, session)).statusCode).toBe(404);
+  // Taken away as a document is: whoever takes it has confirmed who they are, which no program can.
+  expect(await status({ ...partnership.people.officer, steppedUpAt: null }, `${path}/file`)).toBe(403);
+  const unconfirmed = served.signIn({ ...partnership.people.officer, steppedUpAt: null });
+  expect((await served.get(`${path}/file`, unconfirmed)).headers.location).toContain('/step-up?return=');
 });
 
 test('the file holds the same rows, and no cell of it is a live formula', async () => {

@@ -62,7 +62,8 @@ export const takeWhoLookedRoute = route({
   method: 'GET',
   path: '/families/:familyId/who-looked/file',
   summary: 'The same list as a CSV file: the newest ten thousand rows that fit.',
-  access,
+  // Taken away, as a document is.
+  access: { ...access, stepUp: true },
   audit: 'who-looked-read',
   schema: { params, query: whoLookedQuery, body: noBody, answer: z.never() },
   async handle({ platform, actor, params: { familyId }, query }) {

@@ -6,6 +6,7 @@ import { makePartnership } from '../../../../../test/builders/platform/partnersh
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import { makeAuthentication } from '../../operations/authenticate.ts';
+import { makeOwnToken } from '../../operations/own-tokens.ts';
 
 const platform = await testPlatform();
 const served = await servePeople(platform);
@@ -116,7 +117,7 @@ test('a token is shown once, does what its person may, and ends', async () => {
   await shown.close();
   const authentication = makeAuthentication(platform);
   expect(await authentication.byToken(token, 'test')).toMatchObject({ kind: 'token', role: 'officer' });
-  expect((await browser.send('/account/tokens', { name: 'x', days: '366' })).status).toBe(422);
+  expect((await browser.send('/account/tokens', { name: 'x', days: '91' })).status).toBe(422);
   const { token: id = '' } = hiddenFields(listed.html);
   expect((await browser.send('/account/end-token', { token: id }, '/account/tokens')).to).toBe(
     '/account/tokens',
@@ -131,4 +132,25 @@ test('a role that holds no tokens is not offered any', async () => {
   await signIn(browser, person);
   expect((await browser.get('/account')).html).not.toContain('/account/tokens');
   expect((await browser.get('/account/tokens')).status).toBe(403);
+});
+
+test.each([
+  ['a new password', 'password'],
+  ['another app', 'app'],
+] as const)('%s ends the tokens too, since a thief may have made one', async (_name, what) => {
+  const { person, browser } = await signedIn();
+  const authentication = makeAuthentication(platform);
+  const token = await makeOwnToken(platform, person.actor, { name: 'Figures', days: 30 });
+  expect((await browser.get('/account')).html).toContain('End all but this one, and all tokens');
+  if (what === 'password') {
+    const sent = { current: person.password, next: otherPassword };
+    expect((await browser.send('/account/password', sent)).to).toBe('/account');
+  } else {
+    await browser.send('/step-up', { code: person.nextCode() });
+    const { html } = await browser.get('/account/second-step');
+    const { offer = '' } = hiddenFields(html);
+    const code = codeOfPage(platform, html);
+    expect((await browser.send('/account/second-step', { offer, code })).to).toBe('/account');
+  }
+  expect(await authentication.byToken(token, 'test')).toBeNull();
 });

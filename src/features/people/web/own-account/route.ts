@@ -54,17 +54,19 @@ export const sendEndSession = route({
 export const sendEndOtherSessions = route({
   method: 'POST',
   path: '/account/end-other-sessions',
-  summary: 'Ends all of one’s own sessions but this one.',
+  summary: 'Ends all of one’s own sessions but this one, and one’s own tokens.',
   access,
   audit: 'session-ended',
   browserOnly: true,
   schema: { params: noParams, query: noQuery, body: noBody, answer: noAnswer },
   handle: async ({ platform, actor }) => {
-    const ended = await endOtherSessions(platform, actor);
-    const notice =
-      ended === 0
-        ? 'There was no other session.'
-        : `${counted(ended, 'session has', 'sessions have')} ended.`;
+    const { sessionsEnded, tokensEnded } = await endOtherSessions(platform, actor);
+    const ended = [
+      ...(sessionsEnded > 0 ? [counted(sessionsEnded, 'session', 'sessions')] : []),
+      ...(tokensEnded > 0 ? [counted(tokensEnded, 'token', 'tokens')] : []),
+    ].join(' and ');
+    const isOne = sessionsEnded + tokensEnded === 1;
+    const notice = ended === '' ? 'There was no other session.' : `${ended} ${isOne ? 'has' : 'have'} ended.`;
     return { kind: 'see', to: '/account', json: {}, notice };
   },
   example: () => ({}),

@@ -3,7 +3,7 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { counted } from '../../../../shared/counted.ts';
-import type { OwnAccount, OwnSession } from '../../operations/own-account.ts';
+import type { OwnAccount } from '../../operations/own-account.ts';
 
 interface OwnAccountProps {
   readonly account: OwnAccount;
@@ -30,14 +30,14 @@ export function OwnAccountView({ account, csrfToken }: OwnAccountProps) {
         <h2 class="govuk-heading-m">Signing in</h2>
         <SigningIn account={account} />
         <h2 class="govuk-heading-m">Where you are signed in</h2>
-        <Sessions sessions={account.sessions} csrfToken={csrfToken} />
+        <Sessions account={account} csrfToken={csrfToken} />
       </div>
     </div>
   );
 }
 
 function SigningIn({ account }: { readonly account: OwnAccount }) {
-  const { secondStepSince, recoveryCodesLeft, mayHoldTokens } = account;
+  const { secondStepSince, recoveryCodesLeft, mayHoldTokens, tokens } = account;
   const change = (href: string, text: string, hidden: string) => ({
     actions: { items: [{ href, text, visuallyHiddenText: hidden }] },
   });
@@ -67,7 +67,7 @@ function SigningIn({ account }: { readonly account: OwnAccount }) {
         ? [
             {
               key: { text: 'Tokens' },
-              value: { text: 'For programs that work with Sightline for you' },
+              value: { text: tokens === 0 ? 'None' : `${counted(tokens, 'token', 'tokens')} for programs` },
               ...change('/account/tokens', 'Manage', 'tokens'),
             },
           ]
@@ -77,11 +77,11 @@ function SigningIn({ account }: { readonly account: OwnAccount }) {
 }
 
 interface SessionsProps {
-  readonly sessions: readonly OwnSession[];
+  readonly account: OwnAccount;
   readonly csrfToken: string;
 }
 
-function Sessions({ sessions, csrfToken }: SessionsProps) {
+function Sessions({ account: { sessions, tokens }, csrfToken }: SessionsProps) {
   return (
     <>
       <p class="govuk-body">
@@ -108,9 +108,12 @@ function Sessions({ sessions, csrfToken }: SessionsProps) {
           </li>
         ))}
       </ul>
-      {sessions.length > 1 ? (
+      {sessions.length > 1 || tokens > 0 ? (
         <FormFrame action="/account/end-other-sessions" csrfToken={csrfToken}>
-          <SubmitButton text="End all but this one" kind="secondary" />
+          <SubmitButton
+            text={tokens > 0 ? 'End all but this one, and all tokens' : 'End all but this one'}
+            kind="secondary"
+          />
         </FormFrame>
       ) : null}
     </>

@@ -41,7 +41,7 @@ export const showOwnPassword = route({
 export const sendOwnPassword = route({
   method: 'POST',
   path: '/account/password',
-  summary: 'Changes one’s own password, and ends one’s other sessions.',
+  summary: 'Changes one’s own password, and ends one’s other sessions and one’s tokens.',
   access,
   audit: ['password-changed', 'sign-in-refused'],
   browserOnly: true,

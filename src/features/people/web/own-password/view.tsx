@@ -17,7 +17,7 @@ export function OwnPasswordView({ form, csrfToken, email }: OwnPasswordProps) {
         <h1 class="govuk-heading-l">Change your password</h1>
         <p class="govuk-body">
           There is no need to change it every so often: only if somebody else may know it. You stay signed in
-          here, and are signed out everywhere else.
+          here, and are signed out everywhere else. Tokens for programs, if you have any, end.
         </p>
         <FormFrame action="/account/password" csrfToken={csrfToken}>
           <UsernameField email={email} />

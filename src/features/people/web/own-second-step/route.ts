@@ -37,7 +37,7 @@ export const showOwnSecondStep = route({
 export const sendOwnSecondStep = route({
   method: 'POST',
   path: '/account/second-step',
-  summary: 'Replaces one’s own authenticator app, and ends one’s other sessions.',
+  summary: 'Replaces one’s own authenticator app, and ends one’s other sessions and one’s tokens.',
   access,
   audit: 'second-factor-set',
   browserOnly: true,

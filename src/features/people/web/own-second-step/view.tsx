@@ -16,7 +16,7 @@ export function OwnSecondStepView({ form, csrfToken, offer }: OwnSecondStepProps
         <h1 class="govuk-heading-l">Replace your second step</h1>
         <p class="govuk-body">
           For a new phone or another app. The app that you have now works until the new one is confirmed. You
-          are then signed out everywhere but here.
+          are then signed out everywhere but here. Tokens for programs, if you have any, end.
         </p>
         <FormFrame action="/account/second-step" csrfToken={csrfToken}>
           <OfferFields form={form} offer={offer} />

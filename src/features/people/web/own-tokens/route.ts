@@ -31,7 +31,7 @@ export const showTokens = route({
   browserOnly: true,
   schema: { params: noParams, query: noQuery, body: noBody, answer: noAnswer },
   handle: async ({ platform, actor, visitor }) =>
-    page(freshForm({ days: '90' }), await listOwnTokens(platform, actor), visitor.csrfToken),
+    page(freshForm({ days: '30' }), await listOwnTokens(platform, actor), visitor.csrfToken),
   example: () => ({}),
 });
 

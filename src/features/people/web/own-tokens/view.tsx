@@ -3,7 +3,7 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
-import type { OwnToken } from '../../operations/own-tokens.ts';
+import { mostTokenDays, type OwnToken } from '../../operations/own-tokens.ts';
 
 interface TokensProps {
   readonly form: FormState;
@@ -18,7 +18,11 @@ export function TokensView({ form, csrfToken, tokens }: TokensProps) {
         <h1 class="govuk-heading-l">Tokens</h1>
         <p class="govuk-body">
           With a token a program does what you may do, in your name, but for what asks you to confirm who you
-          are. Whoever has it can do the same: keep it as you would a password.
+          are: it takes no document away and prints no chronology. Whoever has it can do the same, so keep it
+          as you would a password, and let it last no longer than its work.
+        </p>
+        <p class="govuk-body">
+          All your tokens end when you change your password or your second step, or end your other sessions.
         </p>
         {tokens.length === 0 ? <p class="govuk-body">You have no tokens.</p> : null}
         <ul class="govuk-list">
@@ -45,7 +49,7 @@ export function TokensView({ form, csrfToken, tokens }: TokensProps) {
             form={form}
             name="days"
             label="For how many days?"
-            hint="At most 365"
+            hint={`At most ${mostTokenDays}`}
             width={3}
             numeric
           />

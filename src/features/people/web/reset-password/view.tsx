@@ -19,7 +19,7 @@ export function ResetPasswordView({ form, csrfToken, path, asked }: ResetProps) 
         <h1 class="govuk-heading-l">Set a new password</h1>
         <p class="govuk-body">
           For {asked.name} ({asked.email}), {asked.partnership}. Wherever you are signed in now, you are
-          signed out.
+          signed out. Tokens for programs, if you have any, end.
         </p>
         <FormFrame action={path} csrfToken={csrfToken}>
           <UsernameField email={asked.email} />

@@ -19,7 +19,7 @@ export function ResetSecondStepView({ form, csrfToken, path, asked }: ResetProps
         <h1 class="govuk-heading-l">Set up your second step again</h1>
         <p class="govuk-body">
           For {asked.name}, {asked.partnership}. Once it is done, your old app and your old recovery codes no
-          longer work.
+          longer work, wherever you are signed in you are signed out, and tokens for programs end.
         </p>
         <FormFrame action={path} csrfToken={csrfToken}>
           <UsernameField email={asked.email} />
