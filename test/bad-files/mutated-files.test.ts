@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultLimits } from '../../src/platform/documents/limits.ts';
-import { openOfficeFile } from '../../src/platform/documents/office/office-file.ts';
-import { inflateEntry, startBudget } from '../../src/platform/documents/zip/inflate-entry.ts';
 import { AppError } from '../../src/shared/app-error.ts';
 import { buildCsv } from '../builders/csv.ts';
 import { buildDocx } from '../builders/docx.ts';
+import { unpackOffice } from '../builders/unpack-office.ts';
 import { buildXlsx } from '../builders/xlsx.ts';
 import { buildZip, concatBytes } from '../builders/zip.ts';
 import { read } from '../documents/reading.ts';
@@ -102,7 +100,7 @@ describe('whatever happens to a file, it is read or refused by name', () => {
   test.each(['health.docx', 'police.xlsx'] as const)(
     'parts of %s changed inside an archive that is whole',
     (name) => {
-      const parts = unpack(originals[name]);
+      const parts = unpackOffice(originals[name]);
       fc.assert(
         fc.property(
           fc.nat(parts.length - 1),
@@ -123,7 +121,7 @@ describe('whatever happens to a file, it is read or refused by name', () => {
   test.each(['health.docx', 'police.xlsx'] as const)(
     'numbers and words inside the markup of %s replaced',
     (name) => {
-      const parts = unpack(originals[name]);
+      const parts = unpackOffice(originals[name]);
       const replacement = fc.constantFrom(
         '-1',
         '0',
@@ -158,15 +156,4 @@ function replaceValue(xml: string, which: number, text: string): string {
   const found = match[0];
   const replaced = `${found.charAt(0)}${text}${found.slice(-1)}`;
   return xml.slice(0, match.index) + replaced + xml.slice(match.index + found.length);
-}
-
-function unpack(bytes: Uint8Array): { name: string; data: Uint8Array }[] {
-  const { archive } = openOfficeFile(bytes, defaultLimits);
-  return [...archive.entries.values()].map((entry) => {
-    const chunks: Uint8Array[] = [];
-    inflateEntry(archive, entry, startBudget(defaultLimits.inflatedBytes), (chunk) =>
-      chunks.push(chunk.slice()),
-    );
-    return { name: entry.name, data: concatBytes(chunks) };
-  });
 }

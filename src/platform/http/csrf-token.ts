@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { isFarAhead } from '../../shared/clock-ahead.ts';
 
 /** What signs forms and notices: made from the installation's key, so that every process on one database agrees. */
 export interface SigningKeys {
@@ -44,7 +45,7 @@ export function isCsrfToken(
   if (typeof token !== 'string' || token.length > 200) return false;
   const [time = '', random = '', signature = ''] = token.split('.');
   if (!isSignature(signature, sign(key, holder, time, random))) return false;
-  const age = now.getTime() / 1000 - Number.parseInt(time, 36);
-  // A process whose clock is a little ahead may have made it.
-  return age >= -60 && age <= validSeconds;
+  const made = new Date(Number.parseInt(time, 36) * 1000);
+  // A process whose clock is ahead may have made it, or the clock was set back: nobody loses what they typed by that.
+  return !isFarAhead(made, now) && now.getTime() - made.getTime() <= validSeconds * 1000;
 }

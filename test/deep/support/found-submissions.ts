@@ -8,6 +8,8 @@ export interface FoundSubmission {
   readonly id: string;
   readonly state: string;
   readonly job: string;
+  /** By which error it was refused; null when it was not. */
+  readonly refusal: string | null;
   /** Entries and notes, rows set aside, and how many different places in the file they have. */
   readonly entries: number;
   readonly set_aside: number;
@@ -27,7 +29,7 @@ export async function findSubmissions(
       with place as (
         select submission_id, position, 1 as entry from entry
         union all select submission_id, position, 0 from set_aside_row)
-      select s.id, s.state, j.state as job,
+      select s.id, s.state, j.state as job, s.account -> 'refused' ->> 'code' as refusal,
         (select count(*)::integer from place p where p.submission_id = s.id and p.entry = 1) as entries,
         (select count(*)::integer from place p where p.submission_id = s.id and p.entry = 0) as set_aside,
         (select count(distinct position)::integer from place p where p.submission_id = s.id) as places,

@@ -28,16 +28,23 @@ export interface Installation {
   /** Where the application passes files through. */
   readonly temporary: string;
   /** Starts the application, and waits until it says that it is ready. */
-  start(): Promise<Application>;
+  start(more?: MoreSettings): Promise<Application>;
   /** Starts it, and waits for nothing. */
-  launch(): Application;
+  launch(more?: MoreSettings): Application;
   close(): Promise<void>;
 }
 
+/** Settings of one process alone; `SIGHTLINE_PORT` for one that runs beside another. */
+export type MoreSettings = Readonly<Record<string, string>>;
+
 export interface Application {
   readonly pid: number;
+  /** Where it listens, or will. */
+  readonly origin: string;
   /** What it has written on its error stream. */
   readonly said: () => string;
+  /** The faults that it has logged. */
+  faults(): readonly string[];
   isRunning(): boolean;
   /** kill -9. */
   kill(): Promise<void>;
@@ -71,7 +78,7 @@ export async function makeInstallation(place?: string): Promise<Installation> {
     publicUrl: new URL(`http://localhost:${port}`),
   };
   const origin = `http://127.0.0.1:${port}`;
-  const launch = () =>
+  const launch = (more: MoreSettings = {}) =>
     launchApplication({
       SIGHTLINE_FOLDER: folder,
       SIGHTLINE_PORT: String(port),
@@ -80,6 +87,7 @@ export async function makeInstallation(place?: string): Promise<Installation> {
       SIGHTLINE_PROXIES: '127.0.0.1',
       SIGHTLINE_LOG: 'error',
       TMPDIR: temporary,
+      ...more,
     });
   return {
     folder,
@@ -89,9 +97,9 @@ export async function makeInstallation(place?: string): Promise<Installation> {
     origin,
     temporary,
     launch,
-    start: async () => {
-      const application = launch();
-      await untilReady(origin, application);
+    start: async (more) => {
+      const application = launch(more);
+      await untilReady(application.origin, application);
       return application;
     },
     close: () => close(platform, embedded),
@@ -150,7 +158,9 @@ function launchApplication(settings: Readonly<Record<string, string>>): Applicat
   };
   return {
     pid: child.pid ?? 0,
+    origin: `http://127.0.0.1:${settings['SIGHTLINE_PORT']}`,
     said: () => said,
+    faults: () => said.split('\n').filter((line) => line.startsWith('{')),
     isRunning: () => child.exitCode === null && child.signalCode === null,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
@@ -161,7 +171,7 @@ function endOf(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

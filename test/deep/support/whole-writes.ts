@@ -96,3 +96,9 @@ export async function findAuditFaults(ownerUrl: string): Promise<readonly string
   const reports = await verifyLog({ ownerUrl, anchors: new Map(), now: new Date() });
   return reports.flatMap(({ name, findings }) => findings.map((one) => `${name}: ${JSON.stringify(one)}`));
 }
+
+/** How many rows of the audit log still wait for a seal, in all partnerships together. */
+export async function countUnsealed(ownerUrl: string): Promise<number> {
+  const reports = await verifyLog({ ownerUrl, anchors: new Map(), now: new Date() });
+  return reports.reduce((sum, { waiting }) => sum + waiting.count, 0);
+}

@@ -1,0 +1,44 @@
+import type { AgencyId, FamilyId } from '../../../src/shared/ids.ts';
+import type { Visitor } from '../../routes/visitors.ts';
+
+export interface FileSent {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface Sending {
+  readonly familyId: FamilyId;
+  readonly agencyId: AgencyId;
+  readonly files: readonly FileSent[];
+  /** The address that it comes from, as the proxy says. */
+  readonly from: string;
+}
+
+export interface SendingAnswer {
+  /** 0 when nobody answered. */
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Sends files as the page does. */
+export async function sendFiles(
+  origin: string,
+  visitor: Visitor,
+  { familyId, agencyId, files, from }: Sending,
+): Promise<SendingAnswer> {
+  const form = new FormData();
+  form.set('_csrf', visitor.formToken);
+  form.set('agency', agencyId);
+  for (const { name, bytes } of files) form.append('files', new Blob([bytes]), name);
+  try {
+    const answer = await fetch(`${origin}/families/${familyId}/submissions/new`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { ...visitor.headers, 'x-forwarded-for': from },
+      body: form,
+    });
+    return { status: answer.status, text: await answer.text() };
+  } catch {
+    return { status: 0, text: '' };
+  }
+}
