@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
+import { readSealedPlace, writeSealedPlace } from '../../../platform/cursors/sealed-place.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { compareText } from '../domain/order-entries.ts';
@@ -16,7 +17,6 @@ import {
   listEntries,
 } from '../store/list-entries.ts';
 import { type AgencyMarks, type AgencyWords, readAgencyMarks } from './agency-words.ts';
-import { readCursor, writeCursor } from './entry-cursor.ts';
 import { type MonthTable, tabulateMonths } from './month-table.ts';
 import { type EntryRow, nameTheme, orderOfAgencies, sayEntryRow } from './say-entry-row.ts';
 
@@ -97,7 +97,7 @@ function makeQuery(
   marks: AgencyMarks,
 ): Omit<EntryQuery, 'hiding'> {
   const { familyId, filters, from, forPaper } = question;
-  const place = from === null ? null : readCursor(key, nameList(question), from.cursor);
+  const place = from === null ? null : readSealedPlace<'entry'>(key, nameList(question), from.cursor);
   if (from !== null && place === null) throw notFound('page of this chronology');
   return {
     familyId,
@@ -135,7 +135,7 @@ function answer(
   const { from, forPaper } = question;
   const list = nameList(question);
   const cursor = (place: EntryPlace | undefined) =>
-    place === undefined || forPaper ? null : writeCursor(platform.key, list, place);
+    place === undefined || forPaper ? null : writeSealedPlace(platform.key, list, place);
   const hasBefore = from !== null && (from.side === 'after' || page.more);
   const hasAfter = from?.side === 'before' || page.more;
   return {

@@ -1,11 +1,12 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
+import { readStretchOfLog } from '../../../platform/audit-log/page-of-log.ts';
+import { cutLeaf, type Leaf, type Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
 import { type Family, findFamily } from '../../families/store/find-family.ts';
-import { cutLeaf, type Leaf, readStretch, type Stretch } from '../../people/domain/keyset.ts';
 import {
   type Access,
   listAccesses,
@@ -100,17 +101,10 @@ async function readLeaf(
   { person, from, to, after, before, forFile = false }: WhoLookedAsked,
   children: readonly ChildId[],
 ): Promise<Leaf<Access>> {
-  const read = readStretch({ after, before });
-  // A place of another list, put into the address by hand, is the beginning.
-  const stretch: Stretch =
-    forFile || (read.from !== 'beginning' && !isInstant(read.place.key)) ? { from: 'beginning' } : read;
+  const stretch: Stretch = forFile ? { from: 'beginning' } : readStretchOfLog({ after, before });
   const size = forFile ? accessesInFile : accessesPerPage;
   const found = await listAccesses(tx, { children, person, from, to, stretch, size });
   return cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
-}
-
-function isInstant(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{6}$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
 }
 
 async function nameChildren(

@@ -1,8 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
+import { instantKey, type PageOfLog, pageOfLog } from '../../../platform/audit-log/page-of-log.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { Day } from '../../../shared/day.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
-import type { Stretch } from '../../people/domain/keyset.ts';
 
 export interface NamedChild {
   readonly id: ChildId;
@@ -18,21 +17,17 @@ export interface Access {
   readonly event: string;
   readonly actorKind: 'person' | 'token' | 'system' | 'command' | 'nobody';
   readonly name: string | null;
+  /** The role that they had then; null for nobody's, and for rows from before it was kept. */
   readonly role: string | null;
   readonly agency: string | null;
   readonly outcome: 'done' | 'refused';
   readonly reason: string | null;
 }
 
-export interface AccessesAsked {
+export interface AccessesAsked extends PageOfLog {
   /** Rows that name any of these. */
   readonly children: readonly ChildId[];
   readonly person: AccountId | null;
-  /** The first and the last day, in Europe/London. */
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly stretch: Stretch;
-  readonly size: number;
 }
 
 /**
@@ -53,37 +48,14 @@ export async function listNamedChildren(tx: TenantTx, familyId: FamilyId): Promi
   }));
 }
 
-/** Exact in text both ways, whatever the session’s time zone. */
-const key = sql<string>`to_char(audit_log.recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
-
 /** The newest first, from a place on, nearest to it first; one more than `size` where there are more. */
 export async function listAccesses(
   tx: TenantTx,
-  { children, person, from, to, stretch, size }: AccessesAsked,
+  { children, person, ...page }: AccessesAsked,
 ): Promise<readonly Access[]> {
   let query = accesses(tx, children);
   if (person !== null) query = query.where('audit_log.account_id', '=', person);
-  if (from !== null) query = query.where('audit_log.recorded_at', '>=', beginningOf(from, 0));
-  if (to !== null) query = query.where('audit_log.recorded_at', '<', beginningOf(to, 1));
-  if (stretch.from !== 'beginning') {
-    const { place } = stretch;
-    const at = sql`(${place.key}::timestamp at time zone 'UTC')`;
-    const beyond = stretch.from === 'after' ? sql`<` : sql`>`;
-    query = query.where(
-      sql<SqlBool>`(audit_log.recorded_at, audit_log.id) ${beyond} (${at}, ${place.id}::uuid)`,
-    );
-  }
-  const direction = stretch.from === 'before' ? 'asc' : 'desc';
-  return query
-    .orderBy('audit_log.recorded_at', direction)
-    .orderBy('audit_log.id', direction)
-    .limit(size + 1)
-    .execute();
-}
-
-/** Midnight in London at the beginning of a day, or of one some days later: summer time is the database’s to know. */
-function beginningOf(day: Day, later: number) {
-  return sql<Date>`((${day}::date + ${later}::integer)::timestamp at time zone 'Europe/London')`;
+  return pageOfLog(query, page).execute();
 }
 
 /** Found by the children first: the cost grows with what was done with these, not with the whole log. */
@@ -108,11 +80,11 @@ function accesses(tx: TenantTx, children: readonly ChildId[]) {
     .select([
       'audit_log.id',
       'audit_log.recorded_at as at',
-      key.as('key'),
+      instantKey.as('key'),
       'audit_log.event',
       'audit_log.actor_kind as actorKind',
       'account.name',
-      'account.role',
+      'audit_log.role',
       'agency.name as agency',
       'audit_log.outcome',
       'audit_log.reason',

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/access/actor.ts';
+import { cutLeaf, type Leaf, readStretch } from '../../../platform/cursors/keyset.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { cutLeaf, type Leaf, readStretch } from '../domain/keyset.ts';
 import {
   type AccountFilter,
   type AccountSort,

@@ -1,9 +1,10 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
+import { readStretchOfLog } from '../../../platform/audit-log/page-of-log.ts';
+import { cutLeaf, type Leaf } from '../../../platform/cursors/keyset.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId } from '../../../shared/ids.ts';
-import { cutLeaf, type Leaf, readStretch } from '../domain/keyset.ts';
 import { type LoggedEvent, listLoggedEvents } from '../store/account-log.ts';
 import { listPeople, type PersonName } from '../store/account-names.ts';
 
@@ -33,9 +34,7 @@ export async function readAccountLog(
   { after, before, size = eventsPerPage, ...asked }: AccountLogAsked,
 ): Promise<AccountLog> {
   return perform(platform, actor, 'read-account-log', async (tx) => {
-    const read = readStretch({ after, before });
-    // A place of another list, put into the address by hand, is the beginning.
-    const stretch = read.from !== 'beginning' && !isInstant(read.place.key) ? beginning : read;
+    const stretch = readStretchOfLog({ after, before });
     const found = await listLoggedEvents(tx, { ...asked, stretch, size });
     const leaf = cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
     return {
@@ -46,10 +45,4 @@ export async function readAccountLog(
       },
     };
   });
-}
-
-const beginning = { from: 'beginning' } as const;
-
-function isInstant(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{6}$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
 }

@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Role, roles, roleWords } from '../../../platform/access/roles.ts';
+import type { Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import { type AccountState, accountStates, accountStateWords } from '../domain/account-steps.ts';
-import type { Stretch } from '../domain/keyset.ts';
 import { type AccountRow, accounts } from './account.ts';
 
 export const accountSorts = ['name', 'email', 'role', 'agency', 'state'] as const;

@@ -1,9 +1,8 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
+import { instantKey, type PageOfLog, pageOfLog } from '../../../platform/audit-log/page-of-log.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { Day } from '../../../shared/day.ts';
 import type { AccountId } from '../../../shared/ids.ts';
-import type { Stretch } from '../domain/keyset.ts';
 
 /**
  * What is told of people and agencies, and nothing that could be about a child: the one list that the page of an
@@ -46,6 +45,8 @@ export interface LoggedEvent {
   readonly event: string;
   readonly actorKind: 'person' | 'token' | 'system' | 'command' | 'nobody';
   readonly actorName: string | null;
+  /** The role that they had then; null for nobody's, and for rows from before it was kept. */
+  readonly actorRole: string | null;
   /** The account or agency that it was done to. */
   readonly objectKind: string | null;
   readonly objectName: string | null;
@@ -54,23 +55,15 @@ export interface LoggedEvent {
   readonly detail: unknown;
 }
 
-export interface LogAsked {
+export interface LogAsked extends PageOfLog {
   /** Who did it, or to whom it was done; null for everybody. */
   readonly person: AccountId | null;
-  /** The first and the last day, in Europe/London. */
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly stretch: Stretch;
-  readonly size: number;
 }
-
-/** Exact in text both ways, whatever the session's time zone. */
-const key = sql<string>`to_char(audit_log.recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
 
 /** The newest first, from a place on, nearest to it first; one more than `size` where there are more. */
 export async function listLoggedEvents(
   tx: TenantTx,
-  { person, from, to, stretch, size }: LogAsked,
+  { person, ...page }: LogAsked,
 ): Promise<readonly LoggedEvent[]> {
   let query = loggedEvents(tx);
   if (person !== null) {
@@ -78,27 +71,7 @@ export async function listLoggedEvents(
       or([eb('audit_log.account_id', '=', person), eb('audit_log.object_id', '=', person)]),
     );
   }
-  if (from !== null) query = query.where('audit_log.recorded_at', '>=', beginningOf(from, 0));
-  if (to !== null) query = query.where('audit_log.recorded_at', '<', beginningOf(to, 1));
-  if (stretch.from !== 'beginning') {
-    const { place } = stretch;
-    const at = sql`(${place.key}::timestamp at time zone 'UTC')`;
-    const beyond = stretch.from === 'after' ? sql`<` : sql`>`;
-    query = query.where(
-      sql<SqlBool>`(audit_log.recorded_at, audit_log.id) ${beyond} (${at}, ${place.id}::uuid)`,
-    );
-  }
-  const direction = stretch.from === 'before' ? 'asc' : 'desc';
-  return query
-    .orderBy('audit_log.recorded_at', direction)
-    .orderBy('audit_log.id', direction)
-    .limit(size + 1)
-    .execute();
-}
-
-/** Midnight in London at the beginning of a day, or of one some days later: summer time is the database's to know. */
-function beginningOf(day: Day, later: number) {
-  return sql<Date>`((${day}::date + ${later}::integer)::timestamp at time zone 'Europe/London')`;
+  return pageOfLog(query, page).execute();
 }
 
 function loggedEvents(tx: TenantTx) {
@@ -122,10 +95,11 @@ function loggedEvents(tx: TenantTx) {
     .select([
       'audit_log.id',
       'audit_log.recorded_at as at',
-      key.as('key'),
+      instantKey.as('key'),
       'audit_log.event',
       'audit_log.actor_kind as actorKind',
       'who.name as actorName',
+      'audit_log.role as actorRole',
       'audit_log.object_kind as objectKind',
       sql<string | null>`coalesce(whom.name, agency.name)`.as('objectName'),
       'audit_log.outcome',

@@ -62,6 +62,16 @@ test('each access says when, who, with which role and agency, what they did, wit
   ]);
 });
 
+test('a row keeps the role that somebody had then, whatever they become', async () => {
+  const { partnership, mina, path } = await familyWithTwo();
+  const { practitioner, officer } = partnership.people;
+  await note(practitioner, { event: 'family-read', children: [mina] });
+  await transact(platform.database, partnership.id, ({ sql }) =>
+    sql.updateTable('account').set({ role: 'analyst' }).where('id', '=', practitioner.accountId).execute(),
+  );
+  expect((await readJson(officer, path)).accesses).toMatchObject([{ role: 'Practitioner' }]);
+});
+
 test('reading the list leaves a row of its own, which the next reading shows', async () => {
   const { partnership, path } = await familyWithTwo();
   expect((await readJson(partnership.people.officer, path)).accesses).toEqual([]);

@@ -18,7 +18,7 @@ export function sayWho({ actorKind, name }: AccessRow): string {
   }
 }
 
-/** The role that the person has now. */
+/** The role that the person had then; null where it was not kept yet, and for what is no person. */
 export function sayRole({ role }: AccessRow): string | null {
   return Object.entries(roleWords).find(([name]) => name === role)?.[1].name ?? null;
 }

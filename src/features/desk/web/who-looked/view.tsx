@@ -1,6 +1,7 @@
 import { SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { type ChosenFilter, FilterPanel } from '../../../../platform/view/lists/filter-panel.tsx';
 import { filterPairs, type ListAddress } from '../../../../platform/view/lists/list-address.ts';
@@ -9,7 +10,6 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { AccessRow, WhoLooked } from '../../operations/read-who-looked.ts';
-import { sayInstant } from '../say-instant.ts';
 import type { WhoLookedFilters } from './form.ts';
 import { sayEvent, sayReason, sayRole, sayWho } from './say-access.ts';
 

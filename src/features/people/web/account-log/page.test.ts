@@ -34,6 +34,7 @@ test('it tells in words who did what to whom', async () => {
   const { body } = await served.get(`${path}?person=${accountId}`, administrator);
   expect(countStatements(platform)).toBeLessThanOrEqual(mostStatements);
   expect(body).toContain('changed an account');
+  expect(body).toContain('(administrator)');
   expect(body).toContain('From Conference chair to Reviewer.');
   expect(body).toContain('24 November 2026 at 10:00');
   expect(body).not.toContain('<img src=x');

@@ -2,13 +2,15 @@ import { roleWords } from '../../../../platform/access/roles.ts';
 import { auditEvents } from '../../../../platform/audit-log/audit-events.ts';
 import type { LoggedEvent } from '../../operations/read-account-log.ts';
 
-/** Who did it. A person whose account is gone, or a program, is named as what it is. */
-export function sayWho({ actorKind, actorName }: LoggedEvent): string {
+/** Who did it, with the role that they had then. A person whose account is gone, or a program, is named as what it is. */
+export function sayWho({ actorKind, actorName, actorRole }: LoggedEvent): string {
+  const role = roleName(actorRole);
+  const named = `${actorName ?? 'somebody'}${role === null ? '' : ` (${role.toLowerCase()})`}`;
   switch (actorKind) {
     case 'person':
-      return actorName ?? 'Somebody';
+      return named.replace(/^somebody/, 'Somebody');
     case 'token':
-      return `A program of ${actorName ?? 'somebody'}`;
+      return `A program of ${named}`;
     case 'system':
       return 'Sightline itself';
     case 'command':

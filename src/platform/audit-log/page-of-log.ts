@@ -1,0 +1,56 @@
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import type { Day } from '../../shared/day.ts';
+import { readStretch, type Stretch } from '../cursors/keyset.ts';
+
+/** Which rows of the log are asked for. */
+export interface PageOfLog {
+  /** The first and the last day, in Europe/London; null for no such limit. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly stretch: Stretch;
+  readonly size: number;
+}
+
+/** The instant that rows are ordered by, to the microsecond: exact in text both ways, whatever the session's time zone. */
+export const instantKey = sql<string>`to_char(audit_log.recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
+
+/** The newest first, from a place on, nearest to it first; one more than `size` where there are more. */
+export function pageOfLog<Tables, Names extends keyof Tables, Row>(
+  query: SelectQueryBuilder<Tables, Names, Row>,
+  { from, to, stretch, size }: PageOfLog,
+): SelectQueryBuilder<Tables, Names, Row> {
+  const direction = stretch.from === 'before' ? 'asc' : 'desc';
+  return query
+    .$if(from !== null, (rows) => rows.where(isRecorded(sql`>= ${beginningOf(from, 0)}`)))
+    .$if(to !== null, (rows) => rows.where(isRecorded(sql`< ${beginningOf(to, 1)}`)))
+    .$if(stretch.from !== 'beginning', (rows) => rows.where(isBeyond(stretch)))
+    .orderBy(sql`audit_log.recorded_at`, direction)
+    .orderBy(sql`audit_log.id`, direction)
+    .limit(size + 1);
+}
+
+function isRecorded(limit: ReturnType<typeof sql>) {
+  return sql<SqlBool>`audit_log.recorded_at ${limit}`;
+}
+
+/** Midnight in London at the beginning of a day, or of one some days later: summer time is the database's to know. */
+function beginningOf(day: Day | null, later: number) {
+  return sql`((${day}::date + ${later}::integer)::timestamp at time zone 'Europe/London')`;
+}
+
+function isBeyond(stretch: Stretch) {
+  if (stretch.from === 'beginning') return sql<SqlBool>`true`;
+  const { key, id } = stretch.place;
+  const beyond = stretch.from === 'after' ? sql`<` : sql`>`;
+  return sql<SqlBool>`(audit_log.recorded_at, audit_log.id) ${beyond} ((${key}::timestamp at time zone 'UTC'), ${id}::uuid)`;
+}
+
+/** What an address asks for. A place of another list, put into the address by hand, is the beginning. */
+export function readStretchOfLog(asked: Parameters<typeof readStretch>[0]): Stretch {
+  const read = readStretch(asked);
+  return read.from !== 'beginning' && !isInstant(read.place.key) ? { from: 'beginning' } : read;
+}
+
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{6}$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
+}
