@@ -21,7 +21,7 @@ import { usualRateLimits } from './platform/http/server-config.ts';
 import { stopGracefully } from './platform/http/stop-gracefully.ts';
 import { readInstallationKey } from './platform/installation-key.ts';
 import { cleanUpTasks } from './platform/jobs/clean-up.ts';
-import { startJobRunner } from './platform/jobs/job-runner.ts';
+import { startJobThread } from './platform/jobs/job-thread.ts';
 import { startSchedule } from './platform/jobs/scheduled.ts';
 import type { Platform } from './platform/platform.ts';
 import type { WebFeature } from './platform/web-feature.ts';
@@ -46,6 +46,9 @@ export interface StartOptions {
   /** Does what must be done before anybody is let in: the demonstration's people and files. */
   readonly prepare?: (platform: Platform, say: (line: string) => void) => Promise<void>;
 }
+
+/** How long what runs may go on once it is to stop; docs/operations.md promises that all has ended after 20 seconds. */
+const graceSeconds = { pages: 12, jobs: 10 };
 
 /** Starts everything, and listens. @throws AppError for whatever of the installation is not as it must be. */
 export async function startApplication({ config, say, prepare }: StartOptions): Promise<RunningApplication> {
@@ -77,7 +80,8 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
     // Closed after the jobs, whose last rows it still seals.
     const sealer = startSealer({ platform });
     opened.push(() => sealer.stop());
-    const jobs = await startJobRunner({ platform, handlers: features.flatMap((feature) => feature.jobs) });
+    const script = new URL('./job-thread.ts', import.meta.url);
+    const jobs = await startJobThread({ platform, databaseUrl: installed.appUrl, script });
     opened.push(() => jobs.stop());
     const anchors = startAnchoring({ platform, folder: config.anchorsFolder });
     opened.push(() => anchors.stop());
@@ -85,8 +89,16 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
     opened.push(() => schedule.stop());
     const address = await listen(app, config);
     const firstRunCode = await people.loadFirstRunCode(platform);
-    const stop = () =>
-      stopGracefully(app, { log: platform.log, graceSeconds: 20, afterwards: () => closeAll(opened) });
+    opened.push(...features.flatMap(({ close }) => (close === undefined ? [] : [close])));
+    const stop = async () => {
+      // Beside each other, so that both are within what is promised of stopping.
+      const jobsEnding = jobs.stop({ waitMs: graceSeconds.jobs * 1000 });
+      const afterwards = async () => {
+        await jobsEnding.catch(() => undefined);
+        await closeAll(opened);
+      };
+      await stopGracefully(app, { log: platform.log, graceSeconds: graceSeconds.pages, afterwards });
+    };
     return { app, platform, address, firstRunCode, stop };
   } catch (error) {
     await closeAll(opened);

@@ -1,6 +1,5 @@
 import type { Action } from './access/actions.ts';
 import type { Route } from './http/route.ts';
-import type { JobHandler } from './jobs/job-handler.ts';
 
 /** A way into a feature from the first page, shown to whoever may take it. */
 export interface HomeLink {
@@ -14,11 +13,12 @@ export interface HomeLink {
 
 /**
  * What a feature brings to the web application. Its `feature.ts` exports `loadWeb(): Promise<WebFeature>`, loaded only
- * by the server: the command line reaches no page.
+ * by the server: the command line reaches no page. One that has jobs exports `loadJobs()` too, loaded by the jobs' thread.
  */
 export interface WebFeature {
   readonly routes: readonly Route[];
-  readonly jobs: readonly JobHandler[];
+  /** Ends the threads that its pages keep warm. */
+  readonly close?: () => Promise<void>;
   /** In the order in which the first page shows them. */
   readonly homeLinks?: readonly HomeLink[];
   /** The first page, made by the one feature that has it from the links of all features, in their order. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { JobHandler } from '../../platform/jobs/job-handler.ts';
 import type { RunCommand } from '../../platform/terminal/run-command.ts';
 import type { WebFeature } from '../../platform/web-feature.ts';
 import { addAnalyseCommand } from './commands/analyse.ts';
@@ -20,12 +21,20 @@ export function registerCommands(program: Command, run: RunCommand): void {
   addDiffCommand(program, run);
 }
 
-/** The feature's pages and jobs, loaded only by the server. */
+/** The feature's pages, loaded only by the server. */
 export async function loadWeb(): Promise<WebFeature> {
-  const [{ routes }, { readSentFile }, { writeExport }] = await Promise.all([
+  const [{ routes }, { closeAnalysts }] = await Promise.all([
     import('./web/routes.ts'),
+    import('./operations/ask-analyst.ts'),
+  ]);
+  return { routes, close: closeAnalysts };
+}
+
+/** What the feature does in the background, loaded only by the thread that does it. */
+export async function loadJobs(): Promise<readonly JobHandler[]> {
+  const [{ readSentFile }, { writeExport }] = await Promise.all([
     import('./operations/read-sent-file.ts'),
     import('./operations/write-export.ts'),
   ]);
-  return { routes, jobs: [readSentFile, writeExport] };
+  return [readSentFile, writeExport];
 }

@@ -19,7 +19,7 @@ export async function loadWeb({ demonstration = false } = {}): Promise<WebFeatur
   const { makeRoutes } = await import('./web/routes.ts');
   const { peopleHomeLinks } = await import('./web/home/home-links.ts');
   const { makeHome } = await import('./web/home/route.ts');
-  return { routes: makeRoutes({ demonstration }), jobs: [], homeLinks: peopleHomeLinks, makeHome };
+  return { routes: makeRoutes({ demonstration }), homeLinks: peopleHomeLinks, makeHome };
 }
 
 /** Signing in without a password, as somebody made up: only where the server answers this computer alone. */

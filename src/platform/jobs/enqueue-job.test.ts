@@ -6,7 +6,7 @@ import type { JobId } from '../../shared/ids.ts';
 import { type TenantTx, transact } from '../database/transact.ts';
 import { newId } from '../new-id.ts';
 import { enqueueJob } from './enqueue-job.ts';
-import { jobQueue } from './queue.ts';
+import { laneQueues } from './queue.ts';
 
 const platform = await testPlatform();
 const { id: partnershipId } = await makePartnership(platform);
@@ -40,7 +40,7 @@ test('the queue holds of a job what pg-boss itself would write, and nothing but 
   });
   await boss.start();
   const own = newId();
-  await boss.send(jobQueue, { partnershipId, jobId: id }, { id: own });
+  await boss.send(laneQueues.files, { partnershipId, jobId: id }, { id: own, group: { id: partnershipId } });
   await boss.stop({ graceful: false, close: false });
   const { rows } = await pool.query(
     `select to_jsonb(j) - 'id' - 'created_on' - 'start_after' - 'keep_until' as row, j.keep_until - j.start_after as kept

@@ -3,7 +3,7 @@ import type { JobId } from '../../shared/ids.ts';
 import type { TenantTx } from '../database/transact.ts';
 import { putIntoQueue } from './enqueue-job.ts';
 import type { JobToRun } from './job-handler.ts';
-import { givenUpQueue, jobQueue } from './queue.ts';
+import { givenUpQueue, jobQueues } from './queue.ts';
 
 /** Why a job failed, in words for whoever asked; `reference` is what the log calls the fault. */
 export interface JobError {
@@ -95,15 +95,15 @@ export async function queueLostJobs(tx: TenantTx): Promise<number> {
   const lost = await sql<{ id: JobId }>`
     select job.id from job
      where job.partnership_id = ${tx.partnershipId} and job.state in ('waiting', 'running')
-       and not exists (select 1 from pgboss.job q where q.name = ${jobQueue} and q.id = job.id and q.state < 'completed')
+       and not exists (select 1 from pgboss.job q where q.name = any (${jobQueues}) and q.id = job.id and q.state < 'completed')
        and not exists (select 1 from pgboss.job q where q.name = ${givenUpQueue} and q.source_id = job.id and q.state < 'completed')`.execute(
     tx.sql,
   );
   for (const { id } of lost.rows) {
-    await sql`delete from pgboss.job where name = ${jobQueue} and id = ${id} and state >= 'completed'`.execute(
+    await sql`delete from pgboss.job where name = any (${jobQueues}) and id = ${id} and state >= 'completed'`.execute(
       tx.sql,
     );
-    await putIntoQueue(tx, id);
+    await putIntoQueue(tx, id, 'files');
   }
   return lost.rows.length;
 }

@@ -14,6 +14,7 @@ import { waitForJob } from './wait-for-job.ts';
 const platform = await testPlatform();
 const { id: partnershipId, people } = await makePartnership(platform);
 const runners: JobRunner[] = [];
+const one = { files: 1, documents: 1 };
 
 afterEach(async () => {
   await Promise.all(runners.splice(0).map((runner) => runner.stop({ waitMs: 0 })));
@@ -156,13 +157,13 @@ test('a job whose process went silent is taken up by another, and what the silen
   };
   const id = await ask('hangs', name);
   await hasten(id);
-  await start([handler], { atOnce: 1 });
+  await start([handler], { atOnce: one });
   await begun.promise;
   await platform.database.pool.query(
     `update pgboss.job set heartbeat_on = now() - interval '1 hour' where id = $1`,
     [id],
   );
-  await start([handler], { atOnce: 1 });
+  await start([handler], { atOnce: one });
   expect((await waitForJob(platform, partnershipId, id)).state).toBe('done');
   silent.resolve();
   const after = await ask('hangs');
@@ -184,7 +185,7 @@ test('a job that was cut off on its last try is told as failed', async () => {
     },
   };
   const id = await ask('kills');
-  await start([handler], { atOnce: 1 });
+  await start([handler], { atOnce: one });
   await begun.promise;
   await platform.database.pool.query(
     `update pgboss.job set heartbeat_on = now() - interval '1 hour', retry_count = retry_limit where id = $1`,

@@ -1,20 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type JobWithMetadata, PgBoss } from 'pg-boss';
-import { readId } from '../../shared/ids.ts';
+import { PgBoss } from 'pg-boss';
 import { transact, transactLocal } from '../database/transact.ts';
 import type { Platform } from '../platform.ts';
+import { type Claim, readClaim } from './claim.ts';
 import type { JobPayload } from './enqueue-job.ts';
 import { faultForLog, unnamedError } from './fault.ts';
+import { handBack } from './hand-back.ts';
+import { type Heart, startHeart } from './heart.ts';
 import type { JobHandler } from './job-handler.ts';
 import { queueLostJobs } from './job-row.ts';
-import { givenUpQueue, jobQueue } from './queue.ts';
-import { type Claim, failForGood, giveBack, type RunContext, runJob } from './run-job.ts';
+import { givenUpQueue, type Lane, laneQueues } from './queue.ts';
+import { failForGood, type RunContext, runJob } from './run-job.ts';
+import { setRightTimes } from './set-right-times.ts';
+import { makeTurns, type Turns } from './take-turns.ts';
 
 export interface JobRunnerOptions {
   readonly platform: Platform;
   readonly handlers: readonly JobHandler[];
-  /** Jobs at once in this process; 2 unless told. */
-  readonly atOnce?: number;
+  /** Jobs at once in this process: two files and one document unless told. Of one partnership, one of each anywhere. */
+  readonly atOnce?: Readonly<Record<Lane, number>>;
+  /** Says that jobs are still worked on, where something else than this runner does. */
+  readonly heart?: Heart;
   /** Milliseconds between looks into the queue; 500 unless told. */
   readonly pollEvery?: number;
   /** Seconds between looks for jobs that nobody was heard of; 5 unless told, at least 1. */
@@ -26,7 +32,7 @@ export interface JobRunnerOptions {
 export interface JobRunner {
   /**
    * Takes no more jobs, waits so many milliseconds (10 seconds unless told) for those that run, and gives back the rest:
-   * they are begun again elsewhere, or at the next start.
+   * they are begun again elsewhere, or at the next start, with as many tries as they had.
    */
   stop(options?: { readonly waitMs?: number }): Promise<void>;
 }
@@ -38,21 +44,26 @@ export interface JobRunner {
  * @throws AppError `database-away`; Error when the queue's schema is not that of this program (run `sightline migrate`).
  */
 export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunner> {
-  const { platform, atOnce = 2, pollEvery = 500 } = options;
-  const boss = openQueue(platform, options.superviseEvery ?? 5);
+  const { platform, atOnce = { files: 2, documents: 1 }, pollEvery = 500, superviseEvery = 5 } = options;
+  const boss = openQueue(platform, superviseEvery);
   await boss.start();
+  const heart = options.heart ?? startHeart(platform);
   const context: RunContext = {
     platform,
     boss,
+    heart,
     handlers: new Map(options.handlers.map((handler) => [handler.kind, handler])),
     progressEveryMs: options.progressEvery ?? 500,
   };
   await queueAllLost(platform);
   const stopping = new AbortController();
-  const running = new Map<Claim, Promise<void>>();
+  const lanes = [openLane(boss, 'files', atOnce.files), openLane(boss, 'documents', atOnce.documents)];
   const looking = [
-    keepLooking(context, stopping.signal, pollEvery, () => takeJobs(context, running, atOnce)),
+    ...lanes.map((lane) =>
+      keepLooking(context, stopping.signal, pollEvery, () => takeJobs(context, lane), lane),
+    ),
     keepLooking(context, stopping.signal, pollEvery * 4, () => tellGivenUp(context)),
+    keepLooking(context, stopping.signal, superviseEvery * 1000, () => setRightTimes(platform)),
   ];
   return {
     async stop({ waitMs = 10_000 } = {}) {
@@ -60,9 +71,11 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
       await Promise.all(looking);
       const waiting = new AbortController();
       const patience = pause(waitMs, undefined, { signal: waiting.signal }).catch(() => undefined);
-      await Promise.race([Promise.all(running.values()), patience]);
+      await Promise.race([Promise.all(lanes.flatMap(({ running }) => [...running.values()])), patience]);
       waiting.abort();
-      await Promise.allSettled([...running.keys()].map((claim) => giveBack(context, claim)));
+      const left = lanes.flatMap(({ running }) => [...running.keys()]);
+      await Promise.allSettled(left.map((claim) => handBack(platform, claim)));
+      heart.stop();
       await boss.stop({ graceful: false, close: false });
     },
   };
@@ -87,12 +100,13 @@ function openQueue(platform: Platform, superviseEvery: number): PgBoss {
   return boss;
 }
 
-/** Looks again and again, at once when it found something; a database that is away is asked less often. */
+/** Looks again and again, at once when it found something or is nudged; a database that is away is asked less often. */
 async function keepLooking(
   { platform }: RunContext,
   stopping: AbortSignal,
   everyMs: number,
   look: () => Promise<'again' | 'wait'>,
+  nudged?: { readonly nudge: AbortController },
 ): Promise<void> {
   while (!stopping.aborted) {
     let wait = everyMs;
@@ -102,21 +116,43 @@ async function keepLooking(
       platform.log.warn(faultForLog(error), 'jobs could not be looked for');
       wait = everyMs * 4;
     }
-    await pause(wait, undefined, { signal: stopping }).catch(() => undefined);
+    const signals = nudged === undefined ? [stopping] : [stopping, nudged.nudge.signal];
+    await pause(wait, undefined, { signal: AbortSignal.any(signals) }).catch(() => undefined);
   }
 }
 
-async function takeJobs(
-  context: RunContext,
-  running: Map<Claim, Promise<void>>,
-  atOnce: number,
-): Promise<'again' | 'wait'> {
-  const free = atOnce - running.size;
-  if (free <= 0) return 'wait';
-  for (const claim of await takeFrom(context, jobQueue, free)) {
+/** One queue's jobs under way in this process. */
+interface OpenLane {
+  readonly queue: string;
+  readonly turns: Turns;
+  readonly atOnce: number;
+  readonly running: Map<Claim, Promise<void>>;
+  /** Let go when a job has ended: its partnership's next may begin. */
+  nudge: AbortController;
+}
+
+function openLane(boss: PgBoss, lane: Lane, atOnce: number): OpenLane {
+  const queue = laneQueues[lane];
+  return { queue, turns: makeTurns(boss, queue), atOnce, running: new Map(), nudge: new AbortController() };
+}
+
+async function takeJobs(context: RunContext, lane: OpenLane): Promise<'again' | 'wait'> {
+  const { queue, turns, atOnce, running } = lane;
+  while (running.size < atOnce) {
+    const job = await turns.take();
+    if (job === null) return 'wait';
+    const claim = readClaim(queue, job);
+    if (claim === null) {
+      await context.boss.complete(queue, job);
+      continue;
+    }
     running.set(
       claim,
-      runJob(context, claim).finally(() => running.delete(claim)),
+      runJob(context, claim).finally(() => {
+        running.delete(claim);
+        lane.nudge.abort();
+        lane.nudge = new AbortController();
+      }),
     );
   }
   return 'wait';
@@ -124,24 +160,13 @@ async function takeJobs(
 
 /** Jobs that were cut off on their last try: nobody was left to say so. */
 async function tellGivenUp(context: RunContext): Promise<'again' | 'wait'> {
-  const claims = await takeFrom(context, givenUpQueue, 10);
-  for (const claim of claims) await failForGood(context, claim, unnamedError(claim.jobId));
-  return claims.length > 0 ? 'again' : 'wait';
-}
-
-async function takeFrom({ boss }: RunContext, queue: string, most: number): Promise<readonly Claim[]> {
-  const jobs = await boss.fetch<JobPayload>(queue, { batchSize: most, includeMetadata: true });
-  const claims = jobs.map((job) => ({ job, claim: readClaim(queue, job) }));
-  for (const { job, claim } of claims) if (claim === null) await boss.complete(queue, job);
-  return claims.flatMap(({ claim }) => (claim === null ? [] : [claim]));
-}
-
-function readClaim(queue: string, job: JobWithMetadata<JobPayload>): Claim | null {
-  const partnershipId = readId<'partnership'>(job.data.partnershipId);
-  const jobId = readId<'job'>(job.data.jobId);
-  if (partnershipId === null || jobId === null) return null;
-  const { id, retryCount, retryLimit } = job;
-  return { queue, id, retryCount, retryLimit, partnershipId, jobId };
+  const jobs = await context.boss.fetch<JobPayload>(givenUpQueue, { batchSize: 10, includeMetadata: true });
+  for (const job of jobs) {
+    const claim = readClaim(givenUpQueue, job);
+    if (claim === null) await context.boss.complete(givenUpQueue, job);
+    else await failForGood(context, claim, unnamedError(claim.jobId));
+  }
+  return jobs.length > 0 ? 'again' : 'wait';
 }
 
 async function queueAllLost({ database, log }: Platform): Promise<void> {

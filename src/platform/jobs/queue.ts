@@ -1,7 +1,9 @@
 import type pg from 'pg';
 
-/** Every job, of whatever kind and partnership. Its payload holds two ids and nothing else. */
-export const jobQueue = 'sightline-jobs';
+/** Two queues, each with its own turns, so that a document is never behind files. A payload holds two ids and nothing else. */
+export const laneQueues = { files: 'sightline-jobs', documents: 'sightline-documents' } as const;
+export type Lane = keyof typeof laneQueues;
+export const jobQueues: readonly string[] = Object.values(laneQueues);
 /** Jobs whose last try was cut off midway: the runner tells of them that they failed. */
 export const givenUpQueue = 'sightline-jobs-given-up';
 
@@ -22,17 +24,19 @@ export async function installQueues(client: pg.Client): Promise<void> {
     retryDelayMax: 600,
     deleteAfterSeconds: day,
   });
-  await makeQueue(client, jobQueue, {
-    policy: 'standard',
-    retryLimit,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 60,
-    expireInSeconds: 7200,
-    heartbeatSeconds,
-    deleteAfterSeconds: day,
-    deadLetter: givenUpQueue,
-  });
+  for (const name of jobQueues) {
+    await makeQueue(client, name, {
+      policy: 'standard',
+      retryLimit,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      expireInSeconds: 7200,
+      heartbeatSeconds,
+      deleteAfterSeconds: day,
+      deadLetter: givenUpQueue,
+    });
+  }
 }
 
 async function makeQueue(client: pg.Client, name: string, options: object): Promise<void> {

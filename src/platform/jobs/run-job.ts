@@ -1,11 +1,12 @@
 import { fromKysely, type PgBoss } from 'pg-boss';
-import type { JobId, PartnershipId } from '../../shared/ids.ts';
 import { type SystemActor, systemActor } from '../access/actor.ts';
 import { performAsSystem } from '../access/perform.ts';
 import { transact } from '../database/transact.ts';
 import { newId } from '../new-id.ts';
 import type { Platform } from '../platform.ts';
+import type { Claim } from './claim.ts';
 import { faultForLog, isTold, toldError, unnamedError } from './fault.ts';
+import type { Heart } from './heart.ts';
 import type { JobHandler } from './job-handler.ts';
 import { makeProgressWriter } from './job-progress.ts';
 import {
@@ -17,22 +18,12 @@ import {
   putJobBack,
   writeProgress,
 } from './job-row.ts';
-import { heartbeatSeconds } from './queue.ts';
-
-/** A job taken from a queue. `retryCount` tells which try this is: a try that was given up can settle nothing. */
-export interface Claim {
-  readonly queue: string;
-  readonly id: string;
-  readonly retryCount: number;
-  readonly retryLimit: number;
-  readonly partnershipId: PartnershipId;
-  readonly jobId: JobId;
-}
 
 export interface RunContext {
   readonly platform: Platform;
   readonly boss: PgBoss;
   readonly handlers: ReadonlyMap<string, JobHandler>;
+  readonly heart: Heart;
   readonly progressEveryMs: number;
 }
 
@@ -42,7 +33,7 @@ class ClaimLost extends Error {}
 /** Runs one job to its end, whichever it is. Never throws: what cannot even be recorded is taken up again by itself. */
 export async function runJob(context: RunContext, claim: Claim): Promise<void> {
   const { platform } = context;
-  const beating = keepHeartbeat(context, claim);
+  context.heart.begin(claim);
   try {
     const job = await transact(platform.database, claim.partnershipId, (tx) =>
       beginJob(tx, claim.jobId, platform.now()),
@@ -54,7 +45,7 @@ export async function runJob(context: RunContext, claim: Claim): Promise<void> {
       platform.log.error({ jobId: claim.jobId, ...faultForLog(error) }, 'a job could not be settled');
     }
   } finally {
-    clearInterval(beating);
+    context.heart.end(claim);
   }
 }
 
@@ -98,8 +89,8 @@ async function doJob({ platform, boss, handlers, progressEveryMs }: RunContext, 
   }
 }
 
-/** Puts a job back, to be tried again after a while: after a fault, or when this process stops. */
-export async function giveBack({ platform, boss }: RunContext, claim: Claim): Promise<void> {
+/** Puts a job back, to be tried again after a while: that was one of its tries. */
+async function giveBack({ platform, boss }: RunContext, claim: Claim): Promise<void> {
   await transact(platform.database, claim.partnershipId, async (tx) => {
     await settle(boss.fail(claim.queue, claim, null, { db: fromKysely(tx.sql) }));
     await putJobBack(tx, claim.jobId);
@@ -142,15 +133,4 @@ async function settle(settling: Promise<object>): Promise<void> {
 
 function actorOf(claim: Claim, kind: string): SystemActor {
   return systemActor(claim.partnershipId, `job: ${kind}`, claim.jobId);
-}
-
-function keepHeartbeat({ boss, platform }: RunContext, claim: Claim): NodeJS.Timeout {
-  return setInterval(
-    () => {
-      boss.touch(claim.queue, claim).catch((error: unknown) => {
-        platform.log.warn({ jobId: claim.jobId, ...faultForLog(error) }, 'a job’s heartbeat was not heard');
-      });
-    },
-    (heartbeatSeconds * 1000) / 3,
-  ).unref();
 }

@@ -32,7 +32,13 @@ export function askExport(
   return perform(platform, actor, 'export-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
     const id = newId<'export'>();
-    const asked = { kind: writeExportKind, objectKind: 'export', objectId: id, familyId };
+    const asked = {
+      kind: writeExportKind,
+      objectKind: 'export',
+      objectId: id,
+      familyId,
+      lane: 'documents' as const,
+    };
     const jobId = await enqueueJob(tx, { ...asked, askedBy: actor.accountId }, now);
     await addExport(tx, {
       id,

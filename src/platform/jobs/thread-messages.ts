@@ -1,0 +1,22 @@
+import type { Claim } from './claim.ts';
+
+/** What a thread that runs jobs is given at its start: plain values, since they are copied into it. */
+export interface JobThreadSettings {
+  readonly databaseUrl: string;
+  readonly publicUrl: string;
+  readonly key: Uint8Array;
+  readonly logLevel: string;
+}
+
+/** What it tells of itself. */
+export type ThreadTells =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'begun'; readonly claim: Claim }
+  | { readonly kind: 'ended'; readonly claim: Claim }
+  | { readonly kind: 'stopped' };
+
+/** What it is told. */
+export interface ThreadIsTold {
+  readonly kind: 'stop';
+  readonly waitMs: number;
+}
