@@ -31,7 +31,7 @@ test.each(badFiles)(
     const { officer } = partnership.people;
     const path = join(folder, name);
     writeFileSync(path, bytes);
-    const request = { familyId: family.id, agencyId, files: [{ name, path }] };
+    const request = { familyId: family.id, agencyId, files: [{ name, path }], place: null };
     const { sent } = await sendChronology(platform, officer, request);
     const [one] = sent;
     if (one === undefined) throw new Error(`${name} was not taken`);

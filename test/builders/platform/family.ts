@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { offerSending } from '../../../src/features/chronology/operations/offer-sending.ts';
+import type { PlaceOfFile } from '../../../src/features/chronology/operations/place-of-file.ts';
 import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
 import {
   type SentChronology,
@@ -86,7 +88,19 @@ export function demonstrationPath(path: string): string {
   return fileURLToPath(new URL(`../../../demo/files/${path}`, import.meta.url));
 }
 
-/** Sends files, each by itself, and reads each with the very handler of the job, without a queue. */
+/** What a person answers who sends a file instead of everything that the agency has in the chronology. */
+export async function insteadOfAll(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+  agencyId: AgencyId,
+): Promise<PlaceOfFile> {
+  const { standing } = await offerSending(platform, actor, familyId);
+  const of = standing.filter((file) => file.agencyId === agencyId).map(({ id }) => id);
+  return of.length === 0 ? null : { kind: 'instead', of };
+}
+
+/** Sends files, each by itself and beside the others, and reads each with the very handler of the job, without a queue. */
 export async function sendDemonstrationFiles(
   platform: Platform,
   actor: PersonActor,
@@ -100,6 +114,7 @@ export async function sendDemonstrationFiles(
       familyId: family.id,
       agencyId,
       files: [{ name: basename(whole), path: whole }],
+      place: { kind: 'beside' },
     });
     for (const one of sent) await runJobNow(platform, actor.partnershipId, one.jobId, readSentFile);
     all.push(...sent);

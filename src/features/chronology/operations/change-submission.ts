@@ -3,14 +3,20 @@ import { changedMeanwhile, type Done, notFound, perform } from '../../../platfor
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId, JobId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import type { Field } from '../domain/entry.ts';
 import { deleteRows } from '../store/delete-rows.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
-import { changeSubmission, findSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
+import {
+  changeSubmission,
+  findSubmission,
+  type Submission,
+  type SubmissionId,
+  type SubmissionState,
+} from '../store/submission.ts';
 import { listHeadings } from './describe-columns.ts';
+import { findReplaced, forItsAgency, type PlaceOfFile } from './place-of-file.ts';
 import { askToRead, requireSender } from './send-chronology.ts';
 
 export interface SubmissionToChange {
@@ -28,8 +34,11 @@ export interface MappingToCorrect extends SubmissionToChange {
   readonly columns: ReadonlyMap<number, Field | null>;
 }
 
+const settled: readonly SubmissionState[] = ['read', 'refused'];
+
 /**
- * States what columns hold, and has the file read again by a job. What was read before stands until then.
+ * States what columns hold, and has the file read again by a job. What was read before stands until then; and where fewer entries
+ * would come of it, until somebody confirms it (`confirmMapping`).
  *
  * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`.
  */
@@ -38,15 +47,37 @@ export function correctMapping(
   actor: PersonActor,
   { columns, ...which }: MappingToCorrect,
 ): Promise<JobId> {
-  return performOn(platform, actor, which, async (tx, submission, note, now) => {
+  return performOn(platform, actor, { ...which, states: settled }, async (tx, submission, note, now) => {
     const headings = listHeadings(submission.account?.file ?? { tables: [] });
     const stated = headings.flatMap((heading, at) => {
       const field = columns.get(at);
       return field === undefined ? [] : [{ heading, field }];
     });
-    await requireChanged(changeSubmission(tx, submission, { state: 'reading', stated }));
+    const proposed = { stated, confirmed: false, outcome: null };
+    await requireChanged(changeSubmission(tx, submission, { state: 'reading', proposed }));
     const value = await askToRead(tx, actor, submission, now);
     return { value, audit: note('chronology-mapping-changed', { columns: stated.length }) };
+  });
+}
+
+/**
+ * Has a file read by the columns that somebody stated, although fewer entries come of it.
+ *
+ * @throws AppError `changed-meanwhile`, also where nothing waits to be confirmed; `not-found`, `not-allowed`.
+ */
+export function confirmMapping(
+  platform: Platform,
+  actor: PersonActor,
+  which: SubmissionToChange,
+): Promise<JobId> {
+  return performOn(platform, actor, { ...which, states: settled }, async (tx, submission, note, now) => {
+    const { proposed } = submission;
+    if (proposed?.outcome?.kind !== 'fewer') throw changedMeanwhile('chronology file');
+    const confirmed = { stated: proposed.stated, confirmed: true, outcome: null };
+    await requireChanged(changeSubmission(tx, submission, { state: 'reading', proposed: confirmed }));
+    const value = await askToRead(tx, actor, submission, now);
+    const detail = { columns: proposed.stated.length, confirmed: true };
+    return { value, audit: note('chronology-mapping-changed', detail) };
   });
 }
 
@@ -60,12 +91,36 @@ export function removeSubmission(
   actor: PersonActor,
   { reason, ...which }: SubmissionToChange & { readonly reason: string },
 ): Promise<void> {
-  return performOn(platform, actor, which, async (tx, submission, note, now) => {
-    const change = { state: 'removed' as const, removedAt: now, removeReason: reason };
+  return performOn(platform, actor, { ...which, states: settled }, async (tx, submission, note, now) => {
+    const change = { state: 'removed', removed: { at: now, reason }, proposed: null, replaces: [] } as const;
     // The submission before its rows, as whoever settles a reading: else the two could wait for each other.
     await requireChanged(changeSubmission(tx, submission, change));
     await deleteRows(tx, [submission.id], now);
     return { value: undefined, audit: { ...note('chronology-removed', {}), reason } };
+  });
+}
+
+export interface PuttingBack extends SubmissionToChange {
+  /** How it goes with what the agency has in the chronology now. */
+  readonly place: PlaceOfFile;
+}
+
+/**
+ * Has a file that was taken back, or whose place another took, read again by a job, which puts its entries back: each as the
+ * one that it was, where no other entry goes by its id now, and kept from whom it was kept.
+ *
+ * @throws AppError `changed-meanwhile`, also for the files whose place it takes (`findReplaced`); `not-found`, `not-allowed`.
+ */
+export function putBack(
+  platform: Platform,
+  actor: PersonActor,
+  { place, ...which }: PuttingBack,
+): Promise<JobId> {
+  return performOn(platform, actor, { ...which, states: ['removed'] }, async (tx, submission, note, now) => {
+    const replaces = await findReplaced(tx, actor, submission, place, now);
+    await requireChanged(changeSubmission(tx, submission, { state: 'reading', replaces }));
+    const value = await askToRead(tx, actor, submission, now);
+    return { value, audit: note('chronology-put-back', { replaces: replaces.length }) };
   });
 }
 
@@ -74,7 +129,12 @@ type MakeNote = (event: AuditNote['event'], detail: AuditNote['detail'] & object
 function performOn<T>(
   platform: Platform,
   actor: PersonActor,
-  { familyId, submissionId, version }: SubmissionToChange,
+  {
+    familyId,
+    submissionId,
+    version,
+    states,
+  }: SubmissionToChange & { readonly states: readonly SubmissionState[] },
   work: (tx: TenantTx, submission: Submission, note: MakeNote, now: Date) => Promise<Done<T>>,
 ): Promise<T> {
   return perform(platform, actor, 'send-chronology', async (tx, now) => {
@@ -84,8 +144,8 @@ function performOn<T>(
     await requireSender(tx, actor, family.id, submission.agencyId, now);
     const hiding = await listHidingAgencies(tx, actor, family.id, now);
     if (hiding.has(submission.agencyId)) throw forItsAgency();
-    const settled = submission.state === 'read' || submission.state === 'refused';
-    if (!settled || submission.version !== version) throw changedMeanwhile('chronology file');
+    if (!states.includes(submission.state) || submission.version !== version)
+      throw changedMeanwhile('chronology file');
     const note: MakeNote = (event, detail) => ({
       event,
       object: { kind: 'submission', id: submission.id },
@@ -93,14 +153,6 @@ function performOn<T>(
       detail,
     });
     return work(tx, submission, note, now);
-  });
-}
-
-/** Whoever may not read every row cannot judge how they are read, and takes none away that they do not know of. */
-function forItsAgency(): AppError {
-  return new AppError('not-allowed', {
-    what: 'Only people of the agency that sent this file may change how it is read, or take it back.',
-    todo: 'Ask the agency’s lead to do it.',
   });
 }
 

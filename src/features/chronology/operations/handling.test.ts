@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CsvRow, writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
-import { makeFamily } from '../../../../test/builders/platform/family.ts';
+import { insteadOfAll, makeFamily } from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
@@ -12,7 +12,7 @@ import type { Field } from '../domain/entry.ts';
 import type { Handling } from '../domain/handling.ts';
 import { setEntryHandling } from '../store/row-handling.ts';
 import type { SubmissionId } from '../store/submission.ts';
-import { correctMapping, removeSubmission } from './change-submission.ts';
+import { confirmMapping, correctMapping, putBack, removeSubmission } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
 import { readSubmission } from './read-submission.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
@@ -49,7 +49,13 @@ async function begin() {
     async send(rows: readonly CsvRow[]) {
       platform.pass(1000);
       const path = writeChronologyCsv(rows);
-      const request = { familyId: family.id, agencyId: first, files: [{ name: basename(path), path }] };
+      const place = await insteadOfAll(platform, lead, family.id, first);
+      const request = {
+        familyId: family.id,
+        agencyId: first,
+        files: [{ name: basename(path), path }],
+        place,
+      };
       for (const { jobId, submissionId } of (await sendChronology(platform, lead, request)).sent) {
         submissions.push(submissionId);
         await read(jobId);
@@ -59,11 +65,26 @@ async function begin() {
       const { version } = await told(lead, latest());
       const which = { familyId: family.id, submissionId: latest(), version };
       await read(await correctMapping(platform, actor, { ...which, columns }));
+      const { proposed, version: next } = await told(lead, latest());
+      if (proposed?.outcome?.kind !== 'fewer') return;
+      await read(await confirmMapping(platform, actor, { ...which, version: next }));
     },
     async takeBack(actor: PersonActor) {
       const { version } = await told(lead, latest());
       const which = { familyId: family.id, submissionId: latest(), version };
       await removeSubmission(platform, actor, { ...which, reason: 'sent too early' });
+    },
+    /** The file that was sent last before the latest, instead of the latest. */
+    async putBack(actor: PersonActor) {
+      const removed = [];
+      for (const id of submissions) {
+        const { state, version } = await told(lead, id);
+        if (state === 'removed') removed.push({ submissionId: id, version });
+      }
+      const last = removed.at(-1);
+      if (last === undefined) return;
+      const place = await insteadOfAll(platform, lead, family.id, first);
+      await read(await putBack(platform, actor, { familyId: family.id, ...last, place }));
     },
     async keep(words: string, handling: Handling) {
       const done = await transact(platform.database, partnership.id, async (tx) => {
@@ -111,7 +132,8 @@ test('correcting columns lifts no handling: not where the file is refused on the
   expect((await scene.told(scene.officer, scene.latest())).mayChange).toBe(false);
 
   await scene.correct(scene.lead, new Map([[0, null]]));
-  expect((await scene.told(scene.lead, scene.latest())).state).toBe('refused');
+  expect((await scene.told(scene.lead, scene.latest())).proposed?.outcome?.kind).toBe('refused');
+  expect((await scene.told(scene.lead, scene.latest())).counts.entries).toBe(3);
   await expect(scene.correct(scene.officer, new Map())).rejects.toMatchObject(refused);
   await scene.correct(scene.lead, new Map());
   expect((await scene.told(scene.lead, scene.latest())).counts.entries).toBe(3);
@@ -185,6 +207,7 @@ type Step =
         | 'send changed'
         | 'send unread'
         | 'take back'
+        | 'put back'
         | 'refuse'
         | 'set aside'
         | 'as read';
@@ -197,6 +220,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     { does: 'send changed' },
     { does: 'send unread' },
     { does: 'take back' },
+    { does: 'put back' },
     { does: 'refuse' },
     { does: 'set aside' },
     { does: 'as read' },
@@ -204,7 +228,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant('send more' as const), at: fc.integer({ min: 0, max: 3 }) }),
 );
 
-test('no sending, changing, correcting, refusing or taking back ever shows others what a restricted row says', async () => {
+test('no sending, changing, correcting, refusing, taking back or putting back ever shows others what a restricted row says', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom<Handling>('originator', 'named-agencies'),
@@ -239,6 +263,8 @@ async function take(scene: Awaited<ReturnType<typeof begin>>, step: Step, count:
   switch (step.does) {
     case 'take back':
       return state === 'removed' ? undefined : scene.takeBack(scene.lead);
+    case 'put back':
+      return scene.putBack(scene.lead);
     case 'send changed':
       return scene.send(said({ event: `An informant names a visitor, told ${count} times` }));
     case 'send unread':

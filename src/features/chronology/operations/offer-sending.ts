@@ -1,17 +1,22 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import { listHidingAgencies } from '../store/hides-entries.ts';
 import { listStandingFiles, type StandingFile } from '../store/standing-files.ts';
+
+export type { InvolvedAgency, StandingFile };
 
 export interface SendingOffered {
   readonly family: { readonly id: FamilyId; readonly reference: string; readonly name: string };
   /** Those for which this person may send a file; none where their own agency is not involved. */
   readonly agencies: readonly InvolvedAgency[];
-  /** What stands of these agencies now, and would make room for what is sent. */
+  /** What stands of these agencies now: what is sent goes instead of it, or beside it. */
   readonly standing: readonly StandingFile[];
+  /** Agencies of which rows are kept from this person, who can therefore put nothing instead of their files. */
+  readonly onlyBeside: ReadonlySet<AgencyId>;
 }
 
 /** For whom somebody may send a chronology of this family. @throws AppError `not-found`, `not-allowed`. */
@@ -25,10 +30,11 @@ export function offerSending(
     const involved = await listInvolvedAgencies(tx, id, now);
     const agencies =
       actor.role === 'officer' ? involved : involved.filter((agency) => agency.id === actor.agencyId);
-    const files = await listStandingFiles(tx, id);
+    const files = await listStandingFiles(tx, actor, id, now);
     const standing = files.filter(({ agencyId }) => agencies.some((agency) => agency.id === agencyId));
+    const onlyBeside = await listHidingAgencies(tx, actor, id, now);
     return {
-      value: { family: { id, reference, name }, agencies, standing },
+      value: { family: { id, reference, name }, agencies, standing, onlyBeside },
       audit: { event: 'family-read', object: { kind: 'family', id }, children },
     };
   });

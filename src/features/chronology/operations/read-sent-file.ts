@@ -19,7 +19,7 @@ export const readSentFileKind = 'read-chronology';
 
 /**
  * The job that reads a file which an agency has sent, by the very engine of the command line, and puts its rows into the
- * family's chronology in place of what the agency sent before: whole, or not at all. A file that cannot be read is
+ * family's chronology, in place of the files that were chosen for it: whole, or not at all. A file that cannot be read is
  * `refused`, with the words of the error.
  */
 export const readSentFile: JobHandler = {
@@ -36,7 +36,7 @@ async function runReading(
 ): Promise<JobEffect> {
   const submission = await findIt(platform, actor, job);
   const read = await checkStored(platform, actor, submission, tell);
-  if (!read.ok) return (tx, now) => settleRefused(tx, submission, read.error, now);
+  if (!read.ok) return (tx) => settleRefused(tx, submission, read.error);
   const { value } = read;
   const total = value.accounts.rows;
   tell({ done: total, total, step: 'Putting the rows into the chronology' });
@@ -83,7 +83,7 @@ async function checkIn(
       name: submission.fileName,
       agency: submission.agencyName,
       table: null,
-      stated: submission.stated,
+      stated: submission.proposed?.stated ?? submission.stated,
       today: dayOfInstant(platform.now()),
       from: null,
       to: null,

@@ -18,6 +18,7 @@ import {
   type RowFilter,
 } from '../store/list-rows.ts';
 import { countHeldBack } from '../store/row-handling.ts';
+import type { Proposal, ProposedOutcome } from '../store/stated-columns.ts';
 import {
   findSubmission,
   type Submission,
@@ -26,9 +27,10 @@ import {
 } from '../store/submission.ts';
 import { describeTables, type TableRead } from './describe-columns.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
-import { refusalOnPage, withoutOptions } from './without-options.ts';
+import { type StateTold, tellState } from './state-of-submission.ts';
+import { withoutOptions } from './without-options.ts';
 
-export type { RowCounts, RowFilter, SubmissionState };
+export type { Proposal, ProposedOutcome, Refusal, RowCounts, RowFilter, SubmissionState };
 
 export interface SubmissionQuestion {
   readonly familyId: FamilyId;
@@ -53,7 +55,7 @@ export interface RowTold {
   readonly issues: readonly Issue[];
 }
 
-export interface SubmissionTold {
+export interface SubmissionTold extends StateTold {
   readonly family: Pick<FamilyConcerned, 'id' | 'reference' | 'name'>;
   readonly id: SubmissionId;
   readonly agency: { readonly id: string; readonly name: string };
@@ -65,8 +67,6 @@ export interface SubmissionTold {
   readonly sentAt: Date;
   readonly sentBy: string | null;
   readonly jobId: string | null;
-  readonly removed: { readonly at: Date; readonly reason: string } | null;
-  readonly refused: Refusal | null;
   readonly counts: RowCounts & { readonly rows: number; readonly furniture: number };
   /** What is worth telling of the file as a whole. */
   readonly notes: readonly string[];
@@ -74,8 +74,6 @@ export interface SubmissionTold {
   readonly rows: readonly RowTold[];
   readonly before: number | null;
   readonly after: number | null;
-  /** Whether this person may correct the mapping, or take the file back. */
-  readonly mayChange: boolean;
   /** For people of its agency: rows that are kept from others until a person decides of them. */
   readonly heldBack: number;
 }
@@ -143,6 +141,7 @@ async function tell(
     from === null && filter === 'all' ? page.rows : await listFileRows(tx, actor, submission, sample, now);
   const { account } = submission;
   const file = account?.file ?? null;
+  const maySend = !hidesRows && (await maySendFor(tx, actor, submission, now));
   const issues = file === null ? [] : hiding ? tellOfColumns(file.issues) : file.issues;
   return {
     family: { id: family.id, reference: family.reference, name: family.name },
@@ -156,8 +155,7 @@ async function tell(
     sentAt: submission.createdAt,
     sentBy: submission.sentBy,
     jobId: submission.jobId,
-    removed: removalOf(submission),
-    refused: refusalOf(submission),
+    ...tellState(submission, { maySend, hidesRows }),
     counts: {
       ...counts,
       rows: counts.entries + counts.notes + counts.setAside,
@@ -168,18 +166,8 @@ async function tell(
     rows: page.rows.map((row) => tellRow(row, numbers, hidesRows)),
     before: page.before,
     after: page.after,
-    mayChange: !hidesRows && (await mayChange(tx, actor, submission, now)),
     heldBack: actor.agencyId === submission.agencyId ? await countHeldBack(tx, submission) : 0,
   };
-}
-
-function refusalOf({ state, account }: Submission): Refusal | null {
-  const refused = account?.refused ?? null;
-  return (state === 'refused' || state === 'read') && refused !== null ? refusalOnPage(refused) : null;
-}
-
-function removalOf({ removedAt, removeReason }: Submission): SubmissionTold['removed'] {
-  return removedAt === null ? null : { at: removedAt, reason: removeReason ?? '' };
 }
 
 function countFurniture(file: FileAccount | null): number {
@@ -224,13 +212,12 @@ function tellRow(row: FileRow, { numberOf }: RowNumbers, hidesRows: boolean): Ro
   };
 }
 
-async function mayChange(
+async function maySendFor(
   tx: TenantTx,
   actor: PersonActor,
-  { familyId, agencyId, state }: Submission,
+  { familyId, agencyId }: Submission,
   now: Date,
 ): Promise<boolean> {
-  if (state === 'removed' || state === 'reading') return false;
   if (actor.role !== 'officer' && (actor.role !== 'agency-lead' || actor.agencyId !== agencyId)) return false;
   const involved = await listInvolvedAgencies(tx, familyId, now);
   return involved.some(({ id }) => id === agencyId);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { manyRows, writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
-import { makeFamily } from '../../../../test/builders/platform/family.ts';
+import { insteadOfAll, makeFamily } from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
@@ -11,7 +11,7 @@ import { type TenantTx, transact } from '../../../platform/database/transact.ts'
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { listSentFiles } from '../store/sent-files.ts';
 import { findSubmission } from '../store/submission.ts';
-import { correctMapping } from './change-submission.ts';
+import { correctMapping, removeSubmission } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
 import { sendChronology } from './send-chronology.ts';
@@ -27,9 +27,23 @@ async function begin() {
   return { partnership, family, first, second, officer: partnership.people.officer, inside };
 }
 
-function send(actor: PersonActor, familyId: FamilyId, agencyId: AgencyId, ...paths: readonly string[]) {
+async function send(actor: PersonActor, familyId: FamilyId, agencyId: AgencyId, ...paths: readonly string[]) {
   const files = paths.map((path) => ({ name: basename(path), path }));
-  return sendChronology(platform, actor, { familyId, agencyId, files });
+  return sendChronology(platform, actor, { familyId, agencyId, files, place: { kind: 'beside' } });
+}
+
+/** Sends and reads files instead of everything that the agency has in the chronology. */
+async function sendAgain(
+  actor: PersonActor,
+  familyId: FamilyId,
+  agencyId: AgencyId,
+  ...paths: readonly string[]
+) {
+  const place = await insteadOfAll(platform, actor, familyId, agencyId);
+  const files = paths.map((path) => ({ name: basename(path), path }));
+  const { sent } = await sendChronology(platform, actor, { familyId, agencyId, files, place });
+  for (const { jobId } of sent) await runJobNow(platform, actor.partnershipId, jobId, readSentFile);
+  return sent;
 }
 
 async function sendAndRead(
@@ -109,7 +123,7 @@ describe('sending again', () => {
     platform.pass(1000);
     const more = [{ date: '01/01/2014', event: 'Born' }];
     const dated = ['02/01/2015', '03/01/2015', '04/01/2015'].map((date, at) => ({ ...rows[at], date }));
-    await sendAndRead(officer, family.id, first, writeChronologyCsv([...more, ...dated]));
+    await sendAgain(officer, family.id, first, writeChronologyCsv([...more, ...dated]));
     const after = await inside(entryIds);
     expect(after.map(({ event }) => event)).toEqual(['Born', 'Called', 'Nobody in', 'Called']);
     expect(after.slice(1)).toEqual(before);
@@ -117,6 +131,60 @@ describe('sending again', () => {
       { number: 1, state: 'removed', remove_reason: 'sent again' },
       { number: 2, state: 'read', remove_reason: null },
     ]);
+  });
+
+  test('part 1 on one day and part 2 on another stand beside each other, where the sender says so', async () => {
+    const { family, first, officer, inside } = await begin();
+    await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(2)));
+    platform.pass(86_400_000);
+    await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(3)));
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['read', 'read']);
+    expect(await inside(entryIds)).toHaveLength(5);
+  });
+
+  test('a file that goes instead of one which waits to be read goes instead of what that was to replace, too', async () => {
+    const { family, first, officer, inside } = await begin();
+    await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(2)));
+    const place = await insteadOfAll(platform, officer, family.id, first);
+    const path = writeChronologyCsv(manyRows(3));
+    const files = [{ name: 'second.csv', path }];
+    const second = await sendChronology(platform, officer, {
+      familyId: family.id,
+      agencyId: first,
+      files,
+      place,
+    });
+    const of = second.sent.map(({ submissionId }) => submissionId);
+    const third = await sendChronology(platform, officer, {
+      familyId: family.id,
+      agencyId: first,
+      files: [{ name: 'third.csv', path: writeChronologyCsv(manyRows(4)) }],
+      place: { kind: 'instead', of },
+    });
+    for (const { jobId } of [...third.sent, ...second.sent]) {
+      await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
+    }
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'removed', 'read']);
+    expect(await inside(entryIds)).toHaveLength(4);
+  });
+
+  test('where files stand that nobody was asked about, nothing is stored', async () => {
+    const { family, first, officer, inside } = await begin();
+    const [one] = await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(2)));
+    const files = [{ name: 'second.csv', path: writeChronologyCsv(manyRows(3)) }];
+    const request = { familyId: family.id, agencyId: first, files };
+    const stale = { code: 'changed-meanwhile' };
+    await expect(sendChronology(platform, officer, { ...request, place: null })).rejects.toMatchObject(stale);
+    const none = { kind: 'instead', of: [] } as const;
+    await expect(sendChronology(platform, officer, { ...request, place: none })).rejects.toMatchObject(stale);
+    if (one === undefined) throw new Error('nothing was sent');
+    const left = { kind: 'instead', of: [one.submissionId] } as const;
+    const version = (await inside((tx) => findSubmission(tx, officer, one.submissionId, platform.now())))
+      ?.version;
+    const which = { familyId: family.id, submissionId: one.submissionId, version: version ?? 0 };
+    await removeSubmission(platform, officer, { ...which, reason: 'wrong family' });
+    await expect(sendChronology(platform, officer, { ...request, place: left })).rejects.toMatchObject(stale);
+    expect(await inside(states)).toHaveLength(1);
   });
 
   test('files of one sending stand beside each other', async () => {
@@ -131,8 +199,7 @@ describe('sending again', () => {
   test('an earlier file that is read after a later one does not come back', async () => {
     const { family, first, officer, inside } = await begin();
     const { sent: early } = await send(officer, family.id, first, writeChronologyCsv(manyRows(2)));
-    platform.pass(1000);
-    await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(3)));
+    await sendAgain(officer, family.id, first, writeChronologyCsv(manyRows(3)));
     for (const { jobId } of early) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
     expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
     expect(await inside(entryIds)).toHaveLength(3);
@@ -142,7 +209,7 @@ describe('sending again', () => {
     const { family, first, officer, inside } = await begin();
     await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(2)));
     platform.pass(-5000);
-    await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(3)));
+    await sendAgain(officer, family.id, first, writeChronologyCsv(manyRows(3)));
     platform.pass(5000);
     expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
     expect(await inside(entryIds)).toHaveLength(3);
@@ -169,9 +236,8 @@ describe('sending again', () => {
     const path = writeChronologyCsv(manyRows(2));
     const { sent } = await send(officer, family.id, first, path);
     for (const { submissionId, jobId } of sent) await inside((tx) => settleFailed(tx, submissionId, jobId));
-    platform.pass(1000);
     await sendAndRead(officer, family.id, first, path);
-    expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['refused', 'read']);
     expect(await inside(entryIds)).toHaveLength(2);
   });
 
@@ -181,7 +247,7 @@ describe('sending again', () => {
     platform.pass(1000);
     const path = writeChronologyCsv([]);
     writeFileSync(path, 'nothing of a table');
-    await sendAndRead(officer, family.id, first, path);
+    await sendAgain(officer, family.id, first, path);
     expect((await inside(states)).map(({ state }) => state)).toEqual(['read', 'refused']);
     expect(await inside(entryIds)).toHaveLength(2);
   });

@@ -13,8 +13,9 @@ import { storeFile } from '../../../platform/stored-files/store-file.ts';
 import type { AgencyId, FamilyId, JobId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
-import { listSentFiles } from '../store/sent-files.ts';
+import { listSentFiles, type SentFile } from '../store/sent-files.ts';
 import { addSubmission, type SubmissionId, type SubmissionState, setJob } from '../store/submission.ts';
+import { findReplaced, type PlaceOfFile } from './place-of-file.ts';
 import { readSentFileKind } from './read-sent-file.ts';
 
 /** Files in one go at most; 25 MB each, as `storeFile` holds. */
@@ -30,6 +31,8 @@ export interface SendRequest {
   readonly familyId: FamilyId;
   readonly agencyId: AgencyId;
   readonly files: readonly FileToSend[];
+  /** How they go with what the agency has in the chronology; asked for only where something is stored. */
+  readonly place: PlaceOfFile;
 }
 
 export interface SentChronology {
@@ -54,10 +57,10 @@ const mostTries = 20;
 
 /**
  * Takes the files of one agency for one family: each is stored, given the agency's next number, and read by a job, all in
- * one transaction. Files sent in one go stand beside each other; they replace what the agency sent before once they are read.
+ * one transaction. Files sent in one go stand beside each other, and take the place of those that were chosen once they are read.
  *
  * @throws AppError `not-found` when the family may not be seen or the agency is not involved with it; `not-allowed` when an
- * agency's lead sends for another agency; `file-too-large`.
+ * agency's lead sends for another agency; `changed-meanwhile` (`findReplaced`); `file-too-large`.
  */
 export async function sendChronology(
   platform: Platform,
@@ -92,41 +95,55 @@ function sendOnce(
     const family = await requireFamily(tx, actor, familyId, now);
     await requireSender(tx, actor, familyId, agencyId, now);
     const before = await listSentFiles(tx, { familyId, agencyId });
-    const known = new Map(
-      before.filter(({ state, failed }) => state !== 'removed' && !failed).map((one) => [one.sha256, one]),
-    );
-    let number = before.at(-1)?.number ?? 0;
-    const sending = number + 1;
+    const { fresh, already } = partByTwins(files, before);
+    // The very files again, to the byte: nothing is sent, and the row is of the answer, which tells of the family's files.
+    if (fresh.length === 0)
+      return { value: { sent: [], already }, audit: readingOf(familyId, family.children) };
+    const replaces = await findReplaced(tx, actor, request, request.place, now);
+    const sending = (before.at(-1)?.number ?? 0) + 1;
     const sent: SentChronology['sent'][number][] = [];
-    const already: SentChronology['already'][number][] = [];
-    for (const file of files) {
-      const twin = known.get(file.sha256);
-      if (twin !== undefined) {
-        already.push({ name: file.name, submissionId: twin.id, number: twin.number, state: twin.state });
-        continue;
-      }
-      number += 1;
+    for (const [at, { name, path }] of fresh.entries()) {
+      const number = sending + at;
       const id = newId<'submission'>();
-      const content = { name: file.name, mediaType: mediaTypeOf(file.name), content: { path: file.path } };
+      const content = { name, mediaType: mediaTypeOf(name), content: { path } };
       const fileId = await storeFile(tx, { ...content, createdBy: actor.accountId }, now);
-      const key = { id, familyId, agencyId, number, sending, replaces: [], fileId };
+      const key = { id, familyId, agencyId, number, sending, replaces, fileId };
       await addSubmission(tx, { ...key, createdAt: now, createdBy: actor.accountId });
       const jobId = await askToRead(tx, actor, { id, familyId }, now);
-      const taken = { id, number, state: 'reading' as const, createdAt: now, failed: false };
-      known.set(file.sha256, { ...taken, sha256: file.sha256 });
-      sent.push({ name: file.name, submissionId: id, number, jobId });
+      sent.push({ name, submissionId: id, number, jobId });
     }
-    return {
-      value: { sent, already },
-      audit: noteOf(request, family.children, { sent: sent.length, already: already.length }),
-    };
+    const counts = { sent: sent.length, already: already.length, replaces: replaces.length };
+    return { value: { sent, already }, audit: noteOf(request, family.children, counts) };
   });
+}
+
+interface Parted {
+  readonly fresh: readonly DigestedFile[];
+  readonly already: SentChronology['already'];
+}
+
+/** Files that the agency has sent already are not stored again; one that stands twice in a sending is taken once. */
+function partByTwins(files: readonly DigestedFile[], before: readonly SentFile[]): Parted {
+  const sentBefore = before.filter(({ state, failed }) => state !== 'removed' && !failed);
+  const known = new Map(sentBefore.map((one) => [one.sha256, one]));
+  const already: SentChronology['already'][number][] = [];
+  const fresh = new Map<string, DigestedFile>();
+  for (const file of files) {
+    const twin = known.get(file.sha256);
+    if (twin === undefined) fresh.set(file.sha256, fresh.get(file.sha256) ?? file);
+    else already.push({ name: file.name, submissionId: twin.id, number: twin.number, state: twin.state });
+  }
+  return { fresh: [...fresh.values()], already };
+}
+
+function readingOf(id: FamilyId, children: AuditNote['children'] & object): AuditNote {
+  return { event: 'family-read', object: { kind: 'family', id }, children };
 }
 
 function noteOf(
   { familyId, agencyId }: Omit<SendRequest, 'files'>,
   children: AuditNote['children'] & object,
-  counts: { readonly sent: number; readonly already: number },
+  counts: { readonly sent: number; readonly already: number; readonly replaces: number },
 ): AuditNote {
   return {
     event: 'chronology-sent',

@@ -15,6 +15,18 @@ const todoOnPage: Readonly<Partial<Record<ErrorCode, string>>> = {
   'no-event-column': 'Head the column that says what happened “Event” in the file, and send it again.',
 };
 
+/** What to do where a file that was read before cannot be read by the columns that somebody stated. */
+const todoOfColumns: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'no-date-column': 'Below, choose “Date” beside the heading of the column that holds the dates.',
+  'no-event-column':
+    'Below, choose “Event: what happened” beside the heading of the column that says what happened.',
+};
+
+/** The same where what was stated of the columns is at fault, and not the file. */
+export function refusalOfColumns(refusal: Refusal): Refusal {
+  return { ...refusal, todo: todoOfColumns[refusal.code] ?? refusalOnPage(refusal).todo };
+}
+
 /** A refusal as a page tells it. */
 export function refusalOnPage(refusal: Refusal): Refusal {
   return { ...refusal, todo: todoOnPage[refusal.code] ?? refusal.todo };

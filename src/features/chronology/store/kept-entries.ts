@@ -1,5 +1,7 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { readId } from '../../../shared/ids.ts';
 import { decideHandling, type Handling } from '../domain/handling.ts';
+import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { listHandling, listKeysBeside } from './row-handling.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
@@ -11,8 +13,11 @@ export interface RowKeys {
 
 /** What is kept of the rows that a reading replaces. */
 export interface KeptRows {
-  /** The id of the entry that this row was before, once: by its place in the same file, or else by what it says. */
-  takeId(engineId: string, content: string): EntryId | null;
+  /**
+   * The id of the entry that this row was before, once: by its place in the same file, or else by what it says. A row that was no
+   * entry before has the id that is its own for good, unless another entry goes by that one now.
+   */
+  takeId(engineId: string, content: string): EntryId;
   /** From whom each row of the reading is kept; asked once, for all of them. */
   handlingOf(rows: readonly RowKeys[]): readonly Handling[];
 }
@@ -26,6 +31,7 @@ export async function findKeptRows(
   tx: TenantTx,
   { id: own, ...of }: SubmissionKey,
   earlier: readonly SubmissionId[],
+  newId: () => EntryId,
 ): Promise<KeptRows> {
   const replaced = [own, ...earlier];
   const entries = await listEntriesOf(tx, replaced);
@@ -44,13 +50,21 @@ export async function findKeptRows(
   );
   const keysOfContent = Map.groupBy(entries, ({ content }) => content);
   const standing = [...entries, ...setAside];
+  const taken = new Set<string>(await listIdsBeside(tx, of, replaced));
   const known = {
     stated: await listHandling(tx, of),
     open: new Set(standing.flatMap((row) => (row.handling === 'core-group' ? [row.row_key] : []))),
     elsewhere: await listKeysBeside(tx, of, replaced),
   };
   return {
-    takeId: (engineId, content) => byPlace.get(engineId) ?? byContent.get(content)?.shift()?.id ?? null,
+    takeId(engineId, content) {
+      const alike = byContent.get(content) ?? [];
+      while (alike[0] !== undefined && taken.has(alike[0].id)) alike.shift();
+      const candidates = [byPlace.get(engineId), alike[0]?.id, ownId(own, engineId)];
+      const id = candidates.find((one) => one !== undefined && !taken.has(one)) ?? newId();
+      taken.add(id);
+      return id;
+    },
     handlingOf(rows) {
       const keys = rows.map(({ rowKey, content }) => [
         rowKey,
@@ -59,6 +73,27 @@ export async function findKeptRows(
       return decideHandling(keys, known);
     },
   };
+}
+
+function ownId(submissionId: SubmissionId, engineId: string): EntryId | undefined {
+  return readId<'entry'>(makeStoredEntryId(submissionId, engineId)) ?? undefined;
+}
+
+/** Entries of the agency in files that stand beside those that are being replaced. */
+async function listIdsBeside(
+  tx: TenantTx,
+  { familyId, agencyId }: Omit<SubmissionKey, 'id'>,
+  replaced: readonly SubmissionId[],
+): Promise<readonly EntryId[]> {
+  const rows = await tx.sql
+    .selectFrom('entry')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('agency_id', '=', agencyId)
+    .where('submission_id', 'not in', replaced)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 function listEntriesOf(tx: TenantTx, submissions: readonly SubmissionId[]) {

@@ -60,54 +60,34 @@ export async function listSentFiles(
 }
 
 /**
- * What came first is told by the number, never by the clock, which may be set back or differ between two machines. Files of one
- * sending have one instant, which only tells that they belong together.
+ * Of the files that one takes the place of, those that stand in the chronology, or wait to be read. Locked until the transaction
+ * ends.
  */
-interface SentInOneGo extends OfAgency {
-  readonly number: number;
-  readonly createdAt: Date;
-}
-
-/** Those that a file replaces once it has been read: sent before it, and not with it in one go. Locked until the transaction ends. */
-export async function lockEarlier(
+export async function lockReplaced(
   tx: TenantTx,
-  { familyId, agencyId, number, createdAt }: SentInOneGo,
+  { familyId, agencyId }: OfAgency,
+  numbers: readonly number[],
 ): Promise<readonly SubmissionId[]> {
+  if (numbers.length === 0) return [];
   const rows = await tx.sql
     .selectFrom('submission')
     .select('id')
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('agency_id', '=', agencyId)
-    .where('state', '<>', 'removed')
-    .where('number', '<', number)
-    .where('created_at', '<>', createdAt)
+    .where('number', 'in', numbers)
+    .where('state', 'in', ['read', 'reading'])
     .orderBy('id')
     .forUpdate()
     .execute();
   return rows.map(({ id }) => id);
 }
 
-/** Whether the agency has sent another since, which has been read already. */
-export async function hasLaterRead(tx: TenantTx, of: SentInOneGo): Promise<boolean> {
-  const row = await tx.sql
-    .selectFrom('submission')
-    .select('id')
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', of.familyId)
-    .where('agency_id', '=', of.agencyId)
-    .where('state', '=', 'read')
-    .where('number', '>', of.number)
-    .where('created_at', '<>', of.createdAt)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Takes earlier files out of the chronology since the agency has sent another. The files themselves are kept. */
+/** Takes files out of the chronology since another takes their place. The files themselves are kept. */
 export async function supersede(
   tx: TenantTx,
   ids: readonly SubmissionId[],
-  reason: string,
+  { reason, by }: { readonly reason: string; readonly by: number },
   now: Date,
 ): Promise<void> {
   if (ids.length === 0) return;
@@ -117,6 +97,9 @@ export async function supersede(
       state: 'removed',
       removed_at: now,
       remove_reason: reason,
+      replaced_by: by,
+      replaces: [],
+      proposed: null,
       version: eb('version', '+', 1),
     }))
     .where('partnership_id', '=', tx.partnershipId)

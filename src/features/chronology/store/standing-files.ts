@@ -1,15 +1,29 @@
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import type { SubmissionId } from './submission.ts';
 
-/** A file whose entries stand in the chronology now. */
+/** A file whose entries stand in the chronology now, or will once it has been read. */
 export interface StandingFile {
+  readonly id: SubmissionId;
   readonly agencyId: AgencyId;
   readonly number: number;
   readonly name: string;
+  readonly isRead: boolean;
+  /** The entries and notes of it that the actor may see. */
+  readonly entries: number;
+  /** Files whose place it takes once it has been read. */
+  readonly replaces: readonly number[];
 }
 
-/** What the next file of an agency would take the place of, in the order in which it was sent. */
-export async function listStandingFiles(tx: TenantTx, familyId: FamilyId): Promise<readonly StandingFile[]> {
+/** The files of a family that the next one can take the place of, in the order in which they were sent. */
+export async function listStandingFiles(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<readonly StandingFile[]> {
   const rows = await tx.sql
     .selectFrom('submission')
     .innerJoin('file', (join) =>
@@ -17,11 +31,34 @@ export async function listStandingFiles(tx: TenantTx, familyId: FamilyId): Promi
         .onRef('file.partnership_id', '=', 'submission.partnership_id')
         .onRef('file.id', '=', 'submission.file_id'),
     )
-    .select(['submission.agency_id', 'submission.number', 'file.name'])
+    .select((eb) => [
+      'submission.id',
+      'submission.agency_id',
+      'submission.number',
+      'submission.state',
+      'submission.replaces',
+      'file.name',
+      eb
+        .selectFrom('entry')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('entry.partnership_id', '=', 'submission.partnership_id')
+        .whereRef('entry.submission_id', '=', 'submission.id')
+        .where('entry.partnership_id', '=', tx.partnershipId)
+        .where(visible(actor, 'entry', now))
+        .as('entries'),
+    ])
     .where('submission.partnership_id', '=', tx.partnershipId)
     .where('submission.family_id', '=', familyId)
-    .where('submission.state', '=', 'read')
+    .where('submission.state', 'in', ['read', 'reading'])
     .orderBy('submission.number')
     .execute();
-  return rows.map(({ agency_id, number, name }) => ({ agencyId: agency_id, number, name }));
+  return rows.map(({ id, agency_id, number, name, state, entries, replaces }) => ({
+    id,
+    agencyId: agency_id,
+    number,
+    name,
+    isRead: state === 'read',
+    entries: Number(entries ?? 0),
+    replaces,
+  }));
 }

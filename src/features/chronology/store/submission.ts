@@ -4,7 +4,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import { holdAccount, releaseAccount, type SubmissionAccount } from './file-account.ts';
-import { holdJson, releaseJson } from './held-json.ts';
+import { holdProposal, holdStated, type Proposal, releaseProposal, releaseStated } from './stated-columns.ts';
 
 export type SubmissionId = Id<'submission'>;
 export type EntryId = Id<'entry'>;
@@ -20,18 +20,26 @@ export interface SubmissionKey {
 export interface Submission extends SubmissionKey {
   readonly agencyName: string;
   readonly number: number;
+  /** The number of the first file that was sent in the same go. */
+  readonly sending: number;
+  /** The numbers of those that it takes the place of, once it has been read; none afterwards. */
+  readonly replaces: readonly number[];
   readonly state: SubmissionState;
   readonly version: number;
   readonly fileId: FileId;
   readonly fileName: string;
   readonly byteCount: number;
   readonly stated: readonly StatedColumn[];
+  readonly proposed: Proposal | null;
   readonly account: SubmissionAccount | null;
   readonly jobId: JobId | null;
   readonly createdAt: Date;
   readonly sentBy: string | null;
+  /** Since when its entries are not in the chronology; also while a file that is put back waits to be read. */
   readonly removedAt: Date | null;
   readonly removeReason: string | null;
+  /** The number of the file that took its place. */
+  readonly replacedBy: number | null;
 }
 
 function submissions(tx: TenantTx, actor: Actor, now: Date) {
@@ -77,29 +85,23 @@ function asSubmission(row: SubmissionRow): Submission {
     agencyId: row.agency_id,
     agencyName: row.agency_name,
     number: row.number,
+    sending: row.sending,
+    replaces: row.replaces,
     state: row.state,
     version: row.version,
     fileId: row.file_id,
     fileName: row.file_name,
     byteCount: row.byte_count,
     stated: releaseStated(row.stated),
+    proposed: releaseProposal(row.proposed),
     account: releaseAccount(row.account),
     jobId: row.job_id,
     createdAt: row.created_at,
     sentBy: row.sent_by,
     removedAt: row.removed_at,
     removeReason: row.remove_reason,
+    replacedBy: row.replaced_by,
   };
-}
-
-function releaseStated(held: unknown): readonly StatedColumn[] {
-  // Nobody but `holdStated` writes the column.
-  const { columns } = releaseJson(held) as { readonly columns: readonly StatedColumn[] };
-  return columns.map(({ heading, field }) => ({ heading, field }));
-}
-
-function holdStated(columns: readonly StatedColumn[]): string {
-  return holdJson({ columns });
 }
 
 /** Null when there is no such submission of this family, or the actor may not see the family. */
@@ -124,6 +126,7 @@ export async function listStanding(
     .where('submission.family_id', '=', familyId)
     .where('submission.state', 'in', ['read', 'reading'])
     .where('submission.account', 'is not', null)
+    .where('submission.removed_at', 'is', null)
     .orderBy('submission.id')
     .execute();
   return rows.map(asSubmission).filter(({ account }) => account?.file != null);
@@ -133,15 +136,17 @@ export async function listStanding(
 export async function lockSubmission(
   tx: TenantTx,
   id: SubmissionId,
-): Promise<Pick<Submission, 'id' | 'state' | 'version' | 'account'> | null> {
+): Promise<Pick<Submission, 'id' | 'state' | 'version' | 'account' | 'removedAt'> | null> {
   const row = await tx.sql
     .selectFrom('submission')
-    .select(['id', 'state', 'version', 'account'])
+    .select(['id', 'state', 'version', 'account', 'removed_at'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row === undefined ? null : { ...row, account: releaseAccount(row.account) };
+  if (row === undefined) return null;
+  const { removed_at, account, ...rest } = row;
+  return { ...rest, account: releaseAccount(account), removedAt: removed_at };
 }
 
 export interface NewSubmission extends SubmissionKey {
@@ -181,15 +186,17 @@ export interface SubmissionChange {
   readonly state?: SubmissionState;
   readonly stated?: readonly StatedColumn[];
   readonly account?: SubmissionAccount;
-  readonly removedAt?: Date;
-  readonly removeReason?: string;
+  readonly proposed?: Proposal | null;
+  readonly replaces?: readonly number[];
+  /** Null where it is back. */
+  readonly removed?: { readonly at: Date; readonly reason: string } | null;
 }
 
 /** False when the version is no longer this one: somebody else was first. */
 export async function changeSubmission(
   tx: TenantTx,
   { id, version }: { readonly id: SubmissionId; readonly version: number },
-  { state, stated, account, removedAt, removeReason }: SubmissionChange,
+  { state, stated, account, proposed, replaces, removed }: SubmissionChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.sql
     .updateTable('submission')
@@ -198,14 +205,19 @@ export async function changeSubmission(
       ...(state === undefined ? {} : { state }),
       ...(stated === undefined ? {} : { stated: holdStated(stated) }),
       ...(account === undefined ? {} : { account: holdAccount(account) }),
-      ...(removedAt === undefined ? {} : { removed_at: removedAt }),
-      ...(removeReason === undefined ? {} : { remove_reason: removeReason }),
+      ...(proposed === undefined ? {} : { proposed: proposed === null ? null : holdProposal(proposed) }),
+      ...(replaces === undefined ? {} : { replaces: [...replaces] }),
+      ...(removed === undefined ? {} : removal(removed)),
     })
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+function removal(removed: SubmissionChange['removed'] & (object | null)) {
+  return { removed_at: removed?.at ?? null, remove_reason: removed?.reason ?? null, replaced_by: null };
 }
 
 /** Which job reads it; that is no change of what it says, and makes no version. */

@@ -10,7 +10,7 @@ import { rowKeyOf } from '../domain/row-key.ts';
 import { holdText } from './held-json.ts';
 import type { KeptRows } from './kept-entries.ts';
 import { holdEntry, holdSetAside } from './row-detail.ts';
-import type { EntryId, SubmissionKey } from './submission.ts';
+import type { SubmissionKey } from './submission.ts';
 
 /** Rows of one statement: so many that a file of thousands takes a few statements, so few that none grows large. */
 const rowsAtOnce = 1000;
@@ -18,15 +18,12 @@ const rowsAtOnce = 1000;
 /**
  * Writes every row of a checked file: entries and notes, and the rows set aside, each with its place among all rows of
  * the file. The application may not COPY into a table with row-level security, so arrays are unnested.
- *
- * @param newId makes the id of an entry that none of the kept ones is.
  */
 export async function writeRows(
   tx: TenantTx,
   submission: SubmissionKey,
   checked: CheckedFile,
   kept: KeptRows,
-  newId: () => EntryId,
 ): Promise<void> {
   const { id, familyId, agencyId } = submission;
   const positions = placeRows(checked);
@@ -37,7 +34,7 @@ export async function writeRows(
   }));
   const handled = kept.handlingOf(told);
   const known = told.map((one, at) => ({ ...one, handling: handled[at] ?? 'originator' }));
-  await writeEntries(tx, submission, checked, { positions, known }, kept, newId);
+  await writeEntries(tx, submission, checked, { positions, known }, kept);
   const ofSetAside = known.slice(checked.entries.length);
   for (let from = 0; from < checked.setAside.length; from += rowsAtOnce) {
     const rows = checked.setAside.slice(from, from + rowsAtOnce);
@@ -70,7 +67,6 @@ async function writeEntries(
   checked: CheckedFile,
   { positions, known }: RowsKnown,
   kept: KeptRows,
-  newId: () => EntryId,
 ): Promise<void> {
   const { sha256 } = checked;
   const keys = makeOrderKeys(checked.entries.map((entry, position) => ({ entry, sha256, position })));
@@ -87,7 +83,7 @@ async function writeEntries(
              e.earliest, e.latest, e.kind, e.note, e.handling, e.row_key, e.source, e.event, e.response, e.outcome, e.child_seen,
              e.themes::text[], e.issues::text[], e.detail::jsonb
         from unnest(
-          ${entries.map((entry, index) => kept.takeId(entry.id, content[index] ?? '') ?? newId())}::uuid[],
+          ${entries.map((entry, index) => kept.takeId(entry.id, content[index] ?? ''))}::uuid[],
           ${entries.map((entry) => positions.get(entry) ?? 0)}::integer[],
           ${entries.map((entry) => keys.get(entry.id) ?? '')}::text[],
           ${entries.map(({ when }) => when.earliest)}::date[],

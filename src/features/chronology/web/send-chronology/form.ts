@@ -1,19 +1,36 @@
 import { z } from 'zod';
 import { type AgencyId, readId } from '../../../../shared/ids.ts';
+import { placeShape } from '../parts/place-form.ts';
 
 /** The field of the form that takes the files; the most that one sending takes stands in the operation. */
 export const filesField = 'files';
 
-const missing = 'Choose the agency whose chronology it is';
+export const missingAgency = 'Choose the agency whose chronology it is';
 
-/** Which agency the files are of; the files come beside it. */
+/** Whose chronology it is, where that was chosen on a page before. */
+export const sendQuery = z.object({
+  agency: z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined ? null : readId<'agency'>(text)))
+    .catch(null),
+  /** Whether the page before has asked. */
+  asked: z
+    .string()
+    .optional()
+    .transform((text) => text === 'yes')
+    .catch(false),
+});
+
+/** Which agency the files are of, and how they go with what it has in the chronology; the files come beside it. */
 export const sendForm = z.object({
-  agency: z.string({ error: missing }).transform((text, context): AgencyId => {
+  agency: z.string({ error: missingAgency }).transform((text, context): AgencyId => {
     const id = readId<'agency'>(text);
     if (id !== null) return id;
-    context.addIssue({ code: 'custom', message: missing });
+    context.addIssue({ code: 'custom', message: missingAgency });
     return z.NEVER;
   }),
+  ...placeShape,
 });
 
 const sentFile = z.object({
@@ -26,6 +43,18 @@ const sentFile = z.object({
 export const sentShape = z.object({
   family: z.object({ id: z.string(), reference: z.string(), name: z.string() }),
   agencies: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
+  /** What these agencies have in the chronology: `instead` takes their ids, where `place` is `instead`. */
+  standing: z
+    .array(
+      z.object({
+        id: z.string(),
+        agencyId: z.string(),
+        number: z.number(),
+        name: z.string(),
+        entries: z.number(),
+      }),
+    )
+    .readonly(),
   sent: z.array(sentFile).readonly(),
   /** Files that the agency had sent already, to the byte: nothing was stored of them. */
   already: z.array(z.object({ name: z.string(), submissionId: z.string(), number: z.number() })).readonly(),

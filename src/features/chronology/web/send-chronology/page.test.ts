@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Caller, serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
 import {
   expectNoAxeFindings,
@@ -8,6 +8,8 @@ import {
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { transact } from '../../../../platform/database/transact.ts';
+import type { PartnershipId } from '../../../../shared/ids.ts';
 import { submissionRoutes } from '../submission-routes.ts';
 
 const platform = await testPlatform();
@@ -116,14 +118,87 @@ test('an agency’s lead sends for their own agency and is not asked which; else
   expect((await served.get(path, served.signIn(partnership.people.practitioner))).statusCode).toBe(403);
 });
 
-test('before anything is sent the page tells which files will leave', async () => {
-  const { partnership, family, first, path } = await begin();
-  const caller = served.signIn(partnership.people.officer);
-  expect((await served.get(path, caller)).body).not.toContain('These stand now');
-  await sendDemonstrationFiles(platform, partnership.people.officer, family, [
-    { agencyId: first, path: 'marrick/health.docx' },
-  ]);
-  const page = (await served.get(path, caller)).body;
-  expect(page).toContain('takes the place of what the same agency sent before');
-  expect(page).toContain('Harbour Health Trust, file 1: health.docx');
+describe('where the agency has files in the chronology already', () => {
+  async function beginWithFile() {
+    const scene = await begin();
+    const { partnership, family, first } = scene;
+    const { officer } = partnership.people;
+    const [one] = await sendDemonstrationFiles(platform, officer, family, [
+      { agencyId: first, path: 'marrick/health.docx' },
+    ]);
+    if (one === undefined) throw new Error('nothing was sent');
+    return { ...scene, one, officer, caller: served.signIn(officer) };
+  }
+  const newer = { name: 'files', fileName: 'newer.csv', content: csv('Seen') };
+  const replacesOf = (partnershipId: PartnershipId) =>
+    transact(platform.database, partnershipId, ({ sql }) =>
+      sql.selectFrom('submission').select(['number', 'replaces']).orderBy('number').execute(),
+    );
+
+  test('whoever sends for several agencies says first which, and then sees what stands of it, with its entries', async () => {
+    const { path, first, second, caller } = await beginWithFile();
+    const whose = (await served.get(path, caller)).body;
+    expect(whose).toContain('Continue');
+    expect(whose).not.toContain('Chronology files');
+    const unanswered = (await served.get(`${path}?asked=yes`, caller)).body;
+    expect(unanswered).toContain('Choose the agency whose chronology it is');
+    const page = (await served.get(`${path}?asked=yes&agency=${first}`, caller)).body;
+    expect(page).toMatch(/Instead of file 1: health\.docx, \d+ entries/);
+    expect(page).toMatch(/Beside file 1: health\.docx/);
+    expect(page).not.toContain(' checked');
+    expect((await served.get(`${path}?agency=${second}`, caller)).body).not.toContain('Instead of');
+    for (const body of [whose, unanswered, page]) {
+      const html = await openHtml(body, { width: 375 });
+      await expectNoAxeFindings(html);
+      await expectNoSidewaysScroll(html);
+      await html.close();
+    }
+  });
+
+  test('nothing is taken until it is said whether it goes instead of what is there, or beside it', async () => {
+    const { partnership, path, first, one, caller } = await beginWithFile();
+    const agency = { name: 'agency', content: first };
+    const unsaid = await sendFiles(path, [agency, newer], caller);
+    expect(unsaid.statusCode).toBe(422);
+    expect(unsaid.body).toContain('Choose whether it goes instead of what is there, or beside it');
+    const none = await sendFiles(path, [agency, { name: 'place', content: 'instead' }, newer], caller);
+    expect(none.statusCode).toBe(422);
+    expect(none.body).toContain('Choose the files that leave the chronology');
+    const strange = { name: 'instead', content: partnership.agencies.second };
+    const other = await sendFiles(
+      path,
+      [agency, { name: 'place', content: 'instead' }, strange, newer],
+      caller,
+    );
+    expect(other.body).toContain('The agency has other files in the chronology now');
+    expect(await replacesOf(partnership.id)).toHaveLength(1);
+
+    const instead = { name: 'instead', content: one.submissionId };
+    const taken = await sendFiles(
+      path,
+      [agency, { name: 'place', content: 'instead' }, instead, newer],
+      caller,
+    );
+    expect(taken.statusCode).toBe(303);
+    expect(await replacesOf(partnership.id)).toEqual([
+      { number: 1, replaces: [] },
+      { number: 2, replaces: [1] },
+    ]);
+  });
+
+  test('of several files some may be chosen, and beside them nothing leaves', async () => {
+    const { partnership, path, first, one, officer, family, caller } = await beginWithFile();
+    const two = { agencyId: first, path: 'marrick/police.xlsx' };
+    await sendDemonstrationFiles(platform, officer, family, [two]);
+    const html = await openHtml((await served.get(`${path}?agency=${first}`, caller)).body, { width: 375 });
+    expect(await html.page.getByRole('checkbox').count()).toBe(2);
+    await expectNoAxeFindings(html);
+    await html.close();
+    const agency = { name: 'agency', content: first };
+    const instead = { name: 'instead', content: one.submissionId };
+    const third = { ...newer, content: csv('Seen twice') };
+    await sendFiles(path, [agency, { name: 'place', content: 'instead' }, instead, newer], caller);
+    await sendFiles(path, [agency, { name: 'place', content: 'beside' }, instead, third], caller);
+    expect((await replacesOf(partnership.id)).map(({ replaces }) => replaces)).toEqual([[], [], [1], []]);
+  });
 });

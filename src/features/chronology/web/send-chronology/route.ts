@@ -1,12 +1,15 @@
 import type { z } from 'zod';
-import { type FormErrors, type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { attempt } from '../../../../platform/forms/attempt.ts';
+import { type FormErrors, type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route, type UploadedFile } from '../../../../platform/http/route.ts';
 import { counted } from '../../../../shared/counted.ts';
-import { offerSending, type SendingOffered } from '../../operations/offer-sending.ts';
+import { type AgencyId, readId } from '../../../../shared/ids.ts';
+import { type InvolvedAgency, offerSending, type SendingOffered } from '../../operations/offer-sending.ts';
 import { mostFilesAtOnce, type SentChronology, sendChronology } from '../../operations/send-chronology.ts';
 import { familyParams } from '../parts/family-id.ts';
-import { filesField, sendForm, sentShape } from './form.ts';
-import { SendView } from './view.tsx';
+import { findPlaceErrors, otherFiles, placeOf } from '../parts/place-form.ts';
+import { filesField, missingAgency, sendForm, sendQuery, sentShape } from './form.ts';
+import { type SendStep, SendView } from './view.tsx';
 
 const path = '/families/:familyId/submissions/new';
 const access = { kind: 'action', action: 'send-chronology' } as const;
@@ -18,10 +21,12 @@ export const showSend = route({
   summary: 'The form with which an agency’s chronology is sent.',
   access,
   audit: 'family-read',
-  schema: { params: familyParams, query: noQuery, body: noBody, answer: sentShape },
-  async handle({ platform, actor, params, visitor }) {
+  schema: { params: familyParams, query: sendQuery, body: noBody, answer: sentShape },
+  async handle({ platform, actor, params, query, visitor }) {
     const offered = await offerSending(platform, actor, params.familyId);
-    return sendPage(offered, freshForm(), visitor.csrfToken);
+    const step = stepFor(offered, query.agency) ?? (offered.standing.length > 0 ? 'agency' : 'whole');
+    const errors = step === 'agency' && query.asked ? [{ field: 'agency', message: missingAgency }] : [];
+    return sendPage(offered, { values: {}, errors }, visitor.csrfToken, { step });
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
 });
@@ -36,27 +41,33 @@ export const sendSend = route({
   schema: { params: familyParams, query: noQuery, body: sendForm, answer: sentShape },
   async handle({ platform, actor, params, form, files, visitor }) {
     const { familyId } = params;
-    const wrong: FormErrors = [...(form.ok ? [] : form.errors), ...findFileErrors(files)];
-    if (!form.ok || wrong.length > 0) {
+    const again = async (state: FormState, already: SentChronology['already'] = []) => {
       const offered = await offerSending(platform, actor, familyId);
-      return sendPage(offered, { values: valuesOf(form), errors: wrong }, visitor.csrfToken);
-    }
-    const agencyId = form.value.agency;
-    const sent = await sendChronology(platform, actor, {
-      familyId,
-      agencyId,
-      files: files.map(({ fileName, path: lies }) => ({ name: fileName, path: lies })),
-    });
-    if (sent.sent.length === 0) {
-      const offered = await offerSending(platform, actor, familyId);
-      const errors = [{ field: filesField, message: sayAlready(sent.already) }];
-      return sendPage(offered, { values: { agency: agencyId }, errors }, visitor.csrfToken, sent.already);
-    }
-    return afterSending(familyId, sent);
+      const step = stepFor(offered, readId<'agency'>(textOf(state, 'agency'))) ?? 'whole';
+      return sendPage(offered, state, visitor.csrfToken, { step, already });
+    };
+    const found = [...(form.ok ? findPlaceErrors(form.value) : form.errors), ...findFileErrors(files)];
+    if (!form.ok) return again({ values: form.values, errors: found });
+    const { agency: agencyId, place = '', instead } = form.value;
+    const values = { agency: agencyId, place, instead };
+    if (found.length > 0) return again({ values, errors: found });
+    const sending = await attempt({}, () =>
+      sendChronology(platform, actor, {
+        familyId,
+        agencyId,
+        files: files.map(({ fileName, path: lies }) => ({ name: fileName, path: lies })),
+        place: placeOf(form.value),
+      }),
+    );
+    if (sending.kind !== 'done') return again({ values, errors: [otherFiles(form.value)] });
+    const { sent, already } = sending.value;
+    if (sent.length > 0) return afterSending(familyId, sending.value);
+    const errors = [{ field: filesField, message: sayAlready(already) }];
+    return again({ values, errors }, already);
   },
   example: (world) => ({
     params: { familyId: world.id('family') },
-    body: { agency: world.id('agency') },
+    body: { agency: world.id('agency'), place: 'beside' },
     files: [
       {
         field: filesField,
@@ -67,12 +78,20 @@ export const sendSend = route({
   }),
 });
 
+/** With an agency that is known everything is asked on one page; one that sends for one agency alone is asked for none. */
+function stepFor({ agencies }: SendingOffered, chosen: AgencyId | null): InvolvedAgency | null {
+  const [only] = agencies;
+  if (agencies.length === 1 && only !== undefined) return only;
+  return agencies.find(({ id }) => id === chosen) ?? null;
+}
+
 function afterSending(familyId: string, { sent, already }: SentChronology): SentAnswer {
   const [first] = sent;
   const told = already.length === 0 ? '' : ` ${sayAlready(already)}`;
   const json = {
     family: { id: familyId, reference: '', name: '' },
     agencies: [],
+    standing: [],
     sent,
     already: already.map(plainOf),
   };
@@ -84,20 +103,37 @@ function afterSending(familyId: string, { sent, already }: SentChronology): Sent
   return { kind: 'see', to: `/families/${familyId}`, status: 202, json, notice };
 }
 
+interface Shown {
+  readonly step: SendStep;
+  readonly already?: SentChronology['already'];
+}
+
 function sendPage(
   offered: SendingOffered,
   form: FormState,
   csrfToken: string,
-  already: SentChronology['already'] = [],
+  { step, already = [] }: Shown,
 ): SentAnswer {
-  const { family, agencies } = offered;
+  const { family, agencies, standing } = offered;
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
     title: `Send a chronology of ${family.name}`,
     back: { text: 'The family', href: `/families/${family.id}` },
-    body: () => SendView({ offered, form, csrfToken }),
-    json: { family, agencies, sent: [], already: already.map(plainOf) },
+    body: () => SendView({ offered, step, form, csrfToken }),
+    json: {
+      family,
+      agencies,
+      standing: standing.map(({ id, agencyId, number, name, entries }) => ({
+        id,
+        agencyId,
+        number,
+        name,
+        entries,
+      })),
+      sent: [],
+      already: already.map(plainOf),
+    },
   };
 }
 
@@ -120,12 +156,4 @@ function findFileErrors(files: readonly UploadedFile[]): FormErrors {
   return empty === undefined
     ? []
     : [{ field: filesField, message: `“${empty.fileName}” is empty. Check that it was saved in full` }];
-}
-
-function valuesOf(
-  form:
-    | { readonly ok: true; readonly value: { readonly agency: string } }
-    | ({ readonly ok: false } & FormState),
-): FormState['values'] {
-  return form.ok ? { agency: form.value.agency } : form.values;
 }

@@ -3,17 +3,22 @@ import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { FileField } from '../../../../platform/forms/text-inputs.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
-import type { SendingOffered } from '../../operations/offer-sending.ts';
+import type { InvolvedAgency, SendingOffered } from '../../operations/offer-sending.ts';
+import { PlaceFields } from '../parts/place-fields.tsx';
 import { filesField } from './form.ts';
+
+/** The agency whose file is asked for; or that the agency is asked for first, or in the same go. */
+export type SendStep = InvolvedAgency | 'agency' | 'whole';
 
 interface SendProps {
   readonly offered: SendingOffered;
+  readonly step: SendStep;
   readonly form: FormState;
   readonly csrfToken: string;
 }
 
-/** Whose chronology it is, and its files. */
-export function SendView({ offered, form, csrfToken }: SendProps) {
+/** Whose chronology it is, how it goes with what is there, and its files. */
+export function SendView({ offered, step, form, csrfToken }: SendProps) {
   const { family, agencies } = offered;
   return (
     <div class="govuk-grid-row">
@@ -24,10 +29,15 @@ export function SendView({ offered, form, csrfToken }: SendProps) {
         <h1 class="govuk-heading-l">Send a chronology</h1>
         {agencies.length === 0 ? (
           <NobodyToSendFor familyId={family.id} />
+        ) : step === 'agency' ? (
+          <AgencyFirst offered={offered} form={form} />
         ) : (
           <FormFrame action={`/families/${family.id}/submissions/new`} csrfToken={csrfToken} withFiles>
-            <AgencyChoice agencies={agencies} form={form} />
-            <Standing offered={offered} />
+            {step === 'whole' ? (
+              <AgencyChoice agencies={agencies} form={form} />
+            ) : (
+              <OfAgency offered={offered} agency={step} form={form} />
+            )}
             <FileField
               form={form}
               name={filesField}
@@ -49,8 +59,10 @@ export function SendView({ offered, form, csrfToken }: SendProps) {
         </HelpDetails>
         <HelpDetails summary="What happens if we send a file again?">
           <p class="govuk-body">
-            Once the new file has been read, it takes the place of what the agency sent before. Entries that
-            say the same stay as they are. Files that you send in one go stand beside each other.
+            Where the agency has files in the chronology already, you say whether the new one goes instead of
+            them, or beside them. It changes nothing until it has been read. Entries that say the same stay as
+            they are; files that leave are kept, and can be put back. Files that you send in one go stand
+            beside each other.
           </p>
         </HelpDetails>
       </div>
@@ -58,18 +70,19 @@ export function SendView({ offered, form, csrfToken }: SendProps) {
   );
 }
 
+/** Which files there are to go instead of is known once the agency is. */
+function AgencyFirst({ offered, form }: Pick<SendProps, 'offered' | 'form'>) {
+  const { family, agencies } = offered;
+  return (
+    <form action={`/families/${family.id}/submissions/new`} method="get" novalidate>
+      <HiddenField name="asked" value="yes" />
+      <AgencyChoice agencies={agencies} form={form} />
+      <SubmitButton text="Continue" />
+    </form>
+  );
+}
+
 function AgencyChoice({ agencies, form }: Pick<SendProps, 'form'> & Pick<SendingOffered, 'agencies'>) {
-  const [only] = agencies;
-  if (agencies.length === 1 && only !== undefined) {
-    return (
-      <>
-        <HiddenField name="agency" value={only.id} />
-        <p class="govuk-body">
-          You send for <strong>{only.name}</strong>.
-        </p>
-      </>
-    );
-  }
   return (
     <RadioField
       form={form}
@@ -80,23 +93,24 @@ function AgencyChoice({ agencies, form }: Pick<SendProps, 'form'> & Pick<Sending
   );
 }
 
-/** Nobody shall find out afterwards that their earlier file has left. */
-function Standing({ offered: { agencies, standing } }: Pick<SendProps, 'offered'>) {
-  if (standing.length === 0) return null;
+interface OfAgencyProps extends Pick<SendProps, 'offered' | 'form'> {
+  readonly agency: InvolvedAgency;
+}
+
+function OfAgency({ offered: { standing, onlyBeside }, agency: { id, name }, form }: OfAgencyProps) {
   return (
-    <div class="govuk-inset-text">
+    <>
+      <HiddenField name="agency" value={id} />
       <p class="govuk-body">
-        What is sent takes the place of what the same agency sent before: its earlier entries leave the
-        chronology. Send all parts together. These stand now:
+        You send for <strong>{name}</strong>.
       </p>
-      <ul class="govuk-list govuk-list--bullet">
-        {standing.map(({ agencyId, number, name }) => (
-          <li>
-            {agencies.find(({ id }) => id === agencyId)?.name}, file {number}: {name}
-          </li>
-        ))}
-      </ul>
-    </div>
+      <PlaceFields
+        standing={standing.filter(({ agencyId }) => agencyId === id)}
+        mayReplace={!onlyBeside.has(id)}
+        form={form}
+        what="what you send"
+      />
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { SubmissionTold } from '../../operations/read-submission.ts';
+import type { ProposedOutcome, Refusal, SubmissionTold } from '../../operations/read-submission.ts';
 import type { submissionShape } from './form.ts';
 
 /** The page as JSON. */
 export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
   const { id, family, agency, number, state, version, fileName, jobId, counts, notes, before, after } = told;
-  const { refused, sentAt, heldBack } = told;
+  const { refused, removed, proposed, sentAt, heldBack } = told;
   return {
     id,
     family,
@@ -16,7 +16,9 @@ export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
     fileName,
     sentAt: sentAt.toISOString(),
     jobId,
-    refused: refused === null ? null : { code: refused.code, what: refused.what, todo: refused.todo },
+    refused: refused === null ? null : asRefusal(refused),
+    removed: removed === null ? null : { ...removed, at: removed.at.toISOString() },
+    proposed: proposed?.outcome == null ? null : asOutcome(proposed.outcome),
     counts,
     notes,
     columns: told.tables.flatMap(({ columns }) =>
@@ -30,4 +32,14 @@ export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
     after,
     heldBack,
   };
+}
+
+function asRefusal({ code, what, todo }: Refusal) {
+  return { code, what, todo };
+}
+
+function asOutcome(outcome: ProposedOutcome) {
+  return outcome.kind === 'refused'
+    ? { entries: null, setAside: null, refused: asRefusal(outcome.refused) }
+    : { entries: outcome.entries, setAside: outcome.setAside, refused: null };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Field, fields } from '../../operations/describe-columns.ts';
+import { placeShape } from '../parts/place-form.ts';
 
 export const submissionParams = z.object({
   familyId: idParam<'family'>(),
@@ -58,7 +59,14 @@ export const removeForm = z.object({
   }),
 });
 
+/** Nothing but the version is asked: another reading is taken although fewer entries come of it. */
+export const confirmForm = z.object({ version });
+
+export const putBackForm = z.object({ version, ...placeShape });
+
 const texts = z.array(z.string()).readonly();
+
+const refusal = z.object({ code: z.string(), what: z.string(), todo: z.string() });
 
 export const submissionShape = z.object({
   id: z.string(),
@@ -70,7 +78,20 @@ export const submissionShape = z.object({
   fileName: z.string(),
   sentAt: z.string(),
   jobId: z.string().nullable(),
-  refused: z.object({ code: z.string(), what: z.string(), todo: z.string() }).nullable(),
+  refused: refusal.nullable(),
+  /** Since when, and why, its entries are not in the chronology; `by` is the number of the file that took its place. */
+  removed: z
+    .object({
+      at: z.string(),
+      reason: z.string(),
+      by: z.number().nullable(),
+      entries: z.number().nullable(),
+    })
+    .nullable(),
+  /** Columns that were stated and not taken: what would come of them, while the former reading stands. */
+  proposed: z
+    .object({ entries: z.number().nullable(), setAside: z.number().nullable(), refused: refusal.nullable() })
+    .nullable(),
   counts: z.object({
     rows: z.number(),
     entries: z.number(),

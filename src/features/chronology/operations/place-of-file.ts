@@ -1,0 +1,64 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { listHidingAgencies } from '../store/hides-entries.ts';
+import { listStandingFiles, type StandingFile } from '../store/standing-files.ts';
+import type { SubmissionId } from '../store/submission.ts';
+
+/**
+ * How a file goes with those that its agency has in the chronology already: beside them, or instead of some. Null where nobody was
+ * asked, since there was none.
+ */
+export type PlaceOfFile =
+  | { readonly kind: 'beside' }
+  | { readonly kind: 'instead'; readonly of: readonly SubmissionId[] }
+  | null;
+
+interface OfAgency {
+  readonly familyId: FamilyId;
+  readonly agencyId: AgencyId;
+}
+
+/**
+ * The numbers of the files whose place is taken. A file that waits to be read leaves with those that it was to replace.
+ *
+ * @throws AppError `changed-meanwhile` where the agency has other files in the chronology than the person was shown;
+ * `not-allowed` where rows of the agency are kept from this person: they take none away that they do not know of.
+ */
+export async function findReplaced(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, agencyId }: OfAgency,
+  place: PlaceOfFile,
+  now: Date,
+): Promise<readonly number[]> {
+  const files = await listStandingFiles(tx, actor, familyId, now);
+  const standing = files.filter((file) => file.agencyId === agencyId);
+  if (place === null && standing.length > 0) throw otherFiles();
+  if (place === null || place.kind === 'beside') return [];
+  const chosen = place.of.map((id) => standing.find((file) => file.id === id));
+  if (chosen.length === 0 || chosen.some((file) => file === undefined)) throw otherFiles();
+  const hiding = await listHidingAgencies(tx, actor, familyId, now);
+  if (hiding.has(agencyId)) throw forItsAgency();
+  return [...new Set(chosen.flatMap((file) => (file === undefined ? [] : numbersOf(file))))];
+}
+
+function numbersOf({ number, replaces }: StandingFile): readonly number[] {
+  return [number, ...replaces];
+}
+
+function otherFiles(): AppError {
+  return new AppError('changed-meanwhile', {
+    what: 'The agency has other files in the chronology than you were shown.',
+    todo: 'Look at them, and choose again whether this goes instead of any of them, or beside them.',
+  });
+}
+
+/** Whoever may not read every row cannot judge how they are read, and takes none away that they do not know of. */
+export function forItsAgency(): AppError {
+  return new AppError('not-allowed', {
+    what: 'Only people of the agency that sent this file may change how it is read, or take it out of the chronology.',
+    todo: 'Ask the agency’s lead to do it.',
+  });
+}

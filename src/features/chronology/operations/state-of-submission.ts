@@ -1,0 +1,66 @@
+import type { Refusal } from '../store/file-account.ts';
+import type { Proposal } from '../store/stated-columns.ts';
+import type { Submission } from '../store/submission.ts';
+import { refusalOfColumns, refusalOnPage } from './without-options.ts';
+
+/** Since when, and why, the entries of a file are not in the chronology. */
+export interface Removal {
+  readonly at: Date;
+  readonly reason: string;
+  /** The number of the file that took its place, where one did. */
+  readonly by: number | null;
+  /** How many entries it had when it was read; null where it never was, or where rows are kept from this person. */
+  readonly entries: number | null;
+}
+
+/** How a file stands, and what this person may do about it. */
+export interface StateTold {
+  readonly removed: Removal | null;
+  readonly refused: Refusal | null;
+  /** Other columns that somebody stated, with what would come of it: the former reading stands. */
+  readonly proposed: Proposal | null;
+  /** Whether this person may correct the mapping, or take the file back. */
+  readonly mayChange: boolean;
+  readonly mayPutBack: boolean;
+}
+
+interface Person {
+  /** Whether they send for the agency, and may read every row of it. */
+  readonly maySend: boolean;
+  readonly hidesRows: boolean;
+}
+
+export function tellState(submission: Submission, { maySend, hidesRows }: Person): StateTold {
+  const { state, account } = submission;
+  const mayChange = maySend && (state === 'read' || state === 'refused');
+  const wasRefused = account !== null && account.file === null;
+  return {
+    removed: removalOf(submission, hidesRows),
+    refused: refusalOf(submission),
+    proposed: mayChange ? proposalOf(submission) : null,
+    mayChange,
+    mayPutBack: maySend && state === 'removed' && !wasRefused,
+  };
+}
+
+function refusalOf({ state, account }: Submission): Refusal | null {
+  const refused = account?.refused ?? null;
+  return state !== 'reading' && refused !== null ? refusalOnPage(refused) : null;
+}
+
+function proposalOf({ state, proposed }: Submission): Proposal | null {
+  if (state !== 'read' || proposed === null || proposed.outcome === null) return null;
+  const { outcome } = proposed;
+  if (outcome.kind === 'fewer') return proposed;
+  return { ...proposed, outcome: { ...outcome, refused: refusalOfColumns(outcome.refused) } };
+}
+
+function removalOf(
+  { removedAt, removeReason, replacedBy, account }: Submission,
+  hidesRows: boolean,
+): Removal | null {
+  if (removedAt === null) return null;
+  const counts = hidesRows ? undefined : account?.file?.accounts;
+  const entries = counts === undefined ? null : counts.entries + counts.notes;
+  return { at: removedAt, reason: removeReason ?? '', by: replacedBy, entries };
+}

@@ -1,0 +1,78 @@
+import { CheckboxField, RadioField } from '../../../../platform/forms/choice-inputs.tsx';
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { HiddenField } from '../../../../platform/forms/form-frame.tsx';
+import { counted } from '../../../../shared/counted.ts';
+import type { StandingFile } from '../../operations/offer-sending.ts';
+import { insteadField, placeField } from './place-form.ts';
+
+interface PlaceProps {
+  /** Of the agency whose file it is. */
+  readonly standing: readonly StandingFile[];
+  /** False where rows of the agency are kept from this person. */
+  readonly mayReplace: boolean;
+  readonly form: FormState;
+  /** What goes into the chronology: “what you send”. */
+  readonly what: string;
+}
+
+/** How a file goes with those that its agency has in the chronology already. Nothing is chosen beforehand. */
+export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
+  const [only, ...others] = standing;
+  if (only === undefined) return null;
+  if (!mayReplace) {
+    return (
+      <>
+        <HiddenField name={placeField} value="beside" />
+        <p class="govuk-inset-text">
+          It goes beside what the agency has in the chronology already. Only people of the agency can put
+          something instead of it.
+        </p>
+      </>
+    );
+  }
+  const isOne = others.length === 0;
+  return (
+    <>
+      <RadioField
+        form={form}
+        name={placeField}
+        label={`How does ${what} go with what is in the chronology already?`}
+        choices={[
+          {
+            value: 'instead',
+            text: isOne ? `Instead of ${sayFile(only)}` : 'Instead of files that are there',
+            hint: isOne
+              ? 'It is a newer version. Entries that say the same stay as they are; the others leave.'
+              : 'It is a newer version of them. Choose below which of them leave.',
+          },
+          {
+            value: 'beside',
+            text: isOne ? `Beside ${sayFile(only)}` : 'Beside all of them',
+            hint: 'It is another part. Nothing leaves the chronology.',
+          },
+        ]}
+      />
+      {isOne ? (
+        <HiddenField name={insteadField} value={only.id} />
+      ) : (
+        <CheckboxField
+          form={form}
+          name={insteadField}
+          label="Which files leave the chronology?"
+          hint="Only where it goes instead of files that are there."
+          choices={standing.map((file) => ({ value: file.id, text: capitalised(sayFile(file)) }))}
+        />
+      )}
+    </>
+  );
+}
+
+/** “file 3: health.docx, 139 entries” */
+function sayFile({ number, name, isRead, entries }: StandingFile): string {
+  const what = isRead ? counted(entries, 'entry', 'entries') : 'being read';
+  return `file ${number}: ${name}, ${what}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { choice } from '../../../../platform/forms/choice-fields.ts';
+import type { FormError, FormErrors } from '../../../../platform/forms/form.ts';
+import { readId } from '../../../../shared/ids.ts';
+import type { StandingFile } from '../../operations/offer-sending.ts';
+import type { PlaceOfFile } from '../../operations/place-of-file.ts';
+
+export const placeField = 'place';
+export const insteadField = 'instead';
+
+export const missingPlace = 'Choose whether it goes instead of what is there, or beside it';
+const missingFiles = 'Choose the files that leave the chronology';
+
+/** Nobody is asked where the agency has nothing in the chronology: then neither answer is there. */
+export const placeShape = {
+  [placeField]: choice(['instead', 'beside'], missingPlace).optional(),
+  [insteadField]: z
+    .union([z.string(), z.array(z.string())], { error: missingFiles })
+    .optional()
+    .transform((sent) => [sent ?? []].flat().flatMap((text) => readId<'submission'>(text) ?? [])),
+};
+
+interface PlaceSent {
+  readonly [placeField]?: 'instead' | 'beside' | undefined;
+  readonly [insteadField]: readonly StandingFile['id'][];
+}
+
+export function placeOf({ place, instead }: PlaceSent): PlaceOfFile {
+  if (place === undefined) return null;
+  return place === 'beside' ? { kind: 'beside' } : { kind: 'instead', of: instead };
+}
+
+/** “Instead” says nothing without a file that leaves. */
+export function findPlaceErrors({ place, instead }: PlaceSent): FormErrors {
+  return place === 'instead' && instead.length === 0 ? [{ field: insteadField, message: missingFiles }] : [];
+}
+
+/** The operation found other files in the chronology than the person was asked about. */
+export function otherFiles({ place }: PlaceSent): FormError {
+  const message =
+    place === undefined
+      ? missingPlace
+      : 'The agency has other files in the chronology now. Look at them and choose again';
+  return { field: placeField, message };
+}
