@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectNoAxeFindings, expectNoSidewaysScroll, openHtml } from '../builders/pages/open-html.ts';
 import { formPage, wrongForm } from './sample-form.tsx';
-import { listPage, partsPage, stalePage } from './sample-page.tsx';
+import { listPage, partsPage, stalePage, widePage } from './sample-page.tsx';
 
 describe.each([
   ['a form', () => formPage()],
@@ -10,6 +10,7 @@ describe.each([
   ['a list without rows', () => listPage(0)],
   ['parts of a page', () => partsPage()],
   ['two people changing one thing', () => stalePage()],
+  ['a table of many columns', () => widePage()],
 ] as const)('%s', (_, make) => {
   test('is open to everybody, and fits a phone', async () => {
     const opened = await openHtml(make(), { answers: { '/jobs/1': progress(1 / 3) } });
@@ -78,12 +79,31 @@ test('a table says its order, and its heading keeps the filters', async () => {
   await close();
 });
 
-test('a table is a stop of the keyboard only where it must be scrolled', async () => {
+test('on a phone each row stands for itself, its cells under their headings, and is a row of a table to those who hear it', async () => {
   const { page, close } = await openHtml(listPage());
-  const table = page.getByRole('region', { name: 'Entries' });
+  const row = page.getByRole('row').nth(1);
+  const cell = row.getByRole('cell').first();
+  const heading = await cell.evaluate((one) => getComputedStyle(one, '::before').content);
+  expect(heading).toBe('none');
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await cell.evaluate((one) => getComputedStyle(one, '::before').content)).toContain('Agency');
+  const cells = await row.locator('th, td').all();
+  const boxes = await Promise.all(cells.map((one) => one.boundingBox()));
+  expect(new Set(boxes.map((box) => Math.round(box?.x ?? -1))).size).toBe(1);
+  expect(await page.getByRole('columnheader').count()).toBe(cells.length);
+  // The list can still be put in order.
+  expect(await page.getByRole('link', { name: 'Date' }).isVisible()).toBe(true);
+  await close();
+});
+
+test('a table wider than its window is a stop of the keyboard while it must be scrolled', async () => {
+  const { page, close } = await openHtml(widePage(), { width: 1600 });
+  const table = page.getByRole('region', { name: 'Many columns' });
   await expect.poll(() => table.getAttribute('tabindex')).toBeNull();
-  await page.setViewportSize({ width: 375, height: 800 });
+  await page.setViewportSize({ width: 800, height: 800 });
   await expect.poll(() => table.getAttribute('tabindex')).toBe('0');
+  await page.setViewportSize({ width: 375, height: 800 });
+  await expect.poll(() => table.getAttribute('tabindex')).toBeNull();
   await close();
 });
 
@@ -117,6 +137,20 @@ test('a job’s progress is drawn and said as it goes on', async () => {
 test('once a job has ended its page is fetched anew', async () => {
   const { page, close } = await openHtml(partsPage(), { answers: { '/jobs/1': progress(1, 'done') } });
   await page.waitForRequest((request) => request.isNavigationRequest());
+  await close();
+});
+
+test.each([
+  ['a list', () => listPage()],
+  ['a table of many columns', () => widePage()],
+] as const)('on paper nothing of %s is cut off, and rows are rows', async (_, make) => {
+  const { page, close } = await openHtml(make(), { width: 700 });
+  await page.emulateMedia({ media: 'print' });
+  const [first, second] = await page.getByRole('row').nth(1).locator('th, td').all();
+  const [left, right] = [await first?.boundingBox(), await second?.boundingBox()];
+  expect(left?.y).toBe(right?.y);
+  const overflow = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
   await close();
 });
 

@@ -97,6 +97,32 @@ export function listPage(rowCount = 30): string {
   });
 }
 
+/** A table of more columns than a small window has room for. */
+export function widePage(): string {
+  const names = ['When', 'Who', 'Role', 'Agency', 'What they did', 'Child', 'Reason', 'From where'];
+  return renderPage({
+    ...frame,
+    title: 'Many columns',
+    children: (
+      <>
+        <h1 class="govuk-heading-l">Many columns</h1>
+        <DataTable
+          id="wide"
+          caption="Many columns"
+          columns={names.map((heading, at) => ({
+            key: heading,
+            heading,
+            namesRow: at === 0,
+            draw: (row: string) => (at === 7 ? '' : `${row} ${heading}`),
+          }))}
+          rows={['first', 'second']}
+          empty="None."
+        />
+      </>
+    ),
+  });
+}
+
 export function stalePage(): string {
   const versions = {
     what: 'the agency “Lontown Police”',
@@ -148,6 +174,7 @@ export function partsPage(): string {
           ],
         })}
         <ChartFigure
+          id="figures"
           sentence="Most plans had a visit within ten working days; nine had none."
           chart={{
             bars: {

@@ -14,7 +14,14 @@ function titleOf({ title, user, errors = [] }: PageProps): string {
 }
 
 /** Ours last, since it changes what the design systems say. */
-const styleSheets = ['govuk-frontend.css', 'moj-frontend.css', 'sightline.css', 'lists.css', 'paper.css'];
+const styleSheets = [
+  'govuk-frontend.css',
+  'moj-frontend.css',
+  'sightline.css',
+  'lists.css',
+  'tables.css',
+  'paper.css',
+];
 
 /** The frame of every page. Nothing in it is inline: the content security policy allows no style or script but our files. */
 export function Page(props: PageProps) {

@@ -23,6 +23,7 @@ export interface DataTableProps<Row> {
   readonly caption: string;
   /** Where a heading above says the same. */
   readonly captionHidden?: boolean;
+  readonly captionSize?: 's' | 'm';
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly list?: ListAddress;
@@ -33,35 +34,38 @@ export interface DataTableProps<Row> {
   readonly scrolls?: boolean;
 }
 
+/** From so many columns on, a table is wider than a small window: it is scrolled there. */
+const manyColumns = 6;
+
 /**
- * A table of any length, drawn row by row: the design system’s macro takes three times as long for 500
- * rows. On a phone it is scrolled sideways inside its own frame, which the keyboard can reach.
+ * A table of any length, drawn row by row: the design system’s macro takes three times as long for 500 rows. Where there is
+ * no room for its columns, its rows stand one below the other, each cell under its heading: `lists.css` does it alone, by
+ * the width of the screen, and on paper it is a table again. The roles are said outright, since some browsers forget that
+ * it is a table once it is drawn as blocks.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { id, caption, captionHidden = false, columns, rows, list, empty, rowId, scrolls = false } = props;
+  const { id, columns, rows, list, empty, rowId, scrolls = false } = props;
   if (rows.length === 0) return <p class="govuk-body sightline-empty">{empty}</p>;
-  const captionClass = captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m';
+  const many = columns.length >= manyColumns;
+  const frame = scrolls || many ? { tabindex: 0, 'data-scrolls-sideways': true } : {};
   return (
     <section
-      class={scrolls ? 'sightline-table sightline-table--scrolls' : 'sightline-table'}
+      class={`sightline-table${many ? ' sightline-table--many' : ''}${scrolls ? ' sightline-table--scrolls' : ''}`}
       aria-labelledby={`${id}-caption`}
-      tabindex={0}
-      data-scrolls-sideways
+      {...frame}
     >
-      <table class="govuk-table" id={id}>
-        <caption class={`govuk-table__caption ${captionClass}`} id={`${id}-caption`}>
-          {caption}
-        </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
+      <table class="govuk-table" id={id} {...roles.table}>
+        <Caption {...props} />
+        <thead class="govuk-table__head" {...roles.group}>
+          <tr class="govuk-table__row" {...roles.row}>
             {columns.map((column) => (
               <ColumnHeading column={column} list={list} />
             ))}
           </tr>
         </thead>
-        <tbody class="govuk-table__body">
+        <tbody class="govuk-table__body" {...roles.group}>
           {rows.map((row) => (
-            <tr class="govuk-table__row" id={rowId?.(row)}>
+            <tr class="govuk-table__row" id={rowId?.(row)} {...roles.row}>
               {columns.map((column) => drawCell(column, row))}
             </tr>
           ))}
@@ -71,18 +75,47 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+const roles = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeading: { role: 'columnheader' },
+  rowHeading: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+type CaptionProps = Pick<DataTableProps<never>, 'id' | 'caption' | 'captionHidden' | 'captionSize'>;
+
+function Caption({ id, caption, captionHidden = false, captionSize = 'm' }: CaptionProps) {
+  const size = captionHidden ? 'govuk-visually-hidden' : `govuk-table__caption--${captionSize}`;
+  return (
+    <caption class={`govuk-table__caption ${size}`} id={`${id}-caption`}>
+      {caption}
+    </caption>
+  );
+}
+
 function drawCell<Row>(column: TableColumn<Row>, row: Row) {
-  const { draw, numeric = false, unbroken = false, namesRow = false } = column;
+  const { heading, draw, numeric = false, unbroken = false, namesRow = false } = column;
   const together = unbroken ? ' sightline-table__unbroken' : '';
   if (namesRow) {
     return (
-      <th scope="row" class={`govuk-table__header sightline-table__name${together}`}>
+      <th
+        scope="row"
+        class={`govuk-table__header sightline-table__name${together}`}
+        data-heading={heading}
+        {...roles.rowHeading}
+      >
         {draw(row)}
       </th>
     );
   }
   const figures = numeric ? ' govuk-table__cell--numeric' : '';
-  return <td class={`govuk-table__cell${figures}${together}`}>{draw(row)}</td>;
+  return (
+    <td class={`govuk-table__cell${figures}${together}`} data-heading={heading} {...roles.cell}>
+      {draw(row)}
+    </td>
+  );
 }
 
 interface HeadingProps {
@@ -94,14 +127,14 @@ function ColumnHeading({ column: { key, heading, numeric = false, sortable = fal
   const classes = numeric ? 'govuk-table__header govuk-table__header--numeric' : 'govuk-table__header';
   if (!sortable || list === undefined) {
     return (
-      <th scope="col" class={classes}>
+      <th scope="col" class={`${classes} sightline-table__unsorted`} {...roles.columnHeading}>
         {heading}
       </th>
     );
   }
   const sorted = list.sort?.by === key ? list.sort.direction : undefined;
   return (
-    <th scope="col" class={classes} aria-sort={sorted ?? 'none'}>
+    <th scope="col" class={classes} aria-sort={sorted ?? 'none'} {...roles.columnHeading}>
       <a class="sightline-sort" href={sortHref(list, key)}>
         {heading}
         <span class="sightline-sort__mark" aria-hidden="true">

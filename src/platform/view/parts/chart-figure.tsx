@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import { type BarChart, barChart } from '../../charts/bar-chart.ts';
 import { type LineChart, lineChart } from '../../charts/line-chart.ts';
 import { type StripChart, stripChart } from '../../charts/strip-chart.ts';
+import { DataTable } from '../lists/data-table.tsx';
 import type { SafeHtml } from '../safe-html.ts';
 
 export type Chart =
@@ -10,6 +11,8 @@ export type Chart =
   | { readonly strips: StripChart };
 
 interface ChartFigureProps {
+  /** Unlike every other’s on the page: of the table of its figures. */
+  readonly id: string;
   readonly chart: Chart;
   /** What the chart shows, in one sentence that stands without it. */
   readonly sentence: string;
@@ -28,7 +31,7 @@ function draw(chart: Chart): SafeHtml {
 }
 
 /** A chart below its sentence, and above its figures in a table. */
-export function ChartFigure({ chart, sentence, table: { caption, headings, rows } }: ChartFigureProps) {
+export function ChartFigure({ id, chart, sentence, table: { caption, headings, rows } }: ChartFigureProps) {
   return (
     <figure class="sightline-chart">
       <figcaption class="govuk-body">{sentence}</figcaption>
@@ -45,41 +48,26 @@ export function ChartFigure({ chart, sentence, table: { caption, headings, rows 
           <span class="govuk-details__summary-text">Show the figures of this chart</span>
         </summary>
         <div class="govuk-details__text">
-          <table class="govuk-table">
-            <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                {headings.map((heading, at) => (
-                  <th
-                    scope="col"
-                    class={at === 0 ? 'govuk-table__header' : `govuk-table__header ${numericHead}`}
-                  >
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody class="govuk-table__body">{rows.map(drawRow)}</tbody>
-          </table>
+          <DataTable
+            id={id}
+            caption={caption}
+            captionSize="s"
+            columns={headings.map((heading, at) => ({
+              key: String(at),
+              heading,
+              namesRow: at === 0,
+              numeric: at > 0,
+              draw: (row: readonly (string | number)[]) => sayFigure(row[at] ?? ''),
+            }))}
+            rows={rows}
+            empty="There are no figures."
+          />
         </div>
       </details>
     </figure>
   );
 }
 
-const numericHead = 'govuk-table__header--numeric';
-
-function drawRow([name = '', ...cells]: readonly (string | number)[]) {
-  return (
-    <tr class="govuk-table__row">
-      <th scope="row" class="govuk-table__header">
-        {name}
-      </th>
-      {cells.map((cell) => (
-        <td class="govuk-table__cell govuk-table__cell--numeric">
-          {typeof cell === 'number' ? cell.toLocaleString('en-GB') : cell}
-        </td>
-      ))}
-    </tr>
-  );
+function sayFigure(figure: string | number): string {
+  return typeof figure === 'number' ? figure.toLocaleString('en-GB') : figure;
 }

@@ -1,3 +1,4 @@
+import { DataTable } from '../lists/data-table.tsx';
 import { type PageError, type StaleVersions, wordsOf } from './error-words.ts';
 
 /** What is said when two people changed one thing, in place of the page that was asked for: both versions, side by side. */
@@ -21,34 +22,27 @@ export function ErrorPage({ error }: { readonly error: PageError }) {
 function BothVersions({ versions: { fields, editHref } }: { readonly versions: StaleVersions }) {
   return (
     <>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">
-          What you wrote, and what is saved
-        </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <td class="govuk-table__cell" />
-            <th scope="col" class="govuk-table__header">
-              What you wrote (not saved)
-            </th>
-            <th scope="col" class="govuk-table__header">
-              What is saved
-            </th>
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {fields.map(({ label, mine, saved }) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
+      <DataTable
+        id="versions"
+        caption="What you wrote, and what is saved"
+        rows={fields}
+        empty="Nothing is different."
+        columns={[
+          {
+            key: 'field',
+            heading: 'Field',
+            namesRow: true,
+            draw: ({ label, mine, saved }) => (
+              <>
                 {label}
                 {mine === saved ? null : <span class="sightline-versions__mark">different</span>}
-              </th>
-              <td class="govuk-table__cell sightline-written">{mine}</td>
-              <td class="govuk-table__cell sightline-written">{saved}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          { key: 'mine', heading: 'What you wrote (not saved)', draw: ({ mine }) => asWritten(mine) },
+          { key: 'saved', heading: 'What is saved', draw: ({ saved }) => asWritten(saved) },
+        ]}
+      />
       <p class="govuk-body">
         <a class="govuk-link" href={editHref}>
           Change it again
@@ -56,4 +50,8 @@ function BothVersions({ versions: { fields, editHref } }: { readonly versions: S
       </p>
     </>
   );
+}
+
+function asWritten(text: string) {
+  return <span class="sightline-written">{text}</span>;
 }

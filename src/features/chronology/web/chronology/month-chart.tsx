@@ -30,6 +30,7 @@ export function MonthChart({ months }: { readonly months: Months }) {
       </summary>
       <div class="govuk-details__text">
         <ChartFigure
+          id="months"
           chart={{ bars: chart }}
           sentence={sayMonths(months)}
           table={{

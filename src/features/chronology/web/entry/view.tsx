@@ -1,4 +1,5 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
+import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { asHtml, type SafeHtml } from '../../../../platform/view/safe-html.ts';
 import type { EntryAnswer } from '../../operations/read-one-entry.ts';
@@ -139,34 +140,26 @@ function Origin({ familyId, origin }: { readonly familyId: string; readonly orig
           See it among the other rows of the file
         </a>
       </p>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--s">
-          Every cell of the row, as it was sent
-        </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Column
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Cell
-            </th>
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {cells.map(({ heading, text, held }) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {heading}
-              </th>
-              <td class="govuk-table__cell">
+      <DataTable
+        id="cells"
+        caption="Every cell of the row, as it was sent"
+        captionSize="s"
+        rows={cells}
+        empty="The row has no cell."
+        columns={[
+          { key: 'column', heading: 'Column', namesRow: true, draw: ({ heading }) => heading },
+          {
+            key: 'cell',
+            heading: 'Cell',
+            draw: ({ text, held }) => (
+              <>
                 {text === '' ? 'Empty' : <Lines text={text} />}
                 {held === null ? null : <> (the cell holds {held})</>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+        ]}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { choicesOf, type FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { type ColumnRead, fields, type TableRead } from '../../operations/describe-columns.ts';
 import type { SubmissionTold } from '../../operations/read-submission.ts';
@@ -67,63 +68,57 @@ interface TableProps {
 }
 
 function ColumnTable({ table: { parts, columns }, at, above, places, form, mayChange }: TableProps) {
-  const caption = `columns-${at}`;
+  const correct = {
+    key: 'correct',
+    heading: 'Correct it',
+    draw: (column: ColumnRead) => (
+      <FieldSelect
+        column={column}
+        at={places.get(column.heading) ?? 0}
+        isFirst={!above.has(column.heading)}
+        form={form}
+      />
+    ),
+  };
   return (
-    <section class="sightline-table" aria-labelledby={caption} tabindex={0} data-scrolls-sideways>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--s" id={caption}>
-          {parts.join(', ')}
-        </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Heading in the file
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Read as
-            </th>
-            <th scope="col" class="govuk-table__header">
-              First cells
-            </th>
-            {mayChange ? (
-              <th scope="col" class="govuk-table__header">
-                Correct it
-              </th>
-            ) : null}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {columns.map((column) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {column.heading}
-              </th>
-              <td class="govuk-table__cell">
-                {nameField(column.field)}
-                <Why column={column} />
-              </td>
-              <td class="govuk-table__cell">
-                <ul class="govuk-list">
-                  {column.samples.map((text) => (
-                    <li>{text}</li>
-                  ))}
-                </ul>
-              </td>
-              {mayChange ? (
-                <td class="govuk-table__cell">
-                  <FieldSelect
-                    column={column}
-                    at={places.get(column.heading) ?? 0}
-                    isFirst={!above.has(column.heading)}
-                    form={form}
-                  />
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      id={`columns-${at}`}
+      caption={parts.join(', ')}
+      captionSize="s"
+      rows={columns}
+      empty="This table has no columns."
+      columns={[
+        {
+          key: 'heading',
+          heading: 'Heading in the file',
+          namesRow: true,
+          draw: ({ heading }: ColumnRead) => heading,
+        },
+        {
+          key: 'read',
+          heading: 'Read as',
+          draw: (column: ColumnRead) => (
+            <>
+              {nameField(column.field)}
+              <Why column={column} />
+            </>
+          ),
+        },
+        { key: 'samples', heading: 'First cells', draw: drawSamples },
+        ...(mayChange ? [correct] : []),
+      ]}
+    />
+  );
+}
+
+function drawSamples({ samples }: ColumnRead) {
+  if (samples.length === 0) return 'All empty';
+  return (
+    <ul class="govuk-list">
+      {samples.map((text) => (
+        <li>{text}</li>
+      ))}
+    </ul>
   );
 }
 
