@@ -1,4 +1,6 @@
 import { AppError } from '../../shared/app-error.ts';
+import { queueVersion } from '../jobs/install-queue.ts';
+import { jobQueues } from '../jobs/queue.ts';
 import { readMigrations } from './migrate.ts';
 import type { Database } from './open-database.ts';
 
@@ -32,7 +34,17 @@ async function findDone(database: Database): Promise<readonly string[]> {
 export async function requireMigrated(database: Database): Promise<void> {
   const { missing, unknown } = await findMigrationState(database);
   if (unknown[0] !== undefined) throw migrationUnknown(unknown[0]);
-  if (missing.length > 0) throw migrationsMissing(missing.length);
+  const count = missing.length > 0 ? missing.length : (await isQueueReady(database)) ? 0 : 1;
+  if (count > 0) throw migrationsMissing(count);
+}
+
+/** Whether the queue of jobs is of this program's version, and has all of its queues: `migrate` sees to both. */
+async function isQueueReady({ pool }: Database): Promise<boolean> {
+  const { rows } = await pool.query<{ version: number; queues: number }>(
+    `select version, (select count(*)::int from pgboss.queue where name = any ($1)) as queues from pgboss.version`,
+    [[...jobQueues]],
+  );
+  return rows[0]?.version === queueVersion() && rows[0].queues === jobQueues.length;
 }
 
 export function migrationUnknown(name: string): AppError {

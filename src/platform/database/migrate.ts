@@ -3,9 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { getConstructionPlans } from 'pg-boss';
 import { AppError } from '../../shared/app-error.ts';
-import { installQueues } from '../jobs/queue.ts';
+import { installQueue } from '../jobs/install-queue.ts';
 
 const folder = fileURLToPath(new URL('../../../migrations', import.meta.url));
 /** One migrator at a time. A guard for waiting only: the key of `migration` is what keeps a file from running twice. */
@@ -36,7 +35,7 @@ export async function readMigrations(from: string = folder): Promise<readonly Mi
 
 /**
  * Brings a database to the program's schema, as its owner: the role `sightline_app` when it is missing and the owner may
- * make it, pg-boss's schema, then every migration that has not run, each in one transaction.
+ * make it, pg-boss's schema in its version of the program, then every migration that has not run, each in one transaction.
  *
  * @throws AppError `migration-changed` when one that ran differs from the program's; `migration-unknown` when the
  * database is newer than the program; `database-role-missing` when the application's role is missing and cannot be made.
@@ -136,15 +135,4 @@ async function ensureRole(client: pg.Client): Promise<void> {
       todo: 'Take it away: alter role sightline_app nosuperuser nobypassrls.',
     });
   }
-}
-
-/** pg-boss's own tables; the application uses them and never changes them. */
-async function installQueue(client: pg.Client): Promise<void> {
-  const found = await client.query("select 1 from pg_namespace where nspname = 'pgboss'");
-  if (found.rowCount === 0) await client.query(getConstructionPlans('pgboss'));
-  await client.query('grant usage on schema pgboss to sightline_app');
-  await client.query('grant select, insert, update, delete on all tables in schema pgboss to sightline_app');
-  await client.query('grant usage on all sequences in schema pgboss to sightline_app');
-  await client.query('grant execute on all functions in schema pgboss to sightline_app');
-  await installQueues(client);
 }
