@@ -39,6 +39,10 @@ export const actions = {
   'manage-agencies': { says: 'add agencies and change what they are called', roles: ['administrator'] },
   'manage-partnership': { says: 'change the partnership’s name and settings', roles: ['administrator'] },
   'read-account-log': { says: 'read what was done with accounts and agencies', roles: ['administrator'] },
+  'read-officer-log': {
+    says: 'read who was made an officer, and by whom',
+    roles: ['administrator', 'officer'],
+  },
   'hold-tokens': {
     says: 'make a token, with which a program acts as they may',
     roles: ['officer', 'analyst'],

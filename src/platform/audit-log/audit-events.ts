@@ -28,6 +28,7 @@ export const auditEvents = {
   'token-made': 'made a token',
   'token-ended': 'ended a token',
   'account-log-read': 'read the log of accounts',
+  'officers-seen': 'has seen who was made an officer',
   'families-listed': 'listed families',
   'family-added': 'began the record of a family',
   'family-read': 'opened the record of a family',

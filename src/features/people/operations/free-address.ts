@@ -61,7 +61,11 @@ async function freeAccounts(
       await unlinkAccount(tx, loginId, { partnershipId, accountId });
       return {
         value: found,
-        audit: { event: 'account-address-freed', object: { kind: 'account', id: accountId } },
+        audit: {
+          event: 'account-address-freed',
+          object: { kind: 'account', id: accountId },
+          detail: { role: found?.role ?? null },
+        },
       };
     });
     if (account !== undefined) freed.push({ partnership: account.partnershipName, name: account.name });

@@ -39,7 +39,11 @@ export async function makeAccountLink(
     if (kind !== 'join') await endRunningAccess(tx, id, now);
     return {
       value: link,
-      audit: { event: 'account-link-made', object: { kind: 'account', id }, detail: { kind } },
+      audit: {
+        event: 'account-link-made',
+        object: { kind: 'account', id },
+        detail: { kind, role: account.role },
+      },
     };
   });
 }

@@ -35,6 +35,7 @@ export const peopleEvents = [
   'token-made',
   'token-ended',
   'account-log-read',
+  'officers-seen',
 ] as const satisfies readonly AuditEvent[];
 
 export interface LoggedEvent {
@@ -74,7 +75,8 @@ export async function listLoggedEvents(
   return pageOfLog(query, page).execute();
 }
 
-function loggedEvents(tx: TenantTx) {
+/** The rows of the log of accounts, with whom they name. */
+export function loggedEvents(tx: TenantTx) {
   return tx.sql
     .selectFrom('audit_log')
     .leftJoin('account as who', (join) =>

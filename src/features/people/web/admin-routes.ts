@@ -9,6 +9,7 @@ import { sendAddAgency, showAddAgency, showAgencies } from './agencies/route.ts'
 import { saveAgency, showAgency } from './agency/route.ts';
 import { sendEndAgency, showEndAgency } from './end-agency/route.ts';
 import { sendInvite, showInvite } from './invite/route.ts';
+import { sendOfficersSeen, showOfficerLog } from './officer-log/route.ts';
 import { savePartnership, showPartnership } from './partnership/route.ts';
 import { showPermissions } from './permissions/route.ts';
 
@@ -37,4 +38,6 @@ export const adminRoutes: readonly Route[] = [
   sendAccountLink,
   showPermissions,
   showAccountLog,
+  showOfficerLog,
+  sendOfficersSeen,
 ];

@@ -26,6 +26,12 @@ export const peopleHomeLinks: readonly HomeLink[] = [
     title: 'Log of accounts',
     says: 'Read what was done with accounts and agencies, and who signed in.',
   },
+  {
+    action: 'read-officer-log',
+    href: '/account-log/officers',
+    title: 'Who became an officer',
+    says: 'Read who was made a partnership officer, and by whom: officers see every family.',
+  },
 ];
 
 /** What everybody has, after what their work is. */

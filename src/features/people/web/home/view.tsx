@@ -3,20 +3,26 @@ import { roleWords } from '../../../../platform/access/roles.ts';
 import type { HomeLink } from '../../../../platform/web-feature.ts';
 import { counted } from '../../../../shared/counted.ts';
 import type { SetUpStep, SetUpToDo } from '../../operations/find-set-up-steps.ts';
+import type { UnseenOfficers } from '../../operations/officer-log.ts';
+import { UnseenOfficersNotice } from '../officer-log/view.tsx';
 
 interface HomeProps {
   readonly actor: PersonActor;
   readonly links: readonly HomeLink[];
   /** For an administrator only. */
   readonly setUp: SetUpToDo | null;
+  /** For officers and administrators: who was made an officer since they last looked. */
+  readonly unseen: UnseenOfficers | null;
+  readonly csrfToken: string;
 }
 
-export function HomeView({ actor: { name, role }, links, setUp }: HomeProps) {
+export function HomeView({ actor: { name, role }, links, setUp, unseen, csrfToken }: HomeProps) {
   return (
     <>
       <h1 class="govuk-heading-l">Hello, {name}</h1>
       <p class="govuk-body-l">{roleWords[role].name}</p>
       <p class="govuk-body">{roleWords[role].does}</p>
+      {unseen === null ? null : <UnseenOfficersNotice unseen={unseen} csrfToken={csrfToken} />}
       {setUp === null ? null : <ToSetUp setUp={setUp} />}
       <h2 class="govuk-heading-m">What you can do here</h2>
       <ul class="govuk-list sightline-cards">
