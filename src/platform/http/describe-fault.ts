@@ -2,8 +2,6 @@
 export interface Fault {
   readonly name: string;
   readonly code?: string;
-  /** Only of errors in which the engine names code, never data. */
-  readonly message?: string;
   readonly constraint?: string;
   readonly table?: string;
   readonly routine?: string;
@@ -20,7 +18,6 @@ export function describeFault(error: unknown, depth = 0): Fault {
   };
   const parts = {
     code: text('code'),
-    message: error instanceof TypeError || error instanceof ReferenceError ? error.message : undefined,
     constraint: text('constraint'),
     table: text('table'),
     routine: text('routine'),

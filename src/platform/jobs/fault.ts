@@ -28,6 +28,8 @@ export function unnamedError(reference: string): JobError {
 export function faultForLog(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { fault: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // A message may look like a place in the program, so it is cut off first.
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return { fault: error.name, ...code, at: places.slice(0, 5).join('\n') };
 }

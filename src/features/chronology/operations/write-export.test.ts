@@ -220,6 +220,20 @@ test('where somebody’s part in the family has ended before the document was wr
   expect(await runJobNow(platform, family.partnershipId, jobId, writeExport)).toBe('failed');
 });
 
+test('where somebody’s agency has ended before the document was written, none is', async () => {
+  const { family, partnership } = await smallFamily();
+  const lead = partnership.people['agency-lead'];
+  const { jobId } = await askExport(platform, lead, { familyId: family.id, ...plain, form: 'csv' });
+  await transact(platform.database, family.partnershipId, ({ sql }) =>
+    sql
+      .updateTable('agency')
+      .set({ ended_at: platform.now() })
+      .where('id', '=', partnership.agencies.first)
+      .execute(),
+  );
+  expect(await runJobNow(platform, family.partnershipId, jobId, writeExport)).toBe('failed');
+});
+
 test('a title that names a child refuses an anonymised document, and says why', async () => {
   const { family, officer } = await smallFamily();
   const request = { ...plain, form: 'docx' as const, anonymised: true, title: 'About Elowen Marrick' };

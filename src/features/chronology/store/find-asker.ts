@@ -2,7 +2,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId } from '../../../shared/ids.ts';
 
-/** Whoever asked for something, as they stand now: a job sees what they may see, and never more. Null once their access has ended. */
+/** Whoever asked for something, as they stand now: a job sees what they may see, and never more. Null once their access or their agency has ended. */
 export async function findAsker(
   tx: TenantTx,
   accountId: AccountId,
@@ -14,6 +14,17 @@ export async function findAsker(
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', accountId)
     .where('state', '=', 'active')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('agency')
+            .select('agency.id')
+            .whereRef('agency.partnership_id', '=', 'account.partnership_id')
+            .whereRef('agency.id', '=', 'account.agency_id')
+            .where('agency.ended_at', 'is not', null),
+        ),
+      ),
+    )
     .executeTakeFirst();
   if (row === undefined) return null;
   return {

@@ -4,7 +4,9 @@ import { notAllowed, notFound, perform } from '../../../platform/access/perform.
 import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { JobId } from '../../../shared/ids.ts';
+import { listChildIds } from '../../families/store/child-ids.ts';
 import { findJob } from '../store/find-job.ts';
+import { findReading, type ReadingDone } from '../store/find-reading.ts';
 
 export interface JobProgress {
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
@@ -20,14 +22,16 @@ export interface WatchedJob extends JobProgress {
   readonly label: string;
   /** Where it leads: what it read, or the document that it wrote. */
   readonly onward: { readonly href: string; readonly text: string } | null;
+  /** What was to be done and could not be, although the job came to its end; null where all is well. */
+  readonly warning: string | null;
   /** What the person can do, where it failed. */
   readonly todo: string | null;
   readonly reference: string | null;
 }
 
 interface ObjectKind {
-  /** Who may watch it besides whoever asked. */
-  readonly action: Action;
+  /** Who may watch it besides whoever asked; null for nobody. */
+  readonly action: Action | null;
   readonly label: string;
   readonly text: string;
   readonly path: string;
@@ -41,7 +45,8 @@ const objectKinds: Readonly<Record<string, ObjectKind>> = {
     path: 'submissions',
   },
   export: {
-    action: 'export-chronology',
+    // A document is its asker's alone, and so is what became of it.
+    action: null,
     label: 'Writing a document',
     text: 'Go to the document',
     path: 'exports',
@@ -54,21 +59,39 @@ export async function watchJob(platform: Platform, actor: PersonActor, id: JobId
     const job = await readJob(tx, actor, id, now);
     const kind = objectKinds[job.object_kind];
     const error = readError(job.error);
+    const reading = await findReading(tx, id);
+    const warning = job.state !== 'done' || reading === null ? null : warnOf(reading);
     return {
       value: {
         ...progressOf(job),
+        ...(warning === null ? {} : { sentence: 'It has come to its end.' }),
         id,
         label: kind?.label ?? 'A job',
-        onward:
-          kind === undefined || job.family_id === null
-            ? null
-            : { href: `/families/${job.family_id}/${kind.path}/${job.object_id}`, text: kind.text },
+        onward: onwardOf(job, warning),
+        warning,
         todo: error?.todo ?? null,
         reference: error?.reference ?? null,
       },
-      audit: { event: 'job-watched', object: { kind: 'job', id } },
+      audit: {
+        event: 'job-watched',
+        object: { kind: 'job', id },
+        children: job.family_id === null ? [] : await listChildIds(tx, job.family_id),
+      },
     };
   });
+}
+
+function onwardOf({ object_kind, family_id, object_id }: Job, warning: string | null): WatchedJob['onward'] {
+  const kind = objectKinds[object_kind];
+  if (kind === undefined || family_id === null) return null;
+  const text = warning === null ? kind.text : 'See why, and what to do';
+  return { href: `/families/${family_id}/${kind.path}/${object_id}`, text };
+}
+
+function warnOf({ refused, kept }: ReadingDone): string | null {
+  if (kept)
+    return 'The columns were not changed: the file would have lost by it. What was read before stands.';
+  return refused === null ? null : `The file could not be read. ${refused}`;
 }
 
 /** How far a job is: asked for every second, so that it leaves no row. It says nothing of any record. */
@@ -88,8 +111,8 @@ type Job = NonNullable<Awaited<ReturnType<typeof findJob>>>;
 async function readJob(tx: TenantTx, actor: PersonActor, id: JobId, now: Date): Promise<Job> {
   const job = await findJob(tx, actor, id, now);
   if (job === null) throw notFound('job');
-  const action = objectKinds[job.object_kind]?.action;
-  const may = job.asked_by === actor.accountId || (action !== undefined && mayDo(actor.role, action));
+  const action = objectKinds[job.object_kind]?.action ?? null;
+  const may = job.asked_by === actor.accountId || (action !== null && mayDo(actor.role, action));
   if (!may) throw notFound('job');
   return job;
 }

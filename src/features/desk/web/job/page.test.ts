@@ -106,19 +106,31 @@ test('a job is seen by whoever asked and by whoever may do the same with the fam
   expect(await status(otherLead, path)).toBe(404);
   expect(await status(other.people.officer, path)).toBe(404);
   expect(await status(people.administrator, path)).toBe(403);
-  expect(await status(lead, document.path)).toBe(200);
+  // A document is nobody's but its asker's.
+  expect(await status(lead, document.path)).toBe(404);
+  expect(await status(people.officer, document.path)).toBe(404);
+  expect(await status(lead, (await ask(lead, 'export')).path)).toBe(200);
   expect(await status(people.practitioner, document.path)).toBe(404);
   // The reviewer’s own tie with the family has ended, and with it what they may see of it.
   expect(await status(people.reviewer, document.path)).toBe(404);
   expect(await status(lead, `/jobs/${newId()}`)).toBe(404);
 });
 
-test('opening the page is recorded, and asking for progress is not', async () => {
+test('opening the page is recorded with the family’s children, and asking for progress is not', async () => {
   const { id, path } = await ask(lead);
   await served.get(path, served.signIn(lead));
   await served.get(`${path}/progress`, served.signIn(lead));
   const rows = await inContext(({ sql }) =>
-    sql.selectFrom('audit_log').select('event').where('object_id', '=', id).execute(),
+    sql.selectFrom('audit_log').select(['id', 'event']).where('object_id', '=', id).execute(),
   );
-  expect(rows).toEqual([{ event: 'job-watched' }]);
+  expect(rows).toEqual([{ id: expect.any(String), event: 'job-watched' }]);
+  const subjects = await inContext(({ sql }) =>
+    sql
+      .selectFrom('audit_subject')
+      .select('child_id')
+      .where('audit_id', '=', rows[0]?.id ?? '')
+      .orderBy('child_id')
+      .execute(),
+  );
+  expect(subjects.map(({ child_id }) => child_id)).toEqual(family.children.toSorted());
 });
