@@ -99,8 +99,13 @@ export async function makeInstallation(place?: string): Promise<Installation> {
     launch,
     start: async (more) => {
       const application = launch(more);
-      await untilReady(application.origin, application);
-      return application;
+      try {
+        await untilReady(application.origin, application);
+        return application;
+      } catch (error) {
+        await application.kill();
+        throw error;
+      }
     },
     close: () => close(platform, embedded),
   };
@@ -121,7 +126,7 @@ async function close(platform: Platform, embedded: EmbeddedDatabase): Promise<vo
 
 /** An application that has ended of itself is a failure of the test, with what it said. */
 export async function untilReady(origin: string, application: Application): Promise<void> {
-  const end = performance.now() + 120_000;
+  const end = performance.now() + 600_000;
   while (!(await isReady(origin))) {
     if (!application.isRunning())
       throw new Error(`the application ended: ${application.said().slice(-2000)}`);
