@@ -1,4 +1,5 @@
 import { askExport } from '../../../src/features/chronology/operations/ask-export.ts';
+import { removeSubmission } from '../../../src/features/chronology/operations/change-submission.ts';
 import { writeExport } from '../../../src/features/chronology/operations/write-export.ts';
 import type { ExportForm } from '../../../src/features/chronology/store/export.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
@@ -59,6 +60,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   const mistaken = await addMistakenChild(platform, family, `${takeName()} ${last}`);
   const files = agencies.map((agencyId) => ({ agencyId, path: writeFile(takeName, last) }));
   const sent = await sendDemonstrationFiles(platform, officer, family, files);
+  const takenBack = await sendAndTakeBack(platform, officer, family, agencies[0]);
   const hiddenName = hides ? await hideEntry(platform, family, agencies.at(-1)) : null;
   await tie(platform, family, wanted);
   const exports = new Map<string, string>();
@@ -67,9 +69,26 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   const ids = await findIds(platform, family, agencies[0]);
   ids.set('mistaken-child', mistaken);
   ids.set('submission', sent[0]?.submissionId ?? '');
+  ids.set('taken-back', takenBack);
   ids.set('job', sent[0]?.jobId ?? '');
   ids.set('export', exports.get(askers[0]?.accountId ?? '') ?? '');
   return { ...family, ids, exports, names, hiddenName };
+}
+
+/** A file that was sent, read, and taken back. */
+async function sendAndTakeBack(
+  platform: TestPlatform,
+  officer: PersonActor,
+  family: MadeFamily,
+  agencyId: AgencyId | undefined,
+): Promise<string> {
+  if (agencyId === undefined) return '';
+  const path = writeChronologyCsv([{ date: '03/03/2014', event: 'About another family.' }], 'second.csv');
+  const [one] = await sendDemonstrationFiles(platform, officer, family, [{ agencyId, path }]);
+  if (one === undefined) throw new Error('nothing was sent');
+  const which = { familyId: family.id, submissionId: one.submissionId, version: 2 };
+  await removeSubmission(platform, officer, { ...which, reason: 'About another family' });
+  return one.submissionId;
 }
 
 /** A child who stands in the record and should not. */

@@ -93,6 +93,7 @@ function textsOf({ made, links, logins }: Side): Things {
     'partnership-version': '1',
     // It was sent, and then read.
     'submission-version': '2',
+    'taken-back-version': '3',
     'first-run-code': 'AAAA-BBBB-CCCC',
     'join-token': links.join,
     'reset-password-token': links['reset-password'],

@@ -32,20 +32,22 @@ export interface MappingToCorrect extends SubmissionToChange {
    * the column out. Columns that are not named are read as the program reads them.
    */
   readonly columns: ReadonlyMap<number, Field | null>;
+  /** Whether it is to be read so although fewer entries come of it. */
+  readonly confirmed?: boolean;
 }
 
 const settled: readonly SubmissionState[] = ['read', 'refused'];
 
 /**
  * States what columns hold, and has the file read again by a job. What was read before stands until then; and where fewer entries
- * would come of it, until somebody confirms it (`confirmMapping`).
+ * would come of it, until somebody confirms it.
  *
  * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`.
  */
 export function correctMapping(
   platform: Platform,
   actor: PersonActor,
-  { columns, ...which }: MappingToCorrect,
+  { columns, confirmed = false, ...which }: MappingToCorrect,
 ): Promise<JobId> {
   return performOn(platform, actor, { ...which, states: settled }, async (tx, submission, note, now) => {
     const headings = listHeadings(submission.account?.file ?? { tables: [] });
@@ -53,31 +55,10 @@ export function correctMapping(
       const field = columns.get(at);
       return field === undefined ? [] : [{ heading, field }];
     });
-    const proposed = { stated, confirmed: false, outcome: null };
+    const proposed = { stated, confirmed, outcome: null };
     await requireChanged(changeSubmission(tx, submission, { state: 'reading', proposed }));
     const value = await askToRead(tx, actor, submission, now);
-    return { value, audit: note('chronology-mapping-changed', { columns: stated.length }) };
-  });
-}
-
-/**
- * Has a file read by the columns that somebody stated, although fewer entries come of it.
- *
- * @throws AppError `changed-meanwhile`, also where nothing waits to be confirmed; `not-found`, `not-allowed`.
- */
-export function confirmMapping(
-  platform: Platform,
-  actor: PersonActor,
-  which: SubmissionToChange,
-): Promise<JobId> {
-  return performOn(platform, actor, { ...which, states: settled }, async (tx, submission, note, now) => {
-    const { proposed } = submission;
-    if (proposed?.outcome?.kind !== 'fewer') throw changedMeanwhile('chronology file');
-    const confirmed = { stated: proposed.stated, confirmed: true, outcome: null };
-    await requireChanged(changeSubmission(tx, submission, { state: 'reading', proposed: confirmed }));
-    const value = await askToRead(tx, actor, submission, now);
-    const detail = { columns: proposed.stated.length, confirmed: true };
-    return { value, audit: note('chronology-mapping-changed', detail) };
+    return { value, audit: note('chronology-mapping-changed', { columns: stated.length, confirmed }) };
   });
 }
 

@@ -12,7 +12,7 @@ import type { Field } from '../domain/entry.ts';
 import type { Handling } from '../domain/handling.ts';
 import { setEntryHandling } from '../store/row-handling.ts';
 import type { SubmissionId } from '../store/submission.ts';
-import { confirmMapping, correctMapping, putBack, removeSubmission } from './change-submission.ts';
+import { correctMapping, putBack, removeSubmission } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
 import { readSubmission } from './read-submission.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
@@ -67,7 +67,9 @@ async function begin() {
       await read(await correctMapping(platform, actor, { ...which, columns }));
       const { proposed, version: next } = await told(lead, latest());
       if (proposed?.outcome?.kind !== 'fewer') return;
-      await read(await confirmMapping(platform, actor, { ...which, version: next }));
+      await read(
+        await correctMapping(platform, actor, { ...which, version: next, columns, confirmed: true }),
+      );
     },
     async takeBack(actor: PersonActor) {
       const { version } = await told(lead, latest());

@@ -18,7 +18,7 @@ import {
   type RowFilter,
 } from '../store/list-rows.ts';
 import { countHeldBack } from '../store/row-handling.ts';
-import type { Proposal, ProposedOutcome } from '../store/stated-columns.ts';
+import type { ProposedOutcome } from '../store/stated-columns.ts';
 import {
   findSubmission,
   type Submission,
@@ -27,10 +27,10 @@ import {
 } from '../store/submission.ts';
 import { describeTables, type TableRead } from './describe-columns.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
-import { type StateTold, tellState } from './state-of-submission.ts';
+import { type ProposalTold, type StateTold, tellState } from './state-of-submission.ts';
 import { withoutOptions } from './without-options.ts';
 
-export type { Proposal, ProposedOutcome, Refusal, RowCounts, RowFilter, SubmissionState };
+export type { ProposalTold, ProposedOutcome, Refusal, RowCounts, RowFilter, SubmissionState };
 
 export interface SubmissionQuestion {
   readonly familyId: FamilyId;
@@ -162,12 +162,17 @@ async function tell(
       furniture: hidesRows ? 0 : countFurniture(file),
     },
     notes: issues.map(({ message }) => withoutOptions(message)),
-    tables: file === null ? [] : describeTables(file, submission.stated, sampled.slice(0, rowsSampled)),
+    tables: file === null ? [] : describeTables(file, statedOf(submission), sampled.slice(0, rowsSampled)),
     rows: page.rows.map((row) => tellRow(row, numbers, hidesRows)),
     before: page.before,
     after: page.after,
     heldBack: actor.agencyId === submission.agencyId ? await countHeldBack(tx, submission) : 0,
   };
+}
+
+/** While a file is read by other columns, those are what was stated last. */
+function statedOf({ state, stated, proposed }: Submission): Submission['stated'] {
+  return state === 'reading' ? (proposed?.stated ?? stated) : stated;
 }
 
 function countFurniture(file: FileAccount | null): number {

@@ -1,6 +1,8 @@
+import type { Field } from '../domain/entry.ts';
 import type { Refusal } from '../store/file-account.ts';
-import type { Proposal } from '../store/stated-columns.ts';
+import type { ProposedOutcome } from '../store/stated-columns.ts';
 import type { Submission } from '../store/submission.ts';
+import { listHeadings } from './describe-columns.ts';
 import { refusalOfColumns, refusalOnPage } from './without-options.ts';
 
 /** Since when, and why, the entries of a file are not in the chronology. */
@@ -13,12 +15,22 @@ export interface Removal {
   readonly entries: number | null;
 }
 
+/** With the columns by their places among all headings of the file, as `correctMapping` takes them. */
+export interface ProposalTold {
+  readonly columns: readonly {
+    readonly at: number;
+    readonly heading: string;
+    readonly field: Field | null;
+  }[];
+  readonly outcome: ProposedOutcome;
+}
+
 /** How a file stands, and what this person may do about it. */
 export interface StateTold {
   readonly removed: Removal | null;
   readonly refused: Refusal | null;
   /** Other columns that somebody stated, with what would come of it: the former reading stands. */
-  readonly proposed: Proposal | null;
+  readonly proposed: ProposalTold | null;
   /** Whether this person may correct the mapping, or take the file back. */
   readonly mayChange: boolean;
   readonly mayPutBack: boolean;
@@ -48,11 +60,15 @@ function refusalOf({ state, account }: Submission): Refusal | null {
   return state !== 'reading' && refused !== null ? refusalOnPage(refused) : null;
 }
 
-function proposalOf({ state, proposed }: Submission): Proposal | null {
+function proposalOf({ state, proposed, account }: Submission): ProposalTold | null {
   if (state !== 'read' || proposed === null || proposed.outcome === null) return null;
-  const { outcome } = proposed;
-  if (outcome.kind === 'fewer') return proposed;
-  return { ...proposed, outcome: { ...outcome, refused: refusalOfColumns(outcome.refused) } };
+  const { stated, outcome } = proposed;
+  const headings = listHeadings(account?.file ?? { tables: [] });
+  const columns = stated.map(({ heading, field }) => ({ at: headings.indexOf(heading), heading, field }));
+  return {
+    columns,
+    outcome: outcome.kind === 'fewer' ? outcome : { ...outcome, refused: refusalOfColumns(outcome.refused) },
+  };
 }
 
 function removalOf(

@@ -1,8 +1,15 @@
 import type { Route } from '../../../platform/http/route.ts';
 import { sendSend, showSend } from './send-chronology/route.ts';
-import { sendColumns, sendRemove, showRemove, showSubmission } from './submission/route.ts';
+import {
+  sendColumns,
+  sendPutBack,
+  sendRemove,
+  showPutBack,
+  showRemove,
+  showSubmission,
+} from './submission/route.ts';
 
-/** Where agencies’ files are sent, looked at, corrected and taken back. */
+/** Where agencies’ files are sent, looked at, corrected, taken back and put back. */
 export const submissionRoutes: readonly Route[] = [
   showSend,
   sendSend,
@@ -10,4 +17,6 @@ export const submissionRoutes: readonly Route[] = [
   sendColumns,
   showRemove,
   sendRemove,
+  showPutBack,
+  sendPutBack,
 ];

@@ -18,7 +18,7 @@ export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
     jobId,
     refused: refused === null ? null : asRefusal(refused),
     removed: removed === null ? null : { ...removed, at: removed.at.toISOString() },
-    proposed: proposed?.outcome == null ? null : asOutcome(proposed.outcome),
+    proposed: proposed === null ? null : asOutcome(proposed.outcome),
     counts,
     notes,
     columns: told.tables.flatMap(({ columns }) =>

@@ -42,14 +42,20 @@ export function ColumnsForm({ told, form, csrfToken }: ColumnsProps) {
       ) : (
         drawn
       )}
-      <HelpDetails summary="When should I correct a column?">
-        <p class="govuk-body">
-          When a column stands under the wrong name, or one that matters is not used. A date, an event and a
-          source are needed; the others help. The file itself is never changed: it is read again, and its
-          entries are replaced.
-        </p>
-      </HelpDetails>
+      {mayChange ? <WhenToCorrect /> : null}
     </section>
+  );
+}
+
+function WhenToCorrect() {
+  return (
+    <HelpDetails summary="When should I correct a column?">
+      <p class="govuk-body">
+        When a column stands under the wrong name, or one that matters is not used. A date, an event and a
+        source are needed; the others help. The file itself is never changed: it is read again. Where fewer
+        entries would come of it, you are asked first.
+      </p>
+    </HelpDetails>
   );
 }
 

@@ -31,7 +31,10 @@ export const asRead = '';
 
 export const columnName = (at: number) => `column-${at}`;
 
-/** A select for each heading, `column-0`, `column-1` and so on, by its place among all headings of the file. */
+/**
+ * A select for each heading, `column-0`, `column-1` and so on, by its place among all headings of the file; `confirmed` where the file is
+ * to be read so although fewer entries come of it.
+ */
 export const mappingForm = z
   .object({ version })
   .catchall(z.string({ error: 'Choose from the list' }))
@@ -47,7 +50,7 @@ export const mappingForm = z
       }
       columns.set(Number(at), field ?? null);
     }
-    return { version: from, columns };
+    return { version: from, columns, confirmed: rest['confirmed'] === 'yes' };
   });
 
 export const removeForm = z.object({
@@ -58,9 +61,6 @@ export const removeForm = z.object({
     most: 500,
   }),
 });
-
-/** Nothing but the version is asked: another reading is taken although fewer entries come of it. */
-export const confirmForm = z.object({ version });
 
 export const putBackForm = z.object({ version, ...placeShape });
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
 import {
@@ -130,19 +131,50 @@ describe('the columns of a file', () => {
     expect(after.rows[0].entryId).toBe(before.rows[0].entryId);
   });
 
-  test('a mapping that leaves no date says so, and can be corrected again', async () => {
+  test('a mapping that leaves no date changes nothing, and says which choice mends it', async () => {
     const { officer, path } = await sent(writeChronologyCsv(manyRows(3)));
     const first = await jsonOf(officer, path);
     const leaveOut = { version: String(first.version), 'column-0': 'none' };
     const answer = await served.post(`${path}/columns`, leaveOut, served.signIn(officer));
     await readAgain(officer, answer.headers.location);
-    const refused = await jsonOf(officer, path);
-    expect([refused.state, refused.refused.code]).toEqual(['refused', 'no-date-column']);
-    expect(refused.rows).toEqual([]);
-    const again = { version: String(refused.version), 'column-0': '' };
-    const mended = await served.post(`${path}/columns`, again, served.signIn(officer));
-    await readAgain(officer, mended.headers.location);
-    expect((await jsonOf(officer, path)).counts.entries).toBe(3);
+    const after = await jsonOf(officer, path);
+    expect([after.state, after.refused, after.proposed.refused.code]).toEqual([
+      'read',
+      null,
+      'no-date-column',
+    ]);
+    expect(after.rows).toEqual(first.rows);
+    const { body } = await pageOf(officer, path);
+    expect(body).toContain('You said: do not use “Date”.');
+    expect(body).toContain('Its 3 entries stay in the chronology as before');
+    expect(body).toContain('choose “Date” beside the heading of the column that holds the dates');
+    expect(body).not.toContain('Read it like this all the same');
+    const html = await openHtml(body, { width: 375 });
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+  });
+
+  test('of fewer entries somebody is told how many, and the file is read so once they confirm it', async () => {
+    const { officer, path } = await sent(writeChronologyCsv(manyRows(3)));
+    const first = await jsonOf(officer, path);
+    const wrong = { version: String(first.version), 'column-0': 'none', 'column-1': 'date' };
+    const answer = await served.post(`${path}/columns`, wrong, served.signIn(officer));
+    await readAgain(officer, answer.headers.location);
+    expect((await jsonOf(officer, path)).rows).toEqual(first.rows);
+    const { page, close } = await openHtml((await pageOf(officer, path)).body);
+    expect(await page.getByText('gives 0 entries instead of 3').count()).toBe(1);
+    const form = page.locator('form', { has: page.getByText('Read it like this all the same') });
+    const fields = await form
+      .locator('input[type=hidden]')
+      .evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('name') ?? '', one.getAttribute('value') ?? '']),
+      );
+    await close();
+    const { _csrf: _token, ...body } = Object.fromEntries(fields);
+    const confirmed = await served.post(`${path}/columns`, body, served.signIn(officer));
+    await readAgain(officer, confirmed.headers.location);
+    expect((await jsonOf(officer, path)).counts).toMatchObject({ entries: 0, setAside: 3 });
   });
 
   test('whoever comes second is shown both, and nothing of theirs is saved', async () => {
@@ -201,6 +233,58 @@ describe('taking a file back', () => {
     const elsewhere = `/families/${other.id}/submissions/${one.submissionId}`;
     expect((await pageOf(partnership.people.officer, elsewhere)).statusCode).toBe(404);
     expect(family.id).not.toBe(other.id);
+  });
+});
+
+describe('putting a file back', () => {
+  test('says how many entries come back, and they do; what took its place is asked about', async () => {
+    const { officer, path, family, partnership } = await sent(writeChronologyCsv(manyRows(3)));
+    const before = await jsonOf(officer, path);
+    const remove = { version: String(before.version), reason: 'Sent too early' };
+    await served.post(`${path}/remove`, remove, served.signIn(officer));
+    expect((await pageOf(officer, path)).body).toContain('Put this file back into the chronology');
+    const rows = ['Another', 'A third'].map((event) => ({ event }));
+    const other = { agencyId: partnership.agencies.first, path: writeChronologyCsv(rows) };
+    const [second] = await sendDemonstrationFiles(platform, officer, family, [other]);
+    const page = (await pageOf(officer, `${path}/put-back`)).body;
+    expect(page).toContain('3 entries come back');
+    expect(page).toMatch(/Instead of file 2: .*, 2 entries/);
+    const html = await openHtml(page, { width: 375 });
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+    const { version } = await jsonOf(officer, path);
+    const unsaid = await served.post(
+      `${path}/put-back`,
+      { version: String(version) },
+      served.signIn(officer),
+    );
+    expect(unsaid.statusCode).toBe(422);
+    expect(unsaid.body).toContain('Choose whether it goes instead of what is there, or beside it');
+    const body = { version: String(version), place: 'instead', instead: second?.submissionId ?? '' };
+    const answer = await served.post(`${path}/put-back`, body, served.signIn(officer));
+    expect(answer.statusCode).toBe(303);
+    await readAgain(officer, answer.headers.location);
+    const after = await jsonOf(officer, path);
+    expect(after.rows).toEqual(before.rows);
+    const replaced = `/families/${family.id}/submissions/${second?.submissionId}`;
+    expect((await pageOf(officer, replaced)).body).toContain('file 1 of Harbour Health Trust took its place');
+  });
+
+  test('a file that could not be read keeps its reason when another is sent, and never left anything', async () => {
+    const { officer, family, partnership } = await sent(writeChronologyCsv(manyRows(1)));
+    const broken = writeChronologyCsv([]);
+    writeFileSync(broken, 'nothing of a table');
+    const agencyId = partnership.agencies.first;
+    const [one] = await sendDemonstrationFiles(platform, officer, family, [{ agencyId, path: broken }]);
+    await sendDemonstrationFiles(platform, officer, family, [
+      { agencyId, path: writeChronologyCsv(manyRows(2)) },
+    ]);
+    const refused = `/families/${family.id}/submissions/${one?.submissionId}`;
+    const { body } = await pageOf(officer, refused);
+    expect(body).toContain('This file could not be read');
+    expect(body).not.toContain('left the chronology');
+    expect(body).not.toContain('When should I correct a column?');
   });
 });
 

@@ -1,22 +1,28 @@
 import type { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import { AppError } from '../../../../shared/app-error.ts';
-import { correctMapping, removeSubmission } from '../../operations/change-submission.ts';
+import { correctMapping, putBack, removeSubmission } from '../../operations/change-submission.ts';
+import { offerSending } from '../../operations/offer-sending.ts';
 import { readSubmission, type SubmissionTold } from '../../operations/read-submission.ts';
+import { findPlaceErrors, otherFiles, placeOf } from '../parts/place-form.ts';
 import { asJson } from './answer.ts';
 import {
   mappingForm,
+  putBackForm,
   type RowsQuery,
   removeForm,
   rowsQuery,
   submissionParams,
   submissionShape,
 } from './form.ts';
+import { PutBackView, RemoveView } from './leaving.tsx';
 import { staleColumns } from './stale-columns.tsx';
-import { RemoveView, SubmissionView, titleOf } from './view.tsx';
+import { titleOf } from './title-of.ts';
+import { SubmissionView } from './view.tsx';
 
 const path = '/families/:familyId/submissions/:submissionId';
 const changing = { kind: 'action', action: 'send-chronology' } as const;
@@ -34,7 +40,7 @@ export const showSubmission = route({
     const told = await readSubmission(platform, actor, {
       ...params,
       filter: query.show,
-      from: placeOf(query),
+      from: startOf(query),
     });
     return submissionPage(told, query.show, freshForm(), visitor.csrfToken);
   },
@@ -106,6 +112,46 @@ export const sendRemove = route({
   }),
 });
 
+export const showPutBack = route({
+  method: 'GET',
+  path: `${path}/put-back`,
+  summary: 'Asks how a file goes with what its agency has in the chronology, before it is put back.',
+  access: changing,
+  audit: ['submission-read', 'family-read'],
+  schema: { params: submissionParams, query: noQuery, body: noBody, answer: submissionShape },
+  async handle({ platform, actor, params, visitor }) {
+    return putBackPage({ platform, actor, params }, freshForm(), visitor.csrfToken);
+  },
+  example: (world) => ({ params: { familyId: world.id('family'), submissionId: world.id('taken-back') } }),
+});
+
+export const sendPutBack = route({
+  method: 'POST',
+  path: `${path}/put-back`,
+  summary: 'Puts a file that left the chronology back into it: a job reads it again.',
+  access: changing,
+  audit: ['chronology-put-back', 'submission-read', 'family-read'],
+  schema: { params: submissionParams, query: noQuery, body: putBackForm, answer: submissionShape },
+  async handle({ platform, actor, params, form, visitor }) {
+    const again = (state: FormState) => putBackPage({ platform, actor, params }, state, visitor.csrfToken);
+    if (!form.ok) return again(form);
+    const { version, place = '', instead } = form.value;
+    const values = { place, instead };
+    const errors = findPlaceErrors(form.value);
+    if (errors.length > 0) return again({ values, errors });
+    const put = await attempt({}, () =>
+      putBack(platform, actor, { ...params, version, place: placeOf(form.value) }),
+    );
+    if (put.kind !== 'done') return again({ values, errors: [otherFiles(form.value)] });
+    const told = await readWhole(platform, actor, params);
+    return { kind: 'see', to: `/jobs/${put.value}`, status: 202, json: asJson(told) };
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family'), submissionId: world.id('taken-back') },
+    body: { version: world.text('taken-back-version'), place: 'beside' },
+  }),
+});
+
 function readWhole(platform: Platform, actor: PersonActor, params: Params): Promise<SubmissionTold> {
   return readSubmission(platform, actor, { ...params, filter: 'all', from: null });
 }
@@ -138,7 +184,30 @@ function removePage(told: SubmissionTold, form: FormState, csrfToken: string): P
   };
 }
 
-function placeOf({ after, before }: RowsQuery) {
+interface Asked {
+  readonly platform: Platform;
+  readonly actor: PersonActor;
+  readonly params: Params;
+}
+
+async function putBackPage(
+  { platform, actor, params }: Asked,
+  form: FormState,
+  csrfToken: string,
+): Promise<PageAnswer> {
+  const told = await readWhole(platform, actor, params);
+  const offered = await offerSending(platform, actor, params.familyId);
+  return {
+    kind: 'page',
+    ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
+    title: `Put back ${titleOf(told)}`,
+    back: { text: 'The file', href: `/families/${told.family.id}/submissions/${told.id}` },
+    body: () => PutBackView({ told, offered, form, csrfToken }),
+    json: asJson(told),
+  };
+}
+
+function startOf({ after, before }: RowsQuery) {
   if (after !== undefined) return { side: 'after' as const, position: after };
   return before === undefined ? null : { side: 'before' as const, position: before };
 }

@@ -1,12 +1,13 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
-import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
-import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { counted } from '../../../../shared/counted.ts';
 import type { RowFilter, SubmissionTold } from '../../operations/read-submission.ts';
 import { sayInstant } from '../parts/say-instant.ts';
 import { ColumnsForm } from './columns-form.tsx';
+import { ProposedReading } from './proposed-reading.tsx';
 import { RowsTable } from './rows-table.tsx';
+import { State } from './state.tsx';
+import { titleOf } from './title-of.ts';
 
 interface SubmissionProps {
   readonly told: SubmissionTold;
@@ -17,7 +18,8 @@ interface SubmissionProps {
 
 /** One agency's file: what was read in it, how, and what to look at. */
 export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps) {
-  const { family, state, mayChange, id } = told;
+  const { family, state, mayChange, mayPutBack, id } = told;
+  const path = `/families/${family.id}/submissions/${id}`;
   return (
     <>
       <span class="govuk-caption-l">
@@ -26,23 +28,25 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       <h1 class="govuk-heading-l">{titleOf(told)}</h1>
       <About told={told} />
       <State told={told} />
+      <ProposedReading told={told} csrfToken={csrfToken} />
       <HeldBack count={told.heldBack} />
       {state === 'read' ? <Account told={told} /> : null}
       <ColumnsForm told={told} form={form} csrfToken={csrfToken} />
       {told.counts.rows > 0 ? <RowsTable told={told} show={show} /> : null}
-      {mayChange ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/families/${family.id}/submissions/${id}/remove`}>
-            Take this file back
-          </a>
-        </p>
-      ) : null}
+      {mayChange ? <WayOn href={`${path}/remove`} text="Take this file back" /> : null}
+      {mayPutBack ? <WayOn href={`${path}/put-back`} text="Put this file back into the chronology" /> : null}
     </>
   );
 }
 
-export function titleOf({ agency, number }: Pick<SubmissionTold, 'agency' | 'number'>): string {
-  return `${agency.name}, file ${number}`;
+function WayOn({ href, text }: { readonly href: string; readonly text: string }) {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        {text}
+      </a>
+    </p>
+  );
 }
 
 function About({ told: { fileName, byteCount, sentAt, sentBy } }: { readonly told: SubmissionTold }) {
@@ -60,44 +64,6 @@ function sayBytes(bytes: number): string {
   if (bytes < 1024) return counted(bytes, 'byte');
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024).toLocaleString('en-GB')} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
-function State({ told: { state, jobId, refused, removed } }: { readonly told: SubmissionTold }) {
-  if (state === 'reading') {
-    return (
-      <p class="govuk-inset-text">
-        The file is being read.{' '}
-        {jobId === null ? null : (
-          <a class="govuk-link" href={`/jobs/${jobId}`}>
-            See how far it is
-          </a>
-        )}
-      </p>
-    );
-  }
-  if ((state === 'refused' || state === 'read') && refused !== null) {
-    const again = state === 'read' ? ' again: what was read before still stands' : '';
-    return (
-      <div class="govuk-inset-text">
-        <h2 class="govuk-heading-m">This file could not be read{again}</h2>
-        <p class="govuk-body">{refused.what}</p>
-        {refused.where === undefined ? null : <p class="govuk-body">Where: {refused.where}</p>}
-        <p class="govuk-body">
-          <strong>What to do:</strong> {refused.todo}
-        </p>
-      </div>
-    );
-  }
-  if (state !== 'removed' || removed === null) return null;
-  const why =
-    removed.reason === 'sent again'
-      ? 'since the agency has sent another'
-      : `with the reason: “${removed.reason}”`;
-  return (
-    <p class="govuk-inset-text">
-      This file left the chronology on {sayInstant(removed.at)}, {why}.
-    </p>
-  );
 }
 
 function HeldBack({ count }: { readonly count: number }) {
@@ -140,46 +106,5 @@ function Account({ told: { counts, notes, family } }: { readonly told: Submissio
         </a>
       </p>
     </>
-  );
-}
-
-interface RemoveProps {
-  readonly told: SubmissionTold;
-  readonly form: FormState;
-  readonly csrfToken: string;
-}
-
-export function RemoveView({ told, form, csrfToken }: RemoveProps) {
-  const { family, id, counts, version } = told;
-  return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">
-          {family.reference} {family.name}
-        </span>
-        <h1 class="govuk-heading-l">Take back {titleOf(told)}</h1>
-        <p class="govuk-body">
-          {counted(counts.entries + counts.notes, 'entry leaves', 'entries leave')} the chronology. The file
-          itself is kept, with who took it back and why.
-        </p>
-        <FormFrame action={`/families/${family.id}/submissions/${id}/remove`} csrfToken={csrfToken}>
-          <HiddenField name="version" value={String(version)} />
-          <TextArea
-            form={form}
-            name="reason"
-            label="Why is it taken back?"
-            hint="For example, that it is about another family. Do not name a child."
-            most={500}
-            rows={3}
-          />
-          <SubmitButton text="Take this file back" kind="warning" />
-        </FormFrame>
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/families/${family.id}/submissions/${id}`}>
-            Keep it
-          </a>
-        </p>
-      </div>
-    </div>
   );
 }

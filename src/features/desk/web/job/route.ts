@@ -27,6 +27,7 @@ export const jobRoute = route({
       id: z.string(),
       label: z.string(),
       onward: z.object({ href: z.string(), text: z.string() }).nullable(),
+      warning: z.string().nullable(),
       todo: z.string().nullable(),
       reference: z.string().nullable(),
     }),

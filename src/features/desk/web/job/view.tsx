@@ -13,6 +13,8 @@ export function JobView({ job }: JobViewProps) {
       <h1 class="govuk-heading-l">{job.label}</h1>
       {job.state === 'failed' ? (
         <Failed job={job} />
+      ) : job.warning !== null ? (
+        <Warning text={job.warning} />
       ) : (
         <ProgressView
           progress={job}
@@ -38,6 +40,11 @@ function Failed({ job: { sentence, todo, reference } }: JobViewProps) {
       </div>,
     ),
   });
+}
+
+/** The job did its work, and the work came to nothing: that is what matters to whoever waits. */
+function Warning({ text }: { readonly text: string }) {
+  return <div role="status">{govuk('warning-text', { text, iconFallbackText: 'Warning' })}</div>;
 }
 
 function Onward({ job: { state, onward } }: JobViewProps) {

@@ -1,0 +1,87 @@
+import { govuk } from '../../../../platform/view/govuk.ts';
+import { asHtml } from '../../../../platform/view/safe-html.ts';
+import type { Refusal, SubmissionTold } from '../../operations/read-submission.ts';
+import { sayInstant } from '../parts/say-instant.ts';
+
+interface StateProps {
+  readonly told: SubmissionTold;
+}
+
+/** Whether the file is being read, could not be read, or is not in the chronology any more, and why. */
+export function State({ told }: StateProps) {
+  const { state, refused } = told;
+  if (state === 'reading') return <BeingRead told={told} />;
+  return (
+    <>
+      {refused === null ? null : <Refused refused={refused} still={state === 'read'} />}
+      {state === 'removed' ? <Left told={told} /> : null}
+    </>
+  );
+}
+
+function BeingRead({ told: { jobId, removed } }: StateProps) {
+  return (
+    <p class="govuk-inset-text">
+      {removed === null
+        ? 'The file is being read.'
+        : 'The file is being read, to be put back into the chronology.'}{' '}
+      {jobId === null ? null : (
+        <a class="govuk-link" href={`/jobs/${jobId}`}>
+          See how far it is
+        </a>
+      )}
+    </p>
+  );
+}
+
+interface RefusedProps {
+  readonly refused: Refusal;
+  /** What was read before is still in the chronology. */
+  readonly still: boolean;
+}
+
+/** Drawn as an error of a form is, at the top: nothing of the file is in the chronology, and somebody must do something. */
+function Refused({ refused, still }: RefusedProps) {
+  return govuk('error-summary', {
+    titleText: still
+      ? 'This file could not be read again: what was read before still stands'
+      : 'This file could not be read',
+    descriptionHtml: asHtml(
+      <>
+        <p>{refused.what}</p>
+        {refused.where === undefined ? null : <p>Where: {refused.where}</p>}
+        <p>
+          <strong>What to do:</strong> {refused.todo}
+        </p>
+      </>,
+    ),
+    disableAutoFocus: true,
+  });
+}
+
+function Left({ told: { removed, refused, family, agency } }: StateProps) {
+  if (removed === null) return null;
+  const { at, reason, by, entries } = removed;
+  const why =
+    by !== null
+      ? `file ${by} of ${agency.name} took its place`
+      : reason === 'sent again'
+        ? 'the agency sent another'
+        : `it was taken back, with the reason: “${reason}”`;
+  // A file that could not be read was never in it.
+  if (refused !== null && entries === null) {
+    return (
+      <p class="govuk-inset-text">
+        It was never in the chronology. On {sayInstant(at)} {why}.
+      </p>
+    );
+  }
+  return (
+    <p class="govuk-inset-text">
+      This file left the chronology on {sayInstant(at)}: {why}. It is kept.{' '}
+      <a class="govuk-link" href={`/families/${family.id}#files`}>
+        See all files of the family
+      </a>
+    </p>
+  );
+}
