@@ -12,11 +12,12 @@ import { inviteAccount } from '../src/features/people/operations/invite-account.
 import { makeSignInFor } from '../src/features/people/operations/make-sign-in.ts';
 import type { PersonActor, SystemActor } from '../src/platform/access/actor.ts';
 import { roles } from '../src/platform/access/roles.ts';
+import { dayOfInstant } from '../src/platform/clock.ts';
 import { transact, transactLocal } from '../src/platform/database/transact.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { newToken } from '../src/platform/secrets/token.ts';
 import { AppError } from '../src/shared/app-error.ts';
-import { parseDay } from '../src/shared/day.ts';
+import { addDays, parseDay } from '../src/shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, PartnershipId } from '../src/shared/ids.ts';
 import { readTruth } from './truth.ts';
 
@@ -26,6 +27,8 @@ const person = z.object({
   agency: z.string().optional(),
   /** Families of which they chair the conferences, or which they review. */
   tiedTo: z.array(z.string()).default([]),
+  /** Why they are let in, and for how many days from the day on which the demonstration is set up. */
+  letIn: z.object({ reason: z.string(), days: z.number().int() }).optional(),
 });
 const family = z.object({
   id: z.string(),
@@ -134,18 +137,27 @@ async function seedPartnership(platform: Platform, { name, agencies, people, fam
   };
   for (const one of families) {
     const familyId = await seedFamily(platform, actor, one, agencyIds);
-    for (const { id, person: tied } of accounts.filter((account) => account.person.tiedTo.includes(one.id))) {
-      const kind = tied.role === 'chair' ? 'chair' : 'reviewer';
-      await nameInvolved(platform, actor, {
-        familyId,
-        kind,
-        who: `account:${id}`,
-        reason: null,
-        until: null,
-      });
+    for (const account of accounts.filter(({ person: tied }) => tied.tiedTo.includes(one.id))) {
+      await tie(platform, actor, familyId, account);
     }
   }
   return partnershipId;
+}
+
+/** Names a chair or a reviewer of the demonstration; a reviewer for a reason, and until a day. */
+async function tie(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+  { id, person: { role, letIn } }: { readonly id: AccountId; readonly person: Partnership['people'][number] },
+): Promise<void> {
+  await nameInvolved(platform, actor, {
+    familyId,
+    kind: role === 'chair' ? 'chair' : 'reviewer',
+    who: `account:${id}`,
+    reason: letIn?.reason ?? null,
+    until: letIn === undefined ? null : addDays(dayOfInstant(platform.now()), letIn.days),
+  });
 }
 
 async function seedFamily(

@@ -103,6 +103,7 @@ export function widePage(): string {
   return renderPage({
     ...frame,
     title: 'Many columns',
+    wide: true,
     children: (
       <>
         <h1 class="govuk-heading-l">Many columns</h1>

@@ -69,7 +69,7 @@ export function notAllowed(): AppError {
 export function notFound(what: string): AppError {
   return new AppError('not-found', {
     what: `There is no such ${what}, or you may not see it.`,
-    todo: 'Check the address, or ask the partnership officer.',
+    todo: 'Check the address. A family is seen by those whom a partnership officer names as involved with it.',
   });
 }
 

@@ -52,6 +52,13 @@ export function ErrorBody({
             </a>
           </p>
         ) : null}
+        {failure.status === 404 ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/">
+              Go to the first page
+            </a>
+          </p>
+        ) : null}
         <p class="govuk-body-s">Reference: {reference}</p>
       </div>
     </div>

@@ -51,7 +51,7 @@ const noSuchPage: Failure = {
   status: 404,
   code: 'not-found',
   what: 'There is no such page or record, or you may not see it.',
-  todo: 'Check the address, or ask the partnership officer.',
+  todo: 'Check the address. A family is seen by those whom a partnership officer names as involved with it.',
 };
 
 /** What the server itself refuses: a body too long, of a kind or form that it does not read. Null for everything else. */

@@ -26,6 +26,16 @@ it('gives each agency letters of its own from its name', () => {
   expect(marks.map(({ letters }) => letters)).toEqual(['P', 'PR', 'C', 'CA', 'H', 'HO']);
 });
 
+it('passes over the words that agencies share, such as the area’s name', () => {
+  const marks = marksOf(
+    'Wexmoor Police',
+    'Wexmoor Children’s Social Care',
+    'Wexmoor Health Trust',
+    'Wexmoor',
+  );
+  expect(marks.map(({ letters }) => letters)).toEqual(['P', 'C', 'H', 'W']);
+});
+
 it('tells a hundred agencies apart by their letters when colours have run out, even of one name', () => {
   const schools = Array.from({ length: 100 }, (_, index) => `School ${index + 1}`);
   const letters = marksOf(...schools).map((mark) => mark.letters);

@@ -31,9 +31,10 @@ const passedOver = new Set(['the', 'of', 'and', 'for', 'in', 'at', 's']);
 export function markAgencies(agencies: readonly string[]): ReadonlyMap<string, AgencyMark> {
   const marks = new Map<string, AgencyMark>();
   const taken = new Set<string>();
+  const shared = findShared(agencies);
   for (const agency of agencies) {
     if (marks.has(agency)) continue;
-    const letters = lettersFor(agency, taken);
+    const letters = lettersFor(agency, shared, taken);
     const [colour, tint] = colours[marks.size % colours.length] ?? colours[0];
     taken.add(letters);
     marks.set(agency, { agency, letters, colour, tint });
@@ -41,8 +42,25 @@ export function markAgencies(agencies: readonly string[]): ReadonlyMap<string, A
   return marks;
 }
 
-function lettersFor(agency: string, taken: ReadonlySet<string>): string {
-  const words = (agency.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !passedOver.has(word.toLowerCase()));
+/** Words that stand in more than one name, such as the area’s: they tell no agency from another. */
+function findShared(agencies: readonly string[]): ReadonlySet<string> {
+  const names = [...new Set(agencies)].map((agency) => new Set(wordsOf(agency).map(fold)));
+  const all = names.flatMap((words) => [...words]);
+  return new Set(all.filter((word, at) => all.indexOf(word) !== at));
+}
+
+function wordsOf(agency: string): readonly string[] {
+  return (agency.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !passedOver.has(word.toLowerCase()));
+}
+
+function fold(word: string): string {
+  return word.toLowerCase();
+}
+
+function lettersFor(agency: string, shared: ReadonlySet<string>, taken: ReadonlySet<string>): string {
+  const all = wordsOf(agency);
+  const own = all.filter((word) => !shared.has(fold(word)));
+  const words = own.length === 0 ? all : own;
   const [first = 'A', second = ''] = words;
   const initials = words.map((word) => word.slice(0, 1)).join('');
   const wishes = [

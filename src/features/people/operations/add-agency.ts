@@ -4,7 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import type { Sector } from '../domain/sector.ts';
-import { addAgencyRow } from '../store/agency.ts';
+import { addAgencyRow, isNameOfAnother } from '../store/agency.ts';
 import { isTaken } from '../store/is-taken.ts';
 import { performAs } from './perform-as.ts';
 
@@ -21,6 +21,7 @@ export async function addAgency(
   const id = newId<'agency'>();
   try {
     return await performAs(platform, actor, 'manage-agencies', async (tx, now) => {
+      if (await isNameOfAnother(tx, { id, name: agency.name })) throw agencyNameInUse();
       await addAgencyRow(tx, { id, ...agency }, now);
       const audit = {
         event: 'agency-added',

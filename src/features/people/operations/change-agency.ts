@@ -3,7 +3,7 @@ import { changedMeanwhile, notFound } from '../../../platform/access/perform.ts'
 import type { Platform } from '../../../platform/platform.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import type { Sector } from '../domain/sector.ts';
-import { changeAgencyRow, findAgencyRow } from '../store/agency.ts';
+import { changeAgencyRow, findAgencyRow, isNameOfAnother } from '../store/agency.ts';
 import { isTaken } from '../store/is-taken.ts';
 import { agencyNameInUse } from './add-agency.ts';
 import { performAs } from './perform-as.ts';
@@ -25,6 +25,7 @@ export async function changeAgency(platform: Platform, actor: Actor, change: Age
     await performAs(platform, actor, 'manage-agencies', async (tx) => {
       const before = await findAgencyRow(tx, change.id);
       if (before === undefined) throw notFound('agency');
+      if (await isNameOfAnother(tx, change)) throw agencyNameInUse();
       const isChanged = await changeAgencyRow(tx, { ...change, endedAt: before.endedAt });
       if (!isChanged) throw changedMeanwhile('agency');
       return {

@@ -31,6 +31,25 @@ export async function findAgencyRow(tx: TenantTx, id: AgencyId): Promise<AgencyR
   return agencies(tx).where('id', '=', id).executeTakeFirst();
 }
 
+/** Whether another agency has this name, in whatever letters and spaces: in a list nobody could tell them apart. */
+export async function isNameOfAnother(
+  tx: TenantTx,
+  { id, name }: { readonly id: AgencyId; readonly name: string },
+): Promise<boolean> {
+  const rows = await agencies(tx).where('id', '<>', id).execute();
+  return rows.some((row) => foldName(row.name) === foldName(name));
+}
+
+function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
 export interface NewAgency {
   readonly id: AgencyId;
   readonly name: string;

@@ -41,7 +41,7 @@ function columnsFor(familyId: string, rows: readonly Row[]): readonly TableColum
       draw: (row) => (
         <>
           <a class="govuk-link" href={`/families/${familyId}/entries/${row.id}`}>
-            <EntryDate date={row.date} />
+            <EntryDate date={row.date} note={row.note} />
             <span class="govuk-visually-hidden">: the whole entry of {row.agency.name}</span>
           </a>
         </>

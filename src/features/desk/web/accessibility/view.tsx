@@ -52,8 +52,9 @@ function HowAccessible() {
       <h2 class="govuk-heading-m">What may not work well</h2>
       <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
         <li>
-          Tables with many columns scroll sideways within themselves on a narrow screen, or when you zoom in.
-          They can be scrolled with the arrow keys.
+          On a narrow screen, or when you zoom in, the rows of a table stand one below the other. Between the
+          two, tables of many columns scroll sideways within themselves, by the arrow keys too; shadows at
+          their edges show that there is more.
         </li>
         <li>
           What agencies wrote is shown as they wrote it: with their abbreviations, their capitals and

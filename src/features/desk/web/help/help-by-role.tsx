@@ -38,6 +38,9 @@ export const stepsByRole: Readonly<Record<Role, readonly Child[]>> = {
     </>,
     <>Take it away as a Word, Excel or CSV document. You confirm who you are first, and it is recorded.</>,
     <>“Who looked at this child”, on the family’s page, lists everybody who opened the record.</>,
+    <>
+      When a child is born, a name was wrong or somebody was left out, change the record on the family’s page.
+    </>,
   ],
   'agency-lead': [
     <>
@@ -86,6 +89,9 @@ export const stepsByRole: Readonly<Record<Role, readonly Child[]>> = {
       Your work is on the command line: <code>sightline --help</code> lists what it does, and each command has
       its own help.
     </>,
-    <>For a program that reads what you may read, make a token: {to('/account', 'Your account')}.</>,
+    <>
+      Work with national data in the browser is still to come, and with it what a program can read with a
+      token of yours ({to('/account', 'Your account')}). You never see a family here.
+    </>,
   ],
 };

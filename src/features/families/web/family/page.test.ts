@@ -97,7 +97,7 @@ describe('beginning a record', () => {
     const { people } = await makePartnership(platform);
     const answer = await send(people.officer, '/families/new', { 'child-2': '', 'born-2-day': '4' });
     expect(answer.statusCode).toBe(422);
-    for (const words of ['Give the family a reference', 'Give the record a name']) {
+    for (const words of ['Give the family a reference', 'Give the record a name', 'Name at least one']) {
       expect(answer.body).toContain(words);
     }
     const second = await send(people.officer, '/families/new', { reference: 'X-1', name: 'Family X' });

@@ -151,13 +151,19 @@ function Involved({ told: { id, involved, mayName } }: { readonly told: FamilyTo
         { key: 'kind', heading: 'As', draw: ({ kind }) => kinds[kind] },
         { key: 'from', heading: 'From', unbroken: true, draw: ({ from }) => sayInstantDay(from) },
         { key: 'to', heading: 'Until', unbroken: true, draw: sayUntil },
-        { key: 'reason', heading: 'Reason', draw: ({ reason }) => reason ?? 'None was given' },
+        { key: 'reason', heading: 'Reason', draw: sayReason },
         ...(mayName
           ? [{ key: 'end', heading: 'End it', draw: (one: InvolvementTold) => endLink(id, one) }]
           : []),
       ]}
     />
   );
+}
+
+/** An agency and a chair need none. */
+function sayReason({ kind, reason }: InvolvementTold): string {
+  const isAsked = kind === 'reviewer' || kind === 'guest';
+  return reason ?? (isAsked ? 'None was given' : '');
 }
 
 function sayUntil({ to, current }: InvolvementTold) {

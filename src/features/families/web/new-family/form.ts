@@ -12,6 +12,8 @@ import { asDates, childValues, expectedMissing, longestName } from '../parts/chi
 export const mostChildren = 10;
 export const childNumbers = Array.from({ length: mostChildren }, (_, at) => at + 1);
 
+export const noChild = 'Name at least one child';
+
 const namesOf = (at: number) => ({ name: `child-${at}`, born: `born-${at}`, unborn: `unborn-${at}` });
 
 /** `child-1` with the three boxes of `born-1` and the tick of `unborn-1`, and so on. */
@@ -47,7 +49,7 @@ export const newFamilyForm = z
     });
     const { reference, name, room, more } = value;
     if (listed.length === 0 && context.issues.length === 0) {
-      context.addIssue({ code: 'custom', message: 'Name at least one child', path: ['child-1'] });
+      context.addIssue({ code: 'custom', message: noChild, path: ['child-1'] });
     }
     return { reference, name, children: listed, room, more };
   });

@@ -1,10 +1,24 @@
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormErrors, type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import {
+  type FormErrors,
+  type FormState,
+  freshForm,
+  textOf,
+  withError,
+} from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import { addFamily } from '../../operations/add-family.ts';
 import { judgeDates } from '../../operations/check-dates.ts';
-import { addedShape, type NewFamilySent, newFamilyForm, roomFor, typedAgain } from './form.ts';
+import {
+  addedShape,
+  childNumbers,
+  type NewFamilySent,
+  newFamilyForm,
+  noChild,
+  roomFor,
+  typedAgain,
+} from './form.ts';
 import { NewFamilyView } from './view.tsx';
 
 const access = { kind: 'action', action: 'add-family' } as const;
@@ -32,7 +46,7 @@ export const sendNewFamily = route({
     const asksForMore = form.ok ? form.value.more !== undefined : Object.hasOwn(form.values, 'more');
     // Whoever asks for room has not finished: nothing is said of what is still missing.
     if (asksForMore) return newFamilyPage(freshForm(values), visitor.csrfToken, roomFor(values) + 1);
-    if (!form.ok) return newFamilyPage(form, visitor.csrfToken, roomFor(values));
+    if (!form.ok) return newFamilyPage(sayNoChild(form), visitor.csrfToken, roomFor(values));
     const { value } = form;
     const errors = findDateErrors(platform, value);
     if (errors.length > 0) return newFamilyPage({ values, errors }, visitor.csrfToken, roomFor(values));
@@ -55,6 +69,13 @@ export const sendNewFamily = route({
     body: { reference: 'LSCP-901', name: 'Family Q', 'child-1': 'Orla Quillane', 'born-1': '2018-05-04' },
   }),
 });
+
+/** While the head of the record is wrong its children are not read: that there is none is said all the same. */
+function sayNoChild(form: FormState): FormState {
+  const named = childNumbers.some((at) => textOf(form, `child-${at}`).trim() !== '');
+  const isSaid = form.errors.some(({ field }) => field.startsWith('child-'));
+  return named || isSaid ? form : withError(form, { field: 'child-1', message: noChild });
+}
 
 function findDateErrors(platform: Platform, { children }: NewFamilySent): FormErrors {
   return children.flatMap(({ at, ...dates }) => {

@@ -53,6 +53,18 @@ test('a name that another agency has is refused beside the field', async () => {
   await expectAccessible(body);
 });
 
+test('letters, accents and spaces do not make another name of it', async () => {
+  const { platform, served } = pages;
+  const { administrator, made } = await signInAdministrator(platform, served);
+  for (const name of ['northmere police', 'Northmére  Police']) {
+    const added = await served.post('/agencies/add', { name, sector: 'police' }, administrator);
+    expect(added.statusCode).toBe(422);
+  }
+  const change = { name: 'NORTHMERE POLICE', sector: 'health', version: '1' };
+  const changed = await served.post(`/agencies/${made.agencies.first}`, change, administrator);
+  expect(changed.body).toContain('already has an agency of that name');
+});
+
 test('whoever changes an agency second sees both versions', async () => {
   const { platform, served } = pages;
   const { administrator, made } = await signInAdministrator(platform, served);

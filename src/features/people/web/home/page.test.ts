@@ -62,6 +62,16 @@ test.each([
   for (const href of administratorsPlaces) expect(body).not.toContain(`href="${href}"`);
 });
 
+test.each([
+  ['board-member', 'still to come'],
+  ['analyst', 'command line'],
+] as const)('a %s is told what is yet to come, and what there is until then', async (role, words) => {
+  const { platform, served } = pages;
+  const { made } = await signInAdministrator(platform, served);
+  expect((await served.get('/', served.signIn(made.people[role]))).body).toContain(words);
+  expect((await served.get('/', served.signIn(made.people.chair))).body).not.toContain('still to come');
+});
+
 test('nobody sees it without signing in', async () => {
   const { statusCode, headers } = await pages.served.get('/');
   expect(statusCode).toBe(303);

@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../../../platform/access/actor.ts';
-import { roleWords } from '../../../../platform/access/roles.ts';
+import { type Role, roleWords } from '../../../../platform/access/roles.ts';
+import { govuk } from '../../../../platform/view/govuk.ts';
 import type { HomeLink } from '../../../../platform/web-feature.ts';
 import { counted } from '../../../../shared/counted.ts';
 import type { SetUpStep, SetUpToDo } from '../../operations/find-set-up-steps.ts';
@@ -23,6 +24,7 @@ export function HomeView({ actor: { name, role }, links, setUp, unseen, csrfToke
       <p class="govuk-body-l">{roleWords[role].name}</p>
       <p class="govuk-body">{roleWords[role].does}</p>
       {unseen === null ? null : <UnseenOfficersNotice unseen={unseen} csrfToken={csrfToken} />}
+      <ToCome role={role} />
       {setUp === null ? null : <ToSetUp setUp={setUp} />}
       <h2 class="govuk-heading-m">What you can do here</h2>
       <ul class="govuk-list sightline-cards">
@@ -39,6 +41,19 @@ export function HomeView({ actor: { name, role }, links, setUp, unseen, csrfToke
       </ul>
     </>
   );
+}
+
+/** For roles whose work in the browser is yet to come: what there is until then. */
+const yetToCome: Partial<Readonly<Record<Role, string>>> = {
+  'board-member':
+    'Figures and reports for boards are still to come in Sightline. Until then a partnership officer sends them to you. What is here for you today is your account, and who may do what.',
+  analyst:
+    'Work with national data in the browser is still to come. Until then it is done on the command line, with files on your own machine: “sightline --help” lists what there is.',
+};
+
+function ToCome({ role }: { readonly role: Role }) {
+  const text = yetToCome[role];
+  return text === undefined ? null : govuk('inset-text', { text });
 }
 
 interface StepText {

@@ -29,6 +29,7 @@ export const showPermissions = route({
     return {
       kind: 'page',
       title: 'Who may do what',
+      wide: true,
       body: () => PermissionsView({ explained }),
       json: { roles: explained },
     };
