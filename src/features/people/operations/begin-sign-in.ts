@@ -7,8 +7,9 @@ import { settleEmail } from '../domain/email.ts';
 import { networkOf } from '../domain/network-of.ts';
 import { settlePassword } from '../domain/password-rules.ts';
 import { findLoginByEmail, type Login, renewPasswordHash } from '../store/login.ts';
-import { addSession, endSession, findSession, hasSignedInFrom } from '../store/session.ts';
+import { addSession, hasSignedInFrom } from '../store/session.ts';
 import type { Caller } from './caller.ts';
+import { endSessionBefore } from './end-session-before.ts';
 import { type Entered, noteRefusal } from './entrances.ts';
 import { answerEvenly } from './even-time.ts';
 import {
@@ -123,8 +124,7 @@ async function beginSession(
     if (betterHash !== null && login.password_hash !== null) {
       await renewPasswordHash(tx, login.id, { from: login.password_hash, to: betterHash });
     }
-    const old = before === null ? undefined : await findSession(tx, before);
-    if (old !== undefined) await endSession(tx, old, 'signed-in-again', now);
+    await endSessionBefore(tx, before, now);
     await addSession(tx, { id: newId<'session'>(), token, loginId: login.id, stage, ...caller, now });
   });
   return { kind: 'go-on', stage, token };

@@ -4,7 +4,7 @@ import { transactLocal } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { hashPassword } from '../../../platform/secrets/password-hash.ts';
 import { settlePassword } from '../domain/password-rules.ts';
-import { setPasswordHash } from '../store/login.ts';
+import { holdLogin, setPasswordHash } from '../store/login.ts';
 import { checkPassword } from './begin-sign-in.ts';
 import type { Caller } from './caller.ts';
 import { endElsewhere } from './end-running-access.ts';
@@ -14,7 +14,8 @@ import { forgiveGuess, type Locked } from './let-guess.ts';
 import { ownSession, readOwnLogin } from './own-login.ts';
 
 export type ChangePasswordResult =
-  | { readonly kind: 'done' | 'wrong' }
+  /** `changed`: another request changed it, or the second step, since the one that they have was checked. */
+  | { readonly kind: 'done' | 'wrong' | 'changed' }
   | Locked
   | { readonly kind: 'fault'; readonly message: string };
 
@@ -40,8 +41,17 @@ export async function changePassword(
   }
   const passwordHash = await hashPassword(settlePassword(input.next));
   const except = ownSession(actor);
-  return perform(platform, actor, 'manage-own-account', async (tx, now) => {
+  return perform<ChangePasswordResult>(platform, actor, 'manage-own-account', async (tx, now) => {
     await forgiveGuess(tx, checked.guess);
+    const held = await holdLogin(tx, login.id);
+    if (held?.version !== checked.login.version) {
+      const audit = {
+        event: 'password-changed',
+        outcome: 'refused',
+        detail: { changedMeanwhile: true },
+      } as const;
+      return { value: { kind: 'changed' }, audit };
+    }
     await setPasswordHash(tx, login.id, passwordHash);
     const ended = await endElsewhere(tx, login.id, { except, reason: 'password-changed', now });
     return { value: { kind: 'done' }, audit: { event: 'password-changed', detail: { ...ended } } };

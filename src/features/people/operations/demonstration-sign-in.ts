@@ -9,6 +9,7 @@ import { listTenantIds } from '../store/partnership.ts';
 import { addSession } from '../store/session.ts';
 import { findSigningInAccount } from '../store/signing-in-account.ts';
 import type { Caller } from './caller.ts';
+import { endSessionBefore } from './end-session-before.ts';
 import { type Entered, enter } from './entrances.ts';
 
 /** A made-up person of a demonstration, whom anybody at this computer may be. */
@@ -41,12 +42,15 @@ export async function signInForDemonstration(
     readonly partnershipId: PartnershipId;
     readonly accountId: AccountId;
     readonly caller: Caller;
+    /** The session that this browser had until now, which ends. */
+    readonly before: string | null;
   },
 ): Promise<Entered | null> {
   const now = platform.now();
   return transact(platform.database, input.partnershipId, async (tx) => {
     const account = await findSigningInAccount(tx, input.accountId);
     if (account?.loginId == null || !account.mayEnter || !account.demonstration) return null;
+    await endSessionBefore(tx, input.before, now);
     const sessionId = newId<'session'>();
     const { loginId } = account;
     await addSession(tx, {

@@ -7,6 +7,7 @@ import { takeLink } from '../store/link.ts';
 import { holdLogin } from '../store/login.ts';
 import { addSession } from '../store/session.ts';
 import { checkPassword, type Refused, type RightPassword } from './begin-sign-in.ts';
+import { endSessionBefore } from './end-session-before.ts';
 import { type Entered, enter, findAccountsOfLogin, noteRefusal } from './entrances.ts';
 import type { FollowedLink, LinkOver } from './follow-link.ts';
 import type { JoinInput } from './join.ts';
@@ -62,6 +63,7 @@ async function accept(platform: Platform, { link, account }: FollowedLink, how: 
     await openAccount(tx, { account, loginId, sessionId, caller, now });
     await forgiveGuess(tx, checked.guess);
     const stage = second === null ? 'enrol' : 'password';
+    await endSessionBefore(tx, how.input.before, now);
     await addSession(tx, { id: sessionId, token, loginId, stage, ...caller, now });
     if (second === null) return { kind: 'go-on', stage, token };
     await forgiveGuess(tx, second);

@@ -10,6 +10,7 @@ import { addLogin } from '../store/login.ts';
 import { addSession } from '../store/session.ts';
 import { checkPassword, type Refused } from './begin-sign-in.ts';
 import type { Caller } from './caller.ts';
+import { endSessionBefore } from './end-session-before.ts';
 import type { Entered } from './entrances.ts';
 import { answerEvenly } from './even-time.ts';
 import { type FollowedLink, followLink, type LinkOver, ownerOf } from './follow-link.ts';
@@ -44,6 +45,8 @@ export interface JoinInput {
   /** For those who sign in elsewhere: a code of their app, or a recovery code. */
   readonly code: string;
   readonly caller: Caller;
+  /** The session that this browser had until now, which ends. */
+  readonly before: string | null;
 }
 
 export type JoinResult =
@@ -81,7 +84,7 @@ async function joinEither(platform: Platform, input: JoinInput): Promise<JoinRes
 async function joinAnew(
   platform: Platform,
   { link, account }: FollowedLink,
-  { password, caller }: JoinInput,
+  { password, caller, before }: JoinInput,
 ): Promise<JoinResult> {
   const passwordHash = await hashPassword(settlePassword(password));
   const loginId = newId<'login'>();
@@ -94,6 +97,7 @@ async function joinAnew(
     // Somebody made a login of this address meanwhile.
     if (!(await addLogin(tx, { id: loginId, email, passwordHash, now }))) throw notSignedIn();
     await openAccount(tx, { account, loginId, sessionId, caller, now });
+    await endSessionBefore(tx, before, now);
     await addSession(tx, { id: sessionId, token, loginId, stage: 'enrol', ...caller, now });
     return { kind: 'go-on', stage: 'enrol', token };
   });

@@ -28,6 +28,12 @@ test('in a demonstration one signs in as somebody made up; nobody of another par
   expect(hiddenFields(html)['account']).toBe(chair.actor.accountId);
   expect((await browser.send('/demonstration/sign-in', {}, '/sign-in')).to).toBe('/');
   expect((await browser.get('/account')).html).toContain(chair.actor.name);
+  // Whoever becomes somebody else in this browser leaves nobody's session open behind them.
+  const first = browser.cookies.get('sightline') ?? '';
+  const again = { partnership: demonstration.id, account: chair.actor.accountId };
+  expect((await browser.send('/demonstration/sign-in', again, '/account')).to).toBe('/');
+  browser.cookies.set('sightline', first);
+  expect((await browser.get('/account')).status).toBe(303);
   const usual = (await servePeople(platform)).browse();
   expect((await usual.get('/sign-in')).html).not.toContain('Sign in as');
   expect((await usual.send('/demonstration/sign-in', {}, '/sign-in')).status).toBe(404);

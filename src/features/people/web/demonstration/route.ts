@@ -28,7 +28,12 @@ export const demonstrationRoutes: readonly Route[] = [
     handle: async ({ platform, form, visitor }) => {
       if (!form.ok) throw notFound('account');
       const { partnership: partnershipId, account: accountId, return: back } = form.value;
-      const entered = await signInForDemonstration(platform, { partnershipId, accountId, caller: visitor });
+      const entered = await signInForDemonstration(platform, {
+        partnershipId,
+        accountId,
+        caller: visitor,
+        before: visitor.sessionToken,
+      });
       if (entered === null) throw notFound('account');
       visitor.setSessionToken(entered.token);
       return seeStage(entered.stage, back);

@@ -69,7 +69,7 @@ test('somebody joins by their link, once, and sets up their second step', async 
 test('whoever signs in elsewhere says so, and joins by that password and code together', async () => {
   const elsewhere = await makePartnership(platform);
   const person = await makePerson(platform, elsewhere.people.officer);
-  const { path } = await invite(person.email);
+  const { path, partnership, accountId } = await invite(person.email);
   const browser = served.browse();
   const shown = await openHtml((await browser.get(`${path}?already=yes`)).html);
   await expectNoAxeFindings(shown);
@@ -78,8 +78,23 @@ test('whoever signs in elsewhere says so, and joins by that password and code to
   expect((await browser.send(path, { ...known, password: otherPassword, code: '' })).status).toBe(422);
   expect((await browser.send(path, known)).status).toBe(422);
   expect((await browser.send(path, { ...known, code: '000000' })).status).toBe(422);
+  const [waiting] = await transact(platform.database, partnership.id, ({ sql }) =>
+    sql.selectFrom('account').select('state').where('id', '=', accountId).execute(),
+  );
+  expect(waiting).toEqual({ state: 'invited' });
   expect((await browser.send(path, { ...known, code: person.nextCode() })).to).toBe('/sign-in/partnership');
   expect((await served.browse().get(path)).status).toBe(404);
+});
+
+test('whoever joins leaves the session that their browser had', async () => {
+  const { people } = await makePartnership(platform);
+  const browser = served.browse();
+  await signIn(browser, await makePerson(platform, people.officer));
+  const before = browser.cookies.get('sightline') ?? '';
+  const { path } = await invite();
+  expect((await browser.send(path, { password: goodPassword })).to).toBe('/sign-in/set-up');
+  browser.cookies.set('sightline', before);
+  expect((await browser.get('/account')).status).toBe(303);
 });
 
 test('an invitation never tells whether its address signs in elsewhere', async () => {

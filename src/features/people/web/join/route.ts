@@ -84,6 +84,7 @@ export const sendJoin = route({
       password,
       code: code ?? '',
       caller: visitor,
+      before: visitor.sessionToken,
     });
     const said = (field: string, message: string) => withError(freshForm(), { field, message });
     switch (result.kind) {

@@ -8,6 +8,9 @@ import { OwnPasswordView } from './view.tsx';
 
 const access = { kind: 'action', action: 'manage-own-account' } as const;
 
+const changedMeanwhile =
+  'Your password was changed by another request in the same moment, and not by this one. If that was you, there is nothing to do. If not, ask your administrator at once.';
+
 interface Shown {
   readonly csrfToken: string;
   readonly email: string;
@@ -57,6 +60,8 @@ export const sendOwnPassword = route({
         return { kind: 'see', to: '/account', json: {}, notice: 'Your password is changed.' };
       case 'fault':
         return again('next', result.message);
+      case 'changed':
+        return again('', changedMeanwhile);
       case 'locked':
         return again('', sayWait(result.minutes), 429);
       default:

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { goodPassword, makePerson, signIn } from '../../../../test/builders/people/person.ts';
+import { servePeople } from '../../../../test/builders/people/serve-people.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { type LocalTx, transactLocal } from '../../../platform/database/transact.ts';
+import { hashPassword } from '../../../platform/secrets/password-hash.ts';
+import { holdLogin, setPasswordHash } from '../store/login.ts';
+import { makeAuthentication } from './authenticate.ts';
+import { changePassword } from './change-password.ts';
+
+const platform = await testPlatform();
+const served = await servePeople(platform);
+
+test('of two changes of a password whose present one was checked before either was written, the second says so', async () => {
+  const { people } = await makePartnership(platform);
+  const person = await makePerson(platform, people.officer);
+  const browser = served.browse();
+  await signIn(browser, person);
+  const found = await makeAuthentication(platform).bySession(browser.cookies.get('sightline') ?? '', 'test');
+  if (found?.stage !== 'full') throw new Error('not signed in');
+  const caller = { address: '10.9.9.9', browser: 'a test', requestId: 'test' };
+  const change = { current: goodPassword, next: 'quilt marmalade harbour seventeen', caller };
+  const late = await transactLocal(platform.database, async (tx) => {
+    // Held, so that the change below has checked the password that there was, and waits to write.
+    await holdLogin(tx, person.loginId);
+    const changing = changePassword(platform, found.actor, change);
+    while (!(await isWaiting(tx)));
+    await setPasswordHash(tx, person.loginId, await hashPassword('ovation tractor lichen walrus'));
+    return { changing };
+  });
+  expect(await late.changing).toEqual({ kind: 'changed' });
+  const later = served.browse();
+  const { email } = person;
+  expect((await later.send('/sign-in', { email, password: change.next })).status).toBe(422);
+  expect((await later.send('/sign-in', { email, password: 'ovation tractor lichen walrus' })).status).toBe(
+    303,
+  );
+});
+
+/** Whether another transaction of this database waits for a row that somebody holds. */
+async function isWaiting({ sql: database }: LocalTx): Promise<boolean> {
+  const asked = sql<{ waits: boolean }>`select exists (
+    select from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())) as waits`;
+  return (await asked.execute(database)).rows[0]?.waits === true;
+}
