@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { mostAheadMs } from '../../shared/clock-ahead.ts';
+import type { FamilyId } from '../../shared/ids.ts';
 import { type Actor, isPerson, type PersonActor } from './actor.ts';
 
 /** What an actor may see some of, by edges. Each names the table or alias whose rows the condition is put on. */
@@ -14,10 +15,14 @@ export type VisibleKind = 'family' | 'entry' | 'set_aside_row' | 'row_handling';
  * - An entry, a row set aside, and what is noted of a row's handling are seen by whoever sees the family, less what their
  *   handling keeps from them: `originator` is for its own agency alone, `review-panel` for officers, reviewers and its own
  *   agency.
+ *
+ * @param only the one family whose rows the query asks for (it must say so itself): whether it is seen is then asked once,
+ * and not of every row.
  */
-export function visible(actor: Actor, kind: VisibleKind, now: Date): RawBuilder<SqlBool> {
+export function visible(actor: Actor, kind: VisibleKind, now: Date, only?: FamilyId): RawBuilder<SqlBool> {
   if (!isPerson(actor)) return sql<SqlBool>`true`;
-  const family = familySeen(actor, sql.ref(kind === 'family' ? 'family.id' : `${kind}.family_id`), now);
+  const ofRow = sql.ref(kind === 'family' ? 'family.id' : `${kind}.family_id`);
+  const family = familySeen(actor, only === undefined ? ofRow : sql`${only}::uuid`, now);
   return kind === 'family' ? family : sql<SqlBool>`(${family} and ${isOpenTo(actor, kind)})`;
 }
 

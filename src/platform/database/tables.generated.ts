@@ -152,6 +152,7 @@ export interface EntryTable {
   detail: ColumnType<unknown, string, string>;
   children: ColumnType<unknown | null, never, never>;
   folded: ColumnType<string | null, never, never>;
+  facets: ColumnType<string, never, never>;
 }
 
 export interface ExportTable {

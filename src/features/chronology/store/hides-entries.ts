@@ -20,7 +20,7 @@ export async function listHidingAgencies(
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('handling', '<>', 'core-group')
-    .where(sql<boolean>`not ${visible(actor, 'entry', now)}`)
+    .where(sql<boolean>`not ${visible(actor, 'entry', now, familyId)}`)
     .union(
       tx.sql
         .selectFrom('row_handling')
@@ -28,7 +28,7 @@ export async function listHidingAgencies(
         .where('partnership_id', '=', tx.partnershipId)
         .where('family_id', '=', familyId)
         .where('handling', '<>', 'core-group')
-        .where(sql<boolean>`not ${visible(actor, 'row_handling', now)}`),
+        .where(sql<boolean>`not ${visible(actor, 'row_handling', now, familyId)}`),
     )
     .execute();
   return new Set(rows.map(({ agency_id }) => agency_id));

@@ -49,30 +49,21 @@ export interface EntryPage {
   readonly more: boolean;
 }
 
-/** One page of a family’s entries that the actor may see and the filters let through. It walks the index `entry_in_order`. */
+/**
+ * One page of a family’s entries that the actor may see and the filters let through. By date it walks the index `entry_in_order`; by
+ * agency the index `entry_by_agency`, a page of each agency at most.
+ */
 export async function listEntries(
   tx: TenantTx,
   actor: Actor,
   query: EntryQuery,
   now: Date,
 ): Promise<EntryPage> {
-  const { familyId, filters, order, from, most, hiding } = query;
+  const { order, from, most, hiding } = query;
   const backwards = from?.side === 'before';
-  const isDescending = (order.by === 'date' && order.latestFirst) !== backwards;
-  const rank = rankOf(order);
-  const found = await tx.sql
-    .selectFrom('entry')
-    .select(['id', 'agency_id', 'submission_id', 'order_key', 'themes', 'detail', rank.as('rank')])
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where(visible(actor, 'entry', now))
-    .where(matches(filters, hiding))
-    .where(from === null ? sql<SqlBool>`true` : beyond(order, from.place, isDescending))
-    .orderBy(order.by === 'agency' ? rank : sql`order_key`, isDescending ? 'desc' : 'asc')
-    .orderBy('order_key', isDescending ? 'desc' : 'asc')
-    .orderBy('id', isDescending ? 'desc' : 'asc')
-    .limit(most + 1)
-    .execute();
+  const found = await (order.by === 'date'
+    ? listByDate(tx, actor, query, order.latestFirst !== backwards, now)
+    : listByAgency(tx, actor, query, order.agencies, now));
   const rows = found.slice(0, most).map(
     (row): ListedEntry => ({
       id: row.id,
@@ -86,17 +77,78 @@ export async function listEntries(
   return { rows: backwards ? rows.toReversed() : rows, more: found.length > most };
 }
 
-function rankOf(order: EntryOrder): RawBuilder<number> {
-  if (order.by === 'date') return sql<number>`0`;
-  return sql<number>`coalesce(array_position(${[...order.agencies]}::uuid[], entry.agency_id), ${order.agencies.length + 1})`;
+interface Row {
+  readonly id: EntryId;
+  readonly agency_id: AgencyId;
+  readonly submission_id: Id<'submission'>;
+  readonly order_key: string;
+  readonly themes: readonly string[];
+  readonly detail: unknown;
+  readonly rank: number;
 }
 
-function beyond(
-  order: EntryOrder,
-  { rank, key, id }: EntryPlace,
+async function listByDate(
+  tx: TenantTx,
+  actor: Actor,
+  query: EntryQuery,
   isDescending: boolean,
+  now: Date,
+): Promise<readonly Row[]> {
+  const direction = sql.raw(isDescending ? 'desc' : 'asc');
+  const place = query.from === null ? sql`true` : beyond(query.from.place, isDescending);
+  const { rows } = await sql<Row>`
+    select ${columns}, 0 as rank
+      from entry
+     where ${asked(tx, actor, query, now)} and ${place}
+     order by order_key ${direction}, id ${direction}
+     limit ${query.most + 1}`.execute(tx.sql);
+  return rows;
+}
+
+/** No index holds an order of agencies that is made in the program: so each agency’s entries are walked by themselves, and joined. */
+async function listByAgency(
+  tx: TenantTx,
+  actor: Actor,
+  query: EntryQuery,
+  agencies: readonly AgencyId[],
+  now: Date,
+): Promise<readonly Row[]> {
+  const { from, most } = query;
+  const isDescending = from?.side === 'before';
+  const direction = sql.raw(isDescending ? 'desc' : 'asc');
+  const place = from === null ? sql`true` : beyondByAgency(from.place, isDescending);
+  const { rows } = await sql<Row>`
+    select own.*, ordered.rank::integer as rank
+      from unnest(${[...agencies]}::uuid[]) with ordinality ordered (agency, rank)
+     cross join lateral (
+       select ${columns}
+         from entry
+        where ${asked(tx, actor, query, now)} and agency_id = ordered.agency and ${place}
+        order by order_key ${direction}, id ${direction}
+        limit ${most + 1}) own
+     order by ordered.rank ${direction}, own.order_key ${direction}, own.id ${direction}
+     limit ${most + 1}`.execute(tx.sql);
+  return rows;
+}
+
+const columns = sql.raw('id, agency_id, submission_id, order_key, themes, detail');
+
+function asked(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, filters, hiding }: EntryQuery,
+  now: Date,
 ): RawBuilder<SqlBool> {
-  const sign = isDescending ? sql`<` : sql`>`;
-  if (order.by === 'date') return sql<SqlBool>`(entry.order_key, entry.id) ${sign} (${key}, ${id}::uuid)`;
-  return sql<SqlBool>`(${rankOf(order)}, entry.order_key, entry.id) ${sign} (${rank}::integer, ${key}, ${id}::uuid)`;
+  return sql<SqlBool>`partnership_id = ${tx.partnershipId} and family_id = ${familyId}
+    and ${visible(actor, 'entry', now, familyId)} and ${matches(filters, hiding)}`;
+}
+
+function beyond({ key, id }: EntryPlace, isDescending: boolean): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(entry.order_key, entry.id) ${sql.raw(isDescending ? '<' : '>')} (${key}, ${id}::uuid)`;
+}
+
+/** Agencies before the place’s own have nothing beyond it, those after it all of theirs. */
+function beyondByAgency(place: EntryPlace, isDescending: boolean): RawBuilder<SqlBool> {
+  const sign = sql.raw(isDescending ? '<' : '>');
+  return sql<SqlBool>`(ordered.rank ${sign} ${place.rank} or (ordered.rank = ${place.rank} and ${beyond(place, isDescending)}))`;
 }
