@@ -99,7 +99,7 @@ const pagesOfAdministrator: FindPages = async (page) => {
     look('account-end', `${account}/end-access`),
     look('agencies', '/agencies'),
     look('agency-add', '/agencies/add'),
-    look('agency-add-errors', '/agencies/add', 'Add the agency'),
+    look('agency-add-errors', '/agencies/add', 'Add'),
     look('agency', agency),
     look('agency-end', `${agency}/end`),
     look('partnership', '/partnership'),

@@ -128,12 +128,17 @@ test('an officer’s pages are open to all, with what was typed wrongly too', sl
       { timeout: 120_000, interval: 1000 },
     )
     .toBe(0);
+  const child = await hrefOf(who, family, 'a[href*="/children/"]');
   const entry = await hrefOf(who, `${family}/chronology`, '#chronology a[href*="/entries/"]');
   await lookAt(who, [
     '/',
     '/families',
     '/families/new',
     family,
+    `${family}/change`,
+    `${family}/children/add`,
+    child,
+    child.replace('/change', '/mistake'),
     `${family}/chronology`,
     `${family}/chronology?words=nothing+has+these+words`,
     entry,

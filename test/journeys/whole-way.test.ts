@@ -68,7 +68,7 @@ async function beginFamily(who: Visitor): Promise<void> {
   const { hands, page } = who;
   await hands.follow(link(who, 'Families'));
   await arrive(who, 'Families');
-  await hands.follow(link(who, 'Begin the record of a family'));
+  await hands.follow(button(who, 'Begin the record of the first family'));
   await hands.fill(field(who, 'Reference'), 'ASCP-12');
   await hands.fill(field(who, 'Name of the record'), 'Family M');
   const first = page.getByRole('group', { name: 'Child 1' });
@@ -99,7 +99,7 @@ async function beginFamily(who: Visitor): Promise<void> {
 async function sendFiles(who: Visitor): Promise<void> {
   const { hands, page } = who;
   await hands.follow(link(who, 'Families'));
-  await hands.follow(link(who, 'ASCP-12'));
+  await hands.follow(link(who, 'Family M'));
   await arrive(who, 'Family M');
   await hands.follow(button(who, 'Send a chronology').or(link(who, 'Send a chronology')));
   await arrive(who, 'Send a chronology');
@@ -147,7 +147,7 @@ async function correctColumn(who: Visitor): Promise<void> {
 async function lookAtErrors(who: Visitor): Promise<void> {
   const { hands, page } = who;
   await hands.follow(link(who, 'Families'));
-  await hands.follow(link(who, 'ASCP-12'));
+  await hands.follow(link(who, 'Family M'));
   await hands.follow(page.getByRole('row', { name: /report-01\.docx/ }).getByRole('link'));
   await page.getByText('10 rows: 8 entries').waitFor();
   await hands.follow(page.getByRole('link', { name: 'Set aside (2)' }));
@@ -205,7 +205,7 @@ async function readFindings(who: Visitor): Promise<void> {
 async function takeDocument(who: Visitor, name: string): Promise<string> {
   const { hands, page } = who;
   await hands.follow(link(who, 'Families'));
-  await hands.follow(link(who, 'ASCP-12'));
+  await hands.follow(link(who, 'Family M'));
   await hands.follow(link(who, 'Read the chronology'));
   await hands.follow(link(who, 'Documents'));
   await hands.follow(button(who, 'Ask for a document'));
@@ -231,7 +231,7 @@ async function expectGoodDocument(path: string): Promise<void> {
 async function readWhoLooked(who: Visitor): Promise<void> {
   const { hands, page } = who;
   await hands.follow(link(who, 'Families'));
-  await hands.follow(link(who, 'ASCP-12'));
+  await hands.follow(link(who, 'Family M'));
   await hands.follow(link(who, 'See who looked at this family'));
   await arrive(who, 'Who looked at this child');
   const rows = page.locator('#accesses tbody tr');
