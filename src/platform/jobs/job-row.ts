@@ -92,13 +92,15 @@ export async function failJob(tx: TenantTx, id: JobId, error: JobError, now: Dat
  * How many there were.
  */
 export async function queueLostJobs(tx: TenantTx): Promise<number> {
+  // The queue is looked at by itself: a cluster does not join its tables, which lie on one node, with those of partnerships.
   const lost = await sql<{ id: JobId }>`
+    with queued as materialized (
+      select id from pgboss.job where name = any (${jobQueues}) and state < 'completed'
+      union all
+      select source_id from pgboss.job where name = ${givenUpQueue} and state < 'completed')
     select job.id from job
      where job.partnership_id = ${tx.partnershipId} and job.state in ('waiting', 'running')
-       and not exists (select 1 from pgboss.job q where q.name = any (${jobQueues}) and q.id = job.id and q.state < 'completed')
-       and not exists (select 1 from pgboss.job q where q.name = ${givenUpQueue} and q.source_id = job.id and q.state < 'completed')`.execute(
-    tx.sql,
-  );
+       and not exists (select 1 from queued where queued.id = job.id)`.execute(tx.sql);
   for (const { id } of lost.rows) {
     await sql`delete from pgboss.job where name = any (${jobQueues}) and id = ${id} and state >= 'completed'`.execute(
       tx.sql,

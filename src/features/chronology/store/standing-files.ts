@@ -41,7 +41,6 @@ export async function listStandingFiles(
       eb
         .selectFrom('entry')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('entry.partnership_id', '=', 'submission.partnership_id')
         .whereRef('entry.submission_id', '=', 'submission.id')
         .where('entry.partnership_id', '=', tx.partnershipId)
         .where(visible(actor, 'entry', now))

@@ -17,7 +17,8 @@ const rowsAtOnce = 1000;
 
 /**
  * Writes every row of a checked file: entries and notes, and the rows set aside, each with its place among all rows of
- * the file. The application may not COPY into a table with row-level security, so arrays are unnested.
+ * the file. The application may not COPY into a table with row-level security, so arrays are unnested; beside the row of
+ * their partnership, so that a cluster does it where that lies and does not COPY the result.
  */
 export async function writeRows(
   tx: TenantTx,
@@ -41,13 +42,14 @@ export async function writeRows(
     const of = ofSetAside.slice(from, from + rowsAtOnce);
     await sql`insert into set_aside_row (partnership_id, submission_id, family_id, agency_id, position, handling, row_key,
         detail)
-      select ${tx.partnershipId}::uuid, ${id}::uuid, ${familyId}::uuid, ${agencyId}::uuid, r.position, r.handling,
+      select p.partnership_id, ${id}::uuid, ${familyId}::uuid, ${agencyId}::uuid, r.position, r.handling,
              r.row_key, r.detail::jsonb
-        from unnest(${rows.map((row) => positions.get(row) ?? 0)}::integer[],
+        from partnership p, unnest(${rows.map((row) => positions.get(row) ?? 0)}::integer[],
                     ${of.map(({ handling }) => handling)}::text[],
                     ${of.map(({ rowKey }) => rowKey)}::text[],
                     ${rows.map((row, index) => holdSetAside({ row, place: from + index }))}::text[])
-          as r (position, handling, row_key, detail)`.execute(tx.sql);
+          as r (position, handling, row_key, detail)
+       where p.partnership_id = ${tx.partnershipId}`.execute(tx.sql);
   }
 }
 
@@ -79,10 +81,10 @@ async function writeEntries(
     );
     await sql`insert into entry (partnership_id, family_id, id, submission_id, agency_id, position, order_key, earliest,
         latest, kind, note, handling, row_key, source, event, response, outcome, child_seen, themes, issues, detail)
-      select ${tx.partnershipId}::uuid, ${familyId}::uuid, e.id, ${id}::uuid, ${agencyId}::uuid, e.position, e.order_key,
+      select p.partnership_id, ${familyId}::uuid, e.id, ${id}::uuid, ${agencyId}::uuid, e.position, e.order_key,
              e.earliest, e.latest, e.kind, e.note, e.handling, e.row_key, e.source, e.event, e.response, e.outcome, e.child_seen,
              e.themes::text[], e.issues::text[], e.detail::jsonb
-        from unnest(
+        from partnership p, unnest(
           ${entries.map((entry, index) => kept.takeId(entry.id, content[index] ?? ''))}::uuid[],
           ${entries.map((entry) => positions.get(entry) ?? 0)}::integer[],
           ${entries.map((entry) => keys.get(entry.id) ?? '')}::text[],
@@ -101,7 +103,8 @@ async function writeEntries(
           ${entries.map(({ issues }) => codeList([...new Set(issues.map(({ code }) => code))]))}::text[],
           ${details}::text[])
         as e (id, position, order_key, earliest, latest, kind, note, handling, row_key, source, event, response, outcome,
-              child_seen, themes, issues, detail)`.execute(tx.sql);
+              child_seen, themes, issues, detail)
+       where p.partnership_id = ${tx.partnershipId}`.execute(tx.sql);
   }
 }
 

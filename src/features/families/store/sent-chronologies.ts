@@ -45,7 +45,7 @@ export async function listSentChronologies(
       eb
         .selectFrom('set_aside_row')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('set_aside_row.partnership_id', '=', 'submission.partnership_id')
+        .where('set_aside_row.partnership_id', '=', tx.partnershipId)
         .whereRef('set_aside_row.submission_id', '=', 'submission.id')
         .where(visible(actor, 'set_aside_row', now))
         .as('set_aside'),
