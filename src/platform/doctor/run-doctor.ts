@@ -11,6 +11,7 @@ import { findInstallationKey } from '../installation-key.ts';
 import { type DoctorFinding, fine, warning, wrong } from './finding.ts';
 import { lookAtDatabase } from './look-at-database.ts';
 import { lookAtDisk } from './look-at-disk.ts';
+import { lookAtVisitors } from './look-at-visitors.ts';
 
 /**
  * Looks at everything that an installation stands on, and says in plain words what is well and what is not. It changes
@@ -61,7 +62,10 @@ async function lookThroughDatabase(config: Config, now: () => Date, say: (line: 
       return [
         migrations,
         ...(await asFinding('key', () => lookAtKey(config, database))),
-        ...(await withClient(installed.appUrl, (client) => lookAtDatabase(client, now))),
+        ...(await withClient(installed.appUrl, async (client) => [
+          ...(await lookAtDatabase(client, now)),
+          await lookAtVisitors(client, config, now()),
+        ])),
       ];
     } finally {
       await database.close();

@@ -72,7 +72,14 @@ export async function checkPassword(
     email: typed,
     password,
     caller,
-  }: { readonly email: string; readonly password: string; readonly caller: Caller },
+    signedIn = false,
+  }: {
+    readonly email: string;
+    readonly password: string;
+    readonly caller: Caller;
+    /** Whether it is somebody who has signed in already: then what others guess from their address counts for nothing. */
+    readonly signedIn?: boolean;
+  },
 ): Promise<RightPassword | Refused | Locked> {
   const email = settleEmail(typed);
   const settled = settlePassword(password);
@@ -84,7 +91,7 @@ export async function checkPassword(
       isUsual: found !== undefined && (await hasSignedInFrom(tx, found.id, caller.address, since)),
     };
   });
-  const guess = await letGuess(platform, guessesAtPassword(email, caller, isUsual));
+  const guess = await letGuess(platform, guessesAtPassword(email, caller, isUsual || signedIn));
   if (guess.kind === 'locked') return guess;
   const kept = login?.password_hash ?? null;
   const { right, stale } = await verifyPassword(kept, settled);

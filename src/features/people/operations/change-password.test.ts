@@ -9,6 +9,7 @@ import { hashPassword } from '../../../platform/secrets/password-hash.ts';
 import { holdLogin, setPasswordHash } from '../store/login.ts';
 import { makeAuthentication } from './authenticate.ts';
 import { changePassword } from './change-password.ts';
+import { countedByAddress, letGuess } from './let-guess.ts';
 
 const platform = await testPlatform();
 const served = await servePeople(platform);
@@ -45,3 +46,20 @@ async function isWaiting({ sql: database }: LocalTx): Promise<boolean> {
     select from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())) as waits`;
   return (await asked.execute(database)).rows[0]?.waits === true;
 }
+
+test('somebody who is signed in may change theirs wherever others have guessed too often', async () => {
+  const { people } = await makePartnership(platform);
+  const person = await makePerson(platform, people.officer);
+  const browser = served.browse();
+  await signIn(browser, person);
+  const found = await makeAuthentication(platform).bySession(browser.cookies.get('sightline') ?? '', 'test');
+  if (found?.stage !== 'full') throw new Error('not signed in');
+  const caller = { address: '10.9.9.8', browser: 'a test', requestId: 'test' };
+  for (let guess = 0; guess < 50; guess += 1) await letGuess(platform, [countedByAddress(caller)]);
+  expect(await letGuess(platform, [countedByAddress(caller)])).toMatchObject({ kind: 'locked' });
+  const change = { current: 'not the one', next: 'quilt marmalade harbour seventeen', caller };
+  expect(await changePassword(platform, found.actor, change)).toEqual({ kind: 'wrong' });
+  expect(await changePassword(platform, found.actor, { ...change, current: goodPassword })).toEqual({
+    kind: 'done',
+  });
+});
