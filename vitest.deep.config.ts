@@ -7,6 +7,6 @@ export default defineConfig({
     globalSetup: ['test/builders/database/global-setup.ts'],
     fileParallelism: false,
     testTimeout: 3_600_000,
-    hookTimeout: 300_000,
+    hookTimeout: 3_600_000,
   },
 });
