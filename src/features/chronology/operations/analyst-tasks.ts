@@ -6,6 +6,7 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import type { KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { castWithChildren, type KnownFamily } from '../domain/names/cast-with-children.ts';
+import { type NamesSummary, sumNames } from '../domain/names/sum-names.ts';
 import { keepToWindow } from '../domain/restore-chronology.ts';
 import { makeReport } from './make-report.ts';
 import type { OutputKind } from './output-files.ts';
@@ -39,6 +40,8 @@ export interface WrittenDocument {
   readonly entries: number;
   /** How many places were replaced or masked; 0 where names were left. */
   readonly hidden: number;
+  /** What anonymising found; null where names were left. */
+  readonly names: NamesSummary | null;
 }
 
 export type AnalystAnswer =
@@ -87,5 +90,6 @@ async function writeDocument(
     bytes: await reportBytes(report, form),
     entries: merged.entries.length,
     hidden: replaced + masked,
+    names: names.anonymised ? sumNames(names) : null,
   };
 }

@@ -3,6 +3,7 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import type { NamesSummary } from '../domain/names/sum-names.ts';
 import { type ExportId, type ExportWithJob, findOwnExport, listOwnExports } from '../store/export.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 
@@ -27,7 +28,11 @@ export interface ExportAnswer {
   readonly jobId: string | null;
   /** Why it could not be written, and what to do. */
   readonly failure: { readonly what: string; readonly todo: string } | null;
+  /** What replacing names found, for whoever hands the document on; null in a list, and where there is none to hand on. */
+  readonly names: NamesSummary | null;
 }
+
+export type { NamesSummary };
 
 type FamilyWords = Pick<FamilyHead, 'id' | 'reference' | 'name'>;
 
@@ -51,7 +56,7 @@ export function readExport(
     const found = await findOwnExport(tx, actor, key, now);
     if (found === null) throw notFound('document');
     return {
-      value: { family: wordsOf(family), export: sayExport(found, actor, now) },
+      value: { family: wordsOf(family), export: sayWithNames(found, actor, now) },
       audit: looked(family),
     };
   });
@@ -103,7 +108,13 @@ function sayExport(found: ExportWithJob, actor: PersonActor, now: Date): ExportA
     until: found.expiresAt.toISOString(),
     jobId: found.jobId,
     failure: found.jobState === 'failed' ? failureOf(found.jobError) : null,
+    names: null,
   };
+}
+
+function sayWithNames(found: ExportWithJob, actor: PersonActor, now: Date): ExportAnswer {
+  const said = sayExport(found, actor, now);
+  return said.state === 'ready' ? { ...said, names: found.names } : said;
 }
 
 function stateOf({ expiresAt, fileId, jobState, isOutdated }: ExportWithJob, now: Date): ExportState {

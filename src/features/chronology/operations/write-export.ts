@@ -60,7 +60,7 @@ export const writeExport: JobHandler = {
     );
     tell({ done: 2, total: 3, step: 'Keeping the document' });
     return async (tx, now) => {
-      const { bytes, entries, hidden } = document;
+      const { bytes, entries, hidden, names } = document;
       const file = {
         name,
         mediaType: mediaTypes[form],
@@ -68,7 +68,7 @@ export const writeExport: JobHandler = {
         expiresAt: asked.expiresAt,
       };
       const fileId = await storeFile(tx, { ...file, content: { bytes } }, now);
-      await setExportFile(tx, asked.id, fileId);
+      await setExportFile(tx, asked.id, { fileId, names });
       const { anonymised } = options;
       return {
         value: undefined,

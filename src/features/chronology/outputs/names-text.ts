@@ -2,7 +2,8 @@ import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
 import { counted } from '../../../shared/counted.ts';
-import type { NamesAccount, ResidualFinding } from '../domain/names/cast.ts';
+import type { NamesAccount } from '../domain/names/cast.ts';
+import { type FoundKind, type FoundText, sumNames } from '../domain/names/sum-names.ts';
 
 /** What anonymising did and what the scan found, with names: for the screen of the person who asked, and for no document. */
 export function namesText(
@@ -17,41 +18,30 @@ export function namesText(
   return writeSections(sections, style);
 }
 
-function accountSection({ replaced, findings }: NamesAccount, style: TextStyle): Section {
-  const times = replaced.reduce((sum, one) => sum + one.times, 0);
-  const head = `${counted(times, 'mention')} of ${counted(replaced.length, 'person', 'people')} on the list replaced.`;
-  const names = findings.filter(({ kind }) => isName(kind));
-  const others = Map.groupBy(
-    findings.filter(({ kind }) => !isName(kind)),
-    ({ shownAs }) => shownAs,
-  );
+function accountSection(account: NamesAccount, style: TextStyle): Section {
+  const { people, mentions, unlisted, others } = sumNames(account);
+  const head = `${counted(mentions, 'mention')} of ${counted(people, 'person', 'people')} on the list replaced.`;
   return {
     title: 'Names',
     lines: [
       hangText('', head, style.width),
-      ...(names.length === 0 ? [] : ['', hangText('', namesLine, style.width)]),
-      ...names.map((finding) => hangText('  - ', sayName(finding), style.width)),
-      ...(others.size === 0 ? [] : ['', hangText('', othersLine, style.width)]),
-      ...[...others].map(([shownAs, found]) => hangText('  - ', sayKind(shownAs, found), style.width)),
+      ...(unlisted.length === 0 ? [] : ['', hangText('', namesLine, style.width)]),
+      ...unlisted.map((finding) => hangText('  - ', sayName(finding), style.width)),
+      ...(others.length === 0 ? [] : ['', hangText('', othersLine, style.width)]),
+      ...others.map((found) => hangText('  - ', sayKind(found), style.width)),
       '',
       hangText('', dutyLine, style.width),
     ],
   };
 }
 
-function isName(kind: ResidualFinding['kind']): boolean {
-  return kind === 'name' || kind === 'possible-name';
+function sayName({ text, shownAs, count, where }: FoundText): string {
+  return `“${text}” is shown as ${shownAs}: ${counted(count, 'time')}, first in ${where}`;
 }
 
-function sayName({ text, shownAs, count, where }: ResidualFinding): string {
-  // A place of two words may be quoted word by word: “Civic”, “Annexe”.
-  return `“${text.replaceAll(/[“”",]+/g, '')}” is shown as ${shownAs}: ${counted(count, 'time')}, first in ${where}`;
-}
-
-/** Numbers and addresses of one kind in one line: nothing needs deciding about each. */
-function sayKind(shownAs: string, found: readonly ResidualFinding[]): string {
-  const times = found.reduce((sum, { count }) => sum + count, 0);
-  return `${shownAs}, ${counted(times, 'time')}: ${found.map(({ text }) => text).join('; ')}`;
+/** Numbers and addresses of one kind in one line. */
+function sayKind({ shownAs, count, texts }: FoundKind): string {
+  return `${shownAs}, ${counted(count, 'time')}: ${texts.join('; ')}`;
 }
 
 const namesLine =

@@ -5,6 +5,8 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.ts';
+import type { NamesSummary } from '../domain/names/sum-names.ts';
+import { holdJson, releaseJson } from './held-json.ts';
 
 export type ExportId = Id<'export'>;
 export const exportForms = ['docx', 'xlsx', 'html', 'csv', 'json'] as const;
@@ -37,6 +39,8 @@ export interface Export {
 }
 
 export interface ExportWithJob extends Export {
+  /** What replacing names found; null where they were left, or nothing is written yet. */
+  readonly names: NamesSummary | null;
   readonly jobState: 'waiting' | 'running' | 'done' | 'failed' | null;
   readonly jobError: unknown;
   /** What its asker may read is no longer what they might when they asked: it may hold what is not for them any more. */
@@ -126,7 +130,14 @@ function asExportWithJob(row: Row): ExportWithJob {
     jobState: row.job_state,
     jobError: row.job_error,
     isOutdated: row.is_outdated,
+    names: readNames(row.account),
   };
+}
+
+function readNames(held: unknown): NamesSummary | null {
+  if (held === null || held === undefined) return null;
+  // Nobody but `setExportFile` writes the column.
+  return (releaseJson(held) as { readonly names: NamesSummary }).names;
 }
 
 function readOptions(held: unknown): ExportOptions {
@@ -182,10 +193,20 @@ export async function findExport(tx: TenantTx, id: ExportId): Promise<Export | n
   return row === undefined ? null : asExport(row);
 }
 
-export async function setExportFile(tx: TenantTx, id: ExportId, fileId: FileId): Promise<void> {
+export interface WrittenExport {
+  readonly fileId: FileId;
+  readonly names: NamesSummary | null;
+}
+
+/** What was found of names is kept with the document, for its asker alone, and goes with it. */
+export async function setExportFile(
+  tx: TenantTx,
+  id: ExportId,
+  { fileId, names }: WrittenExport,
+): Promise<void> {
   await tx.sql
     .updateTable('export')
-    .set({ file_id: fileId })
+    .set({ file_id: fileId, account: names === null ? null : holdJson({ names }) })
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
     .execute();

@@ -19,6 +19,8 @@ interface FilterPanelProps {
   readonly chosen: readonly ChosenFilter[];
   /** How many there are: “Showing 25 of 312 entries”. */
   readonly found: string;
+  /** A filter cannot be read: the panel is open, so that whoever follows the error comes to its field. */
+  readonly hasErrors?: boolean;
   /** The fields. */
   readonly children?: Child;
 }
@@ -27,10 +29,10 @@ interface FilterPanelProps {
  * Filters as a form that changes the address and nothing else, so that a filtered list can be kept, sent
  * and gone back to. Nothing is asked for until its button is pressed.
  */
-export function FilterPanel({ list, chosen, found, children }: FilterPanelProps) {
+export function FilterPanel({ list, chosen, found, hasErrors = false, children }: FilterPanelProps) {
   return (
     <section class="sightline-filters" aria-label="Filters">
-      <details class="govuk-details sightline-filters__details" open={chosen.length > 0}>
+      <details class="govuk-details sightline-filters__details" open={chosen.length > 0 || hasErrors}>
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">Filter this list</span>
         </summary>

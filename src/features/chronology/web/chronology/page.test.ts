@@ -119,11 +119,22 @@ test('chosen filters are said in words, each with a link that takes it away', as
   await close();
 });
 
-test('a day that is none is said beside its boxes, and nothing is filtered', async () => {
+test('a day that is none opens the filters, its error leads to the box, and no entry is shown as if it fitted', async () => {
   const { officer, path } = await familyWith(health);
-  const answer = await pageOf(officer, `${path}?from-day=31&from-month=2&from-year=2012`);
+  const wrong = `${path}?from-day=31&from-month=2&from-year=2012`;
+  const answer = await pageOf(officer, wrong);
   expect(answer.statusCode).toBe(422);
-  expect(answer.body).toContain('First day must be a real date');
+  const { page, close } = await openHtml(answer.body);
+  await page.getByRole('link', { name: 'First day must be a real date' }).click();
+  expect(await page.evaluate('document.activeElement.id')).toBe('from-day');
+  expect(await page.locator('#from-day').inputValue()).toBe('31');
+  expect(await page.locator('#from-day').isVisible()).toBe(true);
+  expect(await page.getByText('No entries are shown until the filters are put right').count()).toBe(1);
+  expect(await page.locator('main a[href*="/entries/"]').count()).toBe(0);
+  await close();
+  const json = (await served.get(wrong, served.giveToken(officer))).json();
+  expect(JSON.stringify(json)).not.toContain('"entryId"');
+  expect(json.rows ?? []).toEqual([]);
 });
 
 test('leafing forward and back shows every entry once, by date and by agency, whichever comes first', async () => {

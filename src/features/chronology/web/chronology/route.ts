@@ -2,7 +2,7 @@ import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { stepUpNeeded } from '../../../../platform/http/check-access.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
-import { readChronology } from '../../operations/read-chronology.ts';
+import { type ChronologyAnswer, readChronology } from '../../operations/read-chronology.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { chronologyShape } from './answer.ts';
 import { addressFilters, sayChosen } from './chosen-filters.ts';
@@ -53,11 +53,17 @@ export const readChronologyRoute = route({
       errors: form.errors,
       back: { text: 'The family', href: `/families/${params.familyId}` },
       body: () => ChronologyView({ answer, list, form, chosen, forPaper }),
-      json: answer,
+      json: read.ok ? answer : withoutEntries(answer),
     };
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
 });
+
+/** A filter that cannot be read lets nothing through: an unfiltered list would be taken for a filtered one. */
+function withoutEntries(answer: ChronologyAnswer): ChronologyAnswer {
+  const months = { ...answer.months, rows: [], withoutMonth: 0, counted: 0 };
+  return { ...answer, rows: [], total: 0, before: null, after: null, months };
+}
 
 function placeOf({ after, before }: ChronologyQuery, forPaper: boolean) {
   if (forPaper) return null;

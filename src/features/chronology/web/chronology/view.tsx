@@ -20,16 +20,45 @@ interface ChronologyViewProps {
 }
 
 /** The merged chronology of a family as a table, with its filters, its chart and its help. */
-export function ChronologyView({ answer, list, form, chosen, forPaper }: ChronologyViewProps) {
-  const { family, rows, total, before, after } = answer;
+export function ChronologyView(props: ChronologyViewProps) {
+  const { answer, list, form, chosen } = props;
+  const { family } = answer;
+  const hasErrors = form.errors.length > 0;
   return (
     <>
       <span class="govuk-caption-l">{family.reference}</span>
       <h1 class="govuk-heading-l">Chronology of {family.name}</h1>
       <ReadingNavigation familyId={family.id} current="chronology" />
-      <FilterPanel list={list} chosen={chosen} found={sayFound(answer, chosen.length > 0)}>
+      <FilterPanel
+        list={list}
+        chosen={chosen}
+        found={hasErrors ? notShown : sayFound(answer, chosen.length > 0)}
+        hasErrors={hasErrors}
+      >
         <FilterFields form={form} answer={answer} />
       </FilterPanel>
+      {hasErrors ? null : <Listed {...props} />}
+      <HelpDetails summary="What order do entries stand in?">
+        <p class="govuk-body">
+          By the first day on which they can have happened, then the last, then the time where one is known.
+          Entries of one day without a time come last, unless their agency’s own numbering says otherwise.
+          Every agency’s entries stand in this one order.
+        </p>
+      </HelpDetails>
+      <AboutUncertainDates />
+      <AboutThemes />
+      <AboutNotes />
+      <AboutSetAside />
+    </>
+  );
+}
+
+const notShown = 'No entries are shown until the filters are put right.';
+
+function Listed({ answer, list, chosen, forPaper }: ChronologyViewProps) {
+  const { family, rows, total, before, after } = answer;
+  return (
+    <>
       <MonthChart months={answer.months} />
       <EntryTable
         familyId={family.id}
@@ -49,17 +78,6 @@ export function ChronologyView({ answer, list, form, chosen, forPaper }: Chronol
           {rows.length === 0 ? null : <PaperLink list={list} />}
         </>
       )}
-      <HelpDetails summary="What order do entries stand in?">
-        <p class="govuk-body">
-          By the first day on which they can have happened, then the last, then the time where one is known.
-          Entries of one day without a time come last, unless their agency’s own numbering says otherwise.
-          Every agency’s entries stand in this one order.
-        </p>
-      </HelpDetails>
-      <AboutUncertainDates />
-      <AboutThemes />
-      <AboutNotes />
-      <AboutSetAside />
     </>
   );
 }

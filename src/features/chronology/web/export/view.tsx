@@ -5,6 +5,7 @@ import type { ExportAnswer } from '../../operations/read-export.ts';
 import { formWords } from '../new-export/view.tsx';
 import { sayInstant } from '../parts/say-instant.ts';
 import { sayPeriod } from '../parts/say-period.ts';
+import { NamesFound } from './names-found.tsx';
 
 interface ExportViewProps {
   readonly family: { readonly id: string; readonly reference: string; readonly name: string };
@@ -30,6 +31,7 @@ export function ExportView({ family, one }: ExportViewProps) {
       {govuk('summary-list', {
         rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
       })}
+      {one.names === null ? null : <NamesFound familyId={family.id} names={one.names} />}
       <p class="govuk-body">
         <a class="govuk-link" href={`/families/${family.id}/exports`}>
           All your documents of this family

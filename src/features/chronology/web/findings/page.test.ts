@@ -141,3 +141,13 @@ test('the pages ask the database as often for 1,000 entries as for 10, and leave
   expect(counts[0]).toBe(counts[1]);
   expect(counts[0]).toBeLessThanOrEqual(15);
 });
+
+test('who knew what is asked with an agency and a day: the form sent empty says so, and an address without it does not', async () => {
+  const { officer, path } = await familyWith([{ date: '12/03/2012', event: 'Called' }]);
+  const session = served.signIn(officer);
+  expect((await served.get(`${path}/who-knew`, session)).statusCode).toBe(200);
+  const empty = await served.get(`${path}/who-knew?agency=&on-day=&on-month=&on-year=&assumed=in`, session);
+  expect(empty.statusCode).toBe(422);
+  for (const words of ['There is a problem', 'Choose an agency', 'Enter a day'])
+    expect(empty.body).toContain(words);
+});

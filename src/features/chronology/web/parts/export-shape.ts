@@ -14,4 +14,17 @@ export const exportShape = z.object({
   until: z.string(),
   jobId: z.string().nullable(),
   failure: z.object({ what: z.string(), todo: z.string() }).nullable(),
+  /** What replacing names found, where the document is ready. */
+  names: z
+    .object({
+      people: z.int(),
+      mentions: z.int(),
+      unlisted: z
+        .array(z.object({ text: z.string(), shownAs: z.string(), count: z.int(), where: z.string() }))
+        .readonly(),
+      others: z
+        .array(z.object({ shownAs: z.string(), count: z.int(), texts: z.array(z.string()).readonly() }))
+        .readonly(),
+    })
+    .nullable(),
 });

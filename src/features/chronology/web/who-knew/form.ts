@@ -25,7 +25,7 @@ export const whoKnewFields = z.object({
     .transform((value) => value === 'out'),
 });
 
-/** Whether anything was asked at all. */
+/** Whether the form was sent, be it empty; an address without any of its fields only shows it. */
 export function isAsked(query: WhoKnewQuery): boolean {
-  return Object.entries(query).some(([name, value]) => name !== 'assumed' && (value ?? '') !== '');
+  return Object.values(query).some((value) => value !== undefined);
 }

@@ -1,0 +1,63 @@
+import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { counted } from '../../../../shared/counted.ts';
+import type { NamesSummary } from '../../operations/read-export.ts';
+
+interface NamesProps {
+  readonly familyId: string;
+  readonly names: NamesSummary;
+}
+
+/** What replacing names did, for whoever has to read the document before it is handed on. It stands in no document. */
+export function NamesFound({ familyId, names: { people, mentions, unlisted, others } }: NamesProps) {
+  return (
+    <section aria-labelledby="names-heading">
+      <h2 class="govuk-heading-m" id="names-heading">
+        What was found of names
+      </h2>
+      <p class="govuk-body">
+        {counted(mentions, 'mention')} of {counted(people, 'person', 'people')} replaced. This is told to you
+        alone: keep it apart from the document.
+      </p>
+      <p class="govuk-inset-text">
+        Agencies keep their names, and so may places. They can tell who a family is to somebody who knows the
+        area.
+      </p>
+      <DataTable
+        id="unlisted"
+        caption="May be names, and nobody listed them"
+        rows={unlisted}
+        empty="Nothing else that looks like a name was found. A person has to read the document all the same."
+        columns={[
+          { key: 'text', heading: 'In the records', namesRow: true, draw: ({ text }) => text },
+          { key: 'shown', heading: 'In the document', draw: ({ shownAs }) => shownAs },
+          { key: 'count', heading: 'Times', draw: ({ count }) => count.toLocaleString('en-GB') },
+          { key: 'where', heading: 'First in', draw: ({ where }) => where },
+        ]}
+      />
+      {others.length === 0 ? null : (
+        <DataTable
+          id="others"
+          caption="Could tell who somebody is, and is hidden too"
+          rows={others}
+          empty=""
+          columns={[
+            { key: 'shown', heading: 'In the document', namesRow: true, draw: ({ shownAs }) => shownAs },
+            { key: 'count', heading: 'Times', draw: ({ count }) => count.toLocaleString('en-GB') },
+            { key: 'texts', heading: 'In the records', draw: ({ texts }) => texts.join('; ') },
+          ]}
+        />
+      )}
+      <HelpDetails summary="Whose names are on the list?">
+        <p class="govuk-body">
+          The children of{' '}
+          <a class="govuk-link" href={`/families/${familyId}#children`}>
+            the family’s record
+          </a>
+          , and the people whom the chronology itself names with what they are to the child. What looks like a
+          name and is on no list is hidden too, and stands above.
+        </p>
+      </HelpDetails>
+    </section>
+  );
+}

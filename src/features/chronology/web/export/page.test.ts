@@ -1,0 +1,70 @@
+import { afterAll, expect, test } from 'vitest';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { readId } from '../../../../shared/ids.ts';
+import { closeAnalysts } from '../../operations/ask-analyst.ts';
+import { writeExport } from '../../operations/write-export.ts';
+import { readingRoutes } from '../reading-routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, readingRoutes);
+afterAll(closeAnalysts);
+
+const rows = [
+  { date: '12/03/2012', event: 'Mina Brathe was seen. Orsolya Venn rang from 020 7946 0123.' },
+  { date: '13/03/2012', event: 'Mina Brathe came to school with Jory Brathe.' },
+];
+
+async function write(names: 'named' | 'anonymised') {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const { officer } = partnership.people;
+  const family = await makeFamily(platform, partnership, { involved: [first] });
+  await sendDemonstrationFiles(platform, officer, family, [
+    { agencyId: first, path: writeChronologyCsv(rows) },
+  ]);
+  const body = { form: 'csv', names, reason: 'for the panel', title: '' };
+  const asked = await served.post(`/families/${family.id}/exports/new`, body, served.signIn(officer));
+  const path = String(asked.headers['location']);
+  const told = async () => (await served.get(path, served.giveToken(officer))).json().export;
+  const jobId = readId<'job'>(String((await told()).jobId));
+  if (jobId === null) throw new Error('no job writes the document');
+  await runJobNow(platform, partnership.id, jobId, writeExport);
+  return { partnership, path, told, page: async () => (await served.get(path, served.signIn(officer))).body };
+}
+
+test('whoever asked for a document without names is told what was replaced, and what else was found', async () => {
+  const { told, page, partnership, path } = await write('anonymised');
+  const { names } = await told();
+  expect([names.mentions, names.people]).toEqual([4, 3]);
+  expect(JSON.stringify(names.others)).toContain('020 7946 0123');
+  const body = await page();
+  expect(body).toContain('4 mentions of 3 people replaced');
+  expect(body).toContain('020 7946 0123');
+  expect(body).toContain('May be names, and nobody listed them');
+  expect(body).toContain('Agencies keep their names');
+  expect(body).toMatch(/\/families\/[0-9a-f-]{36}#children/);
+  for (const width of [1280, 375]) {
+    const html = await openHtml(body, { width });
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+  }
+  const lead = served.signIn(partnership.people['agency-lead']);
+  expect((await served.get(path, lead)).statusCode).toBe(404);
+});
+
+test('of a document with names nothing is told of them', async () => {
+  const { told, page } = await write('named');
+  expect((await told()).names).toBeNull();
+  expect(await page()).not.toContain('What was found of names');
+});
