@@ -9,7 +9,7 @@ import { startChromium } from '../../test/browser/chromium.ts';
 const [origin = 'http://localhost:8484'] = process.argv.slice(2);
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const browser = await startChromium();
-const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1100, height: 760 } });
+const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
 const page = await context.newPage();
 const take = (name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
 const hrefOf = async (selector: string) =>
@@ -27,10 +27,10 @@ const file = await hrefOf('#files a');
 await page.goto(`${origin}${file}`);
 await take('submission');
 await page.goto(`${origin}${family}/chronology`);
-await page.locator('#chronology tbody tr').nth(12).scrollIntoViewIfNeeded();
+// Below the authors’ notes and the oldest entries, where all agencies write.
 await page
   .locator('#chronology tbody tr')
-  .nth(5)
+  .nth(17)
   .evaluate((row) => row.scrollIntoView());
 await take('chronology');
 await page.goto(`${origin}${family}/who-looked`);

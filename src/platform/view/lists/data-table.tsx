@@ -34,26 +34,29 @@ export interface DataTableProps<Row> {
   readonly scrolls?: boolean;
 }
 
-/** From so many columns on, a table is wider than a small window: it is scrolled there. */
+/** From so many columns on, a table is wider than a small window, or than all but a desktop’s: it is scrolled there. */
 const manyColumns = 6;
+const mostColumns = 7;
+
+function classOf({ columns, scrolls = false }: Pick<DataTableProps<never>, 'columns' | 'scrolls'>): string {
+  if (scrolls) return 'sightline-table sightline-table--scrolls';
+  if (columns.length >= mostColumns) return 'sightline-table sightline-table--most';
+  return columns.length >= manyColumns ? 'sightline-table sightline-table--many' : 'sightline-table';
+}
 
 /**
  * A table of any length, drawn row by row: the design system’s macro takes three times as long for 500 rows. Where there is
- * no room for its columns, its rows stand one below the other, each cell under its heading: `lists.css` does it alone, by
+ * no room for its columns, its rows stand one below the other, each cell under its heading: `tables.css` does it alone, by
  * the width of the screen, and on paper it is a table again. The roles are said outright, since some browsers forget that
  * it is a table once it is drawn as blocks.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { id, columns, rows, list, empty, rowId, scrolls = false } = props;
   if (rows.length === 0) return <p class="govuk-body sightline-empty">{empty}</p>;
-  const many = columns.length >= manyColumns;
-  const frame = scrolls || many ? { tabindex: 0, 'data-scrolls-sideways': true } : {};
+  const mayScroll = scrolls || columns.length >= manyColumns;
+  const frame = mayScroll ? { tabindex: 0, 'data-scrolls-sideways': true } : {};
   return (
-    <section
-      class={`sightline-table${many ? ' sightline-table--many' : ''}${scrolls ? ' sightline-table--scrolls' : ''}`}
-      aria-labelledby={`${id}-caption`}
-      {...frame}
-    >
+    <section class={classOf(props)} aria-labelledby={`${id}-caption`} {...frame}>
       <table class="govuk-table" id={id} {...roles.table}>
         <Caption {...props} />
         <thead class="govuk-table__head" {...roles.group}>
