@@ -58,6 +58,9 @@ try {
   if (!(error instanceof CommanderError)) throw error;
   const asked = {
     commands: program.commands.map((command) => command.name()),
+    within: new Map(
+      program.commands.map((command) => [command.name(), command.commands.map((own) => own.name())]),
+    ),
     typed: process.argv.slice(2),
   };
   if (error.exitCode !== 0) await run(() => Promise.reject(usageError(error, asked)));

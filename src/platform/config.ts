@@ -24,6 +24,8 @@ export interface Config {
   readonly demonstration: boolean;
 }
 
+const port = 'must be a whole number from 0 to 65535';
+
 const setting = z.string().trim().min(1).optional();
 const environment = z.object({
   SIGHTLINE_FOLDER: setting,
@@ -31,7 +33,7 @@ const environment = z.object({
   DATABASE_OWNER_URL: setting,
   SIGHTLINE_POOL: z.coerce.number().int().min(2).max(500).default(10),
   SIGHTLINE_HOST: z.string().trim().default('127.0.0.1'),
-  SIGHTLINE_PORT: z.coerce.number().int().min(0).max(65_535).default(8484),
+  SIGHTLINE_PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(8484),
   SIGHTLINE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SIGHTLINE_KEY: setting.refine(
     (text) => text === undefined || Buffer.from(text, 'base64').length === 32,

@@ -42,7 +42,7 @@ export const roleWords: Readonly<Record<Role, RoleWords>> = {
   reviewer: { name: 'Reviewer', does: 'Reads the record of one family for a review, until the review ends.' },
   'board-member': {
     name: 'Board member',
-    does: 'Reads figures and reports, and never sees an identified child.',
+    does: 'Reads figures and reports (still to come), and never sees an identified child.',
   },
   analyst: { name: 'Analyst', does: 'Works with the council’s national data on the command line.' },
 };

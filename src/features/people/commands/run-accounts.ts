@@ -3,6 +3,7 @@ import type { SystemActor } from '../../../platform/access/actor.ts';
 import { roles, roleWords } from '../../../platform/access/roles.ts';
 import { emailText } from '../../../platform/forms/text-fields.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { sayInstant } from '../../../platform/say-instant.ts';
 import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
 import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import { plainText } from '../../../platform/terminal/plain-text.ts';
@@ -173,14 +174,21 @@ async function printLink(
   url: string,
   { json }: CommonOptions,
 ): Promise<void> {
-  const until = expiresAt.toISOString();
   await printOut(
     json === true
-      ? `${JSON.stringify({ link: { kind, url, expiresAt: until } }, null, 2)}\n`
+      ? `${JSON.stringify({ link: { kind, url, expiresAt: expiresAt.toISOString() } }, null, 2)}\n`
       : plainText(
-          `${says} Pass this link on to nobody but them. It works once, until ${until}, and is printed this once:\n\n${url}\n`,
+          `${says} Pass this link on to nobody but them. It works once, until ${sayInstant(expiresAt)}, and is printed this once:\n\n${url}\n${sayLocal(url)}`,
         ),
   );
+}
+
+/** The service has its address in its own settings, which a command that is run by hand may not have. */
+function sayLocal(url: string): string {
+  const isLocal = /^https?:\/\/(localhost|127\.|\[::1\])/.test(url);
+  return isLocal
+    ? '\nIt opens on this machine alone. If people use another address, set SIGHTLINE_URL as the service has it, and make the link again.\n'
+    : '';
 }
 
 async function printState(

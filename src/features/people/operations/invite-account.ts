@@ -60,6 +60,6 @@ export async function inviteAccount(
 function emailInUse(): AppError {
   return new AppError('email-in-use', {
     what: 'Somebody in this partnership already has an account with this e-mail address.',
-    todo: 'Find them in the list of accounts. You can change their role or give their access back there.',
+    todo: 'Find them in the list of accounts. There you can make a new link for them to join, change their role, or give their access back.',
   });
 }
