@@ -24,12 +24,15 @@ export type Field = (typeof fields)[number];
 
 export type ChildSeen = 'seen-alone' | 'seen' | 'not-seen' | 'not-stated';
 
+/** In place of a row's number, where gaps between numbers would tell of rows that are kept from the reader. */
+export const untoldRow = -1;
+
 /** Where a row stands in what an agency sent, and every cell of it as it was. */
 export interface Origin {
   readonly file: string;
   /** The table or sheet. */
   readonly part: string;
-  /** As a person would count it: from 1. */
+  /** As a person would count it: from 1; or `untoldRow`. */
   readonly row: number;
   /** By the heading of its column, mapped or not; headings that occur twice are numbered. */
   readonly cells: Readonly<Record<string, string>>;

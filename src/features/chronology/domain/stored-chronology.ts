@@ -4,7 +4,7 @@ import { documentNoteCodes } from '../../../shared/document.ts';
 import { whenNoteCodes } from '../../../shared/when/when.ts';
 import { fileIssueCodes } from './checked-file.ts';
 import { furnitureKinds } from './chronology-table.ts';
-import { fields, issueCodes } from './entry.ts';
+import { fields, issueCodes, untoldRow } from './entry.ts';
 
 /**
  * The shape of a merged chronology that Sightline wrote as `.json`, as far as it is read back. What the program
@@ -52,7 +52,7 @@ const issue = z.object({
 const origin = z.object({
   file: z.string(),
   part: z.string(),
-  row: z.int().min(1),
+  row: z.union([z.int().min(1), z.literal(untoldRow)]),
   cells: z.record(z.string(), z.string()),
   held: z.record(z.string(), z.string()).optional(),
 });

@@ -63,7 +63,8 @@ export interface SubmissionTold extends StateTold {
   readonly state: SubmissionState;
   readonly version: number;
   readonly fileName: string;
-  readonly byteCount: number;
+  /** Null where its size would tell of rows that are kept from the reader. */
+  readonly byteCount: number | null;
   readonly sentAt: Date;
   readonly sentBy: string | null;
   readonly jobId: string | null;
@@ -151,7 +152,7 @@ async function tell(
     state: submission.state,
     version: submission.version,
     fileName: submission.fileName,
-    byteCount: submission.byteCount,
+    byteCount: hidesRows ? null : submission.byteCount,
     sentAt: submission.createdAt,
     sentBy: submission.sentBy,
     jobId: submission.jobId,

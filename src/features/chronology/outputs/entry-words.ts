@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/entry.ts';
+import { type Entry, untoldRow } from '../domain/entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { isPlainDate } from './plain-date.ts';
 import { type RowSource, sayPlace } from './row-sources.ts';
@@ -19,5 +19,6 @@ export function sayUnderstood({ when }: Entry): string | null {
 
 /** “health.docx, Table 2, row 4”. */
 export function sayOrigin({ origin: { file, part, row } }: Entry, source: RowSource | null): string {
+  if (source === null && row === untoldRow) return `${file}, ${part}`;
   return source === null ? `${file}, ${part}, row ${row}` : sayPlace(source.file, part, row);
 }

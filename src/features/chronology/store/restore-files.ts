@@ -6,7 +6,7 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import { countWhere } from '../domain/count-where.ts';
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
 import { withoutHints } from '../domain/doubts-about-others.ts';
-import type { Entry, SetAsideRow } from '../domain/entry.ts';
+import { type Entry, type SetAsideRow, untoldRow } from '../domain/entry.ts';
 import type { FileAccount } from './file-account.ts';
 import { listHidingAgencies } from './hides-entries.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
@@ -113,8 +113,13 @@ function withoutHidden(file: CheckedFile): CheckedFile {
   return {
     ...file,
     accounts: { rows, entries: entries.length - notes, notes, setAside: setAside.length },
-    entries: entries.map((entry) => withoutHints(entry, true)),
+    entries: entries.map((entry) => withoutPlace(withoutHints(entry, true))),
+    setAside: setAside.map(withoutPlace),
     furniture: [],
     issues: tellOfColumns(file.issues),
   };
+}
+
+function withoutPlace<Row extends Entry | SetAsideRow>(row: Row): Row {
+  return { ...row, origin: { ...row.origin, row: untoldRow } };
 }

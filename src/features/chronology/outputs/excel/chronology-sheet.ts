@@ -7,7 +7,7 @@ import {
   numberCell,
   textCell,
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
-import type { Entry } from '../../domain/entry.ts';
+import { type Entry, untoldRow } from '../../domain/entry.ts';
 import { sayUnderstood, seenWords } from '../entry-words.ts';
 import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
 import { sayPart } from '../row-sources.ts';
@@ -76,7 +76,12 @@ const columns: readonly EntryColumn[] = [
   asides('Other cells of the row', 60, otherCellsOf),
   asides('File', 22, ({ origin }) => origin.file),
   asides('Table or sheet', 14, partOf),
-  { heading: 'Row in file', width: 10, centred: true, cellOf: ({ origin }) => numberCell(origin.row) },
+  {
+    heading: 'Row in file',
+    width: 10,
+    centred: true,
+    cellOf: ({ origin: { row } }) => numberCell(row === untoldRow ? null : row),
+  },
   asides('Id', 20, ({ id }) => id),
 ];
 

@@ -51,7 +51,10 @@ function WayOn({ href, text }: { readonly href: string; readonly text: string })
 
 function About({ told: { fileName, byteCount, sentAt, sentBy } }: { readonly told: SubmissionTold }) {
   const rows = [
-    { key: { text: 'File' }, value: { text: `${fileName} (${sayBytes(byteCount)})` } },
+    {
+      key: { text: 'File' },
+      value: { text: byteCount === null ? fileName : `${fileName} (${sayBytes(byteCount)})` },
+    },
     {
       key: { text: 'Sent' },
       value: { text: `${sayInstant(sentAt)}${sentBy === null ? '' : ` by ${sentBy}`}` },

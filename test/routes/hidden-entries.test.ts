@@ -1,0 +1,204 @@
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeAnalysts } from '../../src/features/chronology/operations/ask-analyst.ts';
+import { exportForms } from '../../src/features/chronology/store/export.ts';
+import { setEntryHandling } from '../../src/features/chronology/store/row-handling.ts';
+import type { PersonActor } from '../../src/platform/access/actor.ts';
+import { transact } from '../../src/platform/database/transact.ts';
+import { readId } from '../../src/shared/ids.ts';
+import { serveRoutes } from '../builders/http/serve-routes.ts';
+import { type CsvRow, writeChronologyCsv } from '../builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../builders/platform/family.ts';
+import { makePartnership } from '../builders/platform/partnership.ts';
+import { testPlatform } from '../builders/platform/test-platform.ts';
+import { loadAllRoutes, nameOf } from './all-routes.ts';
+import { addressOf } from './ask.ts';
+import { furtherExamples } from './further-examples.ts';
+import { writeDocument } from './world/fill-family.ts';
+
+const platform = await testPlatform();
+const all = await loadAllRoutes();
+const routes = all.filter(({ method, path }) => method === 'GET' && /^\/(families|jobs)(\/|$)/.test(path));
+const served = await serveRoutes(platform, all);
+afterAll(closeAnalysts);
+
+const firstRows: readonly CsvRow[] = [
+  { date: '04/01/2014', child: 'Mina', event: 'Health visitor called, Mina was seen', outcome: 'None' },
+  { date: '09/02/2014', child: 'Jory', event: 'Jory was not brought to the clinic' },
+];
+const openRows: readonly CsvRow[] = [
+  { date: '14/03/2014', child: 'Mina', event: 'Called to the home after shouting was heard' },
+  { date: '20/05/2014', child: 'Jory', event: 'Jory was found alone at the station' },
+];
+/** What is kept for the agency that wrote it: in a month of its own, of every theme, with a doubt about its day. */
+const keptRows: readonly CsvRow[] = [
+  {
+    date: '02/04/2014',
+    child: 'Mina',
+    event: 'Kept: an informant saw bruises and a knife, Mina disclosed abuse',
+  },
+  { date: '11/12/2031', child: 'Jory', event: 'Kept: arrest planned, he drinks and hit the mother again' },
+];
+
+interface Seen {
+  readonly officer: ReadonlyMap<string, string>;
+  readonly practitioner: ReadonlyMap<string, string>;
+}
+
+/** A family whose second agency keeps entries for itself: these, before, between and after what it does not keep. */
+async function see(
+  before: readonly CsvRow[],
+  between: readonly CsvRow[],
+  after: readonly CsvRow[],
+): Promise<Seen> {
+  const partnership = await makePartnership(platform);
+  const { first, second } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, {
+    involved: [first, second],
+    name: 'Brathe',
+    reference: 'R-1',
+  });
+  const { people } = partnership;
+  const [one, two] = [openRows[0], openRows[1]];
+  if (!one || !two) throw new Error('rows are there');
+  const sent = await sendDemonstrationFiles(platform, people.officer, family, [
+    { agencyId: first, path: writeChronologyCsv(firstRows, 'health.csv') },
+    {
+      agencyId: second,
+      path: writeChronologyCsv([...before, one, ...between, two, ...after], 'police.csv'),
+    },
+  ]);
+  const entry = await transact(platform.database, partnership.id, async (tx) => {
+    const rows = await tx.sql.selectFrom('entry').select(['id', 'event']).orderBy('order_key').execute();
+    for (const { id } of rows.filter(({ event }) => event.startsWith('Kept'))) {
+      const decidedBy = partnership.otherLead.accountId;
+      const decided = { familyId: family.id, entryId: id, handling: 'originator' as const, decidedBy };
+      await setEntryHandling(tx, decided, platform.now());
+    }
+    return rows.find(({ event }) => event === two.event)?.id ?? '';
+  });
+  // What is asked for later than what was decided is of what may be read then.
+  platform.pass(60_000);
+  const told = async (actor: PersonActor, mayTake: boolean) => {
+    const answers = new Map<string, string>();
+    const documents = mayTake ? await documentsOf(actor, family.id) : [];
+    for (const { form, text } of documents) answers.set(`document ${form}`, text);
+    const ids: Readonly<Record<string, string>> = {
+      family: family.id,
+      child: family.children[0] ?? '',
+      agency: first,
+      entry,
+      submission: sent[1]?.submissionId ?? '',
+      job: sent[1]?.jobId ?? '',
+      export: documents[0]?.id ?? family.id,
+    };
+    const world = { id: (thing: string) => ids[thing] ?? family.id, text: (name: string) => name };
+    for (const route of routes) {
+      const examples = [route.example(world), ...furtherExamples(route).map((make) => make(world))];
+      for (const [at, example] of (await Promise.all(examples)).entries()) {
+        const address = addressOf(route, example);
+        const page = await served.get(address, served.signIn(actor));
+        answers.set(`${nameOf(route)} ${at}`, masked(page.statusCode, page.body));
+        const json = await served.get(address, served.signIn(actor), { accept: 'application/json' });
+        answers.set(`${nameOf(route)} ${at} as JSON`, masked(json.statusCode, json.body));
+      }
+    }
+    return answers;
+  };
+  const seen = {
+    officer: await told(people.officer, true),
+    practitioner: await told(people.practitioner, false),
+  };
+  platform.pass(-60_000);
+  return seen;
+}
+
+async function documentsOf(actor: PersonActor, familyId: Parameters<typeof writeDocument>[2]) {
+  const documents: { readonly form: string; readonly id: string; readonly text: string }[] = [];
+  for (const form of exportForms) {
+    const id = await writeDocument(platform, actor, familyId, form);
+    const text = await transact(platform.database, actor.partnershipId, async ({ sql }) => {
+      const { bytes } = await sql
+        .selectFrom('export')
+        .innerJoin('file_chunk', 'file_chunk.file_id', 'export.file_id')
+        .select('file_chunk.bytes')
+        .where('export.id', '=', readId<'export'>(id))
+        .executeTakeFirstOrThrow();
+      return form === 'docx' || form === 'xlsx' ? unpacked(bytes) : bytes.toString('utf8');
+    });
+    documents.push({ form, id, text: masked(200, text) });
+  }
+  return documents;
+}
+
+function unpacked(bytes: Buffer): string {
+  const parts = Object.entries(unzipSync(bytes));
+  return parts.map(([name, part]) => `${name}\n${Buffer.from(part).toString('utf8')}`).join('\n');
+}
+
+/** Without what differs between any two families: ids, digests, sealed places, tokens of forms and of style. */
+function masked(status: number, body: string): string {
+  const plain = body
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
+    .replace(/\b[0-9a-f]{12,64}\b/g, '<digest>')
+    .replace(/(name="_csrf" value=")[^"]*/g, '$1')
+    .replace(/((?:after|before|from)=)[\w.~-]{30,}/g, '$1<place>')
+    .replace(/("(?:after|before|next|previous)":")[\w.~-]{30,}/g, '$1<place>')
+    .replace(/Partnership \d+/g, 'Partnership')
+    .replace(/nonce="[^"]*"/g, '')
+    .replace(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/g, '<request>');
+  return `${status} ${plain}`;
+}
+
+let keepsTwo: Seen;
+let keepsAnother: Seen;
+let keepsNone: Seen;
+beforeAll(async () => {
+  keepsTwo = await see([], keptRows.slice(0, 1), keptRows.slice(1));
+});
+beforeAll(async () => {
+  keepsAnother = await see(
+    [{ date: '01/01/2012', child: 'Mina', event: 'Kept: a house was watched' }],
+    [],
+    [],
+  );
+});
+beforeAll(async () => {
+  keepsNone = await see([], [], []);
+});
+
+const kinds = ['officer', 'practitioner'] as const;
+
+test.each(kinds)(
+  'for the %s of another agency every answer is the same, however many entries are kept from them, whichever and wherever',
+  (kind) => {
+    const opened = [...keepsTwo[kind].values()].filter((text) => text.startsWith('200'));
+    expect(opened.length).toBeGreaterThan(20);
+    expect(differences(keepsAnother[kind], keepsTwo[kind])).toEqual([]);
+  },
+);
+
+/** Where the numbers of rows, titles and totals and the size of a file are told, and not where it holds rows that are kept. */
+const ofFiles = /^document |\/exports\/:exportId\/file|\/submissions\/:submissionId|\/entries\/:entryId/;
+
+test.each(kinds)(
+  'for the %s of another agency every answer but those about the file itself is as if what is kept had never been sent',
+  (kind) => {
+    const different = differences(keepsNone[kind], keepsTwo[kind]);
+    expect(different.filter(([name]) => !ofFiles.test(name))).toEqual([]);
+  },
+);
+
+function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) {
+  const names = new Set([...one.keys(), ...other.keys()]);
+  return [...names]
+    .filter((name) => one.get(name) !== other.get(name))
+    .map((name) => [name, ...firstDifference(one.get(name) ?? '', other.get(name) ?? '')] as const);
+}
+
+/** What stands around the first place where two texts differ. */
+function firstDifference(one: string, other: string): readonly string[] {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return [one, other].map((text) => text.slice(Math.max(0, at - 60), at + 60));
+}
