@@ -262,21 +262,6 @@ test('the page has no barrier in any of its states, and fits a phone', async () 
   }
 });
 
-test('for paper all that fits stands on one page', async () => {
-  const { officer, path } = await familyWith(manyRows(120));
-  const asJson = { accept: 'application/json' };
-  const answer = (await served.get(`${path}?print=all`, served.signIn(officer), asJson)).json();
-  expect(answer.rows).toHaveLength(120);
-  expect(answer.after).toBeNull();
-});
-
-test('a program, which confirms nothing, prints no chronology: it reads page by page', async () => {
-  const { officer, path } = await familyWith(manyRows(120));
-  const program = served.giveToken(officer);
-  expect((await served.get(`${path}?print=all`, program)).json().error.code).toBe('step-up-needed');
-  expect((await served.get(path, program)).json().rows).toHaveLength(50);
-});
-
 test('the page asks the database as often for 1,000 entries as for 10, and no more than 15 times', async () => {
   const counts = [];
   for (const rows of [10, 1000]) {
