@@ -69,8 +69,10 @@ function cellOf(response: LightMyRequestResponse): string {
   if ([200, 201, 202].includes(status)) return 'ok';
   if (status !== 303) return `${status}`;
   const { pathname } = new URL(response.headers.location ?? '/', 'http://localhost');
-  // Signing out, and setting a password by a link, end at the same page, with a notice.
-  const told = response.cookies.some(({ name, value }) => name === 'sightline-notice' && value !== '');
+  // Signing out, and setting a password by a link, end at the same page, with a notice of what is done.
+  const told = response.cookies.some(
+    ({ name, value }) => name === 'sightline-notice' && value.includes('.done.'),
+  );
   if (pathname === '/sign-in' && !told) return 'sign in';
   return pathname === '/step-up' ? 'step-up' : 'ok';
 }
