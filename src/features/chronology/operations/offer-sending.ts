@@ -1,8 +1,9 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
-import { requireFamily } from '../../families/operations/require-family.ts';
+import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { listStandingFiles, type StandingFile } from '../store/standing-files.ts';
@@ -26,16 +27,26 @@ export function offerSending(
   familyId: FamilyId,
 ): Promise<SendingOffered> {
   return perform(platform, actor, 'send-chronology', async (tx, now) => {
-    const { children, id, reference, name } = await requireFamily(tx, actor, familyId, now);
-    const involved = await listInvolvedAgencies(tx, id, now);
-    const agencies =
-      actor.role === 'officer' ? involved : involved.filter((agency) => agency.id === actor.agencyId);
-    const files = await listStandingFiles(tx, actor, id, now);
-    const standing = files.filter(({ agencyId }) => agencies.some((agency) => agency.id === agencyId));
-    const onlyBeside = await listHidingAgencies(tx, actor, id, now);
+    const family = await requireFamily(tx, actor, familyId, now);
     return {
-      value: { family: { id, reference, name }, agencies, standing, onlyBeside },
-      audit: { event: 'family-read', object: { kind: 'family', id }, children },
+      value: await findOffer(tx, actor, family, now),
+      audit: { event: 'family-read', object: { kind: 'family', id: family.id }, children: family.children },
     };
   });
+}
+
+/** The same within another operation, which has seen to it that the family may be seen. Three statements. */
+export async function findOffer(
+  tx: TenantTx,
+  actor: PersonActor,
+  { id, reference, name }: FamilyConcerned,
+  now: Date,
+): Promise<SendingOffered> {
+  const involved = await listInvolvedAgencies(tx, id, now);
+  const agencies =
+    actor.role === 'officer' ? involved : involved.filter((agency) => agency.id === actor.agencyId);
+  const files = await listStandingFiles(tx, actor, id, now);
+  const standing = files.filter(({ agencyId }) => agencies.some((agency) => agency.id === agencyId));
+  const onlyBeside = await listHidingAgencies(tx, actor, id, now);
+  return { family: { id, reference, name }, agencies, standing, onlyBeside };
 }

@@ -16,6 +16,7 @@ import {
   listPlaces,
   type RowCounts,
   type RowFilter,
+  type RowsAsked,
 } from '../store/list-rows.ts';
 import { countHeldBack } from '../store/row-handling.ts';
 import type { ProposedOutcome } from '../store/stated-columns.ts';
@@ -101,7 +102,7 @@ export function readSubmission(
       const family = await requireFamily(tx, actor, question.familyId, now);
       const submission = await findSubmission(tx, actor, question.submissionId, now);
       if (submission === null || submission.familyId !== family.id) throw notFound('chronology file');
-      const value = await tell(tx, actor, { question, family, submission }, now);
+      const value = await tellSubmission(tx, actor, { question, family, submission }, now);
       return {
         value,
         audit: {
@@ -122,7 +123,8 @@ interface Asked {
   readonly submission: Submission;
 }
 
-async function tell(
+/** What is told of a file within an operation that has found it and its family. */
+export async function tellSubmission(
   tx: TenantTx,
   actor: PersonActor,
   { question, family, submission }: Asked,
@@ -133,13 +135,14 @@ async function tell(
   const hiding = hidingAgencies.size > 0;
   const hidesRows = hidingAgencies.has(submission.agencyId);
   const numbers = hidesRows ? numberSeen(await listPlaces(tx, actor, submission, now)) : byPlace;
-  const counts = await countFileRows(tx, actor, submission, hiding, now);
+  const isGone = submission.state === 'removed';
+  const counts = isGone ? noRows : await countFileRows(tx, actor, submission, hiding, now);
   const place = from === null ? null : { ...from, position: numbers.placeOf(from.position) };
   const asked = { filter, from: place, most: rowsOnPage + 1, hiding };
-  const page = takePage(await listFileRows(tx, actor, submission, asked, now), from, numbers);
+  const list = (rows: RowsAsked) => (isGone ? [] : listFileRows(tx, actor, submission, rows, now));
+  const page = takePage(await list(asked), from, numbers);
   const sample = { filter: 'all' as const, from: null, most: rowsSampled, hiding };
-  const sampled =
-    from === null && filter === 'all' ? page.rows : await listFileRows(tx, actor, submission, sample, now);
+  const sampled = from === null && filter === 'all' ? page.rows : await list(sample);
   const { account } = submission;
   const file = account?.file ?? null;
   const maySend = !hidesRows && (await maySendFor(tx, actor, submission, now));
@@ -167,9 +170,12 @@ async function tell(
     rows: page.rows.map((row) => tellRow(row, numbers, hidesRows)),
     before: page.before,
     after: page.after,
-    heldBack: actor.agencyId === submission.agencyId ? await countHeldBack(tx, submission) : 0,
+    heldBack: !isGone && actor.agencyId === submission.agencyId ? await countHeldBack(tx, submission) : 0,
   };
 }
+
+/** Of a file that left the chronology: its rows went with it. */
+const noRows: RowCounts = { entries: 0, notes: 0, setAside: 0, warnings: 0 };
 
 /** While a file is read by other columns, those are what was stated last. */
 function statedOf({ state, stated, proposed }: Submission): Submission['stated'] {

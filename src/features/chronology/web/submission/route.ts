@@ -6,7 +6,7 @@ import { type Answer, noBody, noQuery, route } from '../../../../platform/http/r
 import type { Platform } from '../../../../platform/platform.ts';
 import { AppError } from '../../../../shared/app-error.ts';
 import { correctMapping, putBack, removeSubmission } from '../../operations/change-submission.ts';
-import { offerSending } from '../../operations/offer-sending.ts';
+import { offerPuttingBack } from '../../operations/offer-putting-back.ts';
 import { readSubmission, type SubmissionTold } from '../../operations/read-submission.ts';
 import { findPlaceErrors, otherFiles, placeOf } from '../parts/place-form.ts';
 import { asJson } from './answer.ts';
@@ -117,7 +117,7 @@ export const showPutBack = route({
   path: `${path}/put-back`,
   summary: 'Asks how a file goes with what its agency has in the chronology, before it is put back.',
   access: changing,
-  audit: ['submission-read', 'family-read'],
+  audit: 'submission-read',
   schema: { params: submissionParams, query: noQuery, body: noBody, answer: submissionShape },
   async handle({ platform, actor, params, visitor }) {
     return putBackPage({ platform, actor, params }, freshForm(), visitor.csrfToken);
@@ -130,7 +130,7 @@ export const sendPutBack = route({
   path: `${path}/put-back`,
   summary: 'Puts a file that left the chronology back into it: a job reads it again.',
   access: changing,
-  audit: ['chronology-put-back', 'submission-read', 'family-read'],
+  audit: ['chronology-put-back', 'submission-read'],
   schema: { params: submissionParams, query: noQuery, body: putBackForm, answer: submissionShape },
   async handle({ platform, actor, params, form, visitor }) {
     const again = (state: FormState) => putBackPage({ platform, actor, params }, state, visitor.csrfToken);
@@ -195,8 +195,7 @@ async function putBackPage(
   form: FormState,
   csrfToken: string,
 ): Promise<PageAnswer> {
-  const told = await readWhole(platform, actor, params);
-  const offered = await offerSending(platform, actor, params.familyId);
+  const { told, offered } = await offerPuttingBack(platform, actor, params);
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
