@@ -50,6 +50,7 @@ const office = (type: string): Uint8Array =>
 const picture = new Uint8Array([
   0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
 ]);
+const photograph = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0]);
 
 const cases: readonly [name: string, bytes: Uint8Array, code: string, says: RegExp][] = [
   ['nothing.docx', new Uint8Array(), 'file-empty', /sent in full/],
@@ -88,7 +89,10 @@ const cases: readonly [name: string, bytes: Uint8Array, code: string, says: RegE
   ['files.zip', buildZip([{ name: 'a.docx', data: 'x' }]), 'file-type-unknown', /one by one/],
   ['page.html', html, 'file-type-unknown', /Open it in Excel or Word/],
   ['rich.rtf', rtf, 'file-type-unknown', /Open it in Word/],
-  ['data', picture, 'file-type-unknown', /save it as \.docx, \.xlsx or CSV/],
+  ['data', new Uint8Array(64), 'file-type-unknown', /save it as \.docx, \.xlsx or CSV/],
+  ['scan.png', picture, 'file-type-unknown', /This is a picture.*Ask for the Word document/],
+  ['scan.jpg', photograph, 'file-type-unknown', /This is a picture/],
+  ['phone.heic', bytesOf('\0\0\0\u0018ftypheic\0\0'), 'file-type-unknown', /This is a picture/],
   [
     'health.docx',
     xlsx,
@@ -109,7 +113,8 @@ const cases: readonly [name: string, bytes: Uint8Array, code: string, says: RegE
   ],
   ['school.csv', xlsx, 'file-not-what-its-name-says', /an Excel workbook/],
   ['health.docx', csv, 'file-not-what-its-name-says', /plain text/],
-  ['health.docx', picture, 'file-not-what-its-name-says', /something else, or damaged/],
+  ['health.docx', picture, 'file-not-what-its-name-says', /but the file is a picture/],
+  ['health.docx', new Uint8Array(64), 'file-not-what-its-name-says', /something else, or damaged/],
   [
     'health.docx',
     buildZip([{ name: 'a.txt', data: 'x' }]),

@@ -29,6 +29,7 @@ export async function sendFiles(
   const form = new FormData();
   form.set('_csrf', visitor.formToken);
   form.set('agency', agencyId);
+  form.set('place', 'beside');
   for (const { name, bytes } of files) form.append('files', new Blob([bytes]), name);
   try {
     const answer = await fetch(`${origin}/families/${familyId}/submissions/new`, {

@@ -50,6 +50,17 @@ test('what is about a file leads to it', () => {
   ]);
 });
 
+test('a file that could not be read is done with once another of the agency could be', () => {
+  const refused = { number: 1, state: 'refused', setAside: 0 } as const;
+  const read = { number: 2, state: 'read', setAside: 0 } as const;
+  expect(sentences([agency('Police', refused, read)], 'officer')).toEqual([]);
+  expect(sentences([agency('Police', read, { ...refused, number: 3 })], 'officer')).toHaveLength(1);
+});
+
+test('what is about rows leads to the rows', () => {
+  expect(findNextSteps(four, 'officer').map(({ toRows }) => toRows)).toEqual([false, true, false, false]);
+});
+
 test('where every agency’s file is read without a doubt, nothing waits', () => {
   expect(findNextSteps([agency('Police', { number: 1, state: 'read', setAside: 0 })], 'officer')).toEqual([]);
 });

@@ -25,6 +25,7 @@ const otherEndings = new Set(
 const misnamed: Partial<Record<RefusedKind, string>> = {
   archive: 'an archive that is neither a Word document nor an Excel workbook',
   presentation: 'a presentation or drawing',
+  picture: 'a picture',
   notText: 'something else, or damaged',
   markup: 'a web page or another marked-up text',
   richText: 'a rich text file',

@@ -64,6 +64,11 @@ export const refusals = {
     what: 'This is a presentation or drawing, not a chronology.',
     todo: 'Copy its table into a Word document (.docx) or an Excel workbook (.xlsx), and give that.',
   },
+  picture: {
+    code: 'file-type-unknown',
+    what: 'This is a picture, from which no text can be read.',
+    todo: 'Ask for the Word document (.docx), Excel workbook (.xlsx) or CSV file that it shows.',
+  },
   notText: {
     code: 'file-type-unknown',
     what: 'This is neither a Word document, nor an Excel workbook, nor a CSV file.',

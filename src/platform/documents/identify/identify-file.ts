@@ -25,6 +25,7 @@ export type IdentifiedFile =
  */
 export function identifyFile(fileName: string, bytes: Uint8Array, limits: ReadLimits): IdentifiedFile {
   if (bytes.length === 0) throw refuseFile('empty');
+  if (isPicture(bytes)) throw refuseKind(fileName, 'picture');
   if (isCompoundFile(bytes)) throw refuseKind(fileName, compoundKind(fileName, bytes));
   const identified =
     startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')
@@ -44,6 +45,18 @@ function compoundKind(fileName: string, bytes: Uint8Array): RefusedKind {
   // Its directory is damaged; as an old file it could not be read anyway.
   if (/\.do[ct]$/i.test(fileName)) return 'oldWord';
   return /\.xl[st]$/i.test(fileName) ? 'oldExcel' : 'notText';
+}
+
+/** PNG, JPEG, GIF, TIFF, WebP, and what telephones make (HEIC), by how they begin. */
+const pictureStarts = ['\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*'];
+const telephoneStarts = ['ftyphei', 'ftypmif1', 'ftypavif'];
+
+function isPicture(bytes: Uint8Array): boolean {
+  return (
+    pictureStarts.some((start) => startsWith(bytes, start)) ||
+    telephoneStarts.some((start) => startsWith(bytes.subarray(4), start)) ||
+    (startsWith(bytes, 'RIFF') && startsWith(bytes.subarray(8), 'WEBP'))
+  );
 }
 
 /** Kinds of text are told by how they begin; a binary file by bytes that no text has. */

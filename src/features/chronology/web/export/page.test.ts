@@ -50,7 +50,7 @@ test('whoever asked for a document without names is told what was replaced, and 
   const body = await page();
   expect(body).toContain('4 mentions of 3 people replaced');
   expect(body).toContain('020 7946 0123');
-  expect(body).toContain('May be names, and nobody listed them');
+  expect(body).toContain('Nothing else that looks like a name was found');
   expect(body).toContain('Agencies keep their names');
   expect(body).toMatch(/\/families\/[0-9a-f-]{36}#children/);
   for (const width of [1280, 375]) {

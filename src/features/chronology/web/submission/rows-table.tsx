@@ -134,7 +134,9 @@ function Issues({ row: { issues, became } }: { readonly row: RowTold }) {
         ))}
       </ul>
       {became === 'set-aside' ? (
-        <p class="govuk-hint">Mend the row in the file and send the file again. Until then it is no entry.</p>
+        <p class="govuk-hint">
+          Its agency mends the row in its file and sends the file again. Until then it is no entry.
+        </p>
       ) : null}
     </>
   );

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
 import {
@@ -206,6 +207,25 @@ test('the family’s page says what to do next, keeps what was typed as text, an
   await pageOf(officer, path);
   expect(statementsSent()).toBeLessThanOrEqual(15);
   await holdsUp(officer, [path, `${path}/involvements/${told.involved[0].id}/end`]);
+});
+
+test('files that were taken out stand apart from those of which the chronology is made', async () => {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const { officer } = partnership.people;
+  const family = await makeFamily(platform, partnership, { involved: [first] });
+  const path = writeChronologyCsv([{ date: '12/03/2012' }]);
+  const broken = writeChronologyCsv([]);
+  writeFileSync(broken, 'nothing of a table');
+  await sendDemonstrationFiles(platform, officer, family, [
+    { agencyId: first, path: broken },
+    { agencyId: first, path },
+  ]);
+  const html = await openHtml((await pageOf(officer, `/families/${family.id}`)).body);
+  const folded = html.page.locator('details', { hasText: 'Files that are not in the chronology (1)' });
+  expect(await folded.getByText('Could not be read', { exact: true }).count()).toBe(1);
+  await expectNoAxeFindings(html);
+  await html.close();
 });
 
 test('lists and forms keep what was typed as text, and have no barrier', async () => {

@@ -1,8 +1,7 @@
-import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
-import { counted } from '../../../../shared/counted.ts';
 import type { FamilyTold, InvolvementTold } from '../../operations/read-family.ts';
 import { sayInstantDay, sayLastDay } from '../parts/say-dates.ts';
+import { Files } from './files.tsx';
 import { FamilyRecord } from './record.tsx';
 
 /** The record of a family: what to do next, its children, the agencies' files, and who is involved. */
@@ -35,18 +34,23 @@ export function FamilyView({ told }: { readonly told: FamilyTold }) {
   );
 }
 
+const rowsSetAside = '?show=errors#rows-heading';
+
 function NextSteps({ told: { id, nextSteps } }: { readonly told: FamilyTold }) {
   if (nextSteps.length === 0) return null;
   return (
     <>
       <h2 class="govuk-heading-m">What to do next</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {nextSteps.map(({ sentence, fileId }) => (
+        {nextSteps.map(({ sentence, fileId, toRows }) => (
           <li>
             {fileId === null ? (
               sentence
             ) : (
-              <a class="govuk-link" href={`/families/${id}/submissions/${fileId}`}>
+              <a
+                class="govuk-link"
+                href={`/families/${id}/submissions/${fileId}${toRows ? rowsSetAside : ''}`}
+              >
                 {sentence}
               </a>
             )}
@@ -85,50 +89,6 @@ function Parts({
         </li>
       ))}
     </ul>
-  );
-}
-
-const states = {
-  reading: { text: 'Being read', classes: 'govuk-tag--blue' },
-  read: { text: 'Read', classes: 'govuk-tag--green' },
-  refused: { text: 'Could not be read', classes: 'govuk-tag--red' },
-  removed: { text: 'Taken out', classes: 'govuk-tag--grey' },
-} as const;
-
-function Files({ told: { id, files } }: { readonly told: FamilyTold }) {
-  return (
-    <DataTable
-      id="files"
-      caption="Chronology files"
-      rows={files}
-      empty="No agency’s chronology has been sent yet."
-      columns={[
-        {
-          key: 'agency',
-          heading: 'Agency',
-          namesRow: true,
-          draw: (file) => (
-            <a class="govuk-link" href={`/families/${id}/submissions/${file.id}`}>
-              {file.agencyName}, file {file.number}
-            </a>
-          ),
-        },
-        { key: 'file', heading: 'File', draw: ({ fileName }) => fileName },
-        { key: 'sent', heading: 'Sent', unbroken: true, draw: ({ sentAt }) => sayInstantDay(sentAt) },
-        {
-          key: 'state',
-          heading: 'State',
-          draw: ({ state, setAside }) => (
-            <>
-              {govuk('tag', states[state])}
-              {state === 'read' && setAside > 0 ? (
-                <div class="govuk-hint">{counted(setAside, 'row')} set aside</div>
-              ) : null}
-            </>
-          ),
-        },
-      ]}
-    />
   );
 }
 

@@ -1,0 +1,90 @@
+import { govuk } from '../../../../platform/view/govuk.ts';
+import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { counted } from '../../../../shared/counted.ts';
+import type { FamilyTold, SentChronologyFile } from '../../operations/read-family.ts';
+import { sayInstantDay } from '../parts/say-dates.ts';
+
+const states = {
+  reading: { text: 'Being read', classes: 'govuk-tag--blue' },
+  read: { text: 'Read', classes: 'govuk-tag--green' },
+  refused: { text: 'Could not be read', classes: 'govuk-tag--red' },
+  removed: { text: 'Taken out', classes: 'govuk-tag--grey' },
+} as const;
+
+/** The agencies' files: those of which the chronology is made, and folded away those that are not in it. */
+export function Files({ told: { id, files } }: { readonly told: FamilyTold }) {
+  const isIn = ({ state }: SentChronologyFile) => state === 'read' || state === 'reading';
+  const others = files.filter((file) => !isIn(file));
+  return (
+    <>
+      <FileTable
+        id="files"
+        caption="Chronology files"
+        empty={
+          others.length === 0 ? 'No agency’s chronology has been sent yet.' : 'No file is in the chronology.'
+        }
+        familyId={id}
+        files={files.filter(isIn)}
+      />
+      {others.length === 0 ? null : (
+        <HelpDetails
+          summary={`Files that are not in the chronology (${others.length.toLocaleString('en-GB')})`}
+        >
+          <FileTable
+            id="other-files"
+            caption="Files that could not be read, or were taken out"
+            empty=""
+            familyId={id}
+            files={others}
+          />
+        </HelpDetails>
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly id: string;
+  readonly caption: string;
+  readonly empty: string;
+  readonly familyId: string;
+  readonly files: readonly SentChronologyFile[];
+}
+
+function FileTable({ id, caption, empty, familyId, files }: TableProps) {
+  return (
+    <DataTable
+      id={id}
+      caption={caption}
+      rows={files}
+      empty={empty}
+      columns={[
+        {
+          key: 'agency',
+          heading: 'Agency',
+          namesRow: true,
+          draw: (file) => (
+            <a class="govuk-link" href={`/families/${familyId}/submissions/${file.id}`}>
+              {file.agencyName}, file {file.number}
+            </a>
+          ),
+        },
+        { key: 'file', heading: 'File', draw: ({ fileName }) => fileName },
+        { key: 'sent', heading: 'Sent', unbroken: true, draw: ({ sentAt }) => sayInstantDay(sentAt) },
+        {
+          key: 'state',
+          heading: 'State',
+          draw: ({ state, setAside }) => (
+            <>
+              {govuk('tag', states[state])}
+              {state === 'read' && setAside > 0 ? (
+                <div class="govuk-hint">{counted(setAside, 'row')} set aside</div>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
