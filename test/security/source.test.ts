@@ -22,8 +22,12 @@ test('only what runs the built-in database starts other programs, and never by a
 });
 
 test('statements take values as parameters', () => {
-  // The context of a transaction, whose id is held to be a UUID first, and a sign of comparison of our own.
-  const known = ['src/features/chronology/store/list-rows.ts', 'src/platform/database/transact.ts'];
+  // The context of a transaction, whose id is held to be a UUID first; signs of comparison and columns of our own.
+  const known = [
+    'src/features/chronology/store/list-entries.ts',
+    'src/features/chronology/store/list-rows.ts',
+    'src/platform/database/transact.ts',
+  ];
   expect(findings(program, /sql\.raw\(|CompiledQuery\.raw\(\s*`/)).toEqual(known);
 });
 
@@ -50,4 +54,13 @@ test('ciphers and digests are of today, and secrets come from the system’s own
   ]);
   expect([...new Set(calls.map(([, name]) => name))].sort()).toEqual(['aes-256-gcm', 'sha256']);
   expect(findings(onServers, /Math\.random/)).toEqual([]);
+});
+
+test('no statement puts names in an order: that of databases differs, and people’s is made by the program', () => {
+  expect(
+    findings(
+      onServers,
+      /\.orderBy\(\s*['"](?:\w+\.)?\w*(?:name|title|reference)['"]|order by [\w.]*name\b(?! collate)/,
+    ),
+  ).toEqual([]);
 });

@@ -56,7 +56,7 @@ export async function migrate(
     );
     await client.query('grant select on migration to sightline_app');
     const done = await client.query<{ name: string; sha256: string }>(
-      'select name, sha256 from migration order by name',
+      'select name, sha256 from migration order by name collate "C"',
     );
     refuseStrange(done.rows, migrations);
     await installQueue(client);

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import { instantKey, type PageOfLog, pageOfLog } from '../../../platform/audit-log/page-of-log.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
+import { byName } from '../../../shared/name-order.ts';
 
 export interface NamedChild {
   readonly id: ChildId;
@@ -98,7 +99,7 @@ export async function listAccessors(
   tx: TenantTx,
   children: readonly ChildId[],
 ): Promise<readonly { readonly id: AccountId; readonly name: string }[]> {
-  return tx.sql
+  const people = await tx.sql
     .selectFrom('account')
     .select(['account.id', 'account.name'])
     .where('account.partnership_id', '=', tx.partnershipId)
@@ -106,9 +107,9 @@ export async function listAccessors(
       sql<SqlBool>`account.id in (select audit_log.account_id from audit_log
         where audit_log.partnership_id = ${tx.partnershipId} and ${namesAny(tx, children)})`,
     )
-    .orderBy('account.name')
     .orderBy('account.id')
     .execute();
+  return byName(people);
 }
 
 /** Which of these children each row names. */

@@ -1,3 +1,5 @@
+import { compareNames } from '../../../shared/name-order.ts';
+
 /** What families are listed and searched by. */
 export interface ListedFamily {
   readonly reference: string;
@@ -5,8 +7,6 @@ export interface ListedFamily {
 }
 
 export type FamilyOrder = 'reference' | 'name';
-
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 
 /**
  * The families whose reference or name holds every one of the words (or their beginnings), capitals and accents apart, in people's order:
@@ -26,7 +26,7 @@ export function orderFamilies<Family extends ListedFamily>(
     .filter((family) => wanted.every((word) => fits(family, word)))
     .toSorted(
       (first, second) =>
-        turn * (collator.compare(first[by], second[by]) || collator.compare(first[other], second[other])),
+        turn * (compareNames(first[by], second[by]) || compareNames(first[other], second[other])),
     );
 }
 

@@ -1,5 +1,6 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
+import { byName } from '../../../shared/name-order.ts';
 
 export type InvolvementId = Id<'relation'>;
 export type InvolvementKind = 'involved' | 'chair' | 'reviewer' | 'guest';
@@ -120,7 +121,7 @@ export async function listNameable(tx: TenantTx) {
     .select(['id', 'name'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('ended_at', 'is', null)
-    .orderBy('name')
+    .orderBy('id')
     .execute();
   const accounts = await tx.sql
     .selectFrom('account')
@@ -128,7 +129,7 @@ export async function listNameable(tx: TenantTx) {
     .where('partnership_id', '=', tx.partnershipId)
     .where('state', '<>', 'disabled')
     .where('role', 'in', ['agency-lead', 'practitioner', 'chair', 'reviewer'])
-    .orderBy('name')
+    .orderBy('id')
     .execute();
-  return { agencies, accounts };
+  return { agencies: byName(agencies), accounts: byName(accounts) };
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
+import { compareNames } from '../../../shared/name-order.ts';
 
 /** A chronology file of an agency, as the family's page tells it. The feature `chronology` writes them. */
 export interface SentChronologyFile {
@@ -52,10 +53,12 @@ export async function listSentChronologies(
     ])
     .where('submission.partnership_id', '=', tx.partnershipId)
     .where('submission.family_id', '=', familyId)
-    .orderBy('agency.name')
     .orderBy('submission.number')
     .execute();
-  return rows.map((row) => ({
+  const byAgency = rows.toSorted(
+    (first, second) => compareNames(first.agency_name, second.agency_name) || first.number - second.number,
+  );
+  return byAgency.map((row) => ({
     id: row.id,
     agencyId: row.agency_id,
     agencyName: row.agency_name,

@@ -1,6 +1,7 @@
 import type { Role } from '../../../platform/access/roles.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, LoginId } from '../../../shared/ids.ts';
+import { byName } from '../../../shared/name-order.ts';
 import type { AccountState } from '../domain/account-steps.ts';
 
 export interface AccountRow {
@@ -51,12 +52,12 @@ export async function findAccountByEmail(tx: TenantTx, email: string): Promise<A
 
 /** Everybody who belongs to an agency and is active or invited, by name. */
 export async function listPeopleOfAgency(tx: TenantTx, id: AgencyId): Promise<readonly AccountRow[]> {
-  return accounts(tx)
+  const people = await accounts(tx)
     .where('account.agency_id', '=', id)
     .where('account.state', '!=', 'disabled')
-    .orderBy('account.name')
     .orderBy('account.id')
     .execute();
+  return byName(people);
 }
 
 export async function countOtherAdministrators(tx: TenantTx, id: AccountId): Promise<number> {

@@ -1,4 +1,5 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { byName } from '../../../shared/name-order.ts';
 import type { SetUp } from '../domain/set-up-steps.ts';
 
 /** Counts what the partnership has: no account is told. */
@@ -21,7 +22,6 @@ export async function readSetUp(tx: TenantTx): Promise<SetUp> {
     ])
     .where('agency.partnership_id', '=', tx.partnershipId)
     .where('agency.ended_at', 'is', null)
-    .orderBy('agency.name')
     .execute();
   const counts = await tx.sql
     .selectFrom('account')
@@ -35,7 +35,7 @@ export async function readSetUp(tx: TenantTx): Promise<SetUp> {
     .executeTakeFirstOrThrow();
   return {
     agencies: agencies.length,
-    agenciesWithoutLead: agencies.filter(({ led }) => !led).map(({ name }) => name),
+    agenciesWithoutLead: byName(agencies.filter(({ led }) => !led)).map(({ name }) => name),
     ...counts,
   };
 }
