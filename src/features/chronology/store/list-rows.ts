@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { Tables } from '../../../platform/database/tables.generated.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { doubtsAboutOthers, withoutHints } from '../domain/doubts-about-others.ts';
+import { doubtsAboutOthers, setAsideWithoutHints, withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry, SetAsideRow } from '../domain/entry.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
@@ -75,7 +75,7 @@ export async function listFileRows(
     ...setAside.map(({ position, detail }) => ({
       position,
       id: null,
-      setAside: releaseSetAside(detail).row,
+      setAside: setAsideWithoutHints(releaseSetAside(detail).row, hiding),
     })),
   ];
   rows.sort((one, other) => (backwards ? other.position - one.position : one.position - other.position));

@@ -5,7 +5,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { countWhere } from '../domain/count-where.ts';
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
-import { withoutHints } from '../domain/doubts-about-others.ts';
+import { setAsideWithoutHints, withoutHints } from '../domain/doubts-about-others.ts';
 import { type Entry, type SetAsideRow, untoldRow } from '../domain/entry.ts';
 import type { FileAccount } from './file-account.ts';
 import { listHidingAgencies } from './hides-entries.ts';
@@ -114,7 +114,7 @@ function withoutHidden(file: CheckedFile): CheckedFile {
     ...file,
     accounts: { rows, entries: entries.length - notes, notes, setAside: setAside.length },
     entries: entries.map((entry) => withoutPlace(withoutHints(entry, true))),
-    setAside: setAside.map(withoutPlace),
+    setAside: setAside.map((row) => withoutPlace(setAsideWithoutHints(row, true))),
     furniture: [],
     issues: tellOfColumns(file.issues),
   };

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { checkRows } from '../../../../test/chronologies/checking.ts';
+import { setAsideWithoutHints, withoutHints } from './doubts-about-others.ts';
+
+/** Years that rest on other rows, months that do, a row that comes twice, and one that stands out of order. */
+const columns = [
+  '28 December 2012; 2 January; 10 January 2013',
+  '3 May 2005; 12 March; 14 April 2012',
+  '12 March 2012; 14 March 2021; 16 March; 2 April 2012',
+  '28 December 2012; 2 January 2012; 4 January; 10 January 2013',
+  '03/14/2012; 04/05/2012; 05/06/2012',
+  '12 March 2012; dunno; 15 June; 20 July 2012',
+  '12 March 2014; 12 March 2014; 1 March 2012',
+];
+
+const checked = columns.map((dates) =>
+  checkRows(...dates.split('; ').map((date, at) => [date, 'GP records', `Event ${Math.max(at, 1)}`])),
+);
+const entries = checked.flatMap((file) => file.entries);
+const setAside = checked.flatMap((file) => file.setAside);
+
+function told(hiding: boolean): readonly string[] {
+  return [
+    ...entries
+      .map((entry) => withoutHints(entry, hiding))
+      .flatMap(({ issues, when }) => [...issues, ...when.notes]),
+    ...setAside.map((row) => setAsideWithoutHints(row, hiding)).flatMap(({ issues }) => issues),
+  ].map(({ message }) => message);
+}
+
+describe('where some rows of a file are kept from a reader', () => {
+  test('nothing that is told of the others names a row', () => {
+    expect(told(false).filter((message) => /\brows? \d/i.test(message)).length).toBeGreaterThan(5);
+    expect(told(true).filter((message) => /\brows? \d/i.test(message))).toEqual([]);
+  });
+
+  test('what a row lacks is told all the same', () => {
+    expect(told(true).filter((message) => message.trim() === '')).toEqual([]);
+    const [needsYear] = setAside;
+    expect(needsYear?.issues[0]?.message).toMatch(/row \d/);
+    expect(setAsideWithoutHints(needsYear ?? noRow(), true).issues[0]?.message).toContain('no year');
+  });
+});
+
+function noRow(): never {
+  throw new Error('no row was set aside');
+}
