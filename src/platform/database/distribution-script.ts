@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { tableClasses, tableNames } from './table-classes.ts';
+import { type TableClass, type TableName, tableClasses, tableNames } from './table-classes.ts';
 
 interface ForeignKey {
   readonly table: string;
@@ -7,8 +7,9 @@ interface ForeignKey {
   readonly definition: string;
 }
 
-const tenantTables = tableNames.filter((name) => tableClasses[name] === 'tenant');
-const referenceTables = tableNames.filter((name) => tableClasses[name] === 'reference');
+const classes: Readonly<Record<TableName, TableClass>> = tableClasses;
+const tenantTables = tableNames.filter((name) => classes[name] === 'tenant');
+const referenceTables = tableNames.filter((name) => classes[name] === 'reference');
 
 /**
  * SQL that spreads the tables of a migrated database over a Citus cluster by `partnership_id`, in one transaction, to be run
