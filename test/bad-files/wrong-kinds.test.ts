@@ -127,7 +127,7 @@ const cases: readonly [name: string, bytes: Uint8Array, code: string, says: RegE
   ['letter.doc', rtf, 'file-not-what-its-name-says', /rich text file.*Open it in Word/],
   ['letter.doc', mht, 'file-not-what-its-name-says', /web page/],
   ['school.csv', html, 'file-not-what-its-name-says', /web page/],
-  ['school.csv', picture, 'file-not-what-its-name-says', /something else/],
+  ['school.csv', picture, 'file-not-what-its-name-says', /is a picture/],
 ];
 
 describe('a file of another kind is refused by name, and the person is told what to do', () => {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
 import {
@@ -233,58 +232,6 @@ describe('taking a file back', () => {
     const elsewhere = `/families/${other.id}/submissions/${one.submissionId}`;
     expect((await pageOf(partnership.people.officer, elsewhere)).statusCode).toBe(404);
     expect(family.id).not.toBe(other.id);
-  });
-});
-
-describe('putting a file back', () => {
-  test('says how many entries come back, and they do; what took its place is asked about', async () => {
-    const { officer, path, family, partnership } = await sent(writeChronologyCsv(manyRows(3)));
-    const before = await jsonOf(officer, path);
-    const remove = { version: String(before.version), reason: 'Sent too early' };
-    await served.post(`${path}/remove`, remove, served.signIn(officer));
-    expect((await pageOf(officer, path)).body).toContain('Put this file back into the chronology');
-    const rows = ['Another', 'A third'].map((event) => ({ event }));
-    const other = { agencyId: partnership.agencies.first, path: writeChronologyCsv(rows) };
-    const [second] = await sendDemonstrationFiles(platform, officer, family, [other]);
-    const page = (await pageOf(officer, `${path}/put-back`)).body;
-    expect(page).toContain('3 entries come back');
-    expect(page).toMatch(/Instead of file 2: .*, 2 entries/);
-    const html = await openHtml(page, { width: 375 });
-    await expectNoAxeFindings(html);
-    await expectNoSidewaysScroll(html);
-    await html.close();
-    const { version } = await jsonOf(officer, path);
-    const unsaid = await served.post(
-      `${path}/put-back`,
-      { version: String(version) },
-      served.signIn(officer),
-    );
-    expect(unsaid.statusCode).toBe(422);
-    expect(unsaid.body).toContain('Choose whether it goes instead of what is there, or beside it');
-    const body = { version: String(version), place: 'instead', instead: second?.submissionId ?? '' };
-    const answer = await served.post(`${path}/put-back`, body, served.signIn(officer));
-    expect(answer.statusCode).toBe(303);
-    await readAgain(officer, answer.headers.location);
-    const after = await jsonOf(officer, path);
-    expect(after.rows).toEqual(before.rows);
-    const replaced = `/families/${family.id}/submissions/${second?.submissionId}`;
-    expect((await pageOf(officer, replaced)).body).toContain('file 1 of Harbour Health Trust took its place');
-  });
-
-  test('a file that could not be read keeps its reason when another is sent, and never left anything', async () => {
-    const { officer, family, partnership } = await sent(writeChronologyCsv(manyRows(1)));
-    const broken = writeChronologyCsv([]);
-    writeFileSync(broken, 'nothing of a table');
-    const agencyId = partnership.agencies.first;
-    const [one] = await sendDemonstrationFiles(platform, officer, family, [{ agencyId, path: broken }]);
-    await sendDemonstrationFiles(platform, officer, family, [
-      { agencyId, path: writeChronologyCsv(manyRows(2)) },
-    ]);
-    const refused = `/families/${family.id}/submissions/${one?.submissionId}`;
-    const { body } = await pageOf(officer, refused);
-    expect(body).toContain('This file could not be read');
-    expect(body).not.toContain('left the chronology');
-    expect(body).not.toContain('When should I correct a column?');
   });
 });
 

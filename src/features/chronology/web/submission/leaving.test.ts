@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { readId } from '../../../../shared/ids.ts';
+import { readSentFile } from '../../operations/read-sent-file.ts';
+import { submissionRoutes } from '../submission-routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, submissionRoutes);
+
+async function sent(file: string) {
+  const partnership = await makePartnership(platform);
+  const agencyId = partnership.agencies.first;
+  const family = await makeFamily(platform, partnership, { involved: [agencyId] });
+  const { officer } = partnership.people;
+  const [one] = await sendDemonstrationFiles(platform, officer, family, [{ agencyId, path: file }]);
+  if (one === undefined) throw new Error('nothing was sent');
+  return {
+    partnership,
+    family,
+    officer,
+    one,
+    path: `/families/${family.id}/submissions/${one.submissionId}`,
+  };
+}
+
+const pageOf = (actor: PersonActor, path: string) => served.get(path, served.signIn(actor));
+async function jsonOf(actor: PersonActor, path: string) {
+  const answer = await served.get(path, served.giveToken(actor));
+  expect(answer.statusCode).toBe(200);
+  return answer.json();
+}
+
+async function readAgain(actor: PersonActor, location: unknown) {
+  const jobId = readId<'job'>(String(location).replace('/jobs/', ''));
+  if (jobId === null) throw new Error(`${location} is no job`);
+  await runJobNow(platform, actor.partnershipId, jobId, readSentFile);
+}
+
+describe('putting a file back', () => {
+  test('says how many entries come back, and they do; what took its place is asked about', async () => {
+    const { officer, path, family, partnership } = await sent(writeChronologyCsv(manyRows(3)));
+    const before = await jsonOf(officer, path);
+    const remove = { version: String(before.version), reason: 'Sent too early' };
+    await served.post(`${path}/remove`, remove, served.signIn(officer));
+    expect((await pageOf(officer, path)).body).toContain('Put this file back into the chronology');
+    const rows = ['Another', 'A third'].map((event) => ({ event }));
+    const other = { agencyId: partnership.agencies.first, path: writeChronologyCsv(rows) };
+    const [second] = await sendDemonstrationFiles(platform, officer, family, [other]);
+    const page = (await pageOf(officer, `${path}/put-back`)).body;
+    expect(page).toContain('3 entries come back');
+    expect(page).toMatch(/Instead of file 2: .*, 2 entries/);
+    const html = await openHtml(page, { width: 375 });
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+    const { version } = await jsonOf(officer, path);
+    const unsaid = await served.post(
+      `${path}/put-back`,
+      { version: String(version) },
+      served.signIn(officer),
+    );
+    expect(unsaid.statusCode).toBe(422);
+    expect(unsaid.body).toContain('Choose whether it goes instead of what is there, or beside it');
+    const body = { version: String(version), place: 'instead', instead: second?.submissionId ?? '' };
+    const answer = await served.post(`${path}/put-back`, body, served.signIn(officer));
+    expect(answer.statusCode).toBe(303);
+    await readAgain(officer, answer.headers.location);
+    const after = await jsonOf(officer, path);
+    expect(after.rows).toEqual(before.rows);
+    const replaced = `/families/${family.id}/submissions/${second?.submissionId}`;
+    expect((await pageOf(officer, replaced)).body).toContain('file 1 of Harbour Health Trust took its place');
+  });
+
+  test('a file that could not be read keeps its reason when another is sent, and never left anything', async () => {
+    const { officer, family, partnership } = await sent(writeChronologyCsv(manyRows(1)));
+    const broken = writeChronologyCsv([]);
+    writeFileSync(broken, 'nothing of a table');
+    const agencyId = partnership.agencies.first;
+    const [one] = await sendDemonstrationFiles(platform, officer, family, [{ agencyId, path: broken }]);
+    await sendDemonstrationFiles(platform, officer, family, [
+      { agencyId, path: writeChronologyCsv(manyRows(2)) },
+    ]);
+    const refused = `/families/${family.id}/submissions/${one?.submissionId}`;
+    const { body } = await pageOf(officer, refused);
+    expect(body).toContain('This file could not be read');
+    expect(body).not.toContain('left the chronology');
+    expect(body).not.toContain('When should I correct a column?');
+  });
+});
