@@ -140,10 +140,17 @@ test('a clock that is a day wrong and is set right leaves no session, no lock, n
     // What is sent last stands, whatever the clock said.
     number += 1;
     const file = { name: `file-${number}.csv`, bytes: makeFile(`Visit number ${number}`) };
-    const sent = { familyId: family.id, agencyId, files: [file], from: '10.0.0.1' };
+    const [before] = await standing(installation, partnership, family);
+    const sent = {
+      familyId: family.id,
+      agencyId,
+      files: [file],
+      instead: before?.id ?? null,
+      from: '10.0.0.1',
+    };
     expect((await sendFiles(origin, visitor, sent)).status).toBe(303);
     await read(installation, partnership.id);
-    expect(await standing(installation, partnership, family)).toEqual([
+    expect(await standing(installation, partnership, family)).toMatchObject([
       { number, event: `Visit number ${number}` },
     ]);
     await clock.set(0);
@@ -164,10 +171,10 @@ async function standing(
   { platform }: Installation,
   partnership: MadePartnership,
   family: MadeFamily,
-): Promise<readonly { number: number; event: string }[]> {
+): Promise<readonly { id: string; number: number; event: string }[]> {
   return transact(platform.database, partnership.id, async (tx) => {
-    const { rows } = await sql<{ number: number; event: string }>`
-      select s.number, e.event from entry e join submission s on s.id = e.submission_id
+    const { rows } = await sql<{ id: string; number: number; event: string }>`
+      select s.id, s.number, e.event from entry e join submission s on s.id = e.submission_id
        where e.family_id = ${family.id} order by e.position`.execute(tx.sql);
     return rows;
   });

@@ -10,6 +10,8 @@ export interface Sending {
   readonly familyId: FamilyId;
   readonly agencyId: AgencyId;
   readonly files: readonly FileSent[];
+  /** The agency’s file in whose place they go; null where it has none in the chronology. */
+  readonly instead?: string | null;
   /** The address that it comes from, as the proxy says. */
   readonly from: string;
 }
@@ -24,12 +26,16 @@ export interface SendingAnswer {
 export async function sendFiles(
   origin: string,
   visitor: Visitor,
-  { familyId, agencyId, files, from }: Sending,
+  { familyId, agencyId, files, from, instead = null }: Sending,
 ): Promise<SendingAnswer> {
   const form = new FormData();
   form.set('_csrf', visitor.formToken);
   form.set('agency', agencyId);
   form.set('place', 'beside');
+  if (instead !== null) {
+    form.set('place', 'instead');
+    form.set('instead', instead);
+  }
   for (const { name, bytes } of files) form.append('files', new Blob([bytes]), name);
   try {
     const answer = await fetch(`${origin}/families/${familyId}/submissions/new`, {
