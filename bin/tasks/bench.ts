@@ -1,5 +1,8 @@
-/** `npm run bench`: every benchmark; a table on the screen and `bench/results.json`. */
-import { writeFileSync } from 'node:fs';
+/**
+ * `npm run bench`: every benchmark; a table on the screen and `bench/results.json`. `npm run bench -- pages`: those of the web
+ * application alone, into the same file.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { cinFigures, measureCin } from '../../bench/cin.ts';
 import { datesFigures, measureDates } from '../../bench/dates.ts';
@@ -10,58 +13,77 @@ import { measurePages, pagesFigures } from '../../bench/pages.ts';
 import { measurePatterns, patternsFigures } from '../../bench/patterns.ts';
 import { measureReading, readingFigures } from '../../bench/reading.ts';
 import { measureSameEvents, sameEventsFigures } from '../../bench/same-events.ts';
-import { figureTable } from '../../bench/table.ts';
+import { type Figure, figureTable } from '../../bench/table.ts';
 import { measureThemes, themesFigures } from '../../bench/themes.ts';
 import { measureWorkingDays, workingDaysFigures } from '../../bench/working-days.ts';
 import { measureWriting, writingFigures } from '../../bench/writing.ts';
 
 const say = (text: string) => process.stderr.write(`  ${text} ...\n`);
-const dates = measureDates(say);
-const reading = measureReading(say);
-const themes = measureThemes(say);
-const merging = measureMerging(say);
-const sameEvents = await measureSameEvents(say);
-const patterns = measurePatterns(say);
-const names = measureNames(say);
-const writing = measureWriting(say);
-const workingDays = measureWorkingDays(say);
-const cin = measureCin(say);
-const drift = await measureDrift(say);
+const path = 'bench/results.json';
+const onlyPages = process.argv[2] === 'pages';
+const others = onlyPages ? readOthers() : await measureOthers();
 const pages = measurePages(say);
-const figures = [
-  ...readingFigures(reading),
-  ...datesFigures(dates),
-  ...themesFigures(themes),
-  ...mergingFigures(merging),
-  ...sameEventsFigures(sameEvents),
-  ...patternsFigures(patterns),
-  ...namesFigures(names),
-  ...writingFigures(writing),
-  ...workingDaysFigures(workingDays),
-  ...cinFigures(cin),
-  ...driftFigures(drift),
-  ...pagesFigures(pages),
-];
-const measured = {
-  reading,
-  dates,
-  themes,
-  merging,
-  sameEvents,
-  patterns,
-  names,
-  writing,
-  workingDays,
-  cin,
-  drift,
-  pages,
-};
+const ofPages = pagesFigures(pages);
+const figures = [...others.figures, ...ofPages];
 const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
 
-console.log(`\n${figureTable(figures)}\n`);
+console.log(`\n${figureTable(onlyPages ? ofPages : figures)}\n`);
 console.log(
   `On ${machine.cores} cores of ${machine.processor}, Node ${machine.node}. Ratios travel between machines; seconds do not.`,
 );
-writeFileSync('bench/results.json', `${JSON.stringify({ machine, figures, ...measured }, null, 2)}\n`);
-console.log('Written to bench/results.json.');
-process.exit(figures.some((figure) => figure.holds === false) ? 1 : 0);
+writeFileSync(path, `${JSON.stringify({ machine, figures, ...others.measured, pages }, null, 2)}\n`);
+console.log(`Written to ${path}.`);
+process.exit((onlyPages ? ofPages : figures).some((figure) => figure.holds === false) ? 1 : 0);
+
+interface Measured {
+  readonly figures: readonly Figure[];
+  readonly measured: object;
+}
+
+/** As they were measured last. */
+function readOthers(): Measured {
+  const { machine: _, figures, pages: before, ...measured } = JSON.parse(readFileSync(path, 'utf8'));
+  const names = before === undefined ? [] : pagesFigures(before).map(({ name }) => name);
+  return { figures: figures.filter(({ name }: Figure) => !names.includes(name)), measured };
+}
+
+async function measureOthers(): Promise<Measured> {
+  const dates = measureDates(say);
+  const reading = measureReading(say);
+  const themes = measureThemes(say);
+  const merging = measureMerging(say);
+  const sameEvents = await measureSameEvents(say);
+  const patterns = measurePatterns(say);
+  const names = measureNames(say);
+  const writing = measureWriting(say);
+  const workingDays = measureWorkingDays(say);
+  const cin = measureCin(say);
+  const drift = await measureDrift(say);
+  const figures = [
+    ...readingFigures(reading),
+    ...datesFigures(dates),
+    ...themesFigures(themes),
+    ...mergingFigures(merging),
+    ...sameEventsFigures(sameEvents),
+    ...patternsFigures(patterns),
+    ...namesFigures(names),
+    ...writingFigures(writing),
+    ...workingDaysFigures(workingDays),
+    ...cinFigures(cin),
+    ...driftFigures(drift),
+  ];
+  const measured = {
+    reading,
+    dates,
+    themes,
+    merging,
+    sameEvents,
+    patterns,
+    names,
+    writing,
+    workingDays,
+    cin,
+    drift,
+  };
+  return { figures, measured };
+}

@@ -1,0 +1,100 @@
+import { manyRows, writeChronologyCsv } from '../../test/builders/platform/chronology-csv.ts';
+import { countStatements } from '../../test/builders/platform/count-statements.ts';
+import { type MadeFamily, makeFamily, sendDemonstrationFiles } from '../../test/builders/platform/family.ts';
+import type { MadePartnership } from '../../test/builders/platform/partnership.ts';
+import type { TestPlatform } from '../../test/builders/platform/test-platform.ts';
+import { signIn } from '../../test/routes/visitors.ts';
+import type { World } from '../../test/routes/world.ts';
+import type { ChronologyTimes } from './page-times.ts';
+import type { ServerClock } from './server-time.ts';
+
+const events = [
+  'Home visit. Seen with her mother, well and happy at school.',
+  'Missed appointment. Mother rang to cancel.',
+  'Strategy discussion with police and health.',
+  'No reply at the door.',
+  'Bruise on the left arm, told to the health visitor.',
+  'School worried about attendance.',
+  'Police called to the home: shouting, a door broken.',
+  'Conference held; the plan continues.',
+  'Core group meeting.',
+  'Father drunk when he collected the children.',
+  'Rent arrears, and a notice of eviction.',
+  'At the surgery for an asthma review.',
+];
+const children = ['Mina', 'Jory', 'Mina; Jory', ''];
+
+/** One family with so many entries of two agencies: ten years of them, some without a plain date. */
+async function makeRecord(
+  platform: TestPlatform,
+  partnership: MadePartnership,
+  count: number,
+): Promise<MadeFamily> {
+  const { first, second } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first, second] });
+  const files = [first, second].map((agencyId) => ({
+    agencyId,
+    path: writeChronologyCsv(
+      manyRows(count / 2, (at) => ({
+        child: children[at % children.length] ?? '',
+        event: `${events[at % events.length] ?? ''} Number ${at}.`,
+        ...(at % 10 === 3 ? { date: 'March 2016' } : {}),
+      })),
+    ),
+  }));
+  await sendDemonstrationFiles(platform, partnership.people.officer, family, files);
+  return family;
+}
+
+/** What people ask of a chronology: its first page, as it is and sorted, and every filter by itself. */
+function questions({ first }: MadePartnership['agencies']): readonly (readonly [string, string])[] {
+  return [
+    ['first page', ''],
+    ['latest first', 'sort=date&direction=descending'],
+    ['by agency', 'sort=agency'],
+    ['filter by agency', `agency=${first}`],
+    ['filter by child', 'child=Mina'],
+    ['filter by theme', 'theme=school'],
+    ['filter by kind', 'kind=narrative'],
+    ['filter from a day', 'from=2018-03-01'],
+    ['filter to a day', 'to=2018-03-01'],
+    ['filter by words', 'words=mother+school'],
+    ['filter by a rare word', 'words=99.'],
+    ['filter by doubts', 'doubts=yes'],
+    ['filter out notes', 'notes=out'],
+  ];
+}
+
+const rounds = 10;
+
+/** The chronology’s page of a family of 200 entries and of one of 20,000, beside each other in one partnership. */
+export async function measureChronology(
+  world: World,
+  platform: TestPlatform,
+  clock: ServerClock,
+): Promise<readonly ChronologyTimes[]> {
+  const { made } = world.ours;
+  const few = await makeRecord(platform, made, 200);
+  const many = await makeRecord(platform, made, 20_000);
+  await world.kept.query('analyze');
+  const { headers } = await signIn(platform, made.people['agency-lead']);
+  const measured: ChronologyTimes[] = [];
+  for (const [question, query] of questions(made.agencies)) {
+    const visit = async ({ id }: MadeFamily) => {
+      const url = `/families/${id}/chronology?${query}`;
+      const { statusCode } = await world.app.inject({
+        method: 'GET',
+        url,
+        headers: { host: 'localhost', accept: 'text/html', ...headers },
+      });
+      if (statusCode !== 200) throw new Error(`${question} answered ${statusCode}`);
+    };
+    const timeOf = async (family: MadeFamily) => {
+      for (let time = 0; time < 3; time += 1) await visit(family);
+      return clock.timeOf(() => visit(family), rounds);
+    };
+    const statements = await countStatements(platform, () => visit(many));
+    measured.push({ question, statements, few: await timeOf(few), many: await timeOf(many) });
+  }
+  return measured;
+}
