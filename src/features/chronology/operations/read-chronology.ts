@@ -77,7 +77,7 @@ export function readChronology(
       const counts = await countEntries(tx, actor, family.id, question.filters, hiding, now);
       const marks = await readAgencyMarks(tx, counts.agencies);
       const query = { ...makeQuery(platform, question, marks), hiding };
-      const page = await listEntries(tx, actor, query, now);
+      const page = counts.total === 0 ? noPage : await listEntries(tx, actor, query, now);
       const value = answer(platform, question, { family, counts, marks, page });
       const detail = { rows: page.rows.length, total: counts.total };
       const children = family.children.map(({ id }) => id);
@@ -90,6 +90,8 @@ export function readChronology(
     { isolation: 'repeatable read' },
   );
 }
+
+const noPage: EntryPage = { rows: [], more: false };
 
 function makeQuery(
   { key }: Platform,

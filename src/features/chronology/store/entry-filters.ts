@@ -39,8 +39,18 @@ export const noFilters: EntryFilters = {
  * @param hiding whether some of the family’s entries are kept from whoever asks.
  */
 export function matches(filters: EntryFilters, hiding: boolean): RawBuilder<SqlBool> {
+  const conditions = conditionsOf(filters, hiding);
+  if (conditions.length === 0) return sql<SqlBool>`true`;
+  return sql<SqlBool>`coalesce(${sql.join(conditions, sql` and `)}, false)`;
+}
+
+export function letsAllThrough(filters: EntryFilters): boolean {
+  return conditionsOf(filters, false).length === 0;
+}
+
+function conditionsOf(filters: EntryFilters, hiding: boolean): readonly RawBuilder<SqlBool>[] {
   const { agencies, child, theme, kind, from, to, words } = filters;
-  const conditions: RawBuilder<SqlBool>[] = [
+  return [
     ...(agencies.length === 0 ? [] : [sql<SqlBool>`entry.agency_id in (${sql.join(agencies)})`]),
     ...(child === null ? [] : [sql<SqlBool>`entry.children @> ${JSON.stringify([child])}::jsonb`]),
     ...(theme === null ? [] : [sql<SqlBool>`${theme} = any(entry.themes)`]),
@@ -55,8 +65,6 @@ export function matches(filters: EntryFilters, hiding: boolean): RawBuilder<SqlB
     ...(filters.doubtsOnly ? [hasDoubt(hiding)] : []),
     ...(filters.withoutNotes ? [sql<SqlBool>`not entry.note`] : []),
   ];
-  if (conditions.length === 0) return sql<SqlBool>`true`;
-  return sql<SqlBool>`coalesce(${sql.join(conditions, sql` and `)}, false)`;
 }
 
 /** A doubt that speaks of other rows could tell of one that is kept from whoever asks. */
