@@ -6,23 +6,21 @@ export type Handling = (typeof handlings)[number];
 export interface KnownHandling {
   /** By row key: what a person decided, and what is kept back until one does. */
   readonly stated: ReadonlyMap<string, Handling>;
-  /** Keys of rows that stood in what is replaced, and that everybody could read. */
+  /** Keys of rows that everybody can read: in what is replaced, and in files of the agency that stand beside it. */
   readonly open: ReadonlySet<string>;
-  /** Keys of rows in files of the agency that stand beside this one. */
-  readonly elsewhere: ReadonlySet<string>;
 }
 
 /**
  * From whom each row of a file is kept, given by the keys that it may be known by. A row that is known keeps its handling. Where rows
- * that were kept from others are not in the file any more, any row that is new may be one of them with other words: each is
- * kept as the strictest of those, until a person decides.
+ * that are kept from others are not in this very file, any row that is new may be one of them with other words, also while the
+ * first stands in a file beside it: each is kept as the strictest of those, until a person decides.
  */
 export function decideHandling(
   rows: readonly (readonly string[])[],
-  { stated, open, elsewhere }: KnownHandling,
+  { stated, open }: KnownHandling,
 ): readonly Handling[] {
   const found = new Set(rows.flat());
-  const missing = [...stated].filter(([key]) => !found.has(key) && !elsewhere.has(key));
+  const missing = [...stated].filter(([key]) => !found.has(key));
   const ofUnknown = strictest(missing.map(([, handling]) => handling));
   return rows.map((keys) => {
     const known = keys.flatMap((key) => stated.get(key) ?? []);

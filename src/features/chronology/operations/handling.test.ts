@@ -46,17 +46,18 @@ async function begin() {
     officer: partnership.people.officer,
     latest,
     told,
-    async send(rows: readonly CsvRow[]) {
+    async send(rows: readonly CsvRow[], by: PersonActor = lead, beside = false) {
       platform.pass(1000);
       const path = writeChronologyCsv(rows);
-      const place = await insteadOfAll(platform, lead, family.id, first);
+      const instead = await insteadOfAll(platform, lead, family.id, first);
+      const place = beside && instead !== null ? { kind: 'beside' as const } : instead;
       const request = {
         familyId: family.id,
         agencyId: first,
         files: [{ name: basename(path), path }],
         place,
       };
-      for (const { jobId, submissionId } of (await sendChronology(platform, lead, request)).sent) {
+      for (const { jobId, submissionId } of (await sendChronology(platform, by, request)).sent) {
         submissions.push(submissionId);
         await read(jobId);
       }
@@ -174,6 +175,24 @@ test('sending again with one sign changed lifts no handling, and the agency is t
   expect(await scene.seenByOthers()).not.toContain(secret);
 });
 
+test('the same file with other words, sent beside the first, opens no row: by its agency or by an officer', async () => {
+  for (const by of ['lead', 'officer'] as const) {
+    const scene = await begin();
+    await scene.send(rows);
+    await scene.keep(secret, 'originator');
+    const again = rows.map((row, at) => (at === 1 ? { ...row, event: `${row.event}.` } : row));
+    await scene.send(again, scene[by], true);
+    expect(await scene.seenByOthers()).not.toContain(secret);
+    expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
+    await scene.send(
+      again.map((row, at) => (at === 1 ? { ...row, date: 'some day' } : row)),
+      scene[by],
+      true,
+    );
+    expect(await scene.seenByOthers()).not.toContain(secret);
+  }
+});
+
 test('what a person opens to all stays open when the file is sent again', async () => {
   const scene = await begin();
   await scene.send(rows);
@@ -208,6 +227,9 @@ type Step =
         | 'send'
         | 'send changed'
         | 'send unread'
+        | 'send changed beside'
+        | 'officer sends changed'
+        | 'send unread beside'
         | 'take back'
         | 'put back'
         | 'refuse'
@@ -221,6 +243,9 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     { does: 'send' },
     { does: 'send changed' },
     { does: 'send unread' },
+    { does: 'send changed beside' },
+    { does: 'officer sends changed' },
+    { does: 'send unread beside' },
     { does: 'take back' },
     { does: 'put back' },
     { does: 'refuse' },
@@ -271,6 +296,16 @@ async function take(scene: Awaited<ReturnType<typeof begin>>, step: Step, count:
       return scene.send(said({ event: `An informant names a visitor, told ${count} times` }));
     case 'send unread':
       return scene.send(said({ date: 'some day', event: `An informant names ${count} visitors` }));
+    case 'send changed beside':
+      return scene.send(
+        said({ event: `An informant names a visitor, told ${count} times` }),
+        scene.lead,
+        true,
+      );
+    case 'officer sends changed':
+      return scene.send(said({ event: `An informant named ${count}` }), scene.officer, true);
+    case 'send unread beside':
+      return scene.send(said({ date: 'some day', event: `An informant names ${count}` }), scene.lead, true);
     case 'send more':
       return scene.send(rows.toSpliced(step.at, 0, { date: '20/03/2012', event: `Called again ${count}` }));
     default:

@@ -2,7 +2,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { readId } from '../../../shared/ids.ts';
 import { decideHandling, type Handling } from '../domain/handling.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
-import { listHandling, listKeysBeside } from './row-handling.ts';
+import { listHandling, listOpenBeside } from './row-handling.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
 /** A row of a reading: its own key, and for an entry what it says (`listRows`). */
@@ -53,8 +53,10 @@ export async function findKeptRows(
   const taken = new Set<string>(await listIdsBeside(tx, of, replaced));
   const known = {
     stated: await listHandling(tx, of),
-    open: new Set(standing.flatMap((row) => (row.handling === 'core-group' ? [row.row_key] : []))),
-    elsewhere: await listKeysBeside(tx, of, replaced),
+    open: new Set([
+      ...standing.flatMap((row) => (row.handling === 'core-group' ? [row.row_key] : [])),
+      ...(await listOpenBeside(tx, of, replaced)),
+    ]),
   };
   return {
     takeId(engineId, content) {

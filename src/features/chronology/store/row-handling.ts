@@ -113,19 +113,19 @@ export async function countHeldBack(tx: TenantTx, { id }: Pick<SubmissionKey, 'i
   return rows[0]?.count ?? 0;
 }
 
-/** Row keys of the files of an agency that stand beside those that are being replaced. */
-export async function listKeysBeside(
+/** Keys of the rows that everybody can read in files of an agency beside those that are being replaced. */
+export async function listOpenBeside(
   tx: TenantTx,
   { familyId, agencyId }: { readonly familyId: FamilyId; readonly agencyId: AgencyId },
   replaced: readonly SubmissionId[],
-): Promise<ReadonlySet<string>> {
+): Promise<readonly string[]> {
   const { rows } = await sql<{ row_key: string }>`
     select row_key from entry
      where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
-       and submission_id <> all(${[...replaced]}::uuid[])
+       and submission_id <> all(${[...replaced]}::uuid[]) and handling = 'core-group'
     union
     select row_key from set_aside_row
      where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
-       and submission_id <> all(${[...replaced]}::uuid[])`.execute(tx.sql);
-  return new Set(rows.map(({ row_key }) => row_key));
+       and submission_id <> all(${[...replaced]}::uuid[]) and handling = 'core-group'`.execute(tx.sql);
+  return rows.map(({ row_key }) => row_key);
 }
