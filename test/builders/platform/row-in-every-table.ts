@@ -6,6 +6,8 @@ interface Column {
   readonly name: string;
   readonly type: string;
   readonly choices: readonly string[];
+  /** Another column has a value where this one has none: of the two only the first may. */
+  readonly givesWay: boolean;
   readonly parent: string | null;
 }
 
@@ -57,12 +59,14 @@ async function describe(client: pg.ClientBase, table: string): Promise<readonly 
     name,
     type,
     choices: checks.flatMap((text) => [...text.matchAll(/'([^']+)'::text/g)].map((match) => match[1] ?? '')),
+    givesWay: checks.some((text) => /\(\(\w+ IS NULL\) OR \((\w+) IS NULL\)\)/.exec(text)?.[1] === name),
     parent,
   }));
 }
 
 function fillingOf(column: Column, partnershipId: string, ids: ReadonlyMap<string, string>): unknown {
   if (column.name === 'partnership_id') return partnershipId;
+  if (column.givesWay) return null;
   if (column.parent !== null && column.name !== 'id') return ids.get(column.parent) ?? 1;
   if (column.choices.length > 0) return column.choices[0];
   const plain: Readonly<Record<string, unknown>> = {
@@ -76,6 +80,7 @@ function fillingOf(column: Column, partnershipId: string, ids: ReadonlyMap<strin
     bytea: Buffer.from('x'),
     jsonb: '{}',
     'text[]': [],
+    'integer[]': [],
   };
   if (!(column.type in plain)) throw new Error(`no value is stated for the type ${column.type}`);
   return plain[column.type];
