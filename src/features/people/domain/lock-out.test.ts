@@ -35,6 +35,7 @@ test.each([
   ['account-anywhere', 60, 160],
   ['address', 15, 53],
   ['second-step', 24 * 60, 34],
+  ['own-password', 24 * 60, 34],
 ] as const)('by %s, no %i minutes see more than %i guesses, however they are timed', (kind, window, most) => {
   const times = fc.array(fc.integer({ min: 0, max: 3 * window }), { maxLength: 200 });
   fc.assert(

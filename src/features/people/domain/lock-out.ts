@@ -20,12 +20,16 @@ export interface GuessLimit {
  *   council may have one for all.
  * - `second-step`: codes of one login. Only somebody with its password comes so far, so it may be strict: six figures
  *   with three right at a time withstand 34 guesses a day for decades.
+ * - `own-password`: the password that somebody says again who has signed in, wherever they are. Only whoever holds a session
+ *   of theirs fills it, so it may be strict; a thief of one must not guess on from many addresses. Signing in is not counted
+ *   by it: the owner comes in, and ends the thief's session.
  */
 export const guessLimits = {
   'account-here': { failures: 5, withinMinutes: 60, waits: [1, 2, 4, 8, 15] },
   'account-anywhere': { failures: 100, withinMinutes: 60, waits: [1] },
   address: { failures: 50, withinMinutes: 15, waits: [5] },
   'second-step': { failures: 5, withinMinutes: 24 * 60, waits: [1, 2, 4, 8, 15, 30, 60] },
+  'own-password': { failures: 5, withinMinutes: 24 * 60, waits: [1, 2, 4, 8, 15, 30, 60] },
 } as const satisfies Record<string, GuessLimit>;
 
 export type GuessSubject = keyof typeof guessLimits;

@@ -3,6 +3,7 @@ import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { hashPassword, verifyPassword } from '../../../platform/secrets/password-hash.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
+import type { LoginId } from '../../../shared/ids.ts';
 import { settleEmail } from '../domain/email.ts';
 import { networkOf } from '../domain/network-of.ts';
 import { settlePassword } from '../domain/password-rules.ts';
@@ -72,13 +73,13 @@ export async function checkPassword(
     email: typed,
     password,
     caller,
-    signedIn = false,
+    signedIn = null,
   }: {
     readonly email: string;
     readonly password: string;
     readonly caller: Caller;
-    /** Whether it is somebody who has signed in already: then what others guess from their address counts for nothing. */
-    readonly signedIn?: boolean;
+    /** Whose it is who has signed in already: then their own wrong guesses count, wherever made, and nobody else's. */
+    readonly signedIn?: LoginId | null;
   },
 ): Promise<RightPassword | Refused | Locked> {
   const email = settleEmail(typed);
@@ -91,7 +92,10 @@ export async function checkPassword(
       isUsual: found !== undefined && (await hasSignedInFrom(tx, found.id, caller.address, since)),
     };
   });
-  const guess = await letGuess(platform, guessesAtPassword(email, caller, isUsual || signedIn));
+  const guess = await letGuess(
+    platform,
+    signedIn === null ? guessesAtPassword(email, caller, isUsual) : [{ kind: 'own-password', of: signedIn }],
+  );
   if (guess.kind === 'locked') return guess;
   const kept = login?.password_hash ?? null;
   const { right, stale } = await verifyPassword(kept, settled);

@@ -63,3 +63,36 @@ test('somebody who is signed in may change theirs wherever others have guessed t
     kind: 'done',
   });
 });
+
+test('whoever holds a stolen session guesses at its owner’s password five times, however many addresses they have', async () => {
+  const { people } = await makePartnership(platform);
+  const person = await makePerson(platform, people.officer);
+  const browser = served.browse();
+  await signIn(browser, person);
+  const found = await makeAuthentication(platform).bySession(browser.cookies.get('sightline') ?? '', 'test');
+  if (found?.stage !== 'full') throw new Error('not signed in');
+  const { actor } = found;
+  const from = (address: number, current: string) =>
+    changePassword(platform, actor, {
+      current,
+      next: 'quilt marmalade harbour seventeen',
+      caller: { address: `10.20.${address}.1`, browser: 'a test', requestId: 'test' },
+    });
+  for (let guess = 0; guess < 5; guess += 1) {
+    expect(await from(guess, `not the one ${guess}`)).toEqual({ kind: 'wrong' });
+  }
+  expect(await from(5, 'nor this')).toEqual({ kind: 'locked', minutes: 1 });
+  expect(await from(6, goodPassword)).toEqual({ kind: 'locked', minutes: 1 });
+  // The owner comes in all the same, and so do their colleagues say theirs again.
+  await signIn(served.browse(), person);
+  const colleague = await makePerson(platform, people.administrator);
+  const other = served.browse();
+  await signIn(other, colleague);
+  const theirs = await makeAuthentication(platform).bySession(other.cookies.get('sightline') ?? '', 'test');
+  if (theirs?.stage !== 'full') throw new Error('not signed in');
+  const change = { current: goodPassword, next: 'quilt marmalade harbour seventeen' };
+  const caller = { address: '10.20.0.1', browser: 'a test', requestId: 'test' };
+  expect(await changePassword(platform, theirs.actor, { ...change, caller })).toEqual({ kind: 'done' });
+  platform.pass(60_000);
+  expect(await from(7, goodPassword)).toEqual({ kind: 'done' });
+});

@@ -30,7 +30,7 @@ export async function changePassword(
     email: login.email,
     password: input.current,
     caller: input.caller,
-    signedIn: true,
+    signedIn: login.id,
   });
   if (checked.kind === 'locked') return checked;
   if (checked.kind === 'refused') return { kind: 'wrong' };

@@ -81,7 +81,7 @@ async function checkByPassword(
 ): Promise<LetGuess | Locked | { readonly kind: 'wrong' | 'too-late' }> {
   const last = login.totp_last_step;
   if (last === null || last < totpStepOf(platform.now()) - justNow) return { kind: 'too-late' };
-  const checked = await checkPassword(platform, { email: login.email, password, caller, signedIn: true });
+  const checked = await checkPassword(platform, { email: login.email, password, caller, signedIn: login.id });
   if (checked.kind === 'locked') return checked;
   return checked.kind === 'right' ? checked.guess : { kind: 'wrong' };
 }

@@ -74,7 +74,7 @@ export async function letGuess(
 }
 
 /** What a right guess wipes out whole; of the others only the guess itself is taken back. */
-const wiped: readonly GuessSubject[] = ['account-here', 'second-step'];
+const wiped: readonly GuessSubject[] = ['account-here', 'second-step', 'own-password'];
 const day = 24 * 60 * 60 * 1000;
 
 /** Takes a guess back that was right, with what it makes good. */

@@ -1,7 +1,10 @@
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { perform } from '../../../platform/access/perform.ts';
+import { notAllowed, perform } from '../../../platform/access/perform.ts';
 import { readStretchOfLog } from '../../../platform/audit-log/page-of-log.ts';
+import { writeAudit } from '../../../platform/audit-log/write-audit.ts';
 import { cutLeaf, type Leaf } from '../../../platform/cursors/keyset.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { LoggedEvent } from '../store/account-log.ts';
 import { listOfficerEvents, listUnseenOfficerEvents, setOfficersSeen } from '../store/officer-log.ts';
@@ -47,13 +50,17 @@ export async function findUnseenOfficers(platform: Platform, actor: PersonActor)
   return { events: found.slice(0, unseenTold), hasMore: found.length > unseenTold };
 }
 
-/** Says that somebody has seen what happened until then; what happens later is told anew. */
+/**
+ * Says that somebody has seen what happened until then; what happens later is told anew. Said again, by a button that is
+ * pressed twice or an old page, it changes nothing, and leaves no second row.
+ *
+ * @throws AppError `not-allowed`.
+ */
 export async function markOfficersSeen(platform: Platform, actor: PersonActor, until: Date): Promise<void> {
-  return perform(platform, actor, 'read-officer-log', async (tx, now) => {
-    await setOfficersSeen(tx, actor.accountId, until < now ? until : now);
-    return {
-      value: undefined,
-      audit: { event: 'officers-seen', detail: { until: until.toISOString() } },
-    };
+  if (!mayDo(actor.role, 'read-officer-log')) throw notAllowed();
+  const now = platform.now();
+  await transact(platform.database, actor.partnershipId, async (tx) => {
+    if (!(await setOfficersSeen(tx, actor.accountId, until < now ? until : now))) return;
+    await writeAudit(tx, actor, { event: 'officers-seen', detail: { until: until.toISOString() } }, now);
   });
 }

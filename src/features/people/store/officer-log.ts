@@ -41,12 +41,15 @@ export async function listUnseenOfficerEvents(
     .execute();
 }
 
-/** Until when somebody has seen them; never back to before. */
-export async function setOfficersSeen(tx: TenantTx, reader: AccountId, until: Date): Promise<void> {
-  await tx.sql
+/** Until when somebody has seen them; never back to before. False where they had said so already. */
+export async function setOfficersSeen(tx: TenantTx, reader: AccountId, until: Date): Promise<boolean> {
+  const changed = await tx.sql
     .updateTable('account')
-    .set({ officers_seen_at: sql<Date>`greatest(officers_seen_at, ${until}::timestamptz)` })
+    .set({ officers_seen_at: until })
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', reader)
-    .execute();
+    .where((row) => row.or([row('officers_seen_at', 'is', null), row('officers_seen_at', '<', until)]))
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
 }

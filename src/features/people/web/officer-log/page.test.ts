@@ -9,6 +9,8 @@ import {
   signInAdministrator,
 } from '../../../../../test/builders/people/admin-pages.ts';
 import { makePerson } from '../../../../../test/builders/people/person.ts';
+import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { transact } from '../../../../platform/database/transact.ts';
 import { changeAccount } from '../../operations/change-account.ts';
 import { inviteAccount } from '../../operations/invite-account.ts';
 import { makeAccountLink } from '../../operations/make-account-link.ts';
@@ -51,6 +53,9 @@ test('an officer whom an administrator makes alone is told to every officer unti
   const seen = await served.post(`${path}/seen`, { until }, officer);
   expect(seen.headers.location).toBe('/');
   expect((await served.get('/', officer)).body).not.toContain('Did you expect this?');
+  // Pressed again, or in an old page: as it was.
+  expect((await served.post(`${path}/seen`, { until }, officer)).statusCode).toBe(303);
+  expect(await countRows(platform, made.people.officer)).toBe(1);
   // Whoever did it is not asked, and nobody else’s seeing counts.
   expect((await served.get('/', administrator)).body).not.toContain('Did you expect this?');
   platform.pass(1000);
@@ -100,3 +105,15 @@ test('officers and administrators read it all, nobody else does, and it names no
     expect((await served.get(path, served.signIn(made.people[role]))).statusCode).toBe(403);
   }
 });
+
+async function countRows(platform: AdminPages['platform'], by: PersonActor): Promise<number> {
+  return transact(platform.database, by.partnershipId, async ({ sql }) => {
+    const rows = await sql
+      .selectFrom('audit_log')
+      .select('id')
+      .where('partnership_id', '=', by.partnershipId)
+      .where('event', '=', 'officers-seen')
+      .execute();
+    return rows.length;
+  });
+}
