@@ -156,7 +156,7 @@ test('an officer’s pages are open to all, with what was typed wrongly too', sl
   for (const [address, press] of [
     ['/families/new', 'Begin the record'],
     [`${family}/exports/new`, 'Ask for the document'],
-    [`${family}/submissions/new`, 'Send'],
+    [`${family}/submissions/new`, 'Continue'],
     [`${family}/involvements/new`, 'Name them'],
   ] as const) {
     await who.page.goto(`${origin}${address}`);
@@ -164,6 +164,12 @@ test('an officer’s pages are open to all, with what was typed wrongly too', sl
     await who.page.getByRole('alert').waitFor();
     await expectOpenToAll(who.page);
   }
+  await who.page.goto(`${origin}${family}/submissions/new`);
+  await who.page.getByRole('radio').first().check();
+  await button(who, 'Continue').click();
+  await button(who, 'Send').click();
+  await who.page.getByRole('alert').waitFor();
+  await expectOpenToAll(who.page);
   await who.context.close();
 });
 
