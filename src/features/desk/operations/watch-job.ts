@@ -12,7 +12,7 @@ export interface JobProgress {
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
   /** How it stands, in one sentence. */
   readonly sentence: string;
-  /** From 0 to 1; null while nobody knows. */
+  /** From 0 to 1, in hundredths; null while nobody knows. */
   readonly share: number | null;
 }
 
@@ -117,9 +117,14 @@ async function readJob(tx: TenantTx, actor: PersonActor, id: JobId, now: Date): 
   return job;
 }
 
+/** In hundredths and never in numbers: how many rows a file has is not for those from whom rows of it are kept. */
+function shareOf({ done, total }: Job): number | null {
+  if (total === null || total === 0) return null;
+  return Math.floor(Math.min(1, Math.max(0, done / total)) * 100) / 100;
+}
+
 function progressOf(job: Job): JobProgress {
-  const { state, done, total } = job;
-  const share = total === null || total === 0 ? null : Math.min(1, Math.max(0, done / total));
+  const { state } = job;
   switch (state) {
     case 'waiting':
       return { state, share: null, sentence: 'It waits for its turn.' };
@@ -129,8 +134,8 @@ function progressOf(job: Job): JobProgress {
       return { state, share: null, sentence: readError(job.error)?.what ?? 'It could not be done.' };
     case 'running': {
       const step = job.step ?? 'It has begun';
-      const far =
-        total === null ? '' : `: ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+      const share = shareOf(job);
+      const far = share === null ? '' : `: ${Math.round(share * 100)}%`;
       return { state, share, sentence: `${step}${far}.` };
     }
   }

@@ -1,7 +1,7 @@
 /** How far a job is, as the page draws it and as its JSON address tells it. */
 export interface JobProgress {
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
-  /** What it is doing, in one sentence: “Reading row 400 of 1,200.” */
+  /** What it is doing, in one sentence: “Reading the file: 33%.” */
   readonly sentence: string;
   /** From 0 to 1; null while it cannot be told. */
   readonly share: number | null;
