@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { heapLimit } from '../heap-limit.ts';
 import type { Platform } from '../platform.ts';
 import { faultForLog } from './fault.ts';
 import { handBack, handBackTried } from './hand-back.ts';
@@ -15,7 +16,7 @@ export interface JobThreadOptions {
 }
 
 /** Of the thread's own heap: the rows of two files and of a document fit in with room to spare. */
-const resourceLimits = { maxOldGenerationSizeMb: 4096 };
+const resourceLimits = { maxOldGenerationSizeMb: heapLimit(4096) };
 /** For a thread that is told to stop and still answers: so long to give back what it could not finish. */
 const toGiveBackMs = 2000;
 const beforeAnotherMs = 2000;

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { heapLimit } from '../../../platform/heap-limit.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { type AnalystQueue, makeAnalystQueue } from './analyst-queue.ts';
 import type { AnalystAnswer, AnalystTask } from './analyst-tasks.ts';
@@ -16,7 +17,7 @@ interface Analyst {
 }
 
 /** A whole chronology of 20,000 entries, its analysis and a document of it fit in with room to spare. */
-const resourceLimits = { maxOldGenerationSizeMb: 3072 };
+const resourceLimits = { maxOldGenerationSizeMb: heapLimit(3072) };
 
 /** Who waits for it: somebody in front of a page, or a job that may take minutes. */
 export type AnalystFor = 'page' | 'job';
