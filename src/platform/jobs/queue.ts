@@ -9,6 +9,8 @@ export const givenUpQueue = 'sightline-jobs-given-up';
 
 /** How often a job is tried again after a fault that has no name. */
 export const retryLimit = 3;
+/** So many times a stop of its process costs a job none of its tries: one that never ends is cut off at every stop. */
+export const sparedStops = 10;
 /** A job that nobody was heard of for so many seconds is taken up again; whoever runs one says so every third of it. */
 export const heartbeatSeconds = 15;
 
