@@ -1,4 +1,4 @@
-import { manyRows, writeChronologyCsv } from '../../test/builders/platform/chronology-csv.ts';
+import { daysOfRows, manyRows, writeChronologyCsv } from '../../test/builders/platform/chronology-csv.ts';
 import { countStatements } from '../../test/builders/platform/count-statements.ts';
 import { type MadeFamily, makeFamily, sendDemonstrationFiles } from '../../test/builders/platform/family.ts';
 import type { MadePartnership } from '../../test/builders/platform/partnership.ts';
@@ -24,7 +24,10 @@ const events = [
 ];
 const children = ['Mina', 'Jory', 'Mina; Jory', ''];
 
-/** One family with so many entries of two agencies: ten years of them, some without a plain date. */
+/**
+ * One family with so many entries of two agencies, over the same eight years however many they are, some without a plain date: so
+ * that a filter by days lists as many of few as of many, and one word stands in one entry of either.
+ */
 async function makeRecord(
   platform: TestPlatform,
   partnership: MadePartnership,
@@ -35,10 +38,10 @@ async function makeRecord(
   const files = [first, second].map((agencyId) => ({
     agencyId,
     path: writeChronologyCsv(
-      manyRows(count / 2, (at) => ({
+      manyRows(count / 2, (at, day) => ({
         child: children[at % children.length] ?? '',
-        event: `${events[at % events.length] ?? ''} Number ${at}.`,
-        ...(at % 10 === 3 ? { date: 'March 2016' } : {}),
+        event: `${events[at % events.length] ?? ''} Number ${at}.${at === count / 4 ? ' Ravenswood.' : ''}`,
+        date: at % 10 === 3 ? 'March 2016' : day(Math.floor((at * daysOfRows * 2) / count)),
       })),
     ),
   }));
@@ -59,7 +62,7 @@ function questions({ first }: MadePartnership['agencies']): readonly (readonly [
     ['filter from a day', 'from=2018-03-01'],
     ['filter to a day', 'to=2018-03-01'],
     ['filter by words', 'words=mother+school'],
-    ['filter by a rare word', 'words=99.'],
+    ['filter by a rare word', 'words=ravenswood'],
     ['filter by doubts', 'doubts=yes'],
     ['filter out notes', 'notes=out'],
   ];

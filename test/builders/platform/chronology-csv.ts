@@ -34,12 +34,18 @@ export function writeChronologyCsv(rows: readonly CsvRow[], name?: string): stri
   return path;
 }
 
-/** So many rows, a day each from 2 January 2015 on. */
-export function manyRows(count: number, more: (at: number) => CsvRow = () => ({})): readonly CsvRow[] {
-  return Array.from({ length: count }, (_, at) => ({ date: dayOf(at), ...more(at) }));
+/** How many days rows are spread over, before they begin again. */
+export const daysOfRows = 3_000;
+
+/** So many rows, a day each from 2 January 2015 on, where `more` gives them no other; it may ask for the day of another row. */
+export function manyRows(
+  count: number,
+  more: (at: number, day: (at: number) => string) => CsvRow = () => ({}),
+): readonly CsvRow[] {
+  return Array.from({ length: count }, (_, at) => ({ date: dayOf(at), ...more(at, dayOf) }));
 }
 
 function dayOf(at: number): string {
-  const day = new Date(Date.UTC(2015, 0, 2 + (at % 3_000)));
+  const day = new Date(Date.UTC(2015, 0, 2 + (at % daysOfRows)));
   return day.toISOString().slice(0, 10).split('-').toReversed().join('/');
 }
