@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { tableClasses } from '../../src/platform/database/table-classes.ts';
 import { filesBelow } from '../repository/source-files.ts';
 
 const program = filesBelow('src', ['.ts', '.tsx', '.js']).filter(({ path }) => !/\.test\.tsx?$/.test(path));
 const inBrowsers = program.filter(({ path }) => path.startsWith('src/platform/assets/browser/'));
+const localTables = new Set(
+  Object.entries(tableClasses).flatMap(([table, kind]) => (kind === 'local' ? [table] : [])),
+);
 const onServers = program.filter((file) => !inBrowsers.includes(file));
 
 /** Where a pattern stands, for showing. */
@@ -24,8 +28,10 @@ test('only what runs the built-in database starts other programs, and never by a
 test('statements take values as parameters', () => {
   // The context of a transaction, whose id is held to be a UUID first; signs of comparison and columns of our own.
   const known = [
+    'src/features/chronology/store/count-entries.ts',
     'src/features/chronology/store/list-entries.ts',
     'src/features/chronology/store/list-rows.ts',
+    'src/features/chronology/store/told-entries.ts',
     'src/platform/database/transact.ts',
   ];
   expect(findings(program, /sql\.raw\(|CompiledQuery\.raw\(\s*`/)).toEqual(known);
@@ -63,4 +69,20 @@ test('no statement puts names in an order: that of databases differs, and people
       /\.orderBy\(\s*['"](?:\w+\.)?\w*(?:name|title|reference)['"]|order by [\w.]*name\b(?! collate)/,
     ),
   ).toEqual([]);
+});
+
+test('every subquery names the partnership of its table as a value, never through the row around it', () => {
+  // Else a distributed database has to ask every node, and a row of another partnership is one slip away.
+  const through = onServers.flatMap(({ path, text }) => [
+    ...[...text.matchAll(/whereRef\(\s*'(\w+)\.partnership_id'/g)]
+      .filter(([, table = '']) => !localTables.has(table))
+      .map(([found]) => `${path}: ${found}`),
+    ...[...text.matchAll(/where\s+\w+\.partnership_id = \w+\.partnership_id/g)].map(
+      ([found]) => `${path}: ${found}`,
+    ),
+  ]);
+  expect(through).toEqual([
+    // It compares the files of every partnership at once, as the database’s owner.
+    'src/platform/backup/restore-backup.ts: where c.partnership_id = f.partnership_id',
+  ]);
 });

@@ -17,28 +17,28 @@ const checks: readonly Check[] = [
   {
     kind: 'row-unsealed',
     text: `select l.id from audit_log l where l.partnership_id = $1
-       and not exists (select 1 from audit_sealed_row r where r.partnership_id = l.partnership_id and r.audit_id = l.id)
-       and not exists (select 1 from audit_unsealed u where u.partnership_id = l.partnership_id and u.audit_id = l.id)`,
+       and not exists (select 1 from audit_sealed_row r where r.partnership_id = $1 and r.audit_id = l.id)
+       and not exists (select 1 from audit_unsealed u where u.partnership_id = $1 and u.audit_id = l.id)`,
   },
   {
     kind: 'row-waits-sealed',
     text: `select u.audit_id as id from audit_unsealed u where u.partnership_id = $1
-       and exists (select 1 from audit_sealed_row r where r.partnership_id = u.partnership_id and r.audit_id = u.audit_id)`,
+       and exists (select 1 from audit_sealed_row r where r.partnership_id = $1 and r.audit_id = u.audit_id)`,
   },
   {
     kind: 'waiting-missing',
     text: `select u.audit_id as id from audit_unsealed u where u.partnership_id = $1
-       and not exists (select 1 from audit_log l where l.partnership_id = u.partnership_id and l.id = u.audit_id)`,
+       and not exists (select 1 from audit_log l where l.partnership_id = $1 and l.id = u.audit_id)`,
   },
   {
     kind: 'subject-missing',
     text: `select s.audit_id as id from audit_subject s where s.partnership_id = $1
-       and not exists (select 1 from audit_log l where l.partnership_id = s.partnership_id and l.id = s.audit_id)`,
+       and not exists (select 1 from audit_log l where l.partnership_id = $1 and l.id = s.audit_id)`,
   },
   {
     kind: 'sealed-nowhere',
     text: `select r.audit_id as id from audit_sealed_row r where r.partnership_id = $1
-       and not exists (select 1 from audit_seal s where s.partnership_id = r.partnership_id and s.number = r.number)`,
+       and not exists (select 1 from audit_seal s where s.partnership_id = $1 and s.number = r.number)`,
   },
 ];
 

@@ -50,10 +50,10 @@ async function removeFiles(tx: TenantTx, now: Date): Promise<number> {
     .where('expires_at', '<=', now)
     // A file that something rests on outlives its day.
     .where(
-      sql<boolean>`not exists (select 1 from submission s where s.partnership_id = file.partnership_id and s.file_id = file.id)`,
+      sql<boolean>`not exists (select 1 from submission s where s.partnership_id = ${tx.partnershipId} and s.file_id = file.id)`,
     )
     .where(
-      sql<boolean>`not exists (select 1 from export e where e.partnership_id = file.partnership_id and e.file_id = file.id)`,
+      sql<boolean>`not exists (select 1 from export e where e.partnership_id = ${tx.partnershipId} and e.file_id = file.id)`,
     )
     .execute();
   for (const { id } of gone) await deleteFile(tx, id);

@@ -19,7 +19,7 @@ export async function findAsker(
         exists(
           selectFrom('agency')
             .select('agency.id')
-            .whereRef('agency.partnership_id', '=', 'account.partnership_id')
+            .where('agency.partnership_id', '=', tx.partnershipId)
             .whereRef('agency.id', '=', 'account.agency_id')
             .where('agency.ended_at', 'is not', null),
         ),

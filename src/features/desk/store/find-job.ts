@@ -13,7 +13,7 @@ export async function findJob(tx: TenantTx, actor: PersonActor, id: JobId, now: 
     .where('id', '=', id)
     .where(
       sql<SqlBool>`(job.family_id is null or exists (select 1 from family
-        where family.partnership_id = job.partnership_id and family.id = job.family_id and ${visible(actor, 'family', now)}))`,
+        where family.partnership_id = ${tx.partnershipId} and family.id = job.family_id and ${visible(actor, 'family', now)}))`,
     )
     .executeTakeFirst();
   return row ?? null;

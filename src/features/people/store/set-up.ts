@@ -13,7 +13,7 @@ export async function readSetUp(tx: TenantTx): Promise<SetUp> {
           eb
             .selectFrom('account')
             .select('account.id')
-            .whereRef('account.partnership_id', '=', 'agency.partnership_id')
+            .where('account.partnership_id', '=', tx.partnershipId)
             .whereRef('account.agency_id', '=', 'agency.id')
             .where('account.role', '=', 'agency-lead')
             .where('account.state', '!=', 'disabled'),
