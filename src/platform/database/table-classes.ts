@@ -35,6 +35,7 @@ export const tableClasses = {
   job: 'tenant',
   family: 'tenant',
   child: 'tenant',
+  child_former_name: 'tenant',
   submission: 'tenant',
   entry: 'tenant',
   set_aside_row: 'tenant',

@@ -12,6 +12,7 @@ export interface Tables {
   audit_subject: AuditSubjectTable;
   audit_unsealed: AuditUnsealedTable;
   child: ChildTable;
+  child_former_name: ChildFormerNameTable;
   entry: EntryTable;
   export: ExportTable;
   family: FamilyTable;
@@ -126,6 +127,15 @@ export interface ChildTable {
   mistaken_at: Date | null;
   mistaken_by: Id<'account'> | null;
   mistaken_reason: string | null;
+}
+
+export interface ChildFormerNameTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'child-former-name'>;
+  family_id: Id<'family'>;
+  child_id: Id<'child'>;
+  name: string;
+  until: Date;
 }
 
 export interface EntryTable {

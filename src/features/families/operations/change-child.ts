@@ -1,14 +1,14 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type ChildSeen, updateChild } from '../store/children.ts';
+import { type ChildSeen, keepFormerName, updateChild } from '../store/children.ts';
 import type { ChildGiven } from './add-family.ts';
 import { requireFittingDates } from './check-dates.ts';
 import { requireChild, requireFamily } from './require-family.ts';
 
 /**
- * Changes a child's name, and when they were born or are expected. What it was before is not kept: the log holds who changed
- * which of them, and when.
+ * Changes a child's name, and when they were born or are expected. The log holds who changed which of them, and when. The former
+ * name is kept, for documents without names alone: agencies' records hold it still. The former date is not.
  *
  * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `child-date-not-fitting`.
  */
@@ -23,6 +23,8 @@ export function changeChild(
     const before = await requireChild(tx, familyId, childId);
     requireFittingDates(child, now);
     if (!(await updateChild(tx, seen, child))) throw changedMeanwhile('child');
+    const sameName = before.name === child.name;
+    if (!sameName) await keepFormerName(tx, seen, { name: before.name, until: now });
     const sameDates = before.born === child.born && before.expected === child.expected;
     return {
       value: undefined,
@@ -30,7 +32,7 @@ export function changeChild(
         event: 'child-changed',
         object: { kind: 'child', id: childId },
         children: [childId],
-        detail: { name: before.name !== child.name, date: !sameDates },
+        detail: { name: !sameName, date: !sameDates },
       },
     };
   });

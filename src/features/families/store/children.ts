@@ -1,4 +1,5 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
 
 export interface Child {
@@ -69,6 +70,25 @@ export interface ChildSeen {
   readonly familyId: FamilyId;
   readonly childId: ChildId;
   readonly version: number;
+}
+
+/** Keeps what a child was called until now: agencies’ records go on calling them so. */
+export async function keepFormerName(
+  tx: TenantTx,
+  { familyId, childId }: ChildSeen,
+  { name, until }: { readonly name: string; readonly until: Date },
+): Promise<void> {
+  await tx.sql
+    .insertInto('child_former_name')
+    .values({
+      partnership_id: tx.partnershipId,
+      id: newId<'child-former-name'>(),
+      family_id: familyId,
+      child_id: childId,
+      name,
+      until,
+    })
+    .execute();
 }
 
 /** False where somebody changed the child first, or marked them as entered by mistake. */

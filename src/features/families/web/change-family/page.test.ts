@@ -110,6 +110,22 @@ describe('the children of a record', () => {
     expect((await logged('child-changed')).map(({ child_id }) => child_id)).toEqual([baby.id]);
   });
 
+  test('what a child was called before is kept once for each new name, and shown on no page', async () => {
+    const { partnership, family, send, read } = await begin();
+    const [first] = family.children;
+    const named = (name: string, version: string) =>
+      send(`/children/${first}/change`, { name, ...born('1', '2', '2015'), version });
+    for (const [at, name] of ['Mina Trevose', 'Mina Trevose', 'Minna Trevose'].entries()) {
+      expect((await named(name, String(at + 1))).statusCode).toBe(303);
+    }
+    expect((await named('Somebody Else', '1')).statusCode).toBe(409);
+    const kept = await transact(platform.database, partnership.id, ({ sql }) =>
+      sql.selectFrom('child_former_name').select(['child_id', 'name']).orderBy('id').execute(),
+    );
+    expect(kept).toEqual(['Mina Brathe', 'Mina Trevose'].map((name) => ({ child_id: first, name })));
+    expect((await read()).body).not.toContain('Mina Brathe');
+  });
+
   test('a button that is pressed twice adds nobody twice', async () => {
     const { send, told } = await begin();
     const body = { name: 'Pip Brathe', ...born('1', '11', '2026'), version: '1' };
