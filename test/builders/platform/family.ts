@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { offerSending } from '../../../src/features/chronology/operations/offer-sending.ts';
 import type { PlaceOfFile } from '../../../src/features/chronology/operations/place-of-file.ts';
 import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
 import {
   type SentChronology,
   sendChronology,
 } from '../../../src/features/chronology/operations/send-chronology.ts';
+import { listStandingFiles } from '../../../src/features/chronology/store/standing-files.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import { transact } from '../../../src/platform/database/transact.ts';
 import { newId } from '../../../src/platform/new-id.ts';
@@ -95,9 +95,26 @@ export async function insteadOfAll(
   familyId: FamilyId,
   agencyId: AgencyId,
 ): Promise<PlaceOfFile> {
-  const { standing } = await offerSending(platform, actor, familyId);
-  const of = standing.filter((file) => file.agencyId === agencyId).map(({ id }) => id);
-  return of.length === 0 ? null : { kind: 'instead', of };
+  const of = await standingOf(platform, actor, familyId, agencyId);
+  return of.length === 0 ? null : { kind: 'instead', of, shown: of };
+}
+
+/** What a person answers who sends a file beside everything that the agency has in the chronology. */
+export async function besideAll(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+  agencyId: AgencyId,
+): Promise<PlaceOfFile> {
+  return { kind: 'beside', shown: await standingOf(platform, actor, familyId, agencyId) };
+}
+
+/** What the form of sending shows, without the page that would be told of in the audit log. */
+function standingOf(platform: Platform, actor: PersonActor, familyId: FamilyId, agencyId: AgencyId) {
+  return transact(platform.database, actor.partnershipId, async (tx) => {
+    const files = await listStandingFiles(tx, actor, familyId, platform.now());
+    return files.filter((file) => file.agencyId === agencyId).map(({ id }) => id);
+  });
 }
 
 /** Sends files, each by itself and beside the others, and reads each with the very handler of the job, without a queue. */
@@ -114,7 +131,7 @@ export async function sendDemonstrationFiles(
       familyId: family.id,
       agencyId,
       files: [{ name: basename(whole), path: whole }],
-      place: { kind: 'beside' },
+      place: await besideAll(platform, actor, family.id, agencyId),
     });
     for (const one of sent) await runJobNow(platform, actor.partnershipId, one.jobId, readSentFile);
     all.push(...sent);

@@ -10,7 +10,7 @@ export interface Sending {
   readonly familyId: FamilyId;
   readonly agencyId: AgencyId;
   readonly files: readonly FileSent[];
-  /** The agency’s file in whose place they go; null where it has none in the chronology. */
+  /** The agency’s file in whose place they go; null where they go beside what it has in the chronology. */
   readonly instead?: string | null;
   /** The address that it comes from, as the proxy says. */
   readonly from: string;
@@ -22,7 +22,7 @@ export interface SendingAnswer {
   readonly text: string;
 }
 
-/** Sends files as the page does. */
+/** Sends files as the page does, with what it shows of the agency’s files. */
 export async function sendFiles(
   origin: string,
   visitor: Visitor,
@@ -36,14 +36,14 @@ export async function sendFiles(
     form.set('place', 'instead');
     form.set('instead', instead);
   }
+  const path = `${origin}/families/${familyId}/submissions/new`;
+  const headers = { ...visitor.headers, 'x-forwarded-for': from };
   for (const { name, bytes } of files) form.append('files', new Blob([bytes]), name);
   try {
-    const answer = await fetch(`${origin}/families/${familyId}/submissions/new`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { ...visitor.headers, 'x-forwarded-for': from },
-      body: form,
-    });
+    const page = await fetch(`${path}?agency=${agencyId}`, { headers });
+    for (const [, id = ''] of (await page.text()).matchAll(/name="standing" value="([^"]+)"/g))
+      form.append('standing', id);
+    const answer = await fetch(path, { method: 'POST', redirect: 'manual', headers, body: form });
     return { status: answer.status, text: await answer.text() };
   } catch {
     return { status: 0, text: '' };

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CsvRow, writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
-import { insteadOfAll, makeFamily } from '../../../../test/builders/platform/family.ts';
+import { besideAll, insteadOfAll, makeFamily } from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
@@ -37,6 +37,7 @@ async function begin() {
     partnership,
     officer,
     all: () => insteadOfAll(platform, officer, familyId, agencyId),
+    beside: () => besideAll(platform, officer, familyId, agencyId),
     async send(rows: readonly CsvRow[] | string, place: PlaceOfFile): Promise<SubmissionId> {
       const path = writeChronologyCsv(typeof rows === 'string' ? [] : rows);
       if (typeof rows === 'string') writeFileSync(path, rows);
@@ -101,7 +102,7 @@ describe('putting a file back', () => {
     await scene.putBack(first, await scene.all());
     expect(await scene.entries()).toEqual(before);
     expect(await scene.told(second)).toMatchObject({ state: 'removed', removed: { by: 1 } });
-    await scene.putBack(second, { kind: 'beside' });
+    await scene.putBack(second, await scene.beside());
     expect(await scene.entries()).toHaveLength(3);
   });
 
@@ -109,7 +110,7 @@ describe('putting a file back', () => {
     const scene = await begin();
     const first = await scene.send(rows, null);
     await scene.send([...rows, ...other], await scene.all());
-    await scene.putBack(first, { kind: 'beside' });
+    await scene.putBack(first, await scene.beside());
     const entries = await scene.entries();
     expect(entries).toHaveLength(5);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(5);
@@ -124,20 +125,47 @@ describe('putting a file back', () => {
     expect((await scene.told(first)).state).toBe('reading');
   });
 
+  test('of two files that were taken back, and a third that is sent, all at once, one goes in', async () => {
+    const scene = await begin();
+    const first = await scene.send(rows, null);
+    const second = await scene.send(other, await scene.beside());
+    await scene.takeBack(first);
+    await scene.takeBack(second);
+    const [one, two] = [await scene.which(first), await scene.which(second)];
+    const answers = await Promise.allSettled([
+      putBack(platform, scene.officer, { ...one, place: null }),
+      putBack(platform, scene.officer, { ...two, place: null }),
+      scene.send([...rows, ...other], null),
+    ]);
+    const failed = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+    expect(failed).toHaveLength(2);
+    for (const reason of failed) expect(reason).toMatchObject({ code: 'changed-meanwhile' });
+  });
+
+  test('from a page that is older than another file, asks again', async () => {
+    const scene = await begin();
+    const first = await scene.send(rows, null);
+    await scene.takeBack(first);
+    const old = await scene.beside();
+    await scene.send(other, null);
+    await expect(scene.putBack(first, old)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  });
+
   test('is for whoever may send, asks about the files that stand, and is not for one that never was in', async () => {
     const scene = await begin();
     const first = await scene.send(rows, null);
     await scene.send(other, await scene.all());
     const which = await scene.which(first);
+    const place = await scene.beside();
     const lead = scene.partnership.otherLead;
-    const strange = putBack(platform, lead, { ...which, place: { kind: 'beside' } });
+    const strange = putBack(platform, lead, { ...which, place });
     await expect(strange).rejects.toMatchObject({ code: 'not-found' });
     const { practitioner } = scene.partnership.people;
-    const reader = putBack(platform, practitioner, { ...which, place: { kind: 'beside' } });
+    const reader = putBack(platform, practitioner, { ...which, place });
     await expect(reader).rejects.toMatchObject({ code: 'not-allowed' });
     const unasked = putBack(platform, scene.officer, { ...which, place: null });
     await expect(unasked).rejects.toMatchObject({ code: 'changed-meanwhile' });
-    const refused = await scene.send('nothing of a table', { kind: 'beside' });
+    const refused = await scene.send('nothing of a table', place);
     await scene.takeBack(refused);
     expect(await scene.told(refused)).toMatchObject({ mayPutBack: false, refused: { code: 'no-table' } });
   });

@@ -8,6 +8,7 @@ import { requireFamily } from '../../families/operations/require-family.ts';
 import type { Field } from '../domain/entry.ts';
 import { deleteRows } from '../store/delete-rows.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
+import { lockHandling } from '../store/row-handling.ts';
 import {
   changeSubmission,
   findSubmission,
@@ -120,6 +121,8 @@ function performOn<T>(
 ): Promise<T> {
   return perform(platform, actor, 'send-chronology', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    // Whoever sends, puts back or settles a file of the family does so before this or after it, and not in between.
+    await lockHandling(tx, family.id);
     const submission = await findSubmission(tx, actor, submissionId, now);
     if (submission === null || submission.familyId !== family.id) throw notFound('chronology file');
     await requireSender(tx, actor, family.id, submission.agencyId, now);

@@ -50,7 +50,7 @@ async function begin() {
       platform.pass(1000);
       const path = writeChronologyCsv(rows);
       const instead = await insteadOfAll(platform, lead, family.id, first);
-      const place = beside && instead !== null ? { kind: 'beside' as const } : instead;
+      const place = beside && instead !== null ? { kind: 'beside' as const, shown: instead.shown } : instead;
       const request = {
         familyId: family.id,
         agencyId: first,

@@ -7,12 +7,16 @@ import { listStandingFiles, type StandingFile } from '../store/standing-files.ts
 import type { SubmissionId } from '../store/submission.ts';
 
 /**
- * How a file goes with those that its agency has in the chronology already: beside them, or instead of some. Null where nobody was
- * asked, since there was none.
+ * How a file goes with those that its agency has in the chronology already, or that wait to be read: beside them, or instead of some.
+ * `shown` are all of them as the person saw them who answered. Null where nobody was asked, since there was none.
  */
 export type PlaceOfFile =
-  | { readonly kind: 'beside' }
-  | { readonly kind: 'instead'; readonly of: readonly SubmissionId[] }
+  | { readonly kind: 'beside'; readonly shown: readonly SubmissionId[] }
+  | {
+      readonly kind: 'instead';
+      readonly of: readonly SubmissionId[];
+      readonly shown: readonly SubmissionId[];
+    }
   | null;
 
 interface OfAgency {
@@ -21,9 +25,10 @@ interface OfAgency {
 }
 
 /**
- * The numbers of the files whose place is taken. A file that waits to be read leaves with those that it was to replace.
+ * The numbers of the files whose place is taken. A file that waits to be read leaves with those that it was to replace. The caller
+ * holds the family (`lockHandling`), so that no other file of it comes or goes before the answer has taken effect.
  *
- * @throws AppError `changed-meanwhile` where the agency has other files in the chronology than the person was shown;
+ * @throws AppError `changed-meanwhile` where any of the agency's files came or went since the person was shown them;
  * `not-allowed` where rows of the agency are kept from this person: they take none away that they do not know of.
  */
 export async function findReplaced(
@@ -35,13 +40,18 @@ export async function findReplaced(
 ): Promise<readonly number[]> {
   const files = await listStandingFiles(tx, actor, familyId, now);
   const standing = files.filter((file) => file.agencyId === agencyId);
-  if (place === null && standing.length > 0) throw otherFiles();
+  if (!isAsShown(standing, place?.shown ?? [])) throw otherFiles();
   if (place === null || place.kind === 'beside') return [];
   const chosen = place.of.map((id) => standing.find((file) => file.id === id));
   if (chosen.length === 0 || chosen.some((file) => file === undefined)) throw otherFiles();
   const hiding = await listHidingAgencies(tx, actor, familyId, now);
   if (hiding.has(agencyId)) throw forItsAgency();
   return [...new Set(chosen.flatMap((file) => (file === undefined ? [] : numbersOf(file))))];
+}
+
+function isAsShown(standing: readonly StandingFile[], shown: readonly SubmissionId[]): boolean {
+  const now = new Set(standing.map(({ id }) => id));
+  return now.size === new Set(shown).size && shown.every((id) => now.has(id));
 }
 
 function numbersOf({ number, replaces }: StandingFile): readonly number[] {

@@ -13,6 +13,7 @@ import { storeFile } from '../../../platform/stored-files/store-file.ts';
 import type { AgencyId, FamilyId, JobId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import { lockHandling } from '../store/row-handling.ts';
 import { listSentFiles, type SentFile } from '../store/sent-files.ts';
 import { addSubmission, type SubmissionId, type SubmissionState, setJob } from '../store/submission.ts';
 import { findReplaced, type PlaceOfFile } from './place-of-file.ts';
@@ -52,9 +53,6 @@ export interface SentChronology {
   }[];
 }
 
-/** Somebody else took the number in the same moment: with the next look there is another. */
-const mostTries = 20;
-
 /**
  * Takes the files of one agency for one family: each is stored, given the agency's next number, and read by a job, all in
  * one transaction. Files sent in one go stand beside each other, and take the place of those that were chosen once they are read.
@@ -72,20 +70,14 @@ export async function sendChronology(
   }
   const digests = await Promise.all(request.files.map(({ path }) => digestFile(path)));
   const files = request.files.map((file, at) => ({ ...file, sha256: digests[at] ?? '' }));
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await sendOnce(platform, actor, { ...request, files });
-    } catch (error) {
-      if (tries === mostTries || !isNumberTaken(error)) throw error;
-    }
-  }
+  return sendDigested(platform, actor, { ...request, files });
 }
 
 interface DigestedFile extends FileToSend {
   readonly sha256: string;
 }
 
-function sendOnce(
+function sendDigested(
   platform: Platform,
   actor: PersonActor,
   request: Omit<SendRequest, 'files'> & { readonly files: readonly DigestedFile[] },
@@ -94,6 +86,8 @@ function sendOnce(
   return perform(platform, actor, 'send-chronology', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
     await requireSender(tx, actor, familyId, agencyId, now);
+    // Of two who send or put back at once, the second sees what the first did: in the numbers, and in what stands.
+    await lockHandling(tx, familyId);
     const before = await listSentFiles(tx, { familyId, agencyId });
     const { fresh, already } = partByTwins(files, before);
     // The very files again, to the byte: nothing is sent, and the row is of the answer, which tells of the family's files.
@@ -194,8 +188,4 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 function mediaTypeOf(name: string): string {
   return mediaTypes[extname(name).toLowerCase()] ?? 'application/octet-stream';
-}
-
-function isNumberTaken(error: unknown): boolean {
-  return error instanceof Error && 'constraint' in error && error.constraint === 'submission_number_once';
 }

@@ -160,7 +160,7 @@ export interface NewSubmission extends SubmissionKey {
   readonly createdBy: AccountId;
 }
 
-/** Throws PostgreSQL's own error of `submission_number_once` when another has just taken the number. */
+/** For whoever holds the family: no other takes the number meanwhile. */
 export async function addSubmission(tx: TenantTx, submission: NewSubmission): Promise<void> {
   await tx.sql
     .insertInto('submission')

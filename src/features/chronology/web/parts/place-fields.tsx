@@ -3,7 +3,7 @@ import type { FormState } from '../../../../platform/forms/form.ts';
 import { HiddenField } from '../../../../platform/forms/form-frame.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import type { StandingFile } from '../../operations/offer-sending.ts';
-import { insteadField, placeField } from './place-form.ts';
+import { insteadField, placeField, standingField } from './place-form.ts';
 
 interface PlaceProps {
   /** Of the agency whose file it is. */
@@ -19,9 +19,11 @@ interface PlaceProps {
 export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
   const [only, ...others] = standing;
   if (only === undefined) return null;
+  const shown = standing.map(({ id }) => <HiddenField name={standingField} value={id} />);
   if (!mayReplace) {
     return (
       <>
+        {shown}
         <HiddenField name={placeField} value="beside" />
         <p class="govuk-inset-text">
           It goes beside what the agency has in the chronology already. Only people of the agency can put
@@ -33,6 +35,7 @@ export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
   const isOne = others.length === 0;
   return (
     <>
+      {shown}
       <RadioField
         form={form}
         name={placeField}

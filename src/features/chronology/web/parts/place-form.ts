@@ -7,6 +7,8 @@ import type { PlaceOfFile } from '../../operations/place-of-file.ts';
 
 export const placeField = 'place';
 export const insteadField = 'instead';
+/** Hidden: the files that the answer was given about. */
+export const standingField = 'standing';
 
 export const missingPlace = 'Choose whether it goes instead of what is there, or beside it';
 const missingFiles = 'Choose the files that leave the chronology';
@@ -14,20 +16,26 @@ const missingFiles = 'Choose the files that leave the chronology';
 /** Nobody is asked where the agency has nothing in the chronology: then neither answer is there. */
 export const placeShape = {
   [placeField]: choice(['instead', 'beside'], missingPlace).optional(),
-  [insteadField]: z
-    .union([z.string(), z.array(z.string())], { error: missingFiles })
-    .optional()
-    .transform((sent) => [sent ?? []].flat().flatMap((text) => readId<'submission'>(text) ?? [])),
+  [insteadField]: submissionIds(missingFiles),
+  [standingField]: submissionIds('Open the page again'),
 };
+
+function submissionIds(error: string) {
+  return z
+    .union([z.string(), z.array(z.string())], { error })
+    .optional()
+    .transform((sent) => [sent ?? []].flat().flatMap((text) => readId<'submission'>(text) ?? []));
+}
 
 interface PlaceSent {
   readonly [placeField]?: 'instead' | 'beside' | undefined;
   readonly [insteadField]: readonly StandingFile['id'][];
+  readonly [standingField]: readonly StandingFile['id'][];
 }
 
-export function placeOf({ place, instead }: PlaceSent): PlaceOfFile {
+export function placeOf({ place, instead, standing: shown }: PlaceSent): PlaceOfFile {
   if (place === undefined) return null;
-  return place === 'beside' ? { kind: 'beside' } : { kind: 'instead', of: instead };
+  return place === 'beside' ? { kind: 'beside', shown } : { kind: 'instead', of: instead, shown };
 }
 
 /** “Instead” says nothing without a file that leaves. */

@@ -43,7 +43,10 @@ const sentFile = z.object({
 export const sentShape = z.object({
   family: z.object({ id: z.string(), reference: z.string(), name: z.string() }),
   agencies: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
-  /** What these agencies have in the chronology: `instead` takes their ids, where `place` is `instead`. */
+  /**
+   * What these agencies have in the chronology: `standing` takes the ids of all files of the agency that is sent for, and `instead`
+   * of those that leave, where `place` is `instead`.
+   */
   standing: z
     .array(
       z.object({

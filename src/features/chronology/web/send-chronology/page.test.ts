@@ -164,21 +164,15 @@ describe('where the agency has files in the chronology already', () => {
     const none = await sendFiles(path, [agency, { name: 'place', content: 'instead' }, newer], caller);
     expect(none.statusCode).toBe(422);
     expect(none.body).toContain('Choose the files that leave the chronology');
+    const how = { name: 'place', content: 'instead' };
+    const shown = { name: 'standing', content: one.submissionId };
     const strange = { name: 'instead', content: partnership.agencies.second };
-    const other = await sendFiles(
-      path,
-      [agency, { name: 'place', content: 'instead' }, strange, newer],
-      caller,
-    );
+    const other = await sendFiles(path, [agency, shown, how, strange, newer], caller);
     expect(other.body).toContain('The agency has other files in the chronology now');
     expect(await replacesOf(partnership.id)).toHaveLength(1);
 
     const instead = { name: 'instead', content: one.submissionId };
-    const taken = await sendFiles(
-      path,
-      [agency, { name: 'place', content: 'instead' }, instead, newer],
-      caller,
-    );
+    const taken = await sendFiles(path, [agency, shown, how, instead, newer], caller);
     expect(taken.statusCode).toBe(303);
     expect(await replacesOf(partnership.id)).toEqual([
       { number: 1, replaces: [] },
@@ -186,10 +180,30 @@ describe('where the agency has files in the chronology already', () => {
     ]);
   });
 
+  test('an answer from an older page shows what stands now, with nothing chosen, and takes nothing', async () => {
+    const { partnership, path, first, one, officer, family, caller } = await beginWithFile();
+    const two = { agencyId: first, path: 'marrick/police.xlsx' };
+    await sendDemonstrationFiles(platform, officer, family, [two]);
+    const agency = { name: 'agency', content: first };
+    const shown = { name: 'standing', content: one.submissionId };
+    const how = { name: 'place', content: 'beside' };
+    const stale = await sendFiles(path, [agency, shown, how, newer], caller);
+    expect(stale.statusCode).toBe(422);
+    expect(stale.body).toContain('The agency has other files in the chronology now');
+    expect(stale.body).toContain('File 2: police.xlsx');
+    expect(stale.body).not.toContain(' checked');
+    expect(await replacesOf(partnership.id)).toHaveLength(2);
+  });
+
   test('of several files some may be chosen, and beside them nothing leaves', async () => {
     const { partnership, path, first, one, officer, family, caller } = await beginWithFile();
     const two = { agencyId: first, path: 'marrick/police.xlsx' };
     await sendDemonstrationFiles(platform, officer, family, [two]);
+    const shown = async () => {
+      const form = (await served.get(`${path}?agency=${first}`, caller)).body;
+      const ids = [...form.matchAll(/name="standing" value="([^"]+)"/g)].map(([, id = '']) => id);
+      return ids.map((id) => ({ name: 'standing', content: id }));
+    };
     const html = await openHtml((await served.get(`${path}?agency=${first}`, caller)).body, { width: 375 });
     expect(await html.page.getByRole('checkbox').count()).toBe(2);
     await expectNoAxeFindings(html);
@@ -197,8 +211,9 @@ describe('where the agency has files in the chronology already', () => {
     const agency = { name: 'agency', content: first };
     const instead = { name: 'instead', content: one.submissionId };
     const third = { ...newer, content: csv('Seen twice') };
-    await sendFiles(path, [agency, { name: 'place', content: 'instead' }, instead, newer], caller);
-    await sendFiles(path, [agency, { name: 'place', content: 'beside' }, instead, third], caller);
+    const how = (content: string) => ({ name: 'place', content });
+    await sendFiles(path, [agency, ...(await shown()), how('instead'), instead, newer], caller);
+    await sendFiles(path, [agency, ...(await shown()), how('beside'), third], caller);
     expect((await replacesOf(partnership.id)).map(({ replaces }) => replaces)).toEqual([[], [], [1], []]);
   });
 });

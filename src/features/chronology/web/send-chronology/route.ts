@@ -59,7 +59,9 @@ export const sendSend = route({
         place: placeOf(form.value),
       }),
     );
-    if (sending.kind !== 'done') return again({ values, errors: [otherFiles(form.value)] });
+    // What was answered was about other files: they are shown, and nothing is chosen of them.
+    if (sending.kind !== 'done')
+      return again({ values: { agency: agencyId }, errors: [otherFiles(form.value)] });
     const { sent, already } = sending.value;
     if (sent.length > 0) return afterSending(familyId, sending.value);
     const errors = [{ field: filesField, message: sayAlready(already) }];
@@ -67,7 +69,7 @@ export const sendSend = route({
   },
   example: (world) => ({
     params: { familyId: world.id('family') },
-    body: { agency: world.id('agency'), place: 'beside' },
+    body: { agency: world.id('agency'), place: 'beside', standing: world.id('submission') },
     files: [
       {
         field: filesField,

@@ -73,7 +73,8 @@ describe('putting a file back', () => {
     );
     expect(unsaid.statusCode).toBe(422);
     expect(unsaid.body).toContain('Choose whether it goes instead of what is there, or beside it');
-    const body = { version: String(version), place: 'instead', instead: second?.submissionId ?? '' };
+    const taken = second?.submissionId ?? '';
+    const body = { version: String(version), place: 'instead', instead: taken, standing: taken };
     const answer = await served.post(`${path}/put-back`, body, served.signIn(officer));
     expect(answer.statusCode).toBe(303);
     await readAgain(officer, answer.headers.location);

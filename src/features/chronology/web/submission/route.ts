@@ -142,13 +142,17 @@ export const sendPutBack = route({
     const put = await attempt({}, () =>
       putBack(platform, actor, { ...params, version, place: placeOf(form.value) }),
     );
-    if (put.kind !== 'done') return again({ values, errors: [otherFiles(form.value)] });
+    if (put.kind !== 'done') return again({ values: {}, errors: [otherFiles(form.value)] });
     const told = await readWhole(platform, actor, params);
     return { kind: 'see', to: `/jobs/${put.value}`, status: 202, json: asJson(told) };
   },
   example: (world) => ({
     params: { familyId: world.id('family'), submissionId: world.id('taken-back') },
-    body: { version: world.text('taken-back-version'), place: 'beside' },
+    body: {
+      version: world.text('taken-back-version'),
+      place: 'beside',
+      standing: world.id('submission'),
+    },
   }),
 });
 

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { manyRows, writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
+import {
+  besideAll,
+  insteadOfAll,
+  makeFamily,
+  sendDemonstrationFiles,
+} from '../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { type TenantTx, transact } from '../../../platform/database/transact.ts';
+import { findSubmission } from '../store/submission.ts';
+import { removeSubmission } from './change-submission.ts';
+import { readSentFile } from './read-sent-file.ts';
+import { sendChronology } from './send-chronology.ts';
+
+const platform = await testPlatform();
+
+async function begin() {
+  const partnership = await makePartnership(platform);
+  const { first, second } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first, second] });
+  const { officer } = partnership.people;
+  const inside = <T>(work: (tx: TenantTx) => Promise<T>) => transact(platform.database, partnership.id, work);
+  const read = (rows: number) =>
+    sendDemonstrationFiles(platform, officer, family, [
+      { agencyId: first, path: writeChronologyCsv(manyRows(rows)) },
+    ]);
+  return { partnership, family, first, second, officer, inside, read };
+}
+
+const countEntries = async ({ sql }: TenantTx) =>
+  (await sql.selectFrom('entry').select('id').execute()).length;
+const states = ({ sql }: TenantTx) =>
+  sql.selectFrom('submission').select(['number', 'state']).orderBy('number').execute();
+
+test('where files stand that nobody was asked about, nothing is stored', async () => {
+  const { family, first, officer, inside, read } = await begin();
+  const [one] = await read(2);
+  if (one === undefined) throw new Error('nothing was sent');
+  const of = [one.submissionId];
+  const files = [{ name: 'second.csv', path: writeChronologyCsv(manyRows(3)) }];
+  const request = { familyId: family.id, agencyId: first, files };
+  const stale = { code: 'changed-meanwhile' };
+  await expect(sendChronology(platform, officer, { ...request, place: null })).rejects.toMatchObject(stale);
+  const none = { kind: 'instead', of: [], shown: of } as const;
+  await expect(sendChronology(platform, officer, { ...request, place: none })).rejects.toMatchObject(stale);
+  const left = { kind: 'instead', of, shown: of } as const;
+  const version = (await inside((tx) => findSubmission(tx, officer, one.submissionId, platform.now())))
+    ?.version;
+  const which = { familyId: family.id, submissionId: one.submissionId, version: version ?? 0 };
+  await removeSubmission(platform, officer, { ...which, reason: 'wrong family' });
+  await expect(sendChronology(platform, officer, { ...request, place: left })).rejects.toMatchObject(stale);
+  expect(await inside(states)).toHaveLength(1);
+});
+
+test('an answer about other files than stand now, or wait to be read, takes nothing, whatever it was', async () => {
+  const { family, first, officer, inside, read } = await begin();
+  await read(2);
+  const instead = await insteadOfAll(platform, officer, family.id, first);
+  const beside = await besideAll(platform, officer, family.id, first);
+  const request = (rows: number) => ({
+    familyId: family.id,
+    agencyId: first,
+    files: [{ name: 'newer.csv', path: writeChronologyCsv(manyRows(rows)) }],
+  });
+  const { sent } = await sendChronology(platform, officer, { ...request(3), place: instead });
+  const stale = { code: 'changed-meanwhile' };
+  for (const place of [instead, beside, null]) {
+    await expect(sendChronology(platform, officer, { ...request(4), place })).rejects.toMatchObject(stale);
+  }
+  for (const { jobId } of sent) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
+  expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
+  expect(await inside(countEntries)).toBe(3);
+});
+
+test('of different files sent at once from one page one is taken, and the others are asked about again', async () => {
+  const { family, first, officer, inside } = await begin();
+  const sendings = [1, 2, 3, 4].map((rows) => {
+    const files = [{ name: `${rows}.csv`, path: writeChronologyCsv(manyRows(rows)) }];
+    return sendChronology(platform, officer, { familyId: family.id, agencyId: first, files, place: null });
+  });
+  const answers = await Promise.allSettled(sendings);
+  const failed = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+  expect(failed).toHaveLength(3);
+  for (const reason of failed) expect(reason).toMatchObject({ code: 'changed-meanwhile' });
+  expect((await inside(states)).map(({ number }) => number)).toEqual([1]);
+});
+
+test('files that two agencies send at once are both taken', async () => {
+  const { family, first, second, officer, inside } = await begin();
+  const files = [{ name: 'ours.csv', path: writeChronologyCsv(manyRows(2)) }];
+  const sendings = [first, second].map((agencyId) =>
+    sendChronology(platform, officer, { familyId: family.id, agencyId, files, place: null }),
+  );
+  await Promise.all(sendings);
+  expect((await inside(states)).map(({ number }) => number)).toEqual([1, 1]);
+});
