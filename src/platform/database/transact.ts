@@ -33,12 +33,35 @@ export async function transact<T>(
   work: (tx: TenantTx) => Promise<T>,
   options: TransactOptions = {},
 ): Promise<T> {
-  // SET takes no parameters, so the id stands in the statement's own text: it must be a UUID and nothing else.
   if (!isUuid(partnershipId)) throw new RangeError('a partnership’s id is a UUID in lower case');
   return run(database, options, async (sql) => {
-    await sql.executeQuery(CompiledQuery.raw(`set local sightline.partnership = '${partnershipId}'`));
+    await setContext(sql, partnershipId);
     return work({ sql, partnershipId });
   });
+}
+
+/**
+ * Does part of a transaction's work in the context of another partnership, and comes back: for what happens to one sign-in,
+ * and is written down wherever it opens.
+ *
+ * @throws RangeError when the partnership's id is none.
+ */
+export async function inPartnership<T>(
+  tx: TenantTx,
+  partnershipId: PartnershipId,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  await setContext(tx.sql, partnershipId);
+  // Where the work throws, the whole transaction is undone, and no context is left to come back to.
+  const result = await work({ sql: tx.sql, partnershipId });
+  await setContext(tx.sql, tx.partnershipId);
+  return result;
+}
+
+/** SET takes no parameters, so the id stands in the statement's own text: it must be a UUID and nothing else. */
+async function setContext(sql: Transaction<Tables>, partnershipId: PartnershipId): Promise<void> {
+  if (!isUuid(partnershipId)) throw new RangeError('a partnership’s id is a UUID in lower case');
+  await sql.executeQuery(CompiledQuery.raw(`set local sightline.partnership = '${partnershipId}'`));
 }
 
 /** Runs work on local tables in one transaction, before any partnership is known: sign-in, sessions. */

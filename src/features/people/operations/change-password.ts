@@ -54,7 +54,12 @@ export async function changePassword(
       return { value: { kind: 'changed' }, audit };
     }
     await setPasswordHash(tx, login.id, passwordHash);
-    const ended = await endElsewhere(tx, login.id, { except, reason: 'password-changed', now });
+    const ended = await endElsewhere(tx, login.id, {
+      except,
+      reason: 'password-changed',
+      requestId: actor.requestId,
+      now,
+    });
     return { value: { kind: 'done' }, audit: { event: 'password-changed', detail: { ...ended } } };
   });
 }

@@ -20,7 +20,12 @@ export async function endOtherSessions(platform: Platform, actor: PersonActor): 
   const except = ownSession(actor);
   return perform(platform, actor, 'manage-own-account', async (tx, now) => {
     const { login } = await findOwnLogin(tx, actor);
-    const ended = await endElsewhere(tx, login.id, { except, reason: 'ended-by-owner', now });
+    const ended = await endElsewhere(tx, login.id, {
+      except,
+      reason: 'ended-by-owner',
+      requestId: actor.requestId,
+      now,
+    });
     return {
       value: ended,
       audit: { event: 'session-ended', detail: { sessions: ended.sessionsEnded, tokens: ended.tokensEnded } },

@@ -38,7 +38,12 @@ export async function replaceSecondStep(
   return perform(platform, actor, 'manage-own-account', async (tx, now) => {
     const sealed = sealTotpSecret(platform, login.id, confirmed.secret);
     await setTotp(tx, login.id, { sealed, step: confirmed.step, now, first: false });
-    const ended = await endElsewhere(tx, login.id, { except, reason: 'second-factor-changed', now });
+    const ended = await endElsewhere(tx, login.id, {
+      except,
+      reason: 'second-factor-changed',
+      requestId: actor.requestId,
+      now,
+    });
     return { value: true, audit: { event: 'second-factor-set', detail: { ...ended } } };
   });
 }

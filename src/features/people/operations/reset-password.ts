@@ -70,7 +70,12 @@ export async function resetPassword(
     }
     if (!(await takeLink(tx, link.id, now))) return { kind: 'over' } as const;
     await setPasswordHash(tx, login.id, passwordHash);
-    const ended = await endElsewhere(tx, login.id, { except: null, reason: 'password-changed', now });
+    const ended = await endElsewhere(tx, login.id, {
+      except: null,
+      reason: 'password-changed',
+      requestId: caller.requestId,
+      now,
+    });
     await writeAudit(tx, actor, { event: 'password-changed', detail: { by: 'link', ...ended } }, now);
     return { kind: 'done' } as const;
   });

@@ -85,7 +85,12 @@ export async function resetSecondStep(
     const sealed = sealTotpSecret(platform, login.id, confirmed.secret);
     await setTotp(tx, login.id, { sealed, step: confirmed.step, now, first: false });
     await replaceRecoveryCodes(tx, login.id, hashes, now);
-    const ended = await endElsewhere(tx, login.id, { except: null, reason: 'second-factor-changed', now });
+    const ended = await endElsewhere(tx, login.id, {
+      except: null,
+      reason: 'second-factor-changed',
+      requestId: caller.requestId,
+      now,
+    });
     const actor = actorOf(account, null, caller.requestId);
     await writeAudit(tx, actor, { event: 'second-factor-set', detail: { by: 'link', ...ended } }, now);
     await writeAudit(tx, actor, { event: 'recovery-codes-made', detail: { codes: codes.length } }, now);

@@ -3,7 +3,9 @@ import { makePerson, signIn } from '../../../../test/builders/people/person.ts';
 import { servePeople, type TestBrowser } from '../../../../test/builders/people/serve-people.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
-import { transact } from '../../../platform/database/transact.ts';
+import { transact, transactLocal } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { PartnershipId } from '../../../shared/ids.ts';
 import { makeAuthentication } from './authenticate.ts';
 import { endOtherSessions } from './end-session.ts';
 import { makeOwnToken } from './own-tokens.ts';
@@ -103,6 +105,49 @@ test('whoever ends all other sessions keeps their own and loses their tokens, an
   expect(await find(browser)).toBeNull();
   expect(await find(second)).not.toBeNull();
   expect(await find(stranger.browser)).not.toBeNull();
+});
+
+test('tokens that end in another partnership have a row in its own log, and none where nothing ended', async () => {
+  const { partnership, person, browser } = await signedIn();
+  const elsewhere = await makePartnership(platform);
+  const untouched = await makePartnership(platform);
+  const there = elsewhere.people.analyst;
+  await transactLocal(platform.database, ({ sql }) =>
+    sql
+      .insertInto('login_account')
+      .values(
+        [elsewhere.id, untouched.id].map((id) => ({
+          login_id: person.loginId,
+          partnership_id: id,
+          account_id: (id === elsewhere.id ? elsewhere : untouched).people.analyst.accountId,
+        })),
+      )
+      .execute(),
+  );
+  const token = await makeOwnToken(platform, there, { name: 'Figures', days: 1 });
+  const found = await find(browser);
+  const actor = found?.stage === 'full' ? found.actor : person.actor;
+  const mine = { ...actor, sessionId: actor.sessionId ?? newId<'session'>() };
+  expect(await endOtherSessions(platform, mine)).toMatchObject({ tokensEnded: 1 });
+  expect(await authentication.byToken(token, 'test')).toBeNull();
+  const rowsOf = (id: PartnershipId) =>
+    transact(platform.database, id, ({ sql }) =>
+      sql
+        .selectFrom('audit_log')
+        .select(['event', 'actor_kind', 'object_id', 'detail'])
+        .where('event', 'in', ['token-ended', 'session-ended'])
+        .execute(),
+    );
+  expect(await rowsOf(elsewhere.id)).toEqual([
+    {
+      event: 'token-ended',
+      actor_kind: 'system',
+      object_id: there.accountId,
+      detail: { tokens: 1, why: 'ended-by-owner' },
+    },
+  ]);
+  expect(await rowsOf(untouched.id)).toEqual([]);
+  expect((await rowsOf(partnership.id)).map(({ event }) => event)).toEqual(['session-ended']);
 });
 
 test('a request asks two statements who somebody is', async () => {

@@ -99,8 +99,12 @@ export async function endApiTokens(
   return ended.length;
 }
 
-/** Ends the tokens of every account that a login opens, in every partnership; how many there were. */
-export async function endApiTokensOfLogin(tx: LocalTx, loginId: LoginId, now: Date): Promise<number> {
+/** Ends the tokens of every account that a login opens, in every partnership; whose each was. */
+export async function endApiTokensOfLogin(
+  tx: LocalTx,
+  loginId: LoginId,
+  now: Date,
+): Promise<readonly AccountKey[]> {
   const ended = await tx.sql
     .updateTable('api_token')
     .set({ ended_at: now })
@@ -116,7 +120,7 @@ export async function endApiTokensOfLogin(tx: LocalTx, loginId: LoginId, now: Da
           .whereRef('login_account.account_id', '=', 'api_token.account_id'),
       ),
     )
-    .returning('id')
+    .returning(['partnership_id', 'account_id'])
     .execute();
-  return ended.length;
+  return ended.map((row) => ({ partnershipId: row.partnership_id, accountId: row.account_id }));
 }
