@@ -9,11 +9,17 @@ import { storeFile } from '../../../platform/stored-files/store-file.ts';
 import { parseDay } from '../../../shared/day.ts';
 import { type Id, readId } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
+import type { KnownFamily } from '../domain/names/cast-with-children.ts';
 import { type Export, type ExportForm, findExport, setExportFile } from '../store/export.ts';
 import { findAsker } from '../store/find-asker.ts';
-import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import {
+  type FamilyHead,
+  type FurtherNames,
+  findFamilyHead,
+  findFurtherNames,
+} from '../store/find-family.ts';
 import { askAnalyst } from './ask-analyst.ts';
-import { writeExportKind } from './ask-export.ts';
+import { writeExportKind, writeExportLane } from './ask-export.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
 
 const mediaTypes: Readonly<Record<ExportForm, string>> = {
@@ -27,6 +33,7 @@ const mediaTypes: Readonly<Record<ExportForm, string>> = {
 interface Source {
   readonly asked: Export;
   readonly family: FamilyHead;
+  readonly further: FurtherNames;
   readonly files: readonly CheckedFile[];
 }
 
@@ -36,9 +43,10 @@ interface Source {
  */
 export const writeExport: JobHandler = {
   kind: writeExportKind,
+  lane: writeExportLane,
   async run(platform, actor, job, tell) {
     tell({ done: 0, total: 3, step: 'Gathering the entries' });
-    const { asked, family, files } = await gather(platform, actor, job);
+    const { asked, family, further, files } = await gather(platform, actor, job);
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
     const name = fileNameOf(asked);
@@ -52,7 +60,7 @@ export const writeExport: JobHandler = {
           title: options.title,
           window: { from: options.from, to: options.to },
           today: dayOfInstant(asked.createdAt),
-          anonymise: options.anonymised ? knownOf(family) : null,
+          anonymise: options.anonymised ? knownOf(family, further) : null,
         },
       },
       asked.createdBy,
@@ -97,10 +105,11 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       if (asker === null || !mayDo(asker.role, 'export-chronology')) throw notAllowed();
       if (asker.role !== asked.role || asker.agencyId !== asked.agencyId) throw notAllowed();
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
+      const further = await findFurtherNames(tx, asked.familyId);
       const files = await restoreFamilyChronology(tx, asker, asked.familyId, now);
       // A file of which somebody may see nothing is not theirs to know of.
       const seen = files.filter(({ entries, setAside }) => entries.length + setAside.length > 0);
-      return { asked, family, files: seen };
+      return { asked, family, further, files: seen };
     },
     { isolation: 'repeatable read' },
   );
@@ -111,11 +120,13 @@ function fileNameOf({ options, form, createdAt }: Export): string {
   return `chronology${options.anonymised ? '-anonymised' : ''}-${dayOfInstant(createdAt)}.${form}`;
 }
 
-function knownOf({ name, children }: FamilyHead) {
+function knownOf({ name, children }: FamilyHead, { former, mistaken }: FurtherNames): KnownFamily {
   return {
     name,
+    mistaken,
     children: children.map((child) => ({
       name: child.name,
+      formerNames: former.get(child.id) ?? [],
       born: child.born === null ? null : parseDay(child.born),
     })),
   };

@@ -47,6 +47,37 @@ export async function findFamilyHead(
   };
 }
 
+/** Names of children in the record of a family that its pages do not say: agencies’ records may hold them still. */
+export interface FurtherNames {
+  /** What children were called before, the oldest first, by child. */
+  readonly former: ReadonlyMap<ChildId, readonly string[]>;
+  /** Whoever was entered by mistake, with what they were called before. */
+  readonly mistaken: readonly string[];
+}
+
+/** For taking names out of documents, and nothing else. Of a family that the actor was let see. */
+export async function findFurtherNames(tx: TenantTx, familyId: FamilyId): Promise<FurtherNames> {
+  const formerly = await tx.sql
+    .selectFrom('child_former_name')
+    .select(['child_id', 'name'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .orderBy('until')
+    .orderBy('id')
+    .execute();
+  const mistaken = await tx.sql
+    .selectFrom('child')
+    .select(['id', 'name'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('mistaken_at', 'is not', null)
+    .orderBy('id')
+    .execute();
+  const byChild = Map.groupBy(formerly, ({ child_id }) => child_id);
+  const former = new Map([...byChild].map(([id, rows]) => [id, rows.map(({ name }) => name)]));
+  return { former, mistaken: mistaken.flatMap(({ id, name }) => [name, ...(former.get(id) ?? [])]) };
+}
+
 /** What agencies are called, by id. */
 export async function nameAgencies(
   tx: TenantTx,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
 import { day } from '../../../../../test/chronologies/checking.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
-import { castWithChildren } from './cast-with-children.ts';
+import { castWithChildren, type KnownChild, type KnownFamily } from './cast-with-children.ts';
 
 const entries = [
   makeEntry('12/03/2012', 'Health', 'Seen with Corwen. Mum (Tamsin Oldacre) said that Corwen slept badly.'),
@@ -11,23 +11,58 @@ const entries = [
 const merged: MergedChronology = { files: [], entries, setAside: [] };
 const born = day('2009-05-04');
 
+function family(name: string, ...children: readonly Partial<KnownChild>[]): KnownFamily {
+  return {
+    name,
+    children: children.map((child) => ({ name: 'Nobody', formerNames: [], born: null, ...child })),
+    mistaken: [],
+  };
+}
+
 test('a child of the family is known by forename and whole name, and stands first', () => {
-  const cast = castWithChildren(merged, { name: 'Family M', children: [{ name: 'Corwen Vantry', born }] });
+  const cast = castWithChildren(merged, family('Family M', { name: 'Corwen Vantry', born }));
   expect(cast[0]).toMatchObject({ name: 'Corwen Vantry', role: 'child', born });
   expect(cast.filter(({ name }) => name.startsWith('Corwen'))).toHaveLength(1);
   expect(cast.map(({ name }) => name)).toContain('Tamsin Oldacre');
 });
 
 test('everybody of the list has a pseudonym of their own', () => {
-  const children = ['Corwen Vantry', 'Idony Vantry'].map((name) => ({ name, born: null }));
-  const cast = castWithChildren(merged, { name: 'Family M', children });
+  const children = ['Corwen Vantry', 'Idony Vantry'].map((name) => ({ name }));
+  const cast = castWithChildren(merged, family('Family M', ...children));
   const pseudonyms = cast.map(({ pseudonym }) => pseudonym);
   expect(new Set(pseudonyms).size).toBe(pseudonyms.length);
   expect(pseudonyms).not.toContain('');
 });
 
 test('the name of the family’s record is hidden too, unless it is a letter or an ordinary word', () => {
-  const names = (name: string) => castWithChildren(merged, { name, children: [] }).map((one) => one.name);
+  const names = (name: string) => castWithChildren(merged, family(name)).map((one) => one.name);
   expect(names('Quillane family')).toContain('Quillane');
   expect(names('Family M')).toEqual(names(''));
+});
+
+test('a child who has another name now is one person by both', () => {
+  const child = { name: 'Idony Hale', formerNames: ['Corwen Vantry', 'Idony Hale', 'corwen vantry'] };
+  const [first, ...others] = castWithChildren(merged, family('Family M', child));
+  expect(first?.otherNames).toEqual(['Corwen Vantry']);
+  expect(others.filter(({ name }) => /Corwen|Idony/.test(name))).toEqual([]);
+});
+
+test('a former name belongs to whom the record names by it now, and “Unborn baby” is nobody’s', () => {
+  const cast = castWithChildren(
+    merged,
+    family(
+      'Family M',
+      { name: 'Idony Vantry', formerNames: ['Corwen Vantry', 'Unborn baby', 'Hope'] },
+      { name: 'Corwen Vantry', formerNames: ['Idony Vantry'] },
+    ),
+  );
+  expect(cast[0]?.otherNames).toEqual(['Hope']);
+  expect(cast[1]?.otherNames).toEqual([]);
+});
+
+test('whoever was entered by mistake is hidden behind the children of the record, and once', () => {
+  const known = family('Family M', { name: 'Corwen Vantry', born });
+  const cast = castWithChildren(merged, { ...known, mistaken: ['Perran Tregear', 'Corwen Vantry'] });
+  expect(cast.slice(0, 2).map(({ name }) => name)).toEqual(['Corwen Vantry', 'Perran Tregear']);
+  expect(cast[1]).toMatchObject({ role: 'child', born: null });
 });

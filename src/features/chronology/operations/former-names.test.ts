@@ -1,0 +1,73 @@
+import { afterAll, expect, test } from 'vitest';
+import { writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { type TenantTx, transact } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { ChildId } from '../../../shared/ids.ts';
+import { closeAnalysts } from './ask-analyst.ts';
+import { askExport } from './ask-export.ts';
+import { sendExport } from './send-export.ts';
+import { writeExport } from './write-export.ts';
+
+const platform = await testPlatform();
+afterAll(closeAnalysts);
+
+const rows = [
+  {
+    date: '12/03/2012',
+    event: 'Elowen Marrick and Perran Tregear seen; PERRAN was pale and tregear laughed',
+  },
+  { date: '13/03/2012', event: 'perran asked for food' },
+];
+
+/** A document without names of a short record, after something was changed about its second child. */
+async function anonymisedAfter(change: (tx: TenantTx, perran: ChildId) => Promise<unknown>) {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const { officer } = partnership.people;
+  const children = ['Elowen Marrick', 'Perran Tregear'];
+  const family = await makeFamily(platform, partnership, { involved: [first], name: 'Family M', children });
+  await sendDemonstrationFiles(platform, officer, family, [
+    { agencyId: first, path: writeChronologyCsv(rows) },
+  ]);
+  const [, perran] = family.children;
+  if (perran === undefined) throw new Error('there is no second child');
+  await transact(platform.database, partnership.id, (tx) => change(tx, perran));
+  const asked = { form: 'csv' as const, title: null, from: null, to: null, anonymised: true };
+  const request = { familyId: family.id, ...asked, reason: 'for the panel' };
+  const { id, jobId } = await askExport(platform, officer, request);
+  await runJobNow(platform, partnership.id, jobId, writeExport);
+  const { body } = await sendExport(platform, officer, { familyId: family.id, id });
+  return new Response(body as never).text();
+}
+
+test('the name of a child who was entered by mistake is replaced too', async () => {
+  const text = await anonymisedAfter(({ sql }, perran) =>
+    sql
+      .updateTable('child')
+      .set({ mistaken_at: platform.now(), mistaken_reason: 'of another family' })
+      .where('id', '=', perran)
+      .execute(),
+  );
+  expect(text).not.toMatch(/perran|tregear|elowen|marrick/i);
+  expect(text).toContain('Child A and Child B seen');
+});
+
+test('the former name of a child is replaced by what stands for the child', async () => {
+  const text = await anonymisedAfter(async ({ sql, partnershipId }, perran) => {
+    const { family_id } = await sql
+      .updateTable('child')
+      .set({ name: 'Jago Hender' })
+      .where('id', '=', perran)
+      .returning('family_id')
+      .executeTakeFirstOrThrow();
+    const key = { partnership_id: partnershipId, id: newId<'child-former-name'>(), family_id };
+    const former = { ...key, child_id: perran, name: 'Perran Tregear', until: platform.now() };
+    await sql.insertInto('child_former_name').values(former).execute();
+  });
+  expect(text).not.toMatch(/perran|tregear|elowen|marrick/i);
+  expect(text).toContain('Child A and Child B seen');
+});
