@@ -3,6 +3,7 @@ import type { SystemActor } from '../access/actor.ts';
 import type { Done } from '../access/perform.ts';
 import type { TenantTx } from '../database/transact.ts';
 import type { Platform } from '../platform.ts';
+import type { Lane } from './queue.ts';
 
 /** A job as it stands when it is begun. Everything else that it needs it reads by these ids. */
 export interface JobToRun {
@@ -29,6 +30,8 @@ export type JobEffect = (tx: TenantTx, now: Date) => Promise<Done<void>>;
  */
 export interface JobHandler {
   readonly kind: string;
+  /** Where jobs of the kind wait, also after a restored backup; with files unless told. As they were asked for. */
+  readonly lane?: Lane;
   run(platform: Platform, actor: SystemActor, job: JobToRun, tell: TellProgress): Promise<JobEffect>;
   onFailed?(tx: TenantTx, job: JobToRun, now: Date): Promise<void>;
 }

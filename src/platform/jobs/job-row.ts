@@ -3,7 +3,7 @@ import type { JobId } from '../../shared/ids.ts';
 import type { TenantTx } from '../database/transact.ts';
 import { putIntoQueue } from './enqueue-job.ts';
 import type { JobToRun } from './job-handler.ts';
-import { givenUpQueue, jobQueues } from './queue.ts';
+import { givenUpQueue, jobQueues, type Lane } from './queue.ts';
 
 /** Why a job failed, in words for whoever asked; `reference` is what the log calls the fault. */
 export interface JobError {
@@ -90,22 +90,24 @@ export async function failJob(tx: TenantTx, id: JobId, error: JobError, now: Dat
 /**
  * Puts jobs back into the queue that it has lost: a restored backup brings the jobs' own records, and not the queue.
  * How many there were.
+ *
+ * @param lanes where jobs of a kind wait; with files where it is not told.
  */
-export async function queueLostJobs(tx: TenantTx): Promise<number> {
+export async function queueLostJobs(tx: TenantTx, lanes: ReadonlyMap<string, Lane>): Promise<number> {
   // The queue is looked at by itself: a cluster does not join its tables, which lie on one node, with those of partnerships.
-  const lost = await sql<{ id: JobId }>`
+  const lost = await sql<{ id: JobId; kind: string }>`
     with queued as materialized (
       select id from pgboss.job where name = any (${jobQueues}) and state < 'completed'
       union all
       select source_id from pgboss.job where name = ${givenUpQueue} and state < 'completed')
-    select job.id from job
+    select job.id, job.kind from job
      where job.partnership_id = ${tx.partnershipId} and job.state in ('waiting', 'running')
        and not exists (select 1 from queued where queued.id = job.id)`.execute(tx.sql);
-  for (const { id } of lost.rows) {
+  for (const { id, kind } of lost.rows) {
     await sql`delete from pgboss.job where name = any (${jobQueues}) and id = ${id} and state >= 'completed'`.execute(
       tx.sql,
     );
-    await putIntoQueue(tx, id, 'files');
+    await putIntoQueue(tx, id, lanes.get(kind) ?? 'files');
   }
   return lost.rows.length;
 }

@@ -9,6 +9,7 @@ import { newId } from '../new-id.ts';
 import { enqueueJob } from './enqueue-job.ts';
 import type { JobHandler } from './job-handler.ts';
 import { type JobRunner, type JobRunnerOptions, startJobRunner } from './job-runner.ts';
+import { laneQueues } from './queue.ts';
 import { waitForJob } from './wait-for-job.ts';
 
 const platform = await testPlatform();
@@ -256,6 +257,19 @@ test('a runner that stops gives back what runs, and the next one begins it again
   await start([{ kind: 'moves', run: async (_platform, _actor, job) => addAgency(job.objectId) }]);
   expect((await waitForJob(platform, partnershipId, id)).state).toBe('done');
   expect(await agenciesNamed(name)).toBe(1);
+});
+
+test('documents that a restored backup brings without a queue are queued with documents, and files with files', async () => {
+  const ids = [await ask('adds'), await ask('writes')];
+  await platform.database.pool.query('delete from pgboss.job where id = any ($1)', [ids]);
+  const writing: JobHandler = { ...adding, kind: 'writes', lane: 'documents' };
+  await start([adding, writing]);
+  for (const id of ids) expect((await waitForJob(platform, partnershipId, id)).state).toBe('done');
+  const { rows } = await platform.database.pool.query(
+    'select name from pgboss.job where id = any ($1) order by array_position($1, id)',
+    [ids],
+  );
+  expect(rows.map(({ name }) => name)).toEqual([laneQueues.files, laneQueues.documents]);
 });
 
 test('jobs that a restored backup brings without a queue are queued again', async () => {

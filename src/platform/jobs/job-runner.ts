@@ -55,7 +55,7 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
     handlers: new Map(options.handlers.map((handler) => [handler.kind, handler])),
     progressEveryMs: options.progressEvery ?? 500,
   };
-  await queueAllLost(platform);
+  await queueAllLost(context);
   const stopping = new AbortController();
   const lanes = [openLane(boss, 'files', atOnce.files), openLane(boss, 'documents', atOnce.documents)];
   const looking = [
@@ -169,12 +169,13 @@ async function tellGivenUp(context: RunContext): Promise<'again' | 'wait'> {
   return jobs.length > 0 ? 'again' : 'wait';
 }
 
-async function queueAllLost({ database, log }: Platform): Promise<void> {
+async function queueAllLost({ platform: { database, log }, handlers }: RunContext): Promise<void> {
+  const lanes = new Map([...handlers.values()].map(({ kind, lane = 'files' }) => [kind, lane]));
   const tenants = await transactLocal(database, ({ sql }) =>
     sql.selectFrom('tenant').select('partnership_id').execute(),
   );
   for (const { partnership_id } of tenants) {
-    const count = await transact(database, partnership_id, queueLostJobs);
+    const count = await transact(database, partnership_id, (tx) => queueLostJobs(tx, lanes));
     if (count > 0) log.info({ partnership: partnership_id, count }, 'jobs were put back into the queue');
   }
 }

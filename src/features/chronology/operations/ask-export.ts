@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
+import type { Lane } from '../../../platform/jobs/queue.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId, JobId } from '../../../shared/ids.ts';
@@ -15,6 +16,8 @@ export interface ExportRequest extends ExportOptions {
 }
 
 export const writeExportKind = 'write-export';
+/** Documents never wait behind files. */
+export const writeExportLane: Lane = 'documents';
 const day = 86_400_000;
 /** A document lies ready for so long; then it is cleared away, and can be asked for anew. */
 export const daysKept = 7;
@@ -37,7 +40,7 @@ export function askExport(
       objectKind: 'export',
       objectId: id,
       familyId,
-      lane: 'documents' as const,
+      lane: writeExportLane,
     };
     const jobId = await enqueueJob(tx, { ...asked, askedBy: actor.accountId }, now);
     await addExport(tx, {
