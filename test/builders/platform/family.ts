@@ -138,3 +138,18 @@ export async function sendDemonstrationFiles(
   }
   return all;
 }
+
+/** Sends files of one agency in one go instead of everything that it has in the chronology, and reads each. */
+export async function sendInsteadOfAll(
+  platform: Platform,
+  actor: PersonActor,
+  family: { readonly id: FamilyId },
+  agencyId: AgencyId,
+  paths: readonly string[],
+): Promise<SentChronology['sent']> {
+  const place = await insteadOfAll(platform, actor, family.id, agencyId);
+  const files = paths.map((path) => ({ name: basename(path), path }));
+  const { sent } = await sendChronology(platform, actor, { familyId: family.id, agencyId, files, place });
+  for (const { jobId } of sent) await runJobNow(platform, actor.partnershipId, jobId, readSentFile);
+  return sent;
+}

@@ -1,12 +1,19 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type AgencyStanding, findNextSteps, type StepReader } from './next-steps.ts';
 
-type File = Omit<AgencyStanding['files'][number], 'id'>;
+type Sent = AgencyStanding['files'][number];
+type File = Pick<Sent, 'number' | 'state' | 'setAside'> & Partial<Sent>;
 
 const agency = (name: string, ...files: readonly File[]): AgencyStanding => ({
   name,
   involved: true,
-  files: files.map((file) => ({ ...file, id: `${name} ${file.number}` })),
+  files: files.map((file) => ({
+    sending: file.number,
+    replaces: [],
+    replacedBy: null,
+    ...file,
+    id: `${name} ${file.number}`,
+  })),
 });
 
 const sentences = (agencies: readonly AgencyStanding[], reader: StepReader) =>
@@ -50,11 +57,47 @@ test('what is about a file leads to it', () => {
   ]);
 });
 
-test('a file that could not be read is done with once another of the agency could be', () => {
+describe('a file that could not be read', () => {
   const refused = { number: 1, state: 'refused', setAside: 0 } as const;
   const read = { number: 2, state: 'read', setAside: 0 } as const;
-  expect(sentences([agency('Police', refused, read)], 'officer')).toEqual([]);
-  expect(sentences([agency('Police', read, { ...refused, number: 3 })], 'officer')).toHaveLength(1);
+  const removed = { number: 1, state: 'removed', setAside: 0 } as const;
+  const steps = (...files: readonly File[]) => sentences([agency('Police', ...files)], 'officer');
+  const told = ['File 1 of Police could not be read: see what it needs.'];
+
+  test('is done with once a later one goes instead of everything', () => {
+    expect(steps(refused, read)).toEqual([]);
+    expect(steps(read, { ...refused, number: 3 })).toHaveLength(1);
+    expect(steps({ ...removed, replacedBy: 3 }, { ...refused, number: 2 }, { ...read, number: 3 })).toEqual(
+      [],
+    );
+  });
+
+  test('is not done with by other files of the same sending', () => {
+    expect(steps(refused, { ...read, sending: 1 }, { ...read, number: 3, sending: 1 })).toEqual(told);
+  });
+
+  test('is not done with by a later one that is read beside others, or is not read yet', () => {
+    const other = { ...read, number: 2, sending: 1 };
+    expect(steps(refused, other, { ...read, number: 3 })).toEqual(told);
+    expect(steps(refused, { ...read, state: 'reading' })).toEqual(told);
+  });
+
+  test('is done with once a later one took the place of what it was to replace', () => {
+    const meant = { ...removed, number: 2, sending: 1, replacedBy: 4 };
+    const failed = { ...refused, number: 3, replaces: [2] };
+    const kept = { ...read, number: 1 };
+    expect(steps(kept, meant, failed, { ...read, number: 4 })).toEqual([]);
+    const still = { ...read, number: 2, sending: 1 };
+    expect(steps(kept, still, failed, { ...read, number: 4 })).toHaveLength(1);
+  });
+
+  test('is told with what left for the other part of its sending', () => {
+    const left = [1, 2, 6].map((number) => ({ ...removed, number, replacedBy: 9 }));
+    const failed = { ...refused, number: 8, replaces: [1, 2, 6] };
+    expect(steps(...left, failed, { ...read, number: 9, sending: 8 })).toEqual([
+      'File 8 of Police could not be read: see what it needs. File 9, sent with it, took the place of files 1, 2 and 6, which can be put back.',
+    ]);
+  });
 });
 
 test('what is about rows leads to the rows', () => {

@@ -8,6 +8,12 @@ export interface AgencyStanding {
   readonly files: readonly {
     readonly id: string;
     readonly number: number;
+    /** The number of the first file that was sent in the same go. */
+    readonly sending: number;
+    /** Of a file that could not be read: the numbers of those that it was to take the place of. */
+    readonly replaces: readonly number[];
+    /** The number of the file that took its place. */
+    readonly replacedBy: number | null;
     readonly state: 'reading' | 'read' | 'refused' | 'removed';
     readonly setAside: number;
   }[];
@@ -33,28 +39,56 @@ export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepR
     ];
   }
   const files = involved.flatMap(({ name, files: own }) => own.map((file) => ({ ...file, name })));
-  const refused = files.filter((file) => file.state === 'refused' && !isFollowed(file, files));
+  const refused = involved.flatMap(({ name, files: own }) =>
+    own
+      .filter((file) => file.state === 'refused' && !isFollowed(file, own))
+      .map((file) => ({ id: file.id, sentence: sayRefused(name, file, own) })),
+  );
   const toMend = files.filter(({ state, setAside }) => state === 'read' && setAside > 0);
   const waiting = involved.filter(({ files: own }) => own.every(({ state }) => state === 'removed'));
   return [
-    ...refused.map(({ id, number, name }) => ({
-      sentence: `File ${number} of ${name} could not be read: see what it needs.`,
-      fileId: id,
-      toRows: false,
-    })),
+    ...refused.map(({ id, sentence }) => ({ sentence, fileId: id, toRows: false })),
     ...toMend.map((file) => ({ sentence: mendWords[reader](file), fileId: file.id, toRows: true })),
     ...waiting.map(({ name }) => ({ sentence: waitWords[reader](name), fileId: null, toRows: false })),
   ];
 }
 
-type NamedFile = AgencyStanding['files'][number] & { readonly name: string };
+type SentFile = AgencyStanding['files'][number];
 
-/** Nothing has to be done about a file that could not be read once the agency has sent another that could. */
-function isFollowed({ name, number }: NamedFile, files: readonly NamedFile[]): boolean {
-  return files.some(
-    (file) =>
-      file.name === name && file.number > number && (file.state === 'read' || file.state === 'reading'),
+/**
+ * Nothing has to be done about a file that could not be read once a later sending went instead of what that file was to replace, or
+ * instead of everything. What was sent in the same go, or beside other files, is another part: it stands for nothing but itself.
+ */
+function isFollowed(refused: SentFile, files: readonly SentFile[]): boolean {
+  const later = files.filter(({ sending }) => sending > refused.sending);
+  const standing = files.filter(({ state }) => state === 'read' || state === 'reading');
+  const goesInsteadOfAll = ({ state, sending }: SentFile) =>
+    state === 'read' && standing.every((other) => other.sending >= sending);
+  if (later.some(goesInsteadOfAll)) return true;
+  const meant = files.filter(({ number }) => refused.replaces.includes(number));
+  const tookTheirPlace = later.map(({ number }) => number);
+  return (
+    meant.every((file) => !standing.includes(file)) &&
+    meant.some(({ replacedBy }) => replacedBy !== null && tookTheirPlace.includes(replacedBy))
   );
+}
+
+/** With what left the chronology meanwhile for the other part of the same sending. */
+function sayRefused(name: string, { number, sending }: SentFile, files: readonly SentFile[]): string {
+  const parts = files.filter((file) => file.sending === sending).map((file) => file.number);
+  const left = files.filter(({ state, replacedBy }) => state === 'removed' && replacedBy !== null);
+  const gone = left.filter(({ replacedBy }) => parts.some((part) => part === replacedBy));
+  const refused = `File ${number} of ${name} could not be read: see what it needs.`;
+  if (gone.length === 0) return refused;
+  const took = parts.filter((part) => gone.some(({ replacedBy }) => replacedBy === part));
+  const lost = gone.map((file) => file.number);
+  return `${refused} ${sayFiles('File', took)}, sent with it, took the place of ${sayFiles('file', lost)}, which can be put back.`;
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+function sayFiles(word: 'file' | 'File', numbers: readonly number[]): string {
+  return `${word}${numbers.length === 1 ? '' : 's'} ${list.format(numbers.map(String))}`;
 }
 
 interface FileToMend {

@@ -10,6 +10,12 @@ export interface SentChronologyFile {
   readonly agencyId: AgencyId;
   readonly agencyName: string;
   readonly number: number;
+  /** The number of the first file that was sent in the same go. */
+  readonly sending: number;
+  /** Of a file that waits to be read, or could not be: the numbers of those that it was to take the place of. */
+  readonly replaces: readonly number[];
+  /** The number of the file that took its place. */
+  readonly replacedBy: number | null;
   readonly fileName: string;
   readonly state: 'reading' | 'read' | 'refused' | 'removed';
   readonly sentAt: Date;
@@ -40,6 +46,9 @@ export async function listSentChronologies(
       'submission.agency_id',
       'agency.name as agency_name',
       'submission.number',
+      'submission.sending',
+      'submission.replaces',
+      'submission.replaced_by',
       'file.name as file_name',
       'submission.state',
       'submission.created_at',
@@ -63,6 +72,9 @@ export async function listSentChronologies(
     agencyId: row.agency_id,
     agencyName: row.agency_name,
     number: row.number,
+    sending: row.sending,
+    replaces: row.replaces,
+    replacedBy: row.replaced_by,
     fileName: row.file_name,
     state: row.state,
     sentAt: row.created_at,

@@ -12,10 +12,11 @@ const states = {
   removed: { text: 'Taken out', classes: 'govuk-tag--grey' },
 } as const;
 
-/** The agencies' files: those of which the chronology is made, and folded away those that are not in it. */
-export function Files({ told: { id, files } }: { readonly told: FamilyTold }) {
+/** The agencies' files: those of which the chronology is made, and those that are not in it, folded away unless one waits for somebody. */
+export function Files({ told: { id, files, nextSteps } }: { readonly told: FamilyTold }) {
   const isIn = ({ state }: SentChronologyFile) => state === 'read' || state === 'reading';
   const others = files.filter((file) => !isIn(file));
+  const waits = others.some((file) => nextSteps.some(({ fileId }) => fileId === file.id));
   return (
     <>
       <FileTable
@@ -30,6 +31,7 @@ export function Files({ told: { id, files } }: { readonly told: FamilyTold }) {
       {others.length === 0 ? null : (
         <HelpDetails
           summary={`Files that are not in the chronology (${others.length.toLocaleString('en-GB')})`}
+          open={waits}
         >
           <FileTable
             id="other-files"

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
 import {
@@ -7,7 +8,11 @@ import {
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
 import { writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
-import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
+import {
+  makeFamily,
+  sendDemonstrationFiles,
+  sendInsteadOfAll,
+} from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
@@ -209,6 +214,30 @@ test('the family’s page says what to do next, keeps what was typed as text, an
   await holdsUp(officer, [path, `${path}/involvements/${told.involved[0].id}/end`]);
 });
 
+test('a part of a sending that could not be read is told, with what left for the other part, and stands open', async () => {
+  const partnership = await makePartnership(platform);
+  const { first: agencyId } = partnership.agencies;
+  const { officer } = partnership.people;
+  const family = await makeFamily(platform, partnership, { involved: [agencyId] });
+  await sendDemonstrationFiles(platform, officer, family, [
+    { agencyId, path: writeChronologyCsv([{ date: '12/03/2012' }]) },
+  ]);
+  const broken = writeChronologyCsv([]);
+  writeFileSync(broken, 'nothing of a table');
+  const parts = [broken, writeChronologyCsv([{ date: '13/03/2012' }])];
+  await sendInsteadOfAll(platform, officer, family, agencyId, parts);
+  const told =
+    'File 2 of Harbour Health Trust could not be read: see what it needs. File 3, sent with it, took';
+  for (const actor of [officer, partnership.people['agency-lead']]) {
+    const html = await openHtml((await pageOf(actor, `/families/${family.id}`)).body, { width: 375 });
+    expect(await html.page.getByText(`${told} the place of file 1, which can be put back.`).count()).toBe(1);
+    expect(await html.page.getByText(basename(broken)).isVisible()).toBe(true);
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+  }
+});
+
 test('files that were taken out stand apart from those of which the chronology is made', async () => {
   const partnership = await makePartnership(platform);
   const { first } = partnership.agencies;
@@ -224,6 +253,7 @@ test('files that were taken out stand apart from those of which the chronology i
   const html = await openHtml((await pageOf(officer, `/families/${family.id}`)).body);
   const folded = html.page.locator('details', { hasText: 'Files that are not in the chronology (1)' });
   expect(await folded.getByText('Could not be read', { exact: true }).count()).toBe(1);
+  expect(await folded.getByText('Could not be read', { exact: true }).isVisible()).toBe(false);
   await expectNoAxeFindings(html);
   await html.close();
 });
