@@ -110,6 +110,7 @@ export const errorCodes = [
   'child-date-not-fitting',
   'family-needs-child',
   'involvement-not-fitting',
+  'last-day-past',
   'usage',
   'internal',
 ] as const;

@@ -74,7 +74,7 @@ const rolesFor: Readonly<Record<Exclude<InvolvementKind, 'involved'>, readonly R
  * Names an agency, a chair, a reviewer or a guest as involved with a family, from now on: from then on they see it.
  *
  * @throws AppError `not-found`, `not-allowed`; `involvement-not-fitting` when the one who is named cannot be involved in
- * this way, or is already.
+ * this way, or is already; `last-day-past`.
  */
 export function nameInvolved(
   platform: Platform,
@@ -83,7 +83,7 @@ export function nameInvolved(
 ): Promise<InvolvementId> {
   return perform(platform, actor, 'name-involved', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
-    const to = until === null ? null : beginningOfDay(addDays(until, 1));
+    const to = until === null ? null : endOfLastDay(until, now);
     const { agencies, accounts } = await listNameable(tx);
     const agency = agencies.find(({ id }) => who === `agency:${id}`);
     const account = accounts.find(({ id }) => who === `account:${id}`);
@@ -167,4 +167,14 @@ const wrongWords: Readonly<Record<InvolvementKind, string>> = {
 
 function notFitting(what: string, todo: string): AppError {
   return new AppError('involvement-not-fitting', { what, todo });
+}
+
+/** Whoever was let in until yesterday would be told that they see the family, and see nothing. */
+function endOfLastDay(until: Day, now: Date): Date {
+  const to = beginningOfDay(addDays(until, 1));
+  if (to > now) return to;
+  throw new AppError('last-day-past', {
+    what: 'Last day must be today or later.',
+    todo: 'Check the year, or leave it empty where no end is known.',
+  });
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { type FormError, type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import { AppError } from '../../../../shared/app-error.ts';
+import { AppError, type ErrorCode } from '../../../../shared/app-error.ts';
 import { type NamingOffered, nameInvolved, offerNaming } from '../../operations/name-involved.ts';
 import { familyParams } from '../parts/params.ts';
 import { involvementForm, namedShape } from './form.ts';
@@ -43,9 +43,11 @@ export const sendNewInvolvement = route({
         notice: 'They are named as involved, and see this family from now on.',
       };
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'involvement-not-fitting') throw error;
+      if (!(error instanceof AppError)) throw error;
       const message = `${error.words.what} ${error.words.todo}`;
-      const typed = withError(freshForm(typedAgain(form.value)), { field: 'who', message });
+      const wrong = wrongFields.get(error.code);
+      if (wrong === undefined) throw error;
+      const typed = withError(freshForm(typedAgain(form.value)), { ...wrong, message });
       return namingPage(await offerNaming(platform, actor, familyId), typed, visitor.csrfToken);
     }
   },
@@ -54,6 +56,12 @@ export const sendNewInvolvement = route({
     body: { kind: 'chair', who: `account:${world.id('chair')}` },
   }),
 });
+
+/** Where on the form stands what only the operation can find wrong. */
+const wrongFields: ReadonlyMap<ErrorCode, Pick<FormError, 'field' | 'part'>> = new Map([
+  ['involvement-not-fitting', { field: 'who' }],
+  ['last-day-past', { field: 'until', part: 'day' }],
+]);
 
 function typedAgain({ kind, who, reason, until }: z.output<typeof involvementForm>): FormState['values'] {
   const [year = '', month = '', day = ''] = until?.split('-') ?? [];

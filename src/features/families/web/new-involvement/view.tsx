@@ -21,45 +21,64 @@ export function NewInvolvementView({ offered: { family, who }, form, csrfToken }
           {family.reference} {family.name}
         </span>
         <h1 class="govuk-heading-l">Name an agency or a person as involved</h1>
-        <p class="govuk-body">From then on they see this family and its chronology.</p>
-        <FormFrame action={`/families/${family.id}/involvements/new`} csrfToken={csrfToken}>
-          <RadioField
-            form={form}
-            name="kind"
-            label="How are they involved?"
-            choices={[
-              {
-                value: 'involved',
-                text: 'As an agency',
-                hint: 'Its lead and its practitioners see the family.',
-              },
-              { value: 'chair', text: 'As the conference chair' },
-              { value: 'reviewer', text: 'As the reviewer', hint: 'Give a reason, such as the review.' },
-              { value: 'guest', text: 'As a guest', hint: 'Give a reason and a last day.' },
-            ]}
-          />
-          <SelectField
-            form={form}
-            name="who"
-            label="Who is it?"
-            none="Choose"
-            choices={who.map(({ key, name, role }) => ({
-              value: key,
-              text: role === null ? `${name} (agency)` : `${name} (${roleWords[role].name.toLowerCase()})`,
-            }))}
-          />
-          <TextArea
-            form={form}
-            name="reason"
-            label="Reason"
-            hint="It stands on the family’s page and in the log."
-            rows={3}
-            most={500}
-          />
-          <DayInput form={form} name="until" label="Last day" hint="Leave it empty where no end is known." />
-          <SubmitButton text="Name them" />
-        </FormFrame>
+        {who.some(({ role }) => role === null) ? null : <NoAgency />}
+        {who.length === 0 ? null : <NamingForm offered={{ family, who }} form={form} csrfToken={csrfToken} />}
       </div>
     </div>
+  );
+}
+
+/** In a new partnership an officer may come here before anybody has added an agency, which is not theirs to do. */
+function NoAgency() {
+  return (
+    <p class="govuk-inset-text">
+      Your partnership has no agencies yet. Ask your administrator to add them first, under <i>Agencies</i>,
+      and to invite their leads. Then name here which of them are involved.
+    </p>
+  );
+}
+
+function NamingForm({ offered: { family, who }, form, csrfToken }: NamingProps) {
+  return (
+    <>
+      <p class="govuk-body">From then on they see this family and its chronology.</p>
+      <FormFrame action={`/families/${family.id}/involvements/new`} csrfToken={csrfToken}>
+        <RadioField
+          form={form}
+          name="kind"
+          label="How are they involved?"
+          choices={[
+            {
+              value: 'involved',
+              text: 'As an agency',
+              hint: 'Its lead and its practitioners see the family.',
+            },
+            { value: 'chair', text: 'As the conference chair' },
+            { value: 'reviewer', text: 'As the reviewer', hint: 'Give a reason, such as the review.' },
+            { value: 'guest', text: 'As a guest', hint: 'Give a reason and a last day.' },
+          ]}
+        />
+        <SelectField
+          form={form}
+          name="who"
+          label="Who is it?"
+          none="Choose"
+          choices={who.map(({ key, name, role }) => ({
+            value: key,
+            text: role === null ? `${name} (agency)` : `${name} (${roleWords[role].name.toLowerCase()})`,
+          }))}
+        />
+        <TextArea
+          form={form}
+          name="reason"
+          label="Reason"
+          hint="It stands on the family’s page and in the log."
+          rows={3}
+          most={500}
+        />
+        <DayInput form={form} name="until" label="Last day" hint="Leave it empty where no end is known." />
+        <SubmitButton text="Name them" />
+      </FormFrame>
+    </>
   );
 }
