@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { counted } from '../../shared/counted.ts';
 import type { BackupEnd } from '../backup/frames.ts';
 import { readConfig } from '../config.ts';
+import { sayInstant } from '../say-instant.ts';
 import type { RunCommand } from '../terminal/run-command.ts';
 import { usualFolder } from '../usual-folder.ts';
 import { withOwner } from './with-owner.ts';
@@ -112,7 +113,7 @@ async function runVerify(path: string, { identity, json = false }: OpenOptions):
   await printOut(
     json
       ? asJson(verified)
-      : `The backup is whole. It was made at ${madeAt} by version ${programVersion}.\n${sayTables(verified.tables)}`,
+      : `The backup is whole. It was made on ${sayInstant(new Date(madeAt))} by version ${programVersion}.\n${sayTables(verified.tables)}`,
   );
   return 0;
 }

@@ -47,8 +47,17 @@ export function requireSetUp(config: Pick<Config, 'external' | 'folder'>): void 
   throw new AppError('nothing-set-up', {
     what: 'There is no database of Sightline here.',
     where: config.folder,
-    todo: 'Start “sightline serve” once, or set SIGHTLINE_FOLDER to where the installation is. The demonstration’s is var/demonstration.',
+    todo: sayWhereToLook(config.folder),
   });
+}
+
+/** What to do where a folder holds no database; the demonstration keeps its own in a folder within it. */
+export function sayWhereToLook(folder: string): string {
+  const demonstration = join(folder, 'demonstration');
+  const there = existsSync(join(demonstration, 'database'))
+    ? ` The demonstration’s is ${demonstration}.`
+    : '';
+  return `Start “sightline serve” once, or set SIGHTLINE_FOLDER to where the installation is.${there}`;
 }
 
 /** The owner's address, for commands that only the owner may run. */

@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import { withClient } from '../database/embedded/connect.ts';
 import { findMigrationState } from '../database/find-migration-state.ts';
 import { type Database, openDatabase } from '../database/open-database.ts';
-import { openInstalledDatabase } from '../database/open-installation.ts';
+import { openInstalledDatabase, sayWhereToLook } from '../database/open-installation.ts';
 import { findInstallationKey } from '../installation-key.ts';
 import { type DoctorFinding, fine, warning, wrong } from './finding.ts';
 import { lookAtDatabase } from './look-at-database.ts';
@@ -30,10 +30,11 @@ export async function runDoctor(
   if (config.external === null && !existsSync(join(config.folder, 'database'))) {
     return [
       ...findings,
-      warning(
+      // Whoever watches by its exit status must not be told that all is well where there is nothing.
+      wrong(
         'database',
         `There is no database of Sightline in ${config.folder}.`,
-        'Start “sightline serve” once, or set SIGHTLINE_FOLDER to where the installation is. The demonstration’s is var/demonstration.',
+        sayWhereToLook(config.folder),
       ),
     ];
   }

@@ -12,19 +12,34 @@ export function layOutTable(rows: readonly (readonly string[])[], width: number)
   const natural = Array.from({ length: count }, (_, column) =>
     Math.max(0, ...rows.map((row) => (row[column] ?? '').length)),
   );
-  const widths = fitWidths(natural, width - gap * (count - 1));
+  const least = Array.from({ length: count }, (_, column) =>
+    Math.max(narrowestColumn, ...rows.map((row) => longestWord(row[column] ?? ''))),
+  );
+  const widths = fitWidths(natural, least, width - gap * (count - 1));
   return rows.flatMap((row) => layOutRow(row, widths));
 }
 
-function fitWidths(natural: readonly number[], available: number): readonly number[] {
+/** No column is narrower than its longest word: it would run into the next, and nobody could tell where each ends. */
+function fitWidths(
+  natural: readonly number[],
+  least: readonly number[],
+  available: number,
+): readonly number[] {
   const widths = [...natural];
   const total = () => widths.reduce((sum, one) => sum + one, 0);
   while (total() > available) {
-    const most = Math.max(...widths);
-    if (most <= narrowestColumn) break;
-    widths[widths.indexOf(most)] = most - 1;
+    const most = Math.max(...widths.filter((one, column) => one > (least[column] ?? narrowestColumn)));
+    const widest = widths.findIndex(
+      (one, column) => one === most && one > (least[column] ?? narrowestColumn),
+    );
+    if (widest < 0) break;
+    widths[widest] = most - 1;
   }
   return widths;
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(/\s+/).map((word) => word.length));
 }
 
 function layOutRow(row: readonly string[], widths: readonly number[]): readonly string[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layOutTable } from './lay-out-table.ts';
 import { plainText } from './plain-text.ts';
-import { findWidth, hangText, wrapText } from './wrap-text.ts';
+import { findListWidth, findWidth, hangText, wrapText } from './wrap-text.ts';
 import { writeSections } from './write-sections.ts';
 
 test('what could steer a terminal or turn the writing round becomes a visible mark', () => {
@@ -50,6 +50,25 @@ test('columns stand side by side, and the widest gives way first', () => {
       20,
     ),
   ).toEqual(['File   What it says', 'a.csv  one two three', '       four five']);
+});
+
+test('a word that is wider than its column is not run into the next', () => {
+  const row = ['Ade Brightwater', 'ade.brightwater@lontown.example', 'Administrator'];
+  expect(layOutTable([row], 40)).toEqual([
+    'Ade          ade.brightwater@lontown.example  Administrator',
+    'Brightwater',
+  ]);
+});
+
+test('a list that goes through a pipe has a line for each of its rows', () => {
+  const row = [
+    'Ade Brightwater',
+    'ade.brightwater@lontown.example',
+    'Administrator',
+    'Can sign in since May',
+  ];
+  expect(layOutTable([row, row], findListWidth(undefined))).toHaveLength(2);
+  expect(findListWidth(72)).toBe(72);
 });
 
 test('a heading keeps its own mark, and what a file says in it or below it can bring none', () => {

@@ -7,6 +7,11 @@ export function findWidth(columns: number | undefined): number {
   return Math.max(narrowest, Math.min(widest, columns || usual));
 }
 
+/** The same for a list that other programs read too: through a pipe, or into a file, each of its rows is one line. */
+export function findListWidth(columns: number | undefined): number {
+  return columns ? findWidth(columns) : Number.POSITIVE_INFINITY;
+}
+
 /** Breaks a text at spaces into lines no wider than asked; a longer word has a line of its own. */
 export function wrapText(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width));

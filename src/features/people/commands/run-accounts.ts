@@ -8,7 +8,7 @@ import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
 import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import { plainText } from '../../../platform/terminal/plain-text.ts';
 import { printOut } from '../../../platform/terminal/standard-output.ts';
-import { findWidth } from '../../../platform/terminal/wrap-text.ts';
+import { findListWidth } from '../../../platform/terminal/wrap-text.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { endAccess } from '../operations/end-access.ts';
 import { findAccount } from '../operations/find-account.ts';
@@ -103,7 +103,7 @@ function accountsText(accounts: readonly ListedAccount[]): string {
   const rows = accounts.map(({ name, email, role, agencyName, state }) =>
     [name, email, roleWords[role].name, agencyName ?? '', accountStateWords[state]].map(plainText),
   );
-  return `${layOutTable(rows, findWidth(process.stdout.columns)).join('\n')}\n`;
+  return `${layOutTable(rows, findListWidth(process.stdout.columns)).join('\n')}\n`;
 }
 
 export async function runAddAccount(options: AddOptions): Promise<ExitStatus> {

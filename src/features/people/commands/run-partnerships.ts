@@ -2,7 +2,7 @@ import type { ExitStatus } from '../../../platform/terminal/exit-status.ts';
 import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import { plainText } from '../../../platform/terminal/plain-text.ts';
 import { printOut } from '../../../platform/terminal/standard-output.ts';
-import { findWidth } from '../../../platform/terminal/wrap-text.ts';
+import { findListWidth } from '../../../platform/terminal/wrap-text.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { addPartnership } from '../operations/add-partnership.ts';
 import { listPartnerships } from '../operations/list-partnerships.ts';
@@ -26,7 +26,7 @@ export async function runListPartnerships({ json }: ListOptions): Promise<ExitSt
   await printOut(
     rows.length === 0
       ? 'There are no partnerships yet.\n'
-      : `${layOutTable(rows, findWidth(process.stdout.columns)).join('\n')}\n`,
+      : `${layOutTable(rows, findListWidth(process.stdout.columns)).join('\n')}\n`,
   );
   return 0;
 }
