@@ -13,6 +13,8 @@ export interface Removal {
   readonly by: number | null;
   /** How many entries it had when it was read; null where it never was, or where rows are kept from this person. */
   readonly entries: number | null;
+  /** How many rows were set aside then; null as `entries` is. */
+  readonly setAside: number | null;
 }
 
 /** With the columns by their places among all headings of the file, as `correctMapping` takes them. */
@@ -78,5 +80,6 @@ function removalOf(
   if (removedAt === null) return null;
   const counts = hidesRows ? undefined : account?.file?.accounts;
   const entries = counts === undefined ? null : counts.entries + counts.notes;
-  return { at: removedAt, reason: removeReason ?? '', by: replacedBy, entries };
+  const setAside = counts?.setAside ?? null;
+  return { at: removedAt, reason: removeReason ?? '', by: replacedBy, entries, setAside };
 }

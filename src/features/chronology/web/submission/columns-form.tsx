@@ -15,7 +15,7 @@ interface ColumnsProps {
 
 /** Every table of the file with what each column was read as, some of its cells, and a choice to correct it. */
 export function ColumnsForm({ told, form, csrfToken }: ColumnsProps) {
-  const { tables, mayChange, family, id, version } = told;
+  const { tables, mayChange, family, id, version, removed } = told;
   if (tables.length === 0) return null;
   const places = new Map([...headingsOf(tables)].map((heading, at) => [heading, at]));
   const drawn = tables.map((table, at) => (
@@ -26,6 +26,7 @@ export function ColumnsForm({ told, form, csrfToken }: ColumnsProps) {
       places={places}
       form={form}
       mayChange={mayChange}
+      hasRows={removed === null}
     />
   ));
   return (
@@ -71,9 +72,11 @@ interface TableProps {
   readonly places: ReadonlyMap<string, number>;
   readonly form: FormState;
   readonly mayChange: boolean;
+  /** False where the rows left the chronology: there are no cells to show then, whatever the file holds. */
+  readonly hasRows: boolean;
 }
 
-function ColumnTable({ table: { parts, columns }, at, above, places, form, mayChange }: TableProps) {
+function ColumnTable({ table: { parts, columns }, at, above, places, form, mayChange, hasRows }: TableProps) {
   const correct = {
     key: 'correct',
     heading: 'Correct it',
@@ -110,7 +113,7 @@ function ColumnTable({ table: { parts, columns }, at, above, places, form, mayCh
             </>
           ),
         },
-        { key: 'samples', heading: 'First cells', draw: drawSamples },
+        ...(hasRows ? [{ key: 'samples', heading: 'First cells', draw: drawSamples }] : []),
         ...(mayChange ? [correct] : []),
       ]}
     />
@@ -118,7 +121,7 @@ function ColumnTable({ table: { parts, columns }, at, above, places, form, mayCh
 }
 
 function drawSamples({ samples }: ColumnRead) {
-  if (samples.length === 0) return 'All empty';
+  if (samples.length === 0) return 'Nothing in the first rows';
   return (
     <ul class="govuk-list">
       {samples.map((text) => (

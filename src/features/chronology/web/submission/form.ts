@@ -86,6 +86,7 @@ export const submissionShape = z.object({
       reason: z.string(),
       by: z.number().nullable(),
       entries: z.number().nullable(),
+      setAside: z.number().nullable(),
     })
     .nullable(),
   /** Columns that were stated and not taken: what would come of them, while the former reading stands. */

@@ -54,7 +54,11 @@ describe('putting a file back', () => {
     const before = await jsonOf(officer, path);
     const remove = { version: String(before.version), reason: 'Sent too early' };
     await served.post(`${path}/remove`, remove, served.signIn(officer));
-    expect((await pageOf(officer, path)).body).toContain('Put this file back into the chronology');
+    const left = (await pageOf(officer, path)).body;
+    expect(left).toContain('Put this file back into the chronology');
+    expect(left).toContain('It is kept, with 3 entries.');
+    expect(left).not.toContain('First cells');
+    expect(left).not.toContain('Nothing in the first rows');
     const rows = ['Another', 'A third'].map((event) => ({ event }));
     const other = { agencyId: partnership.agencies.first, path: writeChronologyCsv(rows) };
     const [second] = await sendDemonstrationFiles(platform, officer, family, [other]);

@@ -1,5 +1,6 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { asHtml } from '../../../../platform/view/safe-html.ts';
+import { counted } from '../../../../shared/counted.ts';
 import type { Refusal, SubmissionTold } from '../../operations/read-submission.ts';
 import { sayInstant } from '../parts/say-instant.ts';
 
@@ -59,9 +60,16 @@ function Refused({ refused, still }: RefusedProps) {
   });
 }
 
+/** What comes back with it; nothing where rows are kept from the reader, or it was never read. */
+function sayHeld(entries: number | null, setAside: number | null): string {
+  if (entries === null) return '';
+  const rows = setAside === null || setAside === 0 ? '' : ` and ${counted(setAside, 'row')} set aside`;
+  return `, with ${counted(entries, 'entry', 'entries')}${rows}`;
+}
+
 function Left({ told: { removed, refused, family, agency } }: StateProps) {
   if (removed === null) return null;
-  const { at, reason, by, entries } = removed;
+  const { at, reason, by, entries, setAside } = removed;
   const why =
     by !== null
       ? `file ${by} of ${agency.name} took its place`
@@ -78,7 +86,7 @@ function Left({ told: { removed, refused, family, agency } }: StateProps) {
   }
   return (
     <p class="govuk-inset-text">
-      This file left the chronology on {sayInstant(at)}: {why}. It is kept.{' '}
+      This file left the chronology on {sayInstant(at)}: {why}. It is kept{sayHeld(entries, setAside)}.{' '}
       <a class="govuk-link" href={`/families/${family.id}#files`}>
         See all files of the family
       </a>

@@ -33,9 +33,20 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       {state === 'read' ? <Account told={told} /> : null}
       <ColumnsForm told={told} form={form} csrfToken={csrfToken} />
       {told.counts.rows > 0 ? <RowsTable told={told} show={show} /> : null}
+      {mayChange && state === 'refused' ? <WhenDone /> : null}
       {mayChange ? <WayOn href={`${path}/remove`} text="Take this file back" /> : null}
       {mayPutBack ? <WayOn href={`${path}/put-back`} text="Put this file back into the chronology" /> : null}
     </>
+  );
+}
+
+/** A mended file that goes beside others stands for nothing but itself: nobody can know of which one it is the mended one. */
+function WhenDone() {
+  return (
+    <p class="govuk-body">
+      Once it was sent again beside other files, or is not needed, take it back: then nobody is asked about it
+      any more.
+    </p>
   );
 }
 
