@@ -11,6 +11,7 @@ export const insteadField = 'instead';
 export const standingField = 'standing';
 
 export const missingPlace = 'Choose whether it goes instead of what is there, or beside it';
+const twoAnswers = 'Choose “Instead”, or leave every file unticked: beside them, none leaves';
 const missingFiles = 'Choose the files that leave the chronology';
 
 /** Nobody is asked where the agency has nothing in the chronology: then neither answer is there. */
@@ -38,9 +39,12 @@ export function placeOf({ place, instead, standing: shown }: PlaceSent): PlaceOf
   return place === 'beside' ? { kind: 'beside', shown } : { kind: 'instead', of: instead, shown };
 }
 
-/** “Instead” says nothing without a file that leaves. */
-export function findPlaceErrors({ place, instead }: PlaceSent): FormErrors {
-  return place === 'instead' && instead.length === 0 ? [{ field: insteadField, message: missingFiles }] : [];
+/** “Instead” says nothing without a file that leaves, and “beside” with one says two things. */
+export function findPlaceErrors({ place, instead, standing }: PlaceSent): FormErrors {
+  if (place === 'instead' && instead.length === 0) return [{ field: insteadField, message: missingFiles }];
+  // Where there is one file alone, nobody chooses it: the form names it.
+  const contradicts = place === 'beside' && instead.length > 0 && standing.length > 1;
+  return contradicts ? [{ field: placeField, message: twoAnswers }] : [];
 }
 
 /** The operation found other files in the chronology than the person was asked about. */

@@ -65,6 +65,7 @@ test('a file is taken and its job’s page follows; the very file again is told,
   const again = await sendFiles(path, parts, caller);
   expect(again.statusCode).toBe(422);
   expect(again.body).toContain('“health.csv” was sent before, as file 1. It was not stored again.');
+  expect(again.body).toContain('To have it instead of other files, take those back, each on its own page');
 });
 
 test('several files at once lead back to the family', async () => {
@@ -213,6 +214,9 @@ describe('where the agency has files in the chronology already', () => {
     const third = { ...newer, content: csv('Seen twice') };
     const how = (content: string) => ({ name: 'place', content });
     await sendFiles(path, [agency, ...(await shown()), how('instead'), instead, newer], caller);
+    const both = await sendFiles(path, [agency, ...(await shown()), how('beside'), instead, third], caller);
+    expect(both.statusCode).toBe(422);
+    expect(both.body).toContain('leave every file unticked');
     await sendFiles(path, [agency, ...(await shown()), how('beside'), third], caller);
     expect((await replacesOf(partnership.id)).map(({ replaces }) => replaces)).toEqual([[], [], [1], []]);
   });

@@ -149,7 +149,9 @@ function sayAlready(already: SentChronology['already']): string {
     const became = state === 'refused' ? ', and could not be read' : '';
     return `“${name}” was sent before, as file ${number}${became}`;
   });
-  return `${told.join('. ')}. It was not stored again.`;
+  const stands = already.some(({ state }) => state === 'read' || state === 'reading');
+  const wayOn = ' To have it instead of other files, take those back, each on its own page.';
+  return `${told.join('. ')}. It was not stored again.${stands ? wayOn : ''}`;
 }
 
 function findFileErrors(files: readonly UploadedFile[]): FormErrors {
