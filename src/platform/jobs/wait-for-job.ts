@@ -12,13 +12,13 @@ export interface EndedJob {
 /**
  * Waits until a job has ended; something must be running jobs meanwhile. For tests, and for a command that asks for one.
  *
- * @throws Error when it has not ended within so many milliseconds (30 seconds unless told).
+ * @throws Error when it has not ended within so many milliseconds (two minutes unless told).
  */
 export async function waitForJob(
   platform: Platform,
   partnershipId: PartnershipId,
   jobId: JobId,
-  withinMs = 30_000,
+  withinMs = 120_000,
 ): Promise<EndedJob> {
   const until = performance.now() + withinMs;
   while (performance.now() < until) {
