@@ -3,8 +3,10 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
 import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { JobId } from '../../../shared/ids.ts';
+import type { FamilyId, JobId } from '../../../shared/ids.ts';
 import { listChildIds } from '../../families/store/child-ids.ts';
+import { findFamily } from '../../families/store/find-family.ts';
+import { findFileOfJob } from '../store/find-file-of-job.ts';
 import { findJob } from '../store/find-job.ts';
 import { findReading, type ReadingDone } from '../store/find-reading.ts';
 
@@ -20,6 +22,9 @@ export interface WatchedJob extends JobProgress {
   readonly id: JobId;
   /** What it does: “Reading a chronology”. */
   readonly label: string;
+  readonly family: { readonly id: FamilyId; readonly reference: string; readonly name: string } | null;
+  /** The name of the file that it reads, for whoever sent it and for officers. */
+  readonly file: string | null;
   /** Where it leads: what it read, or the document that it wrote. */
   readonly onward: { readonly href: string; readonly text: string } | null;
   /** What was to be done and could not be, although the job came to its end; null where all is well. */
@@ -67,6 +72,7 @@ export async function watchJob(platform: Platform, actor: PersonActor, id: JobId
         ...(warning === null ? {} : { sentence: 'It has come to its end.' }),
         id,
         label: kind?.label ?? 'A job',
+        ...(await readWhatOf(tx, actor, job, now)),
         onward: onwardOf(job, warning),
         warning,
         todo: error?.todo ?? null,
@@ -79,6 +85,21 @@ export async function watchJob(platform: Platform, actor: PersonActor, id: JobId
       },
     };
   });
+}
+
+/** Of which family a job is, and of which file where that is theirs to know. */
+async function readWhatOf(
+  tx: TenantTx,
+  actor: PersonActor,
+  { id, family_id, asked_by }: Job,
+  now: Date,
+): Promise<Pick<WatchedJob, 'family' | 'file'>> {
+  const found = family_id === null ? null : await findFamily(tx, actor, family_id, now);
+  const maySeeFile = asked_by === actor.accountId || actor.role === 'officer';
+  return {
+    family: found === null ? null : { id: found.id, reference: found.reference, name: found.name },
+    file: maySeeFile ? await findFileOfJob(tx, id) : null,
+  };
 }
 
 function onwardOf({ object_kind, family_id, object_id }: Job, warning: string | null): WatchedJob['onward'] {

@@ -11,6 +11,8 @@ interface ProgressViewProps {
   readonly progress: JobProgress;
   /** What the job does: “Reading health.docx”. */
   readonly label: string;
+  /** Where the page’s own heading says the same, so that it is heard with the bar and not seen twice. */
+  readonly labelHidden?: boolean;
   /** Answers with a `JobProgress` in JSON. */
   readonly address: string;
   /** This page’s own address, for those whose browser runs no script. */
@@ -24,12 +26,21 @@ export const progressRefreshSeconds = 5;
  * A job’s progress. Script asks the JSON address each second and fetches the page anew when the job has
  * ended; without script the page’s `refreshAfter` does it, or the link.
  */
-export function ProgressView({ progress, label, address, pageAddress }: ProgressViewProps) {
+export function ProgressView({
+  progress,
+  label,
+  labelHidden = false,
+  address,
+  pageAddress,
+}: ProgressViewProps) {
   const { state, sentence, share } = progress;
   const isOver = state === 'done' || state === 'failed';
   return (
     <div class="sightline-progress" data-watch-progress={isOver ? undefined : address}>
-      <p class="govuk-body sightline-progress__label" id="progress-label">
+      <p
+        class={labelHidden ? 'govuk-visually-hidden' : 'govuk-body sightline-progress__label'}
+        id="progress-label"
+      >
         <strong>{label}</strong>
       </p>
       <progress

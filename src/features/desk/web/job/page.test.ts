@@ -5,7 +5,7 @@ import {
   expectNoSidewaysScroll,
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
-import { makeFamily } from '../../../../../test/builders/platform/family.ts';
+import { demonstrationPath, makeFamily } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
@@ -13,6 +13,7 @@ import { transact } from '../../../../platform/database/transact.ts';
 import { enqueueJob } from '../../../../platform/jobs/enqueue-job.ts';
 import { beginJob, endJob, failJob, writeProgress } from '../../../../platform/jobs/job-row.ts';
 import { newId } from '../../../../platform/new-id.ts';
+import { sendChronology } from '../../../chronology/operations/send-chronology.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -75,6 +76,28 @@ test('the page asks by itself for how far the job is, and without JavaScript is 
   await expectNoSidewaysScroll(html);
   await html.close();
   expect(body).toMatch(/http-equiv="refresh"/i);
+});
+
+test('a job names its family once and the file that was sent, and leads back while it waits', async () => {
+  const sending = await sendChronology(platform, lead, {
+    familyId: family.id,
+    agencyId: partnership.agencies.first,
+    files: [{ name: 'health.docx', path: demonstrationPath('marrick/health.docx') }],
+    place: null,
+  });
+  const jobId = sending.sent[0]?.jobId;
+  const own = await openHtml((await served.get(`/jobs/${jobId}`, served.signIn(lead))).body, {
+    answers: { [`/jobs/${jobId}/progress`]: { state: 'waiting', sentence: 'It waits.', share: null } },
+  });
+  expect(await own.page.getByText('File: health.docx').count()).toBe(1);
+  expect(await own.page.locator('.govuk-caption-l').textContent()).toContain(family.reference);
+  expect(await own.page.getByRole('link', { name: 'The family' }).getAttribute('href')).toBe(
+    `/families/${family.id}`,
+  );
+  const headings = await own.page.locator('h1, .sightline-progress__label').allInnerTexts();
+  expect(headings).toEqual(['Reading a chronology']);
+  await expectNoAxeFindings(own);
+  await own.close();
 });
 
 test('a job that failed says why, what to do, and the reference', async () => {

@@ -26,6 +26,8 @@ export const jobRoute = route({
       ...progressShape,
       id: z.string(),
       label: z.string(),
+      family: z.object({ id: z.string(), reference: z.string(), name: z.string() }).nullable(),
+      file: z.string().nullable(),
       onward: z.object({ href: z.string(), text: z.string() }).nullable(),
       warning: z.string().nullable(),
       todo: z.string().nullable(),
@@ -38,6 +40,7 @@ export const jobRoute = route({
     return {
       kind: 'page',
       title: job.label,
+      ...(job.family === null ? {} : { back: { text: 'The family', href: `/families/${job.family.id}` } }),
       body: () => JobView({ job }),
       json: job,
       ...(isOver ? {} : { refreshAfter: progressRefreshSeconds }),

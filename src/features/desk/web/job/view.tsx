@@ -10,7 +10,13 @@ interface JobViewProps {
 export function JobView({ job }: JobViewProps) {
   return (
     <>
+      {job.family === null ? null : (
+        <span class="govuk-caption-l">
+          {job.family.reference} {job.family.name}
+        </span>
+      )}
       <h1 class="govuk-heading-l">{job.label}</h1>
+      {job.file === null ? null : <p class="govuk-body">File: {job.file}</p>}
       {job.state === 'failed' ? (
         <Failed job={job} />
       ) : job.warning !== null ? (
@@ -19,6 +25,7 @@ export function JobView({ job }: JobViewProps) {
         <ProgressView
           progress={job}
           label={job.label}
+          labelHidden
           address={`/jobs/${job.id}/progress`}
           pageAddress={`/jobs/${job.id}`}
         />
