@@ -45,4 +45,16 @@ export interface ChronologyReport {
   readonly names: NamesAccount;
   /** The record as one agency knew it on one day, where that was asked. */
   readonly known?: KnownRecord;
+  /** Where it is written from a record that is kept; files that somebody has before them tell it themselves. */
+  readonly record?: RecordTold;
+}
+
+/** Whose record a document tells, and as it stood when: on paper it can be told from another family’s, and from an older one. */
+export interface RecordTold {
+  /** The family’s reference; in a document without names a number of its own, such as “Document 3f9a01bc”. */
+  readonly reference: string;
+  /** What the record is called; null in a document without names. */
+  readonly name: string | null;
+  /** The instant at which it was read, as ISO 8601. */
+  readonly stoodAt: string;
 }

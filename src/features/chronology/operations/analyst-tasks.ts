@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorWords } from '../../../shared/app-error.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import { publishedGlossary } from '../domain/abbreviations/glossary.ts';
+import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
@@ -26,10 +27,11 @@ export type AnalystTask =
 
 export interface DocumentChoices {
   readonly form: OutputKind;
-  readonly fileName: string;
   readonly title: string | null;
   readonly window: { readonly from: Day | null; readonly to: Day | null };
   readonly today: Day;
+  /** Told as it stands, in a document without names too: what it may hold there is for whoever asks to know. */
+  readonly record: RecordTold;
   /** Null to leave names as they are; otherwise what is known of the family, for finding them. */
   readonly anonymise: KnownFamily | null;
 }
@@ -69,7 +71,7 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
 
 async function writeDocument(
   given: readonly CheckedFile[],
-  { form, fileName, title, window, today, anonymise }: DocumentChoices,
+  { form, record, title, window, today, anonymise }: DocumentChoices,
 ): Promise<WrittenDocument> {
   const files = given.map((file) => keepToWindow(file, window, today));
   const merged = mergeChronologies(files);
@@ -79,11 +81,13 @@ async function writeDocument(
     cast: anonymise === null ? null : castWithChildren(merged, anonymise),
     anonymise: anonymise !== null,
     glossary: publishedGlossary,
-    outputs: [fileName],
+    // The program names the file itself, and tells nobody by it.
+    outputs: [],
     notes: [],
   });
   if (!prepared.ok) throw prepared.error[0] ?? new Error('a report was refused without an error');
-  const { report, names } = prepared.value;
+  const { names } = prepared.value;
+  const report = { ...prepared.value.report, record };
   const replaced = names.replaced.reduce((sum, { times }) => sum + times, 0);
   const masked = names.findings.reduce((sum, { count }) => sum + count, 0);
   return {

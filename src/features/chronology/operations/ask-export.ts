@@ -47,7 +47,7 @@ export function askExport(
       id,
       familyId,
       form,
-      options: { title, from, to, anonymised },
+      options: { title: anonymised ? withoutOffered(title, family) : title, from, to, anonymised },
       jobId,
       reason,
       createdAt: now,
@@ -67,4 +67,14 @@ export function askExport(
       },
     };
   });
+}
+
+/** The title that a form is filled with beforehand. */
+export function offerTitle({ reference }: { readonly reference: string }): string {
+  return `${reference}: chronology`;
+}
+
+/** A reference leads to the family: in a document without names it stands only where somebody wrote a title with it. */
+function withoutOffered(title: string | null, family: { readonly reference: string }): string | null {
+  return title?.trim() === offerTitle(family) ? null : title;
 }

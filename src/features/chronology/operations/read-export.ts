@@ -4,7 +4,13 @@ import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { NamesSummary } from '../domain/names/sum-names.ts';
-import { type ExportId, type ExportWithJob, findOwnExport, listOwnExports } from '../store/export.ts';
+import {
+  type ExportId,
+  type ExportWithJob,
+  findOwnExport,
+  listOwnExports,
+  numberOf,
+} from '../store/export.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 
 /**
@@ -32,7 +38,7 @@ export interface ExportAnswer {
   readonly names: NamesSummary | null;
 }
 
-export type { NamesSummary };
+export { type NamesSummary, numberOf };
 
 type FamilyWords = Pick<FamilyHead, 'id' | 'reference' | 'name'>;
 

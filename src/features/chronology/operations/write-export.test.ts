@@ -108,7 +108,7 @@ function textsOf(bytes: Uint8Array): string {
     .join('\n');
 }
 
-test('a document is, byte for byte, what the command line writes from the same files', async () => {
+test('a document is, byte for byte, what the command line writes from the same files, and whose record it is', async () => {
   const { family, officer, files } = await marrickFamily();
   const request = { cast: null, anonymise: false, glossary: null, title: null, outputs: [] };
   const prepared = await prepareReport({
@@ -119,11 +119,13 @@ test('a document is, byte for byte, what the command line writes from the same f
     to: null,
   });
   if (!prepared.ok) throw prepared.error[0];
+  const { reference, name: called } = family;
+  const record = { reference, name: called, stoodAt: platform.now().toISOString() };
   for (const form of forms) {
     const { bytes, told, name } = await exportOf(officer, family.id, { ...plain, form });
     expect(told.state).toBe('ready');
-    expect(name).toBe(`chronology-2026-11-24.${form}`);
-    const written = await reportBytes(prepared.value.report, form);
+    expect(name).toBe(`${family.reference}-chronology-2026-11-24.${form}`);
+    const written = await reportBytes({ ...prepared.value.report, record }, form);
     expect(Buffer.from(bytes).equals(Buffer.from(written)), form).toBe(true);
   }
 });
@@ -134,12 +136,13 @@ test('no name of the family is in an anonymised document: not in its texts, its 
   const names = ['Marrick', 'Elowen', 'Tobias', 'Kerensa'];
   for (const canary of names) expect(textsOf(known.bytes)).toContain(canary);
   for (const form of forms) {
-    const { bytes, name } = await exportOf(officer, family.id, { ...plain, form, anonymised: true });
+    const request = { ...plain, form, anonymised: true };
+    const { bytes, name, id } = await exportOf(officer, family.id, request);
     const text = textsOf(bytes);
     expect(text).toMatch(/Child A/);
     for (const canary of names)
       expect(text.toLowerCase(), `${form} ${canary}`).not.toContain(canary.toLowerCase());
-    expect(name).toBe(`chronology-anonymised-2026-11-24.${form}`);
+    expect(name).toBe(`chronology-anonymised-${id.slice(-8)}-2026-11-24.${form}`);
   }
 });
 

@@ -8,9 +8,10 @@ import type { Platform } from '../../../platform/platform.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
 import { parseDay } from '../../../shared/day.ts';
 import { type Id, readId } from '../../../shared/ids.ts';
+import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { KnownFamily } from '../domain/names/cast-with-children.ts';
-import { type Export, type ExportForm, findExport, setExportFile } from '../store/export.ts';
+import { type Export, type ExportForm, findExport, numberOf, setExportFile } from '../store/export.ts';
 import { findAsker } from '../store/find-asker.ts';
 import {
   type FamilyHead,
@@ -35,6 +36,7 @@ interface Source {
   readonly family: FamilyHead;
   readonly further: FurtherNames;
   readonly files: readonly CheckedFile[];
+  readonly stoodAt: Date;
 }
 
 /**
@@ -46,17 +48,17 @@ export const writeExport: JobHandler = {
   lane: writeExportLane,
   async run(platform, actor, job, tell) {
     tell({ done: 0, total: 3, step: 'Gathering the entries' });
-    const { asked, family, further, files } = await gather(platform, actor, job);
+    const { asked, family, further, files, stoodAt } = await gather(platform, actor, job);
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
-    const name = fileNameOf(asked);
+    const name = fileNameOf(asked, family);
     const { document } = await askAnalyst<'document'>(
       {
         kind: 'document',
         files,
         choices: {
           form,
-          fileName: name,
+          record: tellRecord(asked, family, stoodAt),
           title: options.title,
           window: { from: options.from, to: options.to },
           today: dayOfInstant(asked.createdAt),
@@ -109,15 +111,27 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       const files = await restoreFamilyChronology(tx, asker, asked.familyId, now);
       // A file of which somebody may see nothing is not theirs to know of.
       const seen = files.filter(({ entries, setAside }) => entries.length + setAside.length > 0);
-      return { asked, family, further, files: seen };
+      return { asked, family, further, files: seen, stoodAt: now };
     },
     { isolation: 'repeatable read' },
   );
 }
 
-/** Tells nobody whose it is: it goes through mail, folders and lists of downloads. */
-function fileNameOf({ options, form, createdAt }: Export): string {
-  return `chronology${options.anonymised ? '-anonymised' : ''}-${dayOfInstant(createdAt)}.${form}`;
+/**
+ * By its reference, which holds no name: it goes through mail, folders and lists of downloads. A document without names has a
+ * number of its own instead: who knows the reference would know the family.
+ */
+function fileNameOf({ id, options, form, createdAt }: Export, { reference }: FamilyHead): string {
+  const day = dayOfInstant(createdAt);
+  if (options.anonymised) return `chronology-anonymised-${numberOf(id)}-${day}.${form}`;
+  const words = reference.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `${[...words, 'chronology', day].join('-')}.${form}`;
+}
+
+function tellRecord({ id, options }: Export, { reference, name }: FamilyHead, at: Date): RecordTold {
+  const stoodAt = at.toISOString();
+  if (options.anonymised) return { reference: `Document ${numberOf(id)}`, name: null, stoodAt };
+  return { reference, name, stoodAt };
 }
 
 function knownOf({ name, children }: FamilyHead, { former, mistaken }: FurtherNames): KnownFamily {

@@ -7,6 +7,7 @@ import { sayWhen } from '../domain/say-when.ts';
 import { findSpeakingFurniture, furnitureWords } from './furniture-words.ts';
 import { findAlsoTold, makeLookups, type ReportLookups } from './report-lookups.ts';
 import { type RowSource, sayPart } from './row-sources.ts';
+import { sayRecord } from './say-record.ts';
 import { sayTheme } from './say-theme.ts';
 
 const headings = [
@@ -47,7 +48,8 @@ type Row = Partial<Readonly<Record<(typeof headings)[number], string>>>;
 
 /**
  * The merged chronology as CSV: one row for each entry and author's note, in order, and below them the
- * rows set aside and the rows that are no records, each with all of its cells. Safe to open in a spreadsheet.
+ * rows set aside and the rows that are no records, each with all of its cells. Of a record that is kept, a last column says whose
+ * it is and of when. Safe to open in a spreadsheet.
  */
 export function chronologyCsv(report: ChronologyReport): string {
   const lookups = makeLookups(report);
@@ -57,7 +59,13 @@ export function chronologyCsv(report: ChronologyReport): string {
     ...files.flatMap((file) => file.setAside.map((row) => setAsideRow(row, file, lookups))),
     ...files.flatMap((file) => findSpeakingFurniture(file).map((row) => furnitureRow(row, file))),
   ];
-  return csvText([headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ''))]);
+  // In every row, so that a row that is copied out of it still says it.
+  const record = sayRecord(report);
+  const [heading, cell] = record === null ? [[], []] : [['Record'], [record]];
+  return csvText([
+    [...headings, ...heading],
+    ...rows.map((row) => [...headings.map((own) => row[own] ?? ''), ...cell]),
+  ]);
 }
 
 function entryRow(entry: Entry, lookups: ReportLookups): Row {

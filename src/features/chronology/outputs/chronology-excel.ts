@@ -6,7 +6,8 @@ import { sameEventsSheet, standsOutSheet } from './excel/findings-sheets.ts';
 import { keySheet } from './excel/key-sheet.ts';
 import { knownSheet } from './excel/known-sheet.ts';
 import { makeLookups } from './report-lookups.ts';
-import { fullTitleOf, summariseMerged } from './summarise-merged.ts';
+import { footerOf } from './say-record.ts';
+import { summariseMerged } from './summarise-merged.ts';
 
 /**
  * A merged chronology as an Excel workbook: the chronology with days that can be sorted, and sheets for what stands
@@ -16,7 +17,7 @@ export async function chronologyExcel(report: ChronologyReport): Promise<Uint8Ar
   const lookups = makeLookups(report);
   const known = knownSheet(lookups);
   return writeExcel({
-    properties: { title: fullTitleOf(report), description: summariseMerged(report.merged) },
+    properties: { title: footerOf(report), description: summariseMerged(report.merged) },
     sheets: [
       chronologySheet(lookups),
       standsOutSheet(lookups),

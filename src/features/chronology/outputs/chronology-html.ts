@@ -14,6 +14,7 @@ import { aboutFiles, noRecords, setAsideTable } from './page/rest.ts';
 import { sameEvents } from './page/same-events.ts';
 import { standsOut } from './page/stands-out.ts';
 import { timeline } from './page/timeline.ts';
+import { footerOf } from './say-record.ts';
 import { fullTitleOf } from './summarise-merged.ts';
 
 interface Section extends PageSection {
@@ -61,11 +62,12 @@ export function chronologyHtml(report: ChronologyReport): string {
   const view = viewReport(report);
   const told = sections.filter(({ isNeeded }) => isNeeded === undefined || isNeeded(report));
   const full = fullTitleOf(report);
-  const title = report.title === null ? `${full}: ${[...view.marks.keys()].join(', ')}` : full;
+  const isUnnamed = report.title === null && report.record === undefined;
+  const title = isUnnamed ? `${full}: ${[...view.marks.keys()].join(', ')}` : footerOf(report);
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
-${pageHead({ title, footer: full }, view.marks.values())}
+${pageHead({ title, footer: footerOf(report) }, view.marks.values())}
 </head>
 <body>
 <a class="skip" href="#chronology">Skip to the chronology</a>

@@ -1,4 +1,5 @@
 import type { When } from '../../../shared/when/when.ts';
+import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile, TableAccount } from '../domain/checked-file.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { EntryReading } from '../domain/entry-reading.ts';
@@ -11,10 +12,12 @@ const formatVersion = 1;
 export function chronologyJson(
   merged: MergedChronology,
   readings: ReadonlyMap<string, EntryReading>,
+  record?: RecordTold,
 ): string {
   const document = {
     format: 'sightline-chronology',
     version: formatVersion,
+    ...(record === undefined ? {} : { record }),
     ...recordsJson(merged, readings),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -3,6 +3,7 @@ import { writeWord } from '../../../platform/documents/write-word/write-word.ts'
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
 import { makeLookups, type ReportLookups } from './report-lookups.ts';
+import { footerOf } from './say-record.ts';
 import { fullTitleOf, summariseMerged } from './summarise-merged.ts';
 import { chronologyTables } from './word/chronology-tables.ts';
 import { countsBlocks } from './word/counts.ts';
@@ -26,7 +27,7 @@ export async function chronologyWord(report: ChronologyReport): Promise<Uint8Arr
   const title = fullTitleOf(report);
   return writeWord({
     properties: { title, description: summariseMerged(report.merged) },
-    footer: title,
+    footer: footerOf(report),
     blocks: documentBlocks(lookups),
   });
 }

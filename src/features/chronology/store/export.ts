@@ -9,6 +9,12 @@ import type { NamesSummary } from '../domain/names/sum-names.ts';
 import { holdJson, releaseJson } from './held-json.ts';
 
 export type ExportId = Id<'export'>;
+
+/** A short number of a document, by which its asker finds it again: it tells nobody whose it is. */
+export function numberOf(id: ExportId): string {
+  return id.slice(-8);
+}
+
 export const exportForms = ['docx', 'xlsx', 'html', 'csv', 'json'] as const;
 export type ExportForm = (typeof exportForms)[number];
 

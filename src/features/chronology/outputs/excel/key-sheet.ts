@@ -2,6 +2,7 @@ import { type ExcelSheet, textCell } from '../../../../platform/documents/write-
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { CastMember } from '../../domain/names/cast.ts';
 import type { ReportLookups } from '../report-lookups.ts';
+import { sayRecord } from '../say-record.ts';
 import {
   aboutPeriod,
   anonymisedLine,
@@ -42,8 +43,10 @@ const columnsExplained: readonly (readonly [string, string])[] = [
 /** What the workbook is, how to read it, who is who, and what abbreviations stand for. */
 export function keySheet({ report }: ReportLookups): ExcelSheet {
   const { merged, analysis, cast, names } = report;
+  const record = sayRecord(report);
   const rows: readonly KeyRow[] = [
     ['About', 'Title', titleOf(report)],
+    ...(record === null ? [] : [['About', 'Whose, and of when', record] as const]),
     ['About', 'What went in', summariseMerged(merged)],
     ...aboutPeriod(report).map((sentence) => ['About', 'Period', sentence] as const),
     ...(names.anonymised ? [['About', 'Anonymised', anonymisedLine] as const] : []),

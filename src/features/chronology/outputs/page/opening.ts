@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ChronologyReport } from '../../domain/analysis.ts';
 import type { Html } from '../html-text.ts';
+import { sayRecord } from '../say-record.ts';
 import { aboutPeriod, anonymisedLine, summariseMerged, titleOf } from '../summarise-merged.ts';
 import { agencyBadge } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
@@ -13,8 +14,14 @@ export interface PageSection {
 
 /** The title, what the chronology is in a sentence or two, its agencies, and the contents of the page. */
 export function opening(view: ReportView, sections: readonly PageSection[]): Html {
+  const record = sayRecord(view.report);
   return html`<header>
-<h1>${titleOf(view.report)}</h1>
+<h1>${titleOf(view.report)}</h1>${
+    record === null
+      ? ''
+      : html`
+<p>${record}</p>`
+  }
 ${aboutNames(view.report)}
 <p class="lead">${summariseMerged(view.report.merged)}</p>
 ${aboutPeriod(view.report).map(

@@ -7,6 +7,7 @@ import {
 } from '../../../../platform/documents/write-word/word-blocks.ts';
 import type { Accounts } from '../../domain/checked-file.ts';
 import type { ReportLookups } from '../report-lookups.ts';
+import { sayRecord } from '../say-record.ts';
 import {
   aboutPeriod,
   anonymisedLine,
@@ -26,6 +27,8 @@ export interface Section {
 export function* coverBlocks(lookups: ReportLookups, sections: readonly Section[]): Generator<WordBlock> {
   const { report } = lookups;
   yield paragraph('Title', titleOf(report));
+  const record = sayRecord(report);
+  if (record !== null) yield paragraph('Subtitle', record);
   yield paragraph('Subtitle', summariseMerged(report.merged));
   for (const sentence of aboutPeriod(report)) yield paragraph('Normal', sentence);
   if (report.names.anonymised) {

@@ -1,7 +1,7 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { ProgressView } from '../../../../platform/view/parts/progress-view.tsx';
 import { asHtml } from '../../../../platform/view/safe-html.ts';
-import type { ExportAnswer } from '../../operations/read-export.ts';
+import { type ExportAnswer, numberOf } from '../../operations/read-export.ts';
 import { formWords } from '../new-export/view.tsx';
 import { sayInstant } from '../parts/say-instant.ts';
 import { sayPeriod } from '../parts/say-period.ts';
@@ -15,6 +15,7 @@ interface ExportViewProps {
 export function ExportView({ family, one }: ExportViewProps) {
   const rows: readonly (readonly [string, string])[] = [
     ['Names', one.anonymised ? 'Replaced' : 'As the records have them'],
+    ...(one.anonymised ? [['Number of the document', numberOf(one.id)] as const] : []),
     ['Period', sayPeriod(one)],
     ...(one.title === null ? [] : [['Title', one.title] as const]),
     ['Reason', one.reason ?? 'None was given'],

@@ -63,10 +63,16 @@ test('a document is asked for by a form, written by a job, and taken by a link',
   expect(ready.body).not.toContain('http-equiv="refresh"');
   const file = await served.get(`${one.at}/file`, session);
   expect(file.statusCode).toBe(200);
-  expect(file.headers['content-disposition']).toContain('chronology-2026-11-24.csv');
+  expect(file.headers['content-disposition']).toContain(`${one.family.reference}-chronology-2026-11-24.csv`);
   expect(file.body).toContain('was called');
   expect(file.body).not.toMatch(/(^|[,"\n])=1\+1/);
   expect((await served.get(one.path, session)).body).toContain('Ready');
+});
+
+test('a title with the reference stands in the form beforehand', async () => {
+  const { family, officer, path } = await anyFamily();
+  const { body } = await served.get(`${path}/new`, served.signIn(officer));
+  expect(body).toContain(`value="${family.reference}: chronology"`);
 });
 
 test('nothing is asked for without a kind, a word about names and a reason', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import { askExport } from '../../operations/ask-export.ts';
+import { askExport, offerTitle } from '../../operations/ask-export.ts';
 import { listExports } from '../../operations/read-export.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
@@ -20,7 +20,7 @@ export const newExportRoute = route({
   schema: { params: familyParams, query: noQuery, body: noBody, answer: z.object({ family: familyShape }) },
   async handle({ platform, actor, params, visitor }) {
     const { family } = await listExports(platform, actor, params.familyId);
-    return drawForm(family, freshForm(), visitor.csrfToken);
+    return drawForm(family, freshForm({ title: offerTitle(family) }), visitor.csrfToken);
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
 });

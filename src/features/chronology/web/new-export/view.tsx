@@ -76,7 +76,7 @@ export function NewExportView({ family, form, csrfToken }: NewExportProps) {
           form={form}
           name="title"
           label="Title (optional)"
-          hint="Stands on the cover. Where names are replaced, it must not name anybody."
+          hint="Stands on the cover. Where names are replaced, it must not name anybody, and this title is left out unless you change it."
         />
         <TextArea
           form={form}

@@ -1,0 +1,88 @@
+import { unzipSync } from 'fflate';
+import { afterAll, expect, test } from 'vitest';
+import { writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { closeAnalysts } from './ask-analyst.ts';
+import { askExport, type ExportRequest } from './ask-export.ts';
+import { sendExport } from './send-export.ts';
+import { writeExport } from './write-export.ts';
+
+const platform = await testPlatform();
+afterAll(closeAnalysts);
+
+const forms = ['docx', 'xlsx', 'html', 'csv', 'json'] as const;
+const rows = [{ date: '12/03/2012', event: 'Mina was seen' }];
+const plain = { title: null, from: null, to: null, anonymised: false, reason: 'for the panel' };
+
+async function smallFamily() {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const { officer } = partnership.people;
+  const named = { involved: [first], name: 'Family Q', children: ['Mina Brathe'] };
+  const family = await makeFamily(platform, partnership, named);
+  await sendDemonstrationFiles(platform, officer, family, [
+    { agencyId: first, path: writeChronologyCsv(rows) },
+  ]);
+  const write = async (request: Partial<ExportRequest> & Pick<ExportRequest, 'form'>) => {
+    const asked = { ...plain, ...request, familyId: family.id };
+    const { id, jobId } = await askExport(platform, officer, asked);
+    await runJobNow(platform, partnership.id, jobId, writeExport);
+    const { name, body } = await sendExport(platform, officer, { familyId: family.id, id });
+    const bytes = new Uint8Array(await new Response(body as never).arrayBuffer());
+    return { id, name, bytes, text: textOf(bytes) };
+  };
+  return { reference: family.reference, write };
+}
+
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] !== 0x50) return new TextDecoder().decode(bytes);
+  return Object.entries(unzipSync(bytes))
+    .map(([name, part]) => `${name}\n${new TextDecoder().decode(part)}`)
+    .join('\n');
+}
+
+const stood = { json: '2026-11-24T10:00:00.000Z', others: 'as it stood on 24 November 2026 at 10:00' };
+
+test('a document says whose it is and of when, inside and in its name; and twice at once it is the same', async () => {
+  const { reference, write } = await smallFamily();
+  for (const form of forms) {
+    const { name, text, bytes } = await write({ form });
+    expect(name).toBe(`${reference}-chronology-2026-11-24.${form}`);
+    for (const words of [reference, 'Family Q']) expect(text, form).toContain(words);
+    expect(text.toLowerCase(), form).toContain((form === 'json' ? stood.json : stood.others).toLowerCase());
+    expect(Buffer.from((await write({ form })).bytes).equals(Buffer.from(bytes)), form).toBe(true);
+  }
+});
+
+test('every page of a Word document, and of a printed one, says it', async () => {
+  const { reference, write } = await smallFamily();
+  const word = unzipSync((await write({ form: 'docx' })).bytes);
+  const footer = new TextDecoder().decode(word['word/footer1.xml']);
+  const paper = /@bottom-left \{ content: "([^"]*)"/.exec((await write({ form: 'html' })).text)?.[1] ?? '';
+  for (const foot of [footer, paper]) {
+    expect(foot).toContain(reference);
+    expect(foot).toContain(stood.others);
+  }
+});
+
+test('a document without names tells a number of its own and when, and neither reference nor name of the record', async () => {
+  const { reference, write } = await smallFamily();
+  for (const form of forms) {
+    const title = `${reference}: chronology`;
+    const { id, name, text } = await write({ form, anonymised: true, title });
+    const number = id.slice(-8);
+    expect(name).toBe(`chronology-anonymised-${number}-2026-11-24.${form}`);
+    expect(text, form).toContain(`Document ${number}`);
+    expect(text.toLowerCase(), form).toContain((form === 'json' ? stood.json : stood.others).toLowerCase());
+    for (const words of [reference, 'Family Q']) expect(text, form).not.toContain(words);
+  }
+});
+
+test('a title of one’s own stays, with the reference too where somebody put it there', async () => {
+  const { reference, write } = await smallFamily();
+  const title = `${reference} for the panel`;
+  expect((await write({ form: 'html', anonymised: true, title })).text).toContain(title);
+});
