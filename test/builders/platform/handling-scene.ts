@@ -1,0 +1,129 @@
+import { basename } from 'node:path';
+import { expect } from 'vitest';
+import type { Field } from '../../../src/features/chronology/domain/entry.ts';
+import type { Handling } from '../../../src/features/chronology/domain/handling.ts';
+import {
+  correctMapping,
+  putBack,
+  removeSubmission,
+} from '../../../src/features/chronology/operations/change-submission.ts';
+import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
+import { readSubmission } from '../../../src/features/chronology/operations/read-submission.ts';
+import { restoreFamilyChronology } from '../../../src/features/chronology/operations/restore-family-chronology.ts';
+import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
+import { setEntryHandling } from '../../../src/features/chronology/store/row-handling.ts';
+import type { SubmissionId } from '../../../src/features/chronology/store/submission.ts';
+import type { PersonActor } from '../../../src/platform/access/actor.ts';
+import { transact } from '../../../src/platform/database/transact.ts';
+import { type CsvRow, writeChronologyCsv } from './chronology-csv.ts';
+import { insteadOfAll, makeFamily } from './family.ts';
+import { makePartnership } from './partnership.ts';
+import { runJobNow } from './run-job-now.ts';
+import type { TestPlatform } from './test-platform.ts';
+
+/** A family whose first agency sends; others look on. */
+export async function beginHandling(platform: TestPlatform) {
+  const partnership = await makePartnership(platform);
+  const { first, second } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first, second] });
+  const lead = partnership.people['agency-lead'];
+  const onlookers = [partnership.people.officer, partnership.otherLead];
+  const submissions: SubmissionId[] = [];
+
+  const read = async (jobId: Parameters<typeof runJobNow>[2]) => {
+    await runJobNow(platform, partnership.id, jobId, readSentFile);
+  };
+  const told = (actor: PersonActor, submissionId: SubmissionId) =>
+    readSubmission(platform, actor, { familyId: family.id, submissionId, filter: 'all', from: null });
+  const latest = (): SubmissionId => {
+    const id = submissions.at(-1);
+    if (id === undefined) throw new Error('nothing was sent');
+    return id;
+  };
+  return {
+    partnership,
+    family,
+    lead,
+    officer: partnership.people.officer,
+    latest,
+    told,
+    async send(rows: readonly CsvRow[], by: PersonActor = lead, beside = false) {
+      platform.pass(1000);
+      const path = writeChronologyCsv(rows);
+      const instead = await insteadOfAll(platform, lead, family.id, first);
+      const place = beside && instead !== null ? { kind: 'beside' as const, shown: instead.shown } : instead;
+      const request = {
+        familyId: family.id,
+        agencyId: first,
+        files: [{ name: basename(path), path }],
+        place,
+      };
+      for (const { jobId, submissionId } of (await sendChronology(platform, by, request)).sent) {
+        submissions.push(submissionId);
+        await read(jobId);
+      }
+    },
+    async correct(actor: PersonActor, columns: ReadonlyMap<number, Field | null>) {
+      const { version } = await told(lead, latest());
+      const which = { familyId: family.id, submissionId: latest(), version };
+      await read(await correctMapping(platform, actor, { ...which, columns }));
+      const { proposed, version: next } = await told(lead, latest());
+      if (proposed?.outcome?.kind !== 'fewer') return;
+      await read(
+        await correctMapping(platform, actor, { ...which, version: next, columns, confirmed: true }),
+      );
+    },
+    async takeBack(actor: PersonActor) {
+      const { version } = await told(lead, latest());
+      const which = { familyId: family.id, submissionId: latest(), version };
+      await removeSubmission(platform, actor, { ...which, reason: 'sent too early' });
+    },
+    /** The file that was sent last before the latest, instead of the latest. */
+    async putBack(actor: PersonActor) {
+      const removed = [];
+      for (const id of submissions) {
+        const { state, version } = await told(lead, id);
+        if (state === 'removed') removed.push({ submissionId: id, version });
+      }
+      const last = removed.at(-1);
+      if (last === undefined) return;
+      const place = await insteadOfAll(platform, lead, family.id, first);
+      await read(await putBack(platform, actor, { familyId: family.id, ...last, place }));
+    },
+    async keep(words: string, handling: Handling) {
+      const done = await transact(platform.database, partnership.id, async (tx) => {
+        const entry = await tx.sql
+          .selectFrom('entry')
+          .select('id')
+          .where('family_id', '=', family.id)
+          .where('event', 'like', `%${words}%`)
+          .executeTakeFirstOrThrow();
+        const decided = { familyId: family.id, entryId: entry.id, handling, decidedBy: lead.accountId };
+        return setEntryHandling(tx, decided, platform.now());
+      });
+      expect(done).toBe(true);
+    },
+    /** Everything that others are told of the agency's files, on pages and for documents. */
+    async seenByOthers(): Promise<string> {
+      const seen: unknown[] = [];
+      for (const actor of onlookers) {
+        for (const submissionId of submissions) seen.push(await told(actor, submissionId));
+        seen.push(
+          await transact(platform.database, partnership.id, (tx) =>
+            restoreFamilyChronology(tx, actor, family.id, platform.now()),
+          ),
+        );
+      }
+      return JSON.stringify(seen);
+    },
+  };
+}
+
+/** A file of three rows, of which one is to be kept from others. */
+export const rows: readonly CsvRow[] = [
+  { date: '12/03/2012', event: 'Home visit' },
+  { date: '13/03/2012', event: 'An informant names a visitor' },
+  { date: '14/03/2012', event: 'School was called' },
+];
+/** What nobody else may ever be told: it stands in the second row. */
+export const secret = 'informant';
