@@ -122,9 +122,9 @@ test('a document is, byte for byte, what the command line writes from the same f
   const { reference, name: called } = family;
   const record = { reference, name: called, stoodAt: platform.now().toISOString() };
   for (const form of forms) {
-    const { bytes, told, name } = await exportOf(officer, family.id, { ...plain, form });
+    const { bytes, told, name, id } = await exportOf(officer, family.id, { ...plain, form });
     expect(told.state).toBe('ready');
-    expect(name).toBe(`${family.reference}-chronology-2026-11-24.${form}`);
+    expect(name).toBe(`chronology-${id.slice(-8)}-2026-11-24.${form}`);
     const written = await reportBytes({ ...prepared.value.report, record }, form);
     expect(Buffer.from(bytes).equals(Buffer.from(written)), form).toBe(true);
   }

@@ -51,7 +51,7 @@ export const writeExport: JobHandler = {
     const { asked, family, further, files, stoodAt } = await gather(platform, actor, job);
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
-    const name = fileNameOf(asked, family);
+    const name = fileNameOf(asked);
     const { document } = await askAnalyst<'document'>(
       {
         kind: 'document',
@@ -118,14 +118,12 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
 }
 
 /**
- * By its reference, which holds no name: it goes through mail, folders and lists of downloads. A document without names has a
- * number of its own instead: who knows the reference would know the family.
+ * By a number of its own, so that documents of two families are told apart, and by nothing of the family: it goes through mail,
+ * folders and lists of downloads, and a reference may hold a name that somebody typed. Whose it is stands inside.
  */
-function fileNameOf({ id, options, form, createdAt }: Export, { reference }: FamilyHead): string {
-  const day = dayOfInstant(createdAt);
-  if (options.anonymised) return `chronology-anonymised-${numberOf(id)}-${day}.${form}`;
-  const words = reference.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return `${[...words, 'chronology', day].join('-')}.${form}`;
+function fileNameOf({ id, options, form, createdAt }: Export): string {
+  const kind = options.anonymised ? 'chronology-anonymised' : 'chronology';
+  return `${kind}-${numberOf(id)}-${dayOfInstant(createdAt)}.${form}`;
 }
 
 function tellRecord({ id, options }: Export, { reference, name }: FamilyHead, at: Date): RecordTold {
