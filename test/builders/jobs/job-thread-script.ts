@@ -1,4 +1,4 @@
-/** A thread that runs jobs: of the kind `computes` for ever, without ever letting go; of the kind `adds` at once. */
+/** A thread that runs jobs: of the kind `computes` for ever, without ever letting go; of the kind `adds` at once; of the kind `ends` it ends itself. */
 import { runInThread } from '../../../src/platform/jobs/run-in-thread.ts';
 import { addAgency } from './add-agency.ts';
 
@@ -13,5 +13,12 @@ await runInThread([
     },
   },
   { kind: 'adds', run: async (_platform, _actor, job) => addAgency(job.objectId) },
-  { kind: 'ends', run: () => process.exit(1) },
+  {
+    kind: 'ends',
+    run: async () => {
+      // Until the process has heard which jobs were begun; of one that it did not hear of only the queue's heartbeat tells.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      process.exit(1);
+    },
+  },
 ]);
