@@ -44,7 +44,7 @@ export function pagesFigures({ pages, chronology }: PagesMeasured): Figure[] {
   const most = worstOf(pages, ({ statements }) => Math.max(statements.few, statements.thousand));
   const longer = pages.filter(({ statements }) => statements.thousand > statements.few);
   const crowd = worstOf(pages, costOfCrowd);
-  const away = pages.filter(({ twenty }) => twenty.eachSecond.turnedAway > 0);
+  const away = pages.filter(({ twenty }) => twenty.inTurns.turnedAway > 0);
   const others = worstOf(pages, costOfOthers);
   const usual = percentile(pages.map(costOfOthers), 0.5);
   const entries = worstOf(
@@ -95,7 +95,7 @@ export function pagesFigures({ pages, chronology }: PagesMeasured): Figure[] {
 
 /** Of those who are answered; the others are counted apart. */
 function costOfCrowd({ p95, twenty }: PageTimes): number {
-  return (twenty.eachSecond.p95 ?? 0) / p95.two;
+  return (twenty.inTurns.p95 ?? 0) / p95.two;
 }
 
 function costOfOthers({ server }: PageTimes): number {
@@ -108,7 +108,7 @@ function costOfEntries({ few, many }: ChronologyTimes): number {
 
 function figureOf(page: PageTimes): Figure {
   const { path, statements, server, p95, twenty } = page;
-  const { turnedAway, visits } = twenty.eachSecond;
+  const { turnedAway, visits } = twenty.inTurns;
   const away = turnedAway === 0 ? '' : `, ${turnedAway} of ${visits} turned away`;
   return {
     name: `GET ${path}`,

@@ -6,23 +6,28 @@ import type { Route } from '../../src/platform/http/route.ts';
 import { countStatements } from '../../test/builders/platform/count-statements.ts';
 import { type TestPlatform, testPlatform } from '../../test/builders/platform/test-platform.ts';
 import { ask } from '../../test/routes/ask.ts';
-import { type VisitorKind, visitorKinds } from '../../test/routes/visitors.ts';
+import { type Visitor, type VisitorKind, visitorKinds } from '../../test/routes/visitors.ts';
 import { lengthenLists } from '../../test/routes/world/lengthen-lists.ts';
 import type { Side } from '../../test/routes/world/make-side.ts';
 import { closeWorld, makeWorld, type World } from '../../test/routes/world.ts';
 import { copyPartnership } from './copy-partnership.ts';
+import { makePeopleLike } from './many-people.ts';
 import { measureChronology } from './measure-chronology.ts';
-import type { PagesMeasured, PageTimes } from './page-times.ts';
-import { type ServerClock, startServerClock } from './server-time.ts';
-import { alone, atOnce, eachSecond, type Visit } from './visit-times.ts';
+import { type PagesMeasured, type PageTimes, percentile } from './page-times.ts';
+import { type ServerClock, type ServerTime, startServerClock } from './server-time.ts';
+import { alone, atOnce, inTurns, type Visit } from './visit-times.ts';
 
 interface Page {
   readonly route: Route;
   readonly kind: VisitorKind;
   readonly visit: Visit;
+  /** The same page, asked for by somebody else. */
+  readonly visitBy: (visitor: Visitor) => Visit;
 }
 
 const users = 20;
+/** For so long twenty users leaf through a page. */
+const seconds = 4;
 const partnerships = 100;
 const preferred: readonly VisitorKind[] = ['officer', 'administrator', 'nobody', 'between', ...visitorKinds];
 
@@ -31,19 +36,20 @@ async function findPage(world: World, route: Route): Promise<Page | null> {
   for (const kind of preferred) {
     const visitor = world.visitor(kind, route);
     const example = await route.example(world.things(visitor, route));
-    const visit = async () => {
-      const answer = await ask(world, route, visitor, example);
+    const visitBy = (somebody: Visitor) => async () => {
+      const answer = await ask(world, route, somebody, example);
       if (answer.statusCode === 200) return true;
       if (answer.statusCode === 429 || answer.statusCode === 503) return false;
       throw new Error(`${route.path} answered ${answer.statusCode}`);
     };
-    const isTheirs = await visit().then(
-      (answered) => answered,
-      () => false,
-    );
-    if (isTheirs) return { route, kind, visit };
+    const visit = visitBy(visitor);
+    if (await isTheirs(visit)) return { route, kind, visit, visitBy };
   }
   return null;
+}
+
+function isTheirs(visit: Visit): Promise<boolean> {
+  return visit().catch(() => false);
 }
 
 async function findPages(world: World): Promise<readonly Page[]> {
@@ -68,12 +74,45 @@ function lengthen({ kept }: World, { made, family }: Side, count: number): Promi
   return lengthenLists(kept.query, { partnershipId: made.id, familyId: family.id, submissionId }, count);
 }
 
-/** So many visits that a page of a few milliseconds is told from chance, and a slow one does not take minutes. */
+/** So many visits that no single one decides what 95 of 100 take, and a page of a few milliseconds is told from chance. */
 async function visitsWorth({ visit }: Page): Promise<number> {
   await visit();
   const start = performance.now();
   await visit();
-  return Math.max(3, Math.min(20, Math.floor(1500 / (performance.now() - start))));
+  return Math.max(40, Math.min(100, Math.floor(1500 / (performance.now() - start))));
+}
+
+/** What the page costs the server, and how long one user waits for it: of the same visits. */
+async function timeAlone(
+  clock: ServerClock,
+  page: Page,
+): Promise<{ readonly server: ServerTime; readonly p95: number }> {
+  const took: number[] = [];
+  const server = await clock.timeOf(async () => took.push(await alone(page.visit)), await visitsWorth(page));
+  return { server, p95: percentile(took, 0.95) };
+}
+
+type Crowds = ReadonlyMap<VisitorKind, readonly Visitor[]>;
+
+/** Twenty people for each kind of visitor whose pages are mostly not their own. */
+async function makeCrowds(world: World, platform: TestPlatform): Promise<Crowds> {
+  const [route] = world.routes;
+  if (route === undefined) throw new Error('there are no pages');
+  const crowds = new Map<VisitorKind, readonly Visitor[]>();
+  for (const kind of ['officer', 'administrator'] as const) {
+    crowds.set(kind, await makePeopleLike(platform, world.visitor(kind, route), users));
+  }
+  return crowds;
+}
+
+/** Each of the twenty is somebody else, but where the page is one person’s own, or nobody’s. */
+async function visitsOfMany({ route, kind, visit, visitBy }: Page, crowds: Crowds) {
+  const people = crowds.get(kind) ?? [];
+  const [first] = people;
+  const isOwn = /^\/account(\/|$)/.test(route.path);
+  if (isOwn || first === undefined || !(await isTheirs(visitBy(first)))) return () => visit;
+  const visits = people.map(visitBy);
+  return (user: number) => visits[user] ?? visit;
 }
 
 type Alone = Omit<PageTimes, 'server' | 'p95'> & {
@@ -85,17 +124,21 @@ async function measureAlone(
   platform: TestPlatform,
   clock: ServerClock,
   page: Page,
-  few: number,
+  { few, crowds }: { readonly few: number; readonly crowds: Crowds },
 ): Promise<Alone> {
   const { route, kind, visit } = page;
-  const visits = await visitsWorth(page);
+  const statements = { few, thousand: await countStatements(platform, visit) };
+  const { server, p95 } = await timeAlone(clock, page);
+  const visitOf = await visitsOfMany(page, crowds);
+  // First, so that every connection of the pool has been used before times are taken of people in turns.
+  const together = await atOnce(visitOf, users);
   return {
     path: route.path,
     visitor: kind,
-    statements: { few, thousand: await countStatements(platform, visit) },
-    server: await clock.timeOf(visit, visits),
-    p95: await alone(visit, visits),
-    twenty: { eachSecond: await eachSecond(visit, users, 2), atOnce: await atOnce(visit, users) },
+    statements,
+    server,
+    p95,
+    twenty: { inTurns: await inTurns(visitOf, users, seconds), atOnce: together },
   };
 }
 
@@ -110,17 +153,18 @@ async function measurePages(
   await lengthen(world, world.ours, 1000);
   await lengthen(world, world.theirs, 200);
   const measured = new Map<Page, Alone>();
-  for (const page of pages) measured.set(page, await measureAlone(platform, clock, page, few.get(page) ?? 0));
+  const crowds = await makeCrowds(world, platform);
+  for (const page of pages)
+    measured.set(page, await measureAlone(platform, clock, page, { few: few.get(page) ?? 0, crowds }));
   const chronology = await measureChronology(world, platform, clock);
   await copyPartnership(world.kept.query, world.theirs.made.id, partnerships - 2);
   const times: PageTimes[] = [];
   for (const [page, { server, p95, ...rest }] of measured) {
-    const visits = await visitsWorth(page);
-    const hundred = await clock.timeOf(page.visit, visits);
+    const hundred = await timeAlone(clock, page);
     times.push({
       ...rest,
-      server: { two: server, hundred },
-      p95: { two: p95, hundred: await alone(page.visit, visits) },
+      server: { two: server, hundred: hundred.server },
+      p95: { two: p95, hundred: hundred.p95 },
     });
   }
   return { pages: times, chronology };
@@ -130,7 +174,7 @@ test('every page is measured', async () => {
   const to = process.env['SIGHTLINE_PAGES_TO'];
   if (to === undefined) throw new Error('nobody said where the figures go');
   const platform = await benchPlatform();
-  const world = await makeWorld(platform);
+  const world = await makeWorld(platform, { checkAnswers: false });
   const clock = await startServerClock(platform.ownerUrl);
   try {
     writeFileSync(to, JSON.stringify(await measurePages(world, platform, clock)));

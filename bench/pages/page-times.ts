@@ -11,8 +11,8 @@ export interface PageTimes {
   readonly server: { readonly two: ServerTime; readonly hundred: ServerTime };
   /** By the clock, for one user alone: with two partnerships in the database and with a hundred. */
   readonly p95: { readonly two: number; readonly hundred: number };
-  /** Twenty users who each ask for a page a second at moments of their own, and twenty who all ask in one instant. */
-  readonly twenty: { readonly eachSecond: Crowd; readonly atOnce: Crowd };
+  /** Twenty users who each wait for their answer, read for a second and ask again, and twenty who all ask in one instant. */
+  readonly twenty: { readonly inTurns: Crowd; readonly atOnce: Crowd };
 }
 
 /** What one question of a chronology costs in a family of 200 entries and in one of 20,000. */

@@ -23,32 +23,50 @@ async function timeOf(visit: Visit): Promise<Visited> {
   return { took: performance.now() - start, answered };
 }
 
-/** Milliseconds by the clock that 95 of 100 visits of one user take at most, one after another. */
-export async function alone(visit: Visit, times: number): Promise<number> {
-  const all: number[] = [];
-  for (let time = 0; time < times; time += 1) {
-    const { took, answered } = await timeOf(visit);
-    if (!answered) throw new Error('somebody alone was turned away');
-    all.push(took);
-  }
-  return percentile(all, 0.95);
+/** Milliseconds by the clock that one visit takes while nobody else is there. */
+export async function alone(visit: Visit): Promise<number> {
+  const { took, answered } = await timeOf(visit);
+  if (!answered) throw new Error('somebody alone was turned away');
+  return took;
 }
 
 /** So many users who all ask in one instant. */
-export async function atOnce(visit: Visit, users: number): Promise<Crowd> {
-  return asCrowd(await Promise.all(Array.from({ length: users }, () => timeOf(visit))));
+export async function atOnce(visitOf: (user: number) => Visit, users: number): Promise<Crowd> {
+  return asCrowd(await Promise.all(Array.from({ length: users }, (_, user) => timeOf(visitOf(user)))));
 }
 
-/** So many users who each ask once a second, at moments of their own: far more often than anybody reads. */
-export async function eachSecond(visit: Visit, users: number, seconds: number): Promise<Crowd> {
-  const moments = spread(users * seconds).map((part) => part * seconds * 1000);
+/** How long somebody looks at an answer before they ask again: 1 second between the shortest and the longest. */
+const reading = { least: 500, most: 1500 };
+
+/**
+ * So many users who each wait for their answer, read it for a second, more or less, and ask again: for so many seconds, each
+ * beginning at a moment of their own. Whoever is turned away asks again after the same time.
+ *
+ * @param visitOf what the user of this number, from 0, asks for.
+ */
+export async function inTurns(
+  visitOf: (user: number) => Visit,
+  users: number,
+  seconds: number,
+): Promise<Crowd> {
+  const end = performance.now() + seconds * 1000;
   const all = await Promise.all(
-    moments.map(async (moment) => {
-      await new Promise((resolve) => setTimeout(resolve, moment));
-      return timeOf(visit);
+    Array.from({ length: users }, async (_, user) => {
+      const chance = chances(user);
+      const visited: Visited[] = [];
+      await wait(chance() * 1000);
+      while (performance.now() < end) {
+        visited.push(await timeOf(visitOf(user)));
+        await wait(reading.least + chance() * (reading.most - reading.least));
+      }
+      return visited;
     }),
   );
-  return asCrowd(all);
+  return asCrowd(all.flat());
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function asCrowd(all: readonly Visited[]): Crowd {
@@ -66,11 +84,11 @@ function asCrowd(all: readonly Visited[]): Crowd {
   };
 }
 
-/** Numbers from 0 to 1 without an order, the same in each run. */
-function spread(count: number): readonly number[] {
-  let state = 20_261_124;
-  return Array.from({ length: count }, () => {
+/** Numbers from 0 to 1 without an order, the same in each run; others for each user. */
+function chances(user: number): () => number {
+  let state = 20_261_124 + user * 7_654_321;
+  return () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return state / 2_147_483_648;
-  });
+  };
 }
