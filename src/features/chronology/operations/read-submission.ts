@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
@@ -98,23 +99,39 @@ export function readSubmission(
     platform,
     actor,
     'read-chronology',
-    async (tx, now) => {
-      const family = await requireFamily(tx, actor, question.familyId, now);
-      const submission = await findSubmission(tx, actor, question.submissionId, now);
-      if (submission === null || submission.familyId !== family.id) throw notFound('chronology file');
-      const value = await tellSubmission(tx, actor, { question, family, submission }, now);
-      return {
-        value,
-        audit: {
-          event: 'submission-read',
-          object: { kind: 'submission', id: submission.id },
-          children: family.children,
-          detail: { rows: value.rows.length, filter: question.filter },
-        },
-      };
-    },
+    (tx, now) => findSubmissionTold(tx, actor, question, now),
     { isolation: 'repeatable read' },
   );
+}
+
+/** A file with its family, and the note that it was read. */
+interface Found {
+  readonly value: SubmissionTold;
+  readonly family: FamilyConcerned;
+  readonly audit: AuditNote;
+}
+
+/** The same within another operation. @throws AppError `not-found`. */
+export async function findSubmissionTold(
+  tx: TenantTx,
+  actor: PersonActor,
+  question: SubmissionQuestion,
+  now: Date,
+): Promise<Found> {
+  const family = await requireFamily(tx, actor, question.familyId, now);
+  const submission = await findSubmission(tx, actor, question.submissionId, now);
+  if (submission === null || submission.familyId !== family.id) throw notFound('chronology file');
+  const value = await tellSubmission(tx, actor, { question, family, submission }, now);
+  return {
+    value,
+    family,
+    audit: {
+      event: 'submission-read',
+      object: { kind: 'submission', id: submission.id },
+      children: family.children,
+      detail: { rows: value.rows.length, filter: question.filter },
+    },
+  };
 }
 
 interface Asked {
@@ -123,8 +140,7 @@ interface Asked {
   readonly submission: Submission;
 }
 
-/** What is told of a file within an operation that has found it and its family. */
-export async function tellSubmission(
+async function tellSubmission(
   tx: TenantTx,
   actor: PersonActor,
   { question, family, submission }: Asked,

@@ -18,18 +18,26 @@ export interface SentFile {
   readonly failed: boolean;
 }
 
-/** Every file that an agency has sent for a family, removed ones included, in the order of their numbers. */
-export async function listSentFiles(
-  tx: TenantTx,
-  { familyId, agencyId }: OfAgency,
-): Promise<readonly SentFile[]> {
-  const rows = await tx.sql
+/** What was sent for a family, with its files, in the order of their numbers. */
+export function filesOf(tx: TenantTx, familyId: FamilyId) {
+  return tx.sql
     .selectFrom('submission')
     .innerJoin('file', (join) =>
       join
         .onRef('file.partnership_id', '=', 'submission.partnership_id')
         .onRef('file.id', '=', 'submission.file_id'),
     )
+    .where('submission.partnership_id', '=', tx.partnershipId)
+    .where('submission.family_id', '=', familyId)
+    .orderBy('submission.number');
+}
+
+/** Every file that an agency has sent for a family, removed ones included, in the order of their numbers. */
+export async function listSentFiles(
+  tx: TenantTx,
+  { familyId, agencyId }: OfAgency,
+): Promise<readonly SentFile[]> {
+  const rows = await filesOf(tx, familyId)
     .select(({ eb, ref }) => [
       eb
         .fn<string | null>('jsonb_extract_path_text', [
@@ -44,10 +52,7 @@ export async function listSentFiles(
       'submission.created_at',
       'file.sha256',
     ])
-    .where('submission.partnership_id', '=', tx.partnershipId)
-    .where('submission.family_id', '=', familyId)
     .where('submission.agency_id', '=', agencyId)
-    .orderBy('submission.number')
     .execute();
   return rows.map(({ id, number, state, created_at, sha256, refusal }) => ({
     id,

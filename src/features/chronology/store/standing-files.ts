@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { filesOf } from './sent-files.ts';
 import type { SubmissionId } from './submission.ts';
 
 /** A file whose entries stand in the chronology now, or will once it has been read. */
@@ -24,13 +25,7 @@ export async function listStandingFiles(
   familyId: FamilyId,
   now: Date,
 ): Promise<readonly StandingFile[]> {
-  const rows = await tx.sql
-    .selectFrom('submission')
-    .innerJoin('file', (join) =>
-      join
-        .onRef('file.partnership_id', '=', 'submission.partnership_id')
-        .onRef('file.id', '=', 'submission.file_id'),
-    )
+  const rows = await filesOf(tx, familyId)
     .select((eb) => [
       'submission.id',
       'submission.agency_id',
@@ -46,10 +41,7 @@ export async function listStandingFiles(
         .where(visible(actor, 'entry', now))
         .as('entries'),
     ])
-    .where('submission.partnership_id', '=', tx.partnershipId)
-    .where('submission.family_id', '=', familyId)
     .where('submission.state', 'in', ['read', 'reading'])
-    .orderBy('submission.number')
     .execute();
   return rows.map(({ id, agency_id, number, name, state, entries, replaces }) => ({
     id,

@@ -1,51 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import { serveSubmissions } from '../../../../../test/builders/http/serve-submissions.ts';
 import {
   expectNoAxeFindings,
   expectNoSidewaysScroll,
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
 import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
-import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
-import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
-import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
+import { makeFamily } from '../../../../../test/builders/platform/family.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
-import type { PersonActor } from '../../../../platform/access/actor.ts';
-import { readId } from '../../../../shared/ids.ts';
-import { readSentFile } from '../../operations/read-sent-file.ts';
-import { submissionRoutes } from '../submission-routes.ts';
 
 const platform = await testPlatform();
-const served = await serveRoutes(platform, submissionRoutes);
-
-async function sent(file: string) {
-  const partnership = await makePartnership(platform);
-  const agencyId = partnership.agencies.first;
-  const family = await makeFamily(platform, partnership, { involved: [agencyId] });
-  const { officer } = partnership.people;
-  const [one] = await sendDemonstrationFiles(platform, officer, family, [{ agencyId, path: file }]);
-  if (one === undefined) throw new Error('nothing was sent');
-  return {
-    partnership,
-    family,
-    officer,
-    one,
-    path: `/families/${family.id}/submissions/${one.submissionId}`,
-  };
-}
-
-const pageOf = (actor: PersonActor, path: string) => served.get(path, served.signIn(actor));
-async function jsonOf(actor: PersonActor, path: string) {
-  const answer = await served.get(path, served.giveToken(actor));
-  expect(answer.statusCode).toBe(200);
-  return answer.json();
-}
-
-async function readAgain(actor: PersonActor, location: unknown) {
-  const jobId = readId<'job'>(String(location).replace('/jobs/', ''));
-  if (jobId === null) throw new Error(`${location} is no job`);
-  await runJobNow(platform, actor.partnershipId, jobId, readSentFile);
-}
+const { served, sent, pageOf, jsonOf, readAgain } = await serveSubmissions(platform);
 
 describe('the rows of a file', () => {
   test('every row stands in the order of the file, and they are the entries, notes and rows set aside together', async () => {
