@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../shared/day.ts';
-import { readStretch, type Stretch } from '../cursors/keyset.ts';
+import { instantKey } from '../cursors/instant-key.ts';
+import type { Stretch } from '../cursors/keyset.ts';
 
 /** Which rows of the log are asked for. */
 export interface PageOfLog {
@@ -11,8 +12,8 @@ export interface PageOfLog {
   readonly size: number;
 }
 
-/** The instant that rows are ordered by, to the microsecond: exact in text both ways, whatever the session's time zone. */
-export const instantKey = sql<string>`to_char(audit_log.recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
+/** The instant of a row, by which the log is ordered. */
+export const recordedKey = instantKey('audit_log.recorded_at');
 
 /** The newest first, from a place on, nearest to it first; one more than `size` where there are more. */
 export function pageOfLog<Tables, Names extends keyof Tables, Row>(
@@ -43,14 +44,4 @@ function isBeyond(stretch: Stretch) {
   const { key, id } = stretch.place;
   const beyond = stretch.from === 'after' ? sql`<` : sql`>`;
   return sql<SqlBool>`(audit_log.recorded_at, audit_log.id) ${beyond} ((${key}::timestamp at time zone 'UTC'), ${id}::uuid)`;
-}
-
-/** What an address asks for. A place of another list, put into the address by hand, is the beginning. */
-export function readStretchOfLog(asked: Parameters<typeof readStretch>[0]): Stretch {
-  const read = readStretch(asked);
-  return read.from !== 'beginning' && !isInstant(read.place.key) ? { from: 'beginning' } : read;
-}
-
-function isInstant(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{6}$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
 }

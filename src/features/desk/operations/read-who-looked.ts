@@ -1,6 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
-import { readStretchOfLog } from '../../../platform/audit-log/page-of-log.ts';
+import { readStretchOfTime } from '../../../platform/cursors/instant-key.ts';
 import { cutLeaf, type Leaf, type Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -29,7 +29,7 @@ export interface WhoLookedAsked {
   readonly to: Day | null;
   readonly after?: string | undefined;
   readonly before?: string | undefined;
-  /** For the file: the newest rows up to its limit, in place of a page. */
+  /** For the file: the newest rows up to its limit, in place of a page, and nobody to filter by. */
   readonly forFile?: boolean;
 }
 
@@ -68,10 +68,7 @@ export async function readWhoLooked(
         rows: await nameChildren(tx, leaf.rows, children),
         family: { id, reference, name },
         children,
-        people: await listAccessors(
-          tx,
-          children.map((child) => child.id),
-        ),
+        people: asked.forFile === true ? [] : await listAccessors(tx, idsOf(children)),
       },
       audit: {
         event: 'who-looked-read',
@@ -89,8 +86,12 @@ export async function readWhoLooked(
   });
 }
 
+function idsOf(children: readonly NamedChild[]): readonly ChildId[] {
+  return children.map(({ id }) => id);
+}
+
 function chooseChildren(children: readonly NamedChild[], one: ChildId | null): readonly ChildId[] {
-  const ids = children.map(({ id }) => id);
+  const ids = idsOf(children);
   if (one === null) return ids;
   if (!ids.includes(one)) throw notFound('child');
   return [one];
@@ -101,7 +102,7 @@ async function readLeaf(
   { person, from, to, after, before, forFile = false }: WhoLookedAsked,
   children: readonly ChildId[],
 ): Promise<Leaf<Access>> {
-  const stretch: Stretch = forFile ? { from: 'beginning' } : readStretchOfLog({ after, before });
+  const stretch: Stretch = forFile ? { from: 'beginning' } : readStretchOfTime({ after, before });
   const size = forFile ? accessesInFile : accessesPerPage;
   const found = await listAccesses(tx, { children, person, from, to, stretch, size });
   return cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
@@ -116,7 +117,7 @@ async function nameChildren(
   const subjects = await listSubjects(
     tx,
     rows.map(({ id }) => id),
-    children.map(({ id }) => id),
+    idsOf(children),
   );
   return rows.map((row) => ({
     ...row,

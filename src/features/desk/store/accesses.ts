@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import { instantKey, type PageOfLog, pageOfLog } from '../../../platform/audit-log/page-of-log.ts';
+import { type PageOfLog, pageOfLog, recordedKey } from '../../../platform/audit-log/page-of-log.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
 import { byName } from '../../../shared/name-order.ts';
@@ -81,7 +81,7 @@ function accesses(tx: TenantTx, children: readonly ChildId[]) {
     .select([
       'audit_log.id',
       'audit_log.recorded_at as at',
-      instantKey.as('key'),
+      recordedKey.as('key'),
       'audit_log.event',
       'audit_log.actor_kind as actorKind',
       'account.name',

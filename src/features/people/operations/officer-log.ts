@@ -1,8 +1,8 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notAllowed, perform } from '../../../platform/access/perform.ts';
-import { readStretchOfLog } from '../../../platform/audit-log/page-of-log.ts';
 import { writeAudit } from '../../../platform/audit-log/write-audit.ts';
+import { readStretchOfTime } from '../../../platform/cursors/instant-key.ts';
 import { cutLeaf, type Leaf } from '../../../platform/cursors/keyset.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -21,7 +21,7 @@ export async function readOfficerLog(
   asked: { readonly after?: string | undefined; readonly before?: string | undefined },
 ): Promise<Leaf<LoggedEvent>> {
   return perform(platform, actor, 'read-officer-log', async (tx) => {
-    const stretch = readStretchOfLog(asked);
+    const stretch = readStretchOfTime(asked);
     const size = officerEventsPerPage;
     const found = await listOfficerEvents(tx, { from: null, to: null, stretch, size });
     const leaf = cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));

@@ -4,7 +4,7 @@ import type { Role } from '../../../platform/access/roles.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { SessionId } from '../../../shared/ids.ts';
 import { browserName } from '../domain/browser-name.ts';
-import { listApiTokens } from '../store/api-token.ts';
+import { countApiTokens } from '../store/api-token.ts';
 import { countRecoveryCodes } from '../store/recovery-code.ts';
 import { listSessions } from '../store/session.ts';
 import { findOwnLogin } from './own-login.ts';
@@ -52,7 +52,7 @@ export async function readOwnAccount(platform: Platform, actor: PersonActor): Pr
         isThis: session.id === actor.sessionId,
       })),
       mayHoldTokens: mayDo(account.role, 'hold-tokens'),
-      tokens: (await listApiTokens(tx, actor, platform.now())).length,
+      tokens: await countApiTokens(tx, actor, platform.now()),
     };
   });
 }

@@ -1,5 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
+import { readStretchOfTime } from '../../../platform/cursors/instant-key.ts';
+import { cutLeaf, type Leaf } from '../../../platform/cursors/keyset.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
@@ -16,9 +18,19 @@ const day = 24 * 60 * 60 * 1000;
 /** Days for which a token may be made, at most: one that is forgotten, or taken, reads on for no longer. */
 export const mostTokenDays = 90;
 
-/** Somebody's own tokens that still run. */
-export async function listOwnTokens(platform: Platform, actor: PersonActor): Promise<readonly OwnToken[]> {
-  return readUnrecorded(platform, actor, 'hold-tokens', (tx) => listApiTokens(tx, actor, platform.now()));
+export const tokensPerPage = 20;
+
+/** Somebody's own tokens that still run, the oldest first: one page, by the place that an address asks for. */
+export async function listOwnTokens(
+  platform: Platform,
+  actor: PersonActor,
+  asked: Parameters<typeof readStretchOfTime>[0] = {},
+): Promise<Leaf<OwnToken>> {
+  const stretch = readStretchOfTime(asked);
+  return readUnrecorded(platform, actor, 'hold-tokens', async (tx) => {
+    const found = await listApiTokens(tx, actor, { stretch, size: tokensPerPage }, platform.now());
+    return cutLeaf(found, tokensPerPage, stretch, ({ key, id }) => ({ key, id }));
+  });
 }
 
 /**

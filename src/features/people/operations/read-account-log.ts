@@ -1,6 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
-import { readStretchOfLog } from '../../../platform/audit-log/page-of-log.ts';
+import { readStretchOfTime } from '../../../platform/cursors/instant-key.ts';
 import { cutLeaf, type Leaf } from '../../../platform/cursors/keyset.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
@@ -34,7 +34,7 @@ export async function readAccountLog(
   { after, before, size = eventsPerPage, ...asked }: AccountLogAsked,
 ): Promise<AccountLog> {
   return perform(platform, actor, 'read-account-log', async (tx) => {
-    const stretch = readStretchOfLog({ after, before });
+    const stretch = readStretchOfTime({ after, before });
     const found = await listLoggedEvents(tx, { ...asked, stretch, size });
     const leaf = cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
     return {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
-import { instantKey, type PageOfLog, pageOfLog } from '../../../platform/audit-log/page-of-log.ts';
+import { type PageOfLog, pageOfLog, recordedKey } from '../../../platform/audit-log/page-of-log.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId } from '../../../shared/ids.ts';
 
@@ -97,7 +97,7 @@ export function loggedEvents(tx: TenantTx) {
     .select([
       'audit_log.id',
       'audit_log.recorded_at as at',
-      instantKey.as('key'),
+      recordedKey.as('key'),
       'audit_log.event',
       'audit_log.actor_kind as actorKind',
       'who.name as actorName',

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
+import type { Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import type { Sector } from '../domain/sector.ts';
@@ -24,6 +25,32 @@ export async function listAgencyRows(tx: TenantTx): Promise<readonly AgencyRow[]
     .orderBy(sql`ended_at is not null`)
     .orderBy(sql`lower(name) collate "C"`)
     .orderBy('id')
+    .execute();
+}
+
+/** A row with what the list is ordered by. */
+export interface ListedAgency extends AgencyRow {
+  readonly key: string;
+}
+
+/** Those that have not ended first, then by name, from a place on, nearest to it first; one more than `size` where there are more. */
+export async function listAgencyPage(
+  tx: TenantTx,
+  { stretch, size }: { readonly stretch: Stretch; readonly size: number },
+): Promise<readonly ListedAgency[]> {
+  const key = sql<string>`(case when ended_at is null then '0' else '1' end || lower(name)) collate "C"`;
+  const isBackwards = stretch.from === 'before';
+  const direction = isBackwards ? 'desc' : 'asc';
+  let query = agencies(tx).select(key.as('key'));
+  if (stretch.from !== 'beginning') {
+    const { place } = stretch;
+    const beyond = isBackwards ? sql`<` : sql`>`;
+    query = query.where(sql<SqlBool>`(${key}, id) ${beyond} (${place.key}, ${place.id}::uuid)`);
+  }
+  return query
+    .orderBy(key, direction)
+    .orderBy('id', direction)
+    .limit(size + 1)
     .execute();
 }
 

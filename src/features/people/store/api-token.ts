@@ -1,3 +1,6 @@
+import { type SqlBool, sql } from 'kysely';
+import { instantKey } from '../../../platform/cursors/instant-key.ts';
+import type { Stretch } from '../../../platform/cursors/keyset.ts';
 import type { LocalTx } from '../../../platform/database/transact.ts';
 import { hashToken } from '../../../platform/secrets/token.ts';
 import type { AccountId, Id, LoginId, PartnershipId } from '../../../shared/ids.ts';
@@ -56,28 +59,52 @@ export async function touchApiToken(tx: LocalStatements, id: Id<'api-token'>, no
   await tx.sql.updateTable('api_token').set({ used_at: now }).where('id', '=', id).execute();
 }
 
+/** Those of an account that still run, from a place on, the oldest first; one more than `size` where there are more. */
 export async function listApiTokens(
   tx: LocalTx,
   account: AccountKey,
+  { stretch, size }: { readonly stretch: Stretch; readonly size: number },
   now: Date,
-): Promise<readonly ListedToken[]> {
-  const rows = await tx.sql
+): Promise<readonly (ListedToken & { readonly key: string })[]> {
+  const isBackwards = stretch.from === 'before';
+  const direction = isBackwards ? 'desc' : 'asc';
+  let query = running(tx, account, now).select([
+    'id',
+    'name',
+    'created_at as createdAt',
+    'expires_at as expiresAt',
+    'used_at as usedAt',
+    instantKey('created_at').as('key'),
+  ]);
+  if (stretch.from !== 'beginning') {
+    const { key, id } = stretch.place;
+    const beyond = isBackwards ? sql`<` : sql`>`;
+    query = query.where(
+      sql<SqlBool>`(created_at, id) ${beyond} ((${key}::timestamp at time zone 'UTC'), ${id}::uuid)`,
+    );
+  }
+  return query
+    .orderBy('created_at', direction)
+    .orderBy('id', direction)
+    .limit(size + 1)
+    .execute();
+}
+
+/** How many of an account's still run. */
+export async function countApiTokens(tx: LocalTx, account: AccountKey, now: Date): Promise<number> {
+  const { count } = await running(tx, account, now)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function running(tx: LocalTx, account: AccountKey, now: Date) {
+  return tx.sql
     .selectFrom('api_token')
-    .select(['id', 'name', 'created_at', 'expires_at', 'used_at'])
     .where('partnership_id', '=', account.partnershipId)
     .where('account_id', '=', account.accountId)
     .where('ended_at', 'is', null)
-    .where('expires_at', '>', now)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    createdAt: row.created_at,
-    expiresAt: row.expires_at,
-    usedAt: row.used_at,
-  }));
+    .where('expires_at', '>', now);
 }
 
 /** Ends one token of an account, or all of them; how many there were. */

@@ -2,6 +2,10 @@ import { roleWords } from '../../../../platform/access/roles.ts';
 import { auditEvents } from '../../../../platform/audit-log/audit-events.ts';
 import type { AccessRow } from '../../operations/read-who-looked.ts';
 
+// The log may hold a role or an event that there no longer is.
+const rolesByName = new Map(Object.entries(roleWords));
+const wordsByEvent = new Map<string, string>(Object.entries(auditEvents));
+
 /** Who it was. What is not a person is named as what it is. */
 export function sayWho({ actorKind, name }: AccessRow): string {
   switch (actorKind) {
@@ -20,12 +24,12 @@ export function sayWho({ actorKind, name }: AccessRow): string {
 
 /** The role that the person had then; null where it was not kept yet, and for what is no person. */
 export function sayRole({ role }: AccessRow): string | null {
-  return Object.entries(roleWords).find(([name]) => name === role)?.[1].name ?? null;
+  return role === null ? null : (rolesByName.get(role)?.name ?? null);
 }
 
 /** What was done, in words: “opened an entry”. */
 export function sayEvent({ event, outcome }: AccessRow): string {
-  const words = Object.entries(auditEvents).find(([name]) => name === event)?.[1] ?? event;
+  const words = wordsByEvent.get(event) ?? event;
   return outcome === 'refused' && event !== 'access-refused' ? `${words} (refused)` : words;
 }
 

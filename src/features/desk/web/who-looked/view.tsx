@@ -52,9 +52,8 @@ export function WhoLookedView({ found, filters, form }: WhoLookedProps) {
       </p>
       <HelpDetails summary="What this list shows, and what it does not">
         <p class="govuk-body">
-          Each row is one thing that somebody did, recorded in the same moment. Roles are those that people
-          have today; agencies are those of that time. What somebody did with a document after they took it
-          away cannot be known.
+          Each row is one thing that somebody did, recorded in the same moment. Roles and agencies are those
+          that people had then. What somebody did with a document after they took it away cannot be known.
         </p>
       </HelpDetails>
       <FilterPanel

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
+import { listNames } from '../../../../platform/view/lists/list-address.ts';
 import { type Sector, sectors, sectorWords } from '../../operations/known-sectors.ts';
 import type { AgencyRow } from '../../operations/list-agencies.ts';
 
@@ -20,6 +21,11 @@ export const sectorChoices = sectors.map((value) => ({ value, text: sectorWords[
 export function saySector(sector: Sector): string {
   return sectorWords[sector];
 }
+
+const place = z.string().max(2000).optional().catch(undefined);
+
+/** Where in the list one stands. */
+export const agenciesQuery = z.object({ [listNames.after]: place, [listNames.before]: place });
 
 export const agencyJson = z.object({
   id: z.string(),

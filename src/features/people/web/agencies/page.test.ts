@@ -10,6 +10,8 @@ import {
   signInAdministrator,
 } from '../../../../../test/builders/people/admin-pages.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { transact } from '../../../../platform/database/transact.ts';
+import { newId } from '../../../../platform/new-id.ts';
 
 let pages: AdminPages;
 
@@ -112,6 +114,42 @@ test('an agency without people is ended, and is listed apart', async () => {
   expect(body).toContain('Agencies that have ended');
   const again = await served.post(`/agencies/${id}/end`, { version: '1' }, administrator);
   expect(again.statusCode).toBe(409);
+});
+
+test('many agencies are leafed through, a hundred a page, those that have ended last', async () => {
+  const { platform, served } = pages;
+  const { administrator, made } = await signInAdministrator(platform, served);
+  const created_at = platform.now();
+  const agencies = Array.from({ length: 210 }, (_, at) => ({
+    partnership_id: made.id,
+    id: newId<'agency'>(),
+    name: `School ${String(at).padStart(3, '0')}`,
+    sector: 'education' as const,
+    created_at,
+    ended_at: at % 20 === 0 ? created_at : null,
+  }));
+  await transact(platform.database, made.id, ({ sql }) =>
+    sql.insertInto('agency').values(agencies).execute(),
+  );
+  const leaf = async (query: string) =>
+    (await served.get(`/agencies${query}`, administrator, { accept: 'application/json' })).json<{
+      agencies: { name: string; endedAt: string | null }[];
+      before: string | null;
+      after: string | null;
+    }>();
+  const first = await leaf('');
+  const second = await leaf(`?after=${first.after}`);
+  const third = await leaf(`?after=${second.after}`);
+  const names = [first, second, third].flatMap((one) => one.agencies.map(({ name }) => name));
+  const nameOf = ({ name }: { readonly name: string }) => name;
+  const there = agencies.filter(({ ended_at }) => ended_at === null).map(nameOf);
+  const ended = agencies.filter(({ ended_at }) => ended_at !== null).map(nameOf);
+  expect(names).toEqual(['Harbour Health Trust', 'Northmere Police', ...there, ...ended]);
+  expect([first.agencies.length, first.before, third.after]).toEqual([100, null, null]);
+  expect(await leaf(`?before=${third.before}`)).toEqual(second);
+  await expectAccessible((await served.get(`/agencies?after=${second.after}`, administrator)).body);
+  const changed = await served.get('/agencies?after=nonsense', administrator);
+  expect(changed.body).toContain('Harbour Health Trust');
 });
 
 test('an agency of another partnership is answered like one that there is not', async () => {

@@ -3,8 +3,8 @@ import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
 import { addAgency } from '../../operations/add-agency.ts';
-import { listAgencies } from '../../operations/list-agencies.ts';
-import { agencyJson, asAgencyJson, newAgencyForm } from './form.ts';
+import { readAgencyPage } from '../../operations/list-agencies.ts';
+import { agenciesQuery, agencyJson, asAgencyJson, newAgencyForm } from './form.ts';
 import { AgenciesView, AgencyFormView } from './view.tsx';
 
 const access = { kind: 'action', action: 'manage-agencies' } as const;
@@ -12,22 +12,30 @@ const access = { kind: 'action', action: 'manage-agencies' } as const;
 export const showAgencies = route({
   method: 'GET',
   path: '/agencies',
-  summary: 'The agencies of the partnership.',
+  summary: 'The agencies of the partnership, a hundred a page, those that have ended last.',
   access,
   audit: { none: 'It names no person and no family.' },
   schema: {
     params: noParams,
-    query: noQuery,
+    query: agenciesQuery,
     body: noBody,
-    answer: z.object({ agencies: z.array(agencyJson) }),
+    answer: z.object({
+      agencies: z.array(agencyJson),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
   },
-  handle: async ({ platform, actor }) => {
-    const agencies = await listAgencies(platform, actor);
+  handle: async ({ platform, actor, query }) => {
+    const agencies = await readAgencyPage(platform, actor, query);
     return {
       kind: 'page',
       title: 'Agencies',
       body: () => AgenciesView({ agencies }),
-      json: { agencies: agencies.map(asAgencyJson) },
+      json: {
+        agencies: agencies.rows.map(asAgencyJson),
+        before: agencies.before,
+        after: agencies.after,
+      },
     };
   },
   example: () => ({}),

@@ -1,3 +1,4 @@
+import type { Leaf } from '../../../../platform/cursors/keyset.ts';
 import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
@@ -5,6 +6,7 @@ import { TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import type { AgencyRow } from '../../operations/list-agencies.ts';
 import { saySector, sectorChoices } from './form.ts';
 
@@ -28,8 +30,9 @@ const endedColumn = {
   draw: ({ endedAt }: AgencyRow) => (endedAt === null ? '' : sayInstant(endedAt)),
 };
 
-export function AgenciesView({ agencies }: { readonly agencies: readonly AgencyRow[] }) {
-  const ended = agencies.filter(({ endedAt }) => endedAt !== null);
+export function AgenciesView({ agencies: { rows, before, after } }: { readonly agencies: Leaf<AgencyRow> }) {
+  const ended = rows.filter(({ endedAt }) => endedAt !== null);
+  const present = rows.filter(({ endedAt }) => endedAt === null);
   return (
     <>
       <h1 class="govuk-heading-l">Agencies</h1>
@@ -38,14 +41,16 @@ export function AgenciesView({ agencies }: { readonly agencies: readonly AgencyR
         with.
       </p>
       {govuk('button', { text: 'Add an agency', href: '/agencies/add' })}
-      <DataTable
-        id="agencies"
-        caption="Agencies of the partnership"
-        captionHidden
-        columns={columns}
-        rows={agencies.filter(({ endedAt }) => endedAt === null)}
-        empty="There are no agencies yet. Add the first one."
-      />
+      {present.length === 0 && before !== null ? null : (
+        <DataTable
+          id="agencies"
+          caption="Agencies of the partnership"
+          captionHidden
+          columns={columns}
+          rows={present}
+          empty="There are no agencies yet. Add the first one."
+        />
+      )}
       {ended.length === 0 ? null : (
         <DataTable
           id="ended-agencies"
@@ -55,6 +60,7 @@ export function AgenciesView({ agencies }: { readonly agencies: readonly AgencyR
           empty=""
         />
       )}
+      <ListPages list={{ path: '/agencies', filters: {} }} before={before} after={after} of="agencies" />
     </>
   );
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { expectNoAxeFindings, openHtml } from '../../../../../test/builders/pages/open-html.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
 import { codeOfPage, makePerson, signIn } from '../../../../../test/builders/people/person.ts';
 import { hiddenFields, servePeople } from '../../../../../test/builders/people/serve-people.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
@@ -123,6 +127,33 @@ test('a token is shown once, does what its person may, and ends', async () => {
     '/account/tokens',
   );
   expect(await authentication.byToken(token, 'test')).toBeNull();
+});
+
+test('many tokens are leafed through, twenty a page, each once, and back again', async () => {
+  const { person, browser } = await signedIn();
+  await browser.send('/step-up', { code: person.nextCode() });
+  for (let at = 1; at <= 45; at += 1)
+    await makeOwnToken(platform, person.actor, { name: `Token ${at}.`, days: 30 });
+  const leaf = async (path: string) => {
+    const { html } = await browser.get(path);
+    const href = (way: 'after' | 'before') =>
+      new RegExp(`href="(/account/tokens\\?${way}=[^"]+)"`).exec(html)?.[1] ?? null;
+    const names = [...html.matchAll(/<strong>(Token \d+\.)<\/strong>/g)].map(([, name]) => name);
+    return { html, names, after: href('after'), before: href('before') };
+  };
+  const first = await leaf('/account/tokens');
+  const second = await leaf(first.after ?? '');
+  const third = await leaf(second.after ?? '');
+  expect([...first.names, ...second.names, ...third.names].toSorted()).toEqual(
+    Array.from({ length: 45 }, (_, at) => `Token ${at + 1}.`).toSorted(),
+  );
+  expect([first.names.length, first.before, third.after]).toEqual([20, null, null]);
+  expect((await leaf(third.before ?? '')).names).toEqual(second.names);
+  const shown = await openHtml(second.html, { width: 375 });
+  await expectNoAxeFindings(shown);
+  await expectNoSidewaysScroll(shown);
+  await shown.close();
+  expect((await browser.get('/account')).html).toContain('45 tokens for programs');
 });
 
 test('a role that holds no tokens is not offered any', async () => {

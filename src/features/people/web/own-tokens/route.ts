@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { notFound } from '../../../../platform/access/perform.ts';
+import type { Leaf } from '../../../../platform/cursors/keyset.ts';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
 import { endOwnToken, listOwnTokens, makeOwnToken, type OwnToken } from '../../operations/own-tokens.ts';
 import { type NoAnswer, noAnswer } from '../sign-in-way.ts';
-import { tokenForm } from './form.ts';
+import { tokenForm, tokensQuery } from './form.ts';
 import { NewTokenView, TokensView } from './view.tsx';
 
 const access = { kind: 'action', action: 'hold-tokens', stepUp: true } as const;
 
-function page(form: FormState, tokens: readonly OwnToken[], csrfToken: string): Answer<NoAnswer> {
+function page(form: FormState, tokens: Leaf<OwnToken>, csrfToken: string): Answer<NoAnswer> {
   return {
     kind: 'page',
     status: form.errors.length > 0 ? 422 : 200,
@@ -25,13 +26,13 @@ function page(form: FormState, tokens: readonly OwnToken[], csrfToken: string): 
 export const showTokens = route({
   method: 'GET',
   path: '/account/tokens',
-  summary: 'One’s own tokens, and a form to make another.',
+  summary: 'One’s own tokens, twenty a page, and a form to make another.',
   access,
   audit: { none: 'it shows somebody their own tokens, without the secrets' },
   browserOnly: true,
-  schema: { params: noParams, query: noQuery, body: noBody, answer: noAnswer },
-  handle: async ({ platform, actor, visitor }) =>
-    page(freshForm({ days: '30' }), await listOwnTokens(platform, actor), visitor.csrfToken),
+  schema: { params: noParams, query: tokensQuery, body: noBody, answer: noAnswer },
+  handle: async ({ platform, actor, query, visitor }) =>
+    page(freshForm({ days: '30' }), await listOwnTokens(platform, actor, query), visitor.csrfToken),
   example: () => ({}),
 });
 

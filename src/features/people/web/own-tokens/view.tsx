@@ -1,14 +1,16 @@
+import type { Leaf } from '../../../../platform/cursors/keyset.ts';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
+import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { mostTokenDays, type OwnToken } from '../../operations/own-tokens.ts';
 
 interface TokensProps {
   readonly form: FormState;
   readonly csrfToken: string;
-  readonly tokens: readonly OwnToken[];
+  readonly tokens: Leaf<OwnToken>;
 }
 
 export function TokensView({ form, csrfToken, tokens }: TokensProps) {
@@ -24,9 +26,9 @@ export function TokensView({ form, csrfToken, tokens }: TokensProps) {
         <p class="govuk-body">
           All your tokens end when you change your password or your second step, or end your other sessions.
         </p>
-        {tokens.length === 0 ? <p class="govuk-body">You have no tokens.</p> : null}
+        {tokens.rows.length === 0 ? <p class="govuk-body">You have no tokens.</p> : null}
         <ul class="govuk-list">
-          {tokens.map(({ id, name, createdAt, expiresAt, usedAt }) => (
+          {tokens.rows.map(({ id, name, createdAt, expiresAt, usedAt }) => (
             <li class="govuk-!-margin-bottom-4">
               <strong>{name}</strong>
               <br />
@@ -42,6 +44,12 @@ export function TokensView({ form, csrfToken, tokens }: TokensProps) {
             </li>
           ))}
         </ul>
+        <ListPages
+          list={{ path: '/account/tokens', filters: {} }}
+          before={tokens.before}
+          after={tokens.after}
+          of="tokens"
+        />
         <h2 class="govuk-heading-m">Make a token</h2>
         <FormFrame action="/account/tokens" csrfToken={csrfToken}>
           <TextField form={form} name="name" label="What is it for?" hint="For example: nightly figures" />

@@ -1,0 +1,17 @@
+import { type RawBuilder, sql } from 'kysely';
+import { readStretch, type Stretch } from './keyset.ts';
+
+/** The instant that rows are ordered by, to the microsecond: exact in text both ways, whatever the session's time zone. */
+export function instantKey(column: string): RawBuilder<string> {
+  return sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
+}
+
+/** What an address asks of a list by time. A place of another list, put into the address by hand, is the beginning. */
+export function readStretchOfTime(asked: Parameters<typeof readStretch>[0]): Stretch {
+  const read = readStretch(asked);
+  return read.from !== 'beginning' && !isInstant(read.place.key) ? { from: 'beginning' } : read;
+}
+
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{6}$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
+}
