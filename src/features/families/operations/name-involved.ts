@@ -10,6 +10,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import { lockFamily } from '../store/find-family.ts';
 import {
   endInvolvementsAt,
+  findInvolvement,
   type InvolvementId,
   type InvolvementKind,
   insertInvolvement,
@@ -122,6 +123,34 @@ export function nameInvolved(
   });
 }
 
+export interface InvolvementKey {
+  readonly familyId: FamilyId;
+  readonly involvementId: InvolvementId;
+}
+
+export interface EndingOffered {
+  readonly family: NamingOffered['family'];
+  readonly involvement: { readonly id: InvolvementId; readonly kind: InvolvementKind; readonly name: string };
+}
+
+/** An involvement that somebody may end. @throws AppError `not-found`, `not-allowed`. */
+export function offerEnding(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, involvementId }: InvolvementKey,
+): Promise<EndingOffered> {
+  return perform(platform, actor, 'name-involved', async (tx, now) => {
+    const { children, id, reference, name } = await requireFamily(tx, actor, familyId, now);
+    const found = await findInvolvement(tx, familyId, involvementId);
+    if (found === null) throw notFound('involvement');
+    const involvement = { id: found.id, kind: found.kind, name: found.name };
+    return {
+      value: { family: { id, reference, name }, involvement },
+      audit: { event: 'family-read', object: { kind: 'family', id }, children },
+    };
+  });
+}
+
 /**
  * Ends an involvement from this moment on, with any other of the same kind of the same agency or person. What was written stays;
  * they see the family no longer, unless in another way.
@@ -131,13 +160,13 @@ export function nameInvolved(
 export function endInvolvement(
   platform: Platform,
   actor: PersonActor,
-  { familyId, involvementId }: { readonly familyId: FamilyId; readonly involvementId: InvolvementId },
+  { familyId, involvementId }: InvolvementKey,
 ): Promise<void> {
   return perform(platform, actor, 'name-involved', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
     await lockFamily(tx, familyId);
-    const found = (await listInvolvements(tx, familyId)).find(({ id }) => id === involvementId);
-    if (found === undefined) throw notFound('involvement');
+    const found = await findInvolvement(tx, familyId, involvementId);
+    if (found === null) throw notFound('involvement');
     const holds = found.to === null || found.to > now;
     if (!holds || !(await endInvolvementsAt(tx, found, familyId, now))) throw changedMeanwhile('involvement');
     return {

@@ -17,9 +17,8 @@ export interface Involvement {
   readonly to: Date | null;
 }
 
-/** Everybody who is or was involved with a family, in the order in which they came. */
-export async function listInvolvements(tx: TenantTx, familyId: FamilyId): Promise<readonly Involvement[]> {
-  const rows = await tx.sql
+function involvements(tx: TenantTx, familyId: FamilyId) {
+  return tx.sql
     .selectFrom('relation')
     .leftJoin('agency', (join) =>
       join
@@ -46,11 +45,13 @@ export async function listInvolvements(tx: TenantTx, familyId: FamilyId): Promis
     ])
     .where('relation.partnership_id', '=', tx.partnershipId)
     .where('relation.object_kind', '=', 'family')
-    .where('relation.object_id', '=', familyId)
-    .orderBy('relation.from_at')
-    .orderBy('relation.id')
-    .execute();
-  return rows.map((row) => ({
+    .where('relation.object_id', '=', familyId);
+}
+
+type InvolvementRow = Awaited<ReturnType<ReturnType<typeof involvements>['executeTakeFirstOrThrow']>>;
+
+function asInvolvement(row: InvolvementRow): Involvement {
+  return {
     id: row.id,
     kind: row.kind,
     whoKind: row.who_kind,
@@ -59,7 +60,23 @@ export async function listInvolvements(tx: TenantTx, familyId: FamilyId): Promis
     reason: row.reason,
     from: row.from_at,
     to: row.to_at,
-  }));
+  };
+}
+
+/** Everybody who is or was involved with a family, in the order in which they came. */
+export async function listInvolvements(tx: TenantTx, familyId: FamilyId): Promise<readonly Involvement[]> {
+  const rows = await involvements(tx, familyId).orderBy('relation.from_at').orderBy('relation.id').execute();
+  return rows.map(asInvolvement);
+}
+
+/** Null where the family has none of this id. */
+export async function findInvolvement(
+  tx: TenantTx,
+  familyId: FamilyId,
+  id: InvolvementId,
+): Promise<Involvement | null> {
+  const row = await involvements(tx, familyId).where('relation.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : asInvolvement(row);
 }
 
 export interface NewInvolvement {

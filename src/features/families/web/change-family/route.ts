@@ -5,23 +5,23 @@ import { type Answer, noBody, noQuery, route } from '../../../../platform/http/r
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { changeFamily } from '../../operations/change-family.ts';
-import { type FamilyTold, readFamily } from '../../operations/read-family.ts';
-import { asJson, familyShape } from '../family/form.ts';
+import { type RecordTold, readRecord } from '../../operations/read-record.ts';
 import { familyParams } from '../parts/params.ts';
+import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { changeFamilyForm } from './form.ts';
 import { ChangeFamilyView } from './view.tsx';
 
 const path = '/families/:familyId/change';
 const access = { kind: 'action', action: 'change-family' } as const;
 
-function page(told: FamilyTold, form: FormState, csrfToken: string): Answer<z.output<typeof familyShape>> {
+function page(told: RecordTold, form: FormState, csrfToken: string): Answer<z.output<typeof recordShape>> {
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
     title: 'Change the reference or name of this record',
     back: { text: 'The family', href: `/families/${told.id}` },
     body: () => ChangeFamilyView({ told, form, csrfToken }),
-    json: asJson(told),
+    json: recordAsJson(told),
   };
 }
 
@@ -35,9 +35,9 @@ export const showChangeFamily = route({
   summary: 'The form with which the reference and name of a family’s record are changed.',
   access,
   audit: 'family-read',
-  schema: { params: familyParams, query: noQuery, body: noBody, answer: familyShape },
+  schema: { params: familyParams, query: noQuery, body: noBody, answer: recordShape },
   async handle({ platform, actor, params, visitor }) {
-    const told = await readFamily(platform, actor, params.familyId);
+    const told = await readRecord(platform, actor, params.familyId);
     return page(told, drawn(told), visitor.csrfToken);
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
@@ -49,14 +49,14 @@ export const sendChangeFamily = route({
   summary: 'Changes the reference and name of a family’s record.',
   access,
   audit: ['family-changed', 'family-read'],
-  schema: { params: familyParams, query: noQuery, body: changeFamilyForm, answer: familyShape },
+  schema: { params: familyParams, query: noQuery, body: changeFamilyForm, answer: recordShape },
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
-    if (!form.ok) return page(await readFamily(platform, actor, familyId), form, visitor.csrfToken);
+    if (!form.ok) return page(await readRecord(platform, actor, familyId), form, visitor.csrfToken);
     const sent = form.value;
     const done = await attempt({ 'family-reference-in-use': 'reference' }, () =>
       changeFamily(platform, actor, { familyId, ...sent }),
     );
-    const told = await readFamily(platform, actor, familyId);
+    const told = await readRecord(platform, actor, familyId);
     if (done.kind === 'refused') return page(told, withError(drawn(sent), done.error), visitor.csrfToken);
     if (done.kind === 'stale') {
       return stalePage({
@@ -67,10 +67,15 @@ export const sendChangeFamily = route({
           { label: 'Name of the record', mine: sent.name, saved: told.name },
         ],
         editHref: `/families/${familyId}/change`,
-        json: asJson(told),
+        json: recordAsJson(told),
       });
     }
-    return { kind: 'see', to: `/families/${familyId}`, json: asJson(told), notice: 'The record is saved.' };
+    return {
+      kind: 'see',
+      to: `/families/${familyId}`,
+      json: recordAsJson(told),
+      notice: 'The record is saved.',
+    };
   },
   example: (world) => ({
     params: { familyId: world.id('family') },

@@ -1,10 +1,10 @@
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
-import type { FamilyTold } from '../../operations/read-family.ts';
+import type { RecordTold } from '../../operations/read-record.ts';
 import { HeadFields } from '../parts/head-fields.tsx';
 
 interface ChangeFamilyProps {
-  readonly told: FamilyTold;
+  readonly told: RecordTold;
   readonly form: FormState;
   readonly csrfToken: string;
 }

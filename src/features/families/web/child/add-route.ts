@@ -4,10 +4,10 @@ import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { addChild } from '../../operations/add-child.ts';
-import { type FamilyTold, readFamily } from '../../operations/read-family.ts';
-import { asJson, familyShape } from '../family/form.ts';
+import { type RecordTold, readRecord } from '../../operations/read-record.ts';
 import { childForm } from '../parts/child-form.ts';
 import { familyParams } from '../parts/params.ts';
+import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { sayChildDate } from '../parts/say-dates.ts';
 import { drawnChild, type FamilyAnswer, recordPage } from './answer.ts';
 import { AddChildView } from './view.tsx';
@@ -15,7 +15,7 @@ import { AddChildView } from './view.tsx';
 const path = '/families/:familyId/children/add';
 const access = { kind: 'action', action: 'change-family' } as const;
 
-function page(told: FamilyTold, form: FormState, csrfToken: string): FamilyAnswer {
+function page(told: RecordTold, form: FormState, csrfToken: string): FamilyAnswer {
   return recordPage({
     told,
     title: 'Add a child',
@@ -30,9 +30,9 @@ export const showAddChild = route({
   summary: 'The form with which a child is added to the record of a family.',
   access,
   audit: 'family-read',
-  schema: { params: familyParams, query: noQuery, body: noBody, answer: familyShape },
+  schema: { params: familyParams, query: noQuery, body: noBody, answer: recordShape },
   async handle({ platform, actor, params, visitor }) {
-    const told = await readFamily(platform, actor, params.familyId);
+    const told = await readRecord(platform, actor, params.familyId);
     return page(told, freshForm({ version: String(told.version) }), visitor.csrfToken);
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
@@ -44,14 +44,14 @@ export const sendAddChild = route({
   summary: 'Adds a child to the record of a family: a newborn, one who is expected, or one who was left out.',
   access,
   audit: ['child-added', 'family-read'],
-  schema: { params: familyParams, query: noQuery, body: childForm, answer: familyShape },
+  schema: { params: familyParams, query: noQuery, body: childForm, answer: recordShape },
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
-    if (!form.ok) return page(await readFamily(platform, actor, familyId), form, visitor.csrfToken);
+    if (!form.ok) return page(await readRecord(platform, actor, familyId), form, visitor.csrfToken);
     const { child, version } = form.value;
     const done = await attempt({ 'child-date-not-fitting': 'born' }, () =>
       addChild(platform, actor, { familyId, version, child }),
     );
-    const told = await readFamily(platform, actor, familyId);
+    const told = await readRecord(platform, actor, familyId);
     if (done.kind === 'refused') {
       return page(told, withError(drawnChild(child, version), done.error), visitor.csrfToken);
     }
@@ -69,14 +69,14 @@ export const sendAddChild = route({
           },
         ],
         editHref: `/families/${familyId}/children/add`,
-        json: asJson(told),
+        json: recordAsJson(told),
       });
     }
     return {
       kind: 'see',
       to: `/families/${familyId}`,
       status: 201,
-      json: asJson(told),
+      json: recordAsJson(told),
       notice: `${child.name} is added to this record.`,
     };
   },

@@ -6,14 +6,14 @@ import type { Answer, PageBody } from '../../../../platform/http/route.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import type { ChildId, FamilyId } from '../../../../shared/ids.ts';
 import type { ChildGiven } from '../../operations/add-family.ts';
-import { type Child, type FamilyTold, readFamily } from '../../operations/read-family.ts';
-import { asJson, type familyShape } from '../family/form.ts';
+import { type Child, type RecordTold, readRecord } from '../../operations/read-record.ts';
 import { childValues } from '../parts/child-form.ts';
+import { recordAsJson, type recordShape } from '../parts/record-answer.ts';
 
-export type FamilyAnswer = Answer<z.output<typeof familyShape>>;
+export type FamilyAnswer = Answer<z.output<typeof recordShape>>;
 
 interface PageAsked {
-  readonly told: FamilyTold;
+  readonly told: RecordTold;
   readonly title: string;
   readonly form: FormState;
   readonly body: () => PageBody;
@@ -27,7 +27,7 @@ export function recordPage({ told, title, form, body }: PageAsked): FamilyAnswer
     title,
     back: { text: 'The family', href: `/families/${told.id}` },
     body,
-    json: asJson(told),
+    json: recordAsJson(told),
   };
 }
 
@@ -46,8 +46,8 @@ export async function readWithChild(
   platform: Platform,
   actor: PersonActor,
   { familyId, childId }: ChildParams,
-): Promise<{ readonly told: FamilyTold; readonly child: Child }> {
-  const told = await readFamily(platform, actor, familyId);
+): Promise<{ readonly told: RecordTold; readonly child: Child }> {
+  const told = await readRecord(platform, actor, familyId);
   const child = [...told.children, ...told.mistaken].find(({ id }) => id === childId);
   if (child === undefined) throw notFound('child');
   return { told, child };

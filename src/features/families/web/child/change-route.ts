@@ -4,10 +4,10 @@ import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { changeChild } from '../../operations/change-child.ts';
-import type { Child, FamilyTold } from '../../operations/read-family.ts';
-import { asJson, familyShape } from '../family/form.ts';
+import type { Child, RecordTold } from '../../operations/read-record.ts';
 import { childForm } from '../parts/child-form.ts';
 import { childParams } from '../parts/params.ts';
+import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { sayChildDate } from '../parts/say-dates.ts';
 import { drawnChild, type FamilyAnswer, readWithChild, recordPage } from './answer.ts';
 import { ChangeChildView } from './view.tsx';
@@ -16,7 +16,7 @@ const path = '/families/:familyId/children/:childId/change';
 const access = { kind: 'action', action: 'change-family' } as const;
 
 interface Found {
-  readonly told: FamilyTold;
+  readonly told: RecordTold;
   readonly child: Child;
 }
 
@@ -35,7 +35,7 @@ export const showChangeChild = route({
   summary: 'The form with which a child’s name, date of birth or expected date is changed.',
   access,
   audit: 'family-read',
-  schema: { params: childParams, query: noQuery, body: noBody, answer: familyShape },
+  schema: { params: childParams, query: noQuery, body: noBody, answer: recordShape },
   async handle({ platform, actor, params, visitor }) {
     const found = await readWithChild(platform, actor, params);
     return page(found, drawnChild(found.child, found.child.version), visitor.csrfToken);
@@ -49,7 +49,7 @@ export const sendChangeChild = route({
   summary: 'Changes a child’s name, date of birth or expected date.',
   access,
   audit: ['child-changed', 'family-read'],
-  schema: { params: childParams, query: noQuery, body: childForm, answer: familyShape },
+  schema: { params: childParams, query: noQuery, body: childForm, answer: recordShape },
   async handle({ platform, actor, params, form, visitor }) {
     if (!form.ok) return page(await readWithChild(platform, actor, params), form, visitor.csrfToken);
     const sent = form.value;
@@ -57,7 +57,7 @@ export const sendChangeChild = route({
       changeChild(platform, actor, { ...params, ...sent }),
     );
     const found = await readWithChild(platform, actor, params);
-    const json = asJson(found.told);
+    const json = recordAsJson(found.told);
     if (done.kind === 'refused') {
       return page(found, withError(drawnChild(sent.child, sent.version), done.error), visitor.csrfToken);
     }

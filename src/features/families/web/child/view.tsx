@@ -1,10 +1,10 @@
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
-import type { Child, FamilyTold } from '../../operations/read-family.ts';
+import type { Child, RecordTold } from '../../operations/read-record.ts';
 import { ChildFields } from '../parts/child-fields.tsx';
 
 interface ChildProps {
-  readonly told: FamilyTold;
+  readonly told: RecordTold;
   readonly form: FormState;
   readonly csrfToken: string;
 }

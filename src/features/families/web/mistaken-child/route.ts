@@ -3,10 +3,10 @@ import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { markMistaken, putChildBack } from '../../operations/mistaken-child.ts';
-import type { Child, FamilyTold } from '../../operations/read-family.ts';
+import type { Child, RecordTold } from '../../operations/read-record.ts';
 import { type FamilyAnswer, readWithChild, recordPage } from '../child/answer.ts';
-import { asJson, familyShape } from '../family/form.ts';
 import { childParams } from '../parts/params.ts';
+import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { mistakeForm, putBackForm } from './form.ts';
 import { MistakeView, PutBackView } from './view.tsx';
 
@@ -15,7 +15,7 @@ const backPath = '/families/:familyId/children/:childId/put-back';
 const access = { kind: 'action', action: 'change-family' } as const;
 
 interface Found {
-  readonly told: FamilyTold;
+  readonly told: RecordTold;
   readonly child: Child;
 }
 
@@ -34,7 +34,7 @@ export const showMistake = route({
   summary: 'Asks why a child is marked as entered by mistake.',
   access,
   audit: 'family-read',
-  schema: { params: childParams, query: noQuery, body: noBody, answer: familyShape },
+  schema: { params: childParams, query: noQuery, body: noBody, answer: recordShape },
   async handle({ platform, actor, params, visitor }) {
     const found = await readWithChild(platform, actor, params);
     return page(found, freshForm({ version: String(found.child.version) }), visitor.csrfToken);
@@ -48,7 +48,7 @@ export const sendMistake = route({
   summary: 'Marks a child as entered by mistake, for a reason: they leave the list of the family’s children.',
   access,
   audit: ['child-mistaken', 'family-read'],
-  schema: { params: childParams, query: noQuery, body: mistakeForm, answer: familyShape },
+  schema: { params: childParams, query: noQuery, body: mistakeForm, answer: recordShape },
   async handle({ platform, actor, params, form, visitor }) {
     if (!form.ok) return page(await readWithChild(platform, actor, params), form, visitor.csrfToken);
     const { version, reason } = form.value;
@@ -65,7 +65,7 @@ export const sendMistake = route({
     return {
       kind: 'see',
       to: `/families/${params.familyId}`,
-      json: asJson(found.told),
+      json: recordAsJson(found.told),
       notice: `${found.child.name} is marked as entered by mistake.`,
     };
   },
@@ -81,7 +81,7 @@ export const showPutBack = route({
   summary: 'Asks whether a child who was marked as entered by mistake is to be put back.',
   access,
   audit: 'family-read',
-  schema: { params: childParams, query: noQuery, body: noBody, answer: familyShape },
+  schema: { params: childParams, query: noQuery, body: noBody, answer: recordShape },
   async handle({ platform, actor, params, visitor }) {
     const { told, child } = await readWithChild(platform, actor, params);
     return recordPage({
@@ -100,7 +100,7 @@ export const sendPutBack = route({
   summary: 'Puts a child back who was marked as entered by mistake.',
   access,
   audit: ['child-put-back', 'family-read'],
-  schema: { params: childParams, query: noQuery, body: putBackForm, answer: familyShape },
+  schema: { params: childParams, query: noQuery, body: putBackForm, answer: recordShape },
   async handle({ platform, actor, params, form }) {
     if (!form.ok) throw changedMeanwhile('child');
     await putChildBack(platform, actor, { ...params, version: form.value.version });
@@ -108,7 +108,7 @@ export const sendPutBack = route({
     return {
       kind: 'see',
       to: `/families/${params.familyId}`,
-      json: asJson(told),
+      json: recordAsJson(told),
       notice: `${child.name} stands in this record again.`,
     };
   },

@@ -1,10 +1,10 @@
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
-import type { Child, FamilyTold } from '../../operations/read-family.ts';
+import type { Child, RecordTold } from '../../operations/read-record.ts';
 
 interface MistakenProps {
-  readonly told: FamilyTold;
+  readonly told: RecordTold;
   readonly child: Child;
   readonly form: FormState;
   readonly csrfToken: string;
@@ -77,7 +77,7 @@ export function PutBackView({ told, child, csrfToken }: Omit<MistakenProps, 'for
   );
 }
 
-function Caption({ told: { reference, name } }: { readonly told: FamilyTold }) {
+function Caption({ told: { reference, name } }: { readonly told: RecordTold }) {
   return (
     <span class="govuk-caption-l">
       {reference} {name}
@@ -85,7 +85,7 @@ function Caption({ told: { reference, name } }: { readonly told: FamilyTold }) {
   );
 }
 
-function Leave({ told: { id } }: { readonly told: FamilyTold }) {
+function Leave({ told: { id } }: { readonly told: RecordTold }) {
   return (
     <p class="govuk-body">
       <a class="govuk-link" href={`/families/${id}`}>

@@ -1,0 +1,33 @@
+import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import type { EndingOffered } from '../../operations/name-involved.ts';
+
+interface EndProps {
+  readonly offered: EndingOffered;
+  readonly csrfToken: string;
+}
+
+export function EndInvolvementView({ offered: { family, involvement }, csrfToken }: EndProps) {
+  const { id, reference, name } = family;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">
+          {reference} {name}
+        </span>
+        <h1 class="govuk-heading-l">End the involvement of {involvement.name}</h1>
+        <p class="govuk-body">
+          From now on they no longer see this family, unless they are involved in another way. What was sent
+          and written stays.
+        </p>
+        <FormFrame action={`/families/${id}/involvements/${involvement.id}/end`} csrfToken={csrfToken}>
+          <SubmitButton text="End it now" kind="warning" />
+        </FormFrame>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${id}`}>
+            Leave it as it is
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}
