@@ -33,6 +33,11 @@ test('the next page keeps filters and order, and escapes its place', () => {
   );
 });
 
+test('one of several lists on a page is leafed through by itself, and the page opens at it', () => {
+  const files: ListAddress = { path: '/family', filters: { 'people-after': 'p9' }, part: 'files' };
+  expect(placeHref(files, { before: 'f3' })).toBe('/family?people-after=p9&files-before=f3#files');
+});
+
 test('without its filters a list keeps its order', () => {
   expect(clearHref(list)).toBe('/entries?sort=day&direction=ascending');
   expect(clearHref({ path: '/entries', filters: { a: 'b' } })).toBe('/entries');

@@ -4,6 +4,8 @@ export interface ListAddress {
   /** The filters by their fields’ names, as they were sent; empty ones say nothing. */
   readonly filters: Readonly<Record<string, string | readonly string[]>>;
   readonly sort?: ListSort;
+  /** Of several lists on one page, which this is: the id of its table, by which the address tells its place (`files-after`). */
+  readonly part?: string;
 }
 
 export interface ListSort {
@@ -49,8 +51,12 @@ export function placeHref(
   list: ListAddress,
   place: { readonly after: string } | { readonly before: string },
 ): string {
-  const pairs = Object.entries(place);
-  return addressOf(list.path, [...filterPairs(list), ...sortPairs(list.sort), ...pairs]);
+  const { part } = list;
+  const pairs = Object.entries(place).map(
+    ([name, value]) => [part === undefined ? name : `${part}-${name}`, value] as const,
+  );
+  const address = addressOf(list.path, [...filterPairs(list), ...sortPairs(list.sort), ...pairs]);
+  return part === undefined ? address : `${address}#${part}`;
 }
 
 /** The list without its filters, in the same order. */
