@@ -24,7 +24,8 @@ export async function copyPartnership(
       [partnershipId],
     );
   }
-  await query('analyze');
+  // As PostgreSQL does by itself soon after so many rows have come.
+  await query('vacuum analyze');
 }
 
 async function columnsOf(query: World['kept']['query'], table: TableName): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ import { lengthenLists } from '../../test/routes/world/lengthen-lists.ts';
 import type { Side } from '../../test/routes/world/make-side.ts';
 import { closeWorld, makeWorld, type World } from '../../test/routes/world.ts';
 import { copyPartnership } from './copy-partnership.ts';
+import { forgetVisits } from './forget-visits.ts';
 import { makePeopleLike } from './many-people.ts';
 import { measureChronology } from './measure-chronology.ts';
 import { type PagesMeasured, type PageTimes, percentile } from './page-times.ts';
@@ -154,13 +155,21 @@ async function measurePages(
   await lengthen(world, world.theirs, 200);
   const measured = new Map<Page, Alone>();
   const crowds = await makeCrowds(world, platform);
-  for (const page of pages)
+  // As PostgreSQL does by itself soon after so many rows have come.
+  await world.kept.query('vacuum analyze');
+  platform.pass(1000);
+  const began = platform.now();
+  const forget = () => forgetVisits(world.kept.query, world.ours.made.id, began);
+  for (const page of pages) {
     measured.set(page, await measureAlone(platform, clock, page, { few: few.get(page) ?? 0, crowds }));
+    await forget();
+  }
   const chronology = await measureChronology(world, platform, clock);
   await copyPartnership(world.kept.query, world.theirs.made.id, partnerships - 2);
   const times: PageTimes[] = [];
   for (const [page, { server, p95, ...rest }] of measured) {
     const hundred = await timeAlone(clock, page);
+    await forget();
     times.push({
       ...rest,
       server: { two: server, hundred: hundred.server },
