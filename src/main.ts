@@ -172,6 +172,7 @@ async function makePlatform(
     key,
     log,
     publicUrl: config.publicUrl,
+    mostStoredBytes: config.mostStoredBytes,
   };
 }
 

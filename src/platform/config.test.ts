@@ -15,6 +15,7 @@ test('an empty environment means the built-in database, for this machine alone',
     key: null,
     metricsToken: null,
     proxies: [],
+    mostStoredBytes: 20 * 1024 ** 3,
   });
   expect(config.publicUrl.href).toBe('http://localhost:8484/');
 });
@@ -46,6 +47,8 @@ test.each([
   ['SIGHTLINE_PROXIES', { SIGHTLINE_PROXIES: 'proxy.internal' }],
   ['SIGHTLINE_METRICS_TOKEN', { SIGHTLINE_METRICS_TOKEN: 'short' }],
   ['SIGHTLINE_DEMONSTRATION', { SIGHTLINE_DEMONSTRATION: 'true' }],
+  ['SIGHTLINE_STORE_GB', { SIGHTLINE_STORE_GB: '0' }],
+  ['SIGHTLINE_STORE_GB', { SIGHTLINE_STORE_GB: '20 GB' }],
   ['SIGHTLINE_HOST', { SIGHTLINE_DEMONSTRATION: 'yes', SIGHTLINE_HOST: '0.0.0.0' }],
   ['SIGHTLINE_URL', { SIGHTLINE_HOST: '0.0.0.0' }],
   ['SIGHTLINE_URL', { SIGHTLINE_HOST: '0.0.0.0', SIGHTLINE_URL: 'http://sightline.example.org' }],

@@ -21,11 +21,14 @@ export interface Config {
   /** Lets a monitoring system read `/metrics` from elsewhere; null for this machine alone. */
   readonly metricsToken: string | null;
   readonly anchorsFolder: string;
+  /** Bytes of files that one partnership may keep. */
+  readonly mostStoredBytes: number;
   readonly demonstration: boolean;
 }
 
 const port = 'must be a whole number from 0 to 65535';
 
+const gigabytes = 'must be a number of gigabytes from 0.1 to 100000';
 const setting = z.string().trim().min(1).optional();
 const environment = z.object({
   SIGHTLINE_FOLDER: setting,
@@ -42,6 +45,7 @@ const environment = z.object({
   SIGHTLINE_PROXIES: z.string().default(''),
   SIGHTLINE_METRICS_TOKEN: z.string().min(24, 'must have at least 24 characters').optional(),
   SIGHTLINE_ANCHORS: setting,
+  SIGHTLINE_STORE_GB: z.coerce.number(gigabytes).min(0.1, gigabytes).max(100_000, gigabytes).default(20),
   SIGHTLINE_DEMONSTRATION: z.enum(['yes', 'no']).default('no'),
 });
 
@@ -78,6 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
     proxies,
     metricsToken: all.SIGHTLINE_METRICS_TOKEN ?? null,
     anchorsFolder: resolve(all.SIGHTLINE_ANCHORS ?? resolve(folder, 'anchors')),
+    mostStoredBytes: Math.floor(all.SIGHTLINE_STORE_GB * 1024 ** 3),
     demonstration: all.SIGHTLINE_DEMONSTRATION === 'yes',
   };
 }

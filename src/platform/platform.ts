@@ -10,4 +10,6 @@ export interface Platform {
   /** 32 bytes: encrypts what must be read again (secrets of authenticator apps). Never logged, never in the database. */
   readonly key: Uint8Array;
   readonly log: Logger;
+  /** Bytes of files that one partnership may keep. */
+  readonly mostStoredBytes: number;
 }

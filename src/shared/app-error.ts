@@ -70,6 +70,7 @@ export const errorCodes = [
   'account-unknown',
   'too-many-requests',
   'too-much-waiting',
+  'store-full',
   'form-not-valid',
   'form-expired',
   'request-not-valid',

@@ -32,6 +32,7 @@ beforeAll(async () => {
       host: '127.0.0.1',
       port: 0,
       publicUrl: new URL('http://localhost'),
+      mostStoredBytes: 20 * 1024 ** 3,
       key: Buffer.from(world.key).toString('base64'),
       proxies: [],
       metricsToken: null,

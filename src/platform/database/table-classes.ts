@@ -32,6 +32,7 @@ export const tableClasses = {
   audit_sealed_row: 'tenant',
   file: 'tenant',
   file_chunk: 'tenant',
+  stored_bytes: 'tenant',
   job: 'tenant',
   family: 'tenant',
   child: 'tenant',

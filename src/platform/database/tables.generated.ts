@@ -32,6 +32,7 @@ export interface Tables {
   session: SessionTable;
   set_aside_row: SetAsideRowTable;
   sign_in_failure: SignInFailureTable;
+  stored_bytes: StoredBytesTable;
   submission: SubmissionTable;
   tenant: TenantTable;
 }
@@ -347,6 +348,11 @@ export interface SignInFailureTable {
   subject: string;
   failed_at: Date[];
   last_at: Date;
+}
+
+export interface StoredBytesTable {
+  partnership_id: Id<'partnership'>;
+  byte_count: number;
 }
 
 export interface SubmissionTable {

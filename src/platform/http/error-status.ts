@@ -9,6 +9,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   'not-found': 404,
   'changed-meanwhile': 409,
   'file-too-large': 413,
+  'store-full': 413,
   'too-many-requests': 429,
   'too-much-waiting': 429,
   'database-away': 503,

@@ -27,6 +27,7 @@ function keepFile(partnershipId: PartnershipId, name: string, expiresAt?: Date) 
         content: { bytes: randomBytes(10) },
         ...(expiresAt === undefined ? {} : { expiresAt }),
       },
+      platform,
       platform.now(),
     ),
   );
@@ -44,9 +45,11 @@ test('files past their time go, in every partnership, and those without a time o
   for (const { id } of partnerships) {
     const found = await transact(platform.database, id, async ({ sql }) => ({
       files: await sql.selectFrom('file').select('name').orderBy('name').execute(),
+      stored: await sql.selectFrom('stored_bytes').select('byte_count').executeTakeFirstOrThrow(),
       audit: await sql.selectFrom('audit_log').select(['event', 'detail']).execute(),
     }));
     expect(found.files.map(({ name }) => name)).toEqual(['kept', 'tomorrow']);
+    expect(found.stored.byte_count).toBe(20);
     expect(found.audit).toEqual([{ event: 'expired-removed', detail: { documents: 0, files: 1 } }]);
   }
 });

@@ -71,6 +71,7 @@ function launch({ platform, databaseUrl, script }: JobThreadOptions): JobThread 
     publicUrl: platform.publicUrl.href,
     key: platform.key,
     logLevel: platform.log.level,
+    mostStoredBytes: platform.mostStoredBytes,
   };
   const worker = new Worker(script, { workerData: settings, resourceLimits, execArgv: [] });
   const heart = startHeart(platform);

@@ -36,7 +36,8 @@ function tell(message: ThreadTells): void {
   parentPort?.postMessage(message);
 }
 
-function makePlatform({ databaseUrl, publicUrl, key, logLevel }: JobThreadSettings): Platform {
+function makePlatform(settings: JobThreadSettings): Platform {
+  const { databaseUrl, publicUrl, key, logLevel, mostStoredBytes } = settings;
   const log = pino({ level: logLevel }, pino.destination(2));
   return {
     database: openDatabase({
@@ -49,5 +50,6 @@ function makePlatform({ databaseUrl, publicUrl, key, logLevel }: JobThreadSettin
     key,
     log,
     publicUrl: new URL(publicUrl),
+    mostStoredBytes,
   };
 }

@@ -6,6 +6,7 @@ export interface JobThreadSettings {
   readonly publicUrl: string;
   readonly key: Uint8Array;
   readonly logLevel: string;
+  readonly mostStoredBytes: number;
 }
 
 /** What it tells of itself. */

@@ -4,6 +4,8 @@ import { AppError } from '../../shared/app-error.ts';
 import type { AccountId, FileId } from '../../shared/ids.ts';
 import type { TenantTx } from '../database/transact.ts';
 import { newId } from '../new-id.ts';
+import type { Platform } from '../platform.ts';
+import { findStoredBytes, refuseWhereFull, takeRoom } from './room.ts';
 import { chunkBytes, mostBytes } from './stored-file.ts';
 
 export interface FileToStore {
@@ -18,9 +20,16 @@ export interface FileToStore {
 /**
  * Stores a file in pieces of 1 MB, with the digest of the whole. One piece is in memory at a time.
  *
- * @throws AppError `file-too-large` above 25 MB.
+ * @param mostStoredBytes what the partnership may keep in all.
+ * @throws AppError `file-too-large` above 25 MB; `store-full` where the partnership has no room for it.
  */
-export async function storeFile(tx: TenantTx, file: FileToStore, now: Date): Promise<FileId> {
+export async function storeFile(
+  tx: TenantTx,
+  file: FileToStore,
+  { mostStoredBytes }: Pick<Platform, 'mostStoredBytes'>,
+  now: Date,
+): Promise<FileId> {
+  const stored = await findStoredBytes(tx);
   const id = newId<'file'>();
   const key = { partnership_id: tx.partnershipId, file_id: id };
   await tx.sql
@@ -43,6 +52,7 @@ export async function storeFile(tx: TenantTx, file: FileToStore, now: Date): Pro
   for await (const bytes of piecesOf(file.content)) {
     byteCount += bytes.length;
     if (byteCount > mostBytes) throw tooLarge();
+    refuseWhereFull(stored + byteCount, mostStoredBytes);
     digest.update(bytes);
     await tx.sql
       .insertInto('file_chunk')
@@ -56,6 +66,8 @@ export async function storeFile(tx: TenantTx, file: FileToStore, now: Date): Pro
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
     .execute();
+  // Others may have stored files meanwhile.
+  await takeRoom(tx, byteCount, mostStoredBytes);
   return id;
 }
 

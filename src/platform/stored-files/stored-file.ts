@@ -2,6 +2,7 @@ import { AppError } from '../../shared/app-error.ts';
 import type { AccountId, FileId } from '../../shared/ids.ts';
 import { notFound } from '../access/perform.ts';
 import type { TenantTx } from '../database/transact.ts';
+import { giveRoomBack } from './room.ts';
 
 /** Bytes in a piece; all but a file's last have as many. */
 export const chunkBytes = 1_048_576;
@@ -60,11 +61,13 @@ export async function deleteFile(tx: TenantTx, id: FileId): Promise<void> {
     .where('partnership_id', '=', tx.partnershipId)
     .where('file_id', '=', id)
     .execute();
-  await tx.sql
+  const gone = await tx.sql
     .deleteFrom('file')
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
-    .execute();
+    .returning('byte_count')
+    .executeTakeFirst();
+  if (gone !== undefined) await giveRoomBack(tx, gone.byte_count);
 }
 
 export function damagedFile(): AppError {

@@ -21,6 +21,7 @@ function store(content: { path: string } | { bytes: Uint8Array }): Promise<FileI
     storeFile(
       tx,
       { name: 'harbour-health.csv', mediaType: 'text/csv', createdBy: null, content },
+      platform,
       platform.now(),
     ),
   );

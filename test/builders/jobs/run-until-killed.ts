@@ -21,6 +21,7 @@ await startJobRunner({
     now: () => new Date(),
     key: new Uint8Array(32),
     publicUrl: new URL('http://localhost:8484'),
+    mostStoredBytes: 20 * 1024 ** 3,
     log: pino({ level: 'silent' }),
   },
   pollEvery: 20,

@@ -40,6 +40,7 @@ export async function testPlatform(): Promise<TestPlatform> {
     database,
     now: () => new Date(now),
     publicUrl: new URL('http://localhost:8484'),
+    mostStoredBytes: 20 * 1024 ** 3,
     key: randomBytes(32),
     log: pino({ level: 'silent' }),
     statements,

@@ -76,6 +76,7 @@ export async function makeInstallation(place?: string): Promise<Installation> {
     key,
     log: pino({ level: 'silent' }),
     publicUrl: new URL(`http://localhost:${port}`),
+    mostStoredBytes: 20 * 1024 ** 3,
   };
   const origin = `http://127.0.0.1:${port}`;
   const launch = (more: MoreSettings = {}) =>

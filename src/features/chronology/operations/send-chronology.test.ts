@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { manyRows, writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
@@ -62,6 +62,18 @@ const entryIds = ({ sql }: TenantTx) =>
   sql.selectFrom('entry').select(['id', 'event']).orderBy('order_key').execute();
 const states = ({ sql }: TenantTx) =>
   sql.selectFrom('submission').select(['number', 'state', 'remove_reason']).orderBy('number').execute();
+
+test('where the partnership has room for one file of two, neither is sent', async () => {
+  const { family, first, officer, inside } = await begin();
+  const paths = [writeChronologyCsv(manyRows(2)), writeChronologyCsv(manyRows(3))];
+  const little = { ...platform, mostStoredBytes: statSync(paths[1] ?? '').size };
+  const files = paths.map((path) => ({ name: basename(path), path }));
+  const place = await besideAll(platform, officer, family.id, first);
+  const request = { familyId: family.id, agencyId: first, files, place };
+  await expect(sendChronology(little, officer, request)).rejects.toMatchObject({ code: 'store-full' });
+  expect(await inside(states)).toEqual([]);
+  expect((await sendChronology(little, officer, { ...request, files: files.slice(1) })).sent).toHaveLength(1);
+});
 
 describe('who sends', () => {
   test('an agency’s lead sends for their own agency, where it is involved, and for no other', async () => {

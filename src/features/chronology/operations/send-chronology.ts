@@ -58,7 +58,7 @@ export interface SentChronology {
  * one transaction. Files sent in one go stand beside each other, and take the place of those that were chosen once they are read.
  *
  * @throws AppError `not-found` when the family may not be seen or the agency is not involved with it; `not-allowed` when an
- * agency's lead sends for another agency; `changed-meanwhile` (`findReplaced`); `file-too-large`.
+ * agency's lead sends for another agency; `changed-meanwhile` (`findReplaced`); `file-too-large`; `store-full`.
  */
 export async function sendChronology(
   platform: Platform,
@@ -100,7 +100,7 @@ function sendDigested(
       const number = sending + at;
       const id = newId<'submission'>();
       const content = { name, mediaType: mediaTypeOf(name), content: { path } };
-      const fileId = await storeFile(tx, { ...content, createdBy: actor.accountId }, now);
+      const fileId = await storeFile(tx, { ...content, createdBy: actor.accountId }, platform, now);
       const key = { id, familyId, agencyId, number, sending, replaces, fileId };
       await addSubmission(tx, { ...key, createdAt: now, createdBy: actor.accountId });
       const jobId = await askToRead(tx, actor, { id, familyId }, now);

@@ -77,7 +77,7 @@ export const writeExport: JobHandler = {
         createdBy: asked.createdBy,
         expiresAt: asked.expiresAt,
       };
-      const fileId = await storeFile(tx, { ...file, content: { bytes } }, now);
+      const fileId = await storeFile(tx, { ...file, content: { bytes } }, platform, now);
       await setExportFile(tx, asked.id, { fileId, names });
       const { anonymised } = options;
       return {

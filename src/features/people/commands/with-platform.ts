@@ -23,6 +23,7 @@ export async function withPlatform<T>(work: (platform: Platform) => Promise<T>):
       // Nothing here reads a secret; with a key of no length none could be read or written by mistake.
       key: new Uint8Array(0),
       publicUrl: config.publicUrl,
+      mostStoredBytes: config.mostStoredBytes,
       log: pino({ level: 'silent' }),
     });
   } finally {

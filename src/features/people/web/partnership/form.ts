@@ -10,5 +10,7 @@ export const partnershipForm = z.object({
 export const partnershipJson = z.object({
   name: z.string(),
   demonstration: z.boolean(),
+  storedBytes: z.number(),
+  mostStoredBytes: z.number(),
   version: z.number(),
 });

@@ -10,6 +10,8 @@ import {
   serveAdminPages,
   signInAdministrator,
 } from '../../../../../test/builders/people/admin-pages.ts';
+import { transact } from '../../../../platform/database/transact.ts';
+import { takeRoom } from '../../../../platform/stored-files/room.ts';
 
 let pages: AdminPages;
 
@@ -67,4 +69,22 @@ test('a partnership without a name is refused, beside the field', async () => {
   expect(statusCode).toBe(422);
   expect(body).toContain('Enter the name of the partnership');
   await expectAccessible(body);
+});
+
+test('it says how much of its room is used by files, and when little is left', async () => {
+  const { platform, served } = pages;
+  const { administrator, made } = await signInAdministrator(platform, served);
+  const take = (gigabytes: number) =>
+    transact(platform.database, made.id, (tx) =>
+      takeRoom(tx, gigabytes * 1024 ** 3, platform.mostStoredBytes),
+    );
+  expect((await served.get('/partnership', administrator)).body).toContain('0 MB of 20 GB used');
+  await take(8);
+  const { body } = await served.get('/partnership', administrator);
+  expect(body).toContain('8 GB of 20 GB used');
+  expect(body).not.toContain('There is little room left');
+  await take(11);
+  const nearlyFull = (await served.get('/partnership', administrator)).body;
+  expect(nearlyFull).toContain('There is little room left');
+  await expectAccessible(nearlyFull);
 });

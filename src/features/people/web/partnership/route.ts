@@ -4,7 +4,7 @@ import { type Answer, noBody, noParams, noQuery, route } from '../../../../platf
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { changePartnership } from '../../operations/change-partnership.ts';
 import { readLastChange } from '../../operations/read-last-change.ts';
-import { readPartnership } from '../../operations/read-partnership.ts';
+import { type PartnershipTold, readPartnership } from '../../operations/read-partnership.ts';
 import { partnershipForm, partnershipJson } from './form.ts';
 import { PartnershipView } from './view.tsx';
 
@@ -12,14 +12,12 @@ const path = '/partnership';
 const title = 'The partnership';
 const access = { kind: 'action', action: 'manage-partnership' } as const;
 
-type Saved = Awaited<ReturnType<typeof readPartnership>>;
-
-function page(saved: Saved, form: FormState, csrfToken: string): Answer<Saved> {
+function page(saved: PartnershipTold, form: FormState, csrfToken: string): Answer<PartnershipTold> {
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
     title,
-    body: () => PartnershipView({ form, demonstration: saved.demonstration, csrfToken }),
+    body: () => PartnershipView({ form, saved, csrfToken }),
     json: saved,
   };
 }
