@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
@@ -9,7 +10,7 @@ import { compareText } from '../domain/order-entries.ts';
 import { countVisible } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { askAnalyst } from './ask-analyst.ts';
-import { restoreWithIds } from './restore-family-chronology.ts';
+import { listAgenciesOfFiles, restoreWithIds } from './restore-family-chronology.ts';
 import type { Findings } from './tell-findings.ts';
 import type { KnownAnswer } from './tell-known.ts';
 
@@ -82,23 +83,57 @@ export async function readWhoKnew(
   familyId: FamilyId,
   question: KnownQuestion | null,
 ): Promise<WhoKnewAnswer> {
+  if (question === null) return offerWhoKnew(platform, actor, familyId);
   const { family, files, entryIds, count } = await readWhole(platform, actor, familyId, 'who-knew');
-  const shown = files ?? [];
-  const agencies = [
-    ...new Set(shown.filter(({ entries }) => entries.length > 0).map(({ agency }) => agency)),
-  ];
+  const agencies = new Set((files ?? []).map(({ agency }) => agency));
   const base = {
     family: wordsOf(family),
     count,
-    agencies: agencies.toSorted(compareText),
+    agencies: [...agencies].toSorted(compareText),
     tooMany: files === null,
   };
-  if (files === null || question === null) return { ...base, known: null, entryIds: {} };
+  if (files === null) return { ...base, known: null, entryIds: {} };
   const { known } = await askAnalyst<'known'>({ kind: 'known', files, question }, actor.accountId);
   const named = [known.known, known.notKnown, known.undecided]
     .flatMap(({ lines }) => lines)
     .flatMap(({ entry, ownAccount }) => [entry, ...(ownAccount === null ? [] : [ownAccount])]);
   return { ...base, known, entryIds: pick(entryIds, named) };
+}
+
+/** Whom it can be asked of: nothing of an entry is read but that there is one. */
+function offerWhoKnew(platform: Platform, actor: PersonActor, familyId: FamilyId): Promise<WhoKnewAnswer> {
+  return perform(
+    platform,
+    actor,
+    'read-chronology',
+    async (tx, now) => {
+      const family = await findFamilyHead(tx, actor, familyId, now);
+      const count = await countVisible(tx, actor, familyId, now);
+      const tooMany = count > mostOnPage;
+      const agencies = tooMany ? [] : await listAgenciesOfFiles(tx, actor, familyId, now);
+      return {
+        value: {
+          family: wordsOf(family),
+          count,
+          agencies: agencies.toSorted(compareText),
+          known: null,
+          tooMany,
+          entryIds: {},
+        },
+        audit: readingNote(family, 'who-knew', count),
+      };
+    },
+    { isolation: 'repeatable read' },
+  );
+}
+
+function readingNote({ id, children }: FamilyHead, reading: string, entries: number): AuditNote {
+  return {
+    event: 'chronology-read',
+    object: { kind: 'family', id },
+    children: children.map((child) => child.id),
+    detail: { reading, entries },
+  };
 }
 
 /** The whole chronology as the person may see it; the long work on it is done after the transaction. */
@@ -111,9 +146,7 @@ function readWhole(
   const restore = async (tx: TenantTx, now: Date) => {
     const count = await countVisible(tx, actor, familyId, now);
     if (count > mostOnPage) return { files: null, entryIds: new Map<string, string>(), count };
-    const { files, entryIds } = await restoreWithIds(tx, actor, familyId, now);
-    // A file of which somebody may see no entry is not theirs to know of.
-    return { files: files.filter(({ entries }) => entries.length > 0), entryIds, count };
+    return { ...(await restoreWithIds(tx, actor, familyId, now)), count };
   };
   return perform(
     platform,
@@ -122,15 +155,7 @@ function readWhole(
     async (tx, now) => {
       const family = await findFamilyHead(tx, actor, familyId, now);
       const whole = await restore(tx, now);
-      return {
-        value: { family, ...whole },
-        audit: {
-          event: 'chronology-read',
-          object: { kind: 'family', id: familyId },
-          children: family.children.map(({ id }) => id),
-          detail: { reading, entries: whole.count },
-        },
-      };
+      return { value: { family, ...whole }, audit: readingNote(family, reading, whole.count) };
     },
     { isolation: 'repeatable read' },
   );

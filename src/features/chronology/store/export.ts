@@ -74,10 +74,10 @@ export async function addExport(tx: TenantTx, one: Omit<Export, 'fileId'>): Prom
 }
 
 /**
- * Those that the actor asked for themselves, of families that they may still see, the newest first. A document holds what its
+ * Those of a family that the actor asked for themselves, while they may still see it, the newest first. A document holds what its
  * asker may see, so nobody else takes it: not an officer either, from whom an agency’s own entries may be kept.
  */
-function ownExports(tx: TenantTx, actor: PersonActor, now: Date) {
+function ownExports(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: Date) {
   return tx.sql
     .selectFrom('export')
     .innerJoin('family', (join) =>
@@ -92,23 +92,24 @@ function ownExports(tx: TenantTx, actor: PersonActor, now: Date) {
     .select([
       'job.state as job_state',
       'job.error as job_error',
-      isOutdated(tx, actor, now).as('is_outdated'),
+      isOutdated(tx, actor, familyId, now).as('is_outdated'),
     ])
     .where('export.partnership_id', '=', tx.partnershipId)
+    .where('export.family_id', '=', familyId)
     .where('export.created_by', '=', actor.accountId)
-    .where(visible(actor, 'family', now))
+    .where(visible(actor, 'family', now, familyId))
     .orderBy('export.created_at', 'desc')
     .orderBy('export.id', 'desc');
 }
 
-/** Another role or agency than then; or something of the family that has been kept from them since. */
-function isOutdated(tx: TenantTx, actor: PersonActor, now: Date) {
+/** Another role or agency than then; or something of the family that has been kept from them since: asked once of a family. */
+function isOutdated(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: Date) {
   return sql<boolean>`(export.role <> ${actor.role} or export.agency_id is distinct from ${actor.agencyId}
-    or exists (
-      select 1 from row_handling
-       where row_handling.partnership_id = ${tx.partnershipId} and row_handling.family_id = export.family_id
-         and row_handling.handling <> 'core-group' and row_handling.set_at >= export.created_at
-         and not ${visible(actor, 'row_handling', now)}))`;
+    or coalesce(export.created_at <= (
+      select max(row_handling.set_at) from row_handling
+       where row_handling.partnership_id = ${tx.partnershipId} and row_handling.family_id = ${familyId}
+         and row_handling.handling <> 'core-group'
+         and not ${visible(actor, 'row_handling', now, familyId)}), false))`;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof ownExports>['executeTakeFirstOrThrow']>>;
@@ -165,10 +166,7 @@ export async function findOwnExport(
   { familyId, id }: { readonly familyId: FamilyId; readonly id: ExportId },
   now: Date,
 ): Promise<ExportWithJob | null> {
-  const row = await ownExports(tx, actor, now)
-    .where('export.family_id', '=', familyId)
-    .where('export.id', '=', id)
-    .executeTakeFirst();
+  const row = await ownExports(tx, actor, familyId, now).where('export.id', '=', id).executeTakeFirst();
   return row === undefined ? null : asExportWithJob(row);
 }
 
@@ -180,8 +178,7 @@ export async function listOwnExports(
   familyId: FamilyId,
   now: Date,
 ): Promise<readonly ExportWithJob[]> {
-  const rows = await ownExports(tx, actor, now)
-    .where('export.family_id', '=', familyId)
+  const rows = await ownExports(tx, actor, familyId, now)
     .where(sql<boolean>`export.expires_at > ${now}`)
     .limit(mostListed)
     .execute();

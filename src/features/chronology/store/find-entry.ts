@@ -71,7 +71,7 @@ export async function countVisible(
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
-    .where(visible(actor, 'entry', now))
+    .where(visible(actor, 'entry', now, familyId))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }

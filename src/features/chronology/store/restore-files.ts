@@ -10,7 +10,7 @@ import { type Entry, type SetAsideRow, untoldRow } from '../domain/entry.ts';
 import type { FileAccount } from './file-account.ts';
 import { listHidingAgencies } from './hides-entries.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
-import { type EntryId, listStanding, type SubmissionId } from './submission.ts';
+import { type EntryId, listStanding, type StandingAsked, type SubmissionId } from './submission.ts';
 
 export interface RestoredFamily {
   /** As `checkFile` gave them, less what handling keeps from the actor. */
@@ -25,11 +25,12 @@ export async function restoreFiles(
   actor: Actor,
   familyId: FamilyId,
   now: Date,
+  asked: StandingAsked = 'all',
 ): Promise<RestoredFamily> {
-  const submissions = await listStanding(tx, actor, familyId, now);
+  const submissions = await listStanding(tx, actor, familyId, now, asked);
   const ids = submissions.map(({ id }) => id);
   const entries = await readEntries(tx, actor, familyId, ids, now);
-  const setAside = await readSetAside(tx, actor, ids, now);
+  const setAside = await readSetAside(tx, actor, familyId, ids, now);
   const hiding = await listHidingAgencies(tx, actor, familyId, now);
   const files = submissions.flatMap(({ id, agencyId, account }) => {
     if (account === null || account.file === null) return [];
@@ -59,7 +60,7 @@ async function readEntries(
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('submission_id', 'in', ids)
-    .where(visible(actor, 'entry', now))
+    .where(visible(actor, 'entry', now, familyId))
     .execute();
   const released = rows.map(({ id, submission_id, detail }) => ({
     id,
@@ -73,6 +74,7 @@ async function readEntries(
 async function readSetAside(
   tx: TenantTx,
   actor: Actor,
+  familyId: FamilyId,
   ids: readonly SubmissionId[],
   now: Date,
 ): Promise<ReadonlyMap<SubmissionId, readonly SetAsideRow[]>> {
@@ -81,8 +83,9 @@ async function readSetAside(
     .selectFrom('set_aside_row')
     .select(['submission_id', 'detail'])
     .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
     .where('submission_id', 'in', ids)
-    .where(visible(actor, 'set_aside_row', now))
+    .where(visible(actor, 'set_aside_row', now, familyId))
     .execute();
   const released = rows
     .map(({ submission_id, detail }) => ({ submissionId: submission_id, ...releaseSetAside(detail) }))

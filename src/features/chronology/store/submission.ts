@@ -115,15 +115,32 @@ export async function findSubmission(
   return row === undefined ? null : asSubmission(row);
 }
 
+/** Which of the files that stand are asked for: all, or those of which the actor may see an entry at least. */
+export type StandingAsked = 'all' | 'with-entries';
+
 /** Those whose entries stand in the family's chronology: read, or being read again with what was read before still there. */
 export async function listStanding(
   tx: TenantTx,
   actor: Actor,
   familyId: FamilyId,
   now: Date,
+  asked: StandingAsked = 'all',
 ): Promise<readonly Submission[]> {
   const rows = await submissions(tx, actor, now)
     .where('submission.family_id', '=', familyId)
+    .$if(asked === 'with-entries', (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('entry')
+            .select('entry.id')
+            .where('entry.partnership_id', '=', tx.partnershipId)
+            .where('entry.family_id', '=', familyId)
+            .whereRef('entry.submission_id', '=', 'submission.id')
+            .where(visible(actor, 'entry', now, familyId)),
+        ),
+      ),
+    )
     .where('submission.state', 'in', ['read', 'reading'])
     .where('submission.account', 'is not', null)
     .where('submission.removed_at', 'is', null)
