@@ -146,7 +146,7 @@ export function partsPage(): string {
     ...frame,
     title: 'Reading health.docx',
     refreshAfter: progressRefreshSeconds,
-    notice: { kind: 'important', text: 'Your second factor was changed.' },
+    notice: { kind: 'important', text: 'Your second step was changed.' },
     children: (
       <>
         <h1 class="govuk-heading-l">Reading health.docx</h1>

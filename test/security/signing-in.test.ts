@@ -187,7 +187,7 @@ test('replacing the second step, recovery codes and tokens ask first who it is',
   expect((await browser.get('/account/second-step')).status).toBe(200);
 });
 
-async function linkFor(made: MadePartnership, kind: 'reset-password' | 'reset-second-factor') {
+async function linkFor(made: MadePartnership, kind: 'reset-password' | 'reset-second-step') {
   const { administrator, officer } = made.people;
   return makeAccountLink(platform, administrator, { id: officer.accountId, version: 1, kind });
 }
@@ -210,7 +210,7 @@ test('a link to a new password works once, for a day, and leaves the second step
 
 test('a link to a new second step is not enough without the password', async () => {
   const { made } = await makeOfficer();
-  const { path } = await linkFor(made, 'reset-second-factor');
+  const { path } = await linkFor(made, 'reset-second-step');
   const browser = served.browse();
   const answer = await browser.send(path, { password: 'not it at all, no', code: '123456' });
   expect(answer.status).toBe(422);

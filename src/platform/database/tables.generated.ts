@@ -227,7 +227,7 @@ export interface InstallationTable {
 export interface InvitationTable {
   id: Id<'invitation'>;
   token_hash: Buffer;
-  kind: 'join' | 'reset-password' | 'reset-second-factor';
+  kind: 'join' | 'reset-password' | 'reset-second-step';
   partnership_id: Id<'partnership'>;
   account_id: Id<'account'>;
   by_operator: Generated<boolean>;

@@ -12,7 +12,7 @@ import type { PageLink } from '../view/page-props.ts';
 /** Who may come here at all. `public` says why nobody need be signed in. */
 export type RouteAccess =
   | { readonly kind: 'public'; readonly why: string }
-  /** Between the password and the second factor, or while setting the second factor up. */
+  /** Between the password and the second step, or while setting the second step up. */
   | { readonly kind: 'signing-in' }
   | {
       readonly kind: 'action';

@@ -18,7 +18,7 @@ export interface Caller {
 export interface ServedRoutes {
   readonly app: FastifyInstance;
   signIn(actor: PersonActor): Caller;
-  /** Between the password and the second factor. */
+  /** Between the password and the second step. */
   beginSignIn(stage: 'password' | 'enrol'): Caller;
   giveToken(actor: PersonActor): Caller;
   /** What the session or token stands for no longer holds. */

@@ -36,7 +36,7 @@ export interface Side {
   readonly family: FilledFamily;
   /** Only the second agency is involved. */
   readonly otherFamily: FilledFamily;
-  readonly links: Readonly<Record<'join' | 'reset-password' | 'reset-second-factor', string>>;
+  readonly links: Readonly<Record<'join' | 'reset-password' | 'reset-second-step', string>>;
 }
 
 /** A partnership with everything in it. */
@@ -72,7 +72,7 @@ export async function makeSide(platform: TestPlatform, takeName: TakeName): Prom
   const links = {
     join: await addLink(platform, invited, 'join'),
     'reset-password': await addLink(platform, extra.lostPassword, 'reset-password'),
-    'reset-second-factor': await addLink(platform, extra.lostApp, 'reset-second-factor'),
+    'reset-second-step': await addLink(platform, extra.lostApp, 'reset-second-step'),
   };
   return { made, extra, emptyAgency, logins, family, otherFamily, links };
 }
@@ -140,7 +140,7 @@ async function addPeople(platform: TestPlatform, made: MadePartnership, keeping:
 async function addLink(
   platform: TestPlatform,
   { partnershipId, accountId }: PersonActor,
-  kind: 'join' | 'reset-password' | 'reset-second-factor',
+  kind: 'join' | 'reset-password' | 'reset-second-step',
 ): Promise<string> {
   const token = newToken();
   const now = platform.now();

@@ -97,7 +97,7 @@ function textsOf({ made, links, logins }: Side): Things {
     'first-run-code': 'AAAA-BBBB-CCCC',
     'join-token': links.join,
     'reset-password-token': links['reset-password'],
-    'reset-second-factor-token': links['reset-second-factor'],
+    'reset-second-step-token': links['reset-second-step'],
     'sign-in-email': logins.get(made.people.officer.accountId)?.email,
     'sign-in-password': worldPassword,
   };
@@ -106,7 +106,7 @@ function textsOf({ made, links, logins }: Side): Things {
 /** What apps show now, and an app that is to be set up: one’s own, or that of whoever lost it, by a link. */
 function codesOf({ platform, ours, theirs }: Known, who: PersonActor, route: Route): Things {
   const login = ours.logins.get(who.accountId) ?? theirs.logins.get(who.accountId);
-  const isReset = route.path.startsWith('/reset-second-factor');
+  const isReset = route.path.startsWith('/reset-second-step');
   const setsUp = isReset ? ours.logins.get(ours.extra.lostApp.accountId) : login;
   const code = login === undefined ? 'none' : totpCodeAt(login.totpSecret, platform.now());
   const codes = { 'sign-in-code': code, 'step-up-code': code };

@@ -13,7 +13,7 @@ Examples:
       somebody of an agency
   sightline accounts disable tom@example.org --reason "Left the trust"
       signed out at once, everywhere; sightline accounts enable gives it back
-  sightline accounts link tom@example.org --for reset-second-factor --reason "Lost phone, called back"
+  sightline accounts link tom@example.org --for reset-second-step --reason "Lost phone, called back"
       a single-use link, printed once
   sightline accounts free-address tom@example.org --reason "Set up by somebody else; called Tom Ash back"
       whatever signs in with that address is gone, in every partnership: its accounts wait for new links to join
@@ -66,7 +66,7 @@ export function addAccountsCommand(program: Command, run: RunCommand): void {
 
   withCommon(command.command('link').summary('print a single-use link for somebody'))
     .argument('<email>', 'their e-mail address')
-    .option('--for <what>', 'join, reset-password or reset-second-factor')
+    .option('--for <what>', 'join, reset-password or reset-second-step')
     .option('--reason <text>', 'why, for the audit log')
     .action((email: string, options: LinkOptions) => run(async () => (await load()).runLink(email, options)));
 

@@ -140,7 +140,7 @@ export async function runEnable(email: string, options: AccountOptions): Promise
   return 0;
 }
 
-const linkKinds: readonly LinkKind[] = ['join', 'reset-password', 'reset-second-factor'];
+const linkKinds: readonly LinkKind[] = ['join', 'reset-password', 'reset-second-step'];
 
 export async function runLink(email: string, options: LinkOptions): Promise<ExitStatus> {
   const kind = oneOf('--for', linkKinds, readNeeded('--for', options.for));

@@ -12,8 +12,8 @@ const scenarios: readonly [string, AccountState, boolean, AccountStep, AccountSt
   ['somebody who has joined needs no invitation', 'active', true, 'link-join', null],
   ['a forgotten password is reset', 'active', true, 'link-reset-password', 'active'],
   ['nobody without access gets a link to reset a password', 'disabled', true, 'link-reset-password', null],
-  ['a lost phone is replaced', 'active', true, 'link-reset-second-factor', 'active'],
-  ['an invited person has no second step to reset', 'invited', false, 'link-reset-second-factor', null],
+  ['a lost phone is replaced', 'active', true, 'link-reset-second-step', 'active'],
+  ['an invited person has no second step to reset', 'invited', false, 'link-reset-second-step', null],
 ];
 
 describe('what an account can go through', () => {

@@ -18,7 +18,7 @@ export const accountSteps = [
   'give-back',
   'link-join',
   'link-reset-password',
-  'link-reset-second-factor',
+  'link-reset-second-step',
 ] as const;
 export type AccountStep = (typeof accountSteps)[number];
 
@@ -40,7 +40,7 @@ const transitions: Readonly<Record<AccountStep, Transition>> = {
   'give-back': { from: ['disabled'], to: ({ hasJoined }) => (hasJoined ? 'active' : 'invited') },
   'link-join': { from: ['invited'], to: stays },
   'link-reset-password': { from: ['active'], to: stays },
-  'link-reset-second-factor': { from: ['active'], to: stays },
+  'link-reset-second-step': { from: ['active'], to: stays },
 };
 
 /** The state after a step, or null where an account that stands so cannot take it. */

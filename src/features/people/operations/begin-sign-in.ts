@@ -32,7 +32,7 @@ const month = 30 * 24 * 60 * 60 * 1000;
  * The first step of signing in: e-mail and password. Known and unknown addresses are answered alike, in the same time.
  *
  * OpenID Connect and passkeys would enter beside this: a council's or the NHS's provider, or an authenticator, in the place
- * of the password, then `addSession` at the stage that its assurance earns (`full` only where it states a second factor).
+ * of the password, then `addSession` at the stage that its assurance earns (`full` only where it states a second step).
  */
 export async function beginSignIn(
   platform: Platform,

@@ -17,7 +17,7 @@ export async function endRunningAccess(tx: TenantTx, accountId: AccountId, now: 
 export async function endEveryWayIn(tx: TenantTx, accountId: AccountId, now: Date): Promise<void> {
   await endRunningAccess(tx, accountId, now);
   const account = { partnershipId: tx.partnershipId, accountId };
-  await endLinks(tx, account, ['join', 'reset-password', 'reset-second-factor'], now);
+  await endLinks(tx, account, ['join', 'reset-password', 'reset-second-step'], now);
 }
 
 /** How much of somebody's access ended with a change of how they sign in. */

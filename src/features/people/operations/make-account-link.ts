@@ -15,7 +15,7 @@ export type { LinkKind, MadeLink };
 const stepOfLink: Readonly<Record<LinkKind, AccountStep>> = {
   join: 'link-join',
   'reset-password': 'link-reset-password',
-  'reset-second-factor': 'link-reset-second-factor',
+  'reset-second-step': 'link-reset-second-step',
 };
 
 /**

@@ -40,7 +40,7 @@ export async function replaceSecondStep(
     await setTotp(tx, login.id, { sealed, step: confirmed.step, now, first: false });
     const ended = await endElsewhere(tx, login.id, {
       except,
-      reason: 'second-factor-changed',
+      reason: 'second-step-changed',
       requestId: actor.requestId,
       now,
     });

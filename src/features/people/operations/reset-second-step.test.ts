@@ -12,11 +12,11 @@ test('a link that was followed while it could reset is looked at again when it d
   const [first, second] = [await makePartnership(platform), await makePartnership(platform)];
   const { actor, loginId, email } = await makePerson(platform, first.people.officer);
   const { token } = await transact(platform.database, first.id, (tx) =>
-    makeLink(tx, { accountId: actor.accountId, kind: 'reset-second-factor' }, platform.now()),
+    makeLink(tx, { accountId: actor.accountId, kind: 'reset-second-step' }, platform.now()),
   );
-  expect(await followLink(platform, 'reset-second-factor', token)).toMatchObject({ isShared: false });
+  expect(await followLink(platform, 'reset-second-step', token)).toMatchObject({ isShared: false });
   await makePerson(platform, second.people.officer, email);
   const held = await transact(platform.database, first.id, (tx) => holdLinkedLogin(tx, loginId));
   expect(held).toMatchObject({ isShared: true });
-  expect(await followLink(platform, 'reset-second-factor', token)).toEqual({ kind: 'over' });
+  expect(await followLink(platform, 'reset-second-step', token)).toEqual({ kind: 'over' });
 });

@@ -32,7 +32,7 @@ export async function readSecondStepReset(
   token: string,
   sealed: string | null,
 ): Promise<SecondStepReset | LinkOver> {
-  const found = await followLink(platform, 'reset-second-factor', token);
+  const found = await followLink(platform, 'reset-second-step', token);
   if (found.kind === 'over' || found.login === null || !mayReset(found)) return { kind: 'over' };
   const login = { loginId: found.login.id, email: found.login.email };
   const offer = sealed === null ? makeOffer(platform, login) : renewOffer(platform, login, sealed);
@@ -68,7 +68,7 @@ export async function resetSecondStep(
   | Locked
 > {
   const { caller } = input;
-  const found = await followLink(platform, 'reset-second-factor', input.token);
+  const found = await followLink(platform, 'reset-second-step', input.token);
   if (found.kind === 'over' || found.login === null || !mayReset(found)) return { kind: 'over' };
   const { link, account, login } = found;
   const checked = await checkPassword(platform, { email: login.email, password: input.password, caller });
@@ -87,7 +87,7 @@ export async function resetSecondStep(
     await replaceRecoveryCodes(tx, login.id, hashes, now);
     const ended = await endElsewhere(tx, login.id, {
       except: null,
-      reason: 'second-factor-changed',
+      reason: 'second-step-changed',
       requestId: caller.requestId,
       now,
     });

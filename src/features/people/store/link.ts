@@ -2,7 +2,7 @@ import type { LocalTx } from '../../../platform/database/transact.ts';
 import { hashToken } from '../../../platform/secrets/token.ts';
 import type { AccountId, Id, LoginId, PartnershipId } from '../../../shared/ids.ts';
 
-export const linkKinds = ['join', 'reset-password', 'reset-second-factor'] as const;
+export const linkKinds = ['join', 'reset-password', 'reset-second-step'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 export interface Link {
@@ -100,7 +100,7 @@ export async function endResetLinksOfLogin(tx: LocalTx, loginId: LoginId, now: D
   await tx.sql
     .updateTable('invitation')
     .set({ ended_at: now })
-    .where('kind', 'in', ['reset-password', 'reset-second-factor'])
+    .where('kind', 'in', ['reset-password', 'reset-second-step'])
     .where('used_at', 'is', null)
     .where('ended_at', 'is', null)
     .where(({ exists, selectFrom }) =>

@@ -10,7 +10,7 @@ export type EndReason =
   | 'signed-in-again'
   | 'ended-by-owner'
   | 'password-changed'
-  | 'second-factor-changed'
+  | 'second-step-changed'
   | 'account-changed'
   | 'no-account';
 

@@ -3,7 +3,7 @@ import { choice } from '../../../../platform/forms/choice-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { accountJson } from '../accounts/account-json.ts';
 
-export const linkKinds = ['join', 'reset-password', 'reset-second-factor'] as const;
+export const linkKinds = ['join', 'reset-password', 'reset-second-step'] as const;
 
 export const linkForm = z.object({
   kind: choice(linkKinds, 'Choose what the link is for'),

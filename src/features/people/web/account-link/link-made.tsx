@@ -14,7 +14,7 @@ interface LinkMadeProps {
 const asks: Readonly<Record<LinkKind, string>> = {
   join: 'They choose a password, and set up an app on their phone that shows a code at each sign-in.',
   'reset-password': 'They choose a new password, and go on with the code of their app as before.',
-  'reset-second-factor': 'They give their password, and set up an app on their phone anew.',
+  'reset-second-step': 'They give their password, and set up an app on their phone anew.',
 };
 
 /** A link that is shown this once, and what to say to whoever it is for. */

@@ -30,8 +30,8 @@ const kinds: readonly {
     hint: 'For somebody who forgot theirs. Their second step stays as it is. They are signed out at once.',
   },
   {
-    value: 'reset-second-factor',
-    step: 'link-reset-second-factor',
+    value: 'reset-second-step',
+    step: 'link-reset-second-step',
     text: 'To set up the second step anew',
     hint: 'For somebody who lost their phone and their recovery codes. They are signed out at once.',
   },

@@ -44,6 +44,8 @@ export function sayMore({ detail, outcome, reason }: LoggedEvent): string {
 const linkWords = new Map([
   ['join', 'to join'],
   ['reset-password', 'to choose a new password'],
+  ['reset-second-step', 'to set up the second step anew'],
+  // As it was called at first: what was logged stays as it was written.
   ['reset-second-factor', 'to set up the second step anew'],
 ]);
 

@@ -178,7 +178,7 @@ test('one partnership’s link does not open another partnership', async () => {
 test('a new second step by link asks for the password, and ends the codes before', async () => {
   const { id, people } = await makePartnership(platform);
   const person = await makePerson(platform, people.officer);
-  const path = await link(id, people.officer.accountId, 'reset-second-factor');
+  const path = await link(id, people.officer.accountId, 'reset-second-step');
   const browser = served.browse();
   const page = await browser.get(path);
   const shown = await openHtml(page.html);
@@ -198,7 +198,7 @@ test('a new second step by link asks for the password, and ends the codes before
 test('a kept link for a new second step ends when its person joins another partnership', async () => {
   const { id, people } = await makePartnership(platform);
   const person = await makePerson(platform, people.officer);
-  const kept = await link(id, people.officer.accountId, 'reset-second-factor');
+  const kept = await link(id, people.officer.accountId, 'reset-second-step');
   const attacker = served.browse();
   const { html } = await attacker.get(kept);
   const { path } = await invite(person.email);
@@ -220,10 +220,10 @@ test('no link of one partnership resets the second step of a sign-in that opens 
   const person = await makePerson(platform, first.people.officer);
   await makePerson(platform, second.people.officer, person.email);
   const { accountId } = first.people.officer;
-  const ofOne = await link(first.id, accountId, 'reset-second-factor');
+  const ofOne = await link(first.id, accountId, 'reset-second-step');
   expect((await served.browse().get(ofOne)).status).toBe(404);
   const made = await transact(platform.database, first.id, (tx) =>
-    makeLink(tx, { accountId, kind: 'reset-second-factor', byOperator: true }, platform.now()),
+    makeLink(tx, { accountId, kind: 'reset-second-step', byOperator: true }, platform.now()),
   );
   const browser = served.browse();
   const { html } = await browser.get(made.path);

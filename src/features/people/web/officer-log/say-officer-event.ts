@@ -28,6 +28,8 @@ export function sayOfficerEvent(row: LoggedEvent): string {
 const linkSays: ReadonlyMap<unknown, string> = new Map([
   ['join', 'to join'],
   ['reset-password', 'whoever has it sets a new password'],
+  ['reset-second-step', 'whoever has it, and the password, sets up a new second step'],
+  // As it was called at first: what was logged stays as it was written.
   ['reset-second-factor', 'whoever has it, and the password, sets up a new second step'],
 ]);
 

@@ -13,7 +13,7 @@ import { type NoAnswer, noAnswer, sayWait } from '../sign-in-way.ts';
 import { resetSecondStepForm } from './form.ts';
 import { ResetSecondStepView } from './view.tsx';
 
-const path = '/reset-second-factor/:token';
+const path = '/reset-second-step/:token';
 const access = { kind: 'public', why: 'whoever holds the link has lost their authenticator app' } as const;
 
 function page(
@@ -34,7 +34,7 @@ function page(
     status,
     title: 'Set up your second step again',
     errors: form.errors,
-    body: () => ResetSecondStepView({ form, csrfToken, path: `/reset-second-factor/${token}`, asked }),
+    body: () => ResetSecondStepView({ form, csrfToken, path: `/reset-second-step/${token}`, asked }),
     json: {},
   };
 }
@@ -52,7 +52,7 @@ export const showSecondStepReset = route({
     if (asked.kind === 'over') return linkOverPage();
     return page(freshForm(), asked, { token, csrfToken: visitor.csrfToken });
   },
-  example: (world) => ({ params: { token: world.text('reset-second-factor-token') } }),
+  example: (world) => ({ params: { token: world.text('reset-second-step-token') } }),
 });
 
 export const sendSecondStepReset = route({
@@ -98,7 +98,7 @@ export const sendSecondStepReset = route({
     }
   },
   example: (world) => ({
-    params: { token: world.text('reset-second-factor-token') },
+    params: { token: world.text('reset-second-step-token') },
     body: {
       password: world.text('sign-in-password'),
       offer: world.text('set-up-offer'),
