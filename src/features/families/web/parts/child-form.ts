@@ -7,7 +7,7 @@ import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { type Day, parseDay } from '../../../../shared/day.ts';
 import type { ChildGiven } from '../../operations/add-family.ts';
-import type { Child } from '../../operations/read-family.ts';
+import type { Child } from '../../operations/read-record.ts';
 
 export const longestName = 120;
 

@@ -1,7 +1,7 @@
 import { dayOfInstant } from '../../../../platform/clock.ts';
 import { parseDay } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
-import type { Child } from '../../operations/read-family.ts';
+import type { Child } from '../../operations/read-record.ts';
 
 /** “Born 12 March 2016”, “Expected 3 May 2027”; a day that nobody has said is not known. */
 export function sayChildDate({ born, expected }: Pick<Child, 'born' | 'expected'>): string {
