@@ -1,31 +1,38 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
+import type { Leaf } from '../../../platform/cursors/keyset.ts';
+import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-whole.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { type AgencyStanding, findNextSteps, type NextStep } from '../domain/next-steps.ts';
-import { type Child, listChildren, listMistakenChildren, type MistakenChild } from '../store/children.ts';
 import { type Involvement, listInvolvements } from '../store/involvement.ts';
 import { listSentChronologies, type SentChronologyFile } from '../store/sent-chronologies.ts';
-import { requireFamily } from './require-family.ts';
+import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 
-export type { Child, Involvement, MistakenChild, SentChronologyFile };
+export type { Involvement, SentChronologyFile };
 
 export interface InvolvementTold extends Involvement {
   /** Whether it holds now. */
   readonly current: boolean;
 }
 
-export interface FamilyTold {
-  readonly id: FamilyId;
-  readonly reference: string;
-  readonly name: string;
-  readonly version: number;
-  readonly children: readonly Child[];
-  /** For those who may put them back: children who were entered by mistake. */
-  readonly mistaken: readonly MistakenChild[];
-  readonly involved: readonly InvolvementTold[];
-  readonly files: readonly SentChronologyFile[];
+/** Which page of each of its lists is asked for. */
+export interface FamilyPages {
+  readonly files?: LeafAsked;
+  readonly involved?: LeafAsked;
+}
+
+export const filesOnPage = 50;
+export const involvedOnPage = 50;
+
+export interface FamilyTold extends RecordTold {
+  /** Those that hold first, in the order in which they came. */
+  readonly involved: Leaf<InvolvementTold>;
+  /** Those of which the chronology is made first, by agency and number. */
+  readonly files: Leaf<SentChronologyFile>;
+  /** How many files are not in the chronology, on whichever page they stand. */
+  readonly filesOut: number;
   /** What to do next, in words; for those who may do it. */
   readonly nextSteps: readonly NextStep[];
   readonly mayChange: boolean;
@@ -37,16 +44,19 @@ export interface FamilyTold {
 }
 
 /**
- * The record of a family: its children, who is involved, the agencies' chronology files, and what to do next.
+ * The record of a family: its children, who is involved, the agencies' chronology files, a page of each, and what to do next.
  *
  * @throws AppError `not-found`, `not-allowed`.
  */
-export function readFamily(platform: Platform, actor: PersonActor, familyId: FamilyId): Promise<FamilyTold> {
+export function readFamily(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+  pages: FamilyPages = {},
+): Promise<FamilyTold> {
   return perform(platform, actor, 'read-families', async (tx, now) => {
-    const family = await requireFamily(tx, actor, familyId, now);
-    const children = await listChildren(tx, familyId);
+    const record = await findRecord(tx, actor, familyId, now);
     const mayChange = mayDo(actor.role, 'change-family');
-    const mistaken = mayChange ? await listMistakenChildren(tx, familyId) : [];
     const involvements = await listInvolvements(tx, familyId);
     const files = await listSentChronologies(tx, actor, familyId, now);
     const involved = involvements.map((one) => ({ ...one, current: holds(one, now) }));
@@ -55,14 +65,14 @@ export function readFamily(platform: Platform, actor: PersonActor, familyId: Fam
     const steps = findNextSteps(standingsOf(involved, files, actor), reader);
     return {
       value: {
-        id: family.id,
-        reference: family.reference,
-        name: family.name,
-        version: family.version,
-        children,
-        mistaken,
-        involved,
-        files,
+        ...record,
+        involved: leafOfWhole(
+          firstWhere(involved, ({ current }) => current),
+          involvedOnPage,
+          pages.involved ?? {},
+        ),
+        files: leafOfWhole(firstWhere(files, isInChronology), filesOnPage, pages.files ?? {}),
+        filesOut: files.filter((file) => !isInChronology(file)).length,
         nextSteps: maySend || actor.role === 'officer' ? steps : [],
         mayChange,
         mayName: mayDo(actor.role, 'name-involved'),
@@ -74,10 +84,19 @@ export function readFamily(platform: Platform, actor: PersonActor, familyId: Fam
       audit: {
         event: 'family-read',
         object: { kind: 'family', id: familyId },
-        children: family.children,
+        children: childrenOf(record),
       },
     };
   });
+}
+
+/** Whether the chronology is made of the file, or will be once it has been read. */
+export function isInChronology({ state }: Pick<SentChronologyFile, 'state'>): boolean {
+  return state === 'read' || state === 'reading';
+}
+
+function firstWhere<One>(all: readonly One[], isFirst: (one: One) => boolean): readonly One[] {
+  return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
 }
 
 function holds({ from, to }: Involvement, now: Date): boolean {

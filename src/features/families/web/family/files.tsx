@@ -1,9 +1,12 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
+import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
-import type { FamilyTold, SentChronologyFile } from '../../operations/read-family.ts';
+import { type FamilyTold, isInChronology, type SentChronologyFile } from '../../operations/read-family.ts';
 import { sayInstantDay } from '../parts/say-dates.ts';
+import type { FamilyQuery } from './form.ts';
 
 const states = {
   reading: { text: 'Being read', classes: 'govuk-tag--blue' },
@@ -13,25 +16,39 @@ const states = {
 } as const;
 
 /** The agencies' files: those of which the chronology is made, and those that are not in it, folded away unless one waits for somebody. */
-export function Files({ told: { id, files, nextSteps } }: { readonly told: FamilyTold }) {
-  const isIn = ({ state }: SentChronologyFile) => state === 'read' || state === 'reading';
-  const others = files.filter((file) => !isIn(file));
+interface FilesProps {
+  readonly told: FamilyTold;
+  readonly query: FamilyQuery;
+}
+
+export function Files({ told: { id, files, filesOut, nextSteps }, query }: FilesProps) {
+  const { rows, before, after } = files;
+  const standing = rows.filter(isInChronology);
+  const others = rows.filter((file) => !isInChronology(file));
+  const { 'involved-after': peopleAfter = '', 'involved-before': peopleBefore = '' } = query;
+  const list: ListAddress = {
+    path: `/families/${id}`,
+    filters: { 'involved-after': peopleAfter, 'involved-before': peopleBefore },
+    part: 'files',
+  };
   const waits = others.some((file) => nextSteps.some(({ fileId }) => fileId === file.id));
   return (
     <>
-      <FileTable
-        id="files"
-        caption="Chronology files"
-        empty={
-          others.length === 0 ? 'No agency’s chronology has been sent yet.' : 'No file is in the chronology.'
-        }
-        familyId={id}
-        files={files.filter(isIn)}
-      />
+      {standing.length === 0 && before !== null ? null : (
+        <FileTable
+          id="files"
+          caption="Chronology files"
+          empty={
+            filesOut === 0 ? 'No agency’s chronology has been sent yet.' : 'No file is in the chronology.'
+          }
+          familyId={id}
+          files={standing}
+        />
+      )}
       {others.length === 0 ? null : (
         <HelpDetails
-          summary={`Files that are not in the chronology (${others.length.toLocaleString('en-GB')})`}
-          open={waits}
+          summary={`Files that are not in the chronology (${filesOut.toLocaleString('en-GB')})`}
+          open={waits || before !== null}
         >
           <FileTable
             id="other-files"
@@ -42,6 +59,7 @@ export function Files({ told: { id, files, nextSteps } }: { readonly told: Famil
           />
         </HelpDetails>
       )}
+      <ListPages list={list} before={before} after={after} of="files" />
     </>
   );
 }

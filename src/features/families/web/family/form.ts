@@ -1,23 +1,22 @@
 import { z } from 'zod';
 import type { FamilyTold } from '../../operations/read-family.ts';
+import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 
-const childShape = z.object({
-  id: z.string(),
-  name: z.string(),
-  born: z.string().nullable(),
-  expected: z.string().nullable(),
-  version: z.number(),
+const place = z.string().max(500).optional().catch(undefined);
+
+/** Where in each of the page’s lists one stands. */
+export const familyQuery = z.object({
+  'files-after': place,
+  'files-before': place,
+  'involved-after': place,
+  'involved-before': place,
 });
 
-const texts = z.array(z.string()).readonly();
+export type FamilyQuery = z.output<typeof familyQuery>;
 
-export const familyShape = z.object({
-  id: z.string(),
-  reference: z.string(),
-  name: z.string(),
-  version: z.number(),
-  children: z.array(childShape).readonly(),
-  mistaken: z.array(childShape.extend({ reason: z.string() })).readonly(),
+const end = z.string().nullable();
+
+export const familyShape = recordShape.extend({
   involved: z
     .array(
       z.object({
@@ -32,6 +31,8 @@ export const familyShape = z.object({
       }),
     )
     .readonly(),
+  involvedBefore: end,
+  involvedAfter: end,
   files: z
     .array(
       z.object({
@@ -45,19 +46,21 @@ export const familyShape = z.object({
       }),
     )
     .readonly(),
-  nextSteps: texts,
+  filesBefore: end,
+  filesAfter: end,
+  nextSteps: z.array(z.string()).readonly(),
 });
 
+/** A page of each list, with the places where the pages before and after it end and begin. */
 export function asJson(told: FamilyTold): z.output<typeof familyShape> {
-  const { id, reference, name, version, children, mistaken, involved, files, nextSteps } = told;
+  const { involved, files, nextSteps } = told;
   return {
-    id,
-    reference,
-    name,
-    version,
-    children,
-    mistaken: mistaken.map(({ markedAt, ...child }) => child),
-    involved: involved.map((one) => ({
+    ...recordAsJson(told),
+    involvedBefore: involved.before,
+    involvedAfter: involved.after,
+    filesBefore: files.before,
+    filesAfter: files.after,
+    involved: involved.rows.map((one) => ({
       id: one.id,
       kind: one.kind,
       who: one.whoId,
@@ -67,7 +70,7 @@ export function asJson(told: FamilyTold): z.output<typeof familyShape> {
       to: one.to?.toISOString() ?? null,
       current: one.current,
     })),
-    files: files.map((file) => ({
+    files: files.rows.map((file) => ({
       id: file.id,
       agency: file.agencyName,
       number: file.number,

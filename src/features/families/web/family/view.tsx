@@ -1,11 +1,20 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
+import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import type { FamilyTold, InvolvementTold } from '../../operations/read-family.ts';
 import { sayInstantDay, sayLastDay } from '../parts/say-dates.ts';
 import { Files } from './files.tsx';
+import type { FamilyQuery } from './form.ts';
 import { FamilyRecord } from './record.tsx';
 
+interface FamilyProps {
+  readonly told: FamilyTold;
+  /** Where in each of its lists the page stands: leafing through one, the other stays as it is. */
+  readonly query: FamilyQuery;
+}
+
 /** The record of a family: what to do next, its children, the agencies' files, and who is involved. */
-export function FamilyView({ told }: { readonly told: FamilyTold }) {
+export function FamilyView({ told, query }: FamilyProps) {
   const { id, reference, name, maySend, mayName } = told;
   return (
     <>
@@ -14,7 +23,7 @@ export function FamilyView({ told }: { readonly told: FamilyTold }) {
       <Parts told={told} />
       <NextSteps told={told} />
       <FamilyRecord told={told} />
-      <Files told={told} />
+      <Files told={told} query={query} />
       {maySend ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/families/${id}/submissions/new`}>
@@ -22,7 +31,7 @@ export function FamilyView({ told }: { readonly told: FamilyTold }) {
           </a>
         </p>
       ) : null}
-      <Involved told={told} />
+      <Involved told={told} query={query} />
       {mayName ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/families/${id}/involvements/new`}>
@@ -99,24 +108,38 @@ const kinds = {
   guest: 'Guest',
 } as const;
 
-function Involved({ told: { id, involved, mayName } }: { readonly told: FamilyTold }) {
+function Involved({ told: { id, involved, mayName }, query }: FamilyProps) {
+  const { 'files-after': after = '', 'files-before': before = '' } = query;
+  const list: ListAddress = {
+    path: `/families/${id}`,
+    filters: { 'files-after': after, 'files-before': before },
+    part: 'involved',
+  };
   return (
-    <DataTable
-      id="involved"
-      caption="Agencies and people involved"
-      rows={involved}
-      empty="Nobody is named as involved. Only the partnership’s officers see this family."
-      columns={[
-        { key: 'name', heading: 'Who', namesRow: true, draw: ({ name }) => name },
-        { key: 'kind', heading: 'As', draw: ({ kind }) => kinds[kind] },
-        { key: 'from', heading: 'From', unbroken: true, draw: ({ from }) => sayInstantDay(from) },
-        { key: 'to', heading: 'Until', unbroken: true, draw: sayUntil },
-        { key: 'reason', heading: 'Reason', draw: sayReason },
-        ...(mayName
-          ? [{ key: 'end', heading: 'End it', draw: (one: InvolvementTold) => endLink(id, one) }]
-          : []),
-      ]}
-    />
+    <>
+      <DataTable
+        id="involved"
+        caption="Agencies and people involved"
+        rows={involved.rows}
+        empty="Nobody is named as involved. Only the partnership’s officers see this family."
+        columns={[
+          { key: 'name', heading: 'Who', namesRow: true, draw: ({ name }) => name },
+          { key: 'kind', heading: 'As', draw: ({ kind }) => kinds[kind] },
+          { key: 'from', heading: 'From', unbroken: true, draw: ({ from }) => sayInstantDay(from) },
+          { key: 'to', heading: 'Until', unbroken: true, draw: sayUntil },
+          { key: 'reason', heading: 'Reason', draw: sayReason },
+          ...(mayName
+            ? [{ key: 'end', heading: 'End it', draw: (one: InvolvementTold) => endLink(id, one) }]
+            : []),
+        ]}
+      />
+      <ListPages
+        list={list}
+        before={involved.before}
+        after={involved.after}
+        of="agencies and people involved"
+      />
+    </>
   );
 }
 
