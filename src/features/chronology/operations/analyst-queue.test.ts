@@ -48,6 +48,21 @@ test('one more than may be asked for is refused: of one account, and of all toge
   await Promise.all(taken);
 });
 
+test('whoever would be turned away is told before anything is read for them', async () => {
+  const { work, endNext } = makeWork();
+  const queue = makeAnalystQueue({ waiting: 1, ofAccount: 1 });
+  expect(() => queue.requireRoom('one')).not.toThrow();
+  const first = queue.run('one', work('first'));
+  expect(() => queue.requireRoom('one')).toThrow('Other long work');
+  expect(() => queue.requireRoom('other')).not.toThrow();
+  const second = queue.run('other', work('second'));
+  expect(() => queue.requireRoom('another')).toThrow('Other long work');
+  await endNext();
+  await endNext();
+  await Promise.all([first, second]);
+  expect(() => queue.requireRoom('another')).not.toThrow();
+});
+
 test('work that fails hands its turn on', async () => {
   const queue = makeAnalystQueue({ waiting: 1, ofAccount: 1 });
   await expect(queue.run('one', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');

@@ -10,6 +10,12 @@ export interface QueueLimits {
 
 export interface AnalystQueue {
   /**
+   * Before something is read for the work, so that nobody is turned away after it.
+   *
+   * @throws AppError `too-many-requests`, where one more may not wait now.
+   */
+  requireRoom(account: string): void;
+  /**
    * Does the work when its turn has come: one at a time, and after one account's work that of another where any waits.
    *
    * @throws AppError `too-many-requests`, for one more than may wait.
@@ -34,12 +40,18 @@ export function makeAnalystQueue({ waiting: most, ofAccount }: QueueLimits): Ana
     next?.begin();
   };
 
+  const requireRoom = (account: string) => {
+    if (current === null) return;
+    const own = waiting.filter((turn) => turn.account === account).length + (current === account ? 1 : 0);
+    if (own >= ofAccount || waiting.length >= most) throw tooMany();
+  };
+
   return {
+    requireRoom,
     async run(account, work) {
+      requireRoom(account);
       if (current === null) current = account;
       else {
-        const own = waiting.filter((turn) => turn.account === account).length + (current === account ? 1 : 0);
-        if (own >= ofAccount || waiting.length >= most) throw tooMany();
         await new Promise<void>((begin) => waiting.push({ account, begin }));
       }
       try {

@@ -54,6 +54,11 @@ export async function askAnalyst<Kind extends AnalystTask['kind']>(
   return answer as Extract<AnalystAnswer, { kind: Kind }>;
 }
 
+/** Before a chronology is read for a page. @throws AppError `too-many-requests` where it would be turned away afterwards. */
+export function requireAnalyst(asker: string): void {
+  queues.page.requireRoom(asker);
+}
+
 export interface AnalystOptions {
   readonly waits?: AnalystFor;
   /** In milliseconds, from when its turn has come. */

@@ -9,7 +9,7 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import { compareText } from '../domain/order-entries.ts';
 import { countVisible } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { askAnalyst } from './ask-analyst.ts';
+import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
 import { listAgenciesOfFiles, restoreWithIds } from './restore-family-chronology.ts';
 import type { Findings } from './tell-findings.ts';
 import type { KnownAnswer } from './tell-known.ts';
@@ -47,6 +47,7 @@ export async function readFindings(
   actor: PersonActor,
   familyId: FamilyId,
 ): Promise<FindingsAnswer> {
+  requireAnalyst(actor.accountId);
   const { family, files, entryIds, count } = await readWhole(platform, actor, familyId, 'findings');
   const base = { family: wordsOf(family), count };
   if (files === null) return { ...base, findings: null, entryIds: {} };
@@ -84,6 +85,7 @@ export async function readWhoKnew(
   question: KnownQuestion | null,
 ): Promise<WhoKnewAnswer> {
   if (question === null) return offerWhoKnew(platform, actor, familyId);
+  requireAnalyst(actor.accountId);
   const { family, files, entryIds, count } = await readWhole(platform, actor, familyId, 'who-knew');
   const agencies = new Set((files ?? []).map(({ agency }) => agency));
   const base = {
