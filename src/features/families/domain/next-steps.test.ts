@@ -48,10 +48,10 @@ test('an agency is told to mend and send, where the officer is told to ask it', 
   ]);
 });
 
-test('what is about a file leads to it', () => {
-  expect(findNextSteps(four, 'officer').map(({ fileId }) => fileId)).toEqual([
-    'School 1',
-    'Health 2',
+test('what is about a file leads to it, and what is about rows to the rows', () => {
+  expect(findNextSteps(four, 'officer').map(({ about }) => about)).toEqual([
+    { kind: 'file', id: 'School 1' },
+    { kind: 'rows', id: 'Health 2' },
     null,
     null,
   ]);
@@ -98,10 +98,6 @@ describe('a file that could not be read', () => {
       'File 8 of Police could not be read: see what it needs. File 9, sent with it, took the place of files 1, 2 and 6, which can be put back.',
     ]);
   });
-});
-
-test('what is about rows leads to the rows', () => {
-  expect(findNextSteps(four, 'officer').map(({ toRows }) => toRows)).toEqual([false, true, false, false]);
 });
 
 test('where every agency’s file is read without a doubt, nothing waits', () => {

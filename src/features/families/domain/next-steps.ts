@@ -24,19 +24,15 @@ export type StepReader = 'agency' | 'officer';
 
 export interface NextStep {
   readonly sentence: string;
-  /** The file that it is about; null where it is about none. */
-  readonly fileId: string | null;
-  /** Whether it is about the rows of the file that were set aside. */
-  readonly toRows: boolean;
+  /** What it is about, and is done at: a file, the rows of a file that were set aside, a child; null for nothing of these. */
+  readonly about: { readonly kind: 'file' | 'rows' | 'child'; readonly id: string } | null;
 }
 
 /** What to do next with a family's chronologies, one sentence each, the most pressing first; empty where nothing waits. */
 export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepReader): readonly NextStep[] {
   const involved = agencies.filter((agency) => agency.involved);
   if (involved.length === 0) {
-    return [
-      { sentence: 'Name the agencies that are involved with this family.', fileId: null, toRows: false },
-    ];
+    return [{ sentence: 'Name the agencies that are involved with this family.', about: null }];
   }
   const files = involved.flatMap(({ name, files: own }) => own.map((file) => ({ ...file, name })));
   const refused = involved.flatMap(({ name, files: own }) =>
@@ -47,9 +43,12 @@ export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepR
   const toMend = files.filter(({ state, setAside }) => state === 'read' && setAside > 0);
   const waiting = involved.filter(({ files: own }) => own.every(({ state }) => state === 'removed'));
   return [
-    ...refused.map(({ id, sentence }) => ({ sentence, fileId: id, toRows: false })),
-    ...toMend.map((file) => ({ sentence: mendWords[reader](file), fileId: file.id, toRows: true })),
-    ...waiting.map(({ name }) => ({ sentence: waitWords[reader](name), fileId: null, toRows: false })),
+    ...refused.map(({ id, sentence }) => ({ sentence, about: { kind: 'file' as const, id } })),
+    ...toMend.map((file) => ({
+      sentence: mendWords[reader](file),
+      about: { kind: 'rows' as const, id: file.id },
+    })),
+    ...waiting.map(({ name }) => ({ sentence: waitWords[reader](name), about: null })),
   ];
 }
 

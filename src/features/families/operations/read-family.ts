@@ -1,10 +1,12 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Leaf } from '../../../platform/cursors/keyset.ts';
 import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-whole.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { findBirthsDue } from '../domain/births-due.ts';
 import { type AgencyStanding, findNextSteps, type NextStep } from '../domain/next-steps.ts';
 import { type Involvement, listInvolvements } from '../store/involvement.ts';
 import { listSentChronologies, type SentChronologyFile } from '../store/sent-chronologies.ts';
@@ -63,6 +65,7 @@ export function readFamily(
     const maySend = mayDo(actor.role, 'send-chronology') && sendsFor(actor, involved);
     const reader = actor.role === 'officer' ? 'officer' : 'agency';
     const steps = findNextSteps(standingsOf(involved, files, actor), reader);
+    const births = mayChange ? findBirthsDue(record.children, dayOfInstant(now)) : [];
     return {
       value: {
         ...record,
@@ -73,7 +76,7 @@ export function readFamily(
         ),
         files: leafOfWhole(firstWhere(files, isInChronology), filesOnPage, pages.files ?? {}),
         filesOut: files.filter((file) => !isInChronology(file)).length,
-        nextSteps: maySend || actor.role === 'officer' ? steps : [],
+        nextSteps: [...births, ...(maySend || actor.role === 'officer' ? steps : [])],
         mayChange,
         mayName: mayDo(actor.role, 'name-involved'),
         maySend,

@@ -110,6 +110,25 @@ describe('the children of a record', () => {
     expect((await logged('child-changed')).map(({ child_id }) => child_id)).toEqual([baby.id]);
   });
 
+  test('once the expected day is past, the officer is led to say whether the child is born, and a lead is not', async () => {
+    const { partnership, path, send, told, read } = await begin();
+    const expected = { name: 'Unborn baby', unborn: 'yes', ...born('23', '11', '2026'), version: '1' };
+    await send('/children/add', expected);
+    const { children: listed, nextSteps } = await told();
+    expect(nextSteps[0]).toBe(
+      'Say whether Unborn baby is born: the day on which they were expected is past.',
+    );
+    expect((await read()).body).toContain(`href="${path}/children/${listed[2].id}/change"`);
+    const lead = served.signIn(partnership.people['agency-lead']);
+    expect((await served.get(path, lead)).body).not.toContain('Say whether');
+    await send(`/children/${listed[2].id}/change`, {
+      name: 'Pip',
+      ...born('24', '11', '2026'),
+      version: '1',
+    });
+    expect((await read()).body).not.toContain('Say whether');
+  });
+
   test('what a child was called before is kept once for each new name, and shown on no page', async () => {
     const { partnership, family, send, read } = await begin();
     const [first] = family.children;

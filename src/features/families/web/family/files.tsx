@@ -31,7 +31,9 @@ export function Files({ told: { id, files, filesOut, nextSteps }, query }: Files
     filters: { 'involved-after': peopleAfter, 'involved-before': peopleBefore },
     part: 'files',
   };
-  const waits = others.some((file) => nextSteps.some(({ fileId }) => fileId === file.id));
+  const waits = others.some((file) =>
+    nextSteps.some(({ about }) => about?.kind !== 'child' && about?.id === file.id),
+  );
   return (
     <>
       {standing.length === 0 && before !== null ? null : (

@@ -1,6 +1,7 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
+import type { NextStep } from '../../domain/next-steps.ts';
 import type { FamilyTold, InvolvementTold } from '../../operations/read-family.ts';
 import { sayInstantDay, sayLastDay } from '../parts/say-dates.ts';
 import { Files } from './files.tsx';
@@ -43,7 +44,13 @@ export function FamilyView({ told, query }: FamilyProps) {
   );
 }
 
-const rowsSetAside = '?show=errors#rows-heading';
+type Place = NonNullable<NextStep['about']>;
+
+function pathOf(familyId: string, { kind, id }: Place): string {
+  const at = `/families/${familyId}`;
+  if (kind === 'child') return `${at}/children/${id}/change`;
+  return `${at}/submissions/${id}${kind === 'rows' ? '?show=errors#rows-heading' : ''}`;
+}
 
 function NextSteps({ told: { id, nextSteps } }: { readonly told: FamilyTold }) {
   if (nextSteps.length === 0) return null;
@@ -51,15 +58,12 @@ function NextSteps({ told: { id, nextSteps } }: { readonly told: FamilyTold }) {
     <>
       <h2 class="govuk-heading-m">What to do next</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {nextSteps.map(({ sentence, fileId, toRows }) => (
+        {nextSteps.map(({ sentence, about }) => (
           <li>
-            {fileId === null ? (
+            {about === null ? (
               sentence
             ) : (
-              <a
-                class="govuk-link"
-                href={`/families/${id}/submissions/${fileId}${toRows ? rowsSetAside : ''}`}
-              >
+              <a class="govuk-link" href={pathOf(id, about)}>
                 {sentence}
               </a>
             )}
