@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../../shared/day.ts';
+import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
 import type { When } from '../../../shared/when/when.ts';
 import { findOutOfOrder } from './find-out-of-order.ts';
 
@@ -50,8 +51,7 @@ const longestFewDates = 31;
 /** How a date that was read by itself stands among the rows. */
 export function standingOf(when: When): Standing {
   const { earliest, latest } = when;
-  const isNoEvent = when.notes.some(({ code }) => code === 'author-note-year');
-  if (when.extent === 'unknown' || isNoEvent) return { kind: 'waiting' };
+  if (when.extent === 'unknown' || isOutsideTime(when)) return { kind: 'waiting' };
   if (earliest === null || latest === null) return adrift(when.text);
   const length = daysBetween(earliest, latest);
   const isOneOfSeveral = when.notes.some(({ code }) => code === 'alternatives' || code === 'several-dates');

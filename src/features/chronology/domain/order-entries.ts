@@ -1,4 +1,5 @@
 import { compareWhen } from '../../../shared/when/compare-when.ts';
+import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
 import type { When, WhenTime } from '../../../shared/when/when.ts';
 import type { Entry } from './entry.ts';
 
@@ -51,7 +52,7 @@ function keysOfDay(members: readonly PlacedEntry[]): readonly OrderKey[] {
   let next: WhenTime | null = null;
   return backwards.map((placed) => {
     const { when, sequence } = placed.entry;
-    const authorNoteYear = when.notes.some((note) => note.code === 'author-note-year');
+    const authorNoteYear = isOutsideTime(when);
     const key = { ...placed, authorNoteYear };
     if (when.time?.start != null) {
       if (sequence !== null) next = when.time;

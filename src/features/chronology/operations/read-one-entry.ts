@@ -2,6 +2,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
@@ -115,7 +116,7 @@ function sayWhole(
   const { when, origin } = entry;
   const reading = readEntry(entry);
   return {
-    dateInWords: sayWhen(when),
+    dateInWords: isOutsideTime(when) ? 'no date of its own' : sayWhen(when),
     dateNotes: when.notes.map(({ message }) => message),
     authorRole: entry.authorRole,
     impact: entry.impact,

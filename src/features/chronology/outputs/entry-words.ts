@@ -1,3 +1,4 @@
+import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
 import { type Entry, untoldRow } from '../domain/entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { isPlainDate } from './plain-date.ts';
@@ -12,7 +13,7 @@ export const seenWords = {
 
 /** The date as understood; null where that says no more than the record does, or where the date is a sign for “no date”. */
 export function sayUnderstood({ when }: Entry): string | null {
-  if (when.notes.some(({ code }) => code === 'author-note-year') || isPlainDate(when)) return null;
+  if (isOutsideTime(when) || isPlainDate(when)) return null;
   const understood = sayWhen(when);
   return understood.toLowerCase() === when.text.trim().toLowerCase() ? null : understood;
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../../shared/counted.ts';
 import { dayParts } from '../../../shared/day.ts';
+import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
 import type { Entry } from '../domain/entry.ts';
 
 /** Entries that stand together under one heading. */
@@ -17,14 +18,14 @@ const outsideTime = 'Notes outside time';
  * notes whose date is no time stand after all else: they speak of the file, and nobody opens a chronology for them.
  */
 export function splitByYear(entries: readonly Entry[], most: number): readonly Stretch[] {
-  const notes = entries.filter(isOutsideTime);
-  const others = notes.length === 0 ? entries : entries.filter((entry) => !isOutsideTime(entry));
+  const notes = entries.filter(({ when }) => isOutsideTime(when));
+  const others = notes.length === 0 ? entries : entries.filter(({ when }) => !isOutsideTime(when));
   return split([...others, ...notes], most);
 }
 
 /** Where to find them, in a sentence; null where there are none. */
 export function tellNotesOutsideTime(entries: readonly Entry[]): string | null {
-  const notes = entries.filter(isOutsideTime).length;
+  const notes = entries.filter(({ when }) => isOutsideTime(when)).length;
   if (notes === 0) return null;
   const stand = counted(
     notes,
@@ -32,10 +33,6 @@ export function tellNotesOutsideTime(entries: readonly Entry[]): string | null {
     'author’s notes have dates that mean no time. They stand',
   );
   return `${stand} at the end, under “${outsideTime}”.`;
-}
-
-function isOutsideTime({ when }: Entry): boolean {
-  return when.notes.some(({ code }) => code === 'author-note-year');
 }
 
 function split(entries: readonly Entry[], most: number): readonly Stretch[] {
@@ -59,8 +56,8 @@ function split(entries: readonly Entry[], most: number): readonly Stretch[] {
 
 /** The year by which an entry stands where it does. */
 function yearOf(entry: Entry): string {
-  if (isOutsideTime(entry)) return outsideTime;
   const { when } = entry;
+  if (isOutsideTime(when)) return outsideTime;
   const day = when.earliest ?? when.latest;
   if (day === null || when.extent === 'unknown') return 'Date not known';
   return String(dayParts(day).year);

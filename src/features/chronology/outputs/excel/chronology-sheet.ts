@@ -7,6 +7,7 @@ import {
   numberCell,
   textCell,
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
+import { isOutsideTime } from '../../../../shared/when/is-outside-time.ts';
 import { type Entry, untoldRow } from '../../domain/entry.ts';
 import { sayUnderstood, seenWords } from '../entry-words.ts';
 import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
@@ -45,8 +46,16 @@ const columns: readonly EntryColumn[] = [
   { heading: 'Mark', width: 7, centred: true, cellOf: markOf },
   { heading: 'Agency', width: 24, cellOf: agencyOf },
   texts('Date', 18, ({ when }) => when.text),
-  { heading: 'First day', width: 13, cellOf: ({ when }) => dayCell(isDated(when) ? when.earliest : null) },
-  { heading: 'Last day', width: 13, cellOf: ({ when }) => dayCell(isDated(when) ? when.latest : null) },
+  {
+    heading: 'First day',
+    width: 13,
+    cellOf: ({ when }) => dayCell(isOutsideTime(when) ? null : when.earliest),
+  },
+  {
+    heading: 'Last day',
+    width: 13,
+    cellOf: ({ when }) => dayCell(isOutsideTime(when) ? null : when.latest),
+  },
   asides('Read as', 22, (entry) => sayUnderstood(entry) ?? ''),
   texts('Event', 60, ({ event }) => event),
   texts('Response', 36, ({ response }) => response),
@@ -120,11 +129,6 @@ function* rowsOf(
   lookups: ReportLookups,
 ): Generator<readonly ExcelCell[]> {
   for (const entry of entries) yield filled.map(({ cellOf }) => cellOf(entry, lookups));
-}
-
-/** A day that an author’s note gives itself to stand first is no day. */
-function isDated({ notes }: Entry['when']): boolean {
-  return !notes.some(({ code }) => code === 'author-note-year');
 }
 
 function markOf({ agency }: Entry, { marks }: ReportLookups): ExcelCell {

@@ -1,3 +1,4 @@
+import { isOutsideTime } from '../../../../shared/when/is-outside-time.ts';
 import type { ChronologyReport } from '../../domain/analysis.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { compareText } from '../../domain/order-entries.ts';
@@ -39,7 +40,7 @@ export function findFilterWords({ report, marks, numbers, sameEvents }: ReportVi
 
 /** An author’s note may carry a year that means no time. */
 function isDated({ when }: Entry): boolean {
-  return when.extent !== 'unknown' && !when.notes.some(({ code }) => code === 'author-note-year');
+  return when.extent !== 'unknown' && !isOutsideTime(when);
 }
 
 function childrenOf({ merged }: ChronologyReport): readonly string[] {

@@ -53,6 +53,15 @@ test('an entry says its date as written and as understood, its themes with their
   expect([before, after !== null]).toEqual([null, true]);
 });
 
+test('an author’s note whose date means no time says so', async () => {
+  const { officer, pathOf } = await familyWith([
+    { date: '01/01/0100', event: 'About this chronology' },
+    ...rows,
+  ]);
+  const { entry } = (await served.get(pathOf(0), served.giveToken(officer))).json();
+  expect([entry.date.written, entry.dateInWords]).toEqual(['01/01/0100', 'no date of its own']);
+});
+
 test('from an entry one goes on to the next, and to its row in the file', async () => {
   const { officer, pathOf } = await familyWith(rows);
   const html = await openHtml((await served.get(pathOf(1), served.signIn(officer))).body);
