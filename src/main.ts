@@ -21,7 +21,7 @@ import { usualRateLimits } from './platform/http/server-config.ts';
 import { stopGracefully } from './platform/http/stop-gracefully.ts';
 import { readInstallationKey } from './platform/installation-key.ts';
 import { cleanUpTasks } from './platform/jobs/clean-up.ts';
-import { startJobThread } from './platform/jobs/job-thread.ts';
+import { startJobThreads } from './platform/jobs/job-thread.ts';
 import { startSchedule } from './platform/jobs/scheduled.ts';
 import type { Platform } from './platform/platform.ts';
 import type { WebFeature } from './platform/web-feature.ts';
@@ -81,7 +81,7 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
     const sealer = startSealer({ platform });
     opened.push(() => sealer.stop());
     const script = new URL('./job-thread.ts', import.meta.url);
-    const jobs = await startJobThread({ platform, databaseUrl: installed.appUrl, script });
+    const jobs = await startJobThreads({ platform, databaseUrl: installed.appUrl, script });
     opened.push(() => jobs.stop());
     const anchors = startAnchoring({ platform, folder: config.anchorsFolder });
     opened.push(() => anchors.stop());

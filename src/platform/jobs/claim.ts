@@ -20,3 +20,8 @@ export function readClaim(queue: string, job: JobWithMetadata<JobPayload>): Clai
   const { id, retryCount, retryLimit } = job;
   return { queue, id, retryCount, retryLimit, partnershipId, jobId };
 }
+
+/** One try of one job. */
+export function keyOfClaim({ queue, id, retryCount }: Claim): string {
+  return `${queue} ${id} ${retryCount}`;
+}

@@ -1,11 +1,12 @@
 import type { Platform } from '../platform.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, keyOfClaim } from './claim.ts';
 import { faultForLog } from './fault.ts';
 import { heartbeatSeconds } from './queue.ts';
 
 /** Says of each job that is under way that somebody still works on it. */
 export interface Heart {
-  begin(claim: Claim): void;
+  /** Settled once whoever beats knows of it: what ends this thread after that is known to have been its doing. */
+  begin(claim: Claim): Promise<void>;
   end(claim: Claim): void;
   stop(): void;
 }
@@ -34,13 +35,11 @@ export function startHeart({ database, log }: Platform): BeatingHeart {
     (heartbeatSeconds * 1000) / 3,
   ).unref();
   return {
-    begin: (claim) => claims.set(keyOf(claim), claim),
-    end: (claim) => claims.delete(keyOf(claim)),
+    async begin(claim) {
+      claims.set(keyOfClaim(claim), claim);
+    },
+    end: (claim) => claims.delete(keyOfClaim(claim)),
     claims: () => [...claims.values()],
     stop: () => clearInterval(timer),
   };
-}
-
-function keyOf({ queue, id, retryCount }: Claim): string {
-  return `${queue} ${id} ${retryCount}`;
 }

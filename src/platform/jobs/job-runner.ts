@@ -17,7 +17,7 @@ import { makeTurns, type Turns } from './take-turns.ts';
 export interface JobRunnerOptions {
   readonly platform: Platform;
   readonly handlers: readonly JobHandler[];
-  /** Jobs at once in this process: two files and one document unless told. Of one partnership, one of each anywhere. */
+  /** Jobs at once of this runner: two files and one document unless told; 0 for none. Of one partnership, one of each anywhere. */
   readonly atOnce?: Readonly<Record<Lane, number>>;
   /** Says that jobs are still worked on, where something else than this runner does. */
   readonly heart?: Heart;
@@ -57,7 +57,9 @@ export async function startJobRunner(options: JobRunnerOptions): Promise<JobRunn
   };
   await queueAllLost(context);
   const stopping = new AbortController();
-  const lanes = [openLane(boss, 'files', atOnce.files), openLane(boss, 'documents', atOnce.documents)];
+  const lanes = (['files', 'documents'] as const)
+    .filter((lane) => atOnce[lane] > 0)
+    .map((lane) => openLane(boss, lane, atOnce[lane]));
   const looking = [
     ...lanes.map((lane) =>
       keepLooking(context, stopping.signal, pollEvery, () => takeJobs(context, lane), lane),

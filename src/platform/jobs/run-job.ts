@@ -33,7 +33,7 @@ class ClaimLost extends Error {}
 /** Runs one job to its end, whichever it is. Never throws: what cannot even be recorded is taken up again by itself. */
 export async function runJob(context: RunContext, claim: Claim): Promise<void> {
   const { platform } = context;
-  context.heart.begin(claim);
+  await context.heart.begin(claim);
   try {
     const job = await transact(platform.database, claim.partnershipId, (tx) =>
       beginJob(tx, claim.jobId, platform.now()),

@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import type { Lane } from './queue.ts';
 
 /** What a thread that runs jobs is given at its start: plain values, since they are copied into it. */
 export interface JobThreadSettings {
@@ -7,6 +8,7 @@ export interface JobThreadSettings {
   readonly key: Uint8Array;
   readonly logLevel: string;
   readonly mostStoredBytes: number;
+  readonly atOnce: Readonly<Record<Lane, number>>;
 }
 
 /** What it tells of itself. */
@@ -16,8 +18,7 @@ export type ThreadTells =
   | { readonly kind: 'ended'; readonly claim: Claim }
   | { readonly kind: 'stopped' };
 
-/** What it is told. */
-export interface ThreadIsTold {
-  readonly kind: 'stop';
-  readonly waitMs: number;
-}
+/** What it is told. It begins a job once that it was begun has been heard. */
+export type ThreadIsTold =
+  | { readonly kind: 'heard'; readonly claim: Claim }
+  | { readonly kind: 'stop'; readonly waitMs: number };
