@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkDocument } from '../../src/features/chronology/domain/check-document.ts';
@@ -8,6 +7,7 @@ import { type Day, parseDay } from '../../src/shared/day.ts';
 import { buildPlainReport } from '../builders/chronology-report.ts';
 import { makeTable, type RowPlan, spanned } from '../builders/read-documents.ts';
 import { startChromium } from './chromium.ts';
+import { findWithAxe } from './open-page.ts';
 
 const today = parseDay('2026-03-01') as Day;
 const attack = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
@@ -53,8 +53,7 @@ afterAll(async () => {
 test('axe finds nothing on the merged chronology, wide or as narrow as a phone', async () => {
   for (const width of [1280, 320]) {
     await opened.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page: opened }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await findWithAxe(opened)).toEqual([]);
   }
 });
 

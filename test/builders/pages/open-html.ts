@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { findAsset } from '../../../src/platform/assets/list-assets.ts';
 import { startChromium } from '../../browser/chromium.ts';
+import { findWithAxe } from '../../browser/open-page.ts';
 
 /** The policy that the server sends; a page that breaks it complains. */
 const policy = [
@@ -81,14 +81,9 @@ export async function openHtml(
   return { page, complaints, close: () => context.close() };
 }
 
-/** Rows of a table are made alike: axe looks at the first five of each. */
-const furtherRows = 'tbody tr:nth-child(n + 6)';
-
 /** Fails with each of axe’s findings and the first place of it, and with what the browser complained of. */
 export async function expectNoAxeFindings({ page, complaints }: HtmlPage): Promise<void> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).exclude(furtherRows);
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await findWithAxe(page)).toEqual([]);
   expect(complaints).toEqual([]);
 }
 
