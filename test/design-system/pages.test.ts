@@ -73,7 +73,7 @@ test('a table says its order, and its heading keeps the filters', async () => {
   const heading = page.getByRole('columnheader', { name: 'Date' });
   expect(await heading.getAttribute('aria-sort')).toBe('ascending');
   expect(await page.getByRole('link', { name: 'Date' }).getAttribute('href')).toBe(
-    '/chronologies/1?agency=health&words=not+brought+%26+gone&sort=day&direction=descending',
+    '/chronologies/1?agency=health&words=not+brought+%26+gone&sort=day&direction=descending#found',
   );
   expect(await page.getByRole('rowheader').first().textContent()).toBe('1 March 2026');
   await close();
@@ -112,11 +112,12 @@ test('filters can be set, taken away and cleared without script', async () => {
   const { page, close } = await openHtml(listPage(), { script: false });
   const remove = page.getByRole('link', { name: 'Remove this filter: Agency: Lontown Hospitals' });
   expect(await remove.getAttribute('href')).toBe(
-    '/chronologies/1?words=not+brought+%26+gone&sort=day&direction=ascending',
+    '/chronologies/1?words=not+brought+%26+gone&sort=day&direction=ascending#found',
   );
   expect(await page.getByRole('link', { name: 'Clear filters' }).getAttribute('href')).toBe(
-    '/chronologies/1?sort=day&direction=ascending',
+    '/chronologies/1?sort=day&direction=ascending#found',
   );
+  await page.getByText('Change the filters').click();
   await page.getByLabel('Words').fill('home visit');
   const asked = page.waitForRequest(/home/);
   await page.getByRole('button', { name: 'Apply filters' }).click();
@@ -125,6 +126,24 @@ test('filters can be set, taken away and cleared without script', async () => {
   );
   await close();
 });
+
+test.each([1280, 375])(
+  '%i wide, what was found is seen at once: the filters are closed, and said',
+  async (width) => {
+    const { page, close } = await openHtml(listPage(), { width });
+    expect(await page.getByLabel('Words').isVisible()).toBe(false);
+    // The address to which the form leads names the place to open at.
+    await page.evaluate(() => location.replace('#found'));
+    const found = page.locator('#found');
+    await expect.poll(() => found.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(async () => (await found.boundingBox())?.y ?? -1).toBeLessThan(100);
+    expect(await found.textContent()).toContain('Agency: Lontown Hospitals');
+    expect(await found.textContent()).toContain('Showing 30 of 312 entries');
+    const firstRow = await page.getByRole('row').nth(1).boundingBox();
+    expect(firstRow?.y).toBeLessThan(900);
+    await close();
+  },
+);
 
 test('a job’s progress is drawn and said as it goes on', async () => {
   const answers: Record<string, unknown> = { '/jobs/1': progress(0.5) };

@@ -168,6 +168,8 @@ async function readChronology(who: Visitor): Promise<void> {
   await hands.fill(field(who, 'Words'), 'prescribing');
   await hands.press(button(who, 'Apply filters'));
   await page.getByText(/entries that fit|entry that fits/).waitFor();
+  // The form is closed again, and what was found is on the screen.
+  expect(await field(who, 'Words').isVisible()).toBe(false);
   const few = await page.locator('#chronology tbody tr').count();
   expect(few).toBeGreaterThan(0);
   expect(few).toBeLessThan(28);

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { HiddenField } from '../../forms/form-frame.tsx';
 import { govuk } from '../govuk.ts';
-import { clearHref, keptFields, type ListAddress, withoutFilterHref } from './list-address.ts';
+import { clearHref, foundId, keptFields, type ListAddress, withoutFilterHref } from './list-address.ts';
 
 /** A filter that is set, in words. */
 export interface ChosenFilter {
@@ -27,41 +27,36 @@ interface FilterPanelProps {
 
 /**
  * Filters as a form that changes the address and nothing else, so that a filtered list can be kept, sent
- * and gone back to. Nothing is asked for until its button is pressed.
+ * and gone back to. Nothing is asked for until its button is pressed. Then the page opens at what was found, with the form
+ * closed: open it would push the rows off the screen, and nothing would seem to have happened.
  */
 export function FilterPanel({ list, chosen, found, hasErrors = false, children }: FilterPanelProps) {
   return (
     <section class="sightline-filters" aria-label="Filters">
-      <details class="govuk-details sightline-filters__details" open={chosen.length > 0 || hasErrors}>
+      <details class="govuk-details sightline-filters__details" open={hasErrors}>
         <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">Filter this list</span>
+          <span class="govuk-details__summary-text">
+            {chosen.length > 0 ? 'Change the filters' : 'Filter this list'}
+          </span>
         </summary>
         <div class="sightline-filters__fields">
-          <form action={list.path} method="get" novalidate>
+          <form action={`${list.path}#${foundId}`} method="get" novalidate>
             {keptFields(list).map(([name, value]) => (
               <HiddenField name={name} value={value} />
             ))}
             {children}
-            <div class="govuk-button-group">
-              {govuk('button', { text: 'Apply filters' })}
-              {chosen.length === 0 ? null : <ClearLink list={list} />}
-            </div>
+            {govuk('button', { text: 'Apply filters' })}
           </form>
         </div>
       </details>
-      {chosen.length === 0 ? null : <ChosenList list={list} chosen={chosen} />}
-      <p class="govuk-body" role="status">
-        {found}
-      </p>
+      {/* With an error the page opens at its summary, which says what to put right: there is nothing found to open at. */}
+      <div class="sightline-filters__found" id={hasErrors ? undefined : foundId} tabindex={-1}>
+        {chosen.length === 0 ? null : <ChosenList list={list} chosen={chosen} />}
+        <p class="govuk-body" role="status">
+          {found}
+        </p>
+      </div>
     </section>
-  );
-}
-
-function ClearLink({ list }: { readonly list: ListAddress }) {
-  return (
-    <a class="govuk-link govuk-link--no-visited-state" href={clearHref(list)}>
-      Clear filters
-    </a>
   );
 }
 
@@ -82,6 +77,9 @@ function ChosenList({ list, chosen }: Pick<FilterPanelProps, 'list' | 'chosen'>)
           </li>
         ))}
       </ul>
+      <a class="govuk-link govuk-link--no-visited-state sightline-filters__clear" href={clearHref(list)}>
+        Clear filters
+      </a>
     </div>
   );
 }

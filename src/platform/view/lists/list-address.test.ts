@@ -5,6 +5,7 @@ import {
   type ListAddress,
   placeHref,
   sortHref,
+  wholeHref,
   withoutFilterHref,
 } from './list-address.ts';
 
@@ -16,7 +17,7 @@ const list: ListAddress = {
 
 test('another order keeps the filters, and begins at the list’s beginning', () => {
   expect(sortHref(list, 'agency')).toBe(
-    '/entries?agency=health&agency=police&words=not+brought+%26+gone&sort=agency&direction=ascending',
+    '/entries?agency=health&agency=police&words=not+brought+%26+gone&sort=agency&direction=ascending#found',
   );
 });
 
@@ -29,7 +30,7 @@ test('a column that the list is sorted by turns round, and back', () => {
 
 test('the next page keeps filters and order, and escapes its place', () => {
   expect(placeHref(list, { after: '2026-03-01|a&b' })).toBe(
-    '/entries?agency=health&agency=police&words=not+brought+%26+gone&sort=day&direction=ascending&after=2026-03-01%7Ca%26b',
+    '/entries?agency=health&agency=police&words=not+brought+%26+gone&sort=day&direction=ascending&after=2026-03-01%7Ca%26b#found',
   );
 });
 
@@ -39,13 +40,19 @@ test('one of several lists on a page is leafed through by itself, and the page o
 });
 
 test('without its filters a list keeps its order', () => {
-  expect(clearHref(list)).toBe('/entries?sort=day&direction=ascending');
-  expect(clearHref({ path: '/entries', filters: { a: 'b' } })).toBe('/entries');
+  expect(clearHref(list)).toBe('/entries?sort=day&direction=ascending#found');
+  expect(clearHref({ path: '/entries', filters: { a: 'b' } })).toBe('/entries#found');
 });
 
 test('one filter is taken away, and the others of the same field stay', () => {
   expect(withoutFilterHref(list, 'agency', 'health')).toBe(
-    '/entries?agency=police&words=not+brought+%26+gone&sort=day&direction=ascending',
+    '/entries?agency=police&words=not+brought+%26+gone&sort=day&direction=ascending#found',
+  );
+});
+
+test('all of a list on one page keeps filters and order, and opens at the top', () => {
+  expect(wholeHref(list, ['print', 'all'])).toBe(
+    '/entries?agency=health&agency=police&words=not+brought+%26+gone&sort=day&direction=ascending&print=all',
   );
 });
 

@@ -16,6 +16,9 @@ export interface ListSort {
 
 export type SortDirection = 'ascending' | 'descending';
 
+/** The id of the words that say what is shown, above the rows: where a page opens once it was filtered, sorted or leafed. */
+export const foundId = 'found';
+
 /** Names that an address keeps for itself; no filter may be called so. */
 export const listNames = { by: 'sort', direction: 'direction', after: 'after', before: 'before' } as const;
 
@@ -34,16 +37,28 @@ function sortPairs(sort: ListSort | undefined): readonly (readonly [string, stri
   ];
 }
 
-function addressOf(path: string, pairs: readonly (readonly [string, string])[]): string {
+type Pairs = readonly (readonly [string, string])[];
+
+function addressOf(path: string, pairs: Pairs): string {
   const query = new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])).toString();
   return query === '' ? path : `${path}?${query}`;
+}
+
+/** Opens at what was found: a page without a filter panel has no such place, and opens at its top. */
+function foundHref({ path, part = foundId }: ListAddress, pairs: Pairs): string {
+  return `${addressOf(path, pairs)}#${part}`;
+}
+
+/** The list as it is filtered and sorted, with something more in its address, from the top of its page. */
+export function wholeHref(list: ListAddress, ...more: Pairs): string {
+  return addressOf(list.path, [...filterPairs(list), ...sortPairs(list.sort), ...more]);
 }
 
 /** The list in another order, from its beginning: pressed again, a column turns round. */
 export function sortHref(list: ListAddress, by: string): string {
   const turned = list.sort?.by === by && list.sort.direction === 'ascending';
   const sort: ListSort = { by, direction: turned ? 'descending' : 'ascending' };
-  return addressOf(list.path, [...filterPairs(list), ...sortPairs(sort)]);
+  return foundHref(list, [...filterPairs(list), ...sortPairs(sort)]);
 }
 
 /** The rows after or before a place in the list; a cursor is whatever its operation gave. */
@@ -55,19 +70,18 @@ export function placeHref(
   const pairs = Object.entries(place).map(
     ([name, value]) => [part === undefined ? name : `${part}-${name}`, value] as const,
   );
-  const address = addressOf(list.path, [...filterPairs(list), ...sortPairs(list.sort), ...pairs]);
-  return part === undefined ? address : `${address}#${part}`;
+  return foundHref(list, [...filterPairs(list), ...sortPairs(list.sort), ...pairs]);
 }
 
 /** The list without its filters, in the same order. */
 export function clearHref(list: ListAddress): string {
-  return addressOf(list.path, sortPairs(list.sort));
+  return foundHref(list, sortPairs(list.sort));
 }
 
 /** The list without one of its filters. */
 export function withoutFilterHref(list: ListAddress, name: string, value: string): string {
   const kept = filterPairs(list).filter(([one, its]) => one !== name || its !== value);
-  return addressOf(list.path, [...kept, ...sortPairs(list.sort)]);
+  return foundHref(list, [...kept, ...sortPairs(list.sort)]);
 }
 
 /** What a form of filters must send along, so that the order stays. */

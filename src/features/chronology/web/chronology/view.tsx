@@ -1,6 +1,6 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { type ChosenFilter, FilterPanel } from '../../../../platform/view/lists/filter-panel.tsx';
-import { type ListAddress, placeHref } from '../../../../platform/view/lists/list-address.ts';
+import { type ListAddress, wholeHref } from '../../../../platform/view/lists/list-address.ts';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
@@ -93,7 +93,7 @@ function sayFound({ rows, total }: ChronologyAnswer, isFiltered: boolean): strin
 function PaperLink({ list }: { readonly list: ListAddress }) {
   return (
     <p class="govuk-body">
-      <a class="govuk-link" href={paperHref(list)}>
+      <a class="govuk-link" href={wholeHref(list, ['print', 'all'])}>
         All on one page, for printing
       </a>
     </p>
@@ -116,15 +116,10 @@ function PaperWords({ rows, total, list }: PaperWordsProps) {
         </p>
       ) : null}
       <p class="govuk-body">
-        <a class="govuk-link" href={placeHref(list, { after: '' }).replace(/[?&]after=$/, '')}>
+        <a class="govuk-link" href={wholeHref(list)}>
           Back to pages of 50
         </a>
       </p>
     </>
   );
-}
-
-function paperHref(list: ListAddress): string {
-  const here = placeHref(list, { after: 'all' });
-  return here.replace(/after=all$/, 'print=all');
 }
