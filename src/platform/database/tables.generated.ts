@@ -191,6 +191,8 @@ export interface FamilyTable {
   version: Generated<number>;
   created_at: Date;
   created_by: Id<'account'> | null;
+  reference_key: ColumnType<string | null, never, never>;
+  reference_from_before: Generated<boolean>;
 }
 
 export interface FileTable {

@@ -2,8 +2,7 @@ import { AppError } from '../../../shared/app-error.ts';
 
 /** Says in words what PostgreSQL says of a reference that another family of the partnership has; any other error as it is. */
 export function nameReferenceInUse(error: unknown): unknown {
-  const taken =
-    error instanceof Error && 'constraint' in error && error.constraint === 'family_reference_once';
+  const taken = error instanceof Error && 'constraint' in error && isOfReferences(error.constraint);
   if (!taken) return error;
   return new AppError(
     'family-reference-in-use',
@@ -13,4 +12,9 @@ export function nameReferenceInUse(error: unknown): unknown {
     },
     { cause: error },
   );
+}
+
+/** Sign by sign, and as people read it: without regard to capitals and blanks. */
+function isOfReferences(constraint: unknown): boolean {
+  return constraint === 'family_reference_once' || constraint === 'family_reference_alike_once';
 }

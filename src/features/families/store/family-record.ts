@@ -8,7 +8,7 @@ export interface NewFamily {
   readonly createdBy: AccountId;
 }
 
-/** Throws PostgreSQL's own error of `family_reference_once` when another family has the reference. */
+/** Throws PostgreSQL's own error of `family_reference_alike_once` when another family has the reference, however it is typed. */
 export async function insertFamily(
   tx: TenantTx,
   { id, reference, name, createdBy }: NewFamily,
@@ -38,7 +38,21 @@ export async function updateFamily(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.sql
     .updateTable('family')
-    .set({ ...change, version: version + 1 })
+    .set(({ eb }) => ({
+      ...change,
+      version: version + 1,
+      // One of two that stood alike before references were compared may keep its own, and changes to none that another has.
+      ...(change.reference === undefined
+        ? {}
+        : {
+            reference_from_before: eb
+              .case()
+              .when('reference', '=', change.reference)
+              .then(eb.ref('reference_from_before'))
+              .else(false)
+              .end(),
+          }),
+    }))
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
     .where('version', '=', version)

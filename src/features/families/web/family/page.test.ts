@@ -89,6 +89,19 @@ describe('beginning a record', () => {
     expect(again.body).toContain('Another family has this reference');
   });
 
+  test('a reference is another family’s however its capitals and blanks are typed', async () => {
+    const { people } = await makePartnership(platform);
+    const child = { name: 'Family R', 'child-1': 'Orla Quillane' };
+    const begin = (reference: string) => send(people.officer, '/families/new', { reference, ...child });
+    expect((await begin('LSCP 2019-004')).statusCode).toBe(303);
+    for (const reference of ['lscp 2019-004 ', ' LSCP  2019-004']) {
+      const again = await begin(reference);
+      expect(again.statusCode).toBe(422);
+      expect(again.body).toContain('Another family has this reference');
+    }
+    expect((await begin('LSCP 2019-0041')).statusCode).toBe(303);
+  });
+
   test('only a partnership officer begins one', async () => {
     const { people } = await makePartnership(platform);
     for (const role of ['agency-lead', 'practitioner', 'chair', 'reviewer', 'administrator'] as const) {
