@@ -286,6 +286,7 @@ export interface PartnershipTable {
   demonstration: Generated<boolean>;
   version: Generated<number>;
   created_at: Date;
+  entry_id_key: Generated<string>;
 }
 
 export interface RecoveryCodeTable {
@@ -317,6 +318,7 @@ export interface RowHandlingTable {
   handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
   set_at: Date;
   decided_by: Id<'account'> | null;
+  times: Generated<number>;
 }
 
 export interface SessionTable {

@@ -20,8 +20,6 @@ afterAll(async () => {
 
 /** The path of a CSV file with these rows, there until the test file ends. */
 export function writeChronologyCsv(rows: readonly CsvRow[], name?: string): string {
-  made += 1;
-  const path = join(folder, name ?? `chronology-${made}.csv`);
   const cells = rows.map(({ date, source, child, event, response, outcome }, at) => [
     date ?? dayOf(at),
     source ?? 'Case record',
@@ -30,7 +28,14 @@ export function writeChronologyCsv(rows: readonly CsvRow[], name?: string): stri
     response ?? '',
     outcome ?? '',
   ]);
-  writeFileSync(path, buildCsv([headings, ...cells]));
+  return writeCells([headings, ...cells], name);
+}
+
+/** The same of cells as they are given, with or without headings of the writer's own. */
+export function writeCells(cells: readonly (readonly string[])[], name?: string): string {
+  made += 1;
+  const path = join(folder, name ?? `chronology-${made}.csv`);
+  writeFileSync(path, buildCsv(cells));
   return path;
 }
 

@@ -13,9 +13,11 @@ import { restoreFamilyChronology } from '../../../src/features/chronology/operat
 import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
 import { setEntryHandling } from '../../../src/features/chronology/store/row-handling.ts';
 import type { SubmissionId } from '../../../src/features/chronology/store/submission.ts';
+import { watchJob } from '../../../src/features/desk/operations/watch-job.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import { transact } from '../../../src/platform/database/transact.ts';
-import { type CsvRow, writeChronologyCsv } from './chronology-csv.ts';
+import type { JobId } from '../../../src/shared/ids.ts';
+import { type CsvRow, writeCells, writeChronologyCsv } from './chronology-csv.ts';
 import { insteadOfAll, makeFamily } from './family.ts';
 import { makePartnership } from './partnership.ts';
 import { runJobNow } from './run-job-now.ts';
@@ -29,6 +31,7 @@ export async function beginHandling(platform: TestPlatform) {
   const lead = partnership.people['agency-lead'];
   const onlookers = [partnership.people.officer, partnership.otherLead];
   const submissions: SubmissionId[] = [];
+  const jobs: JobId[] = [];
 
   const read = async (jobId: Parameters<typeof runJobNow>[2]) => {
     await runJobNow(platform, partnership.id, jobId, readSentFile);
@@ -40,6 +43,22 @@ export async function beginHandling(platform: TestPlatform) {
     if (id === undefined) throw new Error('nothing was sent');
     return id;
   };
+  const sendFile = async (path: string, by: PersonActor, beside: boolean) => {
+    platform.pass(1000);
+    const instead = await insteadOfAll(platform, lead, family.id, first);
+    const place = beside && instead !== null ? { kind: 'beside' as const, shown: instead.shown } : instead;
+    const request = {
+      familyId: family.id,
+      agencyId: first,
+      files: [{ name: basename(path), path }],
+      place,
+    };
+    for (const { jobId, submissionId } of (await sendChronology(platform, by, request)).sent) {
+      submissions.push(submissionId);
+      jobs.push(jobId);
+      await read(jobId);
+    }
+  };
   return {
     partnership,
     family,
@@ -47,22 +66,10 @@ export async function beginHandling(platform: TestPlatform) {
     officer: partnership.people.officer,
     latest,
     told,
-    async send(rows: readonly CsvRow[], by: PersonActor = lead, beside = false) {
-      platform.pass(1000);
-      const path = writeChronologyCsv(rows);
-      const instead = await insteadOfAll(platform, lead, family.id, first);
-      const place = beside && instead !== null ? { kind: 'beside' as const, shown: instead.shown } : instead;
-      const request = {
-        familyId: family.id,
-        agencyId: first,
-        files: [{ name: basename(path), path }],
-        place,
-      };
-      for (const { jobId, submissionId } of (await sendChronology(platform, by, request)).sent) {
-        submissions.push(submissionId);
-        await read(jobId);
-      }
-    },
+    send: (rows: readonly CsvRow[], by: PersonActor = lead, beside = false) =>
+      sendFile(writeChronologyCsv(rows), by, beside),
+    /** A file as it is given, without the headings that `send` writes. */
+    sendCells: (cells: readonly (readonly string[])[]) => sendFile(writeCells(cells), lead, false),
     async correct(actor: PersonActor, columns: ReadonlyMap<number, Field | null>) {
       const { version } = await told(lead, latest());
       const which = { familyId: family.id, submissionId: latest(), version };
@@ -108,6 +115,7 @@ export async function beginHandling(platform: TestPlatform) {
       const seen: unknown[] = [];
       for (const actor of onlookers) {
         for (const submissionId of submissions) seen.push(await told(actor, submissionId));
+        for (const job of jobs) if (actor.role === 'officer') seen.push(await watchJob(platform, actor, job));
         seen.push(
           await transact(platform.database, partnership.id, (tx) =>
             restoreFamilyChronology(tx, actor, family.id, platform.now()),

@@ -7,7 +7,6 @@ const ofColumns: readonly FileIssue['code'][] = [
   'source-from-agency',
   'no-heading',
   'several-tables',
-  'column-not-used',
 ];
 
 /** What may be told of a file to somebody from whom some of its entries are kept: nothing that counts or quotes rows. */

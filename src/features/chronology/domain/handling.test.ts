@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { decideHandling, type Handling } from './handling.ts';
 
-const stated = (...of: readonly (readonly [string, Handling])[]) => new Map(of);
+const stated = (...of: readonly (readonly [string, Handling, number?])[]) =>
+  new Map(of.map(([key, handling, times = 1]) => [key, { handling, times }]));
 const none: ReadonlySet<string> = new Set();
 
 test('where nothing is kept from anybody, every row is for everybody around the family', () => {
@@ -42,4 +43,18 @@ test('a row that is kept from others and stands in another file of the agency ma
 test('a row that a person opened to all is kept from nobody, and keeps no other back', () => {
   const known = { stated: stated(['opened', 'core-group']), open: none };
   expect(decideHandling([['new'], ['opened']], known)).toEqual(['core-group', 'core-group']);
+});
+
+test('a row that stood twice and stands once may be among the new ones with other words', () => {
+  const known = { stated: stated(['twice', 'originator', 2]), open: new Set(['open']) };
+  expect(decideHandling([['twice'], ['new'], ['open']], known)).toEqual([
+    'originator',
+    'originator',
+    'core-group',
+  ]);
+  expect(decideHandling([['twice'], ['twice'], ['new']], known)).toEqual([
+    'originator',
+    'originator',
+    'core-group',
+  ]);
 });

@@ -18,6 +18,8 @@ type Step =
         | 'send changed beside'
         | 'officer sends changed'
         | 'send unread beside'
+        | 'send without headings'
+        | 'refuse without headings'
         | 'take back'
         | 'put back'
         | 'refuse'
@@ -34,6 +36,8 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     { does: 'send changed beside' },
     { does: 'officer sends changed' },
     { does: 'send unread beside' },
+    { does: 'send without headings' },
+    { does: 'refuse without headings' },
     { does: 'take back' },
     { does: 'put back' },
     { does: 'refuse' },
@@ -47,13 +51,15 @@ test('no sending, changing, correcting, refusing, taking back or putting back ev
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom<Handling>('originator', 'named-agencies'),
+      fc.boolean(),
       fc.array(steps, { minLength: 1, maxLength: 6 }),
-      async (handling, sequence) => {
+      async (handling, twice, sequence) => {
         const scene = await begin();
-        await scene.send(rows);
+        const sent = twice ? rows.flatMap((row, at) => (at === 1 ? [row, row] : [row])) : rows;
+        await scene.send(sent);
         await scene.keep(secret, handling);
         for (const [count, step] of sequence.entries()) {
-          await take(scene, step, count);
+          await take(scene, sent, step, count);
           expect(await scene.seenByOthers()).not.toContain(secret);
         }
       },
@@ -62,8 +68,14 @@ test('no sending, changing, correcting, refusing, taking back or putting back ev
   );
 });
 
-async function take(scene: Awaited<ReturnType<typeof begin>>, step: Step, count: number): Promise<void> {
-  const said = (more: Partial<CsvRow>) => rows.map((row, at) => (at === 1 ? { ...row, ...more } : row));
+/** `sent`: the rows of the first file, of which the second is the one that is kept from others; it may stand twice. */
+async function take(
+  scene: Awaited<ReturnType<typeof begin>>,
+  sent: readonly CsvRow[],
+  step: Step,
+  count: number,
+): Promise<void> {
+  const said = (more: Partial<CsvRow>) => sent.map((row, at) => (at === 1 ? { ...row, ...more } : row));
   const { state } = await scene.told(scene.lead, scene.latest());
   const columns: Readonly<Record<string, ReadonlyMap<number, Field | null>>> = {
     refuse: new Map([[0, null]]),
@@ -94,9 +106,20 @@ async function take(scene: Awaited<ReturnType<typeof begin>>, step: Step, count:
       return scene.send(said({ event: `An informant named ${count}` }), scene.officer, true);
     case 'send unread beside':
       return scene.send(said({ date: 'some day', event: `An informant names ${count}` }), scene.lead, true);
+    case 'send without headings':
+      return scene.sendCells([
+        ['not known', `An informant names ${'a'.repeat(count + 1)} visitor`],
+        ['12/03/2012', 'Home visit to the family, all well and nothing else to say of it that day'],
+        ['14/03/2012', 'School was called about absence, and the mother said that she would ring'],
+      ]);
+    case 'refuse without headings':
+      return scene.sendCells([
+        ['not known', 'Case record', `An informant names ${'a'.repeat(count + 1)} visitor`],
+        ['in spring', 'Case record', 'Home visit'],
+      ]);
     case 'send more':
-      return scene.send(rows.toSpliced(step.at, 0, { date: '20/03/2012', event: `Called again ${count}` }));
+      return scene.send(sent.toSpliced(step.at, 0, { date: '20/03/2012', event: `Called again ${count}` }));
     default:
-      return scene.send(rows);
+      return scene.send(sent);
   }
 }

@@ -6,6 +6,7 @@ import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
+import { tellKnownHeadings } from '../domain/told-headings.ts';
 import { seenWords } from '../outputs/entry-words.ts';
 import { noFilters } from '../store/entry-filters.ts';
 import { type FoundEntry, findEntry, listAgencyIds } from '../store/find-entry.ts';
@@ -13,6 +14,7 @@ import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { type EntryId, listEntries } from '../store/list-entries.ts';
 import { listPlaces } from '../store/list-rows.ts';
+import { findSubmission } from '../store/submission.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
@@ -72,6 +74,8 @@ export function readOneEntry(
     if (found === null) throw notFound('entry');
     const hidesRows = hidingAgencies.has(found.agencyId);
     const file = { id: found.submissionId, familyId, agencyId: found.agencyId };
+    const tables = hidesRows ? (await findSubmission(tx, actor, file.id, now))?.account?.file?.tables : [];
+    const told = hidesRows ? { ...found, entry: tellKnownHeadings(tables ?? []).entry(found.entry) } : found;
     const numbers = hidesRows ? numberSeen(await listPlaces(tx, actor, file, now)) : byPlace;
     const marks = await readAgencyMarks(tx, await listAgencyIds(tx, actor, familyId, now));
     const beside = async (side: 'before' | 'after') => {
@@ -93,7 +97,7 @@ export function readOneEntry(
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
-        entry: { ...sayEntryRow(found, marks), ...sayWhole(found, numbers, hidesRows) },
+        entry: { ...sayEntryRow(told, marks), ...sayWhole(told, numbers, hidesRows) },
         before: await beside('before'),
         after: await beside('after'),
       },

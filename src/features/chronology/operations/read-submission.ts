@@ -30,6 +30,7 @@ import {
 import { describeTables, type TableRead } from './describe-columns.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
 import { type ProposalTold, type StateTold, tellState } from './state-of-submission.ts';
+import { tellFile } from './told-file.ts';
 import { withoutOptions } from './without-options.ts';
 
 export type { ProposalTold, ProposedOutcome, Refusal, RowCounts, RowFilter, SubmissionState };
@@ -159,8 +160,7 @@ async function tellSubmission(
   const page = takePage(await list(asked), from, numbers);
   const sample = { filter: 'all' as const, from: null, most: rowsSampled, hiding };
   const sampled = from === null && filter === 'all' ? page.rows : await list(sample);
-  const { account } = submission;
-  const file = account?.file ?? null;
+  const { file, row: asTold } = tellFile(submission.account?.file ?? null, hidesRows);
   const maySend = !hidesRows && (await maySendFor(tx, actor, submission, now));
   const issues = file === null ? [] : hiding ? tellOfColumns(file.issues) : file.issues;
   return {
@@ -182,8 +182,11 @@ async function tellSubmission(
       furniture: hidesRows ? 0 : countFurniture(file),
     },
     notes: issues.map(({ message }) => withoutOptions(message)),
-    tables: file === null ? [] : describeTables(file, statedOf(submission), sampled.slice(0, rowsSampled)),
-    rows: page.rows.map((row) => tellRow(row, numbers, hidesRows)),
+    tables:
+      file === null
+        ? []
+        : describeTables(file, statedOf(submission), sampled.slice(0, rowsSampled).map(asTold)),
+    rows: page.rows.map((row) => tellRow(asTold(row), numbers, hidesRows)),
     before: page.before,
     after: page.after,
     heldBack: !isGone && actor.agencyId === submission.agencyId ? await countHeldBack(tx, submission) : 0,

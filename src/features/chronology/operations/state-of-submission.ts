@@ -3,7 +3,7 @@ import type { Refusal } from '../store/file-account.ts';
 import type { ProposedOutcome } from '../store/stated-columns.ts';
 import type { Submission } from '../store/submission.ts';
 import { listHeadings } from './describe-columns.ts';
-import { refusalOfColumns, refusalOnPage } from './without-options.ts';
+import { refusalForOthers, refusalOfColumns, refusalOnPage } from './without-options.ts';
 
 /** Since when, and why, the entries of a file are not in the chronology. */
 export interface Removal {
@@ -50,16 +50,17 @@ export function tellState(submission: Submission, { maySend, hidesRows }: Person
   const wasRefused = account !== null && account.file === null;
   return {
     removed: removalOf(submission, hidesRows),
-    refused: refusalOf(submission),
+    refused: refusalOf(submission, hidesRows),
     proposed: mayChange ? proposalOf(submission) : null,
     mayChange,
     mayPutBack: maySend && state === 'removed' && !wasRefused,
   };
 }
 
-function refusalOf({ state, account }: Submission): Refusal | null {
+function refusalOf({ state, account }: Submission, hidesRows: boolean): Refusal | null {
   const refused = account?.refused ?? null;
-  return state !== 'reading' && refused !== null ? refusalOnPage(refused) : null;
+  if (state === 'reading' || refused === null) return null;
+  return hidesRows ? refusalForOthers(refused) : refusalOnPage(refused);
 }
 
 function proposalOf({ state, proposed, account }: Submission): ProposalTold | null {

@@ -31,3 +31,18 @@ export function refusalOfColumns(refusal: Refusal): Refusal {
 export function refusalOnPage(refusal: Refusal): Refusal {
   return { ...refusal, todo: todoOnPage[refusal.code] ?? refusal.todo };
 }
+
+const withoutQuotations: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'no-table': 'No table was found that could be a chronology.',
+  'no-date-column': 'No column holds dates.',
+  'no-event-column': 'No column says what happened.',
+};
+
+/** A refusal for somebody from whom rows of the agency are kept: it quotes nothing of the file, and counts nothing in it. */
+export function refusalForOthers({ code }: Refusal): Refusal {
+  return {
+    code,
+    what: withoutQuotations[code] ?? 'The file could not be read.',
+    todo: todoOnPage[code] ?? 'Ask the agency to look at this page: it is told there why, and what to do.',
+  };
+}

@@ -51,6 +51,7 @@ export async function findKeptRows(
   const keysOfContent = Map.groupBy(entries, ({ content }) => content);
   const standing = [...entries, ...setAside];
   const taken = new Set<string>(await listIdsBeside(tx, of, replaced));
+  const key = await readEntryIdKey(tx);
   const known = {
     stated: await listHandling(tx, of),
     open: new Set([
@@ -62,7 +63,7 @@ export async function findKeptRows(
     takeId(engineId, content) {
       const alike = byContent.get(content) ?? [];
       while (alike[0] !== undefined && taken.has(alike[0].id)) alike.shift();
-      const candidates = [byPlace.get(engineId), alike[0]?.id, ownId(own, engineId)];
+      const candidates = [byPlace.get(engineId), alike[0]?.id, ownId(key, own, engineId)];
       const id = candidates.find((one) => one !== undefined && !taken.has(one)) ?? newId();
       taken.add(id);
       return id;
@@ -77,8 +78,18 @@ export async function findKeptRows(
   };
 }
 
-function ownId(submissionId: SubmissionId, engineId: string): EntryId | undefined {
-  return readId<'entry'>(makeStoredEntryId(submissionId, engineId)) ?? undefined;
+function ownId(key: string, submissionId: SubmissionId, engineId: string): EntryId | undefined {
+  return readId<'entry'>(makeStoredEntryId(key, submissionId, engineId)) ?? undefined;
+}
+
+/** What the partnership's ids of entries are made with. Told to nobody. */
+async function readEntryIdKey(tx: TenantTx): Promise<string> {
+  const row = await tx.sql
+    .selectFrom('partnership')
+    .select('entry_id_key')
+    .where('partnership_id', '=', tx.partnershipId)
+    .executeTakeFirstOrThrow();
+  return row.entry_id_key;
 }
 
 /** Entries of the agency in files that stand beside those that are being replaced. */

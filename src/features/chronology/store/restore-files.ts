@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
@@ -7,6 +8,8 @@ import { countWhere } from '../domain/count-where.ts';
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
 import { setAsideWithoutHints, withoutHints } from '../domain/doubts-about-others.ts';
 import { type Entry, type SetAsideRow, untoldRow } from '../domain/entry.ts';
+import { makeToldEntryId } from '../domain/stored-entry-id.ts';
+import { tellKnownHeadings } from '../domain/told-headings.ts';
 import type { FileAccount } from './file-account.ts';
 import { listHidingAgencies } from './hides-entries.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
@@ -15,7 +18,7 @@ import { type EntryId, listStanding, type StandingAsked, type SubmissionId } fro
 export interface RestoredFamily {
   /** As `checkFile` gave them, less what handling keeps from the actor. */
   readonly files: readonly CheckedFile[];
-  /** The id of each entry in the database, by the id that the engine gave it. */
+  /** The id of each entry in the database, by the id that it has in the files. */
   readonly entryIds: ReadonlyMap<string, EntryId>;
 }
 
@@ -32,13 +35,22 @@ export async function restoreFiles(
   const entries = await readEntries(tx, actor, familyId, ids, now);
   const setAside = await readSetAside(tx, actor, familyId, ids, now);
   const hiding = await listHidingAgencies(tx, actor, familyId, now);
+  const entryIds = new Map<string, EntryId>();
   const files = submissions.flatMap(({ id, agencyId, account }) => {
     if (account === null || account.file === null) return [];
-    const own = (entries.get(id) ?? []).map(({ entry }) => entry);
-    return [asCheckedFile(account.file, own, setAside.get(id) ?? [], hiding.has(agencyId))];
+    const own = entries.get(id) ?? [];
+    const file = asCheckedFile(
+      account.file,
+      { id, entries: own, setAside: setAside.get(id) ?? [] },
+      hiding.has(agencyId),
+    );
+    for (const [at, entry] of file.entries.entries()) {
+      const stored = own[at];
+      if (stored !== undefined) entryIds.set(entry.id, stored.id);
+    }
+    return [file];
   });
-  const entryIds = [...entries.values()].flat().map(({ entry, id }) => [entry.id, id] as const);
-  return { files, entryIds: new Map(entryIds) };
+  return { files, entryIds };
 }
 
 interface StoredEntry {
@@ -94,30 +106,42 @@ async function readSetAside(
   return new Map([...groups].map(([id, own]) => [id, own.map(({ row }) => row)]));
 }
 
-function asCheckedFile(
-  account: FileAccount,
-  entries: readonly Entry[],
-  setAside: readonly SetAsideRow[],
-  hiding: boolean,
-): CheckedFile {
+/** What the actor may see of a file's rows. */
+interface RowsSeen {
+  readonly id: SubmissionId;
+  readonly entries: readonly StoredEntry[];
+  readonly setAside: readonly SetAsideRow[];
+}
+
+function asCheckedFile(account: FileAccount, rows: RowsSeen, hiding: boolean): CheckedFile {
   const { file, format, sha256, agency, accounts, tables, furniture, issues } = account;
+  const { setAside } = rows;
+  const entries = rows.entries.map(({ entry }) => entry);
   const whole = { file, format, sha256, agency, accounts, tables, entries, setAside, furniture, issues };
-  return hiding || entries.length + setAside.length !== accounts.rows ? withoutHidden(whole) : whole;
+  return hiding || entries.length + setAside.length !== accounts.rows ? withoutHidden(whole, rows) : whole;
 }
 
 /**
  * Nobody learns that there is a row that they may not see: not by a count, nor by what is told of another row or of the file. A row
- * that was taken for a title or a total when the file was read another way is told to nobody else either.
+ * that was taken for a title or a total when the file was read another way is told to nobody else either, and so is one
+ * that was taken for headings. Ids and the digest are made of what is told: those of the engine are of the file's content and of rows' numbers, and a guess could be tried on them.
  */
-function withoutHidden(file: CheckedFile): CheckedFile {
+function withoutHidden(file: CheckedFile, { id, entries: stored }: RowsSeen): CheckedFile {
   const { entries, setAside } = file;
   const notes = countWhere(entries, ({ note }) => note);
   const rows = entries.length + setAside.length;
+  const ids = stored.map((one) => one.id);
+  const told = tellKnownHeadings(file.tables);
   return {
     ...file,
+    sha256: hash('sha256', JSON.stringify([id, ids]), 'hex'),
     accounts: { rows, entries: entries.length - notes, notes, setAside: setAside.length },
-    entries: entries.map((entry) => withoutPlace(withoutHints(entry, true))),
-    setAside: setAside.map((row) => withoutPlace(setAsideWithoutHints(row, true))),
+    entries: entries.map((entry, at) => ({
+      ...withoutPlace(withoutHints(told.entry(entry), true)),
+      id: makeToldEntryId(ids[at] ?? ''),
+    })),
+    tables: told.tables,
+    setAside: setAside.map((row) => withoutPlace(setAsideWithoutHints(told.setAside(row), true))),
     furniture: [],
     issues: tellOfColumns(file.issues),
   };

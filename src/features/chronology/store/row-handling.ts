@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
-import { type Handling, handlings } from '../domain/handling.ts';
+import { type Handling, handlings, type StatedHandling } from '../domain/handling.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
 /**
- * Notes from whom rows of these submissions are kept, apart from the rows: before the rows go, and when they are written. What
- * is noted already stays, but where everybody could read it. Two statements.
+ * Notes from whom rows of these submissions are kept, and how often each stands, apart from the rows: before the rows go, and when
+ * they are written. What is noted already stays, but where everybody could read it.
  */
 export async function keepHandling(
   tx: TenantTx,
@@ -14,33 +14,37 @@ export async function keepHandling(
   now: Date,
 ): Promise<void> {
   if (submissions.length === 0) return;
-  for (const table of ['entry', 'set_aside_row'] as const) {
-    await sql`insert into row_handling (partnership_id, family_id, agency_id, row_key, handling, set_at)
-      select distinct on (r.family_id, r.agency_id, r.row_key)
-             r.partnership_id, r.family_id, r.agency_id, r.row_key, r.handling, ${now}::timestamptz
-        from ${sql.table(table)} r
-       where r.partnership_id = ${tx.partnershipId} and r.submission_id = any(${[...submissions]}::uuid[])
-         and r.handling <> 'core-group'
-       order by r.family_id, r.agency_id, r.row_key, array_position(${[...handlings]}::text[], r.handling) desc
-      on conflict on constraint row_handling_key do update
-         set handling = excluded.handling, set_at = excluded.set_at, decided_by = null
-       where row_handling.handling = 'core-group'`.execute(tx.sql);
-  }
+  await sql`insert into row_handling as h (partnership_id, family_id, agency_id, row_key, handling, times, set_at)
+    select r.partnership_id, r.family_id, r.agency_id, r.row_key,
+           (${[...handlings]}::text[])[max(array_position(${[...handlings]}::text[], r.handling))], count(*),
+           ${now}::timestamptz
+      from (select partnership_id, family_id, agency_id, row_key, handling, submission_id from entry
+             where partnership_id = ${tx.partnershipId} and submission_id = any(${[...submissions]}::uuid[])
+            union all
+            select partnership_id, family_id, agency_id, row_key, handling, submission_id from set_aside_row
+             where partnership_id = ${tx.partnershipId} and submission_id = any(${[...submissions]}::uuid[])) r
+     where r.handling <> 'core-group'
+     group by r.partnership_id, r.family_id, r.agency_id, r.row_key
+    on conflict on constraint row_handling_key do update
+       set times = excluded.times,
+           handling = case h.handling when 'core-group' then excluded.handling else h.handling end,
+           set_at = case h.handling when 'core-group' then excluded.set_at else h.set_at end,
+           decided_by = case h.handling when 'core-group' then null else h.decided_by end`.execute(tx.sql);
 }
 
 /** What is noted of an agency's rows in a family, by row key. */
 export async function listHandling(
   tx: TenantTx,
   { familyId, agencyId }: Pick<SubmissionKey, 'familyId' | 'agencyId'>,
-): Promise<ReadonlyMap<string, Handling>> {
+): Promise<ReadonlyMap<string, StatedHandling>> {
   const rows = await tx.sql
     .selectFrom('row_handling')
-    .select(['row_key', 'handling'])
+    .select(['row_key', 'handling', 'times'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('agency_id', '=', agencyId)
     .execute();
-  return new Map(rows.map(({ row_key, handling }) => [row_key, handling]));
+  return new Map(rows.map(({ row_key, handling, times }) => [row_key, { handling, times }]));
 }
 
 export interface HandlingDecided {

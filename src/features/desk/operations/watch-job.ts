@@ -109,10 +109,11 @@ function onwardOf({ object_kind, family_id, object_id }: Job, warning: string | 
   return { href: `/families/${family_id}/${kind.path}/${object_id}`, text };
 }
 
+/** Why a file could not be read its own page says, to each what they may know: the reason may quote a row. */
 function warnOf({ refused, kept }: ReadingDone): string | null {
   if (kept)
     return 'The columns were not changed: the file would have lost by it. What was read before stands.';
-  return refused === null ? null : `The file could not be read. ${refused}`;
+  return refused ? 'The file could not be read.' : null;
 }
 
 /** How far a job is: asked for every second, so that it leaves no row. It says nothing of any record. */

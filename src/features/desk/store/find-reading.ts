@@ -3,8 +3,7 @@ import type { JobId } from '../../../shared/ids.ts';
 
 /** What came of reading a chronology file. The feature `chronology` writes it. */
 export interface ReadingDone {
-  /** Why the file could not be read, in words; null where it could. */
-  readonly refused: string | null;
+  readonly refused: boolean;
   /** Whether the columns that somebody stated were not taken, since the file would have lost by them. */
   readonly kept: boolean;
 }
@@ -20,7 +19,7 @@ export async function findReading(tx: TenantTx, jobId: JobId): Promise<ReadingDo
         .fn<string | null>('jsonb_extract_path_text', [
           ref('submission.account'),
           eb.val('refused'),
-          eb.val('what'),
+          eb.val('code'),
         ])
         .as('refused'),
     ])
@@ -28,5 +27,5 @@ export async function findReading(tx: TenantTx, jobId: JobId): Promise<ReadingDo
     .where('job_id', '=', jobId)
     .executeTakeFirst();
   if (row === undefined || row.state === 'reading') return null;
-  return { refused: row.refused, kept: row.proposed !== null };
+  return { refused: row.refused !== null, kept: row.proposed !== null };
 }
