@@ -33,7 +33,21 @@ export interface HtmlPageOptions {
   readonly answers?: Readonly<Record<string, unknown>>;
 }
 
+/** What a page is to show, and what the browser complains of meanwhile. */
+interface Shown {
+  readonly html: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly complaints: string[];
+}
+
+/** A page of the browser that one test after another uses: opening one takes longer than most of what is asked of it. */
+interface KeptPage {
+  readonly page: Page;
+  shown: Shown;
+}
+
 let starting: Promise<Browser> | null = null;
+const idle = { script: [] as KeptPage[], noScript: [] as KeptPage[] };
 
 /** One Chromium for all the tests of a file: started when the first of them opens a page. */
 function sharedBrowser(): Promise<Browser> {
@@ -44,22 +58,19 @@ function sharedBrowser(): Promise<Browser> {
 afterAll(async () => {
   if (starting !== null) await (await starting).close();
   starting = null;
+  for (const pages of Object.values(idle)) pages.length = 0;
 });
 
-/** Opens a whole page (`renderPage(…)`, or what the server answered) under the server’s own policy. */
-export async function openHtml(
-  html: string,
-  { width = 1280, script = true, answers = {} }: HtmlPageOptions = {},
-): Promise<HtmlPage> {
+async function makePage(javaScriptEnabled: boolean, shown: Shown): Promise<KeptPage> {
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    javaScriptEnabled: script,
-    viewport: { width, height: 900 },
+    javaScriptEnabled,
   });
-  const complaints: string[] = [];
+  const kept: KeptPage = { page: await context.newPage(), shown };
   await context.route('**/*', async (route) => {
+    const { html, answers, complaints } = kept.shown;
     const { pathname } = new URL(route.request().url());
     const asset = findAsset(pathname);
     if (pathname === '/page') {
@@ -74,11 +85,29 @@ export async function openHtml(
       await route.fulfill({ status: 404, body: '' });
     }
   });
-  const page = await context.newPage();
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${origin}/page`);
-  return { page, complaints, close: () => context.close() };
+  kept.page.on('console', (message) => kept.shown.complaints.push(message.text()));
+  kept.page.on('pageerror', (error) => kept.shown.complaints.push(error.message));
+  return kept;
+}
+
+/** Opens a whole page (`renderPage(…)`, or what the server answered) under the server’s own policy. */
+export async function openHtml(
+  html: string,
+  { width = 1280, script = true, answers = {} }: HtmlPageOptions = {},
+): Promise<HtmlPage> {
+  const pages = script ? idle.script : idle.noScript;
+  const shown = { html, answers, complaints: [] };
+  const kept = pages.pop() ?? (await makePage(script, shown));
+  kept.shown = shown;
+  await kept.page.setViewportSize({ width, height: 900 });
+  await kept.page.goto(`${origin}/page`);
+  const close = async () => {
+    await kept.page.emulateMedia({ media: null });
+    // Whatever the page still asks for must not be answered as the next one.
+    await kept.page.goto('about:blank');
+    pages.push(kept);
+  };
+  return { page: kept.page, complaints: shown.complaints, close };
 }
 
 /** Fails with each of axe’s findings and the first place of it, and with what the browser complained of. */
