@@ -198,3 +198,17 @@ test('an agency whose name is hidden is not said to be left as it is', () => {
   ];
   expect(anonymiseReport(report, withSchool).notes.join(' ')).not.toContain('left as they are');
 });
+
+test('somebody who may not belong to the family is listed only where the records name them', () => {
+  const rows = [heading, ['12/03/2019', 'Kiah', 'Log', 'Kiah told Perran that she was cross.', '', '']];
+  const stranger = { otherNames: [], role: 'person', born: null, onlyIfMet: true } as const;
+  const withStrangers: Cast = [
+    ...cast,
+    { ...stranger, name: 'Perran Tregear', pseudonym: 'Person 1' },
+    { ...stranger, name: 'Idony Vantry', pseudonym: 'Person 2' },
+  ];
+  const { report } = anonymiseReport(buildReport(rows), withStrangers);
+  const listed = report.cast?.map(({ pseudonym }) => pseudonym);
+  expect(listed).toContain('Person 1');
+  expect(listed).not.toContain('Person 2');
+});

@@ -36,11 +36,14 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
   const hidden = walk({ ...report, analysis, cast: null, names: noAccount });
   const kept = new Set(hidden.merged.files.map(({ agency }) => agency));
   const replaced = hider.replaced();
+  const met = new Set(replaced.map(({ pseudonym }) => pseudonym));
+  const isListed = ({ pseudonym, onlyIfMet }: Cast[number]) =>
+    pseudonym !== '' && (onlyIfMet !== true || met.has(pseudonym));
   const account = { anonymised: true, replaced, findings: hider.findings() };
   return {
     report: {
       ...hidden,
-      cast: cast.filter(({ pseudonym }) => pseudonym !== '').map(asPseudonym),
+      cast: cast.filter(isListed).map(asPseudonym),
       names: {
         ...account,
         findings: account.findings.map(withoutWords),

@@ -3,7 +3,6 @@ import type { MergedChronology } from '../merge-chronologies.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { asCast, draftCast } from './draft-cast.ts';
 import { foldName } from './name-tokens.ts';
-import { isCommonForename, isOrdinary, wordNames } from './ordinary-words.ts';
 import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
 
@@ -27,28 +26,35 @@ export interface KnownChild {
  * records that is a child’s stands with the child. The same family and records give the same list.
  */
 export function castWithChildren(merged: MergedChronology, family: KnownFamily): Cast {
-  const children = listChildren(family);
+  const { children, mistaken } = listKnown(family);
+  const known = [...children, ...mistaken];
   const others: CastMember[] = [];
-  const joined = new Map(children.map((child) => [child, new Set<string>()]));
+  const joined = new Map(known.map((one) => [one, new Set<string>()]));
   for (const member of asCast(draftCast(merged))) {
-    const owner = children.find((child) =>
-      [child.name, ...child.otherNames].some((name) => isCalled(name, member)),
+    const owner = known.find(({ name, otherNames }) =>
+      [name, ...otherNames].some((text) => isCalled(text, member)),
     );
-    if (owner === undefined) others.push({ ...member, pseudonym: '' });
-    else for (const name of [member.name, ...member.otherNames]) joined.get(owner)?.add(name);
+    if (owner !== undefined)
+      for (const text of [member.name, ...member.otherNames]) joined.get(owner)?.add(text);
+    else if (!known.some((one) => isAllOfPlaceholder(one, member))) others.push({ ...member, pseudonym: '' });
   }
-  const named = children.map((child) => ({
-    ...child,
-    otherNames: withoutRepeats([...child.otherNames, ...(joined.get(child) ?? [])], child.name),
-  }));
-  const people = [...named, ...others];
+  const withJoined = (one: CastMember): CastMember => ({
+    ...one,
+    otherNames: withoutRepeats([...one.otherNames, ...(joined.get(one) ?? [])], one.name),
+  });
+  const people = [...children.map(withJoined), ...others, ...mistaken.map(withJoined)];
   const members = [...people, ...namesOfFamily(family.name, people)];
   const taken = new Set(members.flatMap(({ name, otherNames }) => [name, ...otherNames].map(foldName)));
   return givePseudonyms(members, taken);
 }
 
-/** The children of the record, with what they were called before; then whoever was entered by mistake. */
-function listChildren({ children, mistaken }: KnownFamily): readonly CastMember[] {
+interface KnownPeople {
+  /** With what they were called before. */
+  readonly children: readonly CastMember[];
+  readonly mistaken: readonly CastMember[];
+}
+
+function listKnown({ children, mistaken }: KnownFamily): KnownPeople {
   const taken = new Set(children.map(({ name }) => foldName(name)));
   // Two names that were swapped and put right: each belongs to whom the record names by it now.
   const isFree = (name: string) => {
@@ -57,20 +63,49 @@ function listChildren({ children, mistaken }: KnownFamily): readonly CastMember[
     taken.add(key);
     return free;
   };
-  const listed = children.map(({ name, formerNames, born }) =>
-    asChild(name, formerNames.filter(isFree), born),
-  );
-  return [...listed, ...mistaken.filter(isFree).map((name) => asChild(name, [], null))];
+  return {
+    children: children.map(({ name, formerNames, born }) => asChild(name, formerNames.filter(isFree), born)),
+    mistaken: mistaken.filter(isFree).map(asStranger),
+  };
 }
 
 function asChild(name: string, otherNames: readonly string[], born: Day | null): CastMember {
   return { name, otherNames, role: 'child', pseudonym: '', born };
 }
 
-/** “Unborn baby” names nobody, and its words stand everywhere. */
+/** Whoever was entered by mistake is no child of this family: a list that told of one would tell of a sibling who is none. */
+function asStranger(name: string): CastMember {
+  return { name, otherNames: [], role: 'person', pseudonym: '', born: null, onlyIfMet: true };
+}
+
+/** Words that stand for a name until there is one. */
+const placeholders = new Set(
+  `a an and another baby babies born boy brother child children elder eldest expected female first foetus four girl half infant known
+  male name named new newborn no not nobody number of older one other second sibling siblings sister step tbc the third three to be
+  confirmed triplet triplets twin twins two unborn un unknown unnamed without yet young younger youngest`.split(
+    /\s+/,
+  ),
+);
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+}
+
+/** “Unborn baby” names nobody, and its words stand everywhere; “Winter Brown” names somebody, everyday words though they are. */
 function isPlaceholder(name: string): boolean {
-  const words = name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.every((word) => isOrdinary(word) && !isCommonForename(word) && !wordNames.has(word));
+  return wordsOf(name).every((word) => word.length === 1 || placeholders.has(word));
+}
+
+/** Whom records seem to call “Marrick” where they say “Baby Marrick”, and a child is or was called so: nobody else. */
+function isAllOfPlaceholder({ name, otherNames }: CastMember, member: CastMember): boolean {
+  const rest = (text: string) => wordsOf(text).filter((word) => !placeholders.has(word));
+  return (
+    member.role === 'child' &&
+    [name, ...otherNames].some((text) => {
+      const own = rest(text);
+      return own.length < wordsOf(text).length && own.join(' ') === wordsOf(member.name).join(' ');
+    })
+  );
 }
 
 function withoutRepeats(names: readonly string[], own: string): readonly string[] {

@@ -10,6 +10,8 @@ export interface CastMember {
   /** “Child A”, “Mother”, “SW1”: what stands for them in anonymised output. */
   readonly pseudonym: string;
   readonly born: Day | null;
+  /** Told of in the list of an anonymised output only where they were replaced: somebody who may not belong to the family. */
+  readonly onlyIfMet?: true;
 }
 
 /** Everybody whom the records may name; in the order of the list. */
