@@ -1,5 +1,6 @@
 import { readScopes, type Scopes } from '../text/read-scopes.ts';
 import { readText, type Token } from '../text/read-text.ts';
+import { findBarredClauses, type Told } from './find-barred-clauses.ts';
 import { followsName, isAdultPronoun } from './find-speaker.ts';
 import { type SuggestedTheme, type Theme, themes } from './theme.ts';
 import { findContexts, findMeanings, type Pattern, speakerWords } from './vocabulary.ts';
@@ -28,13 +29,21 @@ export function findThemes(text: string): readonly SuggestedTheme[] {
 function findHits(tokens: readonly Token[], text: string): readonly Hit[] {
   const hits: Hit[] = [];
   const notThese = new Map<Theme, Set<number>>();
+  const spared = new Map<Theme, Set<number>>();
+  const told: Told[] = [];
   for (const { meaning, from, to } of findMeanings(tokens)) {
     if (meaning.is === 'pattern') hits.push({ pattern: meaning.pattern, from, to });
-    else addPlaces(notThese, meaning.theme, from, to);
+    else if (meaning.is === 'barred') told.push({ theme: meaning.theme, from, to });
+    else addPlaces(meaning.is === 'spared' ? spared : notThese, meaning.theme, from, to);
   }
   if (hits.length === 0) return [];
   const contexts = contextsOf(hits, tokens);
   const scopes = readScopes(tokens, text);
+  const isBarred = findBarredClauses(
+    told.filter(({ theme, from, to }) => !overlaps(spared.get(theme) ?? noPlaces, from, to)),
+    tokens,
+    scopes,
+  );
   return hits.filter((hit) => {
     const { pattern, from, to } = hit;
     const sentence = tokens[from]?.sentence ?? 0;
@@ -42,6 +51,7 @@ function findHits(tokens: readonly Token[], text: string): readonly Hit[] {
     if (pattern.unless.some((number) => contexts.get(sentence)?.has(number))) return false;
     const elsewhere = notThese.get(pattern.theme);
     if (elsewhere !== undefined && overlaps(elsewhere, from, to)) return false;
+    if (isBarred(pattern.theme, from)) return false;
     return isSpoken(hit, tokens, text) && !isDropped(hit, scopes);
   });
 }
@@ -76,6 +86,8 @@ function addPlaces<Key>(places: Map<Key, Set<number>>, key: Key, from: number, t
   for (let place = from; place < to; place += 1) known.add(place);
   places.set(key, known);
 }
+
+const noPlaces: ReadonlySet<number> = new Set();
 
 function overlaps(places: ReadonlySet<number>, from: number, to: number): boolean {
   for (let place = from; place < to; place += 1) if (places.has(place)) return true;

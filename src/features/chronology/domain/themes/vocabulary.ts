@@ -28,7 +28,14 @@ type Speaker = (typeof speakers)[number];
 /** What a phrase of the vocabulary is for, where it is found. */
 export type Meaning =
   | { readonly is: 'pattern'; readonly pattern: Pattern }
-  | { readonly is: 'not-this'; readonly theme: Theme };
+  | { readonly is: 'not-this'; readonly theme: Theme }
+  /** A clause that tells of it suggests no such theme, unless it stands in a “spared” phrase. */
+  | { readonly is: 'barred' | 'spared'; readonly theme: Theme };
+
+interface WrittenGroup {
+  readonly notThese: readonly string[];
+  readonly notWhere?: { readonly tells: readonly string[]; readonly except: readonly string[] };
+}
 
 interface WrittenPattern {
   readonly pattern: string;
@@ -68,9 +75,7 @@ function compile(): Finders {
   };
   for (const group of vocabulary.themes) {
     const theme = themeOf(group.theme);
-    for (const text of group.notThese) {
-      entries.push({ phrase: parsePhrase(text, lists), meaning: { is: 'not-this', theme } });
-    }
+    entries.push(...readExclusions(theme, group, lists));
     for (const written of group.patterns as readonly WrittenPattern[]) {
       const pattern: Pattern = {
         theme,
@@ -95,6 +100,21 @@ function compile(): Finders {
       notNames: wordsOf(lists.get('not-name') ?? []),
     },
   };
+}
+
+/** What keeps a theme from being suggested. */
+function readExclusions(
+  theme: Theme,
+  { notThese, notWhere }: WrittenGroup,
+  lists: Lists,
+): { phrase: Phrase; meaning: Meaning }[] {
+  const read = (is: 'not-this' | 'barred' | 'spared', texts: readonly string[]) =>
+    texts.map((text) => ({ phrase: parsePhrase(text, lists), meaning: { is, theme } }));
+  return [
+    ...read('not-this', notThese),
+    ...read('barred', notWhere?.tells ?? []),
+    ...read('spared', notWhere?.except ?? []),
+  ];
 }
 
 /** A list may use those above it. */
