@@ -22,6 +22,7 @@ export const errorCodes = [
   'external-content',
   'encoding-mixed',
   'csv-unclosed-quote',
+  'too-many-files',
   'too-many-columns',
   'too-many-rows',
   'reading-took-too-long',

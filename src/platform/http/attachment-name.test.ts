@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentDisposition, plainFileName } from './attachment-name.ts';
+import { contentDisposition, sentFileName } from './attachment-name.ts';
 
 test.each([
   ['chronology.docx', 'chronology.docx'],
@@ -11,13 +11,18 @@ test.each([
   ['a\u0000b\r\nc.csv', 'abc.csv'],
   ['harmless\u202excod.exe', 'harmlessxcod.exe'],
   ['Zoe\u0308.csv', 'Zoë.csv'],
-  ['what? "this" <is>.csv', 'what this is.csv'],
+  ['what? "this" <is>: a|b*.csv', 'what? "this" <is>: a|b*.csv'],
 ])('%j is called %j', (given, name) => {
-  expect(plainFileName(given)).toBe(name);
+  expect(sentFileName(given)).toBe(name);
+});
+
+test('what Windows has in no name is in none that is taken away, and is shown as it was sent', () => {
+  expect(contentDisposition('what? "this" <is>: a|b*.csv')).toContain('filename="what this is ab.csv"');
+  expect(contentDisposition('<>')).toContain('filename="file"');
 });
 
 test('a long name is cut, and keeps its ending', () => {
-  const name = plainFileName(`${'ä'.repeat(400)}.docx`);
+  const name = sentFileName(`${'ä'.repeat(400)}.docx`);
   expect([...name]).toHaveLength(150);
   expect(name.endsWith('ä.docx')).toBe(true);
 });

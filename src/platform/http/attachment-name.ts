@@ -1,18 +1,25 @@
-/** Control characters, signs that are not seen (among them those that turn the direction of writing), and Windows' own. */
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"<>|?*:]/gu;
+/** Control characters, and signs that are not seen, among them those that turn the direction of writing. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Signs that Windows has in no name. */
+const notInWindows = /["<>|?*:]/g;
 
 /**
- * The name of a file without the folders before it, and without what a system or a reader could be tricked with: control
- * characters, marks that turn the direction of writing, what Windows forbids. At most 150 characters, its ending kept.
+ * What a file is called that somebody sent, as they know it: without the folders before its name and the signs that are not seen. For
+ * showing alone. At most 150 characters, its ending kept.
  */
-export function plainFileName(name: string): string {
+export function sentFileName(name: string): string {
   const last = name.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const plain = last.replace(unsafe, '').trim().replace(/^\.+/, '');
+  const plain = last.replace(unseen, '').trim().replace(/^\.+/, '');
   if (plain === '') return 'file';
   const characters = [...plain];
   if (characters.length <= 150) return plain;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(plain)?.[0] ?? '';
   return `${characters.slice(0, 150 - ending.length).join('')}${ending}`;
+}
+
+/** The same without what Windows forbids, for a file that somebody takes away. */
+function plainFileName(name: string): string {
+  return sentFileName(sentFileName(name).replace(notInWindows, ''));
 }
 
 /** The header that names a file in an answer: for browsers of today in UTF-8, for others in plain letters. */

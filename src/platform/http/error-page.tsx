@@ -37,6 +37,7 @@ export function ErrorBody({
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">{errorHeading(failure)}</h1>
         <p class="govuk-body">{failure.what}</p>
+        {failure.where === undefined ? null : <p class="govuk-body">Where: {failure.where}</p>}
         <p class="govuk-body">{failure.todo}</p>
         {again === null ? null : (
           <p class="govuk-body">

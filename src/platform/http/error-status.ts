@@ -9,6 +9,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   'not-found': 404,
   'changed-meanwhile': 409,
   'file-too-large': 413,
+  'too-many-files': 413,
   'store-full': 413,
   'too-many-requests': 429,
   'too-much-waiting': 429,
@@ -21,6 +22,8 @@ export interface Failure {
   readonly status: number;
   readonly code: ErrorCode;
   readonly what: string;
+  /** Which of the files that were sent, by the name that it has there: for a page, and for no program that keeps what it is told. */
+  readonly where?: string;
   readonly todo: string;
   /** Seconds after which asking again makes sense. */
   readonly retryAfter?: number;
@@ -37,8 +40,14 @@ function ofAppError({ code, words }: AppError): Failure {
   // Not there, no id at all, somebody else's: told in the very same words.
   if (code === 'not-found') return noSuchPage;
   const status = statuses[code] ?? 422;
-  const failure = { status, code, what: words.what, todo: words.todo };
+  const { what, todo } = words;
+  const failure = { status, code, what, todo, ...whichFile(code, words.where) };
   return status === 429 || status === 503 ? { ...failure, retryAfter: status === 503 ? 30 : 60 } : failure;
+}
+
+/** Elsewhere the place is one of a command line. */
+function whichFile(code: ErrorCode, where: string | undefined): Pick<Failure, 'where'> {
+  return code === 'file-too-large' && where !== undefined ? { where } : {};
 }
 
 const fault: Failure = {

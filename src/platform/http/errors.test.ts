@@ -74,6 +74,7 @@ describe('a failure that has a name', () => {
     ['not-found', 404],
     ['changed-meanwhile', 409],
     ['file-too-large', 413],
+    ['too-many-files', 413],
     ['store-full', 413],
     ['form-not-valid', 422],
     ['no-date-column', 422],

@@ -5,7 +5,7 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
 import { withPassingFolder } from '../files/passing-folder.ts';
-import { plainFileName } from './attachment-name.ts';
+import { sentFileName } from './attachment-name.ts';
 import type { UploadedFile } from './route.ts';
 import { serverLimits } from './server-config.ts';
 
@@ -25,7 +25,7 @@ interface ReceiveOptions {
  * Takes in a form with files: each file goes to disk, in a folder that nobody else may enter, under a number. Gives what came
  * to the work, and takes the folder away after it, whatever happened.
  *
- * @throws AppError `file-too-large`, `form-not-valid`; whatever `mayBegin` or the work throws.
+ * @throws AppError `file-too-large`, `too-many-files`, `form-not-valid`; whatever `mayBegin` or the work throws.
  */
 export async function withReceivedFiles<T>(
   request: FastifyRequest,
@@ -46,7 +46,7 @@ async function receiveOrDrain(
     return await receive(request, folder, options);
   } catch (error) {
     drain(request, mostBytes(options.uploads.most));
-    throw asRefusal(error);
+    throw asRefusal(error, options.uploads.most);
   }
 }
 
@@ -62,9 +62,10 @@ function drain({ raw }: FastifyRequest, most: number): void {
 }
 
 /** The reader of forms names its own failures by sentences; the system's have codes. */
-function asRefusal(error: unknown): unknown {
+function asRefusal(error: unknown, most: number): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'FST_FILES_LIMIT') return tooMany(most);
   if (code === 'ENOSPC') {
     return new AppError(
       'database-full',
@@ -118,7 +119,7 @@ async function receive(request: FastifyRequest, folder: string, options: Receive
 /** A body that says itself that it is far too long is not waited for. */
 function refuseTooLarge(request: FastifyRequest, most: number): void {
   const length = Number(request.headers['content-length'] ?? 0);
-  if (length > mostBytes(most)) throw tooLarge();
+  if (length > mostBytes(most)) throw tooMany(most);
 }
 
 function addField(fields: Map<string, unknown>, part: MultipartValue): void {
@@ -146,14 +147,24 @@ async function keepFile(part: MultipartFile, path: string, wanted: string): Prom
     byteCount += chunk.length;
   });
   await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-  if (part.file.truncated) throw tooLarge();
+  if (part.file.truncated) throw tooLarge(sentFileName(part.filename));
   if (byteCount === 0 && (part.filename ?? '') === '') return null;
-  return { field: part.fieldname, fileName: plainFileName(part.filename), path, byteCount };
+  return { field: part.fieldname, fileName: sentFileName(part.filename), path, byteCount };
 }
 
-function tooLarge(): AppError {
+const mostMegabytes = serverLimits.fileBytes / 1024 / 1024;
+
+function tooLarge(name: string): AppError {
   return new AppError('file-too-large', {
-    what: `The file is larger than ${serverLimits.fileBytes / 1024 / 1024} MB.`,
-    todo: 'Send it in parts, or save it again without pictures.',
+    what: `The file is larger than ${mostMegabytes} MB.`,
+    where: `“${name}”`,
+    todo: 'Send it in parts, or save it again without pictures. None of the files was sent: choose them again.',
+  });
+}
+
+function tooMany(most: number): AppError {
+  return new AppError('too-many-files', {
+    what: `More was sent than is taken in one go: ${most} files, of ${mostMegabytes} MB each.`,
+    todo: 'Send the files in several goes. None of them was sent: choose them again.',
   });
 }

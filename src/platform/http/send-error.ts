@@ -59,7 +59,8 @@ export function sendFailure(
   return reply.type('text/html; charset=utf-8').send(html);
 }
 
-/** The page whose form was too old. */
+/** The page whose form was too old, or brought more than is taken. */
 function pageAgain(context: ServerContext, { code }: Failure, request: FastifyRequest): string | null {
-  return code === 'form-expired' ? findPageOf(context, request) : null;
+  const isOfForm = code === 'form-expired' || code === 'file-too-large' || code === 'too-many-files';
+  return isOfForm ? findPageOf(context, request) : null;
 }

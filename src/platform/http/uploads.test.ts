@@ -188,7 +188,9 @@ describe('what is refused', () => {
   test('a file of one byte over 25 megabytes, while one of exactly that is taken', async () => {
     const large = await send(multipart([token(), { ...csv, content: Buffer.alloc(whole + 1, 'a') }]));
     expect(large.statusCode).toBe(413);
-    expect(large.body).toContain('The file is larger than 25 MB.');
+    for (const words of ['The file is larger than 25 MB.', '“school.csv”', 'choose them again']) {
+      expect(large.body).toContain(words);
+    }
     expect(await left()).toEqual([]);
     const most = await send(multipart([token(), { ...csv, content: Buffer.alloc(whole, 'a') }]));
     expect(most.statusCode).toBe(303);
@@ -203,6 +205,13 @@ describe('what is refused', () => {
     const response = await send(payload(), type);
     expect([400, 403, 422]).toContain(response.statusCode);
     expect(await left()).toEqual([]);
+  });
+
+  test('more files than are taken are told with how many are, and the way back to the form', async () => {
+    const { body } = await send(multipart([token(), csv, csv, csv]));
+    for (const words of ['2 files, of 25 MB each', 'None of them was sent: choose them again']) {
+      expect(body).toContain(words);
+    }
   });
 
   test('a body that says it is far too long is not waited for', async () => {
