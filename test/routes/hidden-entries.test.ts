@@ -7,13 +7,14 @@ import type { PersonActor } from '../../src/platform/access/actor.ts';
 import { transact } from '../../src/platform/database/transact.ts';
 import { readId } from '../../src/shared/ids.ts';
 import { serveRoutes } from '../builders/http/serve-routes.ts';
-import { type CsvRow, writeChronologyCsv } from '../builders/platform/chronology-csv.ts';
-import { makeFamily, sendDemonstrationFiles } from '../builders/platform/family.ts';
+import { type CsvRow, writeCells, writeChronologyCsv } from '../builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles, sendInsteadOfAll } from '../builders/platform/family.ts';
 import { makePartnership } from '../builders/platform/partnership.ts';
 import { testPlatform } from '../builders/platform/test-platform.ts';
 import { loadAllRoutes, nameOf } from './all-routes.ts';
 import { addressOf } from './ask.ts';
 import { furtherExamples } from './further-examples.ts';
+import { guessesAt } from './guesses.ts';
 import { writeDocument } from './world/fill-family.ts';
 
 const platform = await testPlatform();
@@ -40,17 +41,36 @@ const keptRows: readonly CsvRow[] = [
   { date: '11/12/2031', child: 'Jory', event: 'Kept: arrest planned, he drinks and hit the mother again' },
 ];
 
+/** What could not be read in the file that was first sent, and in one that has no headings: not kept from anybody by a person. */
+const undatedRows: readonly CsvRow[] = [
+  { date: 'not known', event: 'Told of a quarrel' },
+  { date: 'in spring', event: 'Told of a second quarrel' },
+];
+
+interface Kept {
+  readonly before: readonly CsvRow[];
+  readonly between: readonly CsvRow[];
+  readonly after: readonly CsvRow[];
+  /** Rows of the file that was sent first, and taken out of the one that went instead of it. */
+  readonly undated: readonly CsvRow[];
+  /** The first row of a file without headings that could not be read. */
+  readonly taken: string;
+}
+
 interface Seen {
   readonly officer: ReadonlyMap<string, string>;
   readonly practitioner: ReadonlyMap<string, string>;
+  /** Everything that either was told, as it was told. */
+  readonly whole: string;
+  /** What could be tried out on it: digests of the kept rows' files, and ids that are made of them and of the numbers of rows. */
+  readonly guesses: readonly string[];
 }
 
-/** A family whose second agency keeps entries for itself: these, before, between and after what it does not keep. */
-async function see(
-  before: readonly CsvRow[],
-  between: readonly CsvRow[],
-  after: readonly CsvRow[],
-): Promise<Seen> {
+/**
+ * A family whose second agency keeps entries for itself, before, between and after what it does not keep: in a file that went instead
+ * of another one of the same rows and more, and beside one that could not be read.
+ */
+async function see({ before, between, after, undated, taken }: Kept): Promise<Seen> {
   const partnership = await makePartnership(platform);
   const { first, second } = partnership.agencies;
   const family = await makeFamily(platform, partnership, {
@@ -61,56 +81,97 @@ async function see(
   const { people } = partnership;
   const [one, two] = [openRows[0], openRows[1]];
   if (!one || !two) throw new Error('rows are there');
-  const sent = await sendDemonstrationFiles(platform, people.officer, family, [
+  const rows = [...before, one, ...between, two, ...after];
+  const firstSent = await sendDemonstrationFiles(platform, people.officer, family, [
     { agencyId: first, path: writeChronologyCsv(firstRows, 'health.csv') },
-    {
-      agencyId: second,
-      path: writeChronologyCsv([...before, one, ...between, two, ...after], 'police.csv'),
-    },
+    { agencyId: second, path: writeChronologyCsv([...rows, ...undated], 'police-first.csv') },
   ]);
-  const entry = await transact(platform.database, partnership.id, async (tx) => {
-    const rows = await tx.sql.selectFrom('entry').select(['id', 'event']).orderBy('order_key').execute();
-    for (const { id } of rows.filter(({ event }) => event.startsWith('Kept'))) {
+  await transact(platform.database, partnership.id, async (tx) => {
+    const entries = await tx.sql.selectFrom('entry').select(['id', 'event']).execute();
+    for (const { id } of entries.filter(({ event }) => event.startsWith('Kept'))) {
       const decidedBy = partnership.otherLead.accountId;
       const decided = { familyId: family.id, entryId: id, handling: 'originator' as const, decidedBy };
       await setEntryHandling(tx, decided, platform.now());
     }
-    return rows.find(({ event }) => event === two.event)?.id ?? '';
   });
+  const sender = partnership.otherLead;
+  const sent = [
+    ...firstSent,
+    ...(await sendInsteadOfAll(platform, sender, family, second, [writeChronologyCsv(rows, 'police.csv')])),
+    ...(await sendDemonstrationFiles(platform, sender, family, [
+      {
+        agencyId: second,
+        path: writeCells(
+          [
+            ['not known', 'Case record', taken],
+            ['in spring', 'Case record', 'Home visit'],
+          ],
+          'police-more.csv',
+        ),
+      },
+    ])),
+  ];
+  const [, removed, standing, refused] = sent;
+  if (!removed || !standing || !refused) throw new Error('four files were sent');
+  const entry = await transact(platform.database, partnership.id, async (tx) => {
+    const found = await tx.sql
+      .selectFrom('entry')
+      .select('id')
+      .where('event', '=', two.event ?? '')
+      .execute();
+    return found[0]?.id ?? '';
+  });
+  const whole: string[] = [];
   // What is asked for later than what was decided is of what may be read then.
   platform.pass(60_000);
   const told = async (actor: PersonActor, mayTake: boolean) => {
     const answers = new Map<string, string>();
     const documents = mayTake ? await documentsOf(actor, family.id) : [];
-    for (const { form, text } of documents) answers.set(`document ${form}`, text);
+    for (const { form, text } of documents) {
+      whole.push(text);
+      answers.set(`document ${form}`, masked(200, text));
+    }
     const ids: Readonly<Record<string, string>> = {
       family: family.id,
       child: family.children[0] ?? '',
       agency: first,
       entry,
-      submission: sent[1]?.submissionId ?? '',
-      job: sent[1]?.jobId ?? '',
+      submission: standing.submissionId,
+      job: standing.jobId,
       export: documents[0]?.id ?? family.id,
     };
-    const world = { id: (thing: string) => ids[thing] ?? family.id, text: (name: string) => name };
-    for (const route of routes) {
-      const examples = [route.example(world), ...furtherExamples(route).map((make) => make(world))];
+    const worldOf = (more: Readonly<Record<string, string>>) => ({
+      id: (thing: string) => more[thing] ?? ids[thing] ?? family.id,
+      text: (name: string) => name,
+    });
+    const world = worldOf({});
+    const others = [removed, refused].map(({ submissionId, jobId }) =>
+      worldOf({ submission: submissionId, job: jobId }),
+    );
+    // What a document holds is compared above, unpacked.
+    for (const route of routes.filter(({ path }) => !path.endsWith('/exports/:exportId/file'))) {
+      const ofFile = /:submissionId|:jobId/.test(route.path)
+        ? others.map((other) => route.example(other))
+        : [];
+      const further = furtherExamples(route).map((make) => make(world));
+      const examples = [route.example(world), ...ofFile, ...further];
       for (const [at, example] of (await Promise.all(examples)).entries()) {
         const address = addressOf(route, example);
         const page = await served.get(address, served.signIn(actor));
+        whole.push(page.body);
         answers.set(`${nameOf(route)} ${at}`, masked(page.statusCode, page.body));
         const json = await served.get(address, served.signIn(actor), { accept: 'application/json' });
+        whole.push(json.body);
         answers.set(`${nameOf(route)} ${at} as JSON`, masked(json.statusCode, json.body));
       }
     }
     return answers;
   };
-  const seen = {
-    officer: await told(people.officer, true),
-    practitioner: await told(people.practitioner, false),
-  };
+  const officer = await told(people.officer, true);
+  const practitioner = await told(people.practitioner, false);
   platform.pass(-60_000);
-  return seen;
+  const guesses = await guessesAt(platform, partnership.id, [removed, standing, refused]);
+  return { officer, practitioner, whole: whole.join('\n'), guesses };
 }
 
 async function documentsOf(actor: PersonActor, familyId: Parameters<typeof writeDocument>[2]) {
@@ -126,7 +187,7 @@ async function documentsOf(actor: PersonActor, familyId: Parameters<typeof write
         .executeTakeFirstOrThrow();
       return form === 'docx' || form === 'xlsx' ? unpacked(bytes) : bytes.toString('utf8');
     });
-    documents.push({ form, id, text: masked(200, text) });
+    documents.push({ form, id, text });
   }
   return documents;
 }
@@ -136,11 +197,13 @@ function unpacked(bytes: Buffer): string {
   return parts.map(([name, part]) => `${name}\n${Buffer.from(part).toString('utf8')}`).join('\n');
 }
 
-/** Without what differs between any two families: ids, digests, sealed places, tokens of forms and of style. */
+/** Without what differs between any two families: ids, digests, numbers of documents, sealed places, tokens of forms and of style. */
 function masked(status: number, body: string): string {
   const plain = body
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
     .replace(/\b[0-9a-f]{12,64}\b/g, '<digest>')
+    .replace(/\b[0-9a-f]{8}\b/g, '<number>')
+    .replace(/sha256-[\w+/=]+/g, '<digest>')
     .replace(/(name="_csrf" value=")[^"]*/g, '$1')
     .replace(/((?:after|before|from)=)[\w.~-]{30,}/g, '$1<place>')
     .replace(/("(?:after|before|next|previous)":")[\w.~-]{30,}/g, '$1<place>')
@@ -154,17 +217,31 @@ let keepsTwo: Seen;
 let keepsAnother: Seen;
 let keepsNone: Seen;
 beforeAll(async () => {
-  keepsTwo = await see([], keptRows.slice(0, 1), keptRows.slice(1));
+  keepsTwo = await see({
+    before: [],
+    between: keptRows.slice(0, 1),
+    after: keptRows.slice(1),
+    undated: undatedRows,
+    taken: 'An informant names a visitor',
+  });
 });
 beforeAll(async () => {
-  keepsAnother = await see(
-    [{ date: '01/01/2012', child: 'Mina', event: 'Kept: a house was watched' }],
-    [],
-    [],
-  );
+  keepsAnother = await see({
+    before: [{ date: '01/01/2012', child: 'Mina', event: 'Kept: a house was watched' }],
+    between: [],
+    after: [],
+    undated: undatedRows.slice(1),
+    taken: 'A house was watched',
+  });
 });
 beforeAll(async () => {
-  keepsNone = await see([], [], []);
+  keepsNone = await see({
+    before: [],
+    between: [],
+    after: [],
+    undated: undatedRows.slice(1),
+    taken: 'A house was watched',
+  });
 });
 
 const kinds = ['officer', 'practitioner'] as const;
@@ -177,6 +254,14 @@ test.each(kinds)(
     expect(differences(keepsAnother[kind], keepsTwo[kind])).toEqual([]);
   },
 );
+
+test('no digest and no id that anybody is told of files with kept rows can be made again of a guess at them', () => {
+  for (const { whole, guesses } of [keepsTwo, keepsAnother]) {
+    expect(guesses.length).toBeGreaterThan(500);
+    expect(guesses.filter((guess) => whole.includes(guess))).toEqual([]);
+  }
+  expect(keepsNone.guesses.filter((guess) => keepsNone.whole.includes(guess)).length).toBeGreaterThan(0);
+});
 
 /** Where the numbers of rows, titles and totals and the size of a file are told, and not where it holds rows that are kept. */
 const ofFiles = /^document |\/exports\/:exportId\/file|\/submissions\/:submissionId|\/entries\/:entryId/;
