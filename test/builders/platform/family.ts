@@ -132,6 +132,7 @@ export async function sendDemonstrationFiles(
       agencyId,
       files: [{ name: basename(whole), path: whole }],
       place: await besideAll(platform, actor, family.id, agencyId),
+      alsoHere: true,
     });
     for (const one of sent) await runJobNow(platform, actor.partnershipId, one.jobId, readSentFile);
     all.push(...sent);

@@ -14,7 +14,7 @@ export interface SendingOffered {
   readonly family: { readonly id: FamilyId; readonly reference: string; readonly name: string };
   /** Those for which this person may send a file; none where their own agency is not involved. */
   readonly agencies: readonly InvolvedAgency[];
-  /** What stands of these agencies now: what is sent goes instead of it, or beside it. */
+  /** What stands of these agencies now, or could not be read: what is sent goes instead of it, or beside it. */
   readonly standing: readonly StandingFile[];
   /** Agencies of which rows are kept from this person, who can therefore put nothing instead of their files. */
   readonly onlyBeside: ReadonlySet<AgencyId>;

@@ -7,7 +7,8 @@ import { listStandingFiles, type StandingFile } from '../store/standing-files.ts
 import type { SubmissionId } from '../store/submission.ts';
 
 /**
- * How a file goes with those that its agency has in the chronology already, or that wait to be read: beside them, or instead of some.
+ * How a file goes with those that its agency has in the chronology already, that wait to be read, or could not be: beside them, or
+ * instead of some.
  * `shown` are all of them as the person saw them who answered. Null where nobody was asked, since there was none.
  */
 export type PlaceOfFile =
@@ -54,8 +55,9 @@ function isAsShown(standing: readonly StandingFile[], shown: readonly Submission
   return now.size === new Set(shown).size && shown.every((id) => now.has(id));
 }
 
-function numbersOf({ number, replaces }: StandingFile): readonly number[] {
-  return [number, ...replaces];
+/** What waits to be read takes the place of others in its turn; what could not be read has taken none, and says nothing of them. */
+function numbersOf({ number, state, replaces }: StandingFile): readonly number[] {
+  return state === 'reading' ? [number, ...replaces] : [number];
 }
 
 function otherFiles(): AppError {

@@ -1,15 +1,21 @@
-import { expect, test } from 'vitest';
-import { manyRows, writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  manyRows,
+  writeCells,
+  writeChronologyCsv,
+} from '../../../../test/builders/platform/chronology-csv.ts';
 import {
   besideAll,
   insteadOfAll,
   makeFamily,
   sendDemonstrationFiles,
+  sendInsteadOfAll,
 } from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { type TenantTx, transact } from '../../../platform/database/transact.ts';
+import { setEntryHandling } from '../store/row-handling.ts';
 import { findSubmission } from '../store/submission.ts';
 import { removeSubmission } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
@@ -90,10 +96,77 @@ test('of different files sent at once from one page one is taken, and the others
 
 test('files that two agencies send at once are both taken', async () => {
   const { family, first, second, officer, inside } = await begin();
-  const files = [{ name: 'ours.csv', path: writeChronologyCsv(manyRows(2)) }];
-  const sendings = [first, second].map((agencyId) =>
-    sendChronology(platform, officer, { familyId: family.id, agencyId, files, place: null }),
-  );
+  const sendings = [first, second].map((agencyId, at) => {
+    const files = [{ name: 'ours.csv', path: writeChronologyCsv(manyRows(2 + at)) }];
+    return sendChronology(platform, officer, { familyId: family.id, agencyId, files, place: null });
+  });
   await Promise.all(sendings);
   expect((await inside(states)).map(({ number }) => number)).toEqual([1, 1]);
+});
+
+test('a file that could not be read is asked about, and out of the way once another goes instead of it', async () => {
+  const { family, first, officer, inside } = await begin();
+  const broken = writeCells([['nothing of a table']]);
+  await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path: broken }]);
+  expect((await inside(states)).map(({ state }) => state)).toEqual(['refused']);
+  const files = [{ name: 'whole.csv', path: writeChronologyCsv(manyRows(2)) }];
+  const request = { familyId: family.id, agencyId: first, files };
+  const stale = { code: 'changed-meanwhile' };
+  await expect(sendChronology(platform, officer, { ...request, place: null })).rejects.toMatchObject(stale);
+  const instead = await insteadOfAll(platform, officer, family.id, first);
+  const { sent } = await sendChronology(platform, officer, { ...request, place: instead });
+  for (const { jobId } of sent) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
+  expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
+});
+
+test('beside a file that could not be read, that one stays asked about; instead of it, what it was to replace stays', async () => {
+  const { family, first, officer, inside, read } = await begin();
+  await read(2);
+  const broken = writeCells([['nothing of a table']]);
+  await sendInsteadOfAll(platform, officer, family, first, [broken]);
+  await read(3);
+  expect((await inside(states)).map(({ state }) => state)).toEqual(['read', 'refused', 'read']);
+  const place = await insteadOfAll(platform, officer, family.id, first);
+  if (place?.kind !== 'instead') throw new Error('three are asked about');
+  const files = [{ name: 'fourth.csv', path: writeChronologyCsv(manyRows(4)) }];
+  const onlyRefused = { ...place, of: place.of.slice(1, 2) };
+  const request = { familyId: family.id, agencyId: first, files, place: onlyRefused };
+  const { sent } = await sendChronology(platform, officer, request);
+  for (const { jobId } of sent) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
+  expect((await inside(states)).map(({ state }) => state)).toEqual(['read', 'removed', 'read', 'read']);
+});
+
+describe('the same bytes as another agency’s file', () => {
+  const rows = [{ event: 'An informant names a visitor' }, { event: 'Called to the home' }];
+  async function beginWithTheirs() {
+    const scene = await begin();
+    const theirs = { agencyId: scene.second, path: writeChronologyCsv(rows) };
+    await sendDemonstrationFiles(platform, scene.officer, scene.family, [theirs]);
+    const files = [{ name: 'ours.csv', path: writeChronologyCsv(rows) }];
+    const request = { familyId: scene.family.id, agencyId: scene.first, files, place: null };
+    return { ...scene, request };
+  }
+
+  test('are asked about before anything is taken, and taken once they are meant', async () => {
+    const { officer, inside, request } = await beginWithTheirs();
+    const asked = await sendChronology(platform, officer, request);
+    expect(asked.sent).toEqual([]);
+    expect(asked.elsewhere).toMatchObject([{ name: 'ours.csv', agencyName: 'Northmere Police', number: 1 }]);
+    expect(await inside(states)).toHaveLength(1);
+    const meant = await sendChronology(platform, officer, { ...request, alsoHere: true });
+    expect(meant.sent).toHaveLength(1);
+  });
+
+  test('are told to nobody from whom a row of that agency is kept', async () => {
+    const { partnership, family, officer, inside, request } = await beginWithTheirs();
+    await inside(async (tx) => {
+      const row = tx.sql.selectFrom('entry').select('id').where('event', 'like', 'An informant%');
+      const { id } = await row.executeTakeFirstOrThrow();
+      const decidedBy = partnership.otherLead.accountId;
+      const kept = { familyId: family.id, entryId: id, handling: 'originator' as const, decidedBy };
+      await setEntryHandling(tx, kept, platform.now());
+    });
+    const { sent, elsewhere } = await sendChronology(platform, officer, request);
+    expect([sent.length, elsewhere]).toEqual([1, []]);
+  });
 });

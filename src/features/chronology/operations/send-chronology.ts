@@ -13,6 +13,8 @@ import { storeFile } from '../../../platform/stored-files/store-file.ts';
 import type { AgencyId, FamilyId, JobId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import { type FileElsewhere, findElsewhere } from '../store/find-elsewhere.ts';
+import { listHidingAgencies } from '../store/hides-entries.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { listSentFiles, type SentFile } from '../store/sent-files.ts';
 import { addSubmission, type SubmissionId, type SubmissionState, setJob } from '../store/submission.ts';
@@ -34,6 +36,8 @@ export interface SendRequest {
   readonly files: readonly FileToSend[];
   /** How they go with what the agency has in the chronology; asked for only where something is stored. */
   readonly place: PlaceOfFile;
+  /** That files which stand as another agency's already are meant for this one too: said once it was asked. */
+  readonly alsoHere?: boolean;
 }
 
 export interface SentChronology {
@@ -51,11 +55,19 @@ export interface SentChronology {
     readonly number: number;
     readonly state: SubmissionState;
   }[];
+  /** Those that stand as another agency's already, to the byte: nothing was sent until somebody says that it is meant. */
+  readonly elsewhere: readonly {
+    readonly name: string;
+    readonly agencyName: string;
+    readonly submissionId: SubmissionId;
+    readonly number: number;
+  }[];
 }
 
 /**
  * Takes the files of one agency for one family: each is stored, given the agency's next number, and read by a job, all in
  * one transaction. Files sent in one go stand beside each other, and take the place of those that were chosen once they are read.
+ * Where any of them stands as another agency's already, nothing is taken until that is said to be meant.
  *
  * @throws AppError `not-found` when the family may not be seen or the agency is not involved with it; `not-allowed` when an
  * agency's lead sends for another agency; `changed-meanwhile` (`findReplaced`); `file-too-large`; `store-full`.
@@ -91,8 +103,10 @@ function sendDigested(
     const before = await listSentFiles(tx, { familyId, agencyId });
     const { fresh, already } = partByTwins(files, before);
     // The very files again, to the byte: nothing is sent, and the row is of the answer, which tells of the family's files.
-    if (fresh.length === 0)
-      return { value: { sent: [], already }, audit: readingOf(familyId, family.children) };
+    const asked = readingOf(familyId, family.children);
+    if (fresh.length === 0) return { value: { sent: [], already, elsewhere: [] }, audit: asked };
+    const elsewhere = request.alsoHere ? [] : await listElsewhere(tx, actor, request, fresh, now);
+    if (elsewhere.length > 0) return { value: { sent: [], already, elsewhere }, audit: asked };
     const replaces = await findReplaced(tx, actor, request, request.place, now);
     const sending = (before.at(-1)?.number ?? 0) + 1;
     const sent: SentChronology['sent'][number][] = [];
@@ -107,7 +121,7 @@ function sendDigested(
       sent.push({ name, submissionId: id, number, jobId });
     }
     const counts = { sent: sent.length, already: already.length, replaces: replaces.length };
-    return { value: { sent, already }, audit: noteOf(request, family.children, counts) };
+    return { value: { sent, already, elsewhere }, audit: noteOf(request, family.children, counts) };
   });
 }
 
@@ -128,6 +142,30 @@ function partByTwins(files: readonly DigestedFile[], before: readonly SentFile[]
     else already.push({ name: file.name, submissionId: twin.id, number: twin.number, state: twin.state });
   }
   return { fresh: [...fresh.values()], already };
+}
+
+/**
+ * The same bytes under two agencies make two accounts of every event. Of an agency of which rows are kept from this person nothing is
+ * told: that a file is the same would tell what stands in it.
+ */
+async function listElsewhere(
+  tx: TenantTx,
+  actor: PersonActor,
+  request: Pick<SendRequest, 'familyId' | 'agencyId'>,
+  files: readonly DigestedFile[],
+  now: Date,
+): Promise<SentChronology['elsewhere']> {
+  const digests = files.map(({ sha256 }) => sha256);
+  const found = await findElsewhere(tx, request, digests);
+  if (found.length === 0) return [];
+  const hiding = await listHidingAgencies(tx, actor, request.familyId, now);
+  const seen = new Map<string, FileElsewhere>();
+  for (const one of found) if (!hiding.has(one.agencyId)) seen.set(one.sha256, one);
+  return files.flatMap(({ name, sha256 }) => {
+    const twin = seen.get(sha256);
+    if (twin === undefined) return [];
+    return [{ name, agencyName: twin.agencyName, submissionId: twin.id, number: twin.number }];
+  });
 }
 
 function readingOf(id: FamilyId, children: AuditNote['children'] & object): AuditNote {

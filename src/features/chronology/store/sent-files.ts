@@ -65,8 +65,8 @@ export async function listSentFiles(
 }
 
 /**
- * Of the files that one takes the place of, those that stand in the chronology, or wait to be read. Locked until the transaction
- * ends.
+ * Of the files that one takes the place of, those that stand in the chronology, wait to be read, or could not be read. Locked until the
+ * transaction ends.
  */
 export async function lockReplaced(
   tx: TenantTx,
@@ -81,14 +81,14 @@ export async function lockReplaced(
     .where('family_id', '=', familyId)
     .where('agency_id', '=', agencyId)
     .where('number', 'in', numbers)
-    .where('state', 'in', ['read', 'reading'])
+    .where('state', '<>', 'removed')
     .orderBy('id')
     .forUpdate()
     .execute();
   return rows.map(({ id }) => id);
 }
 
-/** Takes files out of the chronology since another takes their place. The files themselves are kept. */
+/** Takes files out since another takes their place. The files themselves are kept. */
 export async function supersede(
   tx: TenantTx,
   ids: readonly SubmissionId[],

@@ -2,23 +2,27 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { isFollowed } from '../../families/domain/followed.ts';
 import { filesOf } from './sent-files.ts';
 import type { SubmissionId } from './submission.ts';
 
-/** A file whose entries stand in the chronology now, or will once it has been read. */
+/** A file whose entries stand in the chronology now, or will once it has been read; or one that could not be read and still waits. */
 export interface StandingFile {
   readonly id: SubmissionId;
   readonly agencyId: AgencyId;
   readonly number: number;
   readonly name: string;
-  readonly isRead: boolean;
+  readonly state: 'reading' | 'read' | 'refused';
   /** The entries and notes of it that the actor may see. */
   readonly entries: number;
   /** Files whose place it takes once it has been read. */
   readonly replaces: readonly number[];
 }
 
-/** The files of a family that the next one can take the place of, in the order in which they were sent. */
+/**
+ * The files of a family that the next one can take the place of, in the order in which they were sent. Of those that could not be read
+ * they are the ones about which something is still to be done.
+ */
 export async function listStandingFiles(
   tx: TenantTx,
   actor: Actor,
@@ -31,7 +35,9 @@ export async function listStandingFiles(
       'submission.agency_id',
       'submission.number',
       'submission.state',
+      'submission.sending',
       'submission.replaces',
+      'submission.replaced_by',
       'file.name',
       eb
         .selectFrom('entry')
@@ -41,15 +47,25 @@ export async function listStandingFiles(
         .where(visible(actor, 'entry', now))
         .as('entries'),
     ])
-    .where('submission.state', 'in', ['read', 'reading'])
     .execute();
-  return rows.map(({ id, agency_id, number, name, state, entries, replaces }) => ({
-    id,
-    agencyId: agency_id,
-    number,
-    name,
-    isRead: state === 'read',
-    entries: Number(entries ?? 0),
-    replaces,
-  }));
+  const files = rows.map(
+    ({ id, agency_id, number, sending, name, state, entries, replaces, replaced_by }) => ({
+      id,
+      agencyId: agency_id,
+      number,
+      sending,
+      name,
+      state,
+      entries: Number(entries ?? 0),
+      replaces,
+      replacedBy: replaced_by,
+    }),
+  );
+  const byAgency = Map.groupBy(files, ({ agencyId }) => agencyId);
+  return files.flatMap(({ sending, replacedBy, state, ...file }) => {
+    if (state === 'removed') return [];
+    const sent = { ...file, sending, replacedBy, state };
+    const isDone = state === 'refused' && isFollowed(sent, byAgency.get(file.agencyId) ?? []);
+    return isDone ? [] : [{ ...file, state }];
+  });
 }

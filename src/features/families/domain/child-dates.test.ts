@@ -17,6 +17,11 @@ test('nobody is born tomorrow, and somebody may be born today', () => {
   expect(fault([2026, 11, 25], null)).toBe('Date of birth must be today or in the past.');
 });
 
+test('nobody was born more than 110 years ago', () => {
+  expect(fault([1916, 11, 24], null)).toBeNull();
+  expect(fault([1916, 11, 23], null)).toBe('Date of birth must be within the last 110 years.');
+});
+
 test('a child is expected within 43 weeks, and may be overdue for some months until somebody writes of the birth', () => {
   expect(fault(null, [2027, 9, 21])).toBeNull();
   expect(fault(null, [2027, 9, 22])).toContain('within 43 weeks');

@@ -8,6 +8,8 @@ export interface ChildDates {
 
 /** Beyond this nobody is expected yet: 40 weeks, and some for a date that was reckoned wrongly. */
 const longestExpected = 43 * 7;
+/** In years. Nobody whom a record is about was born before: a slip in the century. */
+const longestLife = 110;
 /** A child who should long be there was born, or will not be: the record is to say which. */
 const longestOverdue = 6;
 
@@ -21,6 +23,9 @@ export function findDateFault(
       what: 'Date of birth must be today or in the past.',
       todo: 'Where the child is not born yet, say so below the date.',
     };
+  }
+  if (born !== null && born < addMonths(today, -longestLife * 12)) {
+    return { what: `Date of birth must be within the last ${longestLife} years.`, todo: 'Check the year.' };
   }
   if (expected === null) return null;
   if (expected > addDays(today, longestExpected)) {

@@ -5,12 +5,14 @@ type Sent = AgencyStanding['files'][number];
 type File = Pick<Sent, 'number' | 'state' | 'setAside'> & Partial<Sent>;
 
 const agency = (name: string, ...files: readonly File[]): AgencyStanding => ({
+  id: name.toLowerCase(),
   name,
   involved: true,
   files: files.map((file) => ({
     sending: file.number,
     replaces: [],
     replacedBy: null,
+    holdsEntries: true,
     ...file,
     id: `${name} ${file.number}`,
   })),
@@ -52,9 +54,26 @@ test('what is about a file leads to it, and what is about rows to the rows', () 
   expect(findNextSteps(four, 'officer').map(({ about }) => about)).toEqual([
     { kind: 'file', id: 'School 1' },
     { kind: 'rows', id: 'Health 2' },
-    null,
-    null,
+    { kind: 'agency', id: 'police' },
+    { kind: 'agency', id: 'housing' },
   ]);
+  expect(findNextSteps([], 'officer').map(({ about }) => about)).toEqual([{ kind: 'naming' }]);
+});
+
+test('a file without an entry is no answer yet: it is asked about, and one whose rows were all set aside is mended', () => {
+  const empty = { number: 1, state: 'read', setAside: 0, holdsEntries: false } as const;
+  const housing = [agency('Housing', empty)];
+  expect(sentences(housing, 'officer')).toEqual([
+    'File 1 of Housing holds no entry: ask whether that is meant.',
+  ]);
+  expect(sentences(housing, 'agency')).toEqual([
+    'File 1 of Housing holds no entry: send it again, unless that is meant.',
+  ]);
+  expect(findNextSteps(housing, 'officer')[0]?.about).toEqual({ kind: 'file', id: 'Housing 1' });
+  expect(sentences([agency('Housing', { ...empty, setAside: 2 })], 'officer')).toEqual([
+    'Ask Housing to mend 2 rows set aside in file 1, and to send the file again.',
+  ]);
+  expect(sentences([agency('Housing', { ...empty, state: 'reading' })], 'officer')).toEqual([]);
 });
 
 describe('a file that could not be read', () => {
@@ -64,12 +83,23 @@ describe('a file that could not be read', () => {
   const steps = (...files: readonly File[]) => sentences([agency('Police', ...files)], 'officer');
   const told = ['File 1 of Police could not be read: see what it needs.'];
 
-  test('is done with once a later one goes instead of everything', () => {
-    expect(steps(refused, read)).toEqual([]);
+  test('is not done with by a later one of which nobody said that it goes instead of it', () => {
+    expect(steps(refused, read)).toEqual(told);
     expect(steps(read, { ...refused, number: 3 })).toHaveLength(1);
-    expect(steps({ ...removed, replacedBy: 3 }, { ...refused, number: 2 }, { ...read, number: 3 })).toEqual(
-      [],
-    );
+    expect(steps({ ...removed, replacedBy: 3 }, { ...refused, number: 2 }, { ...read, number: 3 })).toEqual([
+      'File 2 of Police could not be read: see what it needs.',
+    ]);
+  });
+
+  test('is done with once it is taken back, or another took its place', () => {
+    expect(steps(removed, read)).toEqual([]);
+    expect(steps({ ...removed, replacedBy: 2 }, read)).toEqual([]);
+  });
+
+  test('is not done with by one that took the place of the other part of its sending', () => {
+    const first = { ...removed, number: 1, sending: 1, replacedBy: 3 };
+    const part = { ...refused, number: 2, sending: 1 };
+    expect(steps(first, part, { ...read, number: 3 })).toHaveLength(1);
   });
 
   test('is not done with by other files of the same sending', () => {

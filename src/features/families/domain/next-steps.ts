@@ -1,22 +1,20 @@
 import { counted } from '../../../shared/counted.ts';
+import { isFollowed, type SentPart } from './followed.ts';
 
 /** How an agency's chronology of a family stands. */
 export interface AgencyStanding {
+  readonly id: string;
   readonly name: string;
   /** Whether it is involved now. */
   readonly involved: boolean;
-  readonly files: readonly {
-    readonly id: string;
-    readonly number: number;
-    /** The number of the first file that was sent in the same go. */
-    readonly sending: number;
-    /** Of a file that could not be read: the numbers of those that it was to take the place of. */
-    readonly replaces: readonly number[];
-    /** The number of the file that took its place. */
-    readonly replacedBy: number | null;
-    readonly state: 'reading' | 'read' | 'refused' | 'removed';
-    readonly setAside: number;
-  }[];
+  readonly files: readonly SentFile[];
+}
+
+interface SentFile extends SentPart {
+  readonly id: string;
+  readonly setAside: number;
+  /** Whether there is any entry of it in the chronology that the reader may see. */
+  readonly holdsEntries: boolean;
 }
 
 /** Whose hand it is in: an agency mends its own file, and the partnership’s officer asks it to. */
@@ -24,15 +22,18 @@ export type StepReader = 'agency' | 'officer';
 
 export interface NextStep {
   readonly sentence: string;
-  /** What it is about, and is done at: a file, the rows of a file that were set aside, a child; null for nothing of these. */
-  readonly about: { readonly kind: 'file' | 'rows' | 'child'; readonly id: string } | null;
+  /** Where it is done: at a file, the rows of a file that were set aside, a child; by sending for an agency, or naming one. */
+  readonly about:
+    | { readonly kind: 'file' | 'rows' | 'child' | 'agency'; readonly id: string }
+    | { readonly kind: 'naming' };
 }
 
 /** What to do next with a family's chronologies, one sentence each, the most pressing first; empty where nothing waits. */
 export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepReader): readonly NextStep[] {
   const involved = agencies.filter((agency) => agency.involved);
   if (involved.length === 0) {
-    return [{ sentence: 'Name the agencies that are involved with this family.', about: null }];
+    const sentence = 'Name the agencies that are involved with this family.';
+    return [{ sentence, about: { kind: 'naming' } }];
   }
   const files = involved.flatMap(({ name, files: own }) => own.map((file) => ({ ...file, name })));
   const refused = involved.flatMap(({ name, files: own }) =>
@@ -40,7 +41,9 @@ export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepR
       .filter((file) => file.state === 'refused' && !isFollowed(file, own))
       .map((file) => ({ id: file.id, sentence: sayRefused(name, file, own) })),
   );
-  const toMend = files.filter(({ state, setAside }) => state === 'read' && setAside > 0);
+  const read = files.filter(({ state }) => state === 'read');
+  const toMend = read.filter(({ setAside }) => setAside > 0);
+  const empty = read.filter(({ setAside, holdsEntries }) => setAside === 0 && !holdsEntries);
   const waiting = involved.filter(({ files: own }) => own.every(({ state }) => state === 'removed'));
   return [
     ...refused.map(({ id, sentence }) => ({ sentence, about: { kind: 'file' as const, id } })),
@@ -48,28 +51,15 @@ export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepR
       sentence: mendWords[reader](file),
       about: { kind: 'rows' as const, id: file.id },
     })),
-    ...waiting.map(({ name }) => ({ sentence: waitWords[reader](name), about: null })),
+    ...empty.map((file) => ({
+      sentence: emptyWords[reader](file),
+      about: { kind: 'file' as const, id: file.id },
+    })),
+    ...waiting.map(({ id, name }) => ({
+      sentence: waitWords[reader](name),
+      about: { kind: 'agency' as const, id },
+    })),
   ];
-}
-
-type SentFile = AgencyStanding['files'][number];
-
-/**
- * Nothing has to be done about a file that could not be read once a later sending went instead of what that file was to replace, or
- * instead of everything. What was sent in the same go, or beside other files, is another part: it stands for nothing but itself.
- */
-function isFollowed(refused: SentFile, files: readonly SentFile[]): boolean {
-  const later = files.filter(({ sending }) => sending > refused.sending);
-  const standing = files.filter(({ state }) => state === 'read' || state === 'reading');
-  const goesInsteadOfAll = ({ state, sending }: SentFile) =>
-    state === 'read' && standing.every((other) => other.sending >= sending);
-  if (later.some(goesInsteadOfAll)) return true;
-  const meant = files.filter(({ number }) => refused.replaces.includes(number));
-  const tookTheirPlace = later.map(({ number }) => number);
-  return (
-    meant.every((file) => !standing.includes(file)) &&
-    meant.some(({ replacedBy }) => replacedBy !== null && tookTheirPlace.includes(replacedBy))
-  );
 }
 
 /** With what left the chronology meanwhile for the other part of the same sending. */
@@ -101,6 +91,13 @@ const mendWords: Readonly<Record<StepReader, (file: FileToMend) => string>> = {
     `Mend ${counted(setAside, 'row')} set aside in file ${number} of ${name}, and send the file again.`,
   officer: ({ name, number, setAside }) =>
     `Ask ${name} to mend ${counted(setAside, 'row')} set aside in file ${number}, and to send the file again.`,
+};
+
+/** An agency that has nothing to tell, and a file that was saved without its rows, look alike. */
+const emptyWords: Readonly<Record<StepReader, (file: FileToMend) => string>> = {
+  agency: ({ name, number }) =>
+    `File ${number} of ${name} holds no entry: send it again, unless that is meant.`,
+  officer: ({ name, number }) => `File ${number} of ${name} holds no entry: ask whether that is meant.`,
 };
 
 const waitWords: Readonly<Record<StepReader, (name: string) => string>> = {

@@ -130,10 +130,16 @@ export interface InvolvementKey {
 
 export interface EndingOffered {
   readonly family: NamingOffered['family'];
-  readonly involvement: { readonly id: InvolvementId; readonly kind: InvolvementKind; readonly name: string };
+  readonly involvement: {
+    readonly id: InvolvementId;
+    readonly kind: InvolvementKind;
+    readonly name: string;
+    /** When it ended; null while it holds. */
+    readonly endedAt: Date | null;
+  };
 }
 
-/** An involvement that somebody may end. @throws AppError `not-found`, `not-allowed`. */
+/** An involvement that somebody may end, or that it has ended. @throws AppError `not-found`, `not-allowed`. */
 export function offerEnding(
   platform: Platform,
   actor: PersonActor,
@@ -143,7 +149,8 @@ export function offerEnding(
     const { children, id, reference, name } = await requireFamily(tx, actor, familyId, now);
     const found = await findInvolvement(tx, familyId, involvementId);
     if (found === null) throw notFound('involvement');
-    const involvement = { id: found.id, kind: found.kind, name: found.name };
+    const endedAt = found.to !== null && found.to <= now ? found.to : null;
+    const involvement = { id: found.id, kind: found.kind, name: found.name, endedAt };
     return {
       value: { family: { id, reference, name }, involvement },
       audit: { event: 'family-read', object: { kind: 'family', id }, children },

@@ -120,6 +120,7 @@ function standingsOf(
   const agencies = involved.filter(({ kind, current }) => kind === 'involved' && current);
   const own = role === 'officer' ? agencies : agencies.filter(({ whoId }) => whoId === agencyId);
   return own.map(({ whoId, name }) => ({
+    id: whoId,
     name,
     involved: true,
     files: files.filter((file) => file.agencyId === whoId),

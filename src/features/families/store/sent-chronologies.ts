@@ -20,9 +20,11 @@ export interface SentChronologyFile {
   readonly state: 'reading' | 'read' | 'refused' | 'removed';
   readonly sentAt: Date;
   readonly setAside: number;
+  /** Whether there is any entry of it in the chronology that the actor may see. */
+  readonly holdsEntries: boolean;
 }
 
-/** Every chronology file of a family, by agency and number, with how many of its rows set aside the actor may see. */
+/** Every chronology file of a family, by agency and number, with what of its rows the actor may see. */
 export async function listSentChronologies(
   tx: TenantTx,
   actor: Actor,
@@ -59,6 +61,16 @@ export async function listSentChronologies(
         .whereRef('set_aside_row.submission_id', '=', 'submission.id')
         .where(visible(actor, 'set_aside_row', now))
         .as('set_aside'),
+      eb
+        .exists(
+          eb
+            .selectFrom('entry')
+            .select('entry.id')
+            .where('entry.partnership_id', '=', tx.partnershipId)
+            .whereRef('entry.submission_id', '=', 'submission.id')
+            .where(visible(actor, 'entry', now)),
+        )
+        .as('holds_entries'),
     ])
     .where('submission.partnership_id', '=', tx.partnershipId)
     .where('submission.family_id', '=', familyId)
@@ -79,5 +91,6 @@ export async function listSentChronologies(
     state: row.state,
     sentAt: row.created_at,
     setAside: Number(row.set_aside ?? 0),
+    holdsEntries: Boolean(row.holds_entries),
   }));
 }

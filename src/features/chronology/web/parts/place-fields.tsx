@@ -15,7 +15,7 @@ interface PlaceProps {
   readonly what: string;
 }
 
-/** How a file goes with those that its agency has in the chronology already. Nothing is chosen beforehand. */
+/** How a file goes with those that its agency has in the chronology already, or that could not be read. Nothing is chosen beforehand. */
 export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
   const [only, ...others] = standing;
   if (only === undefined) return null;
@@ -33,25 +33,26 @@ export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
     );
   }
   const isOne = others.length === 0;
+  const isRefused = standing.every(({ state }) => state === 'refused');
   return (
     <>
       {shown}
       <RadioField
         form={form}
         name={placeField}
-        label={`How does ${what} go with what is in the chronology already?`}
+        label={`How does ${what} go with what ${isRefused ? 'could not be read' : 'is in the chronology already'}?`}
         choices={[
           {
             value: 'instead',
             text: isOne ? `Instead of ${sayFile(only)}` : 'Instead of files that are there',
-            hint: isOne
-              ? 'It is a newer version. Entries that say the same stay as they are; the others leave.'
-              : 'It is a newer version of them. Choose below which of them leave.',
+            hint: isOne ? (isRefused ? insteadOfRefused : insteadOfOne) : insteadOfSome,
           },
           {
             value: 'beside',
             text: isOne ? `Beside ${sayFile(only)}` : 'Beside all of them',
-            hint: 'It is another part. Nothing leaves the chronology.',
+            hint: isRefused
+              ? 'It is another part. You are still asked about what could not be read.'
+              : 'It is another part. Nothing leaves the chronology.',
           },
         ]}
       />
@@ -61,7 +62,7 @@ export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
         <CheckboxField
           form={form}
           name={insteadField}
-          label="Which files leave the chronology?"
+          label="Instead of which files does it go?"
           hint="Only where it goes instead of files that are there."
           choices={standing.map((file) => ({ value: file.id, text: capitalised(sayFile(file)) }))}
         />
@@ -70,10 +71,15 @@ export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
   );
 }
 
+const insteadOfOne = 'It is a newer version. Entries that say the same stay as they are; the others leave.';
+const insteadOfRefused = 'It is what that file was to be. You are asked about that file no longer.';
+const insteadOfSome = 'It is a newer version of them. Choose below which of them.';
+
 /** “file 3: health.docx, 139 entries” */
-function sayFile({ number, name, isRead, entries }: StandingFile): string {
-  const what = isRead ? counted(entries, 'entry', 'entries') : 'being read';
-  return `file ${number}: ${name}, ${what}`;
+function sayFile({ number, name, state, entries }: StandingFile): string {
+  const read = counted(entries, 'entry', 'entries');
+  const what = { read, reading: 'being read', refused: 'which could not be read' };
+  return `file ${number}: ${name}, ${what[state]}`;
 }
 
 function capitalised(text: string): string {

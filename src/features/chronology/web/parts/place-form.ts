@@ -11,10 +11,10 @@ export const insteadField = 'instead';
 export const standingField = 'standing';
 
 export const missingPlace = 'Choose whether it goes instead of what is there, or beside it';
-const twoAnswers = 'Choose “Instead”, or leave every file unticked: beside them, none leaves';
-const missingFiles = 'Choose the files that leave the chronology';
+const twoAnswers = 'Choose “Instead”, or leave every file unticked: beside them, all stay';
+const missingFiles = 'Choose the files that it goes instead of';
 
-/** Nobody is asked where the agency has nothing in the chronology: then neither answer is there. */
+/** Nobody is asked where the agency has nothing in the chronology, and nothing that could not be read: then neither answer is there. */
 export const placeShape = {
   [placeField]: choice(['instead', 'beside'], missingPlace).optional(),
   [insteadField]: submissionIds(missingFiles),

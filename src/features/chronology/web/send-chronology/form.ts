@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { ticked } from '../../../../platform/forms/choice-fields.ts';
 import { type AgencyId, readId } from '../../../../shared/ids.ts';
 import { placeShape } from '../parts/place-form.ts';
 
 /** The field of the form that takes the files; the most that one sending takes stands in the operation. */
 export const filesField = 'files';
+
+/** Ticked by whoever means a file for this agency that stands as another's already. */
+export const alsoHereField = 'also-here';
 
 export const missingAgency = 'Choose the agency whose chronology it is';
 
@@ -31,6 +35,7 @@ export const sendForm = z.object({
     return z.NEVER;
   }),
   ...placeShape,
+  [alsoHereField]: ticked(),
 });
 
 const sentFile = z.object({
@@ -44,8 +49,8 @@ export const sentShape = z.object({
   family: z.object({ id: z.string(), reference: z.string(), name: z.string() }),
   agencies: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
   /**
-   * What these agencies have in the chronology: `standing` takes the ids of all files of the agency that is sent for, and `instead`
-   * of those that leave, where `place` is `instead`.
+   * What these agencies have in the chronology, or could not be read: `standing` takes the ids of all files of the agency that is sent
+   * for, and `instead` of those that leave, where `place` is `instead`.
    */
   standing: z
     .array(
@@ -54,6 +59,7 @@ export const sentShape = z.object({
         agencyId: z.string(),
         number: z.number(),
         name: z.string(),
+        state: z.enum(['reading', 'read', 'refused']),
         entries: z.number(),
       }),
     )
@@ -61,4 +67,15 @@ export const sentShape = z.object({
   sent: z.array(sentFile).readonly(),
   /** Files that the agency had sent already, to the byte: nothing was stored of them. */
   already: z.array(z.object({ name: z.string(), submissionId: z.string(), number: z.number() })).readonly(),
+  /** Files that stand as another agency’s already, to the byte: nothing was sent. With `also-here` they are. */
+  elsewhere: z
+    .array(
+      z.object({
+        name: z.string(),
+        agencyName: z.string(),
+        submissionId: z.string(),
+        number: z.number(),
+      }),
+    )
+    .readonly(),
 });

@@ -5,6 +5,7 @@ import {
   expectNoSidewaysScroll,
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
+import { writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
@@ -96,7 +97,15 @@ test('a form without an agency, or without a file, says so beside the field', as
   const noAgency = await sendFiles(path, [empty], caller);
   expect(noAgency.statusCode).toBe(422);
   expect(noAgency.body).toContain('Choose the agency whose chronology it is');
-  expect(noAgency.body).toContain('“empty.csv” is empty');
+  expect(noAgency.body).toContain('“empty.csv” is empty. Check that it was saved in full');
+  const among = [
+    { name: 'agency', content: first },
+    empty,
+    { ...empty, fileName: 'a.csv', content: csv('Seen') },
+  ];
+  expect((await sendFiles(path, among, caller)).body).toContain(
+    'None of the files was sent: choose them again',
+  );
   const html = await openHtml(noAgency.body, { width: 375 });
   await expectNoAxeFindings(html);
   await expectNoSidewaysScroll(html);
@@ -162,9 +171,14 @@ describe('where the agency has files in the chronology already', () => {
     const unsaid = await sendFiles(path, [agency, newer], caller);
     expect(unsaid.statusCode).toBe(422);
     expect(unsaid.body).toContain('Choose whether it goes instead of what is there, or beside it');
+    expect(unsaid.body).toContain('Choose the file again: nothing was sent');
+    const nothing = await sendFiles(path, [agency, { ...newer, fileName: '', content: '' }], caller);
+    for (const words of ['Choose whether it goes instead of what is there', 'Choose a file']) {
+      expect(nothing.body).toContain(words);
+    }
     const none = await sendFiles(path, [agency, { name: 'place', content: 'instead' }, newer], caller);
     expect(none.statusCode).toBe(422);
-    expect(none.body).toContain('Choose the files that leave the chronology');
+    expect(none.body).toContain('Choose the files that it goes instead of');
     const how = { name: 'place', content: 'instead' };
     const shown = { name: 'standing', content: one.submissionId };
     const strange = { name: 'instead', content: partnership.agencies.second };
@@ -220,4 +234,42 @@ describe('where the agency has files in the chronology already', () => {
     await sendFiles(path, [agency, ...(await shown()), how('beside'), third], caller);
     expect((await replacesOf(partnership.id)).map(({ replaces }) => replaces)).toEqual([[], [], [1], []]);
   });
+});
+
+test('a file that stands as another agency’s already is asked about, and sent once it is meant', async () => {
+  const { partnership, first, second, path } = await begin();
+  const caller = served.signIn(partnership.people.officer);
+  const shared = { name: 'files', fileName: 'police.csv', content: csv('Seen') };
+  expect((await sendFiles(path, [{ name: 'agency', content: first }, shared], caller)).statusCode).toBe(303);
+  const other = [
+    { name: 'agency', content: second },
+    { ...shared, fileName: 'renamed.csv' },
+  ];
+  const asked = await sendFiles(path, other, caller);
+  expect(asked.statusCode).toBe(422);
+  expect(asked.body).toContain('“renamed.csv” stands already as Harbour Health Trust, file 1');
+  expect(asked.body).toContain('Choose the file again: nothing was sent');
+  const html = await openHtml(asked.body, { width: 375 });
+  expect(await html.page.getByLabel('It is meant for this agency too').isChecked()).toBe(false);
+  await expectNoAxeFindings(html);
+  await expectNoSidewaysScroll(html);
+  await html.close();
+  const meant = await sendFiles(path, [{ name: 'also-here', content: 'yes' }, ...other], caller);
+  expect(meant.statusCode).toBe(303);
+});
+
+test('long names of files break where the page asks what a new one goes instead of', async () => {
+  const { partnership, family, first, path } = await begin();
+  const { officer } = partnership.people;
+  const files = [1, 2].map((number) => {
+    const name = `LSCP_Chronology_${'HarbourHealthTrust_'.repeat(7)}v${number}.csv`;
+    return { agencyId: first, path: writeChronologyCsv([{ event: `Visit ${number}` }], name) };
+  });
+  for (const count of [1, 2]) {
+    await sendDemonstrationFiles(platform, officer, family, files.slice(count - 1, count));
+    const page = await served.get(`${path}?agency=${first}`, served.signIn(officer));
+    const html = await openHtml(page.body, { width: 320 });
+    await expectNoSidewaysScroll(html);
+    await html.close();
+  }
 });

@@ -1,14 +1,20 @@
 import type { z } from 'zod';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormErrors, type FormState, textOf } from '../../../../platform/forms/form.ts';
+import {
+  type FormErrors,
+  type FormState,
+  findError,
+  textOf,
+  withError,
+} from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route, type UploadedFile } from '../../../../platform/http/route.ts';
 import { counted } from '../../../../shared/counted.ts';
 import { type AgencyId, readId } from '../../../../shared/ids.ts';
 import { type InvolvedAgency, offerSending, type SendingOffered } from '../../operations/offer-sending.ts';
 import { mostFilesAtOnce, type SentChronology, sendChronology } from '../../operations/send-chronology.ts';
 import { familyParams } from '../parts/family-id.ts';
-import { findPlaceErrors, otherFiles, placeOf } from '../parts/place-form.ts';
-import { filesField, missingAgency, sendForm, sendQuery, sentShape } from './form.ts';
+import { findPlaceErrors, missingPlace, otherFiles, placeField, placeOf } from '../parts/place-form.ts';
+import { alsoHereField, filesField, missingAgency, sendForm, sendQuery, sentShape } from './form.ts';
 import { type SendStep, SendView } from './view.tsx';
 
 const path = '/families/:familyId/submissions/new';
@@ -41,15 +47,16 @@ export const sendSend = route({
   schema: { params: familyParams, query: noQuery, body: sendForm, answer: sentShape },
   async handle({ platform, actor, params, form, files, visitor }) {
     const { familyId } = params;
-    const again = async (state: FormState, already: SentChronology['already'] = []) => {
+    const again = async (state: FormState, told: Pick<Shown, 'already' | 'elsewhere'> = {}) => {
       const offered = await offerSending(platform, actor, familyId);
       const step = stepFor(offered, readId<'agency'>(textOf(state, 'agency'))) ?? 'whole';
-      return sendPage(offered, state, visitor.csrfToken, { step, already });
+      const drawn = sayAtOnce(state, offered, step, files);
+      return sendPage(offered, drawn, visitor.csrfToken, { step, ...told });
     };
     const found = [...(form.ok ? findPlaceErrors(form.value) : form.errors), ...findFileErrors(files)];
     if (!form.ok) return again({ values: form.values, errors: found });
-    const { agency: agencyId, place = '', instead } = form.value;
-    const values = { agency: agencyId, place, instead };
+    const { agency: agencyId, place = '', instead, [alsoHereField]: alsoHere } = form.value;
+    const values = { agency: agencyId, place, instead, [alsoHereField]: alsoHere ? 'yes' : '' };
     if (found.length > 0) return again({ values, errors: found });
     const sending = await attempt({}, () =>
       sendChronology(platform, actor, {
@@ -57,15 +64,19 @@ export const sendSend = route({
         agencyId,
         files: files.map(({ fileName, path: lies }) => ({ name: fileName, path: lies })),
         place: placeOf(form.value),
+        alsoHere,
       }),
     );
     // What was answered was about other files: they are shown, and nothing is chosen of them.
     if (sending.kind !== 'done')
       return again({ values: { agency: agencyId }, errors: [otherFiles(form.value)] });
-    const { sent, already } = sending.value;
+    const { sent, already, elsewhere } = sending.value;
     if (sent.length > 0) return afterSending(familyId, sending.value);
-    const errors = [{ field: filesField, message: sayAlready(already) }];
-    return again({ values, errors }, already);
+    const errors =
+      elsewhere.length > 0
+        ? [{ field: alsoHereField, message: sayElsewhere(elsewhere) }]
+        : [{ field: filesField, message: sayAlready(already) }];
+    return again({ values, errors }, { already, elsewhere });
   },
   example: (world) => ({
     params: { familyId: world.id('family') },
@@ -96,6 +107,7 @@ function afterSending(familyId: string, { sent, already }: SentChronology): Sent
     standing: [],
     sent,
     already: already.map(plainOf),
+    elsewhere: [],
   };
   if (first !== undefined && sent.length === 1) {
     const notice = told === '' ? {} : { notice: told.trim() };
@@ -108,13 +120,14 @@ function afterSending(familyId: string, { sent, already }: SentChronology): Sent
 interface Shown {
   readonly step: SendStep;
   readonly already?: SentChronology['already'];
+  readonly elsewhere?: SentChronology['elsewhere'];
 }
 
 function sendPage(
   offered: SendingOffered,
   form: FormState,
   csrfToken: string,
-  { step, already = [] }: Shown,
+  { step, already = [], elsewhere = [] }: Shown,
 ): SentAnswer {
   const { family, agencies, standing } = offered;
   return {
@@ -126,15 +139,10 @@ function sendPage(
     json: {
       family,
       agencies,
-      standing: standing.map(({ id, agencyId, number, name, entries }) => ({
-        id,
-        agencyId,
-        number,
-        name,
-        entries,
-      })),
+      standing: standing.map(({ replaces: _replaces, ...file }) => file),
       sent: [],
       already: already.map(plainOf),
+      elsewhere,
     },
   };
 }
@@ -154,10 +162,39 @@ function sayAlready(already: SentChronology['already']): string {
   return `${told.join('. ')}. It was not stored again.${stands ? wayOn : ''}`;
 }
 
+/** A slip among the agencies, or a file that two of them share: only a person knows which. */
+function sayElsewhere(elsewhere: SentChronology['elsewhere']): string {
+  const told = elsewhere.map(
+    ({ name, agencyName, number }) => `“${name}” stands already as ${agencyName}, file ${number}`,
+  );
+  return `${told.join('. ')}. Nothing was sent: choose another agency, or say here that it is meant`;
+}
+
 function findFileErrors(files: readonly UploadedFile[]): FormErrors {
   if (files.length === 0) return [{ field: filesField, message: 'Choose a file' }];
   const empty = files.find(({ byteCount }) => byteCount === 0);
-  return empty === undefined
-    ? []
-    : [{ field: filesField, message: `“${empty.fileName}” is empty. Check that it was saved in full` }];
+  if (empty === undefined) return [];
+  const others = files.length > 1 ? ' None of the files was sent: choose them again' : '';
+  const message = `“${empty.fileName}” is empty. Check that it was saved in full.${others}`;
+  return [{ field: filesField, message: message.replace(/\.$/, '') }];
+}
+
+/** All that has to be done before it can be sent, in one go: a browser forgets which files were chosen, and nobody would know. */
+function sayAtOnce(
+  form: FormState,
+  { standing }: SendingOffered,
+  step: SendStep,
+  files: readonly UploadedFile[],
+): FormState {
+  if (form.errors.length === 0) return form;
+  const isAsked =
+    typeof step === 'object' &&
+    standing.some(({ agencyId }) => agencyId === step.id) &&
+    textOf(form, placeField) === '' &&
+    findError(form, placeField) === undefined;
+  const asked: FormErrors = isAsked ? [{ field: placeField, message: missingPlace }] : [];
+  const all = { ...form, errors: [...asked, ...form.errors] };
+  if (files.length === 0 || findError(form, filesField) !== undefined) return all;
+  const which = files.length === 1 ? 'the file' : 'the files';
+  return withError(all, { field: filesField, message: `Choose ${which} again: nothing was sent` });
 }

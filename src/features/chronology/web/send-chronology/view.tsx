@@ -1,11 +1,11 @@
-import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
-import type { FormState } from '../../../../platform/forms/form.ts';
+import { RadioField, TickField } from '../../../../platform/forms/choice-inputs.tsx';
+import { type FormState, findError, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { FileField } from '../../../../platform/forms/text-inputs.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import type { InvolvedAgency, SendingOffered } from '../../operations/offer-sending.ts';
 import { PlaceFields } from '../parts/place-fields.tsx';
-import { filesField } from './form.ts';
+import { alsoHereField, filesField } from './form.ts';
 
 /** The agency whose file is asked for; or that the agency is asked for first, or in the same go. */
 export type SendStep = InvolvedAgency | 'agency' | 'whole';
@@ -38,6 +38,7 @@ export function SendView({ offered, step, form, csrfToken }: SendProps) {
             ) : (
               <OfAgency offered={offered} agency={step} form={form} />
             )}
+            <AlsoHere form={form} />
             <FileField
               form={form}
               name={filesField}
@@ -59,10 +60,10 @@ export function SendView({ offered, step, form, csrfToken }: SendProps) {
         </HelpDetails>
         <HelpDetails summary="What happens if we send a file again?">
           <p class="govuk-body">
-            Where the agency has files in the chronology already, you say whether the new one goes instead of
-            them, or beside them. It changes nothing until it has been read. Entries that say the same stay as
-            they are; files that leave are kept, and can be put back. Files that you send in one go stand
-            beside each other.
+            Where the agency has files in the chronology already, or one that could not be read, you say
+            whether the new one goes instead of them, or beside them. It changes nothing until it has been
+            read. Entries that say the same stay as they are; files that leave are kept, and can be put back.
+            Files that you send in one go stand beside each other.
           </p>
         </HelpDetails>
       </div>
@@ -97,12 +98,18 @@ interface OfAgencyProps extends Pick<SendProps, 'offered' | 'form'> {
   readonly agency: InvolvedAgency;
 }
 
-function OfAgency({ offered: { standing, onlyBeside }, agency: { id, name }, form }: OfAgencyProps) {
+function OfAgency({ offered, agency: { id, name }, form }: OfAgencyProps) {
+  const { family, agencies, standing, onlyBeside } = offered;
   return (
     <>
       <HiddenField name="agency" value={id} />
       <p class="govuk-body">
-        You send for <strong>{name}</strong>.
+        You send for <strong>{name}</strong>.{' '}
+        {agencies.length > 1 ? (
+          <a class="govuk-link" href={`/families/${family.id}/submissions/new`}>
+            Send for another agency
+          </a>
+        ) : null}
       </p>
       <PlaceFields
         standing={standing.filter(({ agencyId }) => agencyId === id)}
@@ -112,6 +119,19 @@ function OfAgency({ offered: { standing, onlyBeside }, agency: { id, name }, for
       />
     </>
   );
+}
+
+/** Asked only where a file that was chosen stands as another agency’s already. */
+function AlsoHere({ form }: Pick<SendProps, 'form'>) {
+  const isAsked = findError(form, alsoHereField) !== undefined || textOf(form, alsoHereField) !== '';
+  return isAsked ? (
+    <TickField
+      form={form}
+      name={alsoHereField}
+      label="It is meant for this agency too"
+      hint="Every event in it is then told twice, by two agencies."
+    />
+  ) : null;
 }
 
 function NobodyToSendFor({ familyId }: { readonly familyId: string }) {

@@ -18,7 +18,7 @@ interface SubmissionProps {
 
 /** One agency's file: what was read in it, how, and what to look at. */
 export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps) {
-  const { family, state, mayChange, mayPutBack, id } = told;
+  const { family, agency, state, mayChange, mayPutBack, id } = told;
   const path = `/families/${family.id}/submissions/${id}`;
   return (
     <>
@@ -34,18 +34,23 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       <ColumnsForm told={told} form={form} csrfToken={csrfToken} />
       {told.counts.rows > 0 ? <RowsTable told={told} show={show} /> : null}
       {mayChange && state === 'refused' ? <WhenDone /> : null}
+      {mayChange ? (
+        <WayOn
+          href={`/families/${family.id}/submissions/new?agency=${agency.id}`}
+          text={`Send another file of ${agency.name}`}
+        />
+      ) : null}
       {mayChange ? <WayOn href={`${path}/remove`} text="Take this file back" /> : null}
       {mayPutBack ? <WayOn href={`${path}/put-back`} text="Put this file back into the chronology" /> : null}
     </>
   );
 }
 
-/** A mended file that goes beside others stands for nothing but itself: nobody can know of which one it is the mended one. */
+/** Nobody but whoever sends the next can know whether it is the mended one. */
 function WhenDone() {
   return (
     <p class="govuk-body">
-      Once it was sent again beside other files, or is not needed, take it back: then nobody is asked about it
-      any more.
+      You are asked about it until another file goes instead of it. Where it is not needed, take it back.
     </p>
   );
 }

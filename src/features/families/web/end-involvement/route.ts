@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import { endInvolvement, offerEnding } from '../../operations/name-involved.ts';
+import { type EndingOffered, endInvolvement, offerEnding } from '../../operations/name-involved.ts';
 import { EndInvolvementView } from './view.tsx';
 
 const params = z.object({
@@ -15,8 +15,15 @@ const answer = z.object({
     id: z.string(),
     kind: z.enum(['involved', 'chair', 'reviewer', 'guest']),
     name: z.string(),
+    /** Null while it holds. */
+    endedAt: z.string().nullable(),
   }),
 });
+
+function asJson({ involvement }: EndingOffered): z.output<typeof answer> {
+  const { endedAt, ...rest } = involvement;
+  return { involvement: { ...rest, endedAt: endedAt?.toISOString() ?? null } };
+}
 
 export const showEndInvolvement = route({
   method: 'GET',
@@ -32,7 +39,7 @@ export const showEndInvolvement = route({
       title: `End the involvement of ${offered.involvement.name}`,
       back: { text: 'The family', href: `/families/${offered.family.id}` },
       body: () => EndInvolvementView({ offered, csrfToken: visitor.csrfToken }),
-      json: { involvement: offered.involvement },
+      json: asJson(offered),
     };
   },
   example: (world) => ({
@@ -49,11 +56,11 @@ export const sendEndInvolvement = route({
   schema: { params, query: noQuery, body: noBody, answer },
   async handle({ platform, actor, params: key }) {
     await endInvolvement(platform, actor, key);
-    const { involvement } = await offerEnding(platform, actor, key);
+    const ended = await offerEnding(platform, actor, key);
     return {
       kind: 'see',
       to: `/families/${key.familyId}`,
-      json: { involvement },
+      json: asJson(ended),
       notice: 'The involvement has ended.',
     };
   },

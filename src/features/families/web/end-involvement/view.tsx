@@ -1,5 +1,6 @@
 import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import type { EndingOffered } from '../../operations/name-involved.ts';
+import { sayInstantDay } from '../parts/say-dates.ts';
 
 interface EndProps {
   readonly offered: EndingOffered;
@@ -15,16 +16,22 @@ export function EndInvolvementView({ offered: { family, involvement }, csrfToken
           {reference} {name}
         </span>
         <h1 class="govuk-heading-l">End the involvement of {involvement.name}</h1>
-        <p class="govuk-body">
-          From now on they no longer see this family, unless they are involved in another way. What was sent
-          and written stays.
-        </p>
-        <FormFrame action={`/families/${id}/involvements/${involvement.id}/end`} csrfToken={csrfToken}>
-          <SubmitButton text="End it now" kind="warning" />
-        </FormFrame>
+        {involvement.endedAt === null ? (
+          <>
+            <p class="govuk-body">
+              From now on they no longer see this family, unless they are involved in another way. What was
+              sent and written stays.
+            </p>
+            <FormFrame action={`/families/${id}/involvements/${involvement.id}/end`} csrfToken={csrfToken}>
+              <SubmitButton text="End it now" kind="warning" />
+            </FormFrame>
+          </>
+        ) : (
+          <p class="govuk-inset-text">It ended on {sayInstantDay(involvement.endedAt)}.</p>
+        )}
         <p class="govuk-body">
           <a class="govuk-link" href={`/families/${id}`}>
-            Leave it as it is
+            {involvement.endedAt === null ? 'Leave it as it is' : 'Back to the family'}
           </a>
         </p>
       </div>

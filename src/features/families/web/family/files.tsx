@@ -15,7 +15,10 @@ const states = {
   removed: { text: 'Taken out', classes: 'govuk-tag--grey' },
 } as const;
 
-/** The agencies' files: those of which the chronology is made, and those that are not in it, folded away unless one waits for somebody. */
+/** Read, and yet no answer: nobody is to conclude that the agency has nothing to tell. */
+const withoutEntries = { text: 'Read: no entries', classes: 'govuk-tag--yellow' };
+
+/** The agencies’ files: those of which the chronology is made, and those that are not in it, folded away unless one waits for somebody. */
 interface FilesProps {
   readonly told: FamilyTold;
   readonly query: FamilyQuery;
@@ -32,7 +35,7 @@ export function Files({ told: { id, files, filesOut, nextSteps }, query }: Files
     part: 'files',
   };
   const waits = others.some((file) =>
-    nextSteps.some(({ about }) => about?.kind !== 'child' && about?.id === file.id),
+    nextSteps.some(({ about }) => about.kind === 'file' && about.id === file.id),
   );
   return (
     <>
@@ -97,9 +100,9 @@ function FileTable({ id, caption, empty, familyId, files }: TableProps) {
         {
           key: 'state',
           heading: 'State',
-          draw: ({ state, setAside }) => (
+          draw: ({ state, setAside, holdsEntries }) => (
             <>
-              {govuk('tag', states[state])}
+              {govuk('tag', state === 'read' && !holdsEntries ? withoutEntries : states[state])}
               {state === 'read' && setAside > 0 ? (
                 <div class="govuk-hint">{counted(setAside, 'row')} set aside</div>
               ) : null}

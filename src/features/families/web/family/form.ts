@@ -43,6 +43,8 @@ export const familyShape = recordShape.extend({
         state: z.enum(['reading', 'read', 'refused', 'removed']),
         sentAt: z.string(),
         setAside: z.number(),
+        /** Whether any entry of it stands in the chronology. */
+        holdsEntries: z.boolean(),
       }),
     )
     .readonly(),
@@ -78,6 +80,7 @@ export function asJson(told: FamilyTold): z.output<typeof familyShape> {
       state: file.state,
       sentAt: file.sentAt.toISOString(),
       setAside: file.setAside,
+      holdsEntries: file.holdsEntries,
     })),
     nextSteps: nextSteps.map(({ sentence }) => sentence),
   };

@@ -54,7 +54,8 @@ async function familyWithMany(count: number) {
           sending: number,
           replaces: [],
           file_id: file.file_id,
-          state: isOut ? ('removed' as const) : ('read' as const),
+          // Nothing has to be done about a file that waits: what to do next stays short.
+          state: isOut ? ('removed' as const) : ('reading' as const),
           stated: JSON.stringify(file.stated),
           created_at: file.created_at,
           created_by: file.created_by,

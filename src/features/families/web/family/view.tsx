@@ -44,12 +44,20 @@ export function FamilyView({ told, query }: FamilyProps) {
   );
 }
 
-type Place = NonNullable<NextStep['about']>;
-
-function pathOf(familyId: string, { kind, id }: Place): string {
+function pathOf(familyId: string, about: NextStep['about']): string {
   const at = `/families/${familyId}`;
-  if (kind === 'child') return `${at}/children/${id}/change`;
-  return `${at}/submissions/${id}${kind === 'rows' ? '?show=errors#rows-heading' : ''}`;
+  switch (about.kind) {
+    case 'naming':
+      return `${at}/involvements/new`;
+    case 'agency':
+      return `${at}/submissions/new?agency=${about.id}`;
+    case 'child':
+      return `${at}/children/${about.id}/change`;
+    case 'file':
+      return `${at}/submissions/${about.id}`;
+    case 'rows':
+      return `${at}/submissions/${about.id}?show=errors#rows-heading`;
+  }
 }
 
 function NextSteps({ told: { id, nextSteps } }: { readonly told: FamilyTold }) {
@@ -60,13 +68,9 @@ function NextSteps({ told: { id, nextSteps } }: { readonly told: FamilyTold }) {
       <ul class="govuk-list govuk-list--bullet">
         {nextSteps.map(({ sentence, about }) => (
           <li>
-            {about === null ? (
-              sentence
-            ) : (
-              <a class="govuk-link" href={pathOf(id, about)}>
-                {sentence}
-              </a>
-            )}
+            <a class="govuk-link" href={pathOf(id, about)}>
+              {sentence}
+            </a>
           </li>
         ))}
       </ul>

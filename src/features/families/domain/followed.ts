@@ -1,0 +1,26 @@
+/** A file as it was sent, with what it was to replace and what became of it. */
+export interface SentPart {
+  readonly number: number;
+  /** The number of the first file that was sent in the same go. */
+  readonly sending: number;
+  /** Of a file that waits to be read, or could not be: the numbers of those that it was to take the place of. */
+  readonly replaces: readonly number[];
+  /** The number of the file that took its place. */
+  readonly replacedBy: number | null;
+  readonly state: 'reading' | 'read' | 'refused' | 'removed';
+}
+
+/**
+ * Whether what a file that could not be read was to replace left for a later sending, which then went instead of that file too. A file
+ * that was to replace nothing is followed by none: whoever sends the next says whether it goes instead of it, and takes it out so.
+ *
+ * @param files all that the same agency sent for the family.
+ */
+export function isFollowed(refused: SentPart, files: readonly SentPart[]): boolean {
+  const meant = files.filter(({ number }) => refused.replaces.includes(number));
+  const later = files.filter(({ sending }) => sending > refused.sending).map(({ number }) => number);
+  return (
+    meant.every(({ state }) => state !== 'read' && state !== 'reading') &&
+    meant.some(({ replacedBy }) => replacedBy !== null && later.includes(replacedBy))
+  );
+}
