@@ -109,9 +109,8 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
       const further = await findFurtherNames(tx, asked.familyId);
       const files = await restoreFamilyChronology(tx, asker, asked.familyId, now);
-      // A file of which somebody may see nothing is not theirs to know of.
-      const seen = files.filter(({ entries, setAside }) => entries.length + setAside.length > 0);
-      return { asked, family, further, files: seen, stoodAt: now };
+      // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
+      return { asked, family, further, files, stoodAt: now };
     },
     { isolation: 'repeatable read' },
   );
