@@ -109,7 +109,7 @@ function findings(entries: readonly Entry[], rowOf: (entry: Entry) => TrueRow | 
       {
         pattern: 'missed-appointments-run',
         sentence:
-          'Three appointments were missed, across two agencies; the family were not told why they mattered.',
+          'Three appointments were not kept, across two agencies; the family were not told why they mattered.',
         entries: told,
         ...span,
       },

@@ -57,7 +57,7 @@ export function sayDate(entry: Entry): EntryRow['date'] {
   };
 }
 
-/** “Missed appointment”; a theme that this version does not know is called as it is stored. */
+/** “Not brought or did not attend”; a theme that this version does not know is called as it is stored. */
 export function nameTheme(theme: string): string {
   const known = themes.find((one): one is Theme => one === theme);
   return known === undefined ? theme : sayTheme(known);

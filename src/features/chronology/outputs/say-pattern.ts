@@ -1,14 +1,14 @@
 import type { Pattern, PatternName } from '../domain/patterns/pattern.ts';
 
 const names: Readonly<Record<PatternName, string>> = {
-  'missed-appointments-run': 'Missed appointments in a row',
+  'missed-appointments-run': 'Not brought or did not attend, in a row',
   'no-access-run': 'Visits without access in a row',
   'child-not-seen': 'Child not seen',
   'no-recorded-response': 'No recorded response',
   'no-strategy-discussion': 'No strategy discussion',
   're-referral-after-closure': 'Referred again after closure',
   'changes-of-worker': 'Changes of worker',
-  'improvement-then-relapse': 'Improvement, then relapse',
+  'improvement-then-relapse': 'Better, then a concern again',
   'start-again-after-handover': 'Starting again after a handover',
 };
 

@@ -1,7 +1,7 @@
 import type { Theme } from '../domain/themes/theme.ts';
 
 const names: Readonly<Record<Theme, string>> = {
-  'missed-appointment': 'Missed appointment',
+  'missed-appointment': 'Not brought or did not attend',
   'no-access': 'No access',
   'child-unseen': 'Child not seen',
   'domestic-abuse': 'Domestic abuse',
@@ -29,7 +29,7 @@ const names: Readonly<Record<Theme, string>> = {
   'positive-change': 'Positive change',
 };
 
-/** A theme as documents name it: “Missed appointment”. */
+/** A theme as documents name it: “Not brought or did not attend”. */
 export function sayTheme(theme: Theme): string {
   return names[theme];
 }

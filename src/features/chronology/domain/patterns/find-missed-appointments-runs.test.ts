@@ -26,7 +26,7 @@ describe('a run of missed appointments', () => {
       missed('2021-06-09', { children: ['Ann'] }),
     ]);
     expect(runs.map(({ sentence }) => sentence)).toEqual([
-      'Three appointments were missed between 3 March and 9 June 2021 (98 days), by the records of Health and CAMHS; they name Ann (2) and Ben (1). In the same time the records tell of one kept.',
+      'Three appointments were not kept between 3 March and 9 June 2021 (98 days), by the records of Health and CAMHS; they name Ann (2) and Ben (1). In the same time the records tell of one kept.',
     ]);
     expect(runs[0]).toMatchObject({ entries: ['e1', 'e3', 'e4'], from: '2021-03-03', to: '2021-06-09' });
   });

@@ -56,7 +56,7 @@ function countKept({ from, to }: Run, happenings: readonly Happening[]): number 
 function sayRun({ happenings, from, to }: Run, kept: number): string {
   const agencies = sayList(agenciesOf(happenings));
   const days = withDoubt(sayCount(daysBetween(from, to), 'day'), happenings);
-  const missed = `${sayNumber(happenings.length)} appointments were missed ${sayBetween(from, to)} (${days})`;
+  const missed = `${sayNumber(happenings.length)} appointments were not kept ${sayBetween(from, to)} (${days})`;
   const told = `${asSentence(missed)}, by the records of ${agencies}`;
   const children = sayChildren(happenings);
   const alsoKept = kept === 0 ? '' : ` In the same time the records tell of ${sayNumber(kept)} kept.`;

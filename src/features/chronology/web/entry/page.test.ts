@@ -46,7 +46,7 @@ test('an entry says its date as written and as understood, its themes with their
   const { entry, before, after } = (await served.get(pathOf(0), served.giveToken(officer))).json();
   expect(entry.date.written).toBe('?12/03/2012');
   expect(entry.dateInWords).toBe('12 March 2012 (uncertain)');
-  expect(entry.themeWords[0].theme).toBe('Missed appointment');
+  expect(entry.themeWords[0].theme).toBe('Not brought or did not attend');
   expect(entry.themeWords[0].words.join(' ')).toMatch(/not brought/i);
   expect(entry.origin).toMatchObject({ file: 'health.csv', row: 2 });
   expect(entry.origin.cells).toContainEqual({ heading: 'Response', text: 'Letter sent', held: null });

@@ -48,7 +48,9 @@ test('what stands out is said in sentences, each with links to its entries, and 
   const { officer, path } = await familyWith(...twice);
   const answer = await served.get(`${path}/findings`, served.signIn(officer));
   const html = await openHtml(answer.body);
-  expect(await html.page.getByRole('heading', { name: 'Missed appointments in a row' }).count()).toBe(1);
+  expect(
+    await html.page.getByRole('heading', { name: 'Not brought or did not attend, in a row' }).count(),
+  ).toBe(1);
   expect(await html.page.getByRole('heading', { name: 'Entries that may tell of one event' }).count()).toBe(
     1,
   );

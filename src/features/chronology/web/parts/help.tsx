@@ -25,6 +25,10 @@ export function AboutThemes() {
         found by the words of the entry, by rule. “No bruising seen” is not taken for an injury, but no rule
         is right every time: an entry’s own page shows the words that suggested each of its themes.
       </p>
+      <p class="govuk-body">
+        There is no theme for sexual abuse or exploitation, for a child’s self-harm or suicide, or for a
+        death. An entry that tells of them may have no theme at all, so look for them by words.
+      </p>
     </HelpDetails>
   );
 }
