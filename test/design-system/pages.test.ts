@@ -133,9 +133,9 @@ test.each([1280, 375])(
     const { page, close } = await openHtml(listPage(), { width });
     expect(await page.getByLabel('Words').isVisible()).toBe(false);
     // The address to which the form leads names the place to open at.
-    await page.evaluate(() => location.replace('#found'));
+    await page.goto(`${page.url()}#found`);
     const found = page.locator('#found');
-    await expect.poll(() => found.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => found.evaluate((one) => one.ownerDocument.activeElement === one)).toBe(true);
     await expect.poll(async () => (await found.boundingBox())?.y ?? -1).toBeLessThan(100);
     expect(await found.textContent()).toContain('Agency: Lontown Hospitals');
     expect(await found.textContent()).toContain('Showing 30 of 312 entries');

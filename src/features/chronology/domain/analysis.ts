@@ -55,6 +55,8 @@ export interface RecordTold {
   readonly reference: string;
   /** What the record is called; null in a document without names. */
   readonly name: string | null;
+  /** The number of the document, as the name of its file has it; null where it stands for the reference. */
+  readonly number: string | null;
   /** The instant at which it was read, as ISO 8601. */
   readonly stoodAt: string;
 }

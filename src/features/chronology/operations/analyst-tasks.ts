@@ -75,10 +75,11 @@ async function writeDocument(
 ): Promise<WrittenDocument> {
   const files = given.map((file) => keepToWindow(file, window, today));
   const merged = mergeChronologies(files);
+  const cast = anonymise === null ? null : castWithChildren(merged, anonymise);
   const prepared = makeReport(merged, {
     title,
     window,
-    cast: anonymise === null ? null : castWithChildren(merged, anonymise),
+    cast,
     anonymise: anonymise !== null,
     glossary: publishedGlossary,
     // The program names the file itself, and tells nobody by it.
@@ -94,6 +95,6 @@ async function writeDocument(
     bytes: await reportBytes(report, form),
     entries: merged.entries.length,
     hidden: replaced + masked,
-    names: names.anonymised ? sumNames(names) : null,
+    names: names.anonymised ? sumNames(names, cast ?? []) : null,
   };
 }

@@ -44,16 +44,22 @@ function textOf(bytes: Uint8Array): string {
     .join('\n');
 }
 
+/** A page names its style, which holds its foot, by a hash. */
+function withoutNumber({ id, text }: { readonly id: string; readonly text: string }): string {
+  return text.replaceAll(id.slice(-8), '…').replace(/sha256-[\w+/=]+/g, '…');
+}
+
 const stood = { json: '2026-11-24T10:00:00.000Z', others: 'as it stood on 24 November 2026 at 10:00' };
 
 test('a document says whose it is and of when inside, and in its name nothing of the family; and twice at once it is the same', async () => {
   const { reference, write } = await smallFamily();
   for (const form of forms) {
-    const { id, name, text, bytes } = await write({ form });
+    const { id, name, text } = await write({ form });
     expect(name).toBe(`chronology-${id.slice(-8)}-2026-11-24.${form}`);
-    for (const words of [reference, 'Family Q']) expect(text, form).toContain(words);
+    for (const words of [reference, 'Family Q', id.slice(-8)]) expect(text, form).toContain(words);
     expect(text.toLowerCase(), form).toContain((form === 'json' ? stood.json : stood.others).toLowerCase());
-    expect(Buffer.from((await write({ form })).bytes).equals(Buffer.from(bytes)), form).toBe(true);
+    const again = await write({ form });
+    expect(withoutNumber(again) === withoutNumber({ id, text }), form).toBe(true);
   }
 });
 

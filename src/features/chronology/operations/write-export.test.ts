@@ -120,9 +120,10 @@ test('a document is, byte for byte, what the command line writes from the same f
   });
   if (!prepared.ok) throw prepared.error[0];
   const { reference, name: called } = family;
-  const record = { reference, name: called, stoodAt: platform.now().toISOString() };
   for (const form of forms) {
     const { bytes, told, name, id } = await exportOf(officer, family.id, { ...plain, form });
+    const number = id.slice(-8);
+    const record = { reference, name: called, number, stoodAt: platform.now().toISOString() };
     expect(told.state).toBe('ready');
     expect(name).toBe(`chronology-${id.slice(-8)}-2026-11-24.${form}`);
     const written = await reportBytes({ ...prepared.value.report, record }, form);

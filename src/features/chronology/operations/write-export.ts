@@ -127,8 +127,9 @@ function fileNameOf({ id, options, form, createdAt }: Export): string {
 
 function tellRecord({ id, options }: Export, { reference, name }: FamilyHead, at: Date): RecordTold {
   const stoodAt = at.toISOString();
-  if (options.anonymised) return { reference: `Document ${numberOf(id)}`, name: null, stoodAt };
-  return { reference, name, stoodAt };
+  const number = numberOf(id);
+  if (options.anonymised) return { reference: `Document ${number}`, name: null, number: null, stoodAt };
+  return { reference, name, number, stoodAt };
 }
 
 function knownOf({ name, children }: FamilyHead, { former, mistaken }: FurtherNames): KnownFamily {

@@ -143,8 +143,11 @@ function asExportWithJob(row: Row): ExportWithJob {
 
 function readNames(held: unknown): NamesSummary | null {
   if (held === null || held === undefined) return null;
-  // Nobody but `setExportFile` writes the column.
-  return (releaseJson(held) as { readonly names: NamesSummary }).names;
+  // Nobody but `setExportFile` writes the column; what was written before people were named has none.
+  const { names } = releaseJson(held) as {
+    readonly names: Omit<NamesSummary, 'replaced'> & Partial<NamesSummary>;
+  };
+  return { replaced: [], ...names };
 }
 
 function readOptions(held: unknown): ExportOptions {

@@ -1,4 +1,6 @@
 // Everything here only adds to pages that work without it.
+
+import { giveFootOfPaper } from './foot-of-paper.js';
 import { initAll } from './govuk-frontend.js';
 import { watchScrolling } from './scroll-tables.js';
 import { watchProgress } from './watch-progress.js';
@@ -6,3 +8,4 @@ import { watchProgress } from './watch-progress.js';
 initAll();
 for (const frame of document.querySelectorAll('[data-scrolls-sideways]')) watchScrolling(frame);
 for (const place of document.querySelectorAll('[data-watch-progress]')) watchProgress(place);
+for (const place of document.querySelectorAll('[data-foot-of-paper]')) giveFootOfPaper(place);

@@ -1,4 +1,4 @@
-import type { NamesAccount, ResidualFinding } from './cast.ts';
+import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
 
 /** Something that may tell who somebody is: what stands in the records, and what the document shows in its place. */
 export interface FoundText {
@@ -16,17 +16,28 @@ export interface FoundKind {
   readonly texts: readonly string[];
 }
 
+/** Somebody of the list who was mentioned, and what stands for them. */
+export interface FoundPerson {
+  /** As the list has them; several where one word stands for several. */
+  readonly names: readonly string[];
+  readonly shownAs: string;
+  readonly count: number;
+}
+
 /** What anonymising did, for whoever hands the document on: on a screen, and in no document. */
 export interface NamesSummary {
   /** How many people on the list were mentioned. */
   readonly people: number;
   readonly mentions: number;
+  /** Who they were: whoever reads the document sees by it whether somebody was missed. Empty where the list is not at hand. */
+  readonly replaced: readonly FoundPerson[];
   /** These may be names, and nobody listed them. */
   readonly unlisted: readonly FoundText[];
   readonly others: readonly FoundKind[];
 }
 
-export function sumNames({ replaced, findings }: NamesAccount): NamesSummary {
+export function sumNames({ replaced, findings }: NamesAccount, cast: Cast = []): NamesSummary {
+  const listed = Map.groupBy(cast, ({ pseudonym }) => pseudonym);
   const others = Map.groupBy(
     findings.filter(({ kind }) => !isName(kind)),
     ({ shownAs }) => shownAs,
@@ -34,6 +45,11 @@ export function sumNames({ replaced, findings }: NamesAccount): NamesSummary {
   return {
     people: replaced.length,
     mentions: replaced.reduce((sum, { times }) => sum + times, 0),
+    replaced: replaced.map(({ pseudonym, times }) => ({
+      names: (listed.get(pseudonym) ?? []).map(({ name }) => name),
+      shownAs: pseudonym,
+      count: times,
+    })),
     unlisted: findings
       .filter(({ kind }) => isName(kind))
       // A place of two words may be quoted word by word: “Civic”, “Annexe”.
@@ -41,7 +57,7 @@ export function sumNames({ replaced, findings }: NamesAccount): NamesSummary {
         text: text.replaceAll(/[“”",]+/g, ''),
         shownAs,
         count,
-        where,
+        where: sayWhere(where),
       })),
     others: [...others].map(([shownAs, found]) => ({
       shownAs,
@@ -49,6 +65,20 @@ export function sumNames({ replaced, findings }: NamesAccount): NamesSummary {
       texts: found.map(({ text }) => text),
     })),
   };
+}
+
+/** The parts of a report that are no entry, as a document calls them. */
+const partsOfReport: Readonly<Record<string, string>> = {
+  analysis: 'What stands out',
+  cast: 'The list of people',
+  known: 'Who knew what',
+  merged: 'The files and agencies',
+  title: 'The title',
+};
+
+/** “entry 12”, or the part of the document. */
+function sayWhere(where: string): string {
+  return partsOfReport[where] ?? where;
 }
 
 function isName(kind: ResidualFinding['kind']): boolean {

@@ -52,7 +52,8 @@ export const readChronologyRoute = route({
       wide: true,
       errors: form.errors,
       back: { text: 'The family', href: `/families/${params.familyId}` },
-      body: () => ChronologyView({ answer, list, form, chosen, forPaper }),
+      body: () =>
+        ChronologyView({ answer, list, form, chosen, forPaper, reader: { actor, at: platform.now() } }),
       json: read.ok ? answer : withoutEntries(answer),
     };
   },

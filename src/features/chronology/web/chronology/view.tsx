@@ -7,7 +7,7 @@ import { counted } from '../../../../shared/counted.ts';
 import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { AboutNotes, AboutSetAside, AboutThemes, AboutUncertainDates } from '../parts/help.tsx';
-import { ReadingNavigation } from '../parts/reading-navigation.tsx';
+import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { MonthChart } from './month-chart.tsx';
 
@@ -17,18 +17,17 @@ interface ChronologyViewProps {
   readonly form: FormState;
   readonly chosen: readonly ChosenFilter[];
   readonly forPaper: boolean;
+  readonly reader: Reader;
 }
 
 /** The merged chronology of a family as a table, with its filters, its chart and its help. */
 export function ChronologyView(props: ChronologyViewProps) {
-  const { answer, list, form, chosen } = props;
+  const { answer, list, form, chosen, reader } = props;
   const { family } = answer;
   const hasErrors = form.errors.length > 0;
   return (
     <>
-      <span class="govuk-caption-l">{family.reference}</span>
-      <h1 class="govuk-heading-l">Chronology of {family.name}</h1>
-      <ReadingNavigation familyId={family.id} current="chronology" />
+      <ReadingHead family={family} title={`Chronology of ${family.name}`} page="chronology" reader={reader} />
       <FilterPanel
         list={list}
         chosen={chosen}
@@ -55,7 +54,7 @@ export function ChronologyView(props: ChronologyViewProps) {
 
 const notShown = 'No entries are shown until the filters are put right.';
 
-function Listed({ answer, list, chosen, forPaper }: ChronologyViewProps) {
+function Listed({ answer, list, chosen, forPaper, reader }: ChronologyViewProps) {
   const { family, rows, total, before, after } = answer;
   return (
     <>
@@ -71,7 +70,7 @@ function Listed({ answer, list, chosen, forPaper }: ChronologyViewProps) {
         }
       />
       {forPaper ? (
-        <PaperWords rows={rows.length} total={total} list={list} />
+        <PaperWords rows={rows.length} total={total} list={list} mayTakeAway={mayTakeAway(reader)} />
       ) : (
         <>
           <ListPages list={list} before={before} after={after} of="entries" />
@@ -104,15 +103,17 @@ interface PaperWordsProps {
   readonly rows: number;
   readonly total: number;
   readonly list: ListAddress;
+  readonly mayTakeAway: boolean;
 }
 
-function PaperWords({ rows, total, list }: PaperWordsProps) {
+function PaperWords({ rows, total, list, mayTakeAway: mayTake }: PaperWordsProps) {
   return (
     <>
       {rows < total ? (
         <p class="govuk-inset-text">
           These are the first {rows.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}. A page for
-          printing holds no more. Ask for a document to have them all.
+          printing holds no more.{' '}
+          {mayTake ? 'Ask for a document to have them all.' : 'Filter them to see the others.'}
         </p>
       ) : null}
       <p class="govuk-body">

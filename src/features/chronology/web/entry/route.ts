@@ -46,7 +46,7 @@ export const readEntryRoute = route({
       kind: 'page',
       title: `Entry of ${answer.entry.agency.name}, ${answer.entry.dateInWords}`,
       back: { text: 'Chronology', href: `/families/${familyId}/chronology` },
-      body: () => EntryView({ answer }),
+      body: () => EntryView({ answer, at: platform.now() }),
       json: answer,
     };
   },

@@ -6,6 +6,7 @@ import type { EntryAnswer } from '../../operations/read-one-entry.ts';
 import { NamedAgency } from '../parts/agency-badge.tsx';
 import { AboutThemes, AboutUncertainDates } from '../parts/help.tsx';
 import { Lines } from '../parts/lines.tsx';
+import { StoodAt } from '../parts/stood-at.tsx';
 
 type Whole = EntryAnswer['entry'];
 
@@ -16,8 +17,13 @@ const handlingWords: Readonly<Record<Whole['handling'], string>> = {
   originator: 'Only its own agency may see it',
 };
 
+interface EntryViewProps {
+  readonly answer: EntryAnswer;
+  readonly at: Date;
+}
+
 /** One entry whole: fields, date, doubts, themes with their words, and every cell of the row that it came from. */
-export function EntryView({ answer: { family, entry, before, after } }: { readonly answer: EntryAnswer }) {
+export function EntryView({ answer: { family, entry, before, after }, at }: EntryViewProps) {
   return (
     <>
       <span class="govuk-caption-l">
@@ -26,6 +32,7 @@ export function EntryView({ answer: { family, entry, before, after } }: { readon
       <h1 class="govuk-heading-l">
         {entry.note ? 'Author’s note' : 'Entry'} of {entry.agency.name}, {entry.dateInWords}
       </h1>
+      <StoodAt family={family} at={at} />
       <Doubts doubts={entry.doubts} />
       {govuk('summary-list', { rows: rowsOf(entry) })}
       <Themes entry={entry} />

@@ -9,7 +9,10 @@ interface NamesProps {
 }
 
 /** What replacing names did, for whoever has to read the document before it is handed on. It stands in no document. */
-export function NamesFound({ familyId, names: { people, mentions, unlisted, others } }: NamesProps) {
+export function NamesFound({
+  familyId,
+  names: { people, mentions, replaced, unlisted, others },
+}: NamesProps) {
   return (
     <section aria-labelledby="names-heading">
       <h2 class="govuk-heading-m" id="names-heading">
@@ -23,6 +26,32 @@ export function NamesFound({ familyId, names: { people, mentions, unlisted, othe
         Agencies keep their names, and so may places. They can tell who a family is to somebody who knows the
         area.
       </p>
+      {replaced.length === 0 ? null : (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">Who was replaced</span>
+          </summary>
+          <div class="govuk-details__text">
+            <DataTable
+              id="replaced"
+              caption="Who was replaced: whoever reads the document can see by it whether somebody was missed"
+              captionSize="s"
+              rows={replaced}
+              empty=""
+              columns={[
+                {
+                  key: 'names',
+                  heading: 'In the records',
+                  namesRow: true,
+                  draw: ({ names }) => (names.length === 0 ? 'Not named on the list' : names.join('; ')),
+                },
+                { key: 'shown', heading: 'In the document', draw: ({ shownAs }) => shownAs },
+                { key: 'count', heading: 'Times', draw: ({ count }) => count.toLocaleString('en-GB') },
+              ]}
+            />
+          </div>
+        </details>
+      )}
       <DataTable
         id="unlisted"
         caption="May be names, and nobody listed them"

@@ -24,7 +24,7 @@ const rows = [
   { date: '13/03/2012', event: 'Mina Brathe came to school with Jory Brathe.' },
 ];
 
-async function write(names: 'named' | 'anonymised') {
+async function write(names: 'named' | 'anonymised', more: Readonly<Record<string, string>> = {}) {
   const partnership = await makePartnership(platform);
   const { first } = partnership.agencies;
   const { officer } = partnership.people;
@@ -32,7 +32,7 @@ async function write(names: 'named' | 'anonymised') {
   await sendDemonstrationFiles(platform, officer, family, [
     { agencyId: first, path: writeChronologyCsv(rows) },
   ]);
-  const body = { form: 'csv', names, reason: 'for the panel', title: '' };
+  const body = { form: 'csv', names, reason: 'for the panel', title: '', ...more };
   const asked = await served.post(`/families/${family.id}/exports/new`, body, served.signIn(officer));
   const path = String(asked.headers['location']);
   const told = async () => (await served.get(path, served.giveToken(officer))).json().export;
@@ -47,7 +47,12 @@ test('whoever asked for a document without names is told what was replaced, and 
   const { names } = await told();
   expect([names.mentions, names.people]).toEqual([4, 3]);
   expect(JSON.stringify(names.others)).toContain('020 7946 0123');
+  // Who was replaced: whoever reads the document sees by it whether somebody was missed.
+  expect(names.replaced.flatMap((one: { names: string[] }) => one.names)).toEqual(
+    expect.arrayContaining(['Mina Brathe', 'Jory Brathe']),
+  );
   const body = await page();
+  expect(body).toContain('Who was replaced');
   expect(body).toContain('4 mentions of 3 people replaced');
   expect(body).toContain('020 7946 0123');
   expect(body).toContain('Nothing else that looks like a name was found');
@@ -63,8 +68,32 @@ test('whoever asked for a document without names is told what was replaced, and 
   expect((await served.get(path, lead)).statusCode).toBe(404);
 });
 
+test('a document that was refused for its title is asked for again with all other answers as they were', async () => {
+  const title = 'Mina Brathe, for the panel';
+  const period = { 'from-day': '1', 'from-month': '3', 'from-year': '2012' };
+  const { page, partnership, told } = await write('anonymised', { title, ...period });
+  expect((await told()).state).toBe('failed');
+  const [, again = ''] = /href="([^"]*again=[^"]*)"/.exec(await page()) ?? [];
+  const session = served.signIn(partnership.people.officer);
+  const { body } = await served.get(again, session);
+  expect(body).toContain(`value="${title}"`);
+  expect(body).toContain('for the panel</textarea>');
+  expect(body).toMatch(/value="csv" checked/);
+  expect(body).toMatch(/value="anonymised" checked/);
+  expect(body).toMatch(/name="from-year"[^>]*value="2012"/);
+  // Nobody else's answers are shown.
+  const other = served.signIn({ ...partnership.people.officer, accountId: partnership.otherLead.accountId });
+  expect((await served.get(again, other)).statusCode).toBe(404);
+});
+
 test('of a document with names nothing is told of them', async () => {
-  const { told, page } = await write('named');
+  const { told, page, path, partnership } = await write('named');
   expect((await told()).names).toBeNull();
   expect(await page()).not.toContain('What was found of names');
+  // By its number it is found again, whatever its title: on its page, in the list, and in the name of its file.
+  const { id, title } = await told();
+  expect(title).toBeNull();
+  expect(await page()).toContain(id.slice(-8));
+  const list = await served.get(path.replace(/\/[^/]+$/, ''), served.signIn(partnership.people.officer));
+  expect(list.body).toContain(id.slice(-8));
 });

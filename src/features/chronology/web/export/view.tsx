@@ -15,7 +15,7 @@ interface ExportViewProps {
 export function ExportView({ family, one }: ExportViewProps) {
   const rows: readonly (readonly [string, string])[] = [
     ['Names', one.anonymised ? 'Replaced' : 'As the records have them'],
-    ...(one.anonymised ? [['Number of the document', numberOf(one.id)] as const] : []),
+    ['Number of the document', numberOf(one.id)],
     ['Period', sayPeriod(one)],
     ...(one.title === null ? [] : [['Title', one.title] as const]),
     ['Reason', one.reason ?? 'None was given'],
@@ -79,14 +79,41 @@ function StateWords({ family, one }: ExportViewProps) {
               <strong>The document was not written.</strong> {one.failure?.what}
             </p>
             <p class="govuk-body">{one.failure?.todo}</p>
+            <AskAgain family={family} one={one} />
           </div>,
         ),
       });
     case 'expired':
-      return govuk('inset-text', { text: 'The document is past its time. Ask for it again.' });
+      return <NotToBeHad family={family} one={one} text="The document is past its time. Ask for it again." />;
     case 'outdated':
-      return govuk('inset-text', {
-        text: 'What you may read has changed since you asked for this document. Ask for it again: it is written of what you may read now.',
-      });
+      return (
+        <NotToBeHad
+          family={family}
+          one={one}
+          text="What you may read has changed since you asked for this document. Ask for it again: it is written of what you may read now."
+        />
+      );
   }
+}
+
+function NotToBeHad({ text, ...of }: ExportViewProps & { readonly text: string }) {
+  return govuk('inset-text', {
+    html: asHtml(
+      <div>
+        <p class="govuk-body">{text}</p>
+        <AskAgain {...of} />
+      </div>,
+    ),
+  });
+}
+
+/** Whoever must change one answer need not type the others anew. */
+function AskAgain({ family, one }: ExportViewProps) {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/families/${family.id}/exports/new?again=${one.id}`}>
+        Ask for it again: the form is filled with what you chose
+      </a>
+    </p>
+  );
 }

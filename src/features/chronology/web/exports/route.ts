@@ -24,7 +24,7 @@ export const listExportsRoute = route({
       kind: 'page',
       title: `Documents of ${answer.family.name}`,
       back: { text: 'The family', href: `/families/${params.familyId}` },
-      body: () => ExportsView(answer),
+      body: () => ExportsView({ ...answer, reader: { actor, at: platform.now() } }),
       json: answer,
     };
   },

@@ -1,13 +1,14 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
-import type { ExportAnswer } from '../../operations/read-export.ts';
+import { type ExportAnswer, numberOf } from '../../operations/read-export.ts';
 import { formWords } from '../new-export/view.tsx';
-import { ReadingNavigation } from '../parts/reading-navigation.tsx';
+import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { sayInstant } from '../parts/say-instant.ts';
 
 interface ExportsViewProps {
   readonly family: { readonly id: string; readonly reference: string; readonly name: string };
   readonly exports: readonly ExportAnswer[];
+  readonly reader: Reader;
 }
 
 const stateWords: Readonly<Record<ExportAnswer['state'], string>> = {
@@ -18,12 +19,10 @@ const stateWords: Readonly<Record<ExportAnswer['state'], string>> = {
   outdated: 'No longer to be had',
 };
 
-export function ExportsView({ family, exports }: ExportsViewProps) {
+export function ExportsView({ family, exports, reader }: ExportsViewProps) {
   return (
     <>
-      <span class="govuk-caption-l">{family.reference}</span>
-      <h1 class="govuk-heading-l">Documents of {family.name}</h1>
-      <ReadingNavigation familyId={family.id} current="exports" />
+      <ReadingHead family={family} title={`Documents of ${family.name}`} page="exports" reader={reader} />
       <p class="govuk-body">
         These are the documents that you asked for. Nobody else can take them: what a document holds is what
         you may see.
@@ -45,6 +44,8 @@ export function ExportsView({ family, exports }: ExportsViewProps) {
               </a>
             ),
           },
+          { key: 'number', heading: 'Number', unbroken: true, draw: ({ id }) => numberOf(id) },
+          { key: 'title', heading: 'Title', draw: ({ title }) => title ?? 'None' },
           { key: 'form', heading: 'Kind', draw: ({ form }) => formWords[form] },
           { key: 'names', heading: 'Names', draw: ({ anonymised }) => (anonymised ? 'Replaced' : 'Kept') },
           { key: 'state', heading: 'State', draw: ({ state }) => stateWords[state] },

@@ -148,6 +148,15 @@ test('who knew what is asked with an agency and a day: the form sent empty says 
   const { officer, path } = await familyWith([{ date: '12/03/2012', event: 'Called' }]);
   const session = served.signIn(officer);
   expect((await served.get(`${path}/who-knew`, session)).statusCode).toBe(200);
+  for (const [query, told] of [
+    ['agency=Nobody&on=2012-05-10', 'Choose an agency from the list'],
+    ['agency=Nobody&on=9999-01-01', 'Day must be 24 November 2026 or earlier'],
+  ]) {
+    const wrong = await served.get(`${path}/who-knew?${query}`, session);
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.body).toContain(told);
+    expect(wrong.body).toContain('Show what it knew');
+  }
   const empty = await served.get(`${path}/who-knew?agency=&on-day=&on-month=&on-year=&assumed=in`, session);
   expect(empty.statusCode).toBe(422);
   for (const words of ['There is a problem', 'Choose an agency', 'Enter a day'])

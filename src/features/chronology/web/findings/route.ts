@@ -18,7 +18,7 @@ export const readFindingsRoute = route({
       kind: 'page',
       title: `What stands out in the chronology of ${answer.family.name}`,
       back: { text: 'The family', href: `/families/${params.familyId}` },
-      body: () => FindingsView({ answer }),
+      body: () => FindingsView({ answer, reader: { actor, at: platform.now() } }),
       json: answer,
     };
   },

@@ -1,7 +1,7 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import type { FindingsAnswer } from '../../operations/read-findings.ts';
-import { ReadingNavigation } from '../parts/reading-navigation.tsx';
+import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { SaidEntry } from '../parts/said-entry.tsx';
 import { TooMany } from '../parts/too-many.tsx';
 
@@ -9,16 +9,24 @@ type Findings = NonNullable<FindingsAnswer['findings']>;
 type Group = Findings['gaps'];
 type SameGroup = Findings['sameEvents'][number];
 
+interface FindingsViewProps {
+  readonly answer: FindingsAnswer;
+  readonly reader: Reader;
+}
+
 /** What only the whole reading reveals, each with the entries that it rests on. */
-export function FindingsView({ answer }: { readonly answer: FindingsAnswer }) {
+export function FindingsView({ answer, reader }: FindingsViewProps) {
   const { family, findings } = answer;
   return (
     <>
-      <span class="govuk-caption-l">{family.reference}</span>
-      <h1 class="govuk-heading-l">What stands out in the chronology of {family.name}</h1>
-      <ReadingNavigation familyId={family.id} current="findings" />
+      <ReadingHead
+        family={family}
+        title={`What stands out in the chronology of ${family.name}`}
+        page="findings"
+        reader={reader}
+      />
       {findings === null ? (
-        <TooMany familyId={family.id} count={answer.count} />
+        <TooMany familyId={family.id} count={answer.count} mayTakeAway={mayTakeAway(reader)} />
       ) : (
         <Told findings={findings} answer={answer} />
       )}

@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormState, type FormValues, freshForm } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { readId } from '../../../../shared/ids.ts';
 import { askExport, offerTitle } from '../../operations/ask-export.ts';
-import { listExports } from '../../operations/read-export.ts';
+import { type ExportAnswer, listExports, readExport } from '../../operations/read-export.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { exportForm } from './form.ts';
 import { NewExportView } from './view.tsx';
 
 const access = { kind: 'action', action: 'export-chronology', stepUp: true } as const;
+
+/** The document whose answers the form is filled with: one’s own, that was not written or is not to be had any more. */
+const query = z.object({ again: z.string().optional() });
 
 export const newExportRoute = route({
   method: 'GET',
@@ -17,9 +21,14 @@ export const newExportRoute = route({
   access,
   audit: 'family-read',
   browserOnly: true,
-  schema: { params: familyParams, query: noQuery, body: noBody, answer: z.object({ family: familyShape }) },
-  async handle({ platform, actor, params, visitor }) {
-    const { family } = await listExports(platform, actor, params.familyId);
+  schema: { params: familyParams, query, body: noBody, answer: z.object({ family: familyShape }) },
+  async handle({ platform, actor, params: { familyId }, query: { again }, visitor }) {
+    const id = readId<'export'>(again ?? '');
+    if (id !== null) {
+      const { family, export: one } = await readExport(platform, actor, { familyId, id });
+      return drawForm(family, freshForm(answersOf(one)), visitor.csrfToken);
+    }
+    const { family } = await listExports(platform, actor, familyId);
     return drawForm(family, freshForm({ title: offerTitle(family) }), visitor.csrfToken);
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
@@ -57,18 +66,31 @@ export const askExportRoute = route({
   }),
 });
 
+function answersOf({ form, anonymised, title, reason, from, to }: ExportAnswer): FormValues {
+  return {
+    form,
+    names: anonymised ? 'anonymised' : 'named',
+    title: title ?? '',
+    reason: reason ?? '',
+    ...dayBoxes('from', from),
+    ...dayBoxes('to', to),
+  };
+}
+
+function dayBoxes(name: string, day: string | null): FormValues {
+  if (day === null) return {};
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  return { [`${name}-day`]: dayOfMonth, [`${name}-month`]: month, [`${name}-year`]: year };
+}
+
 type Asked = z.output<typeof exportForm>;
 
 /** The boxes are drawn again as they were understood. */
 function orderOfDays(value: Asked): FormState | null {
   const { from, to, form, names, title, reason } = value;
   if (from === null || to === null || from <= to) return null;
-  const boxes = (name: string, day: string) => {
-    const [year = '', month = '', dayOfMonth = ''] = day.split('-');
-    return { [`${name}-day`]: dayOfMonth, [`${name}-month`]: month, [`${name}-year`]: year };
-  };
   return {
-    values: { form, names, title: title ?? '', reason, ...boxes('from', from), ...boxes('to', to) },
+    values: { form, names, title: title ?? '', reason, ...dayBoxes('from', from), ...dayBoxes('to', to) },
     errors: [
       {
         field: 'to',

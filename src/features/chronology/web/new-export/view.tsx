@@ -18,7 +18,7 @@ const hints: Readonly<Record<ExportAnswer['form'], string>> = {
   docx: 'For a panel: a cover, what stands out, where accounts differ, and the chronology',
   xlsx: 'For sorting and filtering: the chronology and what stands out, on sheets of their own',
   html: 'One file that opens in any browser, with a timeline',
-  csv: 'The entries alone',
+  csv: 'One table of all rows: entries, authors’ notes, rows set aside and rows that are no record, each with its origin',
   json: 'All that is known of each entry; Sightline’s own commands read it back',
 };
 

@@ -17,7 +17,7 @@ export function EntryDate({ date: { written, understood }, note = false }: Entry
       {below === null ? null : (
         <>
           <br />
-          <span class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">{below}</span>
+          <span class="govuk-hint sightline-table__beside">{below}</span>
         </>
       )}
     </>

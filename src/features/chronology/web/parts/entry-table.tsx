@@ -90,7 +90,7 @@ function MarksCell({ row: { themes, doubts } }: { readonly row: Row }) {
     <>
       {themes.length === 0 ? null : <span>{themes.join(', ')}</span>}
       {doubts.length === 0 ? null : (
-        <ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
+        <ul class="govuk-list sightline-table__beside">
           {doubts.map((doubt) => (
             <li>
               <strong>Check:</strong> {doubt}

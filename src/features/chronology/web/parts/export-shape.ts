@@ -19,6 +19,9 @@ export const exportShape = z.object({
     .object({
       people: z.int(),
       mentions: z.int(),
+      replaced: z
+        .array(z.object({ names: z.array(z.string()).readonly(), shownAs: z.string(), count: z.int() }))
+        .readonly(),
       unlisted: z
         .array(z.object({ text: z.string(), shownAs: z.string(), count: z.int(), where: z.string() }))
         .readonly(),

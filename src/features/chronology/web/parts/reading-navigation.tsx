@@ -7,20 +7,25 @@ const pages = [
   { key: 'exports', text: 'Documents' },
 ] as const;
 
-/** From one reading of the family’s chronology to the others. */
-export function ReadingNavigation({
-  familyId,
-  current,
-}: {
+export type ReadingPage = (typeof pages)[number]['key'];
+
+interface ReadingNavigationProps {
   readonly familyId: string;
-  readonly current: (typeof pages)[number]['key'] | null;
-}) {
+  readonly current: ReadingPage;
+  /** Documents are for those alone who may take one away. */
+  readonly withDocuments: boolean;
+}
+
+/** From one reading of the family’s chronology to the others. */
+export function ReadingNavigation({ familyId, current, withDocuments }: ReadingNavigationProps) {
   return moj('sub-navigation', {
     label: 'Ways to read this chronology',
-    items: pages.map(({ key, text }) => ({
-      text,
-      href: `/families/${familyId}/${key}`,
-      active: key === current,
-    })),
+    items: pages
+      .filter(({ key }) => withDocuments || key !== 'exports')
+      .map(({ key, text }) => ({
+        text,
+        href: `/families/${familyId}/${key}`,
+        active: key === current,
+      })),
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayField } from '../../../../platform/forms/day-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import type { Day } from '../../../../shared/day.ts';
 
 const one = z.string().optional();
 
@@ -15,15 +16,17 @@ export const whoKnewQuery = z.object({
 
 export type WhoKnewQuery = z.output<typeof whoKnewQuery>;
 
-/** Which agency, and at the end of which day. */
-export const whoKnewFields = z.object({
-  agency: requiredText({ missing: 'Choose an agency', name: 'Agency', most: 500 }),
-  on: dayField({ missing: 'Enter a day', name: 'Day' }),
-  assumed: z
-    .string()
-    .optional()
-    .transform((value) => value === 'out'),
-});
+/** Which agency, and at the end of which day: nobody knows yet what will be known after today. */
+export function whoKnewFields(today: Day) {
+  return z.object({
+    agency: requiredText({ missing: 'Choose an agency', name: 'Agency', most: 500 }),
+    on: dayField({ missing: 'Enter a day', name: 'Day', latest: today }),
+    assumed: z
+      .string()
+      .optional()
+      .transform((value) => value === 'out'),
+  });
+}
 
 /** Whether the form was sent, be it empty; an address without any of its fields only shows it. */
 export function isAsked(query: WhoKnewQuery): boolean {

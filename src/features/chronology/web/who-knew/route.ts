@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { dayOfInstant } from '../../../../platform/clock.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { readForm } from '../../../../platform/forms/read-form.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
-import { type KnownQuestion, readWhoKnew } from '../../operations/read-findings.ts';
+import { AppError } from '../../../../shared/app-error.ts';
+import type { Day } from '../../../../shared/day.ts';
+import { type KnownQuestion, readWhoKnew, type WhoKnewAnswer } from '../../operations/read-findings.ts';
 import { wordsShape } from '../findings/answer.ts';
 import { familyShape, texts } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
@@ -41,15 +44,17 @@ export const readWhoKnewRoute = route({
   audit: 'chronology-read',
   schema: { params: familyParams, query: whoKnewQuery, body: noBody, answer: whoKnewShape },
   async handle({ platform, actor, params, query }) {
-    const { form, question } = readQuestion(query);
-    const answer = await readWhoKnew(platform, actor, params.familyId, question);
+    const asked = readQuestion(query, dayOfInstant(platform.now()));
+    const { answer, form, question } = await answerOf(asked, (one) =>
+      readWhoKnew(platform, actor, params.familyId, one),
+    );
     return {
       kind: 'page',
       status: form.errors.length > 0 ? 422 : 200,
       title: `Who knew what, when: ${answer.family.name}`,
       errors: form.errors,
       back: { text: 'The family', href: `/families/${params.familyId}` },
-      body: () => WhoKnewView({ answer, form, question }),
+      body: () => WhoKnewView({ answer, form, question, reader: { actor, at: platform.now() } }),
       json: answer,
     };
   },
@@ -61,14 +66,28 @@ interface Asked {
   readonly question: KnownQuestion | null;
 }
 
-function readQuestion(query: WhoKnewQuery): Asked {
+/** An agency that is none of the list, put into the address by hand, is told beside its field as any other mistake is. */
+async function answerOf(
+  asked: Asked,
+  read: (question: KnownQuestion | null) => Promise<WhoKnewAnswer>,
+): Promise<Asked & { readonly answer: WhoKnewAnswer }> {
+  try {
+    return { ...asked, answer: await read(asked.question) };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'agency-unknown') throw error;
+    const form = withError(asked.form, { field: 'agency', message: 'Choose an agency from the list' });
+    return { form, question: null, answer: await read(null) };
+  }
+}
+
+function readQuestion(query: WhoKnewQuery, today: Day): Asked {
   const values = Object.fromEntries(
     Object.entries({ assumed: 'in', ...query }).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
     ),
   );
   if (!isAsked(query)) return { form: freshForm(values), question: null };
-  const read = readForm(whoKnewFields, query);
+  const read = readForm(whoKnewFields(today), query);
   if (!read.ok)
     return { form: { values: { ...values, ...read.values }, errors: read.errors }, question: null };
   const { agency, on, assumed } = read.value;

@@ -6,7 +6,7 @@ import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { KnownQuestion, WhoKnewAnswer } from '../../operations/read-findings.ts';
-import { ReadingNavigation } from '../parts/reading-navigation.tsx';
+import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { SaidEntry } from '../parts/said-entry.tsx';
 import { TooMany } from '../parts/too-many.tsx';
 
@@ -17,16 +17,24 @@ interface WhoKnewProps {
   readonly answer: WhoKnewAnswer;
   readonly form: FormState;
   readonly question: KnownQuestion | null;
+  readonly reader: Reader;
 }
 
-export function WhoKnewView({ answer, form, question }: WhoKnewProps) {
+export function WhoKnewView({ answer, form, question, reader }: WhoKnewProps) {
   const { family, known, tooMany, count } = answer;
   return (
     <>
-      <span class="govuk-caption-l">{family.reference}</span>
-      <h1 class="govuk-heading-l">Who knew what, when: {family.name}</h1>
-      <ReadingNavigation familyId={family.id} current="who-knew" />
-      {tooMany ? <TooMany familyId={family.id} count={count} /> : <Question answer={answer} form={form} />}
+      <ReadingHead
+        family={family}
+        title={`Who knew what, when: ${family.name}`}
+        page="who-knew"
+        reader={reader}
+      />
+      {tooMany ? (
+        <TooMany familyId={family.id} count={count} mayTakeAway={mayTakeAway(reader)} />
+      ) : (
+        <Question answer={answer} form={form} />
+      )}
       {known === null || question === null ? null : (
         <Told answer={answer} known={known} question={question} />
       )}
