@@ -22,16 +22,18 @@ export function pageOfLog<Tables, Names extends keyof Tables, Row>(
 ): SelectQueryBuilder<Tables, Names, Row> {
   const direction = stretch.from === 'before' ? 'asc' : 'desc';
   return query
-    .$if(from !== null, (rows) => rows.where(isRecorded(sql`>= ${beginningOf(from, 0)}`)))
-    .$if(to !== null, (rows) => rows.where(isRecorded(sql`< ${beginningOf(to, 1)}`)))
+    .where(isBetweenDays(from, to))
     .$if(stretch.from !== 'beginning', (rows) => rows.where(isBeyond(stretch)))
     .orderBy(sql`audit_log.recorded_at`, direction)
     .orderBy(sql`audit_log.id`, direction)
     .limit(size + 1);
 }
 
-function isRecorded(limit: ReturnType<typeof sql>) {
-  return sql<SqlBool>`audit_log.recorded_at ${limit}`;
+/** Recorded from the first day to the last, in Europe/London; null for no such limit. */
+export function isBetweenDays(from: Day | null, to: Day | null) {
+  const since = from === null ? sql`true` : sql`audit_log.recorded_at >= ${beginningOf(from, 0)}`;
+  const until = to === null ? sql`true` : sql`audit_log.recorded_at < ${beginningOf(to, 1)}`;
+  return sql<SqlBool>`${since} and ${until}`;
 }
 
 /** Midnight in London at the beginning of a day, or of one some days later: summer time is the database's to know. */

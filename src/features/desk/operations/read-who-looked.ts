@@ -7,6 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
 import { type Family, findFamily } from '../../families/store/find-family.ts';
+import { type AccessGroup, listAccessGroups } from '../store/access-groups.ts';
 import {
   type Access,
   listAccesses,
@@ -29,6 +30,8 @@ export interface WhoLookedAsked {
   readonly to: Day | null;
   readonly after?: string | undefined;
   readonly before?: string | undefined;
+  /** What one person read on one day as one row, in place of a row each. Not for the file. */
+  readonly together?: boolean;
   /** For the file: the newest rows up to its limit, in place of a page, and nobody to filter by. */
   readonly forFile?: boolean;
 }
@@ -36,7 +39,11 @@ export interface WhoLookedAsked {
 export interface AccessRow extends Access {
   /** The names of the children whom it was about. */
   readonly children: readonly string[];
+  /** Where it is what one person read on one day: how often, from when on, and what. */
+  readonly sitting: Sitting | null;
 }
+
+export type Sitting = Pick<AccessGroup, 'times' | 'firstAt' | 'events' | 'accountId' | 'day'>;
 
 export interface WhoLooked extends Leaf<AccessRow> {
   readonly family: Pick<Family, 'id' | 'reference' | 'name'>;
@@ -60,12 +67,11 @@ export async function readWhoLooked(
     if (family === null) throw notFound('family');
     const children = await listNamedChildren(tx, asked.familyId);
     const about = chooseChildren(children, asked.child);
-    const leaf = await readLeaf(tx, asked, about);
+    const leaf = await (asked.together ? readSittings : readEach)(tx, asked, about, children);
     const { id, reference, name } = family;
     return {
       value: {
         ...leaf,
-        rows: await nameChildren(tx, leaf.rows, children),
         family: { id, reference, name },
         children,
         people: asked.forFile === true ? [] : await listAccessors(tx, idsOf(children)),
@@ -86,6 +92,10 @@ export async function readWhoLooked(
   });
 }
 
+function namesOf(children: readonly NamedChild[]): ReadonlyMap<ChildId, string> {
+  return new Map(children.map(({ id, name }) => [id, name]));
+}
+
 function idsOf(children: readonly NamedChild[]): readonly ChildId[] {
   return children.map(({ id }) => id);
 }
@@ -97,15 +107,36 @@ function chooseChildren(children: readonly NamedChild[], one: ChildId | null): r
   return [one];
 }
 
-async function readLeaf(
+async function readSittings(
+  tx: TenantTx,
+  { person, from, to, after, before }: WhoLookedAsked,
+  about: readonly ChildId[],
+  children: readonly NamedChild[],
+): Promise<Leaf<AccessRow>> {
+  const stretch = readStretchOfTime({ after, before });
+  const size = accessesPerPage;
+  const found = await listAccessGroups(tx, { children: about, person, from, to, stretch, size });
+  const leaf = cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
+  const names = namesOf(children);
+  const rows = leaf.rows.map(({ childIds, ...row }) => ({
+    ...row,
+    children: childIds.map((id) => names.get(id) ?? ''),
+    sitting: row.times > 1 ? row : null,
+  }));
+  return { ...leaf, rows };
+}
+
+async function readEach(
   tx: TenantTx,
   { person, from, to, after, before, forFile = false }: WhoLookedAsked,
-  children: readonly ChildId[],
-): Promise<Leaf<Access>> {
+  about: readonly ChildId[],
+  children: readonly NamedChild[],
+): Promise<Leaf<AccessRow>> {
   const stretch: Stretch = forFile ? { from: 'beginning' } : readStretchOfTime({ after, before });
   const size = forFile ? accessesInFile : accessesPerPage;
-  const found = await listAccesses(tx, { children, person, from, to, stretch, size });
-  return cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
+  const found = await listAccesses(tx, { children: about, person, from, to, stretch, size });
+  const leaf = cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
+  return { ...leaf, rows: await nameChildren(tx, leaf.rows, children) };
 }
 
 async function nameChildren(
@@ -113,7 +144,7 @@ async function nameChildren(
   rows: readonly Access[],
   children: readonly NamedChild[],
 ): Promise<readonly AccessRow[]> {
-  const names = new Map(children.map(({ id, name }) => [id, name]));
+  const names = namesOf(children);
   const subjects = await listSubjects(
     tx,
     rows.map(({ id }) => id),
@@ -122,5 +153,6 @@ async function nameChildren(
   return rows.map((row) => ({
     ...row,
     children: (subjects.get(row.id) ?? []).map((id) => names.get(id) ?? ''),
+    sitting: null,
   }));
 }

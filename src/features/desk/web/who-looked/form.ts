@@ -20,6 +20,8 @@ export const whoLookedQuery = z.object({
   'to-day': one,
   'to-month': one,
   'to-year': one,
+  /** `each` for a row for everything; else what one person read on one day is one row. */
+  show: one,
   after: one,
   before: one,
 });

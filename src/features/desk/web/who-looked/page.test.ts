@@ -122,6 +122,81 @@ test('leafing through shows every row once, and back again', async () => {
   expect((await readJson(officer, `${path}?${filter}&after=nonsense`)).accesses).toHaveLength(50);
 });
 
+test('what one person read on one day is one row, so that the stranger is seen; and every row of it is found', async () => {
+  const { partnership, mina, jory, path } = await familyWithTwo();
+  const { practitioner, officer } = partnership.people;
+  const reads = (count: number, event: 'entry-read' | 'chronology-read', child = mina) =>
+    Array.from({ length: count }, () => ({ event, children: [child] }) as const);
+  await note(partnership.otherLead, ...reads(1, 'chronology-read'));
+  await note(practitioner, ...reads(70, 'entry-read'), ...reads(5, 'chronology-read', jory));
+  await note(practitioner, { event: 'export-taken', children: [mina] });
+  platform.pass(day);
+  await note(practitioner, ...reads(3, 'entry-read'));
+  const session = served.signIn(officer);
+  const linesOf = (body: string) =>
+    [...body.matchAll(/<tr class="govuk-table__row"[^>]*>(.*?)<\/tr>/gs)]
+      .map(([, row = '']) => row.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '))
+      .filter((row) => !row.includes('What they did'));
+  const { body } = await served.get(path, session);
+  const lines = linesOf(body);
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toContain('3 times: opened an entry');
+  // Of the first day, in whichever order: what was taken away stands for itself, and so does whoever came once.
+  const [many = '', once = ''] = [
+    lines.find((line) => line.includes('75 times')),
+    lines.find((line) => line.includes(partnership.otherLead.name)),
+  ];
+  expect(many).toContain('read the chronology of a family; opened an entry');
+  expect(many).toContain('Mina Brathe, Jory Brathe');
+  expect(once).toContain('read the chronology of a family');
+  expect(once).not.toContain('Show each');
+  expect(lines.some((line) => line.includes('took a document away'))).toBe(true);
+  const hrefs = [...body.matchAll(/href="([^"#]*show=each[^"#]*)#found"/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  );
+  expect(hrefs).toHaveLength(2);
+  const [, first = ''] = hrefs;
+  const each = await served.get(first, session);
+  expect(linesOf(each.body)).toHaveLength(50);
+  expect(each.body).toContain('Shown: each by itself');
+  const rest = /href="([^"#]*after=[^"#]*)/.exec(each.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(linesOf((await served.get(rest, session)).body)).toHaveLength(26);
+  const confirmed = served.signIn({ ...officer, steppedUpAt: platform.now() });
+  const file = (await served.get(`${path}/file`, confirmed)).body;
+  expect(file.match(/opened an entry/g)).toHaveLength(73);
+  const html = await openHtml(body);
+  await expectNoAxeFindings(html);
+  await expectNoSidewaysScroll(html);
+  await html.close();
+});
+
+test('leafing through days of many people shows each once, and back again', async () => {
+  const { partnership, mina, path } = await familyWithTwo();
+  const { officer, practitioner } = partnership.people;
+  for (let at = 0; at < 60; at++) {
+    platform.pass(day);
+    await note(
+      practitioner,
+      { event: 'entry-read', children: [mina] },
+      { event: 'family-read', children: [mina] },
+    );
+  }
+  const session = served.signIn(officer);
+  const read = async (address: string) => {
+    const { body } = await served.get(address, session);
+    const link = (name: string) =>
+      new RegExp(`href="([^"#]*${name}=[^"#]*)`).exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const days = [...body.matchAll(/from=(\d{4}-\d\d-\d\d)&amp;to=/g)].map(([, one]) => one);
+    return { days, after: link('after'), before: link('before') };
+  };
+  const list = `${path}?person=${practitioner.accountId}`;
+  const one = await read(list);
+  const two = await read(one.after);
+  expect([one.days.length, two.days.length, two.after]).toEqual([50, 10, '']);
+  expect(new Set([...one.days, ...two.days]).size).toBe(60);
+  expect((await read(two.before)).days).toEqual(one.days);
+});
+
 test('only officers of the same partnership read it, and what is not there is not found', async () => {
   const { partnership, path } = await familyWithTwo();
   const other = await makePartnership(platform);

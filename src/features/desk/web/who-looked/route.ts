@@ -18,10 +18,12 @@ export const whoLookedRoute = route({
   access,
   audit: 'who-looked-read',
   schema: { params, query: whoLookedQuery, body: noBody, answer: whoLookedShape },
-  async handle({ platform, actor, params: { familyId }, query }) {
+  async handle({ platform, actor, params: { familyId }, query, visitor }) {
     const { filters, form } = readFilters(query);
     const { after, before } = query;
-    const found = await readWhoLooked(platform, actor, { familyId, ...filters, after, before });
+    // A program reads every row: it can put them together itself.
+    const together = query.show !== 'each' && !visitor.wantsJson;
+    const found = await readWhoLooked(platform, actor, { familyId, ...filters, after, before, together });
     return {
       kind: 'page',
       status: form.errors.length === 0 ? 200 : 422,
@@ -29,7 +31,7 @@ export const whoLookedRoute = route({
       wide: true,
       errors: form.errors,
       back: { text: 'The family', href: `/families/${familyId}` },
-      body: () => WhoLookedView({ found, filters, form }),
+      body: () => WhoLookedView({ found, filters, form, together }),
       json: {
         family: found.family,
         accesses: found.rows.map(asJson),

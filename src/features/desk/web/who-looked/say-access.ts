@@ -1,5 +1,7 @@
 import { roleWords } from '../../../../platform/access/roles.ts';
 import { auditEvents } from '../../../../platform/audit-log/audit-events.ts';
+import { sayInstant } from '../../../../platform/say-instant.ts';
+import { counted } from '../../../../shared/counted.ts';
 import type { AccessRow } from '../../operations/read-who-looked.ts';
 
 // The log may hold a role or an event that there no longer is.
@@ -27,8 +29,20 @@ export function sayRole({ role }: AccessRow): string | null {
   return role === null ? null : (rolesByName.get(role)?.name ?? null);
 }
 
+/** “24 November 2026 at 10:00”, and until when, where it is a whole sitting. */
+export function sayWhen({ at, sitting }: AccessRow): string {
+  const until = sayInstant(at);
+  if (sitting === null) return until;
+  const since = sayInstant(sitting.firstAt);
+  return since === until ? since : `${since} to ${until.replace(/^.* at /, '')}`;
+}
+
 /** What was done, in words: “opened an entry”. */
-export function sayEvent({ event, outcome }: AccessRow): string {
+export function sayEvent({ event, outcome, sitting }: AccessRow): string {
+  if (sitting !== null) {
+    const all = sitting.events.map((one) => wordsByEvent.get(one) ?? one);
+    return `${counted(sitting.times, 'time')}: ${all.join('; ')}`;
+  }
   const words = wordsByEvent.get(event) ?? event;
   return outcome === 'refused' && event !== 'access-refused' ? `${words} (refused)` : words;
 }

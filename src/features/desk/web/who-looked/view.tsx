@@ -1,24 +1,28 @@
 import { SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
-import { sayInstant } from '../../../../platform/say-instant.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { type ChosenFilter, FilterPanel } from '../../../../platform/view/lists/filter-panel.tsx';
-import { filterPairs, type ListAddress } from '../../../../platform/view/lists/list-address.ts';
+import {
+  filterPairs,
+  foundId,
+  type ListAddress,
+  wholeHref,
+} from '../../../../platform/view/lists/list-address.ts';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { AccessRow, WhoLooked } from '../../operations/read-who-looked.ts';
 import type { WhoLookedFilters } from './form.ts';
-import { sayEvent, sayReason, sayRole, sayWho } from './say-access.ts';
+import { sayEvent, sayReason, sayRole, sayWhen, sayWho } from './say-access.ts';
 
-const columns = [
-  { key: 'at', heading: 'When', namesRow: true, draw: ({ at }: AccessRow) => sayInstant(at) },
+const columnsFor = (list: ListAddress) => [
+  { key: 'at', heading: 'When', namesRow: true, draw: sayWhen },
   { key: 'who', heading: 'Who', draw: sayWho },
   { key: 'role', heading: 'Role', draw: (row: AccessRow) => sayRole(row) ?? '' },
   { key: 'agency', heading: 'Agency', draw: ({ agency }: AccessRow) => agency ?? '' },
-  { key: 'what', heading: 'What they did', draw: sayEvent },
+  { key: 'what', heading: 'What they did', draw: (row: AccessRow) => <Did row={row} list={list} /> },
   { key: 'child', heading: 'Child', draw: ({ children }: AccessRow) => children.join(', ') },
   { key: 'reason', heading: 'Reason', draw: sayReason },
 ];
@@ -27,9 +31,11 @@ interface WhoLookedProps {
   readonly found: WhoLooked;
   readonly filters: WhoLookedFilters;
   readonly form: FormState;
+  /** Whether what one person read on one day is one row. */
+  readonly together: boolean;
 }
 
-export function WhoLookedView({ found, filters, form }: WhoLookedProps) {
+export function WhoLookedView({ found, filters, form, together }: WhoLookedProps) {
   const { family, rows, before, after } = found;
   const list: ListAddress = {
     path: `/families/${family.id}/who-looked`,
@@ -38,6 +44,7 @@ export function WhoLookedView({ found, filters, form }: WhoLookedProps) {
       person: filters.person ?? '',
       from: filters.from ?? '',
       to: filters.to ?? '',
+      show: together ? '' : 'each',
     },
   };
   return (
@@ -52,13 +59,14 @@ export function WhoLookedView({ found, filters, form }: WhoLookedProps) {
       </p>
       <HelpDetails summary="What this list shows, and what it does not">
         <p class="govuk-body">
-          Each row is one thing that somebody did, recorded in the same moment. Roles and agencies are those
-          that people had then. What somebody did with a document after they took it away cannot be known.
+          What one person read on one day is one row, which opens to all of it; whatever else somebody did is
+          a row of its own. Each was recorded in the same moment. Roles and agencies are those that people had
+          then. What somebody did with a document after they took it away cannot be known.
         </p>
       </HelpDetails>
       <FilterPanel
         list={list}
-        chosen={findChosen(found, filters)}
+        chosen={[...findChosen(found, filters), ...(together ? [] : [eachByItself])]}
         found={`Showing ${counted(rows.length, 'row')}, the newest first`}
       >
         <Fields found={found} form={form} />
@@ -67,7 +75,7 @@ export function WhoLookedView({ found, filters, form }: WhoLookedProps) {
         id="accesses"
         caption="Who looked"
         captionHidden
-        columns={columns}
+        columns={columnsFor(list)}
         rows={rows}
         empty="Nobody did anything that fits these filters."
       />
@@ -81,9 +89,33 @@ export function WhoLookedView({ found, filters, form }: WhoLookedProps) {
   );
 }
 
+const eachByItself: ChosenFilter = { label: 'Shown', words: 'each by itself', name: 'show', value: 'each' };
+
+/** What a sitting was of, with the way to every row of it. */
+function Did({ row, list }: { readonly row: AccessRow; readonly list: ListAddress }) {
+  const { sitting } = row;
+  if (sitting === null || sitting.accountId === null || sitting.day === null) return <>{sayEvent(row)}</>;
+  const { accountId: person, day } = sitting;
+  const each = { ...list, filters: { ...list.filters, person, from: day, to: day, show: 'each' } };
+  return (
+    <>
+      {sayEvent(row)}{' '}
+      <a class="govuk-link" href={`${wholeHref(each)}#${foundId}`}>
+        Show each
+        <span class="govuk-visually-hidden">
+          {' '}
+          of what {sayWho(row)} read on {sayDay(day)}
+        </span>
+      </a>
+    </>
+  );
+}
+
 function fileHref(list: ListAddress): string {
   const query = new URLSearchParams(
-    filterPairs(list).map(([name, value]): [string, string] => [name, value]),
+    filterPairs(list)
+      .filter(([name]) => name !== 'show')
+      .map(([name, value]): [string, string] => [name, value]),
   );
   return query.size === 0 ? `${list.path}/file` : `${list.path}/file?${query}`;
 }

@@ -1,0 +1,121 @@
+import { type SqlBool, sql } from 'kysely';
+import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
+import { isBetweenDays } from '../../../platform/audit-log/page-of-log.ts';
+import type { Stretch } from '../../../platform/cursors/keyset.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { type Day, parseDay } from '../../../shared/day.ts';
+import { type AccountId, type ChildId, readId } from '../../../shared/ids.ts';
+import type { Access, AccessesAsked } from './accesses.ts';
+
+/** Events in which somebody read, and nothing was changed or taken away: one after the other, they are one sitting. */
+const readings: readonly AuditEvent[] = [
+  'families-listed',
+  'family-read',
+  'submission-read',
+  'chronology-read',
+  'entry-read',
+  'job-watched',
+  'who-looked-read',
+];
+
+/** What one person read on one day, or one thing that was done otherwise. */
+export interface AccessGroup extends Access {
+  /** How many rows of the log it is. `at`, `key` and `id` are the newest one’s. */
+  readonly times: number;
+  readonly firstAt: Date;
+  readonly events: readonly string[];
+  readonly accountId: AccountId | null;
+  /** In Europe/London. */
+  readonly day: Day | null;
+  readonly childIds: readonly ChildId[];
+}
+
+const newest = sql<string>`(array_agg(audit_log.id order by audit_log.recorded_at desc, audit_log.id desc))[1]`;
+const londonDay = sql<string>`(audit_log.recorded_at at time zone 'Europe/London')::date`;
+
+/** Null for what one person read with one role on one day; the row itself for all else, which stands for itself. */
+const alone = sql`case when audit_log.account_id is not null and audit_log.outcome = 'done'
+  and audit_log.event = any(${[...readings]}) then null else audit_log.id end`;
+
+/**
+ * The rows of the log about these children, what one person read on one day together: so that of ten visits the stranger’s is
+ * seen beside fifty rows of one afternoon. The newest first, from a place on; one more than `size` where there are more.
+ */
+export async function listAccessGroups(
+  tx: TenantTx,
+  { children, person, from, to, stretch, size }: AccessesAsked,
+): Promise<readonly AccessGroup[]> {
+  const direction = stretch.from === 'before' ? 'asc' : 'desc';
+  const rows = await tx.sql
+    .selectFrom('audit_log')
+    .innerJoin('audit_subject', (join) =>
+      join
+        .onRef('audit_subject.partnership_id', '=', 'audit_log.partnership_id')
+        .onRef('audit_subject.audit_id', '=', 'audit_log.id'),
+    )
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.partnership_id', '=', 'audit_log.partnership_id')
+        .onRef('account.id', '=', 'audit_log.account_id'),
+    )
+    .leftJoin('agency', (join) =>
+      join
+        .onRef('agency.partnership_id', '=', 'audit_log.partnership_id')
+        .onRef('agency.id', '=', 'audit_log.agency_id'),
+    )
+    .select([
+      newest.as('id'),
+      sql<Date>`max(audit_log.recorded_at)`.as('at'),
+      sql<string>`to_char(max(audit_log.recorded_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`.as(
+        'key',
+      ),
+      sql<Date>`min(audit_log.recorded_at)`.as('firstAt'),
+      sql<number>`count(distinct audit_log.id)::integer`.as('times'),
+      sql<readonly string[]>`array_agg(distinct audit_log.event)`.as('events'),
+      sql<readonly string[]>`array_agg(distinct audit_subject.child_id::text)`.as('childIds'),
+      sql<string>`${londonDay}::text`.as('day'),
+      'audit_log.account_id as accountId',
+      'audit_log.actor_kind as actorKind',
+      'audit_log.role',
+      'audit_log.outcome',
+      'audit_log.reason',
+      'account.name',
+      'agency.name as agency',
+    ])
+    .where('audit_log.partnership_id', '=', tx.partnershipId)
+    .where('audit_subject.partnership_id', '=', tx.partnershipId)
+    .where(sql<SqlBool>`audit_subject.child_id = any(${[...children]}::uuid[])`)
+    .where(isBetweenDays(from, to))
+    .$if(person !== null, (query) => query.where('audit_log.account_id', '=', person))
+    .groupBy([
+      londonDay,
+      alone,
+      'audit_log.account_id',
+      'audit_log.actor_kind',
+      'audit_log.role',
+      'audit_log.agency_id',
+      'audit_log.outcome',
+      'audit_log.reason',
+      'account.name',
+      'agency.name',
+    ])
+    .having(isBeyond(stretch))
+    .orderBy(sql`max(audit_log.recorded_at)`, direction)
+    .orderBy(newest, direction)
+    .limit(size + 1)
+    .execute();
+  return rows.map(({ childIds, day, ...row }) => ({
+    ...row,
+    event: row.events[0] ?? '',
+    day: parseDay(day),
+    childIds: childIds.flatMap((id) => readId<'child'>(id) ?? []),
+  }));
+}
+
+/** A sitting that goes on meanwhile comes to the top: it is not missed, and stands nowhere twice on the way on. */
+function isBeyond(stretch: Stretch) {
+  if (stretch.from === 'beginning') return sql<SqlBool>`true`;
+  const { key, id } = stretch.place;
+  const beyond = stretch.from === 'after' ? sql`<` : sql`>`;
+  return sql<SqlBool>`(max(audit_log.recorded_at), ${newest}) ${beyond} ((${key}::timestamp at time zone 'UTC'), ${id}::uuid)`;
+}
