@@ -134,6 +134,50 @@ describe('no name comes into what is kept of requests', () => {
   });
 });
 
+describe('what a program is told that something is not valid names nobody, and nothing of a record', () => {
+  const withoutWords = routes.filter(({ method }) => method === 'POST');
+  test.each(withoutWords.map((route): [string, Route] => [nameOf(route), route]))(
+    '%s',
+    async (name, route) => {
+      const role = rows.get(name)?.cells.get('administrator') === 'ok' ? 'administrator' : 'officer';
+      const visitor = world.visitor(role, route);
+      const { files: _files, ...example } = await route.example(world.things(visitor, route));
+      const { family, made } = world.ours;
+      const all = [
+        ...world.names.ours,
+        family.name,
+        family.reference,
+        made.name,
+        visitor.actor?.name ?? made.name,
+      ];
+      for (const body of [{}, Object.fromEntries(Object.keys(example.body ?? {}).map((key) => [key, '…']))]) {
+        const response = await ask(world, route, visitor, { ...example, body }, { json: true });
+        if (response.statusCode < 400) await world.kept.restore();
+        if (response.statusCode !== 422) continue;
+        const { error } = response.json();
+        expect(found(all, JSON.stringify(error))).toEqual([]);
+        if (error.fields !== undefined) expect(error.what).toBe('Some of what was sent is not valid.');
+      }
+    },
+  );
+
+  test('nor does an address with a day that is none', async () => {
+    const bad = { 'from-day': '31', 'from-month': '2', 'from-year': '2026', 'on-day': '31', agency: 'x' };
+    const refused: string[] = [];
+    for (const route of routes.filter(({ method }) => method === 'GET')) {
+      const officer = world.visitor('officer', route);
+      const example = await route.example(world.things(officer, route));
+      const response = await ask(world, route, officer, { ...example, query: bad }, { json: true });
+      if (response.statusCode !== 422) continue;
+      refused.push(route.path);
+      const { family } = world.ours;
+      const all = [...world.names.ours, family.name, family.reference];
+      expect(found(all, JSON.stringify(response.json().error)), route.path).toEqual([]);
+    }
+    expect(refused).toContain('/families/:familyId/chronology');
+  });
+});
+
 describe('a document holds nothing that its asker may not see, in text or about itself', () => {
   const askers: readonly [string, (world: World) => PersonActor, boolean][] = [
     ['the officer', ({ ours }) => ours.made.people.officer, false],

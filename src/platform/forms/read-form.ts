@@ -48,10 +48,25 @@ function asError({ path, message }: z.core.$ZodIssue): FormError {
   return part === undefined ? { field, message } : { field, message, part };
 }
 
+/**
+ * Whether a schema reads a field of this name, one of a day’s three boxes included. A schema that takes any name, or whose
+ * names cannot be told, reads all.
+ */
+export function readsField(schema: z.ZodType, name: string): boolean {
+  const object = objectOf(schema);
+  if (object === null || object.def.catchall !== undefined) return true;
+  const [, field = name] = dayBox.exec(name) ?? [];
+  return Object.hasOwn(object.shape, name) || Object.hasOwn(object.shape, field);
+}
+
+function objectOf(schema: unknown): z.ZodObject | null {
+  if (schema instanceof z.ZodObject) return schema;
+  return schema instanceof z.ZodPipe ? objectOf(schema.in) : null;
+}
+
 /** The names of a schema’s fields as they are written in it: the order in which a page asks for them. */
 function fieldsOf(schema: unknown): readonly string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  return schema instanceof z.ZodPipe ? fieldsOf(schema.in) : [];
+  return Object.keys(objectOf(schema)?.shape ?? {});
 }
 
 function inOrder(errors: readonly FormError[], fields: readonly string[]): FormErrors {

@@ -1,5 +1,6 @@
 import { actions } from '../access/actions.ts';
 import { type Role, roles, roleWords } from '../access/roles.ts';
+import { isForPrograms } from './for-programs.ts';
 import type { Route, RouteAccess, RouteAudit } from './route.ts';
 
 const head = ['Path', 'What it is', 'Who may', 'Audit log', 'Tokens'];
@@ -16,7 +17,7 @@ export function describeRoutes(routes: readonly Route[]): string {
       route.summary,
       describeAccess(route.access),
       describeAudit(route.audit),
-      route.browserOnly === true ? 'no' : 'yes',
+      isForPrograms(route) ? 'yes' : 'no',
     ]);
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -142,8 +142,25 @@ describe('a form of ours', () => {
     expect(response.statusCode).toBe(422);
     expect(response.json().error).toMatchObject({
       code: 'form-not-valid',
+      // Never the page's title, which may name a family, and says nothing of what is wrong.
+      what: 'Some of what was sent is not valid.',
       fields: [{ field: 'name', message: 'Enter a name' }],
     });
+  });
+
+  test('a program that sends a field of another name is told so, and nothing is done', async () => {
+    reached = null;
+    const { people } = await makePartnership(platform);
+    const token = served.giveToken(people.officer);
+    const response = await served.app.inject({
+      method: 'POST',
+      url: '/names',
+      headers: { host: 'localhost', authorization: `Bearer ${token.token}` },
+      payload: { name: 'Bo', names: ['Ana'] },
+    });
+    expect(response.statusCode).toBe(422);
+    expect(response.json().error.what).toBe('What was sent has a field that is not known here.');
+    expect(reached).toBeNull();
   });
 });
 

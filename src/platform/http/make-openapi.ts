@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actions } from '../access/actions.ts';
+import { isForPrograms } from './for-programs.ts';
 import type { Route } from './route.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -7,7 +8,7 @@ type JsonObject = { readonly [name: string]: Json };
 
 /** The routes that a program with a token may ask, as an OpenAPI document (3.1). */
 export function makeOpenApi(routes: readonly Route[], publicUrl: URL): JsonObject {
-  const asked = routes.filter((route) => route.browserOnly !== true && route.access.kind === 'action');
+  const asked = routes.filter(isForPrograms);
   const paths = new Map<string, Record<string, Json>>();
   for (const route of asked) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
@@ -45,19 +46,37 @@ function describeOperation(route: Route): JsonObject {
         description: 'Done',
         content: { 'application/json': { schema: toSchema(route.schema.answer, 'output') } },
       },
-      default: {
-        description: 'Refused, or failed',
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-      },
+      ...Object.fromEntries(refusalsOf(route).map(([status, words]) => [status, refused(words)])),
+      default: refused('Failed'),
     },
   };
 }
 
+/** What may be answered in place of what was asked for, by status. */
+function refusalsOf({ method }: Route): readonly (readonly [string, string])[] {
+  const ofEvery = [
+    ['401', 'The token is missing, wrong or past its time'],
+    ['403', 'The person whose token it is may not do this'],
+    ['404', 'There is no such thing, or the person may not see it'],
+    ['422', 'Something that was sent, or stands after the question mark, is not valid: `fields` says what'],
+    ['429', 'Asked for too often, or too much waits: `Retry-After` says for how long to wait'],
+  ] as const;
+  const ofPosts = [
+    ['400', 'What was sent cannot be read'],
+    ['409', 'Somebody else changed it first: read it again'],
+    ['413', 'More was sent than is taken at once, or than there is room for'],
+    ['415', 'Sent in a form that is not read'],
+  ] as const;
+  return method === 'GET' ? ofEvery : [...ofEvery, ...ofPosts];
+}
+
+function refused(description: string): JsonObject {
+  return { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } };
+}
+
 function describeAccess({ access }: Route): string {
   if (access.kind !== 'action') return '';
-  const again =
-    access.stepUp === true ? ' Asked of people who confirmed who they are within ten minutes.' : '';
-  return `For people who may ${actions[access.action].says}.${again}`;
+  return `For people who may ${actions[access.action].says}.`;
 }
 
 /** `GET /families/:familyId/chronology` is `get-families-familyId-chronology`. */

@@ -9,7 +9,7 @@ import { type Caller, findCaller, findCallerAnew, wantsJson } from './caller.ts'
 import { checkAccess } from './check-access.ts';
 import { checkFormToken, checkOrigin, formTokenFor, isSurelyOwn } from './check-sender.ts';
 import { readCookie, setCookie } from './cookies.ts';
-import { asRecord, readParams, readQuery, refuseNul } from './read-request.ts';
+import { asRecord, readParams, readQuery, refuseNul, refuseUnknown } from './read-request.ts';
 import { type Received, withReceivedFiles } from './receive-files.ts';
 import type { Route, Visitor } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -74,6 +74,7 @@ async function answer(
   const answered = await withSent(context, route, request, caller, async ({ fields, files }) => {
     refuseNul(fields);
     const { [csrfField]: _token, ...body } = fields;
+    if (caller.bearer) refuseUnknown(route, body);
     const form = readForm(route.schema.body, body);
     const { platform } = context;
     return route.handle({ platform, actor: caller.actor, params, query, form, files, visitor });

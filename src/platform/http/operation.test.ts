@@ -14,7 +14,7 @@ const routes = [
     method: 'GET',
     path: '/families/:familyId',
     summary: 'A family | its record',
-    access: { kind: 'action', action: 'read-families', stepUp: true },
+    access: { kind: 'action', action: 'read-families' },
     audit: ['family-read', 'entry-read'],
     schema: {
       params: z.object({ familyId: z.uuid() }),
@@ -38,6 +38,24 @@ const routes = [
       answer: z.object({ id: z.string() }),
     },
     handle: async () => ({ kind: 'see', to: '/', json: { id: 'x' } }),
+  }),
+  route({
+    ...shared,
+    method: 'GET',
+    path: '/families/:familyId/file',
+    summary: 'All of it',
+    access: { kind: 'action', action: 'read-families', stepUp: true },
+    schema: { params: z.object({ familyId: z.uuid() }), query: noQuery, body: noBody, answer: z.never() },
+    handle: async () => ({ kind: 'file', name: 'x', mediaType: 'text/csv', body: new Uint8Array() }),
+  }),
+  route({
+    ...shared,
+    method: 'GET',
+    path: '/accounts',
+    summary: 'For nobody who may hold a token',
+    access: { kind: 'action', action: 'manage-accounts' },
+    schema: { params: noParams, query: noQuery, body: noBody, answer: z.null() },
+    handle: async () => ({ kind: 'page', title: 'x', body: () => 'x', json: null }),
   }),
   route({
     ...shared,
@@ -76,6 +94,9 @@ describe('OpenAPI', () => {
     const { paths } = response.json();
     expect(Object.keys(paths)).toEqual(['/families/{familyId}']);
     const { get, post } = paths['/families/{familyId}'];
+    expect(Object.keys(post.responses)).toEqual(
+      expect.arrayContaining(['200', '401', '403', '404', '409', '422', 'default']),
+    );
     expect(get.parameters).toMatchObject([
       { name: 'familyId', in: 'path', required: true, schema: { format: 'uuid' } },
       { name: 'page', in: 'query', required: false },
@@ -93,8 +114,12 @@ describe('the table of routes', () => {
     const lines = describeRoutes(routes).split('\n');
     expect(lines).toContain(
       '| `GET /families/:familyId` | A family \\| its record | `read-families`: partnership officer, agency lead, ' +
-        'practitioner, conference chair, reviewer; asked again who they are | `family-read`, `entry-read` | yes |',
+        'practitioner, conference chair, reviewer | `family-read`, `entry-read` | yes |',
     );
+    expect(lines.find((line) => line.includes('/families/:familyId/file'))).toMatch(
+      /asked again who they are \| none: a route of a test \| no \|$/,
+    );
+    expect(lines.find((line) => line.includes('GET /accounts'))).toMatch(/\| no \|$/);
     expect(lines).toContain(
       '| `GET /account` | One’s own account | `manage-own-account`: whoever is signed in | none: a route of a test | no |',
     );

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
 import { notFound } from '../access/perform.ts';
+import { readsField } from '../forms/read-form.ts';
 import type { Route } from './route.ts';
 
 /**
@@ -30,6 +31,21 @@ export function readQuery(route: Route, request: FastifyRequest): unknown {
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   return Object.fromEntries(Object.entries(value));
+}
+
+/**
+ * A program that sends a field of another name has misunderstood what it sends: left out in silence, nobody would know. (A
+ * form of ours may hold fields for its own script.)
+ *
+ * @throws AppError `form-not-valid`.
+ */
+export function refuseUnknown({ schema }: Route, fields: Readonly<Record<string, unknown>>): void {
+  const unknown = Object.keys(fields).filter((name) => !readsField(schema.body, name));
+  if (unknown.length === 0) return;
+  throw new AppError('form-not-valid', {
+    what: 'What was sent has a field that is not known here.',
+    todo: 'Send the fields only that /openapi.json names for this address.',
+  });
 }
 
 /**

@@ -43,20 +43,22 @@ function sendJson(json: unknown, status: number, reply: FastifyReply): FastifyRe
   return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(json));
 }
 
-const codes: Readonly<Record<number, ErrorCode>> = {
-  403: 'not-allowed',
-  404: 'not-found',
-  409: 'changed-meanwhile',
-  422: 'form-not-valid',
-  429: 'too-many-requests',
+const notValid = { code: 'form-not-valid', what: 'Some of what was sent is not valid.' } as const;
+
+/** Told to programs, which may keep it anywhere: never a page’s title, which may name a family. */
+const refusals: Readonly<Record<number, { readonly code: ErrorCode; readonly what: string }>> = {
+  403: { code: 'not-allowed', what: 'This is not allowed.' },
+  404: { code: 'not-found', what: 'There is no such thing, or you may not see it.' },
+  409: { code: 'changed-meanwhile', what: 'Somebody else has changed this since you read it.' },
+  422: notValid,
+  429: { code: 'too-many-requests', what: 'This was asked for too often.' },
 };
 
 /** A page that says what is wrong with a form says it to a program field by field. */
 function sendRefusedJson(answer: PageAnswer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = answer.status ?? 422;
   const error = {
-    code: codes[status] ?? 'form-not-valid',
-    what: answer.title,
+    ...(refusals[status] ?? notValid),
     todo: 'Put right what is named, and send it again.',
     reference: request.id,
     ...(answer.errors === undefined
