@@ -5,6 +5,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import { totpStepOf } from '../domain/totp.ts';
 import type { Login } from '../store/login.ts';
+import { countRecoveryCodes } from '../store/recovery-code.ts';
 import { markSteppedUp } from '../store/session.ts';
 import { checkPassword } from './begin-sign-in.ts';
 import type { Caller } from './caller.ts';
@@ -18,7 +19,7 @@ import { guessesAtSecondStep, recoveryCodeUsed, takeSecondStep } from './second-
  * since no code was used just now.
  */
 export type ConfirmResult =
-  | { readonly kind: 'done'; readonly token: string }
+  | { readonly kind: 'done'; readonly token: string; readonly codesLeft?: number }
   | { readonly kind: 'wrong' | 'used' | 'too-late' }
   | Locked;
 
@@ -43,14 +44,15 @@ export async function confirmIdentity(
   if (checked.kind !== 'let') return checked;
   const token = newToken();
   const id = ownSession(actor);
-  await perform(platform, actor, 'manage-own-account', async (tx, now) => {
+  return perform(platform, actor, 'manage-own-account', async (tx, now) => {
     await forgiveGuess(tx, checked);
     await markSteppedUp(tx, id, token, now);
     const done = { event: 'stepped-up', object: { kind: 'session', id } } as const;
     const recovered = 'recovered' in checked && checked.recovered;
-    return { value: undefined, audit: recovered ? [done, recoveryCodeUsed] : done };
+    if (!recovered) return { value: { kind: 'done', token }, audit: done };
+    const codesLeft = await countRecoveryCodes(tx, login.id);
+    return { value: { kind: 'done', token, codesLeft }, audit: [done, recoveryCodeUsed] };
   });
-  return { kind: 'done', token };
 }
 
 async function checkByCode(

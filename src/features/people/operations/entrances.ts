@@ -16,6 +16,8 @@ export interface Entered {
   readonly kind: 'go-on';
   readonly stage: SessionStage;
   readonly token: string;
+  /** How many recovery codes are left, where one was used up. */
+  readonly codesLeft?: number;
 }
 
 /** Every account of a login, each looked up in its own partnership. */

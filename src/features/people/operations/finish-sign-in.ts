@@ -2,6 +2,7 @@ import { transact, transactLocal } from '../../../platform/database/transact.ts'
 import type { Platform } from '../../../platform/platform.ts';
 import { isSessionOver, type SessionStage } from '../domain/session-limits.ts';
 import { findLogin, type Login } from '../store/login.ts';
+import { countRecoveryCodes } from '../store/recovery-code.ts';
 import { endSession, findSession, type Session } from '../store/session.ts';
 import type { SigningInAccount } from '../store/signing-in-account.ts';
 import type { Caller } from './caller.ts';
@@ -69,7 +70,8 @@ export async function finishSignIn(
       caller,
       now,
     });
-    return entered ?? ({ kind: 'elsewhere', stage: null } as const);
+    if (entered === null || entered === undefined) return { kind: 'elsewhere', stage: null } as const;
+    return step === 'recovery' ? { ...entered, codesLeft: await countRecoveryCodes(tx, login.id) } : entered;
   });
   if (result.kind === 'wrong') await noteRefusal(platform, login.id, 'second-step', caller);
   return result;

@@ -42,6 +42,14 @@ export function seeStage(stage: Stage | null, back: string | null, notice?: stri
   } as const;
 }
 
+/** Said on the page after a recovery code was used up: undefined where none was. */
+export function sayCodesLeft(left: number | undefined): string | undefined {
+  if (left === undefined) return undefined;
+  return left === 0
+    ? 'You have used your last recovery code. Make new ones on the page of your account.'
+    : `You have used a recovery code: ${left} ${left === 1 ? 'is' : 'are'} left. You can make new ones on the page of your account.`;
+}
+
 /** What somebody is told who must wait. The same for an address that is known and one that is not. */
 export function sayWait(minutes: number): string {
   const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;

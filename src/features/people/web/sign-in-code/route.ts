@@ -2,7 +2,7 @@ import { type FormState, freshForm, withError } from '../../../../platform/forms
 import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
 import { findSigningIn, finishSignIn } from '../../operations/finish-sign-in.ts';
 import { noAccessPage } from '../sign-in/no-access.tsx';
-import { type NoAnswer, noAnswer, returnQuery, sayWait, seeStage } from '../sign-in-way.ts';
+import { type NoAnswer, noAnswer, returnQuery, sayCodesLeft, sayWait, seeStage } from '../sign-in-way.ts';
 import { codeForm } from './form.ts';
 import { CodeView } from './view.tsx';
 
@@ -57,7 +57,7 @@ export const sendCode = route({
     switch (result.kind) {
       case 'go-on':
         visitor.setSessionToken(result.token);
-        return seeStage(result.stage, back);
+        return seeStage(result.stage, back, sayCodesLeft(result.codesLeft));
       case 'elsewhere':
         return seeStage(result.stage, back);
       case 'no-access':

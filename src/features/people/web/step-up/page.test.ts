@@ -22,6 +22,7 @@ test('somebody without their phone confirms with a recovery code, once', async (
   const [code = ''] = person.recoveryCodes;
   const first = await browser.send('/step-up', { code });
   expect(first.status).toBe(303);
+  expect((await browser.get('/')).html).toContain(`${person.recoveryCodes.length - 1} are left`);
   platform.pass(11 * 60_000);
   const again = await browser.send('/step-up', { code });
   expect(again.status).toBe(422);

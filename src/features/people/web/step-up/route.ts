@@ -10,7 +10,7 @@ import {
 import { type ConfirmResult, confirmIdentity } from '../../operations/confirm-identity.ts';
 import { readOwnEmail, readOwnLogin } from '../../operations/own-login.ts';
 import { DemonstrationConfirmView } from '../demonstration/confirm-view.tsx';
-import { type NoAnswer, noAnswer, returnQuery, sayWait } from '../sign-in-way.ts';
+import { type NoAnswer, noAnswer, returnQuery, sayCodesLeft, sayWait } from '../sign-in-way.ts';
 import { stepUpForm } from './form.ts';
 import { StepUpView } from './view.tsx';
 
@@ -51,7 +51,9 @@ export function makeShowStepUp({ demonstration }: { readonly demonstration: bool
       const { csrfToken } = visitor;
       const back = query.return;
       if (demonstration && account.demonstration) {
-        const body = () => DemonstrationConfirmView({ csrfToken, back });
+        const hasApp = login.totp_confirmed_at !== null;
+        const own = hasApp ? { form: freshForm(), byPassword: false, email: login.email } : null;
+        const body = () => DemonstrationConfirmView({ csrfToken, back, own });
         return { kind: 'page', title: 'Confirm that it is you', body, json: {} };
       }
       return page({ form: freshForm(), back, byPassword: false, csrfToken, email: login.email });
@@ -89,7 +91,8 @@ export const sendStepUp = route({
     const result = await confirmIdentity(platform, actor, { code, password, caller: visitor });
     if (result.kind === 'done') {
       visitor.setSessionToken(result.token);
-      return { kind: 'see', to: back ?? '/', json: {} };
+      const notice = sayCodesLeft(result.codesLeft);
+      return { kind: 'see', to: back ?? '/', json: {}, ...(notice === undefined ? {} : { notice }) };
     }
     return refusedPage(result, { back, byPassword, ...shown });
   },

@@ -3,7 +3,7 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { CodeField, PasswordField } from '../../../../platform/forms/text-inputs.tsx';
 import { UsernameField } from '../username-field.tsx';
 
-interface StepUpProps {
+export interface StepUpProps {
   readonly form: FormState;
   readonly csrfToken: string;
   readonly back: string | null;
