@@ -77,7 +77,7 @@ async function refuseFilled(client: pg.Client): Promise<void> {
   if (filled === undefined) return;
   throw new AppError('restore-not-empty', {
     what: `The database holds something already: the table “${filled}”.`,
-    todo: 'Make an empty database, and give its address in DATABASE_OWNER_URL. Nothing was changed.',
+    todo: 'Restore into an empty database: for the built-in one choose an empty SIGHTLINE_FOLDER; for your own make an empty one, and give its address in DATABASE_OWNER_URL. Nothing was changed.',
   });
 }
 

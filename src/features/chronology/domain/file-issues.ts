@@ -155,6 +155,7 @@ function tellEmptyResponses({ tables, drafts }: FileFindings): readonly FileIssu
   const events = countWhere(drafts, isEvent);
   const empty = countWhere(drafts, (draft) => isEvent(draft) && draft.response === null);
   if (heading === undefined || empty === 0) return [];
-  const rows = empty === events ? `all ${counted(empty, 'row')}` : counted(empty, 'row');
-  return [told('response-empty', `${quote(heading)} is empty in ${rows}: no response is recorded there.`)];
+  const rows = counted(empty, 'row');
+  const where = empty < events ? rows : events === 1 ? 'the only row' : `all ${rows}`;
+  return [told('response-empty', `${quote(heading)} is empty in ${where}: no response is recorded there.`)];
 }
