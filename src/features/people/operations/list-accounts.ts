@@ -1,18 +1,13 @@
 import type { Actor } from '../../../platform/access/actor.ts';
 import { cutLeaf, type Leaf, readStretch } from '../../../platform/cursors/keyset.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import {
-  type AccountFilter,
-  type AccountSort,
-  accountSorts,
-  countAccountRows,
-  type ListedAccount,
-  listAccountRows,
-} from '../store/account-list.ts';
+import { type AccountSort, accountSorts, accountsFrom, placeOfAccount } from '../domain/order-accounts.ts';
+import type { AccountRow } from '../store/account.ts';
+import { type AccountFilter, listAccountRows } from '../store/account-list.ts';
 import { type AgencyRow, listAgencyRows } from '../store/agency.ts';
 import { performAs } from './perform-as.ts';
 
-export { type AccountSort, accountSorts, type ListedAccount };
+export { type AccountRow as ListedAccount, type AccountSort, accountSorts };
 
 export const accountsPerPage = 50;
 
@@ -26,7 +21,7 @@ export interface AccountsAsked extends Omit<AccountFilter, 'words'> {
   readonly size?: number;
 }
 
-export interface AccountList extends Leaf<ListedAccount> {
+export interface AccountList extends Leaf<AccountRow> {
   /** All that the filter leaves. */
   readonly total: number;
   /** Every agency, to filter by. */
@@ -42,11 +37,12 @@ export async function listAccounts(
   return performAs(platform, actor, 'manage-accounts', async (tx) => {
     const filter = { ...rest, words: words.split(/\s+/).filter((word) => word !== '') };
     const stretch = readStretch({ after, before });
-    const found = await listAccountRows(tx, { filter, sort, descending, stretch, size });
-    const leaf = cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
-    const [total, agencies] = [await countAccountRows(tx, filter), await listAgencyRows(tx)];
+    const all = await listAccountRows(tx, filter);
+    const found = accountsFrom(all, { sort, descending, stretch }).slice(0, size + 1);
+    const leaf = cutLeaf(found, size, stretch, (account) => placeOfAccount(account, sort));
+    const agencies = await listAgencyRows(tx);
     return {
-      value: { ...leaf, total, agencies },
+      value: { ...leaf, total: all.length, agencies },
       audit: { event: 'accounts-read', detail: { accounts: leaf.rows.length } },
     };
   });
