@@ -26,16 +26,16 @@ export const peopleHomeLinks: readonly HomeLink[] = [
     title: 'Log of accounts',
     says: 'Read what was done with accounts and agencies, and who signed in.',
   },
+];
+
+/** What comes after what somebody’s work is: looking after who may do what, and oneself. */
+export const everybodysLinks: readonly HomeLink[] = [
   {
     action: 'read-officer-log',
     href: '/account-log/officers',
     title: 'Who became an officer',
     says: 'Read who was made a partnership officer, and by whom: officers see every family.',
   },
-];
-
-/** What everybody has, after what their work is. */
-export const everybodysLinks: readonly HomeLink[] = [
   {
     action: 'manage-own-account',
     href: '/account',
