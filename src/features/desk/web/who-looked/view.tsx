@@ -120,7 +120,7 @@ function fileHref(list: ListAddress): string {
   return query.size === 0 ? `${list.path}/file` : `${list.path}/file?${query}`;
 }
 
-function Fields({ found, form }: Omit<WhoLookedProps, 'filters'>) {
+function Fields({ found, form }: Pick<WhoLookedProps, 'found' | 'form'>) {
   return (
     <>
       <SelectField
