@@ -52,7 +52,7 @@ const routes = [
     ...shared,
     method: 'GET',
     path: '/accounts',
-    summary: 'For nobody who may hold a token',
+    summary: 'Accounts of the partnership',
     access: { kind: 'action', action: 'manage-accounts' },
     schema: { params: noParams, query: noQuery, body: noBody, answer: z.null() },
     handle: async () => ({ kind: 'page', title: 'x', body: () => 'x', json: null }),
