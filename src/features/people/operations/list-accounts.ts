@@ -1,10 +1,10 @@
 import type { Actor } from '../../../platform/access/actor.ts';
 import { cutLeaf, type Leaf, readStretch } from '../../../platform/cursors/keyset.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type AccountSort, accountSorts, accountsFrom, placeOfAccount } from '../domain/order-accounts.ts';
 import type { AccountRow } from '../store/account.ts';
 import { type AccountFilter, listAccountRows } from '../store/account-list.ts';
 import { type AgencyRow, listAgencyRows } from '../store/agency.ts';
+import { type AccountSort, accountSorts, accountsFrom, placeOfAccount } from './order-accounts.ts';
 import { performAs } from './perform-as.ts';
 
 export { type AccountRow as ListedAccount, type AccountSort, accountSorts };

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId } from '../../../shared/ids.ts';
+import { byName } from '../../../shared/name-order.ts';
 
 export interface PersonName {
   readonly id: AccountId;
@@ -9,11 +9,11 @@ export interface PersonName {
 
 /** Everybody who has or had an account, by name. */
 export async function listPeople(tx: TenantTx): Promise<readonly PersonName[]> {
-  return tx.sql
+  const people = await tx.sql
     .selectFrom('account')
     .select(['id', 'name'])
     .where('partnership_id', '=', tx.partnershipId)
-    .orderBy(sql`lower(name) collate "C"`)
     .orderBy('id')
     .execute();
+  return byName(people);
 }

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
+import { byName } from '../../../shared/name-order.ts';
 import type { Sector } from '../domain/sector.ts';
 
 export interface AgencyRow {
@@ -21,11 +22,8 @@ function agencies(tx: TenantTx) {
 
 /** Those that have not ended first, then by name. */
 export async function listAgencyRows(tx: TenantTx): Promise<readonly AgencyRow[]> {
-  return agencies(tx)
-    .orderBy(sql`ended_at is not null`)
-    .orderBy(sql`lower(name) collate "C"`)
-    .orderBy('id')
-    .execute();
+  const named = byName(await agencies(tx).orderBy('id').execute());
+  return named.toSorted((one, other) => Number(one.endedAt !== null) - Number(other.endedAt !== null));
 }
 
 /** A row with what the list is ordered by. */

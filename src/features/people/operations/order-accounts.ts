@@ -1,7 +1,7 @@
 import { type Role, roleWords } from '../../../platform/access/roles.ts';
 import type { Place, Stretch } from '../../../platform/cursors/keyset.ts';
 import { compareNames } from '../../../shared/name-order.ts';
-import { type AccountState, accountStateWords } from './account-steps.ts';
+import { type AccountState, accountStateWords } from '../domain/account-steps.ts';
 
 export const accountSorts = ['name', 'email', 'role', 'agency', 'state'] as const;
 export type AccountSort = (typeof accountSorts)[number];
