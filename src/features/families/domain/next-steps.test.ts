@@ -13,6 +13,7 @@ const agency = (name: string, ...files: readonly File[]): AgencyStanding => ({
     replaces: [],
     replacedBy: null,
     holdsEntries: true,
+    mayComeBack: file.state !== 'refused',
     ...file,
     id: `${name} ${file.number}`,
   })),
@@ -126,6 +127,11 @@ describe('a file that could not be read', () => {
     const failed = { ...refused, number: 8, replaces: [1, 2, 6] };
     expect(steps(...left, failed, { ...read, number: 9, sending: 8 })).toEqual([
       'File 8 of Police could not be read: see what it needs. File 9, sent with it, took the place of files 1, 2 and 6, which can be put back.',
+    ]);
+    const unread = { ...removed, number: 1, replacedBy: 3, mayComeBack: false };
+    const part = { ...refused, number: 2, sending: 2 };
+    expect(steps(unread, part, { ...read, number: 3, sending: 2 })).toEqual([
+      'File 2 of Police could not be read: see what it needs.',
     ]);
   });
 });

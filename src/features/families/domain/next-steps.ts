@@ -13,6 +13,8 @@ export interface AgencyStanding {
 interface SentFile extends SentPart {
   readonly id: string;
   readonly setAside: number;
+  /** Whether it could be put back, once it left: not where it could never be read. */
+  readonly mayComeBack: boolean;
   /** Whether there is any entry of it in the chronology that the reader may see. */
   readonly holdsEntries: boolean;
 }
@@ -65,7 +67,9 @@ export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepR
 /** With what left the chronology meanwhile for the other part of the same sending. */
 function sayRefused(name: string, { number, sending }: SentFile, files: readonly SentFile[]): string {
   const parts = files.filter((file) => file.sending === sending).map((file) => file.number);
-  const left = files.filter(({ state, replacedBy }) => state === 'removed' && replacedBy !== null);
+  const left = files.filter(({ state, mayComeBack, replacedBy }) => {
+    return state === 'removed' && mayComeBack && replacedBy !== null;
+  });
   const gone = left.filter(({ replacedBy }) => parts.some((part) => part === replacedBy));
   const refused = `File ${number} of ${name} could not be read: see what it needs.`;
   if (gone.length === 0) return refused;

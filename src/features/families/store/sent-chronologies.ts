@@ -20,6 +20,8 @@ export interface SentChronologyFile {
   readonly state: 'reading' | 'read' | 'refused' | 'removed';
   readonly sentAt: Date;
   readonly setAside: number;
+  /** Whether it could be put back, once it left: not where it could never be read. */
+  readonly mayComeBack: boolean;
   /** Whether there is any entry of it in the chronology that the actor may see. */
   readonly holdsEntries: boolean;
 }
@@ -52,6 +54,11 @@ export async function listSentChronologies(
       'submission.replaces',
       'submission.replaced_by',
       'file.name as file_name',
+      eb
+        .fn<string | null>('jsonb_typeof', [
+          eb.fn('jsonb_extract_path', [eb.ref('submission.account'), eb.val('file')]),
+        ])
+        .as('account_of'),
       'submission.state',
       'submission.created_at',
       eb
@@ -91,6 +98,7 @@ export async function listSentChronologies(
     state: row.state,
     sentAt: row.created_at,
     setAside: Number(row.set_aside ?? 0),
+    mayComeBack: row.account_of !== 'null',
     holdsEntries: Boolean(row.holds_entries),
   }));
 }

@@ -6,7 +6,11 @@ import {
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
 import { writeCells, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
-import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
+import {
+  makeFamily,
+  sendDemonstrationFiles,
+  sendInsteadOfAll,
+} from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
@@ -61,6 +65,19 @@ test('a first file that could not be read stays to be done when another is read 
   ]);
   const { body } = await pageOf(officer, `/families/${family.id}`);
   expect(body).toContain('File 1 of Harbour Health Trust could not be read: see what it needs.');
+});
+
+test('what could not be read is not told as what can be put back', async () => {
+  const partnership = await makePartnership(platform);
+  const { first: agencyId } = partnership.agencies;
+  const { officer } = partnership.people;
+  const family = await makeFamily(platform, partnership, { involved: [agencyId] });
+  const broken = (words: string) => writeCells([[words]]);
+  await sendDemonstrationFiles(platform, officer, family, [{ agencyId, path: broken('no table') }]);
+  const parts = [broken('no table either'), writeChronologyCsv([{ date: '12/03/2012' }])];
+  await sendInsteadOfAll(platform, officer, family, agencyId, parts);
+  const { body } = await pageOf(officer, `/families/${family.id}`);
+  expect(body).toContain('File 2 of Harbour Health Trust could not be read: see what it needs.</a>');
 });
 
 test('a long name of a file breaks, and an involvement that has ended cannot be ended again', async () => {
