@@ -74,7 +74,8 @@ export async function setEntryHandling(
     .executeTakeFirst();
   if (row === undefined) return false;
   const key = { partnership_id: tx.partnershipId, family_id: familyId, ...row };
-  const decided = { handling, set_at: now, decided_by: decidedBy };
+  const times = await countAlike(tx, familyId, row);
+  const decided = { handling, set_at: now, decided_by: decidedBy, times };
   await tx.sql
     .insertInto('row_handling')
     .values({ ...key, ...decided })
@@ -91,6 +92,27 @@ export async function setEntryHandling(
       .execute();
   }
   return true;
+}
+
+/** How often a row of the agency stands in one of its files of the family, where it stands most often. */
+async function countAlike(
+  tx: TenantTx,
+  familyId: FamilyId,
+  row: { readonly agency_id: AgencyId; readonly row_key: string },
+): Promise<number> {
+  const { rows } = await sql<{ times: number }>`
+    select count(*)::integer as times
+      from (select submission_id from entry
+             where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
+               and agency_id = ${row.agency_id} and row_key = ${row.row_key}
+            union all
+            select submission_id from set_aside_row
+             where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
+               and agency_id = ${row.agency_id} and row_key = ${row.row_key}) r
+     group by submission_id
+     order by times desc
+     limit 1`.execute(tx.sql);
+  return rows[0]?.times ?? 1;
 }
 
 /** Whoever settles a file of the family, or decides of a row of it, does so alone until the transaction ends. */

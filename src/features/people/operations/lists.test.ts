@@ -4,9 +4,11 @@ import { type TestPlatform, testPlatform } from '../../../../test/builders/platf
 import { perform } from '../../../platform/access/perform.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { parseDay } from '../../../shared/day.ts';
+import { compareNames } from '../../../shared/name-order.ts';
 import { endAccess } from './end-access.ts';
 import { inviteAccount } from './invite-account.ts';
 import { type AccountSort, type AccountsAsked, accountSorts, listAccounts } from './list-accounts.ts';
+import { placeOfAccount } from './order-accounts.ts';
 import { readAccountLog } from './read-account-log.ts';
 
 let platform: TestPlatform;
@@ -55,8 +57,8 @@ describe('the list of accounts', () => {
     async (sort, descending) => {
       const whole = (await list({ sort, descending })).rows;
       expect(whole).toHaveLength(9);
-      const keys = whole.map(({ key }) => key);
-      expect(keys).toEqual([...keys].sort((one, other) => (one < other ? -1 : 1) * (descending ? -1 : 1)));
+      const keys = whole.map((account) => placeOfAccount(account, sort).key);
+      expect(keys).toEqual(keys.toSorted((one, other) => compareNames(one, other) * (descending ? -1 : 1)));
       const { forwards, backwards } = await leafThrough(sort, descending);
       expect(forwards).toEqual(whole.map(({ id }) => id));
       expect(backwards).toEqual(forwards);
