@@ -44,7 +44,7 @@ export async function confirmIdentity(
   if (checked.kind !== 'let') return checked;
   const token = newToken();
   const id = ownSession(actor);
-  return perform(platform, actor, 'manage-own-account', async (tx, now) => {
+  return perform<ConfirmResult>(platform, actor, 'manage-own-account', async (tx, now) => {
     await forgiveGuess(tx, checked);
     await markSteppedUp(tx, id, token, now);
     const done = { event: 'stepped-up', object: { kind: 'session', id } } as const;

@@ -1,25 +1,16 @@
+import { freshForm } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
-import { type StepUpProps, StepUpView } from '../step-up/view.tsx';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { StepUpForm } from '../step-up/view.tsx';
 
 interface ConfirmProps {
   readonly csrfToken: string;
   readonly back: string | null;
-  /** For somebody who has set up an app of their own: what anybody is asked in a real installation. */
-  readonly own: Omit<StepUpProps, 'csrfToken' | 'back'> | null;
+  readonly email: string;
 }
 
-/** In place of a code: the made-up people of a demonstration have no app that could show one. */
-export function DemonstrationConfirmView({ csrfToken, back, own }: ConfirmProps) {
-  if (own !== null) {
-    return (
-      <>
-        <StepUpView {...own} csrfToken={csrfToken} back={back} />
-        <h2 class="govuk-heading-m">Without a code</h2>
-        <p class="govuk-body">This is a demonstration: pressing the button is enough, too.</p>
-        <ConfirmByButton csrfToken={csrfToken} back={back} text="Confirm without a code" />
-      </>
-    );
-  }
+/** In place of a code a button: made-up people have no phone. Whoever joined with an app of their own can try its code. */
+export function DemonstrationConfirmView({ csrfToken, back, email }: ConfirmProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -31,21 +22,14 @@ export function DemonstrationConfirmView({ csrfToken, back, own }: ConfirmProps)
         <p class="govuk-body">
           This is a demonstration: its made-up people have no phone, so pressing the button is enough.
         </p>
-        <ConfirmByButton csrfToken={csrfToken} back={back} text="Confirm" />
+        <FormFrame action="/demonstration/confirm" csrfToken={csrfToken}>
+          {back === null ? null : <HiddenField name="return" value={back} />}
+          <SubmitButton text="Confirm" />
+        </FormFrame>
+        <HelpDetails summary="I have set up an app of my own">
+          <StepUpForm form={freshForm()} csrfToken={csrfToken} back={back} byPassword={false} email={email} />
+        </HelpDetails>
       </div>
     </div>
-  );
-}
-
-interface ButtonProps extends Omit<ConfirmProps, 'own'> {
-  readonly text: string;
-}
-
-function ConfirmByButton({ csrfToken, back, text }: ButtonProps) {
-  return (
-    <FormFrame action="/demonstration/confirm" csrfToken={csrfToken}>
-      {back === null ? null : <HiddenField name="return" value={back} />}
-      <SubmitButton text={text} />
-    </FormFrame>
   );
 }

@@ -58,14 +58,21 @@ test('somebody made up confirms with a button what others confirm with a code, a
   await browser.send('/demonstration/sign-in', body, '/sign-in');
   expect((await browser.get('/account/tokens')).to).toContain('/step-up');
   const { html } = await browser.get('/step-up?return=/account/tokens');
-  expect(html).not.toContain('authenticator app shows');
+  expect(html).toContain('made-up people have no phone');
+  // Whoever joined with an app of their own can try its code all the same.
+  expect(html.indexOf('I have set up an app of my own')).toBeGreaterThan(
+    html.indexOf('/demonstration/confirm'),
+  );
+  expect(html.indexOf('authenticator app shows')).toBeGreaterThan(html.indexOf('<details'));
   const confirmed = await browser.send('/demonstration/confirm', {}, '/step-up?return=/account/tokens');
   expect(confirmed.to).toBe('/account/tokens');
   expect((await browser.get('/account/tokens')).status).toBe(200);
 
   const stranger = (await servePeople(platform, { demonstration: true })).browse();
   await signIn(stranger, other);
-  expect((await stranger.get('/step-up')).html).toContain('authenticator app shows');
+  const asked = (await stranger.get('/step-up')).html;
+  expect(asked).toContain('authenticator app shows');
+  expect(asked).not.toContain('made-up people');
   expect((await stranger.send('/demonstration/confirm', {}, '/step-up')).status).toBe(404);
   const usual = (await servePeople(platform)).browse();
   expect((await usual.send('/demonstration/confirm', {}, '/sign-in')).status).toBe(404);

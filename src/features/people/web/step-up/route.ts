@@ -51,9 +51,7 @@ export function makeShowStepUp({ demonstration }: { readonly demonstration: bool
       const { csrfToken } = visitor;
       const back = query.return;
       if (demonstration && account.demonstration) {
-        const hasApp = login.totp_confirmed_at !== null;
-        const own = hasApp ? { form: freshForm(), byPassword: false, email: login.email } : null;
-        const body = () => DemonstrationConfirmView({ csrfToken, back, own });
+        const body = () => DemonstrationConfirmView({ csrfToken, back, email: login.email });
         return { kind: 'page', title: 'Confirm that it is you', body, json: {} };
       }
       return page({ form: freshForm(), back, byPassword: false, csrfToken, email: login.email });

@@ -3,7 +3,7 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { CodeField, PasswordField } from '../../../../platform/forms/text-inputs.tsx';
 import { UsernameField } from '../username-field.tsx';
 
-export interface StepUpProps {
+interface StepUpProps {
   readonly form: FormState;
   readonly csrfToken: string;
   readonly back: string | null;
@@ -12,7 +12,7 @@ export interface StepUpProps {
   readonly email: string;
 }
 
-export function StepUpView({ form, csrfToken, back, byPassword, email }: StepUpProps) {
+export function StepUpView(props: StepUpProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -20,29 +20,36 @@ export function StepUpView({ form, csrfToken, back, byPassword, email }: StepUpP
         <p class="govuk-body">
           What you asked for is sensitive. Once confirmed, you are not asked again for 10 minutes.
         </p>
-        <FormFrame action="/step-up" csrfToken={csrfToken}>
-          {back === null ? null : <HiddenField name="return" value={back} />}
-          {byPassword ? <UsernameField email={email} /> : null}
-          {byPassword ? (
-            <PasswordField
-              form={form}
-              name="password"
-              label="Your password"
-              hint="You have just used the code that your app shows, so your password will do"
-              autocomplete="current-password"
-            />
-          ) : (
-            <CodeField
-              form={form}
-              name="code"
-              label="Code"
-              numeric={false}
-              hint="The 6 figures that your authenticator app shows now. Without your phone, one of your recovery codes: each works once"
-            />
-          )}
-          <SubmitButton text="Confirm" />
-        </FormFrame>
+        <StepUpForm {...props} />
       </div>
     </div>
+  );
+}
+
+/** The form alone: what anybody confirms with in a real installation. */
+export function StepUpForm({ form, csrfToken, back, byPassword, email }: StepUpProps) {
+  return (
+    <FormFrame action="/step-up" csrfToken={csrfToken}>
+      {back === null ? null : <HiddenField name="return" value={back} />}
+      {byPassword ? <UsernameField email={email} /> : null}
+      {byPassword ? (
+        <PasswordField
+          form={form}
+          name="password"
+          label="Your password"
+          hint="You have just used the code that your app shows, so your password will do"
+          autocomplete="current-password"
+        />
+      ) : (
+        <CodeField
+          form={form}
+          name="code"
+          label="Code"
+          numeric={false}
+          hint="The 6 figures that your authenticator app shows now. Without your phone, one of your recovery codes: each works once"
+        />
+      )}
+      <SubmitButton text="Confirm" />
+    </FormFrame>
   );
 }
