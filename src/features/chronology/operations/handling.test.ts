@@ -102,3 +102,15 @@ test('the rows that somebody may see are numbered without gaps, and not as the f
     [3, 4],
   ]);
 });
+
+test('of a restricted row that stands twice neither is opened by rewording one: instead of the file or beside it', async () => {
+  for (const beside of [false, true]) {
+    const scene = await begin();
+    const [first, kept, last] = rows;
+    if (!first || !kept || !last) throw new Error('there are three rows');
+    await scene.send([first, kept, kept, last]);
+    await scene.keep(secret, 'originator');
+    await scene.send([first, kept, { ...kept, event: `${kept.event}.` }, last], scene.lead, beside);
+    expect(await scene.seenByOthers()).not.toContain(secret);
+  }
+});
