@@ -51,8 +51,8 @@ export function RadioField({
 }
 
 /**
- * Boxes of which any may be ticked, in the design system’s own marks: a thousand files of a family, say. Its macro needs a
- * hundred times as long for as many; a test holds the two together.
+ * Boxes of which any may be ticked, in the design system’s own marks: a thousand files of a family, say. Its macro takes
+ * six times as long for as many; a test holds the two together.
  */
 export function CheckboxField({ choices, ...field }: ChoiceProps) {
   const { form, name, label, hint, asHeading = false } = field;

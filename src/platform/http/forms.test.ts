@@ -131,18 +131,10 @@ describe('a form of ours', () => {
   });
 
   test('a program is told field by field', async () => {
-    const { people } = await makePartnership(platform);
-    const token = served.giveToken(people.officer);
-    const response = await served.app.inject({
-      method: 'POST',
-      url: '/names',
-      headers: { host: 'localhost', authorization: `Bearer ${token.token}` },
-      payload: { name: '' },
-    });
+    const response = await sendAsProgram({ name: '' });
     expect(response.statusCode).toBe(422);
     expect(response.json().error).toMatchObject({
       code: 'form-not-valid',
-      // Never the page's title, which may name a family, and says nothing of what is wrong.
       what: 'Some of what was sent is not valid.',
       fields: [{ field: 'name', message: 'Enter a name' }],
     });
@@ -150,19 +142,19 @@ describe('a form of ours', () => {
 
   test('a program that sends a field of another name is told so, and nothing is done', async () => {
     reached = null;
-    const { people } = await makePartnership(platform);
-    const token = served.giveToken(people.officer);
-    const response = await served.app.inject({
-      method: 'POST',
-      url: '/names',
-      headers: { host: 'localhost', authorization: `Bearer ${token.token}` },
-      payload: { name: 'Bo', names: ['Ana'] },
-    });
+    const response = await sendAsProgram({ name: 'Bo', names: ['Ana'] });
     expect(response.statusCode).toBe(422);
     expect(response.json().error.what).toBe('What was sent has a field that is not known here.');
     expect(reached).toBeNull();
   });
 });
+
+async function sendAsProgram(payload: object) {
+  const { people } = await makePartnership(platform);
+  const { token } = served.giveToken(people.officer);
+  const headers = { host: 'localhost', authorization: `Bearer ${token}` };
+  return served.app.inject({ method: 'POST', url: '/names', headers, payload });
+}
 
 describe('a form that is not ours', () => {
   const refused = async (response: Awaited<ReturnType<typeof send>>) => {
