@@ -201,7 +201,10 @@ test('what is not what the backup says is undone, wholly', async () => {
     const before = await measureTable(client, 'login', ['id', 'email']);
     await expect(
       restoreBackup({ path: whole, identity: null, ownerUrl, now: testNow }),
-    ).rejects.toMatchObject({ code: 'restore-not-empty' });
+    ).rejects.toMatchObject({
+      code: 'restore-not-empty',
+      words: { todo: expect.stringContaining('choose an empty SIGHTLINE_FOLDER') },
+    });
     expect(await measureTable(client, 'login', ['id', 'email'])).toEqual(before);
   });
   await drop();

@@ -131,6 +131,8 @@ test('empty responses are told once for the file, and only where there is a colu
   const told = check(makeTable(rows)).issues;
   expect(told).toMatchObject([{ code: 'response-empty' }]);
   expect(told[0]?.message).toContain('1 row');
+  const [one] = check(makeTable(rows.slice(0, 2))).issues;
+  expect(one?.message).toBe('“Action taken” is empty in the only row: no response is recorded there.');
 });
 
 test('an agency that nobody stated is taken from the sources’ common prefix, or from the file’s name', () => {

@@ -72,6 +72,16 @@ test.each([
   expect((await served.get('/', served.signIn(made.people.chair))).body).not.toContain('still to come');
 });
 
+test('who became an officer stands behind what the work is, just before one’s own account', async () => {
+  const { platform, served } = pages;
+  const { made } = await signInAdministrator(platform, served);
+  const { body } = await served.get('/', served.signIn(made.people.officer));
+  const links = [...body.matchAll(/<h3 class="govuk-heading-s"><a[^>]*href="([^"]+)"/g)].map(
+    ([, href]) => href,
+  );
+  expect(links.slice(-3)).toEqual(['/account-log/officers', '/account', '/permissions']);
+});
+
 test('nobody sees it without signing in', async () => {
   const { statusCode, headers } = await pages.served.get('/');
   expect(statusCode).toBe(303);
