@@ -69,7 +69,7 @@ const pagesOfOfficer: FindPages = async (page) => {
     look('involvement-new-errors', `${family}/involvements/new`, 'Name them'),
     look('involvement-end', tie),
     look('submission-new', `${family}/submissions/new`),
-    look('submission-new-errors', `${family}/submissions/new`, 'Send'),
+    look('submission-new-errors', `${family}/submissions/new`, 'Continue'),
     look('submission-remove', `${file}/remove`),
     look('exports', `${family}/exports`),
     look('export-new', `${family}/exports/new`),
