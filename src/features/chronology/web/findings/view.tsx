@@ -32,10 +32,10 @@ export function FindingsView({ answer, reader }: FindingsViewProps) {
       )}
       <HelpDetails summary="How are these found?">
         <p class="govuk-body">
-          By rules that read the words and dates of the entries: three missed appointments in a row, a long
-          time in which an agency recorded nothing, two accounts of one day that share rare words. Nothing is
-          scored, and nothing is merged: every account stays in the chronology. That a rule found nothing is
-          no proof that there is nothing.
+          By rules that read the words and dates of the entries: three appointments in a row that were not
+          kept, a long time in which an agency recorded nothing, two accounts of one day that share rare
+          words. Nothing is scored, and nothing is merged: every account stays in the chronology. That a rule
+          found nothing is no proof that there is nothing.
         </p>
       </HelpDetails>
     </>

@@ -21,9 +21,10 @@ export function AboutThemes() {
   return (
     <HelpDetails summary="What is a theme?">
       <p class="govuk-body">
-        A theme is what an entry seems to be about, such as a missed appointment or home conditions. It is
-        found by the words of the entry, by rule. “No bruising seen” is not taken for an injury, but no rule
-        is right every time: an entry’s own page shows the words that suggested each of its themes.
+        A theme is what an entry seems to be about, such as a child who was not brought to an appointment, or
+        home conditions. It is found by the words of the entry, by rule. “No bruising seen” is not taken for
+        an injury, but no rule is right every time: an entry’s own page shows the words that suggested each of
+        its themes.
       </p>
       <p class="govuk-body">
         There is no theme for sexual abuse or exploitation, for a child’s self-harm or suicide, or for a
