@@ -12,9 +12,12 @@ interface RunnerResults {
 }
 
 /** Runs one check to its end, and says so when it failed. */
-export function check(name: string, args: readonly string[]): boolean {
+export function check(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
   console.log(`\n== ${name}`);
-  const run = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const run = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   if (run.status !== 0) console.log(`${name}: FAILED`);
   return run.status === 0;
 }
@@ -24,14 +27,19 @@ export function runVitest(name: string, args: readonly string[]): { ok: boolean;
   const folder = mkdtempSync(join(tmpdir(), 'sightline-test-'));
   try {
     const results = join(folder, 'results.json');
-    const ok = check(name, [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      ...args,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${results}`,
-    ]);
+    const ok = check(
+      name,
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        ...args,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${results}`,
+      ],
+      // The tests start the program some hundred times: what it compiled the first time is kept for the others.
+      { NODE_COMPILE_CACHE: join(folder, 'compiled') },
+    );
     const read = JSON.parse(readFileSync(results, 'utf8')) as RunnerResults;
     const skipped = read.numPendingTests + read.numTodoTests;
     const line = `${read.numPassedTests} passed, ${read.numFailedTests} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
