@@ -10,7 +10,7 @@ const known = new Set(
 );
 
 /** Names of the design system for what it draws in the usual way: its style says nothing of them. */
-const usualLooks = ['govuk-table__body', 'govuk-table__caption--s', 'govuk-tag--blue'];
+const usualLooks = ['govuk-checkboxes', 'govuk-table__body', 'govuk-table__caption--s', 'govuk-tag--blue'];
 
 /** What is called alike and is no class: the cookies, which the page on privacy names. */
 const noClasses = ['sightline-visit', 'sightline-notice'];
