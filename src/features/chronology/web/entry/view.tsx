@@ -2,6 +2,7 @@ import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { asHtml, type SafeHtml } from '../../../../platform/view/safe-html.ts';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { EntryAnswer } from '../../operations/read-one-entry.ts';
 import { NamedAgency } from '../parts/agency-badge.tsx';
 import { AboutThemes, AboutUncertainDates } from '../parts/help.tsx';
@@ -26,9 +27,7 @@ interface EntryViewProps {
 export function EntryView({ answer: { family, entry, before, after }, at }: EntryViewProps) {
   return (
     <>
-      <span class="govuk-caption-l">
-        {family.reference}: {family.name}
-      </span>
+      <FamilyCaption family={family} />
       <h1 class="govuk-heading-l">
         {entry.note ? 'Author’s note' : 'Entry'} of {entry.agency.name}, {entry.dateInWords}
       </h1>

@@ -1,6 +1,7 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { ProgressView } from '../../../../platform/view/parts/progress-view.tsx';
 import { asHtml } from '../../../../platform/view/safe-html.ts';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import { type ExportAnswer, numberOf } from '../../operations/read-export.ts';
 import { formWords } from '../new-export/view.tsx';
 import { sayInstant } from '../parts/say-instant.ts';
@@ -24,9 +25,7 @@ export function ExportView({ family, one }: ExportViewProps) {
   ];
   return (
     <>
-      <span class="govuk-caption-l">
-        {family.reference}: {family.name}
-      </span>
+      <FamilyCaption family={family} />
       <h1 class="govuk-heading-l">{formWords[one.form]}</h1>
       <StateWords family={family} one={one} />
       {govuk('summary-list', {

@@ -3,6 +3,7 @@ import { type FormState, findError, textOf } from '../../../../platform/forms/fo
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { FileField } from '../../../../platform/forms/text-inputs.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { InvolvedAgency, SendingOffered } from '../../operations/offer-sending.ts';
 import { PlaceFields } from '../parts/place-fields.tsx';
 import { alsoHereField, filesField } from './form.ts';
@@ -23,9 +24,7 @@ export function SendView({ offered, step, form, csrfToken }: SendProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">
-          {family.reference} {family.name}
-        </span>
+        <FamilyCaption family={family} />
         <h1 class="govuk-heading-l">Send a chronology</h1>
         {agencies.length === 0 ? (
           <NobodyToSendFor familyId={family.id} />

@@ -2,6 +2,7 @@ import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import { counted } from '../../../../shared/counted.ts';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { SendingOffered } from '../../operations/offer-sending.ts';
 import type { SubmissionTold } from '../../operations/read-submission.ts';
 import { PlaceFields } from '../parts/place-fields.tsx';
@@ -20,9 +21,7 @@ export function RemoveView({ told, form, csrfToken }: LeavingProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">
-          {family.reference} {family.name}
-        </span>
+        <FamilyCaption family={family} />
         <h1 class="govuk-heading-l">Take back {titleOf(told)}</h1>
         <p class="govuk-body">
           {state === 'refused'
@@ -65,9 +64,7 @@ export function PutBackView({ told, offered, form, csrfToken }: PutBackProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">
-          {family.reference} {family.name}
-        </span>
+        <FamilyCaption family={family} />
         <h1 class="govuk-heading-l">Put {titleOf(told)} back into the chronology</h1>
         {mayPutBack ? (
           <>

@@ -1,6 +1,7 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { counted } from '../../../../shared/counted.ts';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { RowFilter, SubmissionTold } from '../../operations/read-submission.ts';
 import { sayInstant } from '../parts/say-instant.ts';
 import { ColumnsForm } from './columns-form.tsx';
@@ -22,9 +23,7 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
   const path = `/families/${family.id}/submissions/${id}`;
   return (
     <>
-      <span class="govuk-caption-l">
-        {family.reference} {family.name}
-      </span>
+      <FamilyCaption family={family} />
       <h1 class="govuk-heading-l">{titleOf(told)}</h1>
       <About told={told} />
       <State told={told} />

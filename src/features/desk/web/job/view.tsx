@@ -1,6 +1,7 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { ProgressView } from '../../../../platform/view/parts/progress-view.tsx';
 import { asHtml } from '../../../../platform/view/safe-html.ts';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { WatchedJob } from '../../operations/watch-job.ts';
 
 interface JobViewProps {
@@ -10,11 +11,7 @@ interface JobViewProps {
 export function JobView({ job }: JobViewProps) {
   return (
     <>
-      {job.family === null ? null : (
-        <span class="govuk-caption-l">
-          {job.family.reference} {job.family.name}
-        </span>
-      )}
+      {job.family === null ? null : <FamilyCaption family={job.family} />}
       <h1 class="govuk-heading-l">{job.label}</h1>
       {job.file === null ? null : <p class="govuk-body">File: {job.file}</p>}
       {job.state === 'failed' ? (

@@ -13,6 +13,7 @@ import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { AccessRow, WhoLooked } from '../../operations/read-who-looked.ts';
 import type { WhoLookedFilters } from './form.ts';
 import { sayEvent, sayReason, sayRole, sayWhen, sayWho } from './say-access.ts';
@@ -49,9 +50,7 @@ export function WhoLookedView({ found, filters, form, together }: WhoLookedProps
   };
   return (
     <>
-      <span class="govuk-caption-l">
-        {family.reference}: {family.name}
-      </span>
+      <FamilyCaption family={family} />
       <h1 class="govuk-heading-l">Who looked at this child</h1>
       <p class="govuk-body">
         Everyone who opened, changed or took away what is known of the children of this family. That you read

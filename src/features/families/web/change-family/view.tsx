@@ -1,6 +1,7 @@
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import type { RecordTold } from '../../operations/read-record.ts';
+import { FamilyCaption } from '../../view/family-caption.tsx';
 import { HeadFields } from '../parts/head-fields.tsx';
 
 interface ChangeFamilyProps {
@@ -14,9 +15,7 @@ export function ChangeFamilyView({ told: { id, reference, name }, form, csrfToke
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">
-          {reference} {name}
-        </span>
+        <FamilyCaption family={{ reference, name }} />
         <h1 class="govuk-heading-l">Change the reference or name of this record</h1>
         <p class="govuk-body">
           They change for everybody who sees this family, from now on. Documents that were taken away before

@@ -1,6 +1,7 @@
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import type { Child, RecordTold } from '../../operations/read-record.ts';
+import { FamilyCaption } from '../../view/family-caption.tsx';
 import { ChildFields } from '../parts/child-fields.tsx';
 
 interface ChildProps {
@@ -14,9 +15,7 @@ export function AddChildView({ told: { id, reference, name }, form, csrfToken }:
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">
-          {reference} {name}
-        </span>
+        <FamilyCaption family={{ reference, name }} />
         <h1 class="govuk-heading-l">Add a child</h1>
         <FormFrame action={`/families/${id}/children/add`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
@@ -39,9 +38,7 @@ export function ChangeChildView({
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">
-          {reference} {name}
-        </span>
+        <FamilyCaption family={{ reference, name }} />
         <h1 class="govuk-heading-l">Change {child.name}</h1>
         <FormFrame action={`${own}/change`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />

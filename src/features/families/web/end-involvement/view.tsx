@@ -1,5 +1,6 @@
 import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import type { EndingOffered } from '../../operations/name-involved.ts';
+import { FamilyCaption } from '../../view/family-caption.tsx';
 import { sayInstantDay } from '../parts/say-dates.ts';
 
 interface EndProps {
@@ -12,9 +13,7 @@ export function EndInvolvementView({ offered: { family, involvement }, csrfToken
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">
-          {reference} {name}
-        </span>
+        <FamilyCaption family={{ reference, name }} />
         <h1 class="govuk-heading-l">End the involvement of {involvement.name}</h1>
         {involvement.endedAt === null ? (
           <>

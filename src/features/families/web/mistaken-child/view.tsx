@@ -2,6 +2,7 @@ import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import type { Child, RecordTold } from '../../operations/read-record.ts';
+import { FamilyCaption } from '../../view/family-caption.tsx';
 
 interface MistakenProps {
   readonly told: RecordTold;
@@ -78,11 +79,7 @@ export function PutBackView({ told, child, csrfToken }: Omit<MistakenProps, 'for
 }
 
 function Caption({ told: { reference, name } }: { readonly told: RecordTold }) {
-  return (
-    <span class="govuk-caption-l">
-      {reference} {name}
-    </span>
-  );
+  return <FamilyCaption family={{ reference, name }} />;
 }
 
 function Leave({ told: { id } }: { readonly told: RecordTold }) {

@@ -5,6 +5,7 @@ import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import type { NamingOffered } from '../../operations/name-involved.ts';
+import { FamilyCaption } from '../../view/family-caption.tsx';
 
 interface NamingProps {
   readonly offered: NamingOffered;
@@ -17,9 +18,7 @@ export function NewInvolvementView({ offered: { family, who }, form, csrfToken }
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">
-          {family.reference} {family.name}
-        </span>
+        <FamilyCaption family={family} />
         <h1 class="govuk-heading-l">Name an agency or a person as involved</h1>
         {who.some(({ role }) => role === null) ? null : <NoAgency />}
         {who.length === 0 ? null : <NamingForm offered={{ family, who }} form={form} csrfToken={csrfToken} />}
