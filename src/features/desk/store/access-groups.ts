@@ -5,7 +5,7 @@ import type { Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import { type AccountId, type ChildId, readId } from '../../../shared/ids.ts';
-import type { Access, AccessesAsked } from './accesses.ts';
+import { type Access, type AccessesAsked, logWithWho } from './accesses.ts';
 
 /** Events in which somebody read, and nothing was changed or taken away: one after the other, they are one sitting. */
 const readings: readonly AuditEvent[] = [
@@ -46,22 +46,11 @@ export async function listAccessGroups(
   { children, person, from, to, stretch, size }: AccessesAsked,
 ): Promise<readonly AccessGroup[]> {
   const direction = stretch.from === 'before' ? 'asc' : 'desc';
-  const rows = await tx.sql
-    .selectFrom('audit_log')
+  const rows = await logWithWho(tx)
     .innerJoin('audit_subject', (join) =>
       join
         .onRef('audit_subject.partnership_id', '=', 'audit_log.partnership_id')
         .onRef('audit_subject.audit_id', '=', 'audit_log.id'),
-    )
-    .leftJoin('account', (join) =>
-      join
-        .onRef('account.partnership_id', '=', 'audit_log.partnership_id')
-        .onRef('account.id', '=', 'audit_log.account_id'),
-    )
-    .leftJoin('agency', (join) =>
-      join
-        .onRef('agency.partnership_id', '=', 'audit_log.partnership_id')
-        .onRef('agency.id', '=', 'audit_log.agency_id'),
     )
     .select([
       newest.as('id'),

@@ -65,7 +65,8 @@ function namesAny(tx: TenantTx, children: readonly ChildId[]) {
     where audit_subject.partnership_id = ${tx.partnershipId} and audit_subject.child_id = any(${[...children]}::uuid[])))`;
 }
 
-function accesses(tx: TenantTx, children: readonly ChildId[]) {
+/** The log with the account that did it, and the agency for which that was. */
+export function logWithWho(tx: TenantTx) {
   return tx.sql
     .selectFrom('audit_log')
     .leftJoin('account', (join) =>
@@ -77,7 +78,11 @@ function accesses(tx: TenantTx, children: readonly ChildId[]) {
       join
         .onRef('agency.partnership_id', '=', 'audit_log.partnership_id')
         .onRef('agency.id', '=', 'audit_log.agency_id'),
-    )
+    );
+}
+
+function accesses(tx: TenantTx, children: readonly ChildId[]) {
+  return logWithWho(tx)
     .select([
       'audit_log.id',
       'audit_log.recorded_at as at',

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { goodPassword, makePerson, signIn } from '../../../../test/builders/people/person.ts';
+import { goodPassword, signIn } from '../../../../test/builders/people/person.ts';
 import { servePeople } from '../../../../test/builders/people/serve-people.ts';
+import { makeSignedIn } from '../../../../test/builders/people/signed-in.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { type LocalTx, transactLocal } from '../../../platform/database/transact.ts';
 import { hashPassword } from '../../../platform/secrets/password-hash.ts';
 import { holdLogin, setPasswordHash } from '../store/login.ts';
-import { makeAuthentication } from './authenticate.ts';
 import { changePassword } from './change-password.ts';
 import { countedByAddress, letGuess } from './let-guess.ts';
 
@@ -16,17 +16,13 @@ const served = await servePeople(platform);
 
 test('of two changes of a password whose present one was checked before either was written, the second says so', async () => {
   const { people } = await makePartnership(platform);
-  const person = await makePerson(platform, people.officer);
-  const browser = served.browse();
-  await signIn(browser, person);
-  const found = await makeAuthentication(platform).bySession(browser.cookies.get('sightline') ?? '', 'test');
-  if (found?.stage !== 'full') throw new Error('not signed in');
+  const { person, actor } = await makeSignedIn(platform, served, people.officer);
   const caller = { address: '10.9.9.9', browser: 'a test', requestId: 'test' };
   const change = { current: goodPassword, next: 'quilt marmalade harbour seventeen', caller };
   const late = await transactLocal(platform.database, async (tx) => {
     // Held, so that the change below has checked the password that there was, and waits to write.
     await holdLogin(tx, person.loginId);
-    const changing = changePassword(platform, found.actor, change);
+    const changing = changePassword(platform, actor, change);
     while (!(await isWaiting(tx)));
     await setPasswordHash(tx, person.loginId, await hashPassword('ovation tractor lichen walrus'));
     return { changing };
@@ -49,29 +45,20 @@ async function isWaiting({ sql: database }: LocalTx): Promise<boolean> {
 
 test('somebody who is signed in may change theirs wherever others have guessed too often', async () => {
   const { people } = await makePartnership(platform);
-  const person = await makePerson(platform, people.officer);
-  const browser = served.browse();
-  await signIn(browser, person);
-  const found = await makeAuthentication(platform).bySession(browser.cookies.get('sightline') ?? '', 'test');
-  if (found?.stage !== 'full') throw new Error('not signed in');
+  const { actor } = await makeSignedIn(platform, served, people.officer);
   const caller = { address: '10.9.9.8', browser: 'a test', requestId: 'test' };
   for (let guess = 0; guess < 50; guess += 1) await letGuess(platform, [countedByAddress(caller)]);
   expect(await letGuess(platform, [countedByAddress(caller)])).toMatchObject({ kind: 'locked' });
   const change = { current: 'not the one', next: 'quilt marmalade harbour seventeen', caller };
-  expect(await changePassword(platform, found.actor, change)).toEqual({ kind: 'wrong' });
-  expect(await changePassword(platform, found.actor, { ...change, current: goodPassword })).toEqual({
+  expect(await changePassword(platform, actor, change)).toEqual({ kind: 'wrong' });
+  expect(await changePassword(platform, actor, { ...change, current: goodPassword })).toEqual({
     kind: 'done',
   });
 });
 
 test('whoever holds a stolen session guesses at its owner’s password five times, however many addresses they have', async () => {
   const { people } = await makePartnership(platform);
-  const person = await makePerson(platform, people.officer);
-  const browser = served.browse();
-  await signIn(browser, person);
-  const found = await makeAuthentication(platform).bySession(browser.cookies.get('sightline') ?? '', 'test');
-  if (found?.stage !== 'full') throw new Error('not signed in');
-  const { actor } = found;
+  const { person, actor } = await makeSignedIn(platform, served, people.officer);
   const from = (address: number, current: string) =>
     changePassword(platform, actor, {
       current,
@@ -85,11 +72,7 @@ test('whoever holds a stolen session guesses at its owner’s password five time
   expect(await from(6, goodPassword)).toEqual({ kind: 'locked', minutes: 1 });
   // The owner comes in all the same, and so do their colleagues say theirs again.
   await signIn(served.browse(), person);
-  const colleague = await makePerson(platform, people.administrator);
-  const other = served.browse();
-  await signIn(other, colleague);
-  const theirs = await makeAuthentication(platform).bySession(other.cookies.get('sightline') ?? '', 'test');
-  if (theirs?.stage !== 'full') throw new Error('not signed in');
+  const theirs = await makeSignedIn(platform, served, people.administrator);
   const change = { current: goodPassword, next: 'quilt marmalade harbour seventeen' };
   const caller = { address: '10.20.0.1', browser: 'a test', requestId: 'test' };
   expect(await changePassword(platform, theirs.actor, { ...change, caller })).toEqual({ kind: 'done' });
