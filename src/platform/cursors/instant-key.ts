@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { readStretch, type Stretch } from './keyset.ts';
 
-/** The instant that rows are ordered by, to the microsecond: exact in text both ways, whatever the session's time zone. */
-export function instantKey(column: string): RawBuilder<string> {
-  return sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
+/** The instant that rows are ordered by, to the microsecond: exact in text both ways, whatever the session's time zone. A column's name, or what is reckoned of one. */
+export function instantKey(instant: string | RawBuilder<Date>): RawBuilder<string> {
+  const value = typeof instant === 'string' ? sql.ref(instant) : instant;
+  return sql<string>`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
 }
 
 /** What an address asks of a list by time. A place of another list, put into the address by hand, is the beginning. */

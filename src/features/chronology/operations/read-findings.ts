@@ -1,6 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
-import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
@@ -103,38 +102,24 @@ export async function readWhoKnew(
 }
 
 /** Whom it can be asked of: nothing of an entry is read but that there is one. */
-function offerWhoKnew(platform: Platform, actor: PersonActor, familyId: FamilyId): Promise<WhoKnewAnswer> {
-  return perform(
-    platform,
-    actor,
-    'read-chronology',
-    async (tx, now) => {
-      const family = await findFamilyHead(tx, actor, familyId, now);
-      const count = await countVisible(tx, actor, familyId, now);
-      const tooMany = count > mostOnPage;
-      const agencies = tooMany ? [] : await listAgenciesOfFiles(tx, actor, familyId, now);
-      return {
-        value: {
-          family: wordsOf(family),
-          count,
-          agencies: agencies.toSorted(compareText),
-          known: null,
-          tooMany,
-          entryIds: {},
-        },
-        audit: readingNote(family, 'who-knew', count),
-      };
-    },
-    { isolation: 'repeatable read' },
-  );
-}
-
-function readingNote({ id, children }: FamilyHead, reading: string, entries: number): AuditNote {
+async function offerWhoKnew(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+): Promise<WhoKnewAnswer> {
+  const { family, count, agencies } = await readNoted(platform, actor, familyId, {
+    reading: 'who-knew',
+    read: async (tx, now, entries) => ({
+      agencies: entries > mostOnPage ? [] : await listAgenciesOfFiles(tx, actor, familyId, now),
+    }),
+  });
   return {
-    event: 'chronology-read',
-    object: { kind: 'family', id },
-    children: children.map((child) => child.id),
-    detail: { reading, entries },
+    family: wordsOf(family),
+    count,
+    agencies: agencies.toSorted(compareText),
+    known: null,
+    tooMany: count > mostOnPage,
+    entryIds: {},
   };
 }
 
@@ -145,19 +130,42 @@ function readWhole(
   familyId: FamilyId,
   reading: string,
 ): Promise<WholeRecord> {
-  const restore = async (tx: TenantTx, now: Date) => {
-    const count = await countVisible(tx, actor, familyId, now);
-    if (count > mostOnPage) return { files: null, entryIds: new Map<string, string>(), count };
-    return { ...(await restoreWithIds(tx, actor, familyId, now)), count };
-  };
+  return readNoted<Pick<WholeRecord, 'files' | 'entryIds'>>(platform, actor, familyId, {
+    reading,
+    read: async (tx, now, count) =>
+      count > mostOnPage ? { files: null, entryIds: new Map() } : restoreWithIds(tx, actor, familyId, now),
+  });
+}
+
+interface Noted<Read> {
+  /** What the log calls it. */
+  readonly reading: string;
+  readonly read: (tx: TenantTx, now: Date, entries: number) => Promise<Read>;
+}
+
+/** Reads something of a chronology, with the family and how many of its entries the person may see, and notes that it was read. */
+function readNoted<Read extends object>(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+  { reading, read }: Noted<Read>,
+): Promise<Read & Pick<WholeRecord, 'family' | 'count'>> {
   return perform(
     platform,
     actor,
     'read-chronology',
     async (tx, now) => {
       const family = await findFamilyHead(tx, actor, familyId, now);
-      const whole = await restore(tx, now);
-      return { value: { family, ...whole }, audit: readingNote(family, reading, whole.count) };
+      const count = await countVisible(tx, actor, familyId, now);
+      return {
+        value: { ...(await read(tx, now, count)), family, count },
+        audit: {
+          event: 'chronology-read',
+          object: { kind: 'family', id: familyId },
+          children: family.children.map(({ id }) => id),
+          detail: { reading, entries: count },
+        },
+      };
     },
     { isolation: 'repeatable read' },
   );

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
 import { isBetweenDays } from '../../../platform/audit-log/page-of-log.ts';
+import { instantKey } from '../../../platform/cursors/instant-key.ts';
 import type { Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
@@ -30,6 +31,7 @@ export interface AccessGroup extends Access {
   readonly childIds: readonly ChildId[];
 }
 
+const latest = sql<Date>`max(audit_log.recorded_at)`;
 const newest = sql<string>`(array_agg(audit_log.id order by audit_log.recorded_at desc, audit_log.id desc))[1]`;
 const londonDay = sql<string>`(audit_log.recorded_at at time zone 'Europe/London')::date`;
 
@@ -54,10 +56,8 @@ export async function listAccessGroups(
     )
     .select([
       newest.as('id'),
-      sql<Date>`max(audit_log.recorded_at)`.as('at'),
-      sql<string>`to_char(max(audit_log.recorded_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`.as(
-        'key',
-      ),
+      latest.as('at'),
+      instantKey(latest).as('key'),
       sql<Date>`min(audit_log.recorded_at)`.as('firstAt'),
       sql<number>`count(distinct audit_log.id)::integer`.as('times'),
       sql<readonly string[]>`array_agg(distinct audit_log.event)`.as('events'),
@@ -89,7 +89,7 @@ export async function listAccessGroups(
       'agency.name',
     ])
     .having(isBeyond(stretch))
-    .orderBy(sql`max(audit_log.recorded_at)`, direction)
+    .orderBy(latest, direction)
     .orderBy(newest, direction)
     .limit(size + 1)
     .execute();
@@ -106,5 +106,5 @@ function isBeyond(stretch: Stretch) {
   if (stretch.from === 'beginning') return sql<SqlBool>`true`;
   const { key, id } = stretch.place;
   const beyond = stretch.from === 'after' ? sql`<` : sql`>`;
-  return sql<SqlBool>`(max(audit_log.recorded_at), ${newest}) ${beyond} ((${key}::timestamp at time zone 'UTC'), ${id}::uuid)`;
+  return sql<SqlBool>`(${latest}, ${newest}) ${beyond} ((${key}::timestamp at time zone 'UTC'), ${id}::uuid)`;
 }

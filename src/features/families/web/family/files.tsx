@@ -18,12 +18,12 @@ const states = {
 /** Read, and yet no answer: nobody is to conclude that the agency has nothing to tell. */
 const withoutEntries = { text: 'Read: no entries', classes: 'govuk-tag--yellow' };
 
-/** The agencies’ files: those of which the chronology is made, and those that are not in it, folded away unless one waits for somebody. */
 interface FilesProps {
   readonly told: FamilyTold;
   readonly query: FamilyQuery;
 }
 
+/** The agencies’ files: those of which the chronology is made, and those that are not in it, folded away unless one waits for somebody. */
 export function Files({ told: { id, files, filesOut, nextSteps }, query }: FilesProps) {
   const { rows, before, after } = files;
   const standing = rows.filter(isInChronology);
