@@ -38,6 +38,11 @@ export interface SendRequest {
   readonly place: PlaceOfFile;
   /** That files which stand as another agency's already are meant for this one too: said once it was asked. */
   readonly alsoHere?: boolean;
+  /**
+   * Done in the transaction that takes the files, with all of them, those that were sent before included: what a feature below holds
+   * of them is there if they are, and only then.
+   */
+  readonly alongside?: (tx: TenantTx, files: readonly SubmissionId[], now: Date) => Promise<void>;
 }
 
 export interface SentChronology {
@@ -104,6 +109,8 @@ function sendDigested(
     const { fresh, already } = partByTwins(files, before);
     // The very files again, to the byte: nothing is sent, and the row is of the answer, which tells of the family's files.
     const asked = readingOf(familyId, family.children);
+    const known = already.map(({ submissionId }) => submissionId);
+    if (fresh.length === 0) await request.alongside?.(tx, known, now);
     if (fresh.length === 0) return { value: { sent: [], already, elsewhere: [] }, audit: asked };
     const elsewhere = request.alsoHere ? [] : await listElsewhere(tx, actor, request, fresh, now);
     if (elsewhere.length > 0) return { value: { sent: [], already, elsewhere }, audit: asked };
@@ -120,6 +127,7 @@ function sendDigested(
       const jobId = await askToRead(tx, actor, { id, familyId }, now);
       sent.push({ name, submissionId: id, number, jobId });
     }
+    await request.alongside?.(tx, [...known, ...sent.map(({ submissionId }) => submissionId)], now);
     const counts = { sent: sent.length, already: already.length, replaces: replaces.length };
     return { value: { sent, already, elsewhere }, audit: noteOf(request, family.children, counts) };
   });

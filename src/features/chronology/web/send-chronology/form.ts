@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { ticked } from '../../../../platform/forms/choice-fields.ts';
 import { type AgencyId, readId } from '../../../../shared/ids.ts';
-import { placeShape } from '../parts/place-form.ts';
-
-/** The field of the form that takes the files; the most that one sending takes stands in the operation. */
-export const filesField = 'files';
-
-/** Ticked by whoever means a file for this agency that stands as another's already. */
-export const alsoHereField = 'also-here';
+import { placeShape } from '../../view/place-form.ts';
+import { alsoHereField } from '../../view/say-sending.ts';
 
 export const missingAgency = 'Choose the agency whose chronology it is';
 

@@ -1,20 +1,22 @@
 import type { z } from 'zod';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import {
-  type FormErrors,
-  type FormState,
-  findError,
-  textOf,
-  withError,
-} from '../../../../platform/forms/form.ts';
-import { type Answer, noBody, noQuery, route, type UploadedFile } from '../../../../platform/http/route.ts';
+import { type FormState, textOf } from '../../../../platform/forms/form.ts';
+import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { counted } from '../../../../shared/counted.ts';
 import { type AgencyId, readId } from '../../../../shared/ids.ts';
 import { type InvolvedAgency, offerSending, type SendingOffered } from '../../operations/offer-sending.ts';
 import { mostFilesAtOnce, type SentChronology, sendChronology } from '../../operations/send-chronology.ts';
+import { findPlaceErrors, otherFiles, placeOf } from '../../view/place-form.ts';
+import {
+  alsoHereField,
+  filesField,
+  findFileErrors,
+  sayAlready,
+  sayAtOnce,
+  sayElsewhere,
+} from '../../view/say-sending.ts';
 import { familyParams } from '../parts/family-id.ts';
-import { findPlaceErrors, missingPlace, otherFiles, placeField, placeOf } from '../parts/place-form.ts';
-import { alsoHereField, filesField, missingAgency, sendForm, sendQuery, sentShape } from './form.ts';
+import { missingAgency, sendForm, sendQuery, sentShape } from './form.ts';
 import { type SendStep, SendView } from './view.tsx';
 
 const path = '/families/:familyId/submissions/new';
@@ -50,7 +52,9 @@ export const sendSend = route({
     const again = async (state: FormState, told: Pick<Shown, 'already' | 'elsewhere'> = {}) => {
       const offered = await offerSending(platform, actor, familyId);
       const step = stepFor(offered, readId<'agency'>(textOf(state, 'agency'))) ?? 'whole';
-      const drawn = sayAtOnce(state, offered, step, files);
+      const asksPlace =
+        typeof step === 'object' && offered.standing.some(({ agencyId }) => agencyId === step.id);
+      const drawn = sayAtOnce(state, { files, asksPlace });
       return sendPage(offered, drawn, visitor.csrfToken, { step, ...told });
     };
     const found = [...(form.ok ? findPlaceErrors(form.value) : form.errors), ...findFileErrors(files)];
@@ -149,52 +153,4 @@ function sendPage(
 
 function plainOf({ name, submissionId, number }: SentChronology['already'][number]) {
   return { name, submissionId, number };
-}
-
-/** The very file again, to the byte: nothing was stored, and nothing is wrong. */
-function sayAlready(already: SentChronology['already']): string {
-  const told = already.map(({ name, number, state }) => {
-    const became = state === 'refused' ? ', and could not be read' : '';
-    return `“${name}” was sent before, as file ${number}${became}`;
-  });
-  const stands = already.some(({ state }) => state === 'read' || state === 'reading');
-  const wayOn = ' To have it instead of other files, take those back, each on its own page.';
-  return `${told.join('. ')}. It was not stored again.${stands ? wayOn : ''}`;
-}
-
-/** A slip among the agencies, or a file that two of them share: only a person knows which. */
-function sayElsewhere(elsewhere: SentChronology['elsewhere']): string {
-  const told = elsewhere.map(
-    ({ name, agencyName, number }) => `“${name}” stands already as ${agencyName}, file ${number}`,
-  );
-  return `${told.join('. ')}. Nothing was sent: choose another agency, or say here that it is meant`;
-}
-
-function findFileErrors(files: readonly UploadedFile[]): FormErrors {
-  if (files.length === 0) return [{ field: filesField, message: 'Choose a file' }];
-  const empty = files.find(({ byteCount }) => byteCount === 0);
-  if (empty === undefined) return [];
-  const others = files.length > 1 ? ' None of the files was sent: choose them again' : '';
-  const message = `“${empty.fileName}” is empty. Check that it was saved in full.${others}`;
-  return [{ field: filesField, message: message.replace(/\.$/, '') }];
-}
-
-/** All that has to be done before it can be sent, in one go: a browser forgets which files were chosen, and nobody would know. */
-function sayAtOnce(
-  form: FormState,
-  { standing }: SendingOffered,
-  step: SendStep,
-  files: readonly UploadedFile[],
-): FormState {
-  if (form.errors.length === 0) return form;
-  const isAsked =
-    typeof step === 'object' &&
-    standing.some(({ agencyId }) => agencyId === step.id) &&
-    textOf(form, placeField) === '' &&
-    findError(form, placeField) === undefined;
-  const asked: FormErrors = isAsked ? [{ field: placeField, message: missingPlace }] : [];
-  const all = { ...form, errors: [...asked, ...form.errors] };
-  if (files.length === 0 || findError(form, filesField) !== undefined) return all;
-  const which = files.length === 1 ? 'the file' : 'the files';
-  return withError(all, { field: filesField, message: `Choose ${which} again: nothing was sent` });
 }

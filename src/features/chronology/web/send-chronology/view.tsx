@@ -1,12 +1,11 @@
-import { RadioField, TickField } from '../../../../platform/forms/choice-inputs.tsx';
-import { type FormState, findError, textOf } from '../../../../platform/forms/form.ts';
+import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
+import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
-import { FileField } from '../../../../platform/forms/text-inputs.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { InvolvedAgency, SendingOffered } from '../../operations/offer-sending.ts';
-import { PlaceFields } from '../parts/place-fields.tsx';
-import { alsoHereField, filesField } from './form.ts';
+import { ChronologyFileFields } from '../../view/file-fields.tsx';
+import { PlaceFields } from '../../view/place-fields.tsx';
 
 /** The agency whose file is asked for; or that the agency is asked for first, or in the same go. */
 export type SendStep = InvolvedAgency | 'agency' | 'whole';
@@ -37,15 +36,7 @@ export function SendView({ offered, step, form, csrfToken }: SendProps) {
             ) : (
               <OfAgency offered={offered} agency={step} form={form} />
             )}
-            <AlsoHere form={form} />
-            <FileField
-              form={form}
-              name={filesField}
-              label="Chronology files"
-              hint="Word (.docx), Excel (.xlsx), CSV or TSV. Up to 20 files, 25 MB each."
-              accept=".docx,.xlsx,.csv,.tsv"
-              multiple
-            />
+            <ChronologyFileFields form={form} />
             <SubmitButton text="Send" />
           </FormFrame>
         )}
@@ -118,19 +109,6 @@ function OfAgency({ offered, agency: { id, name }, form }: OfAgencyProps) {
       />
     </>
   );
-}
-
-/** Asked only where a file that was chosen stands as another agency’s already. */
-function AlsoHere({ form }: Pick<SendProps, 'form'>) {
-  const isAsked = findError(form, alsoHereField) !== undefined || textOf(form, alsoHereField) !== '';
-  return isAsked ? (
-    <TickField
-      form={form}
-      name={alsoHereField}
-      label="It is meant for this agency too"
-      hint="Every event in it is then told twice, by two agencies."
-    />
-  ) : null;
 }
 
 function NobodyToSendFor({ familyId }: { readonly familyId: string }) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Field, fields } from '../../operations/describe-columns.ts';
-import { placeShape } from '../parts/place-form.ts';
+import { placeShape } from '../../view/place-form.ts';
 
 export const submissionParams = z.object({
   familyId: idParam<'family'>(),

@@ -5,7 +5,7 @@ import { counted } from '../../../../shared/counted.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { SendingOffered } from '../../operations/offer-sending.ts';
 import type { SubmissionTold } from '../../operations/read-submission.ts';
-import { PlaceFields } from '../parts/place-fields.tsx';
+import { PlaceFields } from '../../view/place-fields.tsx';
 import { titleOf } from './title-of.ts';
 
 interface LeavingProps {

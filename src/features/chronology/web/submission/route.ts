@@ -8,7 +8,7 @@ import { AppError } from '../../../../shared/app-error.ts';
 import { correctMapping, putBack, removeSubmission } from '../../operations/change-submission.ts';
 import { offerPuttingBack } from '../../operations/offer-putting-back.ts';
 import { readSubmission, type SubmissionTold } from '../../operations/read-submission.ts';
-import { findPlaceErrors, otherFiles, placeOf } from '../parts/place-form.ts';
+import { findPlaceErrors, otherFiles, placeOf } from '../../view/place-form.ts';
 import { asJson } from './answer.ts';
 import {
   mappingForm,

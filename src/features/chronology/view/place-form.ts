@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
-import type { FormError, FormErrors } from '../../../../platform/forms/form.ts';
-import { readId } from '../../../../shared/ids.ts';
-import type { StandingFile } from '../../operations/offer-sending.ts';
-import type { PlaceOfFile } from '../../operations/place-of-file.ts';
+import { choice } from '../../../platform/forms/choice-fields.ts';
+import type { FormError, FormErrors } from '../../../platform/forms/form.ts';
+import { type Id, readId } from '../../../shared/ids.ts';
 
 export const placeField = 'place';
 export const insteadField = 'instead';
@@ -28,13 +26,21 @@ function submissionIds(error: string) {
     .transform((sent) => [sent ?? []].flat().flatMap((text) => readId<'submission'>(text) ?? []));
 }
 
+type FileId = Id<'submission'>;
+
 interface PlaceSent {
   readonly [placeField]?: 'instead' | 'beside' | undefined;
-  readonly [insteadField]: readonly StandingFile['id'][];
-  readonly [standingField]: readonly StandingFile['id'][];
+  readonly [insteadField]: readonly FileId[];
+  readonly [standingField]: readonly FileId[];
 }
 
-export function placeOf({ place, instead, standing: shown }: PlaceSent): PlaceOfFile {
+/** As the operations take it (`PlaceOfFile`). */
+type PlaceAnswered =
+  | { readonly kind: 'beside'; readonly shown: readonly FileId[] }
+  | { readonly kind: 'instead'; readonly of: readonly FileId[]; readonly shown: readonly FileId[] }
+  | null;
+
+export function placeOf({ place, instead, standing: shown }: PlaceSent): PlaceAnswered {
   if (place === undefined) return null;
   return place === 'beside' ? { kind: 'beside', shown } : { kind: 'instead', of: instead, shown };
 }

@@ -1,9 +1,17 @@
-import { CheckboxField, RadioField } from '../../../../platform/forms/choice-inputs.tsx';
-import type { FormState } from '../../../../platform/forms/form.ts';
-import { HiddenField } from '../../../../platform/forms/form-frame.tsx';
-import { counted } from '../../../../shared/counted.ts';
-import type { StandingFile } from '../../operations/offer-sending.ts';
+import { CheckboxField, RadioField } from '../../../platform/forms/choice-inputs.tsx';
+import type { FormState } from '../../../platform/forms/form.ts';
+import { HiddenField } from '../../../platform/forms/form-frame.tsx';
+import { counted } from '../../../shared/counted.ts';
 import { insteadField, placeField, standingField } from './place-form.ts';
+
+/** A file that stands in the chronology, waits to be read, or could not be read. */
+interface StandingFile {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly state: 'reading' | 'read' | 'refused';
+  readonly entries: number;
+}
 
 interface PlaceProps {
   /** Of the agency whose file it is. */
