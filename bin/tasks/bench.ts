@@ -31,7 +31,8 @@ console.log(`\n${figureTable(onlyPages ? ofPages : figures)}\n`);
 console.log(
   `On ${machine.cores} cores of ${machine.processor}, Node ${machine.node}. Ratios travel between machines; seconds do not.`,
 );
-writeFileSync(path, `${JSON.stringify({ machine, figures, ...others.measured, pages }, null, 2)}\n`);
+const kept = { machine, figures: others.figures, figuresOfPages: ofPages, ...others.measured, pages };
+writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`);
 console.log(`Written to ${path}.`);
 process.exit((onlyPages ? ofPages : figures).some((figure) => figure.holds === false) ? 1 : 0);
 
@@ -40,11 +41,16 @@ interface Measured {
   readonly measured: object;
 }
 
-/** As they were measured last. */
+/** As they were measured last, whatever shape the pages were kept in then. */
 function readOthers(): Measured {
-  const { machine: _, figures, pages: before, ...measured } = JSON.parse(readFileSync(path, 'utf8'));
-  const names = before === undefined ? [] : pagesFigures(before).map(({ name }) => name);
-  return { figures: figures.filter(({ name }: Figure) => !names.includes(name)), measured };
+  const {
+    machine: _,
+    figures,
+    figuresOfPages: _figures,
+    pages: _pages,
+    ...measured
+  } = JSON.parse(readFileSync(path, 'utf8'));
+  return { figures, measured };
 }
 
 async function measureOthers(): Promise<Measured> {
