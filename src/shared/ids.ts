@@ -8,7 +8,9 @@ export type PartnershipId = Id<'partnership'>;
 export type AccountId = Id<'account'>;
 export type AgencyId = Id<'agency'>;
 export type FamilyId = Id<'family'>;
-export type ChildId = Id<'child'>;
+export type PersonId = Id<'person'>;
+/** A child is a person who stands in a family as its child. */
+export type ChildId = PersonId;
 export type LoginId = Id<'login'>;
 export type SessionId = Id<'session'>;
 export type JobId = Id<'job'>;

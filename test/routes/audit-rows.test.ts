@@ -98,9 +98,10 @@ describe('where a family is touched, every row names its children', () => {
 
 /** Those too who were added by the visit itself. */
 async function childrenOf(familyId: string): Promise<readonly string[]> {
-  const rows = await world.kept.query<{ id: string }>('select id from child where family_id = $1', [
-    familyId,
-  ]);
+  const rows = await world.kept.query<{ id: string }>(
+    "select person_id as id from family_member where family_id = $1 and role = 'child'",
+    [familyId],
+  );
   return rows.map(({ id }) => id);
 }
 

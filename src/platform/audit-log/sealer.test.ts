@@ -22,7 +22,12 @@ async function write(partnershipId: PartnershipId, count: number): Promise<void>
   const actor = { kind: 'system', partnershipId, reason: 'a test', requestId: 'test' } as const;
   await transact(platform.database, partnershipId, async (tx) => {
     for (let row = 0; row < count; row += 1) {
-      await writeAudit(tx, actor, { event: 'families-listed', children: [newId<'child'>()] }, platform.now());
+      await writeAudit(
+        tx,
+        actor,
+        { event: 'families-listed', children: [newId<'person'>()] },
+        platform.now(),
+      );
     }
   });
 }

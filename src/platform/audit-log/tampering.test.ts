@@ -38,7 +38,7 @@ afterAll(() => client.end());
 async function writeRows(count: number): Promise<void> {
   await transact(platform.database, partnership.id, async (tx) => {
     for (let row = 0; row < count; row += 1) {
-      const children = Array.from({ length: row % 3 }, () => newId<'child'>() as ChildId);
+      const children = Array.from({ length: row % 3 }, () => newId<'person'>() as ChildId);
       const note = {
         event: 'chronology-read' as const,
         object: { kind: 'family', id: newId() },

@@ -84,9 +84,10 @@ function plainType({ table, column, type }: Column): string {
   return known;
 }
 
-/** What a column's id names: `created_by` and `asked_by` name accounts. */
+/** What a column's id names: `created_by` and `asked_by` name accounts, a child and an adult are persons. */
 function thingOf(column: string): string {
   if (/_by$/.test(column)) return 'account';
+  if (column === 'child_id' || column === 'adult_id') return 'person';
   return column.replace(/_id$/, '').replaceAll('_', '-');
 }
 

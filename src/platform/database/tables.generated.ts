@@ -4,18 +4,21 @@ import type { Id } from '../../shared/ids.ts';
 
 export interface Tables {
   account: AccountTable;
+  address: AddressTable;
+  address_release: AddressReleaseTable;
   agency: AgencyTable;
+  allocation: AllocationTable;
   api_token: ApiTokenTable;
   audit_log: AuditLogTable;
   audit_seal: AuditSealTable;
   audit_sealed_row: AuditSealedRowTable;
   audit_subject: AuditSubjectTable;
   audit_unsealed: AuditUnsealedTable;
-  child: ChildTable;
-  child_former_name: ChildFormerNameTable;
+  contact_safety: ContactSafetyTable;
   entry: EntryTable;
   export: ExportTable;
   family: FamilyTable;
+  family_member: FamilyMemberTable;
   file: FileTable;
   file_chunk: FileChunkTable;
   first_run: FirstRunTable;
@@ -26,8 +29,14 @@ export interface Tables {
   login_account: LoginAccountTable;
   migration: MigrationTable;
   partnership: PartnershipTable;
+  person: PersonTable;
+  person_key: PersonKeyTable;
+  person_name: PersonNameTable;
+  pseudonym: PseudonymTable;
   recovery_code: RecoveryCodeTable;
   relation: RelationTable;
+  relationship: RelationshipTable;
+  residence: ResidenceTable;
   row_handling: RowHandlingTable;
   session: SessionTable;
   set_aside_row: SetAsideRowTable;
@@ -51,6 +60,36 @@ export interface AccountTable {
   officers_seen_at: Date | null;
 }
 
+export interface AddressTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'address'>;
+  family_id: Id<'family'>;
+  lines: string;
+  postcode: string | null;
+  from_day: string | null;
+  to_day: string | null;
+  protected_reason: string | null;
+  protected_at: Date | null;
+  protected_by: Id<'account'> | null;
+  mistaken_at: Date | null;
+  mistaken_by: Id<'account'> | null;
+  mistaken_reason: string | null;
+  version: Generated<number>;
+  created_at: Date;
+  created_by: Id<'account'> | null;
+}
+
+export interface AddressReleaseTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'address-release'>;
+  address_id: Id<'address'>;
+  account_id: Id<'account'>;
+  reason: string;
+  from_at: Date;
+  to_at: Date;
+  released_by: Id<'account'>;
+}
+
 export interface AgencyTable {
   partnership_id: Id<'partnership'>;
   id: Id<'agency'>;
@@ -59,6 +98,24 @@ export interface AgencyTable {
   version: Generated<number>;
   created_at: Date;
   ended_at: Date | null;
+}
+
+export interface AllocationTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'allocation'>;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  account_id: Id<'account'> | null;
+  worker_name: string | null;
+  worker_role: string;
+  from_day: string;
+  to_day: string | null;
+  end_reason: string | null;
+  mistaken_at: Date | null;
+  mistaken_by: Id<'account'> | null;
+  version: Generated<number>;
+  created_at: Date;
+  created_by: Id<'account'> | null;
 }
 
 export interface ApiTokenTable {
@@ -107,7 +164,7 @@ export interface AuditSealedRowTable {
 
 export interface AuditSubjectTable {
   partnership_id: Id<'partnership'>;
-  child_id: Id<'child'>;
+  child_id: Id<'person'>;
   audit_id: string;
 }
 
@@ -116,27 +173,20 @@ export interface AuditUnsealedTable {
   audit_id: string;
 }
 
-export interface ChildTable {
+export interface ContactSafetyTable {
   partnership_id: Id<'partnership'>;
-  id: Id<'child'>;
+  id: Id<'contact-safety'>;
   family_id: Id<'family'>;
-  name: string;
-  born: string | null;
-  version: Generated<number>;
+  person_id: Id<'person'>;
+  how: string;
+  by_whom: string;
+  never: string;
+  decided_words: string;
+  decided_on: string;
+  review_on: string;
   created_at: Date;
-  expected: string | null;
-  mistaken_at: Date | null;
-  mistaken_by: Id<'account'> | null;
-  mistaken_reason: string | null;
-}
-
-export interface ChildFormerNameTable {
-  partnership_id: Id<'partnership'>;
-  id: Id<'child-former-name'>;
-  family_id: Id<'family'>;
-  child_id: Id<'child'>;
-  name: string;
-  until: Date;
+  created_by: Id<'account'> | null;
+  until: Date | null;
 }
 
 export interface EntryTable {
@@ -193,6 +243,23 @@ export interface FamilyTable {
   created_by: Id<'account'> | null;
   reference_key: ColumnType<string | null, never, never>;
   reference_from_before: Generated<boolean>;
+}
+
+export interface FamilyMemberTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  person_id: Id<'person'>;
+  role: 'adult' | 'child';
+  kinship: string | null;
+  kinship_words: string | null;
+  lives_with: 'yes' | 'no' | 'not-known' | null;
+  from_day: string | null;
+  to_day: string | null;
+  end_reason: string | null;
+  mistaken_at: Date | null;
+  mistaken_by: Id<'account'> | null;
+  mistaken_reason: string | null;
+  created_at: Date;
 }
 
 export interface FileTable {
@@ -289,6 +356,52 @@ export interface PartnershipTable {
   entry_id_key: Generated<string>;
 }
 
+export interface PersonTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'person'>;
+  name: string;
+  name_used: string | null;
+  born: string | null;
+  expected: string | null;
+  died: string | null;
+  sex: 'female' | 'male' | 'indeterminate' | null;
+  gender: string | null;
+  sealed: 'adopted' | 'protected' | null;
+  sealed_reason: string | null;
+  sealed_at: Date | null;
+  sealed_by: Id<'account'> | null;
+  version: Generated<number>;
+  created_at: Date;
+  created_by: Id<'account'> | null;
+}
+
+export interface PersonKeyTable {
+  partnership_id: Id<'partnership'>;
+  key: string;
+  person_id: Id<'person'>;
+}
+
+export interface PersonNameTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'person-name'>;
+  person_id: Id<'person'>;
+  kind: 'former' | 'known-as' | 'birth';
+  name: string;
+  until: Date | null;
+  reason: string;
+  mistaken_at: Date | null;
+  mistaken_by: Id<'account'> | null;
+  created_at: Date;
+  created_by: Id<'account'> | null;
+}
+
+export interface PseudonymTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  person_id: Id<'person'>;
+  label: string;
+}
+
 export interface RecoveryCodeTable {
   login_id: Id<'login'>;
   code_hash: Buffer;
@@ -308,6 +421,25 @@ export interface RelationTable {
   from_at: Date;
   to_at: Date | null;
   created_by: Id<'account'> | null;
+}
+
+export interface RelationshipTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  adult_id: Id<'person'>;
+  child_id: Id<'person'>;
+  kinship: string;
+  kinship_words: string | null;
+  responsibility: 'yes' | 'no' | 'not-known';
+}
+
+export interface ResidenceTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  address_id: Id<'address'>;
+  person_id: Id<'person'>;
+  from_day: string | null;
+  to_day: string | null;
 }
 
 export interface RowHandlingTable {

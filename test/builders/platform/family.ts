@@ -44,7 +44,7 @@ export async function makeFamily(
   const id = newId<'family'>();
   const { reference = `LSCP-${made}`, name = `Family ${made}` } = given;
   const key = { partnership_id: partnership.id, created_at: platform.now() };
-  const childIds = children.map(() => newId<'child'>());
+  const childIds = children.map(() => newId<'person'>());
   await transact(platform.database, partnership.id, async ({ sql }) => {
     await sql
       .insertInto('family')
@@ -52,12 +52,15 @@ export async function makeFamily(
       .execute();
     const rows = children.map((child, at) => ({
       ...key,
-      id: childIds[at] ?? newId<'child'>(),
-      family_id: id,
+      id: childIds[at] ?? newId<'person'>(),
       name: child,
       born: `2016-0${(at % 9) + 1}-12`,
     }));
-    if (rows.length > 0) await sql.insertInto('child').values(rows).execute();
+    const members = rows.map((row) => ({ ...key, family_id: id, person_id: row.id, role: 'child' as const }));
+    if (rows.length > 0) {
+      await sql.insertInto('person').values(rows).execute();
+      await sql.insertInto('family_member').values(members).execute();
+    }
     if (involved.length === 0) return;
     await sql
       .insertInto('relation')

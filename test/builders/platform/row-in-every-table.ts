@@ -8,6 +8,7 @@ interface Column {
   readonly choices: readonly string[];
   /** Another column has a value where this one has none: of the two only the first may. */
   readonly givesWay: boolean;
+  /** What it refers to: `table.column`. */
   readonly parent: string | null;
 }
 
@@ -24,9 +25,11 @@ export async function fillEveryTable(
   partnershipId: string,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>([['partnership', partnershipId]]);
+  const filled = new Map<string, unknown>();
   for (const table of tenantTables) {
     const columns = await describe(client, table);
-    const values = columns.map((column) => fillingOf(column, partnershipId, ids));
+    const values = columns.map((column) => fillingOf(column, partnershipId, filled));
+    for (const [at, { name }] of columns.entries()) filled.set(`${table}.${name}`, values[at]);
     const own = columns.findIndex(({ name }) => name === 'id');
     if (own >= 0) ids.set(table, String(values[own]));
     await client.query(
@@ -48,8 +51,10 @@ async function describe(client: pg.ClientBase, table: string): Promise<readonly 
     `select a.attname as name, format_type(a.atttypid, null) as type,
             array(select pg_get_constraintdef(c.oid) from pg_constraint c
                    where c.conrelid = a.attrelid and c.contype = 'c' and a.attnum = any(c.conkey)) as checks,
-            (select f.confrelid::regclass::text from pg_constraint f
-              where f.conrelid = a.attrelid and f.contype = 'f' and a.attnum = f.conkey[array_length(f.conkey, 1)]
+            (select f.confrelid::regclass::text || '.' || theirs.attname from pg_constraint f
+               join pg_attribute theirs on theirs.attrelid = f.confrelid
+                and theirs.attnum = f.confkey[array_position(f.conkey, a.attnum)]
+              where f.conrelid = a.attrelid and f.contype = 'f' and a.attnum = any(f.conkey)
               order by f.conname limit 1) as parent
        from pg_attribute a
       where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum`,
@@ -64,10 +69,10 @@ async function describe(client: pg.ClientBase, table: string): Promise<readonly 
   }));
 }
 
-function fillingOf(column: Column, partnershipId: string, ids: ReadonlyMap<string, string>): unknown {
+function fillingOf(column: Column, partnershipId: string, filled: ReadonlyMap<string, unknown>): unknown {
   if (column.name === 'partnership_id') return partnershipId;
   if (column.givesWay) return null;
-  if (column.parent !== null && column.name !== 'id') return ids.get(column.parent) ?? 1;
+  if (column.parent !== null && column.name !== 'id') return filled.get(column.parent) ?? 1;
   if (column.choices.length > 0) return column.choices[0];
   const plain: Readonly<Record<string, unknown>> = {
     uuid: randomUUID(),

@@ -29,7 +29,7 @@ const facts = (id: string) => `
 
 const texts = {
   family: `select f.reference as word, count(*) over (partition by f.reference)::integer as records,
-                  (select count(*)::integer from child c where c.family_id = f.id) as children, ${facts('f.id')}
+                  (select count(*)::integer from family_member c join person p on p.id = c.person_id where c.family_id = f.id) as children, ${facts('f.id')}
              from family f where f.reference = any($1)`,
   agency: `select a.name as word, count(*) over (partition by a.name)::integer as records, 0 as children, ${facts('a.id')}
              from agency a where a.name = any($1)`,

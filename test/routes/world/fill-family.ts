@@ -93,21 +93,17 @@ async function sendAndTakeBack(
 
 /** A child who stands in the record and should not. */
 async function addMistakenChild(platform: TestPlatform, family: MadeFamily, name: string): Promise<string> {
-  const id = newId<'child'>();
-  await transact(platform.database, family.partnershipId, ({ sql }) =>
-    sql
-      .insertInto('child')
-      .values({
-        partnership_id: family.partnershipId,
-        id,
-        family_id: family.id,
-        name,
-        created_at: platform.now(),
-        mistaken_at: platform.now(),
-        mistaken_reason: 'Typed twice',
-      })
-      .execute(),
-  );
+  const id = newId<'person'>();
+  const key = { partnership_id: family.partnershipId, created_at: platform.now() };
+  const mark = { mistaken_at: platform.now(), mistaken_reason: 'Typed twice' };
+  const member = { ...key, ...mark, family_id: family.id, person_id: id, role: 'child' as const };
+  await transact(platform.database, family.partnershipId, async ({ sql }) => {
+    await sql
+      .insertInto('person')
+      .values({ ...key, id, name })
+      .execute();
+    await sql.insertInto('family_member').values(member).execute();
+  });
   return id;
 }
 

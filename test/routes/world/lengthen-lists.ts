@@ -34,9 +34,13 @@ export async function lengthenLists(
   for (const copies of copiesOf(lists)) await copyRows(query, copies, lists.partnershipId, count);
   const own = `partnership_id = '${lists.partnershipId}'`;
   await query(
-    `insert into child (partnership_id, id, family_id, name, created_at)
-       select partnership_id, gen_random_uuid(), id, 'Child of ' || name, created_at from family
-        where ${own} and not exists (select from child where child.family_id = family.id)`,
+    `with made as (
+       insert into person (partnership_id, id, name, created_at)
+       select partnership_id, id, 'Child of ' || name, created_at from family
+        where ${own} and not exists (select from family_member where family_member.family_id = family.id)
+       returning partnership_id, id, created_at)
+     insert into family_member (partnership_id, family_id, person_id, role, created_at)
+       select partnership_id, id, id, 'child', created_at from made`,
   );
   await query(
     `insert into relation (partnership_id, id, who_kind, who_id, kind, object_kind, object_id, from_at)
@@ -57,8 +61,8 @@ export async function lengthenLists(
   );
   await query(
     `insert into audit_subject (partnership_id, child_id, audit_id)
-       select audit_log.partnership_id, child.id, audit_log.id
-         from audit_log join child on child.family_id = '${lists.familyId}'
+       select audit_log.partnership_id, child.person_id, audit_log.id
+         from audit_log join family_member child on child.role = 'child' and child.family_id = '${lists.familyId}'
         where audit_log.${own} on conflict do nothing`,
   );
   await query('analyze');

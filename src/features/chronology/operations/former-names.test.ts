@@ -48,20 +48,16 @@ const mark = { mistaken_at: platform.now(), mistaken_reason: 'of another family'
 
 /** The child is called Jago Hender from now on. */
 async function rename({ sql, partnershipId }: TenantTx, perran: ChildId): Promise<void> {
-  const { family_id } = await sql
-    .updateTable('child')
-    .set({ name: 'Jago Hender' })
-    .where('id', '=', perran)
-    .returning('family_id')
-    .executeTakeFirstOrThrow();
-  const key = { partnership_id: partnershipId, id: newId<'child-former-name'>(), family_id };
-  const former = { ...key, child_id: perran, name: 'Perran Tregear', until: platform.now() };
-  await sql.insertInto('child_former_name').values(former).execute();
+  await sql.updateTable('person').set({ name: 'Jago Hender' }).where('id', '=', perran).execute();
+  const key = { partnership_id: partnershipId, id: newId<'person-name'>(), person_id: perran };
+  const kept = { until: platform.now(), created_at: platform.now(), reason: 'The school has it still.' };
+  const former = { ...key, ...kept, kind: 'former' as const, name: 'Perran Tregear' };
+  await sql.insertInto('person_name').values(former).execute();
 }
 
 test('the name of a child who was entered by mistake is replaced too, and tells of no second child', async () => {
   const text = await anonymisedAfter(({ sql }, perran) =>
-    sql.updateTable('child').set(mark).where('id', '=', perran).execute(),
+    sql.updateTable('family_member').set(mark).where('person_id', '=', perran).execute(),
   );
   expect(text).not.toMatch(/perran|tregear|elowen|marrick/i);
   expect(text).toContain('Child A and Person 1 seen');
@@ -70,7 +66,7 @@ test('the name of a child who was entered by mistake is replaced too, and tells 
 test('the former name of a child who was entered by mistake is replaced as well', async () => {
   const text = await anonymisedAfter(async (tx, perran) => {
     await rename(tx, perran);
-    await tx.sql.updateTable('child').set(mark).where('id', '=', perran).execute();
+    await tx.sql.updateTable('family_member').set(mark).where('person_id', '=', perran).execute();
   });
   expect(text).not.toMatch(/perran|tregear|elowen|marrick/i);
 });

@@ -22,18 +22,24 @@ export async function findFamilyHead(
 ): Promise<FamilyHead> {
   const rows = await tx.sql
     .selectFrom('family')
-    .leftJoin('child', (join) =>
+    .leftJoin('family_member', (join) =>
       join
-        .onRef('child.partnership_id', '=', 'family.partnership_id')
-        .onRef('child.family_id', '=', 'family.id')
-        .on('child.mistaken_at', 'is', null),
+        .onRef('family_member.partnership_id', '=', 'family.partnership_id')
+        .onRef('family_member.family_id', '=', 'family.id')
+        .on('family_member.role', '=', 'child')
+        .on('family_member.mistaken_at', 'is', null),
     )
-    .select(['family.reference', 'family.name as family', 'child.id', 'child.name', 'child.born'])
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.partnership_id', '=', 'family_member.partnership_id')
+        .onRef('person.id', '=', 'family_member.person_id'),
+    )
+    .select(['family.reference', 'family.name as family', 'person.id', 'person.name', 'person.born'])
     .where('family.partnership_id', '=', tx.partnershipId)
     .where('family.id', '=', familyId)
     .where(visible(actor, 'family', now))
-    .orderBy(sql`child.born`)
-    .orderBy('child.id')
+    .orderBy(sql`person.born`)
+    .orderBy('person.id')
     .execute();
   const [first] = rows;
   if (first === undefined) throw notFound('family');
@@ -58,22 +64,34 @@ export interface FurtherNames {
 /** For taking names out of documents, and nothing else. Of a family that the actor was let see. */
 export async function findFurtherNames(tx: TenantTx, familyId: FamilyId): Promise<FurtherNames> {
   const formerly = await tx.sql
-    .selectFrom('child_former_name')
-    .select(['child_id', 'name'])
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .orderBy('until')
-    .orderBy('id')
+    .selectFrom('person_name')
+    .innerJoin('family_member', (join) =>
+      join
+        .onRef('family_member.partnership_id', '=', 'person_name.partnership_id')
+        .onRef('family_member.person_id', '=', 'person_name.person_id'),
+    )
+    .select(['person_name.person_id', 'person_name.name'])
+    .where('family_member.partnership_id', '=', tx.partnershipId)
+    .where('family_member.family_id', '=', familyId)
+    .where('family_member.role', '=', 'child')
+    .orderBy('person_name.until')
+    .orderBy('person_name.id')
     .execute();
   const mistaken = await tx.sql
-    .selectFrom('child')
-    .select(['id', 'name'])
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('mistaken_at', 'is not', null)
-    .orderBy('id')
+    .selectFrom('family_member')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.partnership_id', '=', 'family_member.partnership_id')
+        .onRef('person.id', '=', 'family_member.person_id'),
+    )
+    .select(['person.id', 'person.name'])
+    .where('family_member.partnership_id', '=', tx.partnershipId)
+    .where('family_member.family_id', '=', familyId)
+    .where('family_member.role', '=', 'child')
+    .where('family_member.mistaken_at', 'is not', null)
+    .orderBy('person.id')
     .execute();
-  const byChild = Map.groupBy(formerly, ({ child_id }) => child_id);
+  const byChild = Map.groupBy(formerly, ({ person_id }) => person_id);
   const former = new Map([...byChild].map(([id, rows]) => [id, rows.map(({ name }) => name)]));
   return { former, mistaken: mistaken.flatMap(({ id, name }) => [name, ...(former.get(id) ?? [])]) };
 }

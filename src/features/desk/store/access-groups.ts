@@ -97,7 +97,7 @@ export async function listAccessGroups(
     ...row,
     event: row.events[0] ?? '',
     day: parseDay(day),
-    childIds: childIds.flatMap((id) => readId<'child'>(id) ?? []),
+    childIds: childIds.flatMap((id) => readId<'person'>(id) ?? []),
   }));
 }
 

@@ -37,11 +37,17 @@ export interface AccessesAsked extends PageOfLog {
  */
 export async function listNamedChildren(tx: TenantTx, familyId: FamilyId): Promise<readonly NamedChild[]> {
   const rows = await tx.sql
-    .selectFrom('child')
-    .select(['id', 'name', 'mistaken_at'])
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .orderBy('id')
+    .selectFrom('family_member')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.partnership_id', '=', 'family_member.partnership_id')
+        .onRef('person.id', '=', 'family_member.person_id'),
+    )
+    .select(['person.id', 'person.name', 'family_member.mistaken_at'])
+    .where('family_member.partnership_id', '=', tx.partnershipId)
+    .where('family_member.family_id', '=', familyId)
+    .where('family_member.role', '=', 'child')
+    .orderBy('person.id')
     .execute();
   return rows.map(({ id, name, mistaken_at }) => ({
     id,

@@ -30,7 +30,7 @@ export function addChild(
     await requireFamily(tx, actor, familyId, now);
     requireFittingDates(child, now);
     if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
-    const id = newId<'child'>();
+    const id = newId<'person'>();
     await insertChildren(tx, familyId, [{ ...child, id }], now);
     return {
       value: id,

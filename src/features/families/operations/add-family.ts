@@ -36,7 +36,7 @@ export async function addFamily(
     return await perform(platform, actor, 'add-family', async (tx, now) => {
       for (const child of children) requireFittingDates(child, now);
       const id = newId<'family'>();
-      const withIds = children.map((child) => ({ ...child, id: newId<'child'>() }));
+      const withIds = children.map((child) => ({ ...child, id: newId<'person'>() }));
       await insertFamily(tx, { id, reference, name, createdBy: actor.accountId }, now);
       await insertChildren(tx, id, withIds, now);
       return {

@@ -1,7 +1,9 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type ChildSeen, keepFormerName, updateChild } from '../store/children.ts';
+import type { ChildSeen } from '../store/children.ts';
+import { updatePerson } from '../store/members.ts';
+import { keepFormerName } from '../store/person-names.ts';
 import type { ChildGiven } from './add-family.ts';
 import { requireFittingDates } from './check-dates.ts';
 import { requireChild, requireFamily } from './require-family.ts';
@@ -18,13 +20,15 @@ export function changeChild(
   { child, ...seen }: ChildSeen & { readonly child: ChildGiven },
 ): Promise<void> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
-    const { familyId, childId } = seen;
+    const { familyId, childId, version } = seen;
     await requireFamily(tx, actor, familyId, now);
     const before = await requireChild(tx, familyId, childId);
     requireFittingDates(child, now);
-    if (!(await updateChild(tx, seen, child))) throw changedMeanwhile('child');
+    const { name, born, expected } = child;
+    if (!(await updatePerson(tx, { familyId, personId: childId, version }, { name, born, expected })))
+      throw changedMeanwhile('child');
     const sameName = before.name === child.name;
-    if (!sameName) await keepFormerName(tx, seen, { name: before.name, until: now });
+    if (!sameName) await keepFormerName(tx, childId, { name: before.name, until: now, by: actor.accountId });
     const sameDates = before.born === child.born && before.expected === child.expected;
     return {
       value: undefined,

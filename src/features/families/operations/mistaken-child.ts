@@ -2,8 +2,9 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
-import { type ChildSeen, listChildren, markChildMistaken, unmarkChild } from '../store/children.ts';
+import { type ChildSeen, listChildren } from '../store/children.ts';
 import { lockFamily } from '../store/find-family.ts';
+import { markMemberMistaken, unmarkMember } from '../store/members.ts';
 import { requireChild, requireFamily } from './require-family.ts';
 
 /**
@@ -18,14 +19,20 @@ export function markMistaken(
   { reason, ...seen }: ChildSeen & { readonly reason: string },
 ): Promise<void> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
-    const { familyId, childId } = seen;
+    const { familyId, childId, version } = seen;
     await requireFamily(tx, actor, familyId, now);
     // Two children marked at once must not leave a record without any.
     await lockFamily(tx, familyId);
     await requireChild(tx, familyId, childId);
     const children = await listChildren(tx, familyId);
     if (children.every(({ id }) => id === childId)) throw needsChild();
-    if (!(await markChildMistaken(tx, seen, { reason, by: actor.accountId, at: now })))
+    if (
+      !(await markMemberMistaken(
+        tx,
+        { familyId, personId: childId, version },
+        { reason, by: actor.accountId, at: now },
+      ))
+    )
       throw changedMeanwhile('child');
     return {
       value: undefined,
@@ -46,10 +53,10 @@ export function markMistaken(
  */
 export function putChildBack(platform: Platform, actor: PersonActor, seen: ChildSeen): Promise<void> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
-    const { familyId, childId } = seen;
+    const { familyId, childId, version } = seen;
     await requireFamily(tx, actor, familyId, now);
     await requireChild(tx, familyId, childId);
-    if (!(await unmarkChild(tx, seen))) throw changedMeanwhile('child');
+    if (!(await unmarkMember(tx, { familyId, personId: childId, version }))) throw changedMeanwhile('child');
     return {
       value: undefined,
       audit: { event: 'child-put-back', object: { kind: 'child', id: childId }, children: [childId] },

@@ -22,13 +22,14 @@ export async function listChildrenOf(
 ): Promise<ReadonlyMap<FamilyId, readonly ChildId[]>> {
   if (families.length === 0) return new Map();
   const rows = await tx.sql
-    .selectFrom('child')
-    .select(['id', 'family_id'])
+    .selectFrom('family_member')
+    .select(['person_id', 'family_id'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', 'in', families)
+    .where('role', '=', 'child')
     .where('mistaken_at', 'is', null)
-    .orderBy('id')
+    .orderBy('person_id')
     .execute();
   const groups = Map.groupBy(rows, ({ family_id }) => family_id);
-  return new Map([...groups].map(([family, own]) => [family, own.map(({ id }) => id)]));
+  return new Map([...groups].map(([family, own]) => [family, own.map(({ person_id: id }) => id)]));
 }

@@ -112,7 +112,7 @@ describe('the log of accounts', () => {
     const { officer } = made.people;
     await perform(platform, officer, 'read-families', async () => ({
       value: undefined,
-      audit: { event: 'family-read', object: { kind: 'family', id: newId() }, children: [newId<'child'>()] },
+      audit: { event: 'family-read', object: { kind: 'family', id: newId() }, children: [newId<'person'>()] },
     }));
     expect((await read()).rows).toEqual([]);
     expect((await read({ person: officer.accountId })).rows).toEqual([]);

@@ -45,7 +45,7 @@ export function readFilters(query: WhoLookedQuery): {
   readonly filters: WhoLookedFilters;
   readonly form: FormState;
 } {
-  const child = readId<'child'>(query.child ?? '');
+  const child = readId<'person'>(query.child ?? '');
   const person = readId<'account'>(query.person ?? '');
   const read = readForm(days, query);
   if (!read.ok) {

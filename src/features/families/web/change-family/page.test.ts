@@ -139,9 +139,9 @@ describe('the children of a record', () => {
     }
     expect((await named('Somebody Else', '1')).statusCode).toBe(409);
     const kept = await transact(platform.database, partnership.id, ({ sql }) =>
-      sql.selectFrom('child_former_name').select(['child_id', 'name']).orderBy('id').execute(),
+      sql.selectFrom('person_name').select(['person_id', 'name']).orderBy('id').execute(),
     );
-    expect(kept).toEqual(['Mina Brathe', 'Mina Trevose'].map((name) => ({ child_id: first, name })));
+    expect(kept).toEqual(['Mina Brathe', 'Mina Trevose'].map((name) => ({ person_id: first, name })));
     expect((await read()).body).not.toContain('Mina Brathe');
   });
 

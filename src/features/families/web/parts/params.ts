@@ -2,4 +2,4 @@ import { z } from 'zod';
 import { idParam } from '../../../../platform/http/id-param.ts';
 
 export const familyParams = z.object({ familyId: idParam<'family'>() });
-export const childParams = z.object({ familyId: idParam<'family'>(), childId: idParam<'child'>() });
+export const childParams = z.object({ familyId: idParam<'family'>(), childId: idParam<'person'>() });
