@@ -187,7 +187,13 @@ async function seedFamily(
     });
     if (notSent.includes(basename(path))) continue;
     const file = { name: basename(path), path: fileURLToPath(new URL(path, import.meta.url)) };
-    await sendChronology(platform, actor, { familyId, agencyId, files: [file], place: null });
+    await sendChronology(platform, actor, {
+      familyId,
+      agencyId,
+      files: [file],
+      place: null,
+      submitWhenRead: true,
+    });
   }
   return familyId;
 }

@@ -96,7 +96,7 @@ test('a file whose reading is killed midway is read wholly afterwards, once; not
     await untilReady(origin, application);
     expect(readdirSync(temporary).filter((name) => name.startsWith('sightline-upload'))).toEqual([]);
     // A file that was killed thrice would be given up: each is read before the next is sent.
-    await until(async () => (await found()).every(({ state }) => state === 'read'));
+    await until(async () => (await found()).every(({ state }) => state === 'submitted'));
   }
   const all = await found();
   expect(all.length).toBeGreaterThanOrEqual(sent);

@@ -31,17 +31,18 @@ export async function ask(
 }
 
 function writeBody(
-  fields: Readonly<Record<string, string>>,
+  body: NonNullable<RouteExample['body']>,
   files: NonNullable<RouteExample['files']>,
 ): { readonly type: string; readonly payload: string } {
+  const fields = Object.entries(body).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
   if (files.length === 0) {
     return { type: 'application/x-www-form-urlencoded', payload: new URLSearchParams(fields).toString() };
   }
   const line = '----a-line-of-a-test';
   const parts = [
-    ...Object.entries(fields).map(
-      ([name, value]) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`,
-    ),
+    ...fields.map(([name, value]) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`),
     ...files.map(
       ({ field, fileName, content }) =>
         `Content-Disposition: form-data; name="${field}"; filename="${fileName}"\r\nContent-Type: text/csv\r\n\r\n${content}`,

@@ -103,14 +103,16 @@ function choicesOf(places: readonly Place[]): readonly (readonly Place[])[] {
 function placesOf(example: RouteExample): readonly Place[] {
   const parts = ['params', 'query', 'body'] as const;
   return parts.flatMap((part) =>
-    Object.entries(example[part] ?? {}).flatMap(([name, value]) =>
-      value.search(uuid) >= 0 && !value.includes('@') ? [{ part, name }] : [],
-    ),
+    Object.keys(example[part] ?? {}).flatMap((name) => {
+      const value = valueAt(example, { part, name });
+      return value.search(uuid) >= 0 && !value.includes('@') ? [{ part, name }] : [];
+    }),
   );
 }
 
+/** Of a field that is given several times, the first. */
 function valueAt(example: RouteExample, { part, name }: Place): string {
-  return example[part]?.[name] ?? '';
+  return [example[part]?.[name] ?? ''].flat()[0] ?? '';
 }
 
 function replaced(example: RouteExample, { part, name }: Place, value: string): RouteExample {

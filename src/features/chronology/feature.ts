@@ -32,9 +32,10 @@ export async function loadWeb(): Promise<WebFeature> {
 
 /** What the feature does in the background, loaded only by the thread that does it. */
 export async function loadJobs(): Promise<readonly JobHandler[]> {
-  const [{ readSentFile }, { writeExport }] = await Promise.all([
+  const [{ readSentFile }, { putIn }, { writeExport }] = await Promise.all([
     import('./operations/read-sent-file.ts'),
+    import('./operations/submit-chronology.ts'),
     import('./operations/write-export.ts'),
   ]);
-  return [readSentFile, writeExport];
+  return [readSentFile, putIn, writeExport];
 }

@@ -50,6 +50,8 @@ export const tableClasses = {
   entry: 'tenant',
   set_aside_row: 'tenant',
   row_handling: 'tenant',
+  draft_row: 'tenant',
+  entry_version: 'tenant',
   export: 'tenant',
 } as const satisfies Record<string, TableClass>;
 

@@ -15,7 +15,9 @@ export interface Tables {
   audit_subject: AuditSubjectTable;
   audit_unsealed: AuditUnsealedTable;
   contact_safety: ContactSafetyTable;
+  draft_row: DraftRowTable;
   entry: EntryTable;
+  entry_version: EntryVersionTable;
   export: ExportTable;
   family: FamilyTable;
   family_member: FamilyMemberTable;
@@ -189,6 +191,22 @@ export interface ContactSafetyTable {
   until: Date | null;
 }
 
+export interface DraftRowTable {
+  partnership_id: Id<'partnership'>;
+  submission_id: Id<'submission'>;
+  position: number;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  became: 'entry' | 'note' | 'set-aside';
+  handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
+  issues: string[];
+  change: 'same' | 'changed' | 'new' | null;
+  entry_id: Id<'entry'> | null;
+  apart: Generated<boolean>;
+  differs: ColumnType<unknown, string | null | undefined, string | null>;
+  detail: ColumnType<unknown, string, string>;
+}
+
 export interface EntryTable {
   partnership_id: Id<'partnership'>;
   family_id: Id<'family'>;
@@ -214,6 +232,19 @@ export interface EntryTable {
   children: ColumnType<unknown | null, never, never>;
   folded: ColumnType<string | null, never, never>;
   facets: ColumnType<string, never, never>;
+}
+
+export interface EntryVersionTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  entry_id: Id<'entry'>;
+  number: number;
+  submission_id: Id<'submission'>;
+  agency_id: Id<'agency'>;
+  handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
+  row_key: string;
+  detail: ColumnType<unknown, string, string>;
+  until_at: Date;
 }
 
 export interface ExportTable {
@@ -498,7 +529,7 @@ export interface SubmissionTable {
   agency_id: Id<'agency'>;
   number: number;
   file_id: Id<'file'>;
-  state: 'reading' | 'read' | 'refused' | 'removed';
+  state: 'reading' | 'checked' | 'submitting' | 'submitted' | 'refused' | 'removed';
   stated: ColumnType<unknown, string, string>;
   account: ColumnType<unknown, string | null | undefined, string | null>;
   job_id: Id<'job'> | null;
@@ -511,6 +542,10 @@ export interface SubmissionTable {
   replaces: Generated<number[]>;
   replaced_by: number | null;
   proposed: ColumnType<unknown, string | null | undefined, string | null>;
+  submitted_at: Date | null;
+  submitted_by: Id<'account'> | null;
+  submit_when_read: Generated<boolean>;
+  compared_with: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface TenantTable {

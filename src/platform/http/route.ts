@@ -154,7 +154,8 @@ export interface RouteWorld {
 export interface RouteExample {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
-  readonly body?: Readonly<Record<string, string>>;
+  /** A list is a field that is given several times. */
+  readonly body?: Readonly<Record<string, string | readonly string[]>>;
   readonly files?: readonly { readonly field: string; readonly fileName: string; readonly content: string }[];
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { PlaceOfFile } from '../../../src/features/chronology/operations/place-of-file.ts';
 import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
 import {
+  type SendRequest,
   type SentChronology,
   sendChronology,
 } from '../../../src/features/chronology/operations/send-chronology.ts';
@@ -120,12 +121,25 @@ function standingOf(platform: Platform, actor: PersonActor, familyId: FamilyId, 
   });
 }
 
-/** Sends files, each by itself and beside the others, and reads each with the very handler of the job, without a queue. */
+/** Sends files that go into the chronology as they are read. */
+export function sendAtOnce(
+  platform: Platform,
+  actor: PersonActor,
+  request: SendRequest,
+): Promise<SentChronology> {
+  return sendChronology(platform, actor, { ...request, submitWhenRead: true });
+}
+
+/**
+ * Sends files, each by itself and beside the others, and reads each with the very handler of the job, without a queue; into the
+ * chronology, unless they are to wait.
+ */
 export async function sendDemonstrationFiles(
   platform: Platform,
   actor: PersonActor,
   family: { readonly id: FamilyId },
   files: readonly FileOfAgency[],
+  { submitWhenRead = true }: { readonly submitWhenRead?: boolean } = {},
 ): Promise<readonly SentChronology['sent'][number][]> {
   const all: SentChronology['sent'][number][] = [];
   for (const { agencyId, path } of files) {
@@ -136,6 +150,7 @@ export async function sendDemonstrationFiles(
       files: [{ name: basename(whole), path: whole }],
       place: await besideAll(platform, actor, family.id, agencyId),
       alsoHere: true,
+      submitWhenRead,
     });
     for (const one of sent) await runJobNow(platform, actor.partnershipId, one.jobId, readSentFile);
     all.push(...sent);
@@ -153,7 +168,7 @@ export async function sendInsteadOfAll(
 ): Promise<SentChronology['sent']> {
   const place = await insteadOfAll(platform, actor, family.id, agencyId);
   const files = paths.map((path) => ({ name: basename(path), path }));
-  const { sent } = await sendChronology(platform, actor, { familyId: family.id, agencyId, files, place });
+  const { sent } = await sendAtOnce(platform, actor, { familyId: family.id, agencyId, files, place });
   for (const { jobId } of sent) await runJobNow(platform, actor.partnershipId, jobId, readSentFile);
   return sent;
 }

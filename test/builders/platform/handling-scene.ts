@@ -52,6 +52,7 @@ export async function beginHandling(platform: TestPlatform) {
       agencyId: first,
       files: [{ name: basename(path), path }],
       place,
+      submitWhenRead: true,
     };
     for (const { jobId, submissionId } of (await sendChronology(platform, by, request)).sent) {
       submissions.push(submissionId);

@@ -46,6 +46,6 @@ export function faultOf(found: FoundSubmission, rows: number): string | null {
   const kept = entries + set_aside;
   const isWhole = kept === rows && places === rows && told === rows && readings === 1 && job === 'done';
   const isUntouched = kept === 0 && told === null && readings === 0 && job !== 'done';
-  if (state === 'read' ? isWhole : state === 'reading' && isUntouched) return null;
+  if (state === 'submitted' ? isWhole : state === 'reading' && isUntouched) return null;
   return JSON.stringify(found);
 }

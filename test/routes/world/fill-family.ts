@@ -1,5 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { askExport } from '../../../src/features/chronology/operations/ask-export.ts';
 import { removeSubmission } from '../../../src/features/chronology/operations/change-submission.ts';
+import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
+import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
 import { writeExport } from '../../../src/features/chronology/operations/write-export.ts';
 import type { ExportForm } from '../../../src/features/chronology/store/export.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
@@ -7,7 +11,13 @@ import { transact } from '../../../src/platform/database/transact.ts';
 import { newId } from '../../../src/platform/new-id.ts';
 import type { AgencyId, FamilyId } from '../../../src/shared/ids.ts';
 import { writeChronologyCsv } from '../../builders/platform/chronology-csv.ts';
-import { type MadeFamily, makeFamily, sendDemonstrationFiles } from '../../builders/platform/family.ts';
+import {
+  type FileOfAgency,
+  insteadOfAll,
+  type MadeFamily,
+  makeFamily,
+  sendDemonstrationFiles,
+} from '../../builders/platform/family.ts';
 import type { MadePartnership } from '../../builders/platform/partnership.ts';
 import { runJobNow } from '../../builders/platform/run-job-now.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
@@ -61,6 +71,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   const files = agencies.map((agencyId) => ({ agencyId, path: writeFile(takeName, last) }));
   const sent = await sendDemonstrationFiles(platform, officer, family, files);
   const takenBack = await sendAndTakeBack(platform, officer, family, agencies[0]);
+  const waiting = await sendToWait(platform, officer, family, files[0]);
   const hiddenName = hides ? await hideEntry(platform, family, agencies.at(-1)) : null;
   await tie(platform, family, wanted);
   const exports = new Map<string, string>();
@@ -70,6 +81,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   ids.set('mistaken-child', mistaken);
   ids.set('submission', sent[0]?.submissionId ?? '');
   ids.set('taken-back', takenBack);
+  ids.set('waiting', waiting);
   ids.set('job', sent[0]?.jobId ?? '');
   ids.set('export', exports.get(askers[0]?.accountId ?? '') ?? '');
   return { ...family, ids, exports, names, hiddenName };
@@ -89,6 +101,25 @@ async function sendAndTakeBack(
   const which = { familyId: family.id, submissionId: one.submissionId, version: 2 };
   await removeSubmission(platform, officer, { ...which, reason: 'About another family' });
   return one.submissionId;
+}
+
+/** A new version of a file, with its first row worded otherwise, that was read and waits. */
+async function sendToWait(
+  platform: TestPlatform,
+  officer: PersonActor,
+  family: MadeFamily,
+  file: FileOfAgency | undefined,
+): Promise<string> {
+  if (file === undefined) return '';
+  const content = readFileSync(file.path, 'utf8').replace('Seen with', 'Both were seen with');
+  const path = join(dirname(file.path), `new ${basename(file.path)}`);
+  writeFileSync(path, content);
+  const place = await insteadOfAll(platform, officer, family.id, file.agencyId);
+  const request = { familyId: family.id, agencyId: file.agencyId, place };
+  const files = [{ name: basename(file.path), path }];
+  const { sent } = await sendChronology(platform, officer, { ...request, files });
+  for (const { jobId } of sent) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
+  return sent[0]?.submissionId ?? '';
 }
 
 /** A child who stands in the record and should not. */

@@ -94,6 +94,8 @@ function textsOf({ made, links, logins }: Side): Things {
     // It was sent, and then read.
     'submission-version': '2',
     'taken-back-version': '3',
+    'waiting-version': '2',
+    'waiting-row': '1',
     'first-run-code': 'AAAA-BBBB-CCCC',
     'join-token': links.join,
     'reset-password-token': links['reset-password'],

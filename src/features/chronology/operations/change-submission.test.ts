@@ -2,7 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CsvRow, writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
-import { besideAll, insteadOfAll, makeFamily } from '../../../../test/builders/platform/family.ts';
+import {
+  besideAll,
+  insteadOfAll,
+  makeFamily,
+  sendAtOnce,
+} from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
@@ -15,7 +20,6 @@ import type { PlaceOfFile } from './place-of-file.ts';
 import { readSentFile } from './read-sent-file.ts';
 import { readSubmission } from './read-submission.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
-import { sendChronology } from './send-chronology.ts';
 
 const platform = await testPlatform();
 
@@ -42,7 +46,7 @@ async function begin() {
       const path = writeChronologyCsv(typeof rows === 'string' ? [] : rows);
       if (typeof rows === 'string') writeFileSync(path, rows);
       const request = { familyId, agencyId, files: [{ name: basename(path), path }], place };
-      const [one] = (await sendChronology(platform, officer, request)).sent;
+      const [one] = (await sendAtOnce(platform, officer, request)).sent;
       if (one === undefined) throw new Error('nothing was sent');
       await run(one.jobId);
       return one.submissionId;
@@ -89,7 +93,7 @@ describe('putting a file back', () => {
     expect(await scene.told(id)).toMatchObject({ mayPutBack: true, removed: { entries: 2, by: null } });
     await scene.putBack(id, null);
     expect(await scene.entries()).toEqual(before);
-    expect(await scene.told(id)).toMatchObject({ state: 'read', removed: null, mayPutBack: false });
+    expect(await scene.told(id)).toMatchObject({ state: 'submitted', removed: null, mayPutBack: false });
     expect(await scene.events()).toContain('chronology-put-back');
   });
 
@@ -186,7 +190,7 @@ describe('a correction of the columns', () => {
     await scene.correct(id, noDate);
     expect(await scene.entries()).toEqual(before);
     const { state, proposed, refused, tables } = await scene.told(id);
-    expect([state, refused]).toEqual(['read', null]);
+    expect([state, refused]).toEqual(['submitted', null]);
     expect(proposed?.outcome).toMatchObject({ kind: 'refused', refused: { code: 'no-date-column' } });
     expect(JSON.stringify(proposed)).toContain('choose “Date”');
     expect(tables[0]?.columns[0]).toMatchObject({
@@ -204,7 +208,7 @@ describe('a correction of the columns', () => {
     await scene.correct(id, wrongDate);
     expect(await scene.entries()).toEqual(before);
     const { state, proposed } = await scene.told(id);
-    expect([state, proposed?.outcome]).toEqual(['read', { kind: 'fewer', entries: 0, setAside: 3 }]);
+    expect([state, proposed?.outcome]).toEqual(['submitted', { kind: 'fewer', entries: 0, setAside: 3 }]);
     await scene.correct(id, wrongDate, true);
     expect(await scene.entries()).toEqual([]);
     expect(await scene.told(id)).toMatchObject({ proposed: null, counts: { setAside: 3 } });

@@ -17,6 +17,7 @@ import {
   type SubmissionState,
 } from '../store/submission.ts';
 import { listHeadings } from './describe-columns.ts';
+import { requireChecker } from './may-check.ts';
 import { findReplaced, forItsAgency, type PlaceOfFile } from './place-of-file.ts';
 import { askToRead, requireSender } from './send-chronology.ts';
 
@@ -37,7 +38,7 @@ export interface MappingToCorrect extends SubmissionToChange {
   readonly confirmed?: boolean;
 }
 
-const settled: readonly SubmissionState[] = ['read', 'refused'];
+const settled: readonly SubmissionState[] = ['checked', 'submitted', 'refused'];
 
 /**
  * States what columns hold, and has the file read again by a job. What was read before stands until then; and where fewer entries
@@ -108,7 +109,8 @@ export function putBack(
 
 type MakeNote = (event: AuditNote['event'], detail: AuditNote['detail'] & object) => AuditNote;
 
-function performOn<T>(
+/** What is done to one file, by somebody who may read all of it and sends for its agency; and what the log is to hold of it. */
+export function performOn<T>(
   platform: Platform,
   actor: PersonActor,
   {
@@ -128,6 +130,7 @@ function performOn<T>(
     await requireSender(tx, actor, family.id, submission.agencyId, now);
     const hiding = await listHidingAgencies(tx, actor, family.id, now);
     if (hiding.has(submission.agencyId)) throw forItsAgency();
+    if (submission.submittedAt === null) requireChecker(actor, submission);
     if (!states.includes(submission.state) || submission.version !== version)
       throw changedMeanwhile('chronology file');
     const note: MakeNote = (event, detail) => ({
@@ -140,6 +143,7 @@ function performOn<T>(
   });
 }
 
-async function requireChanged(changing: Promise<boolean>): Promise<void> {
+/** @throws AppError `changed-meanwhile` where somebody else was first. */
+export async function requireChanged(changing: Promise<boolean>): Promise<void> {
   if (!(await changing)) throw changedMeanwhile('chronology file');
 }

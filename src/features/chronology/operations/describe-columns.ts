@@ -50,7 +50,7 @@ export function describeTables(
 }
 
 function originOf(row: FileRow) {
-  return row.id === null ? row.setAside.origin : row.entry.origin;
+  return 'entry' in row ? row.entry.origin : row.setAside.origin;
 }
 
 function findSamples(cells: readonly string[]): readonly string[] {

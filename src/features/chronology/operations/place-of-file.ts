@@ -55,9 +55,9 @@ function isAsShown(standing: readonly StandingFile[], shown: readonly Submission
   return now.size === new Set(shown).size && shown.every((id) => now.has(id));
 }
 
-/** What waits to be read takes the place of others in its turn; what could not be read has taken none, and says nothing of them. */
+/** What waits to be read, or to be put in, takes the place of others in its turn; what could not be read has taken none, and says nothing of them. */
 function numbersOf({ number, state, replaces }: StandingFile): readonly number[] {
-  return state === 'reading' ? [number, ...replaces] : [number];
+  return state === 'reading' || state === 'checked' ? [number, ...replaces] : [number];
 }
 
 function otherFiles(): AppError {

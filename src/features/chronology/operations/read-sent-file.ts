@@ -13,14 +13,15 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
 import { checkFile } from './check-file.ts';
-import { settleFailed, settleRead, settleRefused } from './settle-reading.ts';
+import { prepareDraft } from './prepare-draft.ts';
+import { settleChecked, settleFailed, settleRead, settleRefused } from './settle-reading.ts';
 
 export const readSentFileKind = 'read-chronology';
 
 /**
- * The job that reads a file which an agency has sent, by the very engine of the command line, and puts its rows into the
- * family's chronology, in place of the files that were chosen for it: whole, or not at all. A file that cannot be read is
- * `refused`, with the words of the error.
+ * The job that reads a file which an agency has sent, by the very engine of the command line. Its rows wait then for its author to say
+ * that they go into the family's chronology; those of a file that was there before take their place at once, whole or not at all. A
+ * file that cannot be read is `refused`, with the words of the error.
  */
 export const readSentFile: JobHandler = {
   kind: readSentFileKind,
@@ -39,8 +40,15 @@ async function runReading(
   if (!read.ok) return (tx) => settleRefused(tx, submission, read.error);
   const { value } = read;
   const total = value.accounts.rows;
+  if (submission.submittedAt === null && !submission.submitWhenRead) {
+    tell({ done: total, total, step: 'Comparing it with what was sent before' });
+    const draft = await transact(platform.database, actor.partnershipId, (tx) =>
+      prepareDraft(tx, actor, submission, value, platform.now()),
+    );
+    return (tx, now) => settleChecked(tx, submission, draft, now);
+  }
   tell({ done: total, total, step: 'Putting the rows into the chronology' });
-  return (tx, now) => settleRead(tx, submission, value, now);
+  return (tx, now) => settleRead(tx, submission, { checked: value, rewordings: new Map() }, now);
 }
 
 async function findIt(platform: Platform, actor: SystemActor, job: JobToRun): Promise<Submission> {

@@ -8,6 +8,7 @@ import {
   besideAll,
   insteadOfAll,
   makeFamily,
+  sendAtOnce,
   sendDemonstrationFiles,
   sendInsteadOfAll,
 } from '../../../../test/builders/platform/family.ts';
@@ -19,7 +20,6 @@ import { setEntryHandling } from '../store/row-handling.ts';
 import { findSubmission } from '../store/submission.ts';
 import { removeSubmission } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
-import { sendChronology } from './send-chronology.ts';
 
 const platform = await testPlatform();
 
@@ -49,15 +49,15 @@ test('where files stand that nobody was asked about, nothing is stored', async (
   const files = [{ name: 'second.csv', path: writeChronologyCsv(manyRows(3)) }];
   const request = { familyId: family.id, agencyId: first, files };
   const stale = { code: 'changed-meanwhile' };
-  await expect(sendChronology(platform, officer, { ...request, place: null })).rejects.toMatchObject(stale);
+  await expect(sendAtOnce(platform, officer, { ...request, place: null })).rejects.toMatchObject(stale);
   const none = { kind: 'instead', of: [], shown: of } as const;
-  await expect(sendChronology(platform, officer, { ...request, place: none })).rejects.toMatchObject(stale);
+  await expect(sendAtOnce(platform, officer, { ...request, place: none })).rejects.toMatchObject(stale);
   const left = { kind: 'instead', of, shown: of } as const;
   const version = (await inside((tx) => findSubmission(tx, officer, one.submissionId, platform.now())))
     ?.version;
   const which = { familyId: family.id, submissionId: one.submissionId, version: version ?? 0 };
   await removeSubmission(platform, officer, { ...which, reason: 'wrong family' });
-  await expect(sendChronology(platform, officer, { ...request, place: left })).rejects.toMatchObject(stale);
+  await expect(sendAtOnce(platform, officer, { ...request, place: left })).rejects.toMatchObject(stale);
   expect(await inside(states)).toHaveLength(1);
 });
 
@@ -71,13 +71,13 @@ test('an answer about other files than stand now, or wait to be read, takes noth
     agencyId: first,
     files: [{ name: 'newer.csv', path: writeChronologyCsv(manyRows(rows)) }],
   });
-  const { sent } = await sendChronology(platform, officer, { ...request(3), place: instead });
+  const { sent } = await sendAtOnce(platform, officer, { ...request(3), place: instead });
   const stale = { code: 'changed-meanwhile' };
   for (const place of [instead, beside, null]) {
-    await expect(sendChronology(platform, officer, { ...request(4), place })).rejects.toMatchObject(stale);
+    await expect(sendAtOnce(platform, officer, { ...request(4), place })).rejects.toMatchObject(stale);
   }
   for (const { jobId } of sent) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
-  expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
+  expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'submitted']);
   expect(await inside(countEntries)).toBe(3);
 });
 
@@ -85,7 +85,7 @@ test('of different files sent at once from one page one is taken, and the others
   const { family, first, officer, inside } = await begin();
   const sendings = [1, 2, 3, 4].map((rows) => {
     const files = [{ name: `${rows}.csv`, path: writeChronologyCsv(manyRows(rows)) }];
-    return sendChronology(platform, officer, { familyId: family.id, agencyId: first, files, place: null });
+    return sendAtOnce(platform, officer, { familyId: family.id, agencyId: first, files, place: null });
   });
   const answers = await Promise.allSettled(sendings);
   const failed = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
@@ -98,7 +98,7 @@ test('files that two agencies send at once are both taken', async () => {
   const { family, first, second, officer, inside } = await begin();
   const sendings = [first, second].map((agencyId, at) => {
     const files = [{ name: 'ours.csv', path: writeChronologyCsv(manyRows(2 + at)) }];
-    return sendChronology(platform, officer, { familyId: family.id, agencyId, files, place: null });
+    return sendAtOnce(platform, officer, { familyId: family.id, agencyId, files, place: null });
   });
   await Promise.all(sendings);
   expect((await inside(states)).map(({ number }) => number)).toEqual([1, 1]);
@@ -112,11 +112,11 @@ test('a file that could not be read is asked about, and out of the way once anot
   const files = [{ name: 'whole.csv', path: writeChronologyCsv(manyRows(2)) }];
   const request = { familyId: family.id, agencyId: first, files };
   const stale = { code: 'changed-meanwhile' };
-  await expect(sendChronology(platform, officer, { ...request, place: null })).rejects.toMatchObject(stale);
+  await expect(sendAtOnce(platform, officer, { ...request, place: null })).rejects.toMatchObject(stale);
   const instead = await insteadOfAll(platform, officer, family.id, first);
-  const { sent } = await sendChronology(platform, officer, { ...request, place: instead });
+  const { sent } = await sendAtOnce(platform, officer, { ...request, place: instead });
   for (const { jobId } of sent) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
-  expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
+  expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'submitted']);
 });
 
 test('beside a file that could not be read, that one stays asked about; instead of it, what it was to replace stays', async () => {
@@ -125,15 +125,20 @@ test('beside a file that could not be read, that one stays asked about; instead 
   const broken = writeCells([['nothing of a table']]);
   await sendInsteadOfAll(platform, officer, family, first, [broken]);
   await read(3);
-  expect((await inside(states)).map(({ state }) => state)).toEqual(['read', 'refused', 'read']);
+  expect((await inside(states)).map(({ state }) => state)).toEqual(['submitted', 'refused', 'submitted']);
   const place = await insteadOfAll(platform, officer, family.id, first);
   if (place?.kind !== 'instead') throw new Error('three are asked about');
   const files = [{ name: 'fourth.csv', path: writeChronologyCsv(manyRows(4)) }];
   const onlyRefused = { ...place, of: place.of.slice(1, 2) };
   const request = { familyId: family.id, agencyId: first, files, place: onlyRefused };
-  const { sent } = await sendChronology(platform, officer, request);
+  const { sent } = await sendAtOnce(platform, officer, request);
   for (const { jobId } of sent) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
-  expect((await inside(states)).map(({ state }) => state)).toEqual(['read', 'removed', 'read', 'read']);
+  expect((await inside(states)).map(({ state }) => state)).toEqual([
+    'submitted',
+    'removed',
+    'submitted',
+    'submitted',
+  ]);
 });
 
 describe('the same bytes as another agency’s file', () => {
@@ -149,11 +154,11 @@ describe('the same bytes as another agency’s file', () => {
 
   test('are asked about before anything is taken, and taken once they are meant', async () => {
     const { officer, inside, request } = await beginWithTheirs();
-    const asked = await sendChronology(platform, officer, request);
+    const asked = await sendAtOnce(platform, officer, request);
     expect(asked.sent).toEqual([]);
     expect(asked.elsewhere).toMatchObject([{ name: 'ours.csv', agencyName: 'Northmere Police', number: 1 }]);
     expect(await inside(states)).toHaveLength(1);
-    const meant = await sendChronology(platform, officer, { ...request, alsoHere: true });
+    const meant = await sendAtOnce(platform, officer, { ...request, alsoHere: true });
     expect(meant.sent).toHaveLength(1);
   });
 
@@ -166,7 +171,7 @@ describe('the same bytes as another agency’s file', () => {
       const kept = { familyId: family.id, entryId: id, handling: 'originator' as const, decidedBy };
       await setEntryHandling(tx, kept, platform.now());
     });
-    const { sent, elsewhere } = await sendChronology(platform, officer, request);
+    const { sent, elsewhere } = await sendAtOnce(platform, officer, request);
     expect([sent.length, elsewhere]).toEqual([1, []]);
   });
 });

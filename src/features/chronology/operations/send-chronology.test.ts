@@ -2,7 +2,12 @@ import { statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { manyRows, writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
-import { besideAll, insteadOfAll, makeFamily } from '../../../../test/builders/platform/family.ts';
+import {
+  besideAll,
+  insteadOfAll,
+  makeFamily,
+  sendAtOnce,
+} from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
@@ -14,7 +19,6 @@ import { findSubmission } from '../store/submission.ts';
 import { correctMapping } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
-import { sendChronology } from './send-chronology.ts';
 import { settleFailed } from './settle-reading.ts';
 
 const platform = await testPlatform();
@@ -30,7 +34,7 @@ async function begin() {
 async function send(actor: PersonActor, familyId: FamilyId, agencyId: AgencyId, ...paths: readonly string[]) {
   const files = paths.map((path) => ({ name: basename(path), path }));
   const place = await besideAll(platform, actor, familyId, agencyId);
-  return sendChronology(platform, actor, { familyId, agencyId, files, place });
+  return sendAtOnce(platform, actor, { familyId, agencyId, files, place });
 }
 
 /** Sends and reads files instead of everything that the agency has in the chronology. */
@@ -42,7 +46,7 @@ async function sendAgain(
 ) {
   const place = await insteadOfAll(platform, actor, familyId, agencyId);
   const files = paths.map((path) => ({ name: basename(path), path }));
-  const { sent } = await sendChronology(platform, actor, { familyId, agencyId, files, place });
+  const { sent } = await sendAtOnce(platform, actor, { familyId, agencyId, files, place });
   for (const { jobId } of sent) await runJobNow(platform, actor.partnershipId, jobId, readSentFile);
   return sent;
 }
@@ -70,9 +74,9 @@ test('where the partnership has room for one file of two, neither is sent', asyn
   const files = paths.map((path) => ({ name: basename(path), path }));
   const place = await besideAll(platform, officer, family.id, first);
   const request = { familyId: family.id, agencyId: first, files, place };
-  await expect(sendChronology(little, officer, request)).rejects.toMatchObject({ code: 'store-full' });
+  await expect(sendAtOnce(little, officer, request)).rejects.toMatchObject({ code: 'store-full' });
   expect(await inside(states)).toEqual([]);
-  expect((await sendChronology(little, officer, { ...request, files: files.slice(1) })).sent).toHaveLength(1);
+  expect((await sendAtOnce(little, officer, { ...request, files: files.slice(1) })).sent).toHaveLength(1);
 });
 
 describe('who sends', () => {
@@ -135,7 +139,7 @@ describe('sending again', () => {
     expect(after.slice(1)).toEqual(before);
     expect(await inside(states)).toEqual([
       { number: 1, state: 'removed', remove_reason: 'sent again' },
-      { number: 2, state: 'read', remove_reason: null },
+      { number: 2, state: 'submitted', remove_reason: null },
     ]);
   });
 
@@ -144,7 +148,7 @@ describe('sending again', () => {
     await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(2)));
     platform.pass(86_400_000);
     await sendAndRead(officer, family.id, first, writeChronologyCsv(manyRows(3)));
-    expect((await inside(states)).map(({ state }) => state)).toEqual(['read', 'read']);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['submitted', 'submitted']);
     expect(await inside(entryIds)).toHaveLength(5);
   });
 
@@ -155,14 +159,14 @@ describe('sending again', () => {
     const shown = place?.shown ?? [];
     const path = writeChronologyCsv(manyRows(3));
     const files = [{ name: 'second.csv', path }];
-    const second = await sendChronology(platform, officer, {
+    const second = await sendAtOnce(platform, officer, {
       familyId: family.id,
       agencyId: first,
       files,
       place,
     });
     const of = second.sent.map(({ submissionId }) => submissionId);
-    const third = await sendChronology(platform, officer, {
+    const third = await sendAtOnce(platform, officer, {
       familyId: family.id,
       agencyId: first,
       files: [{ name: 'third.csv', path: writeChronologyCsv(manyRows(4)) }],
@@ -171,7 +175,7 @@ describe('sending again', () => {
     for (const { jobId } of [...third.sent, ...second.sent]) {
       await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
     }
-    expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'removed', 'read']);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'removed', 'submitted']);
     expect(await inside(entryIds)).toHaveLength(4);
   });
 
@@ -179,7 +183,7 @@ describe('sending again', () => {
     const { family, first, officer, inside } = await begin();
     const paths = [writeChronologyCsv(manyRows(2)), writeChronologyCsv(manyRows(3))];
     await sendAndRead(officer, family.id, first, ...paths);
-    expect((await inside(states)).map(({ state }) => state)).toEqual(['read', 'read']);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['submitted', 'submitted']);
     const files = await inside((tx) => restoreFamilyChronology(tx, officer, family.id, platform.now()));
     expect(files.map(({ entries }) => entries.length).sort()).toEqual([2, 3]);
   });
@@ -189,7 +193,7 @@ describe('sending again', () => {
     const { sent: early } = await send(officer, family.id, first, writeChronologyCsv(manyRows(2)));
     await sendAgain(officer, family.id, first, writeChronologyCsv(manyRows(3)));
     for (const { jobId } of early) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
-    expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'submitted']);
     expect(await inside(entryIds)).toHaveLength(3);
   });
 
@@ -199,7 +203,7 @@ describe('sending again', () => {
     platform.pass(-5000);
     await sendAgain(officer, family.id, first, writeChronologyCsv(manyRows(3)));
     platform.pass(5000);
-    expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'read']);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['removed', 'submitted']);
     expect(await inside(entryIds)).toHaveLength(3);
   });
 
@@ -213,7 +217,7 @@ describe('sending again', () => {
     const found = await inside((tx) => findSubmission(tx, officer, sent.id, platform.now()));
     const jobId = await correctMapping(platform, officer, { ...which, version: found?.version ?? 0 });
     await inside((tx) => settleFailed(tx, sent.id, jobId));
-    expect((await inside(states)).map(({ state }) => state)).toEqual(['read']);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['submitted']);
     expect(await inside(entryIds)).toEqual(before);
     const told = await inside((tx) => findSubmission(tx, officer, sent.id, platform.now()));
     expect(told?.account?.refused?.code).toBe('internal');
@@ -225,7 +229,7 @@ describe('sending again', () => {
     const { sent } = await send(officer, family.id, first, path);
     for (const { submissionId, jobId } of sent) await inside((tx) => settleFailed(tx, submissionId, jobId));
     await sendAndRead(officer, family.id, first, path);
-    expect((await inside(states)).map(({ state }) => state)).toEqual(['refused', 'read']);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['refused', 'submitted']);
     expect(await inside(entryIds)).toHaveLength(2);
   });
 
@@ -236,7 +240,7 @@ describe('sending again', () => {
     const path = writeChronologyCsv([]);
     writeFileSync(path, 'nothing of a table');
     await sendAgain(officer, family.id, first, path);
-    expect((await inside(states)).map(({ state }) => state)).toEqual(['read', 'refused']);
+    expect((await inside(states)).map(({ state }) => state)).toEqual(['submitted', 'refused']);
     expect(await inside(entryIds)).toHaveLength(2);
   });
 

@@ -43,6 +43,8 @@ export interface SendRequest {
    * of them is there if they are, and only then.
    */
   readonly alongside?: (tx: TenantTx, files: readonly SubmissionId[], now: Date) => Promise<void>;
+  /** Said at once: what is sent goes into the chronology as it is read, and nobody looks at it before. */
+  readonly submitWhenRead?: boolean;
 }
 
 export interface SentChronology {
@@ -123,7 +125,8 @@ function sendDigested(
       const content = { name, mediaType: mediaTypeOf(name), content: { path } };
       const fileId = await storeFile(tx, { ...content, createdBy: actor.accountId }, platform, now);
       const key = { id, familyId, agencyId, number, sending, replaces, fileId };
-      await addSubmission(tx, { ...key, createdAt: now, createdBy: actor.accountId });
+      const sender = { createdAt: now, createdBy: actor.accountId };
+      await addSubmission(tx, { ...key, ...sender, submitWhenRead: request.submitWhenRead === true });
       const jobId = await askToRead(tx, actor, { id, familyId }, now);
       sent.push({ name, submissionId: id, number, jobId });
     }

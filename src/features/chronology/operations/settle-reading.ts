@@ -8,6 +8,7 @@ import { listChildIds } from '../../families/store/child-ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { countEntries } from '../store/count-file-entries.ts';
 import { deleteRows } from '../store/delete-rows.ts';
+import { type RestoredDraft, writeDraft } from '../store/draft-rows.ts';
 import { type FileAccount, type Refusal, refusalOfJob } from '../store/file-account.ts';
 import { findKeptRows } from '../store/kept-entries.ts';
 import { keepHandling, lockHandling } from '../store/row-handling.ts';
@@ -19,57 +20,96 @@ import {
   type SubmissionChange,
   type SubmissionId,
 } from '../store/submission.ts';
-import { writeRows } from '../store/write-rows.ts';
+import { planRows, writeRows } from '../store/write-rows.ts';
+import type { Draft } from './prepare-draft.ts';
 
 /** Why a file left the chronology whose place another took. */
 export const sentAgain = 'sent again';
 
 type ReadingOf = Pick<
   Submission,
-  'id' | 'familyId' | 'agencyId' | 'number' | 'version' | 'account' | 'replaces' | 'proposed' | 'removedAt'
+  | 'id'
+  | 'familyId'
+  | 'agencyId'
+  | 'number'
+  | 'state'
+  | 'version'
+  | 'account'
+  | 'replaces'
+  | 'proposed'
+  | 'removedAt'
+  | 'submittedAt'
 >;
 
 /**
- * The rows of a file that was read take their place, and those of the files that it replaces leave theirs. Where somebody corrected its
+ * The rows of a file that was read wait for its author to say that they go into the chronology. Files that waited, and whose place
+ * it takes, wait no longer.
+ */
+export async function settleChecked(
+  tx: TenantTx,
+  submission: ReadingOf,
+  { checked, known, comparedWith }: Draft,
+  now: Date,
+): Promise<Done<void>> {
+  const note = await noteOf(tx, submission);
+  await lockHandling(tx, submission.familyId);
+  if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
+  const replaced = await lockReplaced(tx, submission, submission.replaces);
+  const waited = replaced.flatMap(({ id, state }) => (state === 'checked' ? [id] : []));
+  await supersede(tx, waited, { reason: sentAgain, by: submission.number }, now);
+  await deleteRows(tx, waited, now);
+  await writeDraft(tx, submission, checked, known);
+  const { proposed } = submission;
+  await changeSubmission(tx, submission, {
+    state: 'checked',
+    account: { file: accountOf(checked), refused: null },
+    removed: null,
+    comparedWith: comparedWith.filter(({ id }) => !waited.includes(id)),
+    ...(proposed === null ? {} : { stated: proposed.stated, proposed: null }),
+  });
+  return { value: undefined, audit: note({ settled: true, waits: true, ...checked.accounts }) };
+}
+
+/**
+ * The rows of a file take their place, and those of the files that it replaces leave theirs. Where somebody corrected its
  * columns and fewer entries would come of it, everything stays as it is until they say that they want it so.
  */
 export async function settleRead(
   tx: TenantTx,
   submission: ReadingOf,
-  checked: CheckedFile,
+  { checked, rewordings }: RestoredDraft,
   now: Date,
 ): Promise<Done<void>> {
-  const children = await listChildIds(tx, submission.familyId);
-  const note = (detail: AuditNote['detail'] & object): AuditNote => ({
-    event: 'chronology-file-read',
-    object: { kind: 'submission', id: submission.id },
-    children,
-    detail,
-  });
+  const note = await noteOf(tx, submission);
   await lockHandling(tx, submission.familyId);
   if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
   const { entries, notes, setAside } = checked.accounts;
   const { proposed } = submission;
   if (proposed !== null && !proposed.confirmed && entries + notes < (await countEntries(tx, submission))) {
     const outcome = { kind: 'fewer', entries: entries + notes, setAside } as const;
-    await changeSubmission(tx, submission, { state: 'read', proposed: { ...proposed, outcome } });
+    await changeSubmission(tx, submission, { state: 'submitted', proposed: { ...proposed, outcome } });
     return { value: undefined, audit: note({ settled: false, fewer: true }) };
   }
-  const earlier = await lockReplaced(tx, submission, submission.replaces);
+  const earlier = (await lockReplaced(tx, submission, submission.replaces)).map(({ id }) => id);
   const replaced = [submission.id, ...earlier];
   await keepHandling(tx, replaced, now);
-  const kept = await findKeptRows(tx, submission, earlier, newId);
+  const kept = await findKeptRows(tx, submission, earlier, newId, rewordings);
   await supersede(tx, earlier, { reason: sentAgain, by: submission.number }, now);
+  const planned = planRows(checked, kept);
+  await kept.keepVersions(planned.entries, now);
   await deleteRows(tx, replaced, now);
-  await writeRows(tx, submission, checked, kept);
+  await writeRows(tx, submission, checked, planned);
   await keepHandling(tx, [submission.id], now);
   await changeSubmission(tx, submission, {
-    state: 'read',
+    state: 'submitted',
     account: { file: accountOf(checked), refused: null },
     replaces: [],
     removed: null,
+    comparedWith: [],
+    ...(submission.submittedAt === null ? { submitted: { at: now, by: null } } : {}),
     ...(proposed === null ? {} : { stated: proposed.stated, proposed: null }),
   });
+  const children = await listChildIds(tx, submission.familyId);
   const removed = earlier.map(
     (id): AuditNote => ({
       event: 'chronology-removed',
@@ -109,31 +149,51 @@ export async function settleRefused(
  */
 export async function settleFailed(tx: TenantTx, id: SubmissionId | null, jobId: JobId): Promise<void> {
   const submission = id === null ? null : await lockSubmission(tx, id);
-  if (submission === null || submission.state !== 'reading') return;
-  await changeSubmission(
-    tx,
-    submission,
-    unread({ ...submission, proposed: null }, await refusalOfJob(tx, jobId)),
-  );
+  if (submission === null) return;
+  const refused = await refusalOfJob(tx, jobId);
+  if (submission.state === 'submitting') {
+    const file = submission.account?.file ?? null;
+    const change = { state: 'checked', submitted: null, account: { file, refused } } as const;
+    await changeSubmission(tx, submission, change);
+  }
+  if (submission.state !== 'reading') return;
+  await changeSubmission(tx, submission, unread({ ...submission, proposed: null }, refused));
 }
 
 /** What becomes of a file whose reading came to nothing: back to what it was before anybody asked for it. */
 function unread(
-  { account, proposed, removedAt }: Pick<Submission, 'account' | 'proposed' | 'removedAt'>,
+  {
+    account,
+    proposed,
+    removedAt,
+    submittedAt,
+  }: Pick<Submission, 'account' | 'proposed' | 'removedAt' | 'submittedAt'>,
   refused: Refusal,
 ): SubmissionChange {
   const file = account?.file ?? null;
+  const state = submittedAt === null ? 'checked' : 'submitted';
   if (removedAt !== null) return { state: 'removed', account: { file, refused }, replaces: [] };
   if (file === null) return { state: 'refused', account: { file, refused } };
-  if (proposed === null) return { state: 'read', account: { file, refused }, proposed };
+  if (proposed === null) return { state, account: { file, refused }, proposed };
   const outcome = { kind: 'refused', refused } as const;
-  return { state: 'read', proposed: { ...proposed, outcome } };
+  return { state, proposed: { ...proposed, outcome } };
 }
 
 /** Not when it was taken back meanwhile, or its mapping was corrected: then another job reads it. */
-async function isStillAsked(tx: TenantTx, { id, version }: ReadingOf): Promise<boolean> {
+async function isStillAsked(tx: TenantTx, { id, state, version }: ReadingOf): Promise<boolean> {
   const found = await lockSubmission(tx, id);
-  return found !== null && found.state === 'reading' && found.version === version;
+  const isAsked = state === 'reading' || state === 'submitting';
+  return isAsked && found !== null && found.state === state && found.version === version;
+}
+
+async function noteOf(tx: TenantTx, { id, familyId }: ReadingOf) {
+  const children = await listChildIds(tx, familyId);
+  return (detail: AuditNote['detail'] & object): AuditNote => ({
+    event: 'chronology-file-read',
+    object: { kind: 'submission', id },
+    children,
+    detail,
+  });
 }
 
 function accountOf({ entries: _entries, setAside: _setAside, ...account }: CheckedFile): FileAccount {

@@ -35,6 +35,10 @@ export interface StateTold {
   readonly proposed: ProposalTold | null;
   /** Whether this person may correct the mapping, or take the file back. */
   readonly mayChange: boolean;
+  /** Whether this person may say that it goes into the chronology. */
+  readonly maySubmit: boolean;
+  /** Whether it is in the chronology, or ever was. */
+  readonly wasIn: boolean;
   readonly mayPutBack: boolean;
 }
 
@@ -46,13 +50,15 @@ interface Person {
 
 export function tellState(submission: Submission, { maySend, hidesRows }: Person): StateTold {
   const { state, account } = submission;
-  const mayChange = maySend && (state === 'read' || state === 'refused');
+  const mayChange = maySend && (state === 'checked' || state === 'submitted' || state === 'refused');
   const wasRefused = account !== null && account.file === null;
   return {
     removed: removalOf(submission, hidesRows),
     refused: refusalOf(submission, hidesRows),
     proposed: mayChange ? proposalOf(submission) : null,
     mayChange,
+    maySubmit: maySend && state === 'checked',
+    wasIn: submission.submittedAt !== null,
     mayPutBack: maySend && state === 'removed' && !wasRefused,
   };
 }
@@ -64,7 +70,8 @@ function refusalOf({ state, account }: Submission, hidesRows: boolean): Refusal 
 }
 
 function proposalOf({ state, proposed, account }: Submission): ProposalTold | null {
-  if (state !== 'read' || proposed === null || proposed.outcome === null) return null;
+  if ((state !== 'submitted' && state !== 'checked') || proposed === null || proposed.outcome === null)
+    return null;
   const { stated, outcome } = proposed;
   const headings = listHeadings(account?.file ?? { tables: [] });
   const columns = stated.map(({ heading, field }) => ({ at: headings.indexOf(heading), heading, field }));

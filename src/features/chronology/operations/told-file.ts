@@ -15,6 +15,6 @@ export function tellFile(file: FileAccount | null, hidesRows: boolean): ToldFile
   return {
     file: { ...file, tables },
     row: (row) =>
-      row.id === null ? { ...row, setAside: setAside(row.setAside) } : { ...row, entry: entry(row.entry) },
+      'entry' in row ? { ...row, entry: entry(row.entry) } : { ...row, setAside: setAside(row.setAside) },
   };
 }

@@ -6,7 +6,7 @@ import type { SubmissionId } from './submission.ts';
 export async function deleteRows(tx: TenantTx, ids: readonly SubmissionId[], now: Date): Promise<void> {
   if (ids.length === 0) return;
   await keepHandling(tx, ids, now);
-  for (const table of ['entry', 'set_aside_row'] as const) {
+  for (const table of ['entry', 'set_aside_row', 'draft_row'] as const) {
     await tx.sql
       .deleteFrom(table)
       .where('partnership_id', '=', tx.partnershipId)

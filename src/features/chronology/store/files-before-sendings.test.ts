@@ -73,7 +73,7 @@ test('files that were sent before sendings had numbers keep what they were, and 
   expect(rows).toEqual([
     [1, 1, [], 'removed', 'sent again'],
     [2, 1, [], 'refused', null],
-    [3, 3, [], 'read', null],
+    [3, 3, [], 'submitted', null],
     [4, 4, [], 'removed', 'It is about another family'],
     [5, 5, [3], 'reading', null],
     [6, 5, [3], 'reading', null],

@@ -34,7 +34,7 @@ export async function findElsewhere(
       'file.sha256',
     ])
     .where('submission.agency_id', '<>', agencyId)
-    .where('submission.state', 'in', ['read', 'reading'])
+    .where('submission.state', 'in', ['reading', 'checked', 'submitting', 'submitted'])
     .where(
       'file.sha256',
       'in',

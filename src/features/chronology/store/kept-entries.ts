@@ -1,7 +1,11 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { readId } from '../../../shared/ids.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
+import { listRows } from '../domain/compare/row-content.ts';
 import { decideHandling, type Handling } from '../domain/handling.ts';
+import { rowKeyOf } from '../domain/row-key.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
+import { insertVersions } from './entry-versions.ts';
 import { listHandling, listOpenBeside } from './row-handling.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
@@ -9,6 +13,15 @@ import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 export interface RowKeys {
   readonly rowKey: string;
   readonly content: string | null;
+}
+
+/** The keys of each row of a file: entries and notes first, and then those set aside. */
+export function tellRowKeys(checked: CheckedFile): readonly RowKeys[] {
+  const contents = listRows(checked, checked.agency).map(({ key }) => key);
+  return [...checked.entries, ...checked.setAside].map(({ origin }, at) => ({
+    rowKey: rowKeyOf(origin),
+    content: at < checked.entries.length ? (contents[at] ?? '') : null,
+  }));
 }
 
 /** What is kept of the rows that a reading replaces. */
@@ -20,18 +33,26 @@ export interface KeptRows {
   takeId(engineId: string, content: string): EntryId;
   /** From whom each row of the reading is kept; asked once, for all of them. */
   handlingOf(rows: readonly RowKeys[]): readonly Handling[];
+  /** Keeps what those entries said that go on with other words. Before their rows are deleted. */
+  keepVersions(
+    entries: readonly { readonly id: EntryId; readonly content: string }[],
+    now: Date,
+  ): Promise<void>;
 }
 
 /**
  * The rows that are about to be replaced: those of the same submission, read again, and those of earlier ones, sent again. A
  * row that says the same keeps its entry's id, the first such row the first's, so that what people have said of it stays.
  * Its handling is kept by what it says, and apart from the rows (`row-handling.ts`). Ask before the rows are deleted.
+ *
+ * @param rewordings by the engine's id of a row, the entry of which its author says that it is another wording.
  */
 export async function findKeptRows(
   tx: TenantTx,
   { id: own, ...of }: SubmissionKey,
   earlier: readonly SubmissionId[],
   newId: () => EntryId,
+  rewordings: ReadonlyMap<string, EntryId> = new Map(),
 ): Promise<KeptRows> {
   const replaced = [own, ...earlier];
   const entries = await listEntriesOf(tx, replaced);
@@ -50,6 +71,7 @@ export async function findKeptRows(
   );
   const keysOfContent = Map.groupBy(entries, ({ content }) => content);
   const standing = [...entries, ...setAside];
+  const standingIds = new Set(entries.map(({ id }) => id));
   const taken = new Set<string>(await listIdsBeside(tx, of, replaced));
   const key = await readEntryIdKey(tx);
   const known = {
@@ -63,7 +85,9 @@ export async function findKeptRows(
     takeId(engineId, content) {
       const alike = byContent.get(content) ?? [];
       while (alike[0] !== undefined && taken.has(alike[0].id)) alike.shift();
-      const candidates = [byPlace.get(engineId), alike[0]?.id, ownId(key, own, engineId)];
+      const reworded = rewordings.get(engineId);
+      const before = reworded !== undefined && standingIds.has(reworded) ? reworded : undefined;
+      const candidates = [byPlace.get(engineId), alike[0]?.id, before, ownId(key, own, engineId)];
       const id = candidates.find((one) => one !== undefined && !taken.has(one)) ?? newId();
       taken.add(id);
       return id;
@@ -74,6 +98,12 @@ export async function findKeptRows(
         ...(content === null ? [] : (keysOfContent.get(content) ?? []).map(({ row_key }) => row_key)),
       ]);
       return decideHandling(keys, known);
+    },
+    async keepVersions(planned, now) {
+      const before = new Map(entries.map(({ id, content }) => [id, content]));
+      const reworded = planned.filter(({ id, content }) => before.has(id) && before.get(id) !== content);
+      const ids = reworded.map(({ id }) => id);
+      await insertVersions(tx, of.familyId, ids, now);
     },
   };
 }

@@ -3,17 +3,33 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { Tables } from '../../../platform/database/tables.generated.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { ChangedCell } from '../domain/compare/compare-chronologies.ts';
 import { doubtsAboutOthers, setAsideWithoutHints, withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry, SetAsideRow } from '../domain/entry.ts';
+import type { RowChange } from './draft-rows.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
-export type RowFilter = 'all' | 'errors' | 'warnings';
+export type RowFilter = 'all' | 'errors' | 'warnings' | 'changed' | 'new';
 
-/** A row of a file, as it became an entry or was set aside. */
-export type FileRow =
-  | { readonly position: number; readonly id: EntryId; readonly entry: Entry }
-  | { readonly position: number; readonly id: null; readonly setAside: SetAsideRow };
+/** A row of a file, as it became an entry or was set aside; `id` of one that is in the chronology. */
+export type FileRow = {
+  readonly position: number;
+  /** What a row that waits is beside what its agency has in the chronology; null where nobody compares. */
+  readonly beside: RowBeside | null;
+} & (
+  | { readonly id: EntryId | null; readonly entry: Entry }
+  | { readonly id: null; readonly setAside: SetAsideRow }
+);
+
+export interface RowBeside {
+  readonly change: RowChange;
+  /** The entry that it says the same as, or that it is another wording of. */
+  readonly entryId: EntryId | null;
+  readonly differs: readonly ChangedCell[];
+  /** The author says that it is another entry than the one that it resembles. */
+  readonly apart: boolean;
+}
 
 export interface RowsAsked {
   readonly filter: RowFilter;
@@ -69,11 +85,13 @@ export async function listFileRows(
   const rows: FileRow[] = [
     ...entries.map(({ id, position, detail }) => ({
       position,
+      beside: null,
       id,
       entry: withoutHints(releaseEntry(detail).entry, hiding),
     })),
     ...setAside.map(({ position, detail }) => ({
       position,
+      beside: null,
       id: null,
       setAside: setAsideWithoutHints(releaseSetAside(detail).row, hiding),
     })),
@@ -116,6 +134,9 @@ export interface RowCounts {
   readonly setAside: number;
   /** Entries and notes with something doubtful. */
   readonly warnings: number;
+  /** Of a file that waits: rows that are another wording of one in the chronology, and those that are new beside it. */
+  readonly changed: number;
+  readonly fresh: number;
 }
 
 /** What there is of a file for this actor. Two statements. */
@@ -145,7 +166,7 @@ export async function countFileRows(
     .where('submission_id', '=', submissionId)
     .where(visible(actor, 'set_aside_row', now))
     .executeTakeFirstOrThrow();
-  return { ...counts, setAside };
+  return { ...counts, setAside, changed: 0, fresh: 0 };
 }
 
 function hasWarnings(_eb: ExpressionBuilder<Tables, 'entry'>, hiding: boolean) {

@@ -70,22 +70,39 @@ export async function listSentFiles(
  */
 export async function lockReplaced(
   tx: TenantTx,
-  { familyId, agencyId }: OfAgency,
+  of: OfAgency,
   numbers: readonly number[],
-): Promise<readonly SubmissionId[]> {
+): Promise<readonly ReplacedFile[]> {
   if (numbers.length === 0) return [];
-  const rows = await tx.sql
+  return replacedFiles(tx, of, numbers).forUpdate().execute();
+}
+
+/** The same, not locked. */
+export async function findReplacedFiles(
+  tx: TenantTx,
+  of: OfAgency,
+  numbers: readonly number[],
+): Promise<readonly ReplacedFile[]> {
+  return numbers.length === 0 ? [] : replacedFiles(tx, of, numbers).execute();
+}
+
+/** A file whose place another takes. */
+export interface ReplacedFile {
+  readonly id: SubmissionId;
+  readonly state: SubmissionState;
+  readonly version: number;
+}
+
+function replacedFiles(tx: TenantTx, { familyId, agencyId }: OfAgency, numbers: readonly number[]) {
+  return tx.sql
     .selectFrom('submission')
-    .select('id')
+    .select(['id', 'state', 'version'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('agency_id', '=', agencyId)
     .where('number', 'in', numbers)
     .where('state', '<>', 'removed')
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-  return rows.map(({ id }) => id);
+    .orderBy('id');
 }
 
 /** Takes files out since another takes their place. The files themselves are kept. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
-import { isFollowed } from '../../families/domain/followed.ts';
+import { isFollowed, type StateOfFile } from '../../families/domain/followed.ts';
 import { filesOf } from './sent-files.ts';
 import type { SubmissionId } from './submission.ts';
 
@@ -12,7 +12,7 @@ export interface StandingFile {
   readonly agencyId: AgencyId;
   readonly number: number;
   readonly name: string;
-  readonly state: 'reading' | 'read' | 'refused';
+  readonly state: Exclude<StateOfFile, 'removed'>;
   /** The entries and notes of it that the actor may see. */
   readonly entries: number;
   /** Files whose place it takes once it has been read. */

@@ -2,13 +2,14 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.ts';
+import type { StateOfFile } from '../../families/domain/followed.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import { holdAccount, releaseAccount, type SubmissionAccount } from './file-account.ts';
 import { holdProposal, holdStated, type Proposal, releaseProposal, releaseStated } from './stated-columns.ts';
 
 export type SubmissionId = Id<'submission'>;
 export type EntryId = Id<'entry'>;
-export type SubmissionState = 'reading' | 'read' | 'refused' | 'removed';
+export type SubmissionState = StateOfFile;
 
 export interface SubmissionKey {
   readonly id: SubmissionId;
@@ -40,6 +41,19 @@ export interface Submission extends SubmissionKey {
   readonly removeReason: string | null;
   /** The number of the file that took its place. */
   readonly replacedBy: number | null;
+  /** The agency of the person who sent it; null for the partnership’s own people. */
+  readonly senderAgencyId: AgencyId | null;
+  /** When it first went into the chronology, or was said to; null while it never did: then its rows wait. */
+  readonly submittedAt: Date | null;
+  readonly submitWhenRead: boolean;
+  /** The files that it was compared with when it was read. */
+  readonly comparedWith: readonly ComparedFile[];
+}
+
+/** A file that stood in the chronology when another was compared with it. */
+export interface ComparedFile {
+  readonly id: SubmissionId;
+  readonly version: number;
 }
 
 function submissions(tx: TenantTx, actor: Actor, now: Date) {
@@ -71,6 +85,7 @@ function submissions(tx: TenantTx, actor: Actor, now: Date) {
       'file.name as file_name',
       'file.byte_count',
       'account.name as sent_by',
+      'account.agency_id as sender_agency_id',
     ])
     .where('submission.partnership_id', '=', tx.partnershipId)
     .where(visible(actor, 'family', now));
@@ -101,6 +116,10 @@ function asSubmission(row: SubmissionRow): Submission {
     removedAt: row.removed_at,
     removeReason: row.remove_reason,
     replacedBy: row.replaced_by,
+    senderAgencyId: row.sender_agency_id,
+    submittedAt: row.submitted_at,
+    submitWhenRead: row.submit_when_read,
+    comparedWith: releaseCompared(row.compared_with),
   };
 }
 
@@ -115,8 +134,8 @@ export async function findSubmission(
   return row === undefined ? null : asSubmission(row);
 }
 
-/** Which of the files that stand are asked for: all, or those of which the actor may see an entry at least. */
-export type StandingAsked = 'all' | 'with-entries';
+/** Which of the files that stand are asked for: all, those of which the actor may see an entry at least, or those with these ids. */
+export type StandingAsked = 'all' | 'with-entries' | { readonly ids: readonly SubmissionId[] };
 
 /** Those whose entries stand in the family's chronology: read, or being read again with what was read before still there. */
 export async function listStanding(
@@ -141,7 +160,11 @@ export async function listStanding(
         ),
       ),
     )
-    .where('submission.state', 'in', ['read', 'reading'])
+    .$if(typeof asked === 'object', (query) =>
+      query.where('submission.id', 'in', typeof asked === 'object' ? asked.ids : []),
+    )
+    .where('submission.state', 'in', ['submitted', 'reading'])
+    .where('submission.submitted_at', 'is not', null)
     .where('submission.account', 'is not', null)
     .where('submission.removed_at', 'is', null)
     .orderBy('submission.id')
@@ -153,17 +176,17 @@ export async function listStanding(
 export async function lockSubmission(
   tx: TenantTx,
   id: SubmissionId,
-): Promise<Pick<Submission, 'id' | 'state' | 'version' | 'account' | 'removedAt'> | null> {
+): Promise<Pick<Submission, 'id' | 'state' | 'version' | 'account' | 'removedAt' | 'submittedAt'> | null> {
   const row = await tx.sql
     .selectFrom('submission')
-    .select(['id', 'state', 'version', 'account', 'removed_at'])
+    .select(['id', 'state', 'version', 'account', 'removed_at', 'submitted_at'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { removed_at, account, ...rest } = row;
-  return { ...rest, account: releaseAccount(account), removedAt: removed_at };
+  const { removed_at, submitted_at, account, ...rest } = row;
+  return { ...rest, account: releaseAccount(account), removedAt: removed_at, submittedAt: submitted_at };
 }
 
 export interface NewSubmission extends SubmissionKey {
@@ -175,6 +198,8 @@ export interface NewSubmission extends SubmissionKey {
   readonly fileId: FileId;
   readonly createdAt: Date;
   readonly createdBy: AccountId;
+  /** Whether its author says now that it goes into the chronology, as it is read. */
+  readonly submitWhenRead: boolean;
 }
 
 /** For whoever holds the family: no other takes the number meanwhile. */
@@ -194,6 +219,7 @@ export async function addSubmission(tx: TenantTx, submission: NewSubmission): Pr
       stated: holdStated([]),
       created_at: submission.createdAt,
       created_by: submission.createdBy,
+      submit_when_read: submission.submitWhenRead,
     })
     .execute();
 }
@@ -205,6 +231,9 @@ export interface SubmissionChange {
   readonly account?: SubmissionAccount;
   readonly proposed?: Proposal | null;
   readonly replaces?: readonly number[];
+  /** Who says that it goes into the chronology; null where that came to nothing. */
+  readonly submitted?: { readonly at: Date; readonly by: AccountId | null } | null;
+  readonly comparedWith?: readonly ComparedFile[];
   /** Null where it is back. */
   readonly removed?: { readonly at: Date; readonly reason: string } | null;
 }
@@ -213,7 +242,7 @@ export interface SubmissionChange {
 export async function changeSubmission(
   tx: TenantTx,
   { id, version }: { readonly id: SubmissionId; readonly version: number },
-  { state, stated, account, proposed, replaces, removed }: SubmissionChange,
+  { state, stated, account, proposed, replaces, removed, submitted, comparedWith }: SubmissionChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.sql
     .updateTable('submission')
@@ -225,12 +254,21 @@ export async function changeSubmission(
       ...(proposed === undefined ? {} : { proposed: proposed === null ? null : holdProposal(proposed) }),
       ...(replaces === undefined ? {} : { replaces: [...replaces] }),
       ...(removed === undefined ? {} : removal(removed)),
+      ...(submitted === undefined
+        ? {}
+        : { submitted_at: submitted?.at ?? null, submitted_by: submitted?.by ?? null }),
+      ...(comparedWith === undefined ? {} : { compared_with: JSON.stringify(comparedWith) }),
     })
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+function releaseCompared(held: unknown): readonly ComparedFile[] {
+  // Nobody but `changeSubmission` writes the column.
+  return ((held ?? []) as readonly ComparedFile[]).map(({ id, version }) => ({ id, version }));
 }
 
 function removal(removed: SubmissionChange['removed'] & (object | null)) {

@@ -1,19 +1,42 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
-import { listRows } from '../domain/compare/row-content.ts';
-import type { Entry, Origin, SetAsideRow } from '../domain/entry.ts';
+import type { Entry, SetAsideRow } from '../domain/entry.ts';
 import type { Handling } from '../domain/handling.ts';
 import { makeOrderKeys } from '../domain/order-key.ts';
 import { readEntry } from '../domain/read-entry.ts';
-import { rowKeyOf } from '../domain/row-key.ts';
 import { holdText } from './held-json.ts';
-import type { KeptRows } from './kept-entries.ts';
+import { type KeptRows, tellRowKeys } from './kept-entries.ts';
 import { holdEntry, holdSetAside } from './row-detail.ts';
-import type { SubmissionKey } from './submission.ts';
+import { placeRows } from './row-places.ts';
+import type { EntryId, SubmissionKey } from './submission.ts';
 
 /** Rows of one statement: so many that a file of thousands takes a few statements, so few that none grows large. */
 const rowsAtOnce = 1000;
+
+/** What becomes of each row of a file: its place, from whom it is kept, and for an entry its id. */
+export interface PlannedRows {
+  readonly positions: ReadonlyMap<Entry | SetAsideRow, number>;
+  /** Entries and notes first, and then the rows set aside. */
+  readonly known: readonly {
+    readonly rowKey: string;
+    readonly content: string | null;
+    readonly handling: Handling;
+  }[];
+  readonly entries: readonly { readonly id: EntryId; readonly content: string }[];
+}
+
+/** Settles it, by what is kept of the rows that the file replaces. Nothing is written. */
+export function planRows(checked: CheckedFile, kept: KeptRows): PlannedRows {
+  const told = tellRowKeys(checked);
+  const handled = kept.handlingOf(told);
+  const known = told.map((one, at) => ({ ...one, handling: handled[at] ?? 'originator' }));
+  const entries = checked.entries.map((entry, at) => {
+    const content = known[at]?.content ?? '';
+    return { id: kept.takeId(entry.id, content), content };
+  });
+  return { positions: placeRows(checked), known, entries };
+}
 
 /**
  * Writes every row of a checked file: entries and notes, and the rows set aside, each with its place among all rows of
@@ -24,18 +47,11 @@ export async function writeRows(
   tx: TenantTx,
   submission: SubmissionKey,
   checked: CheckedFile,
-  kept: KeptRows,
+  planned: PlannedRows,
 ): Promise<void> {
   const { id, familyId, agencyId } = submission;
-  const positions = placeRows(checked);
-  const contents = listRows(checked, checked.agency).map(({ key }) => key);
-  const told = [...checked.entries, ...checked.setAside].map(({ origin }, at) => ({
-    rowKey: rowKeyOf(origin),
-    content: at < checked.entries.length ? (contents[at] ?? '') : null,
-  }));
-  const handled = kept.handlingOf(told);
-  const known = told.map((one, at) => ({ ...one, handling: handled[at] ?? 'originator' }));
-  await writeEntries(tx, submission, checked, { positions, known }, kept);
+  const { positions, known } = planned;
+  await writeEntries(tx, submission, checked, planned);
   const ofSetAside = known.slice(checked.entries.length);
   for (let from = 0; from < checked.setAside.length; from += rowsAtOnce) {
     const rows = checked.setAside.slice(from, from + rowsAtOnce);
@@ -53,22 +69,11 @@ export async function writeRows(
   }
 }
 
-/** What is known of each row, entries first and then those set aside. */
-interface RowsKnown {
-  readonly positions: ReadonlyMap<Entry | SetAsideRow, number>;
-  readonly known: readonly {
-    readonly rowKey: string;
-    readonly content: string | null;
-    readonly handling: Handling;
-  }[];
-}
-
 async function writeEntries(
   tx: TenantTx,
   { id, familyId, agencyId }: SubmissionKey,
   checked: CheckedFile,
-  { positions, known }: RowsKnown,
-  kept: KeptRows,
+  { positions, known, entries: planned }: PlannedRows,
 ): Promise<void> {
   const { sha256 } = checked;
   const keys = makeOrderKeys(checked.entries.map((entry, position) => ({ entry, sha256, position })));
@@ -85,7 +90,7 @@ async function writeEntries(
              e.earliest, e.latest, e.kind, e.note, e.handling, e.row_key, e.source, e.event, e.response, e.outcome, e.child_seen,
              e.themes::text[], e.issues::text[], e.detail::jsonb
         from partnership p, unnest(
-          ${entries.map((entry, index) => kept.takeId(entry.id, content[index] ?? ''))}::uuid[],
+          ${entries.map((_, index) => planned[from + index]?.id)}::uuid[],
           ${entries.map((entry) => positions.get(entry) ?? 0)}::integer[],
           ${entries.map((entry) => keys.get(entry.id) ?? '')}::text[],
           ${entries.map(({ when }) => when.earliest)}::date[],
@@ -115,14 +120,4 @@ function heldOrNull(text: string | null): string | null {
 /** Codes of our own lists as PostgreSQL writes an array: they are letters and hyphens. An array of arrays would be unnested whole. */
 function codeList(codes: readonly string[]): string {
   return `{${codes.join(',')}}`;
-}
-
-/** The place of each row of a file among all of them, from 1: parts in their order, rows in theirs. */
-function placeRows({ tables, entries, setAside }: CheckedFile): ReadonlyMap<Entry | SetAsideRow, number> {
-  const parts = new Map([...new Set(tables.flatMap((table) => table.parts))].map((part, at) => [part, at]));
-  const partOf = ({ part }: Origin) => parts.get(part) ?? parts.size;
-  const rows = [...entries, ...setAside].sort(
-    ({ origin: one }, { origin: other }) => partOf(one) - partOf(other) || one.row - other.row,
-  );
-  return new Map(rows.map((row, at) => [row, at + 1]));
 }

@@ -9,7 +9,7 @@ interface StandingFile {
   readonly id: string;
   readonly number: number;
   readonly name: string;
-  readonly state: 'reading' | 'read' | 'refused';
+  readonly state: 'reading' | 'checked' | 'submitting' | 'submitted' | 'refused';
   readonly entries: number;
 }
 
@@ -85,8 +85,13 @@ const insteadOfSome = 'It is a newer version of them. Choose below which of them
 
 /** “file 3: health.docx, 139 entries” */
 function sayFile({ number, name, state, entries }: StandingFile): string {
-  const read = counted(entries, 'entry', 'entries');
-  const what = { read, reading: 'being read', refused: 'which could not be read' };
+  const what = {
+    submitted: counted(entries, 'entry', 'entries'),
+    submitting: 'being put into the chronology',
+    checked: 'read, and not put in yet',
+    reading: 'being read',
+    refused: 'which could not be read',
+  };
   return `file ${number}: ${name}, ${what[state]}`;
 }
 

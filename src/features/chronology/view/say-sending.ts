@@ -23,10 +23,11 @@ interface SentBefore {
 /** The very file again, to the byte: nothing was stored, and nothing is wrong. */
 export function sayAlready(already: readonly SentBefore[]): string {
   const told = already.map(({ name, number, state }) => {
-    const became = state === 'refused' ? ', and could not be read' : '';
+    const became =
+      state === 'refused' ? ', and could not be read' : state === 'checked' ? ', and waits to be put in' : '';
     return `“${name}” was sent before, as file ${number}${became}`;
   });
-  const stands = already.some(({ state }) => state === 'read' || state === 'reading');
+  const stands = already.some(({ state }) => state === 'submitted' || state === 'reading');
   const wayOn = ' To have it instead of other files, take those back, each on its own page.';
   return `${told.join('. ')}. It was not stored again.${stands ? wayOn : ''}`;
 }

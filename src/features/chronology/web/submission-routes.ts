@@ -1,9 +1,11 @@
 import type { Route } from '../../../platform/http/route.ts';
 import { sendSend, showSend } from './send-chronology/route.ts';
 import {
+  sendApart,
   sendColumns,
   sendPutBack,
   sendRemove,
+  sendSubmit,
   showPutBack,
   showRemove,
   showSubmission,
@@ -14,6 +16,8 @@ export const submissionRoutes: readonly Route[] = [
   showSend,
   sendSend,
   showSubmission,
+  sendSubmit,
+  sendApart,
   sendColumns,
   showRemove,
   sendRemove,

@@ -58,11 +58,21 @@ const objectKinds: Readonly<Record<string, ObjectKind>> = {
   },
 };
 
+/** Jobs of one kind of object that do something else with it. */
+const ofKind: Readonly<Record<string, Pick<ObjectKind, 'label' | 'text'>>> = {
+  'submit-chronology': { label: 'Putting a file into the chronology', text: 'See the file' },
+};
+
+function kindOf({ kind, object_kind }: Pick<Job, 'kind' | 'object_kind'>): ObjectKind | undefined {
+  const found = objectKinds[object_kind];
+  return found === undefined ? undefined : { ...found, ...ofKind[kind] };
+}
+
 /** A job as its page shows it. Recorded, unlike the asking for its progress, which tells of no record. */
 export async function watchJob(platform: Platform, actor: PersonActor, id: JobId): Promise<WatchedJob> {
   return perform(platform, actor, 'read-families', async (tx, now) => {
     const job = await readJob(tx, actor, id, now);
-    const kind = objectKinds[job.object_kind];
+    const kind = kindOf(job);
     const error = readError(job.error);
     const reading = await findReading(tx, id);
     const warning = job.state !== 'done' || reading === null ? null : warnOf(reading);
@@ -102,8 +112,9 @@ async function readWhatOf(
   };
 }
 
-function onwardOf({ object_kind, family_id, object_id }: Job, warning: string | null): WatchedJob['onward'] {
-  const kind = objectKinds[object_kind];
+function onwardOf(job: Job, warning: string | null): WatchedJob['onward'] {
+  const { family_id, object_id } = job;
+  const kind = kindOf(job);
   if (kind === undefined || family_id === null) return null;
   const text = warning === null ? kind.text : 'See why, and what to do';
   return { href: `/families/${family_id}/${kind.path}/${object_id}`, text };

@@ -1,3 +1,10 @@
+/**
+ * How an agency's file stands: being read; `checked`, which is read and waits for its author to say that it goes into the chronology;
+ * on its way there; in it; one that could not be read; and one that is not in it any more.
+ */
+export const statesOfFile = ['reading', 'checked', 'submitting', 'submitted', 'refused', 'removed'] as const;
+export type StateOfFile = (typeof statesOfFile)[number];
+
 /** A file as it was sent, with what it was to replace and what became of it. */
 export interface SentPart {
   readonly number: number;
@@ -7,7 +14,7 @@ export interface SentPart {
   readonly replaces: readonly number[];
   /** The number of the file that took its place. */
   readonly replacedBy: number | null;
-  readonly state: 'reading' | 'read' | 'refused' | 'removed';
+  readonly state: StateOfFile;
 }
 
 /**
@@ -20,7 +27,7 @@ export function isFollowed(refused: SentPart, files: readonly SentPart[]): boole
   const meant = files.filter(({ number }) => refused.replaces.includes(number));
   const later = files.filter(({ sending }) => sending > refused.sending).map(({ number }) => number);
   return (
-    meant.every(({ state }) => state !== 'read' && state !== 'reading') &&
+    meant.every(({ state }) => state === 'refused' || state === 'removed') &&
     meant.some(({ replacedBy }) => replacedBy !== null && later.includes(replacedBy))
   );
 }

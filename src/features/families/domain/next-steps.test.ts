@@ -24,7 +24,7 @@ const sentences = (agencies: readonly AgencyStanding[], reader: StepReader) =>
 
 const four = [
   agency('Police'),
-  agency('Health', { number: 2, state: 'read', setAside: 3 }),
+  agency('Health', { number: 2, state: 'submitted', setAside: 3 }),
   agency('School', { number: 1, state: 'refused', setAside: 0 }),
   agency('Housing', { number: 1, state: 'removed', setAside: 0 }),
 ];
@@ -62,7 +62,7 @@ test('what is about a file leads to it, and what is about rows to the rows', () 
 });
 
 test('a file without an entry is no answer yet: it is asked about, and one whose rows were all set aside is mended', () => {
-  const empty = { number: 1, state: 'read', setAside: 0, holdsEntries: false } as const;
+  const empty = { number: 1, state: 'submitted', setAside: 0, holdsEntries: false } as const;
   const housing = [agency('Housing', empty)];
   expect(sentences(housing, 'officer')).toEqual([
     'File 1 of Housing holds no entry: ask whether that is meant.',
@@ -79,7 +79,7 @@ test('a file without an entry is no answer yet: it is asked about, and one whose
 
 describe('a file that could not be read', () => {
   const refused = { number: 1, state: 'refused', setAside: 0 } as const;
-  const read = { number: 2, state: 'read', setAside: 0 } as const;
+  const read = { number: 2, state: 'submitted', setAside: 0 } as const;
   const removed = { number: 1, state: 'removed', setAside: 0 } as const;
   const steps = (...files: readonly File[]) => sentences([agency('Police', ...files)], 'officer');
   const told = ['File 1 of Police could not be read: see what it needs.'];
@@ -137,5 +137,7 @@ describe('a file that could not be read', () => {
 });
 
 test('where every agency’s file is read without a doubt, nothing waits', () => {
-  expect(findNextSteps([agency('Police', { number: 1, state: 'read', setAside: 0 })], 'officer')).toEqual([]);
+  expect(
+    findNextSteps([agency('Police', { number: 1, state: 'submitted', setAside: 0 })], 'officer'),
+  ).toEqual([]);
 });

@@ -43,12 +43,17 @@ export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepR
       .filter((file) => file.state === 'refused' && !isFollowed(file, own))
       .map((file) => ({ id: file.id, sentence: sayRefused(name, file, own) })),
   );
-  const read = files.filter(({ state }) => state === 'read');
+  const checked = files.filter(({ state }) => state === 'checked');
+  const read = files.filter(({ state }) => state === 'submitted');
   const toMend = read.filter(({ setAside }) => setAside > 0);
   const empty = read.filter(({ setAside, holdsEntries }) => setAside === 0 && !holdsEntries);
   const waiting = involved.filter(({ files: own }) => own.every(({ state }) => state === 'removed'));
   return [
     ...refused.map(({ id, sentence }) => ({ sentence, about: { kind: 'file' as const, id } })),
+    ...checked.map((file) => ({
+      sentence: checkWords[reader](file),
+      about: { kind: 'file' as const, id: file.id },
+    })),
     ...toMend.map((file) => ({
       sentence: mendWords[reader](file),
       about: { kind: 'rows' as const, id: file.id },
@@ -95,6 +100,12 @@ const mendWords: Readonly<Record<StepReader, (file: FileToMend) => string>> = {
     `Mend ${counted(setAside, 'row')} set aside in file ${number} of ${name}, and send the file again.`,
   officer: ({ name, number, setAside }) =>
     `Ask ${name} to mend ${counted(setAside, 'row')} set aside in file ${number}, and to send the file again.`,
+};
+
+/** What was read waits for whoever sent it: an officer for the files of agencies that sent none themselves. */
+const checkWords: Readonly<Record<StepReader, (file: Pick<FileToMend, 'name' | 'number'>) => string>> = {
+  agency: ({ name, number }) => `Check file ${number} of ${name}, and put it into the chronology.`,
+  officer: ({ name, number }) => `File ${number} of ${name} waits to be checked and put into the chronology.`,
 };
 
 /** An agency that has nothing to tell, and a file that was saved without its rows, look alike. */

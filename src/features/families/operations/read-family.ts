@@ -7,12 +7,14 @@ import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-w
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { findBirthsDue } from '../domain/births-due.ts';
+import { statesOfFile } from '../domain/followed.ts';
 import { type AgencyStanding, findNextSteps, type NextStep } from '../domain/next-steps.ts';
 import { type Involvement, listInvolvements } from '../store/involvement.ts';
 import { listSentChronologies, type SentChronologyFile } from '../store/sent-chronologies.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 
 export type { Involvement, SentChronologyFile };
+export { statesOfFile };
 
 export interface InvolvementTold extends Involvement {
   /** Whether it holds now. */
@@ -93,9 +95,9 @@ export function readFamily(
   });
 }
 
-/** Whether the chronology is made of the file, or will be once it has been read. */
+/** Whether the chronology is made of the file, or it is on its way there: read, checked, put in. */
 export function isInChronology({ state }: Pick<SentChronologyFile, 'state'>): boolean {
-  return state === 'read' || state === 'reading';
+  return state !== 'refused' && state !== 'removed';
 }
 
 function firstWhere<One>(all: readonly One[], isFirst: (one: One) => boolean): readonly One[] {

@@ -3,6 +3,7 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
 import { compareNames } from '../../../shared/name-order.ts';
+import type { StateOfFile } from '../domain/followed.ts';
 
 /** A chronology file of an agency, as the family's page tells it. The feature `chronology` writes them. */
 export interface SentChronologyFile {
@@ -17,7 +18,7 @@ export interface SentChronologyFile {
   /** The number of the file that took its place. */
   readonly replacedBy: number | null;
   readonly fileName: string;
-  readonly state: 'reading' | 'read' | 'refused' | 'removed';
+  readonly state: StateOfFile;
   readonly sentAt: Date;
   readonly setAside: number;
   /** Whether it could be put back, once it left: not where it could never be read. */

@@ -54,7 +54,7 @@ export const sentShape = z.object({
         agencyId: z.string(),
         number: z.number(),
         name: z.string(),
-        state: z.enum(['reading', 'read', 'refused']),
+        state: z.enum(['reading', 'checked', 'submitting', 'submitted', 'refused']),
         entries: z.number(),
       }),
     )

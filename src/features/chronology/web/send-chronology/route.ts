@@ -84,7 +84,11 @@ export const sendSend = route({
   },
   example: (world) => ({
     params: { familyId: world.id('family') },
-    body: { agency: world.id('agency'), place: 'beside', standing: world.id('submission') },
+    body: {
+      agency: world.id('agency'),
+      place: 'beside',
+      standing: [world.id('submission'), world.id('waiting')],
+    },
     files: [
       {
         field: filesField,

@@ -5,7 +5,7 @@ import type { submissionShape } from './form.ts';
 /** The page as JSON. */
 export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
   const { id, family, agency, number, state, version, fileName, jobId, counts, notes, before, after } = told;
-  const { refused, removed, proposed, sentAt, heldBack } = told;
+  const { refused, removed, proposed, sentAt, heldBack, gone } = told;
   return {
     id,
     family,
@@ -30,6 +30,7 @@ export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
     })),
     before,
     after,
+    gone,
     heldBack,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Field, fields } from '../../operations/describe-columns.ts';
+import { statesOfFile } from '../../operations/read-submission.ts';
 import { placeShape } from '../../view/place-form.ts';
 
 export const submissionParams = z.object({
@@ -12,7 +13,7 @@ export const submissionParams = z.object({
 const place = z.coerce.number().int().min(0).max(1_000_000_000).optional().catch(undefined);
 
 export const rowsQuery = z.object({
-  show: z.enum(['all', 'errors', 'warnings']).catch('all'),
+  show: z.enum(['all', 'errors', 'warnings', 'changed', 'new']).catch('all'),
   after: place,
   before: place,
 });
@@ -62,6 +63,20 @@ export const removeForm = z.object({
   }),
 });
 
+export const submitForm = z.object({ version });
+
+export const rowParams = submissionParams.extend({
+  position: z.coerce.number().int().min(1).max(10_000_000),
+});
+
+/** Whether a row is another entry than the one of the chronology that it resembles. */
+export const apartForm = z.object({
+  version,
+  apart: z
+    .enum(['yes', 'no'], { error: 'Say whether it is another entry' })
+    .transform((said) => said === 'yes'),
+});
+
 export const putBackForm = z.object({ version, ...placeShape });
 
 const texts = z.array(z.string()).readonly();
@@ -73,7 +88,7 @@ export const submissionShape = z.object({
   family: z.object({ id: z.string(), reference: z.string(), name: z.string() }),
   agency: z.object({ id: z.string(), name: z.string() }),
   number: z.number(),
-  state: z.enum(['reading', 'read', 'refused', 'removed']),
+  state: z.enum(statesOfFile),
   version: z.number(),
   fileName: z.string(),
   sentAt: z.string(),
@@ -99,6 +114,8 @@ export const submissionShape = z.object({
     notes: z.number(),
     setAside: z.number(),
     warnings: z.number(),
+    changed: z.number(),
+    fresh: z.number(),
     furniture: z.number(),
   }),
   notes: texts,
@@ -115,10 +132,25 @@ export const submissionShape = z.object({
         became: z.enum(['entry', 'note', 'set-aside']),
         cells: z.array(z.object({ heading: z.string(), text: z.string() })).readonly(),
         issues: z.array(z.object({ code: z.string(), severity: z.string(), message: z.string() })).readonly(),
+        /** Of a row that waits: what it is beside what its agency has in the chronology. */
+        beside: z
+          .object({
+            change: z.enum(['same', 'changed', 'new']),
+            entryId: z.string().nullable(),
+            apart: z.boolean(),
+            differs: z
+              .array(
+                z.object({ column: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+              )
+              .readonly(),
+          })
+          .nullable(),
       }),
     )
     .readonly(),
   before: z.number().nullable(),
   after: z.number().nullable(),
+  /** Entries that leave the chronology once the file is put in. */
+  gone: z.number(),
   heldBack: z.number(),
 });

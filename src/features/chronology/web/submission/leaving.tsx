@@ -16,7 +16,7 @@ interface LeavingProps {
 
 /** Taking a file back, for a reason. */
 export function RemoveView({ told, form, csrfToken }: LeavingProps) {
-  const { family, id, counts, version, state } = told;
+  const { family, id, counts, version, state, wasIn } = told;
   const entries = counts.entries + counts.notes;
   return (
     <div class="govuk-grid-row">
@@ -26,16 +26,18 @@ export function RemoveView({ told, form, csrfToken }: LeavingProps) {
         <p class="govuk-body">
           {state === 'refused'
             ? 'It could not be read, and nothing of it is in the chronology.'
-            : `${counted(entries, 'entry leaves', 'entries leave')} the chronology.`}{' '}
+            : wasIn
+              ? `${counted(entries, 'entry leaves', 'entries leave')} the chronology.`
+              : 'Nothing of it is in the chronology, and nothing of it will be.'}{' '}
           The file itself is kept, with who took it back and why
-          {state === 'refused' ? '.' : ', and can be put back.'}
+          {state === 'refused' ? '.' : wasIn ? ', and can be put back.' : ', and can be looked at again.'}
         </p>
         <FormFrame action={`/families/${family.id}/submissions/${id}/remove`} csrfToken={csrfToken}>
           <HiddenField name="version" value={String(version)} />
           <TextArea
             form={form}
             name="reason"
-            label="Why is it taken back?"
+            label={wasIn ? 'Why is it taken back?' : 'Why is it not put in?'}
             hint="For example, that it is about another family. Do not name a child."
             most={500}
             rows={3}

@@ -90,7 +90,7 @@ describe('the columns of a file', () => {
     expect((await jsonOf(officer, path)).state).toBe('reading');
     await readAgain(officer, answer.headers.location);
     const after = await jsonOf(officer, path);
-    expect(after.state).toBe('read');
+    expect(after.state).toBe('submitted');
     expect(after.columns[at].field).toBe('comment');
     expect(after.rows[0].entryId).toBe(before.rows[0].entryId);
   });
@@ -103,7 +103,7 @@ describe('the columns of a file', () => {
     await readAgain(officer, answer.headers.location);
     const after = await jsonOf(officer, path);
     expect([after.state, after.refused, after.proposed.refused.code]).toEqual([
-      'read',
+      'submitted',
       null,
       'no-date-column',
     ]);

@@ -8,16 +8,20 @@ import { AppError } from '../../../../shared/app-error.ts';
 import { correctMapping, putBack, removeSubmission } from '../../operations/change-submission.ts';
 import { offerPuttingBack } from '../../operations/offer-putting-back.ts';
 import { readSubmission, type SubmissionTold } from '../../operations/read-submission.ts';
+import { submitChronology, tellApart } from '../../operations/submit-chronology.ts';
 import { findPlaceErrors, otherFiles, placeOf } from '../../view/place-form.ts';
 import { asJson } from './answer.ts';
 import {
+  apartForm,
   mappingForm,
   putBackForm,
   type RowsQuery,
   removeForm,
+  rowParams,
   rowsQuery,
   submissionParams,
   submissionShape,
+  submitForm,
 } from './form.ts';
 import { PutBackView, RemoveView } from './leaving.tsx';
 import { staleColumns } from './stale-columns.tsx';
@@ -72,6 +76,58 @@ export const sendColumns = route({
   example: (world) => ({
     params: { familyId: world.id('family'), submissionId: world.id('submission') },
     body: { version: world.text('submission-version'), 'column-0': '' },
+  }),
+});
+
+export const sendSubmit = route({
+  method: 'POST',
+  path: `${path}/submit`,
+  summary: 'Puts a file that was read into the family’s chronology, by a job.',
+  access: changing,
+  audit: ['chronology-submitted', 'chronology-compared-again', 'submission-read'],
+  schema: { params: submissionParams, query: noQuery, body: submitForm, answer: submissionShape },
+  async handle({ platform, actor, params, form, visitor }) {
+    if (!form.ok)
+      return submissionPage(await readWhole(platform, actor, params), 'all', form, visitor.csrfToken);
+    const { jobId, comparedAgain } = await submitChronology(platform, actor, { ...params, ...form.value });
+    const told = await readWhole(platform, actor, params);
+    return {
+      kind: 'see',
+      to: `/jobs/${jobId}`,
+      status: 202,
+      json: asJson(told),
+      ...(comparedAgain ? { notice: againWords } : {}),
+    };
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family'), submissionId: world.id('waiting') },
+    body: { version: world.text('waiting-version') },
+  }),
+});
+
+export const sendApart = route({
+  method: 'POST',
+  path: `${path}/rows/:position/apart`,
+  summary:
+    'Says that a row of a file that waits is another entry than the one that it resembles, or the same after all.',
+  access: changing,
+  audit: ['chronology-row-told-apart', 'submission-read'],
+  schema: { params: rowParams, query: noQuery, body: apartForm, answer: submissionShape },
+  async handle({ platform, actor, params, form, visitor }) {
+    if (!form.ok)
+      return submissionPage(await readWhole(platform, actor, params), 'all', form, visitor.csrfToken);
+    await tellApart(platform, actor, { ...params, ...form.value });
+    const told = await readWhole(platform, actor, params);
+    const to = `/families/${params.familyId}/submissions/${params.submissionId}?show=changed#rows-heading`;
+    return { kind: 'see', to, json: asJson(told) };
+  },
+  example: (world) => ({
+    params: {
+      familyId: world.id('family'),
+      submissionId: world.id('waiting'),
+      position: world.text('waiting-row'),
+    },
+    body: { version: world.text('waiting-version'), apart: 'yes' },
   }),
 });
 
@@ -151,10 +207,13 @@ export const sendPutBack = route({
     body: {
       version: world.text('taken-back-version'),
       place: 'beside',
-      standing: world.id('submission'),
+      standing: [world.id('submission'), world.id('waiting')],
     },
   }),
 });
+
+const againWords =
+  'It was not put in: what the agency has in the chronology has changed since the file was compared with it. It is compared again: look at it then, and put it in.';
 
 function readWhole(platform: Platform, actor: PersonActor, params: Params): Promise<SubmissionTold> {
   return readSubmission(platform, actor, { ...params, filter: 'all', from: null });

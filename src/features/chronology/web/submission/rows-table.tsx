@@ -4,21 +4,30 @@ import type { ListAddress } from '../../../../platform/view/lists/list-address.t
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import type { RowFilter, RowTold, SubmissionTold } from '../../operations/read-submission.ts';
 import { Lines } from '../parts/lines.tsx';
+import { Beside } from './beside.tsx';
 
 interface RowsProps {
   readonly told: SubmissionTold;
   readonly show: RowFilter;
+  readonly csrfToken: string;
 }
 
 /** The file's rows in its own order, each with its cells as written and what is wrong or doubtful about it. */
-export function RowsTable({ told, show }: RowsProps) {
+export function RowsTable({ told, show, csrfToken }: RowsProps) {
   const { family, id, counts, rows, before, after } = told;
   const path = `/families/${family.id}/submissions/${id}`;
+  const compares = counts.changed + counts.fresh > 0 || rows.some(({ beside }) => beside !== null);
   const list: ListAddress = { path, filters: { show: show === 'all' ? '' : show } };
   const filters = [
     { key: 'all', text: `All rows (${say(counts.rows)})` },
     { key: 'errors', text: `Set aside (${say(counts.setAside)})` },
     { key: 'warnings', text: `With a doubt (${say(counts.warnings)})` },
+    ...(compares
+      ? ([
+          { key: 'changed', text: `Worded otherwise (${say(counts.changed)})` },
+          { key: 'new', text: `New (${say(counts.fresh)})` },
+        ] as const)
+      : []),
   ] as const;
   return (
     <section aria-labelledby="rows-heading">
@@ -37,7 +46,7 @@ export function RowsTable({ told, show }: RowsProps) {
         id="rows"
         caption="Rows of the file, with what is wrong or doubtful beside each"
         captionHidden
-        columns={columns(family.id)}
+        columns={[...columns(family.id), ...(compares ? [besideColumn(told, csrfToken)] : [])]}
         rows={rows}
         rowId={({ position }) => `row-${position}`}
         empty={empty[show]}
@@ -53,10 +62,20 @@ export function RowsTable({ told, show }: RowsProps) {
 }
 
 const empty: Readonly<Record<RowFilter, string>> = {
-  all: 'No row of this file stands in the chronology.',
+  all: 'There is no row to show.',
+  changed: 'No row is worded otherwise.',
+  new: 'No row is new.',
   errors: 'No row was set aside.',
   warnings: 'Nothing doubtful was found in any row.',
 };
+
+function besideColumn(told: SubmissionTold, csrfToken: string): TableColumn<RowTold> {
+  return {
+    key: 'beside',
+    heading: 'Beside the chronology',
+    draw: (row) => <Beside row={row} told={told} csrfToken={csrfToken} />,
+  };
+}
 
 function say(count: number): string {
   return count.toLocaleString('en-GB');

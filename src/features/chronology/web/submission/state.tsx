@@ -12,11 +12,25 @@ interface StateProps {
 export function State({ told }: StateProps) {
   const { state, refused } = told;
   if (state === 'reading') return <BeingRead told={told} />;
+  if (state === 'submitting') return <BeingPutIn told={told} />;
   return (
     <>
-      {refused === null ? null : <Refused refused={refused} still={state === 'read'} />}
+      {refused === null ? null : <Refused refused={refused} still={state === 'submitted'} />}
       {state === 'removed' ? <Left told={told} /> : null}
     </>
+  );
+}
+
+function BeingPutIn({ told: { jobId } }: StateProps) {
+  return (
+    <p class="govuk-inset-text">
+      The file is being put into the chronology.{' '}
+      {jobId === null ? null : (
+        <a class="govuk-link" href={`/jobs/${jobId}`}>
+          See how far it is
+        </a>
+      )}
+    </p>
   );
 }
 
@@ -67,7 +81,7 @@ function sayHeld(entries: number | null, setAside: number | null): string {
   return `, with ${counted(entries, 'entry', 'entries')}${rows}`;
 }
 
-function Left({ told: { removed, refused, family, agency } }: StateProps) {
+function Left({ told: { removed, wasIn, family, agency } }: StateProps) {
   if (removed === null) return null;
   const { at, reason, by, entries, setAside } = removed;
   const why =
@@ -76,8 +90,7 @@ function Left({ told: { removed, refused, family, agency } }: StateProps) {
       : reason === 'sent again'
         ? 'the agency sent another'
         : `it was taken back, with the reason: “${reason}”`;
-  // A file that could not be read was never in it.
-  if (refused !== null && entries === null) {
+  if (!wasIn) {
     return (
       <p class="govuk-inset-text">
         It was never in the chronology. On {sayInstant(at)} {why}.

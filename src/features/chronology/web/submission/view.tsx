@@ -9,6 +9,7 @@ import { ProposedReading } from './proposed-reading.tsx';
 import { RowsTable } from './rows-table.tsx';
 import { State } from './state.tsx';
 import { titleOf } from './title-of.ts';
+import { Waiting } from './waiting.tsx';
 
 interface SubmissionProps {
   readonly told: SubmissionTold;
@@ -29,9 +30,10 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       <State told={told} />
       <ProposedReading told={told} csrfToken={csrfToken} />
       <HeldBack count={told.heldBack} />
-      {state === 'read' ? <Account told={told} /> : null}
+      {told.rowsOf === 'chronology' || told.rowsOf === 'draft' ? <Account told={told} /> : null}
+      <Waiting told={told} csrfToken={csrfToken} />
       <ColumnsForm told={told} form={form} csrfToken={csrfToken} />
-      {told.counts.rows > 0 ? <RowsTable told={told} show={show} /> : null}
+      {told.counts.rows > 0 ? <RowsTable told={told} show={show} csrfToken={csrfToken} /> : null}
       {mayChange && state === 'refused' ? <WhenDone /> : null}
       {mayChange ? (
         <WayOn
@@ -39,7 +41,12 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
           text={`Send another file of ${agency.name}`}
         />
       ) : null}
-      {mayChange ? <WayOn href={`${path}/remove`} text="Take this file back" /> : null}
+      {mayChange ? (
+        <WayOn
+          href={`${path}/remove`}
+          text={told.wasIn ? 'Take this file back' : 'Do not put this file in'}
+        />
+      ) : null}
       {mayPutBack ? <WayOn href={`${path}/put-back`} text="Put this file back into the chronology" /> : null}
     </>
   );
@@ -96,8 +103,9 @@ function HeldBack({ count }: { readonly count: number }) {
 }
 
 /** Rows in = rows accounted for, in words. */
-function Account({ told: { counts, notes, family } }: { readonly told: SubmissionTold }) {
+function Account({ told: { counts, notes, family, rowsOf } }: { readonly told: SubmissionTold }) {
   const { rows, entries, setAside, furniture, warnings } = counts;
+  if (rows === 0 && notes.length === 0) return null;
   return (
     <>
       <p class="govuk-body">
@@ -118,11 +126,13 @@ function Account({ told: { counts, notes, family } }: { readonly told: Submissio
           </ul>
         </>
       )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/families/${family.id}/chronology`}>
-          Read the family’s chronology
-        </a>
-      </p>
+      {rowsOf === 'chronology' ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${family.id}/chronology`}>
+            Read the family’s chronology
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -10,13 +10,15 @@ import type { FamilyQuery } from './form.ts';
 
 const states = {
   reading: { text: 'Being read', classes: 'govuk-tag--blue' },
-  read: { text: 'Read', classes: 'govuk-tag--green' },
+  checked: { text: 'Read, not put in yet', classes: 'govuk-tag--yellow' },
+  submitting: { text: 'Being put in', classes: 'govuk-tag--blue' },
+  submitted: { text: 'In the chronology', classes: 'govuk-tag--green' },
   refused: { text: 'Could not be read', classes: 'govuk-tag--red' },
   removed: { text: 'Taken out', classes: 'govuk-tag--grey' },
 } as const;
 
 /** Read, and yet no answer: nobody is to conclude that the agency has nothing to tell. */
-const withoutEntries = { text: 'Read: no entries', classes: 'govuk-tag--yellow' };
+const withoutEntries = { text: 'No entries', classes: 'govuk-tag--yellow' };
 
 interface FilesProps {
   readonly told: FamilyTold;
@@ -102,8 +104,8 @@ function FileTable({ id, caption, empty, familyId, files }: TableProps) {
           heading: 'State',
           draw: ({ state, setAside, holdsEntries }) => (
             <>
-              {govuk('tag', state === 'read' && !holdsEntries ? withoutEntries : states[state])}
-              {state === 'read' && setAside > 0 ? (
+              {govuk('tag', state === 'submitted' && !holdsEntries ? withoutEntries : states[state])}
+              {state === 'submitted' && setAside > 0 ? (
                 <div class="govuk-hint">{counted(setAside, 'row')} set aside</div>
               ) : null}
             </>

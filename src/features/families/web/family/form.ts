@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FamilyTold } from '../../operations/read-family.ts';
+import { type FamilyTold, statesOfFile } from '../../operations/read-family.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 
 const place = z.string().max(500).optional().catch(undefined);
@@ -40,7 +40,7 @@ export const familyShape = recordShape.extend({
         agency: z.string(),
         number: z.number(),
         fileName: z.string(),
-        state: z.enum(['reading', 'read', 'refused', 'removed']),
+        state: z.enum(statesOfFile),
         sentAt: z.string(),
         setAside: z.number(),
         /** Whether any entry of it stands in the chronology. */

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { type CsvRow, writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
+import { besideAll, insteadOfAll, makeFamily } from '../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import type { SubmissionId } from '../store/submission.ts';
+import { putBack, removeSubmission } from './change-submission.ts';
+import { readSentFile } from './read-sent-file.ts';
+import { readSubmission } from './read-submission.ts';
+import { sendChronology } from './send-chronology.ts';
+import { putIn, submitChronology, tellApart } from './submit-chronology.ts';
+
+const platform = await testPlatform();
+
+const visit = { date: '12/03/2012', event: 'Home visit: both children seen alone in their rooms' };
+const call = { date: '13/03/2012', event: 'The school rang about the bruise on his left arm' };
+const mended = { date: '13/03/2012', event: 'The school rang about the bruise on his right arm' };
+const letter = { date: '20/03/2012', event: 'Paediatrician writes that growth is steady' };
+
+async function begin() {
+  const partnership = await makePartnership(platform);
+  const { first, second } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first, second] });
+  const lead = partnership.people['agency-lead'];
+  const told = (actor: PersonActor, submissionId: SubmissionId) =>
+    readSubmission(platform, actor, { familyId: family.id, submissionId, filter: 'all', from: null });
+  const which = async (submissionId: SubmissionId) => {
+    const { version } = await told(lead, submissionId);
+    return { familyId: family.id, submissionId, version };
+  };
+  return {
+    lead,
+    officer: partnership.people.officer,
+    otherLead: partnership.otherLead,
+    told,
+    which,
+    async send(rows: readonly CsvRow[], actor: PersonActor = lead): Promise<SubmissionId> {
+      const place = await insteadOfAll(platform, actor, family.id, first);
+      const files = [{ name: 'ours.csv', path: writeChronologyCsv(rows) }];
+      const { sent } = await sendChronology(platform, actor, {
+        familyId: family.id,
+        agencyId: first,
+        files,
+        place,
+      });
+      const [one] = sent;
+      if (one === undefined) throw new Error('nothing was sent');
+      await runJobNow(platform, actor.partnershipId, one.jobId, readSentFile);
+      return one.submissionId;
+    },
+    async submit(id: SubmissionId, actor: PersonActor = lead) {
+      const { jobId } = await submitChronology(platform, actor, await which(id));
+      await runJobNow(platform, actor.partnershipId, jobId, putIn);
+    },
+    async takeBack(id: SubmissionId) {
+      await removeSubmission(platform, lead, { ...(await which(id)), reason: 'sent too early' });
+    },
+    async putBack(id: SubmissionId) {
+      const place = await besideAll(platform, lead, family.id, first);
+      const jobId = await putBack(platform, lead, { ...(await which(id)), place });
+      await runJobNow(platform, lead.partnershipId, jobId, readSentFile);
+    },
+    /** What stands in the chronology: ids by what the entries tell. */
+    entries: () =>
+      transact(platform.database, partnership.id, async ({ sql }) => {
+        const rows = await sql
+          .selectFrom('entry')
+          .select(['id', 'event'])
+          .where('family_id', '=', family.id)
+          .execute();
+        return new Map(rows.map(({ id, event }) => [event, id]));
+      }),
+    versions: () =>
+      transact(platform.database, partnership.id, ({ sql }) =>
+        sql
+          .selectFrom('entry_version')
+          .select(['entry_id', 'number'])
+          .where('family_id', '=', family.id)
+          .execute(),
+      ),
+  };
+}
+
+describe('a file that was read', () => {
+  test('is in no chronology until its author says so; then all of it is', async () => {
+    const { send, submit, told, lead, entries } = await begin();
+    const id = await send([visit, call]);
+    expect(await told(lead, id)).toMatchObject({ state: 'checked', rowsOf: 'draft', maySubmit: true });
+    expect((await told(lead, id)).counts).toMatchObject({ rows: 2, entries: 2, changed: 0, fresh: 0 });
+    expect((await entries()).size).toBe(0);
+    await submit(id);
+    expect(await told(lead, id)).toMatchObject({ state: 'submitted', rowsOf: 'chronology', wasIn: true });
+    expect([...(await entries()).keys()].toSorted()).toEqual([visit.event, call.event].toSorted());
+  });
+
+  test('is told row by row to its agency alone while the agency checks it', async () => {
+    const { send, told, officer, otherLead, which } = await begin();
+    const id = await send([visit, call]);
+    for (const actor of [officer, otherLead]) {
+      const seen = await told(actor, id);
+      expect(seen).toMatchObject({ rowsOf: 'not-told', maySubmit: false, mayChange: false, tables: [] });
+      expect(JSON.stringify([seen.rows, seen.counts, seen.notes])).not.toMatch(/visit|[1-9]/i);
+    }
+    await expect(submitChronology(platform, officer, await which(id))).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+  });
+
+  test('of an officer, sent for an agency, is put in by them or by the agency', async () => {
+    const { send, submit, told, officer, lead } = await begin();
+    const id = await send([visit], officer);
+    expect(await told(officer, id)).toMatchObject({ rowsOf: 'draft', maySubmit: true });
+    expect(await told(lead, id)).toMatchObject({ rowsOf: 'draft', maySubmit: true });
+    await submit(id, officer);
+  });
+
+  test('waits no longer once another is sent instead of it, and what it was to replace goes with the other', async () => {
+    const { send, submit, told, lead, entries } = await begin();
+    await submit(await send([visit, call]));
+    const second = await send([visit]);
+    const third = await send([visit, letter]);
+    expect(await told(lead, second)).toMatchObject({ state: 'removed', wasIn: false });
+    expect((await entries()).size).toBe(2);
+    await submit(third);
+    expect([...(await entries()).keys()].toSorted()).toEqual([visit.event, letter.event].toSorted());
+  });
+
+  test('that nobody wants there is taken away, and can be looked at again', async () => {
+    const { send, takeBack, putBack: again, told, lead, entries } = await begin();
+    const id = await send([visit]);
+    await takeBack(id);
+    expect(await told(lead, id)).toMatchObject({ state: 'removed', wasIn: false, rows: [] });
+    await again(id);
+    expect(await told(lead, id)).toMatchObject({ state: 'checked', rowsOf: 'draft' });
+    expect((await entries()).size).toBe(0);
+  });
+});
+
+describe('a new version', () => {
+  test('says of each row what it is beside the chronology, and what leaves it', async () => {
+    const { send, submit, told, lead } = await begin();
+    await submit(await send([visit, call]));
+    const id = await send([mended, letter]);
+    const { rows, counts, gone } = await told(lead, id);
+    expect(rows.map(({ beside }) => beside?.change)).toEqual(['changed', 'new']);
+    expect(rows[0]?.beside?.differs).toEqual([{ column: 'event', before: call.event, after: mended.event }]);
+    expect([counts.changed, counts.fresh, gone]).toEqual([1, 1, 1]);
+  });
+
+  test('keeps the id of an entry that says the same, and of one that is worded otherwise, with what it said', async () => {
+    const { send, submit, entries, versions } = await begin();
+    await submit(await send([visit, call]));
+    const before = await entries();
+    await submit(await send([visit, mended, letter]));
+    const after = await entries();
+    expect(after.get(visit.event)).toBe(before.get(visit.event));
+    expect(after.get(mended.event)).toBe(before.get(call.event));
+    expect(await versions()).toEqual([{ entry_id: before.get(call.event), number: 1 }]);
+  });
+
+  test('does not carry on the entry of which its author says that it is another', async () => {
+    const { send, submit, entries, versions, which, told, lead } = await begin();
+    await submit(await send([visit, call]));
+    const before = await entries();
+    const id = await send([visit, mended]);
+    const position = (await told(lead, id)).rows.find(({ beside }) => beside?.change === 'changed')?.position;
+    await tellApart(platform, lead, { ...(await which(id)), position: position ?? 0, apart: true });
+    expect((await told(lead, id)).gone).toBe(1);
+    await submit(id);
+    expect((await entries()).get(mended.event)).not.toBe(before.get(call.event));
+    expect(await versions()).toEqual([]);
+  });
+
+  test('is compared again, and not put in, where what it was compared with has changed since', async () => {
+    const { send, submit, takeBack, which, lead, told, entries } = await begin();
+    const first = await send([visit, call]);
+    await submit(first);
+    const second = await send([visit]);
+    await takeBack(first);
+    const { jobId, comparedAgain } = await submitChronology(platform, lead, await which(second));
+    expect(comparedAgain).toBe(true);
+    await runJobNow(platform, lead.partnershipId, jobId, readSentFile);
+    expect(await told(lead, second)).toMatchObject({ state: 'checked', gone: 0, counts: { fresh: 0 } });
+    expect((await entries()).size).toBe(0);
+    await submit(second);
+    expect((await entries()).size).toBe(1);
+  });
+});

@@ -1,0 +1,113 @@
+import type { PersonActor, SystemActor } from '../../../platform/access/actor.ts';
+import { notFound } from '../../../platform/access/perform.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
+import type { JobEffect, JobHandler, JobToRun, TellProgress } from '../../../platform/jobs/job-handler.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type JobId, readId } from '../../../shared/ids.ts';
+import { restoreDraft, setApart } from '../store/draft-rows.ts';
+import { findReplacedFiles } from '../store/sent-files.ts';
+import { changeSubmission, findSubmission, type Submission, setJob } from '../store/submission.ts';
+import { performOn, requireChanged, type SubmissionToChange } from './change-submission.ts';
+import { askToRead } from './send-chronology.ts';
+import { settleFailed, settleRead } from './settle-reading.ts';
+
+const submitChronologyKind = 'submit-chronology';
+
+export interface Submitting {
+  /** The job that puts it in, or that compares it again. */
+  readonly jobId: JobId;
+  /** Whether it was not put in, since what its agency has in the chronology is no longer what it was compared with. */
+  readonly comparedAgain: boolean;
+}
+
+/**
+ * Its author says that a file goes into the family's chronology, as it was read: a job puts it there, in the place of the files that
+ * were chosen for it. Where any of those came, went or was changed since, it is compared again instead, and waits on.
+ *
+ * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`.
+ */
+export function submitChronology(
+  platform: Platform,
+  actor: PersonActor,
+  which: SubmissionToChange,
+): Promise<Submitting> {
+  const of = { ...which, states: ['checked'] } as const;
+  return performOn<Submitting>(platform, actor, of, async (tx, submission, note, now) => {
+    const replaced = await findReplacedFiles(tx, submission, submission.replaces);
+    if (!isAsCompared(submission, replaced)) {
+      await requireChanged(changeSubmission(tx, submission, { state: 'reading' }));
+      const jobId = await askToRead(tx, actor, submission, now);
+      return { value: { jobId, comparedAgain: true }, audit: note('chronology-compared-again', {}) };
+    }
+    const submitted = { at: now, by: actor.accountId };
+    await requireChanged(changeSubmission(tx, submission, { state: 'submitting', submitted }));
+    const about = {
+      objectKind: 'submission',
+      objectId: submission.id,
+      familyId: submission.familyId,
+    } as const;
+    const asked = { kind: submitChronologyKind, ...about, askedBy: actor.accountId };
+    const jobId = await enqueueJob(tx, asked, now);
+    await setJob(tx, submission.id, jobId);
+    const audit = note('chronology-submitted', { replaces: replaced.length });
+    return { value: { jobId, comparedAgain: false }, audit };
+  });
+}
+
+function isAsCompared(
+  { comparedWith }: Submission,
+  now: readonly { readonly id: string; readonly version: number }[],
+): boolean {
+  const versions = new Map<string, number>(comparedWith.map(({ id, version }) => [id, version]));
+  return now.length === versions.size && now.every(({ id, version }) => versions.get(id) === version);
+}
+
+export interface RowToTellApart extends SubmissionToChange {
+  /** Its number among the rows that the person may see, as `readSubmission` gave it. */
+  readonly position: number;
+  readonly apart: boolean;
+}
+
+/**
+ * Its author says of a row that waits that it is another entry than the one that it resembles, so that nothing of that one goes on
+ * with it; or that it is the same after all. Nobody who does not see every row of the file says so.
+ *
+ * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`.
+ */
+export function tellApart(
+  platform: Platform,
+  actor: PersonActor,
+  { position, apart, ...which }: RowToTellApart,
+): Promise<void> {
+  return performOn(platform, actor, { ...which, states: ['checked'] }, async (tx, submission, note) => {
+    if (!(await setApart(tx, submission, { position, apart }))) throw notFound('row of this file');
+    await requireChanged(changeSubmission(tx, submission, {}));
+    return { value: undefined, audit: note('chronology-row-told-apart', { apart }) };
+  });
+}
+
+/** The job that puts what waits of a file into the chronology, whole or not at all. */
+export const putIn: JobHandler = {
+  kind: submitChronologyKind,
+  run: runPuttingIn,
+  onFailed: (tx, job) => settleFailed(tx, readId<'submission'>(job.objectId), job.id),
+};
+
+async function runPuttingIn(
+  platform: Platform,
+  actor: SystemActor,
+  job: JobToRun,
+  tell: TellProgress,
+): Promise<JobEffect> {
+  const id = readId<'submission'>(job.objectId);
+  const { submission, draft } = await transact(platform.database, actor.partnershipId, async (tx) => {
+    const found = id === null ? null : await findSubmission(tx, actor, id, platform.now());
+    const file = found?.account?.file ?? null;
+    if (found === null || file === null) throw notFound('chronology file');
+    return { submission: found, draft: await restoreDraft(tx, found, file) };
+  });
+  const total = draft.checked.accounts.rows;
+  tell({ done: total, total, step: 'Putting the rows into the chronology' });
+  return (tx, now) => settleRead(tx, submission, draft, now);
+}

@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { doubtsAboutOthers, setAsideWithoutHints, withoutHints } from '../domain/doubts-about-others.ts';
+import { releaseDiffers } from './draft-rows.ts';
+import type { FileRow, RowCounts, RowFilter, RowsAsked } from './list-rows.ts';
+import { releaseEntry, releaseSetAside } from './row-detail.ts';
+import type { SubmissionId, SubmissionKey } from './submission.ts';
+
+function drafts(tx: TenantTx, actor: Actor, { id, familyId }: SubmissionKey, now: Date) {
+  return tx.sql
+    .selectFrom('draft_row')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('submission_id', '=', id)
+    .where('family_id', '=', familyId)
+    .where(visible(actor, 'draft_row', now));
+}
+
+/** Rows that wait of a file, in its own order. One statement. */
+export async function listDraftRows(
+  tx: TenantTx,
+  actor: Actor,
+  submission: SubmissionKey,
+  { filter, from, most, hiding }: RowsAsked,
+  now: Date,
+): Promise<readonly FileRow[]> {
+  const backwards = from?.side === 'before';
+  const found = await drafts(tx, actor, submission, now)
+    .select(['position', 'became', 'change', 'entry_id', 'apart', 'differs', 'detail'])
+    .where(isAsked(filter, hiding))
+    .$if(from !== null, (query) => query.where('position', backwards ? '<' : '>', from?.position ?? 0))
+    .orderBy('position', backwards ? 'desc' : 'asc')
+    .limit(most)
+    .execute();
+  const rows = found.map((row): FileRow => {
+    const { position, became, change, apart, detail } = row;
+    const beside =
+      change === null ? null : { change, entryId: row.entry_id, differs: releaseDiffers(row.differs), apart };
+    const base = { position, beside, id: null };
+    return became === 'set-aside'
+      ? { ...base, setAside: setAsideWithoutHints(releaseSetAside(detail).row, hiding) }
+      : { ...base, entry: withoutHints(releaseEntry(detail).entry, hiding) };
+  });
+  return backwards ? rows.toReversed() : rows;
+}
+
+/** The places of every row that waits of a file and that the actor may see, in their order. */
+export async function listDraftPlaces(
+  tx: TenantTx,
+  actor: Actor,
+  submission: SubmissionKey,
+  now: Date,
+): Promise<readonly number[]> {
+  const rows = await drafts(tx, actor, submission, now).select('position').orderBy('position').execute();
+  return rows.map(({ position }) => position);
+}
+
+/** What waits of a file for this actor. One statement. */
+export async function countDraftRows(
+  tx: TenantTx,
+  actor: Actor,
+  submission: SubmissionKey,
+  hiding: boolean,
+  now: Date,
+): Promise<RowCounts> {
+  return drafts(tx, actor, submission, now)
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('became', '=', 'entry').as('entries'),
+      fn.countAll<number>().filterWhere('became', '=', 'note').as('notes'),
+      fn.countAll<number>().filterWhere('became', '=', 'set-aside').as('setAside'),
+      fn.countAll<number>().filterWhere(isAsked('warnings', hiding)).as('warnings'),
+      fn.countAll<number>().filterWhere(isAsked('changed', hiding)).as('changed'),
+      fn.countAll<number>().filterWhere(isAsked('new', hiding)).as('fresh'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+function isAsked(filter: RowFilter, hiding: boolean) {
+  const passedOver = hiding ? [...doubtsAboutOthers] : [];
+  switch (filter) {
+    case 'all':
+      return sql<boolean>`true`;
+    case 'errors':
+      return sql<boolean>`became = 'set-aside'`;
+    case 'warnings':
+      return sql<boolean>`became <> 'set-aside' and not (issues <@ ${passedOver}::text[])`;
+    case 'changed':
+      return sql<boolean>`coalesce(change = 'changed', false)`;
+    case 'new':
+      return sql<boolean>`coalesce(change = 'new', false)`;
+  }
+}
+
+/** Whether handling keeps any row that waits of a file from the actor: nothing that is told of the others must hint at one. */
+export async function hidesDraftRows(
+  tx: TenantTx,
+  actor: Actor,
+  { id }: { readonly id: SubmissionId },
+  now: Date,
+): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('draft_row')
+    .select('position')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('submission_id', '=', id)
+    .where('handling', '<>', 'core-group')
+    .where(sql<boolean>`not ${visible(actor, 'draft_row', now)}`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many entries leave the chronology with the files whose place a file takes, and go on in no row of it. */
+export async function countGone(
+  tx: TenantTx,
+  { id, familyId, agencyId, replaces }: SubmissionKey & { readonly replaces: readonly number[] },
+): Promise<number> {
+  if (replaces.length === 0) return 0;
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count
+      from entry e
+      join submission s on s.partnership_id = e.partnership_id and s.id = e.submission_id
+     where e.partnership_id = ${tx.partnershipId} and e.family_id = ${familyId} and s.agency_id = ${agencyId}
+       and s.number = any(${[...replaces]}::integer[])
+       and not exists (select from draft_row d
+                        where d.partnership_id = e.partnership_id and d.submission_id = ${id}
+                          and d.entry_id = e.id and not d.apart)`.execute(tx.sql);
+  return rows[0]?.count ?? 0;
+}
