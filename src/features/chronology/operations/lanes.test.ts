@@ -3,12 +3,15 @@ import { expect, test } from 'vitest';
 import { writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
 import { besideAll, makeFamily } from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { laneQueues } from '../../../platform/jobs/queue.ts';
 import { loadJobs } from '../feature.ts';
 import { askExport } from './ask-export.ts';
+import { readSubmission } from './read-submission.ts';
 import { sendChronology } from './send-chronology.ts';
+import { submitChronology } from './submit-chronology.ts';
 
 const platform = await testPlatform();
 
@@ -19,16 +22,40 @@ test('every job is put back into the queue that it was asked for in, where it is
   const { id: familyId } = await makeFamily(platform, partnership, { involved: [first] });
   const path = writeChronologyCsv([{ event: 'Home visit' }]);
   const place = await besideAll(platform, officer, familyId, first);
+  const files = [{ name: 'a.csv', path }];
+  const request = { familyId, agencyId: first, files, place };
+  const [sent] = (await sendChronology(platform, officer, request)).sent;
+  if (sent === undefined) throw new Error('nothing was sent');
+  const { submissionId } = sent;
+  const read = async () => {
+    const handlers = await loadJobs();
+    const reading = handlers.find(({ kind }) => kind === 'read-chronology');
+    if (reading !== undefined) await runJobNow(platform, partnership.id, sent.jobId, reading);
+    const { version } = await readSubmission(platform, officer, {
+      familyId,
+      submissionId,
+      filter: 'all',
+      from: null,
+    });
+    return submitChronology(platform, officer, { familyId, submissionId, version });
+  };
+  await read();
+  const again = writeChronologyCsv([{ event: 'Telephone call' }]);
+  const beside = await besideAll(platform, officer, familyId, first);
   await sendChronology(platform, officer, {
-    familyId,
-    agencyId: first,
-    files: [{ name: 'a.csv', path }],
-    place,
+    ...request,
+    files: [{ name: 'b.csv', path: again }],
+    place: beside,
   });
   const choices = { title: null, from: null, to: null, anonymised: false, reason: 'for the panel' };
   await askExport(platform, officer, { familyId, form: 'csv', ...choices });
   const asked = await transact(platform.database, partnership.id, (tx) =>
-    tx.sql.selectFrom('job').select(['id', 'kind']).where('partnership_id', '=', partnership.id).execute(),
+    tx.sql
+      .selectFrom('job')
+      .select(['id', 'kind'])
+      .where('partnership_id', '=', partnership.id)
+      .where('state', '=', 'waiting')
+      .execute(),
   );
   const queues = await transact(platform.database, partnership.id, async (tx) => {
     const { rows } = await sql<{ id: string; name: string }>`select id, name from pgboss.job`.execute(tx.sql);
