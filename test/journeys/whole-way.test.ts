@@ -43,6 +43,8 @@ test.each(manners)(
     await sendFiles(lead);
     await correctColumn(lead);
     await lookAtErrors(lead);
+    await putIn(lead, /recovery\.csv/);
+    await putIn(lead, /report-01\.docx/);
     await readChronology(lead);
     await readFindings(lead);
     const taken = await takeDocument(officer, `${_name.replaceAll(' ', '-')}.docx`);
@@ -121,7 +123,7 @@ async function sendFiles(who: Visitor): Promise<void> {
       },
       { timeout: 60_000, interval: 500 },
     )
-    .toEqual(['Read', 'Read']);
+    .toEqual(['Read, not put in yet', 'Read, not put in yet']);
 }
 
 /** The CSV’s “Action” was taken for the response: the lead says that it is the outcome, and the file is read again. */
@@ -142,6 +144,20 @@ async function correctColumn(who: Visitor): Promise<void> {
     .getByRole('row', { name: /^Action/ })
     .getByText('as somebody said')
     .waitFor();
+}
+
+/** Nothing is in the chronology until its author says so. */
+async function putIn(who: Visitor, file: RegExp): Promise<void> {
+  const { hands, page } = who;
+  await hands.follow(link(who, 'Families'));
+  await hands.follow(link(who, 'Family M'));
+  await hands.follow(page.getByRole('row', { name: file }).getByRole('link'));
+  await page.getByRole('heading', { name: 'Not in the chronology yet' }).waitFor();
+  await hands.press(button(who, 'Put it into the chronology'));
+  const back = page.getByRole('main').getByRole('button');
+  await back.waitFor({ timeout: 60_000 });
+  await hands.follow(back);
+  await link(who, 'Read the family’s chronology').waitFor();
 }
 
 async function lookAtErrors(who: Visitor): Promise<void> {
