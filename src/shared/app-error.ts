@@ -110,6 +110,8 @@ export const errorCodes = [
   'anchors-not-valid',
   'family-reference-in-use',
   'child-date-not-fitting',
+  'adult-date-not-fitting',
+  'death-date-not-fitting',
   'family-needs-child',
   'involvement-not-fitting',
   'last-day-past',

@@ -47,8 +47,8 @@ export async function makeWorld(
   platform: TestPlatform,
   { log, checkAnswers = true }: WorldToMake = {},
 ): Promise<World> {
-  const all = makeCanaryNames('names that stand nowhere else', 200);
-  const names = { ours: all.slice(0, 100), theirs: all.slice(100) };
+  const all = makeCanaryNames('names that stand nowhere else', 300);
+  const names = { ours: all.slice(0, 150), theirs: all.slice(150) };
   const ours = await makeSide(platform, taker(names.ours));
   const theirs = await makeSide(platform, taker(names.theirs));
   await giveLogin(platform, [ours.extra.choosing, theirs.extra.choosing]);

@@ -53,7 +53,7 @@ export const actions = {
   },
   'add-family': { says: 'begin the record of a family, and say who its children are', roles: ['officer'] },
   'change-family': {
-    says: 'change the name, reference and children of a family’s record',
+    says: 'change the name, reference, children and adults of a family’s record',
     roles: ['officer'],
   },
   'name-involved': {

@@ -21,6 +21,7 @@ import {
 import type { MadePartnership } from '../../builders/platform/partnership.ts';
 import { runJobNow } from '../../builders/platform/run-job-now.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
+import { fillPeople } from './fill-people.ts';
 
 /** Gives the next name that stands nowhere else. */
 export type TakeName = () => string;
@@ -78,6 +79,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   for (const asker of askers)
     exports.set(asker.accountId, await writeDocument(platform, asker, family.id, form));
   const ids = await findIds(platform, family, agencies[0]);
+  for (const [thing, id] of await fillPeople(platform, family, takeName)) ids.set(thing, id);
   ids.set('mistaken-child', mistaken);
   ids.set('submission', sent[0]?.submissionId ?? '');
   ids.set('taken-back', takenBack);

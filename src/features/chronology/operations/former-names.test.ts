@@ -76,3 +76,15 @@ test('the former name of a child is replaced by what stands for the child', asyn
   expect(text).not.toMatch(/perran|tregear|elowen|marrick/i);
   expect(text).toContain('Child A and Child B seen');
 });
+
+test('an adult of the record stands in the document as what they are to the children', async () => {
+  const text = await anonymisedAfter(({ sql }, perran) =>
+    sql
+      .updateTable('family_member')
+      .set({ role: 'adult', kinship: 'stepfather' })
+      .where('person_id', '=', perran)
+      .execute(),
+  );
+  expect(text).not.toMatch(/perran|tregear|elowen|marrick/i);
+  expect(text).toContain('Child A and Stepfather seen');
+});

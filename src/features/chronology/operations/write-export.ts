@@ -13,12 +13,8 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import type { KnownFamily } from '../domain/names/cast-with-children.ts';
 import { type Export, type ExportForm, findExport, numberOf, setExportFile } from '../store/export.ts';
 import { findAsker } from '../store/find-asker.ts';
-import {
-  type FamilyHead,
-  type FurtherNames,
-  findFamilyHead,
-  findFurtherNames,
-} from '../store/find-family.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { findKnownNames, type KnownNames, type KnownPerson } from '../store/find-known-names.ts';
 import { askAnalyst } from './ask-analyst.ts';
 import { writeExportKind, writeExportLane } from './ask-export.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
@@ -34,7 +30,7 @@ const mediaTypes: Readonly<Record<ExportForm, string>> = {
 interface Source {
   readonly asked: Export;
   readonly family: FamilyHead;
-  readonly further: FurtherNames;
+  readonly known: KnownNames;
   readonly files: readonly CheckedFile[];
   readonly stoodAt: Date;
 }
@@ -48,7 +44,7 @@ export const writeExport: JobHandler = {
   lane: writeExportLane,
   async run(platform, actor, job, tell) {
     tell({ done: 0, total: 3, step: 'Gathering the entries' });
-    const { asked, family, further, files, stoodAt } = await gather(platform, actor, job);
+    const { asked, family, known, files, stoodAt } = await gather(platform, actor, job);
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
     const name = fileNameOf(asked);
@@ -62,7 +58,7 @@ export const writeExport: JobHandler = {
           title: options.title,
           window: { from: options.from, to: options.to },
           today: dayOfInstant(asked.createdAt),
-          anonymise: options.anonymised ? knownOf(family, further) : null,
+          anonymise: options.anonymised ? knownOf(family, known) : null,
         },
       },
       asked.createdBy,
@@ -107,10 +103,10 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       if (asker === null || !mayDo(asker.role, 'export-chronology')) throw notAllowed();
       if (asker.role !== asked.role || asker.agencyId !== asked.agencyId) throw notAllowed();
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
-      const further = await findFurtherNames(tx, asked.familyId);
+      const known = await findKnownNames(tx, asked.familyId);
       const files = await restoreFamilyChronology(tx, asker, asked.familyId, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
-      return { asked, family, further, files, stoodAt: now };
+      return { asked, family, known, files, stoodAt: now };
     },
     { isolation: 'repeatable read' },
   );
@@ -132,14 +128,16 @@ function tellRecord({ id, options }: Export, { reference, name }: FamilyHead, at
   return { reference, name, number, stoodAt };
 }
 
-function knownOf({ name, children }: FamilyHead, { former, mistaken }: FurtherNames): KnownFamily {
+function knownOf({ name }: FamilyHead, { children, adults, mistaken }: KnownNames): KnownFamily {
+  const asKnown = (one: KnownPerson) => ({
+    name: one.name,
+    otherNames: one.otherNames,
+    born: one.born === null ? null : parseDay(one.born),
+  });
   return {
     name,
     mistaken,
-    children: children.map((child) => ({
-      name: child.name,
-      formerNames: former.get(child.id) ?? [],
-      born: child.born === null ? null : parseDay(child.born),
-    })),
+    children: children.map(asKnown),
+    adults: adults.map((one) => ({ ...asKnown(one), role: one.role })),
   };
 }

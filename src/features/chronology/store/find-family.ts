@@ -53,49 +53,6 @@ export async function findFamilyHead(
   };
 }
 
-/** Names of children in the record of a family that its pages do not say: agencies’ records may hold them still. */
-export interface FurtherNames {
-  /** What children were called before, the oldest first, by child. */
-  readonly former: ReadonlyMap<ChildId, readonly string[]>;
-  /** Whoever was entered by mistake, with what they were called before. */
-  readonly mistaken: readonly string[];
-}
-
-/** For taking names out of documents, and nothing else. Of a family that the actor was let see. */
-export async function findFurtherNames(tx: TenantTx, familyId: FamilyId): Promise<FurtherNames> {
-  const formerly = await tx.sql
-    .selectFrom('person_name')
-    .innerJoin('family_member', (join) =>
-      join
-        .onRef('family_member.partnership_id', '=', 'person_name.partnership_id')
-        .onRef('family_member.person_id', '=', 'person_name.person_id'),
-    )
-    .select(['person_name.person_id', 'person_name.name'])
-    .where('family_member.partnership_id', '=', tx.partnershipId)
-    .where('family_member.family_id', '=', familyId)
-    .where('family_member.role', '=', 'child')
-    .orderBy('person_name.until')
-    .orderBy('person_name.id')
-    .execute();
-  const mistaken = await tx.sql
-    .selectFrom('family_member')
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.partnership_id', '=', 'family_member.partnership_id')
-        .onRef('person.id', '=', 'family_member.person_id'),
-    )
-    .select(['person.id', 'person.name'])
-    .where('family_member.partnership_id', '=', tx.partnershipId)
-    .where('family_member.family_id', '=', familyId)
-    .where('family_member.role', '=', 'child')
-    .where('family_member.mistaken_at', 'is not', null)
-    .orderBy('person.id')
-    .execute();
-  const byChild = Map.groupBy(formerly, ({ person_id }) => person_id);
-  const former = new Map([...byChild].map(([id, rows]) => [id, rows.map(({ name }) => name)]));
-  return { former, mistaken: mistaken.flatMap(({ id, name }) => [name, ...(former.get(id) ?? [])]) };
-}
-
 /** What agencies are called, by id. */
 export async function nameAgencies(
   tx: TenantTx,

@@ -1,12 +1,20 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { ChildSeen } from '../store/children.ts';
+import type { ChildId, FamilyId } from '../../../shared/ids.ts';
 import { updatePerson } from '../store/members.ts';
 import { keepFormerName } from '../store/person-names.ts';
 import type { ChildGiven } from './add-family.ts';
 import { requireFittingDates } from './check-dates.ts';
-import { requireChild, requireFamily } from './require-family.ts';
+import { requireFamily, requireMember } from './require-family.ts';
+
+export interface ChildToChange {
+  readonly familyId: FamilyId;
+  readonly childId: ChildId;
+  /** Of the child as they were seen. */
+  readonly version: number;
+  readonly child: ChildGiven;
+}
 
 /**
  * Changes a child's name, and when they were born or are expected. The log holds who changed which of them, and when. The former
@@ -17,19 +25,18 @@ import { requireChild, requireFamily } from './require-family.ts';
 export function changeChild(
   platform: Platform,
   actor: PersonActor,
-  { child, ...seen }: ChildSeen & { readonly child: ChildGiven },
+  { familyId, childId, version, child }: ChildToChange,
 ): Promise<void> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
-    const { familyId, childId, version } = seen;
     await requireFamily(tx, actor, familyId, now);
-    const before = await requireChild(tx, familyId, childId);
+    const before = await requireMember(tx, familyId, childId, 'child');
     requireFittingDates(child, now);
     const { name, born, expected } = child;
-    if (!(await updatePerson(tx, { familyId, personId: childId, version }, { name, born, expected })))
-      throw changedMeanwhile('child');
-    const sameName = before.name === child.name;
+    const seen = { familyId, personId: childId, version };
+    if (!(await updatePerson(tx, seen, { name, born, expected }))) throw changedMeanwhile('child');
+    const sameName = before.name === name;
     if (!sameName) await keepFormerName(tx, childId, { name: before.name, until: now, by: actor.accountId });
-    const sameDates = before.born === child.born && before.expected === child.expected;
+    const sameDates = before.born === born && before.expected === expected;
     return {
       value: undefined,
       audit: {

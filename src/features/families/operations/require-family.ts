@@ -1,10 +1,11 @@
 import type { Actor } from '../../../platform/access/actor.ts';
 import { notFound } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { ChildId, FamilyId } from '../../../shared/ids.ts';
+import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
+import type { Member } from '../domain/member.ts';
 import { listChildIds } from '../store/child-ids.ts';
-import { type Child, listChildren, listMistakenChildren } from '../store/children.ts';
 import { type Family, findFamily } from '../store/find-family.ts';
+import { listMembers } from '../store/members.ts';
 
 export interface FamilyConcerned extends Family {
   /** Named in the audit row of every operation on the family's record. */
@@ -28,13 +29,27 @@ export async function requireFamily(
 }
 
 /**
- * A child of a family, those too who were entered by mistake: what can be done with them is decided where it is done.
+ * Somebody in a family’s record, those too who were entered by mistake: what can be done with them is decided where it is done.
  *
- * @throws AppError `not-found` when the family has no such child.
+ * @param role which part they must have; either unless told.
+ * @throws AppError `not-found` when the family has nobody such.
  */
-export async function requireChild(tx: TenantTx, familyId: FamilyId, childId: ChildId): Promise<Child> {
-  const all = [...(await listChildren(tx, familyId)), ...(await listMistakenChildren(tx, familyId))];
-  const found = all.find(({ id }) => id === childId);
-  if (found === undefined) throw notFound('child');
+export async function requireMember(
+  tx: TenantTx,
+  familyId: FamilyId,
+  personId: PersonId,
+  role?: Member['role'],
+): Promise<Member> {
+  const all = await listMembers(tx, familyId);
+  const found = all.find((one) => one.id === personId && (role === undefined || one.role === role));
+  if (found === undefined) throw notFound(role ?? 'person');
   return found;
+}
+
+/** Whom the audit row of something about a member names: a child, or of an adult all children of the family. */
+export function concernedBy(
+  member: Pick<Member, 'id' | 'role'>,
+  { children }: FamilyConcerned,
+): readonly ChildId[] {
+  return member.role === 'child' ? [member.id] : children;
 }

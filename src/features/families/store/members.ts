@@ -1,5 +1,116 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, FamilyId, PersonId } from '../../../shared/ids.ts';
+import { type Kinship, readKinship } from '../domain/kinship.ts';
+import type { LivesWith, Member } from '../domain/member.ts';
+
+/** Everybody in the record of a family, those too who were entered by mistake, as they came. */
+export async function listMembers(tx: TenantTx, familyId: FamilyId): Promise<readonly Member[]> {
+  const rows = await tx.sql
+    .selectFrom('family_member')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.partnership_id', '=', 'family_member.partnership_id')
+        .onRef('person.id', '=', 'family_member.person_id'),
+    )
+    .selectAll('person')
+    .select([
+      'family_member.role',
+      'family_member.kinship',
+      'family_member.kinship_words',
+      'family_member.lives_with',
+      'family_member.from_day',
+      'family_member.to_day',
+      'family_member.end_reason',
+      'family_member.mistaken_at',
+      'family_member.mistaken_reason',
+    ])
+    .where('family_member.partnership_id', '=', tx.partnershipId)
+    .where('family_member.family_id', '=', familyId)
+    .orderBy('person.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    role: row.role,
+    name: row.name,
+    nameUsed: row.name_used,
+    born: row.born,
+    expected: row.expected,
+    died: row.died,
+    sex: row.sex,
+    gender: row.gender,
+    sealed: row.sealed,
+    kinship: row.kinship === null ? null : readKinship(row.kinship),
+    kinshipWords: row.kinship_words,
+    livesWith: row.lives_with,
+    from: row.from_day,
+    to: row.to_day,
+    endReason: row.end_reason,
+    version: row.version,
+    mistaken:
+      row.mistaken_at === null || row.mistaken_reason === null
+        ? null
+        : { at: row.mistaken_at, reason: row.mistaken_reason },
+  }));
+}
+
+/** What stands in a family’s record of an adult beside their name and dates. */
+export interface Part {
+  readonly kinship: Kinship;
+  readonly kinshipWords: string | null;
+  readonly livesWith: LivesWith;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly endReason: string | null;
+}
+
+export interface NewAdult extends Part {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly born: string | null;
+}
+
+export async function insertAdult(
+  tx: TenantTx,
+  familyId: FamilyId,
+  { id, name, born, ...part }: NewAdult,
+  { now, by }: { readonly now: Date; readonly by: AccountId },
+): Promise<void> {
+  const key = { partnership_id: tx.partnershipId, created_at: now };
+  await tx.sql
+    .insertInto('person')
+    .values({ ...key, id, name, born, created_by: by })
+    .execute();
+  await tx.sql
+    .insertInto('family_member')
+    .values({ ...key, family_id: familyId, person_id: id, role: 'adult', ...columnsOf(part) })
+    .execute();
+}
+
+/** Under the version of the person, whom `updatePerson` has changed in the same transaction. */
+export async function updatePart(
+  tx: TenantTx,
+  { familyId, personId }: Pick<MemberSeen, 'familyId' | 'personId'>,
+  part: Part,
+): Promise<void> {
+  await tx.sql
+    .updateTable('family_member')
+    .set(columnsOf(part))
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+function columnsOf({ kinship, kinshipWords, livesWith, from, to, endReason }: Part) {
+  return {
+    kinship,
+    kinship_words: kinshipWords,
+    lives_with: livesWith,
+    from_day: from,
+    to_day: to,
+    end_reason: endReason,
+  };
+}
 
 /** Who of a family's record, as whoever changes them has seen them. */
 export interface MemberSeen {

@@ -1,13 +1,19 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { sendAddAdult, showAddAdult } from './adult/add-route.ts';
+import { sendChangeAdult, showChangeAdult } from './adult/change-route.ts';
 import { sendChangeFamily, showChangeFamily } from './change-family/route.ts';
 import { sendAddChild, showAddChild } from './child/add-route.ts';
 import { sendChangeChild, showChangeChild } from './child/change-route.ts';
 import { sendEndInvolvement, showEndInvolvement } from './end-involvement/route.ts';
 import { showFamilies } from './families/route.ts';
 import { showFamily } from './family/route.ts';
-import { sendMistake, sendPutBack, showMistake, showPutBack } from './mistaken-child/route.ts';
+import { sendMistake, sendPutBack, showMistake, showPutBack } from './mistaken-member/route.ts';
 import { sendNewFamily, showNewFamily } from './new-family/route.ts';
 import { sendNewInvolvement, showNewInvolvement } from './new-involvement/route.ts';
+import { showPerson } from './person/route.ts';
+import { sendDetails, showDetails } from './person-details/route.ts';
+import { sendAddName, sendRemoveName, showAddName } from './person-name/route.ts';
+import { sendRelationship, showRelationship } from './relationship/route.ts';
 
 export const routes: readonly Route[] = [
   showFamilies,
@@ -20,6 +26,18 @@ export const routes: readonly Route[] = [
   sendAddChild,
   showChangeChild,
   sendChangeChild,
+  showAddAdult,
+  sendAddAdult,
+  showChangeAdult,
+  sendChangeAdult,
+  showPerson,
+  showDetails,
+  sendDetails,
+  showAddName,
+  sendAddName,
+  sendRemoveName,
+  showRelationship,
+  sendRelationship,
   showMistake,
   sendMistake,
   showPutBack,

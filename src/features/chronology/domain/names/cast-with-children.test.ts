@@ -14,7 +14,8 @@ const born = day('2009-05-04');
 function family(name: string, ...children: readonly Partial<KnownChild>[]): KnownFamily {
   return {
     name,
-    children: children.map((child) => ({ name: 'Nobody', formerNames: [], born: null, ...child })),
+    children: children.map((child) => ({ name: 'Nobody', otherNames: [], born: null, ...child })),
+    adults: [],
     mistaken: [],
   };
 }
@@ -41,7 +42,7 @@ test('the name of the family’s record is hidden too, unless it is a letter or 
 });
 
 test('a child who has another name now is one person by both', () => {
-  const child = { name: 'Idony Hale', formerNames: ['Corwen Vantry', 'Idony Hale', 'corwen vantry'] };
+  const child = { name: 'Idony Hale', otherNames: ['Corwen Vantry', 'Idony Hale', 'corwen vantry'] };
   const [first, ...others] = castWithChildren(merged, family('Family M', child));
   expect(first?.otherNames).toEqual(['Corwen Vantry']);
   expect(others.filter(({ name }) => /Corwen|Idony/.test(name))).toEqual([]);
@@ -52,8 +53,8 @@ test('a former name belongs to whom the record names by it now, and “Unborn ba
     merged,
     family(
       'Family M',
-      { name: 'Idony Vantry', formerNames: ['Corwen Vantry', 'Unborn baby', 'Hope'] },
-      { name: 'Corwen Vantry', formerNames: ['Idony Vantry'] },
+      { name: 'Idony Vantry', otherNames: ['Corwen Vantry', 'Unborn baby', 'Hope'] },
+      { name: 'Corwen Vantry', otherNames: ['Idony Vantry'] },
     ),
   );
   expect(cast[0]?.otherNames).toEqual(['Hope']);
@@ -63,7 +64,7 @@ test('a former name belongs to whom the record names by it now, and “Unborn ba
 test.each(['Winter Brown', 'Storm Green', 'Royal White', 'Justice Cook'])(
   'a former or mistaken name of everyday words, %s, is a name all the same',
   (name) => {
-    const [first] = castWithChildren(merged, family('Family M', { name: 'Idony Hale', formerNames: [name] }));
+    const [first] = castWithChildren(merged, family('Family M', { name: 'Idony Hale', otherNames: [name] }));
     expect(first?.otherNames).toEqual([name]);
     const cast = castWithChildren(merged, {
       ...family('Family M', { name: 'Idony Hale' }),
@@ -76,7 +77,7 @@ test.each(['Winter Brown', 'Storm Green', 'Royal White', 'Justice Cook'])(
 test.each(['Unborn baby', 'Twin 1', 'Baby girl', 'Unknown', 'Not yet named', 'Unborn Child'])(
   '%s is nobody’s name',
   (name) => {
-    const [first] = castWithChildren(merged, family('Family M', { name: 'Idony Hale', formerNames: [name] }));
+    const [first] = castWithChildren(merged, family('Family M', { name: 'Idony Hale', otherNames: [name] }));
     expect(first?.otherNames).toEqual([]);
   },
 );
@@ -88,7 +89,7 @@ test('“Baby Marrick” who is named at birth is no further child', () => {
   ];
   const known = family(
     'Family M',
-    { name: 'Jago Marrick', formerNames: ['Baby Marrick'] },
+    { name: 'Jago Marrick', otherNames: ['Baby Marrick'] },
     { name: 'Elowen Marrick' },
   );
   const cast = castWithChildren({ ...merged, entries: records }, known);
@@ -102,4 +103,19 @@ test('whoever was entered by mistake is hidden behind everybody else, once, as s
   expect(cast[0]?.name).toBe('Corwen Vantry');
   expect(cast.at(-1)).toMatchObject({ name: 'Perran Tregear', role: 'person', born: null, onlyIfMet: true });
   expect(cast.filter(({ name }) => name === 'Perran Tregear')).toHaveLength(1);
+});
+
+test('an adult of the record is called by what they are to the children, also where records use another name of theirs', () => {
+  const mother = { name: 'Tamsin Vantry', otherNames: ['Tamsin Oldacre'], role: 'mother', born: null };
+  const known = { ...family('Family M', { name: 'Corwen Vantry' }), adults: [mother] };
+  const cast = castWithChildren(merged, known);
+  expect(cast[1]).toMatchObject({ name: 'Tamsin Vantry', role: 'mother', pseudonym: 'Mother' });
+  expect(cast[1]?.otherNames).toContain('Tamsin Oldacre');
+  expect(cast.filter(({ name, otherNames }) => `${name} ${otherNames}`.includes('Oldacre'))).toHaveLength(1);
+});
+
+test('an adult of whom no name is known hides no word', () => {
+  const father = { name: 'Unknown male', otherNames: [], role: 'father', born: null };
+  const cast = castWithChildren(merged, { ...family('Family M'), adults: [father] });
+  expect(cast.map(({ name }) => name)).not.toContain('Unknown male');
 });

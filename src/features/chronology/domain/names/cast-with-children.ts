@@ -11,23 +11,30 @@ export interface KnownFamily {
   /** What the record of the family is called: “Family M”, “Brathe”. */
   readonly name: string;
   readonly children: readonly KnownChild[];
+  /** The adults around them, each with what they are to the children: “mother”. */
+  readonly adults: readonly KnownAdult[];
   /** Names that stood in the record by mistake: mostly children of other families, in whose records they may stand all the same. */
   readonly mistaken: readonly string[];
 }
 
 export interface KnownChild {
   readonly name: string;
-  readonly formerNames: readonly string[];
+  /** What they were called before, and are called besides. */
+  readonly otherNames: readonly string[];
   readonly born: Day | null;
 }
 
+export interface KnownAdult extends KnownChild {
+  readonly role: string;
+}
+
 /**
- * The list of people to anonymise with: the family’s own children first, then whomever the records seem to name. A name of the
- * records that is a child’s stands with the child. The same family and records give the same list.
+ * The list of people to anonymise with: the family’s own children first, then the adults of its record, then whomever else the
+ * records seem to name. A name of the records that is one of theirs stands with them. The same family and records give the same list.
  */
 export function castWithChildren(merged: MergedChronology, family: KnownFamily): Cast {
-  const { children, mistaken } = listKnown(family);
-  const known = [...children, ...mistaken];
+  const { children, adults, mistaken } = listKnown(family);
+  const known = [...children, ...adults, ...mistaken];
   const others: CastMember[] = [];
   const joined = new Map(known.map((one) => [one, new Set<string>()]));
   for (const member of asCast(draftCast(merged))) {
@@ -42,7 +49,8 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
     ...one,
     otherNames: withoutRepeats([...one.otherNames, ...(joined.get(one) ?? [])], one.name),
   });
-  const people = [...children.map(withJoined), ...others, ...mistaken.map(withJoined)];
+  const own = [...children, ...adults].map(withJoined);
+  const people = [...own, ...others, ...mistaken.map(withJoined)];
   const members = [...people, ...namesOfFamily(family.name, people)];
   const taken = new Set(members.flatMap(({ name, otherNames }) => [name, ...otherNames].map(foldName)));
   return givePseudonyms(members, taken);
@@ -51,11 +59,13 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
 interface KnownPeople {
   /** With what they were called before. */
   readonly children: readonly CastMember[];
+  readonly adults: readonly CastMember[];
   readonly mistaken: readonly CastMember[];
 }
 
-function listKnown({ children, mistaken }: KnownFamily): KnownPeople {
-  const taken = new Set(children.map(({ name }) => foldName(name)));
+function listKnown({ children, adults, mistaken }: KnownFamily): KnownPeople {
+  const named = adults.filter(({ name }) => !isPlaceholder(name));
+  const taken = new Set([...children, ...named].map(({ name }) => foldName(name)));
   // Two names that were swapped and put right: each belongs to whom the record names by it now.
   const isFree = (name: string) => {
     const key = foldName(name);
@@ -64,13 +74,18 @@ function listKnown({ children, mistaken }: KnownFamily): KnownPeople {
     return free;
   };
   return {
-    children: children.map(({ name, formerNames, born }) => asChild(name, formerNames.filter(isFree), born)),
+    children: children.map(({ name, otherNames, born }) =>
+      asKnown(name, otherNames.filter(isFree), 'child', born),
+    ),
+    adults: named.map(({ name, otherNames, role, born }) =>
+      asKnown(name, otherNames.filter(isFree), role, born),
+    ),
     mistaken: mistaken.filter(isFree).map(asStranger),
   };
 }
 
-function asChild(name: string, otherNames: readonly string[], born: Day | null): CastMember {
-  return { name, otherNames, role: 'child', pseudonym: '', born };
+function asKnown(name: string, otherNames: readonly string[], role: string, born: Day | null): CastMember {
+  return { name, otherNames, role, pseudonym: '', born };
 }
 
 /** Whoever was entered by mistake is no child of this family: a list that told of one would tell of a sibling who is none. */

@@ -170,7 +170,7 @@ describe('the children of a record', () => {
   test('a child who was entered by mistake leaves the record for a reason, and can be put back', async () => {
     const { partnership, send, told, read, logged, family } = await begin();
     const [first = '', second = ''] = family.children;
-    const own = `/children/${second}`;
+    const own = `/people/${second}`;
     expect((await send(`${own}/mistake`, { version: '1' })).body).toContain('Say how the mistake came about');
     const reason = 'Typed into the wrong record';
     expect((await send(`${own}/mistake`, { version: '1', reason })).statusCode).toBe(303);
@@ -185,7 +185,7 @@ describe('the children of a record', () => {
     const before = (await logged('family-read')).filter(({ child_id }) => child_id === second).length;
     await read();
     expect((await logged('family-read')).filter(({ child_id }) => child_id === second)).toHaveLength(before);
-    expect((await send(`${own}/change`, { version: '2', name: 'Jory' })).statusCode).toBe(409);
+    expect((await send(`/children/${second}/change`, { version: '2', name: 'Jory' })).statusCode).toBe(409);
     expect((await send(`${own}/put-back`, { version: '2' })).statusCode).toBe(303);
     expect((await told()).children).toHaveLength(2);
   });
@@ -193,11 +193,11 @@ describe('the children of a record', () => {
   test('the last child of a record stays, even where both are marked at once', async () => {
     const { send, told, read, family } = await begin();
     const answers = await Promise.all(
-      family.children.map((id) => send(`/children/${id}/mistake`, { version: '1', reason: 'Wrong family' })),
+      family.children.map((id) => send(`/people/${id}/mistake`, { version: '1', reason: 'Wrong family' })),
     );
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422]);
     const [last] = (await told()).children;
-    expect((await read(`/children/${last.id}/mistake`)).body).toContain('Add the right child first');
+    expect((await read(`/people/${last.id}/mistake`)).body).toContain('Add the right child first');
   });
 
   test('a child of another family is not there, whoever asks', async () => {
@@ -205,9 +205,10 @@ describe('the children of a record', () => {
     const other = await makeFamily(platform, partnership);
     const [foreign = ''] = other.children;
     for (const to of ['change', 'mistake', 'put-back']) {
-      expect((await read(`/children/${foreign}/${to}`)).statusCode).toBe(404);
+      const at = to === 'change' ? 'children' : 'people';
+      expect((await read(`/${at}/${foreign}/${to}`)).statusCode).toBe(404);
       const body = { version: '1', name: 'Pip', reason: 'Wrong family' };
-      expect((await send(`/children/${foreign}/${to}`, body)).statusCode).toBe(404);
+      expect((await send(`/${at}/${foreign}/${to}`, body)).statusCode).toBe(404);
     }
   });
 });
@@ -244,6 +245,7 @@ test('dates that cannot be are said of the child that they are about', async () 
 test('the pages have no barrier and fit a phone, also with errors, and with what was left as markup', async () => {
   const { family, read, send } = await begin(['<b>Mina</b>', `${'Wolfeschlegelstein'.repeat(5)}`]);
   const own = `/children/${family.children[0]}`;
+  const person = `/people/${family.children[0]}`;
   const states = [
     await read(),
     await read('/change'),
@@ -251,9 +253,9 @@ test('the pages have no barrier and fit a phone, also with errors, and with what
     await read('/children/add'),
     await send('/children/add', { version: '1', ...born('1', '', '') }),
     await read(`${own}/change`),
-    await read(`${own}/mistake`),
-    await send(`${own}/mistake`, { version: '1' }),
-    await read(`${own}/put-back`),
+    await read(`${person}/mistake`),
+    await send(`${person}/mistake`, { version: '1' }),
+    await read(`${person}/put-back`),
   ];
   for (const { body } of states) {
     const html = await openHtml(body, { width: 375 });

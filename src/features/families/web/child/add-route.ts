@@ -8,8 +8,9 @@ import { type RecordTold, readRecord } from '../../operations/read-record.ts';
 import { childForm } from '../parts/child-form.ts';
 import { familyParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
+import { type FamilyAnswer, recordPage } from '../parts/record-page.ts';
 import { sayChildDate } from '../parts/say-dates.ts';
-import { drawnChild, type FamilyAnswer, recordPage } from './answer.ts';
+import { drawnChild } from './answer.ts';
 import { AddChildView } from './view.tsx';
 
 const path = '/families/:familyId/children/add';

@@ -4,12 +4,13 @@ import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { changeChild } from '../../operations/change-child.ts';
-import type { Child, RecordTold } from '../../operations/read-record.ts';
+import type { Member, RecordTold } from '../../operations/read-record.ts';
 import { childForm } from '../parts/child-form.ts';
 import { childParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
+import { type FamilyAnswer, recordPage } from '../parts/record-page.ts';
 import { sayChildDate } from '../parts/say-dates.ts';
-import { drawnChild, type FamilyAnswer, readWithChild, recordPage } from './answer.ts';
+import { drawnChild, readWithChild } from './answer.ts';
 import { ChangeChildView } from './view.tsx';
 
 const path = '/families/:familyId/children/:childId/change';
@@ -17,7 +18,7 @@ const access = { kind: 'action', action: 'change-family' } as const;
 
 interface Found {
   readonly told: RecordTold;
-  readonly child: Child;
+  readonly child: Member;
 }
 
 function page({ told, child }: Found, form: FormState, csrfToken: string): FamilyAnswer {

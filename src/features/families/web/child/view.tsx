@@ -1,6 +1,6 @@
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
-import type { Child, RecordTold } from '../../operations/read-record.ts';
+import type { Member, RecordTold } from '../../operations/read-record.ts';
 import { FamilyCaption } from '../../view/family-caption.tsx';
 import { ChildFields } from '../parts/child-fields.tsx';
 
@@ -33,7 +33,7 @@ export function ChangeChildView({
   child,
   form,
   csrfToken,
-}: ChildProps & { readonly child: Child }) {
+}: ChildProps & { readonly child: Member }) {
   const own = `/families/${id}/children/${child.id}`;
   return (
     <div class="govuk-grid-row">
@@ -46,7 +46,7 @@ export function ChangeChildView({
           <SubmitButton text="Save" />
         </FormFrame>
         <p class="govuk-body">
-          <a class="govuk-link" href={`${own}/mistake`}>
+          <a class="govuk-link" href={`/families/${id}/people/${child.id}/mistake`}>
             This child was entered by mistake
           </a>
         </p>

@@ -7,7 +7,7 @@ import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { type Day, parseDay } from '../../../../shared/day.ts';
 import type { ChildGiven } from '../../operations/add-family.ts';
-import type { Child } from '../../operations/read-record.ts';
+import type { Member } from '../../operations/read-record.ts';
 
 export const longestName = 120;
 
@@ -35,7 +35,7 @@ export function asDates(day: Day | null, unborn: boolean): Pick<ChildGiven, 'bor
 
 /** A child as the fields hold them, `suffix` at the end of each field’s name. */
 export function childValues(
-  { name, born, expected }: Pick<Child, 'name' | 'born' | 'expected'>,
+  { name, born, expected }: Pick<Member, 'name' | 'born' | 'expected'>,
   names: { readonly name: string; readonly born: string; readonly unborn: string } = ownNames,
 ): FormValues {
   const day = born ?? expected;

@@ -3,3 +3,4 @@ import { idParam } from '../../../../platform/http/id-param.ts';
 
 export const familyParams = z.object({ familyId: idParam<'family'>() });
 export const childParams = z.object({ familyId: idParam<'family'>(), childId: idParam<'person'>() });
+export const personParams = z.object({ familyId: idParam<'family'>(), personId: idParam<'person'>() });

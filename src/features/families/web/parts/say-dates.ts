@@ -1,13 +1,19 @@
 import { dayOfInstant } from '../../../../platform/clock.ts';
 import { parseDay } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
-import type { Child } from '../../operations/read-record.ts';
+import type { Member } from '../../operations/read-record.ts';
 
 /** “Born 12 March 2016”, “Expected 3 May 2027”; a day that nobody has said is not known. */
-export function sayChildDate({ born, expected }: Pick<Child, 'born' | 'expected'>): string {
+export function sayChildDate({ born, expected }: Pick<Member, 'born' | 'expected'>): string {
   const day = parseDay(born ?? expected ?? '');
   if (day === null) return 'Date of birth not known';
   return `${born === null ? 'Expected' : 'Born'} ${sayDay(day)}`;
+}
+
+/** A day as the database gives it, in words. */
+export function sayTextDay(text: string): string {
+  const day = parseDay(text);
+  return day === null ? text : sayDay(day);
 }
 
 /** The day of an instant in London. */

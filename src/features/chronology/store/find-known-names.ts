@@ -1,0 +1,81 @@
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { FamilyId, PersonId } from '../../../shared/ids.ts';
+import { castRoleOf, readKinship } from '../../families/domain/kinship.ts';
+
+/** Somebody in the record of a family, with every name that records may hold. */
+export interface KnownPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  /** What they are or were called besides, the oldest first. */
+  readonly otherNames: readonly string[];
+  /** Of an adult as lists of people say it: “mother”. */
+  readonly role: string;
+  readonly born: string | null;
+}
+
+export interface KnownNames {
+  /** The eldest first, as pages have them. */
+  readonly children: readonly KnownPerson[];
+  readonly adults: readonly KnownPerson[];
+  /** Whoever was entered by mistake, with what they were called besides. */
+  readonly mistaken: readonly string[];
+}
+
+/** For taking names out of documents, and nothing else: sealed identities too. Of a family that the actor was let see. */
+export async function findKnownNames(tx: TenantTx, familyId: FamilyId): Promise<KnownNames> {
+  const members = await tx.sql
+    .selectFrom('family_member')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.partnership_id', '=', 'family_member.partnership_id')
+        .onRef('person.id', '=', 'family_member.person_id'),
+    )
+    .select([
+      'person.id',
+      'person.name',
+      'person.name_used',
+      'person.born',
+      'family_member.role',
+      'family_member.kinship',
+      'family_member.kinship_words',
+      'family_member.mistaken_at',
+    ])
+    .where('family_member.partnership_id', '=', tx.partnershipId)
+    .where('family_member.family_id', '=', familyId)
+    .orderBy('person.born')
+    .orderBy('person.id')
+    .execute();
+  const names = await tx.sql
+    .selectFrom('person_name')
+    .innerJoin('family_member', (join) =>
+      join
+        .onRef('family_member.partnership_id', '=', 'person_name.partnership_id')
+        .onRef('family_member.person_id', '=', 'person_name.person_id'),
+    )
+    .select(['person_name.person_id', 'person_name.name'])
+    .where('family_member.partnership_id', '=', tx.partnershipId)
+    .where('family_member.family_id', '=', familyId)
+    .where('person_name.mistaken_at', 'is', null)
+    .orderBy('person_name.created_at')
+    .orderBy('person_name.id')
+    .execute();
+  const byPerson = Map.groupBy(names, ({ person_id }) => person_id);
+  const people = members.map((one) => ({
+    id: one.id,
+    name: one.name,
+    otherNames: [
+      ...(byPerson.get(one.id) ?? []).map(({ name }) => name),
+      ...(one.name_used === null ? [] : [one.name_used]),
+    ],
+    role: one.kinship === null ? 'child' : castRoleOf(readKinship(one.kinship), one.kinship_words),
+    born: one.born,
+    part: one.mistaken_at === null ? one.role : 'mistaken',
+  }));
+  return {
+    children: people.filter(({ part }) => part === 'child'),
+    adults: people.filter(({ part }) => part === 'adult'),
+    mistaken: people
+      .filter(({ part }) => part === 'mistaken')
+      .flatMap(({ name, otherNames }) => [name, ...otherNames]),
+  };
+}

@@ -1,0 +1,44 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId, PersonId } from '../../../shared/ids.ts';
+import { updateFamily } from '../store/family-record.ts';
+import { insertAdult } from '../store/members.ts';
+import { type AdultGiven, requireFittingAdult } from './adult-given.ts';
+import { requireFamily } from './require-family.ts';
+
+export interface AdultToAdd {
+  readonly familyId: FamilyId;
+  /** Of the family's record as it was seen: nobody is added twice by two people, or by a button pressed twice. */
+  readonly version: number;
+  readonly adult: AdultGiven;
+}
+
+/**
+ * Adds an adult or a carer to the record of a family.
+ *
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `adult-date-not-fitting`.
+ */
+export function addAdult(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, version, adult }: AdultToAdd,
+): Promise<PersonId> {
+  return perform(platform, actor, 'change-family', async (tx, now) => {
+    const { children } = await requireFamily(tx, actor, familyId, now);
+    requireFittingAdult(adult, now);
+    if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
+    const id = newId<'person'>();
+    await insertAdult(tx, familyId, { ...adult, id }, { now, by: actor.accountId });
+    return {
+      value: id,
+      audit: {
+        event: 'adult-added',
+        object: { kind: 'adult', id },
+        children,
+        detail: { kinship: adult.kinship },
+      },
+    };
+  });
+}

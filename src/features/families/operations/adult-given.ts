@@ -1,0 +1,44 @@
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { Day } from '../../../shared/day.ts';
+import { type Kinship, kinships, sayKinship } from '../domain/kinship.ts';
+import type { LivesWith } from '../domain/member.ts';
+import { findAdultDateFault } from '../domain/member-dates.ts';
+
+/** An adult or carer as somebody says them. */
+export interface AdultGiven {
+  readonly name: string;
+  readonly born: Day | null;
+  readonly kinship: Kinship;
+  /** Of something else: what they are, in words. */
+  readonly kinshipWords: string | null;
+  readonly livesWith: LivesWith;
+  readonly from: Day | null;
+  /** The last day on which they had this part; why, in words. */
+  readonly to: Day | null;
+  readonly endReason: string | null;
+}
+
+/** What can be chosen, in the order in which it is offered. */
+export const kinshipChoices: readonly { readonly value: Kinship; readonly text: string }[] = kinships.map(
+  (value) => ({ value, text: sayKinship(value, null) }),
+);
+
+export const kinshipValues = kinships;
+
+/** @throws AppError `adult-date-not-fitting`. */
+export function requireFittingAdult(adult: AdultGiven, now: Date): void {
+  const fault = findAdultDateFault(adult, dayOfInstant(now));
+  if (fault === null) return;
+  throw new AppError('adult-date-not-fitting', { what: fault.what, todo: fault.todo });
+}
+
+/** Where on a form stands what does not fit; null where all does. */
+export function judgeAdult(
+  platform: Platform,
+  adult: AdultGiven,
+): { readonly field: string; readonly message: string } | null {
+  const fault = findAdultDateFault(adult, dayOfInstant(platform.now()));
+  return fault === null ? null : { field: fault.field, message: `${fault.what} ${fault.todo}` };
+}

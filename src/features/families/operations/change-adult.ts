@@ -1,0 +1,46 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { updatePart, updatePerson } from '../store/members.ts';
+import { keepFormerName } from '../store/person-names.ts';
+import { type AdultGiven, requireFittingAdult } from './adult-given.ts';
+import type { MemberSeen } from './mistaken-member.ts';
+import { requireFamily, requireMember } from './require-family.ts';
+
+/**
+ * Changes what stands in a family’s record of an adult: name, date of birth, kinship, whether they live with the children, from when
+ * until when, and why it ended. The former name is kept, as a child’s is.
+ *
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `adult-date-not-fitting`.
+ */
+export function changeAdult(
+  platform: Platform,
+  actor: PersonActor,
+  { adult, ...seen }: MemberSeen & { readonly adult: AdultGiven },
+): Promise<void> {
+  return perform(platform, actor, 'change-family', async (tx, now) => {
+    const { children } = await requireFamily(tx, actor, seen.familyId, now);
+    const before = await requireMember(tx, seen.familyId, seen.personId, 'adult');
+    requireFittingAdult(adult, now);
+    const { name, born, ...part } = adult;
+    if (!(await updatePerson(tx, seen, { name, born }))) throw changedMeanwhile('adult');
+    await updatePart(tx, seen, part);
+    const sameName = before.name === name;
+    const until = { name: before.name, until: now, by: actor.accountId };
+    if (!sameName) await keepFormerName(tx, seen.personId, until);
+    return {
+      value: undefined,
+      audit: {
+        event: 'adult-changed',
+        object: { kind: 'adult', id: seen.personId },
+        children,
+        detail: {
+          name: !sameName,
+          date: before.born !== born,
+          kinship: before.kinship !== part.kinship,
+          ended: before.to === null && part.to !== null,
+        },
+      },
+    };
+  });
+}

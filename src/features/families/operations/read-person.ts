@@ -1,0 +1,76 @@
+import { mayDo } from '../../../platform/access/actions.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId, PersonId } from '../../../shared/ids.ts';
+import { sayKinship } from '../domain/kinship.ts';
+import type { Member } from '../domain/member.ts';
+import { listPersonNames, type PersonName } from '../store/person-names.ts';
+import { listRelationships, type Relationship } from '../store/relationships.ts';
+import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
+
+export type { PersonName };
+
+/** What an adult is to a child: what they are to all, unless more is known of this child. */
+export interface RelationshipTold extends Pick<Relationship, 'kinship' | 'kinshipWords' | 'responsibility'> {
+  /** The other one of the two, with their name. */
+  readonly otherId: PersonId;
+  readonly name: string;
+  /** “Stepfather”. */
+  readonly said: string;
+}
+
+export interface PersonTold {
+  readonly record: RecordTold;
+  readonly person: Member;
+  /** What they are called besides; and, for those who look after records alone, what they were called before and at birth. */
+  readonly names: readonly PersonName[];
+  /** Of an adult to each child of the family, of each adult to a child. */
+  readonly relationships: readonly RelationshipTold[];
+  readonly mayChange: boolean;
+}
+
+export interface MemberKey {
+  readonly familyId: FamilyId;
+  readonly personId: PersonId;
+}
+
+/** All that a family’s record knows of a child or an adult. @throws AppError `not-found`, `not-allowed`. */
+export function readPerson(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, personId }: MemberKey,
+): Promise<PersonTold> {
+  return perform(platform, actor, 'read-families', async (tx, now) => {
+    const record = await findRecord(tx, actor, familyId, now);
+    const standing = [...record.children, ...record.adults];
+    const person = [...standing, ...record.mistaken].find(({ id }) => id === personId);
+    if (person === undefined) throw notFound('person');
+    const mayChange = mayDo(actor.role, 'change-family');
+    const kept = person.sealed !== null && !mayChange ? [] : await listPersonNames(tx, personId);
+    const names = kept.filter(({ kind }) => mayChange || kind === 'known-as');
+    const found = await listRelationships(tx, familyId, personId);
+    const others = person.role === 'child' ? record.adults : record.children;
+    const relationships = others.map((other): RelationshipTold => {
+      const known = found.find(({ adultId, childId }) => [adultId, childId].includes(other.id));
+      const adult = person.role === 'child' ? other : person;
+      const { kinship, kinshipWords } = known ?? adult;
+      return {
+        otherId: other.id,
+        name: other.name,
+        kinship: kinship ?? 'not-known',
+        kinshipWords,
+        said: sayKinship(kinship ?? 'not-known', kinshipWords),
+        responsibility: known?.responsibility ?? 'not-known',
+      };
+    });
+    return {
+      value: { record, person, names, relationships, mayChange },
+      audit: {
+        event: 'family-read',
+        object: { kind: 'family', id: familyId },
+        children: person.role === 'child' ? [personId] : childrenOf(record),
+      },
+    };
+  });
+}

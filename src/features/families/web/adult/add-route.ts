@@ -1,0 +1,90 @@
+import { attempt } from '../../../../platform/forms/attempt.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { stalePage } from '../../../../platform/http/stale-page.tsx';
+import { readLastChange } from '../../../people/operations/read-last-change.ts';
+import { addAdult } from '../../operations/add-adult.ts';
+import { judgeAdult } from '../../operations/adult-given.ts';
+import { type RecordTold, readRecord } from '../../operations/read-record.ts';
+import { familyParams } from '../parts/params.ts';
+import { recordAsJson, recordShape } from '../parts/record-answer.ts';
+import { type FamilyAnswer, recordPage } from '../parts/record-page.ts';
+import { adultForm, drawnAdult } from './form.ts';
+import { AddAdultView } from './view.tsx';
+
+const path = '/families/:familyId/adults/add';
+const access = { kind: 'action', action: 'change-family' } as const;
+
+function page(told: RecordTold, form: FormState, csrfToken: string): FamilyAnswer {
+  return recordPage({
+    told,
+    title: 'Add an adult or carer',
+    form,
+    body: () => AddAdultView({ told, form, csrfToken }),
+  });
+}
+
+export const showAddAdult = route({
+  method: 'GET',
+  path,
+  summary: 'The form with which an adult or a carer is added to the record of a family.',
+  access,
+  audit: 'family-read',
+  schema: { params: familyParams, query: noQuery, body: noBody, answer: recordShape },
+  async handle({ platform, actor, params, visitor }) {
+    const told = await readRecord(platform, actor, params.familyId);
+    return page(told, freshForm({ version: String(told.version) }), visitor.csrfToken);
+  },
+  example: (world) => ({ params: { familyId: world.id('family') } }),
+});
+
+export const sendAddAdult = route({
+  method: 'POST',
+  path,
+  summary: 'Adds an adult or a carer to the record of a family.',
+  access,
+  audit: ['adult-added', 'family-read'],
+  schema: { params: familyParams, query: noQuery, body: adultForm, answer: recordShape },
+  async handle({ platform, actor, params: { familyId }, form, visitor }) {
+    if (!form.ok) return page(await readRecord(platform, actor, familyId), form, visitor.csrfToken);
+    const { adult, version } = form.value;
+    const fault = judgeAdult(platform, adult);
+    if (fault !== null) {
+      const sent = withError(drawnAdult(adult, version), fault);
+      return page(await readRecord(platform, actor, familyId), sent, visitor.csrfToken);
+    }
+    const done = await attempt({}, () => addAdult(platform, actor, { familyId, version, adult }));
+    const told = await readRecord(platform, actor, familyId);
+    if (done.kind === 'stale') {
+      return stalePage({
+        what: 'this record',
+        lastChange: await readLastChange(platform, actor, 'change-family', familyId),
+        fields: [
+          {
+            label: 'Adults and carers',
+            mine: `${adult.name} (to be added)`,
+            saved: told.adults.map(({ name }) => name).join('\n'),
+          },
+        ],
+        editHref: `/families/${familyId}/adults/add`,
+        json: recordAsJson(told),
+      });
+    }
+    return {
+      kind: 'see',
+      to: `/families/${familyId}`,
+      status: 201,
+      json: recordAsJson(told),
+      notice: `${adult.name} is added to this record.`,
+    };
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family') },
+    body: {
+      name: 'Orla Quillane',
+      kinship: 'mother',
+      livesWith: 'yes',
+      version: world.text('family-version'),
+    },
+  }),
+});

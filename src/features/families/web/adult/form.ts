@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
+import { dayValues } from '../../../../platform/forms/day-input.tsx';
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
+import { parseDay } from '../../../../shared/day.ts';
+import { type AdultGiven, kinshipValues } from '../../operations/adult-given.ts';
+import { longestName } from '../parts/child-form.ts';
+
+export const longestWords = 100;
+const longestReason = 500;
+
+/** An adult or carer as their page asks for them. */
+export const adultForm = z
+  .object({
+    version: versionField,
+    name: requiredText({ missing: 'Enter their name', name: 'Name', most: longestName }),
+    kinship: choice(kinshipValues, 'Choose what they are to the children'),
+    kinshipWords: optionalText({ name: 'In words', most: longestWords }),
+    livesWith: choice(['yes', 'no', 'not-known'], 'Say whether they live with the children'),
+    born: optionalDayField({ name: 'Date of birth' }),
+    from: optionalDayField({ name: 'First day' }),
+    to: optionalDayField({ name: 'Last day' }),
+    endReason: optionalText({ name: 'Why it ended', most: longestReason }),
+  })
+  .transform(({ version, kinshipWords, endReason, ...adult }, context) => {
+    const missing = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', message, path: [path] });
+    const isOther = adult.kinship === 'other';
+    const hasEnded = adult.to !== null;
+    if (isOther && kinshipWords === null) missing('kinshipWords', 'Say in words what they are');
+    if (hasEnded && endReason === null) missing('endReason', 'Say why it ended');
+    if ((isOther && kinshipWords === null) || (hasEnded && endReason === null)) return z.NEVER;
+    // What belongs to an answer that was changed goes with it.
+    const words = isOther ? kinshipWords : null;
+    return { version, adult: { ...adult, kinshipWords: words, endReason: hasEnded ? endReason : null } };
+  });
+
+/** The form as it holds an adult. */
+export function drawnAdult(
+  adult: { readonly [Field in keyof AdultGiven]: AdultGiven[Field] | string | null },
+  version: number,
+): FormState {
+  const day = (text: string | null) => (text === null ? null : parseDay(text));
+  return freshForm({
+    version: String(version),
+    name: adult.name ?? '',
+    kinship: adult.kinship ?? '',
+    kinshipWords: adult.kinshipWords ?? '',
+    livesWith: adult.livesWith ?? '',
+    endReason: adult.endReason ?? '',
+    ...dayValues('born', day(adult.born)),
+    ...dayValues('from', day(adult.from)),
+    ...dayValues('to', day(adult.to)),
+  });
+}

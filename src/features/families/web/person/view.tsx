@@ -1,0 +1,60 @@
+import { govuk } from '../../../../platform/view/govuk.ts';
+import type { PersonTold } from '../../operations/read-person.ts';
+import type { Member } from '../../operations/read-record.ts';
+import { FamilyCaption } from '../../view/family-caption.tsx';
+import { sayAdultPart } from '../parts/say-adult.ts';
+import { sayChildDate, sayTextDay } from '../parts/say-dates.ts';
+import { Names } from './names.tsx';
+import { Relationships } from './relationships.tsx';
+
+interface PersonProps {
+  readonly told: PersonTold;
+  readonly csrfToken: string;
+}
+
+/** All that the record knows of a child or an adult; each with the way to change it for those who may. */
+export function PersonView({ told, csrfToken }: PersonProps) {
+  const { record, person } = told;
+  return (
+    <>
+      <FamilyCaption family={record} />
+      <h1 class="govuk-heading-l">{person.name}</h1>
+      <Mistaken person={person} />
+      <Known told={told} />
+      <Relationships told={told} />
+      <Names told={told} csrfToken={csrfToken} />
+    </>
+  );
+}
+
+function Mistaken({ person: { mistaken } }: { readonly person: Member }) {
+  if (mistaken === null) return null;
+  return govuk('inset-text', { text: `Entered by mistake: ${mistaken.reason}` });
+}
+
+const sexWords = { female: 'Female', male: 'Male', indeterminate: 'Indeterminate' } as const;
+
+function Known({ told: { record, person, mayChange } }: { readonly told: PersonTold }) {
+  const own = `/families/${record.id}`;
+  const isChild = person.role === 'child';
+  const standing = isChild ? `${own}/children/${person.id}/change` : `${own}/adults/${person.id}/change`;
+  const details = `${own}/people/${person.id}/details`;
+  const row = (key: string, text: string, href: string) => ({
+    key: { text: key },
+    value: { text },
+    actions: mayChange
+      ? { items: [{ href, text: 'Change', visuallyHiddenText: key.toLowerCase() }] }
+      : undefined,
+  });
+  return govuk('summary-list', {
+    rows: [
+      row('Name', person.name, standing),
+      row('Name they use', person.nameUsed ?? 'The same', `${details}#nameUsed`),
+      row('In the family', isChild ? 'Child' : sayAdultPart(person), standing),
+      row(isChild ? 'Birth' : 'Date of birth', sayChildDate(person), standing),
+      ...(person.died === null ? [] : [row('Died', sayTextDay(person.died), details)]),
+      row('Sex', person.sex === null ? 'Not recorded' : sexWords[person.sex], `${details}#sex`),
+      row('Gender', person.gender ?? 'Not recorded', `${details}#gender`),
+    ],
+  });
+}
