@@ -30,7 +30,7 @@ export async function fillPeople(
       .values({ ...key, ...kept, id: name, person_id: adult })
       .execute();
   });
-  return new Map([
+  return new Map<string, string>([
     ['adult', adult],
     ['person-name', name],
   ]);
