@@ -114,6 +114,7 @@ export const errorCodes = [
   'death-date-not-fitting',
   'family-needs-child',
   'involvement-not-fitting',
+  'handling-not-fitting',
   'last-day-past',
   'usage',
   'internal',

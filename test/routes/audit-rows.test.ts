@@ -44,7 +44,7 @@ function statedBy({ audit }: Route): readonly string[] {
   return 'none' in audit ? [] : audit;
 }
 
-const kindsInOrder: readonly VisitorKind[] = ['officer', 'administrator', 'between', 'nobody'];
+const kindsInOrder: readonly VisitorKind[] = ['officer', 'agency-lead', 'administrator', 'between', 'nobody'];
 
 async function visit(route: Route) {
   const cells = rows.get(nameOf(route))?.cells;

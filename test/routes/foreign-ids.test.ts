@@ -62,7 +62,7 @@ test('there are ids enough that this means something', async () => {
 
 function someoneWhoMay(route: Route): VisitorKind {
   const cells = rows.get(nameOf(route))?.cells;
-  const kinds: readonly VisitorKind[] = ['officer', 'administrator', 'between'];
+  const kinds: readonly VisitorKind[] = ['officer', 'agency-lead', 'administrator', 'between'];
   return kinds.find((kind) => cells?.get(kind) === 'ok') ?? 'nobody';
 }
 

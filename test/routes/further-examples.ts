@@ -22,6 +22,19 @@ const further: Readonly<Record<string, readonly MakeExample[]>> = {
     (things) => ({ ...ofFamily(things), query: { child: things.id('child') } }),
     (things) => ({ ...ofFamily(things), query: { after: things.id('entry') } }),
   ],
+  'POST /families/:familyId/entries/:entryId/handling': [
+    (things) => ({
+      params: { familyId: things.id('family'), entryId: things.id('entry') },
+      body: { handling: 'named-agencies', named: things.id('empty-agency'), version: '1' },
+    }),
+    (things) => ({
+      params: { familyId: things.id('family'), entryId: things.id('entry') },
+      body: { handling: 'core-group', person: things.id('chair'), reason: 'Related', version: '1' },
+    }),
+  ],
+  'GET /families/:familyId/withheld': [
+    (things) => ({ ...ofFamily(things), query: { after: things.id('entry') } }),
+  ],
   'GET /families/:familyId/who-knew': [
     (things) => ({ ...ofFamily(things), query: { agency: things.id('agency'), on: '2015-08-30' } }),
   ],

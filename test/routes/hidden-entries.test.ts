@@ -2,7 +2,6 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeAnalysts } from '../../src/features/chronology/operations/ask-analyst.ts';
 import { exportForms } from '../../src/features/chronology/store/export.ts';
-import { setEntryHandling } from '../../src/features/chronology/store/row-handling.ts';
 import type { PersonActor } from '../../src/platform/access/actor.ts';
 import { transact } from '../../src/platform/database/transact.ts';
 import { readId } from '../../src/shared/ids.ts';
@@ -16,6 +15,7 @@ import { addressOf } from './ask.ts';
 import { furtherExamples } from './further-examples.ts';
 import { guessesAt } from './guesses.ts';
 import { writeDocument } from './world/fill-family.ts';
+import { keepBack } from './world/keep-back.ts';
 
 const platform = await testPlatform();
 const all = await loadAllRoutes();
@@ -86,15 +86,8 @@ async function see({ before, between, after, undated, taken }: Kept): Promise<Se
     { agencyId: first, path: writeChronologyCsv(firstRows, 'health.csv') },
     { agencyId: second, path: writeChronologyCsv([...rows, ...undated], 'police-first.csv') },
   ]);
-  await transact(platform.database, partnership.id, async (tx) => {
-    const entries = await tx.sql.selectFrom('entry').select(['id', 'event']).execute();
-    for (const { id } of entries.filter(({ event }) => event.startsWith('Kept'))) {
-      const decidedBy = partnership.otherLead.accountId;
-      const decided = { familyId: family.id, entryId: id, handling: 'originator' as const, decidedBy };
-      await setEntryHandling(tx, decided, platform.now());
-    }
-  });
   const sender = partnership.otherLead;
+  await keepBack(platform, sender, family.id, [people.officer, people.practitioner]);
   const sent = [
     ...firstSent,
     ...(await sendInsteadOfAll(platform, sender, family, second, [writeChronologyCsv(rows, 'police.csv')])),

@@ -31,7 +31,7 @@ const eachCounts = new Set([
   'POST /account/second-step',
 ]);
 
-const kindsInOrder: readonly VisitorKind[] = ['officer', 'administrator', 'between', 'nobody'];
+const kindsInOrder: readonly VisitorKind[] = ['officer', 'agency-lead', 'administrator', 'between', 'nobody'];
 
 function visitorFor(route: Route) {
   const cells = rows.get(nameOf(route))?.cells;

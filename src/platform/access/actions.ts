@@ -68,6 +68,10 @@ export const actions = {
     says: 'send an agency’s chronology file, and correct how it was read',
     roles: ['officer', 'agency-lead'],
   },
+  'decide-handling': {
+    says: 'decide who may read an entry of their own agency',
+    roles: ['agency-lead'],
+  },
   'export-chronology': {
     says: 'take a chronology away as a document',
     roles: ['officer', 'agency-lead', 'reviewer'],

@@ -14,7 +14,7 @@ export type VisibleKind = 'family' | 'entry' | 'set_aside_row' | 'draft_row' | '
  *   or a guest those to which they are tied by name, until the tie ends. Nobody else sees any.
  * - An entry, a row set aside, a row that waits, and what is noted of a row's handling are seen by whoever sees the family, less what their
  *   handling keeps from them: `originator` is for its own agency alone, `review-panel` for officers, reviewers and its own
- *   agency.
+ *   agency, `named-agencies` for its own and those that are named. Whoever it is not for, by name, sees it under none of them.
  *
  * @param only the one family whose rows the query asks for (it must say so itself): whether it is seen is then asked once,
  * and not of every row.
@@ -23,7 +23,7 @@ export function visible(actor: Actor, kind: VisibleKind, now: Date, only?: Famil
   if (!isPerson(actor)) return sql<SqlBool>`true`;
   const ofRow = sql.ref(kind === 'family' ? 'family.id' : `${kind}.family_id`);
   const family = familySeen(actor, only === undefined ? ofRow : sql`${only}::uuid`, now);
-  return kind === 'family' ? family : sql<SqlBool>`(${family} and ${isOpenTo(actor, kind)})`;
+  return kind === 'family' ? family : sql<SqlBool>`(${family} and ${isOpenTo(actor, kind, only)})`;
 }
 
 function familySeen(actor: PersonActor, familyId: RawBuilder<unknown>, now: Date): RawBuilder<SqlBool> {
@@ -61,9 +61,50 @@ function hasEdge(
        and (relation.to_at is null or relation.to_at > ${now}))`;
 }
 
-function isOpenTo(actor: PersonActor, kind: Exclude<VisibleKind, 'family'>): RawBuilder<SqlBool> {
-  const own = actor.agencyId === null ? sql`false` : sql`${sql.ref(`${kind}.agency_id`)} = ${actor.agencyId}`;
+function isOpenTo(actor: PersonActor, kind: RowKind, only: FamilyId | undefined): RawBuilder<SqlBool> {
   const open =
     actor.role === 'officer' || actor.role === 'reviewer' ? ['core-group', 'review-panel'] : ['core-group'];
-  return sql<SqlBool>`(${sql.ref(`${kind}.handling`)} in (${sql.join(open)}) or ${own})`;
+  const handling = sql.ref(`${kind}.handling`);
+  const { agencyId } = actor;
+  const byAgency =
+    agencyId === null
+      ? sql`false`
+      : sql`${sql.ref(`${kind}.agency_id`)} = ${agencyId} or (${handling} = 'named-agencies'
+          and ${isNoted(actor, kind, only, { table: 'row_named_agency', column: 'named_agency_id', is: agencyId })})`;
+  const notFor = { table: 'row_not_for', column: 'account_id', is: actor.accountId } as const;
+  return sql<SqlBool>`((${handling} in (${sql.join(open)}) or ${byAgency}) and not ${isNoted(actor, kind, only, notFor)})`;
+}
+
+type RowKind = Exclude<VisibleKind, 'family'>;
+
+interface Noted {
+  readonly table: 'row_named_agency' | 'row_not_for';
+  readonly column: string;
+  readonly is: string;
+}
+
+/**
+ * Whether it is noted of a row that this agency or person may, or may not, read it. Of the entries of one family it is asked once,
+ * and not of every entry: lists read them from indexes that hold no row’s key.
+ */
+function isNoted(
+  { partnershipId }: PersonActor,
+  kind: RowKind,
+  only: FamilyId | undefined,
+  { table, column, is }: Noted,
+): RawBuilder<SqlBool> {
+  const noted = sql.ref(`noted.${column}`);
+  if (kind === 'entry' && only !== undefined) {
+    return sql<SqlBool>`(entry.id = any(array(
+      select row.id from ${sql.table(table)} noted
+        join entry row on row.partnership_id = noted.partnership_id and row.family_id = noted.family_id
+         and row.agency_id = noted.agency_id and row.row_key = noted.row_key
+       where noted.partnership_id = ${partnershipId} and noted.family_id = ${only} and ${noted} = ${is}
+         and row.partnership_id = ${partnershipId} and row.family_id = ${only})))`;
+  }
+  return sql<SqlBool>`exists (
+    select from ${sql.table(table)} noted
+     where noted.partnership_id = ${partnershipId} and noted.family_id = ${sql.ref(`${kind}.family_id`)}
+       and noted.agency_id = ${sql.ref(`${kind}.agency_id`)} and noted.row_key = ${sql.ref(`${kind}.row_key`)}
+       and ${noted} = ${is})`;
 }

@@ -58,6 +58,7 @@ export const auditEvents = {
   'submission-read': 'looked at a chronology file and what was said of it',
   'chronology-read': 'read the chronology of a family',
   'entry-read': 'opened an entry',
+  'handling-decided': 'decided who may read an entry',
   'export-asked': 'asked for a document',
   'export-written': 'a document was written',
   'export-taken': 'took a document away',

@@ -84,11 +84,14 @@ function plainType({ table, column, type }: Column): string {
   return known;
 }
 
-/** What a column's id names: `created_by` and `asked_by` name accounts, a child and an adult are persons. */
+/**
+ * What a column's id names: `created_by` and `asked_by` name accounts, a child and an adult are persons, `named_agency_id` is an agency
+ * and `first_entry_id` an entry.
+ */
 function thingOf(column: string): string {
   if (/_by$/.test(column)) return 'account';
   if (column === 'child_id' || column === 'adult_id') return 'person';
-  return column.replace(/_id$/, '').replaceAll('_', '-');
+  return column.replace(/_id$|^(?:named|first|second)_/g, '').replaceAll('_', '-');
 }
 
 /** `CHECK ((role = ANY (ARRAY['a'::text, 'b'::text])))` as `'a' | 'b'`. */

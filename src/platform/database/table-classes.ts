@@ -52,6 +52,8 @@ export const tableClasses = {
   row_handling: 'tenant',
   draft_row: 'tenant',
   entry_version: 'tenant',
+  row_named_agency: 'tenant',
+  row_not_for: 'tenant',
   export: 'tenant',
 } as const satisfies Record<string, TableClass>;
 

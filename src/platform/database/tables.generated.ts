@@ -40,6 +40,8 @@ export interface Tables {
   relationship: RelationshipTable;
   residence: ResidenceTable;
   row_handling: RowHandlingTable;
+  row_named_agency: RowNamedAgencyTable;
+  row_not_for: RowNotForTable;
   session: SessionTable;
   set_aside_row: SetAsideRowTable;
   sign_in_failure: SignInFailureTable;
@@ -482,6 +484,25 @@ export interface RowHandlingTable {
   set_at: Date;
   decided_by: Id<'account'> | null;
   times: Generated<number>;
+  version: Generated<number>;
+  taken_from: ColumnType<unknown, string, string>;
+}
+
+export interface RowNamedAgencyTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  row_key: string;
+  named_agency_id: Id<'agency'>;
+}
+
+export interface RowNotForTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  row_key: string;
+  account_id: Id<'account'>;
+  reason: string;
 }
 
 export interface SessionTable {

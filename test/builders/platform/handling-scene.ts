@@ -11,7 +11,10 @@ import { readSentFile } from '../../../src/features/chronology/operations/read-s
 import { readSubmission } from '../../../src/features/chronology/operations/read-submission.ts';
 import { restoreFamilyChronology } from '../../../src/features/chronology/operations/restore-family-chronology.ts';
 import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
-import { setEntryHandling } from '../../../src/features/chronology/store/row-handling.ts';
+import {
+  type HandlingDecided,
+  setEntryHandling,
+} from '../../../src/features/chronology/store/row-handling.ts';
 import type { SubmissionId } from '../../../src/features/chronology/store/submission.ts';
 import { watchJob } from '../../../src/features/desk/operations/watch-job.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
@@ -64,6 +67,7 @@ export async function beginHandling(platform: TestPlatform) {
     partnership,
     family,
     lead,
+    onlookers,
     officer: partnership.people.officer,
     latest,
     told,
@@ -98,7 +102,7 @@ export async function beginHandling(platform: TestPlatform) {
       const place = await insteadOfAll(platform, lead, family.id, first);
       await read(await putBack(platform, actor, { familyId: family.id, ...last, place }));
     },
-    async keep(words: string, handling: Handling) {
+    async keep(words: string, handling: Handling, more: Pick<HandlingDecided, 'named' | 'notFor'> = {}) {
       const done = await transact(platform.database, partnership.id, async (tx) => {
         const entry = await tx.sql
           .selectFrom('entry')
@@ -106,7 +110,8 @@ export async function beginHandling(platform: TestPlatform) {
           .where('family_id', '=', family.id)
           .where('event', 'like', `%${words}%`)
           .executeTakeFirstOrThrow();
-        const decided = { familyId: family.id, entryId: entry.id, handling, decidedBy: lead.accountId };
+        const decidedBy = lead.accountId;
+        const decided = { familyId: family.id, entryId: entry.id, handling, decidedBy, ...more };
         return setEntryHandling(tx, decided, platform.now());
       });
       expect(done).toBe(true);

@@ -1,11 +1,46 @@
+import type { AccountId, AgencyId } from '../../../shared/ids.ts';
+
 /** Whom a row may be read by, from everybody around the family to its own agency alone: each is stricter than the one before. */
 export const handlings = ['core-group', 'review-panel', 'named-agencies', 'originator'] as const;
 export type Handling = (typeof handlings)[number];
+
+/** From whom a row is kept, as its own agency decides it. */
+export interface Keeping {
+  readonly handling: Handling;
+  /** Who may read it beside its own agency, where `named-agencies` is chosen; else none. */
+  readonly named: readonly AgencyId[];
+  /** Whom it is kept from by name, whatever the handling. */
+  readonly notFor: readonly AccountId[];
+}
+
+export const openToAll: Keeping = { handling: 'core-group', named: [], notFor: [] };
+
+/** Somebody from whom a decision takes a row: `panel` are officers and reviewers, `others` all else around the family. */
+export type Audience = 'panel' | 'others' | AgencyId | AccountId;
+
+/**
+ * Whom a decision takes a row from who could read it before. People who could not are not among them: what they are told must be as
+ * it was. Of an agency that was named and is so no longer its people are told by the agency’s id.
+ */
+export function takenFrom(before: Keeping, after: Keeping): readonly Audience[] {
+  const panel = (one: Keeping) => one.handling === 'core-group' || one.handling === 'review-panel';
+  const others = (one: Keeping) => one.handling === 'core-group';
+  const reads = (one: Keeping, agency: AgencyId) =>
+    others(one) || (one.handling === 'named-agencies' && one.named.includes(agency));
+  return [
+    ...(panel(before) && !panel(after) ? (['panel'] as const) : []),
+    ...(others(before) && !others(after) ? (['others'] as const) : []),
+    ...(before.handling === 'named-agencies' ? before.named : []).filter((agency) => !reads(after, agency)),
+    ...after.notFor.filter((account) => !before.notFor.includes(account)),
+  ];
+}
 
 export interface StatedHandling {
   readonly handling: Handling;
   /** How often the row stood where that was noted last: two rows of a file may be the same word for word. */
   readonly times: number;
+  /** Whether agencies or people are named for the row: they hang on its own words, and on no others. */
+  readonly naming: boolean;
 }
 
 /** What is known of an agency's rows in a family when one of its files is read. */
@@ -17,9 +52,10 @@ export interface KnownHandling {
 }
 
 /**
- * From whom each row of a file is kept, given by the keys that it may be known by. A row that is known keeps its handling. Where rows
+ * From whom each row of a file is kept, given by the keys that it may be known by, its own first. A row that is known keeps its handling. Where rows
  * that are kept from others are not in this very file, or not as often as they were, any row that is new may be one of them with other words, also while the
- * first stands in a file beside it: each is kept as the strictest of those, until a person decides.
+ * first stands in a file beside it: each is kept as the strictest of those, until a person decides. Where agencies or people were
+ * named, that is its own agency alone: nobody named them for these words.
  */
 export function decideHandling(
   rows: readonly (readonly string[])[],
@@ -27,12 +63,24 @@ export function decideHandling(
 ): readonly Handling[] {
   const found = countEach(rows);
   const missing = [...stated].filter(([key, { times }]) => (found.get(key) ?? 0) < times);
-  const ofUnknown = strictest(missing.map(([, { handling }]) => handling));
-  return rows.map((keys) => {
-    const known = keys.flatMap((key) => stated.get(key)?.handling ?? []);
+  const ofUnknown = strictest(missing.map(([, one]) => ofOtherWords(one)));
+  return rows.map(([own, ...others]) => {
+    const known = [
+      ...lookUp(stated, own).map(({ handling }) => handling),
+      ...others.filter((key) => key !== own).flatMap((key) => lookUp(stated, key).map(ofOtherWords)),
+    ];
     if (known.length > 0) return strictest(known);
-    return keys.some((key) => open.has(key)) ? 'core-group' : ofUnknown;
+    return [own, ...others].some((key) => key !== undefined && open.has(key)) ? 'core-group' : ofUnknown;
   });
+}
+
+function lookUp(stated: KnownHandling['stated'], key: string | undefined): readonly StatedHandling[] {
+  const found = key === undefined ? undefined : stated.get(key);
+  return found === undefined ? [] : [found];
+}
+
+function ofOtherWords({ handling, naming }: StatedHandling): Handling {
+  return naming || handling === 'named-agencies' ? 'originator' : handling;
 }
 
 /** In how many rows each key is found. */

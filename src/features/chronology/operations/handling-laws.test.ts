@@ -47,24 +47,33 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant('send more' as const), at: fc.integer({ min: 0, max: 3 }) }),
 );
 
+/** Each keeps the row from an officer and from another agency’s lead: by its handling, or by name. */
+const keepings: readonly { readonly handling: Handling; readonly byName: boolean }[] = [
+  { handling: 'originator', byName: false },
+  { handling: 'named-agencies', byName: false },
+  { handling: 'core-group', byName: true },
+  { handling: 'review-panel', byName: true },
+];
+
 test('no sending, changing, correcting, refusing, taking back or putting back ever shows others what a restricted row says', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom<Handling>('originator', 'named-agencies'),
+      fc.constantFrom(...keepings),
       fc.boolean(),
       fc.array(steps, { minLength: 1, maxLength: 6 }),
-      async (handling, twice, sequence) => {
+      async (keeping, twice, sequence) => {
         const scene = await begin();
         const sent = twice ? rows.flatMap((row, at) => (at === 1 ? [row, row] : [row])) : rows;
         await scene.send(sent);
-        await scene.keep(secret, handling);
+        const notFor = scene.onlookers.map(({ accountId }) => ({ accountId, reason: 'Related' }));
+        await scene.keep(secret, keeping.handling, keeping.byName ? { notFor } : {});
         for (const [count, step] of sequence.entries()) {
           await take(scene, sent, step, count);
           expect(await scene.seenByOthers()).not.toContain(secret);
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 16 },
   );
 });
 

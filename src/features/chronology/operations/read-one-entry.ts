@@ -18,6 +18,7 @@ import { findSubmission } from '../store/submission.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
+import { type EntryKeeping, tellKeeping } from './tell-keeping.ts';
 
 /** Everything that is known of one entry. */
 export interface EntryAnswer {
@@ -36,6 +37,8 @@ export interface EntryAnswer {
     /** Each theme with the words of the entry that suggest it. */
     readonly themeWords: readonly { readonly theme: string; readonly words: readonly string[] }[];
     readonly handling: FoundEntry['handling'];
+    /** For people of its own agency: from whom it is kept. */
+    readonly keeping: EntryKeeping | null;
     readonly origin: {
       readonly file: string;
       readonly part: string;
@@ -97,7 +100,11 @@ export function readOneEntry(
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
-        entry: { ...sayEntryRow(told, marks), ...sayWhole(told, numbers, hidesRows) },
+        entry: {
+          ...sayEntryRow(told, marks),
+          ...sayWhole(told, numbers, hidesRows),
+          keeping: await tellKeeping(tx, actor, { ...file, rowKey: found.rowKey }, found.entry.agency, now),
+        },
         before: await beside('before'),
         after: await beside('after'),
       },
@@ -110,7 +117,7 @@ export function readOneEntry(
   });
 }
 
-type Whole = Omit<EntryAnswer['entry'], keyof EntryRow>;
+type Whole = Omit<EntryAnswer['entry'], keyof EntryRow | 'keeping'>;
 
 function sayWhole(
   { entry, submissionId, position, handling, themes: stored }: FoundEntry,

@@ -13,7 +13,8 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { closeReaders } from '../../../platform/documents/read-document.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import type { Handling } from '../domain/handling.ts';
 import { setEntryHandling } from '../store/row-handling.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { askExport, type ExportRequest } from './ask-export.ts';
@@ -212,6 +213,39 @@ test('a document is refused once its asker has another role or agency, or someth
   });
   await expect(sendExport(platform, officer, ofOfficer)).rejects.toMatchObject(outdated);
   expect((await sendExport(platform, police, key)).name).toMatch(/csv$/);
+});
+
+test('a document is not withdrawn by a decision about an entry that its asker could not read before either', async () => {
+  const { family, officer, partnership } = await smallFamily();
+  const police = partnership.otherLead;
+  const lead = partnership.people['agency-lead'];
+  const { first } = partnership.agencies;
+  const decide = (handling: Handling, named: readonly AgencyId[] = []) =>
+    transact(platform.database, family.partnershipId, async (tx) => {
+      const { id: entryId } = await tx.sql
+        .selectFrom('entry')
+        .select('id')
+        .where('family_id', '=', family.id)
+        .where('event', 'like', 'An informant%')
+        .executeTakeFirstOrThrow();
+      const decided = { familyId: family.id, entryId, handling, named, decidedBy: police.accountId };
+      await setEntryHandling(tx, decided, platform.now());
+    });
+  const asked = async (actor: PersonActor) => {
+    platform.pass(60_000);
+    const { id } = await exportOf(actor, family.id, { ...plain, form: 'csv' });
+    platform.pass(60_000);
+    return { familyId: family.id, id };
+  };
+  await decide('named-agencies', [first]);
+  const ofOfficer = await asked(officer);
+  const ofLead = await asked(lead);
+  await decide('originator');
+  await expect(sendExport(platform, lead, ofLead)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  expect((await sendExport(platform, officer, ofOfficer)).name).toMatch(/csv$/);
+  await decide('core-group');
+  expect((await sendExport(platform, lead, ofLead)).name).toMatch(/csv$/);
+  platform.pass(-240_000);
 });
 
 test('where somebody’s part in the family has ended before the document was written, none is', async () => {

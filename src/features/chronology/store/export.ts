@@ -102,13 +102,19 @@ function ownExports(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: D
     .orderBy('export.id', 'desc');
 }
 
-/** Another role or agency than then; or something of the family that has been kept from them since: asked once of a family. */
+/**
+ * Another role or agency than then; or something of the family that was taken from them since, who could read it before: asked once of
+ * a family. What they could not read before either is not told by a document that is withdrawn.
+ */
 function isOutdated(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: Date) {
+  const audience = actor.role === 'officer' || actor.role === 'reviewer' ? 'panel' : 'others';
+  const taken = [audience, actor.accountId, ...(actor.agencyId === null ? [] : [actor.agencyId])].map(
+    (who) => sql`(row_handling.taken_from ->> ${who})::timestamptz`,
+  );
   return sql<boolean>`(export.role <> ${actor.role} or export.agency_id is distinct from ${actor.agencyId}
     or coalesce(export.created_at <= (
-      select max(row_handling.set_at) from row_handling
+      select max(greatest(${sql.join(taken)})) from row_handling
        where row_handling.partnership_id = ${tx.partnershipId} and row_handling.family_id = ${familyId}
-         and row_handling.handling <> 'core-group'
          and not ${visible(actor, 'row_handling', now, familyId)}), false))`;
 }
 

@@ -11,6 +11,8 @@ export interface FoundEntry extends ListedEntry {
   readonly position: number;
   readonly handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
   readonly submissionId: Id<'submission'>;
+  /** By what it says: by it its handling is noted. */
+  readonly rowKey: string;
 }
 
 /** Null for an entry of another family, one that the actor may not see, and none at all. */
@@ -22,7 +24,17 @@ export async function findEntry(
 ): Promise<FoundEntry | null> {
   const row = await tx.sql
     .selectFrom('entry')
-    .select(['id', 'agency_id', 'submission_id', 'order_key', 'themes', 'detail', 'position', 'handling'])
+    .select([
+      'id',
+      'agency_id',
+      'submission_id',
+      'order_key',
+      'themes',
+      'detail',
+      'position',
+      'handling',
+      'row_key',
+    ])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('id', '=', id)
@@ -38,6 +50,7 @@ export async function findEntry(
     entry: withoutHints(releaseEntry(row.detail).entry, hiding),
     position: row.position,
     handling: row.handling,
+    rowKey: row.row_key,
   };
 }
 
@@ -54,7 +67,7 @@ export async function listAgencyIds(
     .distinct()
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
-    .where(visible(actor, 'entry', now))
+    .where(visible(actor, 'entry', now, familyId))
     .execute();
   return rows.map(({ agency_id }) => agency_id);
 }

@@ -27,7 +27,6 @@ export async function listHidingAgencies(
         .select('agency_id')
         .where('partnership_id', '=', tx.partnershipId)
         .where('family_id', '=', familyId)
-        .where('handling', '<>', 'core-group')
         .where(sql<boolean>`not ${visible(actor, 'row_handling', now, familyId)}`),
     )
     .execute();

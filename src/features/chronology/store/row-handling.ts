@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
-import { type Handling, handlings, type StatedHandling } from '../domain/handling.ts';
+import { type Handling, handlings, type StatedHandling, takenFrom } from '../domain/handling.ts';
+import { findKeeping, type NotFor, nameForRow } from './row-keeping.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
 /**
@@ -14,23 +15,31 @@ export async function keepHandling(
   now: Date,
 ): Promise<void> {
   if (submissions.length === 0) return;
-  await sql`insert into row_handling as h (partnership_id, family_id, agency_id, row_key, handling, times, set_at)
+  await sql`insert into row_handling as h (partnership_id, family_id, agency_id, row_key, handling, times, set_at, taken_from)
     select r.partnership_id, r.family_id, r.agency_id, r.row_key,
            (${[...handlings]}::text[])[max(array_position(${[...handlings]}::text[], r.handling))], count(*),
-           ${now}::timestamptz
+           ${now}::timestamptz, jsonb_build_object('panel', ${now}::timestamptz, 'others', ${now}::timestamptz)
       from (select partnership_id, family_id, agency_id, row_key, handling, submission_id from entry
              where partnership_id = ${tx.partnershipId} and submission_id = any(${[...submissions]}::uuid[])
             union all
             select partnership_id, family_id, agency_id, row_key, handling, submission_id from set_aside_row
              where partnership_id = ${tx.partnershipId} and submission_id = any(${[...submissions]}::uuid[])) r
      where r.handling <> 'core-group'
+        or exists (select from row_not_for n
+                    where n.partnership_id = r.partnership_id and n.family_id = r.family_id
+                      and n.agency_id = r.agency_id and n.row_key = r.row_key)
      group by r.partnership_id, r.family_id, r.agency_id, r.row_key
     on conflict on constraint row_handling_key do update
        set times = excluded.times,
-           handling = case h.handling when 'core-group' then excluded.handling else h.handling end,
-           set_at = case h.handling when 'core-group' then excluded.set_at else h.set_at end,
-           decided_by = case h.handling when 'core-group' then null else h.decided_by end`.execute(tx.sql);
+           handling = case when ${isShut} then excluded.handling else h.handling end,
+           set_at = case when ${isShut} then excluded.set_at else h.set_at end,
+           taken_from = case when ${isShut} then h.taken_from || excluded.taken_from else h.taken_from end,
+           decided_by = case when ${isShut} then null else h.decided_by end,
+           version = case when ${isShut} then h.version + 1 else h.version end`.execute(tx.sql);
 }
+
+/** A row that everybody could read is one of those that the program keeps back now. */
+const isShut = sql`h.handling = 'core-group' and excluded.handling <> 'core-group'`;
 
 /** What is noted of an agency's rows in a family, by row key. */
 export async function listHandling(
@@ -38,19 +47,29 @@ export async function listHandling(
   { familyId, agencyId }: Pick<SubmissionKey, 'familyId' | 'agencyId'>,
 ): Promise<ReadonlyMap<string, StatedHandling>> {
   const rows = await tx.sql
-    .selectFrom('row_handling')
-    .select(['row_key', 'handling', 'times'])
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('agency_id', '=', agencyId)
+    .selectFrom('row_handling as h')
+    .select(['h.row_key', 'h.handling', 'h.times', sql<boolean>`(${isNaming})`.as('naming')])
+    .where('h.partnership_id', '=', tx.partnershipId)
+    .where('h.family_id', '=', familyId)
+    .where('h.agency_id', '=', agencyId)
     .execute();
-  return new Map(rows.map(({ row_key, handling, times }) => [row_key, { handling, times }]));
+  return new Map(rows.map(({ row_key, ...stated }) => [row_key, stated]));
 }
+
+const isNaming = sql.join(
+  ['row_named_agency', 'row_not_for'].map(
+    (table) => sql`exists (select from ${sql.table(table)} n where n.partnership_id = h.partnership_id
+      and n.family_id = h.family_id and n.agency_id = h.agency_id and n.row_key = h.row_key)`,
+  ),
+  sql` or `,
+);
 
 export interface HandlingDecided {
   readonly familyId: FamilyId;
   readonly entryId: EntryId;
   readonly handling: Handling;
+  readonly named?: readonly AgencyId[];
+  readonly notFor?: readonly NotFor[];
   readonly decidedBy: AccountId;
 }
 
@@ -61,7 +80,7 @@ export interface HandlingDecided {
  */
 export async function setEntryHandling(
   tx: TenantTx,
-  { familyId, entryId, handling, decidedBy }: HandlingDecided,
+  { familyId, entryId, handling, named = [], notFor = [], decidedBy }: HandlingDecided,
   now: Date,
 ): Promise<boolean> {
   await lockHandling(tx, familyId);
@@ -74,13 +93,23 @@ export async function setEntryHandling(
     .executeTakeFirst();
   if (row === undefined) return false;
   const key = { partnership_id: tx.partnershipId, family_id: familyId, ...row };
+  const before = await findKeeping(tx, { familyId, agencyId: row.agency_id, rowKey: row.row_key });
+  const after = { handling, named, notFor: notFor.map(({ accountId }) => accountId) };
+  const lost = Object.fromEntries(takenFrom(before, after).map((who) => [who, now.toISOString()]));
   const times = await countAlike(tx, familyId, row);
   const decided = { handling, set_at: now, decided_by: decidedBy, times };
   await tx.sql
     .insertInto('row_handling')
-    .values({ ...key, ...decided })
-    .onConflict((conflict) => conflict.constraint('row_handling_key').doUpdateSet(decided))
+    .values({ ...key, ...decided, taken_from: JSON.stringify(lost) })
+    .onConflict((conflict) =>
+      conflict.constraint('row_handling_key').doUpdateSet({
+        ...decided,
+        taken_from: sql`row_handling.taken_from || ${JSON.stringify(lost)}::jsonb`,
+        version: sql<number>`row_handling.version + 1`,
+      }),
+    )
     .execute();
+  await nameForRow(tx, key, { named, notFor });
   for (const table of ['entry', 'set_aside_row'] as const) {
     await tx.sql
       .updateTable(table)

@@ -4,13 +4,18 @@ import { readEntryRoute } from './entry/route.ts';
 import { readExportRoute, takeExportRoute } from './export/route.ts';
 import { listExportsRoute } from './exports/route.ts';
 import { readFindingsRoute } from './findings/route.ts';
+import { sendHandling, showHandling } from './handling/route.ts';
 import { askExportRoute, newExportRoute } from './new-export/route.ts';
 import { readWhoKnewRoute } from './who-knew/route.ts';
+import { readWithheldRoute } from './withheld/route.ts';
 
 /** Where a family’s chronology is read, and taken away as a document. */
 export const readingRoutes: readonly Route[] = [
   readChronologyRoute,
   readEntryRoute,
+  showHandling,
+  sendHandling,
+  readWithheldRoute,
   readFindingsRoute,
   readWhoKnewRoute,
   listExportsRoute,

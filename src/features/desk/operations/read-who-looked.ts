@@ -16,6 +16,7 @@ import {
   listSubjects,
   type NamedChild,
 } from '../store/accesses.ts';
+import type { LogReader } from '../store/told-to.ts';
 
 export const accessesPerPage = 50;
 /** Rows of the file at most; more are asked for by days. */
@@ -67,14 +68,16 @@ export async function readWhoLooked(
     if (family === null) throw notFound('family');
     const children = await listNamedChildren(tx, asked.familyId);
     const about = chooseChildren(children, asked.child);
-    const leaf = await (asked.together ? readSittings : readEach)(tx, asked, about, children);
+    const reader = { actor, familyId: asked.familyId, now };
+    const who = { reader, about, children };
+    const leaf = await (asked.together ? readSittings : readEach)(tx, asked, who);
     const { id, reference, name } = family;
     return {
       value: {
         ...leaf,
         family: { id, reference, name },
         children,
-        people: asked.forFile === true ? [] : await listAccessors(tx, idsOf(children)),
+        people: asked.forFile === true ? [] : await listAccessors(tx, reader, idsOf(children)),
       },
       audit: {
         event: 'who-looked-read',
@@ -107,15 +110,20 @@ function chooseChildren(children: readonly NamedChild[], one: ChildId | null): r
   return [one];
 }
 
+interface AskedBy {
+  readonly reader: LogReader;
+  readonly about: readonly ChildId[];
+  readonly children: readonly NamedChild[];
+}
+
 async function readSittings(
   tx: TenantTx,
   { person, from, to, after, before }: WhoLookedAsked,
-  about: readonly ChildId[],
-  children: readonly NamedChild[],
+  { reader, about, children }: AskedBy,
 ): Promise<Leaf<AccessRow>> {
   const stretch = readStretchOfTime({ after, before });
   const size = accessesPerPage;
-  const found = await listAccessGroups(tx, { children: about, person, from, to, stretch, size });
+  const found = await listAccessGroups(tx, { reader, children: about, person, from, to, stretch, size });
   const leaf = cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
   const names = namesOf(children);
   const rows = leaf.rows.map(({ childIds, ...row }) => ({
@@ -129,12 +137,11 @@ async function readSittings(
 async function readEach(
   tx: TenantTx,
   { person, from, to, after, before, forFile = false }: WhoLookedAsked,
-  about: readonly ChildId[],
-  children: readonly NamedChild[],
+  { reader, about, children }: AskedBy,
 ): Promise<Leaf<AccessRow>> {
   const stretch: Stretch = forFile ? { from: 'beginning' } : readStretchOfTime({ after, before });
   const size = forFile ? accessesInFile : accessesPerPage;
-  const found = await listAccesses(tx, { children: about, person, from, to, stretch, size });
+  const found = await listAccesses(tx, { reader, children: about, person, from, to, stretch, size });
   const leaf = cutLeaf(found, size, stretch, ({ key, id }) => ({ key, id }));
   return { ...leaf, rows: await nameChildren(tx, leaf.rows, children) };
 }

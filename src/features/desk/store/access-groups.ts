@@ -7,6 +7,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import { type AccountId, type ChildId, readId } from '../../../shared/ids.ts';
 import { type Access, type AccessesAsked, logWithWho } from './accesses.ts';
+import { toldTo } from './told-to.ts';
 
 /** Events in which somebody read, and nothing was changed or taken away: one after the other, they are one sitting. */
 const readings: readonly AuditEvent[] = [
@@ -45,7 +46,7 @@ const alone = sql`case when audit_log.account_id is not null and audit_log.outco
  */
 export async function listAccessGroups(
   tx: TenantTx,
-  { children, person, from, to, stretch, size }: AccessesAsked,
+  { reader, children, person, from, to, stretch, size }: AccessesAsked,
 ): Promise<readonly AccessGroup[]> {
   const direction = stretch.from === 'before' ? 'asc' : 'desc';
   const rows = await logWithWho(tx)
@@ -74,6 +75,7 @@ export async function listAccessGroups(
     .where('audit_log.partnership_id', '=', tx.partnershipId)
     .where('audit_subject.partnership_id', '=', tx.partnershipId)
     .where(sql<SqlBool>`audit_subject.child_id = any(${[...children]}::uuid[])`)
+    .where(toldTo(tx, reader))
     .where(isBetweenDays(from, to))
     .$if(person !== null, (query) => query.where('audit_log.account_id', '=', person))
     .groupBy([

@@ -3,6 +3,7 @@ import { type PageOfLog, pageOfLog, recordedKey } from '../../../platform/audit-
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
 import { byName } from '../../../shared/name-order.ts';
+import { type LogReader, toldTo } from './told-to.ts';
 
 export interface NamedChild {
   readonly id: ChildId;
@@ -26,6 +27,7 @@ export interface Access {
 }
 
 export interface AccessesAsked extends PageOfLog {
+  readonly reader: LogReader;
   /** Rows that name any of these. */
   readonly children: readonly ChildId[];
   readonly person: AccountId | null;
@@ -58,9 +60,9 @@ export async function listNamedChildren(tx: TenantTx, familyId: FamilyId): Promi
 /** The newest first, from a place on, nearest to it first; one more than `size` where there are more. */
 export async function listAccesses(
   tx: TenantTx,
-  { children, person, ...page }: AccessesAsked,
+  { reader, children, person, ...page }: AccessesAsked,
 ): Promise<readonly Access[]> {
-  let query = accesses(tx, children);
+  let query = accesses(tx, children).where(toldTo(tx, reader));
   if (person !== null) query = query.where('audit_log.account_id', '=', person);
   return pageOfLog(query, page).execute();
 }
@@ -108,6 +110,7 @@ function accesses(tx: TenantTx, children: readonly ChildId[]) {
 /** Everybody who is named in any of these rows, by name: to filter by. */
 export async function listAccessors(
   tx: TenantTx,
+  reader: LogReader,
   children: readonly ChildId[],
 ): Promise<readonly { readonly id: AccountId; readonly name: string }[]> {
   const people = await tx.sql
@@ -116,7 +119,7 @@ export async function listAccessors(
     .where('account.partnership_id', '=', tx.partnershipId)
     .where(
       sql<SqlBool>`account.id in (select audit_log.account_id from audit_log
-        where audit_log.partnership_id = ${tx.partnershipId} and ${namesAny(tx, children)})`,
+        where audit_log.partnership_id = ${tx.partnershipId} and ${namesAny(tx, children)} and ${toldTo(tx, reader)})`,
     )
     .orderBy('account.id')
     .execute();

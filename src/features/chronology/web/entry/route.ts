@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import { readOneEntry } from '../../operations/read-one-entry.ts';
+import { type EntryAnswer, readOneEntry } from '../../operations/read-one-entry.ts';
+import { handlings } from '../handling/handling-words.ts';
 import { familyShape, rowShape, texts } from '../parts/answer-shapes.ts';
 import { EntryView } from './view.tsx';
 
@@ -17,7 +18,17 @@ const entryShape = rowShape.extend({
   comment: text,
   historical: texts,
   themeWords: z.array(z.object({ theme: z.string(), words: texts })).readonly(),
-  handling: z.enum(['core-group', 'named-agencies', 'review-panel', 'originator']),
+  handling: z.enum(handlings),
+  keeping: z
+    .object({
+      handling: z.enum(handlings),
+      readBy: z.string(),
+      withheldFrom: texts,
+      decided: z.object({ by: z.string(), at: z.string() }).nullable(),
+      heldBack: z.boolean(),
+      mayDecide: z.boolean(),
+    })
+    .nullable(),
   origin: z.object({
     file: z.string(),
     part: z.string(),
@@ -27,6 +38,14 @@ const entryShape = rowShape.extend({
     position: z.int(),
   }),
 });
+
+function asJson({ entry, ...answer }: EntryAnswer) {
+  const { keeping } = entry;
+  if (keeping === null) return { ...answer, entry: { ...entry, keeping } };
+  const decided =
+    keeping.decided === null ? null : { ...keeping.decided, at: keeping.decided.at.toISOString() };
+  return { ...answer, entry: { ...entry, keeping: { ...keeping, decided } } };
+}
 
 export const readEntryRoute = route({
   method: 'GET',
@@ -47,7 +66,7 @@ export const readEntryRoute = route({
       title: `Entry of ${answer.entry.agency.name}, ${answer.entry.dateInWords}`,
       back: { text: 'Chronology', href: `/families/${familyId}/chronology` },
       body: () => EntryView({ answer, at: platform.now() }),
-      json: answer,
+      json: asJson(answer),
     };
   },
   example: (world) => ({ params: { familyId: world.id('family'), entryId: world.id('entry') } }),

@@ -8,6 +8,7 @@ import { NamedAgency } from '../parts/agency-badge.tsx';
 import { AboutThemes, AboutUncertainDates } from '../parts/help.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { StoodAt } from '../parts/stood-at.tsx';
+import { Keeping } from './keeping.tsx';
 
 type Whole = EntryAnswer['entry'];
 
@@ -36,6 +37,7 @@ export function EntryView({ answer: { family, entry, before, after }, at }: Entr
       {govuk('summary-list', { rows: rowsOf(entry) })}
       <Themes entry={entry} />
       <Origin familyId={family.id} origin={entry.origin} />
+      <Keeping familyId={family.id} entry={entry} />
       <Neighbours familyId={family.id} before={before} after={after} />
       <AboutUncertainDates />
       <AboutThemes />

@@ -28,7 +28,14 @@ export function ReadingHead({ family, title, page, reader }: ReadingHeadProps) {
       <span class="govuk-caption-l">{family.reference}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <StoodAt family={family} at={reader.at} />
-      <ReadingNavigation familyId={family.id} current={page} withDocuments={mayTakeAway(reader)} />
+      <ReadingNavigation
+        familyId={family.id}
+        current={page}
+        without={[
+          ...(mayTakeAway(reader) ? [] : (['exports'] as const)),
+          ...(mayDo(reader.actor.role, 'decide-handling') ? [] : (['withheld'] as const)),
+        ]}
+      />
     </>
   );
 }

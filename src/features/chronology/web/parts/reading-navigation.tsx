@@ -4,6 +4,7 @@ const pages = [
   { key: 'chronology', text: 'Chronology' },
   { key: 'findings', text: 'What stands out' },
   { key: 'who-knew', text: 'Who knew what, when' },
+  { key: 'withheld', text: 'What we keep back' },
   { key: 'exports', text: 'Documents' },
 ] as const;
 
@@ -12,16 +13,16 @@ export type ReadingPage = (typeof pages)[number]['key'];
 interface ReadingNavigationProps {
   readonly familyId: string;
   readonly current: ReadingPage;
-  /** Documents are for those alone who may take one away. */
-  readonly withDocuments: boolean;
+  /** What some alone may open: documents, and what their agency keeps back. */
+  readonly without: readonly ReadingPage[];
 }
 
 /** From one reading of the family’s chronology to the others. */
-export function ReadingNavigation({ familyId, current, withDocuments }: ReadingNavigationProps) {
+export function ReadingNavigation({ familyId, current, without }: ReadingNavigationProps) {
   return moj('sub-navigation', {
     label: 'Ways to read this chronology',
     items: pages
-      .filter(({ key }) => withDocuments || key !== 'exports')
+      .filter(({ key }) => !without.includes(key))
       .map(({ key, text }) => ({
         text,
         href: `/families/${familyId}/${key}`,

@@ -1,0 +1,117 @@
+import { roleWords } from '../../../../platform/access/roles.ts';
+import { CheckboxField, RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
+import { type FormState, textOf } from '../../../../platform/forms/form.ts';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import type { HandlingOffered } from '../../operations/decide-handling.ts';
+import { EntryDate } from '../parts/entry-date.tsx';
+import { Lines } from '../parts/lines.tsx';
+import { handlings, handlingWords } from './handling-words.ts';
+
+interface HandlingViewProps {
+  readonly offered: HandlingOffered;
+  readonly form: FormState;
+  readonly csrfToken: string;
+}
+
+/** Who may read one entry: asked of a lead of the agency that wrote it. */
+export function HandlingView({ offered, form, csrfToken }: HandlingViewProps) {
+  const { family, entry } = offered;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <FamilyCaption family={family} />
+        <h1 class="govuk-heading-l">Decide who may read this entry</h1>
+        <div class="govuk-inset-text">
+          <p class="govuk-body">
+            <EntryDate date={entry.date} note={entry.note} />
+          </p>
+          <Lines text={entry.event} />
+        </div>
+        <p class="govuk-body">
+          Only a lead of your agency decides this. For anybody who may not read the entry it is as if it were
+          not there: it is not counted, found or hinted at.
+        </p>
+        <FormFrame action={`/families/${family.id}/entries/${entry.id}/handling`} csrfToken={csrfToken}>
+          <HiddenField name="version" value={textOf(form, 'version')} />
+          <Fields offered={offered} form={form} />
+          <SubmitButton text="Save" />
+        </FormFrame>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}`}>
+            Leave it as it is
+          </a>
+        </p>
+        <WhatFollows />
+      </div>
+    </div>
+  );
+}
+
+function Fields({ offered: { agencies, notFor, people }, form }: Omit<HandlingViewProps, 'csrfToken'>) {
+  return (
+    <>
+      <RadioField
+        form={form}
+        name="handling"
+        label="Who may read it?"
+        choices={handlings.map((value) => ({ value, ...handlingWords[value] }))}
+      />
+      {agencies.length === 0 ? null : (
+        <CheckboxField
+          form={form}
+          name="named"
+          label="Agencies that we name"
+          hint="They count only with “Our agency and agencies that we name”."
+          choices={agencies.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      )}
+      {notFor.length === 0 ? null : (
+        <CheckboxField
+          form={form}
+          name="still"
+          label="Kept by name from"
+          hint="Take the tick away from whoever may read it again."
+          choices={notFor.map(({ id, name, reason }) => ({ value: id, text: name, hint: reason }))}
+        />
+      )}
+      <SelectField
+        form={form}
+        name="person"
+        label={notFor.length === 0 ? 'Keep it from a person by name' : 'Keep it from one more person by name'}
+        hint="Such as somebody who is related to the family. They do not read it, whatever is chosen above."
+        none="Nobody"
+        choices={people.map(({ id, name, role, agency }) => ({
+          value: id,
+          text: `${name} (${[roleWords[role].name.toLowerCase(), agency].filter((one) => one !== null).join(', ')})`,
+        }))}
+      />
+      <TextArea
+        form={form}
+        name="reason"
+        label="Why it is kept from them"
+        hint="Your agency alone reads this."
+        rows={3}
+        most={500}
+      />
+    </>
+  );
+}
+
+function WhatFollows() {
+  return (
+    <HelpDetails summary="What follows from this?">
+      <p class="govuk-body">
+        It holds from now on, for this row of your agency’s files wherever it stands, and stays when the file
+        is sent or read again. If a later file says the same with other words, Sightline cannot know whether
+        it is the same: it keeps the new row for your agency until you decide.
+      </p>
+      <p class="govuk-body">
+        A document that somebody asked for while they could read the entry is not given out any more. A copy
+        that they have taken already, Sightline cannot take back: ask them for it.
+      </p>
+    </HelpDetails>
+  );
+}

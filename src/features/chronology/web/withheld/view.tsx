@@ -1,0 +1,65 @@
+import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
+import type { WithheldAnswer } from '../../operations/read-withheld.ts';
+import { EntryDate } from '../parts/entry-date.tsx';
+import { Lines } from '../parts/lines.tsx';
+import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
+
+interface WithheldViewProps {
+  readonly answer: WithheldAnswer;
+  readonly reader: Reader;
+}
+
+/** What one's own agency keeps back, and from whom: entry by entry. */
+export function WithheldView({ answer, reader }: WithheldViewProps) {
+  const { family, agency, rows, before, after } = answer;
+  const list = { path: `/families/${family.id}/withheld`, filters: {} };
+  return (
+    <>
+      <ReadingHead family={family} title={`What ${agency} keeps back`} page="withheld" reader={reader} />
+      <p class="govuk-body">
+        These entries of your agency are kept from some of those who see the family. Only people of your
+        agency are told so. To change who may read one, open it.
+      </p>
+      <DataTable
+        id="withheld"
+        caption="Entries that are kept back, and from whom"
+        captionHidden
+        rows={rows}
+        empty="Your agency keeps no entry back: everybody who sees the family may read all of them."
+        columns={[
+          {
+            key: 'date',
+            heading: 'Date',
+            namesRow: true,
+            draw: ({ id, date, note }) => (
+              <a class="govuk-link" href={`/families/${family.id}/entries/${id}`}>
+                <EntryDate date={date} note={note} />
+                <span class="govuk-visually-hidden">: the whole entry</span>
+              </a>
+            ),
+          },
+          { key: 'event', heading: 'Event', draw: ({ event }) => <Lines text={event} /> },
+          { key: 'read-by', heading: 'Read by', draw: ({ readBy }) => readBy },
+          {
+            key: 'withheld-from',
+            heading: 'Withheld from',
+            draw: ({ withheldFrom }) => <WithheldFrom whom={withheldFrom} />,
+          },
+        ]}
+      />
+      <ListPages list={list} before={before} after={after} of="entries" />
+    </>
+  );
+}
+
+export function WithheldFrom({ whom }: { readonly whom: readonly string[] }) {
+  if (whom.length === 0) return 'Nobody';
+  return (
+    <ul class="govuk-list sightline-table__beside">
+      {whom.map((one) => (
+        <li>{one}</li>
+      ))}
+    </ul>
+  );
+}
