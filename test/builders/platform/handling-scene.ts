@@ -68,6 +68,8 @@ export async function beginHandling(platform: TestPlatform) {
     family,
     lead,
     onlookers,
+    /** Of the same agency as the lead. */
+    colleague: partnership.people.practitioner,
     officer: partnership.people.officer,
     latest,
     told,
@@ -117,9 +119,9 @@ export async function beginHandling(platform: TestPlatform) {
       expect(done).toBe(true);
     },
     /** Everything that others are told of the agency's files, on pages and for documents. */
-    async seenByOthers(): Promise<string> {
+    async seenByOthers(others: readonly PersonActor[] = onlookers): Promise<string> {
       const seen: unknown[] = [];
-      for (const actor of onlookers) {
+      for (const actor of others) {
         for (const submissionId of submissions) seen.push(await told(actor, submissionId));
         for (const job of jobs) if (actor.role === 'officer') seen.push(await watchJob(platform, actor, job));
         seen.push(

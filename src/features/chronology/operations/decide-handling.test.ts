@@ -265,7 +265,7 @@ test('what was decided stays when the file is sent again, and a row with other w
   await send([...rows.slice(0, 1), { date: '13/03/2012', event: 'An informant names a visitor again' }]);
   const { id } = await found('informant');
   expect(id).not.toBe(entryId);
-  expect(await readersOf(id)).toEqual(['lead', 'practitioner']);
+  expect(await readersOf(id)).toEqual(['lead']);
   const told = await readOneEntry(platform, lead, { familyId: family.id, id });
   expect(told.entry.keeping).toMatchObject({ heldBack: true, decided: null });
 });

@@ -36,6 +36,26 @@ export async function keepHandling(
            taken_from = case when ${isShut} then h.taken_from || excluded.taken_from else h.taken_from end,
            decided_by = case when ${isShut} then null else h.decided_by end,
            version = case when ${isShut} then h.version + 1 else h.version end`.execute(tx.sql);
+  await keepFromTheSame(tx, submissions);
+}
+
+/**
+ * A row that the program keeps back may be any that is missing, with other words: so it is not for anybody either whom any row of its
+ * agency is not for, until a person decides.
+ */
+async function keepFromTheSame(tx: TenantTx, submissions: readonly SubmissionId[]): Promise<void> {
+  await sql`insert into row_not_for (partnership_id, family_id, agency_id, row_key, account_id, reason)
+    select distinct on (e.row_key, n.account_id)
+           e.partnership_id, e.family_id, e.agency_id, e.row_key, n.account_id, n.reason
+      from (select partnership_id, family_id, agency_id, row_key, submission_id from entry
+            union all
+            select partnership_id, family_id, agency_id, row_key, submission_id from set_aside_row) e
+      join row_handling h using (partnership_id, family_id, agency_id, row_key)
+      join row_not_for n using (partnership_id, family_id, agency_id)
+     where e.partnership_id = ${tx.partnershipId} and e.submission_id = any(${[...submissions]}::uuid[])
+       and h.handling <> 'core-group' and h.decided_by is null
+     order by e.row_key, n.account_id, n.row_key
+    on conflict on constraint row_not_for_key do nothing`.execute(tx.sql);
 }
 
 /** A row that everybody could read is one of those that the program keeps back now. */
