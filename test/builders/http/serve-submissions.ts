@@ -14,13 +14,14 @@ export async function serveSubmissions(platform: TestPlatform) {
   const served = await serveRoutes(platform, submissionRoutes);
   return {
     served,
-    /** A family to whose chronology one agency has sent one file, which was read. */
-    async sent(file: string) {
+    /** A family to whose chronology one agency has sent one file, which was read; and put in, unless it is to wait. */
+    async sent(file: string, options: { readonly submitWhenRead?: boolean } = {}) {
       const partnership = await makePartnership(platform);
       const agencyId = partnership.agencies.first;
       const family = await makeFamily(platform, partnership, { involved: [agencyId] });
       const { officer } = partnership.people;
-      const [one] = await sendDemonstrationFiles(platform, officer, family, [{ agencyId, path: file }]);
+      const files = [{ agencyId, path: file }];
+      const [one] = await sendDemonstrationFiles(platform, officer, family, files, options);
       if (one === undefined) throw new Error('nothing was sent');
       const path = `/families/${family.id}/submissions/${one.submissionId}`;
       return { partnership, family, officer, one, path };
@@ -32,10 +33,10 @@ export async function serveSubmissions(platform: TestPlatform) {
       return answer.json();
     },
     /** Runs the job to whose page an answer leads on. */
-    async readAgain(actor: PersonActor, location: unknown) {
+    async readAgain(actor: PersonActor, location: unknown, handler = readSentFile) {
       const jobId = readId<'job'>(String(location).replace('/jobs/', ''));
       if (jobId === null) throw new Error(`${location} is no job`);
-      await runJobNow(platform, actor.partnershipId, jobId, readSentFile);
+      await runJobNow(platform, actor.partnershipId, jobId, handler);
     },
   };
 }

@@ -2,14 +2,9 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { Issue } from '../domain/entry.ts';
+import { countGone, listGone } from '../store/gone-entries.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
-import {
-  countDraftRows,
-  countGone,
-  hidesDraftRows,
-  listDraftPlaces,
-  listDraftRows,
-} from '../store/list-draft-rows.ts';
+import { countDraftRows, hidesDraftRows, listDraftPlaces, listDraftRows } from '../store/list-draft-rows.ts';
 import {
   countFileRows,
   type FileRow,
@@ -89,8 +84,12 @@ export async function readRows(
   const { filter, from } = question;
   const numbers = hidesRows ? numberSeen(await read.places(tx, actor, submission, now)) : byPlace;
   const place = from === null ? null : { ...from, position: numbers.placeOf(from.position) };
-  const list = (rows: Omit<RowsAsked, 'hiding'>) =>
-    read.list(tx, actor, submission, { ...rows, hiding: hints }, now);
+  const list = (rows: Omit<RowsAsked, 'hiding'>) => {
+    const asked = { ...rows, hiding: hints };
+    return rows.filter === 'gone' && rowsOf === 'draft'
+      ? listGone(tx, actor, submission, asked, now)
+      : read.list(tx, actor, submission, asked, now);
+  };
   const page = takePage(await list({ filter, from: place, most: rowsOnPage + 1 }), from, numbers);
   const isBeginning = from === null && filter === 'all';
   const sampled = isBeginning ? page.rows : await list({ filter: 'all', from: null, most: rowsSampled });
@@ -100,7 +99,7 @@ export async function readRows(
     counts: await read.count(tx, actor, submission, hints, now),
     page,
     sampled: sampled.slice(0, rowsSampled),
-    gone: rowsOf === 'draft' ? await countGone(tx, submission) : 0,
+    gone: rowsOf === 'draft' ? await countGone(tx, actor, submission, now) : 0,
   };
 }
 

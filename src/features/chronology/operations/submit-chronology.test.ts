@@ -32,6 +32,7 @@ async function begin() {
     return { familyId: family.id, submissionId, version };
   };
   return {
+    familyId: family.id,
     lead,
     officer: partnership.people.officer,
     otherLead: partnership.otherLead,
@@ -141,13 +142,22 @@ describe('a file that was read', () => {
 
 describe('a new version', () => {
   test('says of each row what it is beside the chronology, and what leaves it', async () => {
-    const { send, submit, told, lead } = await begin();
+    const { send, submit, told, lead, familyId } = await begin();
     await submit(await send([visit, call]));
     const id = await send([mended, letter]);
     const { rows, counts, gone } = await told(lead, id);
     expect(rows.map(({ beside }) => beside?.change)).toEqual(['changed', 'new']);
     expect(rows[0]?.beside?.differs).toEqual([{ column: 'event', before: call.event, after: mended.event }]);
     expect([counts.changed, counts.fresh, gone]).toEqual([1, 1, 1]);
+    const left = await readSubmission(platform, lead, {
+      familyId,
+      submissionId: id,
+      filter: 'gone',
+      from: null,
+    });
+    expect(left.rows.map(({ cells }) => cells.find(({ heading }) => heading === 'Event')?.text)).toEqual([
+      visit.event,
+    ]);
   });
 
   test('keeps the id of an entry that says the same, and of one that is worded otherwise, with what it said', async () => {

@@ -89,6 +89,8 @@ function isAsked(filter: RowFilter, hiding: boolean) {
       return sql<boolean>`coalesce(change = 'changed', false)`;
     case 'new':
       return sql<boolean>`coalesce(change = 'new', false)`;
+    case 'gone':
+      return sql<boolean>`false`;
   }
 }
 
@@ -109,22 +111,4 @@ export async function hidesDraftRows(
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** How many entries leave the chronology with the files whose place a file takes, and go on in no row of it. */
-export async function countGone(
-  tx: TenantTx,
-  { id, familyId, agencyId, replaces }: SubmissionKey & { readonly replaces: readonly number[] },
-): Promise<number> {
-  if (replaces.length === 0) return 0;
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count
-      from entry e
-      join submission s on s.partnership_id = e.partnership_id and s.id = e.submission_id
-     where e.partnership_id = ${tx.partnershipId} and e.family_id = ${familyId} and s.agency_id = ${agencyId}
-       and s.number = any(${[...replaces]}::integer[])
-       and not exists (select from draft_row d
-                        where d.partnership_id = e.partnership_id and d.submission_id = ${id}
-                          and d.entry_id = e.id and not d.apart)`.execute(tx.sql);
-  return rows[0]?.count ?? 0;
 }

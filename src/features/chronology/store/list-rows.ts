@@ -10,7 +10,7 @@ import type { RowChange } from './draft-rows.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
-export type RowFilter = 'all' | 'errors' | 'warnings' | 'changed' | 'new';
+export type RowFilter = 'all' | 'errors' | 'warnings' | 'changed' | 'new' | 'gone';
 
 /** A row of a file, as it became an entry or was set aside; `id` of one that is in the chronology. */
 export type FileRow = {
@@ -23,7 +23,8 @@ export type FileRow = {
 );
 
 export interface RowBeside {
-  readonly change: RowChange;
+  /** `gone` of an entry of the chronology that leaves it. */
+  readonly change: RowChange | 'gone';
   /** The entry that it says the same as, or that it is another wording of. */
   readonly entryId: EntryId | null;
   readonly differs: readonly ChangedCell[];

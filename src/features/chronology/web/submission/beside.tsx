@@ -15,6 +15,7 @@ const changes = {
   same: { text: 'As before', classes: 'govuk-tag--grey' },
   changed: { text: 'Worded otherwise', classes: 'govuk-tag--yellow' },
   new: { text: 'New', classes: 'govuk-tag--green' },
+  gone: { text: 'Leaves', classes: 'govuk-tag--red' },
 } as const;
 
 /** What a row that waits is beside the chronology, with what it said before; nothing where nobody compares. */

@@ -13,7 +13,7 @@ export const submissionParams = z.object({
 const place = z.coerce.number().int().min(0).max(1_000_000_000).optional().catch(undefined);
 
 export const rowsQuery = z.object({
-  show: z.enum(['all', 'errors', 'warnings', 'changed', 'new']).catch('all'),
+  show: z.enum(['all', 'errors', 'warnings', 'changed', 'new', 'gone']).catch('all'),
   after: place,
   before: place,
 });
@@ -135,7 +135,7 @@ export const submissionShape = z.object({
         /** Of a row that waits: what it is beside what its agency has in the chronology. */
         beside: z
           .object({
-            change: z.enum(['same', 'changed', 'new']),
+            change: z.enum(['same', 'changed', 'new', 'gone']),
             entryId: z.string().nullable(),
             apart: z.boolean(),
             differs: z

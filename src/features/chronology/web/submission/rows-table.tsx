@@ -16,7 +16,8 @@ interface RowsProps {
 export function RowsTable({ told, show, csrfToken }: RowsProps) {
   const { family, id, counts, rows, before, after } = told;
   const path = `/families/${family.id}/submissions/${id}`;
-  const compares = counts.changed + counts.fresh > 0 || rows.some(({ beside }) => beside !== null);
+  const compares =
+    counts.changed + counts.fresh + told.gone > 0 || rows.some(({ beside }) => beside !== null);
   const list: ListAddress = { path, filters: { show: show === 'all' ? '' : show } };
   const filters = [
     { key: 'all', text: `All rows (${say(counts.rows)})` },
@@ -26,6 +27,7 @@ export function RowsTable({ told, show, csrfToken }: RowsProps) {
       ? ([
           { key: 'changed', text: `Worded otherwise (${say(counts.changed)})` },
           { key: 'new', text: `New (${say(counts.fresh)})` },
+          { key: 'gone', text: `Leaving (${say(told.gone)})` },
         ] as const)
       : []),
   ] as const;
@@ -65,6 +67,7 @@ const empty: Readonly<Record<RowFilter, string>> = {
   all: 'There is no row to show.',
   changed: 'No row is worded otherwise.',
   new: 'No row is new.',
+  gone: 'No entry leaves the chronology.',
   errors: 'No row was set aside.',
   warnings: 'Nothing doubtful was found in any row.',
 };

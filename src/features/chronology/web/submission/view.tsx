@@ -30,8 +30,12 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       <State told={told} />
       <ProposedReading told={told} csrfToken={csrfToken} />
       <HeldBack count={told.heldBack} />
-      {told.rowsOf === 'chronology' || told.rowsOf === 'draft' ? <Account told={told} /> : null}
+      <Account told={told} />
       <Waiting told={told} csrfToken={csrfToken} />
+      {told.rowsOf === 'none' ? null : <Notes notes={told.notes} />}
+      {told.rowsOf === 'chronology' ? (
+        <WayOn href={`/families/${family.id}/chronology`} text="Read the family’s chronology" />
+      ) : null}
       <ColumnsForm told={told} form={form} csrfToken={csrfToken} />
       {told.counts.rows > 0 ? <RowsTable told={told} show={show} csrfToken={csrfToken} /> : null}
       {mayChange && state === 'refused' ? <WhenDone /> : null}
@@ -102,37 +106,32 @@ function HeldBack({ count }: { readonly count: number }) {
   );
 }
 
-/** Rows in = rows accounted for, in words. */
-function Account({ told: { counts, notes, family, rowsOf } }: { readonly told: SubmissionTold }) {
+/** Rows in = rows accounted for, in words; nothing where its rows are nowhere, or not this person’s to know of. */
+function Account({ told: { counts, rowsOf } }: { readonly told: SubmissionTold }) {
   const { rows, entries, setAside, furniture, warnings } = counts;
-  if (rows === 0 && notes.length === 0) return null;
+  if (rowsOf === 'none' || rowsOf === 'not-told') return null;
+  return (
+    <p class="govuk-body">
+      {counted(rows, 'row')}: {counted(entries, 'entry', 'entries')}, {counted(counts.notes, 'author’s note')}{' '}
+      and {counted(setAside, 'row')} set aside.{' '}
+      {furniture === 0
+        ? ''
+        : `${counted(furniture, 'other row is a title, a heading or a total', 'other rows are titles, headings or totals')}. `}
+      {warnings === 0 ? '' : `${counted(warnings, 'row has', 'rows have')} something to look at.`}
+    </p>
+  );
+}
+
+function Notes({ notes }: Pick<SubmissionTold, 'notes'>) {
+  if (notes.length === 0) return null;
   return (
     <>
-      <p class="govuk-body">
-        {counted(rows, 'row')}: {counted(entries, 'entry', 'entries')},{' '}
-        {counted(counts.notes, 'author’s note')} and {counted(setAside, 'row')} set aside.{' '}
-        {furniture === 0
-          ? ''
-          : `${counted(furniture, 'other row is a title, a heading or a total', 'other rows are titles, headings or totals')}. `}
-        {warnings === 0 ? '' : `${counted(warnings, 'row has', 'rows have')} something to look at.`}
-      </p>
-      {notes.length === 0 ? null : (
-        <>
-          <h2 class="govuk-heading-m">About the file as a whole</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {notes.map((note) => (
-              <li>{note}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {rowsOf === 'chronology' ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/families/${family.id}/chronology`}>
-            Read the family’s chronology
-          </a>
-        </p>
-      ) : null}
+      <h2 class="govuk-heading-m">About the file as a whole</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {notes.map((note) => (
+          <li>{note}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -58,21 +58,39 @@ function Changes({ told: { counts, gone, rows, family, id } }: { readonly told: 
       <ul class="govuk-list govuk-list--bullet">
         <li>{counted(same, 'row says', 'rows say')} the same, and keep what people have added to them</li>
         <li>
-          <a class="govuk-link" href={`${path}?show=changed#rows-heading`}>
-            {counted(changed, 'row is', 'rows are')} worded otherwise
-          </a>
-          {changed === 0 ? '' : ': look whether each is the same entry'}
+          <Rows
+            path={path}
+            show="changed"
+            count={changed}
+            text={`${counted(changed, 'row is', 'rows are')} worded otherwise`}
+          />
+          {changed === 0 ? '' : `: look whether ${changed === 1 ? 'it is' : 'each is'} the same entry`}
         </li>
         <li>
-          <a class="govuk-link" href={`${path}?show=new#rows-heading`}>
-            {counted(fresh, 'row is', 'rows are')} new
-          </a>
+          <Rows path={path} show="new" count={fresh} text={`${counted(fresh, 'row is', 'rows are')} new`} />
         </li>
         <li>
-          {counted(gone, 'entry', 'entries')} of the chronology {gone === 1 ? 'is' : 'are'} not in this file,
-          and {gone === 1 ? 'leaves' : 'leave'} with the file whose place it takes
+          <Rows path={path} show="gone" count={gone} text={counted(gone, 'entry', 'entries')} /> of the
+          chronology {gone === 1 ? 'is' : 'are'} not in this file, and {gone === 1 ? 'leaves' : 'leave'} with
+          the file whose place it takes
         </li>
       </ul>
     </>
+  );
+}
+
+interface RowsLink {
+  readonly path: string;
+  readonly show: 'changed' | 'new' | 'gone';
+  readonly count: number;
+  readonly text: string;
+}
+
+function Rows({ path, show, count, text }: RowsLink) {
+  if (count === 0) return <>{text}</>;
+  return (
+    <a class="govuk-link" href={`${path}?show=${show}#rows-heading`}>
+      {text}
+    </a>
   );
 }
