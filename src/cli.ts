@@ -23,6 +23,7 @@ const [
   import('./features/exchange/feature.ts'),
   import('./features/drift/feature.ts'),
   import('./features/improvement/feature.ts'),
+  import('./features/families/feature.ts'),
   import('./features/people/feature.ts'),
   import('./platform/commands/register-commands.ts'),
 ]);
