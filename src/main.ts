@@ -4,6 +4,7 @@ import * as chronology from './features/chronology/feature.ts';
 import * as desk from './features/desk/feature.ts';
 import * as families from './features/families/feature.ts';
 import * as people from './features/people/feature.ts';
+import * as reviews from './features/reviews/feature.ts';
 import { navigationFor } from './navigation.ts';
 import { startAnchoring } from './platform/audit-log/anchor.ts';
 import { startSealer } from './platform/audit-log/sealer.ts';
@@ -24,7 +25,7 @@ import { cleanUpTasks } from './platform/jobs/clean-up.ts';
 import { startJobThreads } from './platform/jobs/job-thread.ts';
 import { startSchedule } from './platform/jobs/scheduled.ts';
 import type { Platform } from './platform/platform.ts';
-import type { WebFeature } from './platform/web-feature.ts';
+import { collectRoutes, type WebFeature } from './platform/web-feature.ts';
 import { AppError } from './shared/app-error.ts';
 
 /** Composition root of the web application: settings, database, features, server. */
@@ -58,12 +59,12 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
     const platform = await makePlatform(config, installed, opened);
     const features = await Promise.all([
       people.loadWeb({ demonstration: config.demonstration }),
-      ...[families, chronology, desk].map((feature) => feature.loadWeb()),
+      ...[families, chronology, reviews, desk].map((feature) => feature.loadWeb()),
     ]);
     await prepare?.(platform, say);
     const app = await makeServer({
       platform,
-      routes: await collectRoutes(features, config.demonstration),
+      routes: await listRoutes(features, config.demonstration),
       authentication: await people.loadAuthentication(platform),
       config: {
         publicUrl: config.publicUrl,
@@ -127,15 +128,11 @@ async function listen(app: FastifyInstance, { host, port, publicUrl }: Config): 
   }
 }
 
-async function collectRoutes(
+async function listRoutes(
   features: readonly WebFeature[],
   demonstration: boolean,
 ): Promise<readonly Route[]> {
-  const links = features.flatMap(({ homeLinks = [] }) => homeLinks);
-  return [
-    ...features.flatMap(({ routes, makeHome }) => [...(makeHome?.(links) ?? []), ...routes]),
-    ...(demonstration ? await people.loadDemonstrationRoutes() : []),
-  ];
+  return [...collectRoutes(features), ...(demonstration ? await people.loadDemonstrationRoutes() : [])];
 }
 
 async function makePlatform(

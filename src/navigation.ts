@@ -4,8 +4,9 @@ import type { NavigationItem } from './platform/view/page-props.ts';
 
 /** The parts of the application, in the order of the bar at the top of every page. */
 const parts: readonly { readonly href: string; readonly text: string; readonly action: Action }[] = [
-  { href: '/', text: 'Home', action: 'manage-own-account' },
+  { href: '/', text: 'My work', action: 'manage-own-account' },
   { href: '/families', text: 'Families', action: 'read-families' },
+  { href: '/reviews', text: 'Reviews', action: 'read-reviews' },
   { href: '/accounts', text: 'Accounts', action: 'manage-accounts' },
   { href: '/agencies', text: 'Agencies', action: 'manage-agencies' },
   { href: '/partnership', text: 'Partnership', action: 'manage-partnership' },

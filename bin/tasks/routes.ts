@@ -5,8 +5,7 @@
 import '../../src/platform/view/load-tsx.ts';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { placeRoutes } from '../../src/platform/http/describe-routes.ts';
-import type { Route } from '../../src/platform/http/route.ts';
-import type { WebFeature } from '../../src/platform/web-feature.ts';
+import { collectRoutes, type WebFeature } from '../../src/platform/web-feature.ts';
 
 const features = new URL('../../src/features/', import.meta.url);
 const loaded: WebFeature[] = [];
@@ -17,11 +16,7 @@ for (const name of readdirSync(features)) {
   const web = await feature.loadWeb?.();
   if (web !== undefined) loaded.push(web);
 }
-const links = loaded.flatMap(({ homeLinks = [] }) => homeLinks);
-const routes: readonly Route[] = loaded.flatMap(({ routes: own, makeHome }) => [
-  ...(makeHome?.(links) ?? []),
-  ...own,
-]);
+const routes = collectRoutes(loaded);
 const path = new URL('../../docs/routes.md', import.meta.url);
 const placed = placeRoutes(readFileSync(path, 'utf8'), routes);
 if (placed === null) throw new Error('docs/routes.md has no place for the table');

@@ -1,5 +1,6 @@
 import type { Action } from './access/actions.ts';
 import type { Route } from './http/route.ts';
+import type { FindWork, WorkPart } from './work-item.ts';
 
 /** A way into a feature from the first page, shown to whoever may take it. */
 export interface HomeLink {
@@ -21,6 +22,18 @@ export interface WebFeature {
   readonly close?: () => Promise<void>;
   /** In the order in which the first page shows them. */
   readonly homeLinks?: readonly HomeLink[];
-  /** The first page, made by the one feature that has it from the links of all features, in their order. */
-  readonly makeHome?: (links: readonly HomeLink[]) => readonly Route[];
+  /** What there is to do for somebody, of what this feature knows. */
+  readonly findWork?: FindWork;
+  /** The list of somebody’s work, made by the one feature that draws it from what all features know. */
+  readonly makeWork?: (sources: readonly FindWork[]) => WorkPart;
+  /** The first page, made by the one feature that has it from the links of all features, in their order, and the list of work. */
+  readonly makeHome?: (links: readonly HomeLink[], work: WorkPart | null) => readonly Route[];
+}
+
+/** Every route of these features, and the first page that is made of what all of them offer. */
+export function collectRoutes(features: readonly WebFeature[]): readonly Route[] {
+  const links = features.flatMap(({ homeLinks = [] }) => homeLinks);
+  const sources = features.flatMap(({ findWork }) => (findWork === undefined ? [] : [findWork]));
+  const [work = null] = features.flatMap(({ makeWork }) => makeWork?.(sources) ?? []);
+  return features.flatMap(({ routes, makeHome }) => [...(makeHome?.(links, work) ?? []), ...routes]);
 }

@@ -116,6 +116,8 @@ export const errorCodes = [
   'involvement-not-fitting',
   'handling-not-fitting',
   'last-day-past',
+  'review-closed',
+  'due-day-past',
   'usage',
   'internal',
 ] as const;

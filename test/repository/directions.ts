@@ -7,6 +7,7 @@ const featuresInOrder = [
   'people',
   'families',
   'chronology',
+  'reviews',
   'protection',
   'exchange',
   'drift',

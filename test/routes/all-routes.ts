@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { demonstrationRoutes } from '../../src/features/people/web/demonstration/route.ts';
 import type { Route } from '../../src/platform/http/route.ts';
-import type { WebFeature } from '../../src/platform/web-feature.ts';
+import { collectRoutes, type WebFeature } from '../../src/platform/web-feature.ts';
 
 const features = new URL('../../src/features/', import.meta.url);
 
@@ -16,8 +16,7 @@ export async function loadRoutes(): Promise<readonly Route[]> {
     const web = await feature.loadWeb?.();
     if (web !== undefined) loaded.push(web);
   }
-  const links = loaded.flatMap(({ homeLinks = [] }) => homeLinks);
-  return loaded.flatMap(({ routes, makeHome }) => [...(makeHome?.(links) ?? []), ...routes]);
+  return collectRoutes(loaded);
 }
 
 /** The same, with those that a demonstration has beside them. */

@@ -72,6 +72,18 @@ export const actions = {
     says: 'decide who may read an entry of their own agency',
     roles: ['agency-lead'],
   },
+  'read-reviews': {
+    says: 'read why agencies are asked for chronologies of a family, and who has answered',
+    roles: ['officer', 'reviewer'],
+  },
+  'manage-reviews': {
+    says: 'begin a review, ask agencies for their chronologies, and close it',
+    roles: ['officer'],
+  },
+  'answer-request': {
+    says: 'answer what a review asks of an agency',
+    roles: ['officer', 'agency-lead'],
+  },
   'export-chronology': {
     says: 'take a chronology away as a document',
     roles: ['officer', 'agency-lead', 'reviewer'],

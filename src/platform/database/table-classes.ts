@@ -21,6 +21,7 @@ export const tableClasses = {
   invitation: 'local',
   api_token: 'local',
   first_run: 'local',
+  upload_link: 'local',
   partnership: 'tenant',
   agency: 'tenant',
   account: 'tenant',
@@ -55,6 +56,9 @@ export const tableClasses = {
   row_named_agency: 'tenant',
   row_not_for: 'tenant',
   export: 'tenant',
+  review: 'tenant',
+  review_request: 'tenant',
+  review_answer: 'tenant',
 } as const satisfies Record<string, TableClass>;
 
 export type TableName = keyof typeof tableClasses;

@@ -39,6 +39,9 @@ export interface Tables {
   relation: RelationTable;
   relationship: RelationshipTable;
   residence: ResidenceTable;
+  review: ReviewTable;
+  review_answer: ReviewAnswerTable;
+  review_request: ReviewRequestTable;
   row_handling: RowHandlingTable;
   row_named_agency: RowNamedAgencyTable;
   row_not_for: RowNotForTable;
@@ -48,6 +51,7 @@ export interface Tables {
   stored_bytes: StoredBytesTable;
   submission: SubmissionTable;
   tenant: TenantTable;
+  upload_link: UploadLinkTable;
 }
 
 export interface AccountTable {
@@ -475,6 +479,56 @@ export interface ResidenceTable {
   to_day: string | null;
 }
 
+export interface ReviewTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'review'>;
+  family_id: Id<'family'>;
+  purpose: 'rapid-review' | 'practice-review' | 'case-audit' | 'plan-past-time' | 'second-plan' | 'several-agencies-neglect' | 'chair-request' | 'professional-request' | 'other';
+  purpose_note: string | null;
+  lawful_basis: 'partners-request' | 'enquiry' | 'child-in-need' | 'duty-to-safeguard' | 'consent' | 'other';
+  lawful_basis_note: string | null;
+  window_from: string;
+  window_to: string | null;
+  terms: string;
+  family_told: boolean;
+  told_words: string;
+  told_by: string | null;
+  version: Generated<number>;
+  created_at: Date;
+  created_by: Id<'account'>;
+  closed_at: Date | null;
+  closed_by: Id<'account'> | null;
+  close_reason: string | null;
+}
+
+export interface ReviewAnswerTable {
+  partnership_id: Id<'partnership'>;
+  review_request_id: Id<'review-request'>;
+  submission_id: Id<'submission'>;
+  created_at: Date;
+  upload_link_id: Id<'upload-link'> | null;
+  sender_name: string | null;
+}
+
+export interface ReviewRequestTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'review-request'>;
+  review_id: Id<'review'>;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  due: string;
+  note: string | null;
+  version: Generated<number>;
+  asked_at: Date;
+  asked_by: Id<'account'>;
+  nothing_at: Date | null;
+  nothing_words: string | null;
+  nothing_looked: string | null;
+  nothing_said_by: Id<'account'> | null;
+  withdrawn_at: Date | null;
+  withdraw_reason: string | null;
+}
+
 export interface RowHandlingTable {
   partnership_id: Id<'partnership'>;
   family_id: Id<'family'>;
@@ -572,4 +626,17 @@ export interface SubmissionTable {
 export interface TenantTable {
   partnership_id: Id<'partnership'>;
   created_at: Date;
+}
+
+export interface UploadLinkTable {
+  id: Id<'upload-link'>;
+  token_hash: Buffer;
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  review_request_id: Id<'review-request'>;
+  made_by: Id<'account'>;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+  ended_at: Date | null;
 }

@@ -55,6 +55,12 @@ export async function lengthenLists(
          from account where ${own} and not exists (select from relation where who_id = account.id)`,
   );
   await query(
+    `insert into review_request (partnership_id, id, review_id, family_id, agency_id, due, asked_at, asked_by)
+       select review.partnership_id, gen_random_uuid(), review.id, one.family_id, one.agency_id, one.due, one.asked_at, one.asked_by
+         from review join review_request one on one.partnership_id = review.partnership_id and one.family_id = review.family_id
+        where review.${own} and not exists (select from review_request two where two.review_id = review.id)`,
+  );
+  await query(
     `insert into row_handling (partnership_id, family_id, agency_id, row_key, handling, set_at)
        select partnership_id, family_id, agency_id, 'row ' || n, 'review-panel', created_at
          from submission, generate_series(1, ${count}) n where id = '${lists.submissionId}'`,
@@ -94,6 +100,7 @@ function copiesOf({ partnershipId, familyId, submissionId }: ListsToLengthen): r
       where: `submission_id = '${submissionId}'`,
       differences: { position: 'position + 100000 + n' },
     },
+    { table: 'review', where: oldest('review', ofFamily), differences: {} },
     { table: 'export', where: ofFamily, differences: { created_at: "created_at - n * interval '1 second'" } },
     {
       table: 'job',

@@ -91,6 +91,8 @@ function textsOf({ made, links, logins }: Side): Things {
     'disabled-account-version': '1',
     'empty-agency-version': '1',
     'partnership-version': '1',
+    'review-version': '1',
+    'review-request-version': '1',
     // It was sent, and then read.
     'submission-version': '2',
     'taken-back-version': '3',

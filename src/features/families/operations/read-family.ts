@@ -44,6 +44,7 @@ export interface FamilyTold extends RecordTold {
   readonly maySend: boolean;
   readonly mayReadChronology: boolean;
   readonly mayExport: boolean;
+  readonly mayReadReviews: boolean;
   readonly mayReadWhoLooked: boolean;
 }
 
@@ -84,6 +85,7 @@ export function readFamily(
         maySend,
         mayReadChronology: mayDo(actor.role, 'read-chronology'),
         mayExport: mayDo(actor.role, 'export-chronology'),
+        mayReadReviews: mayDo(actor.role, 'read-reviews'),
         mayReadWhoLooked: mayDo(actor.role, 'read-who-looked'),
       },
       audit: {

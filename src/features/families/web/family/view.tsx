@@ -80,7 +80,7 @@ function NextSteps({ told: { id, nextSteps } }: { readonly told: FamilyTold }) {
 
 /** Where else one can go from here: only what this reader may open. */
 function Parts({
-  told: { id, mayReadChronology, mayExport, mayReadWhoLooked },
+  told: { id, mayReadChronology, mayExport, mayReadReviews, mayReadWhoLooked },
 }: {
   readonly told: FamilyTold;
 }) {
@@ -92,6 +92,7 @@ function Parts({
           ['who-knew', 'Ask who knew what, and when'],
         ]
       : []),
+    ...(mayReadReviews ? [['reviews', 'See its reviews, and who was asked for chronologies']] : []),
     ...(mayExport ? [['exports', 'Take a document away']] : []),
     ...(mayReadWhoLooked ? [['who-looked', 'See who looked at this family']] : []),
   ];

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { type Role, roleWords } from '../../../../platform/access/roles.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
@@ -15,17 +16,20 @@ interface HomeProps {
   /** For officers and administrators: who was made an officer since they last looked. */
   readonly unseen: UnseenOfficers | null;
   readonly csrfToken: string;
+  /** What there is to do; null where nothing lists it. */
+  readonly work: Child;
 }
 
-export function HomeView({ actor: { name, role }, links, setUp, unseen, csrfToken }: HomeProps) {
+export function HomeView({ actor: { name, role }, links, setUp, unseen, csrfToken, work }: HomeProps) {
   return (
     <>
       <h1 class="govuk-heading-l">Hello, {name}</h1>
       <p class="govuk-body-l">{roleWords[role].name}</p>
       <p class="govuk-body">{roleWords[role].does}</p>
       {unseen === null ? null : <UnseenOfficersNotice unseen={unseen} csrfToken={csrfToken} />}
-      <ToCome role={role} />
       {setUp === null ? null : <ToSetUp setUp={setUp} />}
+      {work}
+      <ToCome role={role} />
       <h2 class="govuk-heading-m">What you can do here</h2>
       <ul class="govuk-list sightline-cards">
         {links.map(({ href, title, says }) => (

@@ -1,0 +1,25 @@
+import type { Day } from '../../../shared/day.ts';
+import { compareNames } from '../../../shared/name-order.ts';
+
+/** As much of an item as decides its place. */
+interface Placed {
+  readonly id: string;
+  readonly due: Day | null;
+  readonly family: { readonly reference: string };
+}
+
+/** The first due first, what has no day after it; then by the family’s reference, and by what it is, so that the order is one. */
+export function orderWork<Item extends Placed>(items: readonly Item[]): readonly Item[] {
+  return items.toSorted(
+    (one, other) =>
+      compareDue(one.due, other.due) ||
+      compareNames(one.family.reference, other.family.reference) ||
+      (one.id < other.id ? -1 : 1),
+  );
+}
+
+function compareDue(one: Day | null, other: Day | null): number {
+  if (one === other) return 0;
+  if (one === null || other === null) return one === null ? 1 : -1;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { parseDay } from '../../../shared/day.ts';
+import { findReviewSteps, type RequestToFollow } from './next-in-review.ts';
+import type { RequestState } from './request-standing.ts';
+
+const due = parseDay('2026-12-03');
+function request(agencyName: string, state: RequestState, late = false): RequestToFollow {
+  if (due === null) throw new Error('no day');
+  return { id: agencyName, agencyName, due, standing: { state, late } };
+}
+const sentences = (requests: readonly RequestToFollow[]) =>
+  findReviewSteps(requests).map(({ sentence }) => sentence);
+
+test('a review in which nobody is asked begins with asking', () => {
+  expect(sentences([])).toEqual(['Ask the agencies for their chronologies.']);
+  expect(sentences([request('Police', 'withdrawn')])).toEqual(['Ask the agencies for their chronologies.']);
+});
+
+test('who is late comes first, then what has to be mended, then who still has time', () => {
+  expect(
+    sentences([
+      request('Health', 'errors'),
+      request('School', 'waiting'),
+      request('Police', 'waiting', true),
+      request('Housing', 'answered'),
+    ]),
+  ).toEqual([
+    'Remind Police: nothing has come, and it was due on 3 December 2026.',
+    'Ask Health to mend the rows that were set aside.',
+    'Wait for 1 agency: the last day is 3 December 2026.',
+  ]);
+});
+
+test('when everybody has answered, the chronology is read', () => {
+  expect(sentences([request('Health', 'answered'), request('Police', 'nothing')])).toEqual([
+    'Every agency has answered: read the chronology.',
+  ]);
+});

@@ -1,0 +1,68 @@
+import { counted } from '../../../shared/counted.ts';
+import type { Day } from '../../../shared/day.ts';
+import { sayDay } from '../../../shared/when/say-day.ts';
+import { isSettled, type RequestStanding } from './request-standing.ts';
+
+export interface RequestToFollow {
+  readonly id: string;
+  readonly agencyName: string;
+  readonly due: Day;
+  readonly standing: RequestStanding;
+}
+
+/** One thing to do in a review: about one request, or about the review as a whole. */
+export interface ReviewStep {
+  readonly sentence: string;
+  readonly about:
+    | { readonly kind: 'request'; readonly id: string }
+    | { readonly kind: 'asking' | 'waiting' | 'reading' };
+}
+
+/** What happens next in an open review, the most pressing first. */
+export function findReviewSteps(requests: readonly RequestToFollow[]): readonly ReviewStep[] {
+  const open = requests.filter(({ standing }) => standing.state !== 'withdrawn');
+  if (open.length === 0) {
+    return [{ sentence: 'Ask the agencies for their chronologies.', about: { kind: 'asking' } }];
+  }
+  const late = open.filter(({ standing }) => standing.late);
+  const inTime = open.filter(({ standing }) => !standing.late);
+  const told = [...late, ...inTime].flatMap((request) => {
+    const sentence = sayStep(request);
+    return sentence === null ? [] : [{ sentence, about: { kind: 'request' as const, id: request.id } }];
+  });
+  const waiting = inTime.filter(({ standing }) => standing.state === 'waiting');
+  const last = waiting
+    .map(({ due }) => due)
+    .toSorted()
+    .at(-1);
+  const wait =
+    last === undefined
+      ? []
+      : [
+          {
+            sentence: `Wait for ${counted(waiting.length, 'agency', 'agencies')}: the last day is ${sayDay(last)}.`,
+            about: { kind: 'waiting' as const },
+          },
+        ];
+  if (told.length + wait.length > 0) return [...told, ...wait];
+  const done = open.every(({ standing }) => isSettled(standing));
+  return done
+    ? [{ sentence: 'Every agency has answered: read the chronology.', about: { kind: 'reading' } }]
+    : [];
+}
+
+function sayStep({ agencyName, due, standing: { state, late } }: RequestToFollow): string | null {
+  const was = late ? ` The answer was due on ${sayDay(due)}.` : '';
+  switch (state) {
+    case 'waiting':
+      return late ? `Remind ${agencyName}: nothing has come, and it was due on ${sayDay(due)}.` : null;
+    case 'refused':
+      return `Ask ${agencyName} to send a file that can be read.${was}`;
+    case 'checked':
+      return `Ask ${agencyName} to put what was checked into the chronology.${was}`;
+    case 'errors':
+      return `Ask ${agencyName} to mend the rows that were set aside.`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../../../shared/day.ts';
+import type { StateOfFile } from '../../families/domain/followed.ts';
+
+/** A file that answers a request, as far as its reader may know of it. */
+export interface AnsweringFile {
+  readonly id: string;
+  readonly number: number;
+  readonly state: StateOfFile;
+  /** The number of the file that took its place. */
+  readonly replacedBy: number | null;
+  /** Rows that could not become entries. */
+  readonly setAside: number;
+}
+
+/**
+ * How a request stands: `waiting` for an answer; an answer is being read (`reading`), could not be (`refused`), was read and waits for
+ * somebody to put it into the chronology (`checked`), is being put in (`submitting`), stands in it with rows set aside (`errors`), or
+ * whole (`answered`); the agency holds `nothing`; or it was `withdrawn`.
+ */
+export type RequestState =
+  | 'waiting'
+  | 'reading'
+  | 'refused'
+  | 'checked'
+  | 'submitting'
+  | 'errors'
+  | 'answered'
+  | 'nothing'
+  | 'withdrawn';
+
+export interface RequestFacts {
+  readonly due: Day;
+  readonly withdrawn: boolean;
+  readonly nothingSaid: boolean;
+  readonly files: readonly AnsweringFile[];
+}
+
+export interface RequestStanding {
+  readonly state: RequestState;
+  /** Whether the day has passed and nothing of the answer is in the chronology. */
+  readonly late: boolean;
+}
+
+/** In this order: what is still to be done about one file is told before what is done with another. */
+const pressing = ['refused', 'checked', 'reading', 'submitting'] as const;
+
+export function findRequestStanding(facts: RequestFacts, today: Day): RequestStanding {
+  const state = stateOf(facts);
+  const isIn = state === 'answered' || state === 'errors' || state === 'nothing' || state === 'withdrawn';
+  return { state, late: !isIn && facts.due < today };
+}
+
+function stateOf({ withdrawn, nothingSaid, files }: RequestFacts): RequestState {
+  if (withdrawn) return 'withdrawn';
+  const standing = files.filter((file) => file.state !== 'removed');
+  if (standing.length === 0) return nothingSaid ? 'nothing' : 'waiting';
+  const first = pressing.find((state) => standing.some((file) => file.state === state));
+  if (first !== undefined) return first;
+  return standing.some(({ setAside }) => setAside > 0) ? 'errors' : 'answered';
+}
+
+/** Whether nothing is to be done for it any more. */
+export function isSettled({ state }: RequestStanding): boolean {
+  return state === 'answered' || state === 'nothing' || state === 'withdrawn';
+}
+
+/**
+ * The files that answer now: those that were sent in answer, and whatever went instead of any of them since, wherever it was sent from.
+ *
+ * @param all every file of the agency for the family.
+ */
+export function followAnswers<File extends AnsweringFile>(
+  linked: ReadonlySet<string>,
+  all: readonly File[],
+): readonly File[] {
+  const answering = new Set(all.filter(({ id }) => linked.has(id)).map(({ number }) => number));
+  // A file goes instead of earlier ones: in the order of their numbers one pass finds the last.
+  for (const { number, replacedBy } of all.toSorted((one, other) => one.number - other.number)) {
+    if (answering.has(number) && replacedBy !== null) answering.add(replacedBy);
+  }
+  return all.filter(({ number }) => answering.has(number));
+}

@@ -1,0 +1,95 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { PlaceOfFile } from '../../chronology/operations/place-of-file.ts';
+import {
+  type FileToSend,
+  mostFilesAtOnce,
+  type SentChronology,
+  sendChronology,
+} from '../../chronology/operations/send-chronology.ts';
+import { insertAnswers } from '../store/answers.ts';
+import { lockRequest, setNothing } from '../store/request.ts';
+import { type RequestKey, requireRequest } from './read-request.ts';
+import { reviewClosed } from './require-review.ts';
+
+export { mostFilesAtOnce, type SentChronology };
+
+export interface AnswerWithFiles extends RequestKey {
+  readonly files: readonly FileToSend[];
+  /** How they go with what the agency has in the chronology. */
+  readonly place: PlaceOfFile;
+  readonly alsoHere: boolean;
+}
+
+/**
+ * Sends files in answer to a request: they are taken as any of the agency's are, and are the request's in the same transaction.
+ *
+ * @throws AppError as `sendChronology`; `not-found`; `review-closed` where nothing is asked any more.
+ */
+export async function sendAnswer(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, requestId, files, place, alsoHere }: AnswerWithFiles,
+): Promise<SentChronology> {
+  const key = { familyId, requestId };
+  const agencyId = await perform(platform, actor, 'answer-request', async (tx, now) => {
+    const { family, request } = await requireRequest(tx, actor, key, now);
+    return {
+      value: request.agencyId,
+      audit: {
+        event: 'request-read',
+        object: { kind: 'review-request', id: request.id },
+        children: family.children,
+      },
+    };
+  });
+  return sendChronology(platform, actor, {
+    familyId,
+    agencyId,
+    files,
+    place,
+    alsoHere,
+    alongside: async (tx, submissions, now) => {
+      await lockRequest(tx, requestId);
+      const { request, review } = await requireRequest(tx, actor, key, now);
+      if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
+      await insertAnswers(tx, { id: request.id, files: submissions }, now);
+    },
+  });
+}
+
+export interface NothingToTell extends RequestKey {
+  readonly version: number;
+  /** What was looked in, and for whom. */
+  readonly words: string;
+  /** Who looked. */
+  readonly looked: string;
+}
+
+/**
+ * Says that the agency holds nothing. Files that are sent later answer in its place.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile`.
+ */
+export function sayNothingHeld(
+  platform: Platform,
+  actor: PersonActor,
+  { version, words, looked, ...key }: NothingToTell,
+): Promise<void> {
+  return perform(platform, actor, 'answer-request', async (tx, now) => {
+    const { family, request, review } = await requireRequest(tx, actor, key, now);
+    if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
+    const said = { words, looked, saidBy: actor.accountId };
+    if (!(await setNothing(tx, { id: request.id, version }, said, now))) throw changedMeanwhile('request');
+    return {
+      value: undefined,
+      audit: {
+        event: 'nothing-held-said',
+        object: { kind: 'review-request', id: request.id },
+        children: family.children,
+        detail: { agency: request.agencyId },
+      },
+    };
+  });
+}

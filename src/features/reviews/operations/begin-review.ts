@@ -1,0 +1,52 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { perform } from '../../../platform/access/perform.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { requireFamily } from '../../families/operations/require-family.ts';
+import { insertReview, type ReviewHead, type ReviewId } from '../store/review.ts';
+
+export type { ReviewHead, ReviewId };
+
+export interface FamilyNamed {
+  readonly id: FamilyId;
+  readonly reference: string;
+  readonly name: string;
+}
+
+/** The family of which a review can be begun. @throws AppError `not-found`, `not-allowed`. */
+export function offerReview(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+): Promise<FamilyNamed> {
+  return perform(platform, actor, 'manage-reviews', async (tx, now) => {
+    const { id, reference, name, children } = await requireFamily(tx, actor, familyId, now);
+    return {
+      value: { id, reference, name },
+      audit: { event: 'family-read', object: { kind: 'family', id }, children },
+    };
+  });
+}
+
+/** Begins a review of a family; nobody is asked for anything yet. @throws AppError `not-found`, `not-allowed`. */
+export function beginReview(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, ...head }: ReviewHead & { readonly familyId: FamilyId },
+): Promise<ReviewId> {
+  return perform(platform, actor, 'manage-reviews', async (tx, now) => {
+    const family = await requireFamily(tx, actor, familyId, now);
+    const id = newId<'review'>();
+    await insertReview(tx, { ...head, id, familyId, createdBy: actor.accountId }, now);
+    return {
+      value: id,
+      audit: {
+        event: 'review-begun',
+        object: { kind: 'review', id },
+        children: family.children,
+        detail: { purpose: head.purpose, basis: head.lawfulBasis, told: head.familyTold },
+      },
+    };
+  });
+}

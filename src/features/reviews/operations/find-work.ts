@@ -1,0 +1,122 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { FindWork, WorkItem } from '../../../platform/work-item.ts';
+import { counted } from '../../../shared/counted.ts';
+import type { Day } from '../../../shared/day.ts';
+import { findReviewSteps } from '../domain/next-in-review.ts';
+import { followAnswers } from '../domain/request-standing.ts';
+import { type FileOfAgency, listAnswers, listFilesOfAgencies } from '../store/answers.ts';
+import { listRequestsOf, type ReviewRequest } from '../store/request.ts';
+import { type ListedReview, listOpenReviews } from '../store/review.ts';
+import { type RequestTold, standingOf } from './read-review.ts';
+
+/**
+ * What reviews ask of somebody: of an agency’s lead the answers of their own agency, of an officer what happens next in each review, of
+ * a reviewer that everybody has answered. Four statements.
+ */
+export const findReviewWork: FindWork = async (tx, actor, now) => {
+  if (!['officer', 'agency-lead', 'reviewer'].includes(actor.role)) return [];
+  if (actor.role === 'agency-lead' && actor.agencyId === null) return [];
+  const reviews = await listOpenReviews(tx, actor, now);
+  const requests = await listAsked(tx, actor, reviews, now);
+  const byReview = Map.groupBy(requests, ({ reviewId }) => reviewId);
+  return reviews.flatMap((review) => {
+    const own = byReview.get(review.id) ?? [];
+    return actor.role === 'agency-lead'
+      ? own.flatMap((request) => itemOfLead(review, request))
+      : itemsOfReview(review, own, actor.role === 'officer');
+  });
+};
+
+async function listAsked(
+  tx: TenantTx,
+  actor: PersonActor,
+  reviews: readonly ListedReview[],
+  now: Date,
+): Promise<readonly RequestTold[]> {
+  const agencyId = actor.role === 'agency-lead' ? (actor.agencyId ?? undefined) : undefined;
+  const asked = await listRequestsOf(
+    tx,
+    reviews.map(({ id }) => id),
+    agencyId,
+  );
+  const families = [...new Set(asked.map(({ familyId }) => familyId))];
+  const files = await listFilesOfAgencies(tx, actor, { families, ...(agencyId && { agencyId }) }, now);
+  const byPlace = Map.groupBy(files, placeOf);
+  const answers = await listAnswers(
+    tx,
+    asked.map(({ id }) => id),
+  );
+  const today: Day = dayOfInstant(now);
+  return asked.map((request) => {
+    const own = followAnswers(answers.get(request.id) ?? new Set(), byPlace.get(placeOf(request)) ?? []);
+    return { ...request, files: own, standing: standingOf(request, own, today) };
+  });
+}
+
+function placeOf({
+  familyId,
+  agencyId,
+}: Pick<FileOfAgency | ReviewRequest, 'familyId' | 'agencyId'>): string {
+  return `${familyId} ${agencyId}`;
+}
+
+function familyOf({ familyId: id, reference, familyName: name }: ListedReview): WorkItem['family'] {
+  return { id, reference, name };
+}
+
+function itemOfLead(review: ListedReview, request: RequestTold): readonly WorkItem[] {
+  const sentence = sayToLead(request);
+  if (sentence === null) return [];
+  const href = `/families/${review.familyId}/requests/${request.id}`;
+  return [{ id: `request:${request.id}`, sentence, href, due: request.due, family: familyOf(review) }];
+}
+
+function sayToLead({ standing, agencyName, files }: RequestTold): string | null {
+  switch (standing.state) {
+    case 'waiting':
+      return `Send the chronology of ${agencyName}, or say that it holds nothing.`;
+    case 'refused':
+      return `Send a file of ${agencyName} that can be read: the last one could not be.`;
+    case 'checked':
+      return `Look at what was read of ${agencyName}, and put it into the chronology.`;
+    case 'errors': {
+      const rows = files.reduce(
+        (sum, { state, setAside }) => (state === 'submitted' ? sum + setAside : sum),
+        0,
+      );
+      return `Mend ${counted(rows, 'row')} of ${agencyName} that were set aside, and send the file again.`;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What waits for others is no work of an officer’s; a reviewer is told only that everything has come. */
+function itemsOfReview(
+  review: ListedReview,
+  requests: readonly RequestTold[],
+  isOfficer: boolean,
+): readonly WorkItem[] {
+  const family = familyOf(review);
+  const at = `/families/${review.familyId}`;
+  return findReviewSteps(requests).flatMap(({ sentence, about }): readonly WorkItem[] => {
+    switch (about.kind) {
+      case 'request': {
+        if (!isOfficer) return [];
+        const due = requests.find(({ id }) => id === about.id)?.due ?? null;
+        return [{ id: `request:${about.id}`, sentence, href: `${at}/requests/${about.id}`, due, family }];
+      }
+      case 'asking':
+        if (!isOfficer) return [];
+        return [
+          { id: `ask:${review.id}`, sentence, href: `${at}/reviews/${review.id}/ask`, due: null, family },
+        ];
+      case 'reading':
+        return [{ id: `read:${review.id}`, sentence, href: `${at}/reviews/${review.id}`, due: null, family }];
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,92 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notFound, perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { findOffer, type StandingFile } from '../../chronology/operations/offer-sending.ts';
+import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
+import { followAnswers } from '../domain/request-standing.ts';
+import { listAnswers, listFilesOfAgencies } from '../store/answers.ts';
+import { findRequest, type RequestId, type ReviewRequest } from '../store/request.ts';
+import { findReview, type Review } from '../store/review.ts';
+import type { FamilyNamed } from './begin-review.ts';
+import { type RequestTold, standingOf } from './read-review.ts';
+
+export type { RequestId, StandingFile };
+
+export interface RequestKey {
+  readonly familyId: FamilyId;
+  readonly requestId: RequestId;
+}
+
+/** A request as whoever answers it sees it. */
+export interface RequestToAnswer {
+  readonly family: FamilyNamed;
+  readonly review: Review;
+  readonly request: RequestTold;
+  /** What the agency has in the chronology already, or could not be read: a file goes instead of it, or beside it. */
+  readonly standing: readonly StandingFile[];
+  /** Whether this person can put something instead of the agency's files. */
+  readonly mayReplace: boolean;
+  /** False where the review is closed, the request was withdrawn, or the agency is involved no longer. */
+  readonly mayAnswer: boolean;
+}
+
+/**
+ * What a review asks of an agency, with what was answered and what can be.
+ *
+ * @throws AppError `not-allowed`; `not-found`, also for an agency's lead where another agency is asked.
+ */
+export function readRequest(
+  platform: Platform,
+  actor: PersonActor,
+  key: RequestKey,
+): Promise<RequestToAnswer> {
+  return perform(platform, actor, 'answer-request', async (tx, now) => {
+    const { family, request, review } = await requireRequest(tx, actor, key, now);
+    const { agencyId } = request;
+    const files = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);
+    const answers = await listAnswers(tx, [request.id]);
+    const answering = followAnswers(answers.get(request.id) ?? new Set(), files);
+    const { agencies, standing, onlyBeside } = await findOffer(tx, actor, family, now);
+    const isOpen = review.closedAt === null && request.withdrawnAt === null;
+    const { id, reference, name, children } = family;
+    return {
+      value: {
+        family: { id, reference, name },
+        review,
+        request: {
+          ...request,
+          files: answering,
+          standing: standingOf(request, answering, dayOfInstant(now)),
+        },
+        standing: standing.filter((file) => file.agencyId === agencyId),
+        mayReplace: !onlyBeside.has(agencyId),
+        mayAnswer: isOpen && agencies.some((agency) => agency.id === agencyId),
+      },
+      audit: { event: 'request-read', object: { kind: 'review-request', id: request.id }, children },
+    };
+  });
+}
+
+interface RequestOfFamily {
+  readonly family: FamilyConcerned;
+  readonly request: ReviewRequest;
+  readonly review: Review;
+}
+
+/** The request that an operation is about: an agency's lead finds those of their own agency alone. @throws AppError `not-found`. */
+export async function requireRequest(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, requestId }: RequestKey,
+  now: Date,
+): Promise<RequestOfFamily> {
+  const family = await requireFamily(tx, actor, familyId, now);
+  const request = await findRequest(tx, familyId, requestId);
+  const isOwn = actor.role === 'officer' || actor.agencyId === request?.agencyId;
+  const review = request === null || !isOwn ? null : await findReview(tx, familyId, request.reviewId);
+  if (request === null || review === null) throw notFound('request');
+  return { family, request, review };
+}

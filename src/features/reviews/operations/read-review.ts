@@ -1,0 +1,70 @@
+import { mayDo } from '../../../platform/access/actions.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { findReviewSteps, type ReviewStep } from '../domain/next-in-review.ts';
+import { findRequestStanding, followAnswers, type RequestStanding } from '../domain/request-standing.ts';
+import { type FileOfAgency, listAnswers, listFilesOfAgencies } from '../store/answers.ts';
+import { listRequests, type ReviewRequest } from '../store/request.ts';
+import type { Review } from '../store/review.ts';
+import type { FamilyNamed } from './begin-review.ts';
+import { type ReviewKey, requireReview } from './require-review.ts';
+
+export type { Review, ReviewStep };
+
+/** A request with the files that answer it, and how it stands. */
+export interface RequestTold extends ReviewRequest {
+  readonly standing: RequestStanding;
+  readonly files: readonly FileOfAgency[];
+}
+
+export interface ReviewTold {
+  readonly family: FamilyNamed;
+  readonly review: Review;
+  readonly requests: readonly RequestTold[];
+  /** What happens next, for those who may do it; nothing where the review is closed. */
+  readonly steps: readonly ReviewStep[];
+  readonly mayManage: boolean;
+}
+
+/** A review, whom it asks, and who has answered. @throws AppError `not-found`, `not-allowed`. */
+export function readReview(platform: Platform, actor: PersonActor, key: ReviewKey): Promise<ReviewTold> {
+  return perform(platform, actor, 'read-reviews', async (tx, now) => {
+    const { family, review } = await requireReview(tx, actor, key, now);
+    const asked = await listRequests(tx, review.id);
+    const files = await listFilesOfAgencies(tx, actor, { families: [family.id] }, now);
+    const answers = await listAnswers(
+      tx,
+      asked.map(({ id }) => id),
+    );
+    const today = dayOfInstant(now);
+    const requests = asked.map((request) => {
+      const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
+      const answering = followAnswers(answers.get(request.id) ?? new Set(), own);
+      return { ...request, files: answering, standing: standingOf(request, answering, today) };
+    });
+    const mayManage = mayDo(actor.role, 'manage-reviews');
+    const { id, reference, name, children } = family;
+    return {
+      value: {
+        family: { id, reference, name },
+        review,
+        requests,
+        steps: mayManage && review.closedAt === null ? findReviewSteps(requests) : [],
+        mayManage,
+      },
+      audit: { event: 'review-read', object: { kind: 'review', id: review.id }, children },
+    };
+  });
+}
+
+/** How a request stands by its files. */
+export function standingOf(
+  { due, nothing, withdrawnAt }: ReviewRequest,
+  files: readonly FileOfAgency[],
+  today: ReturnType<typeof dayOfInstant>,
+): RequestStanding {
+  const facts = { due, files, withdrawn: withdrawnAt !== null, nothingSaid: nothing !== null };
+  return findRequestStanding(facts, today);
+}

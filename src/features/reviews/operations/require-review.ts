@@ -1,0 +1,51 @@
+import type { Actor } from '../../../platform/access/actor.ts';
+import { notFound } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
+import { findReview, holdReview, type Review, type ReviewId } from '../store/review.ts';
+
+export interface ReviewKey {
+  readonly familyId: FamilyId;
+  readonly reviewId: ReviewId;
+}
+
+export interface ReviewOfFamily {
+  readonly family: FamilyConcerned;
+  readonly review: Review;
+}
+
+/** The review that an operation is about, with its family. @throws AppError `not-found`. */
+export async function requireReview(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, reviewId }: ReviewKey,
+  now: Date,
+): Promise<ReviewOfFamily> {
+  const family = await requireFamily(tx, actor, familyId, now);
+  const review = await findReview(tx, familyId, reviewId);
+  if (review === null) throw notFound('review');
+  return { family, review };
+}
+
+/** The same for a change, held until the transaction ends. @throws AppError `not-found`; `review-closed`. */
+export async function requireOpenReview(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, reviewId }: ReviewKey,
+  now: Date,
+): Promise<ReviewOfFamily> {
+  const family = await requireFamily(tx, actor, familyId, now);
+  const review = await holdReview(tx, familyId, reviewId);
+  if (review === null) throw notFound('review');
+  if (review.closedAt !== null) throw reviewClosed();
+  return { family, review };
+}
+
+export function reviewClosed(): AppError {
+  return new AppError('review-closed', {
+    what: 'This review is closed.',
+    todo: 'Begin another review, or send files on the family’s page.',
+  });
+}

@@ -1,0 +1,111 @@
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { AgencyId, FamilyId, Id, JobId } from '../../../shared/ids.ts';
+import type { AnsweringFile } from '../domain/request-standing.ts';
+import type { RequestId } from './request.ts';
+
+export type SubmissionId = Id<'submission'>;
+
+/** A file of an agency, as the requests that it may answer tell of it. */
+export interface FileOfAgency extends AnsweringFile {
+  readonly id: SubmissionId;
+  readonly familyId: FamilyId;
+  readonly agencyId: AgencyId;
+  readonly name: string;
+  readonly sentAt: Date;
+  /** The job that reads it, or read it. */
+  readonly jobId: JobId | null;
+}
+
+/** Every file of these families, of one agency or of all; of the rows that were set aside those that the actor may see are counted. */
+export async function listFilesOfAgencies(
+  tx: TenantTx,
+  actor: Actor,
+  { families, agencyId }: { readonly families: readonly FamilyId[]; readonly agencyId?: AgencyId },
+  now: Date,
+): Promise<readonly FileOfAgency[]> {
+  if (families.length === 0) return [];
+  let query = tx.sql
+    .selectFrom('submission')
+    .innerJoin('file', (join) =>
+      join
+        .onRef('file.partnership_id', '=', 'submission.partnership_id')
+        .onRef('file.id', '=', 'submission.file_id'),
+    )
+    .select((eb) => [
+      'submission.id',
+      'submission.family_id',
+      'submission.agency_id',
+      'submission.number',
+      'submission.state',
+      'submission.replaced_by',
+      'submission.created_at',
+      'submission.job_id',
+      'file.name',
+      eb
+        .selectFrom('set_aside_row')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('set_aside_row.partnership_id', '=', tx.partnershipId)
+        .whereRef('set_aside_row.submission_id', '=', 'submission.id')
+        .where(visible(actor, 'set_aside_row', now))
+        .as('set_aside'),
+    ])
+    .where('submission.partnership_id', '=', tx.partnershipId)
+    .where('submission.family_id', 'in', families);
+  if (agencyId !== undefined) query = query.where('submission.agency_id', '=', agencyId);
+  const rows = await query.orderBy('submission.number').orderBy('submission.id').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    familyId: row.family_id,
+    agencyId: row.agency_id,
+    name: row.name,
+    number: row.number,
+    state: row.state,
+    replacedBy: row.replaced_by,
+    sentAt: row.created_at,
+    jobId: row.job_id,
+    setAside: Number(row.set_aside ?? 0),
+  }));
+}
+
+/** Which files were sent in answer to which request. */
+export async function listAnswers(
+  tx: TenantTx,
+  requests: readonly RequestId[],
+): Promise<ReadonlyMap<RequestId, ReadonlySet<string>>> {
+  if (requests.length === 0) return new Map();
+  const rows = await tx.sql
+    .selectFrom('review_answer')
+    .select(['review_request_id', 'submission_id'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('review_request_id', 'in', requests)
+    .execute();
+  const groups = Map.groupBy(rows, ({ review_request_id }) => review_request_id);
+  return new Map(
+    [...groups].map(([id, own]) => [id, new Set(own.map(({ submission_id }) => submission_id))]),
+  );
+}
+
+/** A file that answers already goes on doing so. */
+export async function insertAnswers(
+  tx: TenantTx,
+  { id, files }: { readonly id: RequestId; readonly files: readonly SubmissionId[] },
+  now: Date,
+): Promise<void> {
+  if (files.length === 0) return;
+  await tx.sql
+    .insertInto('review_answer')
+    .values(
+      files.map((submission_id) => ({
+        partnership_id: tx.partnershipId,
+        review_request_id: id,
+        submission_id,
+        created_at: now,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['partnership_id', 'review_request_id', 'submission_id']).doNothing(),
+    )
+    .execute();
+}

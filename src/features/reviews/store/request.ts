@@ -1,0 +1,183 @@
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
+import { compareNames } from '../../../shared/name-order.ts';
+import { dayOf, type ReviewId } from './review.ts';
+
+export type RequestId = Id<'review-request'>;
+
+/** That an agency looked, and holds nothing. */
+export interface NothingHeld {
+  readonly at: Date;
+  readonly words: string;
+  /** Who looked. */
+  readonly looked: string;
+}
+
+/** What one agency is asked in a review. */
+export interface ReviewRequest {
+  readonly id: RequestId;
+  readonly reviewId: ReviewId;
+  readonly familyId: FamilyId;
+  readonly agencyId: AgencyId;
+  readonly agencyName: string;
+  readonly due: Day;
+  readonly note: string | null;
+  readonly version: number;
+  readonly askedAt: Date;
+  readonly nothing: NothingHeld | null;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawReason: string | null;
+}
+
+export interface NewRequest {
+  readonly id: RequestId;
+  readonly reviewId: ReviewId;
+  readonly familyId: FamilyId;
+  readonly agencyId: AgencyId;
+  readonly due: Day;
+  readonly note: string | null;
+  readonly askedBy: AccountId;
+}
+
+export async function insertRequests(tx: TenantTx, all: readonly NewRequest[], now: Date): Promise<void> {
+  await tx.sql
+    .insertInto('review_request')
+    .values(
+      all.map((one) => ({
+        partnership_id: tx.partnershipId,
+        id: one.id,
+        review_id: one.reviewId,
+        family_id: one.familyId,
+        agency_id: one.agencyId,
+        due: one.due,
+        note: one.note,
+        asked_at: now,
+        asked_by: one.askedBy,
+      })),
+    )
+    .execute();
+}
+
+/** Requests with the names of their agencies; whoever asks adds what decides which may be seen. */
+export function requests(tx: TenantTx) {
+  return tx.sql
+    .selectFrom('review_request')
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.partnership_id', '=', 'review_request.partnership_id')
+        .onRef('agency.id', '=', 'review_request.agency_id'),
+    )
+    .select([
+      'review_request.id',
+      'review_request.review_id',
+      'review_request.family_id',
+      'review_request.agency_id',
+      'agency.name as agency_name',
+      'review_request.due',
+      'review_request.note',
+      'review_request.version',
+      'review_request.asked_at',
+      'review_request.nothing_at',
+      'review_request.nothing_words',
+      'review_request.nothing_looked',
+      'review_request.withdrawn_at',
+      'review_request.withdraw_reason',
+    ])
+    .where('review_request.partnership_id', '=', tx.partnershipId);
+}
+
+type RequestRow = Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFirstOrThrow']>>;
+
+export function asRequest(row: RequestRow): ReviewRequest {
+  const { nothing_at: at, nothing_words: words, nothing_looked: looked } = row;
+  return {
+    id: row.id,
+    reviewId: row.review_id,
+    familyId: row.family_id,
+    agencyId: row.agency_id,
+    agencyName: row.agency_name,
+    due: dayOf(row.due),
+    note: row.note,
+    version: row.version,
+    askedAt: row.asked_at,
+    nothing: at === null ? null : { at, words: words ?? '', looked: looked ?? '' },
+    withdrawnAt: row.withdrawn_at,
+    withdrawReason: row.withdraw_reason,
+  };
+}
+
+/** What was asked in a review, by agency. */
+export async function listRequests(tx: TenantTx, reviewId: ReviewId): Promise<readonly ReviewRequest[]> {
+  const rows = await requests(tx)
+    .where('review_request.review_id', '=', reviewId)
+    .orderBy('review_request.id')
+    .execute();
+  return rows.map(asRequest).toSorted((one, other) => compareNames(one.agencyName, other.agencyName));
+}
+
+/** What was asked in several reviews, of all agencies or of one. */
+export async function listRequestsOf(
+  tx: TenantTx,
+  reviews: readonly ReviewId[],
+  agencyId?: AgencyId,
+): Promise<readonly ReviewRequest[]> {
+  if (reviews.length === 0) return [];
+  let query = requests(tx).where('review_request.review_id', 'in', reviews);
+  if (agencyId !== undefined) query = query.where('review_request.agency_id', '=', agencyId);
+  return (await query.orderBy('review_request.id').execute()).map(asRequest);
+}
+
+/** Null where nothing of this id was asked about the family. Whoever asks sees to it that the actor may see it. */
+export async function findRequest(
+  tx: TenantTx,
+  familyId: FamilyId,
+  id: RequestId,
+): Promise<ReviewRequest | null> {
+  const row = await requests(tx)
+    .where('review_request.family_id', '=', familyId)
+    .where('review_request.id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : asRequest(row);
+}
+
+/** Held until the transaction ends, so that of two answers the second sees the first. */
+export async function lockRequest(tx: TenantTx, id: RequestId): Promise<void> {
+  await tx.sql
+    .selectFrom('review_request')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute();
+}
+
+export interface NothingToSay {
+  readonly words: string;
+  readonly looked: string;
+  /** Null where it is said by a link. */
+  readonly saidBy: AccountId | null;
+}
+
+/** False where somebody changed the request first. */
+export async function setNothing(
+  tx: TenantTx,
+  { id, version }: Pick<ReviewRequest, 'id' | 'version'>,
+  { words, looked, saidBy }: NothingToSay,
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('review_request')
+    .set({
+      nothing_at: now,
+      nothing_words: words,
+      nothing_looked: looked,
+      nothing_said_by: saidBy,
+      version: version + 1,
+    })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
+
+export const longestReason = 500;
+
+export const closeForm = z.object({
+  version: versionField,
+  reason: requiredText({ missing: 'Enter why the review is closed', name: 'Reason', most: longestReason }),
+});

@@ -1,0 +1,58 @@
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { counted } from '../../../../shared/counted.ts';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import type { ReviewTold } from '../../operations/read-review.ts';
+import { reviewPath } from '../parts/params.ts';
+import { sayPurpose } from '../parts/say-review.ts';
+import { longestReason } from './form.ts';
+
+interface CloseProps {
+  readonly told: ReviewTold;
+  readonly form: FormState;
+  readonly csrfToken: string;
+}
+
+export function CloseView({ told: { family, review, requests }, form, csrfToken }: CloseProps) {
+  const open = requests.filter(
+    ({ standing: { state } }) => !['answered', 'nothing', 'withdrawn'].includes(state),
+  ).length;
+  const path = reviewPath({ familyId: family.id, reviewId: review.id });
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <FamilyCaption family={family} />
+        <h1 class="govuk-heading-l">Close this review</h1>
+        <p class="govuk-body">{sayPurpose(review)}</p>
+        {review.closedAt === null ? (
+          <>
+            <p class="govuk-body">
+              What agencies sent stays in the chronology. Nobody is asked for anything in this review any
+              more, and it cannot be opened again.
+            </p>
+            {open === 0 ? null : (
+              <p class="govuk-inset-text">
+                {counted(open, 'agency has', 'agencies have')} not answered in full.
+              </p>
+            )}
+            <FormFrame action={`${path}/close`} csrfToken={csrfToken}>
+              <HiddenField name="version" value={String(review.version)} />
+              <TextArea
+                form={form}
+                name="reason"
+                label="Why is it closed?"
+                hint="It stands on the review’s page and in the log."
+                rows={3}
+                most={longestReason}
+              />
+              <SubmitButton text="Close the review" kind="warning" />
+            </FormFrame>
+          </>
+        ) : (
+          <p class="govuk-inset-text">It is closed already.</p>
+        )}
+      </div>
+    </div>
+  );
+}

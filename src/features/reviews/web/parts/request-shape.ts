@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { RequestTold } from '../../operations/read-review.ts';
+
+const stateShape = z.enum([
+  'waiting',
+  'reading',
+  'refused',
+  'checked',
+  'submitting',
+  'errors',
+  'answered',
+  'nothing',
+  'withdrawn',
+]);
+
+export const requestShape = z.object({
+  id: z.string(),
+  agency: z.object({ id: z.string(), name: z.string() }),
+  due: z.string(),
+  note: z.string().nullable(),
+  state: stateShape,
+  late: z.boolean(),
+  /** That the agency holds nothing, in its words. */
+  nothing: z.object({ at: z.string(), words: z.string(), looked: z.string() }).nullable(),
+  /** The files that answer, those included that could not be read or were taken out. */
+  files: z
+    .array(
+      z.object({
+        id: z.string(),
+        number: z.number(),
+        name: z.string(),
+        state: z.enum(['reading', 'checked', 'submitting', 'submitted', 'refused', 'removed']),
+        setAside: z.number(),
+      }),
+    )
+    .readonly(),
+});
+
+export function requestAsJson(request: RequestTold): z.output<typeof requestShape> {
+  const { nothing } = request;
+  return {
+    id: request.id,
+    agency: { id: request.agencyId, name: request.agencyName },
+    due: request.due,
+    note: request.note,
+    state: request.standing.state,
+    late: request.standing.late,
+    nothing:
+      nothing === null
+        ? null
+        : { at: nothing.at.toISOString(), words: nothing.words, looked: nothing.looked },
+    files: request.files.map(({ id, number, name, state, setAside }) => ({
+      id,
+      number,
+      name,
+      state,
+      setAside,
+    })),
+  };
+}

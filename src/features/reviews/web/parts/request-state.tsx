@@ -1,0 +1,34 @@
+import { govuk } from '../../../../platform/view/govuk.ts';
+import { counted } from '../../../../shared/counted.ts';
+import type { RequestTold } from '../../operations/read-review.ts';
+
+type State = RequestTold['standing']['state'];
+
+const tags: Readonly<Record<State, { readonly text: string; readonly classes: string }>> = {
+  waiting: { text: 'Waiting', classes: 'govuk-tag--yellow' },
+  reading: { text: 'Being read', classes: 'govuk-tag--blue' },
+  refused: { text: 'Could not be read', classes: 'govuk-tag--red' },
+  checked: { text: 'To be checked and put in', classes: 'govuk-tag--yellow' },
+  submitting: { text: 'Being put in', classes: 'govuk-tag--blue' },
+  errors: { text: 'In, with rows to mend', classes: 'govuk-tag--yellow' },
+  answered: { text: 'In the chronology', classes: 'govuk-tag--green' },
+  nothing: { text: 'Holds nothing', classes: 'govuk-tag--green' },
+  withdrawn: { text: 'No longer asked', classes: 'govuk-tag--grey' },
+};
+
+/** How a request stands, and whether it is late, in words. */
+export function RequestState({ request: { standing, files } }: { readonly request: RequestTold }) {
+  const rows = files.reduce((sum, { state, setAside }) => (state === 'submitted' ? sum + setAside : sum), 0);
+  return (
+    <>
+      {govuk('tag', tags[standing.state])}
+      {standing.late ? <> {govuk('tag', { text: 'Late', classes: 'govuk-tag--red' })}</> : null}
+      {standing.state === 'errors' ? <div class="govuk-hint">{counted(rows, 'row')} set aside</div> : null}
+    </>
+  );
+}
+
+/** The same in words alone, for programs and for whoever reads no colours. */
+export function sayState({ standing }: RequestTold): string {
+  return `${tags[standing.state].text}${standing.late ? ', late' : ''}`;
+}

@@ -1,0 +1,33 @@
+import { dayOfInstant } from '../../../../platform/clock.ts';
+import type { Day } from '../../../../shared/day.ts';
+import { sayDay } from '../../../../shared/when/say-day.ts';
+import type { Review } from '../../operations/read-review.ts';
+import { lawfulBasisWords, purposeWords } from '../../operations/review-words.ts';
+
+/** “Rapid review”; with what the word leaves open: “Something else: a complaint”. */
+export function sayPurpose({ purpose, purposeNote }: Pick<Review, 'purpose' | 'purposeNote'>): string {
+  const { name } = purposeWords[purpose];
+  return purposeNote === null ? name : `${name}: ${purposeNote}`;
+}
+
+export function sayBasis({
+  lawfulBasis,
+  lawfulBasisNote,
+}: Pick<Review, 'lawfulBasis' | 'lawfulBasisNote'>): string {
+  const { name, hint } = lawfulBasisWords[lawfulBasis];
+  const law =
+    lawfulBasis === 'other' || lawfulBasis === 'consent' || hint === null
+      ? ''
+      : ` (${hint.replace(/\.$/, '')})`;
+  return `${name}${law}${lawfulBasisNote === null ? '' : `: ${lawfulBasisNote}`}`;
+}
+
+/** “1 March 2024 to today” */
+export function sayWindow({ from, to }: { readonly from: Day; readonly to: Day | null }): string {
+  return `${sayDay(from)} to ${to === null ? 'today' : sayDay(to)}`;
+}
+
+/** The day of an instant in London. */
+export function sayInstantDay(at: Date): string {
+  return sayDay(dayOfInstant(at));
+}

@@ -1,0 +1,60 @@
+import { type FormState, findError, textOf } from '../../../../platform/forms/form.ts';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { ChronologyFileFields } from '../../../chronology/view/file-fields.tsx';
+import { PlaceFields } from '../../../chronology/view/place-fields.tsx';
+import type { RequestToAnswer } from '../../operations/read-request.ts';
+import { requestPath } from '../parts/params.ts';
+import { longestWords } from './form.ts';
+
+interface AnswerFormsProps {
+  readonly told: RequestToAnswer;
+  readonly form: FormState;
+  readonly csrfToken: string;
+}
+
+/** The two ways to answer: files, or that there is nothing. */
+export function AnswerForms({ told, form, csrfToken }: AnswerFormsProps) {
+  const { family, request, standing, mayReplace } = told;
+  const path = requestPath({ familyId: family.id, id: request.id });
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="send">
+        {request.files.length === 0 ? 'Send the chronology' : 'Send more, or send again'}
+      </h2>
+      <FormFrame action={`${path}/files`} csrfToken={csrfToken} withFiles>
+        <PlaceFields standing={standing} mayReplace={mayReplace} form={form} what="what you send" />
+        <ChronologyFileFields form={form} />
+        <SubmitButton text="Send" />
+      </FormFrame>
+      {request.nothing === null && request.files.length === 0 ? (
+        <Nothing told={told} form={form} csrfToken={csrfToken} />
+      ) : null}
+    </>
+  );
+}
+
+function Nothing({ told: { family, request }, form, csrfToken }: AnswerFormsProps) {
+  const isSent = ['words', 'looked'].some(
+    (field) => findError(form, field) !== undefined || textOf(form, field) !== '',
+  );
+  const path = requestPath({ familyId: family.id, id: request.id });
+  return (
+    <HelpDetails summary="We hold nothing" open={isSent}>
+      <FormFrame action={`${path}/nothing`} csrfToken={csrfToken}>
+        <HiddenField name="version" value={String(request.version)} />
+        <TextArea
+          form={form}
+          name="words"
+          label="What was looked in?"
+          hint="Which systems and papers, and by what: name, date of birth, address."
+          rows={3}
+          most={longestWords}
+        />
+        <TextField form={form} name="looked" label="Who looked?" hint="Their name and job." />
+        <SubmitButton text="Say that we hold nothing" kind="secondary" />
+      </FormFrame>
+    </HelpDetails>
+  );
+}

@@ -1,0 +1,68 @@
+import { govuk } from '../../../../platform/view/govuk.ts';
+import { ProgressView } from '../../../../platform/view/parts/progress-view.tsx';
+import { counted } from '../../../../shared/counted.ts';
+import type { RequestToAnswer } from '../../operations/read-request.ts';
+import { requestPath } from '../parts/params.ts';
+import { sayInstantDay } from '../parts/say-review.ts';
+
+type Answering = RequestToAnswer['request']['files'][number];
+
+/** How each file stands, and what is still to be done about it, in words. */
+const says: Readonly<Record<Answering['state'], (file: Answering) => string>> = {
+  reading: () => 'It is being read.',
+  checked: () =>
+    'It was read, and waits: open it, look at what was made of it, then put it into the chronology.',
+  submitting: () => 'It is being put into the chronology.',
+  submitted: ({ setAside }) =>
+    setAside === 0
+      ? 'It is in the chronology.'
+      : `It is in the chronology, but for ${counted(setAside, 'row')} set aside. Mend them and send the file again.`,
+  refused: () => 'It could not be read. Its page says what it needs.',
+  removed: () => 'It was taken out of the chronology.',
+};
+
+/** The files that were sent in answer; or that the agency holds nothing. */
+export function AnswersSoFar({ told }: { readonly told: RequestToAnswer }) {
+  const { family, request } = told;
+  const { files, nothing } = request;
+  const reading = files.find(({ state }) => state === 'reading' || state === 'submitting');
+  if (files.length === 0 && nothing === null) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">The answer so far</h2>
+      {reading === undefined || reading.jobId === null ? null : (
+        <ProgressView
+          progress={{ state: 'running', sentence: says[reading.state](reading), share: null }}
+          label={`${reading.state === 'reading' ? 'Reading' : 'Putting in'} ${reading.name}`}
+          address={`/jobs/${reading.jobId}/progress`}
+          pageAddress={requestPath({ familyId: family.id, id: request.id })}
+        />
+      )}
+      {files.length === 0 ? null : <Files familyId={family.id} files={files} />}
+      {nothing === null ? null : (
+        <p class="govuk-inset-text">
+          {request.agencyName} said on {sayInstantDay(nothing.at)} that it holds nothing. Looked in:{' '}
+          {nothing.words}. Who looked: {nothing.looked}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Files({ familyId, files }: { readonly familyId: string; readonly files: readonly Answering[] }) {
+  return govuk('summary-list', {
+    rows: files.map((file) => ({
+      key: { text: `File ${file.number}` },
+      value: { text: `${file.name}. ${says[file.state](file)}` },
+      actions: {
+        items: [
+          {
+            href: `/families/${familyId}/submissions/${file.id}`,
+            text: 'Open',
+            visuallyHiddenText: `file ${file.number}`,
+          },
+        ],
+      },
+    })),
+  });
+}

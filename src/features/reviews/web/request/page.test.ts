@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { sendFiles } from '../../../../../test/builders/http/send-files.ts';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { makeFamily } from '../../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { makeReview } from '../../../../../test/builders/platform/review.ts';
+import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { readId } from '../../../../shared/ids.ts';
+import { readSentFile } from '../../../chronology/operations/read-sent-file.ts';
+import { readSubmission } from '../../../chronology/operations/read-submission.ts';
+import { putIn, submitChronology } from '../../../chronology/operations/submit-chronology.ts';
+import { readReview } from '../../operations/read-review.ts';
+import { routes } from '../routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, routes);
+
+async function begin() {
+  const partnership = await makePartnership(platform);
+  const { people, agencies } = partnership;
+  const family = await makeFamily(platform, partnership, { involved: [agencies.first], name: '<i>M</i>' });
+  const review = await makeReview(platform, people.officer, family, [agencies.first, agencies.second]);
+  const [first, second] = review.requests;
+  if (first === undefined || second === undefined) throw new Error('two agencies were asked');
+  const files = async () =>
+    (await readReview(platform, people.officer, review)).requests.flatMap((request) => request.files);
+  const pathOf = (id: string) => `/families/${family.id}/requests/${id}`;
+  return {
+    partnership,
+    review,
+    first: pathOf(first.id),
+    second: pathOf(second.id),
+    lead: served.signIn(people['agency-lead']),
+    officer: served.signIn(people.officer),
+    standings: async () => {
+      const { requests } = await readReview(platform, people.officer, review);
+      return requests.map(({ standing }) => standing.state);
+    },
+    /** Runs the jobs of every file that is being read. */
+    async readAll() {
+      for (const { jobId, state } of await files()) {
+        const id = readId<'job'>(jobId ?? '');
+        if (id !== null && state === 'reading') await runJobNow(platform, partnership.id, id, readSentFile);
+      }
+    },
+    /** Says of every file that was checked that it goes into the chronology. */
+    async putAllIn() {
+      const lead = people['agency-lead'];
+      for (const { id: submissionId, state } of await files()) {
+        if (state !== 'checked') continue;
+        const which = { familyId: family.id, submissionId };
+        const { version } = await readSubmission(platform, lead, { ...which, filter: 'all', from: null });
+        const { jobId } = await submitChronology(platform, lead, { ...which, version });
+        await runJobNow(platform, partnership.id, jobId, putIn);
+      }
+    },
+  };
+}
+
+const csv = 'Date,Source,Event\r\n12/03/2012,Notes,Seen at home\r\n';
+const withErrors = `${csv}no day,Notes,Told of a quarrel\r\n`;
+const file = (name: string, content: string) => ({ name: 'files', fileName: name, content });
+
+test('a lead sends a file in answer, puts it in once it was checked, and the review tells each step', async () => {
+  const { lead, first, standings, readAll, putAllIn } = await begin();
+  const sent = await sendFiles(served, `${first}/files`, [file('health.csv', csv)], lead);
+  expect([sent.statusCode, sent.headers.location]).toEqual([303, first]);
+  expect(await standings()).toEqual(['reading', 'waiting']);
+  expect((await served.get(first, lead)).body).toContain('Reading health.csv');
+  await readAll();
+  expect(await standings()).toEqual(['checked', 'waiting']);
+  expect((await served.get(first, lead)).body).toContain('look at what was made of it');
+  await putAllIn();
+  expect(await standings()).toEqual(['answered', 'waiting']);
+  expect((await served.get(first, lead)).body).toContain('It is in the chronology.');
+});
+
+test('rows set aside are told, and a file that goes instead answers in its place', async () => {
+  const { lead, first, standings, readAll, putAllIn } = await begin();
+  await sendFiles(served, `${first}/files`, [file('one.csv', withErrors)], lead);
+  await readAll();
+  await putAllIn();
+  expect(await standings()).toEqual(['errors', 'waiting']);
+  const page = (await served.get(first, lead)).body;
+  expect(page).toContain('1 row set aside');
+  const ids = [...page.matchAll(/name="(standing|instead)" value="([^"]+)"/g)].map(
+    ([, name = '', id = '']) => ({
+      name,
+      content: id,
+    }),
+  );
+  const unanswered = await sendFiles(served, `${first}/files`, [...ids, file('two.csv', csv)], lead);
+  expect(unanswered.statusCode).toBe(422);
+  const parts = [{ name: 'place', content: 'instead' }, ...ids, file('two.csv', csv)];
+  expect((await sendFiles(served, `${first}/files`, parts, lead)).statusCode).toBe(303);
+  await readAll();
+  await putAllIn();
+  expect(await standings()).toEqual(['answered', 'waiting']);
+});
+
+test('an agency that holds nothing says what was looked in and who looked', async () => {
+  const { lead, first, standings } = await begin();
+  const incomplete = await served.post(`${first}/nothing`, { version: '1', words: 'RiO' }, lead);
+  expect(incomplete.statusCode).toBe(422);
+  expect(incomplete.body).toContain('Enter who looked');
+  const said = { version: '1', words: 'RiO, by name and birth', looked: 'Records officer' };
+  expect((await served.post(`${first}/nothing`, said, lead)).statusCode).toBe(303);
+  expect(await standings()).toEqual(['nothing', 'waiting']);
+  const page = (await served.get(first, lead)).body;
+  expect(page).toContain('RiO, by name and birth');
+  expect((await served.post(`${first}/nothing`, said, lead)).body).toContain(
+    'answered this request meanwhile',
+  );
+});
+
+test('a lead finds no request of another agency, and a practitioner none', async () => {
+  const { lead, second, first, partnership } = await begin();
+  expect((await served.get(second, lead)).statusCode).toBe(404);
+  expect(
+    (await served.post(`${second}/nothing`, { version: '1', words: 'a', looked: 'b' }, lead)).statusCode,
+  ).toBe(404);
+  expect((await sendFiles(served, `${second}/files`, [file('a.csv', csv)], lead)).statusCode).toBe(404);
+  expect((await served.get(first, served.signIn(partnership.people.practitioner))).statusCode).toBe(403);
+});
+
+test('no state of the page has a barrier', async () => {
+  const { lead, first, officer, second } = await begin();
+  const wrong = await served.post(`${first}/nothing`, { version: '1' }, lead);
+  for (const { body } of [await served.get(first, lead), wrong, await served.get(second, officer)]) {
+    const html = await openHtml(body, { width: 375 });
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+  }
+});

@@ -1,0 +1,57 @@
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { sayDay } from '../../../../shared/when/say-day.ts';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import type { RequestToAnswer } from '../../operations/read-request.ts';
+import { RequestState } from '../parts/request-state.tsx';
+import { ReviewFacts } from '../parts/review-facts.tsx';
+import { AnswerForms } from './answer-forms.tsx';
+import { AnswersSoFar } from './answers-so-far.tsx';
+
+interface RequestProps {
+  readonly told: RequestToAnswer;
+  readonly form: FormState;
+  readonly csrfToken: string;
+}
+
+/** What is asked, by when and why; what was answered; and how to answer. */
+export function RequestView({ told, form, csrfToken }: RequestProps) {
+  const { family, review, request } = told;
+  const isUnderWay = request.files.some(({ state }) => state === 'reading' || state === 'submitting');
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <FamilyCaption family={family} />
+        <h1 class="govuk-heading-l">A chronology is asked of {request.agencyName}</h1>
+        <p class="govuk-body">
+          <RequestState request={request} />
+        </p>
+        <p class="govuk-body">
+          Answer by <strong>{sayDay(request.due)}</strong>.
+        </p>
+        {request.note === null ? null : <p class="govuk-inset-text sightline-written">{request.note}</p>}
+        <AnswersSoFar told={told} />
+        {told.mayAnswer && !isUnderWay ? (
+          <AnswerForms told={told} form={form} csrfToken={csrfToken} />
+        ) : (
+          <WhyNot told={told} />
+        )}
+        <h2 class="govuk-heading-m">What it is for</h2>
+        <ReviewFacts review={review} />
+      </div>
+    </div>
+  );
+}
+
+function WhyNot({ told: { review, request, mayAnswer } }: { readonly told: RequestToAnswer }) {
+  if (mayAnswer) return null;
+  if (request.withdrawnAt !== null) {
+    return <p class="govuk-inset-text">This is asked no longer: {request.withdrawReason}</p>;
+  }
+  return (
+    <p class="govuk-inset-text">
+      {review.closedAt === null
+        ? 'The agency is not involved with this family any more, so nothing can be sent for it.'
+        : 'The review is closed: nothing more is asked.'}
+    </p>
+  );
+}
