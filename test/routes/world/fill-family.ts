@@ -19,10 +19,10 @@ import {
   sendDemonstrationFiles,
 } from '../../builders/platform/family.ts';
 import type { MadePartnership } from '../../builders/platform/partnership.ts';
-import { makeReview } from '../../builders/platform/review.ts';
 import { runJobNow } from '../../builders/platform/run-job-now.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
 import { fillPeople } from './fill-people.ts';
+import { fillReview } from './fill-review.ts';
 
 /** Gives the next name that stands nowhere else. */
 export type TakeName = () => string;
@@ -79,10 +79,9 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   const exports = new Map<string, string>();
   for (const asker of askers)
     exports.set(asker.accountId, await writeDocument(platform, asker, family.id, form));
-  const review = await reviewOf(platform, officer, family, agencies[0]);
   const ids = await findIds(platform, family, agencies[0]);
   for (const [thing, id] of await fillPeople(platform, family, takeName)) ids.set(thing, id);
-  for (const [thing, id] of review) ids.set(thing, id);
+  for (const [thing, id] of await fillReview(platform, officer, family, agencies[0])) ids.set(thing, id);
   ids.set('mistaken-child', mistaken);
   ids.set('submission', sent[0]?.submissionId ?? '');
   ids.set('taken-back', takenBack);
@@ -90,21 +89,6 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   ids.set('job', sent[0]?.jobId ?? '');
   ids.set('export', exports.get(askers[0]?.accountId ?? '') ?? '');
   return { ...family, ids, exports, names, hiddenName };
-}
-
-/** A review in which the first agency is asked for its chronology. */
-async function reviewOf(
-  platform: TestPlatform,
-  officer: PersonActor,
-  family: MadeFamily,
-  agencyId: AgencyId | undefined,
-): Promise<ReadonlyMap<string, string>> {
-  if (agencyId === undefined) return new Map();
-  const { reviewId, requestIds } = await makeReview(platform, officer, family, [agencyId]);
-  return new Map([
-    ['review', reviewId],
-    ['review-request', requestIds[0] ?? ''],
-  ]);
 }
 
 /** A file that was sent, read, and taken back. */
