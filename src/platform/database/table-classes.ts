@@ -52,6 +52,7 @@ export const tableClasses = {
   set_aside_row: 'tenant',
   row_handling: 'tenant',
   draft_row: 'tenant',
+  agency_column: 'tenant',
   entry_version: 'tenant',
   row_named_agency: 'tenant',
   row_not_for: 'tenant',

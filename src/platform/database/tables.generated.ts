@@ -7,6 +7,7 @@ export interface Tables {
   address: AddressTable;
   address_release: AddressReleaseTable;
   agency: AgencyTable;
+  agency_column: AgencyColumnTable;
   allocation: AllocationTable;
   api_token: ApiTokenTable;
   audit_log: AuditLogTable;
@@ -106,6 +107,16 @@ export interface AgencyTable {
   version: Generated<number>;
   created_at: Date;
   ended_at: Date | null;
+}
+
+export interface AgencyColumnTable {
+  partnership_id: Id<'partnership'>;
+  agency_id: Id<'agency'>;
+  heading_key: string;
+  heading: string;
+  field: string | null;
+  stated_at: Date;
+  stated_by: Id<'account'> | null;
 }
 
 export interface AllocationTable {

@@ -11,6 +11,9 @@ import { AppError, type ErrorCode } from '../../../shared/app-error.ts';
 import { readId } from '../../../shared/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
+import type { StatedColumn } from '../domain/chronology-table.ts';
+import { normaliseHeading } from '../domain/heading-words.ts';
+import { listAgencyColumns } from '../store/agency-columns.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
 import { checkFile } from './check-file.ts';
 import { prepareDraft } from './prepare-draft.ts';
@@ -35,10 +38,12 @@ async function runReading(
   job: JobToRun,
   tell: TellProgress,
 ): Promise<JobEffect> {
-  const submission = await findIt(platform, actor, job);
-  const read = await checkStored(platform, actor, submission, tell);
-  if (!read.ok) return (tx) => settleRefused(tx, submission, read.error);
+  const { submission: asked, remembered } = await findIt(platform, actor, job);
+  const read = await checkStored(platform, actor, { submission: asked, remembered }, tell);
+  if (!read.ok) return (tx) => settleRefused(tx, asked, read.error);
   const { value } = read;
+  const applied = findApplied(remembered, value);
+  const submission = applied.length === 0 ? asked : { ...asked, stated: applied, remembered: true };
   const total = value.accounts.rows;
   if (submission.submittedAt === null && !submission.submitWhenRead) {
     tell({ done: total, total, step: 'Comparing it with what was sent before' });
@@ -51,16 +56,33 @@ async function runReading(
   return (tx, now) => settleRead(tx, submission, { checked: value, rewordings: new Map() }, now);
 }
 
-async function findIt(platform: Platform, actor: SystemActor, job: JobToRun): Promise<Submission> {
+interface FileToRead {
+  readonly submission: Submission;
+  /** What was said of the agency’s columns before, for a file that is read for the first time. */
+  readonly remembered: readonly StatedColumn[];
+}
+
+async function findIt(platform: Platform, actor: SystemActor, job: JobToRun): Promise<FileToRead> {
   const id = readId<'submission'>(job.objectId);
-  const found =
-    id === null
-      ? null
-      : await transact(platform.database, actor.partnershipId, (tx) =>
-          findSubmission(tx, actor, id, platform.now()),
-        );
-  if (found === null) throw notFound('chronology file');
-  return found;
+  return transact(platform.database, actor.partnershipId, async (tx) => {
+    const submission = id === null ? null : await findSubmission(tx, actor, id, platform.now());
+    if (submission === null) throw notFound('chronology file');
+    const isFirst = submission.account === null && submission.proposed === null;
+    return { submission, remembered: isFirst ? await listAgencyColumns(tx, submission.agencyId) : [] };
+  });
+}
+
+/** Of what was remembered, what this file was read by. */
+function findApplied(
+  remembered: readonly StatedColumn[],
+  { tables }: Pick<CheckedFile, 'tables'>,
+): readonly StatedColumn[] {
+  const stated = tables.flatMap(({ mappings }) =>
+    mappings.flatMap(({ column, confidence }) =>
+      confidence === 'stated' ? [normaliseHeading(column.heading)] : [],
+    ),
+  );
+  return remembered.filter(({ heading }) => stated.includes(normaliseHeading(heading)));
 }
 
 /** Faults of ours, or of the machine: nobody is told that their file is at fault. */
@@ -69,17 +91,22 @@ const noFaultOfTheFile: readonly ErrorCode[] = ['internal', 'database-away', 'da
 async function checkStored(
   platform: Platform,
   actor: SystemActor,
-  submission: Submission,
+  file: FileToRead,
   tell: TellProgress,
 ): Promise<Result<CheckedFile, AppError>> {
-  return withPassingFolder('reading', null, (folder) => checkIn(folder, platform, actor, submission, tell));
+  return withPassingFolder('reading', null, async (folder) => {
+    const read = await checkIn(folder, platform, actor, file, tell);
+    if (read.ok || file.remembered.length === 0) return read;
+    // What was said of other files fits this one not at all: it is read as the program reads it.
+    return checkIn(folder, platform, actor, { ...file, remembered: [] }, tell);
+  });
 }
 
 async function checkIn(
   folder: string,
   platform: Platform,
   actor: SystemActor,
-  submission: Submission,
+  { submission, remembered }: FileToRead,
   tell: TellProgress,
 ): Promise<Result<CheckedFile, AppError>> {
   try {
@@ -91,7 +118,9 @@ async function checkIn(
       name: submission.fileName,
       agency: submission.agencyName,
       table: null,
-      stated: submission.proposed?.stated ?? submission.stated,
+      ...(remembered.length > 0
+        ? { stated: remembered, statedForSeveral: true }
+        : { stated: submission.proposed?.stated ?? submission.stated }),
       today: dayOfInstant(platform.now()),
       from: null,
       to: null,

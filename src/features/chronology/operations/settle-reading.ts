@@ -39,6 +39,8 @@ type ReadingOf = Pick<
   | 'proposed'
   | 'removedAt'
   | 'submittedAt'
+  | 'stated'
+  | 'remembered'
 >;
 
 /**
@@ -59,13 +61,12 @@ export async function settleChecked(
   await supersede(tx, waited, { reason: sentAgain, by: submission.number }, now);
   await deleteRows(tx, waited, now);
   await writeDraft(tx, submission, checked, known);
-  const { proposed } = submission;
   await changeSubmission(tx, submission, {
     state: 'checked',
     account: { file: accountOf(checked), refused: null },
     removed: null,
     comparedWith: comparedWith.filter(({ id }) => !waited.includes(id)),
-    ...(proposed === null ? {} : { stated: proposed.stated, proposed: null }),
+    ...saidOf(submission),
   });
   return { value: undefined, audit: note({ settled: true, waits: true, ...checked.accounts }) };
 }
@@ -107,7 +108,7 @@ export async function settleRead(
     removed: null,
     comparedWith: [],
     ...(submission.submittedAt === null ? { submitted: { at: now, by: null } } : {}),
-    ...(proposed === null ? {} : { stated: proposed.stated, proposed: null }),
+    ...saidOf(submission),
   });
   const children = await listChildIds(tx, submission.familyId);
   const removed = earlier.map(
@@ -119,6 +120,12 @@ export async function settleRead(
     }),
   );
   return { value: undefined, audit: [note({ settled: true, ...checked.accounts }), ...removed] };
+}
+
+/** By what its columns were read: as somebody said of this file, or of an earlier one of the agency. */
+function saidOf({ proposed, stated, remembered }: ReadingOf): SubmissionChange {
+  if (proposed !== null) return { stated: proposed.stated, proposed: null };
+  return remembered ? { stated, remembered } : {};
 }
 
 /** A file that cannot be read says why. Where it was read before, that reading stands, and the page tells both. */

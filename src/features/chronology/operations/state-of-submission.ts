@@ -37,6 +37,8 @@ export interface StateTold {
   readonly mayChange: boolean;
   /** Whether this person may say that it goes into the chronology. */
   readonly maySubmit: boolean;
+  /** Whether its columns are read by what was said of an earlier file of the agency. */
+  readonly remembered: boolean;
   /** Whether it is in the chronology, or ever was. */
   readonly wasIn: boolean;
   readonly mayPutBack: boolean;
@@ -58,6 +60,7 @@ export function tellState(submission: Submission, { maySend, hidesRows }: Person
     proposed: mayChange ? proposalOf(submission) : null,
     mayChange,
     maySubmit: maySend && state === 'checked',
+    remembered: submission.remembered,
     wasIn: submission.submittedAt !== null,
     mayPutBack: maySend && state === 'removed' && !wasRefused,
   };

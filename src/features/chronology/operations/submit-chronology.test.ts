@@ -6,8 +6,9 @@ import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import type { Field } from '../domain/entry.ts';
 import type { SubmissionId } from '../store/submission.ts';
-import { putBack, removeSubmission } from './change-submission.ts';
+import { correctMapping, putBack, removeSubmission } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
 import { readSubmission } from './read-submission.ts';
 import { sendChronology } from './send-chronology.ts';
@@ -55,6 +56,10 @@ async function begin() {
     async submit(id: SubmissionId, actor: PersonActor = lead) {
       const { jobId } = await submitChronology(platform, actor, await which(id));
       await runJobNow(platform, actor.partnershipId, jobId, putIn);
+    },
+    async correct(id: SubmissionId, columns: ReadonlyMap<number, Field | null>) {
+      const jobId = await correctMapping(platform, lead, { ...(await which(id)), columns });
+      await runJobNow(platform, lead.partnershipId, jobId, readSentFile);
     },
     async takeBack(id: SubmissionId) {
       await removeSubmission(platform, lead, { ...(await which(id)), reason: 'sent too early' });
@@ -198,4 +203,20 @@ describe('a new version', () => {
     await submit(second);
     expect((await entries()).size).toBe(1);
   });
+});
+
+test('what was said of a file’s columns is remembered for the next ones of its agency, until it is taken back', async () => {
+  const { send, submit, told, lead, correct } = await begin();
+  const first = await send([{ ...visit, outcome: 'Worker to call again' }]);
+  const at = (await told(lead, first)).tables.flatMap(({ columns }) => columns.map(({ heading }) => heading));
+  await correct(first, new Map([[at.indexOf('Outcome'), 'response']]));
+  await submit(first);
+  const second = await send([{ ...call, outcome: 'Told the nurse' }]);
+  const read = await told(lead, second);
+  const outcome = read.tables[0]?.columns.find(({ heading }) => heading === 'Outcome');
+  expect([read.remembered, outcome?.field, outcome?.confidence]).toEqual([true, 'response', 'stated']);
+  await correct(second, new Map());
+  await submit(second);
+  const third = await send([{ ...letter, outcome: 'Weight steady' }]);
+  expect((await told(lead, third)).remembered).toBe(false);
 });

@@ -5,10 +5,12 @@ import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
 import type { JobEffect, JobHandler, JobToRun, TellProgress } from '../../../platform/jobs/job-handler.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type JobId, readId } from '../../../shared/ids.ts';
+import { rememberColumns } from '../store/agency-columns.ts';
 import { restoreDraft, setApart } from '../store/draft-rows.ts';
 import { findReplacedFiles } from '../store/sent-files.ts';
 import { changeSubmission, findSubmission, type Submission, setJob } from '../store/submission.ts';
 import { performOn, requireChanged, type SubmissionToChange } from './change-submission.ts';
+import { listHeadings } from './describe-columns.ts';
 import { askToRead } from './send-chronology.ts';
 import { settleFailed, settleRead } from './settle-reading.ts';
 
@@ -50,6 +52,9 @@ export function submitChronology(
     const asked = { kind: submitChronologyKind, ...about, askedBy: actor.accountId };
     const jobId = await enqueueJob(tx, asked, now);
     await setJob(tx, submission.id, jobId);
+    const headings = listHeadings(submission.account?.file ?? { tables: [] });
+    const { agencyId, stated } = submission;
+    await rememberColumns(tx, { agencyId, stated, headings, by: actor.accountId }, now);
     const audit = note('chronology-submitted', { replaces: replaced.length });
     return { value: { jobId, comparedAgain: false }, audit };
   });

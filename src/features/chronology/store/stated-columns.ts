@@ -17,8 +17,14 @@ export interface Proposal {
 }
 
 /** `submission.stated`. */
-export function holdStated(columns: readonly StatedColumn[]): string {
-  return holdJson({ columns });
+export function holdStated(columns: readonly StatedColumn[], remembered = false): string {
+  return holdJson({ columns, remembered });
+}
+
+/** Whether it was said of an earlier file of the agency, and of this one by nobody. */
+export function isRemembered(held: unknown): boolean {
+  // Nobody but `holdStated` writes the column; before columns were remembered it held none.
+  return (releaseJson(held) as { readonly remembered?: boolean }).remembered === true;
 }
 
 export function releaseStated(held: unknown): readonly StatedColumn[] {

@@ -5,7 +5,14 @@ import type { AccountId, AgencyId, FamilyId, FileId, Id, JobId } from '../../../
 import type { StateOfFile } from '../../families/domain/followed.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import { holdAccount, releaseAccount, type SubmissionAccount } from './file-account.ts';
-import { holdProposal, holdStated, type Proposal, releaseProposal, releaseStated } from './stated-columns.ts';
+import {
+  holdProposal,
+  holdStated,
+  isRemembered,
+  type Proposal,
+  releaseProposal,
+  releaseStated,
+} from './stated-columns.ts';
 
 export type SubmissionId = Id<'submission'>;
 export type EntryId = Id<'entry'>;
@@ -31,6 +38,8 @@ export interface Submission extends SubmissionKey {
   readonly fileName: string;
   readonly byteCount: number;
   readonly stated: readonly StatedColumn[];
+  /** Whether that was said of an earlier file of the agency, and of this one by nobody. */
+  readonly remembered: boolean;
   readonly proposed: Proposal | null;
   readonly account: SubmissionAccount | null;
   readonly jobId: JobId | null;
@@ -108,6 +117,7 @@ function asSubmission(row: SubmissionRow): Submission {
     fileName: row.file_name,
     byteCount: row.byte_count,
     stated: releaseStated(row.stated),
+    remembered: isRemembered(row.stated),
     proposed: releaseProposal(row.proposed),
     account: releaseAccount(row.account),
     jobId: row.job_id,
@@ -228,6 +238,8 @@ export async function addSubmission(tx: TenantTx, submission: NewSubmission): Pr
 export interface SubmissionChange {
   readonly state?: SubmissionState;
   readonly stated?: readonly StatedColumn[];
+  /** Whether what is stated was said of an earlier file. */
+  readonly remembered?: boolean;
   readonly account?: SubmissionAccount;
   readonly proposed?: Proposal | null;
   readonly replaces?: readonly number[];
@@ -242,14 +254,24 @@ export interface SubmissionChange {
 export async function changeSubmission(
   tx: TenantTx,
   { id, version }: { readonly id: SubmissionId; readonly version: number },
-  { state, stated, account, proposed, replaces, removed, submitted, comparedWith }: SubmissionChange,
+  {
+    state,
+    stated,
+    remembered,
+    account,
+    proposed,
+    replaces,
+    removed,
+    submitted,
+    comparedWith,
+  }: SubmissionChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.sql
     .updateTable('submission')
     .set({
       version: version + 1,
       ...(state === undefined ? {} : { state }),
-      ...(stated === undefined ? {} : { stated: holdStated(stated) }),
+      ...(stated === undefined ? {} : { stated: holdStated(stated, remembered) }),
       ...(account === undefined ? {} : { account: holdAccount(account) }),
       ...(proposed === undefined ? {} : { proposed: proposed === null ? null : holdProposal(proposed) }),
       ...(replaces === undefined ? {} : { replaces: [...replaces] }),

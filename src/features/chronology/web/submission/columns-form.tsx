@@ -27,6 +27,7 @@ export function ColumnsForm({ told, form, csrfToken }: ColumnsProps) {
       form={form}
       mayChange={mayChange}
       hasRows={removed === null}
+      remembered={told.remembered}
     />
   ));
   return (
@@ -74,9 +75,20 @@ interface TableProps {
   readonly mayChange: boolean;
   /** False where the rows left the chronology: there are no cells to show then, whatever the file holds. */
   readonly hasRows: boolean;
+  /** What is stated was said of an earlier file of the agency. */
+  readonly remembered: boolean;
 }
 
-function ColumnTable({ table: { parts, columns }, at, above, places, form, mayChange, hasRows }: TableProps) {
+function ColumnTable({
+  table: { parts, columns },
+  at,
+  above,
+  places,
+  form,
+  mayChange,
+  hasRows,
+  remembered,
+}: TableProps) {
   const correct = {
     key: 'correct',
     heading: 'Correct it',
@@ -109,7 +121,7 @@ function ColumnTable({ table: { parts, columns }, at, above, places, form, mayCh
           draw: (column: ColumnRead) => (
             <>
               {nameField(column.field)}
-              <Why column={column} />
+              <Why column={column} remembered={remembered} />
             </>
           ),
         },
@@ -138,8 +150,18 @@ const certainty = {
   'by-content': 'by its cells',
 } as const;
 
-function Why({ column: { confidence, reason } }: { readonly column: ColumnRead }) {
-  const how = confidence === null ? null : certainty[confidence];
+interface WhyProps {
+  readonly column: ColumnRead;
+  readonly remembered: boolean;
+}
+
+function Why({ column: { confidence, reason }, remembered }: WhyProps) {
+  const isBefore = remembered && confidence === 'stated';
+  const how = isBefore
+    ? 'as was said of an earlier file'
+    : confidence === null
+      ? null
+      : certainty[confidence];
   const words = [how, reason].filter((one) => one !== null).join('. ');
   return words === '' ? null : <div class="govuk-hint">{words}</div>;
 }
