@@ -10,12 +10,12 @@ import { deleteRows } from '../store/delete-rows.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import {
-  changeSubmission,
   findSubmission,
   type Submission,
   type SubmissionId,
   type SubmissionState,
 } from '../store/submission.ts';
+import { changeSubmission } from '../store/write-submission.ts';
 import { listHeadings } from './describe-columns.ts';
 import { requireChecker } from './may-check.ts';
 import { findReplaced, forItsAgency, type PlaceOfFile } from './place-of-file.ts';

@@ -17,7 +17,8 @@ import { type FileElsewhere, findElsewhere } from '../store/find-elsewhere.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { listSentFiles, type SentFile } from '../store/sent-files.ts';
-import { addSubmission, type SubmissionId, type SubmissionState, setJob } from '../store/submission.ts';
+import type { SubmissionId, SubmissionState } from '../store/submission.ts';
+import { addSubmission, setJob } from '../store/write-submission.ts';
 import { findReplaced, type PlaceOfFile } from './place-of-file.ts';
 import { readSentFileKind } from './read-sent-file.ts';
 

@@ -13,14 +13,9 @@ import { type FileAccount, type Refusal, refusalOfJob } from '../store/file-acco
 import { findKeptRows } from '../store/kept-entries.ts';
 import { keepHandling, lockHandling } from '../store/row-handling.ts';
 import { lockReplaced, supersede } from '../store/sent-files.ts';
-import {
-  changeSubmission,
-  lockSubmission,
-  type Submission,
-  type SubmissionChange,
-  type SubmissionId,
-} from '../store/submission.ts';
+import { lockSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
 import { planRows, writeRows } from '../store/write-rows.ts';
+import { changeSubmission, type SubmissionChange } from '../store/write-submission.ts';
 import type { Draft } from './prepare-draft.ts';
 
 /** Why a file left the chronology whose place another took. */
