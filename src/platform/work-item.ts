@@ -16,6 +16,8 @@ export interface WorkItem {
   readonly href: string;
   /** The last day on which it is in time; null where there is none. */
   readonly due: Day | null;
+  /** Items of other features that tell of the same with less, which are left out where this one is there. */
+  readonly insteadOf?: readonly string[];
   /** Whose record it is about. */
   readonly family: { readonly id: FamilyId; readonly reference: string; readonly name: string };
 }

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeAnalysts } from '../../src/features/chronology/operations/ask-analyst.ts';
 import { exportForms } from '../../src/features/chronology/store/export.ts';
+import { insertAnswers } from '../../src/features/reviews/store/answers.ts';
 import type { PersonActor } from '../../src/platform/access/actor.ts';
 import { transact } from '../../src/platform/database/transact.ts';
 import { readId } from '../../src/shared/ids.ts';
@@ -9,6 +10,7 @@ import { serveRoutes } from '../builders/http/serve-routes.ts';
 import { type CsvRow, writeCells, writeChronologyCsv } from '../builders/platform/chronology-csv.ts';
 import { makeFamily, sendDemonstrationFiles, sendInsteadOfAll } from '../builders/platform/family.ts';
 import { makePartnership } from '../builders/platform/partnership.ts';
+import { makeReview } from '../builders/platform/review.ts';
 import { testPlatform } from '../builders/platform/test-platform.ts';
 import { loadAllRoutes, nameOf } from './all-routes.ts';
 import { addressOf } from './ask.ts';
@@ -19,7 +21,9 @@ import { keepBack } from './world/keep-back.ts';
 
 const platform = await testPlatform();
 const all = await loadAllRoutes();
-const routes = all.filter(({ method, path }) => method === 'GET' && /^\/(families|jobs)(\/|$)/.test(path));
+const routes = all.filter(
+  ({ method, path }) => method === 'GET' && /^\/($|families|jobs|reviews)(\/|$)/.test(path),
+);
 const served = await serveRoutes(platform, all);
 afterAll(closeAnalysts);
 
@@ -114,6 +118,17 @@ async function see({ before, between, after, undated, taken }: Kept): Promise<Se
       .execute();
     return found[0]?.id ?? '';
   });
+  const review = await makeReview(platform, people.officer, family, [first, second]);
+  await transact(platform.database, partnership.id, async (tx) => {
+    for (const { id, agencyId } of review.requests) {
+      const files = await tx.sql
+        .selectFrom('submission')
+        .select('id')
+        .where('agency_id', '=', agencyId)
+        .execute();
+      await insertAnswers(tx, { id, files: files.map((file) => file.id) }, platform.now());
+    }
+  });
   const whole: string[] = [];
   // What is asked for later than what was decided is of what may be read then.
   platform.pass(60_000);
@@ -132,6 +147,8 @@ async function see({ before, between, after, undated, taken }: Kept): Promise<Se
       submission: standing.submissionId,
       job: standing.jobId,
       export: documents[0]?.id ?? family.id,
+      review: review.reviewId,
+      'review-request': review.requests.find(({ agencyId }) => agencyId === second)?.id ?? family.id,
     };
     const worldOf = (more: Readonly<Record<string, string>>) => ({
       id: (thing: string) => more[thing] ?? ids[thing] ?? family.id,

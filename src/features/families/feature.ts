@@ -10,7 +10,10 @@ export function registerCommands(program: Command, run: RunCommand): void {
 
 /** The feature's pages, loaded only by the server. */
 export async function loadWeb(): Promise<WebFeature> {
-  const { routes } = await import('./web/routes.ts');
-  const { familyHomeLinks } = await import('./web/home-links.ts');
-  return { routes, homeLinks: familyHomeLinks };
+  const [{ routes }, { familyHomeLinks }, { findFamilyWork }] = await Promise.all([
+    import('./web/routes.ts'),
+    import('./web/home-links.ts'),
+    import('./operations/find-work.ts'),
+  ]);
+  return { routes, homeLinks: familyHomeLinks, findWork: findFamilyWork };
 }

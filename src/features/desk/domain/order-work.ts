@@ -23,3 +23,11 @@ function compareDue(one: Day | null, other: Day | null): number {
   if (one === null || other === null) return one === null ? 1 : -1;
   return one < other ? -1 : 1;
 }
+
+/** Each thing once: of two features that tell of one, the one that knows more is told. */
+export function withoutTwins<Item extends { readonly id: string; readonly insteadOf?: readonly string[] }>(
+  items: readonly Item[],
+): readonly Item[] {
+  const told = new Set(items.flatMap(({ insteadOf = [] }) => insteadOf));
+  return items.filter(({ id }) => !told.has(id));
+}

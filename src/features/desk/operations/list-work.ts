@@ -5,7 +5,7 @@ import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-w
 import type { Platform } from '../../../platform/platform.ts';
 import type { FindWork, WorkAnswer } from '../../../platform/work-item.ts';
 import { listChildrenOf } from '../../families/store/list-families.ts';
-import { orderWork } from '../domain/order-work.ts';
+import { orderWork, withoutTwins } from '../domain/order-work.ts';
 
 export const workOnPage = 25;
 
@@ -16,8 +16,9 @@ export function listWork(
   { sources, asked }: { readonly sources: readonly FindWork[]; readonly asked: LeafAsked },
 ): Promise<WorkAnswer> {
   return perform(platform, actor, 'manage-own-account', async (tx, now) => {
-    const found = [];
-    for (const find of sources) found.push(...(await find(tx, actor, now)));
+    const offered = [];
+    for (const find of sources) offered.push(...(await find(tx, actor, now)));
+    const found = withoutTwins(offered);
     const leaf = leafOfWhole(orderWork(found), workOnPage, asked);
     const families = [...new Set(leaf.rows.map(({ family }) => family.id))];
     const children = await listChildrenOf(tx, families);

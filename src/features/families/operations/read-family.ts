@@ -63,7 +63,7 @@ export function readFamily(
     const record = await findRecord(tx, actor, familyId, now);
     const mayChange = mayDo(actor.role, 'change-family');
     const involvements = await listInvolvements(tx, familyId);
-    const files = await listSentChronologies(tx, actor, familyId, now);
+    const files = await listSentChronologies(tx, actor, [familyId], now);
     const involved = involvements.map((one) => ({ ...one, current: holds(one, now) }));
     const maySend = mayDo(actor.role, 'send-chronology') && sendsFor(actor, involved);
     const reader = actor.role === 'officer' ? 'officer' : 'agency';

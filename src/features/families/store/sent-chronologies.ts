@@ -8,6 +8,7 @@ import type { StateOfFile } from '../domain/followed.ts';
 /** A chronology file of an agency, as the family's page tells it. The feature `chronology` writes them. */
 export interface SentChronologyFile {
   readonly id: Id<'submission'>;
+  readonly familyId: FamilyId;
   readonly agencyId: AgencyId;
   readonly agencyName: string;
   readonly number: number;
@@ -27,13 +28,14 @@ export interface SentChronologyFile {
   readonly holdsEntries: boolean;
 }
 
-/** Every chronology file of a family, by agency and number, with what of its rows the actor may see. */
+/** Every chronology file of these families, by agency and number, with what of its rows the actor may see. */
 export async function listSentChronologies(
   tx: TenantTx,
   actor: Actor,
-  familyId: FamilyId,
+  families: readonly FamilyId[],
   now: Date,
 ): Promise<readonly SentChronologyFile[]> {
+  if (families.length === 0) return [];
   const rows = await tx.sql
     .selectFrom('submission')
     .innerJoin('agency', (join) =>
@@ -48,6 +50,7 @@ export async function listSentChronologies(
     )
     .select((eb) => [
       'submission.id',
+      'submission.family_id',
       'submission.agency_id',
       'agency.name as agency_name',
       'submission.number',
@@ -81,7 +84,7 @@ export async function listSentChronologies(
         .as('holds_entries'),
     ])
     .where('submission.partnership_id', '=', tx.partnershipId)
-    .where('submission.family_id', '=', familyId)
+    .where('submission.family_id', 'in', families)
     .orderBy('submission.number')
     .execute();
   const byAgency = rows.toSorted(
@@ -89,6 +92,7 @@ export async function listSentChronologies(
   );
   return byAgency.map((row) => ({
     id: row.id,
+    familyId: row.family_id,
     agencyId: row.agency_id,
     agencyName: row.agency_name,
     number: row.number,

@@ -70,7 +70,15 @@ function itemOfLead(review: ListedReview, request: RequestTold): readonly WorkIt
   const sentence = sayToLead(request);
   if (sentence === null) return [];
   const href = `/families/${review.familyId}/requests/${request.id}`;
-  return [{ id: `request:${request.id}`, sentence, href, due: request.due, family: familyOf(review) }];
+  const family = familyOf(review);
+  return [
+    { id: `request:${request.id}`, sentence, href, due: request.due, insteadOf: filesOf(request), family },
+  ];
+}
+
+/** What is to be done about these files is told with the request that they answer, and its day. */
+function filesOf({ files }: RequestTold): readonly string[] {
+  return files.map(({ id }) => `file:${id}`);
 }
 
 function sayToLead({ standing, agencyName, files }: RequestTold): string | null {
@@ -105,8 +113,12 @@ function itemsOfReview(
     switch (about.kind) {
       case 'request': {
         if (!isOfficer) return [];
-        const due = requests.find(({ id }) => id === about.id)?.due ?? null;
-        return [{ id: `request:${about.id}`, sentence, href: `${at}/requests/${about.id}`, due, family }];
+        const request = requests.find(({ id }) => id === about.id);
+        const due = request?.due ?? null;
+        const insteadOf = request === undefined ? [] : filesOf(request);
+        return [
+          { id: `request:${about.id}`, sentence, href: `${at}/requests/${about.id}`, due, insteadOf, family },
+        ];
       }
       case 'asking':
         if (!isOfficer) return [];
