@@ -11,6 +11,7 @@ import { measureMerging, mergingFigures } from '../../bench/merging.ts';
 import { measureNames, namesFigures } from '../../bench/names.ts';
 import { measurePages, pagesFigures } from '../../bench/pages.ts';
 import { measurePatterns, patternsFigures } from '../../bench/patterns.ts';
+import { measurePeople, peopleFigures } from '../../bench/people.ts';
 import { measureReading, readingFigures } from '../../bench/reading.ts';
 import { measureSameEvents, sameEventsFigures } from '../../bench/same-events.ts';
 import { type Figure, figureTable } from '../../bench/table.ts';
@@ -61,6 +62,7 @@ async function measureOthers(): Promise<Measured> {
   const sameEvents = await measureSameEvents(say);
   const patterns = measurePatterns(say);
   const names = measureNames(say);
+  const people = measurePeople(say);
   const writing = measureWriting(say);
   const workingDays = measureWorkingDays(say);
   const cin = measureCin(say);
@@ -73,6 +75,7 @@ async function measureOthers(): Promise<Measured> {
     ...sameEventsFigures(sameEvents),
     ...patternsFigures(patterns),
     ...namesFigures(names),
+    ...peopleFigures(people),
     ...writingFigures(writing),
     ...workingDaysFigures(workingDays),
     ...cinFigures(cin),
@@ -86,6 +89,7 @@ async function measureOthers(): Promise<Measured> {
     sameEvents,
     patterns,
     names,
+    people,
     writing,
     workingDays,
     cin,

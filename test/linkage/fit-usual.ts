@@ -14,7 +14,7 @@ const digits = 4;
  */
 export function fitUsual(): { readonly fields: LinkageModel['fields'] } {
   const records = makeFamilies(seed, families).map(({ record }) => record);
-  const { model } = findPairs(records, null).fitted;
+  const { model } = findPairs(records, null);
   const fields = Object.entries(model.fields).map(([field, levels]) => [
     field,
     Object.fromEntries(

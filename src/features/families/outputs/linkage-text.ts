@@ -41,14 +41,16 @@ function readSection({ files }: ToldLinkage, style: TextStyle): Section {
 }
 
 function thresholdSection({ found }: ToldLinkage, style: TextStyle): Section {
-  const { threshold, fitted, pairs, commonKeys } = found;
+  const { threshold, rounds, pairs, commonKeys } = found;
   const sentences = [
-    `${say(pairs.length)} pairs of records share a key and were compared.`,
+    `${counted(pairs.length, 'pair')} of records sharing a key ${pairs.length === 1 ? 'was' : 'were'} compared.`,
     ...(commonKeys === 0
       ? []
       : [`${counted(commonKeys, 'key')} shared by more than 400 records tell too little and were left out.`]),
-    `How often names, dates and the rest agree was learned from the records themselves in ${counted(fitted.rounds, 'round')}, without a truth.`,
-    `Pairs from a chance of ${threshold.from.toFixed(3)} on are taken: there the best F1 is expected, by the chances alone (precision ${share(threshold.expectedPrecision)}, recall ${share(threshold.expectedRecall)} of what was compared).`,
+    rounds === null
+      ? 'There are too few records to learn from: how often names, dates and the rest agree is taken from made-up families, and further columns are not weighed.'
+      : `How often names, dates and the rest agree was learned from the records themselves in ${counted(rounds, 'round')}, without a truth.`,
+    `Pairs from a chance of ${threshold.from.toFixed(3)} on are taken: ${rounds === null ? 'the usual threshold. To be expected' : 'there the best F1 is expected'}, by the chances alone (precision ${share(threshold.expectedPrecision)}, recall ${share(threshold.expectedRecall)} of what was compared).`,
   ];
   return {
     title: 'How the threshold was set',

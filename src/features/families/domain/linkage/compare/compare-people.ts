@@ -1,7 +1,8 @@
 import type { PreparedPerson } from '../prepare-person.ts';
 import { compareBorn, compareDue } from './compare-born.ts';
 import { compareNames } from './compare-names.ts';
-import { compareAddresses, comparePostcodes, compareSex } from './compare-places.ts';
+import { compareAddresses, comparePostcodes } from './compare-places.ts';
+import { compareSex } from './compare-sex.ts';
 import { compareTexts } from './compare-texts.ts';
 import { type Found, levelsOf, type Thing } from './levels.ts';
 

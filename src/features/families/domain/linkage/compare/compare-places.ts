@@ -27,8 +27,3 @@ export function compareAddresses(one: PreparedPerson, other: PreparedPerson): Fo
     return { level: 'near', value: '' };
   return { level: share >= alikeWords ? 'alike' : 'different', value: '' };
 }
-
-export function compareSex(one: PreparedPerson, other: PreparedPerson): Found<'sex'> | null {
-  if (one.sex === null || other.sex === null) return null;
-  return { level: one.sex === other.sex ? 'same' : 'different', value: '' };
-}
