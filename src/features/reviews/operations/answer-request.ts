@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import { changedMeanwhile, notAllowed, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PlaceOfFile } from '../../chronology/operations/place-of-file.ts';
 import {
@@ -25,7 +25,7 @@ export interface AnswerWithFiles extends RequestKey {
 /**
  * Sends files in answer to a request: they are taken as any of the agency's are, and are the request's in the same transaction.
  *
- * @throws AppError as `sendChronology`; `not-found`; `review-closed` where nothing is asked any more.
+ * @throws AppError as `sendChronology`; `not-allowed` where an officer puts files instead of an agency's; `not-found`; `review-closed` where nothing is asked any more.
  */
 export async function sendAnswer(
   platform: Platform,
@@ -35,6 +35,7 @@ export async function sendAnswer(
   const key = { familyId, requestId };
   const agencyId = await perform(platform, actor, 'answer-request', async (tx, now) => {
     const { family, request } = await requireRequest(tx, actor, key, now);
+    if (place?.kind === 'instead' && actor.agencyId !== request.agencyId) throw notAllowed();
     return {
       value: request.agencyId,
       audit: {

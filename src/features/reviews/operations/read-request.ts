@@ -27,7 +27,10 @@ export interface RequestToAnswer {
   readonly request: RequestTold;
   /** What the agency has in the chronology already, or could not be read: a file goes instead of it, or beside it. */
   readonly standing: readonly StandingFile[];
-  /** Whether this person can put something instead of the agency's files. */
+  /**
+   * Whether this person can put something instead of the agency's files. Its own people alone, here: an officer could for some agencies
+   * and not for others, and would learn so from which of them rows are kept back.
+   */
   readonly mayReplace: boolean;
   /** False where the review is closed, the request was withdrawn, or the agency is involved no longer. */
   readonly mayAnswer: boolean;
@@ -49,7 +52,7 @@ export function readRequest(
     const files = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);
     const answers = await listAnswers(tx, [request.id]);
     const answering = followAnswers(answers.get(request.id) ?? new Set(), files);
-    const { agencies, standing, onlyBeside } = await findOffer(tx, actor, family, now);
+    const { agencies, standing } = await findOffer(tx, actor, family, now);
     const isOpen = review.closedAt === null && request.withdrawnAt === null;
     const { id, reference, name, children } = family;
     return {
@@ -62,7 +65,7 @@ export function readRequest(
           standing: standingOf(request, answering, dayOfInstant(now)),
         },
         standing: standing.filter((file) => file.agencyId === agencyId),
-        mayReplace: !onlyBeside.has(agencyId),
+        mayReplace: actor.agencyId === agencyId,
         mayAnswer: isOpen && agencies.some((agency) => agency.id === agencyId),
       },
       audit: { event: 'request-read', object: { kind: 'review-request', id: request.id }, children },
