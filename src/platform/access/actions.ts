@@ -56,6 +56,18 @@ export const actions = {
     says: 'change the name, reference, children and adults of a family’s record',
     roles: ['officer'],
   },
+  'release-address': {
+    says: 'release a protected address to one person, for a reason, until a day',
+    roles: ['officer'],
+  },
+  'set-safe-contact': {
+    says: 'say how an adult of a family may be contacted safely',
+    roles: ['officer', 'agency-lead'],
+  },
+  'allocate-worker': {
+    says: 'say which worker of an agency is allocated to a family: a lead for their own agency',
+    roles: ['officer', 'agency-lead'],
+  },
   'name-involved': {
     says: 'say which agencies and reviewers are involved with a family, and until when',
     roles: ['officer'],

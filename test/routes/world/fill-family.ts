@@ -80,8 +80,8 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   for (const asker of askers)
     exports.set(asker.accountId, await writeDocument(platform, asker, family.id, form));
   const ids = await findIds(platform, family, agencies[0]);
-  for (const [thing, id] of await fillPeople(platform, family, takeName)) ids.set(thing, id);
   for (const [thing, id] of await fillReview(platform, officer, family, agencies[0])) ids.set(thing, id);
+  for (const [thing, id] of await fillPeople(platform, family, agencies[0], takeName)) ids.set(thing, id);
   ids.set('mistaken-child', mistaken);
   ids.set('submission', sent[0]?.submissionId ?? '');
   ids.set('taken-back', takenBack);

@@ -84,6 +84,8 @@ function idsOf({ made, extra, emptyAgency }: Side): Things {
 
 function textsOf({ made, links, logins }: Side): Things {
   return {
+    today: '2026-11-24',
+    'in-a-month': '2026-12-24',
     'account-version': '1',
     'agency-version': '1',
     'child-version': '1',

@@ -1,19 +1,18 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
-import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Leaf } from '../../../platform/cursors/keyset.ts';
 import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-whole.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { findBirthsDue } from '../domain/births-due.ts';
 import { statesOfFile } from '../domain/followed.ts';
 import { type AgencyStanding, findNextSteps, type NextStep } from '../domain/next-steps.ts';
 import { type Involvement, listInvolvements } from '../store/involvement.ts';
 import { listSentChronologies, type SentChronologyFile } from '../store/sent-chronologies.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
+import { type AllocationTold, type PeopleTold, tellPeople } from './tell-people.ts';
 
-export type { Involvement, SentChronologyFile };
+export type { AllocationTold, Involvement, SentChronologyFile };
 export { statesOfFile };
 
 export interface InvolvementTold extends Involvement {
@@ -30,7 +29,7 @@ export interface FamilyPages {
 export const filesOnPage = 50;
 export const involvedOnPage = 50;
 
-export interface FamilyTold extends RecordTold {
+export interface FamilyTold extends RecordTold, PeopleTold {
   /** Those that hold first, in the order in which they came. */
   readonly involved: Leaf<InvolvementTold>;
   /** Those of which the chronology is made first, by agency and number. */
@@ -68,10 +67,11 @@ export function readFamily(
     const maySend = mayDo(actor.role, 'send-chronology') && sendsFor(actor, involved);
     const reader = actor.role === 'officer' ? 'officer' : 'agency';
     const steps = findNextSteps(standingsOf(involved, files, actor), reader);
-    const births = mayChange ? findBirthsDue(record.children, dayOfInstant(now)) : [];
+    const people = await tellPeople(tx, actor, record, now);
     return {
       value: {
         ...record,
+        ...people,
         involved: leafOfWhole(
           firstWhere(involved, ({ current }) => current),
           involvedOnPage,
@@ -79,7 +79,7 @@ export function readFamily(
         ),
         files: leafOfWhole(firstWhere(files, isInChronology), filesOnPage, pages.files ?? {}),
         filesOut: files.filter((file) => !isInChronology(file)).length,
-        nextSteps: [...births, ...(maySend || actor.role === 'officer' ? steps : [])],
+        nextSteps: [...people.peopleSteps, ...(maySend || actor.role === 'officer' ? steps : [])],
         mayChange,
         mayName: mayDo(actor.role, 'name-involved'),
         maySend,

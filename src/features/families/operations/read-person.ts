@@ -8,6 +8,7 @@ import type { Member } from '../domain/member.ts';
 import { listPersonNames, type PersonName } from '../store/person-names.ts';
 import { listRelationships, type Relationship } from '../store/relationships.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
+import { type SafeContactTold, tellSafeContact } from './tell-safe-contact.ts';
 
 export type { PersonName };
 
@@ -28,6 +29,9 @@ export interface PersonTold {
   /** Of an adult to each child of the family, of each adult to a child. */
   readonly relationships: readonly RelationshipTold[];
   readonly mayChange: boolean;
+  /** Of an adult: how they may be contacted safely; null where nobody has said it. */
+  readonly safeContact: SafeContactTold | null;
+  readonly maySetSafeContact: boolean;
 }
 
 export interface MemberKey {
@@ -49,6 +53,7 @@ export function readPerson(
     const mayChange = mayDo(actor.role, 'change-family');
     const kept = person.sealed !== null && !mayChange ? [] : await listPersonNames(tx, personId);
     const names = kept.filter(({ kind }) => mayChange || kind === 'known-as');
+    const rules = await tellSafeContact(tx, familyId, now);
     const found = await listRelationships(tx, familyId, personId);
     const others = person.role === 'child' ? record.adults : record.children;
     const relationships = others.map((other): RelationshipTold => {
@@ -65,7 +70,16 @@ export function readPerson(
       };
     });
     return {
-      value: { record, person, names, relationships, mayChange },
+      value: {
+        record,
+        person,
+        names,
+        relationships,
+        mayChange,
+        safeContact: rules.find((one) => one.personId === personId) ?? null,
+        maySetSafeContact:
+          person.role === 'adult' && person.mistaken === null && mayDo(actor.role, 'set-safe-contact'),
+      },
       audit: {
         event: 'family-read',
         object: { kind: 'family', id: familyId },

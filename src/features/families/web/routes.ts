@@ -1,4 +1,7 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { sendAddAddress, showAddAddress } from './address/add-route.ts';
+import { sendChangeAddress, showChangeAddress } from './address/change-route.ts';
+import { sendRelease, showRelease } from './address-release/route.ts';
 import { sendAddAdult, showAddAdult } from './adult/add-route.ts';
 import { sendChangeAdult, showChangeAdult } from './adult/change-route.ts';
 import { sendChangeFamily, showChangeFamily } from './change-family/route.ts';
@@ -14,6 +17,9 @@ import { showPerson } from './person/route.ts';
 import { sendDetails, showDetails } from './person-details/route.ts';
 import { sendAddName, sendRemoveName, showAddName } from './person-name/route.ts';
 import { sendRelationship, showRelationship } from './relationship/route.ts';
+import { sendResidence, showResidence } from './residence/route.ts';
+import { sendSafeContact, showSafeContact } from './safe-contact/route.ts';
+import { sendAddWorker, sendChangeWorker, showAddWorker, showChangeWorker } from './worker/route.ts';
 
 export const routes: readonly Route[] = [
   showFamilies,
@@ -38,6 +44,20 @@ export const routes: readonly Route[] = [
   sendRemoveName,
   showRelationship,
   sendRelationship,
+  showSafeContact,
+  sendSafeContact,
+  showAddAddress,
+  sendAddAddress,
+  showChangeAddress,
+  sendChangeAddress,
+  showResidence,
+  sendResidence,
+  showRelease,
+  sendRelease,
+  showAddWorker,
+  sendAddWorker,
+  showChangeWorker,
+  sendChangeWorker,
   showMistake,
   sendMistake,
   showPutBack,

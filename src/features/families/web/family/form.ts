@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FamilyTold, statesOfFile } from '../../operations/read-family.ts';
+import { peopleAsJson, peopleShape } from '../parts/people-answer.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 
 const place = z.string().max(500).optional().catch(undefined);
@@ -17,6 +18,7 @@ export type FamilyQuery = z.output<typeof familyQuery>;
 const end = z.string().nullable();
 
 export const familyShape = recordShape.extend({
+  ...peopleShape.shape,
   involved: z
     .array(
       z.object({
@@ -58,6 +60,7 @@ export function asJson(told: FamilyTold): z.output<typeof familyShape> {
   const { involved, files, nextSteps } = told;
   return {
     ...recordAsJson(told),
+    ...peopleAsJson(told),
     involvedBefore: involved.before,
     involvedAfter: involved.after,
     filesBefore: files.before,

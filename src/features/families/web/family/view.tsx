@@ -6,7 +6,10 @@ import type { FamilyTold, InvolvementTold } from '../../operations/read-family.t
 import { sayInstantDay, sayLastDay } from '../parts/say-dates.ts';
 import { Files } from './files.tsx';
 import type { FamilyQuery } from './form.ts';
-import { FamilyRecord } from './record.tsx';
+import { People } from './people.tsx';
+import { Places } from './places.tsx';
+import { RecordItself } from './record-itself.tsx';
+import { Workers } from './workers.tsx';
 
 interface FamilyProps {
   readonly told: FamilyTold;
@@ -23,7 +26,9 @@ export function FamilyView({ told, query }: FamilyProps) {
       <h1 class="govuk-heading-l">{name}</h1>
       <Parts told={told} />
       <NextSteps told={told} />
-      <FamilyRecord told={told} />
+      <People told={told} />
+      <Places told={told} />
+      <Workers told={told} />
       <Files told={told} query={query} />
       {maySend ? (
         <p class="govuk-body">
@@ -40,6 +45,7 @@ export function FamilyView({ told, query }: FamilyProps) {
           </a>
         </p>
       ) : null}
+      <RecordItself told={told} />
     </>
   );
 }
@@ -53,6 +59,8 @@ function pathOf(familyId: string, about: NextStep['about']): string {
       return `${at}/submissions/new?agency=${about.id}`;
     case 'child':
       return `${at}/children/${about.id}/change`;
+    case 'safe-contact':
+      return `${at}/adults/${about.id}/safe-contact`;
     case 'file':
       return `${at}/submissions/${about.id}`;
     case 'rows':

@@ -2,6 +2,7 @@ import { govuk } from '../../../../platform/view/govuk.ts';
 import type { PersonTold } from '../../operations/read-person.ts';
 import type { Member } from '../../operations/read-record.ts';
 import { FamilyCaption } from '../../view/family-caption.tsx';
+import { SafeContactWhole } from '../parts/safe-contact.tsx';
 import { sayAdultPart } from '../parts/say-adult.ts';
 import { sayChildDate, sayTextDay } from '../parts/say-dates.ts';
 import { Names } from './names.tsx';
@@ -20,10 +21,30 @@ export function PersonView({ told, csrfToken }: PersonProps) {
       <FamilyCaption family={record} />
       <h1 class="govuk-heading-l">{person.name}</h1>
       <Mistaken person={person} />
+      <SafeContact told={told} />
       <Known told={told} />
       <Relationships told={told} />
       <Names told={told} csrfToken={csrfToken} />
     </>
+  );
+}
+
+function SafeContact({
+  told: { record, person, safeContact, maySetSafeContact },
+}: {
+  readonly told: PersonTold;
+}) {
+  const href = `/families/${record.id}/adults/${person.id}/safe-contact`;
+  if (safeContact !== null) {
+    return <SafeContactWhole rule={safeContact} changeHref={maySetSafeContact ? href : null} />;
+  }
+  if (!maySetSafeContact) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        Say how they may be contacted safely
+      </a>
+    </p>
   );
 }
 

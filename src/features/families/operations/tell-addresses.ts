@@ -1,0 +1,48 @@
+import { mayDo } from '../../../platform/access/actions.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { type AddressId, listAddresses, type Resident, type StoredAddress } from '../store/addresses.ts';
+import type { Member, RecordTold } from './read-record.ts';
+
+export type { AddressId };
+
+export interface ResidentTold extends Resident {
+  readonly name: string;
+}
+
+/** An address as somebody may read it. */
+export interface AddressTold {
+  readonly id: AddressId;
+  /** Null where it is protected and not released to whoever reads: then nothing of it is told. */
+  readonly shown: { readonly lines: string; readonly postcode: string | null } | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly protection: StoredAddress['protection'];
+  readonly version: number;
+  readonly residents: readonly ResidentTold[];
+}
+
+/**
+ * The addresses of a family for one reader. A protected one is read by those alone to whom it is released by name; that it is there is
+ * told to those who look after records, and to nobody else. Two statements.
+ */
+export async function tellAddresses(
+  tx: TenantTx,
+  actor: PersonActor,
+  { id, children, adults }: RecordTold,
+  now: Date,
+): Promise<readonly AddressTold[]> {
+  const stored = await listAddresses(tx, id, { accountId: actor.accountId, now });
+  const names = new Map([...children, ...adults].map((one: Member) => [one.id, one.nameUsed ?? one.name]));
+  const mayKnow = mayDo(actor.role, 'change-family');
+  return stored.flatMap((address): AddressTold[] => {
+    const isOpen = address.protection === null || address.released;
+    if (!isOpen && !mayKnow) return [];
+    const residents = address.residents.flatMap((one) => {
+      const name = names.get(one.personId);
+      return name === undefined ? [] : [{ ...one, name }];
+    });
+    const { released: _released, lines, postcode, ...rest } = address;
+    return [{ ...rest, residents, shown: isOpen ? { lines, postcode } : null }];
+  });
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { attempt } from '../../../../platform/forms/attempt.ts';
+import { dayField } from '../../../../platform/forms/day-fields.ts';
+import { dayValues } from '../../../../platform/forms/day-input.tsx';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { readId } from '../../../../shared/ids.ts';
+import { offerRelease, type ReleaseOffered, releaseAddress } from '../../operations/release-address.ts';
+import { addressParams } from '../parts/params.ts';
+import { recordAsJson, recordShape } from '../parts/record-answer.ts';
+import { type FamilyAnswer, recordPage } from '../parts/record-page.ts';
+import { ReleaseView } from './view.tsx';
+
+const path = '/families/:familyId/addresses/:addressId/release';
+const access = { kind: 'action', action: 'release-address', stepUp: true } as const;
+
+const whoMissing = 'Choose to whom it is released';
+
+const releaseForm = z.object({
+  who: z.string({ error: whoMissing }).transform((text, context) => {
+    const id = readId<'account'>(text);
+    if (id !== null) return id;
+    context.addIssue({ code: 'custom', message: whoMissing });
+    return z.NEVER;
+  }),
+  reason: requiredText({ missing: 'Say why it is released', name: 'Reason', most: 500 }),
+  until: dayField({ missing: 'Enter the last day', name: 'Last day' }),
+});
+
+function page(offered: ReleaseOffered, form: FormState, csrfToken: string): FamilyAnswer {
+  return recordPage({
+    told: offered.record,
+    title: 'Release a protected address',
+    form,
+    body: () => ReleaseView({ offered, form, csrfToken }),
+  });
+}
+
+export const showRelease = route({
+  method: 'GET',
+  path,
+  summary: 'The form with which a protected address is released to one person.',
+  access,
+  audit: 'family-read',
+  schema: { params: addressParams, query: noQuery, body: noBody, answer: recordShape },
+  async handle({ platform, actor, params, visitor }) {
+    return page(await offerRelease(platform, actor, params), freshForm(), visitor.csrfToken);
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family'), addressId: world.id('protected-address') },
+  }),
+});
+
+export const sendRelease = route({
+  method: 'POST',
+  path,
+  summary: 'Releases a protected address to one person by name, for a reason, until a day.',
+  access,
+  audit: ['address-released', 'family-read'],
+  schema: { params: addressParams, query: noQuery, body: releaseForm, answer: recordShape },
+  async handle({ platform, actor, params, form, visitor }) {
+    const offer = () => offerRelease(platform, actor, params);
+    if (!form.ok) return page(await offer(), form, visitor.csrfToken);
+    const { who: accountId, reason, until } = form.value;
+    const done = await attempt({ 'release-day-not-fitting': 'until' }, () =>
+      releaseAddress(platform, actor, { ...params, accountId, reason, until }),
+    );
+    const offered = await offer();
+    if (done.kind === 'refused') {
+      const sent = freshForm({ who: accountId, reason, ...dayValues('until', until) });
+      return page(offered, withError(sent, done.error), visitor.csrfToken);
+    }
+    return {
+      kind: 'see',
+      to: `/families/${params.familyId}`,
+      json: recordAsJson(offered.record),
+      notice: 'The address is released. They find it on the page of the family.',
+    };
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family'), addressId: world.id('protected-address') },
+    body: { who: world.id('chair'), reason: 'A visit', until: world.text('today') },
+  }),
+});

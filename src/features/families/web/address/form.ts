@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ticked } from '../../../../platform/forms/choice-fields.ts';
+import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
+import { dayValues } from '../../../../platform/forms/day-input.tsx';
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
+import { parseDay } from '../../../../shared/day.ts';
+import { readId } from '../../../../shared/ids.ts';
+import type { AddressTold } from '../../operations/tell-addresses.ts';
+
+const longestLines = 300;
+const longestReason = 500;
+
+/** Whoever is ticked, by id; which of them are of the family, the operation asks. */
+const residents = z
+  .union([z.string(), z.array(z.string())], { error: 'Choose from the list' })
+  .optional()
+  .transform((value) => [value ?? []].flat().flatMap((text) => readId<'person'>(text) ?? []));
+
+export const addressForm = z
+  .object({
+    version: versionField,
+    lines: requiredText({ missing: 'Enter the address', name: 'Address', most: longestLines }),
+    postcode: optionalText({ name: 'Postcode', most: 10 }),
+    residents,
+    from: optionalDayField({ name: 'First day' }),
+    to: optionalDayField({ name: 'Last day' }),
+    protected: ticked(),
+    protectedReason: optionalText({ name: 'Why it is protected', most: longestReason }),
+    mistakenReason: optionalText({ name: 'How the mistake came about', most: longestReason }),
+  })
+  .transform(({ version, mistakenReason, protected: isProtected, ...address }, context) => {
+    if (isProtected && address.protectedReason === null) {
+      const message = 'Say why it is protected';
+      context.addIssue({ code: 'custom', message, path: ['protectedReason'] });
+      return z.NEVER;
+    }
+    const protectedReason = isProtected ? address.protectedReason : null;
+    return { version, mistakenReason, address: { ...address, protectedReason } };
+  });
+
+export type AddressSent = z.output<typeof addressForm>;
+
+/** The form as it was sent. */
+export function drawnSent({ version, address, mistakenReason }: AddressSent): FormState {
+  return freshForm({
+    version: String(version),
+    lines: address.lines,
+    postcode: address.postcode ?? '',
+    residents: address.residents,
+    protected: address.protectedReason === null ? '' : 'yes',
+    protectedReason: address.protectedReason ?? '',
+    mistakenReason: mistakenReason ?? '',
+    ...dayValues('from', address.from),
+    ...dayValues('to', address.to),
+  });
+}
+
+/** The form as it holds an address that may be shown. */
+export function drawnAddress({
+  version,
+  shown,
+  residents: all,
+  protection,
+  from,
+  to,
+}: AddressTold): FormState {
+  const day = (text: string | null) => (text === null ? null : parseDay(text));
+  return drawnSent({
+    version,
+    mistakenReason: null,
+    address: {
+      lines: shown?.lines ?? '',
+      postcode: shown?.postcode ?? null,
+      residents: all.map(({ personId }) => personId),
+      protectedReason: protection?.reason ?? null,
+      from: day(from),
+      to: day(to),
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { dayField } from '../../../../platform/forms/day-fields.ts';
+import { dayValues } from '../../../../platform/forms/day-input.tsx';
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { parseDay } from '../../../../shared/day.ts';
+import { readId } from '../../../../shared/ids.ts';
+import type { SafeContactTold } from '../../operations/tell-safe-contact.ts';
+
+const most = 500;
+
+export const safeContactForm = z
+  .object({
+    /** The rule that the form was drawn from; empty where there was none. */
+    before: z
+      .string()
+      .optional()
+      .transform((text) => readId<'contact-safety'>(text ?? '')),
+    how: requiredText({ missing: 'Say how they may be contacted', name: 'How', most }),
+    byWhom: requiredText({ missing: 'Say who may contact them', name: 'By whom', most }),
+    never: requiredText({ missing: 'Say what must never be done, or “nothing”', name: 'Never', most }),
+    decidedBy: requiredText({ missing: 'Say who decided it', name: 'Who decided it', most: 200 }),
+    decidedOn: dayField({ missing: 'Enter the day on which it was decided', name: 'Day of the decision' }),
+    reviewOn: dayField({ missing: 'Enter the day on which it is looked at again', name: 'Day of review' }),
+  })
+  .transform(({ before, ...given }) => ({ before, given }));
+
+export function drawnRule(
+  rule: Omit<SafeContactTold, 'id' | 'personId' | 'due'>,
+  before: string | null,
+): FormState {
+  const { how, byWhom, never, decidedBy, decidedOn, reviewOn } = rule;
+  return freshForm({
+    before: before ?? '',
+    how,
+    byWhom,
+    never,
+    decidedBy,
+    ...dayValues('decidedOn', parseDay(decidedOn)),
+    ...dayValues('reviewOn', parseDay(reviewOn)),
+  });
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { ticked } from '../../../../platform/forms/choice-fields.ts';
+import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
+import { dayValues } from '../../../../platform/forms/day-input.tsx';
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
+import { parseDay } from '../../../../shared/day.ts';
+import { readId } from '../../../../shared/ids.ts';
+import type { Allocation, WorkerGiven } from '../../operations/allocate-worker.ts';
+
+const agencyMissing = 'Choose the agency';
+
+const fields = {
+  agency: z.string({ error: agencyMissing }).transform((text, context) => {
+    const id = readId<'agency'>(text);
+    if (id !== null) return id;
+    context.addIssue({ code: 'custom', message: agencyMissing });
+    return z.NEVER;
+  }),
+  account: z
+    .string()
+    .optional()
+    .transform((text) => readId<'account'>(text ?? '')),
+  name: optionalText({ name: 'Name', most: 120 }),
+  role: requiredText({ missing: 'Say as what they are allocated', name: 'Role', most: 100 }),
+  from: dayField({ missing: 'Enter the first day', name: 'First day' }),
+  to: optionalDayField({ name: 'Last day' }),
+  endReason: optionalText({ name: 'Why it changed', most: 500 }),
+};
+
+type Typed = z.output<z.ZodObject<typeof fields>>;
+
+/** One worker, with an account or by name; and why it changed where it has ended. Null where something is missing, which is said. */
+function asWorker(typed: Typed, missing: (path: string, message: string) => void): WorkerGiven | null {
+  const { agency, account, name, role, from, to, endReason } = typed;
+  if (account === null && name === null) missing('name', 'Choose the worker, or write their name');
+  if (account !== null && name !== null) missing('name', 'Choose the worker or write their name, not both');
+  if (to !== null && endReason === null) missing('endReason', 'Say why it changed');
+  if ((account === null) === (name === null) || (to !== null && endReason === null)) return null;
+  const reason = to === null ? null : endReason;
+  return { agencyId: agency, accountId: account, workerName: name, role, from, to, endReason: reason };
+}
+
+export const newWorkerForm = z.object(fields).transform((typed, context) => {
+  const worker = asWorker(typed, (path, message) =>
+    context.addIssue({ code: 'custom', message, path: [path] }),
+  );
+  return worker === null ? z.NEVER : { worker };
+});
+
+export const changeWorkerForm = z
+  .object({ version: versionField, ...fields, mistaken: ticked() })
+  .transform(({ version, mistaken, ...typed }, context) => {
+    const worker = asWorker(typed, (path, message) =>
+      context.addIssue({ code: 'custom', message, path: [path] }),
+    );
+    return worker === null ? z.NEVER : { version, mistaken, worker };
+  });
+
+export function drawnWorker(worker: WorkerGiven, version = ''): FormState {
+  const { agencyId, accountId, workerName, role, from, to, endReason } = worker;
+  return freshForm({
+    version,
+    agency: agencyId,
+    account: accountId ?? '',
+    name: workerName ?? '',
+    role,
+    endReason: endReason ?? '',
+    ...dayValues('from', from),
+    ...dayValues('to', to),
+  });
+}
+
+export function drawnAllocation(one: Allocation): FormState {
+  const form = freshForm({
+    version: String(one.version),
+    agency: one.agencyId,
+    account: one.accountId ?? '',
+    name: one.accountId === null ? one.worker : '',
+    role: one.role,
+    endReason: one.endReason ?? '',
+    ...dayValues('from', parseDay(one.from)),
+    ...dayValues('to', parseDay(one.to ?? '')),
+  });
+  return form;
+}
+
+export const allocatedShape = z.object({
+  id: z.string().nullable(),
+  agencies: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
+});
