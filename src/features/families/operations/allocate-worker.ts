@@ -17,13 +17,19 @@ import {
   updateAllocation,
   type WorkerOfAgency,
 } from '../store/allocations.ts';
+import { updateFamily } from '../store/family-record.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../store/involved-agencies.ts';
 import { requireFamily } from './require-family.ts';
 
 export type { Allocation, AllocationId };
 
 export interface AllocatingOffered {
-  readonly family: { readonly id: FamilyId; readonly reference: string; readonly name: string };
+  readonly family: {
+    readonly id: FamilyId;
+    readonly reference: string;
+    readonly name: string;
+    readonly version: number;
+  };
   /** For whom the actor may allocate: an agency's lead for their own, an officer for all that are involved. */
   readonly agencies: readonly InvolvedAgency[];
   readonly workers: readonly WorkerOfAgency[];
@@ -38,7 +44,7 @@ export function offerAllocating(
   { familyId, allocationId }: { readonly familyId: FamilyId; readonly allocationId: AllocationId | null },
 ): Promise<AllocatingOffered> {
   return perform(platform, actor, 'allocate-worker', async (tx, now) => {
-    const { children, id, reference, name } = await requireFamily(tx, actor, familyId, now);
+    const { children, id, reference, name, version } = await requireFamily(tx, actor, familyId, now);
     const agencies = await agenciesOf(tx, actor, familyId, now);
     const allocation = allocationId === null ? null : await requireOwn(tx, actor, familyId, allocationId);
     const workers = await listWorkers(
@@ -46,7 +52,7 @@ export function offerAllocating(
       agencies.map((one) => one.id),
     );
     return {
-      value: { family: { id, reference, name }, agencies, workers, allocation },
+      value: { family: { id, reference, name, version }, agencies, workers, allocation },
       audit: { event: 'family-read', object: { kind: 'family', id }, children },
     };
   });
@@ -66,22 +72,25 @@ export interface WorkerGiven {
 
 export interface WorkerToAllocate {
   readonly familyId: FamilyId;
+  /** Of the family's record as it was seen: nobody is named twice by a button pressed twice. */
+  readonly version: number;
   readonly worker: WorkerGiven;
 }
 
 /**
  * Says which worker of an agency is allocated to a family, as what, from when until when, and why it changed.
  *
- * @throws AppError `not-found`, `not-allowed`; `allocation-not-fitting`.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `allocation-not-fitting`.
  */
 export function allocateWorker(
   platform: Platform,
   actor: PersonActor,
-  { familyId, worker }: WorkerToAllocate,
+  { familyId, version, worker }: WorkerToAllocate,
 ): Promise<AllocationId> {
   return perform(platform, actor, 'allocate-worker', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
     await requireFitting(tx, actor, familyId, { worker, now, before: null });
+    if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
     const id = newId<'allocation'>();
     await insertAllocation(tx, familyId, id, columnsOf(worker), { now, by: actor.accountId });
     return {
@@ -96,9 +105,10 @@ export function allocateWorker(
   });
 }
 
-export interface AllocationToChange extends WorkerToAllocate {
-  readonly allocationId: AllocationId;
+export interface AllocationToChange extends Omit<WorkerToAllocate, 'version'> {
+  /** Of the allocation as it was seen. */
   readonly version: number;
+  readonly allocationId: AllocationId;
   /** Whether it was entered by mistake: it leaves the record then. */
   readonly mistaken: boolean;
 }

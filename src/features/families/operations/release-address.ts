@@ -6,7 +6,8 @@ import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { addDays, type Day } from '../../../shared/day.ts';
 import type { AccountId, FamilyId } from '../../../shared/ids.ts';
-import { insertRelease } from '../store/addresses.ts';
+import { insertRelease, isReleased } from '../store/addresses.ts';
+import { lockFamily } from '../store/find-family.ts';
 import { listReaders } from '../store/readers.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 import { type AddressId, type AddressTold, tellAddresses } from './tell-addresses.ts';
@@ -63,9 +64,12 @@ export function releaseAddress(
     const record = await findRecord(tx, actor, familyId, now);
     findProtected(await tellAddresses(tx, actor, record, now), addressId);
     if (!(await listReaders(tx)).some(({ id }) => id === accountId)) throw notFound('person');
+    // Nobody else releases it at the same time.
+    await lockFamily(tx, familyId);
     const today = dayOfInstant(now);
     if (until < today || until > addDays(today, longestRelease)) throw dayNotFitting();
     const to = beginningOfDay(addDays(until, 1));
+    if (await isReleased(tx, { addressId, accountId }, to)) throw released();
     const id = newId<'address-release'>();
     await insertRelease(tx, { id, addressId, accountId, reason, from: now, to, by: actor.accountId });
     return {
@@ -91,5 +95,12 @@ function dayNotFitting(): AppError {
   return new AppError('release-day-not-fitting', {
     what: `The last day of a release must be today or within ${longestRelease} days.`,
     todo: 'Give an earlier day; it can be released again.',
+  });
+}
+
+function released(): AppError {
+  return new AppError('release-day-not-fitting', {
+    what: 'It is released to them until then already.',
+    todo: 'Give a later day, or leave it as it is.',
   });
 }

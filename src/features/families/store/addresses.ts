@@ -180,3 +180,21 @@ export async function insertRelease(tx: TenantTx, one: NewRelease): Promise<void
     })
     .execute();
 }
+
+/** Whether an address is released to somebody until an instant, or longer. */
+export async function isReleased(
+  tx: TenantTx,
+  { addressId, accountId }: Pick<NewRelease, 'addressId' | 'accountId'>,
+  until: Date,
+): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('address_release')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('address_id', '=', addressId)
+    .where('account_id', '=', accountId)
+    .where('to_at', '>=', until)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

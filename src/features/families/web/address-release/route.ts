@@ -3,9 +3,9 @@ import { attempt } from '../../../../platform/forms/attempt.ts';
 import { dayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { idField } from '../../../../platform/forms/id-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import { readId } from '../../../../shared/ids.ts';
 import { offerRelease, type ReleaseOffered, releaseAddress } from '../../operations/release-address.ts';
 import { addressParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
@@ -15,15 +15,8 @@ import { ReleaseView } from './view.tsx';
 const path = '/families/:familyId/addresses/:addressId/release';
 const access = { kind: 'action', action: 'release-address', stepUp: true } as const;
 
-const whoMissing = 'Choose to whom it is released';
-
 const releaseForm = z.object({
-  who: z.string({ error: whoMissing }).transform((text, context) => {
-    const id = readId<'account'>(text);
-    if (id !== null) return id;
-    context.addIssue({ code: 'custom', message: whoMissing });
-    return z.NEVER;
-  }),
+  who: idField<'account'>('Choose to whom it is released'),
   reason: requiredText({ missing: 'Say why it is released', name: 'Reason', most: 500 }),
   until: dayField({ missing: 'Enter the last day', name: 'Last day' }),
 });

@@ -3,27 +3,22 @@ import { ticked } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { idFields } from '../../../../platform/forms/id-fields.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { parseDay } from '../../../../shared/day.ts';
-import { readId } from '../../../../shared/ids.ts';
 import type { AddressTold } from '../../operations/tell-addresses.ts';
 
 const longestLines = 300;
 const longestReason = 500;
-
-/** Whoever is ticked, by id; which of them are of the family, the operation asks. */
-const residents = z
-  .union([z.string(), z.array(z.string())], { error: 'Choose from the list' })
-  .optional()
-  .transform((value) => [value ?? []].flat().flatMap((text) => readId<'person'>(text) ?? []));
 
 export const addressForm = z
   .object({
     version: versionField,
     lines: requiredText({ missing: 'Enter the address', name: 'Address', most: longestLines }),
     postcode: optionalText({ name: 'Postcode', most: 10 }),
-    residents,
+    /** Which of them are of the family, the operation asks. */
+    residents: idFields<'person'>(),
     from: optionalDayField({ name: 'First day' }),
     to: optionalDayField({ name: 'Last day' }),
     protected: ticked(),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { dayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { optionalIdField } from '../../../../platform/forms/id-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { parseDay } from '../../../../shared/day.ts';
-import { readId } from '../../../../shared/ids.ts';
 import type { SafeContactTold } from '../../operations/tell-safe-contact.ts';
 
 const most = 500;
@@ -12,10 +12,7 @@ const most = 500;
 export const safeContactForm = z
   .object({
     /** The rule that the form was drawn from; empty where there was none. */
-    before: z
-      .string()
-      .optional()
-      .transform((text) => readId<'contact-safety'>(text ?? '')),
+    before: optionalIdField<'contact-safety'>(),
     how: requiredText({ missing: 'Say how they may be contacted', name: 'How', most }),
     byWhom: requiredText({ missing: 'Say who may contact them', name: 'By whom', most }),
     never: requiredText({ missing: 'Say what must never be done, or “nothing”', name: 'Never', most }),

@@ -108,6 +108,7 @@ test('workers are named by officers and by the lead of their own agency, and a c
     account: people.practitioner.accountId,
     role: 'Social worker',
     from: '2026-01-05',
+    version: '2',
   };
   expect((await send('/workers/add', { ...worker, agency: second })).statusCode).toBe(404);
   expect((await send('/workers/add', { ...worker, name: 'Ann Other' })).body).toContain('not both');
@@ -118,10 +119,10 @@ test('workers are named by officers and by the lead of their own agency, and a c
   expect((await send('/workers/add', { ...worker, from: '2027-01-05' })).statusCode).toBe(422);
   expect((await send('/workers/add', worker)).statusCode).toBe(303);
   expect(
-    (await send('/workers/add', { agency: first, name: 'Ann Other', role: 'Nurse', from: '2025-01-05' }))
+    (await send('/workers/add', { ...worker, account: '', name: 'Ann Other', role: 'Nurse', version: '3' }))
       .statusCode,
   ).toBe(303);
-  const [{ id }] = (await told()).workers;
+  const { id } = (await told()).workers.find((one: { account: string | null }) => one.account !== null);
   const ended = { ...worker, to: '2026-11-02', version: '1' };
   expect((await send(`/workers/${id}/change`, ended)).body).toContain('Say why it changed');
   expect((await send(`/workers/${id}/change`, { ...ended, endReason: 'She left the team' })).statusCode).toBe(
@@ -144,6 +145,7 @@ test('the pages have no barrier and fit a phone, also with errors, and with what
     name: '<b>Ann</b>',
     role: '<b>SW</b>',
     from: '2026-01-05',
+    version: '2',
   };
   await send('/workers/add', worker);
   const [{ id }] = (await told()).workers;

@@ -3,25 +3,15 @@ import { ticked } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { idField, optionalIdField } from '../../../../platform/forms/id-fields.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { parseDay } from '../../../../shared/day.ts';
-import { readId } from '../../../../shared/ids.ts';
 import type { Allocation, WorkerGiven } from '../../operations/allocate-worker.ts';
 
-const agencyMissing = 'Choose the agency';
-
 const fields = {
-  agency: z.string({ error: agencyMissing }).transform((text, context) => {
-    const id = readId<'agency'>(text);
-    if (id !== null) return id;
-    context.addIssue({ code: 'custom', message: agencyMissing });
-    return z.NEVER;
-  }),
-  account: z
-    .string()
-    .optional()
-    .transform((text) => readId<'account'>(text ?? '')),
+  agency: idField<'agency'>('Choose the agency'),
+  account: optionalIdField<'account'>(),
   name: optionalText({ name: 'Name', most: 120 }),
   role: requiredText({ missing: 'Say as what they are allocated', name: 'Role', most: 100 }),
   from: dayField({ missing: 'Enter the first day', name: 'First day' }),
@@ -42,12 +32,14 @@ function asWorker(typed: Typed, missing: (path: string, message: string) => void
   return { agencyId: agency, accountId: account, workerName: name, role, from, to, endReason: reason };
 }
 
-export const newWorkerForm = z.object(fields).transform((typed, context) => {
-  const worker = asWorker(typed, (path, message) =>
-    context.addIssue({ code: 'custom', message, path: [path] }),
-  );
-  return worker === null ? z.NEVER : { worker };
-});
+export const newWorkerForm = z
+  .object({ version: versionField, ...fields })
+  .transform(({ version, ...typed }, context) => {
+    const worker = asWorker(typed, (path, message) =>
+      context.addIssue({ code: 'custom', message, path: [path] }),
+    );
+    return worker === null ? z.NEVER : { version, worker };
+  });
 
 export const changeWorkerForm = z
   .object({ version: versionField, ...fields, mistaken: ticked() })
@@ -58,10 +50,10 @@ export const changeWorkerForm = z
     return worker === null ? z.NEVER : { version, mistaken, worker };
   });
 
-export function drawnWorker(worker: WorkerGiven, version = ''): FormState {
+export function drawnWorker(worker: WorkerGiven, version: number): FormState {
   const { agencyId, accountId, workerName, role, from, to, endReason } = worker;
   return freshForm({
-    version,
+    version: String(version),
     agency: agencyId,
     account: accountId ?? '',
     name: workerName ?? '',

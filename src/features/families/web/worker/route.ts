@@ -44,7 +44,8 @@ export const showAddWorker = route({
     const offered = await offerAllocating(platform, actor, { familyId, allocationId: null });
     const [only, ...more] = offered.agencies;
     const isOne = only !== undefined && more.length === 0;
-    return page(offered, freshForm(isOne ? { agency: only.id } : {}), visitor.csrfToken);
+    const version = String(offered.family.version);
+    return page(offered, freshForm({ version, ...(isOne ? { agency: only.id } : {}) }), visitor.csrfToken);
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
 });
@@ -59,13 +60,13 @@ export const sendAddWorker = route({
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
     const offer = () => offerAllocating(platform, actor, { familyId, allocationId: null });
     if (!form.ok) return page(await offer(), form, visitor.csrfToken);
-    const { worker } = form.value;
+    const { worker, version } = form.value;
     const done = await attempt({ 'allocation-not-fitting': 'from' }, () =>
-      allocateWorker(platform, actor, { familyId, worker }),
+      allocateWorker(platform, actor, { familyId, version, worker }),
     );
     if (done.kind === 'stale') throw changedMeanwhile('family');
     if (done.kind === 'refused') {
-      return page(await offer(), withError(drawnWorker(worker), done.error), visitor.csrfToken);
+      return page(await offer(), withError(drawnWorker(worker, version), done.error), visitor.csrfToken);
     }
     return {
       kind: 'see',
@@ -77,7 +78,13 @@ export const sendAddWorker = route({
   },
   example: (world) => ({
     params: { familyId: world.id('family') },
-    body: { agency: world.id('agency'), name: 'Orla Quillane', role: 'Social worker', from: '2020-01-01' },
+    body: {
+      agency: world.id('agency'),
+      name: 'Orla Quillane',
+      role: 'Social worker',
+      from: '2020-01-01',
+      version: world.text('family-version'),
+    },
   }),
 });
 
@@ -114,7 +121,7 @@ export const sendChangeWorker = route({
     );
     if (done.kind === 'stale') throw changedMeanwhile('allocation');
     if (done.kind === 'refused') {
-      const sent = withError(drawnWorker(worker, String(version)), done.error);
+      const sent = withError(drawnWorker(worker, version), done.error);
       return page(await offer(), sent, visitor.csrfToken);
     }
     return {

@@ -34,7 +34,7 @@ export function WorkerView({ offered, form, csrfToken }: WorkerProps) {
             action={allocation === null ? `${own}/add` : `${own}/${allocation.id}/change`}
             csrfToken={csrfToken}
           >
-            {allocation === null ? null : <HiddenField name="version" value={textOf(form, 'version')} />}
+            <HiddenField name="version" value={textOf(form, 'version')} />
             <WorkerFields offered={offered} form={form} />
             {allocation === null ? null : (
               <TickField
