@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { transact } from '../../src/platform/database/transact.ts';
-import type { PartnershipId } from '../../src/shared/ids.ts';
 import { buildCsv } from '../builders/csv.ts';
 import { until } from '../builders/database/until.ts';
 import { type MadeFamily, makeFamily } from '../builders/platform/family.ts';
@@ -9,10 +8,10 @@ import { type MadePartnership, makePartnership } from '../builders/platform/part
 import { makeRandom } from '../builders/world/random.ts';
 import { signIn, type Visitor, visitorOf } from '../routes/visitors.ts';
 import { makeClock } from './support/clock.ts';
-import { findSubmissions } from './support/found-submissions.ts';
 import { freePort, type Installation, makeInstallation, times } from './support/installation.ts';
 import { say } from './support/say.ts';
 import { sendFiles } from './support/send-files.ts';
+import { submitAll } from './support/submit-all.ts';
 import { findAuditFaults, findBroken } from './support/whole-writes.ts';
 import { startWriters } from './support/writers.ts';
 
@@ -37,11 +36,6 @@ function makeFile(...events: readonly string[]): Uint8Array<ArrayBuffer> {
   const rows = events.map((event) => ['12/05/2019', 'Visit log', event]);
   return new Uint8Array(buildCsv([['Date', 'Source', 'Event'], ...rows]));
 }
-
-const read = async (installation: Installation, id: PartnershipId) =>
-  until(async () =>
-    (await findSubmissions(installation.platform, id)).every(({ state }) => state !== 'reading'),
-  );
 
 test('while two processes’ clocks differ and are set forward and back, no write is lost and nobody is signed out', async () => {
   const installation = await install();
@@ -149,7 +143,7 @@ test('a clock that is a day wrong and is set right leaves no session, no lock, n
       from: '10.0.0.1',
     };
     expect((await sendFiles(origin, visitor, sent)).status).toBe(303);
-    await read(installation, partnership.id);
+    await submitAll({ platform: installation.platform, origin }, visitor, partnership.id);
     expect(await standing(installation, partnership, family)).toMatchObject([
       { number, event: `Visit number ${number}` },
     ]);
@@ -215,7 +209,7 @@ test('wherever a process thinks it is, and in the nights in which clocks change,
       const visitor = await signIn(clock.platform, partnership.people.officer);
       const sent = { familyId: family.id, agencyId, files: [file], from: '10.0.0.1' };
       expect((await sendFiles(application.origin, visitor, sent)).status).toBe(303);
-      await read(installation, partnership.id);
+      await submitAll({ platform, origin: application.origin }, visitor, partnership.id);
       for (const path of ['/chronology', '/findings', '/who-looked']) {
         const page = await readPage(application.origin, visitor, `/families/${family.id}${path}`);
         expect(page.status).toBe(200);

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import type { FamilyId } from '../../src/shared/ids.ts';
 import { startChromium } from '../browser/chromium.ts';
 import { openPage } from '../browser/open-page.ts';
-import { until } from '../builders/database/until.ts';
 import { makeFamily } from '../builders/platform/family.ts';
 import { makePartnership } from '../builders/platform/partnership.ts';
 import { projectFolder } from '../repository/source-files.ts';
@@ -16,6 +15,7 @@ import { type Application, type Installation, makeInstallation } from './support
 import { readByCalc, readByWriter, readPdf } from './support/open-documents.ts';
 import { say } from './support/say.ts';
 import { sendFiles } from './support/send-files.ts';
+import { submitAll } from './support/submit-all.ts';
 import { takeDocument } from './support/take-document.ts';
 
 /** The demonstration's longest chronology. */
@@ -58,10 +58,7 @@ beforeAll(async () => {
     const { status } = await sendFiles(origin, officer, { familyId, agencyId, files, from: '10.0.0.1' });
     expect(status).toBe(303);
   }
-  await until(async () => {
-    const found = await findSubmissions(platform, partnership.id);
-    return found.every(({ state }) => state !== 'reading');
-  });
+  await submitAll(installation, officer, partnership.id);
   const found = await findSubmissions(platform, partnership.id);
   const { entries } = documentJson.parse(JSON.parse((await take('json')).toString('utf8')));
   expect(entries).toHaveLength(found.reduce((sum, file) => sum + file.entries, 0));

@@ -18,7 +18,7 @@ import {
   untilReady,
 } from './support/installation.ts';
 import { say } from './support/say.ts';
-import { sendFiles } from './support/send-files.ts';
+import { sendFiles, submitFile } from './support/send-files.ts';
 import { findAuditFaults } from './support/whole-writes.ts';
 
 const kills = times('SIGHTLINE_KILLS', 20);
@@ -71,12 +71,25 @@ async function passSilence(): Promise<void> {
   await client.end();
 }
 
-test('a file whose reading is killed midway is read wholly afterwards, once; nothing of it is left lying about', async () => {
+test('a file whose reading, or going into the chronology, is killed midway is there wholly afterwards, once', async () => {
   const { platform, origin, temporary } = installation;
   application = await installation.start();
-  let midway = 0;
+  const midway = { reading: 0, submitting: 0 };
   let sent = 0;
   const found = () => findSubmissions(platform, partnership.id);
+  const killAndLook = async () => {
+    await pause(random.whole(0, 400));
+    await application?.kill();
+    const after = await found();
+    expect(after.flatMap((one) => faultOf(one, rows) ?? [])).toEqual([]);
+    for (const { job, state } of after) {
+      if (job === 'running' && (state === 'reading' || state === 'submitting')) midway[state] += 1;
+    }
+    await passSilence();
+    application = installation.launch();
+    await untilReady(origin, application);
+    expect(readdirSync(temporary).filter((name) => name.startsWith('sightline-upload'))).toEqual([]);
+  };
   for (let kill = 1; kill <= kills; kill += 1) {
     const family = await makeFamily(platform, partnership, { involved: [partnership.agencies.first] });
     const answer = send(family.id, kill);
@@ -85,26 +98,28 @@ test('a file whose reading is killed midway is read wholly afterwards, once; not
       expect(await answer).toBe(303);
       await until(async () => (await found()).at(-1)?.job !== 'waiting');
     }
-    await pause(random.whole(0, 400));
-    await application.kill();
+    await killAndLook();
     if ((await answer) === 303) sent += 1;
-    const after = await found();
-    expect(after.flatMap((one) => faultOf(one, rows) ?? [])).toEqual([]);
-    midway += after.filter(({ job }) => job === 'running').length;
-    await passSilence();
-    application = installation.launch();
-    await untilReady(origin, application);
-    expect(readdirSync(temporary).filter((name) => name.startsWith('sightline-upload'))).toEqual([]);
-    // A file that was killed thrice would be given up: each is read before the next is sent.
+    // A file that was killed thrice would be given up: each is read, and put in, before the next is sent.
+    await until(async () => (await found()).every(({ state }) => state !== 'reading'));
+    const waiting = (await found()).find(({ state }) => state === 'checked');
+    if (waiting === undefined) continue;
+    expect(await submitFile(origin, officer, waiting)).toBe(303);
+    await until(async () => (await found()).find(({ id }) => id === waiting.id)?.job !== 'waiting');
+    await killAndLook();
     await until(async () => (await found()).every(({ state }) => state === 'submitted'));
   }
   const all = await found();
   expect(all.length).toBeGreaterThanOrEqual(sent);
   expect(all.flatMap((one) => faultOf(one, rows) ?? [])).toEqual([]);
-  await application.stop();
+  await application?.stop();
   application = null;
   expect(readdirSync(temporary).filter((name) => name.startsWith('sightline-'))).toEqual([]);
   expect(await findAuditFaults(installation.ownerUrl)).toEqual([]);
-  expect(midway).toBeGreaterThan(0);
-  say(`${kills} kills, ${midway} of them midway through reading; ${all.length} files read whole, each once.`);
+  expect(midway.reading).toBeGreaterThan(0);
+  expect(midway.submitting).toBeGreaterThan(0);
+  say(
+    `${kills * 2} kills, ${midway.reading} of them midway through reading and ${midway.submitting} through putting in; ` +
+      `${all.length} files there whole, each once.`,
+  );
 });

@@ -140,7 +140,7 @@ test(`${files} damaged files are each read, refused by name or told beside the f
   expect(all.filter(({ job }) => job !== 'done')).toEqual([]);
   const refused = all.filter(({ state }) => state === 'refused');
   expect(refused.filter(({ refusal }) => refusal === null || refusal === 'internal')).toEqual([]);
-  expect(all.filter(({ state }) => state !== 'refused' && state !== 'submitted')).toEqual([]);
+  expect(all.filter(({ state }) => state !== 'refused' && state !== 'checked')).toEqual([]);
   expect([application?.isRunning(), application?.faults()]).toEqual([true, []]);
   const reasons = Map.groupBy(refused, ({ refusal }) => refusal ?? '');
   say(

@@ -49,3 +49,27 @@ export async function sendFiles(
     return { status: 0, text: '' };
   }
 }
+
+export interface FileToSubmit {
+  readonly id: string;
+  readonly family: string;
+  readonly version: number;
+}
+
+/** Puts a file that was read into the chronology, as its page does. Gives the status of the answer, 0 when nobody answered. */
+export async function submitFile(
+  origin: string,
+  visitor: Visitor,
+  { id, family, version }: FileToSubmit,
+): Promise<number> {
+  const body = new URLSearchParams({ _csrf: visitor.formToken, version: String(version) });
+  const headers = { ...visitor.headers, 'x-forwarded-for': '10.0.0.2' };
+  try {
+    const address = `${origin}/families/${family}/submissions/${id}/submit`;
+    const answer = await fetch(address, { method: 'POST', redirect: 'manual', headers, body });
+    await answer.text();
+    return answer.status;
+  } catch {
+    return 0;
+  }
+}
