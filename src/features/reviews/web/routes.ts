@@ -5,6 +5,7 @@ import { sendNewReview, showNewReview } from './new-review/route.ts';
 import { sendFiles, sendNothing, showRequest } from './request/route.ts';
 import { showReview } from './review/route.ts';
 import { showFamilyReviews, showReviews } from './reviews/route.ts';
+import { showGuide, takeTemplate } from './template/route.ts';
 
 export const routes: readonly Route[] = [
   showReviews,
@@ -19,4 +20,6 @@ export const routes: readonly Route[] = [
   showRequest,
   sendFiles,
   sendNothing,
+  showGuide,
+  takeTemplate,
 ];

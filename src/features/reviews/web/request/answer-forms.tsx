@@ -23,6 +23,11 @@ export function AnswerForms({ told, form, csrfToken }: AnswerFormsProps) {
       <h2 class="govuk-heading-m" id="send">
         {request.files.length === 0 ? 'Send the chronology' : 'Send more, or send again'}
       </h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/guide`}>
+          See what belongs in each column, and take an empty table in Word or Excel
+        </a>
+      </p>
       <FormFrame action={`${path}/files`} csrfToken={csrfToken} withFiles>
         <PlaceFields standing={standing} mayReplace={mayReplace} form={form} what="what you send" />
         <ChronologyFileFields form={form} />

@@ -83,7 +83,7 @@ export const sendFiles = route({
   },
   example: (world) => ({
     params: { familyId: world.id('family'), requestId: world.id('review-request') },
-    body: { place: 'beside', standing: world.id('submission') },
+    body: { place: 'beside', standing: [world.id('submission'), world.id('waiting')] },
     files: [
       {
         field: filesField,

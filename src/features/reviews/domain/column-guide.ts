@@ -1,0 +1,78 @@
+/** A column of the template that agencies are given, and what belongs in it. */
+export interface GuideColumn {
+  readonly heading: string;
+  readonly needed: boolean;
+  /** What to write, in words for whoever fills it in. */
+  readonly says: string;
+  readonly example: string;
+  /** Of ten thousand of a page’s width. */
+  readonly share: number;
+}
+
+/** The columns that the reader of files knows for certain by these headings; a test holds both together. */
+export const columnGuide: readonly GuideColumn[] = [
+  {
+    heading: 'Date',
+    needed: true,
+    says: 'The day on which it happened, as exactly as the record has it. A month, a period or “about” is welcome: never make a day up.',
+    example: '12/03/2024',
+    share: 1000,
+  },
+  {
+    heading: 'Time',
+    needed: false,
+    says: 'Only if the record has it.',
+    example: '14:30',
+    share: 600,
+  },
+  {
+    heading: 'Source',
+    needed: true,
+    says: 'The record that it was taken from, so that it can be found again.',
+    example: 'Health visitor’s notes',
+    share: 1300,
+  },
+  {
+    heading: 'Recorded by',
+    needed: false,
+    says: 'The job of whoever wrote the record. No name is needed.',
+    example: 'Health visitor',
+    share: 1100,
+  },
+  {
+    heading: 'Child',
+    needed: false,
+    says: 'Which child it is about. Leave it empty where it is about the whole family.',
+    example: 'A.B.',
+    share: 800,
+  },
+  {
+    heading: 'Event',
+    needed: true,
+    says: 'What happened: brief, factual, plain. Strengths as well as worries. Families may read it.',
+    example: 'Home visit. The kitchen was warm and there was food in the house.',
+    share: 2700,
+  },
+  {
+    heading: 'Action taken',
+    needed: false,
+    says: 'What your agency did about it. If nothing was done, say so: an empty cell says that nobody knows.',
+    example: 'Told the social worker by telephone',
+    share: 1500,
+  },
+  {
+    heading: 'Outcome',
+    needed: false,
+    says: 'What came of it, as far as it is known.',
+    example: 'The appointment was kept on 20 March',
+    share: 1000,
+  },
+];
+
+/** What holds for the file as a whole. */
+export const guideRules: readonly string[] = [
+  'One row is one event. Leave the headings as they are.',
+  'A note of yours that is no event begins with # in the column “Source”. It is kept, and not counted.',
+  'Copy what the record says. Where it is not sure of a day, write “?” before it.',
+  'Send the file as it is: you see afterwards how each row was read, and nothing goes into the chronology before you say so.',
+];
