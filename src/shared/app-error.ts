@@ -119,6 +119,7 @@ export const errorCodes = [
   'family-needs-child',
   'involvement-not-fitting',
   'handling-not-fitting',
+  'too-many-entries',
   'last-day-past',
   'review-closed',
   'due-day-past',

@@ -80,6 +80,10 @@ export const actions = {
     says: 'send an agency’s chronology file, and correct how it was read',
     roles: ['officer', 'agency-lead'],
   },
+  'work-on-chronology': {
+    says: 'work on what a chronology tells: decide of suggestions about entries that they may read',
+    roles: ['officer', 'agency-lead', 'practitioner', 'reviewer'],
+  },
   'decide-handling': {
     says: 'decide who may read an entry of their own agency',
     roles: ['agency-lead'],

@@ -74,6 +74,7 @@ export const auditEvents = {
   'request-read': 'read what a review asks of an agency',
   'nothing-held-said': 'said that an agency holds nothing',
   'work-listed': 'was shown what is to be done',
+  'same-event-decided': 'decided whether entries tell of one event',
   'export-asked': 'asked for a document',
   'export-written': 'a document was written',
   'export-taken': 'took a document away',

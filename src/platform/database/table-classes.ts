@@ -56,6 +56,7 @@ export const tableClasses = {
   entry_version: 'tenant',
   row_named_agency: 'tenant',
   row_not_for: 'tenant',
+  same_event_decision: 'tenant',
   export: 'tenant',
   review: 'tenant',
   review_request: 'tenant',

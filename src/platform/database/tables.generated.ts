@@ -46,6 +46,7 @@ export interface Tables {
   row_handling: RowHandlingTable;
   row_named_agency: RowNamedAgencyTable;
   row_not_for: RowNotForTable;
+  same_event_decision: SameEventDecisionTable;
   session: SessionTable;
   set_aside_row: SetAsideRowTable;
   sign_in_failure: SignInFailureTable;
@@ -568,6 +569,16 @@ export interface RowNotForTable {
   row_key: string;
   account_id: Id<'account'>;
   reason: string;
+}
+
+export interface SameEventDecisionTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  first_entry_id: Id<'entry'>;
+  second_entry_id: Id<'entry'>;
+  verdict: 'same' | 'different';
+  decided_at: Date;
+  decided_by: Id<'account'>;
 }
 
 export interface SessionTable {

@@ -258,7 +258,7 @@ async function findIds(
   agencyId: AgencyId | undefined,
 ): Promise<Map<string, string>> {
   return transact(platform.database, family.partnershipId, async ({ sql }) => {
-    const entry = await sql
+    const entries = await sql
       .selectFrom('entry')
       .select('id')
       .where('partnership_id', '=', family.partnershipId)
@@ -266,7 +266,8 @@ async function findIds(
       .where('agency_id', '=', agencyId ?? newId<'agency'>())
       .where('handling', '=', 'core-group')
       .orderBy('order_key')
-      .executeTakeFirstOrThrow();
+      .limit(2)
+      .execute();
     const involvement = await sql
       .selectFrom('relation')
       .select('id')
@@ -278,7 +279,8 @@ async function findIds(
     return new Map<string, string>([
       ['family', family.id],
       ['child', family.children[0] ?? ''],
-      ['entry', entry.id],
+      ['entry', entries[0]?.id ?? ''],
+      ['other-entry', entries[1]?.id ?? ''],
       ['involvement', involvement.id],
     ]);
   });

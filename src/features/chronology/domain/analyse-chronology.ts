@@ -11,19 +11,23 @@ import { findPatterns } from './patterns/find-patterns.ts';
 import { sayAges } from './patterns/say-ages.ts';
 import { readEntries } from './read-entries.ts';
 import { findPastedTexts } from './same-events/find-pasted-texts.ts';
-import { findSameEvents } from './same-events/find-same-events.ts';
+import { findSettledEvents } from './same-events/find-same-events.ts';
+import type { DecidedPair } from './same-events/settle-same-events.ts';
 
 /**
  * What the program reads out of a merged chronology: suggestions by rule, each with its reasons and its entries. The same
  * chronology gives the same analysis.
+ *
+ * @param decided what people decided of entries that may tell of one event.
  */
 export function analyseChronology(
   { entries }: MergedChronology,
   cast: Cast | null,
   glossary: Glossary,
+  decided: readonly DecidedPair[] = [],
 ): Analysis {
   const readings = readEntries(entries);
-  const sameEvents = findSameEvents(entries, readings);
+  const sameEvents = findSettledEvents(entries, readings, decided).all;
   return {
     readings,
     sameEvents,

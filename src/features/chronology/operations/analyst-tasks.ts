@@ -9,24 +9,30 @@ import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { castWithChildren, type KnownFamily } from '../domain/names/cast-with-children.ts';
 import { type NamesSummary, sumNames } from '../domain/names/sum-names.ts';
 import { keepToWindow } from '../domain/restore-chronology.ts';
+import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { makeReport } from './make-report.ts';
 import type { OutputKind } from './output-files.ts';
 import { type Findings, tellFindings } from './tell-findings.ts';
 import { type KnownAnswer, tellKnown } from './tell-known.ts';
+import { type SameEventsTold, tellSameEvents } from './tell-same-events.ts';
 import { reportBytes } from './write-report.ts';
+
+interface DecidedFiles {
+  readonly files: readonly CheckedFile[];
+  /** What people decided of their entries. */
+  readonly decided: readonly DecidedPair[];
+}
 
 /** Long work on a whole chronology, that is done in a thread of its own. Plain values only: they are copied into it. */
 export type AnalystTask =
-  | { readonly kind: 'findings'; readonly files: readonly CheckedFile[] }
-  | {
-      readonly kind: 'known';
-      readonly files: readonly CheckedFile[];
-      readonly question: KnowledgeQuestion;
-    }
+  | ({ readonly kind: 'findings' } & DecidedFiles)
+  | ({ readonly kind: 'same-events' } & DecidedFiles)
+  | ({ readonly kind: 'known'; readonly question: KnowledgeQuestion } & DecidedFiles)
   | { readonly kind: 'document'; readonly files: readonly CheckedFile[]; readonly choices: DocumentChoices };
 
 export interface DocumentChoices {
   readonly form: OutputKind;
+  readonly decided: readonly DecidedPair[];
   readonly title: string | null;
   readonly window: { readonly from: Day | null; readonly to: Day | null };
   readonly today: Day;
@@ -48,6 +54,7 @@ export interface WrittenDocument {
 
 export type AnalystAnswer =
   | { readonly kind: 'findings'; readonly findings: Findings }
+  | { readonly kind: 'same-events'; readonly events: SameEventsTold }
   | { readonly kind: 'known'; readonly known: KnownAnswer }
   | { readonly kind: 'document'; readonly document: WrittenDocument }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly words: ErrorWords };
@@ -57,9 +64,11 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
   try {
     switch (task.kind) {
       case 'findings':
-        return { kind: 'findings', findings: tellFindings(task.files) };
+        return { kind: 'findings', findings: tellFindings(task.files, task.decided) };
+      case 'same-events':
+        return { kind: 'same-events', events: tellSameEvents(task.files, task.decided) };
       case 'known':
-        return { kind: 'known', known: tellKnown(task.files, task.question) };
+        return { kind: 'known', known: tellKnown(task.files, task.question, task.decided) };
       case 'document':
         return { kind: 'document', document: await writeDocument(task.files, task.choices) };
     }
@@ -71,7 +80,7 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
 
 async function writeDocument(
   given: readonly CheckedFile[],
-  { form, record, title, window, today, anonymise }: DocumentChoices,
+  { form, decided, record, title, window, today, anonymise }: DocumentChoices,
 ): Promise<WrittenDocument> {
   const files = given.map((file) => keepToWindow(file, window, today));
   const merged = mergeChronologies(files);
@@ -82,6 +91,7 @@ async function writeDocument(
     cast,
     anonymise: anonymise !== null,
     glossary: publishedGlossary,
+    decided,
     // The program names the file itself, and tells nobody by it.
     outputs: [],
     notes: [],

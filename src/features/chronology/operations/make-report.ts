@@ -10,6 +10,7 @@ import { anonymiseReport } from '../domain/names/anonymise-report.ts';
 import type { Cast, NamesAccount } from '../domain/names/cast.ts';
 import { findNamesIn } from '../domain/names/find-names-in.ts';
 import { holdsResiduals, scanForResiduals } from '../domain/names/scan-for-residuals.ts';
+import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 
 export interface PreparedReport {
   /** What documents are written from: anonymised where that was asked. */
@@ -30,6 +31,8 @@ export interface ReportChoices {
   /** Where the report will be written: an anonymised one must not carry a name there. */
   readonly outputs: readonly string[];
   readonly known?: KnowledgeQuestion;
+  /** What people decided of entries that may tell of one event; nothing, for files that stand in no record. */
+  readonly decided?: readonly DecidedPair[];
   /** What is known of the list of people already. */
   readonly notes: readonly string[];
 }
@@ -43,7 +46,7 @@ export function makeReport(
   choices: ReportChoices,
 ): Result<PreparedReport, readonly AppError[]> {
   const { cast, notes, window } = choices;
-  const analysis = analyseChronology(merged, cast, choices.glossary);
+  const analysis = analyseChronology(merged, cast, choices.glossary, choices.decided);
   const known = askKnown(choices, merged, analysis);
   if (!known.ok) return known;
   const report: ChronologyReport = {

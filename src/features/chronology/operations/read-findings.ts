@@ -1,30 +1,13 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { perform } from '../../../platform/access/perform.ts';
-import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import type { CheckedFile } from '../domain/checked-file.ts';
 import { compareText } from '../domain/order-entries.ts';
-import { countVisible } from '../store/find-entry.ts';
-import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
-import { listAgenciesOfFiles, restoreWithIds } from './restore-family-chronology.ts';
+import { type FamilyWords, mostOnPage, readNoted, readWhole, wordsOf } from './read-whole.ts';
+import { listAgenciesOfFiles } from './restore-family-chronology.ts';
 import type { Findings } from './tell-findings.ts';
 import type { KnownAnswer } from './tell-known.ts';
-
-/** More entries than these take too long for a page: their documents, which a job writes, tell the same. */
-export const mostOnPage = 2000;
-
-interface WholeRecord {
-  readonly family: FamilyHead;
-  /** Null where there are too many. */
-  readonly files: readonly CheckedFile[] | null;
-  readonly entryIds: ReadonlyMap<string, string>;
-  readonly count: number;
-}
-
-type FamilyWords = Pick<FamilyHead, 'id' | 'reference' | 'name'>;
 
 export interface FindingsAnswer {
   readonly family: FamilyWords;
@@ -47,10 +30,10 @@ export async function readFindings(
   familyId: FamilyId,
 ): Promise<FindingsAnswer> {
   requireAnalyst(actor.accountId);
-  const { family, files, entryIds, count } = await readWhole(platform, actor, familyId, 'findings');
+  const { family, files, entryIds, decided, count } = await readWhole(platform, actor, familyId, 'findings');
   const base = { family: wordsOf(family), count };
   if (files === null) return { ...base, findings: null, entryIds: {} };
-  const { findings } = await askAnalyst<'findings'>({ kind: 'findings', files }, actor.accountId);
+  const { findings } = await askAnalyst<'findings'>({ kind: 'findings', files, decided }, actor.accountId);
   return { ...base, findings, entryIds: pick(entryIds, Object.keys(findings.entries)) };
 }
 
@@ -85,7 +68,7 @@ export async function readWhoKnew(
 ): Promise<WhoKnewAnswer> {
   if (question === null) return offerWhoKnew(platform, actor, familyId);
   requireAnalyst(actor.accountId);
-  const { family, files, entryIds, count } = await readWhole(platform, actor, familyId, 'who-knew');
+  const { family, files, entryIds, decided, count } = await readWhole(platform, actor, familyId, 'who-knew');
   const agencies = new Set((files ?? []).map(({ agency }) => agency));
   const base = {
     family: wordsOf(family),
@@ -94,7 +77,7 @@ export async function readWhoKnew(
     tooMany: files === null,
   };
   if (files === null) return { ...base, known: null, entryIds: {} };
-  const { known } = await askAnalyst<'known'>({ kind: 'known', files, question }, actor.accountId);
+  const { known } = await askAnalyst<'known'>({ kind: 'known', files, question, decided }, actor.accountId);
   const named = [known.known, known.notKnown, known.undecided]
     .flatMap(({ lines }) => lines)
     .flatMap(({ entry, ownAccount }) => [entry, ...(ownAccount === null ? [] : [ownAccount])]);
@@ -121,58 +104,6 @@ async function offerWhoKnew(
     tooMany: count > mostOnPage,
     entryIds: {},
   };
-}
-
-/** The whole chronology as the person may see it; the long work on it is done after the transaction. */
-function readWhole(
-  platform: Platform,
-  actor: PersonActor,
-  familyId: FamilyId,
-  reading: string,
-): Promise<WholeRecord> {
-  return readNoted<Pick<WholeRecord, 'files' | 'entryIds'>>(platform, actor, familyId, {
-    reading,
-    read: async (tx, now, count) =>
-      count > mostOnPage ? { files: null, entryIds: new Map() } : restoreWithIds(tx, actor, familyId, now),
-  });
-}
-
-interface Noted<Read> {
-  /** What the log calls it. */
-  readonly reading: string;
-  readonly read: (tx: TenantTx, now: Date, entries: number) => Promise<Read>;
-}
-
-/** Reads something of a chronology, with the family and how many of its entries the person may see, and notes that it was read. */
-function readNoted<Read extends object>(
-  platform: Platform,
-  actor: PersonActor,
-  familyId: FamilyId,
-  { reading, read }: Noted<Read>,
-): Promise<Read & Pick<WholeRecord, 'family' | 'count'>> {
-  return perform(
-    platform,
-    actor,
-    'read-chronology',
-    async (tx, now) => {
-      const family = await findFamilyHead(tx, actor, familyId, now);
-      const count = await countVisible(tx, actor, familyId, now);
-      return {
-        value: { ...(await read(tx, now, count)), family, count },
-        audit: {
-          event: 'chronology-read',
-          object: { kind: 'family', id: familyId },
-          children: family.children.map(({ id }) => id),
-          detail: { reading, entries: count },
-        },
-      };
-    },
-    { isolation: 'repeatable read' },
-  );
-}
-
-function wordsOf({ id, reference, name }: FamilyHead): FamilyWords {
-  return { id, reference, name };
 }
 
 function pick(ids: ReadonlyMap<string, string>, wanted: readonly string[]): Readonly<Record<string, string>> {

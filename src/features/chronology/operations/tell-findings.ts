@@ -3,6 +3,7 @@ import { analyseChronology } from '../domain/analyse-chronology.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import type { SameEvent } from '../domain/same-events/same-event.ts';
+import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { numberEntries } from '../outputs/number-entries.ts';
 import { rankSameEvents } from '../outputs/rank-same-events.ts';
 import { groupPatterns, sayPattern } from '../outputs/say-pattern.ts';
@@ -51,20 +52,25 @@ const mostFindings = 100;
 const mostEntries = 12;
 
 /** What the engine’s rules find in the files together: suggestions, for people to confirm. */
-export function tellFindings(files: readonly CheckedFile[]): Findings {
+export function tellFindings(files: readonly CheckedFile[], decided: readonly DecidedPair[] = []): Findings {
   const merged = mergeChronologies(files);
   const { patterns, gaps, pastedTexts, advice, sameEvents } = analyseChronology(
     merged,
     null,
     publishedGlossary,
+    decided,
   );
-  const ranked = rankSameEvents(sameEvents, numberEntries(merged.entries));
+  const isConfirmed = ({ score }: SameEvent) => score === 1;
+  const confirmed = sameEvents.filter(isConfirmed);
+  const suggested = sameEvents.filter((event) => !isConfirmed(event));
+  const ranked = rankSameEvents(suggested, numberEntries(merged.entries));
   const told = {
     advice: advice.map(asFinding),
     patterns: groupPatterns(patterns).map(([kind, own]) => group(sayPattern(kind), own, asFinding)),
     gaps: group('Long stretches without entries', gaps, asFinding),
     pasted: group('Texts that may have been pasted', pastedTexts, asFinding),
     sameEvents: [
+      group('Confirmed by people', confirmed, asSameEvent),
       group('The accounts differ', ranked.differing, asSameEvent),
       group('Only the date or time differs', ranked.ofOtherTime, asSameEvent),
       group('Told more than once, with no difference found', ranked.alike, asSameEvent),

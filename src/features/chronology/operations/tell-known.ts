@@ -5,7 +5,8 @@ import { findSharing } from '../domain/knowledge/find-sharing.ts';
 import type { KnowledgeBasis } from '../domain/knowledge/sharing.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { readEntries } from '../domain/read-entries.ts';
-import { findSameEvents } from '../domain/same-events/find-same-events.ts';
+import { findSettledEvents } from '../domain/same-events/find-same-events.ts';
+import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { summariseKnown } from '../outputs/summarise-known.ts';
 import { type EntryWords, sayEntryShortly } from './entry-words.ts';
 
@@ -37,10 +38,14 @@ export interface KnownAnswer {
 const mostLines = 300;
 
 /** What an agency knew on a day, what others knew and it did not, and what nobody can say. */
-export function tellKnown(files: readonly CheckedFile[], question: KnowledgeQuestion): KnownAnswer {
+export function tellKnown(
+  files: readonly CheckedFile[],
+  question: KnowledgeQuestion,
+  decided: readonly DecidedPair[],
+): KnownAnswer {
   const { entries } = mergeChronologies(files);
   if (!files.some(({ agency }) => agency === question.agency)) throw unknownAgency(question.agency);
-  const sameEvents = findSameEvents(entries, readEntries(entries));
+  const sameEvents = findSettledEvents(entries, readEntries(entries), decided).all;
   const record = deriveKnownRecord(entries, findSharing(entries), sameEvents, question);
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const list = <One extends { readonly entry: string }>(

@@ -11,13 +11,15 @@ import { type Id, readId } from '../../../shared/ids.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { KnownFamily } from '../domain/names/cast-with-children.ts';
+import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { type Export, type ExportForm, findExport, numberOf, setExportFile } from '../store/export.ts';
 import { findAsker } from '../store/find-asker.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { findKnownNames, type KnownNames, type KnownPerson } from '../store/find-known-names.ts';
+import { restoreFiles } from '../store/restore-files.ts';
 import { askAnalyst } from './ask-analyst.ts';
 import { writeExportKind, writeExportLane } from './ask-export.ts';
-import { restoreFamilyChronology } from './restore-family-chronology.ts';
+import { readDecidedPairs } from './read-decided-pairs.ts';
 
 const mediaTypes: Readonly<Record<ExportForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -32,6 +34,7 @@ interface Source {
   readonly family: FamilyHead;
   readonly known: KnownNames;
   readonly files: readonly CheckedFile[];
+  readonly decided: readonly DecidedPair[];
   readonly stoodAt: Date;
 }
 
@@ -44,7 +47,7 @@ export const writeExport: JobHandler = {
   lane: writeExportLane,
   async run(platform, actor, job, tell) {
     tell({ done: 0, total: 3, step: 'Gathering the entries' });
-    const { asked, family, known, files, stoodAt } = await gather(platform, actor, job);
+    const { asked, family, known, files, decided, stoodAt } = await gather(platform, actor, job);
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
     const name = fileNameOf(asked);
@@ -54,6 +57,7 @@ export const writeExport: JobHandler = {
         files,
         choices: {
           form,
+          decided,
           record: tellRecord(asked, family, stoodAt),
           title: options.title,
           window: { from: options.from, to: options.to },
@@ -104,9 +108,10 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       if (asker.role !== asked.role || asker.agencyId !== asked.agencyId) throw notAllowed();
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
       const known = await findKnownNames(tx, asked.familyId);
-      const files = await restoreFamilyChronology(tx, asker, asked.familyId, now);
+      const { files, entryIds } = await restoreFiles(tx, asker, asked.familyId, now);
+      const decided = await readDecidedPairs(tx, asker, asked.familyId, entryIds, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
-      return { asked, family, known, files, stoodAt: now };
+      return { asked, family, known, files, decided, stoodAt: now };
     },
     { isolation: 'repeatable read' },
   );

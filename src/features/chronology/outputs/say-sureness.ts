@@ -1,4 +1,5 @@
 const degrees: readonly (readonly [least: number, words: string])[] = [
+  [1, 'Confirmed as'],
   [0.9, 'Very likely'],
   [0.75, 'Likely'],
   [0, 'Perhaps'],
@@ -9,7 +10,8 @@ export function saySureness(score: number): string {
   return degrees.find(([least]) => score >= least)?.[1] ?? 'Perhaps';
 }
 
-/** The figure for sorting and filtering, in hundredths: 0.99 at most, for no rule is certain. */
+/** The figure for sorting and filtering, in hundredths: 0.99 at most, for no rule is certain; 1 for what people confirmed. */
 export function roundSureness(score: number): number {
+  if (score === 1) return 1;
   return Math.min(0.99, Math.floor(score * 100) / 100);
 }

@@ -88,3 +88,23 @@ export async function countVisible(
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** Which of these are entries of the family that the actor may see. */
+export async function listVisibleAmong(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  ids: readonly EntryId[],
+  now: Date,
+): Promise<ReadonlySet<EntryId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.sql
+    .selectFrom('entry')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('id', 'in', ids)
+    .where(visible(actor, 'entry', now, familyId))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}

@@ -6,6 +6,8 @@ import { listExportsRoute } from './exports/route.ts';
 import { readFindingsRoute } from './findings/route.ts';
 import { sendHandling, showHandling } from './handling/route.ts';
 import { askExportRoute, newExportRoute } from './new-export/route.ts';
+import { decideSameEventRoute, readSameEventRoute } from './same-event/route.ts';
+import { readSameEventsRoute } from './same-events/route.ts';
 import { readWhoKnewRoute } from './who-knew/route.ts';
 import { readWithheldRoute } from './withheld/route.ts';
 
@@ -17,6 +19,9 @@ export const readingRoutes: readonly Route[] = [
   sendHandling,
   readWithheldRoute,
   readFindingsRoute,
+  readSameEventsRoute,
+  readSameEventRoute,
+  decideSameEventRoute,
   readWhoKnewRoute,
   listExportsRoute,
   newExportRoute,

@@ -6,7 +6,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 
 /** What is done with a single entry. Of one that its agency keeps back, such a row would tell that there is one. */
-const ofOneEntry: readonly AuditEvent[] = ['handling-decided'];
+const ofOneEntry: readonly AuditEvent[] = ['handling-decided', 'same-event-decided'];
 
 /** Who reads the log of a family. */
 export interface LogReader {
@@ -15,10 +15,12 @@ export interface LogReader {
   readonly now: Date;
 }
 
-/** Rows of the log that their reader may be told of: what was done with an entry, only while they may read the entry themselves. */
+/** Rows of the log that their reader may be told of: what was done with an entry, only while they may read it themselves, and of several all of them. */
 export function toldTo(tx: TenantTx, { actor, familyId, now }: LogReader): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(audit_log.event <> all(${[...ofOneEntry]}::text[]) or exists (
-    select from entry
-     where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-       and entry.id = audit_log.object_id and ${visible(actor, 'entry', now, familyId)}))`;
+  return sql<SqlBool>`(audit_log.event <> all(${[...ofOneEntry]}::text[]) or not exists (
+    select from unnest(string_to_array(coalesce(audit_log.detail ->> 'entries', audit_log.object_id::text), ' ')) concerned (id)
+     where not exists (
+       select from entry
+        where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
+          and entry.id = concerned.id::uuid and ${visible(actor, 'entry', now, familyId)})))`;
 }

@@ -10,9 +10,43 @@ import { placeEntries } from './place-entries.ts';
 import { measureRarity, type Rarity } from './rarity.ts';
 import type { SameEvent } from './same-event.ts';
 import { chanceOf, type ScoredPair, scorePair } from './score-pair.ts';
+import { type DecidedPair, type SettledEvents, settleSameEvents } from './settle-same-events.ts';
 import { tellDifferences } from './tell-differences.ts';
 import { tellReasons } from './tell-reasons.ts';
 import { weighRivals } from './weigh-rivals.ts';
+
+/** What rules suggest and people decided, together: confirmed groups first, and then what is still open. */
+export interface FoundEvents extends SettledEvents {
+  readonly all: readonly SameEvent[];
+  readonly confirmedEvents: readonly SameEvent[];
+}
+
+const confirmedScore = 1;
+
+/** The same with what people decided: what they rejected is not suggested again, and what they confirmed is told as theirs. */
+export function findSettledEvents(
+  entries: readonly Entry[],
+  readings: ReadonlyMap<string, EntryReading>,
+  decided: readonly DecidedPair[],
+): FoundEvents {
+  const settled = settleSameEvents(
+    findSameEvents(entries, readings),
+    decided,
+    entries.map(({ id }) => id),
+  );
+  const accounts = settled.confirmed.length === 0 ? [] : readAccounts(entries, readings).accounts;
+  const confirmedEvents = settled.confirmed.map(
+    (group): SameEvent => ({
+      entries: group,
+      score: confirmedScore,
+      why: ['People confirmed it.'],
+      differences: tellDifferences(
+        accounts.filter((account) => account.entries.some(({ id }) => group.includes(id))),
+      ),
+    }),
+  );
+  return { ...settled, confirmedEvents, all: [...confirmedEvents, ...settled.open] };
+}
 
 /** The accounts of a chronology, ready to be compared. */
 export interface ReadAccounts {

@@ -22,7 +22,7 @@ export interface Difference {
 export interface SameEvent {
   /** The ids of two entries or more, in the order of the chronology. */
   readonly entries: readonly string[];
-  /** From 0 to 1: how surely, by the weakest link that holds the group together. */
+  /** From 0 to 1: how surely, by the weakest link that holds the group together. 1 is never told by a rule: a person has confirmed it. */
   readonly score: number;
   /** What speaks for it, strongest first, each a short plain sentence. */
   readonly why: readonly string[];

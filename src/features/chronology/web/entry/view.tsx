@@ -37,6 +37,13 @@ export function EntryView({ answer: { family, entry, before, after }, at }: Entr
       {govuk('summary-list', { rows: rowsOf(entry) })}
       <Themes entry={entry} />
       <Origin familyId={family.id} origin={entry.origin} />
+      {entry.note ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}/same-event`}>
+            See whether other entries tell of the same event
+          </a>
+        </p>
+      )}
       <Keeping familyId={family.id} entry={entry} />
       <Neighbours familyId={family.id} before={before} after={after} />
       <AboutUncertainDates />

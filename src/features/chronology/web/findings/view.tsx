@@ -120,11 +120,29 @@ function SameEventList({ group, findings, answer }: ToldProps & { readonly group
             )}
             <Entries entries={one.entries} of={one.of} findings={findings} answer={answer} />
             <span class="govuk-hint">{one.why}</span>
+            <Compare one={one} answer={answer} />
           </li>
         ))}
       </ul>
       <Rest shown={group.findings.length} of={group.of} />
     </section>
+  );
+}
+
+function Compare({
+  one,
+  answer,
+}: {
+  readonly one: SameGroup['findings'][number];
+  readonly answer: FindingsAnswer;
+}) {
+  const first = answer.entryIds[one.entries[0] ?? ''];
+  if (first === undefined) return null;
+  return (
+    <a class="govuk-link" href={`/families/${answer.family.id}/entries/${first}/same-event`}>
+      See them side by side
+      <span class="govuk-visually-hidden">: {one.differences[0] ?? one.sureness}</span>
+    </a>
   );
 }
 

@@ -3,6 +3,7 @@ import { moj } from '../../../../platform/view/govuk.ts';
 const pages = [
   { key: 'chronology', text: 'Chronology' },
   { key: 'findings', text: 'What stands out' },
+  { key: 'same-events', text: 'Told more than once' },
   { key: 'who-knew', text: 'Who knew what, when' },
   { key: 'withheld', text: 'What we keep back' },
   { key: 'exports', text: 'Documents' },

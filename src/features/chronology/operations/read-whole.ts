@@ -1,0 +1,93 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
+import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
+import { countVisible } from '../store/find-entry.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { listSameEventDecisions, type SameEventDecision } from '../store/same-event-decisions.ts';
+import type { EntryId } from '../store/submission.ts';
+import { asEnginePairs } from './read-decided-pairs.ts';
+import { restoreWithIds } from './restore-family-chronology.ts';
+
+/** More entries than these take too long for a page: their documents, which a job writes, tell the same. */
+export const mostOnPage = 2000;
+
+export interface WholeRecord {
+  readonly family: FamilyHead;
+  /** Null where there are too many. */
+  readonly files: readonly CheckedFile[] | null;
+  readonly entryIds: ReadonlyMap<string, EntryId>;
+  /** What people decided of entries that may tell of one event, by the engine’s ids. */
+  readonly decided: readonly DecidedPair[];
+  /** The same by the ids of the database, with who decided it and when. */
+  readonly decisions: readonly SameEventDecision[];
+  readonly count: number;
+}
+
+export type FamilyWords = Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+
+/** The whole chronology as the person may see it; the long work on it is done after the transaction. */
+export function readWhole(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+  reading: string,
+): Promise<WholeRecord> {
+  return readNoted<Pick<WholeRecord, 'files' | 'entryIds' | 'decided' | 'decisions'>>(
+    platform,
+    actor,
+    familyId,
+    {
+      reading,
+      read: async (tx, now, count) => {
+        if (count > mostOnPage) {
+          return { files: null, entryIds: new Map(), decided: [], decisions: [] };
+        }
+        const restored = await restoreWithIds(tx, actor, familyId, now);
+        const decisions = await listSameEventDecisions(tx, actor, familyId, now);
+        return { ...restored, decisions, decided: asEnginePairs(decisions, restored.entryIds) };
+      },
+    },
+  );
+}
+
+export interface Noted<Read> {
+  /** What the log calls it. */
+  readonly reading: string;
+  readonly read: (tx: TenantTx, now: Date, entries: number) => Promise<Read>;
+}
+
+/** Reads something of a chronology, with the family and how many of its entries the person may see, and notes that it was read. */
+export function readNoted<Read extends object>(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+  { reading, read }: Noted<Read>,
+): Promise<Read & Pick<WholeRecord, 'family' | 'count'>> {
+  return perform(
+    platform,
+    actor,
+    'read-chronology',
+    async (tx, now) => {
+      const family = await findFamilyHead(tx, actor, familyId, now);
+      const count = await countVisible(tx, actor, familyId, now);
+      return {
+        value: { ...(await read(tx, now, count)), family, count },
+        audit: {
+          event: 'chronology-read',
+          object: { kind: 'family', id: familyId },
+          children: family.children.map(({ id }) => id),
+          detail: { reading, entries: count },
+        },
+      };
+    },
+    { isolation: 'repeatable read' },
+  );
+}
+
+export function wordsOf({ id, reference, name }: FamilyHead): FamilyWords {
+  return { id, reference, name };
+}

@@ -1,0 +1,104 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { AccountId, FamilyId } from '../../../shared/ids.ts';
+import type { EntryId } from './submission.ts';
+
+/** What somebody decided of two entries, of which the first has the lesser id. */
+export interface SameEventDecision {
+  readonly first: EntryId;
+  readonly second: EntryId;
+  readonly verdict: 'same' | 'different';
+  readonly at: Date;
+  readonly by: string;
+}
+
+/**
+ * What people decided of entries of a family that stand in its chronology and that the actor may see, both of each two. What was decided
+ * before one of them was worded otherwise counts no longer: it was decided of other words.
+ */
+export async function listSameEventDecisions(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<readonly SameEventDecision[]> {
+  const rows = await tx.sql
+    .selectFrom('same_event_decision as d')
+    .innerJoin('account', (join) =>
+      join.onRef('account.partnership_id', '=', 'd.partnership_id').onRef('account.id', '=', 'd.decided_by'),
+    )
+    .select(['d.first_entry_id', 'd.second_entry_id', 'd.verdict', 'd.decided_at', 'account.name'])
+    .where('d.partnership_id', '=', tx.partnershipId)
+    .where('d.family_id', '=', familyId)
+    .where(stands(tx, actor, familyId, now, 'd.first_entry_id'))
+    .where(stands(tx, actor, familyId, now, 'd.second_entry_id'))
+    .orderBy('d.decided_at')
+    .orderBy('d.first_entry_id')
+    .orderBy('d.second_entry_id')
+    .execute();
+  return rows.map((row) => ({
+    first: row.first_entry_id,
+    second: row.second_entry_id,
+    verdict: row.verdict,
+    at: row.decided_at,
+    by: row.name,
+  }));
+}
+
+function stands(tx: TenantTx, actor: Actor, familyId: FamilyId, now: Date, id: string) {
+  return sql<SqlBool>`exists (
+    select from entry
+     where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
+       and entry.id = ${sql.ref(id)} and ${visible(actor, 'entry', now, familyId)}
+       and not exists (
+         select from entry_version v
+          where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId} and v.entry_id = entry.id
+            and v.until_at > d.decided_at))`;
+}
+
+/** Notes what somebody decides of pairs of entries, in place of what was decided of them before. */
+export async function decidePairs(
+  tx: TenantTx,
+  familyId: FamilyId,
+  pairs: readonly Pick<SameEventDecision, 'first' | 'second' | 'verdict'>[],
+  { by, at }: { readonly by: AccountId; readonly at: Date },
+): Promise<void> {
+  if (pairs.length === 0) return;
+  const decided = { decided_by: by, decided_at: at };
+  await tx.sql
+    .insertInto('same_event_decision')
+    .values(
+      pairs.map(({ first, second, verdict }) => ({
+        partnership_id: tx.partnershipId,
+        family_id: familyId,
+        first_entry_id: first,
+        second_entry_id: second,
+        verdict,
+        ...decided,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .constraint('same_event_decision_key')
+        .doUpdateSet((eb) => ({ verdict: eb.ref('excluded.verdict'), ...decided })),
+    )
+    .execute();
+}
+
+/** Takes back what was decided of any two of these entries. */
+export async function undecidePairs(
+  tx: TenantTx,
+  familyId: FamilyId,
+  entries: readonly EntryId[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.sql
+    .deleteFrom('same_event_decision')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('first_entry_id', 'in', entries)
+    .where('second_entry_id', 'in', entries)
+    .execute();
+}
