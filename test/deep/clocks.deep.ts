@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { transact } from '../../src/platform/database/transact.ts';
+import type { Platform } from '../../src/platform/platform.ts';
+import type { PartnershipId } from '../../src/shared/ids.ts';
 import { buildCsv } from '../builders/csv.ts';
 import { until } from '../builders/database/until.ts';
 import { type MadeFamily, makeFamily } from '../builders/platform/family.ts';
@@ -147,6 +149,8 @@ test('a clock that is a day wrong and is set right leaves no session, no lock, n
     expect(await standing(installation, partnership, family)).toMatchObject([
       { number, event: `Visit number ${number}` },
     ]);
+    // What a clock that is behind has written is sealed by it: set right before that, its rows would look like old ones put in.
+    await until(async () => (await countUnsealed(platform, partnership.id)) === 0);
     await clock.set(0);
     const after = await readPage(origin, visitor, '/families');
     // A session of a clock that was far wrong ends with it; another is good as long as it would have been.
@@ -159,6 +163,16 @@ test('a clock that is a day wrong and is set right leaves no session, no lock, n
     `${sessions} settings of the clock, from a day behind to a year ahead: sessions, locks, seals and files held.`,
   );
 });
+
+async function countUnsealed(platform: Platform, partnershipId: PartnershipId): Promise<number> {
+  return transact(platform.database, partnershipId, async (tx) => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::integer as count from audit_unsealed where partnership_id = ${partnershipId}`.execute(
+      tx.sql,
+    );
+    return rows[0]?.count ?? 0;
+  });
+}
 
 /** The file whose rows stand in the chronology, with their texts. */
 async function standing(

@@ -104,6 +104,10 @@ export const actions = {
     says: 'take a chronology away as a document',
     roles: ['officer', 'agency-lead', 'reviewer'],
   },
+  'export-names': {
+    says: 'keep names in a document that they take away',
+    roles: ['officer', 'agency-lead'],
+  },
   'read-who-looked': { says: 'read who looked at what is known of a child', roles: ['officer'] },
 } as const satisfies Record<string, { readonly says: string; readonly roles: readonly Role[] }>;
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { askExport } from '../../../src/features/chronology/operations/ask-export.ts';
+import { askExport, mayKeepNames } from '../../../src/features/chronology/operations/ask-export.ts';
 import { removeSubmission } from '../../../src/features/chronology/operations/change-submission.ts';
 import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
 import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
@@ -239,7 +239,7 @@ export async function writeDocument(
   familyId: FamilyId,
   form: ExportForm,
 ): Promise<string> {
-  const options = { title: null, from: null, to: null, anonymised: false };
+  const options = { title: null, from: null, to: null, anonymised: !mayKeepNames(asker) };
   const { id, jobId } = await askExport(platform, asker, {
     familyId,
     form,

@@ -1,9 +1,11 @@
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
 import type { Lane } from '../../../platform/jobs/queue.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId, JobId } from '../../../shared/ids.ts';
 import { addExport, type ExportForm, type ExportId, type ExportOptions } from '../store/export.ts';
 import { findFamilyHead } from '../store/find-family.ts';
@@ -25,7 +27,7 @@ export const daysKept = 7;
 /**
  * Asks for a document of a family’s chronology, to be written by a job.
  *
- * @throws AppError `not-allowed`, `not-found`.
+ * @throws AppError `not-allowed`, also where names are to be kept by somebody who may not take them away; `not-found`.
  */
 export function askExport(
   platform: Platform,
@@ -33,6 +35,7 @@ export function askExport(
   { familyId, form, reason, title, from, to, anonymised }: ExportRequest,
 ): Promise<{ readonly id: ExportId; readonly jobId: JobId }> {
   return perform(platform, actor, 'export-chronology', async (tx, now) => {
+    if (!anonymised && !mayKeepNames(actor)) throw withoutNames();
     const family = await findFamilyHead(tx, actor, familyId, now);
     const id = newId<'export'>();
     const asked = {
@@ -66,6 +69,18 @@ export function askExport(
         detail: { form, anonymised, from, to },
       },
     };
+  });
+}
+
+/** Whether somebody may take names away in a document; everybody else has them replaced. */
+export function mayKeepNames({ role }: Pick<PersonActor, 'role'>): boolean {
+  return mayDo(role, 'export-names');
+}
+
+function withoutNames(): AppError {
+  return new AppError('not-allowed', {
+    what: 'In documents that your role takes away, names are replaced.',
+    todo: 'Ask for the document with names replaced. If your work needs the names, ask the partnership officer for it.',
   });
 }
 

@@ -11,6 +11,7 @@ import { makePartnership } from '../../../../../test/builders/platform/partnersh
 import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
+import { newId } from '../../../../platform/new-id.ts';
 import type { JobId } from '../../../../shared/ids.ts';
 import { closeAnalysts } from '../../operations/ask-analyst.ts';
 import { writeExport } from '../../operations/write-export.ts';
@@ -165,4 +166,36 @@ test('each page asks the database no more than 15 times', async () => {
     const own = platform.statements.filter((text) => !/^(begin|commit|start|set)/i.test(text));
     expect(own.length).toBeLessThanOrEqual(15);
   }
+});
+
+test('names are replaced unless somebody who may keep them says so; a reviewer’s document never has them', async () => {
+  const { partnership, family, officer, path } = await anyFamily();
+  const offered = (await served.get(`${path}/new`, served.signIn(officer))).body;
+  expect(offered).toMatch(/value="anonymised"\s+checked/);
+  const { reviewer } = partnership.people;
+  await transact(platform.database, partnership.id, ({ sql }) =>
+    sql
+      .insertInto('relation')
+      .values({
+        partnership_id: partnership.id,
+        id: newId<'relation'>(),
+        who_kind: 'account',
+        who_id: reviewer.accountId,
+        kind: 'reviewer',
+        object_kind: 'family',
+        object_id: family.id,
+        from_at: new Date(platform.now().getTime() - 1000),
+      })
+      .execute(),
+  );
+  const session = served.signIn(reviewer);
+  const shown = (await served.get(`${path}/new`, session)).body;
+  expect(shown).toContain('Names are replaced in this document');
+  expect(shown).not.toContain('Keep names as the records have them');
+  const html = await openHtml(shown, { width: 375 });
+  await expectNoAxeFindings(html);
+  await html.close();
+  expect((await served.post(`${path}/new`, asked, session)).statusCode).toBe(403);
+  const replaced = { ...asked, names: 'anonymised' };
+  expect((await served.post(`${path}/new`, replaced, session)).statusCode).toBe(303);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FormState, type FormValues, freshForm } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { readId } from '../../../../shared/ids.ts';
-import { askExport, offerTitle } from '../../operations/ask-export.ts';
+import { askExport, mayKeepNames, offerTitle } from '../../operations/ask-export.ts';
 import { type ExportAnswer, listExports, readExport } from '../../operations/read-export.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
@@ -23,13 +23,15 @@ export const newExportRoute = route({
   browserOnly: true,
   schema: { params: familyParams, query, body: noBody, answer: z.object({ family: familyShape }) },
   async handle({ platform, actor, params: { familyId }, query: { again }, visitor }) {
+    const mayName = mayKeepNames(actor);
     const id = readId<'export'>(again ?? '');
     if (id !== null) {
       const { family, export: one } = await readExport(platform, actor, { familyId, id });
-      return drawForm(family, freshForm(answersOf(one)), visitor.csrfToken);
+      return drawForm(family, freshForm(answersOf(one, mayName)), { mayName, csrfToken: visitor.csrfToken });
     }
     const { family } = await listExports(platform, actor, familyId);
-    return drawForm(family, freshForm({ title: offerTitle(family) }), visitor.csrfToken);
+    const values = { title: offerTitle(family), names: 'anonymised' };
+    return drawForm(family, freshForm(values), { mayName, csrfToken: visitor.csrfToken });
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
 });
@@ -50,7 +52,8 @@ export const askExportRoute = route({
     const wrong = form.ok ? orderOfDays(form.value) : form;
     if (!form.ok || wrong !== null) {
       const { family } = await listExports(platform, actor, params.familyId);
-      return { ...drawForm(family, wrong ?? freshForm(), visitor.csrfToken), status: 422 as const };
+      const drawn = { mayName: mayKeepNames(actor), csrfToken: visitor.csrfToken };
+      return { ...drawForm(family, wrong ?? freshForm(), drawn), status: 422 as const };
     }
     const { names, ...rest } = form.value;
     const asked = await askExport(platform, actor, {
@@ -66,10 +69,13 @@ export const askExportRoute = route({
   }),
 });
 
-function answersOf({ form, anonymised, title, reason, from, to }: ExportAnswer): FormValues {
+function answersOf(
+  { form, anonymised, title, reason, from, to }: ExportAnswer,
+  mayName: boolean,
+): FormValues {
   return {
     form,
-    names: anonymised ? 'anonymised' : 'named',
+    names: anonymised || !mayName ? 'anonymised' : 'named',
     title: title ?? '',
     reason: reason ?? '',
     ...dayBoxes('from', from),
@@ -104,14 +110,14 @@ function orderOfDays(value: Asked): FormState | null {
 function drawForm(
   family: { readonly id: string; readonly reference: string; readonly name: string },
   form: FormState,
-  csrfToken: string,
+  drawn: { readonly mayName: boolean; readonly csrfToken: string },
 ) {
   return {
     kind: 'page' as const,
     title: 'Take the chronology away as a document',
     back: { text: 'Documents', href: `/families/${family.id}/exports` },
     errors: form.errors,
-    body: () => NewExportView({ family, form, csrfToken }),
+    body: () => NewExportView({ family, form, ...drawn }),
     json: { family },
   };
 }

@@ -1,7 +1,7 @@
 import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
-import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import type { ExportAnswer } from '../../operations/read-export.ts';
@@ -25,10 +25,12 @@ const hints: Readonly<Record<ExportAnswer['form'], string>> = {
 interface NewExportProps {
   readonly family: { readonly id: string; readonly reference: string; readonly name: string };
   readonly form: FormState;
+  /** Whether they may take names away; the names of everybody else’s documents are replaced. */
+  readonly mayName: boolean;
   readonly csrfToken: string;
 }
 
-export function NewExportView({ family, form, csrfToken }: NewExportProps) {
+export function NewExportView({ family, form, mayName, csrfToken }: NewExportProps) {
   const forms = Object.keys(formWords) as ExportAnswer['form'][];
   return (
     <>
@@ -45,19 +47,7 @@ export function NewExportView({ family, form, csrfToken }: NewExportProps) {
           label="Kind of document"
           choices={forms.map((value) => ({ value, text: formWords[value], hint: hints[value] }))}
         />
-        <RadioField
-          form={form}
-          name="names"
-          label="Names"
-          choices={[
-            {
-              value: 'anonymised',
-              text: 'Replace names',
-              hint: '“Child A”, “Mother”, “SW1” stand for people. A person must read the document before it is handed on.',
-            },
-            { value: 'named', text: 'Keep names as the records have them' },
-          ]}
-        />
+        {mayName ? <NamesField form={form} /> : <NamesReplaced />}
         <HelpDetails summary="How are names replaced?">
           <p class="govuk-body">
             The children of the family, and whomever the records seem to name, get a word that stands for
@@ -88,6 +78,39 @@ export function NewExportView({ family, form, csrfToken }: NewExportProps) {
         />
         <SubmitButton text="Ask for the document" />
       </FormFrame>
+    </>
+  );
+}
+
+const replacedHint =
+  '“Child A”, “Mother”, “SW1” stand for people. A person must read the document before it is handed on.';
+
+function NamesField({ form }: Pick<NewExportProps, 'form'>) {
+  return (
+    <RadioField
+      form={form}
+      name="names"
+      label="Names"
+      choices={[
+        { value: 'anonymised', text: 'Replace names', hint: replacedHint },
+        {
+          value: 'named',
+          text: 'Keep names as the records have them',
+          hint: 'Only where whoever reads it has to know them',
+        },
+      ]}
+    />
+  );
+}
+
+function NamesReplaced() {
+  return (
+    <>
+      <HiddenField name="names" value="anonymised" />
+      <p class="govuk-inset-text">
+        Names are replaced in this document: {replacedHint} If your work needs the names, ask the partnership
+        officer.
+      </p>
     </>
   );
 }
