@@ -56,6 +56,10 @@ export const actions = {
     says: 'change the name, reference, children and adults of a family’s record',
     roles: ['officer'],
   },
+  'seal-identity': {
+    says: 'seal the identity of somebody who was adopted or is protected, and take the seal off',
+    roles: ['officer'],
+  },
   'release-address': {
     says: 'release a protected address to one person, for a reason, until a day',
     roles: ['officer'],

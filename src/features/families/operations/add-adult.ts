@@ -5,6 +5,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId, PersonId } from '../../../shared/ids.ts';
 import { updateFamily } from '../store/family-record.ts';
 import { insertAdult } from '../store/members.ts';
+import { refreshKeys } from '../store/person-keys.ts';
 import { type AdultGiven, requireFittingAdult } from './adult-given.ts';
 import { requireFamily } from './require-family.ts';
 
@@ -31,6 +32,7 @@ export function addAdult(
     if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
     const id = newId<'person'>();
     await insertAdult(tx, familyId, { ...adult, id }, { now, by: actor.accountId });
+    await refreshKeys(tx, [id]);
     return {
       value: id,
       audit: {

@@ -5,6 +5,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { ChildId, FamilyId } from '../../../shared/ids.ts';
 import { insertChildren } from '../store/children.ts';
 import { updateFamily } from '../store/family-record.ts';
+import { refreshKeys } from '../store/person-keys.ts';
 import type { ChildGiven } from './add-family.ts';
 import { requireFittingDates } from './check-dates.ts';
 import { requireFamily } from './require-family.ts';
@@ -32,6 +33,7 @@ export function addChild(
     if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
     const id = newId<'person'>();
     await insertChildren(tx, familyId, [{ ...child, id }], now);
+    await refreshKeys(tx, [id]);
     return {
       value: id,
       audit: {

@@ -6,6 +6,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import type { ChildDates } from '../domain/child-dates.ts';
 import { insertChildren } from '../store/children.ts';
 import { insertFamily } from '../store/family-record.ts';
+import { refreshKeys } from '../store/person-keys.ts';
 import { requireFittingDates } from './check-dates.ts';
 import { nameReferenceInUse } from './reference-in-use.ts';
 
@@ -39,6 +40,10 @@ export async function addFamily(
       const withIds = children.map((child) => ({ ...child, id: newId<'person'>() }));
       await insertFamily(tx, { id, reference, name, createdBy: actor.accountId }, now);
       await insertChildren(tx, id, withIds, now);
+      await refreshKeys(
+        tx,
+        withIds.map((child) => child.id),
+      );
       return {
         value: id,
         audit: {

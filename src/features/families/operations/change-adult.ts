@@ -2,6 +2,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { updatePart, updatePerson } from '../store/members.ts';
+import { refreshKeys } from '../store/person-keys.ts';
 import { keepFormerName } from '../store/person-names.ts';
 import { type AdultGiven, requireFittingAdult } from './adult-given.ts';
 import type { MemberSeen } from './mistaken-member.ts';
@@ -28,6 +29,7 @@ export function changeAdult(
     const sameName = before.name === name;
     const until = { name: before.name, until: now, by: actor.accountId };
     if (!sameName) await keepFormerName(tx, seen.personId, until);
+    await refreshKeys(tx, [seen.personId]);
     return {
       value: undefined,
       audit: {

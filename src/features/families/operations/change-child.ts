@@ -3,6 +3,7 @@ import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { ChildId, FamilyId } from '../../../shared/ids.ts';
 import { updatePerson } from '../store/members.ts';
+import { refreshKeys } from '../store/person-keys.ts';
 import { keepFormerName } from '../store/person-names.ts';
 import type { ChildGiven } from './add-family.ts';
 import { requireFittingDates } from './check-dates.ts';
@@ -36,6 +37,7 @@ export function changeChild(
     if (!(await updatePerson(tx, seen, { name, born, expected }))) throw changedMeanwhile('child');
     const sameName = before.name === name;
     if (!sameName) await keepFormerName(tx, childId, { name: before.name, until: now, by: actor.accountId });
+    await refreshKeys(tx, [childId]);
     const sameDates = before.born === born && before.expected === expected;
     return {
       value: undefined,

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { Member, Sex } from '../domain/member.ts';
 import { updatePerson } from '../store/members.ts';
+import { refreshKeys } from '../store/person-keys.ts';
 import type { MemberSeen } from './mistaken-member.ts';
 import { concernedBy, requireFamily, requireMember } from './require-family.ts';
 
@@ -34,6 +35,7 @@ export function changeDetails(
     const { nameUsed, sex, gender, died } = details;
     const changed = await updatePerson(tx, seen, { name_used: nameUsed, sex, gender, died });
     if (!changed) throw changedMeanwhile('person');
+    await refreshKeys(tx, [seen.personId]);
     return {
       value: undefined,
       audit: {

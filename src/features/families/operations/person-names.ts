@@ -4,6 +4,7 @@ import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId, PersonId } from '../../../shared/ids.ts';
 import { updatePerson } from '../store/members.ts';
+import { refreshKeys } from '../store/person-keys.ts';
 import {
   insertPersonName,
   markNameMistaken,
@@ -39,6 +40,7 @@ export function addPersonName(
     if (!(await updatePerson(tx, seen, {}))) throw changedMeanwhile('person');
     const id = newId<'person-name'>();
     await insertPersonName(tx, seen.personId, { ...given, id, until: null, at: now, by: actor.accountId });
+    await refreshKeys(tx, [seen.personId]);
     return {
       value: id,
       audit: {
@@ -72,6 +74,7 @@ export function removePersonName(
     const member = await requireMember(tx, familyId, personId);
     const done = await markNameMistaken(tx, personId, nameId, { at: now, by: actor.accountId });
     if (!done) throw changedMeanwhile('name');
+    await refreshKeys(tx, [personId]);
     return {
       value: undefined,
       audit: {

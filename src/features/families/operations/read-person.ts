@@ -32,6 +32,7 @@ export interface PersonTold {
   /** Of an adult: how they may be contacted safely; null where nobody has said it. */
   readonly safeContact: SafeContactTold | null;
   readonly maySetSafeContact: boolean;
+  readonly maySeal: boolean;
 }
 
 export interface MemberKey {
@@ -76,6 +77,7 @@ export function readPerson(
         names,
         relationships,
         mayChange,
+        maySeal: mayDo(actor.role, 'seal-identity'),
         safeContact: rules.find((one) => one.personId === personId) ?? null,
         maySetSafeContact:
           person.role === 'adult' && person.mistaken === null && mayDo(actor.role, 'set-safe-contact'),

@@ -38,3 +38,20 @@ export async function findFamily(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** The families of a reference, however it is typed, that the actor may see: one, but for some from before references were compared. */
+export async function findByReference(
+  tx: TenantTx,
+  actor: Actor,
+  reference: string,
+  now: Date,
+): Promise<readonly Family[]> {
+  return tx.sql
+    .selectFrom('family')
+    .select(['id', 'reference', 'name', 'version'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('reference_key', '=', reference.replace(/\s+/g, ' ').trim().toLowerCase())
+    .where(visible(actor, 'family', now))
+    .orderBy('id')
+    .execute();
+}

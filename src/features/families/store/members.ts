@@ -127,6 +127,10 @@ export interface PersonChange {
   readonly died?: string | null;
   readonly sex?: 'female' | 'male' | 'indeterminate' | null;
   readonly gender?: string | null;
+  readonly sealed?: 'adopted' | 'protected' | null;
+  readonly sealed_reason?: string | null;
+  readonly sealed_at?: Date | null;
+  readonly sealed_by?: AccountId | null;
 }
 
 /**

@@ -9,6 +9,12 @@ export const familyHomeLinks: readonly HomeLink[] = [
     says: 'Find a family, read its chronology, and see what is to be done next.',
   },
   {
+    action: 'read-families',
+    href: '/people',
+    title: 'Find a person',
+    says: 'By name, also where it is misspelt, by date of birth, or by the reference of the family.',
+  },
+  {
     action: 'add-family',
     href: '/families/new',
     title: 'Begin the record of a family',

@@ -7,9 +7,11 @@ import { sendChangeAdult, showChangeAdult } from './adult/change-route.ts';
 import { sendChangeFamily, showChangeFamily } from './change-family/route.ts';
 import { sendAddChild, showAddChild } from './child/add-route.ts';
 import { sendChangeChild, showChangeChild } from './child/change-route.ts';
+import { showDuplicates } from './duplicates/route.ts';
 import { sendEndInvolvement, showEndInvolvement } from './end-involvement/route.ts';
 import { showFamilies } from './families/route.ts';
 import { showFamily } from './family/route.ts';
+import { showFindPeople } from './find-people/route.ts';
 import { sendMistake, sendPutBack, showMistake, showPutBack } from './mistaken-member/route.ts';
 import { sendNewFamily, showNewFamily } from './new-family/route.ts';
 import { sendNewInvolvement, showNewInvolvement } from './new-involvement/route.ts';
@@ -19,6 +21,7 @@ import { sendAddName, sendRemoveName, showAddName } from './person-name/route.ts
 import { sendRelationship, showRelationship } from './relationship/route.ts';
 import { sendResidence, showResidence } from './residence/route.ts';
 import { sendSafeContact, showSafeContact } from './safe-contact/route.ts';
+import { sendSeal, showSeal } from './seal/route.ts';
 import { sendAddWorker, sendChangeWorker, showAddWorker, showChangeWorker } from './worker/route.ts';
 
 export const routes: readonly Route[] = [
@@ -44,6 +47,10 @@ export const routes: readonly Route[] = [
   sendRemoveName,
   showRelationship,
   sendRelationship,
+  showFindPeople,
+  showDuplicates,
+  showSeal,
+  sendSeal,
   showSafeContact,
   sendSafeContact,
   showAddAddress,

@@ -5,6 +5,7 @@ import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { addAdult } from '../../operations/add-adult.ts';
 import { judgeAdult } from '../../operations/adult-given.ts';
+import { readDuplicates } from '../../operations/read-duplicates.ts';
 import { type RecordTold, readRecord } from '../../operations/read-record.ts';
 import { familyParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
@@ -43,7 +44,7 @@ export const sendAddAdult = route({
   path,
   summary: 'Adds an adult or a carer to the record of a family.',
   access,
-  audit: ['adult-added', 'family-read'],
+  audit: ['adult-added', 'duplicates-read', 'family-read'],
   schema: { params: familyParams, query: noQuery, body: adultForm, answer: recordShape },
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
     if (!form.ok) return page(await readRecord(platform, actor, familyId), form, visitor.csrfToken);
@@ -55,7 +56,7 @@ export const sendAddAdult = route({
     }
     const done = await attempt({}, () => addAdult(platform, actor, { familyId, version, adult }));
     const told = await readRecord(platform, actor, familyId);
-    if (done.kind === 'stale') {
+    if (done.kind !== 'done') {
       return stalePage({
         what: 'this record',
         lastChange: await readLastChange(platform, actor, 'change-family', familyId),
@@ -70,12 +71,14 @@ export const sendAddAdult = route({
         json: recordAsJson(told),
       });
     }
+    const { pairs } = await readDuplicates(platform, actor, familyId);
+    const isAlike = pairs.some(({ own }) => own.personId === done.value);
     return {
       kind: 'see',
-      to: `/families/${familyId}`,
+      to: isAlike ? `/families/${familyId}/possible-duplicates` : `/families/${familyId}`,
       status: 201,
       json: recordAsJson(told),
-      notice: `${adult.name} is added to this record.`,
+      notice: `${adult.name} is added to this record.${isAlike ? ' Somebody like them stands in another: look at both.' : ''}`,
     };
   },
   example: (world) => ({

@@ -4,6 +4,7 @@ import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { addChild } from '../../operations/add-child.ts';
+import { readDuplicates } from '../../operations/read-duplicates.ts';
 import { type RecordTold, readRecord } from '../../operations/read-record.ts';
 import { childForm } from '../parts/child-form.ts';
 import { familyParams } from '../parts/params.ts';
@@ -44,7 +45,7 @@ export const sendAddChild = route({
   path,
   summary: 'Adds a child to the record of a family: a newborn, one who is expected, or one who was left out.',
   access,
-  audit: ['child-added', 'family-read'],
+  audit: ['child-added', 'duplicates-read', 'family-read'],
   schema: { params: familyParams, query: noQuery, body: childForm, answer: recordShape },
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
     if (!form.ok) return page(await readRecord(platform, actor, familyId), form, visitor.csrfToken);
@@ -73,12 +74,14 @@ export const sendAddChild = route({
         json: recordAsJson(told),
       });
     }
+    const { pairs } = await readDuplicates(platform, actor, familyId);
+    const isAlike = pairs.some(({ own }) => own.personId === done.value);
     return {
       kind: 'see',
-      to: `/families/${familyId}`,
+      to: isAlike ? `/families/${familyId}/possible-duplicates` : `/families/${familyId}`,
       status: 201,
       json: recordAsJson(told),
-      notice: `${child.name} is added to this record.`,
+      notice: `${child.name} is added to this record.${isAlike ? ' Somebody like them stands in another: look at both.' : ''}`,
     };
   },
   example: (world) => ({

@@ -32,12 +32,17 @@ export function FamiliesView({ answer, list, words, mayAdd }: FamiliesProps) {
             classes: 'govuk-button--secondary',
           })
         : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/people">
+          Find a person by name or date of birth
+        </a>
+      </p>
       <FilterPanel list={list} chosen={chosen} found={sayFound(rows.length, total)}>
         <TextField
           form={freshForm({ words })}
           name="words"
           label="Words"
-          hint="Of the reference, or of the name of the record. A child’s name is not looked for."
+          hint="Of the reference, or of the name of the record."
           autocomplete="off"
         />
       </FilterPanel>

@@ -25,6 +25,11 @@ export function RecordItself({ told }: { readonly told: FamilyTold }) {
           },
         ],
       })}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${own}/possible-duplicates`}>
+          See who may stand in another record too
+        </a>
+      </p>
       <Mistaken told={told} />
     </>
   );

@@ -10,6 +10,7 @@ import { type Answer, noBody, noParams, noQuery, route } from '../../../../platf
 import type { Platform } from '../../../../platform/platform.ts';
 import { addFamily } from '../../operations/add-family.ts';
 import { judgeDates } from '../../operations/check-dates.ts';
+import { readDuplicates } from '../../operations/read-duplicates.ts';
 import {
   addedShape,
   childNumbers,
@@ -39,7 +40,7 @@ export const sendNewFamily = route({
   path: '/families/new',
   summary: 'Begins the record of a family, or draws the form again with room for one more child.',
   access,
-  audit: 'family-added',
+  audit: ['family-added', 'duplicates-read'],
   schema: { params: noParams, query: noQuery, body: newFamilyForm, answer: addedShape },
   async handle({ platform, actor, form, visitor }) {
     const values = form.ok ? { ...typedAgain(form.value), room: form.value.room ?? '' } : form.values;
@@ -54,12 +55,15 @@ export const sendNewFamily = route({
       addFamily(platform, actor, value),
     );
     if (done.kind === 'done') {
+      const { pairs } = await readDuplicates(platform, actor, done.value);
+      const own = `/families/${done.value}`;
+      const next = 'Somebody like them stands in another record: look at both.';
       return {
         kind: 'see',
-        to: `/families/${done.value}`,
+        to: pairs.length > 0 ? `${own}/possible-duplicates` : own,
         status: 201,
         json: { id: done.value },
-        notice: `The record of ${value.name} is begun. Now name the agencies that are involved.`,
+        notice: `The record of ${value.name} is begun. ${pairs.length > 0 ? next : 'Now name the agencies that are involved.'}`,
       };
     }
     const drawn = done.kind === 'refused' ? withError(freshForm(values), done.error) : freshForm(values);

@@ -21,10 +21,12 @@ export function PersonView({ told, csrfToken }: PersonProps) {
       <FamilyCaption family={record} />
       <h1 class="govuk-heading-l">{person.name}</h1>
       <Mistaken person={person} />
+      <Seal told={told} />
       <SafeContact told={told} />
       <Known told={told} />
       <Relationships told={told} />
       <Names told={told} csrfToken={csrfToken} />
+      <SealLink told={told} />
     </>
   );
 }
@@ -51,6 +53,28 @@ function SafeContact({
 function Mistaken({ person: { mistaken } }: { readonly person: Member }) {
   if (mistaken === null) return null;
   return govuk('inset-text', { text: `Entered by mistake: ${mistaken.reason}` });
+}
+
+/** That an identity is sealed, and who reads it all the same. */
+function Seal({ told: { person, maySeal } }: { readonly told: PersonTold }) {
+  if (person.sealed === null) return null;
+  const why = person.sealed === 'adopted' ? 'adopted' : 'protected';
+  return govuk('inset-text', {
+    text: maySeal
+      ? `Sealed identity (${why}). The partnership’s officers alone read the name and date of birth; nobody finds this person by searching. Tell nobody.`
+      : 'This identity is sealed. The partnership’s officers alone read it: ask them if your work needs it.',
+  });
+}
+
+function SealLink({ told: { record, person, maySeal } }: { readonly told: PersonTold }) {
+  if (!maySeal) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/families/${record.id}/people/${person.id}/seal`}>
+        {person.sealed === null ? 'Seal this identity' : 'Change the seal of this identity'}
+      </a>
+    </p>
+  );
 }
 
 const sexWords = { female: 'Female', male: 'Male', indeterminate: 'Indeterminate' } as const;

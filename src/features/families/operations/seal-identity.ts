@@ -1,0 +1,49 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Sealed } from '../domain/member.ts';
+import { updatePerson } from '../store/members.ts';
+import { refreshKeys } from '../store/person-keys.ts';
+import type { MemberSeen } from './mistaken-member.ts';
+import { concernedBy, requireFamily, requireMember } from './require-family.ts';
+
+export type { Sealed };
+
+export interface SealToSet extends MemberSeen {
+  /** Null where the seal is taken off. */
+  readonly sealed: Sealed | null;
+  readonly reason: string;
+}
+
+/**
+ * Seals the identity of somebody who was adopted or is protected, or takes the seal off, for a reason: from then on nobody finds
+ * them, they are in no possible duplicate and no link, and officers alone read who they are.
+ *
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`.
+ */
+export function sealIdentity(
+  platform: Platform,
+  actor: PersonActor,
+  { sealed, reason, ...seen }: SealToSet,
+): Promise<void> {
+  return perform(platform, actor, 'seal-identity', async (tx, now) => {
+    const family = await requireFamily(tx, actor, seen.familyId, now);
+    const member = await requireMember(tx, seen.familyId, seen.personId);
+    const seal =
+      sealed === null
+        ? { sealed: null, sealed_reason: null, sealed_at: null, sealed_by: null }
+        : { sealed, sealed_reason: reason, sealed_at: now, sealed_by: actor.accountId };
+    if (!(await updatePerson(tx, seen, seal))) throw changedMeanwhile('person');
+    await refreshKeys(tx, [seen.personId]);
+    return {
+      value: undefined,
+      audit: {
+        event: sealed === null ? 'identity-unsealed' : 'identity-sealed',
+        object: { kind: member.role, id: seen.personId },
+        children: concernedBy(member, family),
+        reason,
+        detail: { sealed },
+      },
+    };
+  });
+}
