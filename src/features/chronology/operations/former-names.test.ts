@@ -88,3 +88,28 @@ test('an adult of the record stands in the document as what they are to the chil
   expect(text).not.toMatch(/perran|tregear|elowen|marrick/i);
   expect(text).toContain('Child A and Stepfather seen');
 });
+
+test('what stands for a child is kept, so that a later document calls them the same', async () => {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const { officer } = partnership.people;
+  const children = ['Elowen Marrick', 'Perran Tregear'];
+  const family = await makeFamily(platform, partnership, { involved: [first], name: 'Family M', children });
+  await sendDemonstrationFiles(platform, officer, family, [
+    { agencyId: first, path: writeChronologyCsv(rows) },
+  ]);
+  const document = async () => {
+    const asked = { form: 'csv' as const, title: null, from: null, to: null, anonymised: true };
+    const request = { familyId: family.id, ...asked, reason: 'for the panel' };
+    const { id, jobId } = await askExport(platform, officer, request);
+    await runJobNow(platform, partnership.id, jobId, writeExport);
+    const { body } = await sendExport(platform, officer, { familyId: family.id, id });
+    return new Response(body as never).text();
+  };
+  expect(await document()).toContain('Child A and Child B seen');
+  // By their dates of birth, Perran would stand first from now on.
+  await transact(platform.database, partnership.id, ({ sql }) =>
+    sql.updateTable('person').set({ born: '2001-01-01' }).where('name', '=', 'Perran Tregear').execute(),
+  );
+  expect(await document()).toContain('Child A and Child B seen');
+});

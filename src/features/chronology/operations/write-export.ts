@@ -7,10 +7,12 @@ import type { JobHandler, JobToRun } from '../../../platform/jobs/job-handler.ts
 import type { Platform } from '../../../platform/platform.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
 import { parseDay } from '../../../shared/day.ts';
-import { type Id, readId } from '../../../shared/ids.ts';
+import { type Id, type PersonId, readId } from '../../../shared/ids.ts';
+import { keepPseudonyms, listPseudonyms } from '../../families/store/pseudonyms.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { KnownFamily } from '../domain/names/cast-with-children.ts';
+import { givePseudonyms } from '../domain/names/pseudonyms.ts';
 import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { type Export, type ExportForm, findExport, numberOf, setExportFile } from '../store/export.ts';
 import { findAsker } from '../store/find-asker.ts';
@@ -33,6 +35,8 @@ interface Source {
   readonly asked: Export;
   readonly family: FamilyHead;
   readonly known: KnownNames;
+  /** What stands for the people of the record, those included who have none yet. */
+  readonly labels: ReadonlyMap<PersonId, string>;
   readonly files: readonly CheckedFile[];
   readonly decided: readonly DecidedPair[];
   readonly stoodAt: Date;
@@ -47,7 +51,7 @@ export const writeExport: JobHandler = {
   lane: writeExportLane,
   async run(platform, actor, job, tell) {
     tell({ done: 0, total: 3, step: 'Gathering the entries' });
-    const { asked, family, known, files, decided, stoodAt } = await gather(platform, actor, job);
+    const { asked, family, known, labels, files, decided, stoodAt } = await gather(platform, actor, job);
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
     const name = fileNameOf(asked);
@@ -62,7 +66,7 @@ export const writeExport: JobHandler = {
           title: options.title,
           window: { from: options.from, to: options.to },
           today: dayOfInstant(asked.createdAt),
-          anonymise: options.anonymised ? knownOf(family, known) : null,
+          anonymise: options.anonymised ? knownOf(family, known, labels) : null,
         },
       },
       asked.createdBy,
@@ -80,6 +84,7 @@ export const writeExport: JobHandler = {
       const fileId = await storeFile(tx, { ...file, content: { bytes } }, platform, now);
       await setExportFile(tx, asked.id, { fileId, names });
       const { anonymised } = options;
+      if (anonymised) await keepPseudonyms(tx, family.id, labels);
       return {
         value: undefined,
         audit: {
@@ -108,10 +113,11 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       if (asker.role !== asked.role || asker.agencyId !== asked.agencyId) throw notAllowed();
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
       const known = await findKnownNames(tx, asked.familyId);
+      const labels = labelPeople(known, await listPseudonyms(tx, asked.familyId));
       const { files, entryIds } = await restoreFiles(tx, asker, asked.familyId, now);
       const decided = await readDecidedPairs(tx, asker, asked.familyId, entryIds, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
-      return { asked, family, known, files, decided, stoodAt: now };
+      return { asked, family, known, labels, files, decided, stoodAt: now };
     },
     { isolation: 'repeatable read' },
   );
@@ -133,11 +139,31 @@ function tellRecord({ id, options }: Export, { reference, name }: FamilyHead, at
   return { reference, name, number, stoodAt };
 }
 
-function knownOf({ name }: FamilyHead, { children, adults, mistaken }: KnownNames): KnownFamily {
+/** By the roles of people, in their order; whoever has a pseudonym keeps it. */
+function labelPeople(
+  { children, adults }: KnownNames,
+  kept: ReadonlyMap<PersonId, string>,
+): ReadonlyMap<PersonId, string> {
+  const people = [...children, ...adults].map(({ id, role }) => ({
+    id,
+    role,
+    pseudonym: kept.get(id) ?? '',
+  }));
+  const names = [...children, ...adults].flatMap(({ name, otherNames }) => [name, ...otherNames]);
+  const labelled = givePseudonyms(people, new Set(names.map((name) => name.toLowerCase())));
+  return new Map(labelled.map(({ id, pseudonym }) => [id, pseudonym]));
+}
+
+function knownOf(
+  { name }: FamilyHead,
+  { children, adults, mistaken }: KnownNames,
+  labels: ReadonlyMap<PersonId, string>,
+): KnownFamily {
   const asKnown = (one: KnownPerson) => ({
     name: one.name,
     otherNames: one.otherNames,
     born: one.born === null ? null : parseDay(one.born),
+    pseudonym: labels.get(one.id) ?? null,
   });
   return {
     name,

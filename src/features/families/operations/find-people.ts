@@ -12,10 +12,10 @@ import { listChildrenOf } from '../store/list-families.ts';
 import {
   countPeople,
   findByKeys,
+  insertKeys,
   listPlaces,
   listWithoutKeys,
   loadPeople,
-  refreshKeys,
 } from '../store/person-keys.ts';
 
 export interface PeopleQuestion {
@@ -146,18 +146,13 @@ async function childrenConcerned(tx: TenantTx, people: readonly PersonFound[]): 
 
 /** Partnerships of which everybody has keys, as this process knows: whoever is added later has them at once. */
 const whole = new Set<PartnershipId>();
-const atOnce = 500;
-const mostRounds = 20;
+const atOnce = 5000;
 
-/** Gives keys to those who came before there were any, once. What is left after ten thousand is done at the next search. */
+/** Gives keys to those who came before there were any: some thousands at a time, the rest at the next search. */
 export async function keyEverybody(tx: TenantTx): Promise<void> {
   if (whole.has(tx.partnershipId)) return;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const ids = await listWithoutKeys(tx, atOnce);
-    if (ids.length > 0) await refreshKeys(tx, ids);
-    if (ids.length < atOnce) {
-      whole.add(tx.partnershipId);
-      return;
-    }
-  }
+  const ids = await listWithoutKeys(tx, atOnce);
+  // Known only once nobody is left: what this transaction writes may yet be undone.
+  if (ids.length > 0) await insertKeys(tx, ids);
+  else whole.add(tx.partnershipId);
 }

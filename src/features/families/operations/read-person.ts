@@ -6,6 +6,7 @@ import type { FamilyId, PersonId } from '../../../shared/ids.ts';
 import { sayKinship } from '../domain/kinship.ts';
 import type { Member } from '../domain/member.ts';
 import { listPersonNames, type PersonName } from '../store/person-names.ts';
+import { listPseudonyms } from '../store/pseudonyms.ts';
 import { listRelationships, type Relationship } from '../store/relationships.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 import { type SafeContactTold, tellSafeContact } from './tell-safe-contact.ts';
@@ -33,6 +34,8 @@ export interface PersonTold {
   readonly safeContact: SafeContactTold | null;
   readonly maySetSafeContact: boolean;
   readonly maySeal: boolean;
+  /** What stands for them in documents without names; null before the first, and for those who do not look after records. */
+  readonly pseudonym: string | null;
 }
 
 export interface MemberKey {
@@ -54,6 +57,7 @@ export function readPerson(
     const mayChange = mayDo(actor.role, 'change-family');
     const kept = person.sealed !== null && !mayChange ? [] : await listPersonNames(tx, personId);
     const names = kept.filter(({ kind }) => mayChange || kind === 'known-as');
+    const labels = mayChange ? await listPseudonyms(tx, familyId) : new Map<PersonId, string>();
     const rules = await tellSafeContact(tx, familyId, now);
     const found = await listRelationships(tx, familyId, personId);
     const others = person.role === 'child' ? record.adults : record.children;
@@ -77,6 +81,7 @@ export function readPerson(
         names,
         relationships,
         mayChange,
+        pseudonym: labels.get(personId) ?? null,
         maySeal: mayDo(actor.role, 'seal-identity'),
         safeContact: rules.find((one) => one.personId === personId) ?? null,
         maySetSafeContact:

@@ -43,21 +43,25 @@ export async function loadPeople(
 
 /** Writes anew by what somebody is found. To be called wherever a name, a date or a seal of theirs changes. */
 export async function refreshKeys(tx: TenantTx, ids: readonly PersonId[]): Promise<void> {
+  await tx.sql
+    .deleteFrom('person_key')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where(sql<SqlBool>`person_id = any(${[...ids]}::uuid[])`)
+    .execute();
+  await insertKeys(tx, ids);
+}
+
+/** For people who have no keys yet. Three statements. */
+export async function insertKeys(tx: TenantTx, ids: readonly PersonId[]): Promise<void> {
   const people = await loadPeople(tx, ids);
   const rows = [...people].flatMap(([id, person]) =>
     findKeysOf(asPersonRecord(person)).map((key) => ({ id, key })),
   );
-  await tx.sql
-    .deleteFrom('person_key')
-    .where('partnership_id', '=', tx.partnershipId)
-    .where(sql<SqlBool>`person_id = any(${[...people.keys()]}::uuid[])`)
-    .execute();
   await sql`
     insert into person_key (partnership_id, key, person_id)
     select ${tx.partnershipId}::uuid, key, id
-      from unnest(${rows.map(({ key }) => key)}::text[], ${rows.map(({ id }) => id)}::uuid[]) as made (key, id)`.execute(
-    tx.sql,
-  );
+      from unnest(${rows.map(({ key }) => key)}::text[], ${rows.map(({ id }) => id)}::uuid[]) as made (key, id)
+    on conflict do nothing`.execute(tx.sql);
 }
 
 /** People who came before there were keys, some of them. */

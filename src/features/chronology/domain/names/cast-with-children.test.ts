@@ -14,7 +14,13 @@ const born = day('2009-05-04');
 function family(name: string, ...children: readonly Partial<KnownChild>[]): KnownFamily {
   return {
     name,
-    children: children.map((child) => ({ name: 'Nobody', otherNames: [], born: null, ...child })),
+    children: children.map((child) => ({
+      name: 'Nobody',
+      otherNames: [],
+      born: null,
+      pseudonym: null,
+      ...child,
+    })),
     adults: [],
     mistaken: [],
   };
@@ -106,7 +112,13 @@ test('whoever was entered by mistake is hidden behind everybody else, once, as s
 });
 
 test('an adult of the record is called by what they are to the children, also where records use another name of theirs', () => {
-  const mother = { name: 'Tamsin Vantry', otherNames: ['Tamsin Oldacre'], role: 'mother', born: null };
+  const mother = {
+    name: 'Tamsin Vantry',
+    otherNames: ['Tamsin Oldacre'],
+    role: 'mother',
+    born: null,
+    pseudonym: null,
+  };
   const known = { ...family('Family M', { name: 'Corwen Vantry' }), adults: [mother] };
   const cast = castWithChildren(merged, known);
   expect(cast[1]).toMatchObject({ name: 'Tamsin Vantry', role: 'mother', pseudonym: 'Mother' });
@@ -115,7 +127,22 @@ test('an adult of the record is called by what they are to the children, also wh
 });
 
 test('an adult of whom no name is known hides no word', () => {
-  const father = { name: 'Unknown male', otherNames: [], role: 'father', born: null };
+  const father = { name: 'Unknown male', otherNames: [], role: 'father', born: null, pseudonym: null };
   const cast = castWithChildren(merged, { ...family('Family M'), adults: [father] });
   expect(cast.map(({ name }) => name)).not.toContain('Unknown male');
+});
+
+test('whoever stood as Child A in a document stands so in the next, also where an elder sibling came to the record', () => {
+  const children = [{ name: 'Jago Vantry' }, { name: 'Corwen Vantry', pseudonym: 'Child A' }];
+  const cast = castWithChildren(merged, family('Family M', ...children));
+  expect(cast.map(({ name, pseudonym }) => [name, pseudonym]).slice(0, 2)).toEqual([
+    ['Jago Vantry', 'Child B'],
+    ['Corwen Vantry', 'Child A'],
+  ]);
+});
+
+test('a pseudonym that has become somebody’s name is given up', () => {
+  const mother = { name: 'Mother', otherNames: [], role: 'mother', born: null, pseudonym: 'Mother' };
+  const cast = castWithChildren(merged, { ...family('Family M'), adults: [mother] });
+  expect(cast.find(({ name }) => name === 'Mother')?.pseudonym).not.toBe('Mother');
 });

@@ -22,6 +22,8 @@ export interface KnownChild {
   /** What they were called before, and are called besides. */
   readonly otherNames: readonly string[];
   readonly born: Day | null;
+  /** What stood for them in a document before; null where there was none. */
+  readonly pseudonym: string | null;
 }
 
 export interface KnownAdult extends KnownChild {
@@ -53,7 +55,11 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
   const people = [...own, ...others, ...mistaken.map(withJoined)];
   const members = [...people, ...namesOfFamily(family.name, people)];
   const taken = new Set(members.flatMap(({ name, otherNames }) => [name, ...otherNames].map(foldName)));
-  return givePseudonyms(members, taken);
+  const isFree = ({ pseudonym }: CastMember) => !taken.has(pseudonym.toLowerCase());
+  return givePseudonyms(
+    members.map((one) => (isFree(one) ? one : { ...one, pseudonym: '' })),
+    taken,
+  );
 }
 
 interface KnownPeople {
@@ -74,18 +80,17 @@ function listKnown({ children, adults, mistaken }: KnownFamily): KnownPeople {
     return free;
   };
   return {
-    children: children.map(({ name, otherNames, born }) =>
-      asKnown(name, otherNames.filter(isFree), 'child', born),
-    ),
-    adults: named.map(({ name, otherNames, role, born }) =>
-      asKnown(name, otherNames.filter(isFree), role, born),
-    ),
+    children: children.map((one) => asKnown({ ...one, role: 'child' }, isFree)),
+    adults: named.map((one) => asKnown(one, isFree)),
     mistaken: mistaken.filter(isFree).map(asStranger),
   };
 }
 
-function asKnown(name: string, otherNames: readonly string[], role: string, born: Day | null): CastMember {
-  return { name, otherNames, role, pseudonym: '', born };
+function asKnown(
+  { name, otherNames, role, born, pseudonym }: KnownAdult,
+  isFree: (name: string) => boolean,
+): CastMember {
+  return { name, otherNames: otherNames.filter(isFree), role, pseudonym: pseudonym ?? '', born };
 }
 
 /** Whoever was entered by mistake is no child of this family: a list that told of one would tell of a sibling who is none. */

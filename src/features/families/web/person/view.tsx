@@ -79,7 +79,7 @@ function SealLink({ told: { record, person, maySeal } }: { readonly told: Person
 
 const sexWords = { female: 'Female', male: 'Male', indeterminate: 'Indeterminate' } as const;
 
-function Known({ told: { record, person, mayChange } }: { readonly told: PersonTold }) {
+function Known({ told: { record, person, mayChange, pseudonym } }: { readonly told: PersonTold }) {
   const own = `/families/${record.id}`;
   const isChild = person.role === 'child';
   const standing = isChild ? `${own}/children/${person.id}/change` : `${own}/adults/${person.id}/change`;
@@ -98,6 +98,9 @@ function Known({ told: { record, person, mayChange } }: { readonly told: PersonT
       row('In the family', isChild ? 'Child' : sayAdultPart(person), standing),
       row(isChild ? 'Birth' : 'Date of birth', sayChildDate(person), standing),
       ...(person.died === null ? [] : [row('Died', sayTextDay(person.died), details)]),
+      ...(pseudonym === null
+        ? []
+        : [{ key: { text: 'In documents without names' }, value: { text: pseudonym } }]),
       row('Sex', person.sex === null ? 'Not recorded' : sexWords[person.sex], `${details}#sex`),
       row('Gender', person.gender ?? 'Not recorded', `${details}#gender`),
     ],
