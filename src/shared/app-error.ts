@@ -120,6 +120,7 @@ export const errorCodes = [
   'involvement-not-fitting',
   'handling-not-fitting',
   'too-many-entries',
+  'sharing-not-fitting',
   'last-day-past',
   'review-closed',
   'due-day-past',

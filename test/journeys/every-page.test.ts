@@ -144,6 +144,7 @@ test('an officer’s pages are open to all, with what was typed wrongly too', sl
     entry,
     `${family}/findings`,
     `${family}/who-knew`,
+    `${family}/sharing`,
     `${family}/who-looked`,
     `${family}/involvements/new`,
     `${family}/submissions/new`,

@@ -38,6 +38,12 @@ const further: Readonly<Record<string, readonly MakeExample[]>> = {
   'GET /families/:familyId/who-knew': [
     (things) => ({ ...ofFamily(things), query: { agency: things.id('agency'), on: '2015-08-30' } }),
   ],
+  'GET /families/:familyId/entries/:entryId/sharing': [
+    (things) => ({
+      params: { familyId: things.id('family'), entryId: things.id('entry') },
+      query: { agency: things.id('agency') },
+    }),
+  ],
   'GET /families/:familyId/who-looked': [
     (things) => ({ ...ofFamily(things), query: { child: things.id('child') } }),
     (things) => ({ ...ofFamily(things), query: { person: things.id('account') } }),

@@ -79,6 +79,7 @@ export const auditEvents = {
   'nothing-held-said': 'said that an agency holds nothing',
   'work-listed': 'was shown what is to be done',
   'same-event-decided': 'decided whether entries tell of one event',
+  'sharing-decided': 'said who was told of an entry, or was not',
   'export-asked': 'asked for a document',
   'export-written': 'a document was written',
   'export-taken': 'took a document away',

@@ -57,6 +57,7 @@ export const tableClasses = {
   row_named_agency: 'tenant',
   row_not_for: 'tenant',
   same_event_decision: 'tenant',
+  sharing: 'tenant',
   export: 'tenant',
   review: 'tenant',
   review_request: 'tenant',

@@ -49,6 +49,7 @@ export interface Tables {
   same_event_decision: SameEventDecisionTable;
   session: SessionTable;
   set_aside_row: SetAsideRowTable;
+  sharing: SharingTable;
   sign_in_failure: SignInFailureTable;
   stored_bytes: StoredBytesTable;
   submission: SubmissionTable;
@@ -606,6 +607,20 @@ export interface SetAsideRowTable {
   handling: Generated<'core-group' | 'named-agencies' | 'review-panel' | 'originator'>;
   row_key: string;
   detail: ColumnType<unknown, string, string>;
+}
+
+export interface SharingTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  entry_id: Id<'entry'>;
+  agency_id: Id<'agency'>;
+  basis: 'confirmed' | 'rejected' | 'stated';
+  earliest: string | null;
+  latest: string | null;
+  certainty: 'exact' | 'approximate' | 'uncertain' | 'approximate-uncertain' | null;
+  how: 'meeting' | 'letter' | 'call' | 'referral' | 'other' | null;
+  decided_at: Date;
+  decided_by: Id<'account'>;
 }
 
 export interface SignInFailureTable {

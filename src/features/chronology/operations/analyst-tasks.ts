@@ -5,6 +5,7 @@ import { publishedGlossary } from '../domain/abbreviations/glossary.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
+import type { SharingDecided } from '../domain/knowledge/settle-sharing.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { castWithChildren, type KnownFamily } from '../domain/names/cast-with-children.ts';
 import { type NamesSummary, sumNames } from '../domain/names/sum-names.ts';
@@ -15,6 +16,7 @@ import type { OutputKind } from './output-files.ts';
 import { type Findings, tellFindings } from './tell-findings.ts';
 import { type KnownAnswer, tellKnown } from './tell-known.ts';
 import { type SameEventsTold, tellSameEvents } from './tell-same-events.ts';
+import { type SharingListTold, tellSharing } from './tell-sharing.ts';
 import { reportBytes } from './write-report.ts';
 
 interface DecidedFiles {
@@ -23,11 +25,19 @@ interface DecidedFiles {
   readonly decided: readonly DecidedPair[];
 }
 
+interface SharedFiles {
+  /** The agencies that can have been told. */
+  readonly agencies: readonly string[];
+  /** What people say of who was told. */
+  readonly shared: readonly SharingDecided[];
+}
+
 /** Long work on a whole chronology, that is done in a thread of its own. Plain values only: they are copied into it. */
 export type AnalystTask =
   | ({ readonly kind: 'findings' } & DecidedFiles)
   | ({ readonly kind: 'same-events' } & DecidedFiles)
-  | ({ readonly kind: 'known'; readonly question: KnowledgeQuestion } & DecidedFiles)
+  | ({ readonly kind: 'known'; readonly question: KnowledgeQuestion } & DecidedFiles & SharedFiles)
+  | ({ readonly kind: 'sharing'; readonly files: readonly CheckedFile[] } & SharedFiles)
   | { readonly kind: 'document'; readonly files: readonly CheckedFile[]; readonly choices: DocumentChoices };
 
 export interface DocumentChoices {
@@ -56,6 +66,7 @@ export type AnalystAnswer =
   | { readonly kind: 'findings'; readonly findings: Findings }
   | { readonly kind: 'same-events'; readonly events: SameEventsTold }
   | { readonly kind: 'known'; readonly known: KnownAnswer }
+  | { readonly kind: 'sharing'; readonly sharing: SharingListTold }
   | { readonly kind: 'document'; readonly document: WrittenDocument }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly words: ErrorWords };
 
@@ -68,7 +79,9 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
       case 'same-events':
         return { kind: 'same-events', events: tellSameEvents(task.files, task.decided) };
       case 'known':
-        return { kind: 'known', known: tellKnown(task.files, task.question, task.decided) };
+        return { kind: 'known', known: tellKnown(task.files, task.question, task) };
+      case 'sharing':
+        return { kind: 'sharing', sharing: tellSharing(task.files, task) };
       case 'document':
         return { kind: 'document', document: await writeDocument(task.files, task.choices) };
     }

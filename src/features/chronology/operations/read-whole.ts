@@ -2,7 +2,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { countVisible } from '../store/find-entry.ts';
@@ -20,6 +20,7 @@ export interface WholeRecord {
   /** Null where there are too many. */
   readonly files: readonly CheckedFile[] | null;
   readonly entryIds: ReadonlyMap<string, EntryId>;
+  readonly agencyNames: ReadonlyMap<AgencyId, string>;
   /** What people decided of entries that may tell of one event, by the engine’s ids. */
   readonly decided: readonly DecidedPair[];
   /** The same by the ids of the database, with who decided it and when. */
@@ -29,6 +30,8 @@ export interface WholeRecord {
 
 export type FamilyWords = Pick<FamilyHead, 'id' | 'reference' | 'name'>;
 
+type WholeRead = Pick<WholeRecord, 'files' | 'entryIds' | 'agencyNames' | 'decided' | 'decisions'>;
+
 /** The whole chronology as the person may see it; the long work on it is done after the transaction. */
 export function readWhole(
   platform: Platform,
@@ -36,22 +39,25 @@ export function readWhole(
   familyId: FamilyId,
   reading: string,
 ): Promise<WholeRecord> {
-  return readNoted<Pick<WholeRecord, 'files' | 'entryIds' | 'decided' | 'decisions'>>(
-    platform,
-    actor,
-    familyId,
-    {
-      reading,
-      read: async (tx, now, count) => {
-        if (count > mostOnPage) {
-          return { files: null, entryIds: new Map(), decided: [], decisions: [] };
-        }
-        const restored = await restoreWithIds(tx, actor, familyId, now);
-        const decisions = await listSameEventDecisions(tx, actor, familyId, now);
-        return { ...restored, decisions, decided: asEnginePairs(decisions, restored.entryIds) };
-      },
-    },
-  );
+  return readNoted<WholeRead>(platform, actor, familyId, {
+    reading,
+    read: (tx, now, count) => restoreWhole(tx, actor, { familyId, count }, now),
+  });
+}
+
+/** What can be read on a page of a family's chronology, and of more than that nothing. */
+export async function restoreWhole(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, count }: { readonly familyId: FamilyId; readonly count: number },
+  now: Date,
+): Promise<WholeRead> {
+  if (count > mostOnPage) {
+    return { files: null, entryIds: new Map(), agencyNames: new Map(), decided: [], decisions: [] };
+  }
+  const restored = await restoreWithIds(tx, actor, familyId, now);
+  const decisions = await listSameEventDecisions(tx, actor, familyId, now);
+  return { ...restored, decisions, decided: asEnginePairs(decisions, restored.entryIds) };
 }
 
 export interface Noted<Read> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { type RestoredFamily, restoreFiles } from '../store/restore-files.ts';
 import { listStanding } from '../store/submission.ts';
@@ -38,7 +38,11 @@ export async function listAgenciesOfFiles(
   actor: Actor,
   familyId: FamilyId,
   now: Date,
-): Promise<readonly string[]> {
+): Promise<ReadonlyMap<AgencyId, string>> {
   const files = await listStanding(tx, actor, familyId, now, 'with-entries');
-  return [...new Set(files.flatMap(({ account }) => account?.file?.agency ?? []))];
+  return new Map(
+    files.flatMap(({ agencyId, account }) =>
+      account?.file ? [[agencyId, account.file.agency] as const] : [],
+    ),
+  );
 }

@@ -1,8 +1,16 @@
 import { AppError } from '../../../shared/app-error.ts';
+import type { Day } from '../../../shared/day.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { deriveKnownRecord, type KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
-import { findSharing } from '../domain/knowledge/find-sharing.ts';
+import {
+  countedSharing,
+  openSuggestions,
+  type SharingDecided,
+  saySuggestion,
+  suggestSharing,
+} from '../domain/knowledge/settle-sharing.ts';
 import type { KnowledgeBasis } from '../domain/knowledge/sharing.ts';
+import { listKnowledgeDays } from '../domain/knowledge/ways-to-know.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { readEntries } from '../domain/read-entries.ts';
 import { findSettledEvents } from '../domain/same-events/find-same-events.ts';
@@ -18,6 +26,8 @@ export interface KnownLine {
   readonly basis: KnowledgeBasis | null;
   /** An account of the agency’s own that may tell of the same event. */
   readonly ownAccount: string | null;
+  /** What a text suggests of its having been told, and nobody has decided: it does not count. */
+  readonly suggested: string | null;
 }
 
 export interface KnownList {
@@ -29,6 +39,11 @@ export interface KnownList {
 /** The record as one agency knew it at the end of a day. Plain, so that it can be kept as JSON. */
 export interface KnownAnswer {
   readonly summary: string;
+  /** The days before and after on which its knowledge changed. */
+  readonly before: Day | null;
+  readonly after: Day | null;
+  /** How many entries that it is not known to have known a text suggests it was told of. */
+  readonly suggested: number;
   readonly known: KnownList;
   readonly notKnown: KnownList;
   readonly undecided: KnownList;
@@ -37,20 +52,38 @@ export interface KnownAnswer {
 /** A page of more helps nobody; the document `--as-known-to` of the command line has them all. */
 const mostLines = 300;
 
+/** What people decided of the entries of files, by the engine's ids. */
+export interface WhatPeopleSay {
+  /** Of which entries tell of one event. */
+  readonly decided: readonly DecidedPair[];
+  /** The agencies that can have been told. */
+  readonly agencies: readonly string[];
+  /** Of who was told. */
+  readonly shared: readonly SharingDecided[];
+}
+
 /** What an agency knew on a day, what others knew and it did not, and what nobody can say. */
 export function tellKnown(
   files: readonly CheckedFile[],
   question: KnowledgeQuestion,
-  decided: readonly DecidedPair[],
+  { decided, agencies, shared }: WhatPeopleSay,
 ): KnownAnswer {
   const { entries } = mergeChronologies(files);
-  if (!files.some(({ agency }) => agency === question.agency)) throw unknownAgency(question.agency);
+  const told = shared.filter((one) => one.told !== null);
+  const known = new Set([...files, ...told].map(({ agency }) => agency));
+  if (!known.has(question.agency)) throw unknownAgency(question.agency);
   const sameEvents = findSettledEvents(entries, readEntries(entries), decided).all;
-  const record = deriveKnownRecord(entries, findSharing(entries), sameEvents, question);
+  const counted = countedSharing(entries, shared);
+  const record = deriveKnownRecord(entries, counted, sameEvents, question);
+  const open = new Map(
+    openSuggestions(suggestSharing(entries, agencies), shared)
+      .filter(({ agency, on }) => agency === question.agency && (on === null || on <= question.on))
+      .map((one) => [one.entry, saySuggestion(one)]),
+  );
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const list = <One extends { readonly entry: string }>(
     all: readonly One[],
-    tell: (one: One) => Pick<KnownLine, 'how' | 'basis' | 'ownAccount'>,
+    tell: (one: One) => Pick<KnownLine, 'how' | 'basis' | 'ownAccount' | 'suggested'>,
   ): KnownList => ({
     of: all.length,
     lines: all.slice(0, mostLines).flatMap((one) => {
@@ -58,15 +91,31 @@ export function tellKnown(
       return entry === undefined ? [] : [{ entry: one.entry, words: sayEntryShortly(entry), ...tell(one) }];
     }),
   });
+  const days = listKnowledgeDays(entries, counted, question);
+  const suggestedOf = ({ entry }: { readonly entry: string }) => open.get(entry) ?? null;
   return {
-    summary: summariseKnown(record),
-    known: list(record.known, ({ sentence, basis }) => ({ how: sentence, basis, ownAccount: null })),
-    notKnown: list(record.notKnown, ({ knownTo, basis, ownAccount }) => ({
+    summary: summariseKnown(record, 'because people say that they were shared'),
+    before: days.findLast((day) => day < question.on) ?? null,
+    after: days.find((day) => day > question.on) ?? null,
+    suggested: [...record.notKnown, ...record.undecided].filter((one) => suggestedOf(one) !== null).length,
+    known: list(record.known, ({ sentence, basis }) => ({
+      how: sentence,
+      basis,
+      ownAccount: null,
+      suggested: null,
+    })),
+    notKnown: list(record.notKnown, ({ entry, knownTo, basis, ownAccount }) => ({
       how: `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`,
       basis,
       ownAccount,
+      suggested: suggestedOf({ entry }),
     })),
-    undecided: list(record.undecided, ({ sentence }) => ({ how: sentence, basis: null, ownAccount: null })),
+    undecided: list(record.undecided, ({ entry, sentence }) => ({
+      how: sentence,
+      basis: null,
+      ownAccount: null,
+      suggested: suggestedOf({ entry }),
+    })),
   };
 }
 

@@ -1,13 +1,20 @@
 import { counted } from '../../../shared/counted.ts';
 import type { KnownRecord } from '../domain/knowledge/sharing.ts';
 
-/** How much an agency knew on a day, how surely, and how much others knew that it did not. */
-export function summariseKnown({ known, notKnown, undecided }: KnownRecord): string {
+/**
+ * How much an agency knew on a day, how surely, and how much others knew that it did not.
+ *
+ * @param why what the entries that were shared with it are counted for.
+ */
+export function summariseKnown(
+  { known, notKnown, undecided }: KnownRecord,
+  why = 'because a record suggests that they were shared',
+): string {
   const by = (basis: KnownRecord['known'][number]['basis']) =>
     known.filter((one) => one.basis === basis).length.toLocaleString('en-GB');
   const ways = [
     `${by('recorded')} recorded by it in time`,
-    `${by('shared')} because a record suggests that they were shared`,
+    `${by('shared')} ${why}`,
     `${by('assumed')} only assumed, since the record does not say when it was made`,
   ];
   const others = `${counted(notKnown.length, 'entry was', 'entries were')} known to others only.`;

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { countWhere } from '../domain/count-where.ts';
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
@@ -20,6 +20,8 @@ export interface RestoredFamily {
   readonly files: readonly CheckedFile[];
   /** The id of each entry in the database, by the id that it has in the files. */
   readonly entryIds: ReadonlyMap<string, EntryId>;
+  /** What each agency is called in its files. */
+  readonly agencyNames: ReadonlyMap<AgencyId, string>;
 }
 
 /** Five statements, however many files and rows the family has. */
@@ -50,7 +52,12 @@ export async function restoreFiles(
     }
     return [file];
   });
-  return { files, entryIds };
+  const agencyNames = new Map(
+    submissions.flatMap(({ agencyId, account }) =>
+      account?.file ? [[agencyId, account.file.agency] as const] : [],
+    ),
+  );
+  return { files, entryIds, agencyNames };
 }
 
 interface StoredEntry {

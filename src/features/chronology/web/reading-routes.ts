@@ -8,6 +8,8 @@ import { sendHandling, showHandling } from './handling/route.ts';
 import { askExportRoute, newExportRoute } from './new-export/route.ts';
 import { decideSameEventRoute, readSameEventRoute } from './same-event/route.ts';
 import { readSameEventsRoute } from './same-events/route.ts';
+import { decideSharingRoute, readSharingRoute } from './sharing/route.ts';
+import { readSharingListRoute } from './sharing-list/route.ts';
 import { readWhoKnewRoute } from './who-knew/route.ts';
 import { readWithheldRoute } from './withheld/route.ts';
 
@@ -23,6 +25,9 @@ export const readingRoutes: readonly Route[] = [
   readSameEventRoute,
   decideSameEventRoute,
   readWhoKnewRoute,
+  readSharingListRoute,
+  readSharingRoute,
+  decideSharingRoute,
   listExportsRoute,
   newExportRoute,
   askExportRoute,

@@ -3,6 +3,7 @@ import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Entry } from '../entry.ts';
 import type { SameEvent } from '../same-events/same-event.ts';
 import type { KnowledgeBasis, KnownRecord, Sharing } from './sharing.ts';
+import { earliestOf, type Knowledge, waysToKnow } from './ways-to-know.ts';
 
 export interface KnowledgeQuestion {
   readonly agency: string;
@@ -10,15 +11,6 @@ export interface KnowledgeQuestion {
   readonly on: Day;
   /** Leave out what an agency is only assumed to have known. */
   readonly withoutAssumed: boolean;
-}
-
-/** How one agency came to know one entry. */
-interface Knowledge {
-  readonly agency: string;
-  readonly basis: KnowledgeBasis;
-  /** The first day on which it surely knew; null where no day is known. */
-  readonly since: Day | null;
-  readonly sharing: Sharing | null;
 }
 
 /**
@@ -81,43 +73,12 @@ function findOwnAccounts(
   return accounts;
 }
 
-function waysToKnow(entry: Entry, told: readonly Sharing[]): readonly Knowledge[] {
-  return [
-    ownKnowledge(entry),
-    ...told.flatMap((sharing) =>
-      [sharing.to, sharing.from]
-        .filter((agency) => agency !== entry.agency)
-        .map(
-          (agency): Knowledge => ({
-            agency,
-            basis: sharing.isDayStated ? 'shared' : 'assumed',
-            since: sharing.on,
-            sharing,
-          }),
-        ),
-    ),
-  ];
-}
-
-/** Recording comes after the event: a day of recording before it is a slip, and does not date the knowledge. */
-function ownKnowledge({ agency, when, recordedOn }: Entry): Knowledge {
-  const recorded = recordedOn?.latest ?? null;
-  const happened = when.earliest ?? when.latest;
-  if (recorded !== null && (happened === null || recorded >= happened)) {
-    return { agency, basis: 'recorded', since: recorded, sharing: null };
-  }
-  return { agency, basis: 'assumed', since: when.latest, sharing: null };
-}
-
-function earliestOf(ways: readonly Knowledge[]): Knowledge | null {
-  return ways.toSorted((first, second) => ((first.since ?? '') < (second.since ?? '') ? -1 : 1))[0] ?? null;
-}
-
 function firstFirmBasis(ways: readonly Knowledge[]): KnowledgeBasis {
   return ways.find(({ basis }) => basis !== 'assumed')?.basis ?? 'assumed';
 }
 
 function sayKnowledge({ basis, since, sharing }: Knowledge, { agency }: Entry): string {
+  if (sharing?.said !== undefined) return sharing.said;
   const day = since === null ? 'a day that is not known' : sayDay(since);
   if (basis === 'assumed' && sharing !== null) {
     return `Assumed: the record of ${agency} suggests that it was shared (“${sharing.words.join(' … ')}”), and does not say when; taken as known from ${day}.`;

@@ -26,9 +26,14 @@ const guard = 4;
 /**
  * Who told whom, by what the texts say: referrals, notifications, calls, and meetings at which agencies are named. Only
  * agencies of this chronology count. A suggestion with its words; what was planned, asked for or not done is none.
+ *
+ * @param agencies the agencies that count instead of those that wrote the entries.
  */
-export function findSharing(entries: readonly Entry[]): readonly Sharing[] {
-  const book = makePhraseBook(entries.map(({ agency }) => agency));
+export function findSharing(
+  entries: readonly Entry[],
+  agencies: readonly string[] = entries.map(({ agency }) => agency),
+): readonly Sharing[] {
+  const book = makePhraseBook(agencies);
   return entries.filter(({ note }) => !note).flatMap((entry) => findInEntry(entry, book));
 }
 

@@ -23,6 +23,8 @@ export interface Sharing {
   readonly isDayStated: boolean;
   /** The words of the text that say so. */
   readonly words: readonly string[];
+  /** What people say of it, in one sentence, where they confirmed or stated it. */
+  readonly said?: string;
 }
 
 /** Why an agency is taken to know an entry. */

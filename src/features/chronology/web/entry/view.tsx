@@ -42,6 +42,10 @@ export function EntryView({ answer: { family, entry, before, after }, at }: Entr
           <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}/same-event`}>
             See whether other entries tell of the same event
           </a>
+          <br />
+          <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}/sharing`}>
+            See who was told of it, and say so
+          </a>
         </p>
       )}
       <Keeping familyId={family.id} entry={entry} />

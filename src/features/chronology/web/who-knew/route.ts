@@ -5,7 +5,7 @@ import { readForm } from '../../../../platform/forms/read-form.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { AppError } from '../../../../shared/app-error.ts';
 import type { Day } from '../../../../shared/day.ts';
-import { type KnownQuestion, readWhoKnew, type WhoKnewAnswer } from '../../operations/read-findings.ts';
+import { type KnownQuestion, readWhoKnew, type WhoKnewAnswer } from '../../operations/read-who-knew.ts';
 import { wordsShape } from '../findings/answer.ts';
 import { familyShape, texts } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
@@ -21,6 +21,7 @@ const lines = z.object({
         how: z.string(),
         basis: z.enum(['recorded', 'shared', 'assumed']).nullable(),
         ownAccount: z.string().nullable(),
+        suggested: z.string().nullable(),
       }),
     )
     .readonly(),
@@ -31,7 +32,17 @@ const whoKnewShape = z.object({
   family: familyShape,
   count: z.int(),
   agencies: texts,
-  known: z.object({ summary: z.string(), known: lines, notKnown: lines, undecided: lines }).nullable(),
+  known: z
+    .object({
+      summary: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      suggested: z.int(),
+      known: lines,
+      notKnown: lines,
+      undecided: lines,
+    })
+    .nullable(),
   tooMany: z.boolean(),
   entryIds: z.record(z.string(), z.string()),
 });
@@ -52,6 +63,7 @@ export const readWhoKnewRoute = route({
       kind: 'page',
       status: form.errors.length > 0 ? 422 : 200,
       title: `Who knew what, when: ${answer.family.name}`,
+      wide: true,
       errors: form.errors,
       back: { text: 'The family', href: `/families/${params.familyId}` },
       body: () => WhoKnewView({ answer, form, question, reader: { actor, at: platform.now() } }),

@@ -1,11 +1,14 @@
+import { dayOfInstant } from '../../../../platform/clock.ts';
 import { RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { counted } from '../../../../shared/counted.ts';
+import { parseDay } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
-import type { KnownQuestion, WhoKnewAnswer } from '../../operations/read-findings.ts';
+import type { KnownQuestion, WhoKnewAnswer } from '../../operations/read-who-knew.ts';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { SaidEntry } from '../parts/said-entry.tsx';
 import { TooMany } from '../parts/too-many.tsx';
@@ -36,14 +39,15 @@ export function WhoKnewView({ answer, form, question, reader }: WhoKnewProps) {
         <Question answer={answer} form={form} />
       )}
       {known === null || question === null ? null : (
-        <Told answer={answer} known={known} question={question} />
+        <Told answer={answer} known={known} question={question} reader={reader} />
       )}
       <HelpDetails summary="How is it known what an agency knew?">
         <p class="govuk-body">
           An agency knows its own entry from the day on which it recorded it. Where the record does not give
           that day, it is taken for the last day on which the event can have happened, and this is said to be
-          assumed. It knows another agency’s entry from the day on which a record says that it was told.
-          Nothing is known before it happened. What a person was told and did not record cannot be shown.
+          assumed. It knows another agency’s entry from the day on which it was told, where a person has
+          confirmed or stated that. What a text only suggests is marked, and does not count as known. Nothing
+          is known before it happened. What a person was told and did not record cannot be shown.
         </p>
       </HelpDetails>
     </>
@@ -85,29 +89,43 @@ interface ToldProps {
   readonly answer: WhoKnewAnswer;
   readonly known: Known;
   readonly question: KnownQuestion;
+  readonly reader: Reader;
 }
 
-function Told({ answer, known, question: { agency, on } }: ToldProps) {
+function Told({ answer, known, question, reader: { at } }: ToldProps) {
+  const { agency, on } = question;
   return (
     <>
       <h2 class="govuk-heading-m">
         As known to {agency} on {sayDay(on)}
       </h2>
-      {govuk('inset-text', { text: known.summary })}
-      <LineTable
-        id="known"
-        caption={`What ${agency} knew`}
-        how="How it is known"
-        lines={known.known}
-        answer={answer}
+      {govuk('inset-text', { text: sayCounts(known) })}
+      <Steps
+        familyId={answer.family.id}
+        question={question}
+        before={known.before}
+        after={known.after !== null && known.after <= dayOfInstant(at) ? known.after : null}
       />
-      <LineTable
-        id="not-known"
-        caption="What others knew and it did not"
-        how="Who knew it"
-        lines={known.notKnown}
-        answer={answer}
-      />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-half">
+          <LineTable
+            id="known"
+            caption={`What ${agency} knew`}
+            how="How it is known"
+            lines={known.known}
+            answer={answer}
+          />
+        </div>
+        <div class="govuk-grid-column-one-half">
+          <LineTable
+            id="not-known"
+            caption="What others knew and it did not"
+            how="Who knew it"
+            lines={known.notKnown}
+            answer={answer}
+          />
+        </div>
+      </div>
       {known.undecided.of === 0 ? null : (
         <LineTable
           id="undecided"
@@ -117,8 +135,46 @@ function Told({ answer, known, question: { agency, on } }: ToldProps) {
           answer={answer}
         />
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/families/${answer.family.id}/sharing`}>
+          Go through who was told of which entry
+        </a>
+        : what you confirm or state there counts here.
+      </p>
     </>
   );
+}
+
+function sayCounts({ summary, suggested }: Known): string {
+  if (suggested === 0) return summary;
+  const more = `${counted(suggested, 'entry', 'entries')} more may have been shared with it, as texts suggest`;
+  return `${summary} ${more} and nobody has confirmed: ${suggested === 1 ? 'it is' : 'they are'} marked, and not counted as known.`;
+}
+
+interface StepsProps {
+  readonly familyId: string;
+  readonly question: KnownQuestion;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** To the days on which what the agency knew changed: between two of them it stays the same. */
+function Steps({ familyId, question: { agency, withoutAssumed }, before, after }: StepsProps) {
+  if (before === null && after === null) return null;
+  const link = (day: string, text: string) => {
+    const query = new URLSearchParams({ agency, on: day, assumed: withoutAssumed ? 'out' : 'in' });
+    const known = parseDay(day);
+    return {
+      href: `/families/${familyId}/who-knew?${query}`,
+      text,
+      labelText: known === null ? day : sayDay(known),
+    };
+  };
+  return govuk('pagination', {
+    landmarkLabel: 'Days on which its knowledge changed',
+    ...(before === null ? {} : { previous: link(before, 'Knew more before') }),
+    ...(after === null ? {} : { next: link(after, 'Came to know more') }),
+  });
 }
 
 interface LineTableProps {
@@ -147,24 +203,7 @@ function LineTable({ id, caption, how, lines, answer }: LineTableProps) {
               <SaidEntry familyId={family.id} entry={entry} entryIds={entryIds} words={words} />
             ),
           },
-          {
-            key: 'how',
-            heading: how,
-            draw: ({ how: said, ownAccount }) => (
-              <>
-                {said}
-                {ownAccount === null || entryIds[ownAccount] === undefined ? null : (
-                  <>
-                    {' '}
-                    <a class="govuk-link" href={`/families/${family.id}/entries/${entryIds[ownAccount]}`}>
-                      An entry of its own
-                    </a>{' '}
-                    may tell of the same event.
-                  </>
-                )}
-              </>
-            ),
-          },
+          { key: 'how', heading: how, draw: (line) => <How line={line} answer={answer} /> },
         ]}
       />
       {lines.lines.length < lines.of ? (
@@ -172,6 +211,46 @@ function LineTable({ id, caption, how, lines, answer }: LineTableProps) {
           These are the first {lines.lines.length} of {lines.of.toLocaleString('en-GB')}.
         </p>
       ) : null}
+    </>
+  );
+}
+
+interface HowProps {
+  readonly line: Lines['lines'][number];
+  readonly answer: WhoKnewAnswer;
+}
+
+function How({ line: { entry, how, basis, ownAccount, suggested }, answer: { family, entryIds } }: HowProps) {
+  const path = (id: string) => `/families/${family.id}/entries/${entryIds[id]}`;
+  return (
+    <>
+      {basis === 'assumed' ? (
+        <>
+          <strong class="govuk-tag govuk-tag--yellow">Assumed</strong>
+          <br />
+        </>
+      ) : null}
+      {how}
+      {ownAccount === null || entryIds[ownAccount] === undefined ? null : (
+        <>
+          {' '}
+          <a class="govuk-link" href={path(ownAccount)}>
+            An entry of its own
+          </a>{' '}
+          may tell of the same event.
+        </>
+      )}
+      {suggested === null || entryIds[entry] === undefined ? null : (
+        <>
+          <br />
+          <strong class="govuk-tag govuk-tag--grey">Not confirmed</strong>
+          <br />
+          {suggested}{' '}
+          <a class="govuk-link" href={`${path(entry)}/sharing`}>
+            Decide whether it was shared
+          </a>
+        </>
+      )}
     </>
   );
 }
