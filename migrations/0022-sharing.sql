@@ -23,9 +23,7 @@ create table sharing (
   constraint sharing_certainty_known check (certainty in ('exact', 'approximate', 'uncertain', 'approximate-uncertain')),
   constraint sharing_how_known check (how in ('meeting', 'letter', 'call', 'referral', 'other')),
   constraint sharing_in_order check (earliest <= latest),
-  constraint sharing_told_whole check (
-    case when basis = 'rejected' then num_nulls(earliest, latest, certainty, how) = 4
-         else num_nulls(earliest, latest, certainty, how) = 0 end)
+  constraint sharing_told_whole check (num_nulls(earliest, latest, certainty, how) in (0, 4))
 );
 
 select protect_tenant_table('sharing', '{select,insert,update,delete}');

@@ -40,7 +40,7 @@ const keptRows: readonly CsvRow[] = [
   {
     date: '02/04/2014',
     child: 'Mina',
-    event: 'Kept: an informant saw bruises and a knife, Mina disclosed abuse',
+    event: 'Kept: an informant saw bruises and a knife, Mina disclosed abuse. Health visitor informed.',
   },
   { date: '11/12/2031', child: 'Jory', event: 'Kept: arrest planned, he drinks and hit the mother again' },
 ];

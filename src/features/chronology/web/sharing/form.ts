@@ -3,7 +3,20 @@ import { choice } from '../../../../platform/forms/choice-fields.ts';
 import type { Day } from '../../../../shared/day.ts';
 import { readId } from '../../../../shared/ids.ts';
 import { readWhen } from '../../../../shared/when/read-when.ts';
-import { type SharingTold, type SharingWay, sharingWays } from '../../domain/knowledge/settle-sharing.ts';
+import type { SharingVerdict } from '../../operations/decide-sharing.ts';
+
+type SharingTold = Extract<SharingVerdict, { readonly told: unknown }>['told'];
+export type SharingWay = SharingTold['how'];
+
+export const wayWords: Readonly<Record<SharingWay, string>> = {
+  meeting: 'In a meeting',
+  letter: 'In a letter or an email',
+  call: 'In a call',
+  referral: 'By a referral',
+  other: 'In another way',
+};
+
+export const sharingWays = ['meeting', 'letter', 'call', 'referral', 'other'] as const;
 
 const again = { error: 'Open the page again' };
 const text = z
@@ -61,11 +74,3 @@ function readDays(given: string, today: Day): Omit<SharingTold, 'how'> | null {
   const { earliest, latest, certainty } = read.when;
   return earliest === null || latest === null ? null : { earliest, latest, certainty };
 }
-
-export const wayWords: Readonly<Record<SharingWay, string>> = {
-  meeting: 'In a meeting',
-  letter: 'In a letter or an email',
-  call: 'In a call',
-  referral: 'By a referral',
-  other: 'In another way',
-};

@@ -6,12 +6,11 @@ import { sayInstant } from '../../../../platform/say-instant.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
-import { type SharingWay, sharingWays } from '../../domain/knowledge/settle-sharing.ts';
 import type { SharingAnswer, SuggestedSharing } from '../../operations/read-sharing.ts';
 import { NamedAgency } from '../parts/agency-badge.tsx';
 import { EntryDate } from '../parts/entry-date.tsx';
 import { Lines } from '../parts/lines.tsx';
-import { wayWords } from './form.ts';
+import { type SharingWay, sharingWays, wayWords } from './form.ts';
 
 interface SharingViewProps {
   readonly told: SharingAnswer;
