@@ -11,6 +11,8 @@ export const errorCodes = [
   'file-type-unknown',
   'file-not-what-its-name-says',
   'file-damaged',
+  'file-destroyed',
+  'row-purged-before',
   'file-password-protected',
   'old-word-file',
   'old-excel-file',

@@ -108,6 +108,10 @@ export const actions = {
     says: 'take a chronology away as a document',
     roles: ['officer', 'agency-lead', 'reviewer'],
   },
+  'purge-entries': {
+    says: 'remove for good what must not be kept: about another child, or unlawful',
+    roles: ['officer', 'agency-lead'],
+  },
   'export-names': {
     says: 'keep names in a document that they take away',
     roles: ['officer', 'agency-lead'],

@@ -196,11 +196,11 @@ async function compare(
     throw differs(`the table “${table.name}”`, path);
 }
 
-/** Each stored file's digest, computed again from its pieces. */
+/** Each stored file's digest, computed again from its pieces; but for files whose content was destroyed, also where the schema is older. */
 async function compareFiles(client: pg.Client, path: string): Promise<number> {
   const { rows } = await client.query<{ files: number; different: number }>(
-    `select count(*)::int as files, count(*) filter (where digest is distinct from sha256)::int as different
-       from (select f.sha256, (select sha256(coalesce(string_agg(c.bytes, ''::bytea order by c.number), ''::bytea))
+    `select count(*)::int as files, count(*) filter (where not destroyed and digest is distinct from sha256)::int as different
+       from (select f.sha256, to_jsonb(f) ->> 'destroyed_at' is not null as destroyed, (select sha256(coalesce(string_agg(c.bytes, ''::bytea order by c.number), ''::bytea))
                                  from file_chunk c where c.partnership_id = f.partnership_id and c.file_id = f.id) as digest
                from file f) one`,
   );

@@ -53,6 +53,7 @@ export const tableClasses = {
   row_handling: 'tenant',
   draft_row: 'tenant',
   agency_column: 'tenant',
+  purged_row: 'tenant',
   entry_version: 'tenant',
   row_named_agency: 'tenant',
   row_not_for: 'tenant',

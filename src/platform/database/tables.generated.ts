@@ -36,6 +36,7 @@ export interface Tables {
   person_key: PersonKeyTable;
   person_name: PersonNameTable;
   pseudonym: PseudonymTable;
+  purged_row: PurgedRowTable;
   recovery_code: RecoveryCodeTable;
   relation: RelationTable;
   relationship: RelationshipTable;
@@ -322,6 +323,7 @@ export interface FileTable {
   created_at: Date;
   created_by: Id<'account'> | null;
   expires_at: Date | null;
+  destroyed_at: Date | null;
 }
 
 export interface FileChunkTable {
@@ -450,6 +452,19 @@ export interface PseudonymTable {
   family_id: Id<'family'>;
   person_id: Id<'person'>;
   label: string;
+}
+
+export interface PurgedRowTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'purged-row'>;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  row_digest: string;
+  ground: 'wrong-child' | 'unlawful' | 'court-order';
+  reason: string;
+  handling: string;
+  purged_at: Date;
+  purged_by: Id<'account'>;
 }
 
 export interface RecoveryCodeTable {

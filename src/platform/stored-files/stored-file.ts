@@ -20,7 +20,11 @@ export interface StoredFile {
   readonly expiresAt: Date | null;
 }
 
-/** What is known of a file without its content. Whoever asks has seen to it that it may be read. */
+/**
+ * What is known of a file without its content. Whoever asks has seen to it that it may be read.
+ *
+ * @throws AppError `not-found`; `file-destroyed` where its content is kept no longer.
+ */
 export async function findStoredFile(tx: TenantTx, id: FileId): Promise<StoredFile> {
   const row = await tx.sql
     .selectFrom('file')
@@ -29,6 +33,7 @@ export async function findStoredFile(tx: TenantTx, id: FileId): Promise<StoredFi
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) throw notFound('file');
+  if (row.destroyed_at !== null) throw destroyedFile();
   return {
     id,
     name: row.name,
@@ -54,6 +59,26 @@ export async function readChunk(tx: TenantTx, id: FileId, number: number): Promi
   return row?.bytes ?? null;
 }
 
+/** Destroys what a file holds, and keeps what is told of it. False where that was done before, or there is no such file. */
+export async function destroyContent(tx: TenantTx, id: FileId, now: Date): Promise<boolean> {
+  const file = await tx.sql
+    .updateTable('file')
+    .set({ destroyed_at: now })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .where('destroyed_at', 'is', null)
+    .returning('byte_count')
+    .executeTakeFirst();
+  if (file === undefined) return false;
+  await tx.sql
+    .deleteFrom('file_chunk')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('file_id', '=', id)
+    .execute();
+  await giveRoomBack(tx, file.byte_count);
+  return true;
+}
+
 /** Deletes a file and its pieces; nothing when there is none. */
 export async function deleteFile(tx: TenantTx, id: FileId): Promise<void> {
   await tx.sql
@@ -65,9 +90,16 @@ export async function deleteFile(tx: TenantTx, id: FileId): Promise<void> {
     .deleteFrom('file')
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
-    .returning('byte_count')
+    .returning(['byte_count', 'destroyed_at'])
     .executeTakeFirst();
-  if (gone !== undefined) await giveRoomBack(tx, gone.byte_count);
+  if (gone !== undefined && gone.destroyed_at === null) await giveRoomBack(tx, gone.byte_count);
+}
+
+function destroyedFile(): AppError {
+  return new AppError('file-destroyed', {
+    what: 'The content of this file was destroyed, since it held something that must not be kept.',
+    todo: 'Send the file again, without what was removed.',
+  });
 }
 
 export function damagedFile(): AppError {

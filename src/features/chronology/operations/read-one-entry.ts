@@ -17,6 +17,7 @@ import { listPlaces } from '../store/list-rows.ts';
 import { findSubmission } from '../store/submission.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
+import { mayPurge } from './purge-entry.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
 import { type EntryKeeping, tellKeeping } from './tell-keeping.ts';
 
@@ -37,6 +38,8 @@ export interface EntryAnswer {
     /** Each theme with the words of the entry that suggest it. */
     readonly themeWords: readonly { readonly theme: string; readonly words: readonly string[] }[];
     readonly handling: FoundEntry['handling'];
+    /** Whether this person may remove it for good. */
+    readonly mayPurge: boolean;
     /** For people of its own agency: from whom it is kept. */
     readonly keeping: EntryKeeping | null;
     readonly origin: {
@@ -103,6 +106,7 @@ export function readOneEntry(
         entry: {
           ...sayEntryRow(told, marks),
           ...sayWhole(told, numbers, hidesRows),
+          mayPurge: mayPurge(actor, found.agencyId),
           keeping: await tellKeeping(tx, actor, { ...file, rowKey: found.rowKey }, found.entry.agency, now),
         },
         before: await beside('before'),
@@ -117,7 +121,7 @@ export function readOneEntry(
   });
 }
 
-type Whole = Omit<EntryAnswer['entry'], keyof EntryRow | 'keeping'>;
+type Whole = Omit<EntryAnswer['entry'], keyof EntryRow | 'keeping' | 'mayPurge'>;
 
 function sayWhole(
   { entry, submissionId, position, handling, themes: stored }: FoundEntry,

@@ -14,10 +14,17 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import { normaliseHeading } from '../domain/heading-words.ts';
 import { listAgencyColumns } from '../store/agency-columns.ts';
+import { countPurged } from '../store/purged-rows.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
 import { checkFile } from './check-file.ts';
 import { prepareDraft } from './prepare-draft.ts';
-import { settleChecked, settleFailed, settleRead, settleRefused } from './settle-reading.ts';
+import {
+  settleChecked,
+  settleFailed,
+  settlePurgedBefore,
+  settleRead,
+  settleRefused,
+} from './settle-reading.ts';
 
 export const readSentFileKind = 'read-chronology';
 
@@ -42,6 +49,10 @@ async function runReading(
   const read = await checkStored(platform, actor, { submission: asked, remembered }, tell);
   if (!read.ok) return (tx) => settleRefused(tx, asked, read.error);
   const { value } = read;
+  const purged = await transact(platform.database, actor.partnershipId, (tx) =>
+    countPurged(tx, asked, value),
+  );
+  if (purged > 0) return (tx, now) => settlePurgedBefore(tx, asked, purged, now);
   const applied = findApplied(remembered, value);
   const submission = applied.length === 0 ? asked : { ...asked, stated: applied, remembered: true };
   const total = value.accounts.rows;

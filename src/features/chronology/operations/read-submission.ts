@@ -9,6 +9,7 @@ import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts'
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
 import type { FileAccount, Refusal } from '../store/file-account.ts';
 import type { RowBeside, RowCounts, RowFilter } from '../store/list-rows.ts';
+import { listTombstones, type Tombstone } from '../store/purged-rows.ts';
 import { countHeldBack } from '../store/row-handling.ts';
 import type { ProposedOutcome } from '../store/stated-columns.ts';
 import {
@@ -66,6 +67,8 @@ export interface SubmissionTold extends StateTold {
   readonly after: number | null;
   /** Of a file that waits: entries of the chronology that leave it, and of which no row of the file is another wording. */
   readonly gone: number;
+  /** What was removed for good of the agency’s rows in this family, as far as this person may know of it. */
+  readonly tombstones: readonly Tombstone[];
   /** For people of its agency: rows that are kept from others until a person decides of them. */
   readonly heldBack: number;
 }
@@ -166,6 +169,7 @@ async function tellSubmission(
     before: page.before,
     after: page.after,
     gone,
+    tombstones: await listTombstones(tx, actor, submission),
     heldBack: ownRows ? await countHeldBack(tx, submission) : 0,
   };
 }

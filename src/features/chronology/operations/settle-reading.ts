@@ -2,7 +2,8 @@ import type { Done } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
-import type { AppError } from '../../../shared/app-error.ts';
+import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import type { JobId } from '../../../shared/ids.ts';
 import { listChildIds } from '../../families/store/child-ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
@@ -143,6 +144,26 @@ export async function settleRefused(
       detail: { code, settled },
     },
   };
+}
+
+/** A file that brings back what was removed for good is refused, and what it holds is destroyed. */
+export async function settlePurgedBefore(
+  tx: TenantTx,
+  submission: ReadingOf & Pick<Submission, 'fileId'>,
+  rows: number,
+  now: Date,
+): Promise<Done<void>> {
+  const what =
+    rows === 1
+      ? 'The file holds a row that was removed for good before.'
+      : `The file holds ${rows} rows that were removed for good before.`;
+  const refused = new AppError('row-purged-before', {
+    what: `${what} Nothing of the file was kept.`,
+    todo: 'Take what was removed out of the file, and send the file again.',
+  });
+  const done = await settleRefused(tx, submission, refused);
+  await destroyContent(tx, submission.fileId, now);
+  return done;
 }
 
 /**

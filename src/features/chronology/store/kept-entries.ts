@@ -113,7 +113,7 @@ function ownId(key: string, submissionId: SubmissionId, engineId: string): Entry
 }
 
 /** What the partnership's ids of entries are made with. Told to nobody. */
-async function readEntryIdKey(tx: TenantTx): Promise<string> {
+export async function readEntryIdKey(tx: TenantTx): Promise<string> {
   const row = await tx.sql
     .selectFrom('partnership')
     .select('entry_id_key')

@@ -140,7 +140,7 @@ export interface RowCounts {
   readonly fresh: number;
 }
 
-/** What there is of a file for this actor. Two statements. */
+/** What there is of a file for this actor. One statement. */
 export async function countFileRows(
   tx: TenantTx,
   actor: Actor,
@@ -154,20 +154,20 @@ export async function countFileRows(
       eb.fn.countAll<number>().filterWhere('note', '=', false).as('entries'),
       eb.fn.countAll<number>().filterWhere('note', '=', true).as('notes'),
       eb.fn.countAll<number>().filterWhere(hasWarnings(eb, hiding)).as('warnings'),
+      eb
+        .selectFrom('set_aside_row')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('set_aside_row.partnership_id', '=', tx.partnershipId)
+        .where('set_aside_row.submission_id', '=', submissionId)
+        .where(visible(actor, 'set_aside_row', now))
+        .as('setAside'),
     ])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('submission_id', '=', submissionId)
     .where(visible(actor, 'entry', now))
     .executeTakeFirstOrThrow();
-  const { setAside } = await tx.sql
-    .selectFrom('set_aside_row')
-    .select((eb) => eb.fn.countAll<number>().as('setAside'))
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('submission_id', '=', submissionId)
-    .where(visible(actor, 'set_aside_row', now))
-    .executeTakeFirstOrThrow();
-  return { ...counts, setAside, changed: 0, fresh: 0 };
+  return { ...counts, setAside: Number(counts.setAside ?? 0), changed: 0, fresh: 0 };
 }
 
 function hasWarnings(_eb: ExpressionBuilder<Tables, 'entry'>, hiding: boolean) {

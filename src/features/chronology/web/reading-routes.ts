@@ -6,6 +6,7 @@ import { listExportsRoute } from './exports/route.ts';
 import { readFindingsRoute } from './findings/route.ts';
 import { sendHandling, showHandling } from './handling/route.ts';
 import { askExportRoute, newExportRoute } from './new-export/route.ts';
+import { sendPurge, showPurge } from './purge/route.ts';
 import { decideSameEventRoute, readSameEventRoute } from './same-event/route.ts';
 import { readSameEventsRoute } from './same-events/route.ts';
 import { decideSharingRoute, readSharingRoute } from './sharing/route.ts';
@@ -19,6 +20,8 @@ export const readingRoutes: readonly Route[] = [
   readEntryRoute,
   showHandling,
   sendHandling,
+  showPurge,
+  sendPurge,
   readWithheldRoute,
   readFindingsRoute,
   readSameEventsRoute,

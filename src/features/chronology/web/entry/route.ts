@@ -19,6 +19,7 @@ const entryShape = rowShape.extend({
   historical: texts,
   themeWords: z.array(z.object({ theme: z.string(), words: texts })).readonly(),
   handling: z.enum(handlings),
+  mayPurge: z.boolean(),
   keeping: z
     .object({
       handling: z.enum(handlings),

@@ -49,6 +49,13 @@ export function EntryView({ answer: { family, entry, before, after }, at }: Entr
         </p>
       )}
       <Keeping familyId={family.id} entry={entry} />
+      {entry.mayPurge ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}/purge`}>
+            Remove it for good, since it must not be kept
+          </a>
+        </p>
+      ) : null}
       <Neighbours familyId={family.id} before={before} after={after} />
       <AboutUncertainDates />
       <AboutThemes />

@@ -152,5 +152,9 @@ export const submissionShape = z.object({
   after: z.number().nullable(),
   /** Entries that leave the chronology once the file is put in. */
   gone: z.number(),
+  /** What was removed for good of the agency’s rows in this family. */
+  tombstones: z
+    .array(z.object({ ground: z.string(), reason: z.string(), at: z.string(), by: z.string() }))
+    .readonly(),
   heldBack: z.number(),
 });

@@ -1,9 +1,11 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { RowFilter, SubmissionTold } from '../../operations/read-submission.ts';
 import { sayInstant } from '../parts/say-instant.ts';
+import { groundWords } from '../purge/form.ts';
 import { ColumnsForm } from './columns-form.tsx';
 import { ProposedReading } from './proposed-reading.tsx';
 import { RowsTable } from './rows-table.tsx';
@@ -30,6 +32,7 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       <State told={told} />
       <ProposedReading told={told} csrfToken={csrfToken} />
       <HeldBack count={told.heldBack} />
+      <Tombstones told={told} />
       <Account told={told} />
       <Waiting told={told} csrfToken={csrfToken} />
       {told.rowsOf === 'none' ? null : <Notes notes={told.notes} />}
@@ -93,6 +96,23 @@ function sayBytes(bytes: number): string {
   if (bytes < 1024) return counted(bytes, 'byte');
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024).toLocaleString('en-GB')} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+function Tombstones({ told: { tombstones, agency } }: { readonly told: SubmissionTold }) {
+  if (tombstones.length === 0) return null;
+  return (
+    <HelpDetails
+      summary={`Removed for good from the entries of ${agency.name} (${tombstones.length.toLocaleString('en-GB')})`}
+    >
+      <ul class="govuk-list govuk-list--bullet">
+        {tombstones.map(({ ground, reason, at, by }) => (
+          <li>
+            {sayInstant(at)}, by {by}: {groundWords[ground].text}. “{reason}”
+          </li>
+        ))}
+      </ul>
+    </HelpDetails>
+  );
 }
 
 function HeldBack({ count }: { readonly count: number }) {

@@ -1,0 +1,119 @@
+import { mayDo } from '../../../platform/access/actions.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { findEntry } from '../store/find-entry.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { hidesEntries } from '../store/hides-entries.ts';
+import {
+  addTombstone,
+  deleteRowsAlike,
+  destroyFiles,
+  endDocuments,
+  findHandlingAlike,
+  type PurgeGround,
+  purgeGrounds,
+} from '../store/purged-rows.ts';
+import { lockHandling } from '../store/row-handling.ts';
+import type { EntryId } from '../store/submission.ts';
+import { readAgencyMarks } from './agency-words.ts';
+import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
+
+export { type PurgeGround, purgeGrounds };
+
+interface WhichEntry {
+  readonly familyId: FamilyId;
+  readonly entryId: EntryId;
+}
+
+export interface PurgeOffered {
+  readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+  readonly entry: EntryRow;
+}
+
+/** Whether somebody may remove an agency’s entries for good: its own people, and officers. */
+export function mayPurge(actor: PersonActor, agencyId: string): boolean {
+  return mayDo(actor.role, 'purge-entries') && (actor.role === 'officer' || actor.agencyId === agencyId);
+}
+
+/** What would be removed for good. @throws AppError `not-found`, `not-allowed`. */
+export function offerPurge(platform: Platform, actor: PersonActor, which: WhichEntry): Promise<PurgeOffered> {
+  return perform(platform, actor, 'purge-entries', async (tx, now) => {
+    const { family, found } = await requireEntry(tx, actor, which, now);
+    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    return {
+      value: {
+        family: { id: family.id, reference: family.reference, name: family.name },
+        entry: sayEntryRow(found, marks),
+      },
+      audit: {
+        event: 'entry-read',
+        object: { kind: 'entry', id: found.id },
+        children: family.children.map(({ id }) => id),
+      },
+    };
+  });
+}
+
+export interface EntryToPurge extends WhichEntry {
+  readonly ground: PurgeGround;
+  readonly reason: string;
+}
+
+export interface Purged {
+  /** How many stored files were destroyed with it. */
+  readonly files: number;
+}
+
+/**
+ * Removes for good what must not be kept: every row of the agency that says the same, what it said before, what people decided of it,
+ * and the content of the agency’s files that hold it or left the chronology; documents of the family end. A tombstone says that it
+ * was done, by whom and why, and nothing of what it said. Backups made before hold it until they are replaced.
+ *
+ * @throws AppError `not-found`; `not-allowed` for a lead of another agency.
+ */
+export function purgeEntry(
+  platform: Platform,
+  actor: PersonActor,
+  { ground, reason, ...which }: EntryToPurge,
+): Promise<Purged> {
+  return perform(platform, actor, 'purge-entries', async (tx, now) => {
+    await lockHandling(tx, which.familyId);
+    const { family, found } = await requireEntry(tx, actor, which, now);
+    const { agencyId, rowKey } = found;
+    const alike = { familyId: which.familyId, agencyId, rowKey };
+    const handling = await findHandlingAlike(tx, alike, found.handling);
+    const holding = await deleteRowsAlike(tx, alike);
+    const files = await destroyFiles(tx, alike, holding, now);
+    await endDocuments(tx, which.familyId, now);
+    const stone = { ...alike, id: newId<'purged-row'>(), ground, reason, handling };
+    await addTombstone(tx, { ...stone, at: now, by: actor.accountId });
+    return {
+      value: { files },
+      audit: {
+        event: 'entry-purged',
+        object: { kind: 'entry', id: found.id },
+        children: family.children.map(({ id }) => id),
+        reason,
+        detail: { ground, files },
+      },
+    };
+  });
+}
+
+async function requireEntry(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, entryId: id }: WhichEntry,
+  now: Date,
+) {
+  const family = await findFamilyHead(tx, actor, familyId, now);
+  const hiding = await hidesEntries(tx, actor, familyId, now);
+  const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
+  if (found === null) throw notFound('entry');
+  if (!mayPurge(actor, found.agencyId)) throw notAllowed();
+  return { family, found };
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { type PurgeGround, purgeGrounds } from '../../operations/purge-entry.ts';
+
+export const purgeForm = z.object({
+  ground: choice(purgeGrounds, 'Choose why it must not be kept'),
+  reason: requiredText({ missing: 'Enter what happened', name: 'What happened', most: 500 }),
+});
+
+export const groundWords: Readonly<Record<PurgeGround, { readonly text: string; readonly hint: string }>> = {
+  'wrong-child': {
+    text: 'It is about another child or family',
+    hint: 'It was written into the wrong record.',
+  },
+  unlawful: { text: 'We may not hold it', hint: 'For example, it was shared without a lawful basis.' },
+  'court-order': { text: 'A court has ordered it', hint: 'Keep the order itself outside Sightline.' },
+};
