@@ -125,6 +125,7 @@ test('a row in every table comes back, whatever its columns', async () => {
     'recovery_code',
     'invitation',
     'api_token',
+    'upload_link',
   ]);
   await drop();
 });

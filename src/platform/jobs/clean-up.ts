@@ -88,5 +88,6 @@ export async function removeSignInTraces({ database, now }: Platform): Promise<v
         ]),
       )
       .execute();
+    await local.deleteFrom('upload_link').where('expires_at', '<', before(keepMs.invitations)).execute();
   });
 }

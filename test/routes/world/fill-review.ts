@@ -1,5 +1,6 @@
+import { makeUploadLink } from '../../../src/features/reviews/operations/upload-link.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
-import type { AgencyId } from '../../../src/shared/ids.ts';
+import { type AgencyId, readId } from '../../../src/shared/ids.ts';
 import type { MadeFamily } from '../../builders/platform/family.ts';
 import { makeReview } from '../../builders/platform/review.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
@@ -17,4 +18,16 @@ export async function fillReview(
     ['review', reviewId],
     ['review-request', requestIds[0] ?? ''],
   ]);
+}
+
+/** The token of a link by which the request of a family is answered. */
+export async function fillAnswerLink(
+  platform: TestPlatform,
+  officer: PersonActor,
+  { id: familyId, ids }: Pick<MadeFamily, 'id'> & { readonly ids: ReadonlyMap<string, string> },
+): Promise<string> {
+  const requestId = readId<'review-request'>(ids.get('review-request') ?? '');
+  if (requestId === null) throw new Error('the family has a request');
+  const { path } = await makeUploadLink(platform, officer, { familyId, requestId });
+  return path.split('/').at(-1) ?? '';
 }

@@ -7,6 +7,7 @@ import type { AgencyId } from '../../../src/shared/ids.ts';
 import { type MadePartnership, makePartnership } from '../../builders/platform/partnership.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
 import { type FilledFamily, fillFamily, type TakeName } from './fill-family.ts';
+import { fillAnswerLink } from './fill-review.ts';
 import { giveLogin, type WorldLogin } from './make-logins.ts';
 
 /** Further people and agencies of a partnership, beside one of each role. */
@@ -36,7 +37,7 @@ export interface Side {
   readonly family: FilledFamily;
   /** Only the second agency is involved. */
   readonly otherFamily: FilledFamily;
-  readonly links: Readonly<Record<'join' | 'reset-password' | 'reset-second-step', string>>;
+  readonly links: Readonly<Record<'join' | 'reset-password' | 'reset-second-step' | 'answer', string>>;
 }
 
 /** A partnership with everything in it. */
@@ -73,6 +74,7 @@ export async function makeSide(platform: TestPlatform, takeName: TakeName): Prom
     join: await addLink(platform, invited, 'join'),
     'reset-password': await addLink(platform, extra.lostPassword, 'reset-password'),
     'reset-second-step': await addLink(platform, extra.lostApp, 'reset-second-step'),
+    answer: await fillAnswerLink(platform, officer, family),
   };
   return { made, extra, emptyAgency, logins, family, otherFamily, links };
 }

@@ -101,6 +101,7 @@ function textsOf({ made, links, logins }: Side): Things {
     'waiting-version': '2',
     'waiting-row': '1',
     'first-run-code': 'AAAA-BBBB-CCCC',
+    'answer-token': links.answer,
     'join-token': links.join,
     'reset-password-token': links['reset-password'],
     'reset-second-step-token': links['reset-second-step'],

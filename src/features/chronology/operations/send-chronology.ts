@@ -10,7 +10,7 @@ import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
-import type { AgencyId, FamilyId, JobId } from '../../../shared/ids.ts';
+import type { AccountId, AgencyId, FamilyId, JobId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { type FileElsewhere, findElsewhere } from '../store/find-elsewhere.ts';
@@ -88,12 +88,10 @@ export async function sendChronology(
   if (request.files.length === 0 || request.files.length > mostFilesAtOnce) {
     throw new RangeError(`1 to ${mostFilesAtOnce} files are sent in one go`);
   }
-  const digests = await Promise.all(request.files.map(({ path }) => digestFile(path)));
-  const files = request.files.map((file, at) => ({ ...file, sha256: digests[at] ?? '' }));
-  return sendDigested(platform, actor, { ...request, files });
+  return sendDigested(platform, actor, { ...request, files: await digestFiles(request.files) });
 }
 
-interface DigestedFile extends FileToSend {
+export interface DigestedFile extends FileToSend {
   readonly sha256: string;
 }
 
@@ -118,23 +116,75 @@ function sendDigested(
     const elsewhere = request.alsoHere ? [] : await listElsewhere(tx, actor, request, fresh, now);
     if (elsewhere.length > 0) return { value: { sent: [], already, elsewhere }, audit: asked };
     const replaces = await findReplaced(tx, actor, request, request.place, now);
-    const sending = (before.at(-1)?.number ?? 0) + 1;
-    const sent: SentChronology['sent'][number][] = [];
-    for (const [at, { name, path }] of fresh.entries()) {
-      const number = sending + at;
-      const id = newId<'submission'>();
-      const content = { name, mediaType: mediaTypeOf(name), content: { path } };
-      const fileId = await storeFile(tx, { ...content, createdBy: actor.accountId }, platform, now);
-      const key = { id, familyId, agencyId, number, sending, replaces, fileId };
-      const sender = { createdAt: now, createdBy: actor.accountId };
-      await addSubmission(tx, { ...key, ...sender, submitWhenRead: request.submitWhenRead === true });
-      const jobId = await askToRead(tx, actor, { id, familyId }, now);
-      sent.push({ name, submissionId: id, number, jobId });
-    }
+    const submitWhenRead = request.submitWhenRead === true;
+    const how = { replaces, before, submitWhenRead, sentBy: actor.accountId };
+    const sent = await storeSent(tx, platform, { familyId, agencyId, files: fresh, ...how }, now);
     await request.alongside?.(tx, [...known, ...sent.map(({ submissionId }) => submissionId)], now);
     const counts = { sent: sent.length, already: already.length, replaces: replaces.length };
     return { value: { sent, already, elsewhere }, audit: noteOf(request, family.children, counts) };
   });
+}
+
+interface Storing {
+  readonly familyId: FamilyId;
+  readonly agencyId: AgencyId;
+  readonly files: readonly DigestedFile[];
+  /** What the agency has sent before. */
+  readonly before: readonly SentFile[];
+  readonly replaces: readonly number[];
+  readonly submitWhenRead: boolean;
+  /** Null where nobody is signed in who sends. */
+  readonly sentBy: AccountId | null;
+}
+
+/** Each file is stored, given the agency's next number, and read by a job. */
+async function storeSent(
+  tx: TenantTx,
+  platform: Platform,
+  { files, before, sentBy, familyId, ...how }: Storing,
+  now: Date,
+): Promise<SentChronology['sent']> {
+  const sending = (before.at(-1)?.number ?? 0) + 1;
+  const sent: SentChronology['sent'][number][] = [];
+  for (const [at, { name, path }] of files.entries()) {
+    const number = sending + at;
+    const id = newId<'submission'>();
+    const content = { name, mediaType: mediaTypeOf(name), content: { path } };
+    const fileId = await storeFile(tx, { ...content, createdBy: sentBy }, platform, now);
+    const { agencyId, replaces, submitWhenRead } = how;
+    const key = { id, familyId, agencyId, number, sending, replaces, fileId };
+    await addSubmission(tx, { ...key, createdAt: now, createdBy: sentBy, submitWhenRead });
+    const jobId = await askToRead(tx, { accountId: sentBy }, { id, familyId }, now);
+    sent.push({ name, submissionId: id, number, jobId });
+  }
+  return sent;
+}
+
+/** Files with their digests, which are made before a transaction begins. */
+export async function digestFiles(files: readonly FileToSend[]): Promise<readonly DigestedFile[]> {
+  const digests = await Promise.all(files.map(({ path }) => digestFile(path)));
+  return files.map((file, at) => ({ ...file, sha256: digests[at] ?? '' }));
+}
+
+/**
+ * Takes the files of an agency from somebody who is not signed in, within another operation, which has seen to it that they may, and
+ * which writes the audit row. They stand beside whatever the agency has, and none goes into the chronology before somebody who
+ * may says so. Of those that were sent before, to the byte, nothing is stored: they are among the answer all the same.
+ *
+ * @throws AppError `file-too-large`, `store-full`, `too-much-waiting`.
+ */
+export async function takeUnsigned(
+  tx: TenantTx,
+  platform: Platform,
+  { familyId, agencyId, files }: Pick<Storing, 'familyId' | 'agencyId' | 'files'>,
+  now: Date,
+): Promise<readonly SubmissionId[]> {
+  await lockHandling(tx, familyId);
+  const before = await listSentFiles(tx, { familyId, agencyId });
+  const { fresh, already } = partByTwins(files, before);
+  const how = { replaces: [], before, submitWhenRead: false, sentBy: null };
+  const sent = await storeSent(tx, platform, { familyId, agencyId, files: fresh, ...how }, now);
+  return [...already, ...sent].map(({ submissionId }) => submissionId);
 }
 
 interface Parted {
@@ -200,12 +250,12 @@ function noteOf(
 /** Asks for the job that reads a submission, in the transaction that makes or changes it. */
 export async function askToRead(
   tx: TenantTx,
-  actor: PersonActor,
+  asker: { readonly accountId: AccountId | null },
   { id, familyId }: { readonly id: SubmissionId; readonly familyId: FamilyId },
   now: Date,
 ): Promise<JobId> {
   const asked = { kind: readSentFileKind, objectKind: 'submission', objectId: id };
-  const jobId = await enqueueJob(tx, { ...asked, familyId, askedBy: actor.accountId }, now);
+  const jobId = await enqueueJob(tx, { ...asked, familyId, askedBy: asker.accountId }, now);
   await setJob(tx, id, jobId);
   return jobId;
 }

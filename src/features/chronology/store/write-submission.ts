@@ -13,7 +13,8 @@ export interface NewSubmission extends SubmissionKey {
   readonly replaces: readonly number[];
   readonly fileId: FileId;
   readonly createdAt: Date;
-  readonly createdBy: AccountId;
+  /** Null where nobody is signed in who sends. */
+  readonly createdBy: AccountId | null;
   /** Whether its author says now that it goes into the chronology, as it is read. */
   readonly submitWhenRead: boolean;
 }

@@ -1,3 +1,4 @@
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
@@ -7,7 +8,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import { findOffer, type StandingFile } from '../../chronology/operations/offer-sending.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { followAnswers } from '../domain/request-standing.ts';
-import { listAnswers, listFilesOfAgencies } from '../store/answers.ts';
+import { listAnswers, listFilesOfAgencies, listSenders } from '../store/answers.ts';
 import { findRequest, type RequestId, type ReviewRequest } from '../store/request.ts';
 import { findReview, type Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
@@ -32,6 +33,10 @@ export interface RequestToAnswer {
    * and not for others, and would learn so from which of them rows are kept back.
    */
   readonly mayReplace: boolean;
+  /** Who sent what came by a link, by file. */
+  readonly senders: ReadonlyMap<string, string>;
+  /** Whether this person can make a link by which somebody without an account answers. */
+  readonly mayMakeLink: boolean;
   /** False where the review is closed, the request was withdrawn, or the agency is involved no longer. */
   readonly mayAnswer: boolean;
 }
@@ -66,6 +71,8 @@ export function readRequest(
         },
         standing: standing.filter((file) => file.agencyId === agencyId),
         mayReplace: actor.agencyId === agencyId,
+        senders: await listSenders(tx, request.id),
+        mayMakeLink: isOpen && mayDo(actor.role, 'manage-reviews'),
         mayAnswer: isOpen && agencies.some((agency) => agency.id === agencyId),
       },
       audit: { event: 'request-read', object: { kind: 'review-request', id: request.id }, children },

@@ -87,10 +87,32 @@ export async function listAnswers(
   );
 }
 
+/** By which link an answer came, and who they said they are that sent it. */
+export interface ByLink {
+  readonly linkId: Id<'upload-link'>;
+  readonly sender: string;
+}
+
+/** Who sent the files of a request that came by a link, by file. */
+export async function listSenders(tx: TenantTx, id: RequestId): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.sql
+    .selectFrom('review_answer')
+    .select(['submission_id', 'sender_name'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('review_request_id', '=', id)
+    .where('upload_link_id', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ submission_id, sender_name }) => [submission_id, sender_name ?? '']));
+}
+
 /** A file that answers already goes on doing so. */
 export async function insertAnswers(
   tx: TenantTx,
-  { id, files }: { readonly id: RequestId; readonly files: readonly SubmissionId[] },
+  {
+    id,
+    files,
+    by = null,
+  }: { readonly id: RequestId; readonly files: readonly SubmissionId[]; readonly by?: ByLink | null },
   now: Date,
 ): Promise<void> {
   if (files.length === 0) return;
@@ -102,6 +124,8 @@ export async function insertAnswers(
         review_request_id: id,
         submission_id,
         created_at: now,
+        upload_link_id: by?.linkId ?? null,
+        sender_name: by?.sender ?? null,
       })),
     )
     .onConflict((conflict) =>

@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { sendAnswerFiles, sendAnswerNothing, showAnswer } from './answer/route.ts';
 import { sendAskAgencies, showAskAgencies } from './ask-agencies/route.ts';
 import { sendCloseReview, showCloseReview } from './close-review/route.ts';
 import { sendNewReview, showNewReview } from './new-review/route.ts';
@@ -6,6 +7,7 @@ import { sendFiles, sendNothing, showRequest } from './request/route.ts';
 import { showReview } from './review/route.ts';
 import { showFamilyReviews, showReviews } from './reviews/route.ts';
 import { showGuide, takeTemplate } from './template/route.ts';
+import { sendEndLink, sendLink, showLink } from './upload-link/route.ts';
 
 export const routes: readonly Route[] = [
   showReviews,
@@ -22,4 +24,10 @@ export const routes: readonly Route[] = [
   sendNothing,
   showGuide,
   takeTemplate,
+  showLink,
+  sendLink,
+  sendEndLink,
+  showAnswer,
+  sendAnswerFiles,
+  sendAnswerNothing,
 ];

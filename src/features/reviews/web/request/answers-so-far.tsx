@@ -38,7 +38,7 @@ export function AnswersSoFar({ told }: { readonly told: RequestToAnswer }) {
           pageAddress={requestPath({ familyId: family.id, id: request.id })}
         />
       )}
-      {files.length === 0 ? null : <Files familyId={family.id} files={files} />}
+      {files.length === 0 ? null : <Files told={told} />}
       {nothing === null ? null : (
         <p class="govuk-inset-text">
           {request.agencyName} said on {sayInstantDay(nothing.at)} that it holds nothing. Looked in:{' '}
@@ -49,20 +49,32 @@ export function AnswersSoFar({ told }: { readonly told: RequestToAnswer }) {
   );
 }
 
-function Files({ familyId, files }: { readonly familyId: string; readonly files: readonly Answering[] }) {
+function Files({
+  told: {
+    family,
+    senders,
+    request: { files },
+  },
+}: {
+  readonly told: RequestToAnswer;
+}) {
   return govuk('summary-list', {
-    rows: files.map((file) => ({
-      key: { text: `File ${file.number}` },
-      value: { text: `${file.name}. ${says[file.state](file)}` },
-      actions: {
-        items: [
-          {
-            href: `/families/${familyId}/submissions/${file.id}`,
-            text: 'Open',
-            visuallyHiddenText: `file ${file.number}`,
-          },
-        ],
-      },
-    })),
+    rows: files.map((file) => {
+      const sender = senders.get(file.id);
+      const came = sender === undefined ? '' : ` It came by a link, sent by ${sender}.`;
+      return {
+        key: { text: `File ${file.number}` },
+        value: { text: `${file.name}. ${says[file.state](file)}${came}` },
+        actions: {
+          items: [
+            {
+              href: `/families/${family.id}/submissions/${file.id}`,
+              text: 'Open',
+              visuallyHiddenText: `file ${file.number}`,
+            },
+          ],
+        },
+      };
+    }),
   });
 }

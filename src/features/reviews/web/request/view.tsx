@@ -2,6 +2,7 @@ import type { FormState } from '../../../../platform/forms/form.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { RequestToAnswer } from '../../operations/read-request.ts';
+import { requestPath } from '../parts/params.ts';
 import { RequestState } from '../parts/request-state.tsx';
 import { ReviewFacts } from '../parts/review-facts.tsx';
 import { AnswerForms } from './answer-forms.tsx';
@@ -35,6 +36,13 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
         ) : (
           <WhyNot told={told} />
         )}
+        {told.mayMakeLink ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${requestPath({ familyId: family.id, id: request.id })}/link`}>
+              Let somebody without an account answer, by a link
+            </a>
+          </p>
+        ) : null}
         <h2 class="govuk-heading-m">What it is for</h2>
         <ReviewFacts review={review} />
       </div>

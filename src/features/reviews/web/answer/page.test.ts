@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { sendFiles } from '../../../../../test/builders/http/send-files.ts';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { makeFamily } from '../../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { makeReview } from '../../../../../test/builders/platform/review.ts';
+import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { transact, transactLocal } from '../../../../platform/database/transact.ts';
+import { readSentFile } from '../../../chronology/operations/read-sent-file.ts';
+import { closeReview } from '../../operations/close-review.ts';
+import { readReview } from '../../operations/read-review.ts';
+import { makeUploadLink } from '../../operations/upload-link.ts';
+import { routes } from '../routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, routes);
+
+const note = 'Look for what the grandmother said';
+const terms = 'Who noticed that the children were hungry';
+
+async function begin() {
+  const partnership = await makePartnership(platform);
+  const { people, agencies } = partnership;
+  const family = await makeFamily(platform, partnership, {
+    involved: [agencies.first],
+    name: 'The Brathe family',
+    reference: 'LSCP-9',
+  });
+  const review = await makeReview(platform, people.officer, family, [agencies.first], { terms });
+  const [requestId] = review.requestIds;
+  if (requestId === undefined) throw new Error('the agency was asked');
+  const key = { familyId: family.id, requestId };
+  const { path } = await makeUploadLink(platform, people.officer, key);
+  return {
+    partnership,
+    people,
+    review,
+    key,
+    path,
+    request: async () => {
+      const [one] = (await readReview(platform, people.officer, review)).requests;
+      if (one === undefined) throw new Error('the request is there');
+      return one;
+    },
+  };
+}
+
+const csv = 'Date,Source,Event\r\n12/03/2012,Notes,Seen at home\r\n';
+const answer = [
+  { name: 'sender', content: 'Pat Quill, records officer' },
+  { name: 'files', fileName: 'by-link.csv', content: csv },
+];
+
+test('the page tells a reference, the agency and the days, and nothing of the record or the review', async () => {
+  const { path } = await begin();
+  const { body, statusCode } = await served.get(path);
+  expect(statusCode).toBe(200);
+  for (const told of ['LSCP-9', 'Harbour Health Trust', '1 January 2012 to today', '10 December 2026'])
+    expect(body).toContain(told);
+  for (const kept of ['Brathe', 'Mina', 'Jory', 'hungry', note, 'practice review', 'social worker'])
+    expect(body).not.toContain(kept);
+});
+
+test('what comes by a link waits to be checked, marked with who sent it; nothing of it is shown back', async () => {
+  const { path, people, key, request, partnership } = await begin();
+  const sent = await sendFiles(served, `${path}/files`, answer);
+  expect(sent.statusCode).toBe(200);
+  expect(sent.body).toContain('Your answer has come');
+  expect(sent.body).not.toContain('by-link.csv');
+  const reading = await request();
+  const [file] = reading.files;
+  if (file?.jobId == null) throw new Error('a file came');
+  await runJobNow(platform, partnership.id, file.jobId, readSentFile);
+  expect((await request()).standing.state).toBe('checked');
+  const page = await served.get(
+    `/families/${key.familyId}/requests/${key.requestId}`,
+    served.signIn(people['agency-lead']),
+  );
+  expect(page.body).toContain('It came by a link, sent by Pat Quill, records officer.');
+  const entries = await transact(platform.database, partnership.id, ({ sql }) =>
+    sql.selectFrom('entry').select('id').where('family_id', '=', key.familyId).execute(),
+  );
+  expect(entries).toEqual([]);
+});
+
+test('a link works once: of two answers at the same moment one is taken', async () => {
+  const { path, request } = await begin();
+  const both = await Promise.all([
+    sendFiles(served, `${path}/files`, answer),
+    served.post(`${path}/nothing`, { words: 'RiO', 'nothing-sender': 'Bo' }),
+  ]);
+  expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 404]);
+  expect((await served.get(path)).statusCode).toBe(404);
+  const { files, nothing } = await request();
+  expect(files.length + (nothing === null ? 0 : 1)).toBe(1);
+});
+
+test('that the agency holds nothing can be said by a link', async () => {
+  const { path, request } = await begin();
+  const lacking = await served.post(`${path}/nothing`, { words: 'RiO' });
+  expect([lacking.statusCode, lacking.body]).toEqual([
+    422,
+    expect.stringContaining('Enter your name and job'),
+  ]);
+  const said = await served.post(`${path}/nothing`, {
+    words: 'RiO, by name',
+    'nothing-sender': 'Bo Marrick',
+  });
+  expect(said.statusCode).toBe(200);
+  expect((await request()).standing.state).toBe('nothing');
+});
+
+test('a link that is too old, ended, replaced or of a closed review leads nowhere, and nobody is told which', async () => {
+  const over = async (path: string) => {
+    const { statusCode, body } = await served.get(path);
+    expect([statusCode, body]).toEqual([404, expect.stringContaining('Each link works once')]);
+    expect((await sendFiles(served, `${path}/files`, answer)).statusCode).toBe(404);
+  };
+  const old = await begin();
+  platform.pass(8 * 86_400_000);
+  await over(old.path);
+  platform.pass(-8 * 86_400_000);
+  const ended = await begin();
+  const officer = served.signIn(ended.people.officer);
+  const at = `/families/${ended.key.familyId}/requests/${ended.key.requestId}`;
+  expect((await served.post(`${at}/end-link`, {}, officer)).statusCode).toBe(303);
+  await over(ended.path);
+  const replaced = await begin();
+  await makeUploadLink(platform, replaced.people.officer, replaced.key);
+  await over(replaced.path);
+  const closed = await begin();
+  await closeReview(platform, closed.people.officer, { ...closed.review, version: 1, reason: 'Done' });
+  await over(closed.path);
+  await over('/answer/never-there');
+});
+
+test('the token itself is kept nowhere', async () => {
+  const { path, partnership } = await begin();
+  const rows = await transactLocal(platform.database, ({ sql }) =>
+    sql.selectFrom('upload_link').selectAll().where('partnership_id', '=', partnership.id).execute(),
+  );
+  expect(rows).toHaveLength(1);
+  const token = path.split('/').at(-1) ?? '';
+  expect(JSON.stringify(rows)).not.toContain(token);
+  expect(rows[0]?.token_hash.toString('utf8')).not.toContain(token);
+});
+
+test('an officer who makes a link is shown it once; no state of these pages has a barrier', async () => {
+  const { people, key, path } = await begin();
+  const officer = served.signIn(people.officer);
+  const at = `/families/${key.familyId}/requests/${key.requestId}/link`;
+  const offered = await served.get(at, officer);
+  expect(offered.body).toContain('A link is out that works until');
+  const made = await served.post(at, {}, officer);
+  expect(made.body).toMatch(/http:\/\/localhost:8484\/answer\/[\w-]{43}/);
+  expect((await served.get(at, officer)).body).not.toMatch(/\/answer\/[\w-]{43}/);
+  const { path: fresh } = await makeUploadLink(platform, people.officer, key);
+  const wrong = await served.post(`${fresh}/nothing`, {});
+  expect((await served.get(path)).statusCode).toBe(404);
+  for (const { body } of [offered, made, await served.get(fresh), wrong, await served.get(path)]) {
+    const html = await openHtml(body, { width: 375 });
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+  }
+});

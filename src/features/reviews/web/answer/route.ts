@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { filesField, findFileErrors } from '../../../chronology/view/say-sending.ts';
+import { type AskedByLink, answerByLink, followUploadLink } from '../../operations/answer-by-link.ts';
+import { linkFilesForm, linkNothingForm, linkParams, mostFilesByLink, takenShape } from './form.ts';
+import { AnswerView, LinkOverView, TakenView } from './view.tsx';
+
+const access = {
+  kind: 'public',
+  why: 'whoever holds the link has no account: it lets them answer one request, and tells them nothing',
+} as const;
+type LinkAnswer = Answer<z.output<typeof takenShape>>;
+
+export const showAnswer = route({
+  method: 'GET',
+  path: '/answer/:token',
+  summary: 'The page on which somebody without an account answers a request by a single-use link.',
+  access,
+  audit: { none: 'It tells a reference and the days that are asked for, and names nobody.' },
+  browserOnly: true,
+  schema: { params: linkParams, query: noQuery, body: noBody, answer: takenShape },
+  async handle({ platform, params: { token }, visitor }) {
+    const asked = await followUploadLink(platform, token);
+    return asked.kind === 'over' ? overPage() : page(asked, token, freshForm(), visitor.csrfToken);
+  },
+  example: (world) => ({ params: { token: world.text('answer-token') } }),
+});
+
+export const sendAnswerFiles = route({
+  method: 'POST',
+  path: '/answer/:token/files',
+  summary: 'Takes the files of somebody who answers by a single-use link; they wait to be checked.',
+  access,
+  audit: 'answered-by-link',
+  browserOnly: true,
+  uploads: { field: filesField, most: mostFilesByLink },
+  schema: { params: linkParams, query: noQuery, body: linkFilesForm, answer: takenShape },
+  async handle({ platform, params: { token }, form, files, visitor }) {
+    const asked = await followUploadLink(platform, token);
+    if (asked.kind === 'over') return overPage();
+    const errors = [...(form.ok ? [] : form.errors), ...findFileErrors(files)];
+    if (!form.ok || errors.length > 0) {
+      const values = form.ok ? form.value : form.values;
+      return page(asked, token, sayFilesAgain({ values, errors }, files.length), visitor.csrfToken);
+    }
+    const sent = files.map(({ fileName, path }) => ({ name: fileName, path }));
+    const answer = { kind: 'files', files: sent } as const;
+    const { sender } = form.value;
+    const done = await answerByLink(platform, { token, sender, answer, requestId: visitor.requestId });
+    return done.kind === 'over' ? overPage() : takenPage();
+  },
+  example: (world) => ({
+    params: { token: world.text('answer-token') },
+    body: { sender: 'A records officer' },
+    files: [
+      {
+        field: filesField,
+        fileName: 'by-link.csv',
+        content: 'Date,Source,Event\n12/03/2013,Visit log,Called by link\n',
+      },
+    ],
+  }),
+});
+
+export const sendAnswerNothing = route({
+  method: 'POST',
+  path: '/answer/:token/nothing',
+  summary: 'Says by a single-use link that an agency holds nothing.',
+  access,
+  audit: 'answered-by-link',
+  browserOnly: true,
+  schema: { params: linkParams, query: noQuery, body: linkNothingForm, answer: takenShape },
+  async handle({ platform, params: { token }, form, visitor }) {
+    const asked = await followUploadLink(platform, token);
+    if (asked.kind === 'over') return overPage();
+    if (!form.ok) return page(asked, token, form, visitor.csrfToken);
+    const { words, 'nothing-sender': sender } = form.value;
+    const answer = { kind: 'nothing', words } as const;
+    const done = await answerByLink(platform, { token, sender, answer, requestId: visitor.requestId });
+    return done.kind === 'over' ? overPage() : takenPage();
+  },
+  example: (world) => ({
+    params: { token: world.text('answer-token') },
+    body: { 'nothing-sender': 'A records officer', words: 'The case system, by name' },
+  }),
+});
+
+/** A browser forgets which files were chosen. */
+function sayFilesAgain(form: FormState, count: number): FormState {
+  const isSaid = form.errors.some(({ field }) => field === filesField);
+  if (count === 0 || isSaid) return form;
+  return withError(form, { field: filesField, message: 'Choose the files again: nothing was sent' });
+}
+
+function page(asked: AskedByLink, token: string, form: FormState, csrfToken: string): LinkAnswer {
+  return {
+    kind: 'page',
+    ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
+    title: `A chronology is asked of ${asked.agencyName}`,
+    body: () => AnswerView({ asked, path: `/answer/${token}`, form, csrfToken }),
+    json: {},
+  };
+}
+
+function overPage(): LinkAnswer {
+  return {
+    kind: 'page',
+    status: 404,
+    title: 'This link no longer works',
+    body: () => LinkOverView(),
+    json: {},
+  };
+}
+
+function takenPage(): LinkAnswer {
+  return { kind: 'page', title: 'Thank you', body: () => TakenView(), json: {} };
+}
