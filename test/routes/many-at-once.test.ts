@@ -25,6 +25,7 @@ const eachCounts = new Set([
   'POST /account/recovery-codes',
   'POST /account/tokens',
   'POST /accounts/:accountId/link',
+  'POST /families/:familyId/requests/:requestId/link',
   'POST /families/:familyId/exports/new',
   // The same password, the same app: said again, it is as it was.
   'POST /account/password',

@@ -4,7 +4,8 @@ import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
-import { insertReview, type ReviewHead, type ReviewId } from '../store/review.ts';
+import { lockFamily } from '../../families/store/find-family.ts';
+import { findOpenAlike, insertReview, type ReviewHead, type ReviewId } from '../store/review.ts';
 
 export type { ReviewHead, ReviewId };
 
@@ -29,7 +30,12 @@ export function offerReview(
   });
 }
 
-/** Begins a review of a family; nobody is asked for anything yet. @throws AppError `not-found`, `not-allowed`. */
+/**
+ * Begins a review of a family; nobody is asked for anything yet. Where one is open that says the very same, it is that one: whoever sends the
+ * form twice begins one review.
+ *
+ * @throws AppError `not-found`, `not-allowed`.
+ */
 export function beginReview(
   platform: Platform,
   actor: PersonActor,
@@ -37,6 +43,12 @@ export function beginReview(
 ): Promise<ReviewId> {
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    await lockFamily(tx, familyId);
+    const same = await findOpenAlike(tx, familyId, head);
+    if (same !== null) {
+      const object = { kind: 'family', id: familyId };
+      return { value: same, audit: { event: 'family-read', object, children: family.children } };
+    }
     const id = newId<'review'>();
     await insertReview(tx, { ...head, id, familyId, createdBy: actor.accountId }, now);
     return {

@@ -137,6 +137,22 @@ export async function findReview(tx: TenantTx, familyId: FamilyId, id: ReviewId)
   return row === undefined ? null : asReview(row);
 }
 
+/** An open review of a family that says the very same; null where there is none. The caller holds the family. */
+export async function findOpenAlike(
+  tx: TenantTx,
+  familyId: FamilyId,
+  head: ReviewHead,
+): Promise<ReviewId | null> {
+  const rows = await reviews(tx)
+    .where('review.family_id', '=', familyId)
+    .where('review.closed_at', 'is', null)
+    .where('review.terms', '=', head.terms)
+    .execute();
+  const names = Object.keys(head) as (keyof ReviewHead)[];
+  const alike = rows.map(asReview).find((one) => names.every((name) => one[name] === head[name]));
+  return alike?.id ?? null;
+}
+
 /** The same, held until the transaction ends: of somebody who closes it and somebody who asks, the second sees what the first did. */
 export async function holdReview(tx: TenantTx, familyId: FamilyId, id: ReviewId): Promise<Review | null> {
   const row = await reviews(tx)
