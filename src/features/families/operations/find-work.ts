@@ -1,13 +1,20 @@
 import { mayDo } from '../../../platform/access/actions.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FindWork, WorkItem } from '../../../platform/work-item.ts';
+import { findBirthsDue } from '../domain/births-due.ts';
 import { findNextSteps, type NextStep } from '../domain/next-steps.ts';
+import { findSafeContactDue } from '../domain/safe-contact-due.ts';
 import { listInvolvedAgenciesOf } from '../store/involved-agencies.ts';
 import { listFamilies } from '../store/list-families.ts';
+import { listPeopleDue } from '../store/people-due.ts';
 import { listSentChronologies } from '../store/sent-chronologies.ts';
 
 /**
  * What is to be done next with the files of the families that somebody may see: for an agency's lead with those of their own agency.
- * That nothing was sent yet is nobody's work until a review asks for it. Three statements.
+ * That nothing was sent yet is nobody's work until a review asks for it. Beside these what is past its day of their people. Four
+ * statements.
  */
 export const findFamilyWork: FindWork = async (tx, actor, now) => {
   if (!mayDo(actor.role, 'send-chronology')) return [];
@@ -17,7 +24,8 @@ export const findFamilyWork: FindWork = async (tx, actor, now) => {
   const involved = await listInvolvedAgenciesOf(tx, ids, now);
   const files = await listSentChronologies(tx, actor, ids, now);
   const byFamily = Map.groupBy(files, ({ familyId }) => familyId);
-  return families.flatMap((family) => {
+  const people = await findPeopleWork(tx, actor, families, now);
+  const ofFiles = families.flatMap((family) => {
     const all = involved.get(family.id) ?? [];
     const own = isOfficer ? all : all.filter(({ id }) => id === actor.agencyId);
     if (!isOfficer && own.length === 0) return [];
@@ -29,12 +37,56 @@ export const findFamilyWork: FindWork = async (tx, actor, now) => {
     const steps = findNextSteps(standings, isOfficer ? 'officer' : 'agency');
     return steps.filter(({ about }) => about.kind !== 'agency').map((step) => itemOf(family, step));
   });
+  return [...ofFiles, ...people];
 };
+
+/** Births that nobody has said, for officers; rules of safe contact whose day of review is past, for officers and leads. */
+async function findPeopleWork(
+  tx: TenantTx,
+  actor: PersonActor,
+  families: readonly WorkItem['family'][],
+  now: Date,
+): Promise<readonly WorkItem[]> {
+  const mayBirth = mayDo(actor.role, 'change-family');
+  const mayReview = mayDo(actor.role, 'set-safe-contact');
+  if (!mayBirth && !mayReview) return [];
+  const today = dayOfInstant(now);
+  const due = await listPeopleDue(
+    tx,
+    families.map(({ id }) => id),
+    today,
+  );
+  return due.flatMap(({ kind, familyId, personId, name, day }) => {
+    const family = families.find(({ id }) => id === familyId);
+    if (family === undefined || !(kind === 'birth' ? mayBirth : mayReview)) return [];
+    const steps =
+      kind === 'birth'
+        ? findBirthsDue([{ id: personId, name, born: null, expected: day }], today)
+        : findSafeContactDue([{ personId, name, reviewOn: day }], today);
+    return steps.map((step) => itemOf(family, step));
+  });
+}
 
 function itemOf({ id, reference, name }: WorkItem['family'], { sentence, about }: NextStep): WorkItem {
   const family = { id, reference, name };
   const at = `/families/${id}`;
   switch (about.kind) {
+    case 'child':
+      return {
+        id: `birth:${about.id}`,
+        sentence,
+        href: `${at}/children/${about.id}/change`,
+        due: null,
+        family,
+      };
+    case 'safe-contact':
+      return {
+        id: `safe-contact:${about.id}`,
+        sentence,
+        href: `${at}/adults/${about.id}/safe-contact`,
+        due: null,
+        family,
+      };
     case 'naming':
       return { id: `naming:${id}`, sentence, href: `${at}/involvements/new`, due: null, family };
     case 'rows':

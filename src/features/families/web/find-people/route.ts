@@ -1,6 +1,7 @@
-import { freshForm } from '../../../../platform/forms/form.ts';
+import { dayValues } from '../../../../platform/forms/day-input.tsx';
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { noBody, noParams, route } from '../../../../platform/http/route.ts';
-import { findPeople, type PeopleFound } from '../../operations/find-people.ts';
+import { findPeople, type PeopleFound, type PeopleQuestion } from '../../operations/find-people.ts';
 import { foundShape, peopleQuery, readQuestion } from './form.ts';
 import { FindPeopleView } from './view.tsx';
 
@@ -23,6 +24,10 @@ function asJson({ people, families }: PeopleFound) {
   };
 }
 
+function drawnQuestion({ name, born, reference }: PeopleQuestion): FormState {
+  return freshForm({ name, reference, ...dayValues('born', born) });
+}
+
 export const showFindPeople = route({
   method: 'GET',
   path: '/people',
@@ -33,12 +38,12 @@ export const showFindPeople = route({
   async handle({ platform, actor, query }) {
     const read = readQuestion(query);
     const found = await findPeople(platform, actor, read.ok ? read.value : nothing);
-    const values = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value ?? '']));
-    const form = read.ok ? freshForm(values) : read;
+    const form = read.ok ? drawnQuestion(read.value) : read;
     return {
       kind: 'page',
       ...(read.ok ? {} : { status: 422 as const, errors: read.errors }),
       title: 'Find a person',
+      back: { text: 'Families', href: '/families' },
       body: () => FindPeopleView({ form, found, isOfficer: actor.role === 'officer' }),
       json: asJson(found),
     };
