@@ -149,7 +149,8 @@ test('beside what the agency knew stands what others knew, what is suggested is 
   const { page } = html;
   expect(await page.locator('#not-known').getByText('Not confirmed').count()).toBe(2);
   expect(await page.getByText('2 entries more may have been shared with it').count()).toBe(1);
-  const next = await page.getByRole('link', { name: /Came to know more/ }).getAttribute('href');
+  expect(await page.getByLabel('Day', { exact: true }).inputValue()).toBe('20');
+  const next = await page.getByRole('link', { name: /Next change/ }).getAttribute('href');
   const query = new URLSearchParams((next ?? '').split('?')[1]);
   expect([query.get('agency'), query.get('on'), query.get('assumed')]).toEqual([name, '2012-08-01', 'in']);
   await html.close();

@@ -72,7 +72,11 @@ export function SharingView(props: SharingViewProps) {
             <EntryDate date={entry.date} note={entry.note} />
           </p>
           {[entry.event, entry.response, entry.outcome].map((text) =>
-            text === null || text.trim() === '' ? null : <Lines text={text} />,
+            text === null || text.trim() === '' ? null : (
+              <p class="govuk-body">
+                <Lines text={text} />
+              </p>
+            ),
           )}
         </div>
         {suggestion === undefined ? (

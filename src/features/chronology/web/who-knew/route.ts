@@ -4,7 +4,7 @@ import { type FormState, freshForm, withError } from '../../../../platform/forms
 import { readForm } from '../../../../platform/forms/read-form.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { AppError } from '../../../../shared/app-error.ts';
-import type { Day } from '../../../../shared/day.ts';
+import { type Day, dayParts } from '../../../../shared/day.ts';
 import { type KnownQuestion, readWhoKnew, type WhoKnewAnswer } from '../../operations/read-who-knew.ts';
 import { wordsShape } from '../findings/answer.ts';
 import { familyShape, texts } from '../parts/answer-shapes.ts';
@@ -103,5 +103,8 @@ function readQuestion(query: WhoKnewQuery, today: Day): Asked {
   if (!read.ok)
     return { form: { values: { ...values, ...read.values }, errors: read.errors }, question: null };
   const { agency, on, assumed } = read.value;
-  return { form: freshForm(values), question: { agency, on, withoutAssumed: assumed } };
+  const { day, month, year } = dayParts(on);
+  // An address may give the day whole: the boxes tell it too.
+  const parts = { 'on-day': `${day}`, 'on-month': `${month}`, 'on-year': `${year}` };
+  return { form: freshForm({ ...values, ...parts }), question: { agency, on, withoutAssumed: assumed } };
 }

@@ -172,8 +172,8 @@ function Steps({ familyId, question: { agency, withoutAssumed }, before, after }
   };
   return govuk('pagination', {
     landmarkLabel: 'Days on which its knowledge changed',
-    ...(before === null ? {} : { previous: link(before, 'Knew more before') }),
-    ...(after === null ? {} : { next: link(after, 'Came to know more') }),
+    ...(before === null ? {} : { previous: link(before, 'Change before') }),
+    ...(after === null ? {} : { next: link(after, 'Next change') }),
   });
 }
 
