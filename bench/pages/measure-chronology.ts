@@ -49,22 +49,26 @@ async function makeRecord(
   return family;
 }
 
-/** What people ask of a chronology: its first page, as it is and sorted, and every filter by itself. */
+/** What people ask of a chronology: its first page, as it is and sorted, every filter by itself, and its timeline. */
 function questions({ first }: MadePartnership['agencies']): readonly (readonly [string, string])[] {
   return [
-    ['first page', ''],
-    ['latest first', 'sort=date&direction=descending'],
-    ['by agency', 'sort=agency'],
-    ['filter by agency', `agency=${first}`],
-    ['filter by child', 'child=Mina'],
-    ['filter by theme', 'theme=school'],
-    ['filter by kind', 'kind=narrative'],
-    ['filter from a day', 'from=2018-03-01'],
-    ['filter to a day', 'to=2018-03-01'],
-    ['filter by words', 'words=mother+school'],
-    ['filter by a rare word', 'words=ravenswood'],
-    ['filter by doubts', 'doubts=yes'],
-    ['filter out notes', 'notes=out'],
+    ['first page', 'chronology?'],
+    ['latest first', 'chronology?sort=date&direction=descending'],
+    ['by agency', 'chronology?sort=agency'],
+    ['filter by agency', `chronology?agency=${first}`],
+    ['filter by child', 'chronology?child=Mina'],
+    ['filter by theme', 'chronology?theme=school'],
+    ['filter by kind', 'chronology?kind=narrative'],
+    ['filter from a day', 'chronology?from=2018-03-01'],
+    ['filter to a day', 'chronology?to=2018-03-01'],
+    ['filter by words', 'chronology?words=mother+school'],
+    ['filter by a rare word', 'chronology?words=ravenswood'],
+    ['filter by doubts', 'chronology?doubts=yes'],
+    ['filter out notes', 'chronology?notes=out'],
+    ['timeline, whole', 'timeline'],
+    ['timeline, a year', 'timeline?zoom=year&at=2018-03-01'],
+    ['timeline, a month', 'timeline?zoom=month&at=2018-03-01'],
+    ['timeline, filter by child', 'timeline?child=Mina'],
   ];
 }
 
@@ -83,9 +87,9 @@ export async function measureChronology(
   await world.kept.query('vacuum analyze');
   const { headers } = await signIn(platform, made.people['agency-lead']);
   const measured: ChronologyTimes[] = [];
-  for (const [question, query] of questions(made.agencies)) {
+  for (const [question, address] of questions(made.agencies)) {
     const visit = async ({ id }: MadeFamily) => {
-      const url = `/families/${id}/chronology?${query}`;
+      const url = `/families/${id}/${address}`;
       const { statusCode } = await world.app.inject({
         method: 'GET',
         url,

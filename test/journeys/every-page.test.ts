@@ -142,6 +142,7 @@ test('an officer’s pages are open to all, with what was typed wrongly too', sl
     `${family}/chronology`,
     `${family}/chronology?words=nothing+has+these+words`,
     entry,
+    `${family}/timeline`,
     `${family}/findings`,
     `${family}/who-knew`,
     `${family}/sharing`,

@@ -22,6 +22,12 @@ const further: Readonly<Record<string, readonly MakeExample[]>> = {
     (things) => ({ ...ofFamily(things), query: { child: things.id('child') } }),
     (things) => ({ ...ofFamily(things), query: { after: things.id('entry') } }),
   ],
+  'GET /families/:familyId/timeline': [
+    (things) => ({ ...ofFamily(things), query: { agency: things.id('agency'), zoom: 'years' } }),
+    (things) => ({ ...ofFamily(things), query: { child: things.id('child') } }),
+    (things) => ({ ...ofFamily(things), query: { zoom: 'month', at: '2014-04-01' } }),
+    (things) => ({ ...ofFamily(things), query: { zoom: 'year', at: '2031-12-11' } }),
+  ],
   'POST /families/:familyId/entries/:entryId/handling': [
     (things) => ({
       params: { familyId: things.id('family'), entryId: things.id('entry') },

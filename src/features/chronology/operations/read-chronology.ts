@@ -36,19 +36,13 @@ export interface FilterChoice {
   readonly words: string;
 }
 
-export interface ChronologyAnswer {
+export interface ChronologyAnswer extends FilterOffer {
   readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
   readonly rows: readonly EntryRow[];
   /** How many the filters let through, on whichever page they stand. */
   readonly total: number;
   readonly before: string | null;
   readonly after: string | null;
-  /** What all that may be seen can be filtered by. */
-  readonly agencies: readonly AgencyWords[];
-  readonly children: readonly string[];
-  readonly themes: readonly FilterChoice[];
-  readonly kinds: readonly FilterChoice[];
-  readonly hasNotes: boolean;
   readonly months: MonthTable;
 }
 
@@ -146,6 +140,23 @@ function answer(
     total: counts.total,
     before: hasBefore ? cursor(page.rows[0]?.place) : null,
     after: hasAfter ? cursor(page.rows.at(-1)?.place) : null,
+    ...offerFilters(counts, marks),
+    months: tabulateMonths(counts.months, marks),
+  };
+}
+
+/** What the entries that somebody may see can be filtered by. */
+export interface FilterOffer {
+  readonly agencies: readonly AgencyWords[];
+  readonly children: readonly string[];
+  readonly themes: readonly FilterChoice[];
+  readonly kinds: readonly FilterChoice[];
+  readonly hasNotes: boolean;
+}
+
+/** Nothing is offered but what occurs in entries that may be seen. */
+export function offerFilters(counts: EntryCounts, marks: AgencyMarks): FilterOffer {
+  return {
     agencies: [...marks.values()],
     children: [...counts.children].toSorted(compareText),
     themes: themes
@@ -153,7 +164,6 @@ function answer(
       .map((theme) => ({ value: theme, words: nameTheme(theme) })),
     kinds: [...counts.kinds].toSorted(compareText).map((kind) => ({ value: kind, words: nameKind(kind) })),
     hasNotes: counts.notes,
-    months: tabulateMonths(counts.months, marks),
   };
 }
 

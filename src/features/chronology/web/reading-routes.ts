@@ -11,12 +11,14 @@ import { decideSameEventRoute, readSameEventRoute } from './same-event/route.ts'
 import { readSameEventsRoute } from './same-events/route.ts';
 import { decideSharingRoute, readSharingRoute } from './sharing/route.ts';
 import { readSharingListRoute } from './sharing-list/route.ts';
+import { readTimelineRoute } from './timeline/route.ts';
 import { readWhoKnewRoute } from './who-knew/route.ts';
 import { readWithheldRoute } from './withheld/route.ts';
 
 /** Where a family’s chronology is read, and taken away as a document. */
 export const readingRoutes: readonly Route[] = [
   readChronologyRoute,
+  readTimelineRoute,
   readEntryRoute,
   showHandling,
   sendHandling,

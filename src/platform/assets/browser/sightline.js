@@ -3,9 +3,11 @@
 import { giveFootOfPaper } from './foot-of-paper.js';
 import { initAll } from './govuk-frontend.js';
 import { watchScrolling } from './scroll-tables.js';
+import { watchTimelineKeys } from './timeline-keys.js';
 import { watchProgress } from './watch-progress.js';
 
 initAll();
 for (const frame of document.querySelectorAll('[data-scrolls-sideways]')) watchScrolling(frame);
 for (const place of document.querySelectorAll('[data-watch-progress]')) watchProgress(place);
 for (const place of document.querySelectorAll('[data-foot-of-paper]')) giveFootOfPaper(place);
+for (const region of document.querySelectorAll('[data-timeline-keys]')) watchTimelineKeys(region);

@@ -6,9 +6,9 @@ import type { TimelineScale } from './timeline-scale.ts';
 
 /** A stretch of the line that a finding covers. */
 export interface Band {
-  /** Of the finding on the page. */
-  readonly anchor: string;
-  readonly sentence: string;
+  /** Where what it tells of is told. */
+  readonly href: string;
+  readonly words: string;
   readonly start: number;
   readonly end: number;
 }
@@ -37,7 +37,13 @@ export function bandsOfPatterns(patterns: readonly NumberedPattern[], scale: Tim
       const { start, end } = endsOf(from, to, scale);
       const left = Math.max(0, Math.min(start, last - shortest));
       return [
-        { anchor: `pattern-${number}`, number, sentence, start: left, end: Math.max(end, left + shortest) },
+        {
+          href: `#pattern-${number}`,
+          words: `Pattern ${number}: ${sentence}`,
+          number,
+          start: left,
+          end: Math.max(end, left + shortest),
+        },
       ];
     })
     .toSorted((one, other) => one.start - other.start);
@@ -53,21 +59,22 @@ export function bandsOfGaps(
   gaps: readonly Gap[],
   scale: TimelineScale,
 ): ReadonlyMap<string, readonly Band[]> {
-  const numbered = gaps.map((gap, index) => ({ gap, anchor: `gap-${index + 1}` }));
+  const numbered = gaps.map((gap, index) => ({ gap, href: `#gap-${index + 1}` }));
   const byAgency = Map.groupBy(numbered, ({ gap }) => gap.agency);
   return new Map(
     [...byAgency].map(([agency, own]) => [
       agency,
-      own.map(({ gap: { from, to, sentence }, anchor }) => ({
-        anchor,
-        sentence,
+      own.map(({ gap: { from, to, sentence }, href }) => ({
+        href,
+        words: sentence,
         ...endsOf(from, to, scale),
       })),
     ]),
   );
 }
 
-function endsOf(from: Day | null, to: Day | null, { placeOf, stretches }: TimelineScale) {
+/** Where a time begins and ends on the line; one without a beginning or an end reaches that of the line. */
+export function endsOf(from: Day | null, to: Day | null, { placeOf, stretches }: TimelineScale) {
   const first = stretches[0]?.start ?? 0;
   const last = stretches.at(-1)?.end ?? 0;
   return {

@@ -10,8 +10,8 @@ interface KeyMark {
 }
 
 interface Drawn {
-  readonly dots: readonly (DotMark | ColumnMark)[];
-  readonly bars: readonly BarMark[];
+  readonly dots: readonly (DotMark<unknown> | ColumnMark<unknown>)[];
+  readonly bars: readonly BarMark<unknown>[];
   readonly gaps: number;
   readonly hasWindow: boolean;
 }
@@ -61,12 +61,12 @@ const keyMarks: readonly KeyMark[] = [
 ];
 
 /** Certain and with both ends: drawn filled. */
-export function isSolid({ extent, sureness }: BarMark): boolean {
+export function isSolid({ extent, sureness }: BarMark<unknown>): boolean {
   return extent === 'span' && sureness === 'sure';
 }
 
 /** What the marks of the picture mean: those that it uses, and no others. */
-export function timelineKey({ pictures }: TimelinePlan, hasWindow: boolean): Html {
+export function timelineKey({ pictures }: TimelinePlan<unknown>, hasWindow: boolean): Html {
   const lanes = pictures.flatMap((picture) => picture.lanes);
   const drawn: Drawn = {
     dots: lanes.flatMap(({ lane }) => lane.dots),

@@ -1,14 +1,22 @@
 import { addDays, type Day } from '../../../../shared/day.ts';
+import type { When } from '../../../../shared/when/when.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { TimelineScale } from './timeline-scale.ts';
 
 /** How surely a date is known, as a mark shows it. */
 export type Sureness = 'sure' | 'unsure';
 
+/** What a lane is laid of: an entry, or several that are known only by their number and the days between which they lie. */
+export interface Drawable {
+  readonly when: Pick<When, 'earliest' | 'latest' | 'extent' | 'certainty'>;
+  /** How many entries it stands for; one where it does not say. */
+  readonly count?: number;
+}
+
 /** One entry, or several whose marks would lie on one another. Lengths are those of the scale. */
-export interface DotMark {
+export interface DotMark<Item = Entry> {
   readonly kind: 'dot';
-  readonly entry: Entry;
+  readonly entry: Item;
   readonly sureness: Sureness;
   /** The middle of it along the line. */
   readonly place: number;
@@ -17,16 +25,18 @@ export interface DotMark {
 }
 
 /** More entries than dots have room for. */
-export interface ColumnMark {
+export interface ColumnMark<Item = Entry> {
   readonly kind: 'column';
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Item[];
+  /** How many entries they stand for. */
+  readonly count: number;
   readonly place: number;
 }
 
 /** Entries that lasted, or lie somewhere within, the same stretch. */
-export interface BarMark {
+export interface BarMark<Item = Entry> {
   readonly kind: 'bar';
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Item[];
   readonly extent: 'span' | 'within';
   readonly sureness: Sureness;
   readonly start: number;
@@ -37,16 +47,16 @@ export interface BarMark {
   readonly row: number;
 }
 
-export interface Lane {
-  readonly dots: readonly (DotMark | ColumnMark)[];
-  readonly bars: readonly BarMark[];
+export interface Lane<Item = Entry> {
+  readonly dots: readonly (DotMark<Item> | ColumnMark<Item>)[];
+  readonly bars: readonly BarMark<Item>[];
   /** The height of the dots and columns, in dots. */
   readonly levels: number;
   /** How many entries the largest column holds; 0 without columns. */
   readonly mostTogether: number;
   readonly rows: number;
   /** Entries whose bars would need more rows than a lane has. */
-  readonly notDrawn: readonly Entry[];
+  readonly notDrawn: readonly Item[];
 }
 
 /** The length along the line that one dot takes. */
@@ -57,9 +67,9 @@ export const columnLevels = 6;
 const mostRows = 5;
 
 /** The marks of one agency's entries. Entries without a day are left out. */
-export function layLane(entries: readonly Entry[], scale: TimelineScale): Lane {
+export function layLane<Item extends Drawable>(entries: readonly Item[], scale: TimelineScale): Lane<Item> {
   const drawn = entries.filter(({ when }) => hasDay(when) && when.extent !== 'unknown');
-  const isShort = (entry: Entry) => fitsDot(entry, scale);
+  const isShort = (entry: Item) => fitsDot(entry, scale);
   const dots = stackDots(drawn.filter(isShort), scale);
   const { bars, notDrawn } = packBars(
     gatherBars(
@@ -68,7 +78,7 @@ export function layLane(entries: readonly Entry[], scale: TimelineScale): Lane {
     ),
   );
   const mostTogether = dots.reduce(
-    (most, dot) => (dot.kind === 'column' ? Math.max(most, dot.entries.length) : most),
+    (most, dot) => (dot.kind === 'column' ? Math.max(most, dot.count) : most),
     0,
   );
   const levels = dots.reduce((most, dot) => Math.max(most, dot.kind === 'dot' ? dot.level + 1 : 0), 0);
@@ -80,7 +90,12 @@ function hasDay({ earliest, latest }: { earliest: Day | null; latest: Day | null
   return earliest !== null || latest !== null;
 }
 
-function ends({ when: { earliest, latest } }: Entry, { placeOf }: TimelineScale) {
+/** How many entries things stand for. */
+export function countAll(items: readonly Drawable[]): number {
+  return items.reduce((sum, { count = 1 }) => sum + count, 0);
+}
+
+function ends({ when: { earliest, latest } }: Drawable, { placeOf }: TimelineScale) {
   const start = earliest === null ? Number.NEGATIVE_INFINITY : placeOf(earliest);
   const end = latest === null ? Number.POSITIVE_INFINITY : placeOf(dayAfter(latest));
   return { start, end };
@@ -91,17 +106,20 @@ function dayAfter(day: Day): Day {
 }
 
 /** One day is a dot however long the line is; a longer time only where a bar would be no longer than a dot. */
-function fitsDot(entry: Entry, scale: TimelineScale): boolean {
+function fitsDot(entry: Drawable, scale: TimelineScale): boolean {
   if (entry.when.earliest === entry.when.latest) return true;
   const { start, end } = ends(entry, scale);
   return end - start <= dotLength;
 }
 
-function surenessOf({ when }: Entry): Sureness {
+function surenessOf({ when }: Drawable): Sureness {
   return when.certainty === 'exact' ? 'sure' : 'unsure';
 }
 
-function stackDots(entries: readonly Entry[], scale: TimelineScale): readonly (DotMark | ColumnMark)[] {
+function stackDots<Item extends Drawable>(
+  entries: readonly Item[],
+  scale: TimelineScale,
+): readonly (DotMark<Item> | ColumnMark<Item>)[] {
   const { first, last } = lineOf(scale);
   const placed = Map.groupBy(entries, (entry) => {
     const { start, end } = ends(entry, scale);
@@ -109,10 +127,12 @@ function stackDots(entries: readonly Entry[], scale: TimelineScale): readonly (D
   });
   return [...placed]
     .toSorted(([one], [other]) => one - other)
-    .flatMap(([bin, group]): readonly (DotMark | ColumnMark)[] => {
+    .flatMap(([bin, group]): readonly (DotMark<Item> | ColumnMark<Item>)[] => {
       const middle = (bin + 0.5) * dotLength;
       const place = Math.min(Math.max(middle, first + dotLength / 2), last - dotLength / 2);
-      if (group.length > mostLevels) return [{ kind: 'column', entries: group, place }];
+      const count = countAll(group);
+      if (count > mostLevels || count > group.length)
+        return [{ kind: 'column', entries: group, count, place }];
       return group.map((entry, level) => {
         const known = entry.when.extent === 'within' ? 'unsure' : surenessOf(entry);
         return { kind: 'dot', entry, sureness: known, place, level };
@@ -124,11 +144,14 @@ function lineOf({ stretches }: TimelineScale): { readonly first: number; readonl
   return { first: stretches[0]?.start ?? 0, last: stretches.at(-1)?.end ?? 0 };
 }
 
-type Bar = Omit<BarMark, 'row'>;
+type Bar<Item> = Omit<BarMark<Item>, 'row'>;
 
-function gatherBars(entries: readonly Entry[], scale: TimelineScale): readonly Bar[] {
+function gatherBars<Item extends Drawable>(
+  entries: readonly Item[],
+  scale: TimelineScale,
+): readonly Bar<Item>[] {
   const { first, last } = lineOf(scale);
-  const bars = entries.map((entry): Bar => {
+  const bars = entries.map((entry): Bar<Item> => {
     const { start, end } = ends(entry, scale);
     return {
       kind: 'bar',
@@ -151,7 +174,7 @@ function gatherBars(entries: readonly Entry[], scale: TimelineScale): readonly B
     .toSorted((one, other) => one.start - other.start || other.end - one.end);
 }
 
-function packBars(bars: readonly Bar[]): Pick<Lane, 'bars' | 'notDrawn'> {
+function packBars<Item>(bars: readonly Bar<Item>[]): Pick<Lane<Item>, 'bars' | 'notDrawn'> {
   const { packed, left } = packRows(bars, mostRows);
   return {
     bars: packed.map(({ item, row }) => ({ ...item, row })),

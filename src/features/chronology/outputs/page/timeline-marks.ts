@@ -1,9 +1,5 @@
 import { html } from 'hono/html';
-import { counted } from '../../../../shared/counted.ts';
 import type { Html } from '../html-text.ts';
-import { anchorOf, sayEntry } from './entry-links.ts';
-import type { ReportView } from './report-view.ts';
-import { shorten } from './same-events.ts';
 import type { Band, PatternBand } from './timeline-bands.ts';
 import { isSolid } from './timeline-key.ts';
 import {
@@ -15,6 +11,19 @@ import {
   type Lane,
   mostLevels,
 } from './timeline-lanes.ts';
+
+/** Where a mark leads, and what it says when pointed at. */
+export interface MarkLink {
+  readonly href: string;
+  readonly words: string;
+}
+
+/** What the marks of a lane lead to. Each is asked of one item or more. */
+export interface MarkLinks<Item> {
+  readonly ofDot: (item: Item) => MarkLink;
+  readonly ofColumn: (first: Item, items: readonly Item[]) => MarkLink;
+  readonly ofBar: (first: Item, items: readonly Item[]) => MarkLink;
+}
 
 /** Where a lane stands in the picture, and what its marks look like. */
 interface LaneFrame {
@@ -29,46 +38,46 @@ interface LaneFrame {
 const radius = 5;
 const laneEdge = 4;
 
-/** The dots, columns and bars of a lane, each a link to its entry that says it when pointed at. */
-export function drawLaneMarks(lane: Lane, frame: LaneFrame, view: ReportView): Html {
-  return html`${lane.bars.map((bar) => drawBar(bar, frame, view))}${lane.dots.map((dot) =>
-    dot.kind === 'dot' ? drawDot(dot, frame, view) : drawColumn(dot, frame, view),
+/** The dots, columns and bars of a lane, each a link to what it stands for that says it when pointed at. */
+export function drawLaneMarks<Item>(lane: Lane<Item>, frame: LaneFrame, links: MarkLinks<Item>): Html {
+  return html`${lane.bars.map((bar) => drawBar(bar, frame, links))}${lane.dots.map((dot) =>
+    dot.kind === 'dot' ? drawDot(dot, frame, links) : drawColumn(dot, frame, links),
   )}`;
 }
 
-function drawDot(
-  { entry, sureness, place, level }: DotMark,
+function drawDot<Item>(
+  { entry, sureness, place, level }: DotMark<Item>,
   { bottom, colour }: LaneFrame,
-  view: ReportView,
+  links: MarkLinks<Item>,
 ): Html {
   const y = bottom - laneEdge - radius - level * dotLength;
   const shape =
     sureness === 'sure'
       ? html`<circle cx="${place}" cy="${y}" r="${radius}" fill="${colour}"/>`
       : html`<circle cx="${place}" cy="${y}" r="${radius - 0.75}" fill="#ffffff" stroke="${colour}" stroke-width="1.5"/>`;
-  return markLink(entry.id, `${sayEntry(entry.id, view)}: ${shorten(entry.event, 90)}`, shape);
+  return markLink(links.ofDot(entry), shape);
 }
 
 /** Taller than all dots together, and the taller, the more entries. */
-function drawColumn(
-  { entries, place }: ColumnMark,
+function drawColumn<Item>(
+  { entries, count, place }: ColumnMark<Item>,
   { bottom, colour, most }: LaneFrame,
-  view: ReportView,
+  links: MarkLinks<Item>,
 ): Html {
   const least = mostLevels * dotLength;
   const room = (columnLevels - mostLevels) * dotLength;
-  const height = Math.round(least + (room * entries.length) / most);
+  const height = Math.round(least + (room * count) / most);
   const [first] = entries;
   if (first === undefined) return html``;
   const shape = html`<rect x="${place - radius}" y="${bottom - laneEdge - height}" width="${2 * radius}" height="${height}" fill="${colour}"/>`;
-  return markLink(
-    first.id,
-    `${counted(entries.length, 'entry', 'entries')} close together. The first: ${sayEntry(first.id, view)}`,
-    shape,
-  );
+  return markLink(links.ofColumn(first, entries), shape);
 }
 
-function drawBar(bar: BarMark, { top, barHeight, colour }: LaneFrame, view: ReportView): Html {
+function drawBar<Item>(
+  bar: BarMark<Item>,
+  { top, barHeight, colour }: LaneFrame,
+  links: MarkLinks<Item>,
+): Html {
   const [first] = bar.entries;
   if (first === undefined) return html``;
   const y = top + laneEdge + bar.row * barHeight;
@@ -77,42 +86,38 @@ function drawBar(bar: BarMark, { top, barHeight, colour }: LaneFrame, view: Repo
   const body = isSolid(bar)
     ? html`<rect x="${bar.start}" y="${y}" width="${length}" height="${height}" rx="2" fill="${colour}"/>`
     : html`<rect x="${bar.start}" y="${y}" width="${length}" height="${height}" rx="2" fill="#ffffff" stroke="${colour}" stroke-width="1.25" stroke-dasharray="3 2"/>`;
-  const others =
-    bar.entries.length === 1
-      ? ''
-      : ` and ${counted(bar.entries.length - 1, 'more entry', 'more entries')} of the same time`;
-  return markLink(
-    first.id,
-    `${sayEntry(first.id, view)}: ${shorten(first.event, 90)}${others}`,
-    html`${body}${openEnds(bar, y + height / 2, colour)}`,
-  );
+  return markLink(links.ofBar(first, bar.entries), html`${body}${openEnds(bar, y + height / 2, colour)}`);
 }
 
-function openEnds({ start, end, openStart, openEnd }: BarMark, middle: number, colour: string): Html {
+function openEnds<Item>(
+  { start, end, openStart, openEnd }: BarMark<Item>,
+  middle: number,
+  colour: string,
+): Html {
   const left = html`<path d="M${start - 2} ${middle}l8-6v12z" fill="${colour}"/>`;
   const right = html`<path d="M${end + 2} ${middle}l-8-6v12z" fill="${colour}"/>`;
   return html`${openStart ? left : ''}${openEnd ? right : ''}`;
 }
 
-function markLink(id: string, words: string, shape: Html): Html {
-  return html`<a href="#${anchorOf(id)}" tabindex="-1"><title>${words}</title>${shape}</a>
+function markLink({ href, words }: MarkLink, shape: Html): Html {
+  return html`<a href="${href}" tabindex="-1"><title>${words}</title>${shape}</a>
 `;
 }
 
 /** A stretch in which an agency recorded nothing. */
-export function drawBand({ anchor, sentence, start, end }: Band, top: number, height: number): Html {
+export function drawBand({ href, words, start, end }: Band, top: number, height: number): Html {
   const length = Math.max(2, end - start);
-  return html`<a href="#${anchor}" tabindex="-1"><title>${sentence}</title><rect x="${start.toFixed(1)}" y="${top + 2}" width="${length.toFixed(1)}" height="${height - 3}" fill="url(#hatching)" stroke="#484949" stroke-width="0.75"/></a>
+  return html`<a href="${href}" tabindex="-1"><title>${words}</title><rect x="${start.toFixed(1)}" y="${top + 2}" width="${length.toFixed(1)}" height="${height - 3}" fill="url(#hatching)" stroke="#484949" stroke-width="0.75"/></a>
 `;
 }
 
 /** A pattern above the lanes, with its number. */
 export function drawPatternBand(
-  { anchor, number, sentence, start, end, row }: PatternBand,
+  { href, words, number, start, end, row }: PatternBand,
   top: number,
   rowHeight: number,
 ): Html {
   const y = top + row * rowHeight;
-  return html`<a href="#${anchor}" tabindex="-1"><title>Pattern ${number}: ${sentence}</title><rect x="${start.toFixed(1)}" y="${y}" width="${(end - start).toFixed(1)}" height="${rowHeight - 3}" rx="2" fill="#fff4d6" stroke="#6b4e00"/><text x="${(start + 5).toFixed(1)}" y="${y + 13}" font-size="12" font-weight="bold" fill="#0b0c0c">${number}</text></a>
+  return html`<a href="${href}" tabindex="-1"><title>${words}</title><rect x="${start.toFixed(1)}" y="${y}" width="${(end - start).toFixed(1)}" height="${rowHeight - 3}" rx="2" fill="#fff4d6" stroke="#6b4e00"/><text x="${(start + 5).toFixed(1)}" y="${y + 13}" font-size="12" font-weight="bold" fill="#0b0c0c">${number}</text></a>
 `;
 }

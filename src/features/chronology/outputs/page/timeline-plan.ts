@@ -1,3 +1,4 @@
+import type { Entry } from '../../domain/entry.ts';
 import type { ReportView } from './report-view.ts';
 import { numberPatterns } from './stands-out.ts';
 import { type Band, bandsOfGaps, bandsOfPatterns, type PatternBands } from './timeline-bands.ts';
@@ -17,25 +18,25 @@ const leastLane = 36;
 /** As much as a landscape page of A4 holds, beside its heading. */
 const pictureHeight = 620;
 
-export interface PlacedLane {
+export interface PlacedLane<Item = Entry> {
   readonly agency: string;
-  readonly lane: Lane;
+  readonly lane: Lane<Item>;
   readonly gaps: readonly Band[];
   readonly top: number;
   readonly height: number;
 }
 
 /** Lanes under one axis. */
-export interface Picture {
-  readonly lanes: readonly PlacedLane[];
+export interface Picture<Item = Entry> {
+  readonly lanes: readonly PlacedLane<Item>[];
   /** Of the first picture only; empty in the others. */
   readonly patterns: PatternBands;
   readonly height: number;
 }
 
-export interface TimelinePlan {
+export interface TimelinePlan<Item = Entry> {
   readonly scale: TimelineScale;
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly Picture<Item>[];
   /** How many entries the largest column of any lane holds. */
   readonly mostTogether: number;
 }
@@ -64,13 +65,19 @@ export function planTimeline(view: ReportView): TimelinePlan | null {
   };
 }
 
-function placeLanes(
-  lanes: readonly Omit<PlacedLane, 'top' | 'height'>[],
+/**
+ * Lanes below one another, in as many pictures as they need.
+ *
+ * @param nameHeight room above the marks of each lane, where its name stands there and not beside them.
+ */
+export function placeLanes<Item>(
+  lanes: readonly Omit<PlacedLane<Item>, 'top' | 'height'>[],
   patterns: PatternBands,
-): readonly Picture[] {
-  const pictures: { lanes: PlacedLane[]; patterns: PatternBands; height: number }[] = [];
+  nameHeight = 0,
+): readonly Picture<Item>[] {
+  const pictures: { lanes: PlacedLane<Item>[]; patterns: PatternBands; height: number }[] = [];
   for (const lane of lanes) {
-    const height = heightOf(lane.lane);
+    const height = heightOf(lane.lane) + nameHeight;
     let picture = pictures.at(-1);
     if (picture === undefined || picture.height + height > pictureHeight) {
       const own = picture === undefined ? patterns : { bands: [], rows: 0 };
@@ -83,7 +90,7 @@ function placeLanes(
   return pictures;
 }
 
-function heightOf({ rows, levels }: Lane): number {
+function heightOf({ rows, levels }: Lane<unknown>): number {
   return Math.max(leastLane, rows * barHeight + levels * dotLength + lanePadding);
 }
 

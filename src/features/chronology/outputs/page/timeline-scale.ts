@@ -42,6 +42,16 @@ export function makeTimelineScale(days: readonly Day[], line: Line): TimelineSca
   };
 }
 
+/** The scale for all days of a time, each as long as any other: nothing is left out, be there something to draw or not. */
+export function makeWindowScale({ from, to }: Pick<Span, 'from' | 'to'>, line: Line): TimelineScale {
+  const stretches = [{ from, to, narrow: false, ...line }];
+  return {
+    stretches,
+    ticks: stretches.flatMap(ticksOf),
+    placeOf: (day) => placeOf(day, stretches, line),
+  };
+}
+
 /** Every day takes as much of the line as any other, but in narrow stretches and where one would be too short to see. */
 function placeStretches(spans: readonly Span[], { start, end }: Line): readonly Stretch[] {
   const room = end - start - breakLength * countCuts(spans);

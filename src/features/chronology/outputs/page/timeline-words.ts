@@ -16,8 +16,7 @@ export function describeTimeline(scale: TimelineScale, { report, marks }: Report
   const window = sayWindow(report);
   return [
     `One lane for each agency, ${saySpan(entries) ?? ''}. ${sayCounts(told)}`,
-    ...closerSentences(scale),
-    ...cutSentences(scale),
+    ...stretchSentences(scale),
     ...(window === null ? [] : [window]),
     ...(undated === 0 ? [] : [`${counted(undated, 'entry has', 'entries have')} no date that can be drawn.`]),
   ].join(' ');
@@ -35,6 +34,11 @@ function sayCounts(told: readonly { readonly agency: string; readonly entries: n
 /** Whether an entry has a day that a timeline can show. */
 export function isDrawn({ note, when }: Entry): boolean {
   return !note && when.extent !== 'unknown' && (when.earliest !== null || when.latest !== null);
+}
+
+/** What of the time is drawn closer, or left out. */
+export function stretchSentences(scale: TimelineScale): readonly string[] {
+  return [...closerSentences(scale), ...cutSentences(scale)];
 }
 
 function closerSentences({ stretches }: TimelineScale): readonly string[] {

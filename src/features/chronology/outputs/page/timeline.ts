@@ -4,6 +4,7 @@ import type { Html } from '../html-text.ts';
 import type { ReportView } from './report-view.ts';
 import { drawAxis } from './timeline-axis.ts';
 import { timelineKey } from './timeline-key.ts';
+import { linksToRows } from './timeline-links.ts';
 import { drawBand, drawLaneMarks, drawPatternBand } from './timeline-marks.ts';
 import { drawNames } from './timeline-names.ts';
 import {
@@ -51,10 +52,11 @@ function nameOf(index: number, pictures: number): string {
 /** People who do not see it have its words and the tables of counts: its many links stay out of their way. */
 function drawPicture(picture: Picture, name: string, { plan, window, view }: Drawing): Html {
   const { lanes, patterns, height } = picture;
+  const links = linksToRows(view);
   const marks = lanes.map(({ agency, lane, gaps, top, height: tall }) => {
     const colour = view.marks.get(agency)?.colour ?? '';
     const frame = { top, bottom: top + tall, barHeight, most: plan.mostTogether, colour };
-    return html`${gaps.map((gap) => drawBand(gap, top, tall))}${drawLaneMarks(lane, frame, view)}`;
+    return html`${gaps.map((gap) => drawBand(gap, top, tall))}${drawLaneMarks(lane, frame, links)}`;
   });
   return html`<svg class="timeline" viewBox="0 0 ${pictureWidth} ${height + 1}" font-size="13">
 <g role="img" aria-label="${name}" aria-describedby="timeline-words">
@@ -78,6 +80,6 @@ function aboutNotDrawn({ pictures }: TimelinePlan): Html {
 }
 
 /** A ground that shows without colour that nothing was recorded. */
-const hatching = raw(
+export const hatching = raw(
   '<svg class="ground" width="0" height="0" aria-hidden="true"><defs><pattern id="hatching" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/><rect width="1.5" height="6" fill="#8a8f94"/></pattern></defs></svg>',
 );

@@ -3,6 +3,24 @@ import { agencyShape, familyShape, rowShape, texts } from '../parts/answer-shape
 
 const choices = z.array(z.object({ value: z.string(), words: z.string() })).readonly();
 
+/** What can be filtered by. */
+export const filterShape = {
+  agencies: z.array(agencyShape).readonly(),
+  children: texts,
+  themes: choices,
+  kinds: choices,
+  hasNotes: z.boolean(),
+};
+
+/** Entries by month and agency. */
+export const monthsShape = z.object({
+  agencies: z.array(agencyShape).readonly(),
+  rows: z.array(z.object({ label: z.string(), counts: z.array(z.int()).readonly() })).readonly(),
+  unit: z.enum(['month', 'year']),
+  withoutMonth: z.int(),
+  counted: z.int(),
+});
+
 /** The chronology as JSON: what the page shows, no more and no less. */
 export const chronologyShape = z.object({
   family: familyShape,
@@ -10,16 +28,6 @@ export const chronologyShape = z.object({
   total: z.int(),
   before: z.string().nullable(),
   after: z.string().nullable(),
-  agencies: z.array(agencyShape).readonly(),
-  children: texts,
-  themes: choices,
-  kinds: choices,
-  hasNotes: z.boolean(),
-  months: z.object({
-    agencies: z.array(agencyShape).readonly(),
-    rows: z.array(z.object({ label: z.string(), counts: z.array(z.int()).readonly() })).readonly(),
-    unit: z.enum(['month', 'year']),
-    withoutMonth: z.int(),
-    counted: z.int(),
-  }),
+  ...filterShape,
+  months: monthsShape,
 });

@@ -1,12 +1,15 @@
 import type { FormValues } from '../../../../platform/forms/form.ts';
 import type { ChosenFilter } from '../../../../platform/view/lists/filter-panel.tsx';
 import { sayDay } from '../../../../shared/when/say-day.ts';
-import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
+import type { FilterOffer } from '../../operations/read-chronology.ts';
 import type { ReadFilters } from './form.ts';
 
 /** The filters that are set, in words; each has the name and value by which the list’s address holds it. */
-export function sayChosen(filters: ReadFilters, answer: ChronologyAnswer): readonly ChosenFilter[] {
-  const { agencies, themes, kinds } = answer;
+export function sayChosen(
+  filters: ReadFilters,
+  offer: Pick<FilterOffer, 'agencies' | 'themes' | 'kinds'>,
+): readonly ChosenFilter[] {
+  const { agencies, themes, kinds } = offer;
   const wordsOf = (choices: readonly { value: string; words: string }[], value: string) =>
     choices.find((choice) => choice.value === value)?.words ?? value;
   const one = (label: string, name: string, value: string | null, words = value ?? ''): ChosenFilter[] =>

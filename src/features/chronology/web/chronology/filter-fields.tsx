@@ -7,11 +7,11 @@ import {
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
-import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
+import type { FilterOffer } from '../../operations/read-chronology.ts';
 
 interface FilterFieldsProps {
   readonly form: FormState;
-  readonly answer: ChronologyAnswer;
+  readonly answer: FilterOffer;
 }
 
 /** Only what the entries that somebody may see can be filtered by: nothing else is offered. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { type FormReading, readForm } from '../../../../platform/forms/read-form.ts';
 import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import type { Day } from '../../../../shared/day.ts';
@@ -108,6 +109,22 @@ export function valuesOf(query: ChronologyQuery): Record<string, string | readon
   return Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+}
+
+/** The form as it stands once its filters were read. */
+export function drawFilters(query: ChronologyQuery, { from, to, words }: ReadFilters): FormState {
+  const boxes = (name: 'from' | 'to', day: string | null) => {
+    const [year = '', month = '', dayOfMonth = ''] = (day ?? '').split('-');
+    return { [`${name}-day`]: dayOfMonth, [`${name}-month`]: month, [`${name}-year`]: year };
+  };
+  return freshForm({
+    ...valuesOf(query),
+    ...boxes('from', from),
+    ...boxes('to', to),
+    words: words.join(' '),
+    doubts: query.doubts === 'yes' ? 'yes' : '',
+    notes: query.notes === 'out' ? 'out' : 'in',
+  });
 }
 
 export interface ChronologySort {

@@ -1,4 +1,4 @@
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import type { FormState } from '../../../../platform/forms/form.ts';
 import { stepUpNeeded } from '../../../../platform/http/check-access.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
@@ -9,11 +9,10 @@ import { addressFilters, sayChosen } from './chosen-filters.ts';
 import {
   type ChronologyQuery,
   chronologyQuery,
+  drawFilters,
   nothingFiltered,
-  type ReadFilters,
   readFilters,
   readSort,
-  valuesOf,
 } from './form.ts';
 import { ChronologyView } from './view.tsx';
 
@@ -43,7 +42,9 @@ export const readChronologyRoute = route({
       filters: addressFilters(filters),
       sort,
     };
-    const form: FormState = read.ok ? drawn(query, filters) : { values: read.values, errors: read.errors };
+    const form: FormState = read.ok
+      ? drawFilters(query, filters)
+      : { values: read.values, errors: read.errors };
     const chosen = sayChosen(filters, answer);
     return {
       kind: 'page',
@@ -70,19 +71,4 @@ function placeOf({ after, before }: ChronologyQuery, forPaper: boolean) {
   if (forPaper) return null;
   if (after !== undefined && after !== '') return { side: 'after' as const, cursor: after };
   return before !== undefined && before !== '' ? { side: 'before' as const, cursor: before } : null;
-}
-
-function drawn(query: ChronologyQuery, { from, to, words }: ReadFilters): FormState {
-  const boxes = (name: 'from' | 'to', day: string | null) => {
-    const [year = '', month = '', dayOfMonth = ''] = (day ?? '').split('-');
-    return { [`${name}-day`]: dayOfMonth, [`${name}-month`]: month, [`${name}-year`]: year };
-  };
-  return freshForm({
-    ...valuesOf(query),
-    ...boxes('from', from),
-    ...boxes('to', to),
-    words: words.join(' '),
-    doubts: query.doubts === 'yes' ? 'yes' : '',
-    notes: query.notes === 'out' ? 'out' : 'in',
-  });
 }
