@@ -52,14 +52,17 @@ function compareDays(one: Day | null, other: Day | null): number {
   return (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
+/** Of a sealed identity no age is told: it would say a name that the entry may not hold, and when somebody was born. */
 function castOf(children: FamilyHead['children']): Cast {
-  return children.map(({ name, born }) => ({
-    name,
-    otherNames: [],
-    role: 'child',
-    pseudonym: '',
-    born: born === null ? null : parseDay(born),
-  }));
+  return children
+    .filter(({ sealed }) => !sealed)
+    .map(({ name, born }) => ({
+      name,
+      otherNames: [],
+      role: 'child',
+      pseudonym: '',
+      born: born === null ? null : parseDay(born),
+    }));
 }
 
 function tellEntry({ id, entry }: DrawnEntry, ages: readonly string[]): TimelineMark {

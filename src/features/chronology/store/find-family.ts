@@ -10,7 +10,13 @@ export interface FamilyHead {
   readonly id: FamilyId;
   readonly reference: string;
   readonly name: string;
-  readonly children: readonly { readonly id: ChildId; readonly name: string; readonly born: string | null }[];
+  readonly children: readonly {
+    readonly id: ChildId;
+    readonly name: string;
+    readonly born: string | null;
+    /** Whose identity is told to officers alone: nothing is said of them by what the family’s record knows. */
+    readonly sealed: boolean;
+  }[];
 }
 
 /** @throws AppError `not-found` where there is no such family, and where the actor may not see it. */
@@ -34,7 +40,14 @@ export async function findFamilyHead(
         .onRef('person.partnership_id', '=', 'family_member.partnership_id')
         .onRef('person.id', '=', 'family_member.person_id'),
     )
-    .select(['family.reference', 'family.name as family', 'person.id', 'person.name', 'person.born'])
+    .select([
+      'family.reference',
+      'family.name as family',
+      'person.id',
+      'person.name',
+      'person.born',
+      'person.sealed',
+    ])
     .where('family.partnership_id', '=', tx.partnershipId)
     .where('family.id', '=', familyId)
     .where(visible(actor, 'family', now))
@@ -47,8 +60,8 @@ export async function findFamilyHead(
     id: familyId,
     reference: first.reference,
     name: first.family,
-    children: rows.flatMap(({ id, name, born }) =>
-      id === null || name === null ? [] : [{ id, name, born }],
+    children: rows.flatMap(({ id, name, born, sealed }) =>
+      id === null || name === null ? [] : [{ id, name, born, sealed: sealed !== null }],
     ),
   };
 }

@@ -1,50 +1,13 @@
 import { expect, test } from 'vitest';
-import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
-import {
-  expectNoAxeFindings,
-  expectNoSidewaysScroll,
-  openHtml,
-} from '../../../../../test/builders/pages/open-html.ts';
-import {
-  type CsvRow,
-  manyRows,
-  writeChronologyCsv,
-} from '../../../../../test/builders/platform/chronology-csv.ts';
-import {
-  type MadeFamily,
-  makeFamily,
-  sendDemonstrationFiles,
-} from '../../../../../test/builders/platform/family.ts';
+import { health, plans, police, serveTimelines } from '../../../../../test/builders/http/serve-timelines.ts';
+import { expectNoAxeFindings, openHtml } from '../../../../../test/builders/pages/open-html.ts';
+import { manyRows } from '../../../../../test/builders/platform/chronology-csv.ts';
+import type { MadeFamily } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
-import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { transact } from '../../../../platform/database/transact.ts';
-import { readingRoutes } from '../reading-routes.ts';
 
-const platform = await testPlatform();
-const served = await serveRoutes(platform, readingRoutes);
-
-async function familyWith(health: readonly CsvRow[], police: readonly CsvRow[] = []) {
-  const partnership = await makePartnership(platform);
-  const { first, second } = partnership.agencies;
-  const family = await makeFamily(platform, partnership, { involved: [first, second] });
-  const officer = partnership.people.officer;
-  await sendDemonstrationFiles(platform, officer, family, [
-    { agencyId: first, path: writeChronologyCsv(health) },
-    ...(police.length === 0 ? [] : [{ agencyId: second, path: writeChronologyCsv(police) }]),
-  ]);
-  return { partnership, family, officer, path: `/families/${family.id}/timeline` };
-}
-
-async function jsonOf(actor: PersonActor, path: string) {
-  const answer = await served.get(path, served.giveToken(actor));
-  expect(answer.statusCode).toBe(200);
-  return answer.json();
-}
-
-async function pageOf(actor: PersonActor, path: string) {
-  return served.get(path, served.signIn(actor));
-}
+const { platform, served, familyWith, jsonOf, pageOf } = await serveTimelines();
 
 interface Mark {
   readonly id: string | null;
@@ -57,16 +20,6 @@ interface Lane {
   readonly agency: { readonly name: string };
   readonly marks: readonly Mark[];
 }
-
-const health: readonly CsvRow[] = [
-  { date: '12/03/2012', event: 'Health visitor called', child: 'Mina' },
-  { date: 'March 2013', event: 'Not brought to the clinic', child: 'Mina, Jory' },
-  { date: '01/05/2014', event: 'Weight has fallen', child: 'Jory' },
-  { date: 'c. 20 June 2014', event: 'Seen at the clinic', child: 'Jory' },
-];
-const police: readonly CsvRow[] = [
-  { date: '13/03/2012', event: 'Called to an argument next door', source: 'Niche' },
-];
 
 async function marksOf(actor: PersonActor, path: string): Promise<readonly string[]> {
   const { lanes } = await jsonOf(actor, path);
@@ -146,18 +99,25 @@ test('ages stand beside an entry that is alone, as far as they are known', async
   ]);
 });
 
-const plans: readonly CsvRow[] = [
-  {
-    date: '10/01/2013',
-    child: 'Mina',
-    event: 'Initial child protection conference: Mina made subject to a child protection plan, neglect',
-  },
-  {
-    date: '12/12/2013',
-    child: 'Mina',
-    event: 'Review child protection conference: child protection plan ended, stepped down to child in need',
-  },
-];
+test('no age is told of a child whose identity is sealed', async () => {
+  const { officer, family, path } = await familyWith([
+    { date: '12/03/2019', event: 'Seen at nursery', child: 'both' },
+  ]);
+  await transact(platform.database, family.partnershipId, ({ sql }) =>
+    sql
+      .updateTable('person')
+      .set({
+        sealed: 'protected',
+        sealed_reason: 'At risk',
+        sealed_at: platform.now(),
+        sealed_by: officer.accountId,
+      })
+      .where('id', '=', family.children[0] ?? null)
+      .execute(),
+  );
+  const { lanes } = await jsonOf(officer, path);
+  expect(lanes[0].marks[0].ages).toEqual([expect.stringContaining('Jory Brathe is 3 years')]);
+});
 
 test('plans stand behind the lanes, with the entries that tell of them', async () => {
   const { officer, path } = await familyWith([...health, ...plans]);
@@ -231,69 +191,6 @@ function masked(body: string): string {
     .replace(/[A-Z]-\d+|Family \d+|[\w-]*\d{4,}[\w-]*@/g, '<name>');
 }
 
-test('a day that is none is told beside its box, and nothing is shown in its place', async () => {
-  const { officer, path } = await familyWith(health);
-  for (const [query, box] of [
-    ['zoom=month&at-day=31&at-month=2&at-year=2012', 'at-day'],
-    ['from-day=31&from-month=2&from-year=2012', 'from-day'],
-  ] as const) {
-    const answer = await pageOf(officer, `${path}?${query}`);
-    expect(answer.statusCode).toBe(422);
-    const { page, close } = await openHtml(answer.body);
-    await page.locator('.govuk-error-summary a').click();
-    expect(await page.evaluate('document.activeElement.id')).toBe(box);
-    expect(await page.locator(`#${box}`).inputValue()).toBe('31');
-    expect(await page.locator('main a[href*="/entries/"], svg.sightline-lanes').count()).toBe(0);
-    await close();
-  }
-});
-
-test('keys move through the record while the picture is chosen, and do nothing otherwise', async () => {
-  const { officer, path } = await familyWith(health, police);
-  const body = (await pageOf(officer, `${path}?zoom=quarter&at=2013-03-01`)).body;
-  const goes = async (key: string, chosen = true) => {
-    const { page, close } = await openHtml(body);
-    if (chosen) await page.locator('#timeline').focus();
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      if (request.isNavigationRequest()) asked.push(new URL(request.url()).search);
-    });
-    await page.keyboard.press(key);
-    // A key that does nothing is followed by one that does: what it asked for would come first.
-    if (!chosen || key === 'x') await page.evaluate('location.assign("/page?stayed")');
-    await expect.poll(() => asked.length).toBeGreaterThan(0);
-    page.removeAllListeners('request');
-    await close();
-    return asked[0];
-  };
-  expect(await goes('+')).toBe('?zoom=month&at=2013-03-01');
-  expect(await goes('-')).toBe('?zoom=year&at=2013-03-01');
-  expect(await goes('ArrowLeft')).toBe('?zoom=quarter&at=2012-03-01');
-  expect(await goes('ArrowRight')).toBe('?zoom=quarter&at=2014-05-01');
-  expect(await goes('Home')).toBe('');
-  expect(await goes('x')).toBe('?stayed');
-  expect(await goes('+', false)).toBe('?stayed');
-});
-
-test('without a script it is moved by links and by a form, and by keyboard one comes to every mark', async () => {
-  const { officer, path } = await familyWith(health, police);
-  const { page, close } = await openHtml((await pageOf(officer, path)).body, { script: false });
-  const seen = new Set<string>();
-  for (let stop = 0; stop < 80; stop += 1) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate<string>(
-      '[document.activeElement.id, document.activeElement.textContent.trim(), document.activeElement.closest("table")?.id].join("|")',
-    );
-    seen.add(at);
-  }
-  const stops = [...seen].join('\n');
-  for (const words of ['A month', 'timeline|', '12 March 2012|marks', '13 March 2012|marks']) {
-    expect(stops).toContain(words);
-  }
-  expect(await page.locator('svg a:not([tabindex="-1"])').count()).toBe(0);
-  await close();
-});
-
 test('what somebody typed into a record stays text', async () => {
   const attack = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'';
   const { officer, path } = await familyWith([
@@ -303,27 +200,6 @@ test('what somebody typed into a record stays text', async () => {
   expect(await html.page.locator('main img, main script').count()).toBe(0);
   await expectNoAxeFindings(html);
   await html.close();
-});
-
-test('the page has no barrier in any of its states, and fits a phone', async () => {
-  const undated = { date: 'from May 2015', event: 'Lives with an aunt' };
-  const { officer, path } = await familyWith([...health, ...plans, undated], police);
-  const long = await familyWith(manyRows(1200), manyRows(40));
-  const empty = await familyWith(health);
-  const states = [
-    await pageOf(officer, path),
-    await pageOf(officer, `${path}?zoom=month&at=2014-05-01`),
-    await pageOf(officer, `${path}?zoom=year&at=2014-05-01&child=Jory&doubts=yes`),
-    await pageOf(empty.officer, `${empty.path}?words=nothing-of-it`),
-    await pageOf(officer, `${path}?at-day=40&at-month=2&at-year=2012`),
-    await pageOf(long.officer, long.path),
-  ];
-  for (const state of states) {
-    const html = await openHtml(state.body);
-    await expectNoAxeFindings(html);
-    await expectNoSidewaysScroll(html);
-    await html.close();
-  }
 });
 
 test('the page asks the database as often for 2,000 entries as for 10, and no more than 15 times; its marks do not grow with them', async () => {
