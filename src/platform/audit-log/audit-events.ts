@@ -84,6 +84,7 @@ export const auditEvents = {
   'work-listed': 'was shown what is to be done',
   'same-event-decided': 'decided whether entries tell of one event',
   'sharing-decided': 'said who was told of an entry, or was not',
+  'themes-decided': 'decided what entries are about',
   'export-asked': 'asked for a document',
   'export-written': 'a document was written',
   'export-taken': 'took a document away',

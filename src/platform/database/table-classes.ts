@@ -59,6 +59,7 @@ export const tableClasses = {
   row_not_for: 'tenant',
   same_event_decision: 'tenant',
   sharing: 'tenant',
+  theme_decision: 'tenant',
   export: 'tenant',
   review: 'tenant',
   review_request: 'tenant',

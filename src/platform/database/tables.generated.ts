@@ -55,6 +55,7 @@ export interface Tables {
   stored_bytes: StoredBytesTable;
   submission: SubmissionTable;
   tenant: TenantTable;
+  theme_decision: ThemeDecisionTable;
   upload_link: UploadLinkTable;
 }
 
@@ -678,6 +679,16 @@ export interface SubmissionTable {
 export interface TenantTable {
   partnership_id: Id<'partnership'>;
   created_at: Date;
+}
+
+export interface ThemeDecisionTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  entry_id: Id<'entry'>;
+  theme: string;
+  verdict: 'confirmed' | 'rejected';
+  decided_at: Date;
+  decided_by: Id<'account'>;
 }
 
 export interface UploadLinkTable {

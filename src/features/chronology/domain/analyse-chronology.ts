@@ -1,5 +1,6 @@
 import type { Glossary } from './abbreviations/glossary.ts';
 import type { Analysis } from './analysis.ts';
+import { type Decisions, noDecisions, settleThemes } from './decisions.ts';
 import { findUsedAbbreviations } from './find-used-abbreviations.ts';
 import { findSharing } from './knowledge/find-sharing.ts';
 import type { MergedChronology } from './merge-chronologies.ts';
@@ -12,22 +13,21 @@ import { sayAges } from './patterns/say-ages.ts';
 import { readEntries } from './read-entries.ts';
 import { findPastedTexts } from './same-events/find-pasted-texts.ts';
 import { findSettledEvents } from './same-events/find-same-events.ts';
-import type { DecidedPair } from './same-events/settle-same-events.ts';
 
 /**
  * What the program reads out of a merged chronology: suggestions by rule, each with its reasons and its entries. The same
  * chronology gives the same analysis.
  *
- * @param decided what people decided of entries that may tell of one event.
+ * @param decided what people decided of what rules suggest.
  */
 export function analyseChronology(
   { entries }: MergedChronology,
   cast: Cast | null,
   glossary: Glossary,
-  decided: readonly DecidedPair[] = [],
+  decided: Decisions = noDecisions,
 ): Analysis {
-  const readings = readEntries(entries);
-  const sameEvents = findSettledEvents(entries, readings, decided).all;
+  const readings = settleThemes(readEntries(entries), decided.themes);
+  const sameEvents = findSettledEvents(entries, readings, decided.sameEvents).all;
   return {
     readings,
     sameEvents,

@@ -4,13 +4,13 @@ import type { Day } from '../../../shared/day.ts';
 import { publishedGlossary } from '../domain/abbreviations/glossary.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
+import type { Decisions } from '../domain/decisions.ts';
 import type { KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import type { SharingDecided } from '../domain/knowledge/settle-sharing.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { castWithChildren, type KnownFamily } from '../domain/names/cast-with-children.ts';
 import { type NamesSummary, sumNames } from '../domain/names/sum-names.ts';
 import { keepToWindow } from '../domain/restore-chronology.ts';
-import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { makeReport } from './make-report.ts';
 import type { OutputKind } from './output-files.ts';
 import { type Findings, tellFindings } from './tell-findings.ts';
@@ -22,7 +22,7 @@ import { reportBytes } from './write-report.ts';
 interface DecidedFiles {
   readonly files: readonly CheckedFile[];
   /** What people decided of their entries. */
-  readonly decided: readonly DecidedPair[];
+  readonly decided: Decisions;
 }
 
 interface SharedFiles {
@@ -42,7 +42,7 @@ export type AnalystTask =
 
 export interface DocumentChoices {
   readonly form: OutputKind;
-  readonly decided: readonly DecidedPair[];
+  readonly decided: Decisions;
   readonly title: string | null;
   readonly window: { readonly from: Day | null; readonly to: Day | null };
   readonly today: Day;

@@ -1,9 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
+import { noDecisions } from '../domain/decisions.ts';
 import { askAnalyst, closeAnalysts } from './ask-analyst.ts';
 
 afterAll(closeAnalysts);
 
-const findings = { kind: 'findings', files: [], decided: [] } as const;
+const findings = { kind: 'findings', files: [], decided: noDecisions } as const;
 
 test('a thread that takes too long is ended and says so, and the next that is asked for does its work', async () => {
   const ended = askAnalyst<'findings'>(findings, 'one', { timeLimit: 0 });

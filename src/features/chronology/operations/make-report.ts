@@ -4,13 +4,13 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Glossary } from '../domain/abbreviations/glossary.ts';
 import { analyseChronology } from '../domain/analyse-chronology.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
+import type { Decisions } from '../domain/decisions.ts';
 import { deriveKnownRecord, type KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { anonymiseReport } from '../domain/names/anonymise-report.ts';
 import type { Cast, NamesAccount } from '../domain/names/cast.ts';
 import { findNamesIn } from '../domain/names/find-names-in.ts';
 import { holdsResiduals, scanForResiduals } from '../domain/names/scan-for-residuals.ts';
-import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 
 export interface PreparedReport {
   /** What documents are written from: anonymised where that was asked. */
@@ -31,8 +31,8 @@ export interface ReportChoices {
   /** Where the report will be written: an anonymised one must not carry a name there. */
   readonly outputs: readonly string[];
   readonly known?: KnowledgeQuestion;
-  /** What people decided of entries that may tell of one event; nothing, for files that stand in no record. */
-  readonly decided?: readonly DecidedPair[];
+  /** What people decided of what rules suggest; nothing, for files that stand in no record. */
+  readonly decided?: Decisions;
   /** What is known of the list of people already. */
   readonly notes: readonly string[];
 }

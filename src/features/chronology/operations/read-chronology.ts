@@ -16,7 +16,9 @@ import {
   type EntryQuery,
   listEntries,
 } from '../store/list-entries.ts';
+import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions.ts';
 import { type AgencyMarks, type AgencyWords, readAgencyMarks } from './agency-words.ts';
+import { versionOfThemes } from './decide-themes.ts';
 import { type MonthTable, tabulateMonths } from './month-table.ts';
 import { type EntryRow, nameTheme, orderOfAgencies, sayEntryRow } from './say-entry-row.ts';
 
@@ -44,6 +46,11 @@ export interface ChronologyAnswer extends FilterOffer {
   readonly before: string | null;
   readonly after: string | null;
   readonly months: MonthTable;
+  /** What people decided of themes of these rows: what they confirmed, by entry; and the version of what they decided of the theme that is filtered by. */
+  readonly decided: {
+    readonly confirmed: Readonly<Record<string, readonly string[]>>;
+    readonly version: string;
+  };
 }
 
 export const entriesOnPage = 50;
@@ -72,7 +79,9 @@ export function readChronology(
       const marks = await readAgencyMarks(tx, counts.agencies);
       const query = { ...makeQuery(platform, question, marks), hiding };
       const page = counts.total === 0 ? noPage : await listEntries(tx, actor, query, now);
-      const value = answer(platform, question, { family, counts, marks, page });
+      const of = page.rows.map(({ id }) => id);
+      const decisions = await listThemeDecisions(tx, actor, { familyId: family.id, of }, now);
+      const value = answer(platform, question, { family, counts, marks, page, decisions });
       const detail = { rows: page.rows.length, total: counts.total };
       const children = family.children.map(({ id }) => id);
       return {
@@ -121,12 +130,13 @@ interface Read {
   readonly counts: EntryCounts;
   readonly marks: AgencyMarks;
   readonly page: EntryPage;
+  readonly decisions: readonly ThemeDecision[];
 }
 
 function answer(
   platform: Platform,
   question: ChronologyQuestion,
-  { family, counts, marks, page }: Read,
+  { family, counts, marks, page, decisions }: Read,
 ): ChronologyAnswer {
   const { from, forPaper } = question;
   const list = nameList(question);
@@ -142,6 +152,7 @@ function answer(
     after: hasAfter ? cursor(page.rows.at(-1)?.place) : null,
     ...offerFilters(counts, marks),
     months: tabulateMonths(counts.months, marks),
+    decided: sayDecided(decisions, question.filters.theme),
   };
 }
 
@@ -164,6 +175,17 @@ export function offerFilters(counts: EntryCounts, marks: AgencyMarks): FilterOff
       .map((theme) => ({ value: theme, words: nameTheme(theme) })),
     kinds: [...counts.kinds].toSorted(compareText).map((kind) => ({ value: kind, words: nameKind(kind) })),
     hasNotes: counts.notes,
+  };
+}
+
+function sayDecided(decisions: readonly ThemeDecision[], theme: string | null): ChronologyAnswer['decided'] {
+  const confirmed = decisions.filter(({ verdict }) => verdict === 'confirmed');
+  const byEntry = Map.groupBy(confirmed, ({ entryId }) => entryId);
+  return {
+    confirmed: Object.fromEntries(
+      [...byEntry].map(([id, own]) => [id, own.map((one) => nameTheme(one.theme))] as const),
+    ),
+    version: versionOfThemes(decisions.filter((one) => one.theme === theme)),
   };
 }
 

@@ -15,6 +15,7 @@ import { listHidingAgencies } from '../store/hides-entries.ts';
 import { type EntryId, listEntries } from '../store/list-entries.ts';
 import { listPlaces } from '../store/list-rows.ts';
 import { findSubmission } from '../store/submission.ts';
+import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
 import { mayPurge } from './purge-entry.ts';
@@ -36,7 +37,12 @@ export interface EntryAnswer {
     readonly comment: string | null;
     readonly historical: readonly string[];
     /** Each theme with the words of the entry that suggest it. */
-    readonly themeWords: readonly { readonly theme: string; readonly words: readonly string[] }[];
+    readonly themeWords: readonly {
+      readonly theme: string;
+      readonly words: readonly string[];
+      /** Who confirmed it; null where it is suggested alone. */
+      readonly confirmedBy: string | null;
+    }[];
     readonly handling: FoundEntry['handling'];
     /** Whether this person may remove it for good. */
     readonly mayPurge: boolean;
@@ -84,6 +90,7 @@ export function readOneEntry(
     const told = hidesRows ? { ...found, entry: tellKnownHeadings(tables ?? []).entry(found.entry) } : found;
     const numbers = hidesRows ? numberSeen(await listPlaces(tx, actor, file, now)) : byPlace;
     const marks = await readAgencyMarks(tx, await listAgencyIds(tx, actor, familyId, now));
+    const decisions = await listThemeDecisions(tx, actor, { familyId, of: [id] }, now);
     const beside = async (side: 'before' | 'after') => {
       const { rows } = await listEntries(
         tx,
@@ -105,7 +112,7 @@ export function readOneEntry(
         family: { id: family.id, reference: family.reference, name: family.name },
         entry: {
           ...sayEntryRow(told, marks),
-          ...sayWhole(told, numbers, hidesRows),
+          ...sayWhole(told, decisions, numbers, hidesRows),
           mayPurge: mayPurge(actor, found.agencyId),
           keeping: await tellKeeping(tx, actor, { ...file, rowKey: found.rowKey }, found.entry.agency, now),
         },
@@ -125,6 +132,7 @@ type Whole = Omit<EntryAnswer['entry'], keyof EntryRow | 'keeping' | 'mayPurge'>
 
 function sayWhole(
   { entry, submissionId, position, handling, themes: stored }: FoundEntry,
+  decisions: readonly ThemeDecision[],
   { numberOf }: RowNumbers,
   hidesRows: boolean,
 ): Whole {
@@ -142,6 +150,7 @@ function sayWhole(
     themeWords: inOrder(stored).map((theme) => ({
       theme: nameTheme(theme),
       words: reading.themes.find((one) => one.theme === theme)?.words ?? [],
+      confirmedBy: decisions.find((one) => one.theme === theme && one.verdict === 'confirmed')?.by ?? null,
     })),
     handling,
     origin: {

@@ -4,12 +4,12 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
-import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
+import { type Decisions, noDecisions } from '../domain/decisions.ts';
 import { countVisible } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { listSameEventDecisions, type SameEventDecision } from '../store/same-event-decisions.ts';
+import type { SameEventDecision } from '../store/same-event-decisions.ts';
 import type { EntryId } from '../store/submission.ts';
-import { asEnginePairs } from './read-decided-pairs.ts';
+import { asEngineDecisions, listDecisions } from './read-decisions.ts';
 import { restoreWithIds } from './restore-family-chronology.ts';
 
 /** More entries than these take too long for a page: their documents, which a job writes, tell the same. */
@@ -21,9 +21,9 @@ export interface WholeRecord {
   readonly files: readonly CheckedFile[] | null;
   readonly entryIds: ReadonlyMap<string, EntryId>;
   readonly agencyNames: ReadonlyMap<AgencyId, string>;
-  /** What people decided of entries that may tell of one event, by the engine’s ids. */
-  readonly decided: readonly DecidedPair[];
-  /** The same by the ids of the database, with who decided it and when. */
+  /** What people decided, by the engine’s ids. */
+  readonly decided: Decisions;
+  /** Of same events by the ids of the database, with who decided it and when. */
   readonly decisions: readonly SameEventDecision[];
   readonly count: number;
 }
@@ -53,11 +53,11 @@ export async function restoreWhole(
   now: Date,
 ): Promise<WholeRead> {
   if (count > mostOnPage) {
-    return { files: null, entryIds: new Map(), agencyNames: new Map(), decided: [], decisions: [] };
+    return { files: null, entryIds: new Map(), agencyNames: new Map(), decided: noDecisions, decisions: [] };
   }
   const restored = await restoreWithIds(tx, actor, familyId, now);
-  const decisions = await listSameEventDecisions(tx, actor, familyId, now);
-  return { ...restored, decisions, decided: asEnginePairs(decisions, restored.entryIds) };
+  const kept = await listDecisions(tx, actor, familyId, now);
+  return { ...restored, decisions: kept.sameEvents, decided: asEngineDecisions(kept, restored.entryIds) };
 }
 
 export interface Noted<Read> {

@@ -15,6 +15,7 @@ import { findKeptRows } from '../store/kept-entries.ts';
 import { keepHandling, lockHandling } from '../store/row-handling.ts';
 import { lockReplaced, supersede } from '../store/sent-files.ts';
 import { lockSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
+import { applyThemeDecisions } from '../store/theme-decisions.ts';
 import { planRows, writeRows } from '../store/write-rows.ts';
 import { changeSubmission, type SubmissionChange } from '../store/write-submission.ts';
 import type { Draft } from './prepare-draft.ts';
@@ -96,6 +97,7 @@ export async function settleRead(
   await kept.keepVersions(planned.entries, now);
   await deleteRows(tx, replaced, now);
   await writeRows(tx, submission, checked, planned);
+  await applyThemeDecisions(tx, submission.id);
   await keepHandling(tx, [submission.id], now);
   await changeSubmission(tx, submission, {
     state: 'submitted',

@@ -1,9 +1,9 @@
 import { publishedGlossary } from '../domain/abbreviations/glossary.ts';
 import { analyseChronology } from '../domain/analyse-chronology.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
+import { type Decisions, noDecisions } from '../domain/decisions.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import type { SameEvent } from '../domain/same-events/same-event.ts';
-import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { numberEntries } from '../outputs/number-entries.ts';
 import { rankSameEvents } from '../outputs/rank-same-events.ts';
 import { groupPatterns, sayPattern } from '../outputs/say-pattern.ts';
@@ -52,7 +52,7 @@ const mostFindings = 100;
 const mostEntries = 12;
 
 /** What the engine’s rules find in the files together: suggestions, for people to confirm. */
-export function tellFindings(files: readonly CheckedFile[], decided: readonly DecidedPair[] = []): Findings {
+export function tellFindings(files: readonly CheckedFile[], decided: Decisions = noDecisions): Findings {
   const merged = mergeChronologies(files);
   const { patterns, gaps, pastedTexts, advice, sameEvents } = analyseChronology(
     merged,

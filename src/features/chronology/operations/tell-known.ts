@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
+import { type Decisions, settleThemes } from '../domain/decisions.ts';
 import { deriveKnownRecord, type KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import {
   countedSharing,
@@ -14,7 +15,6 @@ import { listKnowledgeDays } from '../domain/knowledge/ways-to-know.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { readEntries } from '../domain/read-entries.ts';
 import { findSettledEvents } from '../domain/same-events/find-same-events.ts';
-import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { summariseKnown } from '../outputs/summarise-known.ts';
 import { type EntryWords, sayEntryShortly } from './entry-words.ts';
 
@@ -54,8 +54,8 @@ const mostLines = 300;
 
 /** What people decided of the entries of files, by the engine's ids. */
 export interface WhatPeopleSay {
-  /** Of which entries tell of one event. */
-  readonly decided: readonly DecidedPair[];
+  /** Of same events and of themes. */
+  readonly decided: Decisions;
   /** The agencies that can have been told. */
   readonly agencies: readonly string[];
   /** Of who was told. */
@@ -72,7 +72,11 @@ export function tellKnown(
   const told = shared.filter((one) => one.told !== null);
   const known = new Set([...files, ...told].map(({ agency }) => agency));
   if (!known.has(question.agency)) throw unknownAgency(question.agency);
-  const sameEvents = findSettledEvents(entries, readEntries(entries), decided).all;
+  const sameEvents = findSettledEvents(
+    entries,
+    settleThemes(readEntries(entries), decided.themes),
+    decided.sameEvents,
+  ).all;
   const counted = countedSharing(entries, shared);
   const record = deriveKnownRecord(entries, counted, sameEvents, question);
   const open = new Map(

@@ -1,9 +1,9 @@
 import type { CheckedFile } from '../domain/checked-file.ts';
+import { type Decisions, settleThemes } from '../domain/decisions.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { readEntries } from '../domain/read-entries.ts';
 import { findSettledEvents } from '../domain/same-events/find-same-events.ts';
 import type { Difference, SameEvent } from '../domain/same-events/same-event.ts';
-import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { numberEntries } from '../outputs/number-entries.ts';
 import { inOrderOfRank, rankSameEvents } from '../outputs/rank-same-events.ts';
 import { sayReasons } from '../outputs/say-reasons.ts';
@@ -28,12 +28,13 @@ export interface SameEventsTold {
 }
 
 /** Which entries may tell of one event, with what people decided of them. */
-export function tellSameEvents(
-  files: readonly CheckedFile[],
-  decided: readonly DecidedPair[],
-): SameEventsTold {
+export function tellSameEvents(files: readonly CheckedFile[], decided: Decisions): SameEventsTold {
   const { entries } = mergeChronologies(files);
-  const found = findSettledEvents(entries, readEntries(entries), decided);
+  const found = findSettledEvents(
+    entries,
+    settleThemes(readEntries(entries), decided.themes),
+    decided.sameEvents,
+  );
   const ranked = inOrderOfRank(rankSameEvents(found.open, numberEntries(entries)));
   const told = {
     open: ranked.map(tell),

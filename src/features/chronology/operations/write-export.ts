@@ -11,9 +11,9 @@ import { type Id, type PersonId, readId } from '../../../shared/ids.ts';
 import { keepPseudonyms, listPseudonyms } from '../../families/store/pseudonyms.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
+import type { Decisions } from '../domain/decisions.ts';
 import type { KnownFamily } from '../domain/names/cast-with-children.ts';
 import { givePseudonyms } from '../domain/names/pseudonyms.ts';
-import type { DecidedPair } from '../domain/same-events/settle-same-events.ts';
 import { type Export, type ExportForm, findExport, numberOf, setExportFile } from '../store/export.ts';
 import { findAsker } from '../store/find-asker.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
@@ -21,7 +21,7 @@ import { findKnownNames, type KnownNames, type KnownPerson } from '../store/find
 import { restoreFiles } from '../store/restore-files.ts';
 import { askAnalyst } from './ask-analyst.ts';
 import { writeExportKind, writeExportLane } from './ask-export.ts';
-import { readDecidedPairs } from './read-decided-pairs.ts';
+import { readDecisions } from './read-decisions.ts';
 
 const mediaTypes: Readonly<Record<ExportForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -38,7 +38,7 @@ interface Source {
   /** What stands for the people of the record, those included who have none yet. */
   readonly labels: ReadonlyMap<PersonId, string>;
   readonly files: readonly CheckedFile[];
-  readonly decided: readonly DecidedPair[];
+  readonly decided: Decisions;
   readonly stoodAt: Date;
 }
 
@@ -115,7 +115,7 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       const known = await findKnownNames(tx, asked.familyId);
       const labels = labelPeople(known, await listPseudonyms(tx, asked.familyId));
       const { files, entryIds } = await restoreFiles(tx, asker, asked.familyId, now);
-      const decided = await readDecidedPairs(tx, asker, asked.familyId, entryIds, now);
+      const decided = await readDecisions(tx, asker, asked.familyId, entryIds, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
       return { asked, family, known, labels, files, decided, stoodAt: now };
     },

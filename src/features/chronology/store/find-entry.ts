@@ -3,6 +3,7 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId, Id } from '../../../shared/ids.ts';
 import { withoutHints } from '../domain/doubts-about-others.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { EntryId, ListedEntry } from './list-entries.ts';
 import { releaseEntry } from './row-detail.ts';
 
@@ -107,4 +108,23 @@ export async function listVisibleAmong(
     .where(visible(actor, 'entry', now, familyId))
     .execute();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** What these entries say, by id: those of the family that the actor may see. */
+export async function listDetails(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, of }: { readonly familyId: FamilyId; readonly of: readonly EntryId[] },
+  now: Date,
+): Promise<ReadonlyMap<EntryId, Entry>> {
+  if (of.length === 0) return new Map();
+  const rows = await tx.sql
+    .selectFrom('entry')
+    .select(['id', 'detail'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('id', 'in', of)
+    .where(visible(actor, 'entry', now, familyId))
+    .execute();
+  return new Map(rows.map(({ id, detail }) => [id, releaseEntry(detail).entry]));
 }

@@ -23,7 +23,7 @@ interface RowsAlike {
 }
 
 /** Tables that hold something of one entry, in a column `entry_id`. A test holds the list against the catalogue. */
-export const tablesOfEntries: readonly TableName[] = ['sharing'];
+export const tablesOfEntries: readonly TableName[] = ['sharing', 'theme_decision'];
 /** Those that hold something of two. */
 export const tablesOfPairs = ['same_event_decision'] as const;
 

@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { sendBulkThemes } from './bulk-themes/route.ts';
 import { readChronologyRoute } from './chronology/route.ts';
 import { readEntryRoute } from './entry/route.ts';
 import { readExportRoute, takeExportRoute } from './export/route.ts';
@@ -12,6 +13,7 @@ import { readSameEventsRoute } from './same-events/route.ts';
 import { decideSharingRoute, readSharingRoute } from './sharing/route.ts';
 import { readSharingListRoute } from './sharing-list/route.ts';
 import { readTimelineRoute } from './timeline/route.ts';
+import { sendThemes, showThemes } from './themes/route.ts';
 import { readWhoKnewRoute } from './who-knew/route.ts';
 import { readWithheldRoute } from './withheld/route.ts';
 
@@ -25,6 +27,9 @@ export const readingRoutes: readonly Route[] = [
   showPurge,
   sendPurge,
   readWithheldRoute,
+  showThemes,
+  sendThemes,
+  sendBulkThemes,
   readFindingsRoute,
   readSameEventsRoute,
   readSameEventRoute,

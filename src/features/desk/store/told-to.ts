@@ -6,7 +6,12 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 
 /** What is done with a single entry. Of one that its agency keeps back, such a row would tell that there is one. */
-const ofOneEntry: readonly AuditEvent[] = ['handling-decided', 'same-event-decided', 'sharing-decided'];
+const ofOneEntry: readonly AuditEvent[] = [
+  'handling-decided',
+  'same-event-decided',
+  'sharing-decided',
+  'themes-decided',
+];
 
 /** Who reads the log of a family. */
 export interface LogReader {

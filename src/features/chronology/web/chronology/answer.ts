@@ -30,4 +30,5 @@ export const chronologyShape = z.object({
   after: z.string().nullable(),
   ...filterShape,
   months: monthsShape,
+  decided: z.object({ confirmed: z.record(z.string(), texts), version: z.string() }),
 });

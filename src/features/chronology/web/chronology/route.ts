@@ -1,3 +1,5 @@
+import { mayDo } from '../../../../platform/access/actions.ts';
+import type { PersonActor } from '../../../../platform/access/actor.ts';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { stepUpNeeded } from '../../../../platform/http/check-access.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
@@ -6,6 +8,7 @@ import { type ChronologyAnswer, readChronology } from '../../operations/read-chr
 import { familyParams } from '../parts/family-id.ts';
 import { chronologyShape } from './answer.ts';
 import { addressFilters, sayChosen } from './chosen-filters.ts';
+import type { Deciding } from './deciding.tsx';
 import {
   type ChronologyQuery,
   chronologyQuery,
@@ -23,7 +26,7 @@ export const readChronologyRoute = route({
   access: { kind: 'action', action: 'read-chronology' },
   audit: 'chronology-read',
   schema: { params: familyParams, query: chronologyQuery, body: noBody, answer: chronologyShape },
-  async handle({ platform, actor, params, query }) {
+  async handle({ platform, actor, params, query, visitor }) {
     const read = readFilters(query);
     const filters = read.ok ? read.value : nothingFiltered;
     const sort = readSort(query);
@@ -54,12 +57,32 @@ export const readChronologyRoute = route({
       errors: form.errors,
       back: { text: 'The family', href: `/families/${params.familyId}` },
       body: () =>
-        ChronologyView({ answer, list, form, chosen, forPaper, reader: { actor, at: platform.now() } }),
+        ChronologyView({
+          answer,
+          list,
+          form,
+          chosen,
+          forPaper,
+          reader: { actor, at: platform.now() },
+          deciding: decidingOf(actor, filters.theme, answer, visitor.csrfToken),
+        }),
       json: read.ok ? answer : withoutEntries(answer),
     };
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
 });
+
+/** A list that is filtered by one theme can be decided of by whoever works on the chronology. */
+function decidingOf(
+  { role }: PersonActor,
+  theme: string | null,
+  { themes }: ChronologyAnswer,
+  csrfToken: string,
+): Deciding | null {
+  const name = themes.find(({ value }) => value === theme)?.words;
+  if (theme === null || name === undefined || !mayDo(role, 'work-on-chronology')) return null;
+  return { theme, name, csrfToken };
+}
 
 /** A filter that cannot be read lets nothing through: an unfiltered list would be taken for a filtered one. */
 function withoutEntries(answer: ChronologyAnswer): ChronologyAnswer {

@@ -8,6 +8,7 @@ import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { AboutNotes, AboutSetAside, AboutThemes, AboutUncertainDates } from '../parts/help.tsx';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
+import { type Deciding, DecidingForm, RowBox } from './deciding.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { MonthChart } from './month-chart.tsx';
 
@@ -18,6 +19,8 @@ interface ChronologyViewProps {
   readonly chosen: readonly ChosenFilter[];
   readonly forPaper: boolean;
   readonly reader: Reader;
+  /** Null where no theme is filtered by, or the reader decides nothing. */
+  readonly deciding: Deciding | null;
 }
 
 /** The merged chronology of a family as a table, with its filters, its chart and its help. */
@@ -54,21 +57,33 @@ export function ChronologyView(props: ChronologyViewProps) {
 
 const notShown = 'No entries are shown until the filters are put right.';
 
-function Listed({ answer, list, chosen, forPaper, reader }: ChronologyViewProps) {
+function Listed({ answer, list, chosen, forPaper, reader, deciding }: ChronologyViewProps) {
   const { family, rows, total, before, after } = answer;
+  const ticks = forPaper || rows.length === 0 ? null : deciding;
+  const table = (
+    <EntryTable
+      familyId={family.id}
+      rows={rows}
+      list={list}
+      confirmed={answer.decided.confirmed}
+      {...(ticks === null ? {} : { tick: tickRow })}
+      empty={
+        chosen.length > 0
+          ? 'No entry fits all of these filters. Take one away to see more.'
+          : 'There is no entry yet. Once an agency’s file has been sent and read, its entries stand here.'
+      }
+    />
+  );
   return (
     <>
       <MonthChart months={answer.months} />
-      <EntryTable
-        familyId={family.id}
-        rows={rows}
-        list={list}
-        empty={
-          chosen.length > 0
-            ? 'No entry fits all of these filters. Take one away to see more.'
-            : 'There is no entry yet. Once an agency’s file has been sent and read, its entries stand here.'
-        }
-      />
+      {ticks === null ? (
+        table
+      ) : (
+        <DecidingForm deciding={ticks} answer={answer} list={list}>
+          {table}
+        </DecidingForm>
+      )}
       {forPaper ? (
         <PaperWords rows={rows.length} total={total} list={list} mayTakeAway={mayTakeAway(reader)} />
       ) : (
@@ -79,6 +94,10 @@ function Listed({ answer, list, chosen, forPaper, reader }: ChronologyViewProps)
       )}
     </>
   );
+}
+
+function tickRow({ id, agency, date }: ChronologyAnswer['rows'][number]) {
+  return <RowBox id={id} label={`Tick the entry of ${agency.name}, ${date.written}`} />;
 }
 
 function sayFound({ rows, total }: ChronologyAnswer, isFiltered: boolean): string {

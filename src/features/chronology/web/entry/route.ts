@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayDo } from '../../../../platform/access/actions.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { type EntryAnswer, readOneEntry } from '../../operations/read-one-entry.ts';
@@ -17,7 +18,7 @@ const entryShape = rowShape.extend({
   recordedOn: text,
   comment: text,
   historical: texts,
-  themeWords: z.array(z.object({ theme: z.string(), words: texts })).readonly(),
+  themeWords: z.array(z.object({ theme: z.string(), words: texts, confirmedBy: text })).readonly(),
   handling: z.enum(handlings),
   mayPurge: z.boolean(),
   keeping: z
@@ -66,7 +67,13 @@ export const readEntryRoute = route({
       kind: 'page',
       title: `Entry of ${answer.entry.agency.name}, ${answer.entry.dateInWords}`,
       back: { text: 'Chronology', href: `/families/${familyId}/chronology` },
-      body: () => EntryView({ answer, at: platform.now() }),
+      body: () =>
+        EntryView({
+          answer,
+          at: platform.now(),
+          mayWork: mayDo(actor.role, 'work-on-chronology'),
+          mayLook: mayDo(actor.role, 'read-who-looked'),
+        }),
       json: asJson(answer),
     };
   },

@@ -22,10 +22,19 @@ const handlingWords: Readonly<Record<Whole['handling'], string>> = {
 interface EntryViewProps {
   readonly answer: EntryAnswer;
   readonly at: Date;
+  /** Whether the reader may decide of suggestions. */
+  readonly mayWork: boolean;
+  /** Whether the reader may see who looked. */
+  readonly mayLook: boolean;
 }
 
 /** One entry whole: fields, date, doubts, themes with their words, and every cell of the row that it came from. */
-export function EntryView({ answer: { family, entry, before, after }, at }: EntryViewProps) {
+export function EntryView({
+  answer: { family, entry, before, after },
+  at,
+  mayWork,
+  mayLook,
+}: EntryViewProps) {
   return (
     <>
       <FamilyCaption family={family} />
@@ -35,7 +44,7 @@ export function EntryView({ answer: { family, entry, before, after }, at }: Entr
       <StoodAt family={family} at={at} />
       <Doubts doubts={entry.doubts} />
       {govuk('summary-list', { rows: rowsOf(entry) })}
-      <Themes entry={entry} />
+      <Themes familyId={family.id} entry={entry} mayWork={mayWork} />
       <Origin familyId={family.id} origin={entry.origin} />
       {entry.note ? null : (
         <p class="govuk-body">
@@ -49,6 +58,13 @@ export function EntryView({ answer: { family, entry, before, after }, at }: Entr
         </p>
       )}
       <Keeping familyId={family.id} entry={entry} />
+      {mayLook ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${family.id}/who-looked`}>
+            See who looked at what is known of these children
+          </a>
+        </p>
+      ) : null}
       {entry.mayPurge ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}/purge`}>
@@ -131,22 +147,36 @@ function quoted(words: readonly string[]): string {
   return words.map((one) => `“${one}”`).join(', ');
 }
 
-function Themes({ entry: { themeWords } }: { readonly entry: Whole }) {
+interface ThemesProps {
+  readonly familyId: string;
+  readonly entry: Whole;
+  readonly mayWork: boolean;
+}
+
+function Themes({ familyId, entry: { id, themeWords }, mayWork }: ThemesProps) {
   return (
     <>
-      <h2 class="govuk-heading-m">Themes that its words suggest</h2>
+      <h2 class="govuk-heading-m">What it is about</h2>
       {themeWords.length === 0 ? (
         <p class="govuk-body">None.</p>
       ) : (
         <ul class="govuk-list govuk-list--bullet">
-          {themeWords.map(({ theme, words }) => (
+          {themeWords.map(({ theme, words, confirmedBy }) => (
             <li>
               {theme}
               {words.length === 0 ? '' : `: ${quoted(words)}`}
+              {confirmedBy === null ? ' (suggested)' : ` (confirmed by ${confirmedBy})`}
             </li>
           ))}
         </ul>
       )}
+      {mayWork ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${familyId}/entries/${id}/themes`}>
+            Decide what it is about
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

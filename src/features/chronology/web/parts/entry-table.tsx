@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { DataTable, type TableColumn } from '../../../../platform/view/lists/data-table.tsx';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
 import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
@@ -12,16 +13,23 @@ interface EntryTableProps {
   readonly rows: readonly Row[];
   readonly list: ListAddress;
   readonly empty: string;
+  /** Themes that people confirmed, by entry. */
+  readonly confirmed?: Readonly<Record<string, readonly string[]>>;
+  /** Drawn before each row, to tick it. */
+  readonly tick?: (row: Row) => Child;
 }
 
 /** Entries in their order, each with its date as written and as understood, and a link to all that is known of it. */
-export function EntryTable({ familyId, rows, list, empty }: EntryTableProps) {
+export function EntryTable({ familyId, rows, list, empty, confirmed = {}, tick }: EntryTableProps) {
   return (
     <DataTable
       id="chronology"
       caption="Entries of all agencies in one order"
       captionHidden
-      columns={columnsFor(familyId, rows)}
+      columns={[
+        ...(tick === undefined ? [] : [{ key: 'tick', heading: 'Tick', draw: tick }]),
+        ...columnsFor(familyId, rows, confirmed),
+      ]}
       rows={rows}
       rowId={({ id }) => `entry-${id}`}
       list={list}
@@ -30,7 +38,11 @@ export function EntryTable({ familyId, rows, list, empty }: EntryTableProps) {
   );
 }
 
-function columnsFor(familyId: string, rows: readonly Row[]): readonly TableColumn<Row>[] {
+function columnsFor(
+  familyId: string,
+  rows: readonly Row[],
+  confirmed: Readonly<Record<string, readonly string[]>>,
+): readonly TableColumn<Row>[] {
   const has = (field: 'response' | 'outcome') => rows.some((row) => row[field] !== null);
   return [
     {
@@ -66,7 +78,11 @@ function columnsFor(familyId: string, rows: readonly Row[]): readonly TableColum
     ...(has('outcome')
       ? [{ key: 'outcome', heading: 'Outcome', draw: ({ outcome }: Row) => <Lines text={outcome} /> }]
       : []),
-    { key: 'themes', heading: 'Themes and checks', draw: (row) => <MarksCell row={row} /> },
+    {
+      key: 'themes',
+      heading: 'Themes and checks',
+      draw: (row) => <MarksCell row={row} confirmed={confirmed[row.id] ?? []} />,
+    },
   ];
 }
 
@@ -84,11 +100,21 @@ function EventCell({ row }: { readonly row: Row }) {
   );
 }
 
-/** Suggested themes, and what there is to check: said in words, and not by a colour. */
-function MarksCell({ row: { themes, doubts } }: { readonly row: Row }) {
+/** Themes, those that people confirmed marked so, and what there is to check: said in words, and not by a colour. */
+function MarksCell({
+  row: { themes, doubts },
+  confirmed,
+}: {
+  readonly row: Row;
+  readonly confirmed: readonly string[];
+}) {
   return (
     <>
-      {themes.length === 0 ? null : <span>{themes.join(', ')}</span>}
+      {themes.length === 0 ? null : (
+        <span>
+          {themes.map((theme) => (confirmed.includes(theme) ? `${theme} (confirmed)` : theme)).join(', ')}
+        </span>
+      )}
       {doubts.length === 0 ? null : (
         <ul class="govuk-list sightline-table__beside">
           {doubts.map((doubt) => (

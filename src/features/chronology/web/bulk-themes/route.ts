@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { attempt } from '../../../../platform/forms/attempt.ts';
+import { type FormErrors, textOf } from '../../../../platform/forms/form.ts';
+import { noQuery, route } from '../../../../platform/http/route.ts';
+import { stalePage } from '../../../../platform/http/stale-page.tsx';
+import { counted } from '../../../../shared/counted.ts';
+import { decideEntryThemes } from '../../operations/decide-themes.ts';
+import { familyParams } from '../parts/family-id.ts';
+import { bulkForm } from './form.ts';
+import { NothingDecided } from './view.tsx';
+
+const answer = z.object({ familyId: z.string(), decided: z.int() });
+
+export const sendBulkThemes = route({
+  method: 'POST',
+  path: '/families/:familyId/themes',
+  summary: 'Confirms or rejects a theme of several entries of a family’s chronology at once.',
+  access: { kind: 'action', action: 'work-on-chronology' },
+  audit: 'themes-decided',
+  schema: { params: familyParams, query: noQuery, body: bulkForm, answer },
+  async handle({ platform, actor, params: { familyId }, form }) {
+    const none = { familyId, decided: 0 };
+    const wrong = (errors: FormErrors, back: string) => ({
+      kind: 'page' as const,
+      status: 422 as const,
+      title: 'Nothing was decided',
+      errors: errors.map(({ message }) => ({ field: '', message })),
+      back: { text: 'Chronology', href: back },
+      body: () => NothingDecided({ back }),
+      json: none,
+    });
+    if (!form.ok) return wrong(form.errors, listOf(familyId, textOf(form, 'query')));
+    const { theme, entry, shown, version, verdict, query = '' } = form.value;
+    const back = listOf(familyId, query);
+    if (theme === null) return wrong([{ field: 'theme', message: 'Choose a theme' }], back);
+    const decided = verdict === 'open' ? null : verdict;
+    const verdicts = [...new Set(entry)].map((entryId) => ({ entryId, theme, verdict: decided }));
+    const done = await attempt({}, () =>
+      decideEntryThemes(platform, actor, { familyId, verdicts, shown: { entries: shown, theme }, version }),
+    );
+    if (done.kind !== 'done') {
+      return stalePage({
+        what: 'what these entries are about',
+        lastChange: null,
+        fields: [
+          {
+            label: 'Entries that you ticked',
+            mine: `${words[verdict]} (${counted(verdicts.length, 'entry', 'entries')})`,
+            saved: 'Somebody decided of one of the entries in the list. The list shows it now.',
+          },
+        ],
+        editHref: back,
+        json: none,
+      });
+    }
+    return {
+      kind: 'see',
+      to: back,
+      json: { familyId, decided: verdicts.length },
+      notice: `${words[verdict]}: ${counted(verdicts.length, 'entry', 'entries')}.`,
+    };
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family') },
+    body: {
+      theme: 'housing',
+      entry: world.id('entry'),
+      shown: world.id('entry'),
+      version: 'none',
+      verdict: 'confirmed',
+    },
+  }),
+});
+
+const words = {
+  confirmed: 'The theme is confirmed',
+  rejected: 'The theme is rejected',
+  open: 'Nothing is decided of the theme any more',
+} as const;
+
+/** The list as it was filtered: an address of this family’s chronology, and of nothing else. */
+function listOf(familyId: string, query: string): string {
+  const asked = new URLSearchParams(query).toString();
+  return `/families/${familyId}/chronology${asked === '' ? '' : `?${asked}`}`;
+}
