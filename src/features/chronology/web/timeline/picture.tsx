@@ -24,19 +24,22 @@ export function Picture({ reading, links, moves, isFiltered }: PictureProps) {
   }
   const title = `Entries of ${sayTime(answer.time)}`;
   return (
-    <figure class="sightline-chart">
-      <figcaption>
-        <h2 class="govuk-heading-m">{sayTime(answer.time)}</h2>
-        <p class="govuk-body" id={wordsId}>
-          {sayTimeline(answer, drawn.aboutLine)}
-        </p>
-      </figcaption>
-      <Region drawn={drawn} moves={moves} />
-      <div class="sightline-lanes__key">{drawn.key}</div>
-      <NotDrawn count={drawn.notDrawn} />
-      <Plans answer={answer} links={links} />
+    <>
+      <figure class="sightline-chart">
+        <figcaption>
+          <h2 class="govuk-heading-m">{sayTime(answer.time)}</h2>
+          <p class="govuk-body" id={wordsId}>
+            {sayTimeline(answer, drawn.aboutLine)}
+          </p>
+        </figcaption>
+        <Region drawn={drawn} moves={moves} />
+        <div class="sightline-lanes__key">{drawn.key}</div>
+        <NotDrawn count={drawn.notDrawn} />
+        <Plans answer={answer} links={links} />
+      </figure>
+      {/* Outside the figure, whose tables are always printed: hundreds of rows are printed by whoever opens them. */}
       <MarkTable answer={answer} links={links} title={title} />
-    </figure>
+    </>
   );
 }
 
