@@ -12,8 +12,8 @@ import { decideSameEventRoute, readSameEventRoute } from './same-event/route.ts'
 import { readSameEventsRoute } from './same-events/route.ts';
 import { decideSharingRoute, readSharingRoute } from './sharing/route.ts';
 import { readSharingListRoute } from './sharing-list/route.ts';
-import { readTimelineRoute } from './timeline/route.ts';
 import { sendThemes, showThemes } from './themes/route.ts';
+import { readTimelineRoute } from './timeline/route.ts';
 import { readWhoKnewRoute } from './who-knew/route.ts';
 import { readWithheldRoute } from './withheld/route.ts';
 
