@@ -1,5 +1,7 @@
+import { confirmedScore } from '../domain/same-events/same-event.ts';
+
 const degrees: readonly (readonly [least: number, words: string])[] = [
-  [1, 'Confirmed as'],
+  [confirmedScore, 'Confirmed as'],
   [0.9, 'Very likely'],
   [0.75, 'Likely'],
   [0, 'Perhaps'],
@@ -12,6 +14,6 @@ export function saySureness(score: number): string {
 
 /** The figure for sorting and filtering, in hundredths: 0.99 at most, for no rule is certain; 1 for what people confirmed. */
 export function roundSureness(score: number): number {
-  if (score === 1) return 1;
+  if (score === confirmedScore) return confirmedScore;
   return Math.min(0.99, Math.floor(score * 100) / 100);
 }

@@ -8,7 +8,7 @@ import { findKnownChildren } from './known-children.ts';
 import { parameters } from './parameters.ts';
 import { placeEntries } from './place-entries.ts';
 import { measureRarity, type Rarity } from './rarity.ts';
-import type { SameEvent } from './same-event.ts';
+import { confirmedScore, type SameEvent } from './same-event.ts';
 import { chanceOf, type ScoredPair, scorePair } from './score-pair.ts';
 import { type DecidedPair, type SettledEvents, settleSameEvents } from './settle-same-events.ts';
 import { tellDifferences } from './tell-differences.ts';
@@ -20,8 +20,6 @@ export interface FoundEvents extends SettledEvents {
   readonly all: readonly SameEvent[];
   readonly confirmedEvents: readonly SameEvent[];
 }
-
-const confirmedScore = 1;
 
 /** The same with what people decided: what they rejected is not suggested again, and what they confirmed is told as theirs. */
 export function findSettledEvents(

@@ -10,6 +10,9 @@ export const differenceKinds = [
   'outcome',
 ] as const;
 
+/** The figure of what people confirmed: no rule is so sure. */
+export const confirmedScore = 1;
+
 export interface Difference {
   readonly kind: (typeof differenceKinds)[number];
   /** One plain sentence that names the agencies: “Police say 3 May 2010; health visiting says 4 May 2010.” */
