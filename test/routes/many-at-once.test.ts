@@ -30,6 +30,8 @@ const eachCounts = new Set([
   // The same password, the same app: said again, it is as it was.
   'POST /account/password',
   'POST /account/second-step',
+  // Nothing was said of it: taken back again, it is as it was.
+  'POST /families/:familyId/entries/:entryId/sharing',
 ]);
 
 const kindsInOrder: readonly VisitorKind[] = ['officer', 'agency-lead', 'administrator', 'between', 'nobody'];

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type TableName, tableClasses } from '../../../src/platform/database/table-classes.ts';
+import { newId } from '../../../src/platform/new-id.ts';
 
 interface Column {
   readonly name: string;
@@ -75,7 +75,7 @@ function fillingOf(column: Column, partnershipId: string, filled: ReadonlyMap<st
   if (column.parent !== null && column.name !== 'id') return filled.get(column.parent) ?? 1;
   if (column.choices.length > 0) return column.choices[0];
   const plain: Readonly<Record<string, unknown>> = {
-    uuid: randomUUID(),
+    uuid: newId<'anything'>(),
     text: `text of ${column.name}`,
     boolean: false,
     integer: 1,

@@ -15,7 +15,7 @@ export async function insertVersions(
       row_key, detail, until_at)
     select e.partnership_id, e.family_id, e.id,
            1 + coalesce((select max(v.number) from entry_version v
-                          where v.partnership_id = e.partnership_id and v.family_id = e.family_id and v.entry_id = e.id), 0),
+                          where v.partnership_id = ${tx.partnershipId} and v.family_id = e.family_id and v.entry_id = e.id), 0),
            e.submission_id, e.agency_id, e.handling, e.row_key, e.detail, ${now}::timestamptz
       from entry e
      where e.partnership_id = ${tx.partnershipId} and e.family_id = ${familyId}

@@ -71,6 +71,6 @@ function gone(
        and s.number = any(${[...replaces]}::integer[])
        and ${visible(actor, 'entry', now, familyId)}
        and not exists (select from draft_row d
-                        where d.partnership_id = entry.partnership_id and d.submission_id = ${id}
+                        where d.partnership_id = ${tx.partnershipId} and d.submission_id = ${id}
                           and d.entry_id = entry.id and not d.apart)`;
 }

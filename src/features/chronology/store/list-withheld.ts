@@ -30,7 +30,7 @@ export async function listWithheld(
 ): Promise<readonly WithheldEntry[]> {
   const backwards = stretch.from === 'before';
   const order = backwards ? 'desc' : 'asc';
-  const sign = sql.raw(backwards ? '<' : '>');
+  const sign = backwards ? sql`<` : sql`>`;
   const beyond =
     stretch.from === 'beginning'
       ? sql<SqlBool>`true`

@@ -26,7 +26,7 @@ export async function keepHandling(
              where partnership_id = ${tx.partnershipId} and submission_id = any(${[...submissions]}::uuid[])) r
      where r.handling <> 'core-group'
         or exists (select from row_not_for n
-                    where n.partnership_id = r.partnership_id and n.family_id = r.family_id
+                    where n.partnership_id = ${tx.partnershipId} and n.family_id = r.family_id
                       and n.agency_id = r.agency_id and n.row_key = r.row_key)
      group by r.partnership_id, r.family_id, r.agency_id, r.row_key
     on conflict on constraint row_handling_key do update
@@ -68,7 +68,7 @@ export async function listHandling(
 ): Promise<ReadonlyMap<string, StatedHandling>> {
   const rows = await tx.sql
     .selectFrom('row_handling as h')
-    .select(['h.row_key', 'h.handling', 'h.times', sql<boolean>`(${isNaming})`.as('naming')])
+    .select(['h.row_key', 'h.handling', 'h.times', sql<boolean>`(${isNaming(tx)})`.as('naming')])
     .where('h.partnership_id', '=', tx.partnershipId)
     .where('h.family_id', '=', familyId)
     .where('h.agency_id', '=', agencyId)
@@ -76,13 +76,16 @@ export async function listHandling(
   return new Map(rows.map(({ row_key, ...stated }) => [row_key, stated]));
 }
 
-const isNaming = sql.join(
-  ['row_named_agency', 'row_not_for'].map(
-    (table) => sql`exists (select from ${sql.table(table)} n where n.partnership_id = h.partnership_id
-      and n.family_id = h.family_id and n.agency_id = h.agency_id and n.row_key = h.row_key)`,
-  ),
-  sql` or `,
-);
+/** Whether a row's handling, as `h`, names an agency or a person. */
+function isNaming(tx: TenantTx) {
+  return sql.join(
+    ['row_named_agency', 'row_not_for'].map(
+      (table) => sql`exists (select from ${sql.table(table)} n where n.partnership_id = ${tx.partnershipId}
+        and n.family_id = h.family_id and n.agency_id = h.agency_id and n.row_key = h.row_key)`,
+    ),
+    sql` or `,
+  );
+}
 
 export interface HandlingDecided {
   readonly familyId: FamilyId;

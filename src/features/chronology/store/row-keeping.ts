@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type AccountId, type AgencyId, type FamilyId, readId } from '../../../shared/ids.ts';
+import { compareNames } from '../../../shared/name-order.ts';
 import { type Handling, type Keeping, openToAll } from '../domain/handling.ts';
 
 /** A row of an agency in a family, by what it says. */
@@ -49,18 +50,24 @@ export async function findKeeping(
     select h.handling, h.set_at, h.version, h.decided_by is not null as is_decided,
            (select a.name from account a
              where a.partnership_id = ${tx.partnershipId} and a.id = h.decided_by) as decider,
-           (select coalesce(jsonb_agg(jsonb_build_array(g.id, g.name) order by g.name, g.id), '[]')
+           (select coalesce(jsonb_agg(jsonb_build_array(g.id, g.name) order by g.id), '[]')
               from row_named_agency n
               join agency g on g.partnership_id = n.partnership_id and g.id = n.named_agency_id
              where ${key('n')}) as named,
-           (select coalesce(jsonb_agg(jsonb_build_array(a.id, a.name, n.reason) order by a.name, a.id), '[]')
+           (select coalesce(jsonb_agg(jsonb_build_array(a.id, a.name, n.reason) order by a.id), '[]')
               from row_not_for n
               join account a on a.partnership_id = n.partnership_id and a.id = n.account_id
              where ${key('n')}) as not_for
       from row_handling h
      where ${key('h')}`.execute(tx.sql);
-  const [row] = rows;
-  if (row === undefined) return nothingNoted;
+  const [found] = rows;
+  if (found === undefined) return nothingNoted;
+  // People’s order is made here: that of databases differs.
+  const row = {
+    ...found,
+    named: found.named.toSorted(([, one], [, other]) => compareNames(one, other)),
+    not_for: found.not_for.toSorted(([, one], [, other]) => compareNames(one, other)),
+  };
   const notFor = row.not_for.flatMap(([id, , reason]) => {
     const accountId = readId<'account'>(id);
     return accountId === null ? [] : [{ accountId, reason }];

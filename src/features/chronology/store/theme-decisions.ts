@@ -17,9 +17,9 @@ export interface ThemeDecision {
 }
 
 /** A decision lapses where its entry was worded otherwise since: it was made of other words. */
-const stillHolds = sql<SqlBool>`not exists (
+const stillHolds = (tx: TenantTx) => sql<SqlBool>`not exists (
   select from entry_version v
-   where v.partnership_id = d.partnership_id and v.family_id = d.family_id and v.entry_id = d.entry_id
+   where v.partnership_id = ${tx.partnershipId} and v.family_id = d.family_id and v.entry_id = d.entry_id
      and v.until_at > d.decided_at)`;
 
 /**
@@ -50,7 +50,7 @@ export async function listThemeDecisions(
     .where('d.family_id', '=', familyId)
     .$if(of !== undefined, (query) => query.where('d.entry_id', 'in', [...(of ?? [])]))
     .where(visible(actor, 'entry', now, familyId))
-    .where(stillHolds)
+    .where(stillHolds(tx))
     .orderBy('d.entry_id')
     .orderBy('d.theme')
     .execute();
@@ -125,7 +125,7 @@ export async function applyThemeDecisions(tx: TenantTx, submission: SubmissionId
              coalesce(array_agg(d.theme) filter (where d.verdict = 'confirmed'), '{}') as confirmed
         from theme_decision d
         join entry on entry.partnership_id = d.partnership_id and entry.family_id = d.family_id and entry.id = d.entry_id
-       where d.partnership_id = ${tx.partnershipId} and entry.submission_id = ${submission} and ${stillHolds}
+       where d.partnership_id = ${tx.partnershipId} and entry.submission_id = ${submission} and ${stillHolds(tx)}
        group by d.partnership_id, d.family_id, d.entry_id)
     update entry
        set themes = array(
@@ -133,6 +133,6 @@ export async function applyThemeDecisions(tx: TenantTx, submission: SubmissionId
           where theme = any(decided.confirmed) or (theme = any(entry.themes) and theme <> all(decided.themes))
           order by place)
       from decided
-     where entry.partnership_id = ${tx.partnershipId} and entry.partnership_id = decided.partnership_id
+     where entry.partnership_id = ${tx.partnershipId} and decided.partnership_id = ${tx.partnershipId}
        and entry.family_id = decided.family_id and entry.id = decided.entry_id`.execute(tx.sql);
 }

@@ -18,7 +18,7 @@ interface ZoomFormProps {
 /** How much of the record is shown, and where: for a day that nobody wants to come to step by step. */
 export function ZoomForm({ path, filters, form, hasErrors }: ZoomFormProps) {
   return (
-    <details class="govuk-details sightline-zoom__form" open={hasErrors}>
+    <details class="govuk-details" open={hasErrors}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">Go to a day</span>
       </summary>
