@@ -9,6 +9,7 @@ import { transact } from '../../../platform/database/transact.ts';
 import { laneQueues } from '../../../platform/jobs/queue.ts';
 import { loadJobs } from '../feature.ts';
 import { askExport } from './ask-export.ts';
+import { readSentFile } from './read-sent-file.ts';
 import { readSubmission } from './read-submission.ts';
 import { sendChronology } from './send-chronology.ts';
 import { submitChronology } from './submit-chronology.ts';
@@ -27,19 +28,14 @@ test('every job is put back into the queue that it was asked for in, where it is
   const [sent] = (await sendChronology(platform, officer, request)).sent;
   if (sent === undefined) throw new Error('nothing was sent');
   const { submissionId } = sent;
-  const read = async () => {
-    const handlers = await loadJobs();
-    const reading = handlers.find(({ kind }) => kind === 'read-chronology');
-    if (reading !== undefined) await runJobNow(platform, partnership.id, sent.jobId, reading);
-    const { version } = await readSubmission(platform, officer, {
-      familyId,
-      submissionId,
-      filter: 'all',
-      from: null,
-    });
-    return submitChronology(platform, officer, { familyId, submissionId, version });
-  };
-  await read();
+  await runJobNow(platform, partnership.id, sent.jobId, readSentFile);
+  const { version } = await readSubmission(platform, officer, {
+    familyId,
+    submissionId,
+    filter: 'all',
+    from: null,
+  });
+  await submitChronology(platform, officer, { familyId, submissionId, version });
   const again = writeChronologyCsv([{ event: 'Telephone call' }]);
   const beside = await besideAll(platform, officer, familyId, first);
   await sendChronology(platform, officer, {

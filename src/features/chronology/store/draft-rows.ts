@@ -11,6 +11,7 @@ import { holdJson, releaseJson } from './held-json.ts';
 import { holdEntry, holdSetAside, releaseEntry, releaseSetAside } from './row-detail.ts';
 import { placeRows } from './row-places.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
+import { codeList, rowsAtOnce } from './unnested-rows.ts';
 
 /** What a row of a new file is beside what its agency has in the chronology. */
 export type RowChange = 'same' | 'changed' | 'new';
@@ -25,9 +26,6 @@ export interface DraftOfRow {
   /** The cells that read otherwise than that entry’s; empty where none does. */
   readonly differs: readonly ChangedCell[];
 }
-
-/** Rows of one statement (see `write-rows.ts`). */
-const rowsAtOnce = 1000;
 
 /** Writes every row of a file that was read and waits, instead of those that waited before. */
 export async function writeDraft(
@@ -63,7 +61,7 @@ export async function writeDraft(
         from partnership p, unnest(${some.map(({ position }) => position)}::integer[],
                     ${some.map(({ became }) => became)}::text[],
                     ${of.map((one) => one?.handling ?? 'originator')}::text[],
-                    ${some.map(({ issues }) => `{${[...new Set(issues.map(({ code }) => code))].join(',')}}`)}::text[],
+                    ${some.map(({ issues }) => codeList([...new Set(issues.map(({ code }) => code))]))}::text[],
                     ${of.map((one) => one?.change ?? null)}::text[],
                     ${of.map((one) => one?.entryId ?? null)}::uuid[],
                     ${of.map((one) => (one === undefined || one.differs.length === 0 ? null : holdJson({ cells: one.differs })))}::text[],

@@ -10,9 +10,7 @@ import { type KeptRows, tellRowKeys } from './kept-entries.ts';
 import { holdEntry, holdSetAside } from './row-detail.ts';
 import { placeRows } from './row-places.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
-
-/** Rows of one statement: so many that a file of thousands takes a few statements, so few that none grows large. */
-const rowsAtOnce = 1000;
+import { codeList, rowsAtOnce } from './unnested-rows.ts';
 
 /** What becomes of each row of a file: its place, from whom it is kept, and for an entry its id. */
 export interface PlannedRows {
@@ -115,9 +113,4 @@ async function writeEntries(
 
 function heldOrNull(text: string | null): string | null {
   return text === null ? null : holdText(text);
-}
-
-/** Codes of our own lists as PostgreSQL writes an array: they are letters and hyphens. An array of arrays would be unnested whole. */
-function codeList(codes: readonly string[]): string {
-  return `{${codes.join(',')}}`;
 }
