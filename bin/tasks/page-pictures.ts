@@ -35,6 +35,7 @@ const pagesOfFamily: FindPages = async (page) => {
   const family = await hrefOf(page, '/families', 'tbody a');
   const file = await hrefOf(page, family, '#files a');
   const entry = await hrefOf(page, `${family}/chronology`, '#chronology tbody a[href*="/entries/"]');
+  const finding = await hrefOf(page, `${family}/findings`, 'a[href*="/findings/"]');
   return [
     look('home', '/'),
     look('families', '/families'),
@@ -44,6 +45,9 @@ const pagesOfFamily: FindPages = async (page) => {
     look('chronology-none-found', `${family}/chronology?words=nothing+of+this`),
     look('entry', entry),
     look('findings', `${family}/findings`),
+    look('finding', finding),
+    look('finding-errors', finding, 'Acknowledge'),
+    look('findings-acknowledged', `${family}/findings?show=acknowledged`),
     look('who-knew', `${family}/who-knew`),
     look('submission', file),
     look('submission-doubts', `${file}?show=warnings`),

@@ -85,6 +85,7 @@ export const auditEvents = {
   'same-event-decided': 'decided whether entries tell of one event',
   'sharing-decided': 'said who was told of an entry, or was not',
   'themes-decided': 'decided what entries are about',
+  'finding-acknowledged': 'acknowledged something that stands out, or took it back',
   'export-asked': 'asked for a document',
   'export-written': 'a document was written',
   'export-taken': 'took a document away',

@@ -60,6 +60,8 @@ export const tableClasses = {
   same_event_decision: 'tenant',
   sharing: 'tenant',
   theme_decision: 'tenant',
+  finding_acknowledgement: 'tenant',
+  finding_entry: 'tenant',
   export: 'tenant',
   review: 'tenant',
   review_request: 'tenant',

@@ -24,6 +24,8 @@ export interface Tables {
   family_member: FamilyMemberTable;
   file: FileTable;
   file_chunk: FileChunkTable;
+  finding_acknowledgement: FindingAcknowledgementTable;
+  finding_entry: FindingEntryTable;
   first_run: FirstRunTable;
   installation: InstallationTable;
   invitation: InvitationTable;
@@ -332,6 +334,27 @@ export interface FileChunkTable {
   file_id: Id<'file'>;
   number: number;
   bytes: Buffer;
+}
+
+export interface FindingAcknowledgementTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  finding_id: Id<'finding'>;
+  kind: string;
+  sentence: string;
+  reason: string;
+  acknowledged_at: Date;
+  acknowledged_by: Id<'account'>;
+}
+
+export interface FindingEntryTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  finding_id: Id<'finding'>;
+  entry_id: Id<'entry'>;
+  agency_id: Id<'agency'>;
+  row_key: string;
+  basis: 'rests-on' | 'beside';
 }
 
 export interface FirstRunTable {

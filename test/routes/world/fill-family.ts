@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { askExport, mayKeepNames } from '../../../src/features/chronology/operations/ask-export.ts';
 import { removeSubmission } from '../../../src/features/chronology/operations/change-submission.ts';
+import { readFindings } from '../../../src/features/chronology/operations/read-findings.ts';
 import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
 import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
 import { writeExport } from '../../../src/features/chronology/operations/write-export.ts';
@@ -82,6 +83,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   const ids = await findIds(platform, family, agencies[0]);
   for (const [thing, id] of await fillReview(platform, officer, family, agencies[0])) ids.set(thing, id);
   for (const [thing, id] of await fillPeople(platform, family, agencies[0], takeName)) ids.set(thing, id);
+  ids.set('finding', await firstFinding(platform, officer, family));
   ids.set('mistaken-child', mistaken);
   ids.set('submission', sent[0]?.submissionId ?? '');
   ids.set('taken-back', takenBack);
@@ -89,6 +91,15 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   ids.set('job', sent[0]?.jobId ?? '');
   ids.set('export', exports.get(askers[0]?.accountId ?? '') ?? '');
   return { ...family, ids, exports, names, hiddenName };
+}
+
+/** What stands out first. */
+async function firstFinding(platform: TestPlatform, officer: PersonActor, family: MadeFamily) {
+  const asked = { familyId: family.id, shown: 'open' } as const;
+  const { findings } = await readFindings(platform, officer, asked);
+  const id = findings?.groups[0]?.findings[0]?.id;
+  if (id === undefined) throw new Error('nothing stands out');
+  return id;
 }
 
 /** A file that was sent, read, and taken back. */

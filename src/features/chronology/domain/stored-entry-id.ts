@@ -1,4 +1,5 @@
 import { createHmac, hash } from 'node:crypto';
+import { makeIdOf } from './made-id.ts';
 
 /**
  * The id under which a row of a stored file is kept: the same whenever the file is read, so that an entry which left the
@@ -9,14 +10,7 @@ export function makeStoredEntryId(key: string, submissionId: string, engineId: s
   const digits = createHmac('sha256', key)
     .update(JSON.stringify([submissionId, engineId]))
     .digest('hex');
-  const variant = ((Number.parseInt(digits.slice(16, 17), 16) & 0b0011) | 0b1000).toString(16);
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    variant + digits.slice(17, 20),
-    digits.slice(20, 32),
-  ].join('-');
+  return makeIdOf(digits);
 }
 
 /**

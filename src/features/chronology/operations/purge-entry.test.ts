@@ -8,7 +8,7 @@ import { testPlatform } from '../../../../test/builders/platform/test-platform.t
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { tableClasses } from '../../../platform/database/table-classes.ts';
 import { transact } from '../../../platform/database/transact.ts';
-import { tablesOfEntries, tablesOfPairs } from '../store/purged-rows.ts';
+import { tablesOfEntries, tablesOfFindings, tablesOfPairs } from '../store/purged-rows.ts';
 import type { SubmissionId } from '../store/submission.ts';
 import { correctMapping, putBack, removeSubmission } from './change-submission.ts';
 import { purgeEntry } from './purge-entry.ts';
@@ -147,6 +147,12 @@ test('every table that holds something of an entry by its id is told of', async 
        where table_schema = 'public' and column_name like '%entry\_id'`.execute(tx.sql);
     return rows.map(({ table }) => table);
   });
-  const known: readonly string[] = [...tablesOfEntries, ...tablesOfPairs, 'draft_row', 'entry_version'];
+  const known: readonly string[] = [
+    ...tablesOfEntries,
+    ...tablesOfPairs,
+    ...tablesOfFindings,
+    'draft_row',
+    'entry_version',
+  ];
   expect(columns.filter((table) => !known.includes(table))).toEqual([]);
 });

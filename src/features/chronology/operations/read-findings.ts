@@ -1,36 +1,148 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
-import { type FamilyWords, readWhole, wordsOf } from './read-whole.ts';
-import type { Findings } from './tell-findings.ts';
+import type { FindingId } from '../domain/findings/finding.ts';
+import {
+  type Acknowledgement,
+  type SettledFindings,
+  settleAcknowledgements,
+} from '../domain/findings/settle-acknowledgements.ts';
+import { sayFindingKind } from '../outputs/say-finding-kind.ts';
+import type { EntryId } from '../store/submission.ts';
+import { asState, findFindings } from './find-findings.ts';
+import { type FamilyWords, wordsOf } from './read-whole.ts';
+import {
+  type Finding,
+  type FindingGroup,
+  type Findings,
+  mostEntries,
+  mostFindings,
+} from './tell-findings.ts';
+
+/** Which findings are asked for: those that nobody has acknowledged as they stand, or those that somebody has. */
+export type FindingsShown = 'open' | 'acknowledged';
+
+/** What was acknowledged of a finding: as it says it now, or as it said it then. */
+export interface AcknowledgedTold {
+  readonly id: FindingId;
+  readonly title: string;
+  readonly sentence: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** A finding as a list shows it: with the first of its entries, by the engine’s ids. */
+export interface ListedFinding extends Pick<Finding, 'kind' | 'sentence' | 'entries'> {
+  readonly id: FindingId;
+  /** How many entries there are, where not all are listed. */
+  readonly of: number;
+  readonly acknowledged: AcknowledgedTold | null;
+  readonly earlier: readonly AcknowledgedTold[];
+}
+
+export interface ListedFindings extends Pick<Findings, 'sameEvents' | 'entries'> {
+  /** Advice to begin a chronology first, then patterns kind by kind, gaps, and texts that stand twice. */
+  readonly groups: readonly FindingGroup<ListedFinding>[];
+}
 
 export interface FindingsAnswer {
   readonly family: FamilyWords;
   readonly count: number;
+  readonly shown: FindingsShown;
+  /** How many there are of each. */
+  readonly counts: Readonly<Record<FindingsShown, number>>;
   /** Null where there are too many entries for a page. */
-  readonly findings: Findings | null;
+  readonly findings: ListedFindings | null;
+  /** Acknowledged once, and found no longer: told among those that are acknowledged. */
+  readonly gone: readonly AcknowledgedTold[];
   /** The address of each entry that is named, by the id that the engine gave it. */
   readonly entryIds: Readonly<Record<string, string>>;
 }
 
 /**
  * What the rules find in a family’s chronology, as far as the person may see it: nothing that is kept from them is counted,
- * or hinted at. Suggestions, for people to confirm.
+ * or hinted at. Suggestions, of which people may acknowledge each.
  *
  * @throws AppError `not-allowed`, `not-found`; `too-many-requests` while much else is being read; `reading-took-too-long`.
  */
 export async function readFindings(
   platform: Platform,
   actor: PersonActor,
-  familyId: FamilyId,
+  { familyId, shown }: { readonly familyId: FamilyId; readonly shown: FindingsShown },
 ): Promise<FindingsAnswer> {
-  requireAnalyst(actor.accountId);
-  const { family, files, entryIds, decided, count } = await readWhole(platform, actor, familyId, 'findings');
-  const base = { family: wordsOf(family), count };
-  if (files === null) return { ...base, findings: null, entryIds: {} };
-  const { findings } = await askAnalyst<'findings'>({ kind: 'findings', files, decided }, actor.accountId);
-  return { ...base, findings, entryIds: pick(entryIds, Object.keys(findings.entries)) };
+  const found = await findFindings(platform, actor, familyId);
+  const { family, count } = found.whole;
+  const base = { family: wordsOf(family), count, shown };
+  if (found.findings === null) {
+    return { ...base, counts: { open: 0, acknowledged: 0 }, findings: null, gone: [], entryIds: {} };
+  }
+  const { findings, states, acknowledged, whole } = found;
+  const settled = settleAcknowledgements(states, acknowledged);
+  const isAcknowledged = (id: FindingId) => (settled.of.get(id)?.acknowledged ?? null) !== null;
+  const listed = listFindings(
+    findings,
+    whole.entryIds,
+    settled,
+    (id) => isAcknowledged(id) === (shown === 'acknowledged'),
+  );
+  const acknowledgedNow = states.filter(({ id }) => isAcknowledged(id)).length;
+  return {
+    ...base,
+    counts: {
+      open: states.length - acknowledgedNow,
+      acknowledged: acknowledgedNow + settled.gone.length,
+    },
+    findings: shown === 'open' ? listed : { ...listed, sameEvents: [] },
+    gone: shown === 'acknowledged' ? settled.gone.map(tellAcknowledged) : [],
+    entryIds: pick(whole.entryIds, Object.keys(listed.entries)),
+  };
+}
+
+function listFindings(
+  { advice, patterns, gaps, pasted, sameEvents, entries }: Findings,
+  entryIds: ReadonlyMap<string, EntryId>,
+  settled: SettledFindings,
+  isShown: (id: FindingId) => boolean,
+): ListedFindings {
+  const first = { title: sayFindingKind('begin-advice'), findings: advice };
+  const groups = [first, ...patterns, gaps, pasted].map(({ title, findings }) => {
+    const chosen = findings
+      .flatMap((one) => listOne(one, entryIds, settled) ?? [])
+      .filter(({ id }) => isShown(id));
+    return { title, findings: chosen.slice(0, mostFindings), of: chosen.length };
+  });
+  const named = new Set(
+    [...groups, ...sameEvents].flatMap((one) => one.findings.flatMap((each) => each.entries)),
+  );
+  return {
+    groups: groups.filter(({ of }) => of > 0),
+    sameEvents,
+    entries: Object.fromEntries(Object.entries(entries).filter(([id]) => named.has(id))),
+  };
+}
+
+function listOne(
+  finding: Finding,
+  entryIds: ReadonlyMap<string, EntryId>,
+  settled: SettledFindings,
+): ListedFinding | null {
+  const state = asState(finding, entryIds);
+  if (state === null) return null;
+  const { acknowledged, earlier } = settled.of.get(state.id) ?? { acknowledged: null, earlier: [] };
+  return {
+    id: state.id,
+    kind: finding.kind,
+    sentence: finding.sentence,
+    entries: finding.entries.slice(0, mostEntries),
+    of: finding.entries.length,
+    acknowledged: acknowledged === null ? null : tellAcknowledged(acknowledged),
+    earlier: earlier.map(tellAcknowledged),
+  };
+}
+
+export function tellAcknowledged({ id, kind, sentence, reason, by, at }: Acknowledgement): AcknowledgedTold {
+  return { id, title: sayFindingKind(kind), sentence, reason, by, at };
 }
 
 /** Of the ids those that a page names. */

@@ -2,21 +2,22 @@ import { publishedGlossary } from '../domain/abbreviations/glossary.ts';
 import { analyseChronology } from '../domain/analyse-chronology.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { type Decisions, noDecisions } from '../domain/decisions.ts';
+import type { FindingKind } from '../domain/findings/finding.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import type { SameEvent } from '../domain/same-events/same-event.ts';
 import { numberEntries } from '../outputs/number-entries.ts';
 import { rankSameEvents } from '../outputs/rank-same-events.ts';
-import { groupPatterns, sayPattern } from '../outputs/say-pattern.ts';
+import { sayFindingKind } from '../outputs/say-finding-kind.ts';
+import { groupPatterns } from '../outputs/say-pattern.ts';
 import { sayReasons } from '../outputs/say-reasons.ts';
 import { saySureness } from '../outputs/say-sureness.ts';
 import { type EntryWords, sayEntryShortly } from './entry-words.ts';
 
-/** Something that a rule found: a sentence, and the entries that it rests on, by the engine’s ids. */
+/** Something that a rule found: a sentence, and all the entries that it rests on, by the engine’s ids. */
 export interface Finding {
+  readonly kind: FindingKind;
   readonly sentence: string;
   readonly entries: readonly string[];
-  /** How many there are, where not all are listed. */
-  readonly of: number;
 }
 
 /** Accounts that may tell of one event, side by side. */
@@ -48,8 +49,8 @@ export interface Findings {
 }
 
 /** Of each kind so many are listed, and of each finding so many entries: a page of more helps nobody. */
-const mostFindings = 100;
-const mostEntries = 12;
+export const mostFindings = 100;
+export const mostEntries = 12;
 
 /** What the engine’s rules find in the files together: suggestions, for people to confirm. */
 export function tellFindings(files: readonly CheckedFile[], decided: Decisions = noDecisions): Findings {
@@ -65,10 +66,10 @@ export function tellFindings(files: readonly CheckedFile[], decided: Decisions =
   const suggested = sameEvents.filter((event) => !isConfirmed(event));
   const ranked = rankSameEvents(suggested, numberEntries(merged.entries));
   const told = {
-    advice: advice.map(asFinding),
-    patterns: groupPatterns(patterns).map(([kind, own]) => group(sayPattern(kind), own, asFinding)),
-    gaps: group('Long stretches without entries', gaps, asFinding),
-    pasted: group('Texts that may have been pasted', pastedTexts, asFinding),
+    advice: advice.map((one) => asFinding('begin-advice', one)),
+    patterns: groupPatterns(patterns).map(([kind, own]) => whole(kind, own)),
+    gaps: whole('gap', gaps),
+    pasted: whole('pasted-text', pastedTexts),
     sameEvents: [
       group('Confirmed by people', confirmed, asSameEvent),
       group('The accounts differ', ranked.differing, asSameEvent),
@@ -94,14 +95,13 @@ function group<From, To>(title: string, all: readonly From[], tell: (one: From) 
   return { title, findings: all.slice(0, mostFindings).map(tell), of: all.length };
 }
 
-function asFinding({
-  sentence,
-  entries,
-}: {
-  readonly sentence: string;
-  readonly entries: readonly string[];
-}): Finding {
-  return { sentence, entries: entries.slice(0, mostEntries), of: entries.length };
+/** All of them: which are shown hangs on what people acknowledged. */
+function whole(kind: FindingKind, all: readonly Omit<Finding, 'kind'>[]): FindingGroup<Finding> {
+  return { title: sayFindingKind(kind), findings: all.map((one) => asFinding(kind, one)), of: all.length };
+}
+
+function asFinding(kind: FindingKind, { sentence, entries }: Omit<Finding, 'kind'>): Finding {
+  return { kind, sentence, entries };
 }
 
 function asSameEvent({ entries, score, why, differences }: SameEvent): SameEventFinding {

@@ -8,6 +8,7 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Handling } from '../domain/handling.ts';
 import { makeRowDigest } from '../domain/row-digest.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
+import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { readEntryIdKey } from './kept-entries.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
@@ -26,6 +27,8 @@ interface RowsAlike {
 export const tablesOfEntries: readonly TableName[] = ['sharing', 'theme_decision'];
 /** Those that hold something of two. */
 export const tablesOfPairs = ['same_event_decision'] as const;
+/** Those that hold something of what was found in several: it goes whole (`forgetFindingsOf`). */
+export const tablesOfFindings: readonly TableName[] = ['finding_entry'];
 
 /** From whom rows that say the same are kept; as strictly as can be where they are not for somebody by name. */
 export async function findHandlingAlike(
@@ -63,11 +66,9 @@ export async function deleteRowsAlike(tx: TenantTx, alike: RowsAlike): Promise<r
   }
   for (const table of ['row_handling', 'row_named_agency', 'row_not_for'] as const)
     await sql`delete from ${sql.table(table)} where ${key}`.execute(tx.sql);
-  await forgetEntries(
-    tx,
-    familyId,
-    ids.map(({ id }) => id),
-  );
+  const gone = ids.map(({ id }) => id);
+  await forgetFindingsOf(tx, alike, gone);
+  await forgetEntries(tx, familyId, gone);
   return [...submissions];
 }
 

@@ -4,6 +4,7 @@ import { readChronologyRoute } from './chronology/route.ts';
 import { readEntryRoute } from './entry/route.ts';
 import { readExportRoute, takeExportRoute } from './export/route.ts';
 import { listExportsRoute } from './exports/route.ts';
+import { readFindingRoute, sendFindingRoute } from './finding/route.ts';
 import { readFindingsRoute } from './findings/route.ts';
 import { sendHandling, showHandling } from './handling/route.ts';
 import { askExportRoute, newExportRoute } from './new-export/route.ts';
@@ -31,6 +32,8 @@ export const readingRoutes: readonly Route[] = [
   sendThemes,
   sendBulkThemes,
   readFindingsRoute,
+  readFindingRoute,
+  sendFindingRoute,
   readSameEventsRoute,
   readSameEventRoute,
   decideSameEventRoute,

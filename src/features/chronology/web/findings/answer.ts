@@ -1,7 +1,24 @@
 import { z } from 'zod';
+import type { FindingsAnswer } from '../../operations/read-findings.ts';
 import { familyShape, texts } from '../parts/answer-shapes.ts';
 
-const finding = z.object({ sentence: z.string(), entries: texts, of: z.int() });
+export const acknowledgedShape = z.object({
+  id: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+const finding = z.object({
+  id: z.string(),
+  kind: z.string(),
+  sentence: z.string(),
+  entries: texts,
+  of: z.int(),
+  acknowledged: acknowledgedShape.nullable(),
+  earlier: z.array(acknowledgedShape).readonly(),
+});
 const group = z.object({ title: z.string(), findings: z.array(finding).readonly(), of: z.int() });
 const sameEvent = z.object({
   entries: texts,
@@ -17,17 +34,44 @@ export const wordsShape = z.object({ agency: z.string(), when: z.string(), event
 export const findingsShape = z.object({
   family: familyShape,
   count: z.int(),
+  shown: z.enum(['open', 'acknowledged']),
+  counts: z.object({ open: z.int(), acknowledged: z.int() }),
   findings: z
     .object({
-      advice: z.array(finding).readonly(),
-      patterns: z.array(group).readonly(),
-      gaps: group,
-      pasted: group,
+      groups: z.array(group).readonly(),
       sameEvents: z
         .array(z.object({ title: z.string(), findings: z.array(sameEvent).readonly(), of: z.int() }))
         .readonly(),
       entries: z.record(z.string(), wordsShape),
     })
     .nullable(),
+  gone: z.array(acknowledgedShape).readonly(),
   entryIds: z.record(z.string(), z.string()),
 });
+
+type AcknowledgedTold = FindingsAnswer['gone'][number];
+
+/** Instants as ISO 8601. */
+export function acknowledgedAsJson({ at, ...told }: AcknowledgedTold): z.output<typeof acknowledgedShape> {
+  return { ...told, at: at.toISOString() };
+}
+
+export function findingsAsJson({
+  findings,
+  gone,
+  ...answer
+}: FindingsAnswer): z.output<typeof findingsShape> {
+  const groups = findings?.groups.map((one) => ({
+    ...one,
+    findings: one.findings.map(({ acknowledged, earlier, ...each }) => ({
+      ...each,
+      acknowledged: acknowledged === null ? null : acknowledgedAsJson(acknowledged),
+      earlier: earlier.map(acknowledgedAsJson),
+    })),
+  }));
+  return {
+    ...answer,
+    findings: findings === null ? null : { ...findings, groups: groups ?? [] },
+    gone: gone.map(acknowledgedAsJson),
+  };
+}

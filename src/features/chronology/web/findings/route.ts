@@ -1,7 +1,9 @@
-import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { z } from 'zod';
+import { mayDo } from '../../../../platform/access/actions.ts';
+import { noBody, route } from '../../../../platform/http/route.ts';
 import { readFindings } from '../../operations/read-findings.ts';
 import { familyParams } from '../parts/family-id.ts';
-import { findingsShape } from './answer.ts';
+import { findingsAsJson, findingsShape } from './answer.ts';
 import { FindingsView } from './view.tsx';
 
 export const readFindingsRoute = route({
@@ -11,15 +13,26 @@ export const readFindingsRoute = route({
     'What stands out in a family’s chronology: patterns, gaps, and events that are told more than once.',
   access: { kind: 'action', action: 'read-chronology' },
   audit: 'chronology-read',
-  schema: { params: familyParams, query: noQuery, body: noBody, answer: findingsShape },
-  async handle({ platform, actor, params }) {
-    const answer = await readFindings(platform, actor, params.familyId);
+  schema: {
+    params: familyParams,
+    query: z.object({ show: z.string().optional() }),
+    body: noBody,
+    answer: findingsShape,
+  },
+  async handle({ platform, actor, params: { familyId }, query }) {
+    const shown = query.show === 'acknowledged' ? 'acknowledged' : 'open';
+    const answer = await readFindings(platform, actor, { familyId, shown });
     return {
       kind: 'page',
       title: `What stands out in the chronology of ${answer.family.name}`,
-      back: { text: 'The family', href: `/families/${params.familyId}` },
-      body: () => FindingsView({ answer, reader: { actor, at: platform.now() } }),
-      json: answer,
+      back: { text: 'The family', href: `/families/${familyId}` },
+      body: () =>
+        FindingsView({
+          answer,
+          reader: { actor, at: platform.now() },
+          mayWork: mayDo(actor.role, 'work-on-chronology'),
+        }),
+      json: findingsAsJson(answer),
     };
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),

@@ -1,21 +1,20 @@
-import { govuk } from '../../../../platform/view/govuk.ts';
+import { moj } from '../../../../platform/view/govuk.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import type { FindingsAnswer } from '../../operations/read-findings.ts';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
-import { SaidEntry } from '../parts/said-entry.tsx';
 import { TooMany } from '../parts/too-many.tsx';
-
-type Findings = NonNullable<FindingsAnswer['findings']>;
-type Group = Findings['gaps'];
-type SameGroup = Findings['sameEvents'][number];
+import { FindingList, GoneList } from './finding-list.tsx';
+import { SameEventLists } from './same-event-lists.tsx';
 
 interface FindingsViewProps {
   readonly answer: FindingsAnswer;
   readonly reader: Reader;
+  /** Whether the reader may acknowledge what is found. */
+  readonly mayWork: boolean;
 }
 
 /** What only the whole reading reveals, each with the entries that it rests on. */
-export function FindingsView({ answer, reader }: FindingsViewProps) {
+export function FindingsView({ answer, reader, mayWork }: FindingsViewProps) {
   const { family, findings } = answer;
   return (
     <>
@@ -28,7 +27,10 @@ export function FindingsView({ answer, reader }: FindingsViewProps) {
       {findings === null ? (
         <TooMany familyId={family.id} count={answer.count} mayTakeAway={mayTakeAway(reader)} />
       ) : (
-        <Told findings={findings} answer={answer} />
+        <>
+          <WhichShown answer={answer} />
+          <Told findings={findings} answer={answer} mayWork={mayWork} />
+        </>
       )}
       <HelpDetails summary="How are these found?">
         <p class="govuk-body">
@@ -38,142 +40,61 @@ export function FindingsView({ answer, reader }: FindingsViewProps) {
           found nothing is no proof that there is nothing.
         </p>
       </HelpDetails>
+      <HelpDetails summary="What does it mean to acknowledge one?">
+        <p class="govuk-body">
+          That somebody who knows the family has looked at it, and says why nothing more follows from it, or
+          what does. Everybody who may read its entries sees who said so, when and why, and it can be taken
+          back. It holds for what the finding says now: where entries come, go or are worded otherwise, so
+          that it says something else, it is open again, and what was said of it before stands beside it.
+        </p>
+      </HelpDetails>
     </>
   );
+}
+
+function WhichShown({ answer: { family, shown, counts } }: { readonly answer: FindingsAnswer }) {
+  const path = `/families/${family.id}/findings`;
+  const item = (show: FindingsAnswer['shown'], text: string) => ({
+    text: `${text} (${counts[show].toLocaleString('en-GB')})`,
+    href: show === 'open' ? path : `${path}?show=${show}`,
+    active: show === shown,
+  });
+  return moj('sub-navigation', {
+    label: 'Which of them to show',
+    items: [item('open', 'To look at'), item('acknowledged', 'Acknowledged')],
+  });
 }
 
 interface ToldProps {
-  readonly findings: Findings;
+  readonly findings: NonNullable<FindingsAnswer['findings']>;
   readonly answer: FindingsAnswer;
+  readonly mayWork: boolean;
 }
 
-function Told({ findings, answer }: ToldProps) {
-  const groups = [...findings.patterns, findings.gaps, findings.pasted].filter(({ of }) => of > 0);
-  const isEmpty = groups.length + findings.advice.length + findings.sameEvents.length === 0;
-  if (isEmpty) {
-    return (
-      <p class="govuk-body">
-        The rules found no pattern, no long stretch without entries and no event that is told twice. That is
-        not proof that there is none.
-      </p>
-    );
+function Told({ findings, answer, mayWork }: ToldProps) {
+  const { shown, counts, gone } = answer;
+  if (findings.groups.length + findings.sameEvents.length + gone.length === 0) {
+    return <p class="govuk-body">{emptyWords(shown, counts.acknowledged)}</p>;
   }
-  const advice: Group = {
-    title: 'A multi-agency chronology is advised',
-    findings: findings.advice,
-    of: findings.advice.length,
-  };
   return (
     <>
-      {govuk('inset-text', {
-        text: 'These are suggestions, found by rule. Read the entries, and confirm or reject each with people who know the family.',
-      })}
-      {[...(advice.of === 0 ? [] : [advice]), ...groups].map((group) => (
-        <FindingList group={group} findings={findings} answer={answer} />
+      <p class="govuk-inset-text">
+        {shown === 'open'
+          ? 'These are suggestions, found by rule. Read the entries, and look at each with people who know the family.'
+          : 'Somebody has looked at these, and said why nothing more follows from them, or what does.'}
+      </p>
+      {findings.groups.map((group) => (
+        <FindingList group={group} findings={findings} answer={answer} mayWork={mayWork} />
       ))}
-      {findings.sameEvents.length === 0 ? null : (
-        <h2 class="govuk-heading-m">Entries that may tell of one event</h2>
-      )}
-      {findings.sameEvents.map((group) => (
-        <SameEventList group={group} findings={findings} answer={answer} />
-      ))}
+      <GoneList gone={gone} familyId={answer.family.id} />
+      <SameEventLists findings={findings} answer={answer} />
     </>
   );
 }
 
-function FindingList({ group, findings, answer }: ToldProps & { readonly group: Group }) {
-  return (
-    <section>
-      <h2 class="govuk-heading-m">
-        {group.title} ({group.of.toLocaleString('en-GB')})
-      </h2>
-      <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
-        {group.findings.map(({ sentence, entries, of }) => (
-          <li>
-            {sentence}
-            <Entries entries={entries} of={of} findings={findings} answer={answer} />
-          </li>
-        ))}
-      </ul>
-      <Rest shown={group.findings.length} of={group.of} />
-    </section>
-  );
-}
-
-/** Accounts side by side, one a row, with what differs said above them. */
-function SameEventList({ group, findings, answer }: ToldProps & { readonly group: SameGroup }) {
-  return (
-    <section>
-      <h3 class="govuk-heading-s">
-        {group.title} ({group.of.toLocaleString('en-GB')})
-      </h3>
-      <ul class="govuk-list govuk-list--spaced">
-        {group.findings.map((one) => (
-          <li class="govuk-!-margin-bottom-4">
-            <strong>{one.sureness} the same event.</strong>
-            {one.differences.length === 0 ? null : (
-              <ul class="govuk-list govuk-list--bullet">
-                {one.differences.map((difference) => (
-                  <li>{difference}</li>
-                ))}
-              </ul>
-            )}
-            <Entries entries={one.entries} of={one.of} findings={findings} answer={answer} />
-            <span class="govuk-hint">{one.why}</span>
-            <Compare one={one} answer={answer} />
-          </li>
-        ))}
-      </ul>
-      <Rest shown={group.findings.length} of={group.of} />
-    </section>
-  );
-}
-
-function Compare({
-  one,
-  answer,
-}: {
-  readonly one: SameGroup['findings'][number];
-  readonly answer: FindingsAnswer;
-}) {
-  const first = answer.entryIds[one.entries[0] ?? ''];
-  if (first === undefined) return null;
-  return (
-    <a class="govuk-link" href={`/families/${answer.family.id}/entries/${first}/same-event`}>
-      See them side by side
-      <span class="govuk-visually-hidden">: {one.differences[0] ?? one.sureness}</span>
-    </a>
-  );
-}
-
-interface EntriesProps extends ToldProps {
-  readonly entries: readonly string[];
-  readonly of: number;
-}
-
-function Entries({ entries, of, findings, answer }: EntriesProps) {
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {entries.map((entry) => (
-        <li>
-          <SaidEntry
-            familyId={answer.family.id}
-            entry={entry}
-            entryIds={answer.entryIds}
-            words={findings.entries[entry]}
-          />
-        </li>
-      ))}
-      {of > entries.length ? <li>and {(of - entries.length).toLocaleString('en-GB')} more entries</li> : null}
-    </ul>
-  );
-}
-
-function Rest({ shown, of }: { readonly shown: number; readonly of: number }) {
-  if (shown >= of) return null;
-  return (
-    <p class="govuk-body">
-      These are the first {shown}. A document of the chronology holds all {of.toLocaleString('en-GB')}.
-    </p>
-  );
+function emptyWords(shown: FindingsAnswer['shown'], acknowledged: number): string {
+  if (shown === 'acknowledged') return 'Nobody has acknowledged anything yet.';
+  return acknowledged > 0
+    ? 'Everything that the rules found is acknowledged. That is not proof that there is no more.'
+    : 'The rules found no pattern, no long stretch without entries and no event that is told twice. That is not proof that there is none.';
 }

@@ -1,0 +1,126 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { requireFamily } from '../../families/operations/require-family.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
+import type { Decisions } from '../domain/decisions.ts';
+import type { FindingState } from '../domain/findings/finding.ts';
+import { listVisibleAmong } from '../store/find-entry.ts';
+import {
+  addAcknowledgement,
+  deleteAcknowledgements,
+  listAcknowledgements,
+  listKeptFromSome,
+} from '../store/finding-acknowledgements.ts';
+import { lockHandling } from '../store/row-handling.ts';
+import type { EntryId } from '../store/submission.ts';
+import { askAnalyst } from './ask-analyst.ts';
+import { type FoundInFamily, findFindings, tellStates } from './find-findings.ts';
+import { tooManyEntries, versionOf, type WhichFinding } from './read-one-finding.ts';
+
+export interface FindingAcknowledged extends WhichFinding {
+  readonly reason: string;
+}
+
+/**
+ * Notes that somebody knows of what a rule found, and why it needs nothing more. It holds for what the finding says now.
+ *
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where it is found no longer, or somebody acknowledged it first;
+ * `too-many-entries`, `too-many-requests`, `reading-took-too-long`.
+ */
+export async function acknowledgeFinding(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, findingId, reason }: FindingAcknowledged,
+): Promise<void> {
+  const found = await findFindings(platform, actor, familyId);
+  if (found.findings === null) throw tooManyEntries();
+  const state = found.states.find(({ id }) => id === findingId);
+  if (state === undefined) throw changedMeanwhile('finding');
+  const beside = await findBeside(platform, actor, found, state);
+  await perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+    const family = await requireFamily(tx, actor, familyId, now);
+    // Of two who acknowledge at once, the second is told of the first; and no file is settled meanwhile.
+    await lockHandling(tx, familyId);
+    const entries = state.entries as readonly EntryId[];
+    const seen = await listVisibleAmong(tx, actor, familyId, entries, now);
+    const before = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
+    if (before.length > 0 || entries.some((id) => !seen.has(id))) throw changedMeanwhile('finding');
+    // Somebody from whom it is kept that it was acknowledged may say the same of it: theirs then stands, for whoever may read theirs.
+    await deleteAcknowledgements(tx, familyId, [findingId]);
+    await addAcknowledgement(tx, familyId, { ...state, reason, beside }, { by: actor.accountId, at: now });
+    return {
+      value: undefined,
+      audit: {
+        event: 'finding-acknowledged',
+        object: { kind: 'family', id: familyId },
+        children: family.children,
+        detail: { finding: state.kind, entries: [...entries, ...beside].join(' ') },
+      },
+    };
+  });
+}
+
+/**
+ * Entries that not everybody may read, and without which the finding would say something else, or would not be found. The rules read
+ * the chronology again without them: where they find the same, it rests on what everybody may read.
+ */
+async function findBeside(
+  platform: Platform,
+  actor: PersonActor,
+  { whole: { family, files, entryIds, decided } }: FoundInFamily,
+  state: FindingState,
+): Promise<readonly EntryId[]> {
+  const kept = await transact(platform.database, actor.partnershipId, (tx) =>
+    listKeptFromSome(tx, actor, family.id, platform.now()),
+  );
+  const beside = new Set(kept.filter((id) => !state.entries.includes(id)));
+  if (beside.size === 0) return [];
+  const gone = new Set([...entryIds].flatMap(([engine, id]) => (beside.has(id) ? [engine] : [])));
+  const { findings } = await askAnalyst<'findings'>(
+    { kind: 'findings', files: without(files, gone), decided: decidedWithout(decided, gone) },
+    actor.accountId,
+  );
+  return tellStates(findings, entryIds).some(({ id }) => id === state.id) ? [] : [...beside];
+}
+
+function without(files: readonly CheckedFile[], gone: ReadonlySet<string>): readonly CheckedFile[] {
+  return files.map((file) => ({ ...file, entries: file.entries.filter(({ id }) => !gone.has(id)) }));
+}
+
+function decidedWithout({ sameEvents, themes }: Decisions, gone: ReadonlySet<string>): Decisions {
+  return {
+    sameEvents: sameEvents.filter(({ one, other }) => !gone.has(one) && !gone.has(other)),
+    themes: themes.filter(({ entry }) => !gone.has(entry)),
+  };
+}
+
+export interface AcknowledgementTakenBack extends WhichFinding {
+  /** Of the acknowledgement that was shown (`versionOf`). */
+  readonly version: string;
+}
+
+/** Takes an acknowledgement back. @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where it is another one by now, or none. */
+export function takeBackAcknowledgement(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, findingId, version }: AcknowledgementTakenBack,
+): Promise<void> {
+  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+    const family = await requireFamily(tx, actor, familyId, now);
+    await lockHandling(tx, familyId);
+    const [before] = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
+    if (before === undefined || versionOf(before) !== version) throw changedMeanwhile('finding');
+    await deleteAcknowledgements(tx, familyId, [findingId]);
+    return {
+      value: undefined,
+      audit: {
+        event: 'finding-acknowledged',
+        object: { kind: 'family', id: familyId },
+        children: family.children,
+        detail: { finding: before.kind, entries: before.concerned.join(' '), undone: true },
+      },
+    };
+  });
+}

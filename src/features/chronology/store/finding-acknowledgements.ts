@@ -1,0 +1,170 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { type FindingId, type FindingState, findingKinds } from '../domain/findings/finding.ts';
+import type { Acknowledgement } from '../domain/findings/settle-acknowledgements.ts';
+import type { EntryId } from './submission.ts';
+
+export interface StoredAcknowledgement extends Acknowledgement {
+  /** Every entry that whoever is told of it may read: those that it rests on, and those without which it would say something else. */
+  readonly concerned: readonly string[];
+}
+
+/**
+ * What people acknowledged of a family's findings: of those alone of which the actor may read every entry that they rest on, and every
+ * one without which they would say something else. An entry that left the chronology is judged by what its row was. One statement.
+ */
+export async function listAcknowledgements(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, only }: { readonly familyId: FamilyId; readonly only?: FindingId },
+  now: Date,
+): Promise<readonly StoredAcknowledgement[]> {
+  const rows = await tx.sql
+    .selectFrom('finding_acknowledgement as f')
+    .innerJoin('account', (join) =>
+      join
+        .onRef('account.partnership_id', '=', 'f.partnership_id')
+        .onRef('account.id', '=', 'f.acknowledged_by'),
+    )
+    .select([
+      'f.finding_id as id',
+      'f.kind',
+      'f.sentence',
+      'f.reason',
+      'f.acknowledged_at',
+      'account.name',
+      entriesOf(tx, sql`'rests-on'`).as('entries'),
+      entriesOf(tx, sql`fe.basis`).as('concerned'),
+    ])
+    .where('f.partnership_id', '=', tx.partnershipId)
+    .where('f.family_id', '=', familyId)
+    .$if(only !== undefined, (query) => query.where('f.finding_id', '=', only ?? null))
+    .where(isWhollySeen(tx, actor, familyId, now))
+    .orderBy('f.acknowledged_at')
+    .orderBy('f.finding_id')
+    .execute();
+  return rows.flatMap(({ kind, acknowledged_at, name, ...row }) => {
+    const known = findingKinds.find((one) => one === kind);
+    return known === undefined ? [] : [{ ...row, kind: known, at: acknowledged_at, by: name }];
+  });
+}
+
+function entriesOf(tx: TenantTx, basis: RawBuilder<unknown>): RawBuilder<readonly string[]> {
+  return sql<readonly string[]>`array(
+    select fe.entry_id::text from finding_entry fe
+     where fe.partnership_id = ${tx.partnershipId} and fe.family_id = f.family_id and fe.finding_id = f.finding_id
+       and fe.basis = ${basis} order by fe.entry_id)`;
+}
+
+function isWhollySeen(tx: TenantTx, actor: Actor, familyId: FamilyId, now: Date): RawBuilder<SqlBool> {
+  return sql<SqlBool>`not exists (
+    select from finding_entry fe
+     where fe.partnership_id = ${tx.partnershipId} and fe.family_id = f.family_id and fe.finding_id = f.finding_id
+       and not exists (
+         select from entry
+          where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
+            and entry.id = fe.entry_id and ${visible(actor, 'entry', now, familyId)})
+       and (exists (
+         select from entry
+          where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId} and entry.id = fe.entry_id)
+       or exists (
+         select from row_handling
+          where row_handling.partnership_id = ${tx.partnershipId} and row_handling.family_id = ${familyId}
+            and row_handling.agency_id = fe.agency_id and row_handling.row_key = fe.row_key
+            and not ${visible(actor, 'row_handling', now, familyId)})))`;
+}
+
+/** Of the entries that the actor may read, those that not everybody around the family may. */
+export async function listKeptFromSome(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<readonly EntryId[]> {
+  const { rows } = await sql<{ id: EntryId }>`
+    select entry.id from entry
+     where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
+       and ${visible(actor, 'entry', now, familyId)}
+       and (entry.handling <> 'core-group' or exists (
+         select from row_not_for n
+          where n.partnership_id = ${tx.partnershipId} and n.family_id = entry.family_id
+            and n.agency_id = entry.agency_id and n.row_key = entry.row_key))`.execute(tx.sql);
+  return rows.map(({ id }) => id);
+}
+
+export interface FindingToAcknowledge extends FindingState {
+  readonly reason: string;
+  /** Entries that not everybody may read, and without which it would say something else. */
+  readonly beside: readonly EntryId[];
+}
+
+/** Notes what somebody acknowledges. */
+export async function addAcknowledgement(
+  tx: TenantTx,
+  familyId: FamilyId,
+  { id, kind, sentence, entries, reason, beside }: FindingToAcknowledge,
+  { by, at }: { readonly by: AccountId; readonly at: Date },
+): Promise<void> {
+  await tx.sql
+    .insertInto('finding_acknowledgement')
+    .values({
+      partnership_id: tx.partnershipId,
+      family_id: familyId,
+      finding_id: id,
+      kind,
+      sentence,
+      reason,
+      acknowledged_at: at,
+      acknowledged_by: by,
+    })
+    .execute();
+  for (const [basis, ids] of [
+    ['rests-on', entries],
+    ['beside', beside],
+  ] as const) {
+    if (ids.length === 0) continue;
+    await sql`insert into finding_entry (partnership_id, family_id, finding_id, entry_id, agency_id, row_key, basis)
+      select partnership_id, family_id, ${id}::uuid, id, agency_id, row_key, ${basis} from entry
+       where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
+         and id = any(${[...ids]}::uuid[])`.execute(tx.sql);
+  }
+}
+
+/** Takes acknowledgements back, or forgets them with an entry that was removed for good. */
+export async function deleteAcknowledgements(
+  tx: TenantTx,
+  familyId: FamilyId,
+  ids: readonly FindingId[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const gone = sql`any(${[...ids]}::uuid[])`;
+  const key = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId}`;
+  await sql`delete from finding_entry where ${key} and finding_id = ${gone}`.execute(tx.sql);
+  await sql`delete from finding_acknowledgement where ${key} and finding_id = ${gone}`.execute(tx.sql);
+}
+
+/** Forgets what was acknowledged of findings that rest on these entries, or on rows that say the same: their sentences hold something of them. */
+export async function forgetFindingsOf(
+  tx: TenantTx,
+  {
+    familyId,
+    agencyId,
+    rowKey,
+  }: { readonly familyId: FamilyId; readonly agencyId: AgencyId; readonly rowKey: string },
+  entries: readonly EntryId[],
+): Promise<void> {
+  const { rows } = await sql<{ finding_id: FindingId }>`
+    select distinct finding_id from finding_entry
+     where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
+       and (entry_id = any(${[...entries]}::uuid[]) or (agency_id = ${agencyId} and row_key = ${rowKey}))`.execute(
+    tx.sql,
+  );
+  await deleteAcknowledgements(
+    tx,
+    familyId,
+    rows.map(({ finding_id }) => finding_id),
+  );
+}
