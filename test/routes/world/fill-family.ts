@@ -184,7 +184,11 @@ function writeFile(takeName: TakeName, last: string): string {
     date: `0${at + 1}/02/2016`,
     event: `Meeting number ${at + 1} with ${takeName()}, ${takeName()} and ${takeName()}.`,
   }));
-  return writeChronologyCsv([...rows, ...more], `${takeName()} ${last}.csv`);
+  const missed = ['03/05/2016', '17/05/2016', '31/05/2016'].map((date) => ({
+    date,
+    event: `${child} was not brought to the clinic appointment.`,
+  }));
+  return writeChronologyCsv([...rows, ...more, ...missed], `${takeName()} ${last}.csv`);
 }
 
 /** What one entry of the last agency says is kept to that agency. */
