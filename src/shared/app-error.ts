@@ -123,6 +123,7 @@ export const errorCodes = [
   'handling-not-fitting',
   'too-many-entries',
   'sharing-not-fitting',
+  'plan-point-not-fitting',
   'last-day-past',
   'review-closed',
   'due-day-past',

@@ -88,6 +88,14 @@ export const actions = {
     says: 'work on what a chronology tells: decide of suggestions about entries that they may read',
     roles: ['officer', 'agency-lead', 'practitioner', 'reviewer'],
   },
+  'keep-plan': {
+    says: 'write down the risks and actions of a family’s plan, change and end them',
+    roles: ['officer', 'chair'],
+  },
+  'make-plan-form': {
+    says: 'make the Word form in which an agency tells of the plan’s actions: an agency’s people for their own',
+    roles: ['officer', 'agency-lead', 'practitioner', 'chair'],
+  },
   'decide-handling': {
     says: 'decide who may read an entry of their own agency',
     roles: ['agency-lead'],

@@ -47,6 +47,10 @@ export const tableClasses = {
   allocation: 'tenant',
   person_key: 'tenant',
   pseudonym: 'tenant',
+  plan_point: 'tenant',
+  plan_point_child: 'tenant',
+  plan_point_version: 'tenant',
+  plan_form: 'tenant',
   submission: 'tenant',
   entry: 'tenant',
   set_aside_row: 'tenant',
@@ -62,10 +66,12 @@ export const tableClasses = {
   theme_decision: 'tenant',
   finding_acknowledgement: 'tenant',
   finding_entry: 'tenant',
+  bears_on: 'tenant',
   export: 'tenant',
   review: 'tenant',
   review_request: 'tenant',
   review_answer: 'tenant',
+  review_request_change: 'tenant',
 } as const satisfies Record<string, TableClass>;
 
 export type TableName = keyof typeof tableClasses;

@@ -15,6 +15,7 @@ export interface Tables {
   audit_sealed_row: AuditSealedRowTable;
   audit_subject: AuditSubjectTable;
   audit_unsealed: AuditUnsealedTable;
+  bears_on: BearsOnTable;
   contact_safety: ContactSafetyTable;
   draft_row: DraftRowTable;
   entry: EntryTable;
@@ -37,6 +38,10 @@ export interface Tables {
   person: PersonTable;
   person_key: PersonKeyTable;
   person_name: PersonNameTable;
+  plan_form: PlanFormTable;
+  plan_point: PlanPointTable;
+  plan_point_child: PlanPointChildTable;
+  plan_point_version: PlanPointVersionTable;
   pseudonym: PseudonymTable;
   purged_row: PurgedRowTable;
   recovery_code: RecoveryCodeTable;
@@ -46,6 +51,7 @@ export interface Tables {
   review: ReviewTable;
   review_answer: ReviewAnswerTable;
   review_request: ReviewRequestTable;
+  review_request_change: ReviewRequestChangeTable;
   row_handling: RowHandlingTable;
   row_named_agency: RowNamedAgencyTable;
   row_not_for: RowNotForTable;
@@ -196,6 +202,16 @@ export interface AuditSubjectTable {
 export interface AuditUnsealedTable {
   partnership_id: Id<'partnership'>;
   audit_id: string;
+}
+
+export interface BearsOnTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  entry_id: Id<'entry'>;
+  plan_point_id: Id<'plan-point'>;
+  movement: 'progress' | 'no-progress' | 'worse' | 'none';
+  decided_at: Date;
+  decided_by: Id<'account'>;
 }
 
 export interface ContactSafetyTable {
@@ -471,6 +487,57 @@ export interface PersonNameTable {
   created_by: Id<'account'> | null;
 }
 
+export interface PlanFormTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'plan-form'>;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  code: string;
+  points: ColumnType<unknown, string, string>;
+  made_at: Date;
+  made_by: Id<'account'>;
+}
+
+export interface PlanPointTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'plan-point'>;
+  family_id: Id<'family'>;
+  kind: 'risk' | 'action';
+  number: number;
+  words: string;
+  who: string | null;
+  agency_id: Id<'agency'> | null;
+  due: string | null;
+  from_day: string;
+  ended_on: string | null;
+  end_reason: string | null;
+  version: Generated<number>;
+  written_at: Date;
+  written_by: Id<'account'>;
+}
+
+export interface PlanPointChildTable {
+  partnership_id: Id<'partnership'>;
+  plan_point_id: Id<'plan-point'>;
+  person_id: Id<'person'>;
+}
+
+export interface PlanPointVersionTable {
+  partnership_id: Id<'partnership'>;
+  plan_point_id: Id<'plan-point'>;
+  number: number;
+  words: string;
+  who: string | null;
+  agency_id: Id<'agency'> | null;
+  due: string | null;
+  from_day: string;
+  ended_on: string | null;
+  end_reason: string | null;
+  children: string[];
+  written_at: Date;
+  written_by: Id<'account'>;
+}
+
 export interface PseudonymTable {
   partnership_id: Id<'partnership'>;
   family_id: Id<'family'>;
@@ -579,6 +646,18 @@ export interface ReviewRequestTable {
   nothing_said_by: Id<'account'> | null;
   withdrawn_at: Date | null;
   withdraw_reason: string | null;
+}
+
+export interface ReviewRequestChangeTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'review-request-change'>;
+  review_request_id: Id<'review-request'>;
+  kind: 'day-moved' | 'withdrawn' | 'answered-by-record';
+  due_before: string | null;
+  due_after: string | null;
+  reason: string | null;
+  changed_at: Date;
+  changed_by: Id<'account'>;
 }
 
 export interface RowHandlingTable {
@@ -697,6 +776,7 @@ export interface SubmissionTable {
   submitted_by: Id<'account'> | null;
   submit_when_read: Generated<boolean>;
   compared_with: ColumnType<unknown, string | null | undefined, string | null>;
+  plan_form_id: Id<'plan-form'> | null;
 }
 
 export interface TenantTable {

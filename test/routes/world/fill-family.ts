@@ -23,6 +23,7 @@ import type { MadePartnership } from '../../builders/platform/partnership.ts';
 import { runJobNow } from '../../builders/platform/run-job-now.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
 import { fillPeople } from './fill-people.ts';
+import { fillPlan } from './fill-plan.ts';
 import { fillReview } from './fill-review.ts';
 
 /** Gives the next name that stands nowhere else. */
@@ -82,6 +83,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
     exports.set(asker.accountId, await writeDocument(platform, asker, family.id, form));
   const ids = await findIds(platform, family, agencies[0]);
   for (const [thing, id] of await fillReview(platform, officer, family, agencies[0])) ids.set(thing, id);
+  ids.set('plan-point', await fillPlan(platform, officer, family, takeName));
   for (const [thing, id] of await fillPeople(platform, family, agencies[0], takeName)) ids.set(thing, id);
   ids.set('finding', await firstFinding(platform, officer, family));
   ids.set('mistaken-child', mistaken);

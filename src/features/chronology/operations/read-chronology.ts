@@ -4,6 +4,7 @@ import { readSealedPlace, writeSealedPlace } from '../../../platform/cursors/sea
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { compareText } from '../domain/order-entries.ts';
+import { nameOfPoint, type PlanPoint } from '../domain/plan/plan-point.ts';
 import { themes } from '../domain/themes/theme.ts';
 import { countEntries, type EntryCounts } from '../store/count-entries.ts';
 import type { EntryFilters } from '../store/entry-filters.ts';
@@ -16,6 +17,7 @@ import {
   type EntryQuery,
   listEntries,
 } from '../store/list-entries.ts';
+import { listPlanPoints } from '../store/plan-points.ts';
 import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions.ts';
 import { type AgencyMarks, type AgencyWords, readAgencyMarks } from './agency-words.ts';
 import { versionOfThemes } from './decide-themes.ts';
@@ -81,7 +83,8 @@ export function readChronology(
       const page = counts.total === 0 ? noPage : await listEntries(tx, actor, query, now);
       const of = page.rows.map(({ id }) => id);
       const decisions = await listThemeDecisions(tx, actor, { familyId: family.id, of }, now);
-      const value = answer(platform, question, { family, counts, marks, page, decisions });
+      const points = await listPlanPoints(tx, family.id);
+      const value = answer(platform, question, { family, counts, marks, page, decisions, points });
       const detail = { rows: page.rows.length, total: counts.total };
       const children = family.children.map(({ id }) => id);
       return {
@@ -131,12 +134,13 @@ interface Read {
   readonly marks: AgencyMarks;
   readonly page: EntryPage;
   readonly decisions: readonly ThemeDecision[];
+  readonly points: readonly PlanPoint[];
 }
 
 function answer(
   platform: Platform,
   question: ChronologyQuestion,
-  { family, counts, marks, page, decisions }: Read,
+  { family, counts, marks, page, decisions, points }: Read,
 ): ChronologyAnswer {
   const { from, forPaper } = question;
   const list = nameList(question);
@@ -150,7 +154,7 @@ function answer(
     total: counts.total,
     before: hasBefore ? cursor(page.rows[0]?.place) : null,
     after: hasAfter ? cursor(page.rows.at(-1)?.place) : null,
-    ...offerFilters(counts, marks),
+    ...offerFilters(counts, marks, points),
     months: tabulateMonths(counts.months, marks),
     decided: sayDecided(decisions, question.filters.theme),
   };
@@ -163,10 +167,16 @@ export interface FilterOffer {
   readonly themes: readonly FilterChoice[];
   readonly kinds: readonly FilterChoice[];
   readonly hasNotes: boolean;
+  /** Risks and actions of the plan, whatever bears on them: whoever sees the family sees its plan. */
+  readonly planPoints: readonly FilterChoice[];
 }
 
 /** Nothing is offered but what occurs in entries that may be seen. */
-export function offerFilters(counts: EntryCounts, marks: AgencyMarks): FilterOffer {
+export function offerFilters(
+  counts: EntryCounts,
+  marks: AgencyMarks,
+  points: readonly PlanPoint[],
+): FilterOffer {
   return {
     agencies: [...marks.values()],
     children: [...counts.children].toSorted(compareText),
@@ -175,6 +185,7 @@ export function offerFilters(counts: EntryCounts, marks: AgencyMarks): FilterOff
       .map((theme) => ({ value: theme, words: nameTheme(theme) })),
     kinds: [...counts.kinds].toSorted(compareText).map((kind) => ({ value: kind, words: nameKind(kind) })),
     hasNotes: counts.notes,
+    planPoints: points.map((point) => ({ value: point.id, words: nameOfPoint(point) })),
   };
 }
 

@@ -8,15 +8,18 @@ import { sayWhen } from '../domain/say-when.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
 import { tellKnownHeadings } from '../domain/told-headings.ts';
 import { seenWords } from '../outputs/entry-words.ts';
+import { listBearsOn } from '../store/bears-on.ts';
 import { noFilters } from '../store/entry-filters.ts';
 import { type FoundEntry, findEntry, listAgencyIds } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { type EntryId, listEntries } from '../store/list-entries.ts';
 import { listPlaces } from '../store/list-rows.ts';
+import { listPlanPoints } from '../store/plan-points.ts';
 import { findSubmission } from '../store/submission.ts';
 import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions.ts';
 import { readAgencyMarks } from './agency-words.ts';
+import { type BearingTold, tellBearings } from './decide-bears-on.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
 import { mayPurge } from './purge-entry.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
@@ -43,6 +46,8 @@ export interface EntryAnswer {
       /** Who confirmed it; null where it is suggested alone. */
       readonly confirmedBy: string | null;
     }[];
+    /** What people said that it tells of the plan. */
+    readonly bearings: readonly BearingTold[];
     readonly handling: FoundEntry['handling'];
     /** Whether this person may remove it for good. */
     readonly mayPurge: boolean;
@@ -91,6 +96,7 @@ export function readOneEntry(
     const numbers = hidesRows ? numberSeen(await listPlaces(tx, actor, file, now)) : byPlace;
     const marks = await readAgencyMarks(tx, await listAgencyIds(tx, actor, familyId, now));
     const decisions = await listThemeDecisions(tx, actor, { familyId, of: [id] }, now);
+    const points = await listPlanPoints(tx, familyId);
     const beside = async (side: 'before' | 'after') => {
       const { rows } = await listEntries(
         tx,
@@ -113,6 +119,7 @@ export function readOneEntry(
         entry: {
           ...sayEntryRow(told, marks),
           ...sayWhole(told, decisions, numbers, hidesRows),
+          bearings: tellBearings(await listBearsOn(tx, actor, { familyId, of: [id] }, now), points),
           mayPurge: mayPurge(actor, found.agencyId),
           keeping: await tellKeeping(tx, actor, { ...file, rowKey: found.rowKey }, found.entry.agency, now),
         },
@@ -128,7 +135,7 @@ export function readOneEntry(
   });
 }
 
-type Whole = Omit<EntryAnswer['entry'], keyof EntryRow | 'keeping' | 'mayPurge'>;
+type Whole = Omit<EntryAnswer['entry'], keyof EntryRow | 'keeping' | 'mayPurge' | 'bearings'>;
 
 function sayWhole(
   { entry, submissionId, position, handling, themes: stored }: FoundEntry,

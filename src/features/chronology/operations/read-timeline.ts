@@ -17,6 +17,7 @@ import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { hidesEntries } from '../store/hides-entries.ts';
 import type { EntryId } from '../store/list-entries.ts';
 import { countByMonths, groupMarks, type MarkGroup, type MonthsCount } from '../store/mark-groups.ts';
+import { listPlanPoints } from '../store/plan-points.ts';
 import { type AgencyMarks, type AgencyWords, readAgencyMarks } from './agency-words.ts';
 import { tabulateMonths } from './month-table.ts';
 import { type ChronologyAnswer, type FilterOffer, offerFilters } from './read-chronology.ts';
@@ -106,7 +107,7 @@ export function readTimeline(
       const byAgency = tellMarks(groups, pick(entries, drawn), family.children);
       const answer: TimelineAnswer = {
         family: { id: family.id, reference: family.reference, name: family.name },
-        ...offerFilters(counts, marks),
+        ...offerFilters(counts, marks, await listPlanPoints(tx, familyId)),
         months: tabulateMonths(counts.months, marks),
         zoom: question.zoom,
         time: found?.time ?? null,

@@ -55,7 +55,7 @@ export async function countEntries(
   );
   const { rows } = await sql<CountRow>`
     select agency_id, note, to_char(month, 'YYYY-MM') as month, passes, facets, count(*)::integer as count
-      from (select agency_id, note, facets, ${matches(filters, hiding)} as passes, ${month} as month
+      from (select agency_id, note, facets, ${matches(filters, hiding, { partnershipId: tx.partnershipId, familyId })} as passes, ${month} as month
               from (${told}) entry) one
      group by grouping sets ((agency_id, note, month, passes), (facets))`.execute(tx.sql);
   const byAgency = rows.flatMap(({ agency_id, note, month, passes, count }) =>
@@ -75,7 +75,9 @@ export async function countEntries(
 }
 
 /** All that is counted and filtered by; the index `entry_told_briefly` holds it. */
-const columns = sql.raw('agency_id, note, earliest, latest, facets, kind, themes, issues, children, folded');
+const columns = sql.raw(
+  'id, agency_id, note, earliest, latest, facets, kind, themes, issues, children, folded',
+);
 
 /** The first day of the month in which an entry lies; null where it lies in several, or in none that is known. */
 const month = sql`case when earliest = latest or date_trunc('month', earliest::timestamp) = date_trunc('month', latest::timestamp)

@@ -2,6 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import { doubtsAboutOthers } from '../domain/doubts-about-others.ts';
+import type { PlanPointId } from '../domain/plan/plan-point.ts';
+import { bearsOnPlan, type OfFamily } from './bears-on.ts';
 
 /** Which entries of a family to show. What says nothing leaves nothing out. */
 export interface EntryFilters {
@@ -19,6 +21,8 @@ export interface EntryFilters {
   /** Only entries with something to check. */
   readonly doubtsOnly: boolean;
   readonly withoutNotes: boolean;
+  /** Only entries that bear on this point of the plan, or on any. */
+  readonly bearsOn: PlanPointId | 'any' | null;
 }
 
 export const noFilters: EntryFilters = {
@@ -31,21 +35,27 @@ export const noFilters: EntryFilters = {
   words: [],
   doubtsOnly: false,
   withoutNotes: false,
+  bearsOn: null,
 };
 
 /**
  * The filters as one condition on `entry`: true or false, never neither.
  *
+ * @param of whose entries they are.
  * @param hiding whether some of the family’s entries are kept from whoever asks.
  */
-export function matches(filters: EntryFilters, hiding: boolean): RawBuilder<SqlBool> {
-  const conditions = conditionsOf(filters, hiding);
+export function matches(filters: EntryFilters, hiding: boolean, of: OfFamily): RawBuilder<SqlBool> {
+  const { bearsOn } = filters;
+  const conditions = [
+    ...conditionsOf(filters, hiding),
+    ...(bearsOn === null ? [] : [bearsOnPlan(bearsOn, of)]),
+  ];
   if (conditions.length === 0) return sql<SqlBool>`true`;
   return sql<SqlBool>`coalesce(${sql.join(conditions, sql` and `)}, false)`;
 }
 
 export function letsAllThrough(filters: EntryFilters): boolean {
-  return conditionsOf(filters, false).length === 0;
+  return filters.bearsOn === null && conditionsOf(filters, false).length === 0;
 }
 
 function conditionsOf(filters: EntryFilters, hiding: boolean): readonly RawBuilder<SqlBool>[] {

@@ -166,7 +166,7 @@ function asked(
   now: Date,
 ): RawBuilder<SqlBool> {
   return sql<SqlBool>`partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-    and ${visible(actor, 'entry', now, familyId)} and ${matches(filters, hiding)}`;
+    and ${visible(actor, 'entry', now, familyId)} and ${matches(filters, hiding, { partnershipId: tx.partnershipId, familyId })}`;
 }
 
 function beyond({ key, id }: EntryPlace, isDescending: boolean): RawBuilder<SqlBool> {

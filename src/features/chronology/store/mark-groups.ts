@@ -103,6 +103,6 @@ function asked(
   return inHalves(
     (half) => sql`select id, agency_id, earliest, latest from entry
       where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and not note
-        and ${visible(actor, 'entry', now, familyId)} and ${matches(filters, hiding)} and ${half}`,
+        and ${visible(actor, 'entry', now, familyId)} and ${matches(filters, hiding, { partnershipId: tx.partnershipId, familyId })} and ${half}`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { sendBearsOn, showBearsOn } from './bears-on/route.ts';
 import { sendBulkThemes } from './bulk-themes/route.ts';
 import { readChronologyRoute } from './chronology/route.ts';
 import { readEntryRoute } from './entry/route.ts';
@@ -7,7 +8,10 @@ import { listExportsRoute } from './exports/route.ts';
 import { readFindingRoute, sendFindingRoute } from './finding/route.ts';
 import { readFindingsRoute } from './findings/route.ts';
 import { sendHandling, showHandling } from './handling/route.ts';
+import { sendAddPoint, sendChangePoint, showAddPoint, showChangePoint } from './keep-plan/route.ts';
 import { askExportRoute, newExportRoute } from './new-export/route.ts';
+import { readPlanRoute } from './plan/route.ts';
+import { readPlanPointRoute } from './plan-point/route.ts';
 import { sendPurge, showPurge } from './purge/route.ts';
 import { decideSameEventRoute, readSameEventRoute } from './same-event/route.ts';
 import { readSameEventsRoute } from './same-events/route.ts';
@@ -31,6 +35,14 @@ export const readingRoutes: readonly Route[] = [
   showThemes,
   sendThemes,
   sendBulkThemes,
+  showBearsOn,
+  sendBearsOn,
+  readPlanRoute,
+  showAddPoint,
+  sendAddPoint,
+  readPlanPointRoute,
+  showChangePoint,
+  sendChangePoint,
   readFindingsRoute,
   readFindingRoute,
   sendFindingRoute,

@@ -10,6 +10,7 @@ export const filterShape = {
   themes: choices,
   kinds: choices,
   hasNotes: z.boolean(),
+  planPoints: choices,
 };
 
 /** Entries by month and agency. */

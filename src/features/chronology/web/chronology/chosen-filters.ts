@@ -7,9 +7,9 @@ import type { ReadFilters } from './form.ts';
 /** The filters that are set, in words; each has the name and value by which the list’s address holds it. */
 export function sayChosen(
   filters: ReadFilters,
-  offer: Pick<FilterOffer, 'agencies' | 'themes' | 'kinds'>,
+  offer: Pick<FilterOffer, 'agencies' | 'themes' | 'kinds' | 'planPoints'>,
 ): readonly ChosenFilter[] {
-  const { agencies, themes, kinds } = offer;
+  const { agencies, themes, kinds, planPoints } = offer;
   const wordsOf = (choices: readonly { value: string; words: string }[], value: string) =>
     choices.find((choice) => choice.value === value)?.words ?? value;
   const one = (label: string, name: string, value: string | null, words = value ?? ''): ChosenFilter[] =>
@@ -23,6 +23,7 @@ export function sayChosen(
     })),
     ...one('Child', 'child', filters.child),
     ...one('Theme', 'theme', filters.theme, wordsOf(themes, filters.theme ?? '')),
+    ...one('Bears on', 'plan', filters.bearsOn, sayPoint(filters.bearsOn, planPoints)),
     ...one('Kind', 'kind', filters.kind, wordsOf(kinds, filters.kind ?? '')),
     ...one('From', 'from', filters.from, filters.from === null ? '' : sayDay(filters.from)),
     ...one('To', 'to', filters.to, filters.to === null ? '' : sayDay(filters.to)),
@@ -34,6 +35,11 @@ export function sayChosen(
       ? [{ label: 'Without', words: 'authors’ notes', name: 'notes', value: 'out' }]
       : []),
   ];
+}
+
+function sayPoint(chosen: ReadFilters['bearsOn'], points: FilterOffer['planPoints']): string {
+  if (chosen === 'any') return 'anything in the plan';
+  return points.find(({ value }) => value === chosen)?.words ?? 'a point that is not in the plan';
 }
 
 /** The filters as an address holds them: each value by itself, so that each can be taken away. */
@@ -48,5 +54,6 @@ export function addressFilters(filters: ReadFilters): FormValues {
     words: filters.words,
     doubts: filters.doubtsOnly ? 'yes' : '',
     notes: filters.withoutNotes ? 'out' : '',
+    plan: filters.bearsOn ?? '',
   };
 }

@@ -16,7 +16,7 @@ interface FilterFieldsProps {
 
 /** Only what the entries that somebody may see can be filtered by: nothing else is offered. */
 export function FilterFields({ form, answer }: FilterFieldsProps) {
-  const { agencies, children, themes, kinds, hasNotes } = answer;
+  const { agencies, children, themes, kinds, hasNotes, planPoints } = answer;
   return (
     <>
       {agencies.length === 0 ? null : (
@@ -44,6 +44,19 @@ export function FilterFields({ form, answer }: FilterFieldsProps) {
           label="Theme"
           none="Any theme"
           choices={themes.map(({ value, words }) => ({ value, text: words }))}
+        />
+      )}
+      {planPoints.length === 0 ? null : (
+        <SelectField
+          form={form}
+          name="plan"
+          label="Bears on"
+          hint="A risk or an action of the plan"
+          none="Anything or nothing"
+          choices={[
+            { value: 'any', text: 'Anything in the plan' },
+            ...planPoints.map(({ value, words }) => ({ value, text: words })),
+          ]}
         />
       )}
       {kinds.length < 2 ? null : (

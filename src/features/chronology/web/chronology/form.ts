@@ -5,6 +5,7 @@ import { type FormReading, readForm } from '../../../../platform/forms/read-form
 import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import type { Day } from '../../../../shared/day.ts';
 import { type AgencyId, readId } from '../../../../shared/ids.ts';
+import type { PlanPointId } from '../../domain/plan/plan-point.ts';
 
 const one = z.string().optional();
 const several = z.union([z.string(), z.array(z.string())]).optional();
@@ -26,6 +27,7 @@ export const chronologyQuery = z.object({
   words: several,
   doubts: one,
   notes: one,
+  plan: one,
   sort: one,
   direction: one,
   after: one,
@@ -56,6 +58,7 @@ const filterFields = z.object({
   words: optionalText({ name: 'Words', most: 200 }),
   doubts: text,
   notes: text,
+  plan: text,
 });
 
 export interface ReadFilters {
@@ -68,6 +71,7 @@ export interface ReadFilters {
   readonly words: readonly string[];
   readonly doubtsOnly: boolean;
   readonly withoutNotes: boolean;
+  readonly bearsOn: PlanPointId | 'any' | null;
 }
 
 export const nothingFiltered: ReadFilters = {
@@ -80,13 +84,14 @@ export const nothingFiltered: ReadFilters = {
   words: [],
   doubtsOnly: false,
   withoutNotes: false,
+  bearsOn: null,
 };
 
 /** The filters of an address; what is wrong with a day, and what was typed, where one cannot be read. */
 export function readFilters(query: ChronologyQuery): FormReading<ReadFilters> {
   const read = readForm(filterFields, { ...query, words: [query.words ?? []].flat().join(' ') });
   if (!read.ok) return read;
-  const { agency, words, doubts, notes, ...rest } = read.value;
+  const { agency, words, doubts, notes, plan, ...rest } = read.value;
   const wanted = (words ?? '').split(/\s+/).filter((word) => word !== '');
   if (rest.from !== null && rest.to !== null && rest.to < rest.from) {
     const message = 'Last day must be the same as or after the first day';
@@ -100,6 +105,7 @@ export function readFilters(query: ChronologyQuery): FormReading<ReadFilters> {
       words: [...new Set(wanted)].slice(0, mostWords),
       doubtsOnly: doubts === 'yes',
       withoutNotes: notes === 'out',
+      bearsOn: plan === 'any' ? plan : readId<'plan-point'>(plan ?? ''),
     },
   };
 }

@@ -19,6 +19,19 @@ const entryShape = rowShape.extend({
   comment: text,
   historical: texts,
   themeWords: z.array(z.object({ theme: z.string(), words: texts, confirmedBy: text })).readonly(),
+  bearings: z
+    .array(
+      z.object({
+        pointId: z.string(),
+        label: z.string(),
+        point: z.string(),
+        movement: z.enum(['progress', 'no-progress', 'worse']),
+        movementWords: z.string(),
+        by: z.string(),
+        at: z.string(),
+      }),
+    )
+    .readonly(),
   handling: z.enum(handlings),
   mayPurge: z.boolean(),
   keeping: z
@@ -41,7 +54,9 @@ const entryShape = rowShape.extend({
   }),
 });
 
-function asJson({ entry, ...answer }: EntryAnswer) {
+function asJson({ entry: told, ...answer }: EntryAnswer) {
+  const bearings = told.bearings.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
+  const entry = { ...told, bearings };
   const { keeping } = entry;
   if (keeping === null) return { ...answer, entry: { ...entry, keeping } };
   const decided =

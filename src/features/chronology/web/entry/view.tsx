@@ -8,6 +8,7 @@ import { NamedAgency } from '../parts/agency-badge.tsx';
 import { AboutThemes, AboutUncertainDates } from '../parts/help.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { StoodAt } from '../parts/stood-at.tsx';
+import { Bearings } from './bearings.tsx';
 import { Keeping } from './keeping.tsx';
 
 type Whole = EntryAnswer['entry'];
@@ -45,6 +46,7 @@ export function EntryView({
       <Doubts doubts={entry.doubts} />
       {govuk('summary-list', { rows: rowsOf(entry) })}
       <Themes familyId={family.id} entry={entry} mayWork={mayWork} />
+      <Bearings familyId={family.id} entry={entry} mayWork={mayWork} />
       <Origin familyId={family.id} origin={entry.origin} />
       {entry.note ? null : (
         <p class="govuk-body">

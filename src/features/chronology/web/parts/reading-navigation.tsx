@@ -3,6 +3,7 @@ import { moj } from '../../../../platform/view/govuk.ts';
 const pages = [
   { key: 'chronology', text: 'Chronology' },
   { key: 'timeline', text: 'Timeline' },
+  { key: 'plan', text: 'Plan' },
   { key: 'findings', text: 'What stands out' },
   { key: 'same-events', text: 'Told more than once' },
   { key: 'who-knew', text: 'Who knew what, when' },

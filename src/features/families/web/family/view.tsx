@@ -96,6 +96,7 @@ function Parts({
     ...(mayReadChronology
       ? [
           ['chronology', 'Read the chronology'],
+          ['plan', 'See its plan, and what the record tells of it'],
           ['findings', 'See what stands out'],
           ['who-knew', 'Ask who knew what, and when'],
         ]

@@ -1,0 +1,157 @@
+import { hash } from 'node:crypto';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import {
+  labelOf,
+  type Movement,
+  movements,
+  nameOfPoint,
+  type PlanPoint,
+  type PlanPointId,
+  sayMovement,
+} from '../domain/plan/plan-point.ts';
+import { type BearsOn, keepBearsOn, listBearsOn } from '../store/bears-on.ts';
+import { findEntry } from '../store/find-entry.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { hidesEntries } from '../store/hides-entries.ts';
+import { listPlanPoints } from '../store/plan-points.ts';
+import { lockHandling } from '../store/row-handling.ts';
+import type { EntryId } from '../store/submission.ts';
+import { readAgencyMarks } from './agency-words.ts';
+import { requirePoint } from './keep-plan.ts';
+import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
+
+export { type Movement, movements, type PlanPointId, sayMovement };
+
+/** That an entry bears on a point, as pages tell it. */
+export interface BearingTold {
+  readonly pointId: PlanPointId;
+  readonly label: string;
+  readonly point: string;
+  readonly movement: Movement;
+  readonly movementWords: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface BearingOffered {
+  readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+  readonly entry: EntryRow;
+  readonly bearings: readonly BearingTold[];
+  /** Every point of the plan that has not ended, or on which the entry bears already. */
+  readonly points: readonly { readonly id: PlanPointId; readonly name: string }[];
+  /** Of what is said of the entry. */
+  readonly version: string;
+}
+
+export interface EntryAsked {
+  readonly familyId: FamilyId;
+  readonly entryId: EntryId;
+}
+
+/** On what of the plan an entry bears, and on what it could. @throws AppError `not-found`, `not-allowed`. */
+export function offerBearing(
+  platform: Platform,
+  actor: PersonActor,
+  which: EntryAsked,
+): Promise<BearingOffered> {
+  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+    const { family, found } = await requireEntry(tx, actor, which, now);
+    const points = await listPlanPoints(tx, family.id);
+    const said = await listBearsOn(tx, actor, { familyId: family.id, of: [which.entryId] }, now);
+    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    const bearings = tellBearings(said, points);
+    return {
+      value: {
+        family: { id: family.id, reference: family.reference, name: family.name },
+        entry: sayEntryRow(found, marks),
+        bearings,
+        points: points
+          .filter(({ id, ended }) => ended === null || bearings.some(({ pointId }) => pointId === id))
+          .map((point) => ({ id: point.id, name: nameOfPoint(point) })),
+        version: versionOfBearings(said),
+      },
+      audit: {
+        event: 'entry-read',
+        object: { kind: 'entry', id: which.entryId },
+        children: family.children.map(({ id }) => id),
+        detail: { reading: 'plan' },
+      },
+    };
+  });
+}
+
+/** In the order of the plan. */
+export function tellBearings(said: readonly BearsOn[], points: readonly PlanPoint[]): readonly BearingTold[] {
+  return points.flatMap((point) => {
+    const own = said.find(({ pointId }) => pointId === point.id);
+    if (own === undefined || own.movement === 'none') return [];
+    const { movement, by, at } = own;
+    const movementWords = sayMovement(movement);
+    return [
+      { pointId: point.id, label: labelOf(point), point: point.words, movement, movementWords, by, at },
+    ];
+  });
+}
+
+/** The same for the same sayings; `none` for none. */
+export function versionOfBearings(said: readonly BearsOn[]): string {
+  if (said.length === 0) return 'none';
+  const lines = said.map(({ pointId, movement, at }) => [pointId, movement, at.getTime()].join(' '));
+  return hash('sha256', lines.toSorted().join('\n'), 'hex').slice(0, 16);
+}
+
+export interface BearingToDecide extends EntryAsked {
+  readonly pointId: PlanPointId;
+  /** Null takes back what was said. */
+  readonly movement: Movement | null;
+  /** Of what was shown (`versionOfBearings`). */
+  readonly version: string;
+}
+
+/**
+ * Says that an entry tells of progress, of none, or that it got worse, on a point of the plan; or takes that back.
+ *
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has said otherwise since.
+ */
+export function decideBearsOn(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, entryId, pointId, movement, version }: BearingToDecide,
+): Promise<void> {
+  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+    // Of two who say it at once, the second is compared with what the first has said.
+    await lockHandling(tx, familyId);
+    const { family } = await requireEntry(tx, actor, { familyId, entryId }, now);
+    const point = await requirePoint(tx, { familyId, pointId });
+    const before = await listBearsOn(tx, actor, { familyId, of: [entryId] }, now);
+    if (versionOfBearings(before) !== version) throw changedMeanwhile('entry');
+    const said = { familyId, entryId, pointId, movement: movement ?? ('none' as const) };
+    await keepBearsOn(tx, said, { by: actor.accountId, at: now });
+    return {
+      value: undefined,
+      audit: {
+        event: 'bears-on-decided',
+        object: { kind: 'entry', id: entryId },
+        children: family.children.map(({ id }) => id),
+        detail: { point: labelOf(point), movement: movement ?? 'none' },
+      },
+    };
+  });
+}
+
+async function requireEntry(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, entryId: id }: EntryAsked,
+  now: Date,
+) {
+  const family = await findFamilyHead(tx, actor, familyId, now);
+  const hiding = await hidesEntries(tx, actor, familyId, now);
+  const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
+  if (found === null) throw notFound('entry');
+  return { family, found };
+}

@@ -1,0 +1,178 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { childrenOf, findRecord, type RecordTold } from '../../families/operations/read-record.ts';
+import { type InvolvedAgency, listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import {
+  labelOf,
+  type PlanPoint,
+  type PlanPointGiven,
+  type PlanPointId,
+  type PlanPointKind,
+} from '../domain/plan/plan-point.ts';
+import { insertPlanPoint, listPlanPoints, updatePlanPoint } from '../store/plan-points.ts';
+import { lockHandling } from '../store/row-handling.ts';
+
+export type { PlanPoint, PlanPointGiven, PlanPointId, PlanPointKind };
+
+/** More than a core group can hold in mind, and few enough for one page: those that have ended are counted too. */
+export const mostPlanPoints = 200;
+
+export interface PlanKeepingOffered {
+  readonly family: Pick<RecordTold, 'id' | 'reference' | 'name'>;
+  readonly children: readonly { readonly id: string; readonly name: string }[];
+  readonly agencies: readonly InvolvedAgency[];
+  /** The one that is to be changed. */
+  readonly point: PlanPoint | null;
+}
+
+export interface PointOfFamily {
+  readonly familyId: FamilyId;
+  readonly pointId: PlanPointId;
+}
+
+/** What a point of a plan can be about, and who can be named for it. @throws AppError `not-found`, `not-allowed`. */
+export function offerKeepingPlan(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, pointId }: { readonly familyId: FamilyId; readonly pointId: PlanPointId | null },
+): Promise<PlanKeepingOffered> {
+  return perform(platform, actor, 'keep-plan', async (tx, now) => {
+    const record = await findRecord(tx, actor, familyId, now);
+    const point = pointId === null ? null : await requirePoint(tx, { familyId, pointId });
+    const { id, reference, name } = record;
+    return {
+      value: {
+        family: { id, reference, name },
+        children: record.children.map((child) => ({ id: child.id, name: child.name })),
+        agencies: await listInvolvedAgencies(tx, familyId, now),
+        point,
+      },
+      audit: { event: 'plan-read', object: { kind: 'family', id }, children: childrenOf(record) },
+    };
+  });
+}
+
+/** The caller has seen to it that the family may be seen. @throws AppError `not-found`. */
+export async function requirePoint(tx: TenantTx, { familyId, pointId }: PointOfFamily): Promise<PlanPoint> {
+  const point = (await listPlanPoints(tx, familyId)).find(({ id }) => id === pointId);
+  if (point === undefined) throw notFound('risk or action');
+  return point;
+}
+
+export interface PointToAdd {
+  readonly familyId: FamilyId;
+  readonly kind: PlanPointKind;
+  readonly given: PlanPointGiven;
+}
+
+/**
+ * Adds a risk or an action to what a family’s plan says.
+ *
+ * @throws AppError `not-found`, `not-allowed`; `plan-point-not-fitting`.
+ */
+export function addPlanPoint(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, kind, given }: PointToAdd,
+): Promise<PlanPointId> {
+  return perform(platform, actor, 'keep-plan', async (tx, now) => {
+    const record = await findRecord(tx, actor, familyId, now);
+    // Of two who add at once, the second takes the next number.
+    await lockHandling(tx, familyId);
+    const points = await listPlanPoints(tx, familyId);
+    if (points.length >= mostPlanPoints) {
+      throw notFitting(
+        `A plan can have ${mostPlanPoints} risks and actions here, those that have ended among them.`,
+        'Change one that is there.',
+      );
+    }
+    await requireFitting(tx, record, { given, before: null }, now);
+    const numbers = points.flatMap((point) => (point.kind === kind ? [point.number] : []));
+    const number = Math.max(0, ...numbers) + 1;
+    const id = newId<'plan-point'>();
+    const by = { at: now, by: actor.accountId };
+    await insertPlanPoint(tx, { id, familyId, kind, number }, given, by);
+    return {
+      value: id,
+      audit: {
+        event: 'plan-point-added',
+        object: { kind: 'plan-point', id },
+        children: childrenOf(record),
+        detail: { point: labelOf({ kind, number }) },
+      },
+    };
+  });
+}
+
+export interface PointToChange extends PointOfFamily {
+  /** Of the point as it was seen. */
+  readonly version: number;
+  readonly given: PlanPointGiven;
+}
+
+/** Words a point anew, ends it, or opens it again; what it said before is kept. @throws AppError as `addPlanPoint`; `changed-meanwhile`. */
+export function changePlanPoint(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, pointId, version, given }: PointToChange,
+): Promise<void> {
+  return perform(platform, actor, 'keep-plan', async (tx, now) => {
+    const record = await findRecord(tx, actor, familyId, now);
+    await lockHandling(tx, familyId);
+    const before = await requirePoint(tx, { familyId, pointId });
+    await requireFitting(tx, record, { given, before }, now);
+    const done = await updatePlanPoint(tx, { id: pointId, version }, given, { at: now, by: actor.accountId });
+    if (!done) throw changedMeanwhile('risk or action');
+    return {
+      value: undefined,
+      audit: {
+        event: 'plan-point-changed',
+        object: { kind: 'plan-point', id: pointId },
+        children: childrenOf(record),
+        detail: { point: labelOf(before), ended: before.ended === null && given.ended !== null },
+      },
+    };
+  });
+}
+
+interface ToFit {
+  readonly given: PlanPointGiven;
+  readonly before: PlanPoint | null;
+}
+
+/** A point that is changed may stay with an agency that is involved no longer, and with a child who left the record. */
+async function requireFitting(
+  tx: TenantTx,
+  { id, children }: RecordTold,
+  { given, before }: ToFit,
+  now: Date,
+): Promise<void> {
+  const known = new Set<string>([...children.map((child) => child.id), ...(before?.children ?? [])]);
+  if (given.children.length === 0 || given.children.some((child) => !known.has(child))) {
+    throw notFitting('This is not about a child of this family.', 'Tick each child that it is about.');
+  }
+  const { agencyId, from, ended } = given;
+  const isKept = agencyId === null || agencyId === before?.agencyId;
+  if (!isKept && !(await listInvolvedAgencies(tx, id, now)).some((agency) => agency.id === agencyId)) {
+    throw notFitting('This agency is not involved with the family.', 'Choose from the list.');
+  }
+  const today = dayOfInstant(now);
+  if (from > today)
+    throw notFitting('The plan cannot say so from a day that is yet to come.', 'Check the day.');
+  if (ended !== null && (ended.on > today || ended.on < from)) {
+    throw notFitting(
+      'The day on which it ended must lie between its first day and today.',
+      'Check both days.',
+    );
+  }
+}
+
+function notFitting(what: string, todo: string): AppError {
+  return new AppError('plan-point-not-fitting', { what, todo });
+}

@@ -1,0 +1,176 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { parseDay } from '../../../shared/day.ts';
+import type { AccountId, FamilyId, PartnershipId } from '../../../shared/ids.ts';
+import { type Movement, movements, type PlanPointId } from '../domain/plan/plan-point.ts';
+import { type Moved, notMoved } from '../domain/plan/say-moved.ts';
+import type { EntryId, SubmissionId } from './submission.ts';
+
+/** That an entry bears on a point of the plan, or that somebody took that back. */
+export interface BearsOn {
+  readonly entryId: EntryId;
+  readonly pointId: PlanPointId;
+  /** `none` where it was taken back. */
+  readonly movement: Movement | 'none';
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** What was said lapses where its entry was worded otherwise since: it was said of other words. */
+const stillHolds = (tx: TenantTx) => sql<SqlBool>`not exists (
+  select from entry_version v
+   where v.partnership_id = ${tx.partnershipId} and v.family_id = b.family_id and v.entry_id = b.entry_id
+     and v.until_at > b.decided_at)`;
+
+/** What people said of entries that the actor may see: those that bear on points, and those of which it was taken back. */
+export async function listBearsOn(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, of }: { readonly familyId: FamilyId; readonly of: readonly EntryId[] },
+  now: Date,
+): Promise<readonly BearsOn[]> {
+  if (of.length === 0) return [];
+  const rows = await tx.sql
+    .selectFrom('bears_on as b')
+    .innerJoin('entry', (join) =>
+      join
+        .onRef('entry.partnership_id', '=', 'b.partnership_id')
+        .onRef('entry.family_id', '=', 'b.family_id')
+        .onRef('entry.id', '=', 'b.entry_id'),
+    )
+    .innerJoin('account', (join) =>
+      join.onRef('account.partnership_id', '=', 'b.partnership_id').onRef('account.id', '=', 'b.decided_by'),
+    )
+    .select(['b.entry_id', 'b.plan_point_id', 'b.movement', 'b.decided_at', 'account.name'])
+    .where('b.partnership_id', '=', tx.partnershipId)
+    .where('b.family_id', '=', familyId)
+    .where('b.entry_id', 'in', [...of])
+    .where(visible(actor, 'entry', now, familyId))
+    .where(stillHolds(tx))
+    .orderBy('b.entry_id')
+    .orderBy('b.plan_point_id')
+    .execute();
+  return rows.map(({ entry_id, plan_point_id, movement, decided_at, name }) => ({
+    entryId: entry_id,
+    pointId: plan_point_id,
+    movement,
+    at: decided_at,
+    by: name,
+  }));
+}
+
+export interface OfFamily {
+  readonly partnershipId: PartnershipId;
+  readonly familyId: FamilyId;
+}
+
+/** Which entries bear on a point, or on any: for `matches`. Asked once, and not of every entry. */
+export function bearsOnPlan(
+  point: PlanPointId | 'any',
+  { partnershipId, familyId }: OfFamily,
+): RawBuilder<SqlBool> {
+  const own = point === 'any' ? sql`true` : sql`b.plan_point_id = ${point}`;
+  return sql<SqlBool>`entry.id = any(array(
+    select b.entry_id from bears_on b
+     where b.partnership_id = ${partnershipId} and b.family_id = ${familyId} and b.movement <> 'none' and ${own}
+       and not exists (
+         select from entry_version v
+          where v.partnership_id = ${partnershipId} and v.family_id = ${familyId} and v.entry_id = b.entry_id
+            and v.until_at > b.decided_at)))`;
+}
+
+/** What entries that the actor may see tell of each point of a family’s plan; nothing of points on which none bears. One statement. */
+export async function countMoved(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<ReadonlyMap<PlanPointId, Moved>> {
+  const { rows } = await sql<{
+    readonly point: PlanPointId;
+    readonly movement: Movement;
+    readonly count: number;
+    readonly last_key: string;
+    readonly last_day: string | null;
+  }>`
+    select b.plan_point_id as point, b.movement, count(*)::integer as count,
+           (array_agg(entry.order_key order by entry.order_key desc, entry.id desc))[1] || ' '
+             || (array_agg(entry.id order by entry.order_key desc, entry.id desc))[1] as last_key,
+           (array_agg(coalesce(entry.latest, entry.earliest)::text order by entry.order_key desc, entry.id desc))[1] as last_day
+      from bears_on b
+      join entry on entry.partnership_id = b.partnership_id and entry.family_id = b.family_id and entry.id = b.entry_id
+     where b.partnership_id = ${tx.partnershipId} and b.family_id = ${familyId} and b.movement <> 'none'
+       and ${visible(actor, 'entry', now, familyId)} and ${stillHolds(tx)}
+     group by b.plan_point_id, b.movement`.execute(tx.sql);
+  const byPoint = Map.groupBy(rows, ({ point }) => point);
+  return new Map(
+    [...byPoint].map(([point, own]) => {
+      const counts = Object.fromEntries(own.map(({ movement, count }) => [movement, count]));
+      const [last] = own.toSorted((one, other) => (one.last_key < other.last_key ? 1 : -1));
+      if (last === undefined) return [point, notMoved];
+      const day = last.last_day === null ? null : parseDay(last.last_day);
+      const moved = { counts: { ...notMoved.counts, ...counts }, last: { movement: last.movement, day } };
+      return [point, moved];
+    }),
+  );
+}
+
+export interface BearingToKeep {
+  readonly familyId: FamilyId;
+  readonly entryId: EntryId;
+  readonly pointId: PlanPointId;
+  readonly movement: Movement | 'none';
+}
+
+/** Notes what somebody says, in place of what was said before. */
+export async function keepBearsOn(
+  tx: TenantTx,
+  { familyId, entryId, pointId, movement }: BearingToKeep,
+  { by, at }: { readonly by: AccountId; readonly at: Date },
+): Promise<void> {
+  const decided = { movement, decided_at: at, decided_by: by };
+  const key = { partnership_id: tx.partnershipId, family_id: familyId, entry_id: entryId };
+  await tx.sql
+    .insertInto('bears_on')
+    .values({ ...key, plan_point_id: pointId, ...decided })
+    .onConflict((conflict) => conflict.constraint('bears_on_key').doUpdateSet(decided))
+    .execute();
+}
+
+/**
+ * The same for entries of a file whose rows were just written, as its author states it in the file. What was said of an entry before
+ * stays, as long as the entry says the same: a person may have thought better of it. Nobody said it where nobody with an account sent
+ * the file or put it in.
+ */
+export async function addStatedBearings(
+  tx: TenantTx,
+  submission: { readonly id: SubmissionId; readonly familyId: FamilyId },
+  stated: readonly Omit<BearingToKeep, 'familyId'>[],
+  now: Date,
+): Promise<void> {
+  if (stated.length === 0) return;
+  const { familyId } = submission;
+  await sql`
+    insert into bears_on (partnership_id, family_id, entry_id, plan_point_id, movement, decided_at, decided_by)
+    select s.partnership_id, s.family_id, r.entry_id, r.plan_point_id, r.movement, ${now}, coalesce(s.submitted_by, s.created_by)
+      from submission s, unnest(${stated.map(({ entryId }) => entryId)}::uuid[],
+                                ${stated.map(({ pointId }) => pointId)}::uuid[],
+                                ${stated.map(({ movement }) => movement)}::text[])
+             as r (entry_id, plan_point_id, movement)
+     where s.partnership_id = ${tx.partnershipId} and s.id = ${submission.id}
+       and coalesce(s.submitted_by, s.created_by) is not null
+       and not exists (
+         select from bears_on b
+          where b.partnership_id = ${tx.partnershipId} and b.family_id = ${familyId} and b.entry_id = r.entry_id
+            and b.plan_point_id = r.plan_point_id and ${stillHolds(tx)})
+    on conflict on constraint bears_on_key
+      do update set movement = excluded.movement, decided_at = excluded.decided_at, decided_by = excluded.decided_by`.execute(
+    tx.sql,
+  );
+}
+
+export function readMovement(text: string): Movement | null {
+  return movements.find((one) => one === text) ?? null;
+}

@@ -1,0 +1,115 @@
+import { afterAll, expect, test } from 'vitest';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { makePlan } from '../../../../../test/builders/platform/plan.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { closeAnalysts } from '../../operations/ask-analyst.ts';
+import { readingRoutes } from '../reading-routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, readingRoutes);
+afterAll(closeAnalysts);
+
+const attack = '<script>alert(1)</script>';
+
+async function begin() {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first] });
+  const { officer, practitioner } = partnership.people;
+  const event = `Mina was not brought to the dentist ${attack}`;
+  await sendDemonstrationFiles(platform, officer, family, [
+    { agencyId: first, path: writeChronologyCsv([{ date: '12/03/2012', event, child: 'Mina' }], 'a.csv') },
+  ]);
+  const points = await makePlan(platform, officer, family, first);
+  const own = `/families/${family.id}`;
+  const session = served.signIn(officer);
+  const told = async (path: string, who = session) =>
+    (await served.get(path, who, { accept: 'application/json' })).json();
+  const entry: string = (await told(`${own}/chronology`)).rows[0].id;
+  return { partnership, family, officer, practitioner, points, own, session, told, entry };
+}
+
+const risk = { kind: 'risk', 'from-day': '9', 'from-month': '1', 'from-year': '2012' };
+
+test('a risk is added by a form that says what is missing, and what is typed is text on every page', async () => {
+  const { family, own, session } = await begin();
+  const empty = await served.post(`${own}/plan/new`, {}, session);
+  expect(empty.statusCode).toBe(422);
+  const opened = await openHtml(empty.body);
+  for (const words of [
+    'Choose whether it is a risk or an action',
+    'Write what the plan says',
+    'Enter since when the plan says so',
+  ]) {
+    expect(await opened.page.getByRole('link', { name: words }).count()).toBe(1);
+  }
+  await expectNoAxeFindings(opened);
+  await opened.close();
+  const noChild = await served.post(`${own}/plan/new`, { ...risk, words: 'Left alone' }, session);
+  expect(noChild.body).toContain('Tick each child that it is about');
+  const [mina = ''] = family.children;
+  const sent = await served.post(`${own}/plan/new`, { ...risk, words: attack, children: mina }, session);
+  expect(sent.statusCode).toBe(303);
+  for (const path of [`${own}/plan`, String(sent.headers.location), `${String(sent.headers.location)}/change`]) {
+    const { statusCode, body } = await served.get(path, session);
+    expect(statusCode).toBe(200);
+    expect(body).not.toContain(attack);
+    expect(body).toContain('&lt;script&gt;');
+  }
+});
+
+test('a risk has nobody who does it: the form says to add an action', async () => {
+  const { family, own, session } = await begin();
+  const [mina = ''] = family.children;
+  const body = { ...risk, words: 'Left alone', children: mina, who: 'Health visitor' };
+  const sent = await served.post(`${own}/plan/new`, body, session);
+  expect(sent.statusCode).toBe(422);
+  expect(sent.body).toContain('add an action for that');
+});
+
+test('on the entry’s page somebody says what it tells of the plan, and every page shows it', async () => {
+  const { points, own, session, entry, told, practitioner } = await begin();
+  const path = `${own}/entries/${entry}/plan`;
+  const nothing = await served.post(path, { version: 'none' }, session);
+  expect(nothing.statusCode).toBe(422);
+  expect(nothing.body).toContain('Choose a risk or an action');
+  const said = { point: points.risk, movement: 'worse', version: 'none' };
+  expect((await served.post(path, said, session)).headers.location).toBe(path);
+  const late = await served.post(path, { ...said, movement: 'progress' }, session);
+  expect(late.statusCode).toBe(409);
+  expect(late.body).toContain('Worse');
+  expect((await served.get(`${own}/entries/${entry}`, session)).body).toContain('What it tells of the plan');
+  expect((await told(`${own}/plan`)).points[0].movedWords).toContain('got worse');
+  expect((await told(`${own}/chronology?plan=${points.risk}`, served.signIn(practitioner))).total).toBe(1);
+  expect((await told(`${own}/chronology?plan=${points.action}`)).total).toBe(0);
+  const filtered = await served.get(`${own}/chronology?plan=any`, session);
+  expect(filtered.body).toContain('anything in the plan');
+});
+
+test('the plan, a point of it, its form and an entry’s form are accessible and fit a phone', async () => {
+  const { points, own, session, entry } = await begin();
+  await served.post(`${own}/entries/${entry}/plan`, { point: points.risk, movement: 'worse', version: 'none' }, session);
+  for (const path of [
+    `${own}/plan`,
+    `${own}/plan?child=nobody`,
+    `${own}/plan/${points.risk}`,
+    `${own}/plan/${points.action}`,
+    `${own}/plan/${points.action}/change`,
+    `${own}/plan/new`,
+    `${own}/entries/${entry}/plan`,
+  ]) {
+    const { body } = await served.get(path, session);
+    const opened = await openHtml(body);
+    await expectNoAxeFindings(opened);
+    await expectNoSidewaysScroll(opened);
+    await opened.close();
+  }
+});
