@@ -22,6 +22,7 @@ import {
 import type { MadePartnership } from '../../builders/platform/partnership.ts';
 import { runJobNow } from '../../builders/platform/run-job-now.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
+import { addMistakenChild } from './add-mistaken-child.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPlan } from './fill-plan.ts';
 import { fillReview } from './fill-review.ts';
@@ -137,22 +138,6 @@ async function sendToWait(
   const { sent } = await sendChronology(platform, officer, { ...request, files });
   for (const { jobId } of sent) await runJobNow(platform, officer.partnershipId, jobId, readSentFile);
   return sent[0]?.submissionId ?? '';
-}
-
-/** A child who stands in the record and should not. */
-async function addMistakenChild(platform: TestPlatform, family: MadeFamily, name: string): Promise<string> {
-  const id = newId<'person'>();
-  const key = { partnership_id: family.partnershipId, created_at: platform.now() };
-  const mark = { mistaken_at: platform.now(), mistaken_reason: 'Typed twice' };
-  const member = { ...key, ...mark, family_id: family.id, person_id: id, role: 'child' as const };
-  await transact(platform.database, family.partnershipId, async ({ sql }) => {
-    await sql
-      .insertInto('person')
-      .values({ ...key, id, name })
-      .execute();
-    await sql.insertInto('family_member').values(member).execute();
-  });
-  return id;
 }
 
 /** A small chronology full of names, whose file is named after somebody too, as files are. */

@@ -58,7 +58,11 @@ test('a risk is added by a form that says what is missing, and what is typed is 
   const [mina = ''] = family.children;
   const sent = await served.post(`${own}/plan/new`, { ...risk, words: attack, children: mina }, session);
   expect(sent.statusCode).toBe(303);
-  for (const path of [`${own}/plan`, String(sent.headers.location), `${String(sent.headers.location)}/change`]) {
+  for (const path of [
+    `${own}/plan`,
+    String(sent.headers.location),
+    `${String(sent.headers.location)}/change`,
+  ]) {
     const { statusCode, body } = await served.get(path, session);
     expect(statusCode).toBe(200);
     expect(body).not.toContain(attack);
@@ -96,7 +100,11 @@ test('on the entry’s page somebody says what it tells of the plan, and every p
 
 test('the plan, a point of it, its form and an entry’s form are accessible and fit a phone', async () => {
   const { points, own, session, entry } = await begin();
-  await served.post(`${own}/entries/${entry}/plan`, { point: points.risk, movement: 'worse', version: 'none' }, session);
+  await served.post(
+    `${own}/entries/${entry}/plan`,
+    { point: points.risk, movement: 'worse', version: 'none' },
+    session,
+  );
   for (const path of [
     `${own}/plan`,
     `${own}/plan?child=nobody`,
