@@ -52,15 +52,16 @@ describe('a damaged backup is told, and not restored', () => {
     }
   });
 
-  test('whichever byte of the file is changed', async () => {
+  test('whichever byte of the file is changed, where that changes what it holds', async () => {
     const bytes = readFileSync(whole);
+    const plain = gunzipSync(bytes);
     const path = join(folder, 'changed.backup');
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, difference) => {
-        // The ten bytes of gzip’s own head hold its clock and system, which mean nothing here.
-        fc.pre(at >= 10);
         const changed = Buffer.from(bytes);
         changed[at] = (changed[at] ?? 0) ^ difference;
+        // Gzip’s own head holds a clock and a system, and its last byte bits that fill it up: they mean nothing here.
+        fc.pre(!unpacksTo(changed, plain));
         writeFileSync(path, changed);
         await expect(verifyBackup({ path, identity: null })).rejects.toMatchObject({
           code: expect.stringMatching(/^backup-/),
@@ -101,3 +102,11 @@ describe('a damaged backup is told, and not restored', () => {
     await drop();
   });
 });
+
+function unpacksTo(packed: Buffer, plain: Buffer): boolean {
+  try {
+    return gunzipSync(packed).equals(plain);
+  } catch {
+    return false;
+  }
+}
