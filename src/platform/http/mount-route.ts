@@ -5,13 +5,14 @@ import { writeAudit } from '../audit-log/write-audit.ts';
 import { transact } from '../database/transact.ts';
 import { csrfField } from '../forms/form-frame.tsx';
 import { readForm } from '../forms/read-form.ts';
+import { AnsweredInstead } from './answered-instead.ts';
 import { type Caller, findCaller, findCallerAnew, wantsJson } from './caller.ts';
 import { checkAccess } from './check-access.ts';
 import { checkFormToken, checkOrigin, formTokenFor, isSurelyOwn } from './check-sender.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { asRecord, readParams, readQuery, refuseNul, refuseUnknown } from './read-request.ts';
 import { type Received, withReceivedFiles } from './receive-files.ts';
-import type { Route, Visitor } from './route.ts';
+import type { Answer, Route, Visitor } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -71,7 +72,7 @@ async function answer(
   const query = readQuery(route, request);
   const session = { token: caller.sessionToken };
   const visitor = makeVisitor(context, request, reply, caller, session);
-  const answered = await withSent(context, route, request, caller, async ({ fields, files }) => {
+  const answered = await withSent(context, route, { request, caller, params }, async ({ fields, files }) => {
     refuseNul(fields);
     const { [csrfField]: _token, ...body } = fields;
     if (caller.bearer) refuseUnknown(route, body);
@@ -84,13 +85,12 @@ async function answer(
 }
 
 /** What was sent, with proof that our own page sent it; a token's holder needs none. Files are gone before the answer. */
-async function withSent<T>(
+async function withSent(
   context: ServerContext,
   route: Route,
-  request: FastifyRequest,
-  caller: Caller,
-  work: (received: Received) => Promise<T>,
-): Promise<T> {
+  { request, caller, params }: { request: FastifyRequest; caller: Caller; params: unknown },
+  work: (received: Received) => Promise<Answer<unknown>>,
+): Promise<Answer<unknown>> {
   if (route.method === 'GET') return work({ fields: {}, files: [] });
   const checkToken = (fields: Readonly<Record<string, unknown>>) => {
     if (caller.bearer || (route.lateForm === true && isSurelyOwn(request))) return;
@@ -100,7 +100,17 @@ async function withSent<T>(
     if (route.uploads === undefined) throw wrongKind();
     const { uploads } = route;
     const folder = context.config.uploadsFolder;
-    return withReceivedFiles(request, { uploads, folder, mayBegin: checkToken }, work);
+    const mayBegin = async (fields: Readonly<Record<string, unknown>>) => {
+      checkToken(fields);
+      const instead = (await route.beforeFiles?.({ platform: context.platform, params })) ?? null;
+      if (instead !== null) throw new AnsweredInstead(instead);
+    };
+    try {
+      return await withReceivedFiles(request, { uploads, folder, mayBegin }, work);
+    } catch (error) {
+      if (error instanceof AnsweredInstead) return error.answer;
+      throw error;
+    }
   }
   const fields = asRecord(request.body);
   checkToken(fields);

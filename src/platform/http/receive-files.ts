@@ -5,6 +5,7 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
 import { withPassingFolder } from '../files/passing-folder.ts';
+import { AnsweredInstead } from './answered-instead.ts';
 import { sentFileName } from './attachment-name.ts';
 import type { UploadedFile } from './route.ts';
 import { serverLimits } from './server-config.ts';
@@ -18,7 +19,7 @@ interface ReceiveOptions {
   readonly uploads: { readonly field: string; readonly most: number };
   readonly folder: string | null;
   /** Asked before the first file is written, with the fields that came before it; throws to refuse. */
-  readonly mayBegin: (fields: Readonly<Record<string, unknown>>) => void;
+  readonly mayBegin: (fields: Readonly<Record<string, unknown>>) => void | Promise<void>;
 }
 
 /**
@@ -63,7 +64,8 @@ function drain({ raw }: FastifyRequest, most: number): void {
 
 /** The reader of forms names its own failures by sentences; the system's have codes. */
 function asRefusal(error: unknown, most: number): unknown {
-  if (!(error instanceof Error) || error instanceof AppError) return error;
+  if (!(error instanceof Error) || error instanceof AppError || error instanceof AnsweredInstead)
+    return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'FST_FILES_LIMIT') return tooMany(most);
   if (code === 'ENOSPC') {
@@ -108,11 +110,11 @@ async function receive(request: FastifyRequest, folder: string, options: Receive
       addField(fields, part);
       continue;
     }
-    if (files.length === 0) options.mayBegin(Object.fromEntries(fields));
+    if (files.length === 0) await options.mayBegin(Object.fromEntries(fields));
     const file = await keepFile(part, join(folder, String(files.length + 1)), uploads.field);
     if (file !== null) files.push(file);
   }
-  if (files.length === 0) options.mayBegin(Object.fromEntries(fields));
+  if (files.length === 0) await options.mayBegin(Object.fromEntries(fields));
   return { fields: Object.fromEntries(fields), files };
 }
 

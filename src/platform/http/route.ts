@@ -134,6 +134,13 @@ export interface RouteDefinition<
   readonly schema: RouteSchema<P, Q, B, J>;
   /** File parts that it takes, with the most that may come. */
   readonly uploads?: { readonly field: string; readonly most: number };
+  /**
+   * Asked before the first file is written; an answer is given instead of taking what was sent, null goes on. For forms with
+   * files that anybody may send: whoever is turned away fills no disk.
+   */
+  readonly beforeFiles?: (
+    visit: Pick<Visit<z.output<P>, unknown, unknown, unknown>, 'platform' | 'params'>,
+  ) => Promise<Answer<z.output<J>> | null>;
   /** Not part of the API for tokens: sign-in, first run, pages about oneself. */
   readonly browserOnly?: true;
   /** Taken from our own pages although its form is too old, or was made for another session: for signing out. */
@@ -168,6 +175,9 @@ export interface Route {
   readonly audit: RouteAudit;
   readonly schema: RouteSchema<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
   readonly uploads?: { readonly field: string; readonly most: number };
+  readonly beforeFiles?: (
+    visit: Pick<Visit<unknown, unknown, unknown, unknown>, 'platform' | 'params'>,
+  ) => Promise<Answer<unknown> | null>;
   readonly browserOnly?: true;
   readonly lateForm?: true;
   handle(visit: Visit<unknown, unknown, unknown, PersonActor | null>): Promise<Answer<unknown>>;

@@ -35,6 +35,10 @@ export const sendAnswerFiles = route({
   audit: 'answered-by-link',
   browserOnly: true,
   uploads: { field: filesField, most: mostFilesByLink },
+  async beforeFiles({ platform, params: { token } }) {
+    const asked = await followUploadLink(platform, token);
+    return asked.kind === 'over' ? overPage() : null;
+  },
   schema: { params: linkParams, query: noQuery, body: linkFilesForm, answer: takenShape },
   async handle({ platform, params: { token }, form, files, visitor }) {
     const asked = await followUploadLink(platform, token);
