@@ -6,59 +6,49 @@ import type { FindWork, WorkItem } from '../../../platform/work-item.ts';
 import { findBirthsDue } from '../domain/births-due.ts';
 import { findNextSteps, type NextStep } from '../domain/next-steps.ts';
 import { findSafeContactDue } from '../domain/safe-contact-due.ts';
-import { listInvolvedAgenciesOf } from '../store/involved-agencies.ts';
-import { listFamilies } from '../store/list-families.ts';
+import { listFamiliesAtWork } from '../store/families-at-work.ts';
 import { listPeopleDue } from '../store/people-due.ts';
-import { listSentChronologies } from '../store/sent-chronologies.ts';
+import { listSentChronologies, type SentChronologyFile } from '../store/sent-chronologies.ts';
 
 /**
  * What is to be done next with the files of the families that somebody may see: for an agency's lead with those of their own agency.
- * That nothing was sent yet is nobody's work until a review asks for it. Beside these what is past its day of their people. Four
+ * That nothing was sent yet is nobody's work until a review asks for it. Beside these what is past its day of their people. Three
  * statements.
  */
 export const findFamilyWork: FindWork = async (tx, actor, now) => {
   if (!mayDo(actor.role, 'send-chronology')) return [];
   const isOfficer = actor.role === 'officer';
-  const families = await listFamilies(tx, actor, now);
+  if (!isOfficer && actor.agencyId === null) return [];
+  const families = await listFamiliesAtWork(tx, actor, isOfficer ? null : actor.agencyId, now);
   const ids = families.map(({ id }) => id);
-  const involved = await listInvolvedAgenciesOf(tx, ids, now);
-  const files = await listSentChronologies(tx, actor, ids, now);
-  const byFamily = Map.groupBy(files, ({ familyId }) => familyId);
-  const people = await findPeopleWork(tx, actor, families, now);
+  const files = Map.groupBy(await listSentChronologies(tx, actor, ids, now), placeOf);
   const ofFiles = families.flatMap((family) => {
-    const all = involved.get(family.id) ?? [];
-    const own = isOfficer ? all : all.filter(({ id }) => id === actor.agencyId);
+    const own = isOfficer ? family.agencies : family.agencies.filter(({ id }) => id === actor.agencyId);
     if (!isOfficer && own.length === 0) return [];
     const standings = own.map((agency) => ({
       ...agency,
       involved: true,
-      files: (byFamily.get(family.id) ?? []).filter(({ agencyId }) => agencyId === agency.id),
+      files: files.get(placeOf({ familyId: family.id, agencyId: agency.id })) ?? [],
     }));
     const steps = findNextSteps(standings, isOfficer ? 'officer' : 'agency');
     return steps.filter(({ about }) => about.kind !== 'agency').map((step) => itemOf(family, step));
   });
-  return [...ofFiles, ...people];
+  return [...ofFiles, ...(await findPeopleWork(tx, actor, now))];
 };
 
+function placeOf({ familyId, agencyId }: Pick<SentChronologyFile, 'familyId' | 'agencyId'>): string {
+  return `${familyId} ${agencyId}`;
+}
+
 /** Births that nobody has said, for officers; rules of safe contact whose day of review is past, for officers and leads. */
-async function findPeopleWork(
-  tx: TenantTx,
-  actor: PersonActor,
-  families: readonly WorkItem['family'][],
-  now: Date,
-): Promise<readonly WorkItem[]> {
+async function findPeopleWork(tx: TenantTx, actor: PersonActor, now: Date): Promise<readonly WorkItem[]> {
   const mayBirth = mayDo(actor.role, 'change-family');
   const mayReview = mayDo(actor.role, 'set-safe-contact');
   if (!mayBirth && !mayReview) return [];
   const today = dayOfInstant(now);
-  const due = await listPeopleDue(
-    tx,
-    families.map(({ id }) => id),
-    today,
-  );
-  return due.flatMap(({ kind, familyId, personId, name, day }) => {
-    const family = families.find(({ id }) => id === familyId);
-    if (family === undefined || !(kind === 'birth' ? mayBirth : mayReview)) return [];
+  const due = await listPeopleDue(tx, actor, now);
+  return due.flatMap(({ kind, family, personId, name, day }) => {
+    if (!(kind === 'birth' ? mayBirth : mayReview)) return [];
     const steps =
       kind === 'birth'
         ? findBirthsDue([{ id: personId, name, born: null, expected: day }], today)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDay } from '../../../shared/day.ts';
-import { type AnsweringFile, findRequestStanding, followAnswers } from './request-standing.ts';
+import { type AnsweringFile, findRequestStanding, followAnswers, indexFiles } from './request-standing.ts';
 
 function day(text: string) {
   const found = parseDay(text);
@@ -58,7 +58,9 @@ test('a file that goes instead of an answer answers in its place, and so does th
     file(3, { state: 'removed', replacedBy: 4 }),
     file(4),
   ];
-  const standing = followAnswers(new Set(['file-1']), all).filter(({ state }) => state !== 'removed');
+  const standing = followAnswers(new Set(['file-1']), indexFiles(all)).filter(
+    ({ state }) => state !== 'removed',
+  );
   expect(standing.map(({ number }) => number)).toEqual([4]);
-  expect(followAnswers(new Set(), all)).toEqual([]);
+  expect(followAnswers(new Set(), indexFiles(all))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { FindWork, WorkItem } from '../../../platform/work-item.ts';
 import { counted } from '../../../shared/counted.ts';
 import type { Day } from '../../../shared/day.ts';
 import { findReviewSteps } from '../domain/next-in-review.ts';
-import { followAnswers } from '../domain/request-standing.ts';
+import { followAnswers, indexFiles } from '../domain/request-standing.ts';
 import { type FileOfAgency, listAnswers, listFilesOfAgencies } from '../store/answers.ts';
 import { listRequestsOf, type ReviewRequest } from '../store/request.ts';
 import { type ListedReview, listOpenReviews } from '../store/review.ts';
@@ -29,6 +29,8 @@ export const findReviewWork: FindWork = async (tx, actor, now) => {
   });
 };
 
+const noFiles = indexFiles<FileOfAgency>([]);
+
 async function listAsked(
   tx: TenantTx,
   actor: PersonActor,
@@ -43,14 +45,14 @@ async function listAsked(
   );
   const families = [...new Set(asked.map(({ familyId }) => familyId))];
   const files = await listFilesOfAgencies(tx, actor, { families, ...(agencyId && { agencyId }) }, now);
-  const byPlace = Map.groupBy(files, placeOf);
+  const byPlace = new Map([...Map.groupBy(files, placeOf)].map(([place, own]) => [place, indexFiles(own)]));
   const answers = await listAnswers(
     tx,
     asked.map(({ id }) => id),
   );
   const today: Day = dayOfInstant(now);
   return asked.map((request) => {
-    const own = followAnswers(answers.get(request.id) ?? new Set(), byPlace.get(placeOf(request)) ?? []);
+    const own = followAnswers(answers.get(request.id) ?? new Set(), byPlace.get(placeOf(request)) ?? noFiles);
     return { ...request, files: own, standing: standingOf(request, own, today) };
   });
 }

@@ -7,7 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { findOffer, type StandingFile } from '../../chronology/operations/offer-sending.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
-import { followAnswers } from '../domain/request-standing.ts';
+import { followAnswers, indexFiles } from '../domain/request-standing.ts';
 import { listAnswers, listFilesOfAgencies, listSenders } from '../store/answers.ts';
 import { findRequest, type RequestId, type ReviewRequest } from '../store/request.ts';
 import { findReview, type Review } from '../store/review.ts';
@@ -56,7 +56,7 @@ export function readRequest(
     const { agencyId } = request;
     const files = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);
     const answers = await listAnswers(tx, [request.id]);
-    const answering = followAnswers(answers.get(request.id) ?? new Set(), files);
+    const answering = followAnswers(answers.get(request.id) ?? new Set(), indexFiles(files));
     const { agencies, standing } = await findOffer(tx, actor, family, now);
     const isOpen = review.closedAt === null && request.withdrawnAt === null;
     const { id, reference, name, children } = family;

@@ -4,7 +4,12 @@ import { perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findReviewSteps, type ReviewStep } from '../domain/next-in-review.ts';
-import { findRequestStanding, followAnswers, type RequestStanding } from '../domain/request-standing.ts';
+import {
+  findRequestStanding,
+  followAnswers,
+  indexFiles,
+  type RequestStanding,
+} from '../domain/request-standing.ts';
 import { type FileOfAgency, listAnswers, listFilesOfAgencies } from '../store/answers.ts';
 import { listRequests, type ReviewRequest } from '../store/request.ts';
 import type { Review } from '../store/review.ts';
@@ -41,7 +46,7 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
     const today = dayOfInstant(now);
     const requests = asked.map((request) => {
       const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
-      const answering = followAnswers(answers.get(request.id) ?? new Set(), own);
+      const answering = followAnswers(answers.get(request.id) ?? new Set(), indexFiles(own));
       return { ...request, files: answering, standing: standingOf(request, answering, today) };
     });
     const mayManage = mayDo(actor.role, 'manage-reviews');

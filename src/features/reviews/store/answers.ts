@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
@@ -79,7 +80,7 @@ export async function listAnswers(
     .selectFrom('review_answer')
     .select(['review_request_id', 'submission_id'])
     .where('partnership_id', '=', tx.partnershipId)
-    .where('review_request_id', 'in', requests)
+    .where(sql<SqlBool>`review_request_id = any(${[...requests]}::uuid[])`)
     .execute();
   const groups = Map.groupBy(rows, ({ review_request_id }) => review_request_id);
   return new Map(

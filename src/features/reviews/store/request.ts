@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
@@ -123,7 +124,7 @@ export async function listRequestsOf(
   agencyId?: AgencyId,
 ): Promise<readonly ReviewRequest[]> {
   if (reviews.length === 0) return [];
-  let query = requests(tx).where('review_request.review_id', 'in', reviews);
+  let query = requests(tx).where(sql<SqlBool>`review_request.review_id = any(${[...reviews]}::uuid[])`);
   if (agencyId !== undefined) query = query.where('review_request.agency_id', '=', agencyId);
   return (await query.orderBy('review_request.id').execute()).map(asRequest);
 }

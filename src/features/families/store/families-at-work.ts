@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { mostAheadMs } from '../../../shared/clock-ahead.ts';
+import type { AgencyId } from '../../../shared/ids.ts';
+import { byName } from '../../../shared/name-order.ts';
+import type { Family } from './find-family.ts';
+import type { InvolvedAgency } from './involved-agencies.ts';
+
+/** A family whose files somebody may have work with, with the agencies that are involved now, by name. */
+export interface FamilyAtWork extends Family {
+  readonly agencies: readonly InvolvedAgency[];
+}
+
+/**
+ * The families that the actor may see of which a file asks for something: one that waits to be checked, that could not be read, whose
+ * rows were set aside, or that holds nothing; of one agency's files or of all. Of all agencies' also those with which none is involved.
+ * However many families there are, those whose files are in order are not read.
+ *
+ * @param agencyId whose files; null for every agency's.
+ */
+export async function listFamiliesAtWork(
+  tx: TenantTx,
+  actor: PersonActor,
+  agencyId: AgencyId | null,
+  now: Date,
+): Promise<readonly FamilyAtWork[]> {
+  const { partnershipId } = tx;
+  const involved = sql`
+    select agency.id, agency.name
+      from relation
+      join agency on agency.partnership_id = relation.partnership_id and agency.id = relation.who_id
+     where relation.partnership_id = ${partnershipId} and relation.object_kind = 'family'
+       and relation.object_id = family.id and relation.who_kind = 'agency' and relation.kind = 'involved'
+       and relation.from_at <= ${new Date(now.getTime() + mostAheadMs)}
+       and (relation.to_at is null or relation.to_at > ${now})`;
+  const rows = await tx.sql
+    .selectFrom('family')
+    .select([
+      'id',
+      'reference',
+      'name',
+      'version',
+      sql<readonly InvolvedAgency[] | null>`(
+        select jsonb_agg(distinct jsonb_build_object('id', own.id, 'name', own.name)) from (${involved}) own)`.as(
+        'agencies',
+      ),
+    ])
+    .where('partnership_id', '=', partnershipId)
+    .where(visible(actor, 'family', now))
+    .where((eb) => {
+      const files = eb
+        .selectFrom('submission')
+        .select('submission.id')
+        .where('submission.partnership_id', '=', partnershipId)
+        .whereRef('submission.family_id', '=', 'family.id')
+        .where((file) => {
+          const setAside = file
+            .selectFrom('set_aside_row')
+            .select('set_aside_row.submission_id')
+            .where('set_aside_row.partnership_id', '=', partnershipId)
+            .whereRef('set_aside_row.submission_id', '=', 'submission.id')
+            .where(visible(actor, 'set_aside_row', now));
+          const entries = file
+            .selectFrom('entry')
+            .select('entry.id')
+            .where('entry.partnership_id', '=', partnershipId)
+            .whereRef('entry.submission_id', '=', 'submission.id')
+            .where(visible(actor, 'entry', now));
+          return file.or([
+            file('submission.state', 'in', ['refused', 'checked']),
+            file.and([
+              file('submission.state', '=', 'submitted'),
+              file.or([file.exists(setAside), file.not(file.exists(entries))]),
+            ]),
+          ]);
+        });
+      if (agencyId !== null) return eb.exists(files.where('submission.agency_id', '=', agencyId));
+      return eb.or([eb.exists(files), sql<boolean>`not exists (${involved})`]);
+    })
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, reference, name, version, agencies }) => ({
+    id,
+    reference,
+    name,
+    version,
+    agencies: byName(agencies ?? []),
+  }));
+}
