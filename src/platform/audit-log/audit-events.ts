@@ -85,6 +85,7 @@ export const auditEvents = {
   'same-event-decided': 'decided whether entries tell of one event',
   'sharing-decided': 'said who was told of an entry, or was not',
   'themes-decided': 'decided what entries are about',
+  'standing-decided': 'decided whether entries tell of the past',
   'finding-acknowledged': 'acknowledged something that stands out, or took it back',
   'plan-read': 'read the risks and actions of a plan, and what the record tells of them',
   'plan-point-added': 'added a risk or an action to a plan',

@@ -19,6 +19,8 @@ export interface Tables {
   contact_safety: ContactSafetyTable;
   draft_row: DraftRowTable;
   entry: EntryTable;
+  entry_comment: EntryCommentTable;
+  entry_comment_version: EntryCommentVersionTable;
   entry_version: EntryVersionTable;
   export: ExportTable;
   family: FamilyTable;
@@ -34,6 +36,7 @@ export interface Tables {
   login: LoginTable;
   login_account: LoginAccountTable;
   migration: MigrationTable;
+  not_same_person: NotSamePersonTable;
   partnership: PartnershipTable;
   person: PersonTable;
   person_key: PersonKeyTable;
@@ -60,6 +63,7 @@ export interface Tables {
   set_aside_row: SetAsideRowTable;
   sharing: SharingTable;
   sign_in_failure: SignInFailureTable;
+  standing_decision: StandingDecisionTable;
   stored_bytes: StoredBytesTable;
   submission: SubmissionTable;
   tenant: TenantTable;
@@ -271,6 +275,30 @@ export interface EntryTable {
   children: ColumnType<unknown | null, never, never>;
   folded: ColumnType<string | null, never, never>;
   facets: ColumnType<string, never, never>;
+  standing: Generated<'current' | 'historical'>;
+}
+
+export interface EntryCommentTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'entry-comment'>;
+  family_id: Id<'family'>;
+  entry_id: Id<'entry'>;
+  words: string | null;
+  version: Generated<number>;
+  written_at: Date;
+  written_by: Id<'account'>;
+  changed_at: Date | null;
+  removed_at: Date | null;
+}
+
+export interface EntryCommentVersionTable {
+  partnership_id: Id<'partnership'>;
+  entry_comment_id: Id<'entry-comment'>;
+  number: number;
+  family_id: Id<'family'>;
+  entry_id: Id<'entry'>;
+  words: string;
+  until_at: Date;
 }
 
 export interface EntryVersionTable {
@@ -437,6 +465,14 @@ export interface MigrationTable {
   name: string;
   sha256: string;
   ran_at: Date;
+}
+
+export interface NotSamePersonTable {
+  partnership_id: Id<'partnership'>;
+  first_person_id: Id<'person'>;
+  second_person_id: Id<'person'>;
+  decided_at: Date;
+  decided_by: Id<'account'>;
 }
 
 export interface PartnershipTable {
@@ -745,6 +781,15 @@ export interface SignInFailureTable {
   subject: string;
   failed_at: Date[];
   last_at: Date;
+}
+
+export interface StandingDecisionTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  entry_id: Id<'entry'>;
+  standing: 'current' | 'historical';
+  decided_at: Date;
+  decided_by: Id<'account'>;
 }
 
 export interface StoredBytesTable {

@@ -26,10 +26,10 @@ export interface ServedRoutes {
   /** The token that a page's forms carry for this caller; for nobody, that of the visit `visit`. */
   formToken(caller: Caller): string;
   get(path: string, caller?: Caller, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
-  /** Sends a form as a browser does, with its token. */
+  /** Sends a form as a browser does, with its token. A list is a field that is given several times. */
   post(
     path: string,
-    body: Record<string, string>,
+    body: Readonly<Record<string, string | readonly string[]>>,
     caller?: Caller,
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>;
@@ -134,7 +134,14 @@ export async function serveRoutes(
           ...headersOf(caller),
           ...headers,
         },
-        payload: new URLSearchParams({ _csrf: formToken(caller), ...body }).toString(),
+        payload: writeFields({ _csrf: formToken(caller), ...body }),
       }),
   };
+}
+
+function writeFields(body: Readonly<Record<string, string | readonly string[]>>): string {
+  const fields = Object.entries(body).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  return new URLSearchParams(fields).toString();
 }

@@ -1,6 +1,6 @@
 import type { Glossary } from './abbreviations/glossary.ts';
 import type { Analysis } from './analysis.ts';
-import { type Decisions, noDecisions, settleThemes } from './decisions.ts';
+import { type Decisions, noDecisions, settleReadings } from './decisions.ts';
 import { findUsedAbbreviations } from './find-used-abbreviations.ts';
 import { findSharing } from './knowledge/find-sharing.ts';
 import type { MergedChronology } from './merge-chronologies.ts';
@@ -26,7 +26,7 @@ export function analyseChronology(
   glossary: Glossary,
   decided: Decisions = noDecisions,
 ): Analysis {
-  const readings = settleThemes(readEntries(entries), decided.themes);
+  const readings = settleReadings(readEntries(entries), decided);
   const sameEvents = findSettledEvents(entries, readings, decided.sameEvents).all;
   return {
     readings,

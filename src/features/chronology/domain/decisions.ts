@@ -1,4 +1,4 @@
-import type { EntryReading } from './entry-reading.ts';
+import type { EntryReading, Standing } from './entry-reading.ts';
 import type { DecidedPair } from './same-events/settle-same-events.ts';
 import { type Theme, themes } from './themes/theme.ts';
 
@@ -9,16 +9,41 @@ export interface DecidedTheme {
   readonly verdict: 'confirmed' | 'rejected';
 }
 
+/** Whether people say that an entry tells of its own day or retells the past. */
+export interface DecidedStanding {
+  readonly entry: string;
+  readonly standing: Standing;
+}
+
 /** What people decided of what rules suggest. */
 export interface Decisions {
   readonly sameEvents: readonly DecidedPair[];
   readonly themes: readonly DecidedTheme[];
+  readonly standings: readonly DecidedStanding[];
 }
 
 /** For files that stand in no record. */
-export const noDecisions: Decisions = { sameEvents: [], themes: [] };
+export const noDecisions: Decisions = { sameEvents: [], themes: [], standings: [] };
 
-/** Readings as people have settled them: without themes that they rejected, and with those that they confirmed. */
+/** Readings as people have settled them: their themes, and whether they retell the past. */
+export function settleReadings(
+  readings: ReadonlyMap<string, EntryReading>,
+  { themes: decided, standings }: Pick<Decisions, 'themes' | 'standings'>,
+): ReadonlyMap<string, EntryReading> {
+  const settled = settleThemes(readings, decided);
+  if (standings.length === 0) return settled;
+  const byEntry = new Map(standings.map(({ entry, standing }) => [entry, standing]));
+  return new Map(
+    [...settled].map(([id, reading]) => {
+      const standing = byEntry.get(id);
+      if (standing === undefined) return [id, reading];
+      const words = standing === 'historical' ? reading.standing.words : [];
+      return [id, { ...reading, standing: { standing, words, decided: true } }];
+    }),
+  );
+}
+
+/** Readings without themes that people rejected, and with those that they confirmed. */
 export function settleThemes(
   readings: ReadonlyMap<string, EntryReading>,
   decided: readonly DecidedTheme[],

@@ -11,5 +11,7 @@ export interface EntryReading {
     readonly standing: Standing;
     /** The words that tell of the past; empty when current. */
     readonly words: readonly string[];
+    /** A person says so. */
+    readonly decided?: true;
   };
 }

@@ -89,10 +89,11 @@ function without(files: readonly CheckedFile[], gone: ReadonlySet<string>): read
   return files.map((file) => ({ ...file, entries: file.entries.filter(({ id }) => !gone.has(id)) }));
 }
 
-function decidedWithout({ sameEvents, themes }: Decisions, gone: ReadonlySet<string>): Decisions {
+function decidedWithout({ sameEvents, themes, standings }: Decisions, gone: ReadonlySet<string>): Decisions {
   return {
     sameEvents: sameEvents.filter(({ one, other }) => !gone.has(one) && !gone.has(other)),
     themes: themes.filter(({ entry }) => !gone.has(entry)),
+    standings: standings.filter(({ entry }) => !gone.has(entry)),
   };
 }
 

@@ -18,8 +18,10 @@ import {
   listEntries,
 } from '../store/list-entries.ts';
 import { listPlanPoints } from '../store/plan-points.ts';
+import { listStandingDecisions, type StandingDecision } from '../store/standing-decisions.ts';
 import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions.ts';
 import { type AgencyMarks, type AgencyWords, readAgencyMarks } from './agency-words.ts';
+import { versionOfStandings } from './decide-standing.ts';
 import { versionOfThemes } from './decide-themes.ts';
 import { type MonthTable, tabulateMonths } from './month-table.ts';
 import { type EntryRow, nameTheme, orderOfAgencies, sayEntryRow } from './say-entry-row.ts';
@@ -52,6 +54,8 @@ export interface ChronologyAnswer extends FilterOffer {
   readonly decided: {
     readonly confirmed: Readonly<Record<string, readonly string[]>>;
     readonly version: string;
+    /** The version of what they decided of whether these rows retell the past. */
+    readonly standing: string;
   };
 }
 
@@ -84,7 +88,16 @@ export function readChronology(
       const of = page.rows.map(({ id }) => id);
       const decisions = await listThemeDecisions(tx, actor, { familyId: family.id, of }, now);
       const points = await listPlanPoints(tx, family.id);
-      const value = answer(platform, question, { family, counts, marks, page, decisions, points });
+      const standings = await listStandingDecisions(tx, actor, { familyId: family.id, of }, now);
+      const value = answer(platform, question, {
+        family,
+        counts,
+        marks,
+        page,
+        decisions,
+        standings,
+        points,
+      });
       const detail = { rows: page.rows.length, total: counts.total };
       const children = family.children.map(({ id }) => id);
       return {
@@ -135,12 +148,13 @@ interface Read {
   readonly page: EntryPage;
   readonly decisions: readonly ThemeDecision[];
   readonly points: readonly PlanPoint[];
+  readonly standings: readonly StandingDecision[];
 }
 
 function answer(
   platform: Platform,
   question: ChronologyQuestion,
-  { family, counts, marks, page, decisions, points }: Read,
+  { family, counts, marks, page, decisions, standings, points }: Read,
 ): ChronologyAnswer {
   const { from, forPaper } = question;
   const list = nameList(question);
@@ -156,7 +170,10 @@ function answer(
     after: hasAfter ? cursor(page.rows.at(-1)?.place) : null,
     ...offerFilters(counts, marks, points),
     months: tabulateMonths(counts.months, marks),
-    decided: sayDecided(decisions, question.filters.theme),
+    decided: {
+      ...sayDecided(decisions, question.filters.theme),
+      standing: versionOfStandings(standings),
+    },
   };
 }
 
@@ -189,7 +206,10 @@ export function offerFilters(
   };
 }
 
-function sayDecided(decisions: readonly ThemeDecision[], theme: string | null): ChronologyAnswer['decided'] {
+function sayDecided(
+  decisions: readonly ThemeDecision[],
+  theme: string | null,
+): Omit<ChronologyAnswer['decided'], 'standing'> {
   const confirmed = decisions.filter(({ verdict }) => verdict === 'confirmed');
   const byEntry = Map.groupBy(confirmed, ({ entryId }) => entryId);
   return {

@@ -3,6 +3,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { Decisions } from '../domain/decisions.ts';
 import { listSameEventDecisions, type SameEventDecision } from '../store/same-event-decisions.ts';
+import { listStandingDecisions, type StandingDecision } from '../store/standing-decisions.ts';
 import type { EntryId } from '../store/submission.ts';
 import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions.ts';
 
@@ -10,9 +11,10 @@ import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions
 export interface KeptDecisions {
   readonly sameEvents: readonly SameEventDecision[];
   readonly themes: readonly ThemeDecision[];
+  readonly standings: readonly StandingDecision[];
 }
 
-/** What people decided of a family’s entries, as far as the actor may see them. Two statements. */
+/** What people decided of a family’s entries, as far as the actor may see them. Three statements. */
 export async function listDecisions(
   tx: TenantTx,
   actor: Actor,
@@ -22,6 +24,7 @@ export async function listDecisions(
   return {
     sameEvents: await listSameEventDecisions(tx, actor, familyId, now),
     themes: await listThemeDecisions(tx, actor, { familyId }, now),
+    standings: await listStandingDecisions(tx, actor, { familyId }, now),
   };
 }
 
@@ -37,7 +40,7 @@ export async function readDecisions(
 }
 
 export function asEngineDecisions(
-  { sameEvents, themes }: KeptDecisions,
+  { sameEvents, themes, standings }: KeptDecisions,
   entryIds: ReadonlyMap<string, EntryId>,
 ): Decisions {
   const engineIds = new Map([...entryIds].map(([engine, stored]) => [stored, engine]));
@@ -49,6 +52,10 @@ export function asEngineDecisions(
     themes: themes.flatMap(({ entryId, theme, verdict }) => {
       const entry = engineIds.get(entryId);
       return entry === undefined ? [] : [{ entry, theme, verdict }];
+    }),
+    standings: standings.flatMap(({ entryId, standing }) => {
+      const entry = engineIds.get(entryId);
+      return entry === undefined ? [] : [{ entry, standing }];
     }),
   };
 }

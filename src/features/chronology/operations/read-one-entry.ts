@@ -3,6 +3,7 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
+import type { Standing } from '../domain/entry-reading.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
@@ -16,14 +17,18 @@ import { listHidingAgencies } from '../store/hides-entries.ts';
 import { type EntryId, listEntries } from '../store/list-entries.ts';
 import { listPlaces } from '../store/list-rows.ts';
 import { listPlanPoints } from '../store/plan-points.ts';
+import { listStandingDecisions } from '../store/standing-decisions.ts';
 import { findSubmission } from '../store/submission.ts';
 import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { type BearingTold, tellBearings } from './decide-bears-on.ts';
+import { type StandingTold, tellDecided } from './decide-standing.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
 import { mayPurge } from './purge-entry.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
 import { type EntryKeeping, tellKeeping } from './tell-keeping.ts';
+
+export type { Standing };
 
 /** Everything that is known of one entry. */
 export interface EntryAnswer {
@@ -39,6 +44,8 @@ export interface EntryAnswer {
     readonly recordedOn: string | null;
     readonly comment: string | null;
     readonly historical: readonly string[];
+    /** What somebody says of whether it retells the past. */
+    readonly standing: StandingTold['decided'];
     /** Each theme with the words of the entry that suggest it. */
     readonly themeWords: readonly {
       readonly theme: string;
@@ -120,6 +127,7 @@ export function readOneEntry(
           ...sayEntryRow(told, marks),
           ...sayWhole(told, decisions, numbers, hidesRows),
           bearings: tellBearings(await listBearsOn(tx, actor, { familyId, of: [id] }, now), points),
+          standing: tellDecided(await listStandingDecisions(tx, actor, { familyId, of: [id] }, now)),
           mayPurge: mayPurge(actor, found.agencyId),
           keeping: await tellKeeping(tx, actor, { ...file, rowKey: found.rowKey }, found.entry.agency, now),
         },
@@ -135,7 +143,7 @@ export function readOneEntry(
   });
 }
 
-type Whole = Omit<EntryAnswer['entry'], keyof EntryRow | 'keeping' | 'mayPurge' | 'bearings'>;
+type Whole = Omit<EntryAnswer['entry'], keyof EntryRow | 'keeping' | 'mayPurge' | 'bearings' | 'standing'>;
 
 function sayWhole(
   { entry, submissionId, position, handling, themes: stored }: FoundEntry,

@@ -28,9 +28,14 @@ export interface EntryRow {
   /** What there is to check, each in a sentence. */
   readonly doubts: readonly string[];
   readonly note: boolean;
+  /** It retells the past: its words suggest so, or a person says so. */
+  readonly looksBack: boolean;
 }
 
-export function sayEntryRow({ id, agencyId, entry, themes: own }: ListedEntry, marks: AgencyMarks): EntryRow {
+export function sayEntryRow(
+  { id, agencyId, entry, themes: own, standing }: ListedEntry,
+  marks: AgencyMarks,
+): EntryRow {
   return {
     id,
     date: sayDate(entry),
@@ -43,6 +48,7 @@ export function sayEntryRow({ id, agencyId, entry, themes: own }: ListedEntry, m
     themes: own.map(nameTheme),
     doubts: entry.issues.map(({ message }) => message),
     note: entry.note,
+    looksBack: standing === 'historical',
   };
 }
 

@@ -14,6 +14,7 @@ import { type FileAccount, type Refusal, refusalOfJob } from '../store/file-acco
 import { findKeptRows } from '../store/kept-entries.ts';
 import { keepHandling, lockHandling } from '../store/row-handling.ts';
 import { lockReplaced, supersede } from '../store/sent-files.ts';
+import { applyStandingDecisions } from '../store/standing-decisions.ts';
 import { lockSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
 import { applyThemeDecisions } from '../store/theme-decisions.ts';
 import { planRows, writeRows } from '../store/write-rows.ts';
@@ -98,6 +99,7 @@ export async function settleRead(
   await deleteRows(tx, replaced, now);
   await writeRows(tx, submission, checked, planned);
   await applyThemeDecisions(tx, submission.id);
+  await applyStandingDecisions(tx, submission.id);
   await keepHandling(tx, [submission.id], now);
   await changeSubmission(tx, submission, {
     state: 'submitted',

@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../domain/checked-file.ts';
-import { type Decisions, settleThemes } from '../domain/decisions.ts';
+import { type Decisions, settleReadings } from '../domain/decisions.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { readEntries } from '../domain/read-entries.ts';
 import { findSettledEvents } from '../domain/same-events/find-same-events.ts';
@@ -30,11 +30,7 @@ export interface SameEventsTold {
 /** Which entries may tell of one event, with what people decided of them. */
 export function tellSameEvents(files: readonly CheckedFile[], decided: Decisions): SameEventsTold {
   const { entries } = mergeChronologies(files);
-  const found = findSettledEvents(
-    entries,
-    settleThemes(readEntries(entries), decided.themes),
-    decided.sameEvents,
-  );
+  const found = findSettledEvents(entries, settleReadings(readEntries(entries), decided), decided.sameEvents);
   const ranked = inOrderOfRank(rankSameEvents(found.open, numberEntries(entries)));
   const told = {
     open: ranked.map(tell),

@@ -7,6 +7,7 @@ import { sayWhen } from '../domain/say-when.ts';
 import { findSpeakingFurniture, furnitureWords } from './furniture-words.ts';
 import { findAlsoTold, makeLookups, type ReportLookups } from './report-lookups.ts';
 import { type RowSource, sayPart } from './row-sources.ts';
+import { sayLooksBack } from './say-looks-back.ts';
 import { sayRecord } from './say-record.ts';
 import { sayTheme } from './say-theme.ts';
 
@@ -112,7 +113,7 @@ function suggestionsOf(entry: Entry, lookups: ReportLookups): Row {
   const { ids, more } = findAlsoTold(entry, lookups, othersNamed);
   return {
     Themes: (reading?.themes ?? []).map(({ theme }) => sayTheme(theme)).join(', '),
-    Standing: reading?.standing.standing === 'historical' ? 'Perhaps looks back' : '',
+    Standing: sayLooksBack(reading?.standing),
     'Same event as': [
       ...ids.flatMap((other) => lookups.numbers.get(other) ?? []),
       ...(more > 0 ? [`${more} more`] : []),

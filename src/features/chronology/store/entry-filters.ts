@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import { doubtsAboutOthers } from '../domain/doubts-about-others.ts';
+import type { Standing } from '../domain/entry-reading.ts';
 import type { PlanPointId } from '../domain/plan/plan-point.ts';
 import { bearsOnPlan, type OfFamily } from './bears-on.ts';
 
@@ -20,6 +21,8 @@ export interface EntryFilters {
   readonly words: readonly string[];
   /** Only entries with something to check. */
   readonly doubtsOnly: boolean;
+  /** Whether they tell of their own day, or retell the past. */
+  readonly standing: Standing | null;
   readonly withoutNotes: boolean;
   /** Only entries that bear on this point of the plan, or on any. */
   readonly bearsOn: PlanPointId | 'any' | null;
@@ -34,6 +37,7 @@ export const noFilters: EntryFilters = {
   to: null,
   words: [],
   doubtsOnly: false,
+  standing: null,
   withoutNotes: false,
   bearsOn: null,
 };
@@ -45,17 +49,19 @@ export const noFilters: EntryFilters = {
  * @param hiding whether some of the family’s entries are kept from whoever asks.
  */
 export function matches(filters: EntryFilters, hiding: boolean, of: OfFamily): RawBuilder<SqlBool> {
-  const { bearsOn } = filters;
+  const { bearsOn, standing } = filters;
   const conditions = [
     ...conditionsOf(filters, hiding),
     ...(bearsOn === null ? [] : [bearsOnPlan(bearsOn, of)]),
+    ...(standing === null ? [] : [tellsOf(standing, of)]),
   ];
   if (conditions.length === 0) return sql<SqlBool>`true`;
   return sql<SqlBool>`coalesce(${sql.join(conditions, sql` and `)}, false)`;
 }
 
 export function letsAllThrough(filters: EntryFilters): boolean {
-  return filters.bearsOn === null && conditionsOf(filters, false).length === 0;
+  const { bearsOn, standing } = filters;
+  return bearsOn === null && standing === null && conditionsOf(filters, false).length === 0;
 }
 
 function conditionsOf(filters: EntryFilters, hiding: boolean): readonly RawBuilder<SqlBool>[] {
@@ -75,6 +81,14 @@ function conditionsOf(filters: EntryFilters, hiding: boolean): readonly RawBuild
     ...(filters.doubtsOnly ? [hasDoubt(hiding)] : []),
     ...(filters.withoutNotes ? [sql<SqlBool>`not entry.note`] : []),
   ];
+}
+
+/** Those that retell the past are few, and found by an index of their own: lists read the others from one that holds no standing. */
+function tellsOf(standing: Standing, { partnershipId, familyId }: OfFamily): RawBuilder<SqlBool> {
+  const past = sql`entry.id = any(array(
+    select past.id from entry past
+     where past.partnership_id = ${partnershipId} and past.family_id = ${familyId} and past.standing = 'historical'))`;
+  return standing === 'historical' ? sql<SqlBool>`${past}` : sql<SqlBool>`not (${past})`;
 }
 
 /** A doubt that speaks of other rows could tell of one that is kept from whoever asks. */

@@ -86,6 +86,7 @@ const everyFilter: EntryFilters = {
   doubtsOnly: true,
   withoutNotes: true,
   bearsOn: 'any',
+  standing: 'historical',
 };
 const place = { rank: 1, key: '1', id: newId<'entry'>() };
 const byDate = { by: 'date', latestFirst: false } as const;

@@ -5,6 +5,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
 import { withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { Standing } from '../domain/entry-reading.ts';
 import { type EntryFilters, letsAllThrough, matches } from './entry-filters.ts';
 import { releaseEntry } from './row-detail.ts';
 import { inHalves } from './told-entries.ts';
@@ -41,6 +42,7 @@ export interface ListedEntry {
   readonly submissionId: Id<'submission'>;
   readonly place: EntryPlace;
   readonly themes: readonly string[];
+  readonly standing: Standing;
   readonly entry: Entry;
 }
 
@@ -73,6 +75,7 @@ export async function listEntries(
       submissionId: row.submission_id,
       place: { rank: row.rank, key: row.order_key, id: row.id },
       themes: row.themes,
+      standing: row.standing,
       entry: withoutHints(releaseEntry(row.detail).entry, hiding),
     }),
   );
@@ -85,6 +88,7 @@ interface Row {
   readonly submission_id: Id<'submission'>;
   readonly order_key: string;
   readonly themes: readonly string[];
+  readonly standing: Standing;
   readonly detail: unknown;
   readonly rank: number;
 }
@@ -157,7 +161,7 @@ async function listByAgency(
   return rows;
 }
 
-const columns = sql.raw('id, agency_id, submission_id, order_key, themes, detail');
+const columns = sql.raw('id, agency_id, submission_id, order_key, themes, standing, detail');
 
 function asked(
   tx: TenantTx,

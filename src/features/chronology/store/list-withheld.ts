@@ -37,7 +37,17 @@ export async function listWithheld(
       : sql<SqlBool>`(entry.order_key, entry.id) ${sign} (${stretch.place.key}, ${stretch.place.id}::uuid)`;
   const rows = await tx.sql
     .selectFrom('entry')
-    .select(['id', 'agency_id', 'submission_id', 'order_key', 'themes', 'detail', 'handling', 'row_key'])
+    .select([
+      'id',
+      'agency_id',
+      'submission_id',
+      'order_key',
+      'themes',
+      'standing',
+      'detail',
+      'handling',
+      'row_key',
+    ])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('agency_id', '=', agencyId)
@@ -57,6 +67,7 @@ export async function listWithheld(
       submissionId: row.submission_id,
       place: { rank: 0, key: row.order_key, id: row.id },
       themes: row.themes,
+      standing: row.standing,
       entry: releaseEntry(row.detail).entry,
       handling: row.handling,
       rowKey: row.row_key,

@@ -24,7 +24,14 @@ interface RowsAlike {
 }
 
 /** Tables that hold something of one entry, in a column `entry_id`. A test holds the list against the catalogue. */
-export const tablesOfEntries: readonly TableName[] = ['sharing', 'theme_decision', 'bears_on'];
+export const tablesOfEntries: readonly TableName[] = [
+  'sharing',
+  'theme_decision',
+  'bears_on',
+  'standing_decision',
+  'entry_comment',
+  'entry_comment_version',
+];
 /** Those that hold something of two. */
 export const tablesOfPairs = ['same_event_decision'] as const;
 /** Those that hold something of what was found in several: it goes whole (`forgetFindingsOf`). */

@@ -79,14 +79,15 @@ async function writeEntries(
     const entries = checked.entries.slice(from, from + rowsAtOnce);
     const of = known.slice(from, from + entries.length);
     const content = of.map((one) => one.content ?? '');
+    const readings = entries.map(readEntry);
     const details = entries.map((entry, index) =>
       holdEntry({ entry, place: from + index, content: content[index] ?? '' }),
     );
     await sql`insert into entry (partnership_id, family_id, id, submission_id, agency_id, position, order_key, earliest,
-        latest, kind, note, handling, row_key, source, event, response, outcome, child_seen, themes, issues, detail)
+        latest, kind, note, handling, row_key, source, event, response, outcome, child_seen, themes, standing, issues, detail)
       select p.partnership_id, ${familyId}::uuid, e.id, ${id}::uuid, ${agencyId}::uuid, e.position, e.order_key,
              e.earliest, e.latest, e.kind, e.note, e.handling, e.row_key, e.source, e.event, e.response, e.outcome, e.child_seen,
-             e.themes::text[], e.issues::text[], e.detail::jsonb
+             e.themes::text[], e.standing, e.issues::text[], e.detail::jsonb
         from partnership p, unnest(
           ${entries.map((_, index) => planned[from + index]?.id)}::uuid[],
           ${entries.map((entry) => positions.get(entry) ?? 0)}::integer[],
@@ -102,11 +103,12 @@ async function writeEntries(
           ${entries.map(({ response }) => heldOrNull(response))}::text[],
           ${entries.map(({ outcome }) => heldOrNull(outcome))}::text[],
           ${entries.map(({ childSeen }) => childSeen)}::text[],
-          ${entries.map((entry) => codeList(readEntry(entry).themes.map(({ theme }) => theme)))}::text[],
+          ${readings.map(({ themes }) => codeList(themes.map(({ theme }) => theme)))}::text[],
+          ${readings.map(({ standing }) => standing.standing)}::text[],
           ${entries.map(({ issues }) => codeList([...new Set(issues.map(({ code }) => code))]))}::text[],
           ${details}::text[])
         as e (id, position, order_key, earliest, latest, kind, note, handling, row_key, source, event, response, outcome,
-              child_seen, themes, issues, detail)
+              child_seen, themes, standing, issues, detail)
        where p.partnership_id = ${tx.partnershipId}`.execute(tx.sql);
   }
 }

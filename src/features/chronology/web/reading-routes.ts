@@ -1,5 +1,6 @@
 import type { Route } from '../../../platform/http/route.ts';
 import { sendBearsOn, showBearsOn } from './bears-on/route.ts';
+import { sendBulkStanding } from './bulk-standing/route.ts';
 import { sendBulkThemes } from './bulk-themes/route.ts';
 import { readChronologyRoute } from './chronology/route.ts';
 import { readEntryRoute } from './entry/route.ts';
@@ -17,6 +18,7 @@ import { decideSameEventRoute, readSameEventRoute } from './same-event/route.ts'
 import { readSameEventsRoute } from './same-events/route.ts';
 import { decideSharingRoute, readSharingRoute } from './sharing/route.ts';
 import { readSharingListRoute } from './sharing-list/route.ts';
+import { sendStanding, showStanding } from './standing/route.ts';
 import { sendThemes, showThemes } from './themes/route.ts';
 import { readTimelineRoute } from './timeline/route.ts';
 import { readWhoKnewRoute } from './who-knew/route.ts';
@@ -43,6 +45,9 @@ export const readingRoutes: readonly Route[] = [
   readPlanPointRoute,
   showChangePoint,
   sendChangePoint,
+  showStanding,
+  sendStanding,
+  sendBulkStanding,
   readFindingsRoute,
   readFindingRoute,
   sendFindingRoute,

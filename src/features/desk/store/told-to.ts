@@ -11,6 +11,7 @@ const ofOneEntry: readonly AuditEvent[] = [
   'same-event-decided',
   'sharing-decided',
   'themes-decided',
+  'standing-decided',
   'finding-acknowledged',
 ];
 

@@ -165,7 +165,8 @@ function looksBackOf({ id }: Entry, { report }: ReportLookups): string {
   const standing = report.analysis.readings.get(id)?.standing;
   if (standing?.standing !== 'historical') return '';
   const words = standing.words.map(quoted).join(', ');
-  return words === '' ? 'Yes' : `Yes: ${words}`;
+  const said = standing.decided === true ? 'Yes, as people say' : 'Yes';
+  return words === '' ? said : `${said}: ${words}`;
 }
 
 function otherCellsOf(entry: Entry, { sources }: ReportLookups): string {

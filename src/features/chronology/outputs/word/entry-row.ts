@@ -8,6 +8,7 @@ import {
 import type { Entry, Issue, IssueCode } from '../../domain/entry.ts';
 import { sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
 import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
+import { sayLooksBack } from '../say-looks-back.ts';
 import { sayTheme } from '../say-theme.ts';
 import { bookmarkOf, referTo } from './references.ts';
 import { bodyRow, cell, linesOf, markCell, pairsOf } from './tables.ts';
@@ -99,7 +100,7 @@ function suggestions({ id }: Entry, { report }: ReportLookups): readonly WordPar
   if (reading === undefined) return [];
   const { themes, standing } = reading;
   const words = standing.words.map((word) => `“${word}”`).join(', ');
-  const looksBack = `Perhaps looks back${words === '' ? '' : ` (${words})`}`;
+  const looksBack = `${sayLooksBack(standing)}${words === '' ? '' : ` (${words})`}`;
   return inOneLine([
     ['', standing.standing === 'historical' ? looksBack : ''],
     ['Themes', themes.map(({ theme }) => sayTheme(theme)).join(', ')],

@@ -7,6 +7,7 @@ import { counted } from '../../../../shared/counted.ts';
 import { decideEntryThemes } from '../../operations/decide-themes.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { bulkForm } from './form.ts';
+import { listAddressOf } from './list-address-of.ts';
 import { NothingDecided } from './view.tsx';
 
 const answer = z.object({ familyId: z.string(), decided: z.int() });
@@ -29,9 +30,9 @@ export const sendBulkThemes = route({
       body: () => NothingDecided({ back }),
       json: none,
     });
-    if (!form.ok) return wrong(form.errors, listOf(familyId, textOf(form, 'query')));
+    if (!form.ok) return wrong(form.errors, listAddressOf(familyId, textOf(form, 'query')));
     const { theme, entry, shown, version, verdict, query = '' } = form.value;
-    const back = listOf(familyId, query);
+    const back = listAddressOf(familyId, query);
     if (theme === null) return wrong([{ field: 'theme', message: 'Choose a theme' }], back);
     const decided = verdict === 'open' ? null : verdict;
     const verdicts = [...new Set(entry)].map((entryId) => ({ entryId, theme, verdict: decided }));
@@ -77,9 +78,3 @@ const words = {
   rejected: 'The theme is rejected',
   open: 'Nothing is decided of the theme any more',
 } as const;
-
-/** The list as it was filtered: an address of this family’s chronology, and of nothing else. */
-function listOf(familyId: string, query: string): string {
-  const asked = new URLSearchParams(query).toString();
-  return `/families/${familyId}/chronology${asked === '' ? '' : `?${asked}`}`;
-}

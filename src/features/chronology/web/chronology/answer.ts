@@ -31,5 +31,5 @@ export const chronologyShape = z.object({
   after: z.string().nullable(),
   ...filterShape,
   months: monthsShape,
-  decided: z.object({ confirmed: z.record(z.string(), texts), version: z.string() }),
+  decided: z.object({ confirmed: z.record(z.string(), texts), version: z.string(), standing: z.string() }),
 });

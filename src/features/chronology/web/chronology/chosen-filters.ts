@@ -31,6 +31,12 @@ export function sayChosen(
     ...(filters.doubtsOnly
       ? [{ label: 'Only', words: 'entries with something to check', name: 'doubts', value: 'yes' }]
       : []),
+    ...one(
+      'Tells of',
+      'standing',
+      filters.standing,
+      filters.standing === null ? '' : pastOrNot[filters.standing],
+    ),
     ...(filters.withoutNotes
       ? [{ label: 'Without', words: 'authors’ notes', name: 'notes', value: 'out' }]
       : []),
@@ -41,6 +47,8 @@ function sayPoint(chosen: ReadFilters['bearsOn'], points: FilterOffer['planPoint
   if (chosen === 'any') return 'anything in the plan';
   return points.find(({ value }) => value === chosen)?.words ?? 'a point that is not in the plan';
 }
+
+const pastOrNot = { current: 'its own day', historical: 'the past' } as const;
 
 /** The filters as an address holds them: each value by itself, so that each can be taken away. */
 export function addressFilters(filters: ReadFilters): FormValues {
@@ -53,6 +61,7 @@ export function addressFilters(filters: ReadFilters): FormValues {
     to: filters.to ?? '',
     words: filters.words,
     doubts: filters.doubtsOnly ? 'yes' : '',
+    standing: filters.standing ?? '',
     notes: filters.withoutNotes ? 'out' : '',
     plan: filters.bearsOn ?? '',
   };

@@ -3,13 +3,16 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { filterPairs, type ListAddress } from '../../../../platform/view/lists/list-address.ts';
 import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
 
-/** What a list that is filtered by a theme needs for deciding of it, row by row or of many at once. */
-export interface Deciding {
-  readonly theme: string;
-  /** As pages call it. */
-  readonly name: string;
-  readonly csrfToken: string;
-}
+/** What a list that is filtered by a theme, or by what its entries tell of, needs for deciding of many at once. */
+export type Deciding = { readonly csrfToken: string } & (
+  | {
+      readonly of: 'theme';
+      readonly theme: string;
+      /** As pages call it. */
+      readonly name: string;
+    }
+  | { readonly of: 'standing' }
+);
 
 interface DecidingFormProps {
   readonly deciding: Deciding;
@@ -20,15 +23,27 @@ interface DecidingFormProps {
 
 /** The rows with their boxes, and below them what is decided of those that are ticked. */
 export function DecidingForm({ deciding, answer, list, children }: DecidingFormProps) {
-  const { theme, name, csrfToken } = deciding;
+  const { decided, family, rows } = answer;
   const query = new URLSearchParams(filterPairs(list).map(([key, value]): [string, string] => [key, value]));
+  const isTheme = deciding.of === 'theme';
   return (
-    <FormFrame action={`/families/${answer.family.id}/themes`} csrfToken={csrfToken}>
-      <HiddenField name="theme" value={theme} />
-      <HiddenField name="shown" value={answer.rows.map(({ id }) => id).join(' ')} />
-      <HiddenField name="version" value={answer.decided.version} />
+    <FormFrame
+      action={`/families/${family.id}/${isTheme ? 'themes' : 'standing'}`}
+      csrfToken={deciding.csrfToken}
+    >
+      {isTheme ? <HiddenField name="theme" value={deciding.theme} /> : null}
+      <HiddenField name="shown" value={rows.map(({ id }) => id).join(' ')} />
+      <HiddenField name="version" value={isTheme ? decided.version : decided.standing} />
       <HiddenField name="query" value={query.toString()} />
       {children}
+      {isTheme ? <OfTheme name={deciding.name} /> : <OfStanding />}
+    </FormFrame>
+  );
+}
+
+function OfTheme({ name }: { readonly name: string }) {
+  return (
+    <>
       <p class="govuk-body">
         Of the entries that you tick, whether they are about “{name}”. Those that you reject leave this list;
         on an entry’s own page it can be taken back.
@@ -37,7 +52,22 @@ export function DecidingForm({ deciding, answer, list, children }: DecidingFormP
         <SubmitButton text="Confirm the theme" name="verdict" value="confirmed" />
         <SubmitButton text="Reject the theme" kind="secondary" name="verdict" value="rejected" />
       </div>
-    </FormFrame>
+    </>
+  );
+}
+
+function OfStanding() {
+  return (
+    <>
+      <p class="govuk-body">
+        Of the entries that you tick, whether they retell the past. Those that tell of something else than
+        this list shows leave it; on an entry’s own page it can be taken back.
+      </p>
+      <div class="govuk-button-group">
+        <SubmitButton text="They retell the past" name="verdict" value="historical" />
+        <SubmitButton text="They tell of their own day" kind="secondary" name="verdict" value="current" />
+      </div>
+    </>
   );
 }
 

@@ -87,6 +87,16 @@ export function FilterFields({ form, answer }: FilterFieldsProps) {
         hint="Entries that hold all of them, in capitals or not, with accents or without"
       />
       <TickField form={form} name="doubts" label="Only entries with something to check" />
+      <SelectField
+        form={form}
+        name="standing"
+        label="Tells of"
+        none="Its own day or the past"
+        choices={[
+          { value: 'current', text: 'Its own day' },
+          { value: 'historical', text: 'The past' },
+        ]}
+      />
       {hasNotes ? (
         <RadioField
           form={form}

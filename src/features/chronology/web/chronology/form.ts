@@ -6,6 +6,7 @@ import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import type { Day } from '../../../../shared/day.ts';
 import { type AgencyId, readId } from '../../../../shared/ids.ts';
 import type { PlanPointId } from '../../domain/plan/plan-point.ts';
+import type { Standing } from '../../operations/read-one-entry.ts';
 
 const one = z.string().optional();
 const several = z.union([z.string(), z.array(z.string())]).optional();
@@ -26,6 +27,7 @@ export const chronologyQuery = z.object({
   'to-year': one,
   words: several,
   doubts: one,
+  standing: one,
   notes: one,
   plan: one,
   sort: one,
@@ -57,6 +59,7 @@ const filterFields = z.object({
   to: optionalDayField({ name: 'Last day' }),
   words: optionalText({ name: 'Words', most: 200 }),
   doubts: text,
+  standing: text,
   notes: text,
   plan: text,
 });
@@ -70,6 +73,7 @@ export interface ReadFilters {
   readonly to: Day | null;
   readonly words: readonly string[];
   readonly doubtsOnly: boolean;
+  readonly standing: Standing | null;
   readonly withoutNotes: boolean;
   readonly bearsOn: PlanPointId | 'any' | null;
 }
@@ -83,6 +87,7 @@ export const nothingFiltered: ReadFilters = {
   to: null,
   words: [],
   doubtsOnly: false,
+  standing: null,
   withoutNotes: false,
   bearsOn: null,
 };
@@ -91,7 +96,7 @@ export const nothingFiltered: ReadFilters = {
 export function readFilters(query: ChronologyQuery): FormReading<ReadFilters> {
   const read = readForm(filterFields, { ...query, words: [query.words ?? []].flat().join(' ') });
   if (!read.ok) return read;
-  const { agency, words, doubts, notes, plan, ...rest } = read.value;
+  const { agency, words, doubts, standing, notes, plan, ...rest } = read.value;
   const wanted = (words ?? '').split(/\s+/).filter((word) => word !== '');
   if (rest.from !== null && rest.to !== null && rest.to < rest.from) {
     const message = 'Last day must be the same as or after the first day';
@@ -104,6 +109,7 @@ export function readFilters(query: ChronologyQuery): FormReading<ReadFilters> {
       agencies: [...new Set(agency)],
       words: [...new Set(wanted)].slice(0, mostWords),
       doubtsOnly: doubts === 'yes',
+      standing: standing === 'current' || standing === 'historical' ? standing : null,
       withoutNotes: notes === 'out',
       bearsOn: plan === 'any' ? plan : readId<'plan-point'>(plan ?? ''),
     },

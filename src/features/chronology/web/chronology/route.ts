@@ -14,6 +14,7 @@ import {
   chronologyQuery,
   drawFilters,
   nothingFiltered,
+  type ReadFilters,
   readFilters,
   readSort,
 } from './form.ts';
@@ -64,7 +65,7 @@ export const readChronologyRoute = route({
           chosen,
           forPaper,
           reader: { actor, at: platform.now() },
-          deciding: decidingOf(actor, filters.theme, answer, visitor.csrfToken),
+          deciding: decidingOf(actor, filters, answer, visitor.csrfToken),
         }),
       json: read.ok ? answer : withoutEntries(answer),
     };
@@ -72,16 +73,17 @@ export const readChronologyRoute = route({
   example: (world) => ({ params: { familyId: world.id('family') } }),
 });
 
-/** A list that is filtered by one theme can be decided of by whoever works on the chronology. */
+/** A list that is filtered by one theme, or by what entries tell of, can be decided of by whoever works on the chronology. */
 function decidingOf(
   { role }: PersonActor,
-  theme: string | null,
+  { theme, standing }: Pick<ReadFilters, 'theme' | 'standing'>,
   { themes }: ChronologyAnswer,
   csrfToken: string,
 ): Deciding | null {
   const name = themes.find(({ value }) => value === theme)?.words;
-  if (theme === null || name === undefined || !mayDo(role, 'work-on-chronology')) return null;
-  return { theme, name, csrfToken };
+  if (!mayDo(role, 'work-on-chronology')) return null;
+  if (theme !== null && name !== undefined) return { of: 'theme', theme, name, csrfToken };
+  return theme === null && standing !== null ? { of: 'standing', csrfToken } : null;
 }
 
 /** A filter that cannot be read lets nothing through: an unfiltered list would be taken for a filtered one. */

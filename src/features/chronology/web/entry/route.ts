@@ -18,6 +18,9 @@ const entryShape = rowShape.extend({
   recordedOn: text,
   comment: text,
   historical: texts,
+  standing: z
+    .object({ standing: z.enum(['current', 'historical']), by: z.string(), at: z.string() })
+    .nullable(),
   themeWords: z.array(z.object({ theme: z.string(), words: texts, confirmedBy: text })).readonly(),
   bearings: z
     .array(
@@ -54,14 +57,16 @@ const entryShape = rowShape.extend({
   }),
 });
 
-function asJson({ entry: told, ...answer }: EntryAnswer) {
-  const bearings = told.bearings.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
-  const entry = { ...told, bearings };
-  const { keeping } = entry;
-  if (keeping === null) return { ...answer, entry: { ...entry, keeping } };
-  const decided =
-    keeping.decided === null ? null : { ...keeping.decided, at: keeping.decided.at.toISOString() };
-  return { ...answer, entry: { ...entry, keeping: { ...keeping, decided } } };
+function asJson({ entry, ...answer }: EntryAnswer) {
+  const { keeping, standing } = entry;
+  const bearings = entry.bearings.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
+  const told = { ...entry, bearings, standing: dated(standing) };
+  if (keeping === null) return { ...answer, entry: { ...told, keeping } };
+  return { ...answer, entry: { ...told, keeping: { ...keeping, decided: dated(keeping.decided) } } };
+}
+
+function dated<Decided extends { readonly at: Date }>(decided: Decided | null) {
+  return decided === null ? null : { ...decided, at: decided.at.toISOString() };
 }
 
 export const readEntryRoute = route({

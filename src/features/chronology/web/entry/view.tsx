@@ -10,6 +10,7 @@ import { Lines } from '../parts/lines.tsx';
 import { StoodAt } from '../parts/stood-at.tsx';
 import { Bearings } from './bearings.tsx';
 import { Keeping } from './keeping.tsx';
+import { StandingOfEntry } from './standing.tsx';
 
 type Whole = EntryAnswer['entry'];
 
@@ -47,6 +48,7 @@ export function EntryView({
       {govuk('summary-list', { rows: rowsOf(entry) })}
       <Themes familyId={family.id} entry={entry} mayWork={mayWork} />
       <Bearings familyId={family.id} entry={entry} mayWork={mayWork} />
+      <StandingOfEntry familyId={family.id} entry={entry} mayWork={mayWork} />
       <Origin familyId={family.id} origin={entry.origin} />
       {entry.note ? null : (
         <p class="govuk-body">
@@ -119,9 +121,6 @@ function rowsOf(entry: Whole) {
     ...text('Impact on the child', entry.impact),
     ...text('Recorded on', entry.recordedOn),
     ...text('Comment', entry.comment),
-    ...(entry.historical.length === 0
-      ? []
-      : [row('Tells of the past', <>Suggested by: {quoted(entry.historical)}</>)]),
   ];
 }
 

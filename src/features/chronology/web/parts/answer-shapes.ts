@@ -31,4 +31,5 @@ export const rowShape = z.object({
   themes: texts,
   doubts: texts,
   note: z.boolean(),
+  looksBack: z.boolean(),
 });

@@ -95,6 +95,12 @@ function EventCell({ row }: { readonly row: Row }) {
           <br />
         </>
       ) : null}
+      {row.looksBack ? (
+        <>
+          <strong class="govuk-tag govuk-tag--grey">Tells of the past</strong>
+          <br />
+        </>
+      ) : null}
       <Lines text={row.event} />
     </>
   );

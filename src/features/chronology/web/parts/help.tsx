@@ -34,6 +34,18 @@ export function AboutThemes() {
   );
 }
 
+export function AboutStanding() {
+  return (
+    <HelpDetails summary="What does it mean to retell the past?">
+      <p class="govuk-body">
+        A record of one day may tell of another: “In 2009 she lived with an aunt”. Such an entry is no
+        evidence of its own day. It stays in the chronology, is marked, and no pattern or gap counts it. The
+        words suggest it by rule; a person can say that it is so, or that it is not.
+      </p>
+    </HelpDetails>
+  );
+}
+
 export function AboutSetAside() {
   return (
     <HelpDetails summary="What is set aside?">

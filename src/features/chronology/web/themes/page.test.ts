@@ -70,8 +70,8 @@ async function begin() {
     });
   };
   const totals = async () => {
-    const patterns = (await told(`/families/${family.id}/findings`)).findings.patterns;
-    return [(await told(filtered)).total, patterns.length > 0];
+    const { groups } = (await told(`/families/${family.id}/findings`)).findings;
+    return [(await told(filtered)).total, groups.length > 0];
   };
   const pathOf = (at: number) => `/families/${family.id}/entries/${ids[at]}/themes`;
   const send = async (at: number, body: Record<string, string>) =>
@@ -162,7 +162,7 @@ test('of an entry that is hidden from somebody nothing can be decided or told, o
   );
   expect((await served.get(pathOf(0), session)).statusCode).toBe(404);
   const answer = await told(filtered);
-  expect([answer.total, answer.decided]).toEqual([3, { confirmed: {}, version: 'none' }]);
+  expect([answer.total, answer.decided]).toEqual([3, { confirmed: {}, version: 'none', standing: 'none' }]);
   expect((await bulk(ids.slice(0, 2), 'confirmed')).statusCode).toBe(404);
   expect((await told(filtered)).decided.confirmed).toEqual({});
 });
