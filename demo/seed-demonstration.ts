@@ -1,63 +1,37 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-import { sendChronology } from '../src/features/chronology/operations/send-chronology.ts';
-import { addFamily } from '../src/features/families/operations/add-family.ts';
 import { nameInvolved } from '../src/features/families/operations/name-involved.ts';
-import { sectors } from '../src/features/people/domain/sector.ts';
-import { addAgency } from '../src/features/people/operations/add-agency.ts';
-import { addPartnership } from '../src/features/people/operations/add-partnership.ts';
-import { inviteAccount } from '../src/features/people/operations/invite-account.ts';
-import { makeSignInFor } from '../src/features/people/operations/make-sign-in.ts';
-import type { PersonActor, SystemActor } from '../src/platform/access/actor.ts';
-import { roles } from '../src/platform/access/roles.ts';
 import { dayOfInstant } from '../src/platform/clock.ts';
 import { transact, transactLocal } from '../src/platform/database/transact.ts';
 import type { Platform } from '../src/platform/platform.ts';
-import { newToken } from '../src/platform/secrets/token.ts';
 import { AppError } from '../src/shared/app-error.ts';
-import { addDays, parseDay } from '../src/shared/day.ts';
-import type { AccountId, AgencyId, FamilyId, PartnershipId } from '../src/shared/ids.ts';
-import { readTruth } from './truth.ts';
-
-const person = z.object({
-  name: z.string(),
-  role: z.enum(roles),
-  agency: z.string().optional(),
-  /** Families of which they chair the conferences, or which they review. */
-  tiedTo: z.array(z.string()).default([]),
-  /** Why they are let in, and for how many days from the day on which the demonstration is set up. */
-  letIn: z.object({ reason: z.string(), days: z.number().int() }).optional(),
-});
-const family = z.object({
-  id: z.string(),
-  reference: z.string(),
-  name: z.string(),
-  children: z.array(z.object({ name: z.string(), born: z.string().nullable() })),
-  /** Files that are still to come, so that there is something to send. */
-  notSent: z.array(z.string()).default([]),
-});
-const partnership = z.object({
-  name: z.string(),
-  agencies: z.array(z.object({ name: z.string(), sector: z.enum(sectors) })),
-  people: z.array(person),
-  families: z.array(family),
-});
-type Partnership = z.output<typeof partnership>;
+import { addDays } from '../src/shared/day.ts';
+import type { FamilyId, JobId, PartnershipId } from '../src/shared/ids.ts';
+import type { Filling } from './fill-demonstration.ts';
+import { fillPartnership } from './fill-demonstration.ts';
+import { type FamilyToSeed, type PartnershipToSeed, readPartnerships } from './read-partnerships.ts';
+import { earlier, type Scene } from './scene.ts';
+import { listFiles, sendFiles } from './seed-chronologies.ts';
+import { seedPeople } from './seed-people.ts';
+import { seedRecord } from './seed-record.ts';
+import { type SeededReview, seedReview } from './seed-reviews.ts';
 
 const marker = 'demonstration';
+/** In days: how long the partnership has been there, and since when its families have been known, when the demonstration is opened. */
+const age = { partnership: 400, families: 200 };
 
 /**
- * Makes the demonstration's partnerships, people, families and chronologies in an empty installation, by the same operations that
- * people use; does nothing where they are there. Files are read by jobs, once the jobs run. One that was cut off begins anew,
- * and what it left is shown to nobody.
+ * Makes the demonstration's partnerships, their people, and the families whose chronologies are rich, in an empty installation, by the same
+ * operations that people use; does nothing where they are there. Files are read by jobs, once the jobs run. One that was cut off begins
+ * anew, and what it left is shown to nobody.
  *
+ * @returns what is still to be done once the jobs run; null where all is there.
  * @throws AppError `demonstration-not-here` where the installation holds partnerships of anybody else.
  */
-export async function seedDemonstration(platform: Platform, say: (line: string) => void): Promise<void> {
+export async function seedDemonstration(
+  platform: Platform,
+  say: (line: string) => void,
+): Promise<Filling | null> {
   const state = await findState(platform);
-  if (state === 'ready') return;
+  if (state === 'ready') return null;
   if (state === 'somebody-elses') {
     throw new AppError('demonstration-not-here', {
       what: 'This installation holds partnerships that are not the demonstration’s.',
@@ -66,18 +40,17 @@ export async function seedDemonstration(platform: Platform, say: (line: string) 
   }
   say('Setting up the demonstration’s invented partnerships (once; some seconds).');
   await beginAnew(platform);
-  const all = z
-    .object({ partnerships: z.array(partnership) })
-    .parse(JSON.parse(readFileSync(new URL('partnerships.json', import.meta.url), 'utf8')));
-  const made: PartnershipId[] = [];
-  for (const one of all.partnerships) made.push(await seedPartnership(platform, one));
-  for (const id of made) await showAsDemonstration(platform, id);
-  await transactLocal(platform.database, ({ sql }) =>
-    sql.updateTable('installation').set({ value: 'ready' }).where('name', '=', marker).execute(),
-  );
+  const made: SeededPartnership[] = [];
+  for (const one of readPartnerships()) made.push(await seedPartnership(platform, one));
+  for (const { scene } of made) await showAsDemonstration(platform, scene.partnershipId);
+  await mark(platform, 'filling');
+  return async (how) => {
+    for (const one of made) await fillPartnership(one, how);
+    if (!how.signal.aborted) await mark(platform, 'ready');
+  };
 }
 
-/** `begun`: a demonstration was cut off while it was set up. */
+/** `begun`: a demonstration was cut off while it was set up, or filled. */
 async function findState(platform: Platform): Promise<'empty' | 'begun' | 'ready' | 'somebody-elses'> {
   return transactLocal(platform.database, async ({ sql }) => {
     const row = await sql
@@ -92,114 +65,88 @@ async function findState(platform: Platform): Promise<'empty' | 'begun' | 'ready
   });
 }
 
-/** Marks the installation as the demonstration's before anything is put into it; the addresses of one that was cut off are free again. */
+/** Marks the installation as the demonstration's before anything is put into it; of one that was cut off addresses are free again. */
 async function beginAnew(platform: Platform): Promise<void> {
-  await transactLocal(platform.database, async ({ sql }) => {
+  const before = await transactLocal(platform.database, async ({ sql }) => {
     const begun = await sql
       .insertInto('installation')
       .values({ name: marker, value: 'begun' })
       .onConflict((conflict) => conflict.column('name').doNothing())
       .executeTakeFirst();
-    if (begun.numInsertedOrUpdatedRows === 1n) return;
+    if (begun.numInsertedOrUpdatedRows === 1n) return [];
     await sql.deleteFrom('login_account').execute();
     await sql.deleteFrom('recovery_code').execute();
     await sql.deleteFrom('login').execute();
+    return sql.selectFrom('tenant').select('partnership_id').execute();
   });
+  for (const { partnership_id: id } of before) await showAsDemonstration(platform, id, false);
 }
 
-async function seedPartnership(platform: Platform, { name, agencies, people, families }: Partnership) {
-  const reason = 'the demonstration is set up';
-  const partnershipId = await addPartnership(platform, { kind: 'command', reason, requestId: marker }, name);
-  const setter: SystemActor = { kind: 'command', partnershipId, reason, requestId: marker };
-  const agencyIds = new Map<string, AgencyId>();
-  for (const agency of agencies) agencyIds.set(agency.name, await addAgency(platform, setter, agency));
-  const accounts: { readonly id: AccountId; readonly person: Partnership['people'][number] }[] = [];
-  for (const one of people) {
-    const agencyId = one.agency === undefined ? null : (agencyIds.get(one.agency) ?? null);
-    const email = `${one.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@${name.split(' ')[0]?.toLowerCase()}.example`;
-    const { id } = await inviteAccount(platform, setter, { name: one.name, email, role: one.role, agencyId });
-    // Nobody is told the password: people of a demonstration sign in without one.
-    await makeSignInFor(platform, { partnershipId, accountId: id, email, password: newToken() });
-    accounts.push({ id, person: one });
-  }
-  const officer = accounts.find((account) => account.person.role === 'officer');
-  if (officer === undefined) throw new Error(`${name} has no officer`);
-  const actor: PersonActor = {
-    kind: 'person',
-    partnershipId,
-    accountId: officer.id,
-    name: officer.person.name,
-    role: 'officer',
-    agencyId: null,
-    sessionId: null,
-    steppedUpAt: null,
-    requestId: marker,
-  };
-  for (const one of families) {
-    const familyId = await seedFamily(platform, actor, one, agencyIds);
-    for (const account of accounts.filter(({ person: tied }) => tied.tiedTo.includes(one.id))) {
-      await tie(platform, actor, familyId, account);
-    }
-  }
-  return partnershipId;
+async function mark(platform: Platform, value: 'filling' | 'ready'): Promise<void> {
+  await transactLocal(platform.database, ({ sql }) =>
+    sql.updateTable('installation').set({ value }).where('name', '=', marker).execute(),
+  );
 }
 
-/** Names a chair or a reviewer of the demonstration; a reviewer for a reason, and until a day. */
-async function tie(
+/** A partnership of which the first part is there. */
+export interface SeededPartnership {
+  readonly scene: Scene;
+  readonly plan: PartnershipToSeed;
+  readonly worked: readonly WorkedFamily[];
+}
+
+export interface WorkedFamily {
+  readonly familyId: FamilyId;
+  /** Null where it is not reviewed. */
+  readonly review: SeededReview | null;
+  /** Jobs that put its files into the chronology. */
+  readonly reading: readonly JobId[];
+  readonly decided: FamilyToSeed['decided'];
+}
+
+async function seedPartnership(platform: Platform, plan: PartnershipToSeed): Promise<SeededPartnership> {
+  const { platform: founding } = earlier({ platform }, age.partnership);
+  const scene = { ...(await seedPeople(founding, plan)), platform };
+  const worked: WorkedFamily[] = [];
+  for (const family of plan.families) {
+    const files = listFiles(plan, family);
+    const then = earlier(scene, age.families);
+    const familyId = await seedRecord(
+      then,
+      family,
+      files.map(({ agency }) => agency),
+    );
+    await tieToFamily(scene, familyId, family);
+    const review =
+      family.review === undefined ? null : await seedReview(scene, familyId, family.review, files);
+    const others = files.filter(({ agency }) => !review?.asked.includes(agency));
+    const reading = await sendFiles(scene, familyId, others);
+    const { decided } = family;
+    worked.push({ familyId, review, reading, decided });
+  }
+  return { scene, plan, worked };
+}
+
+/** Names chairs and reviewers of the demonstration; a reviewer for a reason, and until a day. */
+async function tieToFamily(scene: Scene, familyId: FamilyId, { id }: FamilyToSeed): Promise<void> {
+  for (const { person, actor } of scene.people.filter(({ person: one }) => one.tiedTo.includes(id))) {
+    const { role, letIn } = person;
+    await nameInvolved(scene.platform, scene.officer, {
+      familyId,
+      kind: role === 'chair' ? 'chair' : 'reviewer',
+      who: `account:${actor.accountId}`,
+      reason: letIn?.reason ?? null,
+      until: letIn === undefined ? null : addDays(dayOfInstant(scene.platform.now()), letIn.days),
+    });
+  }
+}
+
+async function showAsDemonstration(
   platform: Platform,
-  actor: PersonActor,
-  familyId: FamilyId,
-  { id, person: { role, letIn } }: { readonly id: AccountId; readonly person: Partnership['people'][number] },
+  id: PartnershipId,
+  demonstration = true,
 ): Promise<void> {
-  await nameInvolved(platform, actor, {
-    familyId,
-    kind: role === 'chair' ? 'chair' : 'reviewer',
-    who: `account:${id}`,
-    reason: letIn?.reason ?? null,
-    until: letIn === undefined ? null : addDays(dayOfInstant(platform.now()), letIn.days),
-  });
-}
-
-async function seedFamily(
-  platform: Platform,
-  actor: PersonActor,
-  { id, reference, name, children, notSent }: Partnership['families'][number],
-  agencyIds: ReadonlyMap<string, AgencyId>,
-): Promise<FamilyId> {
-  const familyId = await addFamily(platform, actor, {
-    reference,
-    name,
-    children: children.map((child) => ({
-      name: child.name,
-      born: child.born === null ? null : parseDay(child.born),
-      expected: null,
-    })),
-  });
-  for (const { path, agency } of readTruth().files.filter((file) => file.family === id)) {
-    const agencyId = agencyIds.get(agency);
-    if (agencyId === undefined) throw new Error(`the partnership has no agency ${agency}`);
-    await nameInvolved(platform, actor, {
-      familyId,
-      kind: 'involved',
-      who: `agency:${agencyId}`,
-      reason: null,
-      until: null,
-    });
-    if (notSent.includes(basename(path))) continue;
-    const file = { name: basename(path), path: fileURLToPath(new URL(path, import.meta.url)) };
-    await sendChronology(platform, actor, {
-      familyId,
-      agencyId,
-      files: [file],
-      place: null,
-      submitWhenRead: true,
-    });
-  }
-  return familyId;
-}
-
-async function showAsDemonstration(platform: Platform, id: PartnershipId): Promise<void> {
   await transact(platform.database, id, ({ sql }) =>
-    sql.updateTable('partnership').set({ demonstration: true }).where('partnership_id', '=', id).execute(),
+    sql.updateTable('partnership').set({ demonstration }).where('partnership_id', '=', id).execute(),
   );
 }

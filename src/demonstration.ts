@@ -1,8 +1,11 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Config, readConfig } from './platform/config.ts';
+import { waitForJob } from './platform/jobs/wait-for-job.ts';
+import type { Platform } from './platform/platform.ts';
 import { usualFolder } from './platform/usual-folder.ts';
 import { serve } from './serve.ts';
+import type { JobId, PartnershipId } from './shared/ids.ts';
 
 const usualPort = 8484;
 
@@ -20,8 +23,42 @@ export async function openDemonstration(env: Readonly<Record<string, string | un
     { ...rest, SIGHTLINE_PORT: port, SIGHTLINE_DEMONSTRATION: 'yes' },
     join(folder === undefined || folder === '' ? usualFolder : folder, 'demonstration'),
   );
-  const { seedDemonstration } = await import('../demo/seed-demonstration.ts');
-  await serve(config, (platform, say) => seedDemonstration(platform, say));
+  const [{ seedDemonstration }, { listTries }] = await Promise.all([
+    import('../demo/seed-demonstration.ts'),
+    import('../demo/read-partnerships.ts'),
+  ]);
+  let fill: Awaited<ReturnType<typeof seedDemonstration>> = null;
+  await serve(config, {
+    tries: listTries(),
+    prepare: async (platform, say) => {
+      fill = await seedDemonstration(platform, say);
+    },
+    afterwards: async (platform, signal) => {
+      const waitFor = (partnershipId: PartnershipId, jobs: readonly JobId[]) =>
+        waitForAll(platform, partnershipId, jobs, signal);
+      await fill?.({ signal, waitFor });
+    },
+  });
+}
+
+/** @throws whatever the signal says, as soon as it does. */
+async function waitForAll(
+  platform: Platform,
+  partnershipId: PartnershipId,
+  jobs: readonly JobId[],
+  signal: AbortSignal,
+): Promise<void> {
+  const stopped = Promise.withResolvers<never>();
+  const stop = () => stopped.reject(signal.reason);
+  signal.addEventListener('abort', stop);
+  try {
+    signal.throwIfAborted();
+    for (const job of jobs) {
+      await Promise.race([waitForJob(platform, partnershipId, job, 600_000), stopped.promise]);
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 /** The usual port where it is free, or else one that is. */

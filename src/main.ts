@@ -46,19 +46,29 @@ export interface StartOptions {
   readonly say: (line: string) => void;
   /** Does what must be done before anybody is let in: the demonstration's people and files. */
   readonly prepare?: (platform: Platform, say: (line: string) => void) => Promise<void>;
+  /** Does what people need not wait for, once they are let in and jobs run, until it is told to stop: the rest of the demonstration. */
+  readonly afterwards?: (platform: Platform, signal: AbortSignal) => Promise<void>;
+  /** Who each person of a demonstration is and what to try as them, by e-mail address. */
+  readonly tries?: ReadonlyMap<string, string>;
 }
 
 /** How long what runs may go on once it is to stop; docs/operations.md promises that all has ended after 20 seconds. */
 const graceSeconds = { pages: 12, jobs: 10 };
 
 /** Starts everything, and listens. @throws AppError for whatever of the installation is not as it must be. */
-export async function startApplication({ config, say, prepare }: StartOptions): Promise<RunningApplication> {
+export async function startApplication({
+  config,
+  say,
+  prepare,
+  afterwards,
+  tries,
+}: StartOptions): Promise<RunningApplication> {
   const installed = await openInstalledDatabase(config, say, { onRevived: say });
   const opened: (() => Promise<void>)[] = [() => installed.close()];
   try {
     const platform = await makePlatform(config, installed, opened);
     const features = await Promise.all([
-      people.loadWeb({ demonstration: config.demonstration }),
+      people.loadWeb({ demonstration: config.demonstration, ...(tries === undefined ? {} : { tries }) }),
       ...[families, chronology, reviews, desk].map((feature) => feature.loadWeb()),
     ]);
     await prepare?.(platform, say);
@@ -89,6 +99,7 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
     const schedule = startSchedule(platform, cleanUpTasks);
     opened.push(() => schedule.stop());
     const address = await listen(app, config);
+    opened.push(startAfterwards(platform, afterwards));
     const firstRunCode = await people.loadFirstRunCode(platform);
     opened.push(...features.flatMap(({ close }) => (close === undefined ? [] : [close])));
     const stop = async () => {
@@ -105,6 +116,18 @@ export async function startApplication({ config, say, prepare }: StartOptions): 
     await closeAll(opened);
     throw error;
   }
+}
+
+/** How to end what goes on beside the pages. What fails in it is logged, and keeps nobody from the pages. */
+function startAfterwards(platform: Platform, afterwards: StartOptions['afterwards']): () => Promise<void> {
+  const ending = new AbortController();
+  const done = afterwards?.(platform, ending.signal).catch((error: unknown) => {
+    if (!ending.signal.aborted) platform.log.error({ err: error }, 'what goes on beside the pages failed');
+  });
+  return async () => {
+    ending.abort();
+    await done;
+  };
 }
 
 async function listen(app: FastifyInstance, { host, port, publicUrl }: Config): Promise<string> {

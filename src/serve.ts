@@ -9,14 +9,14 @@ import type { Config } from './platform/config.ts';
  */
 export async function serve(
   config: Config,
-  prepare?: import('./main.ts').StartOptions['prepare'],
+  demonstration: Pick<import('./main.ts').StartOptions, 'prepare' | 'afterwards' | 'tries'> = {},
 ): Promise<void> {
   const [{ startApplication }, { stopOnSignals }] = await Promise.all([
     import('./main.ts'),
     import('./platform/http/stop-gracefully.ts'),
   ]);
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  const running = await startApplication({ config, say, ...(prepare === undefined ? {} : { prepare }) });
+  const running = await startApplication({ config, say, ...demonstration });
   say(`Sightline runs at ${config.publicUrl.origin} (on this machine: ${running.address}).`);
   if (running.firstRunCode !== null) {
     say(

@@ -17,7 +17,9 @@ beforeAll(async () => {
   const say = () => undefined;
   const started = await startForJourney({
     demonstration: true,
-    prepare: (platform) => seedDemonstration(platform, say),
+    prepare: async (platform) => {
+      await seedDemonstration(platform, say);
+    },
   });
   origin = started.origin;
 });

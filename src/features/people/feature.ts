@@ -6,6 +6,7 @@ import type { RunCommand } from '../../platform/terminal/run-command.ts';
 import type { WebFeature } from '../../platform/web-feature.ts';
 import { addAccountsCommand } from './commands/accounts.ts';
 import { addPartnershipsCommand } from './commands/partnerships.ts';
+import type { DemonstrationOptions } from './operations/demonstration-sign-in.ts';
 import type { MadeSignIn, makeSignInFor as makeSignInForType } from './operations/make-sign-in.ts';
 
 /** The feature's commands, with their options and help. What they do is loaded when they run. */
@@ -15,11 +16,14 @@ export function registerCommands(program: Command, run: RunCommand): void {
 }
 
 /** The feature's pages, loaded only by the server. In a demonstration the page for signing in shows its people. */
-export async function loadWeb({ demonstration = false } = {}): Promise<WebFeature> {
+export async function loadWeb({
+  demonstration = false,
+  tries = new Map(),
+}: Partial<DemonstrationOptions> = {}): Promise<WebFeature> {
   const { makeRoutes } = await import('./web/routes.ts');
   const { peopleHomeLinks } = await import('./web/home/home-links.ts');
   const { makeHome } = await import('./web/home/route.ts');
-  return { routes: makeRoutes({ demonstration }), homeLinks: peopleHomeLinks, makeHome };
+  return { routes: makeRoutes({ demonstration, tries }), homeLinks: peopleHomeLinks, makeHome };
 }
 
 /** Signing in without a password, as somebody made up: only where the server answers this computer alone. */

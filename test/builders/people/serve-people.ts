@@ -62,7 +62,7 @@ export async function servePeople(
   platform: TestPlatform,
   { demonstration = false } = {},
 ): Promise<ServedPeople> {
-  const own = makeRoutes({ demonstration });
+  const own = makeRoutes({ demonstration, tries: new Map() });
   const routes = [
     ...own,
     ...makeHome([]),

@@ -1,10 +1,10 @@
-import type { Role } from '../../../platform/access/roles.ts';
+import { type Role, roleWords } from '../../../platform/access/roles.ts';
 import { transact, transactLocal } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import type { AccountId, PartnershipId } from '../../../shared/ids.ts';
-import { listDemonstrationPeople } from '../store/demonstration.ts';
+import { isFilling, listDemonstrationPeople } from '../store/demonstration.ts';
 import { listTenantIds } from '../store/partnership.ts';
 import { addSession } from '../store/session.ts';
 import { findSigningInAccount } from '../store/signing-in-account.ts';
@@ -20,19 +20,40 @@ export interface DemonstrationAccount {
   readonly name: string;
   readonly role: Role;
   readonly agency: string | null;
+  /** Who they are and what to try as them, in a sentence or two. */
+  readonly tries: string;
+}
+
+export interface DemonstrationOptions {
+  readonly demonstration: boolean;
+  /** What is said of people, by e-mail address; what their role does is said of the others. */
+  readonly tries: ReadonlyMap<string, string>;
+}
+
+export interface DemonstrationShown {
+  readonly accounts: readonly DemonstrationAccount[];
+  /** Whether families are still being added. */
+  readonly filling: boolean;
 }
 
 /** Everybody of the partnerships that are demonstrations, for a server that answers this computer alone. */
 export async function listDemonstrationAccounts(
   platform: Platform,
-): Promise<readonly DemonstrationAccount[]> {
-  const tenants = await transactLocal(platform.database, listTenantIds);
+  tries: DemonstrationOptions['tries'],
+): Promise<DemonstrationShown> {
+  const { tenants, filling } = await transactLocal(platform.database, async (tx) => ({
+    tenants: await listTenantIds(tx),
+    filling: await isFilling(tx),
+  }));
   const found: DemonstrationAccount[] = [];
   for (const partnershipId of tenants) {
     const people = await transact(platform.database, partnershipId, listDemonstrationPeople);
-    found.push(...people.map((person) => ({ ...person, partnershipId })));
+    for (const { email, ...person } of people) {
+      const says = tries.get(email) ?? roleWords[person.role].does;
+      found.push({ ...person, partnershipId, tries: says });
+    }
   }
-  return found;
+  return { accounts: found, filling };
 }
 
 /** Signs in as a made-up person without password or code; null where it is nobody of a demonstration. */

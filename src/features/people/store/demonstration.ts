@@ -1,4 +1,4 @@
-import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { LocalTx, TenantTx } from '../../../platform/database/transact.ts';
 
 /** The active people of a partnership that is a demonstration; nobody of any other. */
 export async function listDemonstrationPeople(tx: TenantTx) {
@@ -13,6 +13,7 @@ export async function listDemonstrationPeople(tx: TenantTx) {
     .select([
       'account.id as accountId',
       'account.name',
+      'account.email',
       'account.role',
       'agency.name as agency',
       'partnership.name as partnership',
@@ -24,4 +25,14 @@ export async function listDemonstrationPeople(tx: TenantTx) {
     .orderBy('account.created_at')
     .orderBy('account.id')
     .execute();
+}
+
+/** Whether a demonstration is being filled still: its first pages are there, and not all of its families. */
+export async function isFilling({ sql }: LocalTx): Promise<boolean> {
+  const row = await sql
+    .selectFrom('installation')
+    .select('value')
+    .where('name', '=', 'demonstration')
+    .executeTakeFirst();
+  return row?.value === 'filling';
 }

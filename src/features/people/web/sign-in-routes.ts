@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/http/route.ts';
+import type { DemonstrationOptions } from '../operations/demonstration-sign-in.ts';
 import { sendFirstRun, showFirstRun } from './first-run/route.ts';
 import { sendJoin, showJoin } from './join/route.ts';
 import { sendEndOtherSessions, sendEndSession, showOwnAccount } from './own-account/route.ts';
@@ -16,7 +17,7 @@ import { sendSignOut } from './sign-out/route.ts';
 import { makeShowStepUp, sendStepUp } from './step-up/route.ts';
 
 /** Signing in, and what people do with their own account. */
-export function makeSignInWebRoutes(options: { readonly demonstration: boolean }): readonly Route[] {
+export function makeSignInWebRoutes(options: DemonstrationOptions): readonly Route[] {
   return [...makeSignInRoutes(options), makeShowStepUp(options), ...signInRoutes];
 }
 

@@ -1,15 +1,16 @@
-import { roleWords } from '../../../../platform/access/roles.ts';
+import { roles, roleWords } from '../../../../platform/access/roles.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
-import type { DemonstrationAccount } from '../../operations/demonstration-sign-in.ts';
+import type { DemonstrationAccount, DemonstrationShown } from '../../operations/demonstration-sign-in.ts';
 
 interface AccountsProps {
-  readonly accounts: readonly DemonstrationAccount[];
+  readonly shown: DemonstrationShown;
   readonly csrfToken: string;
   readonly back: string | null;
 }
 
-/** The made-up people of a demonstration, each with what they do and a button. */
-export function DemonstrationAccounts({ accounts, csrfToken, back }: AccountsProps) {
+/** The made-up people of a demonstration by what they do, each with what to try as them and a button. */
+export function DemonstrationAccounts({ shown, csrfToken, back }: AccountsProps) {
+  const { accounts, filling } = shown;
   const partnerships = [...new Set(accounts.map(({ partnership }) => partnership))];
   return (
     <>
@@ -17,18 +18,31 @@ export function DemonstrationAccounts({ accounts, csrfToken, back }: AccountsPro
         This is a demonstration. Everybody in it is made up, and you may sign in as whomever you like, without
         a password.
       </p>
+      {filling ? (
+        <p class="govuk-inset-text">
+          Families with a rich chronology are there and being read. Others are still being added, which takes
+          about a minute: look again then for all of them, and for what people have decided.
+        </p>
+      ) : null}
       {partnerships.map((partnership) => (
         <section>
           <h2 class="govuk-heading-m">{partnership}</h2>
-          <ul class="govuk-list sightline-cards">
-            {accounts
-              .filter((account) => account.partnership === partnership)
-              .map((account) => (
-                <li class="sightline-card">
-                  <AccountCard account={account} csrfToken={csrfToken} back={back} />
-                </li>
-              ))}
-          </ul>
+          {roles.map((role) => {
+            const own = accounts.filter((one) => one.partnership === partnership && one.role === role);
+            return own.length === 0 ? null : (
+              <>
+                <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{roleWords[role].name}</h3>
+                <p class="govuk-hint govuk-!-margin-bottom-2">{roleWords[role].does}</p>
+                <ul class="govuk-list sightline-cards">
+                  {own.map((account) => (
+                    <li class="sightline-card">
+                      <AccountCard account={account} csrfToken={csrfToken} back={back} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            );
+          })}
         </section>
       ))}
       <h2 class="govuk-heading-m">Sign in with an account of your own</h2>
@@ -43,17 +57,14 @@ interface CardProps {
 }
 
 function AccountCard({ account, csrfToken, back }: CardProps) {
-  const { partnershipId, accountId, role, agency, name } = account;
+  const { partnershipId, accountId, agency, name, tries } = account;
   return (
     <FormFrame action="/demonstration/sign-in" csrfToken={csrfToken}>
       <HiddenField name="partnership" value={partnershipId} />
       <HiddenField name="account" value={accountId} />
       {back === null ? null : <HiddenField name="return" value={back} />}
-      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
-        {roleWords[role].name}
-        {agency === null ? '' : `, ${agency}`}
-      </h3>
-      <p class="govuk-body">{roleWords[role].does}</p>
+      {agency === null ? null : <h4 class="govuk-heading-s govuk-!-margin-bottom-1">{agency}</h4>}
+      <p class="govuk-body">{tries}</p>
       <SubmitButton text={`Sign in as ${name}`} kind="secondary" />
     </FormFrame>
   );

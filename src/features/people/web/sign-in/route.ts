@@ -9,7 +9,10 @@ import {
 } from '../../../../platform/http/route.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import { beginSignIn } from '../../operations/begin-sign-in.ts';
-import { listDemonstrationAccounts } from '../../operations/demonstration-sign-in.ts';
+import {
+  type DemonstrationOptions,
+  listDemonstrationAccounts,
+} from '../../operations/demonstration-sign-in.ts';
 import { isFirstRun } from '../../operations/first-administrator.ts';
 import { type NoAnswer, noAnswer, returnQuery, sayWait, seeStage } from '../sign-in-way.ts';
 import { signInForm } from './form.ts';
@@ -19,8 +22,8 @@ const access = { kind: 'public', why: 'nobody is signed in yet' } as const;
 /** Nobody is told which of the two was wrong, nor whether there is such a person. */
 const refusal = 'The email address or the password is wrong. Check both, and try again.';
 
-/** Signing in; `demonstration` adds a button for each made-up person. */
-export function makeSignInRoutes({ demonstration }: { readonly demonstration: boolean }): readonly Route[] {
+/** Signing in; a demonstration has a button for each made-up person. */
+export function makeSignInRoutes({ demonstration, tries }: DemonstrationOptions): readonly Route[] {
   async function page(
     platform: Platform,
     {
@@ -35,13 +38,13 @@ export function makeSignInRoutes({ demonstration }: { readonly demonstration: bo
       readonly status: 200 | 422 | 429;
     },
   ): Promise<Answer<NoAnswer>> {
-    const accounts = demonstration ? await listDemonstrationAccounts(platform) : [];
+    const shown = demonstration ? await listDemonstrationAccounts(platform, tries) : null;
     return {
       kind: 'page',
       status,
       title: 'Sign in',
       errors: form.errors,
-      body: () => SignInView({ form, csrfToken, back, accounts }),
+      body: () => SignInView({ form, csrfToken, back, demonstration: shown }),
       json: {},
     };
   }

@@ -1,24 +1,24 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { EmailField, PasswordField } from '../../../../platform/forms/text-inputs.tsx';
-import type { DemonstrationAccount } from '../../operations/demonstration-sign-in.ts';
+import type { DemonstrationShown } from '../../operations/demonstration-sign-in.ts';
 import { DemonstrationAccounts } from '../demonstration/view.tsx';
 
 interface SignInProps {
   readonly form: FormState;
   readonly csrfToken: string;
   readonly back: string | null;
-  /** Shown in a demonstration only. */
-  readonly accounts: readonly DemonstrationAccount[];
+  /** Null where it is none, or has nobody yet. */
+  readonly demonstration: DemonstrationShown | null;
 }
 
-export function SignInView({ form, csrfToken, back, accounts }: SignInProps) {
+export function SignInView({ form, csrfToken, back, demonstration }: SignInProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-full">
         <h1 class="govuk-heading-l">Sign in</h1>
-        {accounts.length === 0 ? null : (
-          <DemonstrationAccounts accounts={accounts} csrfToken={csrfToken} back={back} />
+        {demonstration === null || demonstration.accounts.length === 0 ? null : (
+          <DemonstrationAccounts shown={demonstration} csrfToken={csrfToken} back={back} />
         )}
       </div>
       <div class="govuk-grid-column-two-thirds">
