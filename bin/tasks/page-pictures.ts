@@ -32,7 +32,7 @@ async function hrefOf(page: Page, path: string, selector: string): Promise<strin
 
 /** The pages that whoever works with families has, those of one family first. */
 const pagesOfFamily: FindPages = async (page) => {
-  const family = await hrefOf(page, '/families', 'tbody a');
+  const family = await hrefOf(page, '/families?words=Marrick', 'tbody a');
   const file = await hrefOf(page, family, '#files a');
   const entry = await hrefOf(page, `${family}/chronology`, '#chronology tbody a[href*="/entries/"]');
   const finding = await hrefOf(page, `${family}/findings`, 'a[href*="/findings/"]');

@@ -145,10 +145,10 @@ function tellChildren(one: FamilyOfStory, today: Day, random: Random) {
   });
 }
 
-function knownOfFirst({ nameUsed = null, formerName, sealed }: FamilyOfStory) {
+function knownOfFirst({ nameUsed, formerName, sealed }: FamilyOfStory) {
   const reason = 'Called so until the move to the grandmother';
   return {
-    nameUsed,
+    nameUsed: nameUsed ?? null,
     names: formerName === undefined ? [] : [{ kind: 'former', name: formerName, reason }],
     ...(sealed === undefined
       ? {}

@@ -119,7 +119,7 @@ test('an administrator’s pages are open to all', slow, async () => {
 
 test('an officer’s pages are open to all, with what was typed wrongly too', slow, async () => {
   const who = await signInAs('Morwenna Pask');
-  const family = await hrefOf(who, '/families', 'tbody a');
+  const family = await hrefOf(who, '/families', 'tbody a:has-text("Marrick")');
   const file = await hrefOf(who, family, '#files a');
   await expect
     .poll(

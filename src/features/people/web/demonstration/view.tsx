@@ -1,4 +1,4 @@
-import { roles, roleWords } from '../../../../platform/access/roles.ts';
+import { type Role, roles, rolesOfAgency, roleWords } from '../../../../platform/access/roles.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import type { DemonstrationAccount, DemonstrationShown } from '../../operations/demonstration-sign-in.ts';
 
@@ -7,6 +7,13 @@ interface AccountsProps {
   readonly csrfToken: string;
   readonly back: string | null;
 }
+
+/** By whom they work for: the partnership itself, or an agency as its lead or as somebody who works with families. */
+const groups: readonly { readonly title: string; readonly members: readonly Role[] }[] = [
+  { title: 'People of the partnership', members: roles.filter((role) => !rolesOfAgency.includes(role)) },
+  { title: 'Agency leads', members: ['agency-lead'] },
+  { title: 'Practitioners', members: ['practitioner'] },
+];
 
 /** The made-up people of a demonstration by what they do, each with what to try as them and a button. */
 export function DemonstrationAccounts({ shown, csrfToken, back }: AccountsProps) {
@@ -27,12 +34,13 @@ export function DemonstrationAccounts({ shown, csrfToken, back }: AccountsProps)
       {partnerships.map((partnership) => (
         <section>
           <h2 class="govuk-heading-m">{partnership}</h2>
-          {roles.map((role) => {
-            const own = accounts.filter((one) => one.partnership === partnership && one.role === role);
+          {groups.map(({ title, members }) => {
+            const own = accounts
+              .filter((one) => one.partnership === partnership && members.includes(one.role))
+              .toSorted((one, other) => members.indexOf(one.role) - members.indexOf(other.role));
             return own.length === 0 ? null : (
               <>
-                <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{roleWords[role].name}</h3>
-                <p class="govuk-hint govuk-!-margin-bottom-2">{roleWords[role].does}</p>
+                <h3 class="govuk-heading-s">{title}</h3>
                 <ul class="govuk-list sightline-cards">
                   {own.map((account) => (
                     <li class="sightline-card">
@@ -57,13 +65,13 @@ interface CardProps {
 }
 
 function AccountCard({ account, csrfToken, back }: CardProps) {
-  const { partnershipId, accountId, agency, name, tries } = account;
+  const { partnershipId, accountId, role, agency, name, tries } = account;
   return (
     <FormFrame action="/demonstration/sign-in" csrfToken={csrfToken}>
       <HiddenField name="partnership" value={partnershipId} />
       <HiddenField name="account" value={accountId} />
       {back === null ? null : <HiddenField name="return" value={back} />}
-      {agency === null ? null : <h4 class="govuk-heading-s govuk-!-margin-bottom-1">{agency}</h4>}
+      <h4 class="govuk-heading-s govuk-!-margin-bottom-1">{agency ?? roleWords[role].name}</h4>
       <p class="govuk-body">{tries}</p>
       <SubmitButton text={`Sign in as ${name}`} kind="secondary" />
     </FormFrame>
