@@ -112,6 +112,10 @@ export const actions = {
     says: 'answer what a review asks of an agency',
     roles: ['officer', 'agency-lead'],
   },
+  'work-on-review': {
+    says: 'work on a review: questions to agencies, key episodes, notes, and its outline',
+    roles: ['officer', 'reviewer'],
+  },
   'export-chronology': {
     says: 'take a chronology away as a document',
     roles: ['officer', 'agency-lead', 'reviewer'],

@@ -76,6 +76,11 @@ export const tableClasses = {
   review_request: 'tenant',
   review_answer: 'tenant',
   review_request_change: 'tenant',
+  review_paper: 'tenant',
+  review_paper_episode: 'tenant',
+  review_question: 'tenant',
+  review_question_answer: 'tenant',
+  review_quote: 'tenant',
 } as const satisfies Record<string, TableClass>;
 
 export type TableName = keyof typeof tableClasses;

@@ -53,6 +53,11 @@ export interface Tables {
   residence: ResidenceTable;
   review: ReviewTable;
   review_answer: ReviewAnswerTable;
+  review_paper: ReviewPaperTable;
+  review_paper_episode: ReviewPaperEpisodeTable;
+  review_question: ReviewQuestionTable;
+  review_question_answer: ReviewQuestionAnswerTable;
+  review_quote: ReviewQuoteTable;
   review_request: ReviewRequestTable;
   review_request_change: ReviewRequestChangeTable;
   row_handling: RowHandlingTable;
@@ -663,6 +668,68 @@ export interface ReviewAnswerTable {
   created_at: Date;
   upload_link_id: Id<'upload-link'> | null;
   sender_name: string | null;
+}
+
+export interface ReviewPaperTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'review-paper'>;
+  review_id: Id<'review'>;
+  family_id: Id<'family'>;
+  kind: 'episode' | 'learning-event' | 'action' | 'note';
+  title: string | null;
+  from_day: string | null;
+  to_day: string | null;
+  agency_id: Id<'agency'> | null;
+  parts: ColumnType<unknown, string, string>;
+  version: Generated<number>;
+  created_at: Date;
+  created_by: Id<'account'>;
+  changed_at: Date;
+  changed_by: Id<'account'>;
+}
+
+export interface ReviewPaperEpisodeTable {
+  partnership_id: Id<'partnership'>;
+  review_paper_id: Id<'review-paper'>;
+  named_review_paper_id: Id<'review-paper'>;
+}
+
+export interface ReviewQuestionTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'review-question'>;
+  review_id: Id<'review'>;
+  family_id: Id<'family'>;
+  agency_id: Id<'agency'>;
+  words: string;
+  due: string;
+  version: Generated<number>;
+  asked_at: Date;
+  asked_by: Id<'account'>;
+  withdrawn_at: Date | null;
+  withdrawn_by: Id<'account'> | null;
+  withdraw_reason: string | null;
+}
+
+export interface ReviewQuestionAnswerTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'review-question-answer'>;
+  review_question_id: Id<'review-question'>;
+  number: number;
+  words: string;
+  answered_at: Date;
+  answered_by: Id<'account'>;
+}
+
+export interface ReviewQuoteTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  review_id: Id<'review'>;
+  of_id: Id<'of'>;
+  of_kind: 'paper' | 'question' | 'answer';
+  entry_id: Id<'entry'>;
+  quoted_at: Date;
+  quoted_by: Id<'account'>;
+  gone_handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator' | null;
 }
 
 export interface ReviewRequestTable {

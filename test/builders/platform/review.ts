@@ -1,6 +1,9 @@
 import { askAgencies } from '../../../src/features/reviews/operations/ask-agencies.ts';
+import { askQuestion } from '../../../src/features/reviews/operations/ask-question.ts';
 import { beginReview, type ReviewHead } from '../../../src/features/reviews/operations/begin-review.ts';
 import { type RequestTold, readReview } from '../../../src/features/reviews/operations/read-review.ts';
+import type { ReviewKey } from '../../../src/features/reviews/operations/require-review.ts';
+import { addPaper, type PaperToAdd } from '../../../src/features/reviews/operations/write-paper.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import type { Platform } from '../../../src/platform/platform.ts';
 import { type Day, parseDay } from '../../../src/shared/day.ts';
@@ -48,3 +51,29 @@ export async function makeReview(
   const { requests } = await readReview(platform, officer, key);
   return { ...key, requests, requestIds: requests.map(({ id }) => id) };
 }
+
+/** In the workspace of a review: a key episode about these entries, and a question to an agency about them. */
+export async function makeWorkspace(
+  platform: Platform,
+  actor: PersonActor,
+  key: ReviewKey,
+  agencyId: AgencyId,
+  entries: readonly Id<'entry'>[] = [],
+): Promise<{ readonly paperId: Id<'review-paper'>; readonly questionId: Id<'review-question'> }> {
+  const paperId = await addPaper(platform, actor, { ...key, ...episode, entries });
+  const words = 'Who was told of the missed appointments?';
+  const question = { ...key, agencyId, words, due: dayOf('2026-12-20'), entries };
+  return { paperId, questionId: await askQuestion(platform, actor, question) };
+}
+
+/** A key episode as its form gives it. */
+export const episode: Omit<PaperToAdd, 'familyId' | 'reviewId'> = {
+  kind: 'episode',
+  title: 'The missed appointments',
+  from: dayOf('2014-02-01'),
+  to: dayOf('2014-04-30'),
+  agencyId: null,
+  parts: { why: 'Nobody asked why the child was not brought' },
+  episodes: [],
+  entries: [],
+};

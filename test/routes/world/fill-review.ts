@@ -2,7 +2,7 @@ import { makeUploadLink } from '../../../src/features/reviews/operations/upload-
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import { type AgencyId, readId } from '../../../src/shared/ids.ts';
 import type { MadeFamily } from '../../builders/platform/family.ts';
-import { makeReview } from '../../builders/platform/review.ts';
+import { makeReview, makeWorkspace } from '../../builders/platform/review.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
 
 /** A review in which the first agency is asked for its chronology. */
@@ -14,9 +14,13 @@ export async function fillReview(
 ): Promise<ReadonlyMap<string, string>> {
   if (agencyId === undefined) return new Map();
   const { reviewId, requestIds } = await makeReview(platform, officer, family, [agencyId]);
+  const key = { familyId: family.id, reviewId };
+  const { paperId, questionId } = await makeWorkspace(platform, officer, key, agencyId);
   return new Map([
     ['review', reviewId],
     ['review-request', requestIds[0] ?? ''],
+    ['review-paper', paperId],
+    ['review-question', questionId],
   ]);
 }
 

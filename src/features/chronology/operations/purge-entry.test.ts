@@ -8,7 +8,7 @@ import { testPlatform } from '../../../../test/builders/platform/test-platform.t
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { tableClasses } from '../../../platform/database/table-classes.ts';
 import { transact } from '../../../platform/database/transact.ts';
-import { tablesOfEntries, tablesOfFindings, tablesOfPairs } from '../store/purged-rows.ts';
+import { tablesOfEntries, tablesOfFindings, tablesOfPairs, tablesOfReferences } from '../store/purged-rows.ts';
 import type { SubmissionId } from '../store/submission.ts';
 import { correctMapping, putBack, removeSubmission } from './change-submission.ts';
 import { purgeEntry } from './purge-entry.ts';
@@ -151,6 +151,7 @@ test('every table that holds something of an entry by its id is told of', async 
     ...tablesOfEntries,
     ...tablesOfPairs,
     ...tablesOfFindings,
+    ...tablesOfReferences,
     'draft_row',
     'entry_version',
   ];

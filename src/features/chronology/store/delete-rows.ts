@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { markGone } from './mark-gone.ts';
 import { keepHandling } from './row-handling.ts';
 import type { SubmissionId } from './submission.ts';
 
@@ -6,6 +8,7 @@ import type { SubmissionId } from './submission.ts';
 export async function deleteRows(tx: TenantTx, ids: readonly SubmissionId[], now: Date): Promise<void> {
   if (ids.length === 0) return;
   await keepHandling(tx, ids, now);
+  await markGone(tx, sql`entry.submission_id = any(${[...ids]}::uuid[])`);
   for (const table of ['entry', 'set_aside_row', 'draft_row'] as const) {
     await tx.sql
       .deleteFrom(table)

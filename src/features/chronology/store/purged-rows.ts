@@ -10,6 +10,7 @@ import { makeRowDigest } from '../domain/row-digest.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { readEntryIdKey } from './kept-entries.ts';
+import { markGone } from './mark-gone.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
 
@@ -36,6 +37,8 @@ export const tablesOfEntries: readonly TableName[] = [
 export const tablesOfPairs = ['same_event_decision'] as const;
 /** Those that hold something of what was found in several: it goes whole (`forgetFindingsOf`). */
 export const tablesOfFindings: readonly TableName[] = ['finding_entry'];
+/** Those that point at an entry and hold no word of it: they stay, and tell whoever might read it that it is gone (`markGone`). */
+export const tablesOfReferences: readonly TableName[] = ['review_quote'];
 
 /** From whom rows that say the same are kept; as strictly as can be where they are not for somebody by name. */
 export async function findHandlingAlike(
@@ -66,6 +69,10 @@ export async function deleteRowsAlike(tx: TenantTx, alike: RowsAlike): Promise<r
   const { rows: ids } = await sql<{ id: EntryId }>`
     select id from entry where ${key} union select entry_id from entry_version where ${key}`.execute(tx.sql);
   const submissions = new Set(await deleteDraftsAlike(tx, alike));
+  await markGone(
+    tx,
+    sql`entry.family_id = ${familyId} and entry.agency_id = ${agencyId} and entry.row_key = ${rowKey}`,
+  );
   for (const table of ['entry', 'set_aside_row', 'entry_version'] as const) {
     const { rows } = await sql<{ submission_id: SubmissionId }>`
       delete from ${sql.table(table)} where ${key} returning submission_id`.execute(tx.sql);

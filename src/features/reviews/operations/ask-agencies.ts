@@ -142,7 +142,7 @@ async function nameAgency(
   };
 }
 
-function dueDayPast(): AppError {
+export function dueDayPast(): AppError {
   return new AppError('due-day-past', {
     what: 'The day by which they are to answer must be today or later.',
     todo: 'Check the year.',

@@ -9,11 +9,12 @@ import { followAnswers, indexFiles } from '../domain/request-standing.ts';
 import { type FileOfAgency, listAnswers, listFilesOfAgencies } from '../store/answers.ts';
 import { listRequestsOf, type ReviewRequest } from '../store/request.ts';
 import { type ListedReview, listOpenReviews } from '../store/review.ts';
+import { findQuestionWork } from './find-question-work.ts';
 import { type RequestTold, standingOf } from './read-review.ts';
 
 /**
  * What reviews ask of somebody: of an agency’s lead the answers of their own agency, of an officer what happens next in each review, of
- * a reviewer that everybody has answered. Four statements.
+ * a reviewer that everybody has answered; and of each what questions ask. Six statements.
  */
 export const findReviewWork: FindWork = async (tx, actor, now) => {
   if (!['officer', 'agency-lead', 'reviewer'].includes(actor.role)) return [];
@@ -21,12 +22,13 @@ export const findReviewWork: FindWork = async (tx, actor, now) => {
   const reviews = await listOpenReviews(tx, actor, now);
   const requests = await listAsked(tx, actor, reviews, now);
   const byReview = Map.groupBy(requests, ({ reviewId }) => reviewId);
-  return reviews.flatMap((review) => {
+  const ofRequests = reviews.flatMap((review) => {
     const own = byReview.get(review.id) ?? [];
     return actor.role === 'agency-lead'
       ? own.flatMap((request) => itemOfLead(review, request))
       : itemsOfReview(review, own, actor.role === 'officer');
   });
+  return [...ofRequests, ...(await findQuestionWork(tx, actor, reviews, now))];
 };
 
 const noFiles = indexFiles<FileOfAgency>([]);

@@ -1,13 +1,23 @@
 import type { Route } from '../../../platform/http/route.ts';
 import { sendAnswerFiles, sendAnswerNothing, showAnswer } from './answer/route.ts';
+import { sendOwnQuestion, showOwnQuestion } from './answer-question/route.ts';
 import { sendAskAgencies, showAskAgencies } from './ask-agencies/route.ts';
+import { sendChooseEntries, showChooseEntries } from './choose-entries/route.ts';
 import { sendCloseReview, showCloseReview } from './close-review/route.ts';
+import { sendEntryUse, showEntryUse } from './entry-papers/route.ts';
+import { sendNewQuestion, showNewQuestion } from './new-question/route.ts';
 import { sendNewReview, showNewReview } from './new-review/route.ts';
+import { sendRemovePaper, showPaper } from './paper/route.ts';
+import { sendChangePaper, sendNewPaper, showChangePaper, showNewPaper } from './paper-form/route.ts';
+import { showPapers } from './papers/route.ts';
+import { sendWithdrawQuestion, showQuestion } from './question/route.ts';
+import { showQuestions } from './questions/route.ts';
 import { sendFiles, sendNothing, showRequest } from './request/route.ts';
 import { showReview } from './review/route.ts';
 import { showFamilyReviews, showReviews } from './reviews/route.ts';
 import { showGuide, takeTemplate } from './template/route.ts';
 import { sendEndLink, sendLink, showLink } from './upload-link/route.ts';
+import { showWorkspace } from './workspace/route.ts';
 
 export const routes: readonly Route[] = [
   showReviews,
@@ -30,4 +40,23 @@ export const routes: readonly Route[] = [
   showAnswer,
   sendAnswerFiles,
   sendAnswerNothing,
+  showWorkspace,
+  showPapers,
+  showNewPaper,
+  sendNewPaper,
+  showPaper,
+  showChangePaper,
+  sendChangePaper,
+  sendRemovePaper,
+  showChooseEntries,
+  sendChooseEntries,
+  showQuestions,
+  showNewQuestion,
+  sendNewQuestion,
+  showQuestion,
+  sendWithdrawQuestion,
+  showOwnQuestion,
+  sendOwnQuestion,
+  showEntryUse,
+  sendEntryUse,
 ];

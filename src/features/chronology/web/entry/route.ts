@@ -93,6 +93,7 @@ export const readEntryRoute = route({
           at: platform.now(),
           mayWork: mayDo(actor.role, 'work-on-chronology'),
           mayLook: mayDo(actor.role, 'read-who-looked'),
+          mayReview: mayDo(actor.role, 'work-on-review'),
         }),
       json: asJson(answer),
     };

@@ -28,6 +28,8 @@ interface EntryViewProps {
   readonly mayWork: boolean;
   /** Whether the reader may see who looked. */
   readonly mayLook: boolean;
+  /** Whether the reader works on reviews. */
+  readonly mayReview: boolean;
 }
 
 /** One entry whole: fields, date, doubts, themes with their words, and every cell of the row that it came from. */
@@ -36,6 +38,7 @@ export function EntryView({
   at,
   mayWork,
   mayLook,
+  mayReview,
 }: EntryViewProps) {
   return (
     <>
@@ -61,6 +64,13 @@ export function EntryView({
           </a>
         </p>
       )}
+      {mayReview ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}/reviews`}>
+            Use it in a review: a key episode, a note, a question
+          </a>
+        </p>
+      ) : null}
       <Keeping familyId={family.id} entry={entry} />
       {mayLook ? (
         <p class="govuk-body">

@@ -7,6 +7,7 @@ import { requestPath, reviewPath } from '../parts/params.ts';
 import { RequestState } from '../parts/request-state.tsx';
 import { ReviewFacts } from '../parts/review-facts.tsx';
 import { sayInstantDay, sayPurpose } from '../parts/say-review.ts';
+import { workspacePath } from '../parts/workspace-params.ts';
 
 interface ReviewProps {
   readonly told: ReviewTold;
@@ -32,6 +33,10 @@ export function ReviewView({ told }: ReviewProps) {
         </p>
       ) : null}
       <p class="govuk-body">
+        <a class="govuk-link" href={workspacePath({ familyId: family.id, reviewId: review.id })}>
+          The reviewer’s workspace: questions, key episodes, notes, outline
+        </a>
+        <br />
         <a class="govuk-link" href={`/families/${family.id}/chronology`}>
           Read the chronology
         </a>

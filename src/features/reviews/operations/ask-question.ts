@@ -1,0 +1,134 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { listInvolvements, listNameable } from '../../families/store/involvement.ts';
+import { changeQuestion, insertQuestion, type QuestionId } from '../store/questions.ts';
+import { insertQuotes, listQuotesOf } from '../store/quotes.ts';
+import type { Review } from '../store/review.ts';
+import { dueDayPast } from './ask-agencies.ts';
+import type { FamilyNamed } from './begin-review.ts';
+import { requireSeen } from './choose-entries.ts';
+import { type QuestionKey, requireQuestion } from './read-questions.ts';
+import { type ReviewKey, requireOpenReview, requireReview } from './require-review.ts';
+import { type EntryId, type QuotesTold, tellQuotes } from './tell-quotes.ts';
+
+export interface QuestionOffered {
+  readonly family: FamilyNamed;
+  readonly review: Review;
+  /** Agencies that are involved with the family: the lead of another could not read the question. */
+  readonly agencies: readonly { readonly id: AgencyId; readonly name: string }[];
+  /** Entries that the question can be about: one, or those of a paper. */
+  readonly quotes: QuotesTold;
+}
+
+interface Offer extends ReviewKey {
+  readonly entryId?: EntryId;
+  /** A key episode or another paper, of whose entries the question may be. */
+  readonly paperId?: QuotingPaper;
+}
+
+type QuotingPaper = Parameters<typeof listQuotesOf>[1][number];
+
+/** What a form of a question is drawn with. @throws AppError `not-found`, `not-allowed`. */
+export function offerQuestion(
+  platform: Platform,
+  actor: PersonActor,
+  { entryId, paperId, ...key }: Offer,
+): Promise<QuestionOffered> {
+  return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    const { family, review } = await requireReview(tx, actor, key, now);
+    const of = paperId === undefined ? [] : await listQuotesOf(tx, [paperId]);
+    const one = entryId === undefined ? [] : [{ entryId, quotedAt: now, goneHandling: null }];
+    const quotes = [...of, ...one].map((quote) => ({ ...quote, ofId: 'offered' }));
+    const told = await tellQuotes(tx, actor, { familyId: family.id, quotes }, now);
+    const { id, reference, name, children } = family;
+    return {
+      value: {
+        family: { id, reference, name },
+        review,
+        agencies: await listAskable(tx, family.id, now),
+        quotes: told.of('offered'),
+      },
+      audit: { event: 'review-questions-read', object: { kind: 'review', id: review.id }, children },
+    };
+  });
+}
+
+async function listAskable(tx: TenantTx, familyId: FamilyId, now: Date) {
+  const { agencies } = await listNameable(tx);
+  const holding = (await listInvolvements(tx, familyId)).filter(
+    ({ kind, to }) => kind === 'involved' && (to === null || to > now),
+  );
+  return agencies.filter(({ id }) => holding.some(({ whoId }) => whoId === id));
+}
+
+export interface QuestionToAsk extends ReviewKey {
+  readonly agencyId: AgencyId;
+  readonly words: string;
+  /** The last day on which the answer is in time. */
+  readonly due: Day;
+  readonly entries: readonly EntryId[];
+}
+
+/**
+ * Asks an agency something. Its lead reads the words, and of the entries those that they may read.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`, `due-day-past`; `changed-meanwhile` where the agency is involved no
+ * longer, or an entry may not be seen any more.
+ */
+export function askQuestion(
+  platform: Platform,
+  actor: PersonActor,
+  { agencyId, words, due, entries, ...key }: QuestionToAsk,
+): Promise<QuestionId> {
+  return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    const { family, review } = await requireOpenReview(tx, actor, key, now);
+    if (due < dayOfInstant(now)) throw dueDayPast();
+    const askable = await listAskable(tx, family.id, now);
+    if (!askable.some(({ id }) => id === agencyId)) throw changedMeanwhile('list of agencies');
+    await requireSeen(tx, actor, { familyId: family.id, entries }, now);
+    const id = newId<'review-question'>();
+    const common = { familyId: family.id, reviewId: review.id, by: actor.accountId };
+    await insertQuestion(tx, { ...common, id, agencyId, words, due }, now);
+    await insertQuotes(tx, { ...common, ofId: id, ofKind: 'question', entries }, now);
+    return {
+      value: id,
+      audit: {
+        event: 'review-question-asked',
+        object: { kind: 'review-question', id },
+        children: family.children,
+        detail: { agency: agencyId, due },
+      },
+    };
+  });
+}
+
+/** Asks it no longer; what was answered stays. @throws AppError `not-found`, `review-closed`; `changed-meanwhile`. */
+export function withdrawQuestion(
+  platform: Platform,
+  actor: PersonActor,
+  { version, reason, ...key }: QuestionKey & { readonly version: number; readonly reason: string },
+): Promise<void> {
+  return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    await requireOpenReview(tx, actor, key, now);
+    const { family, question } = await requireQuestion(tx, actor, key, now);
+    const withdrawn = { at: now, by: actor.accountId, reason };
+    const done = question.withdrawnAt === null;
+    if (!(done && (await changeQuestion(tx, { id: question.id, version }, { withdrawn }))))
+      throw changedMeanwhile('question');
+    return {
+      value: undefined,
+      audit: {
+        event: 'review-question-withdrawn',
+        object: { kind: 'review-question', id: question.id },
+        children: family.children,
+        reason,
+      },
+    };
+  });
+}

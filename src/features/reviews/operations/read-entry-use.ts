@@ -1,0 +1,99 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { requireFamily } from '../../families/operations/require-family.ts';
+import type { PaperId } from '../store/papers.ts';
+import { listQuestions, type QuestionId } from '../store/questions.ts';
+import { listQuoting } from '../store/quotes.ts';
+import { listReviews, type Review, type ReviewId } from '../store/review.ts';
+import type { FamilyNamed } from './begin-review.ts';
+import { listTold, type Paper } from './read-papers.ts';
+import { type EntryId, type EntryRow, tellQuotes } from './tell-quotes.ts';
+
+export type { EntryId, ReviewId };
+
+type NamedPaper = Pick<Paper, 'id' | 'kind' | 'title' | 'parts' | 'from' | 'to'>;
+
+/** What one review makes of an entry. */
+export interface UseInReview {
+  readonly review: Review;
+  /** Its key episodes, learning events and notes that are about the entry. */
+  readonly papers: readonly NamedPaper[];
+  readonly questions: readonly {
+    readonly id: QuestionId;
+    readonly agencyName: string;
+    readonly words: string;
+  }[];
+  /** Key episodes and learning events that are not about it yet. */
+  readonly others: readonly NamedPaper[];
+}
+
+export interface EntryUse {
+  readonly family: FamilyNamed;
+  readonly entry: EntryRow;
+  readonly reviews: readonly UseInReview[];
+}
+
+/** Of how many reviews of a family a page tells; older ones are found in their workspaces. */
+const mostReviews = 3;
+
+/** What the reviews of a family make of one entry, the open ones first. @throws AppError `not-found`, `not-allowed`. */
+export function readEntryUse(
+  platform: Platform,
+  actor: PersonActor,
+  key: { readonly familyId: FamilyId; readonly entryId: EntryId },
+): Promise<EntryUse> {
+  return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    const family = await requireFamily(tx, actor, key.familyId, now);
+    const entry = await findSeen(tx, actor, key, now);
+    const all = (await listReviews(tx, actor, now, family.id)).slice(0, mostReviews);
+    const quoting = new Set((await listQuoting(tx, key)).map(({ ofId }) => ofId));
+    const papers = await listTold(tx, actor, { familyId: family.id, reviews: all.map(({ id }) => id) }, now);
+    const questions = await listQuestions(
+      tx,
+      all.map(({ id }) => id),
+    );
+    const { id, reference, name, children } = family;
+    return {
+      value: {
+        family: { id, reference, name },
+        entry,
+        reviews: all.map((review) => {
+          const own = papers.filter(({ reviewId }) => reviewId === review.id);
+          return {
+            review,
+            papers: own.filter((paper) => quoting.has(paper.id)),
+            questions: questions.filter((one) => one.reviewId === review.id && quoting.has(one.id)),
+            others: own.filter((paper) => mayHold(paper) && !quoting.has(paper.id)),
+          };
+        }),
+      },
+      audit: {
+        event: 'review-papers-read',
+        object: { kind: 'entry', id: key.entryId },
+        children,
+      },
+    };
+  });
+}
+
+function mayHold({ kind }: Pick<Paper, 'kind'>): boolean {
+  return kind === 'episode' || kind === 'learning-event';
+}
+
+/** The entry as it stands. @throws AppError `not-found` where the actor may not see it. */
+async function findSeen(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
+  now: Date,
+): Promise<EntryRow> {
+  const quotes = [{ ofId: 'one', entryId, quotedAt: now, goneHandling: null }];
+  const [entry] = (await tellQuotes(tx, actor, { familyId, quotes }, now)).of('one').entries;
+  if (entry === undefined) throw notFound('entry');
+  return entry;
+}
+
+export type { PaperId };

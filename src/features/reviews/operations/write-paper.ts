@@ -1,0 +1,214 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { AgencyId } from '../../../shared/ids.ts';
+import { listNameable } from '../../families/store/involvement.ts';
+import type { PaperKind } from '../domain/paper-kinds.ts';
+import {
+  deletePaper,
+  insertPaper,
+  listEpisodesOf,
+  listPapers,
+  type Paper,
+  type PaperId,
+  type PaperWritten,
+  setEpisodesOf,
+  updatePaper,
+} from '../store/papers.ts';
+import { deleteQuotes, insertQuotes } from '../store/quotes.ts';
+import type { Review } from '../store/review.ts';
+import type { FamilyNamed } from './begin-review.ts';
+import { requireSeen } from './choose-entries.ts';
+import { type PaperKey, requirePaper } from './require-paper.ts';
+import { type ReviewKey, requireOpenReview, requireReview } from './require-review.ts';
+import { type EntryId, type EntryRow, tellQuotes } from './tell-quotes.ts';
+
+export type { PaperWritten };
+
+/** What a form about a paper is drawn with. */
+export interface PaperOffered {
+  readonly family: FamilyNamed;
+  readonly review: Review;
+  /** The paper as it is; null for one that is begun. */
+  readonly paper: Paper | null;
+  /** Agencies that can be chosen, and episodes that can be pointed at, where the kind has them. */
+  readonly agencies: readonly { readonly id: AgencyId; readonly name: string }[];
+  readonly episodes: readonly { readonly id: PaperId; readonly title: string | null }[];
+  /** The episodes that it points at. */
+  readonly chosen: readonly PaperId[];
+  /** The entry that it is begun about. */
+  readonly entry: EntryRow | null;
+}
+
+interface Offer extends ReviewKey {
+  readonly kind: PaperKind;
+  /** Left out for a paper that is begun. */
+  readonly paperId?: PaperId;
+  /** An entry that a new paper is to be about. */
+  readonly entryId?: EntryId;
+}
+
+/** What a form of a paper is drawn with. @throws AppError `not-found`, `not-allowed`. */
+export function offerPaper(
+  platform: Platform,
+  actor: PersonActor,
+  { kind, paperId, entryId, ...key }: Offer,
+): Promise<PaperOffered> {
+  return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    const { family, review, paper } =
+      paperId === undefined
+        ? { ...(await requireReview(tx, actor, key, now)), paper: null }
+        : await requireKind(tx, actor, { ...key, paperId }, kind, now);
+    const { id, reference, name, children } = family;
+    const chosen = paper === null ? [] : ((await listEpisodesOf(tx, [paper.id])).get(paper.id) ?? []);
+    const entry = entryId === undefined ? null : await findQuoted(tx, actor, { ...key, entryId }, now);
+    return {
+      value: {
+        family: { id, reference, name },
+        review,
+        paper,
+        agencies: kind === 'action' ? (await listNameable(tx)).agencies : [],
+        episodes: kind === 'learning-event' ? await listPapers(tx, [review.id], 'episode') : [],
+        chosen,
+        entry,
+      },
+      audit: {
+        event: 'review-papers-read',
+        object: { kind: 'review', id: review.id },
+        children,
+        detail: { kind },
+      },
+    };
+  });
+}
+
+async function findQuoted(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, entryId }: ReviewKey & { readonly entryId: EntryId },
+  now: Date,
+): Promise<EntryRow | null> {
+  const quote = { ofId: '', entryId, quotedAt: now, goneHandling: null };
+  const told = await tellQuotes(tx, actor, { familyId, quotes: [quote] }, now);
+  return told.of('').entries[0] ?? null;
+}
+
+async function requireKind(tx: TenantTx, actor: PersonActor, key: PaperKey, kind: PaperKind, now: Date) {
+  const found = await requirePaper(tx, actor, key, now);
+  if (found.paper.kind !== kind) throw notFound('paper');
+  return found;
+}
+
+export interface PaperToAdd extends ReviewKey, PaperWritten {
+  readonly kind: PaperKind;
+  readonly episodes: readonly PaperId[];
+  /** Entries that it is about from the beginning. */
+  readonly entries: readonly EntryId[];
+}
+
+/**
+ * Adds a paper to a review.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile` where an episode, an agency or an entry that was
+ * chosen is there no longer.
+ */
+export function addPaper(
+  platform: Platform,
+  actor: PersonActor,
+  { kind, episodes, entries, familyId, reviewId, ...written }: PaperToAdd,
+): Promise<PaperId> {
+  return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    const { family, review } = await requireOpenReview(tx, actor, { familyId, reviewId }, now);
+    await requireChosen(tx, { reviewId, agencyId: written.agencyId, episodes });
+    await requireSeen(tx, actor, { familyId, entries }, now);
+    const id = newId<'review-paper'>();
+    const by = actor.accountId;
+    await insertPaper(tx, { ...written, id, reviewId: review.id, familyId, kind, by }, now);
+    await setEpisodesOf(tx, id, episodes);
+    await insertQuotes(tx, { familyId, reviewId: review.id, ofId: id, ofKind: 'paper', entries, by }, now);
+    return {
+      value: id,
+      audit: {
+        event: 'review-paper-written',
+        object: { kind: 'review-paper', id },
+        children: family.children,
+        detail: { kind, change: 'added' },
+      },
+    };
+  });
+}
+
+export interface PaperToChange extends PaperKey, PaperWritten {
+  readonly kind: PaperKind;
+  readonly version: number;
+  readonly episodes: readonly PaperId[];
+}
+
+/** Changes a paper. @throws AppError as `addPaper`; `changed-meanwhile` where somebody else changed it first. */
+export function changePaper(
+  platform: Platform,
+  actor: PersonActor,
+  { kind, version, episodes, familyId, reviewId, paperId, ...written }: PaperToChange,
+): Promise<void> {
+  return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    const key = { familyId, reviewId, paperId };
+    await requireOpenReview(tx, actor, key, now);
+    const { family } = await requireKind(tx, actor, key, kind, now);
+    await requireChosen(tx, { reviewId, agencyId: written.agencyId, episodes });
+    const changed = { ...written, id: paperId, version, by: actor.accountId };
+    if (!(await updatePaper(tx, changed, now))) throw changedMeanwhile('paper');
+    await setEpisodesOf(tx, paperId, episodes);
+    return {
+      value: undefined,
+      audit: {
+        event: 'review-paper-written',
+        object: { kind: 'review-paper', id: paperId },
+        children: family.children,
+        detail: { kind, change: 'changed' },
+      },
+    };
+  });
+}
+
+/** Removes a paper, and what it points at; the entries stay. @throws AppError as `changePaper`. */
+export function removePaper(
+  platform: Platform,
+  actor: PersonActor,
+  { version, kind, ...key }: PaperKey & { readonly version: number; readonly kind: PaperKind },
+): Promise<void> {
+  return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    await requireOpenReview(tx, actor, key, now);
+    const { family } = await requireKind(tx, actor, key, kind, now);
+    await deleteQuotes(tx, key.paperId);
+    if (!(await deletePaper(tx, { id: key.paperId, version }))) throw changedMeanwhile('paper');
+    return {
+      value: undefined,
+      audit: {
+        event: 'review-paper-written',
+        object: { kind: 'review-paper', id: key.paperId },
+        children: family.children,
+        detail: { kind, change: 'removed' },
+      },
+    };
+  });
+}
+
+/** What was chosen from lists must be in them still. */
+async function requireChosen(
+  tx: TenantTx,
+  {
+    reviewId,
+    agencyId,
+    episodes,
+  }: { reviewId: Review['id']; agencyId: AgencyId | null; episodes: readonly PaperId[] },
+): Promise<void> {
+  if (agencyId !== null) {
+    const { agencies } = await listNameable(tx);
+    if (!agencies.some(({ id }) => id === agencyId)) throw changedMeanwhile('list of agencies');
+  }
+  if (episodes.length === 0) return;
+  const known = new Set((await listPapers(tx, [reviewId], 'episode')).map(({ id }) => id));
+  if (episodes.some((id) => !known.has(id))) throw changedMeanwhile('list of key episodes');
+}

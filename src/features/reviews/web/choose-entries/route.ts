@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { attempt } from '../../../../platform/forms/attempt.ts';
+import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { counted } from '../../../../shared/counted.ts';
+import { chooseEntries, type EntriesAsked, offerEntries } from '../../operations/choose-entries.ts';
+import { paperWords } from '../../operations/paper-words.ts';
+import { type PaperAnswer, readPaper } from '../../operations/read-papers.ts';
+import { examplePaper } from '../paper/route.ts';
+import { kindOf } from '../papers/route.ts';
+import { nameOf } from '../papers/say-paper.ts';
+import { paperParams, papersPath } from '../parts/workspace-params.ts';
+import { chosenForm, type EntriesQuery, entriesQuery, wordsOf } from './form.ts';
+import { ChooseEntriesView, NothingChosen } from './view.tsx';
+
+const path = '/families/:familyId/reviews/:reviewId/papers/:papers/:paperId/entries';
+const access = { kind: 'action', action: 'work-on-review' } as const;
+const answer = z.object({ entries: z.array(z.string()).readonly(), chosen: z.array(z.string()).readonly() });
+
+export const showChooseEntries = route({
+  method: 'GET',
+  path,
+  summary: 'The merged record with a box before each entry, for choosing what a paper of a review is about.',
+  access,
+  audit: ['chronology-read', 'review-papers-read'],
+  schema: { params: paperParams, query: entriesQuery, body: noBody, answer },
+  async handle({ platform, actor, params: { papers, ...key }, query, visitor }) {
+    const kind = kindOf(papers);
+    const read = await readPaper(platform, actor, { ...key, kind });
+    const keepsToDays = paperWords[kind].days === 'stretch' && query.days !== 'all';
+    const offered = await offerEntries(platform, actor, { ...key, ...asked(query, read, keepsToDays) });
+    const own = `${papersPath(key, papers)}/${key.paperId}`;
+    return {
+      kind: 'page',
+      title: `Choose entries: ${nameOf(offered.paper)}`,
+      wide: true,
+      back: { text: nameOf(offered.paper), href: own },
+      body: () => ChooseEntriesView({ offered, path: own, query, keepsToDays, csrfToken: visitor.csrfToken }),
+      json: {
+        entries: offered.rows.map(({ id }) => id),
+        chosen: offered.rows.flatMap(({ id }) => (offered.chosen.has(id) ? [id] : [])),
+      },
+    };
+  },
+  example: (world) => ({ params: examplePaper(world) }),
+});
+
+function asked(
+  query: EntriesQuery,
+  { paper }: PaperAnswer,
+  keepsToDays: boolean,
+): Pick<EntriesAsked, 'from' | 'to' | 'words' | 'place'> {
+  const { after = '', before = '' } = query;
+  const place =
+    after !== ''
+      ? { side: 'after' as const, cursor: after }
+      : before !== ''
+        ? { side: 'before' as const, cursor: before }
+        : null;
+  const days = keepsToDays ? { from: paper.from, to: paper.to } : { from: null, to: null };
+  return { ...days, words: wordsOf(query.words), place };
+}
+
+export const sendChooseEntries = route({
+  method: 'POST',
+  path,
+  summary: 'Chooses the entries that a paper of a review is about, those of one page of the record at once.',
+  access,
+  audit: 'review-paper-written',
+  schema: {
+    params: paperParams,
+    query: noQuery,
+    body: chosenForm,
+    answer: z.object({ added: z.int(), removed: z.int() }),
+  },
+  async handle({ platform, actor, params: { papers, ...key }, form }) {
+    kindOf(papers);
+    const own = `${papersPath(key, papers)}/${key.paperId}`;
+    const none = { added: 0, removed: 0 };
+    const refused = (message: string) => ({
+      kind: 'page' as const,
+      status: 422 as const,
+      title: 'Nothing was chosen',
+      errors: [{ field: '', message }],
+      back: { text: 'Choose again', href: `${own}/entries` },
+      body: () => NothingChosen({ back: `${own}/entries` }),
+      json: none,
+    });
+    if (!form.ok) return refused(form.errors[0]?.message ?? 'Choose from the list');
+    const { entries, were, query = '' } = form.value;
+    const done = await attempt({ 'review-closed': '' }, () =>
+      chooseEntries(platform, actor, { ...key, ticked: entries, before: were }),
+    );
+    if (done.kind === 'refused') return refused(done.error.message);
+    if (done.kind === 'stale')
+      return refused('An entry that you ticked is not to be had any more. Choose again');
+    const { added, removed } = done.value;
+    const more = new URLSearchParams(query).toString();
+    return {
+      kind: 'see',
+      to: query === '' ? own : `${own}/entries?${more}`,
+      json: done.value,
+      notice: `${counted(added, 'entry', 'entries')} chosen${removed === 0 ? '' : `, ${removed} left out`}.`,
+    };
+  },
+  example: (world) => ({ params: examplePaper(world), body: { entries: world.id('entry') } }),
+});

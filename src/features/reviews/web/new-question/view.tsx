@@ -1,0 +1,74 @@
+import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
+import { DayInput } from '../../../../platform/forms/day-input.tsx';
+import { choicesOf, type FormState } from '../../../../platform/forms/form.ts';
+import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import type { QuestionOffered } from '../../operations/ask-question.ts';
+import { EntryTicks } from '../parts/quoted-entries.tsx';
+
+export const longestQuestion = 4000;
+
+interface NewQuestionProps {
+  readonly offered: QuestionOffered;
+  readonly form: FormState;
+  readonly csrfToken: string;
+  readonly path: string;
+}
+
+/** What an agency is asked, by when, and about which entries. */
+export function NewQuestionView({ offered, form, csrfToken, path }: NewQuestionProps) {
+  const { family, review, agencies, quotes } = offered;
+  if (review.closedAt !== null)
+    return <p class="govuk-inset-text">The review is closed: nobody is asked anything in it.</p>;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <FamilyCaption family={family} />
+        <h1 class="govuk-heading-l">Ask an agency a question</h1>
+        {agencies.length === 0 ? (
+          <p class="govuk-inset-text">
+            No agency is involved with this family. An officer names them on the family’s page.
+          </p>
+        ) : (
+          <FormFrame action={path} csrfToken={csrfToken}>
+            <RadioField
+              form={form}
+              name="agency"
+              label="Which agency do you ask?"
+              hint="Those that are involved with the family. To ask several, ask each."
+              choices={agencies.map(({ id, name }) => ({ value: id, text: name }))}
+            />
+            <TextArea
+              form={form}
+              name="words"
+              label="What do you want to know?"
+              hint="The agency’s lead reads these words whole. Do not retell what another agency recorded: choose its entry instead, which they see only if they may read it."
+              rows={5}
+              most={longestQuestion}
+            />
+            {quotes.entries.length === 0 ? (
+              <p class="govuk-body">
+                To ask about an entry, open it in the chronology and choose “Use it in a review”.
+              </p>
+            ) : (
+              <fieldset class="govuk-fieldset govuk-!-margin-bottom-6">
+                <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+                  Which entries is it about?
+                </legend>
+                <EntryTicks entries={quotes.entries} ticked={new Set(choicesOf(form, 'entries'))} />
+              </fieldset>
+            )}
+            <DayInput
+              form={form}
+              name="due"
+              label="Answer by"
+              hint="The last day on which an answer is in time."
+            />
+            <SubmitButton text="Ask them" />
+          </FormFrame>
+        )}
+      </div>
+    </div>
+  );
+}
