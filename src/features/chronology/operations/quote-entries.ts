@@ -4,7 +4,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import { listAgencyIds } from '../store/find-entry.ts';
 import { hidesEntries } from '../store/hides-entries.ts';
 import type { EntryId } from '../store/list-entries.ts';
-import { listQuoted, listReworded, listStandingAmong } from '../store/quoted-entries.ts';
+import { listQuoted, listStanding } from '../store/quoted-entries.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
@@ -14,10 +14,11 @@ export type { EntryId, EntryRow };
 export interface Quotable {
   /** As they stand now, in the order of the chronology: those that the actor may see. */
   readonly rows: readonly EntryRow[];
-  /** When their words last took the place of others, by id. */
-  readonly rewordedAt: ReadonlyMap<EntryId, Date>;
-  /** Those of the ids that stand in the chronology, kept from the actor or not. To be told to nobody. */
-  readonly standing: ReadonlySet<EntryId>;
+  /**
+   * Those of the ids that stand in the chronology, kept from the actor or not, with when their words last took the place of others;
+   * null where they never did. To be told to nobody as it is.
+   */
+  readonly standing: ReadonlyMap<EntryId, Date | null>;
 }
 
 /** Entries that another feature points at, for whoever reads there. Inside the operation of that page, which writes the audit row. */
@@ -27,14 +28,12 @@ export async function quoteEntries(
   { familyId, of }: { readonly familyId: FamilyId; readonly of: readonly EntryId[] },
   now: Date,
 ): Promise<Quotable> {
-  if (of.length === 0) return { rows: [], rewordedAt: new Map(), standing: new Set() };
+  if (of.length === 0) return { rows: [], standing: new Map() };
   const hiding = await hidesEntries(tx, actor, familyId, now);
   const found = await listQuoted(tx, actor, { familyId, of, hiding }, now);
   const marks = await readAgencyMarks(tx, await listAgencyIds(tx, actor, familyId, now));
-  const ids = found.map(({ id }) => id);
   return {
     rows: found.map((one) => sayEntryRow(one, marks)),
-    rewordedAt: await listReworded(tx, familyId, ids),
-    standing: await listStandingAmong(tx, familyId, of),
+    standing: await listStanding(tx, familyId, of),
   };
 }

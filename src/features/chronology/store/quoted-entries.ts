@@ -59,20 +59,23 @@ export async function listStandingAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** When the words of these entries, as they stand now, took the place of others last; nothing of those that were never reworded. */
-export async function listReworded(
+/**
+ * Which of these stand in the chronology, and when the words of each, as they stand now, took the place of others last: null where they
+ * never did. Of those too that are kept from whoever asks: to be told to nobody as it is.
+ */
+export async function listStanding(
   tx: TenantTx,
   familyId: FamilyId,
   of: readonly EntryId[],
-): Promise<ReadonlyMap<EntryId, Date>> {
+): Promise<ReadonlyMap<EntryId, Date | null>> {
   if (of.length === 0) return new Map();
-  const { rows } = await sql<{ id: EntryId; at: Date }>`
-    select entry.id, max(before.until_at) as at
+  const { rows } = await sql<{ id: EntryId; at: Date | null }>`
+    select entry.id, max(former.until_at) as at
       from entry
-      join entry_version before on before.partnership_id = entry.partnership_id and before.family_id = entry.family_id
-       and before.entry_id = entry.id and before.row_key <> entry.row_key
-     where entry.partnership_id = ${tx.partnershipId} and before.partnership_id = ${tx.partnershipId}
-       and entry.family_id = ${familyId} and entry.id = any(${[...of]}::uuid[])
+      left join entry_version former on former.partnership_id = entry.partnership_id
+       and former.family_id = entry.family_id and former.entry_id = entry.id and former.row_key <> entry.row_key
+     where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
+       and entry.id = any(${[...of]}::uuid[])
      group by entry.id`.execute(tx.sql);
   return new Map(rows.map(({ id, at }) => [id, at]));
 }

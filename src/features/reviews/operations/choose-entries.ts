@@ -3,7 +3,6 @@ import { changedMeanwhile, notFound, perform } from '../../../platform/access/pe
 import { readSealedPlace, writeSealedPlace } from '../../../platform/cursors/sealed-place.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Day } from '../../../shared/day.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { readAgencyMarks } from '../../chronology/operations/agency-words.ts';
 import { type EntryRow, sayEntryRow } from '../../chronology/operations/say-entry-row.ts';
@@ -16,9 +15,9 @@ import {
   type EntryPlace,
   listEntries,
 } from '../../chronology/store/list-entries.ts';
-import { paperWords } from '../domain/paper-kinds.ts';
+import { type PaperKind, paperWords } from '../domain/paper-kinds.ts';
 import type { Paper } from '../store/papers.ts';
-import { deleteQuotes, insertQuotes, listQuotesOf } from '../store/quotes.ts';
+import { deleteQuotes, insertQuotes } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { type PaperKey, requirePaper } from './require-paper.ts';
@@ -27,9 +26,9 @@ import { requireOpenReview } from './require-review.ts';
 export type { EntryId };
 
 export interface EntriesAsked extends PaperKey {
-  /** Only entries whose days reach into this time; open where null. */
-  readonly from: Day | null;
-  readonly to: Day | null;
+  readonly kind: PaperKind;
+  /** Only entries whose days reach into the time of the paper, where it is of a stretch of time. */
+  readonly ofItsDays: boolean;
   /** All of these, anywhere in an entry. */
   readonly words: readonly string[];
   readonly place: { readonly side: 'after' | 'before'; readonly cursor: string } | null;
@@ -52,11 +51,13 @@ export const entriesToChooseFrom = 50;
 export function offerEntries(
   platform: Platform,
   actor: PersonActor,
-  { from, to, words, place: asked, ...key }: EntriesAsked,
+  { ofItsDays, words, place: asked, ...key }: EntriesAsked,
 ): Promise<EntriesOffered> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
-    const { family, review, paper } = await requirePaper(tx, actor, key, now);
-    if (!paperWords[paper.kind].hasEntries) throw notFound('paper');
+    const { family, review, paper, quotes } = await requirePaper(tx, actor, key, now);
+    const { hasEntries, days } = paperWords[paper.kind];
+    if (!hasEntries) throw notFound('paper');
+    const { from, to } = ofItsDays && days === 'stretch' ? paper : { from: null, to: null };
     const list = `entries of ${paper.id}`;
     const place = asked === null ? null : readSealedPlace<'entry'>(platform.key, list, asked.cursor);
     if (asked !== null && place === null) throw notFound('page of this list');
@@ -75,7 +76,6 @@ export function offerEntries(
       now,
     );
     const marks = await readAgencyMarks(tx, await listAgencyIds(tx, actor, family.id, now));
-    const quotes = await listQuotesOf(tx, [paper.id]);
     const ends = findEnds({ rows, more }, asked?.side ?? null);
     const cursor = (one: EntryPlace | null) =>
       one === null ? null : writeSealedPlace(platform.key, list, one);

@@ -4,12 +4,13 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
-import type { PaperId } from '../store/papers.ts';
-import { listQuestions, type QuestionId } from '../store/questions.ts';
-import { listQuoting } from '../store/quotes.ts';
+import { listPapers, type PaperId } from '../store/papers.ts';
+import { listQuestions, type Question, type QuestionId } from '../store/questions.ts';
+import { listQuotesOf } from '../store/quotes.ts';
 import { listReviews, type Review, type ReviewId } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
-import { listTold, type Paper } from './read-papers.ts';
+import type { Paper } from './read-papers.ts';
+import { isKept } from './require-paper.ts';
 import { type EntryId, type EntryRow, tellQuotes } from './tell-quotes.ts';
 
 export type { EntryId, ReviewId };
@@ -47,13 +48,12 @@ export function readEntryUse(
 ): Promise<EntryUse> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const family = await requireFamily(tx, actor, key.familyId, now);
-    const entry = await findSeen(tx, actor, key, now);
     const all = (await listReviews(tx, actor, now, family.id)).slice(0, mostReviews);
-    const quoting = new Set((await listQuoting(tx, key)).map(({ ofId }) => ofId));
-    const papers = await listTold(tx, actor, { familyId: family.id, reviews: all.map(({ id }) => id) }, now);
-    const questions = await listQuestions(
+    const { entry, papers, questions, quoting } = await readSeen(
       tx,
-      all.map(({ id }) => id),
+      actor,
+      { ...key, reviews: all.map(({ id }) => id) },
+      now,
     );
     const { id, reference, name, children } = family;
     return {
@@ -83,17 +83,44 @@ function mayHold({ kind }: Pick<Paper, 'kind'>): boolean {
   return kind === 'episode' || kind === 'learning-event';
 }
 
-/** The entry as it stands. @throws AppError `not-found` where the actor may not see it. */
-async function findSeen(
+interface Asked {
+  readonly familyId: FamilyId;
+  readonly entryId: EntryId;
+  readonly reviews: readonly ReviewId[];
+}
+
+interface Seen {
+  readonly entry: EntryRow;
+  readonly papers: readonly Paper[];
+  readonly questions: readonly Question[];
+  /** What points at the entry. */
+  readonly quoting: ReadonlySet<string>;
+}
+
+/** The entry as it stands, and the papers that the actor may see. @throws AppError `not-found` where they may not see the entry. */
+async function readSeen(
   tx: TenantTx,
   actor: PersonActor,
-  { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
+  { familyId, entryId, reviews }: Asked,
   now: Date,
-): Promise<EntryRow> {
-  const quotes = [{ ofId: 'one', entryId, quotedAt: now, goneHandling: null }];
-  const [entry] = (await tellQuotes(tx, actor, { familyId, quotes }, now)).of('one').entries;
+): Promise<Seen> {
+  const papers = await listPapers(tx, reviews);
+  const questions = await listQuestions(tx, reviews);
+  const quotes = await listQuotesOf(
+    tx,
+    [...papers, ...questions].map(({ id }) => id),
+  );
+  const itself = { ofId: 'itself', entryId, quotedAt: now, goneHandling: null };
+  const told = await tellQuotes(tx, actor, { familyId, quotes: [...quotes, itself] }, now);
+  const [entry] = told.of('itself').entries;
   if (entry === undefined) throw notFound('entry');
-  return entry;
+  const quoting = quotes.filter((quote) => quote.entryId === entryId).map(({ ofId }) => ofId);
+  return {
+    entry,
+    papers: papers.filter((paper) => !isKept(paper, told)),
+    questions,
+    quoting: new Set(quoting),
+  };
 }
 
 export type { PaperId };

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { notFound, perform } from '../../../platform/access/perform.ts';
+import { perform } from '../../../platform/access/perform.ts';
 import type { Leaf } from '../../../platform/cursors/keyset.ts';
 import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-whole.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
@@ -100,18 +100,18 @@ export interface PaperAnswer {
 export function readPaper(
   platform: Platform,
   actor: PersonActor,
-  { kind, ...paperKey }: PaperKey & { readonly kind: PaperKind },
+  key: PaperKey & { readonly kind: PaperKind },
 ): Promise<PaperAnswer> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
-    const { family, review, paper, quotes } = await requirePaper(tx, actor, paperKey, now);
-    if (paper.kind !== kind) throw notFound('paper');
+    const { family, review, paper, quotes } = await requirePaper(tx, actor, key, now);
+    const told = await tellQuotes(tx, actor, { familyId: family.id, quotes }, now);
     const { id, reference, name, children } = family;
     const links = await readLinks(tx, paper);
     return {
       value: {
         family: { id, reference, name },
         review,
-        paper: { ...paper, quotes: quotes.of(paper.id) },
+        paper: { ...paper, quotes: told.of(paper.id) },
         ...links,
       },
       audit: {

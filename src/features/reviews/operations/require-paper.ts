@@ -1,10 +1,11 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { PaperKind } from '../domain/paper-kinds.ts';
 import { findPaper, type Paper, type PaperId } from '../store/papers.ts';
-import { listQuotesOf } from '../store/quotes.ts';
+import { listQuotesOf, type Quote } from '../store/quotes.ts';
 import { type ReviewKey, type ReviewOfFamily, requireReview } from './require-review.ts';
-import { type AllQuotes, tellQuotes } from './tell-quotes.ts';
+import { type AllQuotes, hidesAny } from './tell-quotes.ts';
 
 export interface PaperKey extends ReviewKey {
   readonly paperId: PaperId;
@@ -12,31 +13,27 @@ export interface PaperKey extends ReviewKey {
 
 export interface PaperOfReview extends ReviewOfFamily {
   readonly paper: Paper;
-  readonly quotes: AllQuotes;
+  /** What it points at, seen or not. To be told to nobody as it is. */
+  readonly quotes: readonly Quote[];
 }
 
 /**
- * A paper of a review with what it points at, as far as the actor may see it. A note about an entry that the actor may not read is not
- * found: its words are about nothing else.
+ * A paper of a review. A note about an entry that the actor may not read is not found: its words are about nothing else.
  *
- * @throws AppError `not-found`.
+ * @throws AppError `not-found`, also where it is of another kind.
  */
 export async function requirePaper(
   tx: TenantTx,
   actor: PersonActor,
-  { paperId, ...key }: PaperKey,
+  { paperId, kind, ...key }: PaperKey & { readonly kind?: PaperKind },
   now: Date,
 ): Promise<PaperOfReview> {
   const { family, review } = await requireReview(tx, actor, key, now);
   const paper = await findPaper(tx, review.id, paperId);
-  if (paper === null) throw notFound('paper');
-  const quotes = await tellQuotes(
-    tx,
-    actor,
-    { familyId: family.id, quotes: await listQuotesOf(tx, [paper.id]) },
-    now,
-  );
-  if (isKept(paper, quotes)) throw notFound('paper');
+  if (paper === null || (kind !== undefined && paper.kind !== kind)) throw notFound('paper');
+  const quotes = await listQuotesOf(tx, [paper.id]);
+  if (paper.kind === 'note' && (await hidesAny(tx, actor, { familyId: family.id, quotes }, now)))
+    throw notFound('paper');
   return { family, review, paper, quotes };
 }
 

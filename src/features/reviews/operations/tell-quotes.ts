@@ -2,6 +2,8 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { type EntryId, type EntryRow, quoteEntries } from '../../chronology/operations/quote-entries.ts';
+import { listVisibleAmong } from '../../chronology/store/find-entry.ts';
+import { listStandingAmong } from '../../chronology/store/quoted-entries.ts';
 import { isToldGone } from '../domain/is-told-gone.ts';
 import type { Quote } from '../store/quotes.ts';
 
@@ -30,7 +32,7 @@ export interface AllQuotes {
 
 const nothing: QuotesTold = { entries: [], gone: 0 };
 
-/** What these point at, for whoever reads there. Six statements, however many there are. */
+/** What these point at, for whoever reads there. Five statements, however many there are. */
 export async function tellQuotes(
   tx: TenantTx,
   actor: PersonActor,
@@ -38,11 +40,8 @@ export async function tellQuotes(
   now: Date,
 ): Promise<AllQuotes> {
   const ids = [...new Set(quotes.map(({ entryId }) => entryId))];
-  const { rows, rewordedAt, standing } = await quoteEntries(tx, actor, { familyId, of: ids }, now);
-  const seen = new Set<string>(rows.map(({ id }) => id));
-  const ofPanel = actor.role === 'officer' || actor.role === 'reviewer';
-  const isGone = (quote: Quote) => !standing.has(quote.entryId) && isToldGone(quote, ofPanel);
-  const isHidden = (quote: Quote) => !(seen.has(quote.entryId) || isGone(quote));
+  const { rows, standing } = await quoteEntries(tx, actor, { familyId, of: ids }, now);
+  const { isGone, isHidden } = judge(actor, new Set(rows.map(({ id }) => id)), new Set(standing.keys()));
   const byOwner = Map.groupBy(quotes, ({ ofId }) => ofId);
   return {
     of(id) {
@@ -52,11 +51,31 @@ export async function tellQuotes(
       const entries = rows.flatMap((row): readonly QuotedEntry[] => {
         const quotedAt = since.get(row.id);
         if (quotedAt === undefined) return [];
-        const changedAt = rewordedAt.get(row.id);
-        return [{ ...row, reworded: changedAt !== undefined && changedAt > quotedAt }];
+        const changedAt = standing.get(row.id) ?? null;
+        return [{ ...row, reworded: changedAt !== null && changedAt > quotedAt }];
       });
       return { entries, gone: own.filter(isGone).length };
     },
     hides: (id) => (byOwner.get(id) ?? []).some(isHidden),
   };
+}
+
+/** How a quote stands for somebody who sees these of the entries that stand. */
+function judge(actor: PersonActor, seen: ReadonlySet<EntryId>, standing: ReadonlySet<EntryId>) {
+  const ofPanel = actor.role === 'officer' || actor.role === 'reviewer';
+  const isGone = (quote: Quote) => !standing.has(quote.entryId) && isToldGone(quote, ofPanel);
+  return { isGone, isHidden: (quote: Quote) => !(seen.has(quote.entryId) || isGone(quote)) };
+}
+
+/** Whether any of these points at something that the actor may not see. Two statements. Told to nobody. */
+export async function hidesAny(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, quotes }: { readonly familyId: FamilyId; readonly quotes: readonly Quote[] },
+  now: Date,
+): Promise<boolean> {
+  const ids = quotes.map(({ entryId }) => entryId);
+  const seen = await listVisibleAmong(tx, actor, familyId, ids, now);
+  const { isHidden } = judge(actor, seen, await listStandingAmong(tx, familyId, ids));
+  return quotes.some(isHidden);
 }

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
+import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -60,7 +60,7 @@ export function offerPaper(
     const { family, review, paper } =
       paperId === undefined
         ? { ...(await requireReview(tx, actor, key, now)), paper: null }
-        : await requireKind(tx, actor, { ...key, paperId }, kind, now);
+        : await requirePaper(tx, actor, { ...key, paperId, kind }, now);
     const { id, reference, name, children } = family;
     const chosen = paper === null ? [] : ((await listEpisodesOf(tx, [paper.id])).get(paper.id) ?? []);
     const entry = entryId === undefined ? null : await findQuoted(tx, actor, { ...key, entryId }, now);
@@ -93,12 +93,6 @@ async function findQuoted(
   const quote = { ofId: '', entryId, quotedAt: now, goneHandling: null };
   const told = await tellQuotes(tx, actor, { familyId, quotes: [quote] }, now);
   return told.of('').entries[0] ?? null;
-}
-
-async function requireKind(tx: TenantTx, actor: PersonActor, key: PaperKey, kind: PaperKind, now: Date) {
-  const found = await requirePaper(tx, actor, key, now);
-  if (found.paper.kind !== kind) throw notFound('paper');
-  return found;
 }
 
 export interface PaperToAdd extends ReviewKey, PaperWritten {
@@ -155,7 +149,7 @@ export function changePaper(
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const key = { familyId, reviewId, paperId };
     await requireOpenReview(tx, actor, key, now);
-    const { family } = await requireKind(tx, actor, key, kind, now);
+    const { family } = await requirePaper(tx, actor, { ...key, kind }, now);
     await requireChosen(tx, { reviewId, agencyId: written.agencyId, episodes });
     const changed = { ...written, id: paperId, version, by: actor.accountId };
     if (!(await updatePaper(tx, changed, now))) throw changedMeanwhile('paper');
@@ -180,7 +174,7 @@ export function removePaper(
 ): Promise<void> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     await requireOpenReview(tx, actor, key, now);
-    const { family } = await requireKind(tx, actor, key, kind, now);
+    const { family } = await requirePaper(tx, actor, { ...key, kind }, now);
     await deleteQuotes(tx, key.paperId);
     if (!(await deletePaper(tx, { id: key.paperId, version }))) throw changedMeanwhile('paper');
     return {

@@ -41,21 +41,6 @@ export async function listQuotesOf(tx: TenantTx, ids: readonly QuotingId[]): Pro
   return rows.map(asQuote);
 }
 
-/** Which papers and questions of a family’s reviews point at an entry. */
-export async function listQuoting(
-  tx: TenantTx,
-  { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
-): Promise<readonly Quote[]> {
-  const rows = await tx.sql
-    .selectFrom('review_quote')
-    .select(columns)
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('entry_id', '=', entryId)
-    .execute();
-  return rows.map(asQuote);
-}
-
 function asQuote(row: {
   of_id: string;
   entry_id: EntryId;

@@ -4,7 +4,6 @@ import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { counted } from '../../../../shared/counted.ts';
 import { chooseEntries, type EntriesAsked, offerEntries } from '../../operations/choose-entries.ts';
 import { paperWords } from '../../operations/paper-words.ts';
-import { type PaperAnswer, readPaper } from '../../operations/read-papers.ts';
 import { examplePaper } from '../paper/route.ts';
 import { kindOf } from '../papers/route.ts';
 import { nameOf } from '../papers/say-paper.ts';
@@ -21,13 +20,13 @@ export const showChooseEntries = route({
   path,
   summary: 'The merged record with a box before each entry, for choosing what a paper of a review is about.',
   access,
-  audit: ['chronology-read', 'review-papers-read'],
+  audit: 'chronology-read',
   schema: { params: paperParams, query: entriesQuery, body: noBody, answer },
   async handle({ platform, actor, params: { papers, ...key }, query, visitor }) {
     const kind = kindOf(papers);
-    const read = await readPaper(platform, actor, { ...key, kind });
     const keepsToDays = paperWords[kind].days === 'stretch' && query.days !== 'all';
-    const offered = await offerEntries(platform, actor, { ...key, ...asked(query, read, keepsToDays) });
+    const asked = { kind, ofItsDays: keepsToDays, words: wordsOf(query.words), place: placeOf(query) };
+    const offered = await offerEntries(platform, actor, { ...key, ...asked });
     const own = `${papersPath(key, papers)}/${key.paperId}`;
     return {
       kind: 'page',
@@ -44,20 +43,9 @@ export const showChooseEntries = route({
   example: (world) => ({ params: examplePaper(world) }),
 });
 
-function asked(
-  query: EntriesQuery,
-  { paper }: PaperAnswer,
-  keepsToDays: boolean,
-): Pick<EntriesAsked, 'from' | 'to' | 'words' | 'place'> {
-  const { after = '', before = '' } = query;
-  const place =
-    after !== ''
-      ? { side: 'after' as const, cursor: after }
-      : before !== ''
-        ? { side: 'before' as const, cursor: before }
-        : null;
-  const days = keepsToDays ? { from: paper.from, to: paper.to } : { from: null, to: null };
-  return { ...days, words: wordsOf(query.words), place };
+function placeOf({ after = '', before = '' }: EntriesQuery): EntriesAsked['place'] {
+  if (after !== '') return { side: 'after', cursor: after };
+  return before === '' ? null : { side: 'before', cursor: before };
 }
 
 export const sendChooseEntries = route({
