@@ -27,7 +27,6 @@ export interface ServedRoutes {
   formToken(caller: Caller): string;
   get(path: string, caller?: Caller, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   /** Sends a form as a browser does, with its token. A list is a field that is given several times. */
-  /** Sends a form as a browser does, with its token; a list is a field that is given several times. */
   post(
     path: string,
     body: Readonly<Record<string, string | readonly string[]>>,
@@ -136,12 +135,6 @@ export async function serveRoutes(
           ...headers,
         },
         payload: writeFields({ _csrf: formToken(caller), ...body }),
-        payload: new URLSearchParams([
-          ['_csrf', formToken(caller)],
-          ...Object.entries(body).flatMap(([name, value]) =>
-            [value].flat().map((one): [string, string] => [name, one]),
-          ),
-        ]).toString(),
       }),
   };
 }

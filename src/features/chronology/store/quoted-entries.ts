@@ -24,7 +24,7 @@ export async function listQuoted(
   if (of.length === 0) return [];
   const rows = await tx.sql
     .selectFrom('entry')
-    .select(['id', 'agency_id', 'submission_id', 'order_key', 'themes', 'detail'])
+    .select(['id', 'agency_id', 'submission_id', 'order_key', 'themes', 'standing', 'detail'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('id', 'in', of)
@@ -38,6 +38,7 @@ export async function listQuoted(
     submissionId: row.submission_id,
     place: { rank: 0, key: row.order_key, id: row.id },
     themes: row.themes,
+    standing: row.standing,
     entry: withoutHints(releaseEntry(row.detail).entry, hiding),
   }));
 }
