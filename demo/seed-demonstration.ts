@@ -50,6 +50,29 @@ export async function seedDemonstration(
   };
 }
 
+/**
+ * Before partnerships are made up for measuring: in an installation that is empty, or a demonstration's that is whole.
+ *
+ * @throws AppError `demonstration-not-here` in any other.
+ */
+export async function beginMadeUp(platform: Platform): Promise<void> {
+  const state = await findState(platform);
+  if (state === 'ready') return;
+  if (state !== 'empty') {
+    throw new AppError('demonstration-not-here', {
+      what: 'This installation is neither empty nor a demonstration that is whole.',
+      todo: 'Name an empty folder by SIGHTLINE_FOLDER, or let “npm start” finish the demonstration first. Nothing was changed.',
+    });
+  }
+  await beginAnew(platform);
+  await mark(platform, 'ready');
+}
+
+/** Shows the people of a partnership that was made up on the sign-in page. */
+export function endMadeUp(platform: Platform, id: PartnershipId): Promise<void> {
+  return showAsDemonstration(platform, id);
+}
+
 /** `begun`: a demonstration was cut off while it was set up, or filled. */
 async function findState(platform: Platform): Promise<'empty' | 'begun' | 'ready' | 'somebody-elses'> {
   return transactLocal(platform.database, async ({ sql }) => {

@@ -11,6 +11,7 @@ const [
   { guardStandardStreams },
   { usageError },
   { addServeCommand },
+  { addDemonstrationCommand },
   ...withCommands
 ] = await Promise.all([
   import('commander'),
@@ -19,6 +20,7 @@ const [
   import('./platform/terminal/standard-output.ts'),
   import('./platform/terminal/usage-error.ts'),
   import('./serve-command.ts'),
+  import('./demonstration-command.ts'),
   import('./features/chronology/feature.ts'),
   import('./features/exchange/feature.ts'),
   import('./features/drift/feature.ts'),
@@ -52,6 +54,7 @@ const run = makeRunCommand({
 
 for (const one of withCommands) one.registerCommands(program, run);
 addServeCommand(program, run);
+addDemonstrationCommand(program, run);
 
 try {
   await program.parseAsync();

@@ -17,12 +17,7 @@ const usualPort = 8484;
  */
 export async function openDemonstration(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const port = env['SIGHTLINE_PORT'] ?? String(await findPort());
-  // An invented partnership never goes into the database of a real one.
-  const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, SIGHTLINE_FOLDER: folder, ...rest } = env;
-  const config: Config = readConfig(
-    { ...rest, SIGHTLINE_PORT: port, SIGHTLINE_DEMONSTRATION: 'yes' },
-    join(folder === undefined || folder === '' ? usualFolder : folder, 'demonstration'),
-  );
+  const config = demonstrationConfig({ ...env, SIGHTLINE_PORT: port });
   const [{ seedDemonstration }, { listTries }] = await Promise.all([
     import('../demo/seed-demonstration.ts'),
     import('../demo/read-partnerships.ts'),
@@ -39,6 +34,15 @@ export async function openDemonstration(env: Readonly<Record<string, string | un
       await fill?.({ signal, waitFor });
     },
   });
+}
+
+/** The settings of the demonstration's own installation: an invented partnership never goes into the database of a real one. */
+export function demonstrationConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, SIGHTLINE_FOLDER: folder, ...rest } = env;
+  return readConfig(
+    { ...rest, SIGHTLINE_DEMONSTRATION: 'yes' },
+    join(folder === undefined || folder === '' ? usualFolder : folder, 'demonstration'),
+  );
 }
 
 /** @throws whatever the signal says, as soon as it does. */

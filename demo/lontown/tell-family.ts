@@ -40,7 +40,7 @@ const entry = z.tuple([z.string(), z.int(), z.string(), z.string(), z.string(), 
 const stories = z.record(z.string(), z.array(entry));
 
 type FamilyOfStory = z.output<typeof family>;
-type EntryOfStory = z.output<typeof entry>;
+export type EntryOfStory = z.output<typeof entry>;
 
 /** A family of the demonstration as it is on a day: its record, and what each agency writes of it as a CSV file. */
 export interface FamilyTold {
@@ -51,20 +51,38 @@ export interface FamilyTold {
 
 const seed = 'lontown-1';
 
+export function readStories(): Readonly<Record<string, readonly EntryOfStory[]>> {
+  return stories.parse(readJson('stories.json'));
+}
+
+function readFamiliesOfStories(): readonly FamilyOfStory[] {
+  return z.array(family).parse(readJson('families.json'));
+}
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+}
+
+/** First names and surnames that any number of made-up people can be given. */
+export function readNamesOfPeople() {
+  const all = readFamiliesOfStories();
+  const firsts = all.flatMap(({ children, mother }) => [mother, ...children.map(({ first }) => first)]);
+  return {
+    firsts: [...new Set(firsts.filter((name) => !name.includes(' ')))],
+    surnames: all.map(({ surname }) => surname),
+  };
+}
+
 /** The families beside those of the rich chronologies, the same on the same day each time. */
 export function tellFamilies(today: Day): readonly FamilyTold[] {
-  const read = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
-  const told = stories.parse(read('stories.json'));
-  return z
-    .array(family)
-    .parse(read('families.json'))
-    .map((one, at) => {
-      const random = makeRandom(`${seed}/${one.surname}`);
-      const entries = told[one.story];
-      if (entries === undefined) throw new Error(`there is no story ${one.story}`);
-      const record = tellRecord(one, at, today, random);
-      return { record, files: tellFiles(one, entries, today, random) };
-    });
+  const told = readStories();
+  return readFamiliesOfStories().map((one, at) => {
+    const random = makeRandom(`${seed}/${one.surname}`);
+    const entries = told[one.story];
+    if (entries === undefined) throw new Error(`there is no story ${one.story}`);
+    const record = tellRecord(one, at, today, random);
+    return { record, files: tellFiles(one, entries, today, random) };
+  });
 }
 
 function tellRecord(one: FamilyOfStory, at: number, today: Day, random: Random): RecordToSeed {
