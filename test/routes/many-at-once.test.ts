@@ -27,6 +27,7 @@ const eachCounts = new Set([
   'POST /accounts/:accountId/link',
   'POST /families/:familyId/requests/:requestId/link',
   'POST /families/:familyId/exports/new',
+  'POST /families/:familyId/plan/forms',
   // The same password, the same app: said again, it is as it was.
   'POST /account/password',
   'POST /account/second-step',

@@ -96,6 +96,8 @@ export const auditEvents = {
   'plan-read': 'read the risks and actions of a plan, and what the record tells of them',
   'plan-point-added': 'added a risk or an action to a plan',
   'plan-point-changed': 'changed or ended a risk or an action of a plan',
+  'plan-form-made': 'made the form in which an agency tells of a plan’s actions',
+  'plan-form-taken': 'took the form of a plan’s actions',
   'bears-on-decided': 'said what an entry tells of a plan, or took it back',
   'export-asked': 'asked for a document',
   'export-written': 'a document was written',

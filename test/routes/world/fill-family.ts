@@ -84,7 +84,8 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
     exports.set(asker.accountId, await writeDocument(platform, asker, family.id, form));
   const ids = await findIds(platform, family, agencies[0]);
   for (const [thing, id] of await fillReview(platform, officer, family, agencies[0])) ids.set(thing, id);
-  ids.set('plan-point', await fillPlan(platform, officer, family, takeName));
+  const ofPlan = { agencyId: agencies[0], takeName };
+  for (const [thing, id] of await fillPlan(platform, officer, family, ofPlan)) ids.set(thing, id);
   for (const [thing, id] of await fillPeople(platform, family, agencies[0], takeName)) ids.set(thing, id);
   ids.set('finding', await firstFinding(platform, officer, family));
   ids.set('mistaken-child', mistaken);

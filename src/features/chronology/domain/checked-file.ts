@@ -22,6 +22,7 @@ export const fileIssueCodes = [
   'no-order',
   'response-empty',
   'rows-sent-again',
+  'plan-rows-missing',
 ] as const;
 
 export interface FileIssue {

@@ -64,6 +64,7 @@ export const furnitureKinds = [
   'blank',
   'other-table',
   'text',
+  'unwritten',
 ] as const;
 
 export type FurnitureKind = (typeof furnitureKinds)[number];

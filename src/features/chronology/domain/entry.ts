@@ -58,6 +58,8 @@ export const issueCodes = [
   'date-needs-year',
   'no-event',
   'no-source',
+  'plan-point-not-clear',
+  'movement-not-clear',
   // Warnings: the row is an entry.
   'date-doubt',
   'date-unknown',
@@ -74,6 +76,7 @@ export const issueCodes = [
   'hidden-text',
   'deleted-text',
   'very-long-cell',
+  'movement-not-stated',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

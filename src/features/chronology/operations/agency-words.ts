@@ -17,7 +17,11 @@ export type AgencyMarks = ReadonlyMap<AgencyId, AgencyWords>;
 
 /** Agencies in the order of their names, with the letters and colours that documents give the same ones. */
 export async function readAgencyMarks(tx: TenantTx, ids: Iterable<AgencyId>): Promise<AgencyMarks> {
-  const names = await nameAgencies(tx, ids);
+  return markNamed(await nameAgencies(tx, ids));
+}
+
+/** The same for agencies whose names are known. */
+export function markNamed(names: ReadonlyMap<AgencyId, string>): AgencyMarks {
   const ordered = [...names].toSorted(([, one], [, other]) => compareText(one, other));
   const marks = markAgencies(ordered.map(([, name]) => name));
   return new Map(

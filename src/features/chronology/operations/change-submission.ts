@@ -3,6 +3,7 @@ import { changedMeanwhile, type Done, notFound, perform } from '../../../platfor
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId, JobId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import type { Field } from '../domain/entry.ts';
@@ -52,6 +53,7 @@ export function correctMapping(
   { columns, confirmed = false, ...which }: MappingToCorrect,
 ): Promise<JobId> {
   return performOn(platform, actor, { ...which, states: settled }, async (tx, submission, note, now) => {
+    if (submission.planFormId !== null) throw columnsOfForm();
     const headings = listHeadings(submission.account?.file ?? { tables: [] });
     const stated = headings.flatMap((heading, at) => {
       const field = columns.get(at);
@@ -61,6 +63,13 @@ export function correctMapping(
     await requireChanged(changeSubmission(tx, submission, { state: 'reading', proposed }));
     const value = await askToRead(tx, actor, submission, now);
     return { value, audit: note('chronology-mapping-changed', { columns: stated.length, confirmed }) };
+  });
+}
+
+function columnsOfForm(): AppError {
+  return new AppError('plan-form-altered', {
+    what: 'The columns of a form of the plan’s actions are the form’s own.',
+    todo: 'Mend the rows in the form, and send it again.',
   });
 }
 

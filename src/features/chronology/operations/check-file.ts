@@ -36,13 +36,19 @@ export interface CheckRequest {
  * @throws AppError when it cannot be read, or holds no chronology.
  */
 export async function checkFile(request: CheckRequest): Promise<CheckedFile> {
-  const { path, name = basename(path), from, to, onProgress, ...choices } = request;
-  const document = await readNamed(path, name, onProgress);
+  const { path, name = basename(path), onProgress } = request;
+  return checkRead(await readNamed(path, name, onProgress), request);
+}
+
+/** The same of a file that was read already. @throws AppError when it holds no chronology. */
+export function checkRead(document: ReadDocument, request: Omit<CheckRequest, 'path' | 'name'>): CheckedFile {
+  const { from, to, onProgress: _onProgress, ...choices } = request;
   const window = from === null && to === null ? undefined : { from, to };
   return checkDocument(document, { ...choices, window });
 }
 
-async function readNamed(
+/** A file by the name that it has wherever it is shown. @throws AppError when it cannot be read. */
+export async function readNamed(
   path: string,
   name: string,
   onProgress: OnProgress | undefined,

@@ -9,7 +9,6 @@ import {
   type Movement,
   movements,
   nameOfPoint,
-  type PlanPoint,
   type PlanPointId,
   sayMovement,
 } from '../domain/plan/plan-point.ts';
@@ -63,7 +62,7 @@ export function offerBearing(
     const points = await listPlanPoints(tx, family.id);
     const said = await listBearsOn(tx, actor, { familyId: family.id, of: [which.entryId] }, now);
     const marks = await readAgencyMarks(tx, [found.agencyId]);
-    const bearings = tellBearings(said, points);
+    const bearings = tellBearings(said);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
@@ -84,16 +83,12 @@ export function offerBearing(
   });
 }
 
-/** In the order of the plan. */
-export function tellBearings(said: readonly BearsOn[], points: readonly PlanPoint[]): readonly BearingTold[] {
-  return points.flatMap((point) => {
-    const own = said.find(({ pointId }) => pointId === point.id);
-    if (own === undefined || own.movement === 'none') return [];
-    const { movement, by, at } = own;
+/** In the order of the plan; what was taken back is not among them. */
+export function tellBearings(said: readonly BearsOn[]): readonly BearingTold[] {
+  return said.flatMap(({ pointId, point, movement, by, at }) => {
+    if (movement === 'none') return [];
     const movementWords = sayMovement(movement);
-    return [
-      { pointId: point.id, label: labelOf(point), point: point.words, movement, movementWords, by, at },
-    ];
+    return [{ pointId, label: labelOf(point), point: point.words, movement, movementWords, by, at }];
   });
 }
 

@@ -92,6 +92,9 @@ export function addPlanPoint(
         'Change one that is there.',
       );
     }
+    if (points.some((point) => point.kind === kind && point.ended === null && point.words === given.words)) {
+      throw notFitting('The plan says this already.', 'Change what is there, or say it in other words.');
+    }
     await requireFitting(tx, record, { given, before: null }, now);
     const numbers = points.flatMap((point) => (point.kind === kind ? [point.number] : []));
     const number = Math.max(0, ...numbers) + 1;

@@ -11,16 +11,15 @@ import { tellKnownHeadings } from '../domain/told-headings.ts';
 import { seenWords } from '../outputs/entry-words.ts';
 import { listBearsOn } from '../store/bears-on.ts';
 import { noFilters } from '../store/entry-filters.ts';
-import { type FoundEntry, findEntry, listAgencyIds } from '../store/find-entry.ts';
+import { type FoundEntry, findEntry, nameAgenciesOf } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
-import { type EntryId, listEntries } from '../store/list-entries.ts';
+import { type EntryId, findNeighbours } from '../store/list-entries.ts';
 import { listPlaces } from '../store/list-rows.ts';
-import { listPlanPoints } from '../store/plan-points.ts';
 import { listStandingDecisions } from '../store/standing-decisions.ts';
 import { findSubmission } from '../store/submission.ts';
 import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { markNamed } from './agency-words.ts';
 import { type BearingTold, tellBearings } from './decide-bears-on.ts';
 import { type StandingTold, tellDecided } from './decide-standing.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
@@ -101,38 +100,22 @@ export function readOneEntry(
     const tables = hidesRows ? (await findSubmission(tx, actor, file.id, now))?.account?.file?.tables : [];
     const told = hidesRows ? { ...found, entry: tellKnownHeadings(tables ?? []).entry(found.entry) } : found;
     const numbers = hidesRows ? numberSeen(await listPlaces(tx, actor, file, now)) : byPlace;
-    const marks = await readAgencyMarks(tx, await listAgencyIds(tx, actor, familyId, now));
+    const marks = markNamed(await nameAgenciesOf(tx, actor, familyId, now));
     const decisions = await listThemeDecisions(tx, actor, { familyId, of: [id] }, now);
-    const points = await listPlanPoints(tx, familyId);
-    const beside = async (side: 'before' | 'after') => {
-      const { rows } = await listEntries(
-        tx,
-        actor,
-        {
-          familyId,
-          filters: noFilters,
-          order: { by: 'date', latestFirst: false },
-          from: { side, place: found.place },
-          most: 1,
-          hiding,
-        },
-        now,
-      );
-      return rows[0]?.id ?? null;
-    };
+    const query = { familyId, filters: noFilters, hiding };
+    const beside = await findNeighbours(tx, actor, query, found.place, now);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
         entry: {
           ...sayEntryRow(told, marks),
           ...sayWhole(told, decisions, numbers, hidesRows),
-          bearings: tellBearings(await listBearsOn(tx, actor, { familyId, of: [id] }, now), points),
+          bearings: tellBearings(await listBearsOn(tx, actor, { familyId, of: [id] }, now)),
           standing: tellDecided(await listStandingDecisions(tx, actor, { familyId, of: [id] }, now)),
           mayPurge: mayPurge(actor, found.agencyId),
           keeping: await tellKeeping(tx, actor, { ...file, rowKey: found.rowKey }, found.entry.agency, now),
         },
-        before: await beside('before'),
-        after: await beside('after'),
+        ...beside,
       },
       audit: {
         event: 'entry-read',

@@ -1,20 +1,27 @@
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import { readSealedPlace, writeSealedPlace } from '../../../platform/cursors/sealed-place.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { findSmartProblems } from '../../../shared/smart/find-smart-problems.ts';
 import { childrenOf, findRecord, type RecordTold } from '../../families/operations/read-record.ts';
+import { type InvolvedAgency, listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import type { PlanFormId } from '../domain/plan/plan-form.ts';
 import { labelOf, type Movement, type PlanPoint } from '../domain/plan/plan-point.ts';
 import { type Moved, notMoved, sayMoved } from '../domain/plan/say-moved.ts';
 import { countMoved, listBearsOn } from '../store/bears-on.ts';
 import { noFilters } from '../store/entry-filters.ts';
+import { nameAgencies } from '../store/find-family.ts';
 import { hidesEntries } from '../store/hides-entries.ts';
 import { type EntryPage, type EntryPlace, listEntries } from '../store/list-entries.ts';
+import { listPlanForms } from '../store/plan-forms.ts';
 import { type FormerPlanPoint, listFormerPoints, listPlanPoints } from '../store/plan-points.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { type PointOfFamily, requirePoint } from './keep-plan.ts';
+import { mayMakeFormOf } from './make-plan-form.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
 type FamilyNamed = Pick<RecordTold, 'id' | 'reference' | 'name'>;
@@ -38,6 +45,19 @@ export interface PlanTold {
   readonly points: readonly PointTold[];
   /** How many there are, about whichever child. */
   readonly total: number;
+  /** Whose form this person may make; empty where they make none. */
+  readonly formAgencies: readonly InvolvedAgency[];
+  /** Forms that were made and that this person may take, the newest first. */
+  readonly forms: readonly FormTold[];
+}
+
+/** A form of the plan’s actions that was made. */
+export interface FormTold {
+  readonly id: PlanFormId;
+  readonly code: string;
+  readonly agency: string;
+  readonly madeAt: Date;
+  readonly madeBy: string;
 }
 
 /**
@@ -62,10 +82,29 @@ export function readPlan(
         children: record.children.map((one) => ({ id: one.id, name: one.name })),
         points: asked.map((point) => tellPoint(point, record, moved.get(point.id) ?? notMoved, now)),
         total: points.length,
+        ...(await offerForms(tx, actor, familyId, now)),
       },
       audit: { event: 'plan-read', object: { kind: 'family', id }, children: childrenOf(record) },
     };
   });
+}
+
+async function offerForms(
+  tx: TenantTx,
+  actor: PersonActor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<Pick<PlanTold, 'forms' | 'formAgencies'>> {
+  if (!mayDo(actor.role, 'make-plan-form')) return { forms: [], formAgencies: [] };
+  const involved = await listInvolvedAgencies(tx, familyId, now);
+  const forms = await listPlanForms(tx, familyId, actor.agencyId);
+  const names = await nameAgencies(tx, new Set(forms.map(({ agencyId }) => agencyId)));
+  return {
+    formAgencies: involved.filter(({ id }) => mayMakeFormOf(actor, id)),
+    forms: forms.map(({ id, code, agencyId, madeAt, madeBy }) => {
+      return { id, code, agency: names.get(agencyId) ?? '', madeAt, madeBy };
+    }),
+  };
 }
 
 function tellPoint(point: PlanPoint, record: RecordTold, moved: Moved, now: Date): PointTold {

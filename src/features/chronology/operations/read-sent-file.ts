@@ -16,7 +16,7 @@ import { normaliseHeading } from '../domain/heading-words.ts';
 import { listAgencyColumns } from '../store/agency-columns.ts';
 import { countPurged } from '../store/purged-rows.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
-import { checkFile } from './check-file.ts';
+import { checkSentFile, type SentFileChecked } from './check-sent-file.ts';
 import { prepareDraft } from './prepare-draft.ts';
 import {
   settleChecked,
@@ -48,13 +48,14 @@ async function runReading(
   const { submission: asked, remembered } = await findIt(platform, actor, job);
   const read = await checkStored(platform, actor, { submission: asked, remembered }, tell);
   if (!read.ok) return (tx) => settleRefused(tx, asked, read.error);
-  const { value } = read;
+  const { checked: value, planFormId } = read.value;
   const purged = await transact(platform.database, actor.partnershipId, (tx) =>
     countPurged(tx, asked, value),
   );
   if (purged > 0) return (tx, now) => settlePurgedBefore(tx, asked, purged, now);
-  const applied = findApplied(remembered, value);
-  const submission = applied.length === 0 ? asked : { ...asked, stated: applied, remembered: true };
+  const applied = planFormId === null ? findApplied(remembered, value) : [];
+  const known = { ...asked, planFormId };
+  const submission = applied.length === 0 ? known : { ...known, stated: applied, remembered: true };
   const total = value.accounts.rows;
   if (submission.submittedAt === null && !submission.submitWhenRead) {
     tell({ done: total, total, step: 'Comparing it with what was sent before' });
@@ -104,7 +105,7 @@ async function checkStored(
   actor: SystemActor,
   file: FileToRead,
   tell: TellProgress,
-): Promise<Result<CheckedFile, AppError>> {
+): Promise<Result<SentFileChecked, AppError>> {
   return withPassingFolder('reading', null, async (folder) => {
     const read = await checkIn(folder, platform, actor, file, tell);
     if (read.ok || file.remembered.length === 0) return read;
@@ -119,12 +120,12 @@ async function checkIn(
   actor: SystemActor,
   { submission, remembered }: FileToRead,
   tell: TellProgress,
-): Promise<Result<CheckedFile, AppError>> {
+): Promise<Result<SentFileChecked, AppError>> {
   try {
     // The reader goes by the ending; the rest of a name that somebody sent is kept out of paths.
     const path = join(folder, `file${safeEnding(submission.fileName)}`);
     await writeStoredFileTo(platform, actor.partnershipId, submission.fileId, path);
-    const checked = await checkFile({
+    const checked = await checkSentFile(platform, actor, submission, {
       path,
       name: submission.fileName,
       agency: submission.agencyName,

@@ -19,6 +19,7 @@ import { lockSubmission, type Submission, type SubmissionId } from '../store/sub
 import { applyThemeDecisions } from '../store/theme-decisions.ts';
 import { planRows, writeRows } from '../store/write-rows.ts';
 import { changeSubmission, type SubmissionChange } from '../store/write-submission.ts';
+import { addBearingsOfForm } from './add-bearings-of-form.ts';
 import type { Draft } from './prepare-draft.ts';
 
 /** Why a file left the chronology whose place another took. */
@@ -39,6 +40,7 @@ type ReadingOf = Pick<
   | 'submittedAt'
   | 'stated'
   | 'remembered'
+  | 'planFormId'
 >;
 
 /**
@@ -64,6 +66,7 @@ export async function settleChecked(
     account: { file: accountOf(checked), refused: null },
     removed: null,
     comparedWith: comparedWith.filter(({ id }) => !waited.includes(id)),
+    planFormId: submission.planFormId,
     ...saidOf(submission),
   });
   return { value: undefined, audit: note({ settled: true, waits: true, ...checked.accounts }) };
@@ -100,6 +103,7 @@ export async function settleRead(
   await writeRows(tx, submission, checked, planned);
   await applyThemeDecisions(tx, submission.id);
   await applyStandingDecisions(tx, submission.id);
+  await addBearingsOfForm(tx, submission, { entries: checked.entries, planned: planned.entries }, now);
   await keepHandling(tx, [submission.id], now);
   await changeSubmission(tx, submission, {
     state: 'submitted',
@@ -107,6 +111,7 @@ export async function settleRead(
     replaces: [],
     removed: null,
     comparedWith: [],
+    planFormId: submission.planFormId,
     ...(submission.submittedAt === null ? { submitted: { at: now, by: null } } : {}),
     ...saidOf(submission),
   });

@@ -42,6 +42,8 @@ export interface StateTold {
   /** Whether it is in the chronology, or ever was. */
   readonly wasIn: boolean;
   readonly mayPutBack: boolean;
+  /** Whether it is a form of a plan’s actions: its columns are the form’s own, and nobody corrects them. */
+  readonly isPlanForm: boolean;
 }
 
 interface Person {
@@ -62,6 +64,7 @@ export function tellState(submission: Submission, { maySend, hidesRows }: Person
     maySubmit: maySend && state === 'checked',
     remembered: submission.remembered,
     wasIn: submission.submittedAt !== null,
+    isPlanForm: !hidesRows && submission.planFormId !== null,
     mayPutBack: maySend && state === 'removed' && !wasRefused,
   };
 }

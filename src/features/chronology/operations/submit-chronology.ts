@@ -55,7 +55,8 @@ export function submitChronology(
     await setJob(tx, submission.id, jobId);
     const headings = listHeadings(submission.account?.file ?? { tables: [] });
     const { agencyId, stated } = submission;
-    await rememberColumns(tx, { agencyId, stated, headings, by: actor.accountId }, now);
+    if (submission.planFormId === null)
+      await rememberColumns(tx, { agencyId, stated, headings, by: actor.accountId }, now);
     const audit = note('chronology-submitted', { replaces: replaced.length });
     return { value: { jobId, comparedAgain: false }, audit };
   });

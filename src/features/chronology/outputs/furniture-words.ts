@@ -11,6 +11,7 @@ export const furnitureWords: Readonly<Record<FurnitureKind, readonly [one: strin
   total: ['total', 'totals'],
   blank: ['blank row', 'blank rows'],
   'other-table': ['row of another table', 'rows of other tables'],
+  unwritten: ['row of a form in which nothing was written', 'rows of a form in which nothing was written'],
   text: ['text above a table', 'texts above tables'],
 };
 

@@ -19,6 +19,8 @@ const titles: Readonly<Record<IssueCode, string>> = {
   'date-needs-year': 'Date that needs its year',
   'no-event': 'No event',
   'no-source': 'No source',
+  'plan-point-not-clear': 'Risk or action of the plan not clear',
+  'movement-not-clear': 'Progress not clear',
   'date-doubt': 'Date to check',
   'weekday-mismatch': 'Weekday and date disagree',
   'date-inferred': 'Date completed from the rows around it',
@@ -34,6 +36,7 @@ const titles: Readonly<Record<IssueCode, string>> = {
   'hidden-text': 'Hidden in the file',
   'deleted-text': 'Deleted by a tracked change',
   'very-long-cell': 'Very long cell',
+  'movement-not-stated': 'Progress not stated',
 };
 
 const advice: Partial<Readonly<Record<IssueCode, string>>> = {

@@ -4,7 +4,7 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { parseDay } from '../../../shared/day.ts';
 import type { AccountId, FamilyId, PartnershipId } from '../../../shared/ids.ts';
-import { type Movement, movements, type PlanPointId } from '../domain/plan/plan-point.ts';
+import { type Movement, movements, type PlanPoint, type PlanPointId } from '../domain/plan/plan-point.ts';
 import { type Moved, notMoved } from '../domain/plan/say-moved.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
 
@@ -12,6 +12,7 @@ import type { EntryId, SubmissionId } from './submission.ts';
 export interface BearsOn {
   readonly entryId: EntryId;
   readonly pointId: PlanPointId;
+  readonly point: Pick<PlanPoint, 'kind' | 'number' | 'words'>;
   /** `none` where it was taken back. */
   readonly movement: Movement | 'none';
   readonly at: Date;
@@ -43,18 +44,24 @@ export async function listBearsOn(
     .innerJoin('account', (join) =>
       join.onRef('account.partnership_id', '=', 'b.partnership_id').onRef('account.id', '=', 'b.decided_by'),
     )
+    .innerJoin('plan_point as p', (join) =>
+      join.onRef('p.partnership_id', '=', 'b.partnership_id').onRef('p.id', '=', 'b.plan_point_id'),
+    )
     .select(['b.entry_id', 'b.plan_point_id', 'b.movement', 'b.decided_at', 'account.name'])
+    .select(['p.kind', 'p.number', 'p.words'])
     .where('b.partnership_id', '=', tx.partnershipId)
     .where('b.family_id', '=', familyId)
     .where('b.entry_id', 'in', [...of])
     .where(visible(actor, 'entry', now, familyId))
     .where(stillHolds(tx))
     .orderBy('b.entry_id')
-    .orderBy('b.plan_point_id')
+    .orderBy('p.kind', 'desc')
+    .orderBy('p.number')
     .execute();
-  return rows.map(({ entry_id, plan_point_id, movement, decided_at, name }) => ({
+  return rows.map(({ entry_id, plan_point_id, movement, decided_at, name, kind, number, words }) => ({
     entryId: entry_id,
     pointId: plan_point_id,
+    point: { kind, number, words },
     movement,
     at: decided_at,
     by: name,

@@ -58,21 +58,26 @@ export async function findEntry(
 }
 
 /** The agencies whose entries of a family the actor may see. */
-export async function listAgencyIds(
+export async function nameAgenciesOf(
   tx: TenantTx,
   actor: Actor,
   familyId: FamilyId,
   now: Date,
-): Promise<readonly ListedEntry['agencyId'][]> {
+): Promise<ReadonlyMap<ListedEntry['agencyId'], string>> {
   const rows = await tx.sql
     .selectFrom('entry')
-    .select('agency_id')
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.partnership_id', '=', 'entry.partnership_id')
+        .onRef('agency.id', '=', 'entry.agency_id'),
+    )
+    .select(['agency.id', 'agency.name'])
     .distinct()
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
+    .where('entry.partnership_id', '=', tx.partnershipId)
+    .where('entry.family_id', '=', familyId)
     .where(visible(actor, 'entry', now, familyId))
     .execute();
-  return rows.map(({ agency_id }) => agency_id);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** How many entries of a family the actor may see, authors’ notes among them. */

@@ -82,6 +82,26 @@ export async function listEntries(
   return { rows: backwards ? rows.toReversed() : rows, more: found.length > most };
 }
 
+/** The entries that stand just before and after a place, of all that the actor may see. One statement. */
+export async function findNeighbours(
+  tx: TenantTx,
+  actor: Actor,
+  query: Pick<EntryQuery, 'familyId' | 'filters' | 'hiding'>,
+  place: EntryPlace,
+  now: Date,
+): Promise<{ readonly before: EntryId | null; readonly after: EntryId | null }> {
+  const nearest = (side: 'before' | 'after') => {
+    const direction = sql.raw(side === 'before' ? 'desc' : 'asc');
+    return sql`(select ${side} as side, id from entry
+      where ${asked(tx, actor, query, now)} and ${beyond(place, side === 'before')}
+      order by order_key ${direction}, id ${direction} limit 1)`;
+  };
+  const { rows } = await sql<{ readonly side: string; readonly id: EntryId }>`
+    ${nearest('before')} union all ${nearest('after')}`.execute(tx.sql);
+  const idOf = (side: string) => rows.find((row) => row.side === side)?.id ?? null;
+  return { before: idOf('before'), after: idOf('after') };
+}
+
 interface Row {
   readonly id: EntryId;
   readonly agency_id: AgencyId;
@@ -166,7 +186,7 @@ const columns = sql.raw('id, agency_id, submission_id, order_key, themes, standi
 function asked(
   tx: TenantTx,
   actor: Actor,
-  { familyId, filters, hiding }: EntryQuery,
+  { familyId, filters, hiding }: Pick<EntryQuery, 'familyId' | 'filters' | 'hiding'>,
   now: Date,
 ): RawBuilder<SqlBool> {
   return sql<SqlBool>`partnership_id = ${tx.partnershipId} and family_id = ${familyId}

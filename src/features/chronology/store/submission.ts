@@ -4,6 +4,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.ts';
 import type { StateOfFile } from '../../families/domain/followed.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
+import type { PlanFormId } from '../domain/plan/plan-form.ts';
 import { releaseAccount, type SubmissionAccount } from './file-account.ts';
 import { isRemembered, type Proposal, releaseProposal, releaseStated } from './stated-columns.ts';
 
@@ -50,6 +51,8 @@ export interface Submission extends SubmissionKey {
   readonly submitWhenRead: boolean;
   /** The files that it was compared with when it was read. */
   readonly comparedWith: readonly ComparedFile[];
+  /** Of a form of a plan’s actions that came back: which. */
+  readonly planFormId: PlanFormId | null;
 }
 
 /** A file that stood in the chronology when another was compared with it. */
@@ -123,6 +126,7 @@ function asSubmission(row: SubmissionRow): Submission {
     submittedAt: row.submitted_at,
     submitWhenRead: row.submit_when_read,
     comparedWith: releaseCompared(row.compared_with),
+    planFormId: row.plan_form_id,
   };
 }
 

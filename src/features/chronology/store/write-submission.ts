@@ -1,6 +1,7 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, FileId, JobId } from '../../../shared/ids.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
+import type { PlanFormId } from '../domain/plan/plan-form.ts';
 import { holdAccount, type SubmissionAccount } from './file-account.ts';
 import { holdProposal, holdStated, type Proposal } from './stated-columns.ts';
 import type { ComparedFile, SubmissionId, SubmissionKey, SubmissionState } from './submission.ts';
@@ -53,6 +54,7 @@ export interface SubmissionChange {
   /** Who says that it goes into the chronology; null where that came to nothing. */
   readonly submitted?: { readonly at: Date; readonly by: AccountId | null } | null;
   readonly comparedWith?: readonly ComparedFile[];
+  readonly planFormId?: PlanFormId | null;
   /** Null where it is back. */
   readonly removed?: { readonly at: Date; readonly reason: string } | null;
 }
@@ -71,6 +73,7 @@ export async function changeSubmission(
     removed,
     submitted,
     comparedWith,
+    planFormId,
   }: SubmissionChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.sql
@@ -78,6 +81,7 @@ export async function changeSubmission(
     .set({
       version: version + 1,
       ...(state === undefined ? {} : { state }),
+      ...(planFormId === undefined ? {} : { plan_form_id: planFormId }),
       ...(stated === undefined ? {} : { stated: holdStated(stated, remembered) }),
       ...(account === undefined ? {} : { account: holdAccount(account) }),
       ...(proposed === undefined ? {} : { proposed: proposed === null ? null : holdProposal(proposed) }),

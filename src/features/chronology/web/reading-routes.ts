@@ -12,6 +12,7 @@ import { sendHandling, showHandling } from './handling/route.ts';
 import { sendAddPoint, sendChangePoint, showAddPoint, showChangePoint } from './keep-plan/route.ts';
 import { askExportRoute, newExportRoute } from './new-export/route.ts';
 import { readPlanRoute } from './plan/route.ts';
+import { makePlanFormRoute, takePlanFormRoute } from './plan-form/route.ts';
 import { readPlanPointRoute } from './plan-point/route.ts';
 import { sendPurge, showPurge } from './purge/route.ts';
 import { decideSameEventRoute, readSameEventRoute } from './same-event/route.ts';
@@ -42,6 +43,8 @@ export const readingRoutes: readonly Route[] = [
   readPlanRoute,
   showAddPoint,
   sendAddPoint,
+  makePlanFormRoute,
+  takePlanFormRoute,
   readPlanPointRoute,
   showChangePoint,
   sendChangePoint,

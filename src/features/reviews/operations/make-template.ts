@@ -3,9 +3,9 @@ import { perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
+import { initialsOfAll } from '../../families/domain/initials.ts';
 import { findRecord } from '../../families/operations/read-record.ts';
 import { columnGuide, type GuideColumn, guideRules } from '../domain/column-guide.ts';
-import { initialsOfAll } from '../domain/initials.ts';
 import { type TemplateFacts, templateExcel, templateWord } from '../outputs/answer-template.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PointTold } from '../../operations/read-plan.ts';
+import type { PlanTold, PointTold } from '../../operations/read-plan.ts';
 import { familyShape, texts } from '../parts/answer-shapes.ts';
 
 const text = z.string().nullable();
@@ -29,9 +29,25 @@ export const planShape = z.object({
   children: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
   points: z.array(pointShape).readonly(),
   total: z.int(),
+  formAgencies: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
+  forms: z
+    .array(
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        agency: z.string(),
+        madeAt: z.string(),
+        madeBy: z.string(),
+      }),
+    )
+    .readonly(),
 });
 
 /** “Risk R1”, “Action A3”. */
 export function titleOfPoint({ kind, label }: Pick<PointTold, 'kind' | 'label'>): string {
   return `${kind === 'risk' ? 'Risk' : 'Action'} ${label}`;
+}
+
+export function planAsJson({ forms, ...told }: PlanTold): z.output<typeof planShape> {
+  return { ...told, forms: forms.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })) };
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { mayDo } from '../../../../platform/access/actions.ts';
+import { freshForm } from '../../../../platform/forms/form.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { readPlan } from '../../operations/read-plan.ts';
 import { familyParams } from '../parts/family-id.ts';
-import { planShape } from './answer.ts';
+import { planAsJson, planShape } from './answer.ts';
 import { PlanView } from './view.tsx';
 
 export const readPlanRoute = route({
@@ -18,7 +19,7 @@ export const readPlanRoute = route({
     body: noBody,
     answer: planShape,
   },
-  async handle({ platform, actor, params: { familyId }, query }) {
+  async handle({ platform, actor, params: { familyId }, query, visitor }) {
     const child = query.child === undefined || query.child === '' ? null : query.child;
     const told = await readPlan(platform, actor, { familyId, child });
     return {
@@ -32,8 +33,11 @@ export const readPlanRoute = route({
           child,
           reader: { actor, at: platform.now() },
           mayKeep: mayDo(actor.role, 'keep-plan'),
+          maySend: mayDo(actor.role, 'send-chronology'),
+          csrfToken: visitor.csrfToken,
+          form: freshForm(),
         }),
-      json: told,
+      json: planAsJson(told),
     };
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),

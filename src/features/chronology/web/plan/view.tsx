@@ -1,5 +1,5 @@
 import { SelectField } from '../../../../platform/forms/choice-inputs.tsx';
-import { freshForm } from '../../../../platform/forms/form.ts';
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { FilterPanel } from '../../../../platform/view/lists/filter-panel.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
@@ -9,6 +9,7 @@ import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { PlanTold, PointTold } from '../../operations/read-plan.ts';
 import { Lines } from '../parts/lines.tsx';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
+import { PlanForms } from './forms.tsx';
 
 interface PlanViewProps {
   readonly told: PlanTold;
@@ -16,10 +17,16 @@ interface PlanViewProps {
   readonly child: string | null;
   readonly reader: Reader;
   readonly mayKeep: boolean;
+  /** Whether they may send an agency’s files. */
+  readonly maySend: boolean;
+  readonly csrfToken: string;
+  /** Of the form of an agency. */
+  readonly form: FormState;
 }
 
 /** What a family’s plan says, read against the record: risks first, then actions, then what has ended. */
-export function PlanView({ told, child, reader, mayKeep }: PlanViewProps) {
+export function PlanView(props: PlanViewProps) {
+  const { told, child, reader, mayKeep } = props;
   const { family, points, total } = told;
   const open = points.filter(({ ended }) => ended === null);
   const ended = points.filter((point) => point.ended !== null);
@@ -80,6 +87,7 @@ export function PlanView({ told, child, reader, mayKeep }: PlanViewProps) {
       {ended.length === 0 ? null : (
         <Points id="ended" caption="Ended" familyId={family.id} points={ended} empty="" />
       )}
+      <PlanForms {...props} />
       <HelpDetails summary="How does an entry come to bear on the plan?">
         <p class="govuk-body">
           Somebody who has read it says so on the entry’s own page: that it tells of progress, of no progress,

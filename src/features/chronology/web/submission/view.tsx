@@ -20,6 +20,19 @@ interface SubmissionProps {
   readonly csrfToken: string;
 }
 
+/** A form has its own columns, which nobody corrects. */
+function AboutPlanForm({ familyId }: { readonly familyId: string }) {
+  return (
+    <p class="govuk-body">
+      This is a form of the plan’s actions. Each row goes into the chronology with what it tells of{' '}
+      <a class="govuk-link" href={`/families/${familyId}/plan`}>
+        the plan
+      </a>
+      .
+    </p>
+  );
+}
+
 /** One agency's file: what was read in it, how, and what to look at. */
 export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps) {
   const { family, agency, state, mayChange, mayPutBack, id } = told;
@@ -39,7 +52,11 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       {told.rowsOf === 'chronology' ? (
         <WayOn href={`/families/${family.id}/chronology`} text="Read the family’s chronology" />
       ) : null}
-      <ColumnsForm told={told} form={form} csrfToken={csrfToken} />
+      {told.isPlanForm ? (
+        <AboutPlanForm familyId={family.id} />
+      ) : (
+        <ColumnsForm told={told} form={form} csrfToken={csrfToken} />
+      )}
       {told.counts.rows > 0 ? <RowsTable told={told} show={show} csrfToken={csrfToken} /> : null}
       {mayChange && state === 'refused' ? <WhenDone /> : null}
       {mayChange ? (

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { sayDay } from '../../../shared/when/say-day.ts';
+import { initialsOfAll } from '../../families/domain/initials.ts';
+import { childrenOf, findRecord, type RecordTold } from '../../families/operations/read-record.ts';
+import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import { type FormPoint, makeFormCode, type PlanFormId } from '../domain/plan/plan-form.ts';
+import { labelOf, type PlanPoint } from '../domain/plan/plan-point.ts';
+import { planFormWord } from '../outputs/plan-form-word.ts';
+import { nameAgencies } from '../store/find-family.ts';
+import { findPlanForm, insertPlanForm } from '../store/plan-forms.ts';
+import { listPlanPoints } from '../store/plan-points.ts';
+
+export type { PlanFormId };
+
+/** Officers and chairs make the form of any agency; an agency’s people that of their own. */
+export function mayMakeFormOf({ agencyId, role }: PersonActor, of: AgencyId): boolean {
+  return role === 'officer' || role === 'chair' || agencyId === of;
+}
+
+/**
+ * Makes the form in which an agency tells what was done about its actions of the plan: what stands in it now is kept, so that it is known
+ * when it comes back.
+ *
+ * @throws AppError `not-found`, `not-allowed`; `plan-form-empty`.
+ */
+export function makePlanForm(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, agencyId }: { readonly familyId: FamilyId; readonly agencyId: AgencyId },
+): Promise<PlanFormId> {
+  return perform(platform, actor, 'make-plan-form', async (tx, now) => {
+    const record = await findRecord(tx, actor, familyId, now);
+    if (!mayMakeFormOf(actor, agencyId)) throw notAllowed();
+    const involved = await listInvolvedAgencies(tx, familyId, now);
+    if (!involved.some(({ id }) => id === agencyId)) throw notFound('agency with this family');
+    const points = await listPlanPoints(tx, familyId);
+    const asked = points.filter(
+      (point) => point.ended === null && (point.kind === 'risk' || point.agencyId === agencyId),
+    );
+    if (asked.length === 0) {
+      throw new AppError('plan-form-empty', {
+        what: 'The plan has no open risk and no open action of this agency.',
+        todo: 'Write down the risks and actions first.',
+      });
+    }
+    const id = newId<'plan-form'>();
+    const code = makeFormCode(randomBytes(8));
+    const form = { id, familyId, agencyId, code, points: asked.map((point) => asFormPoint(point, record)) };
+    await insertPlanForm(tx, form, { at: now, by: actor.accountId });
+    return {
+      value: id,
+      audit: {
+        event: 'plan-form-made',
+        object: { kind: 'plan-form', id },
+        children: childrenOf(record),
+        detail: { agency: agencyId, points: asked.length },
+      },
+    };
+  });
+}
+
+function asFormPoint(point: PlanPoint, { children }: RecordTold): FormPoint {
+  const initials = initialsOfAll(children.map(({ name }) => name));
+  const own = children.flatMap((child, at) =>
+    point.children.includes(child.id) ? [initials[at] ?? '?'] : [],
+  );
+  const { id, kind, words, who, due } = point;
+  return { id, kind, label: labelOf(point), words, who, due, children: own };
+}
+
+export interface WrittenPlanForm {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: Uint8Array;
+}
+
+/** A form that was made, in Word. @throws AppError `not-found`, also for another agency’s; `not-allowed`. */
+export function takePlanForm(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, formId }: { readonly familyId: FamilyId; readonly formId: PlanFormId },
+): Promise<WrittenPlanForm> {
+  return perform(platform, actor, 'make-plan-form', async (tx, now) => {
+    const record = await findRecord(tx, actor, familyId, now);
+    const form = await findPlanForm(tx, { id: formId });
+    if (form?.familyId !== familyId || !mayMakeFormOf(actor, form.agencyId)) throw notFound('form');
+    const names = await nameAgencies(tx, [form.agencyId]);
+    const { code, points, madeAt } = form;
+    const body = planFormWord({
+      ...{ code, points, reference: record.reference },
+      agencyName: names.get(form.agencyId) ?? '',
+      made: sayDay(dayOfInstant(madeAt)),
+    });
+    return {
+      value: {
+        // Into the name of the file goes nothing of the family.
+        name: `plan-form-${code}.docx`,
+        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        body,
+      },
+      audit: {
+        event: 'plan-form-taken',
+        object: { kind: 'plan-form', id: formId },
+        children: childrenOf(record),
+        detail: { agency: form.agencyId },
+      },
+    };
+  });
+}
