@@ -57,7 +57,7 @@ export async function findEntry(
   };
 }
 
-/** The agencies whose entries of a family the actor may see. */
+/** What the agencies are called whose entries of a family the actor may see, by id. */
 export async function nameAgenciesOf(
   tx: TenantTx,
   actor: Actor,
