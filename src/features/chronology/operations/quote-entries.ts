@@ -1,11 +1,11 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { listAgencyIds } from '../store/find-entry.ts';
+import { nameAgenciesOf } from '../store/find-entry.ts';
 import { hidesEntries } from '../store/hides-entries.ts';
 import type { EntryId } from '../store/list-entries.ts';
 import { listQuoted, listStanding } from '../store/quoted-entries.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { markNamed } from './agency-words.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
 export type { EntryId, EntryRow };
@@ -31,7 +31,7 @@ export async function quoteEntries(
   if (of.length === 0) return { rows: [], standing: new Map() };
   const hiding = await hidesEntries(tx, actor, familyId, now);
   const found = await listQuoted(tx, actor, { familyId, of, hiding }, now);
-  const marks = await readAgencyMarks(tx, await listAgencyIds(tx, actor, familyId, now));
+  const marks = markNamed(await nameAgenciesOf(tx, actor, familyId, now));
   return {
     rows: found.map((one) => sayEntryRow(one, marks)),
     standing: await listStanding(tx, familyId, of),

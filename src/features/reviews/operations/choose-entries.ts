@@ -4,10 +4,10 @@ import { readSealedPlace, writeSealedPlace } from '../../../platform/cursors/sea
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { readAgencyMarks } from '../../chronology/operations/agency-words.ts';
+import { markNamed } from '../../chronology/operations/agency-words.ts';
 import { type EntryRow, sayEntryRow } from '../../chronology/operations/say-entry-row.ts';
 import { noFilters } from '../../chronology/store/entry-filters.ts';
-import { listAgencyIds, listVisibleAmong } from '../../chronology/store/find-entry.ts';
+import { listVisibleAmong, nameAgenciesOf } from '../../chronology/store/find-entry.ts';
 import { hidesEntries } from '../../chronology/store/hides-entries.ts';
 import {
   type EntryId,
@@ -75,7 +75,7 @@ export function offerEntries(
       },
       now,
     );
-    const marks = await readAgencyMarks(tx, await listAgencyIds(tx, actor, family.id, now));
+    const marks = markNamed(await nameAgenciesOf(tx, actor, family.id, now));
     const ends = findEnds({ rows, more }, asked?.side ?? null);
     const cursor = (one: EntryPlace | null) =>
       one === null ? null : writeSealedPlace(platform.key, list, one);
