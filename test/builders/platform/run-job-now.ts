@@ -15,21 +15,9 @@ export async function runJobNow(
   jobId: JobId,
   handler: JobHandler,
 ): Promise<'done' | 'failed'> {
-  const actor = systemActor(partnershipId, `job: ${handler.kind}`, jobId);
-  const inContext = <T>(work: Parameters<typeof transact<T>>[2]) =>
-    transact(platform.database, partnershipId, work);
-  const job = await inContext(async (tx) => {
-    await sql`delete from pgboss.job where id = ${jobId}`.execute(tx.sql);
-    return beginJob(tx, jobId, platform.now());
-  });
-  if (job === null) throw new Error('there is no such job to run');
+  const { job, inContext, finish } = await prepare(platform, partnershipId, jobId, handler);
   try {
-    const effect = await handler.run(platform, actor, job, () => undefined);
-    await performAsSystem(platform, actor, async (tx, now) => {
-      const done = await effect(tx, now);
-      await endJob(tx, jobId, now);
-      return done;
-    });
+    await (await finish())();
     return 'done';
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -39,4 +27,36 @@ export async function runJobNow(
     });
     return 'failed';
   }
+}
+
+/** Runs a job up to the moment in which it writes what it has found; gives what lets it go on. Meanwhile somebody else can act. */
+export async function runJobHalfway(
+  platform: Platform,
+  partnershipId: PartnershipId,
+  jobId: JobId,
+  handler: JobHandler,
+): Promise<() => Promise<void>> {
+  const { finish } = await prepare(platform, partnershipId, jobId, handler);
+  return finish();
+}
+
+async function prepare(platform: Platform, partnershipId: PartnershipId, jobId: JobId, handler: JobHandler) {
+  const actor = systemActor(partnershipId, `job: ${handler.kind}`, jobId);
+  const inContext = <T>(work: Parameters<typeof transact<T>>[2]) =>
+    transact(platform.database, partnershipId, work);
+  const job = await inContext(async (tx) => {
+    await sql`delete from pgboss.job where id = ${jobId}`.execute(tx.sql);
+    return beginJob(tx, jobId, platform.now());
+  });
+  if (job === null) throw new Error('there is no such job to run');
+  const finish = async () => {
+    const effect = await handler.run(platform, actor, job, () => undefined);
+    return () =>
+      performAsSystem(platform, actor, async (tx, now) => {
+        const done = await effect(tx, now);
+        await endJob(tx, jobId, now);
+        return done;
+      });
+  };
+  return { job, inContext, finish };
 }

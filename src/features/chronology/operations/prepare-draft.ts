@@ -5,10 +5,10 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import { type ChronologyComparison, compareChronologies } from '../domain/compare/compare-chronologies.ts';
 import type { Entry, SetAsideRow } from '../domain/entry.ts';
 import type { DraftOfRow } from '../store/draft-rows.ts';
-import { findKeptRows, tellRowKeys } from '../store/kept-entries.ts';
+import { findKeptRows, findStanding, tellRowKeys } from '../store/kept-entries.ts';
 import { restoreFiles } from '../store/restore-files.ts';
 import { findReplacedFiles } from '../store/sent-files.ts';
-import type { ComparedFile, EntryId, Submission } from '../store/submission.ts';
+import type { ComparedFile, EntryId, Submission, SubmissionId } from '../store/submission.ts';
 
 /** A file that was read, beside what it takes the place of. */
 export interface Draft {
@@ -43,6 +43,31 @@ export async function prepareDraft(
     return { handling, ...(beside.get(row) ?? { change: 'new', entryId: null, differs: [] }) };
   });
   return { checked, known, comparedWith };
+}
+
+/**
+ * The same as it stands when it is written, while nobody else settles or decides anything of the family: an entry that has left since
+ * is told no word of, and each row is kept from whom it is kept from now.
+ */
+export async function prepareAgain(
+  tx: TenantTx,
+  submission: Pick<Submission, 'id' | 'familyId' | 'agencyId'>,
+  { checked, known, comparedWith }: Draft,
+  replaced: readonly SubmissionId[],
+): Promise<Draft> {
+  const kept = await findKeptRows(tx, submission, replaced, newId);
+  const handled = kept.handlingOf(tellRowKeys(checked));
+  const standing = await findStanding(
+    tx,
+    submission.familyId,
+    known.flatMap(({ entryId }) => entryId ?? []),
+  );
+  const asNow = known.map((row, at): DraftOfRow => {
+    const handling = handled[at] ?? 'originator';
+    if (row.entryId === null || standing.has(row.entryId)) return { ...row, handling };
+    return { handling, change: 'new', entryId: null, differs: [] };
+  });
+  return { checked, known: asNow, comparedWith };
 }
 
 type Beside = Pick<DraftOfRow, 'change' | 'entryId' | 'differs'>;

@@ -5,20 +5,15 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { endDocuments } from '../store/end-documents.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { hidesEntries } from '../store/hides-entries.ts';
-import {
-  addTombstone,
-  deleteRowsAlike,
-  destroyFiles,
-  endDocuments,
-  findHandlingAlike,
-  type PurgeGround,
-  purgeGrounds,
-} from '../store/purged-rows.ts';
+import { destroyFiles } from '../store/purged-files.ts';
+import { deleteRowsAlike, findHandlingAlike } from '../store/purged-rows.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
+import { addTombstone, type PurgeGround, purgeGrounds } from '../store/tombstones.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
@@ -86,11 +81,11 @@ export function purgeEntry(
     const { agencyId, rowKey } = found;
     const alike = { familyId: which.familyId, agencyId, rowKey };
     const handling = await findHandlingAlike(tx, alike, found.handling);
-    const holding = await deleteRowsAlike(tx, alike);
+    const { holding, rowKeys } = await deleteRowsAlike(tx, alike);
     const files = await destroyFiles(tx, alike, holding, now);
     await endDocuments(tx, which.familyId, now);
-    const stone = { ...alike, id: newId<'purged-row'>(), ground, reason, handling };
-    await addTombstone(tx, { ...stone, at: now, by: actor.accountId });
+    const stone = { ...alike, ground, reason, handling, at: now, by: actor.accountId };
+    for (const one of rowKeys) await addTombstone(tx, { ...stone, id: newId<'purged-row'>(), rowKey: one });
     return {
       value: { files },
       audit: {

@@ -14,8 +14,9 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import { normaliseHeading } from '../domain/heading-words.ts';
 import { listAgencyColumns } from '../store/agency-columns.ts';
-import { countPurged } from '../store/purged-rows.ts';
+import { lockHandling } from '../store/row-handling.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
+import { countPurged } from '../store/tombstones.ts';
 import { checkSentFile, type SentFileChecked } from './check-sent-file.ts';
 import { prepareDraft } from './prepare-draft.ts';
 import {
@@ -49,10 +50,6 @@ async function runReading(
   const read = await checkStored(platform, actor, { submission: asked, remembered }, tell);
   if (!read.ok) return (tx) => settleRefused(tx, asked, read.error);
   const { checked: value, planFormId } = read.value;
-  const purged = await transact(platform.database, actor.partnershipId, (tx) =>
-    countPurged(tx, asked, value),
-  );
-  if (purged > 0) return (tx, now) => settlePurgedBefore(tx, asked, purged, now);
   const applied = planFormId === null ? findApplied(remembered, value) : [];
   const known = { ...asked, planFormId };
   const submission = applied.length === 0 ? known : { ...known, stated: applied, remembered: true };
@@ -62,10 +59,22 @@ async function runReading(
     const draft = await transact(platform.database, actor.partnershipId, (tx) =>
       prepareDraft(tx, actor, submission, value, platform.now()),
     );
-    return (tx, now) => settleChecked(tx, submission, draft, now);
+    return unlessPurged(submission, value, (tx, now) => settleChecked(tx, submission, draft, now));
   }
   tell({ done: total, total, step: 'Putting the rows into the chronology' });
-  return (tx, now) => settleRead(tx, submission, { checked: value, rewordings: new Map() }, now);
+  const whole = { checked: value, rewordings: new Map() };
+  return unlessPurged(submission, value, (tx, now) => settleRead(tx, submission, whole, now));
+}
+
+/**
+ * Asked when what was read is written, and not before: while the family is held, nobody removes for good what the file brings back.
+ */
+function unlessPurged(submission: Submission, checked: CheckedFile, settle: JobEffect): JobEffect {
+  return async (tx, now) => {
+    await lockHandling(tx, submission.familyId);
+    const purged = await countPurged(tx, submission, checked);
+    return purged > 0 ? settlePurgedBefore(tx, submission, purged, now) : settle(tx, now);
+  };
 }
 
 interface FileToRead {

@@ -9,7 +9,6 @@ import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts'
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
 import type { FileAccount, Refusal } from '../store/file-account.ts';
 import type { RowBeside, RowCounts, RowFilter } from '../store/list-rows.ts';
-import { listTombstones, type Tombstone } from '../store/purged-rows.ts';
 import { countHeldBack } from '../store/row-handling.ts';
 import type { ProposedOutcome } from '../store/stated-columns.ts';
 import {
@@ -18,6 +17,7 @@ import {
   type SubmissionId,
   type SubmissionState,
 } from '../store/submission.ts';
+import { listTombstones, type Tombstone } from '../store/tombstones.ts';
 import { describeTables, type TableRead } from './describe-columns.ts';
 import {
   type RowsOf,

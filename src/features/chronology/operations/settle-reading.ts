@@ -15,12 +15,17 @@ import { findKeptRows } from '../store/kept-entries.ts';
 import { keepHandling, lockHandling } from '../store/row-handling.ts';
 import { lockReplaced, supersede } from '../store/sent-files.ts';
 import { applyStandingDecisions } from '../store/standing-decisions.ts';
-import { lockSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
+import {
+  lockSubmission,
+  type Submission,
+  type SubmissionId,
+  type SubmissionState,
+} from '../store/submission.ts';
 import { applyThemeDecisions } from '../store/theme-decisions.ts';
 import { planRows, writeRows } from '../store/write-rows.ts';
 import { changeSubmission, type SubmissionChange } from '../store/write-submission.ts';
 import { addBearingsOfForm } from './add-bearings-of-form.ts';
-import type { Draft } from './prepare-draft.ts';
+import { type Draft, prepareAgain } from './prepare-draft.ts';
 
 /** Why a file left the chronology whose place another took. */
 export const sentAgain = 'sent again';
@@ -50,14 +55,16 @@ type ReadingOf = Pick<
 export async function settleChecked(
   tx: TenantTx,
   submission: ReadingOf,
-  { checked, known, comparedWith }: Draft,
+  draft: Draft,
   now: Date,
 ): Promise<Done<void>> {
   const note = await noteOf(tx, submission);
   await lockHandling(tx, submission.familyId);
   if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
   const replaced = await lockReplaced(tx, submission, submission.replaces);
-  const waited = replaced.flatMap(({ id, state }) => (state === 'checked' ? [id] : []));
+  const idsOf = (of: SubmissionState) => replaced.flatMap(({ id, state }) => (state === of ? [id] : []));
+  const waited = idsOf('checked');
+  const { checked, known, comparedWith } = await prepareAgain(tx, submission, draft, idsOf('submitted'));
   await supersede(tx, waited, { reason: sentAgain, by: submission.number }, now);
   await deleteRows(tx, waited, now);
   await writeDraft(tx, submission, checked, known);

@@ -7,6 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { type JobId, readId } from '../../../shared/ids.ts';
 import { rememberColumns } from '../store/agency-columns.ts';
 import { restoreDraft, setApart } from '../store/draft-rows.ts';
+import { lockHandling } from '../store/row-handling.ts';
 import { findReplacedFiles } from '../store/sent-files.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
 import { changeSubmission, setJob } from '../store/write-submission.ts';
@@ -108,13 +109,17 @@ async function runPuttingIn(
   tell: TellProgress,
 ): Promise<JobEffect> {
   const id = readId<'submission'>(job.objectId);
-  const { submission, draft } = await transact(platform.database, actor.partnershipId, async (tx) => {
+  const { submission, file } = await transact(platform.database, actor.partnershipId, async (tx) => {
     const found = id === null ? null : await findSubmission(tx, actor, id, platform.now());
-    const file = found?.account?.file ?? null;
-    if (found === null || file === null) throw notFound('chronology file');
-    return { submission: found, draft: await restoreDraft(tx, found, file) };
+    const read = found?.account?.file ?? null;
+    if (found === null || read === null) throw notFound('chronology file');
+    return { submission: found, file: read };
   });
-  const total = draft.checked.accounts.rows;
+  const total = file.accounts.rows;
   tell({ done: total, total, step: 'Putting the rows into the chronology' });
-  return (tx, now) => settleRead(tx, submission, draft, now);
+  return async (tx, now) => {
+    await lockHandling(tx, submission.familyId);
+    // What waits as it stands now: somebody may have removed a row of it for good.
+    return settleRead(tx, submission, await restoreDraft(tx, submission, file), now);
+  };
 }

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { readId } from '../../../shared/ids.ts';
+import { type FamilyId, readId } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { listRows } from '../domain/compare/row-content.ts';
 import { decideHandling, type Handling } from '../domain/handling.ts';
@@ -120,6 +121,23 @@ export async function readEntryIdKey(tx: TenantTx): Promise<string> {
     .where('partnership_id', '=', tx.partnershipId)
     .executeTakeFirstOrThrow();
   return row.entry_id_key;
+}
+
+/** Those of these entries that are in the family’s chronology. */
+export async function findStanding(
+  tx: TenantTx,
+  familyId: FamilyId,
+  ids: readonly EntryId[],
+): Promise<ReadonlySet<EntryId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.sql
+    .selectFrom('entry')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Entries of the agency in files that stand beside those that are being replaced. */

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Handling } from '../../../src/features/chronology/domain/handling.ts';
+import { purgeEntry } from '../../../src/features/chronology/operations/purge-entry.ts';
+import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
+import { readSubmission } from '../../../src/features/chronology/operations/read-submission.ts';
+import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
+import { putIn, submitChronology } from '../../../src/features/chronology/operations/submit-chronology.ts';
+import { setEntryHandling } from '../../../src/features/chronology/store/row-handling.ts';
+import type { EntryId, SubmissionId } from '../../../src/features/chronology/store/submission.ts';
+import type { PersonActor } from '../../../src/platform/access/actor.ts';
+import { tableClasses } from '../../../src/platform/database/table-classes.ts';
+import { transact } from '../../../src/platform/database/transact.ts';
+import { type CsvRow, writeChronologyCsv } from './chronology-csv.ts';
+import { besideAll, insteadOfAll, makeFamily } from './family.ts';
+import { makePartnership } from './partnership.ts';
+import { runJobHalfway, runJobNow } from './run-job-now.ts';
+import type { TestPlatform } from './test-platform.ts';
+
+/** A word of the row that must not be kept, and of nothing else. */
+export const purgedWord = 'Oakhollow';
+export const visitRow: CsvRow = {
+  date: '12/03/2012',
+  event: 'Home visit: both children seen in their rooms',
+};
+/** Of another family, by mistake. */
+export const wrongRow: CsvRow = {
+  date: '13/03/2012',
+  event: `Peregrine ${purgedWord} was seen in the clinic about his left arm`,
+};
+export const callRow: CsvRow = { date: '20/03/2012', event: 'School was called' };
+
+/** A family with two agencies, the first of which sends a row that must not be kept. */
+export async function beginPurging(platform: TestPlatform) {
+  const partnership = await makePartnership(platform);
+  const { first, second } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first, second] });
+  const familyId = family.id;
+  const lead = partnership.people['agency-lead'];
+  const inside = <T>(work: Parameters<typeof transact<T>>[2]) =>
+    transact(platform.database, partnership.id, work);
+  const told = (actor: PersonActor, submissionId: SubmissionId) =>
+    readSubmission(platform, actor, { familyId, submissionId, filter: 'all', from: null });
+  const which = async (submissionId: SubmissionId) => {
+    const { version } = await told(lead, submissionId);
+    return { familyId, submissionId, version };
+  };
+  const idOf = async (words: string): Promise<EntryId> => {
+    const { id } = await inside((tx) =>
+      tx.sql
+        .selectFrom('entry')
+        .select('id')
+        .where('family_id', '=', familyId)
+        .where('event', 'like', `%${words}%`)
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    );
+    return id;
+  };
+  const ask = async (rows: readonly CsvRow[], { beside = false, by = lead } = {}) => {
+    platform.pass(1000);
+    const place = await (beside ? besideAll : insteadOfAll)(platform, lead, familyId, first);
+    const files = [{ name: 'ours.csv', path: writeChronologyCsv(rows) }];
+    const { sent } = await sendChronology(platform, by, { familyId, agencyId: first, files, place });
+    const [one] = sent;
+    if (one === undefined) throw new Error('nothing was sent');
+    return one;
+  };
+  const wait = async (rows: readonly CsvRow[], how: { beside?: boolean; by?: PersonActor } = {}) => {
+    const { submissionId, jobId } = await ask(rows, how);
+    await runJobNow(platform, partnership.id, jobId, readSentFile);
+    return submissionId;
+  };
+  const submit = async (submissionId: SubmissionId) =>
+    (await submitChronology(platform, lead, await which(submissionId))).jobId;
+  return {
+    partnership,
+    family,
+    lead,
+    officer: partnership.people.officer,
+    agencyId: first,
+    told,
+    which,
+    idOf,
+    inside,
+    /** Sends a file and lets it wait. */
+    wait,
+    /** Sends a file and puts it in. */
+    async put(rows: readonly CsvRow[], how: { beside?: boolean } = {}) {
+      const submissionId = await wait(rows, how);
+      await runJobNow(platform, partnership.id, await submit(submissionId), putIn);
+      return submissionId;
+    },
+    /** Sends a file, and stops just before what was read of it is written. */
+    async readHalfway(rows: readonly CsvRow[]) {
+      const { submissionId, jobId } = await ask(rows);
+      return { submissionId, goOn: await runJobHalfway(platform, partnership.id, jobId, readSentFile) };
+    },
+    /** Puts a file in that waits, up to the moment in which it is written. */
+    putInHalfway: async (submissionId: SubmissionId) =>
+      runJobHalfway(platform, partnership.id, await submit(submissionId), putIn),
+    async keep(words: string, handling: Handling) {
+      const entryId = await idOf(words);
+      const decided = { familyId, entryId, handling, decidedBy: lead.accountId };
+      await inside((tx) => setEntryHandling(tx, decided, platform.now()));
+    },
+    async purge(words = purgedWord, actor: PersonActor = lead) {
+      const why = { ground: 'wrong-child', reason: 'Written into the wrong record.' } as const;
+      return purgeEntry(platform, actor, { familyId, entryId: await idOf(words), ...why });
+    },
+    /** Every table of the partnership in which the word stands. */
+    places: (word = purgedWord) =>
+      inside(async (tx) => {
+        const found: string[] = [];
+        const pattern = new RegExp(`${word}|${Buffer.from(word).toString('hex')}`, 'i');
+        for (const [table, kind] of Object.entries(tableClasses)) {
+          if (kind !== 'tenant') continue;
+          const { rows } = await sql<{ one: string }>`
+            select t::text as one from ${sql.table(table)} t
+             where partnership_id = ${partnership.id}`.execute(tx.sql);
+          if (rows.some(({ one }) => pattern.test(one))) found.push(table);
+        }
+        return found;
+      }),
+  };
+}
