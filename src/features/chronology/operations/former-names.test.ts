@@ -9,6 +9,7 @@ import { newId } from '../../../platform/new-id.ts';
 import type { ChildId } from '../../../shared/ids.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { askExport } from './ask-export.ts';
+import { readExport } from './read-export.ts';
 import { sendExport } from './send-export.ts';
 import { writeExport } from './write-export.ts';
 
@@ -113,3 +114,32 @@ test('what stands for a child is kept, so that a later document calls them the s
   );
   expect(await document()).toContain('Child A and Child B seen');
 });
+
+test.each([
+  ['agency-lead', 'Sealed identity'],
+  ['officer', 'Jago Hender'],
+] as const)(
+  'of a child whose identity is sealed the page of the document tells the %s “%s”',
+  async (role, said) => {
+    const partnership = await makePartnership(platform);
+    const { agencies, people } = partnership;
+    const children = ['Elowen Marrick', 'Perran Tregear'];
+    const family = await makeFamily(platform, partnership, { involved: [agencies.first], children });
+    const file = { agencyId: agencies.first, path: writeChronologyCsv(rows) };
+    await sendDemonstrationFiles(platform, people.officer, family, [file]);
+    const [, perran] = family.children;
+    if (perran === undefined) throw new Error('there is no second child');
+    await transact(platform.database, partnership.id, async (tx) => {
+      await rename(tx, perran);
+      const seal = { sealed: 'adopted' as const, sealed_reason: 'An order', sealed_at: platform.now() };
+      await tx.sql.updateTable('person').set(seal).where('id', '=', perran).execute();
+    });
+    const asked = { form: 'csv' as const, title: null, from: null, to: null, anonymised: true };
+    const request = { familyId: family.id, ...asked, reason: 'for the panel' };
+    const { id, jobId } = await askExport(platform, people[role], request);
+    await runJobNow(platform, partnership.id, jobId, writeExport);
+    const { names } = (await readExport(platform, people[role], { familyId: family.id, id })).export;
+    const of = names?.replaced.find(({ shownAs }) => shownAs === 'Child B');
+    expect(of?.names).toEqual([said]);
+  },
+);

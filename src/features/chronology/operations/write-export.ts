@@ -35,6 +35,8 @@ interface Source {
   readonly asked: Export;
   readonly family: FamilyHead;
   readonly known: KnownNames;
+  /** Whether whoever asked may read identities that are sealed. */
+  readonly readsSealed: boolean;
   /** What stands for the people of the record, those included who have none yet. */
   readonly labels: ReadonlyMap<PersonId, string>;
   readonly files: readonly CheckedFile[];
@@ -51,7 +53,8 @@ export const writeExport: JobHandler = {
   lane: writeExportLane,
   async run(platform, actor, job, tell) {
     tell({ done: 0, total: 3, step: 'Gathering the entries' });
-    const { asked, family, known, labels, files, decided, stoodAt } = await gather(platform, actor, job);
+    const source = await gather(platform, actor, job);
+    const { asked, family, known, readsSealed, labels, files, decided, stoodAt } = source;
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
     const name = fileNameOf(asked);
@@ -66,7 +69,7 @@ export const writeExport: JobHandler = {
           title: options.title,
           window: { from: options.from, to: options.to },
           today: dayOfInstant(asked.createdAt),
-          anonymise: options.anonymised ? knownOf(family, known, labels) : null,
+          anonymise: options.anonymised ? knownOf(family, known, labels, readsSealed) : null,
         },
       },
       asked.createdBy,
@@ -117,7 +120,8 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       const { files, entryIds } = await restoreFiles(tx, asker, asked.familyId, now);
       const decided = await readDecisions(tx, asker, asked.familyId, entryIds, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
-      return { asked, family, known, labels, files, decided, stoodAt: now };
+      const readsSealed = mayDo(asker.role, 'change-family');
+      return { asked, family, known, readsSealed, labels, files, decided, stoodAt: now };
     },
     { isolation: 'repeatable read' },
   );
@@ -158,12 +162,14 @@ function knownOf(
   { name }: FamilyHead,
   { children, adults, mistaken }: KnownNames,
   labels: ReadonlyMap<PersonId, string>,
+  readsSealed: boolean,
 ): KnownFamily {
   const asKnown = (one: KnownPerson) => ({
     name: one.name,
     otherNames: one.otherNames,
     born: one.born === null ? null : parseDay(one.born),
     pseudonym: labels.get(one.id) ?? null,
+    isSealed: one.isSealed && !readsSealed,
   });
   return {
     name,

@@ -11,6 +11,7 @@ export interface KnownPerson {
   /** Of an adult as lists of people say it: “mother”. */
   readonly role: string;
   readonly born: string | null;
+  readonly isSealed: boolean;
 }
 
 export interface KnownNames {
@@ -21,7 +22,7 @@ export interface KnownNames {
   readonly mistaken: readonly string[];
 }
 
-/** For taking names out of documents, and nothing else: sealed identities too. Of a family that the actor was let see. */
+/** For taking names out of documents, and nothing else: sealed identities too, which are told to nobody by them. Of a family that the actor was let see. */
 export async function findKnownNames(tx: TenantTx, familyId: FamilyId): Promise<KnownNames> {
   const members = await tx.sql
     .selectFrom('family_member')
@@ -35,6 +36,7 @@ export async function findKnownNames(tx: TenantTx, familyId: FamilyId): Promise<
       'person.name',
       'person.name_used',
       'person.born',
+      'person.sealed',
       'family_member.role',
       'family_member.kinship',
       'family_member.kinship_words',
@@ -69,6 +71,7 @@ export async function findKnownNames(tx: TenantTx, familyId: FamilyId): Promise<
     ],
     role: one.kinship === null ? 'child' : castRoleOf(readKinship(one.kinship), one.kinship_words),
     born: one.born,
+    isSealed: one.sealed !== null,
     part: one.mistaken_at === null ? one.role : 'mistaken',
   }));
   return {

@@ -6,7 +6,13 @@ import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { FamilyId, PersonId } from '../../../shared/ids.ts';
-import { type AddressId, insertAddress, replaceResidents, updateAddress } from '../store/addresses.ts';
+import {
+  type AddressId,
+  endReleases,
+  insertAddress,
+  replaceResidents,
+  updateAddress,
+} from '../store/addresses.ts';
 import { updateFamily } from '../store/family-record.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 import { type AddressTold, tellAddresses } from './tell-addresses.ts';
@@ -94,6 +100,7 @@ export function changeAddress(
     };
     if (!(await updateAddress(tx, { familyId, id: addressId }, version, change)))
       throw changedMeanwhile('address');
+    if (before.protection !== null && address.protectedReason === null) await endReleases(tx, addressId, now);
     const kept = new Map(before.residents.map((one) => [one.personId, one]));
     const residents = address.residents.map((one) => kept.get(one) ?? asResident(one));
     await replaceResidents(tx, { familyId, id: addressId }, residents);

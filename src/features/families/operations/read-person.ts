@@ -64,7 +64,10 @@ export function readPerson(
     const relationships = others.map((other): RelationshipTold => {
       const known = found.find(({ adultId, childId }) => [adultId, childId].includes(other.id));
       const adult = person.role === 'child' ? other : person;
-      const { kinship, kinshipWords } = known ?? adult;
+      const { kinship, kinshipWords: words } = known ?? adult;
+      // Words of somebody's own may hold the very name that the seal is to keep.
+      const isKept = !mayChange && (person.sealed !== null || other.sealed !== null);
+      const kinshipWords = isKept ? null : words;
       return {
         otherId: other.id,
         name: other.name,

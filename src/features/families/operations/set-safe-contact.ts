@@ -41,7 +41,7 @@ export function setSafeContact(
     const { children } = await requireFamily(tx, actor, familyId, now);
     await requireMember(tx, familyId, personId, 'adult');
     if (given.reviewOn <= dayOfInstant(now) || given.decidedOn > dayOfInstant(now)) throw dayNotFitting();
-    const ended = before === null || (await endSafeContact(tx, before, now));
+    const ended = before === null || (await endSafeContact(tx, { familyId, personId, id: before }, now));
     const rule = { ...given, id: newId<'contact-safety'>(), personId };
     const by = { now, by: actor.accountId };
     if (!ended || !(await insertSafeContact(tx, familyId, rule, by))) throw changedMeanwhile('rule');

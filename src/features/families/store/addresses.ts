@@ -181,6 +181,17 @@ export async function insertRelease(tx: TenantTx, one: NewRelease): Promise<void
     .execute();
 }
 
+/** Ends every release of an address: whoever protects it anew says anew to whom it is told. */
+export async function endReleases(tx: TenantTx, addressId: AddressId, now: Date): Promise<void> {
+  await tx.sql
+    .updateTable('address_release')
+    .set({ to_at: now })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('address_id', '=', addressId)
+    .where('to_at', '>', now)
+    .execute();
+}
+
 /** Whether an address is released to somebody until an instant, or longer. */
 export async function isReleased(
   tx: TenantTx,

@@ -38,12 +38,18 @@ export async function listSafeContact(tx: TenantTx, familyId: FamilyId): Promise
   }));
 }
 
-/** Ends what held. False where it does not hold any more, since somebody changed it first. */
-export async function endSafeContact(tx: TenantTx, id: SafeContactId, now: Date): Promise<boolean> {
+/** Ends what held of this person in this family. False where it does not hold any more, since somebody changed it first. */
+export async function endSafeContact(
+  tx: TenantTx,
+  { familyId, personId, id }: Pick<SafeContact, 'id' | 'personId'> & { readonly familyId: FamilyId },
+  now: Date,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx.sql
     .updateTable('contact_safety')
     .set({ until: now })
     .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('person_id', '=', personId)
     .where('id', '=', id)
     .where('until', 'is', null)
     .executeTakeFirstOrThrow();

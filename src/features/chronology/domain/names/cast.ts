@@ -12,6 +12,8 @@ export interface CastMember {
   readonly born: Day | null;
   /** Told of in the list of an anonymised output only where they were replaced: somebody who may not belong to the family. */
   readonly onlyIfMet?: true;
+  /** Whose name is taken out, and told to nobody: not to whoever makes the output either. */
+  readonly isSealed?: true;
 }
 
 /** Everybody whom the records may name; in the order of the list. */

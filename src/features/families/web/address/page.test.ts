@@ -135,6 +135,21 @@ describe('a protected address', () => {
     expect(await pageOfLead()).not.toContain('Sluice');
   });
 
+  test('is released to nobody any more once its protection was taken off and put back', async () => {
+    const { people, send, told, pageOfLead, own } = await withRefuge();
+    // An officer to whom it is released changes it, and it was released to the lead too.
+    for (const who of [people.officer.accountId, people['agency-lead'].accountId]) {
+      const release = { who, reason: 'A visit to the child', until: '2026-11-26' };
+      expect((await send(`${own}/release`, release)).statusCode).toBe(303);
+    }
+    const version = () => told().then(({ addresses: [address] }) => String(address.version));
+    const open = { lines: refuge.lines, version: await version() };
+    expect((await send(`${own}/change`, open)).statusCode).toBe(303);
+    expect(await pageOfLead()).toContain('Sluice');
+    expect((await send(`${own}/change`, { ...refuge, version: await version() })).statusCode).toBe(303);
+    expect(await pageOfLead()).not.toContain('Sluice');
+  });
+
   test('released to whoever may not open the family shows nothing', async () => {
     const { people, send, path, own } = await withRefuge();
     const release = { who: people.reviewer.accountId, reason: 'A review', until: '2026-11-26' };

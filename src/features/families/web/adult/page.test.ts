@@ -157,6 +157,28 @@ describe('what is known of a person', () => {
     expect((await read(`/people/${first}`)).body).not.toContain('Stepmother');
   });
 
+  test('of somebody whose identity is sealed no words tell who they are, on no page and in no answer of others', async () => {
+    const { family, send, read, readAsLead, told, own, id } = await withMother();
+    const [child = ''] = family.children;
+    const words = {
+      kinship: 'other',
+      kinshipWords: 'aunt Sorrel Vantry',
+      responsibility: 'no',
+      version: '1',
+    };
+    expect((await send(`${own}/children/${child}`, words)).statusCode).toBe(303);
+    const version = String((await told()).adults[0].version);
+    const seal = { sealed: 'adopted', reason: 'An order', version };
+    const sealed = await send(`/people/${id}/seal`, seal);
+    expect(sealed.statusCode).toBe(303);
+    for (const person of [child, id]) {
+      expect((await read(`/people/${person}`)).body).toContain('Sorrel Vantry');
+      const { body } = await readAsLead(`/people/${person}`);
+      for (const text of ['Sorrel', 'Oldacre', 'adopted', 'An order']) expect(body).not.toContain(text);
+    }
+    expect((await told()).adults[0].sealed).toBe(true);
+  });
+
   test('the pages have no barrier and fit a phone, also with errors, and with what was left as markup', async () => {
     const { family, read, send, person, own } = await withMother();
     await send(`${own}/change`, { ...mother, name: `<b>Tamsin</b> ${'Wolfeschlegelstein'.repeat(4)}` });

@@ -11,7 +11,8 @@ const personShape = z.object({
   died: text,
   sex: text,
   gender: text,
-  sealed: text,
+  /** Whether the identity is sealed; why is on its page, for those who look after records. */
+  sealed: z.boolean(),
   version: z.number(),
 });
 const childShape = personShape.extend({ expected: text });
@@ -54,7 +55,7 @@ export function recordAsJson(told: RecordTold): z.output<typeof recordShape> {
 }
 
 function asPerson({ id, name, nameUsed, born, died, sex, gender, sealed, version }: Member) {
-  return { id, name, nameUsed, born, died, sex, gender, sealed, version };
+  return { id, name, nameUsed, born, died, sex, gender, sealed: sealed !== null, version };
 }
 
 function asAdult(member: Member): z.output<typeof adultShape> {

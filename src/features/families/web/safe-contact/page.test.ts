@@ -85,6 +85,27 @@ test('a change keeps what was said before, and whoever comes second reads both',
   expect(kept).toEqual([{ how: 'By text' }, { how: 'By telephone' }]);
 });
 
+test('a rule is changed where it was given, and by its id in no other family and of nobody else', async () => {
+  const theirs = await begin();
+  await theirs.send(`${theirs.own}/safe-contact`, rule);
+  const [{ id: before }] = (await theirs.told()).safeContact;
+  const { partnership, people } = theirs;
+  const other = await makeFamily(platform, partnership, { involved: [partnership.agencies.first] });
+  const officer = served.signIn(people.officer);
+  const adults = async (familyId: string, name: string) => {
+    const told = async () =>
+      (await served.get(`/families/${familyId}`, served.giveToken(people.officer))).json();
+    const body = { name, kinship: 'father', livesWith: 'no', version: String((await told()).version) };
+    await served.post(`/families/${familyId}/adults/add`, body, officer);
+    return (await told()).adults.at(-1).id;
+  };
+  for (const familyId of [other.id, theirs.path.split('/').at(-1) ?? '']) {
+    const path = `/families/${familyId}/adults/${await adults(familyId, 'Bram Oldacre')}/safe-contact`;
+    expect((await served.post(path, { ...rule, before }, officer)).statusCode).toBe(409);
+  }
+  expect((await theirs.told()).safeContact).toMatchObject([{ id: before, never: rule.never }]);
+});
+
 test('a day of review that is past is a next step for those who may review it, and is said beside the rule', async () => {
   const { partnership, told, send, readAsOther, own } = await begin();
   await send(`${own}/safe-contact`, rule);
