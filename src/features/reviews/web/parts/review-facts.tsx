@@ -1,4 +1,5 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
+import { asHtml } from '../../../../platform/view/safe-html.ts';
 import type { Review } from '../../operations/read-review.ts';
 import { sayBasis, sayPurpose, sayWindow } from './say-review.ts';
 
@@ -25,7 +26,8 @@ export function ReviewFacts({ review, rows = [] }: FactsProps) {
   return govuk('summary-list', {
     rows: facts.map(({ key, text }) => ({
       key: { text: key },
-      value: { text, classes: 'sightline-written' },
+      // The template's own line breaks stand around a text, and would be kept with it.
+      value: { html: asHtml(<span class="sightline-written">{text}</span>) },
     })),
   });
 }
