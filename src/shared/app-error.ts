@@ -121,6 +121,7 @@ export const errorCodes = [
   'family-needs-child',
   'involvement-not-fitting',
   'handling-not-fitting',
+  'entry-not-fitting',
   'too-many-entries',
   'sharing-not-fitting',
   'plan-point-not-fitting',

@@ -1,22 +1,17 @@
-import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeAnalysts } from '../../src/features/chronology/operations/ask-analyst.ts';
-import { exportForms } from '../../src/features/chronology/store/export.ts';
 import { insertAnswers } from '../../src/features/reviews/store/answers.ts';
 import type { PersonActor } from '../../src/platform/access/actor.ts';
 import { transact } from '../../src/platform/database/transact.ts';
-import { readId } from '../../src/shared/ids.ts';
 import { serveRoutes } from '../builders/http/serve-routes.ts';
 import { type CsvRow, writeCells, writeChronologyCsv } from '../builders/platform/chronology-csv.ts';
 import { makeFamily, sendDemonstrationFiles, sendInsteadOfAll } from '../builders/platform/family.ts';
 import { makePartnership } from '../builders/platform/partnership.ts';
 import { makeReview } from '../builders/platform/review.ts';
 import { testPlatform } from '../builders/platform/test-platform.ts';
-import { loadAllRoutes, nameOf } from './all-routes.ts';
-import { addressOf } from './ask.ts';
-import { furtherExamples } from './further-examples.ts';
+import { loadAllRoutes } from './all-routes.ts';
+import { askEverything, differences } from './ask-everything.ts';
 import { guessesAt } from './guesses.ts';
-import { writeDocument } from './world/fill-family.ts';
 import { keepBack } from './world/keep-back.ts';
 
 const platform = await testPlatform();
@@ -132,49 +127,24 @@ async function see({ before, between, after, undated, taken }: Kept): Promise<Se
   const whole: string[] = [];
   // What is asked for later than what was decided is of what may be read then.
   platform.pass(60_000);
+  const ids = {
+    family: family.id,
+    child: family.children[0] ?? '',
+    agency: first,
+    entry,
+    submission: standing.submissionId,
+    job: standing.jobId,
+    review: review.reviewId,
+    'review-request': review.requests.find(({ agencyId }) => agencyId === second)?.id ?? family.id,
+  };
+  const others = [removed, refused].map(({ submissionId, jobId }) => ({
+    submission: submissionId,
+    job: jobId,
+  }));
   const told = async (actor: PersonActor, mayTake: boolean) => {
-    const answers = new Map<string, string>();
-    const documents = mayTake ? await documentsOf(actor, family.id) : [];
-    for (const { form, text } of documents) {
-      whole.push(text);
-      answers.set(`document ${form}`, masked(200, text));
-    }
-    const ids: Readonly<Record<string, string>> = {
-      family: family.id,
-      child: family.children[0] ?? '',
-      agency: first,
-      entry,
-      submission: standing.submissionId,
-      job: standing.jobId,
-      export: documents[0]?.id ?? family.id,
-      review: review.reviewId,
-      'review-request': review.requests.find(({ agencyId }) => agencyId === second)?.id ?? family.id,
-    };
-    const worldOf = (more: Readonly<Record<string, string>>) => ({
-      id: (thing: string) => more[thing] ?? ids[thing] ?? family.id,
-      text: (name: string) => name,
-    });
-    const world = worldOf({});
-    const others = [removed, refused].map(({ submissionId, jobId }) =>
-      worldOf({ submission: submissionId, job: jobId }),
-    );
-    // What a document holds is compared above, unpacked.
-    for (const route of routes.filter(({ path }) => !path.endsWith('/exports/:exportId/file'))) {
-      const ofFile = /:submissionId|:jobId/.test(route.path)
-        ? others.map((other) => route.example(other))
-        : [];
-      const further = furtherExamples(route).map((make) => make(world));
-      const examples = [route.example(world), ...ofFile, ...further];
-      for (const [at, example] of (await Promise.all(examples)).entries()) {
-        const address = addressOf(route, example);
-        const page = await served.get(address, served.signIn(actor));
-        whole.push(page.body);
-        answers.set(`${nameOf(route)} ${at}`, masked(page.statusCode, page.body));
-        const json = await served.get(address, served.signIn(actor), { accept: 'application/json' });
-        whole.push(json.body);
-        answers.set(`${nameOf(route)} ${at} as JSON`, masked(json.statusCode, json.body));
-      }
-    }
+    const asked = { actor, familyId: family.id, ids, others, mayTake };
+    const { answers, bodies } = await askEverything({ platform, served, routes }, asked);
+    whole.push(...bodies);
     return answers;
   };
   const officer = await told(people.officer, true);
@@ -182,45 +152,6 @@ async function see({ before, between, after, undated, taken }: Kept): Promise<Se
   platform.pass(-60_000);
   const guesses = await guessesAt(platform, partnership.id, [removed, standing, refused]);
   return { officer, practitioner, whole: whole.join('\n'), guesses };
-}
-
-async function documentsOf(actor: PersonActor, familyId: Parameters<typeof writeDocument>[2]) {
-  const documents: { readonly form: string; readonly id: string; readonly text: string }[] = [];
-  for (const form of exportForms) {
-    const id = await writeDocument(platform, actor, familyId, form);
-    const text = await transact(platform.database, actor.partnershipId, async ({ sql }) => {
-      const { bytes } = await sql
-        .selectFrom('export')
-        .innerJoin('file_chunk', 'file_chunk.file_id', 'export.file_id')
-        .select('file_chunk.bytes')
-        .where('export.id', '=', readId<'export'>(id))
-        .executeTakeFirstOrThrow();
-      return form === 'docx' || form === 'xlsx' ? unpacked(bytes) : bytes.toString('utf8');
-    });
-    documents.push({ form, id, text });
-  }
-  return documents;
-}
-
-function unpacked(bytes: Buffer): string {
-  const parts = Object.entries(unzipSync(bytes));
-  return parts.map(([name, part]) => `${name}\n${Buffer.from(part).toString('utf8')}`).join('\n');
-}
-
-/** Without what differs between any two families: ids, digests, numbers of documents, sealed places, tokens of forms and of style. */
-function masked(status: number, body: string): string {
-  const plain = body
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
-    .replace(/\b[0-9a-f]{12,64}\b/g, '<digest>')
-    .replace(/\b[0-9a-f]{8}\b/g, '<number>')
-    .replace(/sha256-[\w+/=]+/g, '<digest>')
-    .replace(/(name="_csrf" value=")[^"]*/g, '$1')
-    .replace(/((?:after|before|from)=)[\w.~-]{30,}/g, '$1<place>')
-    .replace(/("(?:after|before|next|previous)":")[\w.~-]{30,}/g, '$1<place>')
-    .replace(/Partnership \d+/g, 'Partnership')
-    .replace(/nonce="[^"]*"/g, '')
-    .replace(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/g, '<request>');
-  return `${status} ${plain}`;
 }
 
 let keepsTwo: Seen;
@@ -283,17 +214,3 @@ test.each(kinds)(
     expect(different.filter(([name]) => !ofFiles.test(name))).toEqual([]);
   },
 );
-
-function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) {
-  const names = new Set([...one.keys(), ...other.keys()]);
-  return [...names]
-    .filter((name) => one.get(name) !== other.get(name))
-    .map((name) => [name, ...firstDifference(one.get(name) ?? '', other.get(name) ?? '')] as const);
-}
-
-/** What stands around the first place where two texts differ. */
-function firstDifference(one: string, other: string): readonly string[] {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return [one, other].map((text) => text.slice(Math.max(0, at - 60), at + 60));
-}

@@ -84,6 +84,10 @@ export const actions = {
     says: 'send an agency’s chronology file, and correct how it was read',
     roles: ['officer', 'agency-lead'],
   },
+  'add-entries': {
+    says: 'add entries to the chronology of a family that their agency works with, day by day',
+    roles: ['agency-lead', 'practitioner'],
+  },
   'work-on-chronology': {
     says: 'work on what a chronology tells: decide of suggestions about entries that they may read',
     roles: ['officer', 'agency-lead', 'practitioner', 'reviewer'],

@@ -95,12 +95,12 @@ function isNoted(
 ): RawBuilder<SqlBool> {
   const noted = sql.ref(`noted.${column}`);
   if (kind === 'draft_row') {
-    // Which row a waiting one is beside those of the chronology is not settled: it may be any that somebody is named for.
+    // Which row a waiting one is beside those of the chronology is not settled: it may be any of a file that somebody is named for.
     if (table === 'row_named_agency') return sql<SqlBool>`false`;
     return sql<SqlBool>`exists (
       select from row_not_for noted
        where noted.partnership_id = ${partnershipId} and noted.family_id = draft_row.family_id
-         and noted.agency_id = draft_row.agency_id and ${noted} = ${is})`;
+         and noted.agency_id = draft_row.agency_id and ${noted} = ${is} and noted.row_key not like 'typed %')`;
   }
   if (kind === 'entry' && only !== undefined) {
     return sql<SqlBool>`(entry.id = any(array(

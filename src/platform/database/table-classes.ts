@@ -71,6 +71,7 @@ export const tableClasses = {
   entry_comment: 'tenant',
   entry_comment_version: 'tenant',
   not_same_person: 'tenant',
+  typed_entry: 'tenant',
   export: 'tenant',
   review: 'tenant',
   review_request: 'tenant',

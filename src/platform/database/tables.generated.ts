@@ -73,6 +73,7 @@ export interface Tables {
   submission: SubmissionTable;
   tenant: TenantTable;
   theme_decision: ThemeDecisionTable;
+  typed_entry: TypedEntryTable;
   upload_link: UploadLinkTable;
 }
 
@@ -870,7 +871,7 @@ export interface SubmissionTable {
   family_id: Id<'family'>;
   agency_id: Id<'agency'>;
   number: number;
-  file_id: Id<'file'>;
+  file_id: Id<'file'> | null;
   state: 'reading' | 'checked' | 'submitting' | 'submitted' | 'refused' | 'removed';
   stated: ColumnType<unknown, string, string>;
   account: ColumnType<unknown, string | null | undefined, string | null>;
@@ -888,6 +889,7 @@ export interface SubmissionTable {
   submitted_by: Id<'account'> | null;
   submit_when_read: Generated<boolean>;
   compared_with: ColumnType<unknown, string | null | undefined, string | null>;
+  kind: Generated<'file' | 'typed'>;
   plan_form_id: Id<'plan-form'> | null;
 }
 
@@ -904,6 +906,23 @@ export interface ThemeDecisionTable {
   verdict: 'confirmed' | 'rejected';
   decided_at: Date;
   decided_by: Id<'account'>;
+}
+
+export interface TypedEntryTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  entry_id: Id<'entry'>;
+  agency_id: Id<'agency'>;
+  number: number;
+  sent_as: string;
+  version: Generated<number>;
+  typed_at: Date;
+  typed_by: Id<'account'>;
+  changed_at: Date | null;
+  changed_by: Id<'account'> | null;
+  withdrawn_at: Date | null;
+  withdrawn_by: Id<'account'> | null;
+  withdraw_reason: string | null;
 }
 
 export interface UploadLinkTable {

@@ -26,6 +26,7 @@ import { addMistakenChild } from './add-mistaken-child.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPlan } from './fill-plan.ts';
 import { fillReview } from './fill-review.ts';
+import { typeInto } from './type-into.ts';
 
 /** Gives the next name that stands nowhere else. */
 export type TakeName = () => string;
@@ -82,7 +83,9 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   const exports = new Map<string, string>();
   for (const asker of askers)
     exports.set(asker.accountId, await writeDocument(platform, asker, family.id, form));
+  const typed = await typeInto(platform, family, wanted, takeName);
   const ids = await findIds(platform, family, agencies[0]);
+  ids.set('typed-entry', typed);
   for (const [thing, id] of await fillReview(platform, officer, family, agencies[0])) ids.set(thing, id);
   const ofPlan = { agencyId: agencies[0], takeName };
   for (const [thing, id] of await fillPlan(platform, officer, family, ofPlan)) ids.set(thing, id);

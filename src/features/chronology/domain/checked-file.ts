@@ -54,7 +54,8 @@ export interface TableAccount {
 /** One agency's chronology as read and checked: every row of the file, in the file's order. */
 export interface CheckedFile {
   readonly file: string;
-  readonly format: ReadDocument['format'];
+  /** `typed` where it is no file: what people of the agency typed one by one. */
+  readonly format: ReadDocument['format'] | 'typed';
   readonly sha256: string;
   readonly agency: string;
   readonly accounts: Accounts;

@@ -1,4 +1,5 @@
 import type { When } from '../../../shared/when/when.ts';
+import type { EntryKind } from './kinds.ts';
 
 /** What the cells of a column mean. `docs/glossary.md` tells each in words. */
 export const fields = [
@@ -10,6 +11,7 @@ export const fields = [
   'agency',
   'source',
   'authorRole',
+  'kind',
   'event',
   'response',
   'outcome',
@@ -88,7 +90,7 @@ export interface Entry {
   readonly source: string;
   readonly authorRole: string | null;
   readonly when: When;
-  readonly kind: 'narrative';
+  readonly kind: EntryKind;
   readonly event: string;
   readonly response: string | null;
   readonly outcome: string | null;

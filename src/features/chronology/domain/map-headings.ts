@@ -225,6 +225,7 @@ const fieldWords: Readonly<Record<Field, string>> = {
   agency: 'the agency',
   source: 'the source',
   authorRole: 'the author’s role',
+  kind: 'the kind of an entry',
   event: 'the event',
   response: 'the response',
   outcome: 'the outcome',

@@ -5,6 +5,7 @@ import { whenNoteCodes } from '../../../shared/when/when.ts';
 import { fileIssueCodes } from './checked-file.ts';
 import { furnitureKinds } from './chronology-table.ts';
 import { fields, issueCodes, untoldRow } from './entry.ts';
+import { entryKinds } from './kinds.ts';
 
 /**
  * The shape of a merged chronology that Sightline wrote as `.json`, as far as it is read back. What the program
@@ -62,7 +63,7 @@ const entry = z.object({
   agency: z.string().min(1),
   source: z.string(),
   when,
-  kind: z.literal('narrative'),
+  kind: z.enum(entryKinds),
   event: z.string(),
   response: z.string().nullable(),
   outcome: z.string().nullable(),
@@ -102,7 +103,7 @@ const source = z.object({
   entries: count,
   notes: count,
   setAside: count,
-  format: z.enum(['docx', 'xlsx', 'csv']),
+  format: z.enum(['docx', 'xlsx', 'csv', 'typed']),
   sha256: z.string().min(1),
   issues: z.array(
     z.object({

@@ -35,6 +35,8 @@ function wordsOf(entry: Entry, field: Field): readonly string[] {
       return [when.time?.start ?? ''];
     case 'endTime':
       return [when.time?.end ?? ''];
+    // No document has a column of its own for kinds.
+    case 'kind':
     case 'childSeen':
     case 'endDate':
       return [];

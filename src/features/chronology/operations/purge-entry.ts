@@ -5,6 +5,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { isTypedKey } from '../domain/typed/typed-key.ts';
 import { endDocuments } from '../store/end-documents.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
@@ -82,7 +83,8 @@ export function purgeEntry(
     const alike = { familyId: which.familyId, agencyId, rowKey };
     const handling = await findHandlingAlike(tx, alike, found.handling);
     const { holding, rowKeys } = await deleteRowsAlike(tx, alike);
-    const files = await destroyFiles(tx, alike, holding, now);
+    // What was typed stood in no file.
+    const files = isTypedKey(rowKey) ? 0 : await destroyFiles(tx, alike, holding, now);
     await endDocuments(tx, which.familyId, now);
     const stone = { ...alike, ground, reason, handling, at: now, by: actor.accountId };
     for (const one of rowKeys) await addTombstone(tx, { ...stone, id: newId<'purged-row'>(), rowKey: one });

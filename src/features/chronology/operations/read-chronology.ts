@@ -3,6 +3,7 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import { readSealedPlace, writeSealedPlace } from '../../../platform/cursors/sealed-place.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { nameKind } from '../domain/kinds.ts';
 import { compareText } from '../domain/order-entries.ts';
 import { nameOfPoint, type PlanPoint } from '../domain/plan/plan-point.ts';
 import { themes } from '../domain/themes/theme.ts';
@@ -25,6 +26,7 @@ import { versionOfStandings } from './decide-standing.ts';
 import { versionOfThemes } from './decide-themes.ts';
 import { type MonthTable, tabulateMonths } from './month-table.ts';
 import { type EntryRow, nameTheme, orderOfAgencies, sayEntryRow } from './say-entry-row.ts';
+import { findTypistAgency } from './typist.ts';
 
 export interface ChronologyQuestion {
   readonly familyId: FamilyId;
@@ -57,6 +59,8 @@ export interface ChronologyAnswer extends FilterOffer {
     /** The version of what they decided of whether these rows retell the past. */
     readonly standing: string;
   };
+  /** Whether this person may add to it. */
+  readonly mayAdd: boolean;
 }
 
 export const entriesOnPage = 50;
@@ -89,7 +93,7 @@ export function readChronology(
       const decisions = await listThemeDecisions(tx, actor, { familyId: family.id, of }, now);
       const points = await listPlanPoints(tx, family.id);
       const standings = await listStandingDecisions(tx, actor, { familyId: family.id, of }, now);
-      const value = answer(platform, question, {
+      const told = answer(platform, question, {
         family,
         counts,
         marks,
@@ -98,6 +102,8 @@ export function readChronology(
         standings,
         points,
       });
+      const mayAdd = (await findTypistAgency(tx, actor, family.id, now)) !== null;
+      const value = { ...told, mayAdd };
       const detail = { rows: page.rows.length, total: counts.total };
       const children = family.children.map(({ id }) => id);
       return {
@@ -155,7 +161,7 @@ function answer(
   platform: Platform,
   question: ChronologyQuestion,
   { family, counts, marks, page, decisions, standings, points }: Read,
-): ChronologyAnswer {
+): Omit<ChronologyAnswer, 'mayAdd'> {
   const { from, forPaper } = question;
   const list = nameList(question);
   const cursor = (place: EntryPlace | undefined) =>
@@ -200,7 +206,9 @@ export function offerFilters(
     themes: themes
       .filter((theme) => counts.themes.has(theme))
       .map((theme) => ({ value: theme, words: nameTheme(theme) })),
-    kinds: [...counts.kinds].toSorted(compareText).map((kind) => ({ value: kind, words: nameKind(kind) })),
+    kinds: [...counts.kinds]
+      .map((kind) => ({ value: kind, words: nameKind(kind) }))
+      .toSorted((one, other) => compareText(one.words, other.words)),
     hasNotes: counts.notes,
     planPoints: points.map((point) => ({ value: point.id, words: nameOfPoint(point) })),
   };
@@ -218,10 +226,4 @@ function sayDecided(
     ),
     version: versionOfThemes(decisions.filter((one) => one.theme === theme)),
   };
-}
-
-/** “Strategy discussion” for `strategy-discussion`. */
-function nameKind(kind: string): string {
-  const words = kind.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

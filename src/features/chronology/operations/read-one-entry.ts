@@ -4,10 +4,10 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
 import type { Standing } from '../domain/entry-reading.ts';
+import { nameKind } from '../domain/kinds.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
-import { tellKnownHeadings } from '../domain/told-headings.ts';
 import { seenWords } from '../outputs/entry-words.ts';
 import { listBearsOn } from '../store/bears-on.ts';
 import { noFilters } from '../store/entry-filters.ts';
@@ -15,19 +15,17 @@ import { type FoundEntry, findEntry, nameAgenciesOf } from '../store/find-entry.
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { type EntryId, findNeighbours } from '../store/list-entries.ts';
-import { listPlaces } from '../store/list-rows.ts';
 import { listStandingDecisions } from '../store/standing-decisions.ts';
-import { findSubmission } from '../store/submission.ts';
 import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions.ts';
 import { markNamed } from './agency-words.ts';
 import { type BearingTold, tellBearings } from './decide-bears-on.ts';
 import { type StandingTold, tellDecided } from './decide-standing.ts';
-import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
 import { mayPurge } from './purge-entry.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
 import { type EntryKeeping, tellKeeping } from './tell-keeping.ts';
+import { type OriginTold, type TypedTold, tellOrigin } from './tell-origin.ts';
 
-export type { Standing };
+export type { Standing, TypedTold };
 
 /** Everything that is known of one entry. */
 export interface EntryAnswer {
@@ -37,6 +35,10 @@ export interface EntryAnswer {
     readonly dateInWords: string;
     /** What the reader of dates did or doubts. */
     readonly dateNotes: readonly string[];
+    /** What it tells of, in words. */
+    readonly kind: string;
+    /** Who typed it; null of an entry that stood in a file. */
+    readonly typed: TypedTold | null;
     readonly authorRole: string | null;
     readonly impact: string | null;
     readonly childSeen: string | null;
@@ -59,20 +61,8 @@ export interface EntryAnswer {
     readonly mayPurge: boolean;
     /** For people of its own agency: from whom it is kept. */
     readonly keeping: EntryKeeping | null;
-    readonly origin: {
-      readonly file: string;
-      readonly part: string;
-      /** Null where other rows of the file are kept from this person. */
-      readonly row: number | null;
-      readonly cells: readonly {
-        readonly heading: string;
-        readonly text: string;
-        readonly held: string | null;
-      }[];
-      readonly submissionId: string;
-      /** Its number among the rows of the file that this person may see. */
-      readonly position: number;
-    };
+    /** Where it stands in the file that it comes from; null of one that was typed. */
+    readonly origin: OriginTold | null;
   };
   /** The entries that stand before and after it in the chronology. */
   readonly before: EntryId | null;
@@ -95,11 +85,7 @@ export function readOneEntry(
     const hiding = hidingAgencies.size > 0;
     const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
     if (found === null) throw notFound('entry');
-    const hidesRows = hidingAgencies.has(found.agencyId);
-    const file = { id: found.submissionId, familyId, agencyId: found.agencyId };
-    const tables = hidesRows ? (await findSubmission(tx, actor, file.id, now))?.account?.file?.tables : [];
-    const told = hidesRows ? { ...found, entry: tellKnownHeadings(tables ?? []).entry(found.entry) } : found;
-    const numbers = hidesRows ? numberSeen(await listPlaces(tx, actor, file, now)) : byPlace;
+    const { told, origin, typed } = await tellOrigin(tx, actor, { found, familyId, hidingAgencies }, now);
     const marks = markNamed(await nameAgenciesOf(tx, actor, familyId, now));
     const decisions = await listThemeDecisions(tx, actor, { familyId, of: [id] }, now);
     const query = { familyId, filters: noFilters, hiding };
@@ -109,11 +95,19 @@ export function readOneEntry(
         family: { id: family.id, reference: family.reference, name: family.name },
         entry: {
           ...sayEntryRow(told, marks),
-          ...sayWhole(told, decisions, numbers, hidesRows),
+          ...sayWhole(told, decisions),
+          origin,
+          typed,
           bearings: tellBearings(await listBearsOn(tx, actor, { familyId, of: [id] }, now)),
           standing: tellDecided(await listStandingDecisions(tx, actor, { familyId, of: [id] }, now)),
           mayPurge: mayPurge(actor, found.agencyId),
-          keeping: await tellKeeping(tx, actor, { ...file, rowKey: found.rowKey }, found.entry.agency, now),
+          keeping: await tellKeeping(
+            tx,
+            actor,
+            { familyId, agencyId: found.agencyId, rowKey: found.rowKey },
+            found.entry,
+            now,
+          ),
         },
         ...beside,
       },
@@ -126,19 +120,21 @@ export function readOneEntry(
   });
 }
 
-type Whole = Omit<EntryAnswer['entry'], keyof EntryRow | 'keeping' | 'mayPurge' | 'bearings' | 'standing'>;
+type Whole = Omit<
+  EntryAnswer['entry'],
+  keyof EntryRow | 'keeping' | 'mayPurge' | 'typed' | 'origin' | 'bearings' | 'standing'
+>;
 
 function sayWhole(
-  { entry, submissionId, position, handling, themes: stored }: FoundEntry,
+  { entry, handling, themes: stored }: FoundEntry,
   decisions: readonly ThemeDecision[],
-  { numberOf }: RowNumbers,
-  hidesRows: boolean,
 ): Whole {
-  const { when, origin } = entry;
+  const { when } = entry;
   const reading = readEntry(entry);
   return {
     dateInWords: isOutsideTime(when) ? 'no date of its own' : sayWhen(when),
     dateNotes: when.notes.map(({ message }) => message),
+    kind: nameKind(entry.kind),
     authorRole: entry.authorRole,
     impact: entry.impact,
     childSeen: seenWords[entry.childSeen] || null,
@@ -151,18 +147,6 @@ function sayWhole(
       confirmedBy: decisions.find((one) => one.theme === theme && one.verdict === 'confirmed')?.by ?? null,
     })),
     handling,
-    origin: {
-      file: origin.file,
-      part: origin.part,
-      row: hidesRows ? null : origin.row,
-      cells: Object.entries(origin.cells).map(([heading, text]) => ({
-        heading,
-        text,
-        held: origin.held?.[heading] ?? null,
-      })),
-      submissionId,
-      position: numberOf(position),
-    },
   };
 }
 

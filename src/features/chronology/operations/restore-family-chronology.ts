@@ -40,9 +40,5 @@ export async function listAgenciesOfFiles(
   now: Date,
 ): Promise<ReadonlyMap<AgencyId, string>> {
   const files = await listStanding(tx, actor, familyId, now, 'with-entries');
-  return new Map(
-    files.flatMap(({ agencyId, account }) =>
-      account?.file ? [[agencyId, account.file.agency] as const] : [],
-    ),
-  );
+  return new Map(files.map(({ agencyId, file }) => [agencyId, file.agency] as const));
 }

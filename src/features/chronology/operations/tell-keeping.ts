@@ -1,6 +1,8 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import type { Entry } from '../domain/entry.ts';
+import { handlingOfKind, isKeptKind } from '../domain/kinds.ts';
 import { type KeepingTold, sayKeeping } from '../domain/say-keeping.ts';
 import { findKeeping, type KeepingFound, type RowOfAgency } from '../store/row-keeping.ts';
 
@@ -11,6 +13,8 @@ export interface EntryKeeping extends KeepingTold {
   readonly decided: { readonly by: string; readonly at: Date } | null;
   /** The program keeps it back: it may be a row that was kept from others, with other words. */
   readonly heldBack: boolean;
+  /** Whether it does so since entries of its kind are usually kept. */
+  readonly byKind: boolean;
   /** Whether whoever asks may decide it. */
   readonly mayDecide: boolean;
 }
@@ -18,13 +22,13 @@ export interface EntryKeeping extends KeepingTold {
 /**
  * Null for people of other agencies, and of none: what is withheld is for its originator to know. Two statements.
  *
- * @param own what the entry’s agency is called.
+ * @param entry with what its agency is called, and its kind.
  */
 export async function tellKeeping(
   tx: TenantTx,
   actor: PersonActor,
   row: RowOfAgency,
-  own: string,
+  entry: Pick<Entry, 'agency' | 'kind'>,
   now: Date,
 ): Promise<EntryKeeping | null> {
   if (actor.agencyId !== row.agencyId) return null;
@@ -38,10 +42,11 @@ export async function tellKeeping(
   };
   const others = involved.filter(({ id }) => id !== row.agencyId).map(({ name }) => name);
   return {
-    ...sayKeeping(told, own, others),
+    ...sayKeeping(told, entry.agency, others),
     handling,
     decided,
     heldBack: decided === null && handling !== 'core-group',
+    byKind: decided === null && handling === handlingOfKind(entry.kind) && isKeptKind(entry.kind),
     mayDecide: actor.role === 'agency-lead',
   };
 }

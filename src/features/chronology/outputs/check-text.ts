@@ -27,7 +27,7 @@ export function checkText(checked: CheckedFile, style: TextStyle): string {
   return writeSections(sections, style);
 }
 
-const formats = { docx: 'Word', xlsx: 'Excel', csv: 'text' } as const;
+const formats = { docx: 'Word', xlsx: 'Excel', csv: 'text', typed: 'typed' } as const;
 const orders = {
   ascending: 'oldest first',
   descending: 'newest first',

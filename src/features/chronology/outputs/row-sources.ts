@@ -40,7 +40,7 @@ export function sayPlace(file: CheckedFile, part: string, row: number): string {
   return [file.file, ...places].filter((place) => place !== '').join(', ');
 }
 
-/** The table or sheet; empty for a CSV file, which is one table without a name. */
+/** The table or sheet; empty for a CSV file, which is one table without a name, and for what was typed. */
 export function sayPart({ format }: CheckedFile, part: string): string {
-  return format === 'csv' ? '' : part;
+  return format === 'csv' || format === 'typed' ? '' : part;
 }

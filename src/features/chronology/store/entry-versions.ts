@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { type Handling, handlings } from '../domain/handling.ts';
+import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import type { EntryId } from './submission.ts';
 
 /** Keeps what entries of a family say now, before other words take their place. */
@@ -16,8 +18,37 @@ export async function insertVersions(
     select e.partnership_id, e.family_id, e.id,
            1 + coalesce((select max(v.number) from entry_version v
                           where v.partnership_id = ${tx.partnershipId} and v.family_id = e.family_id and v.entry_id = e.id), 0),
-           e.submission_id, e.agency_id, e.handling, e.row_key, e.detail, ${now}::timestamptz
+           e.submission_id, e.agency_id,
+           case when e.row_key like ${typedKeyPattern} and e.handling = 'named-agencies' then 'originator' else e.handling end,
+           e.row_key, e.detail, ${now}::timestamptz
       from entry e
      where e.partnership_id = ${tx.partnershipId} and e.family_id = ${familyId}
        and e.id = any(${[...ids]}::uuid[])`.execute(tx.sql);
+}
+
+/**
+ * What rows said before is kept from whomever it is kept from now, where these are more: never from fewer, since words may have been
+ * left out for the very reason that others may read the rest. The agencies that are named for a typed entry are named for its words of now.
+ */
+export async function narrowVersions(
+  tx: TenantTx,
+  {
+    familyId,
+    agencyId,
+    rowKey,
+    handling,
+  }: {
+    readonly familyId: FamilyId;
+    readonly agencyId: AgencyId;
+    readonly rowKey: string;
+    readonly handling: Handling;
+  },
+): Promise<void> {
+  const order = sql`${[...handlings]}::text[]`;
+  await sql`update entry_version
+       set handling = case when row_key like ${typedKeyPattern} and ${handling} = 'named-agencies' then 'originator' else ${handling} end
+     where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
+       and row_key = ${rowKey} and array_position(${order}, handling) < array_position(${order}, ${handling}::text)`.execute(
+    tx.sql,
+  );
 }

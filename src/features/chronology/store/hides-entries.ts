@@ -3,10 +3,11 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 
 /**
  * The agencies of whose rows in a family handling keeps any from the actor, also where the row itself stands in no file now: what
- * is told of their files must not hint at one.
+ * is told of their files must not hint at one. A typed entry stands in no file, and nothing that is told of another speaks of it.
  */
 export async function listHidingAgencies(
   tx: TenantTx,
@@ -20,6 +21,7 @@ export async function listHidingAgencies(
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('handling', '<>', 'core-group')
+    .where('row_key', 'not like', typedKeyPattern)
     .where(sql<boolean>`not ${visible(actor, 'entry', now, familyId)}`)
     .union(
       tx.sql
@@ -27,6 +29,7 @@ export async function listHidingAgencies(
         .select('agency_id')
         .where('partnership_id', '=', tx.partnershipId)
         .where('family_id', '=', familyId)
+        .where('row_key', 'not like', typedKeyPattern)
         .where(sql<boolean>`not ${visible(actor, 'row_handling', now, familyId)}`),
     )
     .execute();

@@ -31,7 +31,7 @@ export async function destroyFiles(
       ]),
     )
     .execute();
-  const ids = [...new Set<FileId>(files.map(({ file_id }) => file_id))];
+  const ids = [...new Set<FileId>(files.flatMap(({ file_id }) => file_id ?? []))];
   let destroyed = 0;
   for (const id of ids) if (await destroyContent(tx, id, now)) destroyed += 1;
   return destroyed;

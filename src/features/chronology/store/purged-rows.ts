@@ -18,6 +18,7 @@ interface RowsAlike {
 export const tablesOfEntries: readonly TableName[] = [
   'sharing',
   'theme_decision',
+  'typed_entry',
   'bears_on',
   'standing_decision',
   'entry_comment',

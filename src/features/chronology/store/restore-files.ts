@@ -10,6 +10,7 @@ import { setAsideWithoutHints, withoutHints } from '../domain/doubts-about-other
 import { type Entry, type SetAsideRow, untoldRow } from '../domain/entry.ts';
 import { makeToldEntryId } from '../domain/stored-entry-id.ts';
 import { tellKnownHeadings } from '../domain/told-headings.ts';
+import { makeTypedFile } from '../domain/typed/typed-file.ts';
 import type { FileAccount } from './file-account.ts';
 import { listHidingAgencies } from './hides-entries.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
@@ -38,14 +39,13 @@ export async function restoreFiles(
   const setAside = await readSetAside(tx, actor, familyId, ids, now);
   const hiding = await listHidingAgencies(tx, actor, familyId, now);
   const entryIds = new Map<string, EntryId>();
-  const files = submissions.flatMap(({ id, agencyId, account }) => {
-    if (account === null || account.file === null) return [];
+  const files = submissions.flatMap(({ id, agencyId, isTyped, file: account }) => {
     const own = entries.get(id) ?? [];
-    const file = asCheckedFile(
-      account.file,
-      { id, entries: own, setAside: setAside.get(id) ?? [] },
-      hiding.has(agencyId),
-    );
+    // What was typed is as if it were not there for whoever may read none of it.
+    if (isTyped && own.length === 0) return [];
+    const file = isTyped
+      ? asTypedFile(account, { id, entries: own })
+      : asCheckedFile(account, { id, entries: own, setAside: setAside.get(id) ?? [] }, hiding.has(agencyId));
     for (const [at, entry] of file.entries.entries()) {
       const stored = own[at];
       if (stored !== undefined) entryIds.set(entry.id, stored.id);
@@ -53,8 +53,8 @@ export async function restoreFiles(
     return [file];
   });
   const agencyNames = new Map(
-    submissions.flatMap(({ agencyId, account }) =>
-      account?.file ? [[agencyId, account.file.agency] as const] : [],
+    submissions.flatMap(({ id, agencyId, isTyped, file }) =>
+      isTyped && !entries.has(id) ? [] : [[agencyId, file.agency] as const],
     ),
   );
   return { files, entryIds, agencyNames };
@@ -128,6 +128,19 @@ function asCheckedFile(account: FileAccount, rows: RowsSeen, hiding: boolean): C
   return hiding || entries.length + setAside.length !== accounts.rows ? withoutHidden(whole, rows) : whole;
 }
 
+function asTypedFile({ agency }: FileAccount, { id, entries }: Omit<RowsSeen, 'setAside'>): CheckedFile {
+  return makeTypedFile(
+    agency,
+    digestOf(id, entries),
+    entries.map(({ entry }) => entry),
+  );
+}
+
+/** Of what is told alone. */
+function digestOf(id: SubmissionId, entries: readonly StoredEntry[]): string {
+  return hash('sha256', JSON.stringify([id, entries.map((one) => one.id)]), 'hex');
+}
+
 /**
  * Nobody learns that there is a row that they may not see: not by a count, nor by what is told of another row or of the file. A row
  * that was taken for a title or a total when the file was read another way is told to nobody else either, and so is one
@@ -141,7 +154,7 @@ function withoutHidden(file: CheckedFile, { id, entries: stored }: RowsSeen): Ch
   const told = tellKnownHeadings(file.tables);
   return {
     ...file,
-    sha256: hash('sha256', JSON.stringify([id, ids]), 'hex'),
+    sha256: digestOf(id, stored),
     accounts: { rows, entries: entries.length - notes, notes, setAside: setAside.length },
     entries: entries.map((entry, at) => ({
       ...withoutPlace(withoutHints(told.entry(entry), true)),

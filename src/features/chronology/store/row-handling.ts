@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { type Handling, handlings, type StatedHandling, takenFrom } from '../domain/handling.ts';
+import { typedKeyPattern } from '../domain/typed/typed-key.ts';
+import { narrowVersions } from './entry-versions.ts';
 import { findKeeping, type NotFor, nameForRow } from './row-keeping.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
@@ -53,7 +55,7 @@ async function keepFromTheSame(tx: TenantTx, submissions: readonly SubmissionId[
       join row_handling h using (partnership_id, family_id, agency_id, row_key)
       join row_not_for n using (partnership_id, family_id, agency_id)
      where e.partnership_id = ${tx.partnershipId} and e.submission_id = any(${[...submissions]}::uuid[])
-       and h.handling <> 'core-group' and h.decided_by is null
+       and n.row_key not like ${typedKeyPattern} and h.handling <> 'core-group' and h.decided_by is null
      order by e.row_key, n.account_id, n.row_key
     on conflict on constraint row_not_for_key do nothing`.execute(tx.sql);
 }
@@ -61,7 +63,7 @@ async function keepFromTheSame(tx: TenantTx, submissions: readonly SubmissionId[
 /** A row that everybody could read is one of those that the program keeps back now. */
 const isShut = sql`h.handling = 'core-group' and excluded.handling <> 'core-group'`;
 
-/** What is noted of an agency's rows in a family, by row key. */
+/** What is noted of the rows of an agency’s files in a family, by row key. No row of a file is a typed entry with other words. */
 export async function listHandling(
   tx: TenantTx,
   { familyId, agencyId }: Pick<SubmissionKey, 'familyId' | 'agencyId'>,
@@ -72,6 +74,7 @@ export async function listHandling(
     .where('h.partnership_id', '=', tx.partnershipId)
     .where('h.family_id', '=', familyId)
     .where('h.agency_id', '=', agencyId)
+    .where('h.row_key', 'not like', typedKeyPattern)
     .execute();
   return new Map(rows.map(({ row_key, ...stated }) => [row_key, stated]));
 }
@@ -143,6 +146,7 @@ export async function setEntryHandling(
       .where('row_key', '=', row.row_key)
       .execute();
   }
+  await narrowVersions(tx, { familyId, agencyId: row.agency_id, rowKey: row.row_key, handling });
   return true;
 }
 

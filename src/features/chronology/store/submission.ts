@@ -5,7 +5,7 @@ import type { AgencyId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.
 import type { StateOfFile } from '../../families/domain/followed.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import type { PlanFormId } from '../domain/plan/plan-form.ts';
-import { releaseAccount, type SubmissionAccount } from './file-account.ts';
+import { type FileAccount, releaseAccount, type SubmissionAccount } from './file-account.ts';
 import { isRemembered, type Proposal, releaseProposal, releaseStated } from './stated-columns.ts';
 
 export type SubmissionId = Id<'submission'>;
@@ -87,6 +87,7 @@ function submissions(tx: TenantTx, actor: Actor, now: Date) {
     .selectAll('submission')
     .select([
       'agency.name as agency_name',
+      'file.id as stored_file_id',
       'file.name as file_name',
       'file.byte_count',
       'account.name as sent_by',
@@ -109,7 +110,7 @@ function asSubmission(row: SubmissionRow): Submission {
     replaces: row.replaces,
     state: row.state,
     version: row.version,
-    fileId: row.file_id,
+    fileId: row.stored_file_id,
     fileName: row.file_name,
     byteCount: row.byte_count,
     stated: releaseStated(row.stated),
@@ -130,7 +131,7 @@ function asSubmission(row: SubmissionRow): Submission {
   };
 }
 
-/** Null when there is no such submission of this family, or the actor may not see the family. */
+/** Null when there is no such file of this family, or the actor may not see the family. What was typed is no file. */
 export async function findSubmission(
   tx: TenantTx,
   actor: Actor,
@@ -144,15 +145,30 @@ export async function findSubmission(
 /** Which of the files that stand are asked for: all, those of which the actor may see an entry at least, or those with these ids. */
 export type StandingAsked = 'all' | 'with-entries' | { readonly ids: readonly SubmissionId[] };
 
-/** Those whose entries stand in the family's chronology: read, or being read again with what was read before still there. */
+/** A file, or what people typed, whose entries stand in a family’s chronology. */
+export interface StandingSubmission extends Pick<SubmissionKey, 'id' | 'agencyId'> {
+  readonly isTyped: boolean;
+  readonly file: FileAccount;
+}
+
+/** Those whose entries stand in the family's chronology: typed; read, or being read again with what was read before still there. */
 export async function listStanding(
   tx: TenantTx,
   actor: Actor,
   familyId: FamilyId,
   now: Date,
   asked: StandingAsked = 'all',
-): Promise<readonly Submission[]> {
-  const rows = await submissions(tx, actor, now)
+): Promise<readonly StandingSubmission[]> {
+  const rows = await tx.sql
+    .selectFrom('submission')
+    .innerJoin('family', (join) =>
+      join
+        .onRef('family.partnership_id', '=', 'submission.partnership_id')
+        .onRef('family.id', '=', 'submission.family_id'),
+    )
+    .select(['submission.id', 'submission.agency_id', 'submission.kind', 'submission.account'])
+    .where('submission.partnership_id', '=', tx.partnershipId)
+    .where(visible(actor, 'family', now))
     .where('submission.family_id', '=', familyId)
     .$if(asked === 'with-entries', (query) =>
       query.where((eb) =>
@@ -176,7 +192,10 @@ export async function listStanding(
     .where('submission.removed_at', 'is', null)
     .orderBy('submission.id')
     .execute();
-  return rows.map(asSubmission).filter(({ account }) => account?.file != null);
+  return rows.flatMap(({ id, agency_id, kind, account }) => {
+    const file = releaseAccount(account)?.file ?? null;
+    return file === null ? [] : [{ id, agencyId: agency_id, isTyped: kind === 'typed', file }];
+  });
 }
 
 /** A submission as it stands, for the program's own work on it; locked until the transaction ends. */

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
@@ -6,6 +6,7 @@ import type { AccountId, FamilyId } from '../../../shared/ids.ts';
 import type { Theme } from '../domain/themes/theme.ts';
 import { themes } from '../domain/themes/theme.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
+import { isWordedAsThen } from './worded-as-then.ts';
 
 /** What somebody decided of a theme of an entry. */
 export interface ThemeDecision {
@@ -15,12 +16,6 @@ export interface ThemeDecision {
   readonly at: Date;
   readonly by: string;
 }
-
-/** A decision lapses where its entry was worded otherwise since: it was made of other words. */
-const stillHolds = (tx: TenantTx) => sql<SqlBool>`not exists (
-  select from entry_version v
-   where v.partnership_id = ${tx.partnershipId} and v.family_id = d.family_id and v.entry_id = d.entry_id
-     and v.until_at > d.decided_at)`;
 
 /**
  * What people decided of themes of entries that stand in a family's chronology and that the actor may see.
@@ -50,7 +45,7 @@ export async function listThemeDecisions(
     .where('d.family_id', '=', familyId)
     .$if(of !== undefined, (query) => query.where('d.entry_id', 'in', [...(of ?? [])]))
     .where(visible(actor, 'entry', now, familyId))
-    .where(stillHolds(tx))
+    .where(isWordedAsThen(tx))
     .orderBy('d.entry_id')
     .orderBy('d.theme')
     .execute();
@@ -125,7 +120,7 @@ export async function applyThemeDecisions(tx: TenantTx, submission: SubmissionId
              coalesce(array_agg(d.theme) filter (where d.verdict = 'confirmed'), '{}') as confirmed
         from theme_decision d
         join entry on entry.partnership_id = d.partnership_id and entry.family_id = d.family_id and entry.id = d.entry_id
-       where d.partnership_id = ${tx.partnershipId} and entry.submission_id = ${submission} and ${stillHolds(tx)}
+       where d.partnership_id = ${tx.partnershipId} and entry.submission_id = ${submission} and ${isWordedAsThen(tx)}
        group by d.partnership_id, d.family_id, d.entry_id)
     update entry
        set themes = array(

@@ -22,6 +22,8 @@ export interface PlannedRows {
     readonly handling: Handling;
   }[];
   readonly entries: readonly { readonly id: EntryId; readonly content: string }[];
+  /** The place among the entries of its submission of the first that is written, from 0; 0 unless told. */
+  readonly firstPlace?: number;
 }
 
 /** Settles it, by what is kept of the rows that the file replaces. Nothing is written. */
@@ -36,6 +38,8 @@ export function planRows(checked: CheckedFile, kept: KeptRows): PlannedRows {
   return { positions: placeRows(checked), known, entries };
 }
 
+type RowsToWrite = Pick<CheckedFile, 'sha256' | 'entries' | 'setAside'>;
+
 /**
  * Writes every row of a checked file: entries and notes, and the rows set aside, each with its place among all rows of
  * the file. The application may not COPY into a table with row-level security, so arrays are unnested; beside the row of
@@ -44,7 +48,7 @@ export function planRows(checked: CheckedFile, kept: KeptRows): PlannedRows {
 export async function writeRows(
   tx: TenantTx,
   submission: SubmissionKey,
-  checked: CheckedFile,
+  checked: RowsToWrite,
   planned: PlannedRows,
 ): Promise<void> {
   const { id, familyId, agencyId } = submission;
@@ -70,18 +74,20 @@ export async function writeRows(
 async function writeEntries(
   tx: TenantTx,
   { id, familyId, agencyId }: SubmissionKey,
-  checked: CheckedFile,
-  { positions, known, entries: planned }: PlannedRows,
+  checked: RowsToWrite,
+  { positions, known, entries: planned, firstPlace = 0 }: PlannedRows,
 ): Promise<void> {
   const { sha256 } = checked;
-  const keys = makeOrderKeys(checked.entries.map((entry, position) => ({ entry, sha256, position })));
+  const keys = makeOrderKeys(
+    checked.entries.map((entry, at) => ({ entry, sha256, position: firstPlace + at })),
+  );
   for (let from = 0; from < checked.entries.length; from += rowsAtOnce) {
     const entries = checked.entries.slice(from, from + rowsAtOnce);
     const of = known.slice(from, from + entries.length);
     const content = of.map((one) => one.content ?? '');
     const readings = entries.map(readEntry);
     const details = entries.map((entry, index) =>
-      holdEntry({ entry, place: from + index, content: content[index] ?? '' }),
+      holdEntry({ entry, place: firstPlace + from + index, content: content[index] ?? '' }),
     );
     await sql`insert into entry (partnership_id, family_id, id, submission_id, agency_id, position, order_key, earliest,
         latest, kind, note, handling, row_key, source, event, response, outcome, child_seen, themes, standing, issues, detail)

@@ -7,6 +7,9 @@ import type { FamilyId } from '../../../shared/ids.ts';
 
 /** What is done with a single entry. Of one that its agency keeps back, such a row would tell that there is one. */
 const ofOneEntry: readonly AuditEvent[] = [
+  'entry-added',
+  'entry-changed',
+  'entry-withdrawn',
   'handling-decided',
   'same-event-decided',
   'sharing-decided',

@@ -41,6 +41,8 @@ export interface FamilyTold extends RecordTold, PeopleTold {
   readonly mayChange: boolean;
   readonly mayName: boolean;
   readonly maySend: boolean;
+  /** Whether they may add entries of their agency to its chronology. */
+  readonly mayAdd: boolean;
   readonly mayReadChronology: boolean;
   readonly mayExport: boolean;
   readonly mayReadReviews: boolean;
@@ -83,6 +85,7 @@ export function readFamily(
         mayChange,
         mayName: mayDo(actor.role, 'name-involved'),
         maySend,
+        mayAdd: mayDo(actor.role, 'add-entries') && sendsFor(actor, involved),
         mayReadChronology: mayDo(actor.role, 'read-chronology'),
         mayExport: mayDo(actor.role, 'export-chronology'),
         mayReadReviews: mayDo(actor.role, 'read-reviews'),

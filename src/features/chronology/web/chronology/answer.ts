@@ -32,4 +32,5 @@ export const chronologyShape = z.object({
   ...filterShape,
   months: monthsShape,
   decided: z.object({ confirmed: z.record(z.string(), texts), version: z.string(), standing: z.string() }),
+  mayAdd: z.boolean(),
 });

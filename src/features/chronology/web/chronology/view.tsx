@@ -1,4 +1,5 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
+import { govuk } from '../../../../platform/view/govuk.ts';
 import { type ChosenFilter, FilterPanel } from '../../../../platform/view/lists/filter-panel.tsx';
 import { type ListAddress, wholeHref } from '../../../../platform/view/lists/list-address.ts';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
@@ -25,12 +26,15 @@ interface ChronologyViewProps {
 
 /** The merged chronology of a family as a table, with its filters, its chart and its help. */
 export function ChronologyView(props: ChronologyViewProps) {
-  const { answer, list, form, chosen, reader } = props;
+  const { answer, list, form, chosen, reader, forPaper } = props;
   const { family } = answer;
   const hasErrors = form.errors.length > 0;
   return (
     <>
       <ReadingHead family={family} title={`Chronology of ${family.name}`} page="chronology" reader={reader} />
+      {answer.mayAdd && !forPaper
+        ? govuk('button', { text: 'Add an entry', href: `/families/${family.id}/entries/new` })
+        : null}
       <FilterPanel
         list={list}
         chosen={chosen}

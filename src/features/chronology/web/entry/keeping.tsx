@@ -12,14 +12,16 @@ interface KeepingProps {
 /** For people of the agency that wrote it: who may read the entry, and from whom it is withheld. */
 export function Keeping({ familyId, entry: { id, keeping } }: KeepingProps) {
   if (keeping === null) return null;
-  const { readBy, withheldFrom, decided, heldBack, mayDecide } = keeping;
+  const { readBy, withheldFrom, decided, heldBack, byKind, mayDecide } = keeping;
   return (
     <section>
       <h2 class="govuk-heading-m">Who may read it</h2>
       {heldBack ? (
         <p class="govuk-inset-text">
-          Sightline keeps this entry for your agency until a lead decides: a row that was kept from others is
-          no longer in your file, and this may be the same row with other words.
+          Sightline keeps this entry for your agency until a lead decides:{' '}
+          {byKind
+            ? 'police intelligence, legal advice and health information about somebody else are for others only where the agency that wrote them says so.'
+            : 'a row that was kept from others is no longer in your file, and this may be the same row with other words.'}
         </p>
       ) : null}
       {govuk('summary-list', {

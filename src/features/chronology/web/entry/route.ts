@@ -12,6 +12,15 @@ const text = z.string().nullable();
 const entryShape = rowShape.extend({
   dateInWords: z.string(),
   dateNotes: texts,
+  kind: z.string(),
+  typed: z
+    .object({
+      by: z.string(),
+      at: z.string(),
+      changed: z.object({ by: z.string(), at: z.string() }).nullable(),
+      mayChange: z.boolean(),
+    })
+    .nullable(),
   authorRole: text,
   impact: text,
   childSeen: text,
@@ -44,23 +53,31 @@ const entryShape = rowShape.extend({
       withheldFrom: texts,
       decided: z.object({ by: z.string(), at: z.string() }).nullable(),
       heldBack: z.boolean(),
+      byKind: z.boolean(),
       mayDecide: z.boolean(),
     })
     .nullable(),
-  origin: z.object({
-    file: z.string(),
-    part: z.string(),
-    row: z.int().nullable(),
-    cells: z.array(z.object({ heading: z.string(), text: z.string(), held: text })).readonly(),
-    submissionId: z.string(),
-    position: z.int(),
-  }),
+  origin: z
+    .object({
+      file: z.string(),
+      part: z.string(),
+      row: z.int().nullable(),
+      cells: z.array(z.object({ heading: z.string(), text: z.string(), held: text })).readonly(),
+      submissionId: z.string(),
+      position: z.int(),
+    })
+    .nullable(),
 });
 
 function asJson({ entry, ...answer }: EntryAnswer) {
-  const { keeping, standing } = entry;
+  const { keeping, standing, typed } = entry;
   const bearings = entry.bearings.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
-  const told = { ...entry, bearings, standing: dated(standing) };
+  const told = {
+    ...entry,
+    bearings,
+    standing: dated(standing),
+    typed: typed === null ? null : { ...typed, at: typed.at.toISOString(), changed: dated(typed.changed) },
+  };
   if (keeping === null) return { ...answer, entry: { ...told, keeping } };
   return { ...answer, entry: { ...told, keeping: { ...keeping, decided: dated(keeping.decided) } } };
 }

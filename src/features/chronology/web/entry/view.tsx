@@ -11,6 +11,7 @@ import { StoodAt } from '../parts/stood-at.tsx';
 import { Bearings } from './bearings.tsx';
 import { Keeping } from './keeping.tsx';
 import { StandingOfEntry } from './standing.tsx';
+import { Typed } from './typed.tsx';
 
 type Whole = EntryAnswer['entry'];
 
@@ -52,7 +53,8 @@ export function EntryView({
       <Themes familyId={family.id} entry={entry} mayWork={mayWork} />
       <Bearings familyId={family.id} entry={entry} mayWork={mayWork} />
       <StandingOfEntry familyId={family.id} entry={entry} mayWork={mayWork} />
-      <Origin familyId={family.id} origin={entry.origin} />
+      {entry.origin === null ? null : <Origin familyId={family.id} origin={entry.origin} />}
+      {entry.typed === null ? null : <Typed familyId={family.id} id={entry.id} typed={entry.typed} />}
       {entry.note ? null : (
         <p class="govuk-body">
           <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}/same-event`}>
@@ -121,6 +123,7 @@ function rowsOf(entry: Whole) {
   return [
     row('Date', <DateWords entry={entry} />),
     row('Agency', <NamedAgency agency={entry.agency} />),
+    ...text('Kind', entry.kind),
     ...text('Source', entry.source),
     ...text('Author’s role', entry.authorRole),
     ...text('Event', entry.event),
@@ -192,7 +195,13 @@ function Themes({ familyId, entry: { id, themeWords }, mayWork }: ThemesProps) {
   );
 }
 
-function Origin({ familyId, origin }: { readonly familyId: string; readonly origin: Whole['origin'] }) {
+function Origin({
+  familyId,
+  origin,
+}: {
+  readonly familyId: string;
+  readonly origin: Whole['origin'] & object;
+}) {
   const { file, part, row: rowNumber, cells, submissionId, position } = origin;
   return (
     <>

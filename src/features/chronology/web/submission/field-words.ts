@@ -10,6 +10,7 @@ export const fieldWords: Readonly<Record<Field, string>> = {
   agency: 'Agency',
   source: 'Source',
   authorRole: 'Role of the author',
+  kind: 'Kind of entry',
   event: 'Event: what happened',
   response: 'Response: what was done',
   outcome: 'Outcome: what came of it',

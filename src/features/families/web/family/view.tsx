@@ -1,3 +1,4 @@
+import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
@@ -24,6 +25,7 @@ export function FamilyView({ told, query }: FamilyProps) {
     <>
       <span class="govuk-caption-l">{reference}</span>
       <h1 class="govuk-heading-l">{name}</h1>
+      {told.mayAdd ? <AddEntry id={id} /> : null}
       <Parts told={told} />
       <NextSteps told={told} />
       <People told={told} />
@@ -48,6 +50,11 @@ export function FamilyView({ told, query }: FamilyProps) {
       <RecordItself told={told} />
     </>
   );
+}
+
+/** What somebody who works with the family does here most often. */
+function AddEntry({ id }: { readonly id: string }) {
+  return govuk('button', { text: 'Add an entry', href: `/families/${id}/entries/new` });
 }
 
 function pathOf(familyId: string, about: NextStep['about']): string {

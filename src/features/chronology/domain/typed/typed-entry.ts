@@ -1,0 +1,112 @@
+import type { Day } from '../../../../shared/day.ts';
+import { readWhen } from '../../../../shared/when/read-when.ts';
+import { sayDay } from '../../../../shared/when/say-day.ts';
+import type { When } from '../../../../shared/when/when.ts';
+import { type ChildSeen, type Entry, untoldRow } from '../entry.ts';
+import { type EntryKind, kindWords } from '../kinds.ts';
+import { makeToldEntryId } from '../stored-entry-id.ts';
+import { typedFileName, typedHeadings, typedPart } from './typed-file.ts';
+
+/** How an event was for the child. */
+export const impacts = ['better', 'worse', 'mixed'] as const;
+export type Impact = (typeof impacts)[number];
+
+export const impactWords: Readonly<Record<Impact, string>> = {
+  better: 'Better for the child',
+  worse: 'Worse for the child',
+  mixed: 'Better in some ways and worse in others',
+};
+
+export const seenChoices: Readonly<Record<ChildSeen, string>> = {
+  'seen-alone': 'Seen alone',
+  seen: 'Seen, and not alone',
+  'not-seen': 'Not seen',
+  'not-stated': 'Not stated',
+};
+
+/** Where an entry is taken from, unless its author says another. */
+export const ownRecord = 'Our own record';
+
+/** What somebody typed. */
+export interface TypedWords {
+  readonly when: When;
+  readonly event: string;
+  readonly response: string | null;
+  readonly outcome: string | null;
+  /** The names of the children; none where it does not say. */
+  readonly children: readonly string[];
+  readonly kind: EntryKind;
+  readonly childSeen: ChildSeen;
+  readonly impact: Impact | null;
+  readonly source: string;
+}
+
+export interface TypedBy {
+  /** What the agency is called. */
+  readonly agency: string;
+  readonly authorRole: string | null;
+  /** The day on which it was first typed. */
+  readonly recordedOn: Day;
+  /** The id under which it is stored. */
+  readonly entryId: string;
+}
+
+/** An entry as the engine has them, of what somebody typed. What its date left in doubt its author was asked. */
+export function makeTypedEntry(
+  words: TypedWords,
+  { agency, authorRole, recordedOn, entryId }: TypedBy,
+): Entry {
+  const { when, event, response, outcome, children, kind, childSeen, impact, source } = words;
+  const day = sayDay(recordedOn);
+  const recorded = readWhen(day, { today: recordedOn });
+  const cells: readonly (readonly [keyof typeof typedHeadings, string])[] = [
+    ['date', when.text],
+    ['source', source],
+    ['authorRole', authorRole ?? ''],
+    ['event', event],
+    ['response', response ?? ''],
+    ['outcome', outcome ?? ''],
+    ['impact', impact === null ? '' : impactWords[impact]],
+    ['children', children.join(', ')],
+    ['childSeen', childSeen === 'not-stated' ? '' : seenChoices[childSeen]],
+    ['kind', kind === 'narrative' ? '' : kindWords[kind]],
+    ['recordedOn', day],
+  ];
+  return {
+    id: makeToldEntryId(entryId),
+    agency,
+    source,
+    authorRole,
+    when,
+    kind,
+    event,
+    response,
+    outcome,
+    impact: impact === null ? null : impactWords[impact],
+    children,
+    childSeen,
+    recordedOn: recorded.status === 'read' ? recorded.when : null,
+    comment: null,
+    sequence: null,
+    note: false,
+    issues: [],
+    origin: {
+      file: typedFileName,
+      part: typedPart,
+      row: untoldRow,
+      cells: Object.fromEntries(
+        cells.flatMap(([field, text]) => (text === '' ? [] : [[typedHeadings[field], text]])),
+      ),
+    },
+  };
+}
+
+/** What an entry does not say yet, in words that follow “You can still say”. */
+export function findUnsaid({ children, response, outcome, childSeen }: TypedWords): readonly string[] {
+  return [
+    ...(children.length === 0 ? ['which children it is about'] : []),
+    ...(response === null ? ['what was done'] : []),
+    ...(outcome === null ? ['what came of it'] : []),
+    ...(childSeen === 'not-stated' ? ['whether the child was seen'] : []),
+  ];
+}

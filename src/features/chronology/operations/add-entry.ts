@@ -1,0 +1,99 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { type Done, perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import type { Handling } from '../domain/handling.ts';
+import { sayWhen } from '../domain/say-when.ts';
+import { makeTypedEntry } from '../domain/typed/typed-entry.ts';
+import { lockHandling } from '../store/row-handling.ts';
+import type { EntryId } from '../store/submission.ts';
+import { digestOf, findTypedRow, idOfForm, insertTyped } from '../store/typed-entries.ts';
+import { openTypedSubmission } from '../store/typed-submission.ts';
+import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
+import {
+  type EntryGiven,
+  findUnsaid,
+  isDoubted,
+  settleHandling,
+  settleWords,
+  type WhenDoubted,
+} from './typed-given.ts';
+import { requireTypist } from './typist.ts';
+
+export interface EntryToAdd {
+  readonly familyId: FamilyId;
+  /** Of the form that was drawn: the same form that comes twice makes one entry. */
+  readonly form: string;
+  readonly given: EntryGiven;
+  /** Null for what is usual for its kind. */
+  readonly handling: Handling | null;
+}
+
+export type Added =
+  | {
+      readonly kind: 'added';
+      readonly entryId: EntryId;
+      /** The date as it was understood, in words. */
+      readonly when: string;
+      /** What it does not say yet. */
+      readonly unsaid: readonly string[];
+      readonly handling: Handling;
+      readonly offered: EntryFormOffered;
+    }
+  | { readonly kind: 'when-doubted'; readonly doubted: WhenDoubted }
+  /** The form has made an entry before, and says something else now: that one is changed on its own page. */
+  | { readonly kind: 'added-before'; readonly entryId: EntryId };
+
+/**
+ * Adds an entry of the actor’s agency to a family’s chronology, as they type it. It is there at once, for whomever may read it. What is
+ * doubtful about its date is asked, and nothing is kept until it is answered.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `entry-not-fitting`.
+ */
+export function addEntry(platform: Platform, actor: PersonActor, asked: EntryToAdd): Promise<Added> {
+  return perform(platform, actor, 'add-entries', (tx, now) => add(tx, actor, asked, now));
+}
+
+async function add(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, form, given, handling: wanted }: EntryToAdd,
+  now: Date,
+): Promise<Done<Added>> {
+  const offered = await findEntryForm(tx, actor, familyId, now);
+  const { children, authorRole } = offered;
+  const agency = await requireTypist(tx, actor, familyId, now);
+  const ids = children.map(({ id }) => id);
+  const today = dayOfInstant(now);
+  const words = settleWords(given, children, { today });
+  const read = { event: 'family-read', object: { kind: 'family', id: familyId }, children: ids } as const;
+  if (isDoubted(words)) return { value: { kind: 'when-doubted', doubted: words }, audit: read };
+  const settled = settleHandling(wanted, words.kind, actor);
+  // Of two forms that come at once the second sees what the first did: in the numbers, and in what is there.
+  await lockHandling(tx, familyId);
+  const submissionId = await openTypedSubmission(tx, { familyId, agency }, { by: actor.accountId, now });
+  const submission = { id: submissionId, familyId, agencyId: agency.id };
+  const entryId = await idOfForm(tx, submission, form);
+  const sentAs = digestOf([actor.accountId, words, settled]);
+  const { handling } = settled;
+  const told = { entryId, when: sayWhen(words.when), unsaid: findUnsaid(words), handling, offered };
+  const before = await findTypedRow(tx, { familyId, entryId });
+  if (before !== null) {
+    const isSame = before.sentAs === sentAs;
+    return { value: isSame ? { kind: 'added', ...told } : { kind: 'added-before', entryId }, audit: read };
+  }
+  const by = { agency: agency.name, authorRole, recordedOn: today, entryId };
+  const entry = makeTypedEntry(words, by);
+  await insertTyped(tx, submission, { ...settled, entryId, entry, sentAs }, { by: actor.accountId, now });
+  return {
+    value: { kind: 'added', ...told },
+    audit: {
+      event: 'entry-added',
+      object: { kind: 'entry', id: entryId },
+      children: ids,
+      detail: { kind: words.kind, handling: settled.handling },
+    },
+  };
+}

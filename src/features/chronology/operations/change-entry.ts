@@ -1,0 +1,203 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import {
+  changedMeanwhile,
+  type Done,
+  notAllowed,
+  notFound,
+  perform,
+} from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import type { Entry } from '../domain/entry.ts';
+import { handlings } from '../domain/handling.ts';
+import { type EntryKind, handlingOfKind } from '../domain/kinds.ts';
+import { sayWhen } from '../domain/say-when.ts';
+import { impacts, impactWords, makeTypedEntry } from '../domain/typed/typed-entry.ts';
+import { type FoundEntry, findEntry } from '../store/find-entry.ts';
+import { hidesEntries } from '../store/hides-entries.ts';
+import { lockHandling, setEntryHandling } from '../store/row-handling.ts';
+import { findKeeping } from '../store/row-keeping.ts';
+import type { EntryId } from '../store/submission.ts';
+import { findTypedRow, rewriteTyped, type TypedRow } from '../store/typed-entries.ts';
+import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
+import {
+  type EntryGiven,
+  findUnsaid,
+  type Impact,
+  isDoubted,
+  settleWords,
+  type WhenDoubted,
+} from './typed-given.ts';
+import { mayChangeTyped } from './typist.ts';
+
+export interface WhichTyped {
+  readonly familyId: FamilyId;
+  readonly entryId: EntryId;
+}
+
+/** A typed entry as it stands, for whoever may change it. */
+export interface EntryOffered extends EntryFormOffered {
+  readonly entryId: EntryId;
+  readonly version: number;
+  readonly entry: Entry;
+  /** As the form has it; null where it says nothing of it. */
+  readonly impact: Impact | null;
+  /** Whom it names as children who are not called so in the family’s record now: they stay named. */
+  readonly alsoNamed: readonly string[];
+  /** Who last wrote it, and when. */
+  readonly last: { readonly name: string; readonly at: Date };
+}
+
+/** A typed entry with the form that changes it. @throws AppError `not-found`, `not-allowed`. */
+export function offerEntryChange(
+  platform: Platform,
+  actor: PersonActor,
+  which: WhichTyped,
+): Promise<EntryOffered> {
+  return perform(platform, actor, 'add-entries', async (tx, now) => {
+    const offered = await findEntryForm(tx, actor, which.familyId, now);
+    const { found, typed } = await requireTyped(tx, actor, which, now);
+    const { entry } = found;
+    return {
+      value: {
+        ...offered,
+        entryId: found.id,
+        version: typed.version,
+        entry,
+        impact: impacts.find((one) => impactWords[one] === entry.impact) ?? null,
+        alsoNamed: findOthers(entry, offered.children),
+        last: { name: typed.changedByName ?? typed.typedByName, at: typed.changedAt ?? typed.typedAt },
+      },
+      audit: {
+        event: 'entry-read',
+        object: { kind: 'entry', id: found.id },
+        children: offered.children.map(({ id }) => id),
+        detail: { reading: 'change' },
+      },
+    };
+  });
+}
+
+/**
+ * The typed entry that somebody may change or withdraw.
+ *
+ * @throws AppError `not-found` also for an entry of a file; `not-allowed` for whoever neither wrote it nor leads its agency.
+ */
+export async function requireTyped(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, entryId: id }: WhichTyped,
+  now: Date,
+): Promise<{ readonly found: FoundEntry; readonly typed: TypedRow }> {
+  const hiding = await hidesEntries(tx, actor, familyId, now);
+  const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
+  const typed = found === null ? null : await findTypedRow(tx, { familyId, entryId: id });
+  if (found === null || typed === null) throw notFound('typed entry');
+  if (!mayChangeTyped(actor, typed)) throw notAllowed();
+  return { found, typed };
+}
+
+export interface EntryToChange extends WhichTyped {
+  /** The version that the person had before their eyes. */
+  readonly version: number;
+  readonly given: EntryGiven;
+}
+
+export type Changed =
+  | { readonly kind: 'changed'; readonly when: string; readonly unsaid: readonly string[] }
+  /** It said the same before: nothing was done. */
+  | { readonly kind: 'same' }
+  | { readonly kind: 'when-doubted'; readonly doubted: WhenDoubted };
+
+/**
+ * Puts other words in the place of what an entry says; those of before are kept. What people decided of it goes on with it, but what they
+ * decided of its themes, where its texts read otherwise. With a kind that is usually kept for its own agency it is kept so, and a lead
+ * decides whether it is widened.
+ *
+ * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`, `entry-not-fitting`.
+ */
+export function changeEntry(platform: Platform, actor: PersonActor, asked: EntryToChange): Promise<Changed> {
+  return perform(platform, actor, 'add-entries', (tx, now) => change(tx, actor, asked, now));
+}
+
+async function change(
+  tx: TenantTx,
+  actor: PersonActor,
+  { version, given, ...which }: EntryToChange,
+  now: Date,
+): Promise<Done<Changed>> {
+  const { familyId, entryId } = which;
+  const { children, agency, authorRole } = await findEntryForm(tx, actor, familyId, now);
+  await lockHandling(tx, familyId);
+  const { found, typed } = await requireTyped(tx, actor, which, now);
+  if (typed.version !== version) throw changedMeanwhile('entry');
+  const ids = children.map(({ id }) => id);
+  const note = (event: AuditNote['event'], detail: AuditNote['detail'] & object): AuditNote => ({
+    event,
+    object: { kind: 'entry', id: entryId },
+    children: ids,
+    detail,
+  });
+  const words = settleWords(given, children, {
+    today: dayOfInstant(now),
+    before: { when: found.entry.when, alsoNamed: findOthers(found.entry, children) },
+  });
+  if (isDoubted(words)) {
+    return {
+      value: { kind: 'when-doubted', doubted: words },
+      audit: note('entry-read', { reading: 'change' }),
+    };
+  }
+  const recordedOn = dayOfInstant(typed.typedAt);
+  const by = { agency, authorRole: found.entry.authorRole ?? authorRole, recordedOn, entryId };
+  const entry = makeTypedEntry(words, by);
+  if (JSON.stringify(entry) === JSON.stringify({ ...found.entry, agency })) {
+    return { value: { kind: 'same' }, audit: note('entry-read', { reading: 'change' }) };
+  }
+  const submission = { id: found.submissionId, familyId, agencyId: found.agencyId };
+  const { handling } = found;
+  const done = { by: actor.accountId, now };
+  if (!(await rewriteTyped(tx, submission, { entryId, entry, handling, version }, done)))
+    throw changedMeanwhile('entry');
+  const isKept = await keepAsKind(tx, actor, { familyId, found, kind: words.kind }, now);
+  const changed = note('entry-changed', { kind: words.kind });
+  return {
+    value: { kind: 'changed', when: sayWhen(words.when), unsaid: findUnsaid(words) },
+    audit: isKept ? [changed, note('handling-decided', { handling: handlingOfKind(words.kind) })] : changed,
+  };
+}
+
+function findOthers(
+  { children: named }: Entry,
+  children: readonly { readonly name: string }[],
+): readonly string[] {
+  return named.filter((name) => children.every((child) => child.name !== name));
+}
+
+/** Keeps an entry for its own agency where it became of a kind that usually is, and was open to more. */
+async function keepAsKind(
+  tx: TenantTx,
+  { accountId }: PersonActor,
+  {
+    familyId,
+    found,
+    kind,
+  }: { readonly familyId: FamilyId; readonly found: FoundEntry; readonly kind: EntryKind },
+  now: Date,
+): Promise<boolean> {
+  const usual = handlingOfKind(kind);
+  const isOpen = handlings.indexOf(found.handling) < handlings.indexOf(usual);
+  if (found.entry.kind === kind || !isOpen) return false;
+  const { notFor, reasons } = await findKeeping(tx, {
+    familyId,
+    agencyId: found.agencyId,
+    rowKey: found.rowKey,
+  });
+  const still = notFor.map((one) => ({ accountId: one, reason: reasons.get(one) ?? '' }));
+  const decided = { handling: usual, notFor: still, decidedBy: accountId };
+  await setEntryHandling(tx, { familyId, entryId: found.id, ...decided }, now);
+  return true;
+}

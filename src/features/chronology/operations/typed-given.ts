@@ -1,0 +1,126 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { ChildId } from '../../../shared/ids.ts';
+import type { When } from '../../../shared/when/when.ts';
+import type { ChildSeen } from '../domain/entry.ts';
+import { type Handling, handlings } from '../domain/handling.ts';
+import { commonKinds, type EntryKind, entryKinds, handlingOfKind, kindWords } from '../domain/kinds.ts';
+import { readTypedWhen, type TypedWhen } from '../domain/typed/read-typed-when.ts';
+import {
+  findUnsaid,
+  type Impact,
+  impacts,
+  impactWords,
+  seenChoices,
+  type TypedWords,
+} from '../domain/typed/typed-entry.ts';
+
+export { entryKinds, findUnsaid, impacts, impactWords, kindWords, seenChoices as seenWords };
+
+export const childSeenChoices = [
+  'seen-alone',
+  'seen',
+  'not-seen',
+  'not-stated',
+] as const satisfies readonly ChildSeen[];
+
+/** Every kind: that of which nothing more is said first, then what people type most. */
+export const kindsAsOffered: readonly EntryKind[] = [
+  ...new Set<EntryKind>(['narrative', ...commonKinds, ...entryKinds]),
+];
+
+export type { ChildSeen, EntryKind, Impact };
+
+/** What the form of an entry gives. */
+export interface EntryGiven {
+  readonly when: string;
+  /** The meaning of the date that its author was asked about, where they say that it is so. */
+  readonly meant: string | null;
+  readonly event: string;
+  readonly response: string | null;
+  readonly outcome: string | null;
+  readonly children: 'all' | readonly ChildId[];
+  readonly kind: EntryKind;
+  readonly childSeen: ChildSeen;
+  readonly impact: Impact | null;
+  readonly source: string;
+}
+
+/** What was doubtful about a date; its author answers, and the form comes again. */
+export type WhenDoubted = Exclude<TypedWhen, { readonly status: 'read' }>;
+
+/** What stays of an entry that is changed: its date where that is written as before, and whom the family’s record does not name. */
+export interface EntryBefore {
+  readonly when: When;
+  readonly alsoNamed: readonly string[];
+}
+
+interface ChildOffered {
+  readonly id: ChildId;
+  readonly name: string;
+}
+
+/**
+ * What was given as the words of an entry, or what is doubtful about its date.
+ *
+ * @param settling the day that it is; and of an entry that is changed what stays of it.
+ * @throws AppError `entry-not-fitting` for a child who is none of the family’s.
+ */
+export function settleWords(
+  { when: text, meant, children: chosen, ...given }: EntryGiven,
+  children: readonly ChildOffered[],
+  { today, before }: { readonly today: Day; readonly before?: EntryBefore },
+): TypedWords | WhenDoubted {
+  // “Yesterday” is the day before the one on which it was typed.
+  const when =
+    before?.when.text === text
+      ? ({ status: 'read', when: before.when } as const)
+      : readTypedWhen(text, today, meant);
+  if (when.status !== 'read') return when;
+  const { event, response, outcome, kind, childSeen, impact, source } = given;
+  const names = [...new Set([...namesOf(chosen, children), ...(before?.alsoNamed ?? [])])];
+  return { when: when.when, event, response, outcome, children: names, kind, childSeen, impact, source };
+}
+
+export function isDoubted(words: TypedWords | WhenDoubted): words is WhenDoubted {
+  return 'status' in words;
+}
+
+function namesOf(chosen: EntryGiven['children'], children: readonly ChildOffered[]): readonly string[] {
+  if (chosen === 'all') return children.map(({ name }) => name);
+  return chosen.map((id) => {
+    const child = children.find((one) => one.id === id);
+    if (child === undefined) {
+      throw notFitting('A child who was chosen is not a child of this family.', 'Choose from the list.');
+    }
+    return child.name;
+  });
+}
+
+/**
+ * From whom an entry is kept: as its author chooses, and else as its kind is. That others may read what is usually kept is for a lead of
+ * the agency to say.
+ *
+ * @throws AppError `entry-not-fitting`.
+ */
+export function settleHandling(
+  asked: Handling | null,
+  kind: EntryKind,
+  { role }: Pick<PersonActor, 'role'>,
+): { readonly handling: Handling; readonly chosen: boolean } {
+  const usual = handlingOfKind(kind);
+  if (asked === null || asked === usual) return { handling: usual, chosen: false };
+  const isWider = handlings.indexOf(asked) < handlings.indexOf(usual);
+  if (isWider && role !== 'agency-lead') {
+    throw notFitting(
+      `An entry of the kind “${kindWords[kind]}” is for your own agency until a lead of it decides otherwise.`,
+      'Choose “As is usual for its kind”, and ask your lead.',
+    );
+  }
+  return { handling: asked, chosen: true };
+}
+
+function notFitting(what: string, todo: string): AppError {
+  return new AppError('entry-not-fitting', { what, todo });
+}

@@ -1,0 +1,74 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { lockHandling } from '../store/row-handling.ts';
+import { withdrawTyped } from '../store/typed-entries.ts';
+import { readAgencyMarks } from './agency-words.ts';
+import { requireTyped, type WhichTyped } from './change-entry.ts';
+import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
+
+export interface WithdrawalOffered {
+  readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+  readonly entry: EntryRow;
+  readonly version: number;
+}
+
+/** What would be withdrawn. @throws AppError `not-found`, `not-allowed`. */
+export function offerWithdrawal(
+  platform: Platform,
+  actor: PersonActor,
+  which: WhichTyped,
+): Promise<WithdrawalOffered> {
+  return perform(platform, actor, 'add-entries', async (tx, now) => {
+    const family = await findFamilyHead(tx, actor, which.familyId, now);
+    const { found, typed } = await requireTyped(tx, actor, which, now);
+    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    return {
+      value: {
+        family: { id: family.id, reference: family.reference, name: family.name },
+        entry: sayEntryRow(found, marks),
+        version: typed.version,
+      },
+      audit: {
+        event: 'entry-read',
+        object: { kind: 'entry', id: found.id },
+        children: family.children.map(({ id }) => id),
+        detail: { reading: 'withdrawal' },
+      },
+    };
+  });
+}
+
+export interface EntryToWithdraw extends WhichTyped {
+  readonly version: number;
+  readonly reason: string;
+}
+
+/**
+ * Takes a typed entry out of the chronology, for a reason. What it said is kept, and told to nobody in the chronology any more.
+ *
+ * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`.
+ */
+export function withdrawEntry(
+  platform: Platform,
+  actor: PersonActor,
+  { version, reason, ...which }: EntryToWithdraw,
+): Promise<void> {
+  return perform(platform, actor, 'add-entries', async (tx, now) => {
+    await lockHandling(tx, which.familyId);
+    const family = await findFamilyHead(tx, actor, which.familyId, now);
+    await requireTyped(tx, actor, which, now);
+    const by = { by: actor.accountId, now };
+    if (!(await withdrawTyped(tx, { ...which, version, reason }, by))) throw changedMeanwhile('entry');
+    return {
+      value: undefined,
+      // The reason stays with the entry: it may speak of people, and goes where the entry is removed for good.
+      audit: {
+        event: 'entry-withdrawn',
+        object: { kind: 'entry', id: which.entryId },
+        children: family.children.map(({ id }) => id),
+      },
+    };
+  });
+}

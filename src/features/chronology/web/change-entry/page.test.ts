@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { makeFamily } from '../../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
+import { routes } from '../routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, routes);
+const attack = '<script>alert(1)</script>';
+
+async function begin() {
+  const partnership = await makePartnership(platform);
+  const { first, second } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first, second] });
+  const { practitioner } = partnership.people;
+  const session = served.signIn(practitioner);
+  const id = await typeEntry(platform, practitioner, family, { event: `Called ${attack}`, children: 'all' });
+  const path = `/families/${family.id}/entries/${id}`;
+  const send = (to: 'change' | 'withdraw', body: Record<string, string>, as = session) =>
+    served.post(`${path}/${to}`, body, as);
+  const words = { when: '12 March 2014', event: 'Called again', source: 'Our own record' };
+  return { partnership, family, session, path, send, words };
+}
+
+test('the form of a change holds what the entry says, and is free of findings on a phone', async () => {
+  const { path, session } = await begin();
+  const html = await openHtml((await served.get(`${path}/change`, session)).body, { width: 375 });
+  expect(await html.page.getByLabel('When did it happen?').inputValue()).toBe('12 March 2014');
+  expect(await html.page.getByLabel('What happened?').inputValue()).toBe(`Called ${attack}`);
+  expect(await html.page.getByLabel('Mina Brathe').isChecked()).toBe(true);
+  expect(await html.page.locator('main script').count()).toBe(0);
+  await expectNoAxeFindings(html);
+  await expectNoSidewaysScroll(html);
+  await html.close();
+});
+
+test('what was changed meanwhile is shown beside what was typed, and neither is lost', async () => {
+  const { partnership, path, send, words, session } = await begin();
+  const lead = served.signIn(partnership.people['agency-lead']);
+  expect((await send('change', { ...words, version: '1' }, lead)).headers.location).toBe(path);
+  const late = await send('change', { ...words, event: 'Of the author', version: '1' });
+  expect(late.statusCode).toBe(409);
+  for (const both of ['Of the author', 'Called again']) expect(late.body).toContain(both);
+  expect((await served.get(path, session)).body).toContain('Called again');
+});
+
+test('withdrawing asks why, and takes the entry out', async () => {
+  const { path, family, send, session } = await begin();
+  const html = await openHtml((await served.get(`${path}/withdraw`, session)).body, { width: 375 });
+  await expectNoAxeFindings(html);
+  await expectNoSidewaysScroll(html);
+  await html.close();
+  expect((await send('withdraw', { version: '1', reason: '' })).body).toContain('Enter why it is withdrawn');
+  expect((await send('withdraw', { version: '1', reason: 'Typed twice' })).statusCode).toBe(303);
+  expect((await served.get(path, session)).statusCode).toBe(404);
+  expect((await served.get(`/families/${family.id}/chronology`, session)).body).not.toContain('Called');
+});

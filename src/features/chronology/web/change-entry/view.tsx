@@ -1,0 +1,56 @@
+import { type FormState, textOf } from '../../../../platform/forms/form.ts';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import type { EntryOffered } from '../../operations/change-entry.ts';
+import type { AskedWhen } from '../entry-form/asked-when.ts';
+import {
+  ChildrenField,
+  ImpactField,
+  KindField,
+  SeenField,
+  SourceField,
+  WhatFields,
+  WhenField,
+} from '../entry-form/fields.tsx';
+
+interface ChangeEntryProps {
+  readonly offered: EntryOffered;
+  readonly form: FormState;
+  readonly asked: AskedWhen | null;
+  readonly csrfToken: string;
+}
+
+/** What an entry says, to be said otherwise. */
+export function ChangeEntryView({ offered, form, asked, csrfToken }: ChangeEntryProps) {
+  const { family, entryId, children, alsoNamed } = offered;
+  const path = `/families/${family.id}/entries/${entryId}`;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <FamilyCaption family={family} />
+        <h1 class="govuk-heading-l">Change this entry</h1>
+        <p class="govuk-body">What it says now is kept, and the entry tells that it was changed.</p>
+        <FormFrame action={`${path}/change`} csrfToken={csrfToken}>
+          <HiddenField name="version" value={textOf(form, 'version')} />
+          <WhenField form={form} asked={asked} />
+          <WhatFields form={form} />
+          <ChildrenField form={form} children={children} alsoNamed={alsoNamed} />
+          <SeenField form={form} />
+          <KindField form={form} />
+          <ImpactField form={form} />
+          <SourceField form={form} />
+          <SubmitButton text="Save" />
+        </FormFrame>
+        <p class="govuk-body">
+          <a class="govuk-link" href={path}>
+            Leave it as it is
+          </a>
+          <br />
+          <a class="govuk-link" href={`${path}/withdraw`}>
+            Withdraw it from the chronology
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}
