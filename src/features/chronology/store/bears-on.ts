@@ -23,7 +23,10 @@ export interface BearsOn {
 const stillHolds = (tx: TenantTx) => sql<SqlBool>`not exists (
   select from entry_version v
    where v.partnership_id = ${tx.partnershipId} and v.family_id = b.family_id and v.entry_id = b.entry_id
-     and v.until_at > b.decided_at)`;
+     and v.until_at > b.decided_at
+     and v.detail ->> 'content' is distinct from (
+       select e.detail ->> 'content' from entry e
+        where e.partnership_id = ${tx.partnershipId} and e.family_id = b.family_id and e.id = b.entry_id))`;
 
 /** What people said of entries that the actor may see: those that bear on points, and those of which it was taken back. */
 export async function listBearsOn(

@@ -55,7 +55,7 @@ function stands(tx: TenantTx, actor: Actor, familyId: FamilyId, now: Date, id: s
        and not exists (
          select from entry_version v
           where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId} and v.entry_id = entry.id
-            and v.until_at > d.decided_at))`;
+            and v.until_at > d.decided_at and v.detail ->> 'content' is distinct from entry.detail ->> 'content'))`;
 }
 
 /** Notes what somebody decides of pairs of entries, in place of what was decided of them before. */

@@ -65,7 +65,7 @@ export async function listSharing(
            and not exists (
              select from entry_version v
               where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId} and v.entry_id = entry.id
-                and v.until_at > s.decided_at))`,
+                and v.until_at > s.decided_at and v.detail ->> 'content' is distinct from entry.detail ->> 'content'))`,
     )
     .orderBy('s.decided_at')
     .orderBy('s.entry_id')

@@ -139,7 +139,9 @@ async function writeTyped(
   number: number,
 ): Promise<void> {
   const checked = { sha256: '', entries: [entry], setAside: [] };
-  const content = digestOf([entry.event, entry.response, entry.outcome]);
+  const { event, response, outcome, when } = entry;
+  // What people decide of an entry rests on these; of whom and of what kind it is can be said later.
+  const content = digestOf([event, response, outcome, when.earliest, when.latest, when.time]);
   await writeRows(tx, submission, checked, {
     positions: new Map([[entry, number]]),
     known: [{ rowKey: typedKeyOf(entryId), content, handling }],
