@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Handling } from '../../../src/features/chronology/domain/handling.ts';
-import { purgeEntry } from '../../../src/features/chronology/operations/purge-entry.ts';
+import { offerPurge, purgeEntry } from '../../../src/features/chronology/operations/purge-entry.ts';
 import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
 import { readSubmission } from '../../../src/features/chronology/operations/read-submission.ts';
 import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
@@ -91,8 +91,8 @@ export async function beginPurging(platform: TestPlatform) {
       return submissionId;
     },
     /** Sends a file, and stops just before what was read of it is written. */
-    async readHalfway(rows: readonly CsvRow[]) {
-      const { submissionId, jobId } = await ask(rows);
+    async readHalfway(rows: readonly CsvRow[], by: PersonActor = lead) {
+      const { submissionId, jobId } = await ask(rows, { by });
       return { submissionId, goOn: await runJobHalfway(platform, partnership.id, jobId, readSentFile) };
     },
     /** Puts a file in that waits, up to the moment in which it is written. */
@@ -105,7 +105,9 @@ export async function beginPurging(platform: TestPlatform) {
     },
     async purge(words = purgedWord, actor: PersonActor = lead) {
       const why = { ground: 'wrong-child', reason: 'Written into the wrong record.' } as const;
-      return purgeEntry(platform, actor, { familyId, entryId: await idOf(words), ...why });
+      const entry = { familyId, entryId: await idOf(words) };
+      const { version } = await offerPurge(platform, actor, entry);
+      return purgeEntry(platform, actor, { ...entry, version, ...why });
     },
     /** Every table of the partnership in which the word stands. */
     places: (word = purgedWord) =>

@@ -35,6 +35,31 @@ export function takenFrom(before: Keeping, after: Keeping): readonly Audience[] 
   ];
 }
 
+/** Somebody around a family, by what decides which rows they may read. */
+export interface RowReader {
+  readonly accountId: AccountId;
+  readonly agencyId: AgencyId | null;
+  /** Whether they are an officer or a reviewer. */
+  readonly onPanel: boolean;
+}
+
+/** Whether somebody who sees the family may read a row of an agency in it. */
+export function mayRead(
+  { handling, named, notFor }: Keeping,
+  of: AgencyId,
+  { accountId, agencyId, onPanel }: RowReader,
+): boolean {
+  if (notFor.includes(accountId)) return false;
+  if (agencyId === of || handling === 'core-group') return true;
+  if (handling === 'review-panel') return onPanel;
+  return handling === 'named-agencies' && agencyId !== null && named.includes(agencyId);
+}
+
+/** As whom a decision may have taken a row from somebody (`takenFrom`). */
+export function audiencesOf({ accountId, agencyId, onPanel }: RowReader): readonly Audience[] {
+  return [onPanel ? 'panel' : 'others', accountId, ...(agencyId === null ? [] : [agencyId])];
+}
+
 export interface StatedHandling {
   readonly handling: Handling;
   /** How often the row stood where that was noted last: two rows of a file may be the same word for word. */

@@ -11,7 +11,7 @@ import { readWhoLooked } from '../../desk/operations/read-who-looked.ts';
 import { changeEntry, offerEntryChange } from './change-entry.ts';
 import { decideEntryHandling } from './decide-handling.ts';
 import { decideEntryThemes, offerThemes } from './decide-themes.ts';
-import { purgeEntry } from './purge-entry.ts';
+import { offerPurge, purgeEntry } from './purge-entry.ts';
 import { readOneEntry } from './read-one-entry.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
 
@@ -166,7 +166,8 @@ test('removing a typed entry for good takes what it said before with it, and tou
   const twin = await typeEntry(platform, practitioner, family);
   await change(practitioner, 1, { event: 'About another child' });
   const why = { ground: 'wrong-child', reason: 'Of another family' } as const;
-  expect(await purgeEntry(platform, lead, { ...which, ...why })).toEqual({ files: 0 });
+  const { version } = await offerPurge(platform, lead, which);
+  expect(await purgeEntry(platform, lead, { ...which, version, ...why })).toEqual({ files: 0 });
   expect(await versions()).toEqual([]);
   const left = await inside(({ sql }) => sql.selectFrom('typed_entry').select('entry_id').execute());
   expect(left.map(({ entry_id }) => entry_id)).toEqual([twin]);

@@ -9,6 +9,7 @@ import type { Handling } from '../domain/handling.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { hidesEntries } from '../store/hides-entries.ts';
+import { judgeDrafts } from '../store/judge-drafts.ts';
 import { type FamilyReader, listReaders } from '../store/readers.ts';
 import { lockHandling, setEntryHandling } from '../store/row-handling.ts';
 import { findKeeping, type KeepingFound } from '../store/row-keeping.ts';
@@ -124,6 +125,7 @@ export function decideEntryHandling(
     }
     const decidedBy = actor.accountId;
     await setEntryHandling(tx, { familyId, entryId, handling, named, notFor, decidedBy }, now);
+    await judgeDrafts(tx, { familyId, agencyId: entry.agencyId });
     return {
       value: undefined,
       audit: {

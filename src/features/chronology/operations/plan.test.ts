@@ -231,7 +231,8 @@ test('what is removed for good takes what it told of the plan with it', async ()
   const { points, familyId, idOf, say, lead, inside } = await begin();
   const entryId = await idOf('Mina was seen');
   await say(entryId, points.risk, 'progress');
-  await purgeEntry(platform, lead, { familyId, entryId, ground: 'wrong-child', reason: 'Another Mina' });
+  const why = { ground: 'wrong-child', reason: 'Another Mina' } as const;
+  await purgeEntry(platform, lead, { familyId, entryId, version: 1, ...why });
   const left = await inside(({ sql }) =>
     sql.selectFrom('bears_on').selectAll().where('entry_id', '=', entryId).execute(),
   );

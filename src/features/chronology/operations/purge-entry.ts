@@ -1,12 +1,13 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import { changedMeanwhile, notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { isTypedKey } from '../domain/typed/typed-key.ts';
 import { endDocuments } from '../store/end-documents.ts';
+import { countWordings } from '../store/entry-versions.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { hidesEntries } from '../store/hides-entries.ts';
@@ -28,6 +29,8 @@ interface WhichEntry {
 export interface PurgeOffered {
   readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
   readonly entry: EntryRow;
+  /** Which of its wordings this is, from 1. */
+  readonly version: number;
 }
 
 /** Whether somebody may remove an agency’s entries for good: its own people, and officers. */
@@ -44,6 +47,7 @@ export function offerPurge(platform: Platform, actor: PersonActor, which: WhichE
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
         entry: sayEntryRow(found, marks),
+        version: await countWordings(tx, which),
       },
       audit: {
         event: 'entry-read',
@@ -55,6 +59,8 @@ export function offerPurge(platform: Platform, actor: PersonActor, which: WhichE
 }
 
 export interface EntryToPurge extends WhichEntry {
+  /** The wording that the person had before their eyes. */
+  readonly version: number;
   readonly ground: PurgeGround;
   readonly reason: string;
 }
@@ -66,26 +72,28 @@ export interface Purged {
 
 /**
  * Removes for good what must not be kept: every row of the agency that says the same, what it said before, what people decided of it,
- * and the content of the agency’s files that hold it or left the chronology; documents of the family end. A tombstone says that it
+ * and the content of the agency’s files that hold it or left the chronology; documents that may hold it end. A tombstone says that it
  * was done, by whom and why, and nothing of what it said. Backups made before hold it until they are replaced.
  *
- * @throws AppError `not-found`; `not-allowed` for a lead of another agency.
+ * @throws AppError `changed-meanwhile` where it says something else by now; `not-found`; `not-allowed` for a lead of another agency.
  */
 export function purgeEntry(
   platform: Platform,
   actor: PersonActor,
-  { ground, reason, ...which }: EntryToPurge,
+  { ground, reason, version, ...which }: EntryToPurge,
 ): Promise<Purged> {
   return perform(platform, actor, 'purge-entries', async (tx, now) => {
     await lockHandling(tx, which.familyId);
     const { family, found } = await requireEntry(tx, actor, which, now);
+    if ((await countWordings(tx, which)) !== version) throw changedMeanwhile('entry');
     const { agencyId, rowKey } = found;
     const alike = { familyId: which.familyId, agencyId, rowKey };
     const handling = await findHandlingAlike(tx, alike, found.handling);
-    const { holding, rowKeys } = await deleteRowsAlike(tx, alike);
+    const { holding, rowKeys, kept } = await deleteRowsAlike(tx, alike);
+    // Documents before bytes, as whoever clears documents away: else the two could wait for each other.
+    await endDocuments(tx, which.familyId, kept, now);
     // What was typed stood in no file.
     const files = isTypedKey(rowKey) ? 0 : await destroyFiles(tx, alike, holding, now);
-    await endDocuments(tx, which.familyId, now);
     const stone = { ...alike, ground, reason, handling, at: now, by: actor.accountId };
     for (const one of rowKeys) await addTombstone(tx, { ...stone, id: newId<'purged-row'>(), rowKey: one });
     return {

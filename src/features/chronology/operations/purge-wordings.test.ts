@@ -9,6 +9,7 @@ import {
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { decideEntryThemes, offerThemes } from './decide-themes.ts';
+import { offerPurge, purgeEntry } from './purge-entry.ts';
 
 const platform = await testPlatform();
 /** The same entry, worded otherwise. */
@@ -73,4 +74,16 @@ test('a file that waits keeps no word of a purged entry that its row was compare
   expect(JSON.stringify(after)).not.toContain(purgedWord);
   expect(after.rows.map(({ beside }) => beside?.change)).toEqual(['same', 'new']);
   expect(await places()).toEqual([]);
+});
+
+test('a form that was drawn before an entry was corrected removes nothing', async () => {
+  const { put, idOf, lead, family } = await beginPurging(platform);
+  await put([visitRow, wrongRow]);
+  const which = { familyId: family.id, entryId: await idOf(purgedWord) };
+  const { version } = await offerPurge(platform, lead, which);
+  await put([visitRow, mended]);
+  const why = { ground: 'wrong-child', reason: 'Written into the wrong record.' } as const;
+  const purging = purgeEntry(platform, lead, { ...which, version, ...why });
+  await expect(purging).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  expect(await idOf('left arm')).toBe(which.entryId);
 });

@@ -1,6 +1,7 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { SystemActor } from '../../../platform/access/actor.ts';
 import { notAllowed, notFound } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { JobHandler, JobToRun } from '../../../platform/jobs/job-handler.ts';
@@ -14,11 +15,19 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Decisions } from '../domain/decisions.ts';
 import type { KnownFamily } from '../domain/names/cast-with-children.ts';
 import { givePseudonyms } from '../domain/names/pseudonyms.ts';
-import { type Export, type ExportForm, findExport, numberOf, setExportFile } from '../store/export.ts';
+import {
+  type Export,
+  type ExportForm,
+  findExport,
+  lockWanted,
+  numberOf,
+  setExportFile,
+} from '../store/export.ts';
 import { findAsker } from '../store/find-asker.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { findKnownNames, type KnownNames, type KnownPerson } from '../store/find-known-names.ts';
 import { restoreFiles } from '../store/restore-files.ts';
+import { lockHandling } from '../store/row-handling.ts';
 import { askAnalyst } from './ask-analyst.ts';
 import { writeExportKind, writeExportLane } from './ask-export.ts';
 import { readDecisions } from './read-decisions.ts';
@@ -78,6 +87,16 @@ export const writeExport: JobHandler = {
     tell({ done: 2, total: 3, step: 'Keeping the document' });
     return async (tx, now) => {
       const { bytes, entries, hidden, names } = document;
+      const { anonymised } = options;
+      const note: AuditNote = {
+        event: 'export-written',
+        object: { kind: 'export', id: asked.id },
+        children: family.children.map(({ id }) => id),
+      };
+      // Whoever removes something for good does so before this, and then nothing is kept; or after it, and finds the document.
+      await lockHandling(tx, family.id);
+      if (!(await lockWanted(tx, asked, now)))
+        return { value: undefined, audit: { ...note, outcome: 'refused', detail: { form, anonymised } } };
       const file = {
         name,
         mediaType: mediaTypes[form],
@@ -86,17 +105,9 @@ export const writeExport: JobHandler = {
       };
       const fileId = await storeFile(tx, { ...file, content: { bytes } }, platform, now);
       await setExportFile(tx, asked.id, { fileId, names });
-      const { anonymised } = options;
       if (anonymised) await keepPseudonyms(tx, family.id, labels);
-      return {
-        value: undefined,
-        audit: {
-          event: 'export-written',
-          object: { kind: 'export', id: asked.id },
-          children: family.children.map(({ id }) => id),
-          detail: { form, anonymised, entries, hidden, bytes: bytes.byteLength },
-        },
-      };
+      const detail = { form, anonymised, entries, hidden, bytes: bytes.byteLength };
+      return { value: undefined, audit: { ...note, detail } };
     };
   },
 };

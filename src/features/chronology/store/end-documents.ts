@@ -1,16 +1,46 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { audiencesOf, mayRead } from '../domain/handling.ts';
+import type { ExportId } from './export.ts';
+import type { RowKept } from './kept-from.ts';
 
-/** Ends every document of a family: any may hold it. They are cleared away like those past their time. */
-export async function endDocuments(tx: TenantTx, familyId: FamilyId, now: Date): Promise<void> {
-  const rows = await tx.sql
-    .updateTable('export')
-    .set({ expires_at: now })
+/**
+ * Ends every document of a family that may hold any of these rows: that of somebody who may read one, or could when they asked. Those of
+ * others hold nothing of them, and stay: nobody is to learn by their own document that there was a row which they could not read.
+ */
+export async function endDocuments(
+  tx: TenantTx,
+  familyId: FamilyId,
+  gone: readonly RowKept[],
+  now: Date,
+): Promise<void> {
+  const documents = await tx.sql
+    .selectFrom('export')
+    .select(['id', 'created_by', 'created_at', 'role', 'agency_id'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('expires_at', '>', now)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const holding = documents.flatMap(({ id, created_by, created_at, role, agency_id }): ExportId[] => {
+    const onPanel = role === 'officer' || role === 'reviewer';
+    const reader = { accountId: created_by, agencyId: agency_id, onPanel };
+    const couldRead = ({ takenFrom }: RowKept) =>
+      audiencesOf(reader).some((who) => {
+        const taken = takenFrom[who];
+        return taken !== undefined && new Date(taken) >= created_at;
+      });
+    return gone.some((row) => mayRead(row, row.agencyId, reader) || couldRead(row)) ? [id] : [];
+  });
+  if (holding.length === 0) return;
+  const ended = await tx.sql
+    .updateTable('export')
+    .set({ expires_at: now })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', 'in', holding)
     .returning('file_id')
     .execute();
-  for (const { file_id } of rows) if (file_id !== null) await destroyContent(tx, file_id, now);
+  for (const { file_id } of ended) if (file_id !== null) await destroyContent(tx, file_id, now);
 }

@@ -205,6 +205,22 @@ export async function findExport(tx: TenantTx, id: ExportId): Promise<Export | n
   return row === undefined ? null : asExport(row);
 }
 
+/** Whether it is still wanted as it was asked for: not cleared away, nor ended since something was removed for good. Locked until the transaction ends. */
+export async function lockWanted(
+  tx: TenantTx,
+  { id, expiresAt }: Pick<Export, 'id' | 'expiresAt'>,
+  now: Date,
+): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('export')
+    .select('expires_at')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined && row.expires_at.getTime() === expiresAt.getTime() && expiresAt > now;
+}
+
 export interface WrittenExport {
   readonly fileId: FileId;
   readonly names: NamesSummary | null;

@@ -5,6 +5,7 @@ import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { Handling } from '../domain/handling.ts';
 import { deleteDraftsAlike, forgetComparedWith } from './drafts-alike.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
+import { keepForGone, listKept, type RowKept } from './kept-from.ts';
 import { markGone } from './mark-gone.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
 
@@ -61,6 +62,8 @@ export interface RowsDeleted {
   readonly holding: readonly SubmissionId[];
   /** The keys of all that it said, now and before: none of it is to come back. */
   readonly rowKeys: readonly string[];
+  /** From whom each of those was kept. */
+  readonly kept: readonly RowKept[];
 }
 
 /**
@@ -91,11 +94,11 @@ export async function deleteRowsAlike(tx: TenantTx, alike: RowsAlike): Promise<R
     }
   }
   await forgetComparedWith(tx, familyId, [...compared]);
-  for (const table of ['row_handling', 'row_named_agency', 'row_not_for'] as const)
-    await sql`delete from ${sql.table(table)} where ${says}`.execute(tx.sql);
+  const kept = await listKept(tx, alike, rowKeys);
+  await keepForGone(tx, alike, rowKeys);
   for (const rowKey of rowKeys) await forgetFindingsOf(tx, { familyId, agencyId, rowKey }, entries);
   await forgetEntries(tx, familyId, entries);
-  return { holding: [...submissions], rowKeys };
+  return { holding: [...submissions], rowKeys, kept };
 }
 
 /** Entries that say it; and those that said it once and stand nowhere now, whose corrected words nobody can tell of. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { type Handling, handlings, type StatedHandling, takenFrom } from '../domain/handling.ts';
+import { purgedKeyPattern } from '../domain/row-digest.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { narrowVersions } from './entry-versions.ts';
 import { findKeeping, type NotFor, nameForRow } from './row-keeping.ts';
@@ -55,7 +56,8 @@ async function keepFromTheSame(tx: TenantTx, submissions: readonly SubmissionId[
       join row_handling h using (partnership_id, family_id, agency_id, row_key)
       join row_not_for n using (partnership_id, family_id, agency_id)
      where e.partnership_id = ${tx.partnershipId} and e.submission_id = any(${[...submissions]}::uuid[])
-       and n.row_key not like ${typedKeyPattern} and h.handling <> 'core-group' and h.decided_by is null
+       and n.row_key not like ${typedKeyPattern} and n.row_key not like ${purgedKeyPattern}
+       and h.handling <> 'core-group' and h.decided_by is null
      order by e.row_key, n.account_id, n.row_key
     on conflict on constraint row_not_for_key do nothing`.execute(tx.sql);
 }
@@ -75,6 +77,7 @@ export async function listHandling(
     .where('h.family_id', '=', familyId)
     .where('h.agency_id', '=', agencyId)
     .where('h.row_key', 'not like', typedKeyPattern)
+    .where('h.row_key', 'not like', purgedKeyPattern)
     .execute();
   return new Map(rows.map(({ row_key, ...stated }) => [row_key, stated]));
 }

@@ -5,6 +5,7 @@ import { transact, transactLocal } from '../../../platform/database/transact.ts'
 import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
 import { digestFiles, type FileToSend, takeUnsigned } from '../../chronology/operations/send-chronology.ts';
+import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { insertAnswers } from '../store/answers.ts';
@@ -65,6 +66,8 @@ export async function answerByLink(
   const files = answer.kind === 'files' ? await digestFiles(answer.files) : [];
   try {
     return await performAsSystem(platform, nobody(found, requestId), async (tx, now) => {
+      // The family before the request, as whoever sends while they are signed in: else the two could wait for each other.
+      await lockHandling(tx, found.familyId);
       await lockRequest(tx, found.requestId);
       const open = await findOpen(tx, found, now);
       if (open === null || !(await takeUploadLink(tx, found.id, now))) throw new LinkIsOver();

@@ -177,7 +177,7 @@ test('what is acknowledged goes with an entry that is removed for good', async (
       .executeTakeFirstOrThrow(),
   );
   const why = { ground: 'wrong-child', reason: 'Written into the wrong record.' } as const;
-  await purgeEntry(platform, officer, { familyId: family.id, entryId: entry.id, ...why });
+  await purgeEntry(platform, officer, { familyId: family.id, entryId: entry.id, version: 1, ...why });
   expect(JSON.stringify(await told(officer, 'acknowledged'))).not.toContain('Known to the dentist');
   const left = await transact(platform.database, family.partnershipId, ({ sql }) =>
     sql.selectFrom('finding_acknowledgement').selectAll().execute(),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
 import { type PurgeGround, purgeGrounds } from '../../operations/purge-entry.ts';
 
 export const purgeForm = z.object({
+  version: versionField,
   ground: choice(purgeGrounds, 'Choose why it must not be kept'),
   reason: requiredText({ missing: 'Enter what happened', name: 'What happened', most: 500 }),
 });

@@ -11,7 +11,7 @@ import { PurgeView } from './view.tsx';
 const path = '/families/:familyId/entries/:entryId/purge';
 const access = { kind: 'action', action: 'purge-entries', stepUp: true } as const;
 const params = z.object({ familyId: idParam<'family'>(), entryId: idParam<'entry'>() });
-const answer = z.object({ family: familyShape, entry: rowShape });
+const answer = z.object({ family: familyShape, entry: rowShape, version: z.number() });
 
 function page(offered: PurgeOffered, form: FormState, csrfToken: string): Answer<z.output<typeof answer>> {
   const { family, entry } = offered;
@@ -60,6 +60,6 @@ export const sendPurge = route({
   },
   example: (world) => ({
     params: { familyId: world.id('family'), entryId: world.id('entry') },
-    body: { ground: 'wrong-child', reason: 'Written into the wrong record.' },
+    body: { version: '1', ground: 'wrong-child', reason: 'Written into the wrong record.' },
   }),
 });

@@ -1,6 +1,6 @@
 import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
-import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
@@ -16,7 +16,7 @@ interface PurgeViewProps {
 }
 
 /** What must not be kept is removed for good: asked with what goes with it. */
-export function PurgeView({ offered: { family, entry }, form, csrfToken }: PurgeViewProps) {
+export function PurgeView({ offered: { family, entry, version }, form, csrfToken }: PurgeViewProps) {
   const path = `/families/${family.id}/entries/${entry.id}`;
   return (
     <div class="govuk-grid-row">
@@ -41,7 +41,7 @@ export function PurgeView({ offered: { family, entry }, form, csrfToken }: Purge
             the stored files of {entry.agency.name} that hold it, and those that left the chronology; their
             other entries stay, but those files cannot be read again or put back
           </li>
-          <li>documents of this family that are ready to be downloaded</li>
+          <li>documents of this family that may hold it and are ready to be downloaded</li>
         </ul>
         <p class="govuk-body">
           A file that brings it back is refused. That it was removed, by you and why, is kept. Documents that
@@ -49,6 +49,7 @@ export function PurgeView({ offered: { family, entry }, form, csrfToken }: Purge
           whoever keeps them.
         </p>
         <FormFrame action={`${path}/purge`} csrfToken={csrfToken}>
+          <HiddenField name="version" value={String(version)} />
           <RadioField
             form={form}
             name="ground"

@@ -1,0 +1,108 @@
+import { afterAll, expect, test } from 'vitest';
+import {
+  beginPurging,
+  callRow,
+  purgedWord,
+  visitRow,
+  wrongRow,
+} from '../../../../test/builders/platform/purge-scene.ts';
+import { runJobHalfway, runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { removeExpired } from '../../../platform/jobs/clean-up.ts';
+import { closeAnalysts } from './ask-analyst.ts';
+import { askExport } from './ask-export.ts';
+import { readExport } from './read-export.ts';
+import { restoreFamilyChronology } from './restore-family-chronology.ts';
+import { writeExport } from './write-export.ts';
+
+const platform = await testPlatform();
+afterAll(closeAnalysts);
+
+async function begin() {
+  const scene = await beginPurging(platform);
+  const { family, partnership } = scene;
+  const ask = (actor: PersonActor) =>
+    askExport(platform, actor, {
+      familyId: family.id,
+      form: 'csv',
+      title: null,
+      from: null,
+      to: null,
+      anonymised: false,
+      reason: 'for the panel',
+    });
+  return {
+    ...scene,
+    ask,
+    async write(actor: PersonActor) {
+      platform.pass(1000);
+      const { id, jobId } = await ask(actor);
+      await runJobNow(platform, partnership.id, jobId, writeExport);
+      return id;
+    },
+    stateOf: async (actor: PersonActor, id: Awaited<ReturnType<typeof ask>>['id']) =>
+      (await readExport(platform, actor, { familyId: family.id, id })).export.state,
+  };
+}
+
+test('whoever could not read an entry sees the same before it is purged and afterwards', async () => {
+  const { put, keep, purge, told, inside, officer, lead, family, write, stateOf } = await begin();
+  const sent = await put([visitRow, wrongRow, callRow]);
+  await keep(purgedWord, 'originator');
+  const others = await write(officer);
+  const own = await write(lead);
+  const see = async () => ({
+    page: await told(officer, sent),
+    files: await inside((tx) => restoreFamilyChronology(tx, officer, family.id, platform.now())),
+    document: await stateOf(officer, others),
+  });
+  const before = await see();
+  expect(before.page).toMatchObject({ byteCount: null, mayChange: false, counts: { rows: 2 } });
+  expect(before.document).toBe('ready');
+  await purge();
+  expect(await see()).toEqual(before);
+  expect(await stateOf(lead, own)).toBe('expired');
+});
+
+test('a document goes that was written before its reader lost an entry that is purged now', async () => {
+  const { put, keep, purge, officer, write, places } = await begin();
+  await put([visitRow, wrongRow]);
+  await write(officer);
+  platform.pass(1000);
+  await keep(purgedWord, 'originator');
+  await purge();
+  expect(await places()).toEqual([]);
+});
+
+test('rows that are sent after a purge are kept from nobody on its account', async () => {
+  const { put, keep, purge, told, officer } = await begin();
+  await put([visitRow, wrongRow]);
+  await keep(purgedWord, 'originator');
+  await purge();
+  const next = await put([visitRow, callRow]);
+  expect((await told(officer, next)).counts.entries).toBe(2);
+});
+
+test('a document that is being written while something is purged is not kept', async () => {
+  const { put, purge, officer, partnership, ask, places } = await begin();
+  await put([visitRow, wrongRow]);
+  const { jobId } = await ask(officer);
+  const goOn = await runJobHalfway(platform, partnership.id, jobId, writeExport);
+  platform.pass(1000);
+  await purge();
+  await removeExpired(platform, partnership.id);
+  await goOn();
+  expect(await places()).toEqual([]);
+});
+
+test('the same where it is not cleared away yet', async () => {
+  const { put, purge, officer, partnership, ask, places, stateOf } = await begin();
+  await put([visitRow, wrongRow]);
+  const { id, jobId } = await ask(officer);
+  const goOn = await runJobHalfway(platform, partnership.id, jobId, writeExport);
+  await purge();
+  await goOn();
+  expect(await places()).toEqual([]);
+  expect(await stateOf(officer, id)).toBe('expired');
+});

@@ -1,0 +1,63 @@
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { rowKeyOf } from '../domain/row-key.ts';
+import { findKeptRows, type RowKeys } from './kept-entries.ts';
+import { releaseEntry, releaseSetAside } from './row-detail.ts';
+import { findReplacedFiles } from './sent-files.ts';
+
+interface OfAgency {
+  readonly familyId: FamilyId;
+  readonly agencyId: AgencyId;
+}
+
+/**
+ * Keeps each row that waits in the agency’s files from whom it would be kept if its file were read now: after a person has decided of
+ * a row of the chronology, which any that waits may be. For whoever holds the family.
+ */
+export async function judgeDrafts(tx: TenantTx, { familyId, agencyId }: OfAgency): Promise<void> {
+  const rows = await tx.sql
+    .selectFrom('draft_row')
+    .innerJoin('submission', (join) =>
+      join
+        .onRef('submission.partnership_id', '=', 'draft_row.partnership_id')
+        .onRef('submission.id', '=', 'draft_row.submission_id'),
+    )
+    .select([
+      'draft_row.submission_id',
+      'draft_row.position',
+      'draft_row.became',
+      'draft_row.handling',
+      'draft_row.detail',
+      'submission.replaces',
+    ])
+    .where('draft_row.partnership_id', '=', tx.partnershipId)
+    .where('draft_row.family_id', '=', familyId)
+    .where('draft_row.agency_id', '=', agencyId)
+    .orderBy('draft_row.submission_id')
+    .orderBy('draft_row.position')
+    .execute();
+  for (const [id, own] of Map.groupBy(rows, ({ submission_id }) => submission_id)) {
+    const of = { id, familyId, agencyId };
+    const replaced = await findReplacedFiles(tx, of, own[0]?.replaces ?? []);
+    const standing = replaced.flatMap((file) => (file.state === 'submitted' ? [file.id] : []));
+    const handled = (await findKeptRows(tx, of, standing, newId)).handlingOf(own.map(keysOf));
+    for (const [at, { position, handling: before }] of own.entries()) {
+      const handling = handled[at] ?? 'originator';
+      if (handling === before) continue;
+      await tx.sql
+        .updateTable('draft_row')
+        .set({ handling })
+        .where('partnership_id', '=', tx.partnershipId)
+        .where('submission_id', '=', id)
+        .where('position', '=', position)
+        .execute();
+    }
+  }
+}
+
+function keysOf({ became, detail }: { readonly became: string; readonly detail: unknown }): RowKeys {
+  if (became === 'set-aside') return { rowKey: rowKeyOf(releaseSetAside(detail).row.origin), content: null };
+  const { entry, content } = releaseEntry(detail);
+  return { rowKey: rowKeyOf(entry.origin), content };
+}
