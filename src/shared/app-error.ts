@@ -128,6 +128,7 @@ export const errorCodes = [
   'plan-form-altered',
   'plan-form-unknown',
   'plan-form-empty',
+  'request-not-fitting',
   'last-day-past',
   'review-closed',
   'due-day-past',

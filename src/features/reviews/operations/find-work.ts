@@ -25,7 +25,7 @@ export const findReviewWork: FindWork = async (tx, actor, now) => {
   const ofRequests = reviews.flatMap((review) => {
     const own = byReview.get(review.id) ?? [];
     return actor.role === 'agency-lead'
-      ? own.flatMap((request) => itemOfLead(review, request))
+      ? own.flatMap((request) => itemOfLead(review, request, now))
       : itemsOfReview(review, own, actor.role === 'officer');
   });
   return [...ofRequests, ...(await findQuestionWork(tx, actor, reviews, now))];
@@ -70,13 +70,25 @@ function familyOf({ familyId: id, reference, familyName: name }: ListedReview): 
   return { id, reference, name };
 }
 
-function itemOfLead(review: ListedReview, request: RequestTold): readonly WorkItem[] {
-  const sentence = sayToLead(request);
+/** For so long somebody is told that nothing is asked of them any more. */
+const newsMs = 14 * 86_400_000;
+
+function itemOfLead(review: ListedReview, request: RequestTold, now: Date): readonly WorkItem[] {
+  const { withdrawnAt } = request;
+  const isNews = withdrawnAt !== null && now.getTime() - withdrawnAt.getTime() < newsMs;
+  const sentence = sayToLead(request, isNews);
   if (sentence === null) return [];
   const href = `/families/${review.familyId}/requests/${request.id}`;
   const family = familyOf(review);
   return [
-    { id: `request:${request.id}`, sentence, href, due: request.due, insteadOf: filesOf(request), family },
+    {
+      id: `request:${request.id}`,
+      sentence,
+      href,
+      due: withdrawnAt === null ? request.due : null,
+      insteadOf: withdrawnAt === null ? filesOf(request) : [],
+      family,
+    },
   ];
 }
 
@@ -85,14 +97,15 @@ function filesOf({ files }: RequestTold): readonly string[] {
   return files.map(({ id }) => `file:${id}`);
 }
 
-function sayToLead({ standing, agencyName, files }: RequestTold): string | null {
+function sayToLead({ standing, agencyName, files, dayMoved }: RequestTold, isNews: boolean): string | null {
+  const moved = dayMoved ? ' Its day was moved.' : '';
   switch (standing.state) {
     case 'waiting':
-      return `Send the chronology of ${agencyName}, or say that it holds nothing.`;
+      return `Send the chronology of ${agencyName}, or say that it holds nothing.${moved}`;
     case 'refused':
       return `Send a file of ${agencyName} that can be read: the last one could not be.`;
     case 'checked':
-      return `Look at what was read of ${agencyName}, and put it into the chronology.`;
+      return `Look at what was read of ${agencyName}, and put it into the chronology.${moved}`;
     case 'errors': {
       const rows = files.reduce(
         (sum, { state, setAside }) => (state === 'submitted' ? sum + setAside : sum),
@@ -100,6 +113,8 @@ function sayToLead({ standing, agencyName, files }: RequestTold): string | null 
       );
       return `Mend ${counted(rows, 'row')} of ${agencyName} that were set aside, and send the file again.`;
     }
+    case 'withdrawn':
+      return isNews ? `Read why nothing is asked of ${agencyName} any more.` : null;
     default:
       return null;
   }

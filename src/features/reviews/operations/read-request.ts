@@ -10,6 +10,7 @@ import { type FamilyConcerned, requireFamily } from '../../families/operations/r
 import { followAnswers, indexFiles } from '../domain/request-standing.ts';
 import { listAnswers, listFilesOfAgencies, listSenders } from '../store/answers.ts';
 import { findRequest, type RequestId, type ReviewRequest } from '../store/request.ts';
+import { type ChangeTold, listRequestChanges } from '../store/request-changes.ts';
 import { findReview, type Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { type RequestTold, standingOf } from './read-review.ts';
@@ -35,6 +36,10 @@ export interface RequestToAnswer {
   readonly mayReplace: boolean;
   /** Who sent what came by a link, by file. */
   readonly senders: ReadonlyMap<string, string>;
+  /** How it was changed since it was asked. */
+  readonly changes: readonly ChangeTold[];
+  /** Whether this person may move its day, or withdraw it. */
+  readonly mayChange: boolean;
   /** Whether this person can make a link by which somebody without an account answers. */
   readonly mayMakeLink: boolean;
   /** False where the review is closed, the request was withdrawn, or the agency is involved no longer. */
@@ -72,6 +77,8 @@ export function readRequest(
         standing: standing.filter((file) => file.agencyId === agencyId),
         mayReplace: actor.agencyId === agencyId,
         senders: await listSenders(tx, request.id),
+        changes: await listRequestChanges(tx, request.id),
+        mayChange: isOpen && mayDo(actor.role, 'manage-reviews'),
         mayMakeLink: isOpen && mayDo(actor.role, 'manage-reviews'),
         mayAnswer: isOpen && agencies.some((agency) => agency.id === agencyId),
       },

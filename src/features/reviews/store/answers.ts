@@ -106,7 +106,7 @@ export async function listSenders(tx: TenantTx, id: RequestId): Promise<Readonly
   return new Map(rows.map(({ submission_id, sender_name }) => [submission_id, sender_name ?? '']));
 }
 
-/** A file that answers already goes on doing so. */
+/** A file that answers already goes on doing so. False where all of them did. */
 export async function insertAnswers(
   tx: TenantTx,
   {
@@ -115,9 +115,9 @@ export async function insertAnswers(
     by = null,
   }: { readonly id: RequestId; readonly files: readonly SubmissionId[]; readonly by?: ByLink | null },
   now: Date,
-): Promise<void> {
-  if (files.length === 0) return;
-  await tx.sql
+): Promise<boolean> {
+  if (files.length === 0) return false;
+  const { numInsertedOrUpdatedRows } = await tx.sql
     .insertInto('review_answer')
     .values(
       files.map((submission_id) => ({
@@ -132,5 +132,6 @@ export async function insertAnswers(
     .onConflict((conflict) =>
       conflict.columns(['partnership_id', 'review_request_id', 'submission_id']).doNothing(),
     )
-    .execute();
+    .executeTakeFirstOrThrow();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }

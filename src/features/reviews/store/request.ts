@@ -29,6 +29,8 @@ export interface ReviewRequest {
   readonly nothing: NothingHeld | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawReason: string | null;
+  /** Whether its day was moved since it was asked. */
+  readonly dayMoved: boolean;
 }
 
 export interface NewRequest {
@@ -85,6 +87,15 @@ export function requests(tx: TenantTx) {
       'review_request.withdrawn_at',
       'review_request.withdraw_reason',
     ])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('review_request_change as c')
+          .select('c.id')
+          .where('c.partnership_id', '=', tx.partnershipId)
+          .whereRef('c.review_request_id', '=', 'review_request.id')
+          .where('c.kind', '=', 'day-moved'),
+      ).as('day_moved'),
+    )
     .where('review_request.partnership_id', '=', tx.partnershipId);
 }
 
@@ -105,6 +116,7 @@ export function asRequest(row: RequestRow): ReviewRequest {
     nothing: at === null ? null : { at, words: words ?? '', looked: looked ?? '' },
     withdrawnAt: row.withdrawn_at,
     withdrawReason: row.withdraw_reason,
+    dayMoved: row.day_moved === true,
   };
 }
 

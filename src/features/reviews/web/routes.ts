@@ -2,6 +2,7 @@ import type { Route } from '../../../platform/http/route.ts';
 import { sendAnswerFiles, sendAnswerNothing, showAnswer } from './answer/route.ts';
 import { sendOwnQuestion, showOwnQuestion } from './answer-question/route.ts';
 import { sendAskAgencies, showAskAgencies } from './ask-agencies/route.ts';
+import { sendAnswerByRecord, sendChangeRequest, showChangeRequest } from './change-request/route.ts';
 import { sendChooseEntries, showChooseEntries } from './choose-entries/route.ts';
 import { sendCloseReview, showCloseReview } from './close-review/route.ts';
 import { sendEntryUse, showEntryUse } from './entry-papers/route.ts';
@@ -32,6 +33,9 @@ export const routes: readonly Route[] = [
   showRequest,
   sendFiles,
   sendNothing,
+  showChangeRequest,
+  sendChangeRequest,
+  sendAnswerByRecord,
   showGuide,
   takeTemplate,
   showLink,

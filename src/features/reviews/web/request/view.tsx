@@ -7,6 +7,7 @@ import { RequestState } from '../parts/request-state.tsx';
 import { ReviewFacts } from '../parts/review-facts.tsx';
 import { AnswerForms } from './answer-forms.tsx';
 import { AnswersSoFar } from './answers-so-far.tsx';
+import { AnswerByRecord, Changes } from './changes.tsx';
 
 interface RequestProps {
   readonly told: RequestToAnswer;
@@ -30,7 +31,16 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
           Answer by <strong>{sayDay(request.due)}</strong>.
         </p>
         {request.note === null ? null : <p class="govuk-inset-text sightline-written">{request.note}</p>}
+        <Changes changes={told.changes} />
+        {told.mayChange ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${requestPath({ familyId: family.id, id: request.id })}/change`}>
+              Move the day, or withdraw the request
+            </a>
+          </p>
+        ) : null}
         <AnswersSoFar told={told} />
+        <AnswerByRecord told={told} csrfToken={csrfToken} />
         {told.mayAnswer && !isUnderWay ? (
           <AnswerForms told={told} form={form} csrfToken={csrfToken} />
         ) : (

@@ -7,6 +7,7 @@ import { requestPath, reviewPath } from '../parts/params.ts';
 import { RequestState } from '../parts/request-state.tsx';
 import { ReviewFacts } from '../parts/review-facts.tsx';
 import { sayInstantDay, sayPurpose } from '../parts/say-review.ts';
+import { WindowLinks } from '../parts/window-links.tsx';
 import { workspacePath } from '../parts/workspace-params.ts';
 
 interface ReviewProps {
@@ -36,11 +37,8 @@ export function ReviewView({ told }: ReviewProps) {
         <a class="govuk-link" href={workspacePath({ familyId: family.id, reviewId: review.id })}>
           The reviewer’s workspace: questions, key episodes, notes, outline
         </a>
-        <br />
-        <a class="govuk-link" href={`/families/${family.id}/chronology`}>
-          Read the chronology
-        </a>
       </p>
+      <WindowLinks familyId={family.id} review={review} agencies={askedOf(told)} />
       <h2 class="govuk-heading-m">What the review is for</h2>
       <ReviewFacts review={review} />
       {mayManage && isOpen ? (
@@ -52,6 +50,11 @@ export function ReviewView({ told }: ReviewProps) {
       ) : null}
     </>
   );
+}
+
+/** Those that are still asked. */
+function askedOf({ requests }: ReviewTold): readonly string[] {
+  return requests.flatMap(({ agencyId, withdrawnAt }) => (withdrawnAt === null ? [agencyId] : []));
 }
 
 function Standing({ told: { review } }: ReviewProps) {

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { makeReview } from '../../../../test/builders/platform/review.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { addDays } from '../../../shared/day.ts';
+import { readId } from '../../../shared/ids.ts';
+import { answerByRecord, changeRequest } from './change-request.ts';
+import { findReviewWork } from './find-work.ts';
+import { readRequest } from './read-request.ts';
+
+const platform = await testPlatform();
+
+async function begin() {
+  const partnership = await makePartnership(platform);
+  const { first, second } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first, second] });
+  const { officer } = partnership.people;
+  const lead = partnership.people['agency-lead'];
+  const { requestIds } = await makeReview(platform, officer, family, [first]);
+  const requestId = readId<'review-request'>(requestIds[0] ?? '');
+  if (requestId === null) throw new Error('nothing was asked');
+  const key = { familyId: family.id, requestId };
+  const read = (actor: PersonActor = lead) => readRequest(platform, actor, key);
+  const change = async (due: 'later' | null, version?: number) => {
+    const { request } = await read(officer);
+    const day = due === null ? null : addDays(request.due, 30);
+    const reason = due === null ? 'It never knew the family' : 'The records officer is ill';
+    await changeRequest(platform, officer, { ...key, version: version ?? request.version, due: day, reason });
+    return day;
+  };
+  const work = async (actor: PersonActor = lead) =>
+    (
+      await transact(platform.database, partnership.id, (tx) => findReviewWork(tx, actor, platform.now()))
+    ).map(({ sentence, due }) => [sentence, due]);
+  return { partnership, family, first, officer, lead, key, read, change, work };
+}
+
+test('an officer moves the day of a request, and its agency is told, with the reason', async () => {
+  const { read, change, work, lead, key } = await begin();
+  const { request } = await read();
+  const later = await change('later');
+  const told = await read();
+  expect(told.request.due).toBe(later);
+  expect(told.changes).toMatchObject([
+    { kind: 'day-moved', before: request.due, after: later, reason: 'The records officer is ill' },
+  ]);
+  expect((await work())[0]).toEqual([expect.stringContaining('Its day was moved.'), later]);
+  await expect(change('later', request.version)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  const asked = { ...key, version: 2, due: null, reason: 'No' };
+  await expect(changeRequest(platform, lead, asked)).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test('a request is not moved to the same day, or to one that is past', async () => {
+  const { key, read, officer } = await begin();
+  const { request } = await read();
+  for (const due of [request.due, addDays(request.due, -4000)]) {
+    const asked = { ...key, version: request.version, due, reason: 'A try' };
+    await expect(changeRequest(platform, officer, asked)).rejects.toMatchObject({
+      code: 'request-not-fitting',
+    });
+  }
+});
+
+test('a request that is withdrawn is answered no longer, and its agency reads why for a fortnight', async () => {
+  const { key, read, change, work, lead } = await begin();
+  await change(null);
+  const told = await read();
+  expect([told.request.standing.state, told.mayAnswer]).toEqual(['withdrawn', false]);
+  expect(told.changes).toMatchObject([{ kind: 'withdrawn', reason: 'It never knew the family' }]);
+  expect(await work()).toEqual([[expect.stringMatching(/^Read why nothing is asked of/), null]]);
+  await expect(answerByRecord(platform, lead, key)).rejects.toMatchObject({ code: 'review-closed' });
+  platform.pass(15 * 86_400_000);
+  expect(await work()).toEqual([]);
+});
+
+test('what an agency has in the chronology already answers a request, once it says so', async () => {
+  const { key, read, family, first, lead, officer, work } = await begin();
+  await expect(answerByRecord(platform, lead, key)).rejects.toMatchObject({ code: 'request-not-fitting' });
+  const path = writeChronologyCsv([{ date: '12/03/2012', event: 'Home visit' }], 'ours.csv');
+  await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
+  expect((await read()).request.standing.state).toBe('waiting');
+  await answerByRecord(platform, lead, key);
+  await answerByRecord(platform, lead, key);
+  const told = await read();
+  expect([told.request.standing.state, told.request.files.length]).toEqual(['answered', 1]);
+  expect(told.changes.map(({ kind }) => kind)).toEqual(['answered-by-record']);
+  expect(await work()).toEqual([]);
+});

@@ -1,0 +1,99 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { Day } from '../../../shared/day.ts';
+import { insertAnswers, listFilesOfAgencies } from '../store/answers.ts';
+import { lockRequest } from '../store/request.ts';
+import { applyRequestChange, type ChangeTold, insertRequestChange } from '../store/request-changes.ts';
+import { type RequestKey, requireRequest } from './read-request.ts';
+import { reviewClosed } from './require-review.ts';
+
+export type { ChangeTold };
+
+export interface RequestToChange extends RequestKey {
+  readonly version: number;
+  readonly reason: string;
+  /** The day to which it is moved; null where nothing is asked any more. */
+  readonly due: Day | null;
+}
+
+/**
+ * Moves the day of a request, or withdraws it, for a reason that its agency is told. What was answered stays.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`, `request-not-fitting`; `changed-meanwhile`.
+ */
+export function changeRequest(
+  platform: Platform,
+  actor: PersonActor,
+  { version, reason, due, ...key }: RequestToChange,
+): Promise<void> {
+  return perform(platform, actor, 'manage-reviews', async (tx, now) => {
+    await lockRequest(tx, key.requestId);
+    const { family, request, review } = await requireRequest(tx, actor, key, now);
+    if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
+    if (due !== null && (due < dayOfInstant(now) || due === request.due)) throw notAnotherDay();
+    const change =
+      due === null
+        ? ({ kind: 'withdrawn', reason } as const)
+        : ({ kind: 'day-moved', before: request.due, after: due, reason } as const);
+    if (!(await applyRequestChange(tx, { id: request.id, version }, change, now))) {
+      throw changedMeanwhile('request');
+    }
+    await insertRequestChange(tx, request.id, change, { at: now, by: actor.accountId });
+    return {
+      value: undefined,
+      audit: {
+        event: due === null ? 'request-withdrawn' : 'request-day-moved',
+        object: { kind: 'review-request', id: request.id },
+        children: family.children,
+        reason,
+        detail: { agency: request.agencyId, ...(due === null ? {} : { before: request.due, after: due }) },
+      },
+    };
+  });
+}
+
+function notAnotherDay(): AppError {
+  return new AppError('request-not-fitting', {
+    what: 'The day must be another one than before, and today or later.',
+    todo: 'Check the day.',
+  });
+}
+
+/**
+ * Says that what the agency has in the chronology already is its answer: every file of it that is in the chronology answers the request.
+ *
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`; `request-not-fitting` where nothing of the agency is there.
+ */
+export function answerByRecord(platform: Platform, actor: PersonActor, key: RequestKey): Promise<void> {
+  return perform(platform, actor, 'answer-request', async (tx, now) => {
+    await lockRequest(tx, key.requestId);
+    const { family, request, review } = await requireRequest(tx, actor, key, now);
+    if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
+    const { agencyId } = request;
+    const all = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);
+    const files = all.flatMap(({ id, state }) => (state === 'submitted' ? [id] : []));
+    if (files.length === 0) {
+      throw new AppError('request-not-fitting', {
+        what: 'Nothing of this agency is in the chronology.',
+        todo: 'Send a file, or say that the agency holds nothing.',
+      });
+    }
+    const isNew = await insertAnswers(tx, { id: request.id, files }, now);
+    if (isNew) {
+      const change = { kind: 'answered-by-record' } as const;
+      await insertRequestChange(tx, request.id, change, { at: now, by: actor.accountId });
+    }
+    return {
+      value: undefined,
+      audit: {
+        event: isNew ? 'answered-by-record' : 'request-read',
+        object: { kind: 'review-request', id: request.id },
+        children: family.children,
+        detail: { agency: agencyId, files: files.length },
+      },
+    };
+  });
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
+import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
+
+export const longestReason = 500;
+
+export const changeRequestForm = z
+  .object({
+    version: versionField,
+    change: choice(['move', 'withdraw'], 'Choose what changes'),
+    due: optionalDayField({ name: 'New day' }),
+    reason: requiredText({ missing: 'Say why', name: 'Reason', most: longestReason }),
+  })
+  .transform(({ change, due, ...rest }, context) => {
+    if (change === 'withdraw') return { ...rest, due: null };
+    if (due !== null) return { ...rest, due };
+    context.addIssue({ code: 'custom', message: 'Enter the new day', path: ['due', 'day'] });
+    return z.NEVER;
+  });

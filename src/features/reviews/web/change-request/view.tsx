@@ -1,0 +1,72 @@
+import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
+import { DayInput } from '../../../../platform/forms/day-input.tsx';
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { sayDay } from '../../../../shared/when/say-day.ts';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import type { RequestToAnswer } from '../../operations/read-request.ts';
+import { requestPath } from '../parts/params.ts';
+import { longestReason } from './form.ts';
+
+interface ChangeRequestProps {
+  readonly told: RequestToAnswer;
+  readonly form: FormState;
+  readonly csrfToken: string;
+}
+
+/** Moves the day of a request, or withdraws it; with the reason, which the agency reads. */
+export function ChangeRequestView({
+  told: { family, review, request },
+  form,
+  csrfToken,
+}: ChangeRequestProps) {
+  const isOpen = review.closedAt === null && request.withdrawnAt === null;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <FamilyCaption family={family} />
+        <h1 class="govuk-heading-l">Change what {request.agencyName} is asked</h1>
+        <p class="govuk-body">The answer is due on {sayDay(request.due)}.</p>
+        {isOpen ? (
+          <FormFrame
+            action={`${requestPath({ familyId: family.id, id: request.id })}/change`}
+            csrfToken={csrfToken}
+          >
+            <HiddenField name="version" value={String(request.version)} />
+            <RadioField
+              form={form}
+              name="change"
+              label="What changes?"
+              choices={[
+                { value: 'move', text: 'The day by which it answers' },
+                {
+                  value: 'withdraw',
+                  text: 'Nothing is asked of it any more',
+                  hint: 'What it sent stays. It cannot be asked again in this review.',
+                },
+              ]}
+            />
+            <DayInput
+              form={form}
+              name="due"
+              label="New day"
+              hint="Leave it empty where nothing is asked any more."
+            />
+            <TextArea
+              form={form}
+              name="reason"
+              label="Why?"
+              hint="The agency’s lead reads it, and it stands in the log."
+              rows={3}
+              most={longestReason}
+            />
+            <SubmitButton text="Save" />
+          </FormFrame>
+        ) : (
+          <p class="govuk-inset-text">Nothing is asked any more: there is nothing to change.</p>
+        )}
+      </div>
+    </div>
+  );
+}
