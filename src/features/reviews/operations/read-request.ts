@@ -8,7 +8,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import { findOffer, type StandingFile } from '../../chronology/operations/offer-sending.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { followAnswers, indexFiles } from '../domain/request-standing.ts';
-import { listAnswers, listFilesOfAgencies, listSenders } from '../store/answers.ts';
+import { findAnswers, listFilesOfAgencies } from '../store/answers.ts';
 import { findRequest, type RequestId, type ReviewRequest } from '../store/request.ts';
 import { type ChangeTold, listRequestChanges } from '../store/request-changes.ts';
 import { findReview, type Review } from '../store/review.ts';
@@ -60,8 +60,8 @@ export function readRequest(
     const { family, request, review } = await requireRequest(tx, actor, key, now);
     const { agencyId } = request;
     const files = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);
-    const answers = await listAnswers(tx, [request.id]);
-    const answering = followAnswers(answers.get(request.id) ?? new Set(), indexFiles(files));
+    const { linked, senders } = await findAnswers(tx, request.id);
+    const answering = followAnswers(linked, indexFiles(files));
     const { agencies, standing } = await findOffer(tx, actor, family, now);
     const isOpen = review.closedAt === null && request.withdrawnAt === null;
     const { id, reference, name, children } = family;
@@ -76,7 +76,7 @@ export function readRequest(
         },
         standing: standing.filter((file) => file.agencyId === agencyId),
         mayReplace: actor.agencyId === agencyId,
-        senders: await listSenders(tx, request.id),
+        senders,
         changes: await listRequestChanges(tx, request.id),
         mayChange: isOpen && mayDo(actor.role, 'manage-reviews'),
         mayMakeLink: isOpen && mayDo(actor.role, 'manage-reviews'),

@@ -94,16 +94,25 @@ export interface ByLink {
   readonly sender: string;
 }
 
-/** Who sent the files of a request that came by a link, by file. */
-export async function listSenders(tx: TenantTx, id: RequestId): Promise<ReadonlyMap<string, string>> {
+/** Which files were sent in answer to one request, and who sent those that came by a link, by file. */
+export async function findAnswers(
+  tx: TenantTx,
+  id: RequestId,
+): Promise<{ readonly linked: ReadonlySet<string>; readonly senders: ReadonlyMap<string, string> }> {
   const rows = await tx.sql
     .selectFrom('review_answer')
-    .select(['submission_id', 'sender_name'])
+    .select(['submission_id', 'upload_link_id', 'sender_name'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('review_request_id', '=', id)
-    .where('upload_link_id', 'is not', null)
     .execute();
-  return new Map(rows.map(({ submission_id, sender_name }) => [submission_id, sender_name ?? '']));
+  return {
+    linked: new Set(rows.map(({ submission_id }) => submission_id)),
+    senders: new Map(
+      rows.flatMap(({ submission_id, upload_link_id, sender_name }): [string, string][] =>
+        upload_link_id === null ? [] : [[submission_id, sender_name ?? '']],
+      ),
+    ),
+  };
 }
 
 /** A file that answers already goes on doing so. False where all of them did. */
