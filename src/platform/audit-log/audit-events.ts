@@ -98,6 +98,7 @@ export const auditEvents = {
   'sharing-decided': 'said who was told of an entry, or was not',
   'themes-decided': 'decided what entries are about',
   'standing-decided': 'decided whether entries tell of the past',
+  'entry-commented': 'wrote, changed or removed a comment on an entry',
   'finding-acknowledged': 'acknowledged something that stands out, or took it back',
   'plan-read': 'read the risks and actions of a plan, and what the record tells of them',
   'plan-point-added': 'added a risk or an action to a plan',

@@ -23,6 +23,7 @@ import type { MadePartnership } from '../../builders/platform/partnership.ts';
 import { runJobNow } from '../../builders/platform/run-job-now.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
 import { addMistakenChild } from './add-mistaken-child.ts';
+import { fillComments } from './fill-comments.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPlan } from './fill-plan.ts';
 import { fillReview } from './fill-review.ts';
@@ -36,6 +37,8 @@ export interface FilledFamily extends MadeFamily {
   readonly ids: ReadonlyMap<string, string>;
   /** By account: documents can be taken by whoever asked for them alone. */
   readonly exports: ReadonlyMap<string, string>;
+  /** By account: whoever wrote a comment may change it, and nobody else. */
+  readonly comments: ReadonlyMap<string, string>;
   /** Names that stand in its record, and in no other. */
   readonly names: readonly string[];
   /** A name that stands in the entry for its originator alone, and nowhere else; null where there is none. */
@@ -91,13 +94,19 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   for (const [thing, id] of await fillPlan(platform, officer, family, ofPlan)) ids.set(thing, id);
   for (const [thing, id] of await fillPeople(platform, family, agencies[0], takeName)) ids.set(thing, id);
   ids.set('finding', await firstFinding(platform, officer, family));
+  const comments = await fillComments(platform, family, {
+    entry: ids.get('entry') ?? '',
+    words: `${takeName()} said the same to us`,
+    people: Object.values(partnership.people),
+  });
+  ids.set('entry-comment', comments.get(officer.accountId) ?? '');
   ids.set('mistaken-child', mistaken);
   ids.set('submission', sent[0]?.submissionId ?? '');
   ids.set('taken-back', takenBack);
   ids.set('waiting', waiting);
   ids.set('job', sent[0]?.jobId ?? '');
   ids.set('export', exports.get(askers[0]?.accountId ?? '') ?? '');
-  return { ...family, ids, exports, names, hiddenName };
+  return { ...family, ids, exports, comments, names, hiddenName };
 }
 
 /** What stands out first. */

@@ -33,6 +33,7 @@ export function makeThings(known: Known, actor: PersonActor | null, route: Route
       session: mine?.session,
       'api-token': mine?.token,
       export: family.exports.get(who.accountId) ?? family.ids.get('export'),
+      'entry-comment': family.comments.get(who.accountId) ?? family.ids.get('entry-comment'),
       ...(route.path === '/sign-in/partnership' ? { account: extra.choosing.accountId } : {}),
     },
     { ...textsOf(ours), ...codesOf(known, who, route) },

@@ -7,6 +7,7 @@ import { nameKind } from '../domain/kinds.ts';
 import { compareText } from '../domain/order-entries.ts';
 import { nameOfPoint, type PlanPoint } from '../domain/plan/plan-point.ts';
 import { themes } from '../domain/themes/theme.ts';
+import { countComments } from '../store/comments.ts';
 import { countEntries, type EntryCounts } from '../store/count-entries.ts';
 import type { EntryFilters } from '../store/entry-filters.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
@@ -52,6 +53,8 @@ export interface ChronologyAnswer extends FilterOffer {
   readonly before: string | null;
   readonly after: string | null;
   readonly months: MonthTable;
+  /** How many comments each of these rows has; those without are left out. */
+  readonly comments: Readonly<Record<string, number>>;
   /** What people decided of themes of these rows: what they confirmed, by entry; and the version of what they decided of the theme that is filtered by. */
   readonly decided: {
     readonly confirmed: Readonly<Record<string, readonly string[]>>;
@@ -92,6 +95,7 @@ export function readChronology(
       const of = page.rows.map(({ id }) => id);
       const decisions = await listThemeDecisions(tx, actor, { familyId: family.id, of }, now);
       const points = await listPlanPoints(tx, family.id);
+      const comments = await countComments(tx, family.id, of);
       const standings = await listStandingDecisions(tx, actor, { familyId: family.id, of }, now);
       const told = answer(platform, question, {
         family,
@@ -101,6 +105,7 @@ export function readChronology(
         decisions,
         standings,
         points,
+        comments,
       });
       const mayAdd = (await findTypistAgency(tx, actor, family.id, now)) !== null;
       const value = { ...told, mayAdd };
@@ -155,12 +160,13 @@ interface Read {
   readonly decisions: readonly ThemeDecision[];
   readonly points: readonly PlanPoint[];
   readonly standings: readonly StandingDecision[];
+  readonly comments: ReadonlyMap<string, number>;
 }
 
 function answer(
   platform: Platform,
   question: ChronologyQuestion,
-  { family, counts, marks, page, decisions, standings, points }: Read,
+  { family, counts, marks, page, decisions, standings, points, comments }: Read,
 ): Omit<ChronologyAnswer, 'mayAdd'> {
   const { from, forPaper } = question;
   const list = nameList(question);
@@ -176,6 +182,7 @@ function answer(
     after: hasAfter ? cursor(page.rows.at(-1)?.place) : null,
     ...offerFilters(counts, marks, points),
     months: tabulateMonths(counts.months, marks),
+    comments: Object.fromEntries(comments),
     decided: {
       ...sayDecided(decisions, question.filters.theme),
       standing: versionOfStandings(standings),

@@ -10,18 +10,18 @@ import { sayWhen } from '../domain/say-when.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
 import { seenWords } from '../outputs/entry-words.ts';
 import { listBearsOn } from '../store/bears-on.ts';
+import { type BesideEntry, readBesideEntry } from '../store/entry-beside.ts';
 import { noFilters } from '../store/entry-filters.ts';
 import { type FoundEntry, findEntry, nameAgenciesOf } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { type EntryId, findNeighbours } from '../store/list-entries.ts';
-import { listStandingDecisions } from '../store/standing-decisions.ts';
-import { listThemeDecisions, type ThemeDecision } from '../store/theme-decisions.ts';
 import { markNamed } from './agency-words.ts';
 import { type BearingTold, tellBearings } from './decide-bears-on.ts';
-import { type StandingTold, tellDecided } from './decide-standing.ts';
+import type { StandingTold } from './decide-standing.ts';
 import { mayPurge } from './purge-entry.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
+import { type CommentTold, tellComments } from './tell-comments.ts';
 import { type EntryKeeping, tellKeeping } from './tell-keeping.ts';
 import { type OriginTold, type TypedTold, tellOrigin } from './tell-origin.ts';
 
@@ -47,6 +47,9 @@ export interface EntryAnswer {
     readonly historical: readonly string[];
     /** What somebody says of whether it retells the past. */
     readonly standing: StandingTold['decided'];
+    readonly comments: readonly CommentTold[];
+    /** How many former wordings of it this person may read. */
+    readonly wordings: number;
     /** Each theme with the words of the entry that suggest it. */
     readonly themeWords: readonly {
       readonly theme: string;
@@ -87,7 +90,7 @@ export function readOneEntry(
     if (found === null) throw notFound('entry');
     const { told, origin, typed } = await tellOrigin(tx, actor, { found, familyId, hidingAgencies }, now);
     const marks = markNamed(await nameAgenciesOf(tx, actor, familyId, now));
-    const decisions = await listThemeDecisions(tx, actor, { familyId, of: [id] }, now);
+    const people = await readBesideEntry(tx, actor, { familyId, entryId: id }, now);
     const query = { familyId, filters: noFilters, hiding };
     const beside = await findNeighbours(tx, actor, query, found.place, now);
     return {
@@ -95,11 +98,13 @@ export function readOneEntry(
         family: { id: family.id, reference: family.reference, name: family.name },
         entry: {
           ...sayEntryRow(told, marks),
-          ...sayWhole(told, decisions),
+          ...sayWhole(told, people.themes),
           origin,
           typed,
           bearings: tellBearings(await listBearsOn(tx, actor, { familyId, of: [id] }, now)),
-          standing: tellDecided(await listStandingDecisions(tx, actor, { familyId, of: [id] }, now)),
+          standing: people.standing,
+          comments: tellComments(actor, people),
+          wordings: people.wordings,
           mayPurge: mayPurge(actor, found.agencyId),
           keeping: await tellKeeping(
             tx,
@@ -122,12 +127,20 @@ export function readOneEntry(
 
 type Whole = Omit<
   EntryAnswer['entry'],
-  keyof EntryRow | 'keeping' | 'mayPurge' | 'typed' | 'origin' | 'bearings' | 'standing'
+  | keyof EntryRow
+  | 'keeping'
+  | 'mayPurge'
+  | 'typed'
+  | 'origin'
+  | 'bearings'
+  | 'standing'
+  | 'comments'
+  | 'wordings'
 >;
 
 function sayWhole(
   { entry, handling, themes: stored }: FoundEntry,
-  decisions: readonly ThemeDecision[],
+  decisions: BesideEntry['themes'],
 ): Whole {
   const { when } = entry;
   const reading = readEntry(entry);

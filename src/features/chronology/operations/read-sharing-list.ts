@@ -3,7 +3,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
 import { readSharedRecord } from './read-shared-record.ts';
-import { type FamilyWords, readNoted, restoreWhole, wordsOf } from './read-whole.ts';
+import { type FamilyWords, readNoted, restoreRecord, wordsOf } from './read-whole.ts';
 import type { SharingGroup, SharingLine } from './tell-sharing.ts';
 
 export interface ListedSharing extends Omit<SharingLine, 'entry'> {
@@ -42,7 +42,7 @@ export async function readSharingList(
   const whole = await readNoted(platform, actor, familyId, {
     reading: 'sharing',
     read: async (tx, now, count) => {
-      const restored = await restoreWhole(tx, actor, { familyId, count }, now);
+      const restored = await restoreRecord(tx, actor, { familyId, count }, now);
       return { ...restored, ...(await readSharedRecord(tx, actor, familyId, restored, now)) };
     },
   });

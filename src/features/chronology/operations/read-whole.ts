@@ -45,6 +45,17 @@ export function readWhole(
   });
 }
 
+/** The same without what people decided of it, for what asks nothing of that. */
+export async function restoreRecord(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, count }: { readonly familyId: FamilyId; readonly count: number },
+  now: Date,
+): Promise<Pick<WholeRead, 'files' | 'entryIds' | 'agencyNames'>> {
+  if (count > mostOnPage) return { files: null, entryIds: new Map(), agencyNames: new Map() };
+  return restoreWithIds(tx, actor, familyId, now);
+}
+
 /** What can be read on a page of a family's chronology, and of more than that nothing. */
 export async function restoreWhole(
   tx: TenantTx,
@@ -52,10 +63,8 @@ export async function restoreWhole(
   { familyId, count }: { readonly familyId: FamilyId; readonly count: number },
   now: Date,
 ): Promise<WholeRead> {
-  if (count > mostOnPage) {
-    return { files: null, entryIds: new Map(), agencyNames: new Map(), decided: noDecisions, decisions: [] };
-  }
-  const restored = await restoreWithIds(tx, actor, familyId, now);
+  const restored = await restoreRecord(tx, actor, { familyId, count }, now);
+  if (restored.files === null) return { ...restored, decided: noDecisions, decisions: [] };
   const kept = await listDecisions(tx, actor, familyId, now);
   return { ...restored, decisions: kept.sameEvents, decided: asEngineDecisions(kept, restored.entryIds) };
 }

@@ -3,6 +3,8 @@ import { sendBearsOn, showBearsOn } from './bears-on/route.ts';
 import { sendBulkStanding } from './bulk-standing/route.ts';
 import { sendBulkThemes } from './bulk-themes/route.ts';
 import { readChronologyRoute } from './chronology/route.ts';
+import { sendCommentChange, showComment } from './comment/route.ts';
+import { sendComment, showComments } from './comments/route.ts';
 import { readEntryRoute } from './entry/route.ts';
 import { readExportRoute, takeExportRoute } from './export/route.ts';
 import { listExportsRoute } from './exports/route.ts';
@@ -24,6 +26,7 @@ import { sendThemes, showThemes } from './themes/route.ts';
 import { readTimelineRoute } from './timeline/route.ts';
 import { readWhoKnewRoute } from './who-knew/route.ts';
 import { readWithheldRoute } from './withheld/route.ts';
+import { showWordings } from './wordings/route.ts';
 
 /** Where a family’s chronology is read, and taken away as a document. */
 export const readingRoutes: readonly Route[] = [
@@ -48,6 +51,11 @@ export const readingRoutes: readonly Route[] = [
   readPlanPointRoute,
   showChangePoint,
   sendChangePoint,
+  showComments,
+  sendComment,
+  showComment,
+  sendCommentChange,
+  showWordings,
   showStanding,
   sendStanding,
   sendBulkStanding,

@@ -16,6 +16,7 @@ const ofOneEntry: readonly AuditEvent[] = [
   'themes-decided',
   'standing-decided',
   'finding-acknowledged',
+  'entry-commented',
 ];
 
 /** Who reads the log of a family. */

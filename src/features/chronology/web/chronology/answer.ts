@@ -31,6 +31,7 @@ export const chronologyShape = z.object({
   after: z.string().nullable(),
   ...filterShape,
   months: monthsShape,
+  comments: z.record(z.string(), z.int()),
   decided: z.object({ confirmed: z.record(z.string(), texts), version: z.string(), standing: z.string() }),
   mayAdd: z.boolean(),
 });

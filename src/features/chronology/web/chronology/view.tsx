@@ -70,6 +70,7 @@ function Listed({ answer, list, chosen, forPaper, reader, deciding }: Chronology
       rows={rows}
       list={list}
       confirmed={answer.decided.confirmed}
+      comments={answer.comments}
       {...(ticks === null ? {} : { tick: tickRow })}
       empty={
         chosen.length > 0

@@ -3,6 +3,7 @@ import { mayDo } from '../../../../platform/access/actions.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { type EntryAnswer, readOneEntry } from '../../operations/read-one-entry.ts';
+import { commentAsJson, commentShape } from '../comments/answer.ts';
 import { handlings } from '../handling/handling-words.ts';
 import { familyShape, rowShape, texts } from '../parts/answer-shapes.ts';
 import { EntryView } from './view.tsx';
@@ -30,6 +31,8 @@ const entryShape = rowShape.extend({
   standing: z
     .object({ standing: z.enum(['current', 'historical']), by: z.string(), at: z.string() })
     .nullable(),
+  comments: z.array(commentShape).readonly(),
+  wordings: z.int(),
   themeWords: z.array(z.object({ theme: z.string(), words: texts, confirmedBy: text })).readonly(),
   bearings: z
     .array(
@@ -72,9 +75,11 @@ const entryShape = rowShape.extend({
 function asJson({ entry, ...answer }: EntryAnswer) {
   const { keeping, standing, typed } = entry;
   const bearings = entry.bearings.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
+  const comments = entry.comments.map(commentAsJson);
   const told = {
     ...entry,
     bearings,
+    comments,
     standing: dated(standing),
     typed: typed === null ? null : { ...typed, at: typed.at.toISOString(), changed: dated(typed.changed) },
   };

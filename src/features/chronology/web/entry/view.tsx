@@ -9,6 +9,8 @@ import { AboutThemes, AboutUncertainDates } from '../parts/help.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { StoodAt } from '../parts/stood-at.tsx';
 import { Bearings } from './bearings.tsx';
+import { Comments } from './comments.tsx';
+import { FormerWordings } from './former-wordings.tsx';
 import { Keeping } from './keeping.tsx';
 import { StandingOfEntry } from './standing.tsx';
 import { Typed } from './typed.tsx';
@@ -73,6 +75,8 @@ export function EntryView({
           </a>
         </p>
       ) : null}
+      <FormerWordings familyId={family.id} entry={entry} />
+      <Comments familyId={family.id} entry={entry} mayWork={mayWork} />
       <Keeping familyId={family.id} entry={entry} />
       {mayLook ? (
         <p class="govuk-body">

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { DataTable, type TableColumn } from '../../../../platform/view/lists/data-table.tsx';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
+import { counted } from '../../../../shared/counted.ts';
 import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
 import { NamedAgency } from './agency-badge.tsx';
 import { EntryDate } from './entry-date.tsx';
@@ -15,12 +16,22 @@ interface EntryTableProps {
   readonly empty: string;
   /** Themes that people confirmed, by entry. */
   readonly confirmed?: Readonly<Record<string, readonly string[]>>;
+  /** How many comments there are, by entry. */
+  readonly comments?: Readonly<Record<string, number>>;
   /** Drawn before each row, to tick it. */
   readonly tick?: (row: Row) => Child;
 }
 
 /** Entries in their order, each with its date as written and as understood, and a link to all that is known of it. */
-export function EntryTable({ familyId, rows, list, empty, confirmed = {}, tick }: EntryTableProps) {
+export function EntryTable({
+  familyId,
+  rows,
+  list,
+  empty,
+  confirmed = {},
+  comments = {},
+  tick,
+}: EntryTableProps) {
   return (
     <DataTable
       id="chronology"
@@ -28,7 +39,7 @@ export function EntryTable({ familyId, rows, list, empty, confirmed = {}, tick }
       captionHidden
       columns={[
         ...(tick === undefined ? [] : [{ key: 'tick', heading: 'Tick', draw: tick }]),
-        ...columnsFor(familyId, rows, confirmed),
+        ...columnsFor(familyId, rows, { confirmed, comments }),
       ]}
       rows={rows}
       rowId={({ id }) => `entry-${id}`}
@@ -41,7 +52,7 @@ export function EntryTable({ familyId, rows, list, empty, confirmed = {}, tick }
 function columnsFor(
   familyId: string,
   rows: readonly Row[],
-  confirmed: Readonly<Record<string, readonly string[]>>,
+  { confirmed, comments }: Required<Pick<EntryTableProps, 'confirmed' | 'comments'>>,
 ): readonly TableColumn<Row>[] {
   const has = (field: 'response' | 'outcome') => rows.some((row) => row[field] !== null);
   return [
@@ -81,7 +92,12 @@ function columnsFor(
     {
       key: 'themes',
       heading: 'Themes and checks',
-      draw: (row) => <MarksCell row={row} confirmed={confirmed[row.id] ?? []} />,
+      draw: (row) => (
+        <>
+          <MarksCell row={row} confirmed={confirmed[row.id] ?? []} />
+          <CommentsOf familyId={familyId} id={row.id} count={comments[row.id] ?? 0} />
+        </>
+      ),
     },
   ];
 }
@@ -131,5 +147,23 @@ function MarksCell({
         </ul>
       )}
     </>
+  );
+}
+
+interface CommentsOfProps {
+  readonly familyId: string;
+  readonly id: string;
+  readonly count: number;
+}
+
+/** How many people have written beside the entry, where anybody has. */
+function CommentsOf({ familyId, id, count }: CommentsOfProps) {
+  if (count === 0) return null;
+  return (
+    <p class="govuk-body govuk-!-margin-bottom-0">
+      <a class="govuk-link" href={`/families/${familyId}/entries/${id}#comments`}>
+        {counted(count, 'comment', 'comments')}
+      </a>
+    </p>
   );
 }

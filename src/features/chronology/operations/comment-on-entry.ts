@@ -1,0 +1,122 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import {
+  type CommentId,
+  type CommentKey,
+  findLastWords,
+  insertComment,
+  lockComment,
+  rewriteComment,
+} from '../store/comments.ts';
+import { readBesideEntry } from '../store/entry-beside.ts';
+import { type FoundEntry, findEntry } from '../store/find-entry.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { hidesEntries } from '../store/hides-entries.ts';
+import { lockHandling } from '../store/row-handling.ts';
+import { readAgencyMarks } from './agency-words.ts';
+import type { EntryOfFamily } from './decide-themes.ts';
+import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
+import { type CommentTold, tellComments } from './tell-comments.ts';
+
+export interface CommentsAnswer {
+  readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+  readonly entry: EntryRow;
+  readonly comments: readonly CommentTold[];
+}
+
+/** What people wrote beside an entry, for whoever may write there too. @throws AppError `not-found`, `not-allowed`. */
+export function offerComments(
+  platform: Platform,
+  actor: PersonActor,
+  which: EntryOfFamily,
+): Promise<CommentsAnswer> {
+  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+    const { family, found } = await requireEntry(tx, actor, which, now);
+    const beside = await readBesideEntry(tx, actor, which, now);
+    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    return {
+      value: {
+        family: { id: family.id, reference: family.reference, name: family.name },
+        entry: sayEntryRow(found, marks),
+        comments: tellComments(actor, beside),
+      },
+      audit: { ...noteOf('entry-read', which, family), detail: { reading: 'comments' } },
+    };
+  });
+}
+
+/** Writes beside an entry: the same form that comes twice writes once. @throws AppError `not-found`, `not-allowed`. */
+export function addComment(
+  platform: Platform,
+  actor: PersonActor,
+  { words, ...which }: EntryOfFamily & { readonly words: string },
+): Promise<void> {
+  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+    await lockHandling(tx, which.familyId);
+    const { family } = await requireEntry(tx, actor, which, now);
+    const last = await findLastWords(tx, { ...which, by: actor.accountId });
+    if (last === words) return { value: undefined, audit: noteOf('entry-read', which, family) };
+    const commentId = newId<'entry-comment'>();
+    await insertComment(tx, { ...which, commentId }, { words, by: actor.accountId, at: now });
+    return {
+      value: undefined,
+      audit: { ...noteOf('entry-commented', which, family), detail: { comment: 'added' } },
+    };
+  });
+}
+
+export interface CommentToChange extends CommentKey {
+  /** Null removes it. */
+  readonly words: string | null;
+  readonly version: number;
+}
+
+/**
+ * Changes one's own comment, or removes it; what it said is kept.
+ *
+ * @throws AppError `not-found` also for another's; `not-allowed`; `changed-meanwhile`.
+ */
+export function changeComment(
+  platform: Platform,
+  actor: PersonActor,
+  { words, version, ...key }: CommentToChange,
+): Promise<void> {
+  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+    const { family } = await requireEntry(tx, actor, key, now);
+    const before = await lockComment(tx, key);
+    if (before === null || before.writtenBy !== actor.accountId) throw notFound('comment of yours');
+    if (before.words === null || before.version !== version) throw changedMeanwhile('comment');
+    if (before.words === words) return { value: undefined, audit: noteOf('entry-read', key, family) };
+    await rewriteComment(tx, key, { words: before.words, version }, { words, at: now });
+    return {
+      value: undefined,
+      audit: {
+        ...noteOf('entry-commented', key, family),
+        detail: { comment: words === null ? 'removed' : 'changed' },
+      },
+    };
+  });
+}
+
+export type { CommentId };
+
+async function requireEntry(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, entryId: id }: EntryOfFamily,
+  now: Date,
+): Promise<{ readonly family: FamilyHead; readonly found: FoundEntry }> {
+  const family = await findFamilyHead(tx, actor, familyId, now);
+  const hiding = await hidesEntries(tx, actor, familyId, now);
+  const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
+  if (found === null) throw notFound('entry');
+  return { family, found };
+}
+
+function noteOf(event: AuditNote['event'], { entryId }: EntryOfFamily, { children }: FamilyHead): AuditNote {
+  return { event, object: { kind: 'entry', id: entryId }, children: children.map(({ id }) => id) };
+}

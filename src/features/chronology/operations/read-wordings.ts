@@ -1,0 +1,131 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type ComparedCell, compareCells } from '../domain/compare/compare-cells.ts';
+import type { Entry } from '../domain/entry.ts';
+import { themes } from '../domain/themes/theme.ts';
+import { seenWords } from '../outputs/entry-words.ts';
+import { findEntry } from '../store/find-entry.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { type LapsedDecision, listFormerWordings, listLapsedDecisions } from '../store/former-wordings.ts';
+import { listHidingAgencies } from '../store/hides-entries.ts';
+import { readAgencyMarks } from './agency-words.ts';
+import type { EntryOfFamily } from './decide-themes.ts';
+import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
+
+/** One former wording beside what took its place. */
+export interface WordingTold {
+  readonly until: Date;
+  /** The file in which it stood, and the one that worded it otherwise. */
+  readonly file: string;
+  readonly replacedBy: string;
+  readonly cells: readonly ComparedCell[];
+}
+
+export interface LapsedTold extends Pick<LapsedDecision, 'by' | 'at'> {
+  readonly sentence: string;
+  /** The other entry, where it was decided of two. */
+  readonly otherEntry: string | null;
+}
+
+export interface WordingsAnswer {
+  readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+  readonly entry: EntryRow;
+  /** The newest first. */
+  readonly wordings: readonly WordingTold[];
+  /** What people decided of a former wording, and counts no longer. */
+  readonly lapsed: readonly LapsedTold[];
+}
+
+/**
+ * What an entry said before, cell by cell, as far as the person may read it, and what was decided of it then.
+ *
+ * @throws AppError `not-allowed`, `not-found`.
+ */
+export function readWordings(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, entryId }: EntryOfFamily,
+): Promise<WordingsAnswer> {
+  return perform(platform, actor, 'read-chronology', async (tx, now) => {
+    const family = await findFamilyHead(tx, actor, familyId, now);
+    const hiding = await listHidingAgencies(tx, actor, familyId, now);
+    const which = { familyId, id: entryId, hiding: hiding.size > 0 };
+    const found = await findEntry(tx, actor, which, now);
+    if (found === null) throw notFound('entry');
+    const former = await listFormerWordings(tx, actor, { familyId, entryId }, now);
+    const lapsed = await listLapsedDecisions(tx, actor, { familyId, entryId }, now);
+    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    // The headings of a file of which rows are kept from the reader may hold words of one: its fields are told instead.
+    const cellsOf = hiding.has(found.agencyId) ? fieldsOf : (entry: Entry) => entry.origin.cells;
+    const then = [found.entry, ...former.map(({ entry }) => entry)];
+    return {
+      value: {
+        family: { id: family.id, reference: family.reference, name: family.name },
+        entry: sayEntryRow(found, marks),
+        wordings: former.map(({ entry, until }, at) => {
+          const next = then[at] ?? found.entry;
+          return {
+            until,
+            file: entry.origin.file,
+            replacedBy: next.origin.file,
+            cells: compareCells(cellsOf(entry), cellsOf(next)),
+          };
+        }),
+        lapsed: lapsed.map(tellLapsed),
+      },
+      audit: {
+        event: 'entry-read',
+        object: { kind: 'entry', id: entryId },
+        children: family.children.map(({ id }) => id),
+        detail: { reading: 'wordings', wordings: former.length },
+      },
+    };
+  });
+}
+
+function fieldsOf(entry: Entry): Readonly<Record<string, string>> {
+  const fields: Readonly<Record<string, string | null>> = {
+    Date: entry.when.text,
+    Source: entry.source,
+    'Author’s role': entry.authorRole,
+    Event: entry.event,
+    Response: entry.response,
+    Outcome: entry.outcome,
+    Children: entry.children.join(', '),
+    Child: seenWords[entry.childSeen],
+    'Impact on the child': entry.impact,
+    'Recorded on': entry.recordedOn?.text ?? null,
+    Comment: entry.comment,
+  };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, text]) => (text === null || text === '' ? [] : [[name, text]])),
+  );
+}
+
+function tellLapsed({ kind, about, verdict, by, at }: LapsedDecision): LapsedTold {
+  const otherEntry = kind === 'same-event' ? about : null;
+  return { sentence: sayLapsed({ kind, about, verdict }), by, at, otherEntry };
+}
+
+function sayLapsed({ kind, about, verdict }: Pick<LapsedDecision, 'kind' | 'about' | 'verdict'>): string {
+  switch (kind) {
+    case 'theme': {
+      const known = themes.find((one) => one === about);
+      const name = known === undefined ? about : nameTheme(known);
+      return `The theme “${name}” was ${verdict}`;
+    }
+    case 'standing':
+      return verdict === 'historical'
+        ? 'It was said to retell the past'
+        : 'It was said to tell of its own day';
+    case 'sharing':
+      return verdict === 'rejected'
+        ? `It was said that it was not shared with ${about}`
+        : `It was said to have been shared with ${about}`;
+    case 'same-event':
+      return verdict === 'same'
+        ? 'It was confirmed as telling of the same event as another entry'
+        : 'It was said to tell of another event than another entry';
+  }
+}

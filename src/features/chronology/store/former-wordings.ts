@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import type { Entry } from '../domain/entry.ts';
+import { releaseEntry } from './row-detail.ts';
+import type { EntryId, SubmissionId } from './submission.ts';
+
+/** What an entry said once. */
+export interface FormerWording {
+  readonly entry: Entry;
+  /** What it stood in. */
+  readonly submissionId: SubmissionId;
+  readonly until: Date;
+}
+
+/** What an entry said before, the newest first: as far as its own handling lets the actor read it. Ask for entries that they may read. */
+export async function listFormerWordings(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
+  now: Date,
+): Promise<readonly FormerWording[]> {
+  // It is asked as what is noted of a row is: it has a handling, an agency and a key as that has.
+  const { rows } = await sql<{ detail: unknown; submission_id: SubmissionId; until_at: Date }>`
+    select detail, submission_id, until_at from entry_version row_handling
+     where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and entry_id = ${entryId}
+       and ${visible(actor, 'row_handling', now, familyId)}
+     order by number desc
+     limit 50`.execute(tx.sql);
+  return rows.map(({ detail, submission_id, until_at }) => ({
+    entry: releaseEntry(detail).entry,
+    submissionId: submission_id,
+    until: until_at,
+  }));
+}
+
+/** A decision that was made of an entry before it was worded otherwise, and counts no longer. */
+export interface LapsedDecision {
+  readonly kind: 'theme' | 'standing' | 'sharing' | 'same-event';
+  /** The theme; the standing; the agency that was told; the other entry. */
+  readonly about: string;
+  /** `confirmed`, `rejected`, `same`, … as it is stored. */
+  readonly verdict: string;
+  readonly at: Date;
+  readonly by: string;
+}
+
+/**
+ * Decisions of an entry that lapsed: only where the actor may read every wording of it since then, and of two entries the other one too.
+ * One statement.
+ */
+export async function listLapsedDecisions(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
+  now: Date,
+): Promise<readonly LapsedDecision[]> {
+  const own = sql`d.partnership_id = ${tx.partnershipId} and d.family_id = ${familyId}`;
+  const other = sql`case when d.first_entry_id = ${entryId} then d.second_entry_id else d.first_entry_id end`;
+  const later = sql`from entry_version row_handling
+         join entry on entry.partnership_id = row_handling.partnership_id and entry.family_id = row_handling.family_id
+          and entry.id = row_handling.entry_id
+        where row_handling.partnership_id = ${tx.partnershipId} and row_handling.family_id = ${familyId}
+          and row_handling.entry_id = ${entryId} and row_handling.until_at > decided_at`;
+  const { rows } = await sql<LapsedDecision>`
+    with lapsed as (
+      select 'theme' as kind, d.theme as about, d.verdict, d.decided_at, d.decided_by
+        from theme_decision d where ${own} and d.entry_id = ${entryId}
+      union all
+      select 'standing', d.standing, d.standing, d.decided_at, d.decided_by
+        from standing_decision d where ${own} and d.entry_id = ${entryId}
+      union all
+      select 'sharing', agency.name, d.basis, d.decided_at, d.decided_by
+        from sharing d join agency on agency.partnership_id = d.partnership_id and agency.id = d.agency_id
+       where ${own} and d.entry_id = ${entryId}
+      union all
+      select 'same-event', ${other}::text, d.verdict, d.decided_at, d.decided_by
+        from same_event_decision d
+       where ${own} and ${entryId} in (d.first_entry_id, d.second_entry_id)
+         and exists (
+           select from entry
+            where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId} and entry.id = ${other}
+              and ${visible(actor, 'entry', now, familyId)}))
+    select kind, about, verdict, decided_at as at, account.name as by
+      from lapsed
+      join account on account.partnership_id = ${tx.partnershipId} and account.id = decided_by
+     where exists (
+       select ${later}
+          and (kind in ('sharing', 'same-event') or row_handling.detail ->> 'content' is distinct from entry.detail ->> 'content'))
+       and not exists (select ${later} and not ${visible(actor, 'row_handling', now, familyId)})
+     order by decided_at, kind, about`.execute(tx.sql);
+  return rows;
+}

@@ -1,0 +1,51 @@
+import type { FormState } from '../../../../platform/forms/form.ts';
+import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import type { CommentsAnswer } from '../../operations/comment-on-entry.ts';
+import { EntryDate } from '../parts/entry-date.tsx';
+import { Lines } from '../parts/lines.tsx';
+import { CommentList } from './comment-list.tsx';
+import { mostOfComment } from './form.ts';
+
+interface CommentsViewProps {
+  readonly told: CommentsAnswer;
+  readonly form: FormState;
+  readonly csrfToken: string;
+}
+
+/** What people wrote beside an entry, and a box for what one has to say. */
+export function CommentsView({ told: { family, entry, comments }, form, csrfToken }: CommentsViewProps) {
+  const path = `/families/${family.id}/entries/${entry.id}`;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <FamilyCaption family={family} />
+        <h1 class="govuk-heading-l">Comment on this entry</h1>
+        <div class="govuk-inset-text">
+          <p class="govuk-body">
+            <EntryDate date={entry.date} note={entry.note} />
+          </p>
+          <Lines text={entry.event} />
+        </div>
+        <CommentList comments={comments} path={path} />
+        <FormFrame action={`${path}/comments`} csrfToken={csrfToken}>
+          <TextArea
+            form={form}
+            name="words"
+            label="Your comment"
+            hint="Everybody who may read the entry sees it, with your name. It is no part of the agency’s record, and stands in no document."
+            most={mostOfComment}
+            rows={4}
+          />
+          <SubmitButton text="Add the comment" />
+        </FormFrame>
+        <p class="govuk-body">
+          <a class="govuk-link" href={path}>
+            Back to the entry
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}
