@@ -43,6 +43,8 @@ export function decideSharing(
     const before = stored.find((one) => one.agencyId === agencyId);
     if (versionOf(before) !== version) throw changedMeanwhile('decision');
     const key = { familyId, entryId, agencyId };
+    // Where nothing was decided there is nothing to take back, and nothing to tell of but that the entry was opened.
+    const isNothing = decision.verdict === 'undo' && before === undefined;
     if (decision.verdict === 'undo') await undecideSharing(tx, key);
     else {
       const others = involved.filter(({ id }) => id !== found.agencyId);
@@ -55,10 +57,12 @@ export function decideSharing(
     return {
       value: undefined,
       audit: {
-        event: 'sharing-decided',
+        event: isNothing ? 'entry-read' : 'sharing-decided',
         object: { kind: 'entry', id: entryId },
         children: family.children.map(({ id }) => id),
-        detail: { verdict: decision.verdict, agency: agencyId, before: before?.basis ?? 'none' },
+        detail: isNothing
+          ? { reading: 'sharing' }
+          : { verdict: decision.verdict, agency: agencyId, before: before?.basis ?? 'none' },
       },
     };
   });

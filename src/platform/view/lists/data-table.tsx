@@ -51,8 +51,8 @@ function classOf({ columns, scrolls = false }: Pick<DataTableProps<never>, 'colu
  * it is a table once it is drawn as blocks.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { id, columns, rows, list, empty, rowId, scrolls = false } = props;
-  if (rows.length === 0) return <p class="govuk-body sightline-empty">{empty}</p>;
+  const { id, columns, rows, list, rowId, scrolls = false } = props;
+  if (rows.length === 0) return <Empty {...props} />;
   const mayScroll = scrolls || columns.length >= manyColumns;
   const frame = mayScroll ? { tabindex: 0, 'data-scrolls-sideways': true } : {};
   return (
@@ -77,6 +77,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </section>
   );
 }
+
+/** What would stand in the table is said all the same: nobody asks what it is that there is none of. */
+function Empty({ caption, captionHidden = false, captionSize = 'm', empty }: EmptyProps) {
+  return (
+    <>
+      {captionHidden ? null : <p class={`govuk-heading-${captionSize}`}>{caption}</p>}
+      <p class="govuk-body sightline-empty">{empty}</p>
+    </>
+  );
+}
+
+type EmptyProps = Pick<DataTableProps<never>, 'caption' | 'captionHidden' | 'captionSize' | 'empty'>;
 
 const roles = {
   table: { role: 'table' },
