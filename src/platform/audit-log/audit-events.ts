@@ -48,6 +48,7 @@ export const auditEvents = {
   'identity-sealed': 'sealed the identity of a person',
   'identity-unsealed': 'took the seal off the identity of a person',
   'people-searched': 'searched for people',
+  'duplicate-answered': 'said whether two people are one, or took it back',
   'duplicates-read': 'read who may stand in another record too',
   'safe-contact-set': 'said how an adult may be contacted safely',
   'address-added': 'added an address of a family',

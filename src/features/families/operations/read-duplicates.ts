@@ -4,6 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import { scorePeople } from '../domain/linkage/score-people.ts';
 import { asPersonRecord, type StoredPerson } from '../domain/person-of-record.ts';
+import { listNotSame } from '../store/not-same-person.ts';
 import { countPeople, findAlike, listPlaces, loadPeople } from '../store/person-keys.ts';
 import { keyEverybody } from './find-people.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
@@ -24,6 +25,8 @@ export interface PossibleDuplicate {
   readonly other: SideOfPair;
   readonly reasons: readonly string[];
   readonly doubts: readonly string[];
+  /** Who said that they are not one, and when; null where nobody has. */
+  readonly answered: { readonly by: string; readonly at: Date } | null;
 }
 
 export interface DuplicatesTold {
@@ -54,6 +57,11 @@ export function readDuplicates(
     const stored = await loadPeople(tx, [...new Set([...ids, ...others])]);
     const people = alike.length === 0 ? 0 : await countPeople(tx);
     const places = await listPlaces(tx, actor, others, now);
+    const answers = await listNotSame(tx, ids);
+    const answerOf = (one: PersonId, another: PersonId) => {
+      const found = answers.find(({ people: pair }) => pair.includes(one) && pair.includes(another));
+      return found === undefined ? null : { by: found.by, at: found.at };
+    };
     const side = (
       person: StoredPerson,
       id: PersonId,
@@ -82,7 +90,13 @@ export function readDuplicates(
               const there = { familyId: family_id, reference, family };
               if (other === undefined) return [];
               return [
-                { own: side(own, id, here), other: side(other, place.person_id, there), reasons, doubts },
+                {
+                  own: side(own, id, here),
+                  other: side(other, place.person_id, there),
+                  reasons,
+                  doubts,
+                  answered: answerOf(id, place.person_id),
+                },
               ];
             }),
         );

@@ -7,7 +7,7 @@ import { sendChangeAdult, showChangeAdult } from './adult/change-route.ts';
 import { sendChangeFamily, showChangeFamily } from './change-family/route.ts';
 import { sendAddChild, showAddChild } from './child/add-route.ts';
 import { sendChangeChild, showChangeChild } from './child/change-route.ts';
-import { showDuplicates } from './duplicates/route.ts';
+import { sendDuplicate, showDuplicates } from './duplicates/route.ts';
 import { sendEndInvolvement, showEndInvolvement } from './end-involvement/route.ts';
 import { showFamilies } from './families/route.ts';
 import { showFamily } from './family/route.ts';
@@ -49,6 +49,7 @@ export const routes: readonly Route[] = [
   sendRelationship,
   showFindPeople,
   showDuplicates,
+  sendDuplicate,
   showSeal,
   sendSeal,
   showSafeContact,

@@ -184,6 +184,39 @@ describe('possible duplicates', () => {
     expect((await served.get(path, lead)).statusCode).toBe(403);
   });
 
+  test('that two are not one person is kept with who said it, is not asked again, and can be taken back', async () => {
+    const { partnership, people, ours, send, session } = await begin();
+    const other = await makeFamily(platform, partnership, { children: ['Jago Hender'], reference: 'LSCP-8' });
+    const born = { 'born-day': '12', 'born-month': '1', 'born-year': '2016' };
+    await served.get('/people?name=x', session);
+    await send(`/families/${other.id}/children/add`, { name: 'Mina Brathe', ...born, version: '1' });
+    const path = `/families/${other.id}/possible-duplicates`;
+    const told = async (where: string) =>
+      (await served.get(where, session, { accept: 'application/json' })).json().pairs;
+    const [pair] = await told(path);
+    const body = { own: pair.own.person, other: pair.other.person };
+    expect((await send(path, { ...body, answer: 'not-same' })).statusCode).toBe(303);
+    expect(await told(path)).toMatchObject([{ answered: { by: people.officer.name } }]);
+    // The same is told from the other side, and a second answer changes nothing.
+    const back = await told(`/families/${ours.id}/possible-duplicates`);
+    expect(back).toMatchObject([{ answered: { by: people.officer.name } }]);
+    expect((await send(path, { ...body, answer: 'not-same' })).statusCode).toBe(409);
+    const html = await openHtml((await served.get(path, session)).body, { width: 375 });
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+    expect((await send(path, { ...body, answer: 'open' })).statusCode).toBe(303);
+    expect(await told(path)).toMatchObject([{ answered: null }]);
+    await transact(platform.database, partnership.id, ({ sql }) =>
+      sql
+        .updateTable('person')
+        .set({ sealed: 'adopted', sealed_reason: 'An adoption order' })
+        .where('id', '=', body.other)
+        .execute(),
+    );
+    expect((await send(path, { ...body, answer: 'not-same' })).statusCode).toBe(404);
+  });
+
   test('twins are not suggested as one', async () => {
     const { send, find } = await begin();
     const twins = { 'born-1': '2019-03-02', 'born-2': '2019-03-02' };

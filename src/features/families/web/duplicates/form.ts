@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { readId } from '../../../../shared/ids.ts';
+
+const again = { error: 'Open the page again' };
+const person = z.string(again).transform((given) => readId<'person'>(given));
+
+/** Of two people, whether they are one: each by their id, as the page has them. */
+export const duplicateForm = z.object({
+  own: person,
+  other: person,
+  answer: choice(['not-same', 'open'], 'Choose whether they are one person'),
+});
