@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { askExport, mayKeepNames } from '../../../src/features/chronology/operations/ask-export.ts';
 import { removeSubmission } from '../../../src/features/chronology/operations/change-submission.ts';
-import { readFindings } from '../../../src/features/chronology/operations/read-findings.ts';
 import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
 import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
 import { writeExport } from '../../../src/features/chronology/operations/write-export.ts';
@@ -27,6 +26,7 @@ import { fillComments } from './fill-comments.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPlan } from './fill-plan.ts';
 import { fillReview } from './fill-review.ts';
+import { firstFinding } from './first-finding.ts';
 import { typeInto } from './type-into.ts';
 
 /** Gives the next name that stands nowhere else. */
@@ -107,15 +107,6 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   ids.set('job', sent[0]?.jobId ?? '');
   ids.set('export', exports.get(askers[0]?.accountId ?? '') ?? '');
   return { ...family, ids, exports, comments, names, hiddenName };
-}
-
-/** What stands out first. */
-async function firstFinding(platform: TestPlatform, officer: PersonActor, family: MadeFamily) {
-  const asked = { familyId: family.id, shown: 'open' } as const;
-  const { findings } = await readFindings(platform, officer, asked);
-  const id = findings?.groups[0]?.findings[0]?.id;
-  if (id === undefined) throw new Error('nothing stands out');
-  return id;
 }
 
 /** A file that was sent, read, and taken back. */

@@ -138,10 +138,7 @@ type Whole = Omit<
   | 'wordings'
 >;
 
-function sayWhole(
-  { entry, handling, themes: stored }: FoundEntry,
-  decisions: BesideEntry['themes'],
-): Whole {
+function sayWhole({ entry, handling, themes: stored }: FoundEntry, decisions: BesideEntry['themes']): Whole {
   const { when } = entry;
   const reading = readEntry(entry);
   return {
