@@ -23,11 +23,12 @@ export function registerCommands(program: Command, run: RunCommand): void {
 
 /** The feature's pages, loaded only by the server. */
 export async function loadWeb(): Promise<WebFeature> {
-  const [{ routes }, { closeAnalysts }] = await Promise.all([
+  const [{ routes }, { closeAnalysts }, { findTypingWork }] = await Promise.all([
     import('./web/routes.ts'),
     import('./operations/ask-analyst.ts'),
+    import('./operations/find-typing-work.ts'),
   ]);
-  return { routes, close: closeAnalysts };
+  return { routes, close: closeAnalysts, findWork: findTypingWork };
 }
 
 /** What the feature does in the background, loaded only by the thread that does it. */

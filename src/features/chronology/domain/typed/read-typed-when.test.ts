@@ -33,6 +33,7 @@ test.each([
   if (asked.status !== 'asked') throw new Error(asked.status);
   expect(asked.words).toContain(words);
   expect(asked.doubts.join(' ')).toContain(doubt);
+  expect(asked.doubts.join(' ')).not.toMatch(/heading|row/);
   expect(readTypedWhen(text, today, 'something else').status).toBe('asked');
   expect(readTypedWhen(text, today, asked.meaning).status).toBe('read');
 });

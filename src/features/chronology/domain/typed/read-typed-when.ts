@@ -58,7 +58,8 @@ function readNear(text: string, today: Day): WhenReading {
 /** The last such day that is not to come. */
 function withYear(text: string, today: Day): WhenReading {
   const { year } = dayParts(today);
-  const read = (of: number) => readWhen(text, { today, heading: { year: of } });
+  const why = 'It has no year: the last such day is meant.';
+  const read = (of: number) => readWhen(text, { today, settled: { year: of, why } });
   const reading = read(year);
   const isToCome = reading.status === 'read' && (reading.when.earliest ?? today) > today;
   return isToCome ? read(year - 1) : reading;

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { makeFamily } from '../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { parseDay } from '../../../shared/day.ts';
+import { allocateWorker } from '../../families/operations/allocate-worker.ts';
+import { findTypingWork } from './find-typing-work.ts';
+
+const platform = await testPlatform();
+
+function day(text: string) {
+  const found = parseDay(text);
+  if (found === null) throw new Error('that is a day');
+  return found;
+}
+
+test('whoever is allocated to a family finds the way to add an entry among their work, while they are', async () => {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const { practitioner } = partnership.people;
+  const lead = partnership.people['agency-lead'];
+  const allocate = async (from: string, to: string | null) => {
+    const family = await makeFamily(platform, partnership, { involved: [first] });
+    const given = {
+      agencyId: first,
+      accountId: practitioner.accountId,
+      workerName: null,
+      role: 'Health visitor',
+    };
+    const worker = { ...given, from: day(from), to: to === null ? null : day(to), endReason: to && 'Left' };
+    await allocateWorker(platform, lead, { familyId: family.id, version: 1, worker });
+    return family;
+  };
+  const now = await allocate('2026-01-05', null);
+  await allocate('2026-01-05', '2026-11-23');
+  await makeFamily(platform, partnership, { involved: [first] });
+  const work = (actor: PersonActor) =>
+    transact(platform.database, partnership.id, (tx) => findTypingWork(tx, actor, platform.now()));
+  expect((await work(practitioner)).map(({ href }) => href)).toEqual([`/families/${now.id}/entries/new`]);
+  expect(await work(lead)).toEqual([]);
+  expect(await work(partnership.people.officer)).toEqual([]);
+});
