@@ -21,7 +21,10 @@ interface Row {
   readonly id: string;
   readonly event: string;
   readonly account_id: string | null;
+  readonly object_kind: string | null;
   readonly object_id: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly reason: string | null;
   readonly request_id: string | null;
   readonly outcome: string;
   readonly children: readonly string[];
@@ -30,7 +33,7 @@ interface Row {
 /** The rows that were written since the world was made. */
 async function newRows(): Promise<readonly Row[]> {
   return world.kept.query<Row>(
-    `select l.id, l.event, l.account_id, l.object_id, l.request_id, l.outcome,
+    `select l.id, l.event, l.account_id, l.object_kind, l.object_id, l.detail, l.reason, l.request_id, l.outcome,
             array(select s.child_id::text from audit_subject s where s.audit_id = l.id order by s.child_id) as children
        from audit_log l where not exists (select from kept.audit_log k where k.id = l.id)
       order by l.id`,
@@ -75,7 +78,42 @@ describe('a visit that succeeds leaves the events that its route states, and no 
       expect(row.outcome).toBe('done');
       expect(row.request_id).not.toBeNull();
       if (route.access.kind === 'action') expect(row.account_id).toBe(visitor.actor?.accountId);
+      expect(await entriesNotNamed(row)).toEqual([]);
     }
+  });
+});
+
+/** The entries that a row tells the log’s readers of, as `toldTo` finds them. */
+function namedEntries({ object_kind, object_id, detail: { entries } }: Row): readonly string[] {
+  const several = typeof entries === 'string' ? entries.split(' ') : [];
+  return object_kind === 'entry' && object_id !== null ? [object_id, ...several] : several;
+}
+
+/** Entries whose ids stand in a row, and not where it would be kept from whoever may not read them. */
+async function entriesNotNamed(row: Row): Promise<readonly string[]> {
+  const { object_id, detail, reason } = row;
+  const ids = JSON.stringify({ object_id, detail, reason }).match(uuids) ?? [];
+  const unnamed = ids.filter((id) => !namedEntries(row).includes(id));
+  if (unnamed.length === 0) return [];
+  const found = await world.kept.query<{ id: string }>(
+    'select id from entry where id = any($1::uuid[]) union select entry_id from gone_entry where entry_id = any($1::uuid[])',
+    [unnamed],
+  );
+  return found.map(({ id }) => id);
+}
+const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** That the whole chronology was read, with every entry that its reader may see: of none of them by itself. */
+const ofAllEntries: readonly string[] = ['chronology-read'];
+const ofEntries = routes.filter(({ path }) => path.includes(':entryId'));
+
+describe('whatever is done with an entry names it, so that the log tells of it to whoever may read it alone', () => {
+  test.each(ofEntries.map((route): [string, Route] => [nameOf(route), route]))('%s', async (_, route) => {
+    await visit(route);
+    const written = await newRows();
+    expect(written.length).toBeGreaterThan(0);
+    const unnamed = written.filter((row) => namedEntries(row).length === 0).map(({ event }) => event);
+    expect(unnamed.filter((event) => !ofAllEntries.includes(event))).toEqual([]);
   });
 });
 

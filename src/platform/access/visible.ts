@@ -4,7 +4,7 @@ import type { FamilyId } from '../../shared/ids.ts';
 import { type Actor, isPerson, type PersonActor } from './actor.ts';
 
 /** What an actor may see some of, by edges. Each names the table or alias whose rows the condition is put on. */
-export type VisibleKind = 'family' | 'entry' | 'set_aside_row' | 'draft_row' | 'row_handling';
+export type VisibleKind = 'family' | 'entry' | 'set_aside_row' | 'draft_row' | 'row_handling' | 'gone_entry';
 
 /**
  * The condition that every store adds where it reads or changes rows of this kind: what the actor may see, inside their
@@ -12,7 +12,7 @@ export type VisibleKind = 'family' | 'entry' | 'set_aside_row' | 'draft_row' | '
  *
  * - The partnership's officers see every family; an agency's people those that it is involved with; a chair, a reviewer
  *   or a guest those to which they are tied by name, until the tie ends. Nobody else sees any.
- * - An entry, a row set aside, a row that waits, and what is noted of a row's handling are seen by whoever sees the family, less what their
+ * - An entry, a row set aside, a row that waits, what is noted of a row's handling, and an entry that is gone are seen by whoever sees the family, less what their
  *   handling keeps from them: `originator` is for its own agency alone, `review-panel` for officers, reviewers and its own
  *   agency, `named-agencies` for its own and those that are named. Whoever it is not for, by name, sees it under none of them.
  *

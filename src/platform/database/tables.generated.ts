@@ -30,6 +30,7 @@ export interface Tables {
   finding_acknowledgement: FindingAcknowledgementTable;
   finding_entry: FindingEntryTable;
   first_run: FirstRunTable;
+  gone_entry: GoneEntryTable;
   installation: InstallationTable;
   invitation: InvitationTable;
   job: JobTable;
@@ -412,6 +413,15 @@ export interface FirstRunTable {
   code_hash: Buffer;
   created_at: Date;
   used_at: Date | null;
+}
+
+export interface GoneEntryTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  entry_id: Id<'entry'>;
+  agency_id: Id<'agency'>;
+  row_key: string | null;
+  handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
 }
 
 export interface InstallationTable {

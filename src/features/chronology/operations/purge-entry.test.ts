@@ -62,6 +62,19 @@ async function begin(rows: readonly CsvRow[] = [visit, wrong]) {
     const why = { ground: 'wrong-child', reason: 'Written into the wrong record.' } as const;
     return purgeEntry(platform, actor, { familyId: family.id, entryId: id, version: 1, ...why });
   };
+  const placesOf = (some: string) =>
+    inside(async (tx) => {
+      const found: string[] = [];
+      for (const [table, kind] of Object.entries(tableClasses)) {
+        if (kind !== 'tenant') continue;
+        const { rows: hits } = await sql<{ one: string }>`
+          select t::text as one from ${sql.table(table)} t
+           where partnership_id = ${partnership.id}`.execute(tx.sql);
+        const pattern = new RegExp(`${some}|${Buffer.from(some).toString('hex')}`, 'i');
+        if (hits.some(({ one }) => pattern.test(one))) found.push(table);
+      }
+      return found;
+    });
   return {
     partnership,
     family,
@@ -74,19 +87,8 @@ async function begin(rows: readonly CsvRow[] = [visit, wrong]) {
     purge,
     inside,
     /** Every place of the partnership in which the word stands, by table. */
-    places: () =>
-      inside(async (tx) => {
-        const found: string[] = [];
-        for (const [table, kind] of Object.entries(tableClasses)) {
-          if (kind !== 'tenant') continue;
-          const { rows: hits } = await sql<{ one: string }>`
-            select t::text as one from ${sql.table(table)} t
-             where partnership_id = ${partnership.id}`.execute(tx.sql);
-          const pattern = new RegExp(`${word}|${Buffer.from(word).toString('hex')}`, 'i');
-          if (hits.some(({ one }) => pattern.test(one))) found.push(table);
-        }
-        return found;
-      }),
+    places: () => placesOf(word),
+    placesOf,
   };
 }
 
@@ -100,6 +102,21 @@ test('nothing of what it said is left anywhere, and the other entries of its fil
   expect(left.tombstones).toMatchObject([
     { ground: 'wrong-child', reason: 'Written into the wrong record.', by: lead.name },
   ]);
+});
+
+test('no digest of what it said is left by which a guess at it could be tried, wherever it stood or left before', async () => {
+  const { purge, send, which, lead, inside, placesOf } = await begin();
+  await removeSubmission(platform, lead, { ...(await which(await send([wrong]))), reason: 'sent too early' });
+  const { row_key } = await inside((tx) =>
+    tx.sql
+      .selectFrom('entry')
+      .select('row_key')
+      .where('event', 'like', `%${word}%`)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(await placesOf(row_key)).toEqual(expect.arrayContaining(['entry', 'gone_entry']));
+  await purge();
+  expect(await placesOf(row_key)).toEqual([]);
 });
 
 test('it goes from every file of the agency that holds it, also from what left the chronology, and from what it said before', async () => {

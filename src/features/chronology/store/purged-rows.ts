@@ -6,7 +6,7 @@ import type { Handling } from '../domain/handling.ts';
 import { deleteDraftsAlike, forgetComparedWith } from './drafts-alike.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { keepForGone, listKept, type RowKept } from './kept-from.ts';
-import { markGone } from './mark-gone.ts';
+import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
 
 interface RowsAlike {
@@ -30,7 +30,7 @@ export const tablesOfPairs = ['same_event_decision'] as const;
 /** Those that hold something of what was found in several: it goes whole (`forgetFindingsOf`). */
 export const tablesOfFindings: readonly TableName[] = ['finding_entry'];
 /** Those that point at an entry and hold no word of it: they stay, and tell whoever might read it that it is gone (`markGone`). */
-export const tablesOfReferences: readonly TableName[] = ['review_quote'];
+export const tablesOfReferences: readonly TableName[] = ['review_quote', 'gone_entry'];
 
 /** From whom rows that say the same are kept; as strictly as can be where they are not for somebody by name. */
 export async function findHandlingAlike(
@@ -94,6 +94,7 @@ export async function deleteRowsAlike(tx: TenantTx, alike: RowsAlike): Promise<R
     }
   }
   await forgetComparedWith(tx, familyId, [...compared]);
+  await forgetRowsOfGone(tx, alike, { rowKeys, entries });
   const kept = await listKept(tx, alike, rowKeys);
   await keepForGone(tx, alike, rowKeys);
   for (const rowKey of rowKeys) await forgetFindingsOf(tx, { familyId, agencyId, rowKey }, entries);

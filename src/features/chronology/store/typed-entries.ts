@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type AccountId, type AgencyId, type FamilyId, readId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
@@ -7,6 +8,7 @@ import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { typedKeyOf } from '../domain/typed/typed-key.ts';
 import { insertVersions } from './entry-versions.ts';
 import { readEntryIdKey } from './kept-entries.ts';
+import { markGone } from './mark-gone.ts';
 import { applyStandingDecisions } from './standing-decisions.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 import { applyThemeDecisions } from './theme-decisions.ts';
@@ -220,6 +222,7 @@ export async function withdrawTyped(
 
 async function takeOut(tx: TenantTx, { familyId, entryId }: WhichEntry, now: Date): Promise<void> {
   await insertVersions(tx, familyId, [entryId], now);
+  await markGone(tx, sql`entry.family_id = ${familyId} and entry.id = ${entryId}`);
   await tx.sql
     .deleteFrom('entry')
     .where('partnership_id', '=', tx.partnershipId)

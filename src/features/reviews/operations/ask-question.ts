@@ -102,7 +102,7 @@ export function askQuestion(
         event: 'review-question-asked',
         object: { kind: 'review-question', id },
         children: family.children,
-        detail: { agency: agencyId, due },
+        detail: { agency: agencyId, due, entries: entries.join(' ') },
       },
     };
   });

@@ -137,18 +137,21 @@ export function chooseEntries(
     await requireSeen(tx, actor, { familyId: family.id, entries }, now);
     const common = { familyId: family.id, reviewId: review.id, by: actor.accountId };
     const added = await insertQuotes(tx, { ...common, ofId: paper.id, ofKind: 'paper', entries }, now);
-    const removed = await deleteQuotes(
-      tx,
-      paper.id,
-      before.filter((id) => !isTicked.has(id)),
-    );
+    const unticked = before.filter((id) => !isTicked.has(id));
+    const removed = await deleteQuotes(tx, paper.id, unticked);
     return {
       value: { added, removed },
       audit: {
         event: 'review-paper-written',
         object: { kind: 'review-paper', id: paper.id },
         children: family.children,
-        detail: { kind: paper.kind, change: 'entries', added, removed },
+        detail: {
+          kind: paper.kind,
+          change: 'entries',
+          added,
+          removed,
+          entries: [...entries, ...unticked].join(' '),
+        },
       },
     };
   });

@@ -128,7 +128,7 @@ export function addPaper(
         event: 'review-paper-written',
         object: { kind: 'review-paper', id },
         children: family.children,
-        detail: { kind, change: 'added' },
+        detail: { kind, change: 'added', entries: entries.join(' ') },
       },
     };
   });

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { beginHandling, rows, secret } from '../../../../test/builders/platform/handling-scene.ts';
+import { makePlan } from '../../../../test/builders/platform/plan.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { decideBearsOn, offerBearing } from '../../chronology/operations/decide-bears-on.ts';
+import { decideEntryHandling, offerHandling } from '../../chronology/operations/decide-handling.ts';
+import { purgeEntry } from '../../chronology/operations/purge-entry.ts';
+import { readOneEntry } from '../../chronology/operations/read-one-entry.ts';
+import { withdrawEntry } from '../../chronology/operations/withdraw-entry.ts';
+import type { EntryId } from '../../chronology/store/submission.ts';
+import { readWhoLooked } from './read-who-looked.ts';
+
+const platform = await testPlatform();
+const ofEntries = [
+  'entry-read',
+  'handling-decided',
+  'bears-on-decided',
+  'sharing-decided',
+  'entry-purged',
+  'entry-added',
+  'entry-withdrawn',
+] as const;
+
+/** A family of which the agency’s own lead opened an entry, decided who may read it, and said what it tells of the plan. */
+async function begin(handling: 'core-group' | 'originator') {
+  const scene = await beginHandling(platform);
+  const { partnership, family, lead, officer } = scene;
+  await scene.send(rows);
+  const { risk } = await makePlan(platform, officer, family, partnership.agencies.first);
+  const inside = <T>(work: Parameters<typeof transact<T>>[2]) =>
+    transact(platform.database, partnership.id, work);
+  const idOf = async (words: string): Promise<EntryId> => {
+    const { id } = await inside(({ sql }) =>
+      sql
+        .selectFrom('entry')
+        .select('id')
+        .where('family_id', '=', family.id)
+        .where('event', 'like', `%${words}%`)
+        .executeTakeFirstOrThrow(),
+    );
+    return id;
+  };
+  const entryId = await idOf(secret);
+  const key = { familyId: family.id, entryId };
+  const { version } = await offerHandling(platform, lead, key);
+  const decided = { handling, named: [], stillNotFor: [], alsoNotFor: null };
+  await decideEntryHandling(platform, lead, { ...key, version, ...decided });
+  const offered = await offerBearing(platform, lead, key);
+  const tells = { pointId: risk, movement: 'worse', version: offered.version } as const;
+  await decideBearsOn(platform, lead, { ...key, ...tells });
+  await readOneEntry(platform, lead, { familyId: family.id, id: entryId });
+  platform.pass(1000);
+  return {
+    ...scene,
+    key,
+    purge: () =>
+      purgeEntry(platform, lead, {
+        ...key,
+        version: 1,
+        ground: 'court-order',
+        reason: 'By the order of that day.',
+      }),
+    /** What the officer is told was done with entries, and the words in which somebody said why. */
+    told: async () => {
+      const asked = { familyId: family.id, child: null, person: null, from: null, to: null };
+      const { rows: all } = await readWhoLooked(platform, officer, asked);
+      const found = all.filter(({ event }) => ofEntries.some((one) => one === event));
+      return found.map(({ event, reason }) => (reason === null ? event : `${event}: ${reason}`)).toSorted();
+    },
+  };
+}
+
+const decisions = ['bears-on-decided', 'entry-read', 'entry-read', 'entry-read', 'handling-decided'];
+
+test('whoever may read an entry is told who opened it, and what was decided of it', async () => {
+  const { told } = await begin('core-group');
+  expect(await told()).toEqual(decisions);
+});
+
+test('of an entry that is kept from them nobody is told that it was opened, decided upon, or removed for good', async () => {
+  const { told, purge } = await begin('originator');
+  expect(await told()).toEqual([]);
+  await purge();
+  expect(await told()).toEqual([]);
+});
+
+test('that an entry was removed for good, and all that was done with it before, stays told to whoever could read it', async () => {
+  const { told, purge } = await begin('core-group');
+  await purge();
+  expect(await told()).toEqual([...decisions, 'entry-purged: By the order of that day.'].toSorted());
+});
+
+test.each([
+  ['core-group', decisions],
+  ['originator', []],
+] as const)(
+  'when its file was taken back, what was done with an entry for the %s stays told as it was',
+  async (handling, expected) => {
+    const { told, takeBack, putBack, lead } = await begin(handling);
+    await takeBack(lead);
+    expect(await told()).toEqual(expected);
+    await putBack(lead);
+    expect(await told()).toEqual(expected);
+  },
+);
+
+test('of an entry that left with its file nobody is told any more once the same row was kept from them', async () => {
+  const { told, takeBack, send, keep, lead } = await begin('core-group');
+  await takeBack(lead);
+  expect(await told()).toEqual(decisions);
+  await send(rows);
+  await keep(secret, 'originator');
+  expect(await told()).toEqual([]);
+});
+
+test.each([
+  ['core-group', ['entry-added', 'entry-withdrawn']],
+  ['originator', []],
+] as const)(
+  'an entry for the %s that was typed and withdrawn is told of as it was',
+  async (handling, expected) => {
+    const { told, family, colleague } = await begin('originator');
+    const entryId = await typeEntry(platform, colleague, family, { handling });
+    const which = { familyId: family.id, entryId, version: 1 };
+    await withdrawEntry(platform, colleague, { ...which, reason: 'Of another day' });
+    expect(await told()).toEqual(expected);
+  },
+);
