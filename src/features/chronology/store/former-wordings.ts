@@ -88,7 +88,7 @@ export async function listLapsedDecisions(
       join account on account.partnership_id = ${tx.partnershipId} and account.id = decided_by
      where exists (
        select ${later}
-          and (kind in ('sharing', 'same-event') or row_handling.detail ->> 'content' is distinct from entry.detail ->> 'content'))
+          and row_handling.detail ->> 'content' is distinct from entry.detail ->> 'content')
        and not exists (select ${later} and not ${visible(actor, 'row_handling', now, familyId)})
      order by decided_at, kind, about`.execute(tx.sql);
   return rows;
