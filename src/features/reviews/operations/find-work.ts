@@ -6,7 +6,7 @@ import { counted } from '../../../shared/counted.ts';
 import type { Day } from '../../../shared/day.ts';
 import { findReviewSteps } from '../domain/next-in-review.ts';
 import { followAnswers, indexFiles } from '../domain/request-standing.ts';
-import { type FileOfAgency, listAnswers, listFilesOfAgencies } from '../store/answers.ts';
+import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
 import { listRequestsOf, type ReviewRequest } from '../store/request.ts';
 import { type ListedReview, listOpenReviews } from '../store/review.ts';
 import { findQuestionWork } from './find-question-work.ts';
@@ -14,7 +14,7 @@ import { type RequestTold, standingOf } from './read-review.ts';
 
 /**
  * What reviews ask of somebody: of an agency’s lead the answers of their own agency, of an officer what happens next in each review, of
- * a reviewer that everybody has answered; and of each what questions ask. Six statements.
+ * a reviewer that everybody has answered; and of each what questions ask. Five statements.
  */
 export const findReviewWork: FindWork = async (tx, actor, now) => {
   if (!['officer', 'agency-lead', 'reviewer'].includes(actor.role)) return [];
@@ -48,13 +48,9 @@ async function listAsked(
   const families = [...new Set(asked.map(({ familyId }) => familyId))];
   const files = await listFilesOfAgencies(tx, actor, { families, ...(agencyId && { agencyId }) }, now);
   const byPlace = new Map([...Map.groupBy(files, placeOf)].map(([place, own]) => [place, indexFiles(own)]));
-  const answers = await listAnswers(
-    tx,
-    asked.map(({ id }) => id),
-  );
   const today: Day = dayOfInstant(now);
   return asked.map((request) => {
-    const own = followAnswers(answers.get(request.id) ?? new Set(), byPlace.get(placeOf(request)) ?? noFiles);
+    const own = followAnswers(request.answers, byPlace.get(placeOf(request)) ?? noFiles);
     return { ...request, files: own, standing: standingOf(request, own, today) };
   });
 }

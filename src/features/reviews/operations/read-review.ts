@@ -10,7 +10,7 @@ import {
   indexFiles,
   type RequestStanding,
 } from '../domain/request-standing.ts';
-import { type FileOfAgency, listAnswers, listFilesOfAgencies } from '../store/answers.ts';
+import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
 import { listRequests, type ReviewRequest } from '../store/request.ts';
 import type { Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
@@ -39,14 +39,10 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
     const { family, review } = await requireReview(tx, actor, key, now);
     const asked = await listRequests(tx, review.id);
     const files = await listFilesOfAgencies(tx, actor, { families: [family.id] }, now);
-    const answers = await listAnswers(
-      tx,
-      asked.map(({ id }) => id),
-    );
     const today = dayOfInstant(now);
     const requests = asked.map((request) => {
       const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
-      const answering = followAnswers(answers.get(request.id) ?? new Set(), indexFiles(own));
+      const answering = followAnswers(request.answers, indexFiles(own));
       return { ...request, files: answering, standing: standingOf(request, answering, today) };
     });
     const mayManage = mayDo(actor.role, 'manage-reviews');

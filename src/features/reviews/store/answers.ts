@@ -1,4 +1,3 @@
-import { type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
@@ -68,24 +67,6 @@ export async function listFilesOfAgencies(
     jobId: row.job_id,
     setAside: Number(row.set_aside ?? 0),
   }));
-}
-
-/** Which files were sent in answer to which request. */
-export async function listAnswers(
-  tx: TenantTx,
-  requests: readonly RequestId[],
-): Promise<ReadonlyMap<RequestId, ReadonlySet<string>>> {
-  if (requests.length === 0) return new Map();
-  const rows = await tx.sql
-    .selectFrom('review_answer')
-    .select(['review_request_id', 'submission_id'])
-    .where('partnership_id', '=', tx.partnershipId)
-    .where(sql<SqlBool>`review_request_id = any(${[...requests]}::uuid[])`)
-    .execute();
-  const groups = Map.groupBy(rows, ({ review_request_id }) => review_request_id);
-  return new Map(
-    [...groups].map(([id, own]) => [id, new Set(own.map(({ submission_id }) => submission_id))]),
-  );
 }
 
 /** By which link an answer came, and who they said they are that sent it. */

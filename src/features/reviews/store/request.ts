@@ -29,6 +29,8 @@ export interface ReviewRequest {
   readonly nothing: NothingHeld | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawReason: string | null;
+  /** The files that were sent in answer to it, or named as its answer. */
+  readonly answers: ReadonlySet<string>;
   /** Whether its day was moved since it was asked. */
   readonly dayMoved: boolean;
 }
@@ -96,6 +98,12 @@ export function requests(tx: TenantTx) {
           .where('c.kind', '=', 'day-moved'),
       ).as('day_moved'),
     )
+    .select(
+      sql<readonly string[]>`array(
+        select review_answer.submission_id::text from review_answer
+         where review_answer.partnership_id = ${tx.partnershipId}
+           and review_answer.review_request_id = review_request.id)`.as('answers'),
+    )
     .where('review_request.partnership_id', '=', tx.partnershipId);
 }
 
@@ -117,6 +125,7 @@ export function asRequest(row: RequestRow): ReviewRequest {
     withdrawnAt: row.withdrawn_at,
     withdrawReason: row.withdraw_reason,
     dayMoved: row.day_moved === true,
+    answers: new Set(row.answers),
   };
 }
 
