@@ -1,3 +1,4 @@
+import type { JobHandler } from '../../platform/jobs/job-handler.ts';
 import type { WebFeature } from '../../platform/web-feature.ts';
 
 /** The feature's pages, loaded only by the server. */
@@ -8,4 +9,10 @@ export async function loadWeb(): Promise<WebFeature> {
     import('./operations/find-work.ts'),
   ]);
   return { routes, homeLinks: reviewHomeLinks, findWork: findReviewWork };
+}
+
+/** What the feature does in the background, loaded only by the thread that does it. */
+export async function loadJobs(): Promise<readonly JobHandler[]> {
+  const { writeOutline } = await import('./operations/write-outline.ts');
+  return [writeOutline];
 }

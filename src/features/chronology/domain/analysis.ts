@@ -45,6 +45,11 @@ export interface ChronologyReport {
   readonly names: NamesAccount;
   /** The record as one agency knew it on one day, where that was asked. */
   readonly known?: KnownRecord;
+  /**
+   * Texts that stand in no record and go into the same document, such as a reviewer’s own: names are taken out of them as they are out of
+   * entries. In their order.
+   */
+  readonly beside?: readonly string[];
   /** Where it is written from a record that is kept; files that somebody has before them tell it themselves. */
   readonly record?: RecordTold;
 }

@@ -13,6 +13,7 @@ import { type NamesSummary, sumNames } from '../domain/names/sum-names.ts';
 import { keepToWindow } from '../domain/restore-chronology.ts';
 import { makeReport } from './make-report.ts';
 import type { OutputKind } from './output-files.ts';
+import { prepareQuotes, type QuotesAsked, type QuotesPrepared } from './prepare-quotes.ts';
 import { type Findings, tellFindings } from './tell-findings.ts';
 import { type KnownAnswer, tellKnown } from './tell-known.ts';
 import { type SameEventsTold, tellSameEvents } from './tell-same-events.ts';
@@ -38,7 +39,8 @@ export type AnalystTask =
   | ({ readonly kind: 'same-events' } & DecidedFiles)
   | ({ readonly kind: 'known'; readonly question: KnowledgeQuestion } & DecidedFiles & SharedFiles)
   | ({ readonly kind: 'sharing'; readonly files: readonly CheckedFile[] } & SharedFiles)
-  | { readonly kind: 'document'; readonly files: readonly CheckedFile[]; readonly choices: DocumentChoices };
+  | { readonly kind: 'document'; readonly files: readonly CheckedFile[]; readonly choices: DocumentChoices }
+  | ({ readonly kind: 'quotes' } & QuotesAsked);
 
 export interface DocumentChoices {
   readonly form: OutputKind;
@@ -68,6 +70,7 @@ export type AnalystAnswer =
   | { readonly kind: 'known'; readonly known: KnownAnswer }
   | { readonly kind: 'sharing'; readonly sharing: SharingListTold }
   | { readonly kind: 'document'; readonly document: WrittenDocument }
+  | { readonly kind: 'quotes'; readonly told: QuotesPrepared }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly words: ErrorWords };
 
 /** Does one task. What may not be done is an answer; whatever else goes wrong is thrown. */
@@ -84,6 +87,8 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
         return { kind: 'sharing', sharing: tellSharing(task.files, task) };
       case 'document':
         return { kind: 'document', document: await writeDocument(task.files, task.choices) };
+      case 'quotes':
+        return { kind: 'quotes', told: prepareQuotes(task) };
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -10,7 +10,7 @@ import type { FamilyId, JobId } from '../../../shared/ids.ts';
 import { addExport, type ExportForm, type ExportId, type ExportOptions } from '../store/export.ts';
 import { findFamilyHead } from '../store/find-family.ts';
 
-export interface ExportRequest extends ExportOptions {
+export interface ExportRequest extends Omit<ExportOptions, 'about'> {
   readonly familyId: FamilyId;
   readonly form: ExportForm;
   /** Why it is taken away, in the person’s own words. */
@@ -50,7 +50,13 @@ export function askExport(
       id,
       familyId,
       form,
-      options: { title: anonymised ? withoutOffered(title, family) : title, from, to, anonymised },
+      options: {
+        title: anonymised ? withoutOffered(title, family) : title,
+        from,
+        to,
+        anonymised,
+        about: null,
+      },
       jobId,
       reason,
       createdAt: now,
@@ -77,7 +83,7 @@ export function mayKeepNames({ role }: Pick<PersonActor, 'role'>): boolean {
   return mayDo(role, 'export-names');
 }
 
-function withoutNames(): AppError {
+export function withoutNames(): AppError {
   return new AppError('not-allowed', {
     what: 'In documents that your role takes away, names are replaced.',
     todo: 'Ask for the document with names replaced. If your work needs the names, ask the partnership officer for it.',

@@ -33,6 +33,8 @@ export interface ReportChoices {
   readonly known?: KnowledgeQuestion;
   /** What people decided of what rules suggest; nothing, for files that stand in no record. */
   readonly decided?: Decisions;
+  /** Texts that go into the same document beside the record. */
+  readonly beside?: readonly string[];
   /** What is known of the list of people already. */
   readonly notes: readonly string[];
 }
@@ -57,6 +59,7 @@ export function makeReport(
     cast,
     names: plainNames,
     ...known.value,
+    ...(choices.beside === undefined ? {} : { beside: choices.beside }),
   };
   if (!choices.anonymise) return ok({ report, names: plainNames, notes });
   const hidden = anonymiseReport(report, cast);

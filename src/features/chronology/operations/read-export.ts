@@ -24,6 +24,8 @@ export interface ExportAnswer {
   readonly form: ExportWithJob['form'];
   readonly state: ExportState;
   readonly anonymised: boolean;
+  /** Of what else than the chronology it is, by a feature below: the id of its thing. */
+  readonly about: string | null;
   readonly title: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -105,6 +107,7 @@ function sayExport(found: ExportWithJob, actor: PersonActor, now: Date): ExportA
     form: found.form,
     state: stateOf(found, now),
     anonymised: options.anonymised,
+    about: options.about?.id ?? null,
     title: options.title,
     from: options.from,
     to: options.to,

@@ -1,9 +1,9 @@
 import { mayDo } from '../../../platform/access/actions.ts';
-import type { SystemActor } from '../../../platform/access/actor.ts';
+import type { PersonActor, SystemActor } from '../../../platform/access/actor.ts';
 import { notAllowed, notFound } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
-import { transact } from '../../../platform/database/transact.ts';
+import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import type { JobHandler, JobToRun } from '../../../platform/jobs/job-handler.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
@@ -26,13 +26,14 @@ import {
 import { findAsker } from '../store/find-asker.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { findKnownNames, type KnownNames, type KnownPerson } from '../store/find-known-names.ts';
+import type { EntryId } from '../store/list-entries.ts';
 import { restoreFiles } from '../store/restore-files.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { askAnalyst } from './ask-analyst.ts';
 import { writeExportKind, writeExportLane } from './ask-export.ts';
 import { readDecisions } from './read-decisions.ts';
 
-const mediaTypes: Readonly<Record<ExportForm, string>> = {
+export const mediaTypes: Readonly<Record<ExportForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html; charset=utf-8',
@@ -40,7 +41,8 @@ const mediaTypes: Readonly<Record<ExportForm, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
-interface Source {
+/** What a document is written from. */
+export interface Source {
   readonly asked: Export;
   readonly family: FamilyHead;
   readonly known: KnownNames;
@@ -50,6 +52,8 @@ interface Source {
   readonly labels: ReadonlyMap<PersonId, string>;
   readonly files: readonly CheckedFile[];
   readonly decided: Decisions;
+  /** The id of each entry in the database, by the id that it has in the files. */
+  readonly entryIds: ReadonlyMap<string, EntryId>;
   readonly stoodAt: Date;
 }
 
@@ -62,7 +66,7 @@ export const writeExport: JobHandler = {
   lane: writeExportLane,
   async run(platform, actor, job, tell) {
     tell({ done: 0, total: 3, step: 'Gathering the entries' });
-    const source = await gather(platform, actor, job);
+    const source = await gatherExport(platform, actor, job);
     const { asked, family, known, readsSealed, labels, files, decided, stoodAt } = source;
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
@@ -112,7 +116,18 @@ export const writeExport: JobHandler = {
   },
 };
 
-async function gather(platform: Platform, actor: SystemActor, { objectId }: JobToRun): Promise<Source> {
+/**
+ * What a document is written from, of what its asker may see now.
+ *
+ * @param also what a feature below reads besides, of the same moment.
+ * @throws AppError `not-found`, `not-allowed` where the asker’s access has ended or changed meanwhile.
+ */
+export async function gatherExport<More = null>(
+  platform: Platform,
+  actor: SystemActor,
+  { objectId }: Pick<JobToRun, 'objectId'>,
+  also?: (tx: TenantTx, asker: PersonActor, asked: Export, now: Date) => Promise<More>,
+): Promise<Source & { readonly more: More | null }> {
   const id: Id<'export'> | null = readId(objectId);
   if (id === null) throw notFound('document');
   return transact(
@@ -132,7 +147,8 @@ async function gather(platform: Platform, actor: SystemActor, { objectId }: JobT
       const decided = await readDecisions(tx, asker, asked.familyId, entryIds, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
       const readsSealed = mayDo(asker.role, 'change-family');
-      return { asked, family, known, readsSealed, labels, files, decided, stoodAt: now };
+      const more = also === undefined ? null : await also(tx, asker, asked, now);
+      return { asked, family, known, readsSealed, labels, files, decided, entryIds, stoodAt: now, more };
     },
     { isolation: 'repeatable read' },
   );
@@ -169,7 +185,8 @@ function labelPeople(
   return new Map(labelled.map(({ id, pseudonym }) => [id, pseudonym]));
 }
 
-function knownOf(
+/** What is known of a family, for finding names. */
+export function knownOf(
   { name }: FamilyHead,
   { children, adults, mistaken }: KnownNames,
   labels: ReadonlyMap<PersonId, string>,

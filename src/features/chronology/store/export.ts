@@ -24,6 +24,13 @@ export interface ExportOptions {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly anonymised: boolean;
+  /** Where a feature below writes it, of something of its own: which, and what of it is wanted. Null for a chronology. */
+  readonly about: AboutExport | null;
+}
+
+export interface AboutExport {
+  readonly id: string;
+  readonly parts: readonly string[];
 }
 
 /** A document that somebody asked for. */
@@ -158,13 +165,14 @@ function readNames(held: unknown): NamesSummary | null {
 
 function readOptions(held: unknown): ExportOptions {
   // Nobody but `addExport` writes the column.
-  const { title, from, to, anonymised } = held as Record<keyof ExportOptions, unknown>;
+  const { title, from, to, anonymised, about } = held as Record<keyof ExportOptions, unknown>;
   const day = (value: unknown) => (typeof value === 'string' ? parseDay(value) : null);
   return {
     title: typeof title === 'string' ? title : null,
     from: day(from),
     to: day(to),
     anonymised: anonymised === true,
+    about: about === undefined ? null : (about as AboutExport | null),
   };
 }
 

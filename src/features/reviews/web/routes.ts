@@ -8,6 +8,7 @@ import { sendCloseReview, showCloseReview } from './close-review/route.ts';
 import { sendEntryUse, showEntryUse } from './entry-papers/route.ts';
 import { sendNewQuestion, showNewQuestion } from './new-question/route.ts';
 import { sendNewReview, showNewReview } from './new-review/route.ts';
+import { sendOutline, showOutline } from './outline/route.ts';
 import { sendRemovePaper, showPaper } from './paper/route.ts';
 import { sendChangePaper, sendNewPaper, showChangePaper, showNewPaper } from './paper-form/route.ts';
 import { showPapers } from './papers/route.ts';
@@ -63,4 +64,6 @@ export const routes: readonly Route[] = [
   sendOwnQuestion,
   showEntryUse,
   sendEntryUse,
+  showOutline,
+  sendOutline,
 ];

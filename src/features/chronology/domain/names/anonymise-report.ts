@@ -28,7 +28,8 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
   const cast = given ?? asCast(draftCast(report.merged));
   const agencies = [...new Set(report.merged.files.map(({ agency }) => agency))];
   const vocabulary = learnVocabulary(textsOf(report.merged));
-  const hider = makeNameHider(cast, vocabulary, agencyWords(agencies), allTextsOf(report.merged));
+  const texts = [...allTextsOf(report.merged), ...(report.beside ?? [])];
+  const hider = makeNameHider(cast, vocabulary, agencyWords(agencies), texts);
   const walk = makeReportWalk(report, hider);
   // The words of the program must not tell what the records’ are searched for.
   const ages = given === null ? noAges : sayAgesByYear(report.merged.entries, given);

@@ -49,6 +49,7 @@ const places: Readonly<Record<string, string>> = {
   tables: 'text above the table',
   setAside: 'rows set aside',
   analysis: 'what was read out of it',
+  beside: 'what was written beside the records',
 };
 const days = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const clock = /^\d{2}:\d{2}$/;

@@ -71,6 +71,7 @@ export function sumNames({ replaced, findings }: NamesAccount, cast: Cast = []):
 /** The parts of a report that are no entry, as a document calls them. */
 const partsOfReport: Readonly<Record<string, string>> = {
   analysis: 'What stands out',
+  beside: 'What was written beside the records',
   cast: 'The list of people',
   known: 'Who knew what',
   merged: 'The files and agencies',

@@ -4,7 +4,7 @@ import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { progressRefreshSeconds } from '../../../../platform/view/parts/progress-view.tsx';
 import { readExport } from '../../operations/read-export.ts';
 import { sendExport } from '../../operations/send-export.ts';
-import { formWords } from '../new-export/view.tsx';
+import { nameOfExport } from '../new-export/view.tsx';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { exportShape } from '../parts/export-shape.ts';
 import { ExportView } from './view.tsx';
@@ -28,7 +28,7 @@ export const readExportRoute = route({
     const one = answer.export;
     return {
       kind: 'page',
-      title: formWords[one.form],
+      title: nameOfExport(one),
       back: { text: 'Chronology', href: `/families/${familyId}/chronology` },
       body: () => ExportView({ family: answer.family, one }),
       json: answer,

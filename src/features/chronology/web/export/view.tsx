@@ -3,7 +3,7 @@ import { ProgressView } from '../../../../platform/view/parts/progress-view.tsx'
 import { asHtml } from '../../../../platform/view/safe-html.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import { type ExportAnswer, numberOf } from '../../operations/read-export.ts';
-import { formWords } from '../new-export/view.tsx';
+import { nameOfExport } from '../new-export/view.tsx';
 import { sayInstant } from '../parts/say-instant.ts';
 import { sayPeriod } from '../parts/say-period.ts';
 import { NamesFound } from './names-found.tsx';
@@ -26,7 +26,7 @@ export function ExportView({ family, one }: ExportViewProps) {
   return (
     <>
       <FamilyCaption family={family} />
-      <h1 class="govuk-heading-l">{formWords[one.form]}</h1>
+      <h1 class="govuk-heading-l">{nameOfExport(one)}</h1>
       <StateWords family={family} one={one} />
       {govuk('summary-list', {
         rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
@@ -110,9 +110,15 @@ function NotToBeHad({ text, ...of }: ExportViewProps & { readonly text: string }
 function AskAgain({ family, one }: ExportViewProps) {
   return (
     <p class="govuk-body">
-      <a class="govuk-link" href={`/families/${family.id}/exports/new?again=${one.id}`}>
-        Ask for it again: the form is filled with what you chose
-      </a>
+      {one.about === null ? (
+        <a class="govuk-link" href={`/families/${family.id}/exports/new?again=${one.id}`}>
+          Ask for it again: the form is filled with what you chose
+        </a>
+      ) : (
+        <a class="govuk-link" href={`/families/${family.id}/reviews/${one.about}/outline`}>
+          Ask for it again
+        </a>
+      )}
     </p>
   );
 }

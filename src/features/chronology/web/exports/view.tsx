@@ -1,7 +1,7 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { type ExportAnswer, numberOf } from '../../operations/read-export.ts';
-import { formWords } from '../new-export/view.tsx';
+import { nameOfExport } from '../new-export/view.tsx';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { sayInstant } from '../parts/say-instant.ts';
 
@@ -46,7 +46,7 @@ export function ExportsView({ family, exports, reader }: ExportsViewProps) {
           },
           { key: 'number', heading: 'Number', unbroken: true, draw: ({ id }) => numberOf(id) },
           { key: 'title', heading: 'Title', draw: ({ title }) => title ?? 'None' },
-          { key: 'form', heading: 'Kind', draw: ({ form }) => formWords[form] },
+          { key: 'form', heading: 'Kind', draw: nameOfExport },
           { key: 'names', heading: 'Names', draw: ({ anonymised }) => (anonymised ? 'Replaced' : 'Kept') },
           { key: 'state', heading: 'State', draw: ({ state }) => stateWords[state] },
           { key: 'until', heading: 'Kept until', draw: ({ until }) => sayInstant(until) },

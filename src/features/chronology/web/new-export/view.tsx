@@ -14,6 +14,11 @@ export const formWords: Readonly<Record<ExportAnswer['form'], string>> = {
   json: 'Data for other programs (JSON)',
 };
 
+/** “Word document”; of a review, its outline. */
+export function nameOfExport({ form, about }: Pick<ExportAnswer, 'form' | 'about'>): string {
+  return about === null ? formWords[form] : 'Outline of a review (Word)';
+}
+
 const hints: Readonly<Record<ExportAnswer['form'], string>> = {
   docx: 'For a panel: a cover, what stands out, where accounts differ, and the chronology',
   xlsx: 'For sorting and filtering: the chronology and what stands out, on sheets of their own',

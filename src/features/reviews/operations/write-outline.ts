@@ -1,0 +1,102 @@
+import { mayDo } from '../../../platform/access/actions.ts';
+import { notAllowed, notFound } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { JobHandler } from '../../../platform/jobs/job-handler.ts';
+import { storeFile } from '../../../platform/stored-files/store-file.ts';
+import { readId } from '../../../shared/ids.ts';
+import { askAnalyst } from '../../chronology/operations/ask-analyst.ts';
+import { writeExportLane } from '../../chronology/operations/ask-export.ts';
+import { gatherExport, knownOf, mediaTypes, type Source } from '../../chronology/operations/write-export.ts';
+import { numberOf, setExportFile } from '../../chronology/store/export.ts';
+import { listMembers } from '../../families/store/members.ts';
+import { keepPseudonyms } from '../../families/store/pseudonyms.ts';
+import { type Outline, quotedIn, textsOfOutline, withTexts } from '../domain/outline.ts';
+import { outlineWord } from '../outputs/outline-word.ts';
+import { notesWanted, writeOutlineKind } from './ask-outline.ts';
+import { outlineSections, readForOutline } from './tell-outline.ts';
+
+/**
+ * Writes the outline of a report on a review: of what whoever asked may see at the time of writing. Names are taken out of the entries
+ * and of everything that people wrote by what does it for every document, and the whole is scanned once more, before a byte is kept.
+ */
+export const writeOutline: JobHandler = {
+  kind: writeOutlineKind,
+  lane: writeExportLane,
+  async run(platform, actor, job, tell) {
+    tell({ done: 0, total: 3, step: 'Gathering what was written' });
+    const source = await gatherExport(platform, actor, job, async (tx, asker, asked, now) => {
+      if (!mayDo(asker.role, 'work-on-review')) throw notAllowed();
+      const reviewId = readId<'review'>(asked.options.about?.id ?? '');
+      if (reviewId === null) throw notFound('document');
+      const told = await readForOutline(tx, asker, { familyId: asked.familyId, reviewId }, now);
+      const members = await listMembers(tx, asked.familyId);
+      return { told, sealed: new Set(members.flatMap(({ id, sealed }) => (sealed === null ? [] : [id]))) };
+    });
+    const { asked, family, known, readsSealed, labels, files, more } = source;
+    if (more === null) throw notFound('document');
+    const { anonymised, about } = asked.options;
+    tell({ done: 1, total: 3, step: anonymised ? 'Replacing names' : 'Quoting the entries' });
+    const fileIds = new Map([...source.entryIds].map(([own, stored]) => [String(stored), own]));
+    const outline: Outline = {
+      title: 'Outline of a report on a review',
+      sections: outlineSections(more.told, {
+        people: peopleOf(source, more.sealed),
+        withNotes: about?.parts.includes(notesWanted) === true,
+        fileId: (stored) => fileIds.get(stored),
+      }),
+    };
+    const quoted = quotedIn(outline).map(({ id }) => id);
+    const anonymise = anonymised ? knownOf(family, known, labels, readsSealed) : null;
+    const { told } = await askAnalyst<'quotes'>(
+      { kind: 'quotes', files, quoted, beside: textsOfOutline(outline), anonymise },
+      asked.createdBy,
+      { waits: 'job' },
+    );
+    const number = numberOf(asked.id);
+    const bytes = outlineWord(withTexts(outline, told.beside), told.entries, {
+      record: anonymised ? `Document ${number}` : `${family.reference}: ${family.name}. Document ${number}`,
+      stoodAt: source.stoodAt,
+      anonymised,
+    });
+    tell({ done: 2, total: 3, step: 'Keeping the document' });
+    return async (tx, now) => {
+      const kind = anonymised ? 'review-outline-anonymised' : 'review-outline';
+      const file = {
+        name: `${kind}-${number}-${dayOfInstant(asked.createdAt)}.docx`,
+        mediaType: mediaTypes.docx,
+        createdBy: asked.createdBy,
+        expiresAt: asked.expiresAt,
+      };
+      const fileId = await storeFile(tx, { ...file, content: { bytes } }, platform, now);
+      await setExportFile(tx, asked.id, { fileId, names: told.names });
+      if (anonymised) await keepPseudonyms(tx, family.id, labels);
+      return {
+        value: undefined,
+        audit: {
+          event: 'export-written',
+          object: { kind: 'export', id: asked.id },
+          children: family.children.map(({ id }) => id),
+          detail: {
+            form: 'docx',
+            anonymised,
+            entries: told.entries.length,
+            hidden: told.hidden,
+            bytes: bytes.byteLength,
+          },
+        },
+      };
+    };
+  },
+};
+
+/** The children first, the eldest before the others; then the adults of the record, by what they are to them. */
+function peopleOf({ asked, known, labels }: Source, sealed: ReadonlySet<string>) {
+  const all = [
+    ...known.children.map((one) => ({ ...one, role: 'Child' })),
+    ...known.adults.map((one) => ({ ...one, role: one.role.charAt(0).toUpperCase() + one.role.slice(1) })),
+  ];
+  return all.map(({ id, role, name }) => {
+    const named = sealed.has(id) ? 'Sealed identity' : name;
+    return { role, called: asked.options.anonymised ? (labels.get(id) ?? '') : named };
+  });
+}
