@@ -1,6 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
-import { transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
@@ -11,7 +10,6 @@ import {
   addAcknowledgement,
   deleteAcknowledgements,
   listAcknowledgements,
-  listKeptFromSome,
 } from '../store/finding-acknowledgements.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
@@ -38,15 +36,16 @@ export async function acknowledgeFinding(
   if (found.findings === null) throw tooManyEntries();
   const state = found.states.find(({ id }) => id === findingId);
   if (state === undefined) throw changedMeanwhile('finding');
-  const beside = await findBeside(platform, actor, found, state);
+  const beside = await findBeside(actor, found, state);
   await perform(platform, actor, 'work-on-chronology', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
     // Of two who acknowledge at once, the second is told of the first; and no file is settled meanwhile.
     await lockHandling(tx, familyId);
     const entries = state.entries as readonly EntryId[];
-    const seen = await listVisibleAmong(tx, actor, familyId, entries, now);
+    const read = [...entries, ...beside];
+    const seen = await listVisibleAmong(tx, actor, familyId, read, now);
     const before = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
-    if (before.length > 0 || entries.some((id) => !seen.has(id))) throw changedMeanwhile('finding');
+    if (before.length > 0 || read.some((id) => !seen.has(id))) throw changedMeanwhile('finding');
     // Somebody from whom it is kept that it was acknowledged may say the same of it: theirs then stands, for whoever may read theirs.
     await deleteAcknowledgements(tx, familyId, [findingId]);
     await addAcknowledgement(tx, familyId, { ...state, reason, beside }, { by: actor.accountId, at: now });
@@ -63,26 +62,23 @@ export async function acknowledgeFinding(
 }
 
 /**
- * Entries that not everybody may read, and without which the finding would say something else, or would not be found. The rules read
- * the chronology again without them: where they find the same, it rests on what everybody may read.
+ * Entries without which the finding may say something else, or not be found. The rules read again what it rests on, alone: where they find
+ * the same, it rests on nothing else. Where they do not, any other entry may be why, also one that everybody may read now: it can be kept
+ * from somebody later, or be removed for good, and the sentence would go on telling of it.
  */
 async function findBeside(
-  platform: Platform,
   actor: PersonActor,
-  { whole: { family, files, entryIds, decided } }: FoundInFamily,
+  { whole: { files, entryIds, decided } }: FoundInFamily,
   state: FindingState,
 ): Promise<readonly EntryId[]> {
-  const kept = await transact(platform.database, actor.partnershipId, (tx) =>
-    listKeptFromSome(tx, actor, family.id, platform.now()),
-  );
-  const beside = new Set(kept.filter((id) => !state.entries.includes(id)));
+  const beside = new Map([...entryIds].filter(([, id]) => !state.entries.includes(id)));
   if (beside.size === 0) return [];
-  const gone = new Set([...entryIds].flatMap(([engine, id]) => (beside.has(id) ? [engine] : [])));
+  const gone = new Set(beside.keys());
   const { findings } = await askAnalyst<'findings'>(
     { kind: 'findings', files: without(files, gone), decided: decidedWithout(decided, gone) },
     actor.accountId,
   );
-  return tellStates(findings, entryIds).some(({ id }) => id === state.id) ? [] : [...beside];
+  return tellStates(findings, entryIds).some(({ id }) => id === state.id) ? [] : [...beside.values()];
 }
 
 function without(files: readonly CheckedFile[], gone: ReadonlySet<string>): readonly CheckedFile[] {

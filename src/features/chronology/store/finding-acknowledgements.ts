@@ -77,27 +77,9 @@ function isWhollySeen(tx: TenantTx, actor: Actor, familyId: FamilyId, now: Date)
             and not ${visible(actor, 'row_handling', now, familyId)})))`;
 }
 
-/** Of the entries that the actor may read, those that not everybody around the family may. */
-export async function listKeptFromSome(
-  tx: TenantTx,
-  actor: Actor,
-  familyId: FamilyId,
-  now: Date,
-): Promise<readonly EntryId[]> {
-  const { rows } = await sql<{ id: EntryId }>`
-    select entry.id from entry
-     where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-       and ${visible(actor, 'entry', now, familyId)}
-       and (entry.handling <> 'core-group' or exists (
-         select from row_not_for n
-          where n.partnership_id = ${tx.partnershipId} and n.family_id = entry.family_id
-            and n.agency_id = entry.agency_id and n.row_key = entry.row_key))`.execute(tx.sql);
-  return rows.map(({ id }) => id);
-}
-
 export interface FindingToAcknowledge extends FindingState {
   readonly reason: string;
-  /** Entries that not everybody may read, and without which it would say something else. */
+  /** Entries without which it may say something else. */
   readonly beside: readonly EntryId[];
 }
 
