@@ -80,6 +80,7 @@ const pagesOfOfficer: FindPages = async (page) => {
     look('submission-new', `${family}/submissions/new`),
     look('submission-new-errors', `${family}/submissions/new`, 'Continue'),
     look('submission-remove', `${file}/remove`),
+    look('submission-purge', `${file}/purge`),
     look('exports', `${family}/exports`),
     look('export-new', `${family}/exports/new`),
     look('export-new-errors', `${family}/exports/new`, 'Ask for the document'),

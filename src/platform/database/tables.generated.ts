@@ -608,6 +608,7 @@ export interface PurgedRowTable {
   handling: string;
   purged_at: Date;
   purged_by: Id<'account'>;
+  submission_id: Id<'submission'> | null;
 }
 
 export interface RecoveryCodeTable {

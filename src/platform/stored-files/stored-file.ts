@@ -47,6 +47,18 @@ export async function findStoredFile(tx: TenantTx, id: FileId): Promise<StoredFi
   };
 }
 
+/** The SHA-256 of what a file holds, or held, in hexadecimal. @throws AppError `not-found`. */
+export async function findStoredSha256(tx: TenantTx, id: FileId): Promise<string> {
+  const row = await tx.sql
+    .selectFrom('file')
+    .select('sha256')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('file');
+  return row.sha256.toString('hex');
+}
+
 /** One piece, from 0. */
 export async function readChunk(tx: TenantTx, id: FileId, number: number): Promise<Buffer | null> {
   const row = await tx.sql

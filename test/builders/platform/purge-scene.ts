@@ -3,14 +3,17 @@ import type { Handling } from '../../../src/features/chronology/domain/handling.
 import { offerPurge, purgeEntry } from '../../../src/features/chronology/operations/purge-entry.ts';
 import { readSentFile } from '../../../src/features/chronology/operations/read-sent-file.ts';
 import { readSubmission } from '../../../src/features/chronology/operations/read-submission.ts';
-import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
+import {
+  type FileToSend,
+  sendChronology,
+} from '../../../src/features/chronology/operations/send-chronology.ts';
 import { putIn, submitChronology } from '../../../src/features/chronology/operations/submit-chronology.ts';
 import { setEntryHandling } from '../../../src/features/chronology/store/row-handling.ts';
 import type { EntryId, SubmissionId } from '../../../src/features/chronology/store/submission.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import { tableClasses } from '../../../src/platform/database/table-classes.ts';
 import { transact } from '../../../src/platform/database/transact.ts';
-import { type CsvRow, writeChronologyCsv } from './chronology-csv.ts';
+import { type CsvRow, writeCells, writeChronologyCsv } from './chronology-csv.ts';
 import { besideAll, insteadOfAll, makeFamily } from './family.ts';
 import { makePartnership } from './partnership.ts';
 import { runJobHalfway, runJobNow } from './run-job-now.ts';
@@ -56,20 +59,25 @@ export async function beginPurging(platform: TestPlatform) {
     );
     return id;
   };
-  const ask = async (rows: readonly CsvRow[], { beside = false, by = lead } = {}) => {
+  const askFor = async (file: FileToSend, { beside = false, by = lead } = {}) => {
     platform.pass(1000);
     const place = await (beside ? besideAll : insteadOfAll)(platform, lead, familyId, first);
-    const files = [{ name: 'ours.csv', path: writeChronologyCsv(rows) }];
+    const files = [file];
     const { sent } = await sendChronology(platform, by, { familyId, agencyId: first, files, place });
     const [one] = sent;
     if (one === undefined) throw new Error('nothing was sent');
     return one;
   };
-  const wait = async (rows: readonly CsvRow[], how: { beside?: boolean; by?: PersonActor } = {}) => {
-    const { submissionId, jobId } = await ask(rows, how);
+  const ask = (rows: readonly CsvRow[], how: { beside?: boolean; by?: PersonActor } = {}) =>
+    askFor({ name: 'ours.csv', path: writeChronologyCsv(rows) }, how);
+  const read = async ({ submissionId, jobId }: Awaited<ReturnType<typeof askFor>>) => {
     await runJobNow(platform, partnership.id, jobId, readSentFile);
     return submissionId;
   };
+  const wait = async (rows: readonly CsvRow[], how: { beside?: boolean; by?: PersonActor } = {}) =>
+    read(await ask(rows, how));
+  const waitCells = async (cells: readonly (readonly string[])[], name: string) =>
+    read(await askFor({ name, path: writeCells(cells) }));
   const submit = async (submissionId: SubmissionId) =>
     (await submitChronology(platform, lead, await which(submissionId))).jobId;
   return {
@@ -84,6 +92,13 @@ export async function beginPurging(platform: TestPlatform) {
     inside,
     /** Sends a file and lets it wait. */
     wait,
+    /** The same with a file as it is given, without the headings that `wait` writes. */
+    waitCells,
+    async putCells(cells: readonly (readonly string[])[], name: string) {
+      const submissionId = await waitCells(cells, name);
+      await runJobNow(platform, partnership.id, await submit(submissionId), putIn);
+      return submissionId;
+    },
     /** Sends a file and puts it in. */
     async put(rows: readonly CsvRow[], how: { beside?: boolean } = {}) {
       const submissionId = await wait(rows, how);

@@ -6,6 +6,11 @@ export function makeRowDigest(key: string, rowKey: string): string {
   return createHmac('sha256', key).update(`purged row ${rowKey}`).digest('base64url');
 }
 
+/** The same of a whole file, by its own SHA-256 in hexadecimal. */
+export function makeFileDigest(key: string, sha256: string): string {
+  return createHmac('sha256', key).update(`purged file ${sha256}`).digest('base64url');
+}
+
 /**
  * The key under which stays from whom a row was kept that was removed for good, so that nobody learns by it that the row is gone. Of what
  * was typed it is one of those still.

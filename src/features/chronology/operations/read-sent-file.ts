@@ -16,7 +16,7 @@ import { normaliseHeading } from '../domain/heading-words.ts';
 import { listAgencyColumns } from '../store/agency-columns.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
-import { countPurged } from '../store/tombstones.ts';
+import { countPurged, isPurgedFile } from '../store/tombstones.ts';
 import { checkSentFile, type SentFileChecked } from './check-sent-file.ts';
 import { prepareDraft } from './prepare-draft.ts';
 import {
@@ -48,7 +48,7 @@ async function runReading(
 ): Promise<JobEffect> {
   const { submission: asked, remembered } = await findIt(platform, actor, job);
   const read = await checkStored(platform, actor, { submission: asked, remembered }, tell);
-  if (!read.ok) return (tx) => settleRefused(tx, asked, read.error);
+  if (!read.ok) return unlessPurged(asked, null, (tx) => settleRefused(tx, asked, read.error));
   const { checked: value, planFormId } = read.value;
   const applied = planFormId === null ? findApplied(remembered, value) : [];
   const known = { ...asked, planFormId };
@@ -69,10 +69,11 @@ async function runReading(
 /**
  * Asked when what was read is written, and not before: while the family is held, nobody removes for good what the file brings back.
  */
-function unlessPurged(submission: Submission, checked: CheckedFile, settle: JobEffect): JobEffect {
+function unlessPurged(submission: Submission, checked: CheckedFile | null, settle: JobEffect): JobEffect {
   return async (tx, now) => {
     await lockHandling(tx, submission.familyId);
-    const purged = await countPurged(tx, submission, checked);
+    if (await isPurgedFile(tx, submission)) return settlePurgedBefore(tx, submission, 'whole', now);
+    const purged = checked === null ? 0 : await countPurged(tx, submission, checked);
     return purged > 0 ? settlePurgedBefore(tx, submission, purged, now) : settle(tx, now);
   };
 }

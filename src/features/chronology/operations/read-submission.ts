@@ -19,6 +19,8 @@ import {
 } from '../store/submission.ts';
 import { listTombstones, type Tombstone } from '../store/tombstones.ts';
 import { describeTables, type TableRead } from './describe-columns.ts';
+import { mayCheck } from './may-check.ts';
+import { mayPurge } from './purge-entry.ts';
 import {
   type RowsOf,
   type RowTold,
@@ -26,7 +28,7 @@ import {
   type SubmissionQuestion,
   tellRow,
 } from './rows-of-submission.ts';
-import { type ProposalTold, type StateTold, tellState } from './state-of-submission.ts';
+import { isPurgedWhole, type ProposalTold, type StateTold, tellState } from './state-of-submission.ts';
 import { tellFile } from './told-file.ts';
 import { withoutOptions } from './without-options.ts';
 
@@ -67,6 +69,8 @@ export interface SubmissionTold extends StateTold {
   readonly after: number | null;
   /** Of a file that waits: entries of the chronology that leave it, and of which no row of the file is another wording. */
   readonly gone: number;
+  /** Whether this person may remove the whole file for good. */
+  readonly mayPurge: boolean;
   /** What was removed for good of the agency’s rows in this family, as far as this person may know of it. */
   readonly tombstones: readonly Tombstone[];
   /** For people of its agency: rows that are kept from others until a person decides of them. */
@@ -169,9 +173,16 @@ async function tellSubmission(
     before: page.before,
     after: page.after,
     gone,
+    mayPurge: mayPurgeFile(actor, submission, hidesRows),
     tombstones: await listTombstones(tx, actor, submission),
     heldBack: ownRows ? await countHeldBack(tx, submission) : 0,
   };
+}
+
+/** Somebody who may read all of it, and is not kept from it while its agency prepares it. */
+function mayPurgeFile(actor: PersonActor, submission: Submission, hidesRows: boolean): boolean {
+  const isTheirs = submission.submittedAt !== null || mayCheck(actor, submission);
+  return mayPurge(actor, submission.agencyId) && isTheirs && !hidesRows && !isPurgedWhole(submission);
 }
 
 function notesOf(file: FileAccount | null, hints: boolean): readonly string[] {

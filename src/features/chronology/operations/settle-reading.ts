@@ -166,16 +166,21 @@ export async function settleRefused(
 export async function settlePurgedBefore(
   tx: TenantTx,
   submission: ReadingOf & Pick<Submission, 'fileId'>,
-  rows: number,
+  rows: number | 'whole',
   now: Date,
 ): Promise<Done<void>> {
   const what =
-    rows === 1
-      ? 'The file holds a row that was removed for good before.'
-      : `The file holds ${rows} rows that were removed for good before.`;
+    rows === 'whole'
+      ? 'This very file was removed for good before.'
+      : rows === 1
+        ? 'The file holds a row that was removed for good before.'
+        : `The file holds ${rows} rows that were removed for good before.`;
   const refused = new AppError('row-purged-before', {
     what: `${what} Nothing of the file was kept.`,
-    todo: 'Take what was removed out of the file, and send the file again.',
+    todo:
+      rows === 'whole'
+        ? 'Look whether it is about another family. If it belongs here, tell the partnership’s officers.'
+        : 'Take what was removed out of the file, and send the file again.',
   });
   const done = await settleRefused(tx, submission, refused);
   await destroyContent(tx, submission.fileId, now);

@@ -41,6 +41,8 @@ export interface StateTold {
   readonly remembered: boolean;
   /** Whether it is in the chronology, or ever was. */
   readonly wasIn: boolean;
+  /** Whether it was removed for good, whole. */
+  readonly purged: boolean;
   readonly mayPutBack: boolean;
   /** Whether it is a form of a plan’s actions: its columns are the form’s own, and nobody corrects them. */
   readonly isPlanForm: boolean;
@@ -50,6 +52,11 @@ interface Person {
   /** Whether they send for the agency, and may read every row of it. */
   readonly maySend: boolean;
   readonly hidesRows: boolean;
+}
+
+/** Whether a file was removed for good, whole: nothing is told of what it was read as, nor why it was refused. */
+export function isPurgedWhole({ state, account }: Pick<Submission, 'state' | 'account'>): boolean {
+  return state === 'removed' && account !== null && account.file === null && account.refused === null;
 }
 
 export function tellState(submission: Submission, { maySend, hidesRows }: Person): StateTold {
@@ -65,6 +72,7 @@ export function tellState(submission: Submission, { maySend, hidesRows }: Person
     remembered: submission.remembered,
     wasIn: submission.submittedAt !== null,
     isPlanForm: !hidesRows && submission.planFormId !== null,
+    purged: isPurgedWhole(submission),
     mayPutBack: maySend && state === 'removed' && !wasRefused,
   };
 }

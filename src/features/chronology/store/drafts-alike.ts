@@ -41,14 +41,16 @@ export async function deleteDraftsAlike(
   return found.map(({ submission_id }) => submission_id);
 }
 
-/** Rows that wait and were compared with one of these entries tell no word of it any more: they are new. */
+/** Rows that wait and were compared with one of these entries, or with any that left since, tell no word of it any more: they are new. */
 export async function forgetComparedWith(
   tx: TenantTx,
   familyId: FamilyId,
   entries: readonly EntryId[],
 ): Promise<void> {
-  if (entries.length === 0) return;
   await sql`update draft_row set change = 'new', entry_id = null, differs = null, apart = false
      where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-       and entry_id = any(${[...entries]}::uuid[])`.execute(tx.sql);
+       and entry_id is not null and (entry_id = any(${[...entries]}::uuid[]) or not exists (
+         select from entry
+          where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
+            and entry.id = draft_row.entry_id))`.execute(tx.sql);
 }

@@ -134,14 +134,14 @@ export async function forgetFindingsOf(
   {
     familyId,
     agencyId,
-    rowKey,
-  }: { readonly familyId: FamilyId; readonly agencyId: AgencyId; readonly rowKey: string },
+    rowKeys,
+  }: { readonly familyId: FamilyId; readonly agencyId: AgencyId; readonly rowKeys: readonly string[] },
   entries: readonly EntryId[],
 ): Promise<void> {
   const { rows } = await sql<{ finding_id: FindingId }>`
     select distinct finding_id from finding_entry
      where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-       and (entry_id = any(${[...entries]}::uuid[]) or (agency_id = ${agencyId} and row_key = ${rowKey}))`.execute(
+       and (entry_id = any(${[...entries]}::uuid[]) or (agency_id = ${agencyId} and row_key = any(${[...rowKeys]}::text[])))`.execute(
     tx.sql,
   );
   await deleteAcknowledgements(

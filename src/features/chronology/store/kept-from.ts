@@ -58,7 +58,11 @@ export async function keepForGone(
 ): Promise<void> {
   const own = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}`;
   const key = await readEntryIdKey(tx);
-  for (const rowKey of rowKeys) {
+  const { rows: noted } = await sql<{ row_key: string }>`
+    select row_key from row_handling where ${own} and row_key = any(${[...rowKeys]}::text[])
+    union
+    select row_key from row_not_for where ${own} and row_key = any(${[...rowKeys]}::text[])`.execute(tx.sql);
+  for (const { row_key: rowKey } of noted) {
     const gone = purgedKeyOf(key, rowKey);
     for (const table of ['row_handling', 'row_named_agency', 'row_not_for'] as const) {
       await sql`delete from ${sql.table(table)} where ${own} and row_key = ${gone}`.execute(tx.sql);

@@ -97,7 +97,7 @@ export async function deleteRowsAlike(tx: TenantTx, alike: RowsAlike): Promise<R
   await forgetRowsOfGone(tx, alike, { rowKeys, entries });
   const kept = await listKept(tx, alike, rowKeys);
   await keepForGone(tx, alike, rowKeys);
-  for (const rowKey of rowKeys) await forgetFindingsOf(tx, { familyId, agencyId, rowKey }, entries);
+  await forgetFindingsOf(tx, { familyId, agencyId, rowKeys }, entries);
   await forgetEntries(tx, familyId, entries);
   return { holding: [...submissions], rowKeys, kept };
 }
@@ -137,7 +137,12 @@ async function listFormerKeys(
   return rows.map(({ row_key }) => row_key);
 }
 
-async function forgetEntries(tx: TenantTx, familyId: FamilyId, ids: readonly EntryId[]): Promise<void> {
+/** Forgets what people added to entries that are removed for good, or decided of them. */
+export async function forgetEntries(
+  tx: TenantTx,
+  familyId: FamilyId,
+  ids: readonly EntryId[],
+): Promise<void> {
   if (ids.length === 0) return;
   const gone = sql`any(${[...ids]}::uuid[])`;
   const key = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId}`;

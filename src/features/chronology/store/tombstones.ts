@@ -1,11 +1,13 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
+import { findStoredSha256 } from '../../../platform/stored-files/stored-file.ts';
+import type { AccountId, AgencyId, FamilyId, FileId, Id } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Handling } from '../domain/handling.ts';
-import { makeRowDigest } from '../domain/row-digest.ts';
+import { makeFileDigest, makeRowDigest } from '../domain/row-digest.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { readEntryIdKey } from './kept-entries.ts';
+import type { SubmissionId } from './submission.ts';
 
 /** Why something must not be kept. */
 export const purgeGrounds = ['wrong-child', 'unlawful', 'court-order'] as const;
@@ -48,6 +50,53 @@ export async function addTombstone(
     .execute();
 }
 
+export interface PurgedFile extends Omit<PurgedRow, 'rowKey'> {
+  readonly submissionId: SubmissionId;
+  /** Of its content, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What is left of a file that was removed for good, whole. */
+export async function addFileTombstone(
+  tx: TenantTx,
+  { id, familyId, agencyId, submissionId, sha256, ground, reason, handling, at, by }: PurgedFile,
+): Promise<void> {
+  await tx.sql
+    .insertInto('purged_row')
+    .values({
+      partnership_id: tx.partnershipId,
+      id,
+      family_id: familyId,
+      agency_id: agencyId,
+      submission_id: submissionId,
+      row_digest: makeFileDigest(await readEntryIdKey(tx), sha256),
+      ground,
+      reason,
+      handling,
+      purged_at: at,
+      purged_by: by,
+    })
+    .execute();
+}
+
+/** Whether this very file was removed for good before, whole, in this family and for this agency. */
+export async function isPurgedFile(
+  tx: TenantTx,
+  { familyId, agencyId, fileId }: OfAgency & { readonly fileId: FileId },
+): Promise<boolean> {
+  const digest = makeFileDigest(await readEntryIdKey(tx), await findStoredSha256(tx, fileId));
+  const stone = await tx.sql
+    .selectFrom('purged_row')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('agency_id', '=', agencyId)
+    .where('row_digest', '=', digest)
+    .limit(1)
+    .executeTakeFirst();
+  return stone !== undefined;
+}
+
 /** How many rows of a file were removed for good before, in this family and for this agency. */
 export async function countPurged(
   tx: TenantTx,
@@ -74,6 +123,8 @@ export interface Tombstone {
   readonly reason: string;
   readonly at: Date;
   readonly by: string;
+  /** The number of the file that went whole; null of an entry. */
+  readonly file: number | null;
 }
 
 /** For people of the agency all; for officers those of rows that every officer could read. Nobody else learns that there was one. */
@@ -91,9 +142,20 @@ export async function listTombstones(
         .onRef('account.partnership_id', '=', 'purged_row.partnership_id')
         .onRef('account.id', '=', 'purged_row.purged_by'),
     )
+    .leftJoin('submission', (join) =>
+      join
+        .onRef('submission.partnership_id', '=', 'purged_row.partnership_id')
+        .onRef('submission.id', '=', 'purged_row.submission_id'),
+    )
     // What was removed at once, with what it said before, was one thing that somebody did.
     .distinct()
-    .select(['purged_row.ground', 'purged_row.reason', 'purged_row.purged_at', 'account.name'])
+    .select([
+      'purged_row.ground',
+      'purged_row.reason',
+      'purged_row.purged_at',
+      'account.name',
+      'submission.number',
+    ])
     .where('purged_row.partnership_id', '=', tx.partnershipId)
     .where('purged_row.family_id', '=', familyId)
     .where('purged_row.agency_id', '=', agencyId)
@@ -101,5 +163,11 @@ export async function listTombstones(
     .orderBy('purged_row.purged_at')
     .limit(100)
     .execute();
-  return rows.map(({ ground, reason, purged_at, name }) => ({ ground, reason, at: purged_at, by: name }));
+  return rows.map(({ ground, reason, purged_at, name, number }) => ({
+    ground,
+    reason,
+    at: purged_at,
+    by: name,
+    file: number,
+  }));
 }

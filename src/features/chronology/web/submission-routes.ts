@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { sendPurgeFile, showPurgeFile } from './purge-file/route.ts';
 import { sendSend, showSend } from './send-chronology/route.ts';
 import {
   sendApart,
@@ -23,4 +24,6 @@ export const submissionRoutes: readonly Route[] = [
   sendRemove,
   showPutBack,
   sendPutBack,
+  showPurgeFile,
+  sendPurgeFile,
 ];

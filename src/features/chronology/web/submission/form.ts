@@ -154,7 +154,16 @@ export const submissionShape = z.object({
   gone: z.number(),
   /** What was removed for good of the agency’s rows in this family. */
   tombstones: z
-    .array(z.object({ ground: z.string(), reason: z.string(), at: z.string(), by: z.string() }))
+    .array(
+      z.object({
+        ground: z.string(),
+        reason: z.string(),
+        at: z.string(),
+        by: z.string(),
+        /** The number of the file that went whole. */
+        file: z.number().nullable(),
+      }),
+    )
     .readonly(),
   heldBack: z.number(),
 });

@@ -81,9 +81,10 @@ function sayHeld(entries: number | null, setAside: number | null): string {
   return `, with ${counted(entries, 'entry', 'entries')}${rows}`;
 }
 
-function Left({ told: { removed, wasIn, family, agency } }: StateProps) {
+function Left({ told: { removed, purged, wasIn, family, agency } }: StateProps) {
   if (removed === null) return null;
   const { at, reason, by, entries, setAside } = removed;
+  if (purged) return <p class="govuk-inset-text">This file was removed for good on {sayInstant(at)}.</p>;
   const why =
     by !== null
       ? `file ${by} of ${agency.name} took its place`

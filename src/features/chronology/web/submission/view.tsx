@@ -71,6 +71,7 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
           text={told.wasIn ? 'Take this file back' : 'Do not put this file in'}
         />
       ) : null}
+      {told.mayPurge ? <WayOn href={`${path}/purge`} text="Remove this file for good" /> : null}
       {mayPutBack ? <WayOn href={`${path}/put-back`} text="Put this file back into the chronology" /> : null}
     </>
   );
@@ -122,9 +123,10 @@ function Tombstones({ told: { tombstones, agency } }: { readonly told: Submissio
       summary={`Removed for good from the entries of ${agency.name} (${tombstones.length.toLocaleString('en-GB')})`}
     >
       <ul class="govuk-list govuk-list--bullet">
-        {tombstones.map(({ ground, reason, at, by }) => (
+        {tombstones.map(({ ground, reason, at, by, file }) => (
           <li>
-            {sayInstant(at)}, by {by}: {groundWords[ground].text}. “{reason}”
+            {sayInstant(at)}, by {by}
+            {file === null ? '' : `, file ${file}`}: {groundWords[ground].text}. “{reason}”
           </li>
         ))}
       </ul>

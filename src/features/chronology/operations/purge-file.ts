@@ -1,0 +1,135 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { findStoredSha256 } from '../../../platform/stored-files/stored-file.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { endDocuments } from '../store/end-documents.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { listHidingAgencies } from '../store/hides-entries.ts';
+import { deleteWholeFile, findStrictestHandling } from '../store/purge-whole-file.ts';
+import { lockHandling } from '../store/row-handling.ts';
+import { findSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
+import { addFileTombstone, type PurgeGround } from '../store/tombstones.ts';
+import { changeSubmission } from '../store/write-submission.ts';
+import { requireChanged } from './change-submission.ts';
+import { requireChecker } from './may-check.ts';
+import { forItsAgency } from './place-of-file.ts';
+import { mayPurge } from './purge-entry.ts';
+import { isPurgedWhole } from './state-of-submission.ts';
+
+interface WhichFile {
+  readonly familyId: FamilyId;
+  readonly submissionId: SubmissionId;
+}
+
+export interface FilePurgeOffered {
+  readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+  readonly id: SubmissionId;
+  readonly agency: { readonly id: string; readonly name: string };
+  readonly number: number;
+  readonly fileName: string;
+  readonly version: number;
+}
+
+/** The file that would be removed for good. @throws AppError `not-found`, `not-allowed`. */
+export function offerPurgingFile(
+  platform: Platform,
+  actor: PersonActor,
+  which: WhichFile,
+): Promise<FilePurgeOffered> {
+  return perform(platform, actor, 'purge-entries', async (tx, now) => {
+    const { family, submission } = await requireFile(tx, actor, which, now);
+    const { id, agencyId, agencyName, number, fileName, version } = submission;
+    return {
+      value: {
+        family: { id: family.id, reference: family.reference, name: family.name },
+        id,
+        agency: { id: agencyId, name: agencyName },
+        number,
+        fileName,
+        version,
+      },
+      audit: {
+        event: 'submission-read',
+        object: { kind: 'submission', id },
+        children: family.children.map((child) => child.id),
+      },
+    };
+  });
+}
+
+export interface FileToPurge extends WhichFile {
+  readonly version: number;
+  readonly ground: PurgeGround;
+  readonly reason: string;
+}
+
+/**
+ * Removes a whole file for good that must not be kept, wherever it stands: in the chronology, waiting, refused, or taken back. Its rows
+ * go, with what they said before and what people made of them, its headings and titles, its content and its name; documents of the
+ * family end. One tombstone says that it was done, by whom and why; and the very file is refused where it is sent again. Backups made
+ * before hold it until they are replaced.
+ *
+ * @throws AppError `changed-meanwhile`, `not-found`; `not-allowed` for a lead of another agency, and for whoever may not read all of it.
+ */
+export function purgeFile(
+  platform: Platform,
+  actor: PersonActor,
+  { version, ground, reason, ...which }: FileToPurge,
+): Promise<void> {
+  return perform(platform, actor, 'purge-entries', async (tx, now) => {
+    await lockHandling(tx, which.familyId);
+    const { family, submission } = await requireFile(tx, actor, which, now);
+    if (submission.version !== version) throw changedMeanwhile('chronology file');
+    const { id, familyId, agencyId } = submission;
+    const handling = await findStrictestHandling(tx, submission);
+    const sha256 = await findStoredSha256(tx, submission.fileId);
+    await requireChanged(changeSubmission(tx, submission, goneForGood(now)));
+    // Documents before bytes, as whoever clears documents away: else the two could wait for each other.
+    await endDocuments(tx, familyId, 'anything', now);
+    await deleteWholeFile(tx, submission, now);
+    const stone = { id: newId<'purged-row'>(), familyId, agencyId, submissionId: id, sha256, ground, reason };
+    await addFileTombstone(tx, { ...stone, handling, at: now, by: actor.accountId });
+    return {
+      value: undefined,
+      audit: {
+        event: 'file-purged',
+        object: { kind: 'submission', id },
+        children: family.children.map((child) => child.id),
+        detail: { ground },
+      },
+    };
+  });
+}
+
+/** Nothing is told of it any more but that it was there. Whoever reads it meanwhile by a job finds another version, and writes nothing. */
+function goneForGood(now: Date) {
+  return {
+    state: 'removed',
+    stated: [],
+    proposed: null,
+    replaces: [],
+    account: { file: null, refused: null },
+    comparedWith: [],
+    removed: { at: now, reason: 'It was removed for good.' },
+  } as const;
+}
+
+async function requireFile(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, submissionId }: WhichFile,
+  now: Date,
+): Promise<{ readonly family: FamilyHead; readonly submission: Submission }> {
+  const family = await findFamilyHead(tx, actor, familyId, now);
+  const submission = await findSubmission(tx, actor, submissionId, now);
+  if (submission === null || submission.familyId !== familyId || isPurgedWhole(submission))
+    throw notFound('chronology file');
+  if (!mayPurge(actor, submission.agencyId)) throw notAllowed();
+  const hiding = await listHidingAgencies(tx, actor, familyId, now);
+  if (hiding.has(submission.agencyId)) throw forItsAgency();
+  if (submission.submittedAt === null) requireChecker(actor, submission);
+  return { family, submission };
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
+import type { FileId } from '../../../shared/ids.ts';
+import { type Handling, handlings } from '../domain/handling.ts';
+import { normaliseHeading } from '../domain/heading-words.ts';
+import { forgetComparedWith } from './drafts-alike.ts';
+import { forgetFindingsOf } from './finding-acknowledgements.ts';
+import { keepForGone } from './kept-from.ts';
+import { markGone } from './mark-gone.ts';
+import { forgetEntries } from './purged-rows.ts';
+import type { EntryId, Submission } from './submission.ts';
+
+type Purged = Pick<
+  Submission,
+  'id' | 'familyId' | 'agencyId' | 'fileId' | 'account' | 'submittedAt' | 'version'
+>;
+
+/** From whom any row of a file is kept, as strictly as any of its agency’s rows in the family is: also of those that stand nowhere now. */
+export async function findStrictestHandling(
+  tx: TenantTx,
+  { id, familyId, agencyId }: Pick<Purged, 'id' | 'familyId' | 'agencyId'>,
+): Promise<Handling> {
+  const own = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}`;
+  const { rows } = await sql<{ handling: Handling }>`
+    select handling from draft_row where ${own} and submission_id = ${id}
+    union
+    select handling from row_handling where ${own}
+    union
+    select 'originator' from row_not_for where ${own}`.execute(tx.sql);
+  const found = rows.map(({ handling }) => handlings.indexOf(handling));
+  return handlings[Math.max(0, ...found)] ?? 'originator';
+}
+
+/**
+ * Removes what a file brought: its rows wherever they are, what entries of it said before or that were it say, what people added to them
+ * or decided of them, and what was remembered of its headings. The file’s content goes, and its name, which may name somebody.
+ */
+export async function deleteWholeFile(tx: TenantTx, file: Purged, now: Date): Promise<void> {
+  const { id, familyId, agencyId } = file;
+  const ofFamily = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}`;
+  const { entries, rowKeys } = await listWhatLeaves(tx, file);
+  const ids = sql`any(${[...entries]}::uuid[])`;
+  await markGone(tx, sql`entry.submission_id = ${id}`);
+  const { rows: worded } = await sql<{ entry_id: EntryId }>`
+    delete from entry_version where ${ofFamily} and (submission_id = ${id} or entry_id = ${ids})
+    returning entry_id`.execute(tx.sql);
+  for (const table of ['entry', 'set_aside_row', 'draft_row'] as const)
+    await sql`delete from ${sql.table(table)} where ${ofFamily} and submission_id = ${id}`.execute(tx.sql);
+  await forgetComparedWith(tx, familyId, [...entries, ...worded.map(({ entry_id }) => entry_id)]);
+  await keepForGone(tx, file, await listStandingNowhere(tx, file, rowKeys));
+  await forgetFindingsOf(tx, { familyId, agencyId, rowKeys }, entries);
+  await forgetEntries(tx, familyId, entries);
+  await forgetHeadings(tx, file);
+  await tx.sql
+    .updateTable('file')
+    .set({ name: nameOfGone })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', file.fileId)
+    .execute();
+  for (const one of await listTheSame(tx, file)) await destroyContent(tx, one, now);
+}
+
+/** Its content, and that of the very file wherever the agency sent it for this family before. */
+async function listTheSame(tx: TenantTx, { familyId, agencyId, fileId }: Purged): Promise<readonly FileId[]> {
+  const { rows } = await sql<{ id: FileId }>`
+    select distinct f.id from submission s
+      join file f on f.partnership_id = s.partnership_id and f.id = s.file_id
+     where s.partnership_id = ${tx.partnershipId} and s.family_id = ${familyId} and s.agency_id = ${agencyId}
+       and f.sha256 = (select sha256 from file where partnership_id = ${tx.partnershipId} and id = ${fileId})
+     order by f.id`.execute(tx.sql);
+  return rows.map(({ id }) => id);
+}
+
+const nameOfGone = 'removed for good';
+
+interface Leaving {
+  readonly entries: readonly EntryId[];
+  /** Of every row that stands for the file, and of what its entries said before. */
+  readonly rowKeys: readonly string[];
+}
+
+async function listWhatLeaves(tx: TenantTx, { id, familyId }: Purged): Promise<Leaving> {
+  const { rows } = await sql<{ id: EntryId | null; row_key: string }>`
+    select id, row_key from entry where partnership_id = ${tx.partnershipId} and submission_id = ${id}
+    union
+    select null, row_key from set_aside_row where partnership_id = ${tx.partnershipId} and submission_id = ${id}
+    union
+    select null, row_key from entry_version v
+     where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId}
+       and (v.submission_id = ${id} or v.entry_id in (
+         select e.id from entry e where e.partnership_id = ${tx.partnershipId} and e.submission_id = ${id}))`.execute(
+    tx.sql,
+  );
+  const entries = rows.flatMap((row) => row.id ?? []);
+  return { entries, rowKeys: [...new Set(rows.map(({ row_key }) => row_key))] };
+}
+
+/** Of these, what no other row of the agency in the family says. */
+async function listStandingNowhere(
+  tx: TenantTx,
+  { familyId, agencyId }: Purged,
+  rowKeys: readonly string[],
+): Promise<readonly string[]> {
+  const own = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
+    and row_key = any(${[...rowKeys]}::text[])`;
+  const { rows } = await sql<{ row_key: string }>`
+    select row_key from entry where ${own} union select row_key from set_aside_row where ${own}
+    union select row_key from entry_version where ${own}`.execute(tx.sql);
+  const standing = new Set(rows.map(({ row_key }) => row_key));
+  return rowKeys.filter((key) => !standing.has(key));
+}
+
+/** What was said of the agency’s columns with this file, and has not been said again since. */
+async function forgetHeadings(tx: TenantTx, { agencyId, account, submittedAt }: Purged): Promise<void> {
+  const tables = account?.file?.tables ?? [];
+  const keys = tables.flatMap(({ mappings }) =>
+    mappings.map(({ column }) => normaliseHeading(column.heading)),
+  );
+  if (submittedAt === null || keys.length === 0) return;
+  await tx.sql
+    .deleteFrom('agency_column')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('agency_id', '=', agencyId)
+    .where('stated_at', '=', submittedAt)
+    .where('heading_key', 'in', keys)
+    .execute();
+}
