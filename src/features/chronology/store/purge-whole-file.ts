@@ -7,7 +7,7 @@ import { normaliseHeading } from '../domain/heading-words.ts';
 import { forgetComparedWith } from './drafts-alike.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { keepForGone } from './kept-from.ts';
-import { markGone } from './mark-gone.ts';
+import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import { forgetEntries } from './purged-rows.ts';
 import type { EntryId, Submission } from './submission.ts';
 
@@ -48,7 +48,9 @@ export async function deleteWholeFile(tx: TenantTx, file: Purged, now: Date): Pr
   for (const table of ['entry', 'set_aside_row', 'draft_row'] as const)
     await sql`delete from ${sql.table(table)} where ${ofFamily} and submission_id = ${id}`.execute(tx.sql);
   await forgetComparedWith(tx, familyId, [...entries, ...worded.map(({ entry_id }) => entry_id)]);
-  await keepForGone(tx, file, await listStandingNowhere(tx, file, rowKeys));
+  const nowhere = await listStandingNowhere(tx, file, rowKeys);
+  await forgetRowsOfGone(tx, file, { rowKeys: nowhere, entries });
+  await keepForGone(tx, file, nowhere);
   await forgetFindingsOf(tx, { familyId, agencyId, rowKeys }, entries);
   await forgetEntries(tx, familyId, entries);
   await forgetHeadings(tx, file);
