@@ -82,6 +82,10 @@ export function purgeFile(
   return perform(platform, actor, 'purge-entries', async (tx, now) => {
     await lockHandling(tx, which.familyId);
     const { family, submission } = await requireFile(tx, actor, which, now);
+    // Asked here alone: whoever may not read every row of it looks at the same page as others.
+    const hiding = await listHidingAgencies(tx, actor, which.familyId, now);
+    if (hiding.has(submission.agencyId)) throw forItsAgency();
+    if (submission.submittedAt === null) requireChecker(actor, submission);
     if (submission.version !== version) throw changedMeanwhile('chronology file');
     const { id, familyId, agencyId } = submission;
     const handling = await findStrictestHandling(tx, submission);
@@ -128,8 +132,5 @@ async function requireFile(
   if (submission === null || submission.familyId !== familyId || isPurgedWhole(submission))
     throw notFound('chronology file');
   if (!mayPurge(actor, submission.agencyId)) throw notAllowed();
-  const hiding = await listHidingAgencies(tx, actor, familyId, now);
-  if (hiding.has(submission.agencyId)) throw forItsAgency();
-  if (submission.submittedAt === null) requireChecker(actor, submission);
   return { family, submission };
 }
