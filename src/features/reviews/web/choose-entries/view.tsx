@@ -60,7 +60,7 @@ export function ChooseEntriesView({ offered, path, query, keepsToDays, csrfToken
               <HiddenField name="were" value={id} />
             ))}
           <HiddenField name="query" value={before === null && after === null ? '' : placeOf(query)} />
-          <fieldset class="govuk-fieldset">
+          <fieldset class="govuk-fieldset govuk-!-margin-bottom-6">
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
               Tick the entries that it is about
             </legend>
