@@ -93,6 +93,10 @@ async function chooseEntries(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save what is ticked' }).click();
   await page.getByText('2 entries chosen.').waitFor();
   await page.getByText('Called to the home after shouting was heard').waitFor();
+  await page.getByRole('link', { name: 'See who knew what on the first day' }).click();
+  expect(await page.getByRole('textbox', { name: 'Year' }).inputValue()).toBe('2014');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.goBack();
 }
 
 async function askAgency(page: Page): Promise<void> {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { dayOfInstant } from '../../../../platform/clock.ts';
+import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { readForm } from '../../../../platform/forms/read-form.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { AppError } from '../../../../shared/app-error.ts';
-import { type Day, dayParts } from '../../../../shared/day.ts';
+import { type Day, dayParts, parseDay } from '../../../../shared/day.ts';
 import { type KnownQuestion, readWhoKnew, type WhoKnewAnswer } from '../../operations/read-who-knew.ts';
 import { wordsShape } from '../findings/answer.ts';
 import { familyShape, texts } from '../parts/answer-shapes.ts';
@@ -99,6 +100,9 @@ function readQuestion(query: WhoKnewQuery, today: Day): Asked {
     ),
   );
   if (!isAsked(query)) return { form: freshForm(values), question: null };
+  const offered = dayAlone(query);
+  if (offered !== null)
+    return { form: freshForm({ ...values, ...dayValues('on', offered) }), question: null };
   const read = readForm(whoKnewFields(today), query);
   if (!read.ok)
     return { form: { values: { ...values, ...read.values }, errors: read.errors }, question: null };
@@ -107,4 +111,9 @@ function readQuestion(query: WhoKnewQuery, today: Day): Asked {
   // An address may give the day whole: the boxes tell it too.
   const parts = { 'on-day': `${day}`, 'on-month': `${month}`, 'on-year': `${year}` };
   return { form: freshForm({ ...values, ...parts }), question: { agency, on, withoutAssumed: assumed } };
+}
+
+/** A link that gives the day alone asks nothing yet: the agency is for its reader to choose. */
+function dayAlone({ on, ...rest }: WhoKnewQuery): Day | null {
+  return Object.values(rest).every((value) => value === undefined) ? parseDay(on ?? '') : null;
 }
