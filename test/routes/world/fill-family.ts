@@ -89,6 +89,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   const typed = await typeInto(platform, family, wanted, takeName);
   const ids = await findIds(platform, family, agencies[0]);
   ids.set('typed-entry', typed);
+  ids.set('other-agency', agencies[1] ?? agencies[0] ?? '');
   for (const [thing, id] of await fillReview(platform, officer, family, agencies[0])) ids.set(thing, id);
   const ofPlan = { agencyId: agencies[0], takeName };
   for (const [thing, id] of await fillPlan(platform, officer, family, ofPlan)) ids.set(thing, id);

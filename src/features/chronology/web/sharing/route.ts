@@ -165,7 +165,7 @@ export const decideSharingRoute = route({
   },
   example: (world) => ({
     params: { familyId: world.id('family'), entryId: world.id('entry') },
-    body: { agency: world.id('agency'), version: 'none', verdict: 'undo' },
+    body: { agency: world.id('other-agency'), version: 'none', verdict: 'rejected' },
   }),
 });
 
