@@ -27,12 +27,11 @@ const eachCounts = new Set([
   'POST /accounts/:accountId/link',
   'POST /families/:familyId/requests/:requestId/link',
   'POST /families/:familyId/exports/new',
+  'POST /families/:familyId/reviews/:reviewId/outline',
   'POST /families/:familyId/plan/forms',
   // The same password, the same app: said again, it is as it was.
   'POST /account/password',
   'POST /account/second-step',
-  // Nothing was said of it: taken back again, it is as it was.
-  'POST /families/:familyId/entries/:entryId/sharing',
 ]);
 
 const kindsInOrder: readonly VisitorKind[] = ['officer', 'agency-lead', 'administrator', 'between', 'nobody'];

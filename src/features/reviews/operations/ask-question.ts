@@ -7,7 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { listInvolvements, listNameable } from '../../families/store/involvement.ts';
-import { changeQuestion, insertQuestion, type QuestionId } from '../store/questions.ts';
+import { changeQuestion, findQuestionAlike, insertQuestion, type QuestionId } from '../store/questions.ts';
 import { insertQuotes, listQuotesOf } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
 import { dueDayPast } from './ask-agencies.ts';
@@ -76,7 +76,8 @@ export interface QuestionToAsk extends ReviewKey {
 }
 
 /**
- * Asks an agency something. Its lead reads the words, and of the entries those that they may read.
+ * Asks an agency something. Its lead reads the words, and of the entries those that they may read. What is asked of it already is not
+ * asked twice.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`, `due-day-past`; `changed-meanwhile` where the agency is involved no
  * longer, or an entry may not be seen any more.
@@ -92,6 +93,11 @@ export function askQuestion(
     const askable = await listAskable(tx, family.id, now);
     if (!askable.some(({ id }) => id === agencyId)) throw changedMeanwhile('list of agencies');
     await requireSeen(tx, actor, { familyId: family.id, entries }, now);
+    const same = await findQuestionAlike(tx, { reviewId: review.id, agencyId, words, due });
+    if (same !== null) {
+      const object = { kind: 'review', id: review.id } as const;
+      return { value: same, audit: { event: 'review-questions-read', object, children: family.children } };
+    }
     const id = newId<'review-question'>();
     const common = { familyId: family.id, reviewId: review.id, by: actor.accountId };
     await insertQuestion(tx, { ...common, id, agencyId, words, due }, now);

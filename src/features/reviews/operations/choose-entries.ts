@@ -139,6 +139,12 @@ export function chooseEntries(
     const added = await insertQuotes(tx, { ...common, ofId: paper.id, ofKind: 'paper', entries }, now);
     const unticked = before.filter((id) => !isTicked.has(id));
     const removed = await deleteQuotes(tx, paper.id, unticked);
+    if (added + removed === 0) {
+      const object = { kind: 'review', id: review.id } as const;
+      const { children } = family;
+      const detail = { kind: paper.kind };
+      return { value: { added, removed }, audit: { event: 'review-papers-read', object, children, detail } };
+    }
     return {
       value: { added, removed },
       audit: {

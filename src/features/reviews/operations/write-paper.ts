@@ -8,6 +8,7 @@ import { listNameable } from '../../families/store/involvement.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
 import {
   deletePaper,
+  findPaperAlike,
   insertPaper,
   listEpisodesOf,
   listPapers,
@@ -103,7 +104,8 @@ export interface PaperToAdd extends ReviewKey, PaperWritten {
 }
 
 /**
- * Adds a paper to a review.
+ * Adds a paper to a review. Where its author has written one there that says the very same, it is that one: whoever sends the form twice
+ * begins one paper.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile` where an episode, an agency or an entry that was
  * chosen is there no longer.
@@ -117,8 +119,14 @@ export function addPaper(
     const { family, review } = await requireOpenReview(tx, actor, { familyId, reviewId }, now);
     await requireChosen(tx, { reviewId, agencyId: written.agencyId, episodes });
     await requireSeen(tx, actor, { familyId, entries }, now);
-    const id = newId<'review-paper'>();
     const by = actor.accountId;
+    const same = await findPaperAlike(tx, { ...written, reviewId: review.id, kind, by });
+    if (same !== null) {
+      const object = { kind: 'review', id: review.id } as const;
+      const { children } = family;
+      return { value: same, audit: { event: 'review-papers-read', object, children, detail: { kind } } };
+    }
+    const id = newId<'review-paper'>();
     await insertPaper(tx, { ...written, id, reviewId: review.id, familyId, kind, by }, now);
     await setEpisodesOf(tx, id, episodes);
     await insertQuotes(tx, { familyId, reviewId: review.id, ofId: id, ofKind: 'paper', entries, by }, now);

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
@@ -54,6 +55,30 @@ export async function insertPaper(
       changed_by: one.by,
     })
     .execute();
+}
+
+/** A paper of a review that somebody wrote, and that says the very same; null where there is none. */
+export async function findPaperAlike(
+  tx: TenantTx,
+  one: PaperWritten & Pick<Paper, 'reviewId' | 'kind'> & By,
+): Promise<PaperId | null> {
+  const { title, from_day, to_day, agency_id, parts } = columnsOf(one);
+  const row = await tx.sql
+    .selectFrom('review_paper')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('review_id', '=', one.reviewId)
+    .where('kind', '=', one.kind)
+    .where('created_by', '=', one.by)
+    .where('title', 'is not distinct from', title)
+    .where('from_day', 'is not distinct from', from_day)
+    .where('to_day', 'is not distinct from', to_day)
+    .where('agency_id', 'is not distinct from', agency_id)
+    .where(sql<SqlBool>`parts = ${parts}::jsonb`)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** False where somebody changed it first, or it is there no longer. */

@@ -55,6 +55,26 @@ export async function insertQuestion(
     .execute();
 }
 
+/** A question of a review that is still asked, and asks the very same of an agency; null where there is none. */
+export async function findQuestionAlike(
+  tx: TenantTx,
+  one: Pick<Question, 'reviewId' | 'agencyId' | 'words' | 'due'>,
+): Promise<QuestionId | null> {
+  const row = await tx.sql
+    .selectFrom('review_question')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('review_id', '=', one.reviewId)
+    .where('agency_id', '=', one.agencyId)
+    .where('words', '=', one.words)
+    .where('due', '=', one.due)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 function questions(tx: TenantTx) {
   return tx.sql
     .selectFrom('review_question')

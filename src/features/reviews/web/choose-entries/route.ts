@@ -53,7 +53,7 @@ export const sendChooseEntries = route({
   path,
   summary: 'Chooses the entries that a paper of a review is about, those of one page of the record at once.',
   access,
-  audit: 'review-paper-written',
+  audit: ['review-paper-written', 'review-papers-read'],
   schema: {
     params: paperParams,
     query: noQuery,
