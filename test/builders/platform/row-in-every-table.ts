@@ -8,6 +8,8 @@ interface Column {
   readonly choices: readonly string[];
   /** Another column has a value where this one has none: of the two only the first may. */
   readonly givesWay: boolean;
+  /** Another column of the row is to be less than this one: it refers to a second row of its parent. */
+  readonly isGreater: boolean;
   /** What it refers to: `table.column`. */
   readonly parent: string | null;
 }
@@ -26,19 +28,43 @@ export async function fillEveryTable(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>([['partnership', partnershipId]]);
   const filled = new Map<string, unknown>();
+  const rows = new Map<string, Row>();
   for (const table of tenantTables) {
     const columns = await describe(client, table);
     const values = columns.map((column) => fillingOf(column, partnershipId, filled));
+    for (const [at, { isGreater, parent }] of columns.entries()) {
+      const made = isGreater && parent !== null ? rows.get(parent.split('.')[0] ?? '') : undefined;
+      if (made !== undefined) values[at] = await insertAgain(client, made);
+    }
     for (const [at, { name }] of columns.entries()) filled.set(`${table}.${name}`, values[at]);
     const own = columns.findIndex(({ name }) => name === 'id');
     if (own >= 0) ids.set(table, String(values[own]));
-    await client.query(
-      `insert into ${pg.escapeIdentifier(table)} (${columns.map(({ name }) => pg.escapeIdentifier(name)).join(', ')})
-       values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`,
-      values,
-    );
+    rows.set(table, { table, columns, values });
+    await insert(client, { table, columns, values });
   }
   return ids;
+}
+
+interface Row {
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly values: readonly unknown[];
+}
+
+async function insert(client: pg.ClientBase, { table, columns, values }: Row): Promise<void> {
+  await client.query(
+    `insert into ${pg.escapeIdentifier(table)} (${columns.map(({ name }) => pg.escapeIdentifier(name)).join(', ')})
+     values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`,
+    [...values],
+  );
+}
+
+/** The same row under an id of its own, which is greater, since ids are made in the order of time. */
+async function insertAgain(client: pg.ClientBase, row: Row): Promise<string> {
+  const id = newId<'anything'>();
+  const values = row.columns.map(({ name }, at) => (name === 'id' ? id : row.values[at]));
+  await insert(client, { ...row, values });
+  return id;
 }
 
 async function describe(client: pg.ClientBase, table: string): Promise<readonly Column[]> {
@@ -63,10 +89,22 @@ async function describe(client: pg.ClientBase, table: string): Promise<readonly 
   return rows.map(({ name, type, checks, parent }) => ({
     name,
     type,
-    choices: checks.flatMap((text) => [...text.matchAll(/'([^']+)'::text/g)].map((match) => match[1] ?? '')),
-    givesWay: checks.some((text) => /\(\(\w+ IS NULL\) OR \((\w+) IS NULL\)\)/.exec(text)?.[1] === name),
+    choices: type === 'text' ? checks.flatMap(textsOf) : [],
+    givesWay: checks.some((text) => otherOf(text) === name),
+    isGreater: checks.some((text) => /\(\(\w+ < (\w+)\)\)/.exec(text)?.[1] === name),
     parent,
   }));
+}
+
+/** The second of two columns of which one alone has a value. */
+function otherOf(check: string): string | undefined {
+  const either = /\(\(\w+ IS NULL\) (?:OR \((\w+) IS NULL|= \((\w+) IS NOT NULL)\)\)/.exec(check);
+  return either?.[1] ?? either?.[2];
+}
+
+/** The texts that a check lets a column say, and what it says of others beside it. */
+function textsOf(check: string): readonly string[] {
+  return [...check.matchAll(/'([^']+)'::text/g)].map((match) => match[1] ?? '');
 }
 
 function fillingOf(column: Column, partnershipId: string, filled: ReadonlyMap<string, unknown>): unknown {

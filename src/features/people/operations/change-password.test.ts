@@ -23,7 +23,14 @@ test('of two changes of a password whose present one was checked before either w
     // Held, so that the change below has checked the password that there was, and waits to write.
     await holdLogin(tx, person.loginId);
     const changing = changePassword(platform, actor, change);
-    while (!(await isWaiting(tx)));
+    const settled = changing.then(
+      () => true,
+      () => true,
+    );
+    while (!(await isWaiting(tx))) {
+      const isOver = await Promise.race([settled, Promise.resolve(false)]);
+      if (isOver) throw new Error('the change was over before it waited for the login that is held');
+    }
     await setPasswordHash(tx, person.loginId, await hashPassword('ovation tractor lichen walrus'));
     return { changing };
   });

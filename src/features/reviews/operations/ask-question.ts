@@ -7,13 +7,15 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { listInvolvements, listNameable } from '../../families/store/involvement.ts';
+import type { PaperId } from '../store/papers.ts';
 import { changeQuestion, findQuestionAlike, insertQuestion, type QuestionId } from '../store/questions.ts';
-import { insertQuotes, listQuotesOf } from '../store/quotes.ts';
+import { insertQuotes } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
 import { dueDayPast } from './ask-agencies.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { requireSeen } from './choose-entries.ts';
 import { type QuestionKey, requireQuestion } from './read-questions.ts';
+import { requirePaper } from './require-paper.ts';
 import { type ReviewKey, requireOpenReview, requireReview } from './require-review.ts';
 import { type EntryId, type QuotesTold, tellQuotes } from './tell-quotes.ts';
 
@@ -29,12 +31,10 @@ export interface QuestionOffered {
 interface Offer extends ReviewKey {
   readonly entryId?: EntryId;
   /** A key episode or another paper, of whose entries the question may be. */
-  readonly paperId?: QuotingPaper;
+  readonly paperId?: PaperId;
 }
 
-type QuotingPaper = Parameters<typeof listQuotesOf>[1][number];
-
-/** What a form of a question is drawn with. @throws AppError `not-found`, `not-allowed`. */
+/** What a form of a question is drawn with. @throws AppError `not-found`, also where a paper is kept from the actor; `not-allowed`. */
 export function offerQuestion(
   platform: Platform,
   actor: PersonActor,
@@ -42,7 +42,7 @@ export function offerQuestion(
 ): Promise<QuestionOffered> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const { family, review } = await requireReview(tx, actor, key, now);
-    const of = paperId === undefined ? [] : await listQuotesOf(tx, [paperId]);
+    const of = paperId === undefined ? [] : (await requirePaper(tx, actor, { ...key, paperId }, now)).quotes;
     const one = entryId === undefined ? [] : [{ entryId, quotedAt: now, goneHandling: null }];
     const quotes = [...of, ...one].map((quote) => ({ ...quote, ofId: 'offered' }));
     const told = await tellQuotes(tx, actor, { familyId: family.id, quotes }, now);

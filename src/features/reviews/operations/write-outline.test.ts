@@ -17,7 +17,7 @@ import { sendChronology } from '../../chronology/operations/send-chronology.ts';
 import { putIn, submitChronology } from '../../chronology/operations/submit-chronology.ts';
 import { answerQuestion, readOwnQuestion } from './answer-question.ts';
 import { askOutline, type OutlineRequest } from './ask-outline.ts';
-import { askQuestion } from './ask-question.ts';
+import { askQuestion, offerQuestion } from './ask-question.ts';
 import { readEntryUse } from './read-entry-use.ts';
 import { readPapers } from './read-papers.ts';
 import { readQuestions } from './read-questions.ts';
@@ -149,6 +149,17 @@ test('an entry that is kept from its reader leaves no trace in any page of the w
   const [without, withHidden] = [await read(rowsOfScene, false), await read(withKept, true)];
   expect(withHidden.told).toBe(without.told);
   expect(withHidden.written).toBe(without.written);
+});
+
+test('a note that is kept from somebody is not found by them as what a question may be about', async () => {
+  const { key, reviewer, officer, note, entryOf, hide } = await begin();
+  const [hidden, open] = [entryOf('Jory was not brought'), entryOf('Called to the home')];
+  const paperId = await note('Who was at the door?', [open, hidden]);
+  const asked = { ...key, paperId };
+  expect((await offerQuestion(platform, reviewer, asked)).quotes.entries).toHaveLength(2);
+  await hide(hidden);
+  for (const actor of [reviewer, officer])
+    await expect(offerQuestion(platform, actor, asked)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 /** Without ids, names of what was made for the test, and who is of which partnership. */
