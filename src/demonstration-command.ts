@@ -4,9 +4,9 @@ import { AppError } from './shared/app-error.ts';
 
 const examples = `
 Examples:
-  SIGHTLINE_FOLDER=/tmp/big sightline demonstration authority --families 2000
-      an authority of 2,000 families in a demonstration of its own; SIGHTLINE_FOLDER=/tmp/big sightline demo opens it
-  SIGHTLINE_FOLDER=/tmp/big sightline demonstration partnerships 100 --families 5
+  SIGHTLINE_FOLDER=big sightline demonstration authority --families 2000
+      an authority of 2,000 families in a demonstration of its own; SIGHTLINE_FOLDER=big sightline demo opens it
+  SIGHTLINE_FOLDER=big sightline demonstration partnerships 100 --families 5
       a hundred more partnerships beside it
 
 They are made up, and go only into an installation that is empty or a demonstration. Stop the program before.`;
