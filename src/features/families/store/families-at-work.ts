@@ -2,11 +2,10 @@ import { sql } from 'kysely';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { mostAheadMs } from '../../../shared/clock-ahead.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import { byName } from '../../../shared/name-order.ts';
 import type { Family } from './find-family.ts';
-import type { InvolvedAgency } from './involved-agencies.ts';
+import { type InvolvedAgency, involvedWith } from './involved-agencies.ts';
 
 /** A family whose files somebody may have work with, with the agencies that are involved now, by name. */
 export interface FamilyAtWork extends Family {
@@ -27,14 +26,7 @@ export async function listFamiliesAtWork(
   now: Date,
 ): Promise<readonly FamilyAtWork[]> {
   const { partnershipId } = tx;
-  const involved = sql`
-    select agency.id, agency.name
-      from relation
-      join agency on agency.partnership_id = relation.partnership_id and agency.id = relation.who_id
-     where relation.partnership_id = ${partnershipId} and relation.object_kind = 'family'
-       and relation.object_id = family.id and relation.who_kind = 'agency' and relation.kind = 'involved'
-       and relation.from_at <= ${new Date(now.getTime() + mostAheadMs)}
-       and (relation.to_at is null or relation.to_at > ${now})`;
+  const involved = involvedWith(tx, sql.ref('family.id'), now);
   const rows = await tx.sql
     .selectFrom('family')
     .select([
@@ -43,7 +35,7 @@ export async function listFamiliesAtWork(
       'name',
       'version',
       sql<readonly InvolvedAgency[] | null>`(
-        select jsonb_agg(distinct jsonb_build_object('id', own.id, 'name', own.name)) from (${involved}) own)`.as(
+        select jsonb_agg(jsonb_build_object('id', own.id, 'name', own.name)) from (${involved}) own)`.as(
         'agencies',
       ),
     ])

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { mostAheadMs } from '../../../shared/clock-ahead.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
@@ -8,31 +9,30 @@ export interface InvolvedAgency {
   readonly name: string;
 }
 
+/** Id and name of each agency that is involved with a family at an instant, for a statement of which this is a part. */
+export function involvedWith(
+  tx: TenantTx,
+  family: RawBuilder<unknown>,
+  now: Date,
+): RawBuilder<InvolvedAgency> {
+  // As `visible` has it: another process may have made the edge by a clock that is a little ahead.
+  const from = new Date(now.getTime() + mostAheadMs);
+  return sql<InvolvedAgency>`
+    select distinct agency.id, agency.name
+      from relation
+      join agency on agency.partnership_id = relation.partnership_id and agency.id = relation.who_id
+     where relation.partnership_id = ${tx.partnershipId} and relation.object_kind = 'family'
+       and relation.object_id = ${family} and relation.who_kind = 'agency' and relation.kind = 'involved'
+       and relation.from_at <= ${from} and (relation.to_at is null or relation.to_at > ${now})`;
+}
+
 /** The agencies that are involved with a family at an instant, by name. Whoever asks has seen to it that the family may be seen. */
 export async function listInvolvedAgencies(
   tx: TenantTx,
   familyId: FamilyId,
   now: Date,
 ): Promise<readonly InvolvedAgency[]> {
-  return byName(
-    await tx.sql
-      .selectFrom('relation')
-      .innerJoin('agency', (join) =>
-        join
-          .onRef('agency.partnership_id', '=', 'relation.partnership_id')
-          .on(({ eb, ref }) => eb('agency.id', '=', ref('relation.who_id').$castTo<AgencyId>())),
-      )
-      .select(['agency.id', 'agency.name'])
-      .distinct()
-      .where('relation.partnership_id', '=', tx.partnershipId)
-      .where('relation.object_kind', '=', 'family')
-      .where('relation.object_id', '=', familyId)
-      .where('relation.who_kind', '=', 'agency')
-      .where('relation.kind', '=', 'involved')
-      // As `visible` has it: another process may have made the edge by a clock that is a little ahead.
-      .where('relation.from_at', '<=', new Date(now.getTime() + mostAheadMs))
-      .where((eb) => eb.or([eb('relation.to_at', 'is', null), eb('relation.to_at', '>', now)]))
-      .orderBy('agency.id')
-      .execute(),
-  );
+  const { rows } =
+    await sql<InvolvedAgency>`${involvedWith(tx, sql`${familyId}`, now)} order by agency.id`.execute(tx.sql);
+  return byName(rows);
 }
