@@ -100,10 +100,13 @@ export async function setStanding(
     .execute();
 }
 
-/** The same for the entries of a file whose rows were just written, with what their words suggest. One statement. */
+/**
+ * The same for the entries of a file whose rows were just written, with what their words suggest. One statement. What was decided is gathered
+ * before any entry is joined to it: of rows that were just written the database knows no numbers, and would compare each with each.
+ */
 export async function applyStandingDecisions(tx: TenantTx, submission: SubmissionId): Promise<void> {
   await sql`
-    with said as (
+    with said as materialized (
       select d.partnership_id, d.family_id, d.entry_id, d.standing
         from standing_decision d
         join entry on entry.partnership_id = d.partnership_id and entry.family_id = d.family_id and entry.id = d.entry_id
