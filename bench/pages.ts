@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crowdBar, entriesBar, partnershipsBar } from './pages/bars.ts';
 import {
   type ChronologyTimes,
   type PagesMeasured,
@@ -12,12 +13,6 @@ import {
 import type { ServerTime } from './pages/server-time.ts';
 import type { Figure } from './table.ts';
 
-/** How much longer pages take when twenty people use them than when one does. */
-const crowdBar = 8;
-/** How much more a page costs with a hundred partnerships in the database than with two. */
-const partnershipsBar = 1.5;
-/** How much more a page of a chronology costs in a family of 20,000 entries than in one of 200. */
-const entriesBar = 3;
 const statementsBar = 15;
 
 /** Measures every page, in a process of its own. */

@@ -5,8 +5,10 @@ import type { MadePartnership } from '../../test/builders/platform/partnership.t
 import type { TestPlatform } from '../../test/builders/platform/test-platform.ts';
 import { signIn } from '../../test/routes/visitors.ts';
 import type { World } from '../../test/routes/world.ts';
-import type { ChronologyTimes } from './page-times.ts';
+import { entriesBar } from './bars.ts';
+import { type ChronologyTimes, wholeOf } from './page-times.ts';
 import type { ServerClock } from './server-time.ts';
+import { settled } from './settled.ts';
 
 const events = [
   'Home visit. Seen with her mother, well and happy at school.',
@@ -102,7 +104,12 @@ export async function measureChronology(
       return clock.timeOf(() => visit(family), rounds);
     };
     const statements = await countStatements(platform, () => visit(many));
-    measured.push({ question, statements, few: await timeOf(few), many: await timeOf(many) });
+    const times = await settled(
+      async () => ({ few: await timeOf(few), many: await timeOf(many) }),
+      (one) => wholeOf(one.many) / wholeOf(one.few),
+      entriesBar,
+    );
+    measured.push({ question, statements, ...times });
   }
   return measured;
 }

@@ -10,12 +10,14 @@ import { type Visitor, type VisitorKind, visitorKinds } from '../../test/routes/
 import { lengthenLists } from '../../test/routes/world/lengthen-lists.ts';
 import type { Side } from '../../test/routes/world/make-side.ts';
 import { closeWorld, makeWorld, type World } from '../../test/routes/world.ts';
+import { crowdBar, partnershipsBar } from './bars.ts';
 import { copyPartnership } from './copy-partnership.ts';
 import { forgetVisits } from './forget-visits.ts';
 import { makePeopleLike } from './many-people.ts';
 import { measureChronology } from './measure-chronology.ts';
-import { type PagesMeasured, type PageTimes, percentile } from './page-times.ts';
+import { type PagesMeasured, type PageTimes, percentile, wholeOf } from './page-times.ts';
 import { type ServerClock, type ServerTime, startServerClock } from './server-time.ts';
+import { settled } from './settled.ts';
 import { alone, atOnce, inTurns, type Visit } from './visit-times.ts';
 
 interface Page {
@@ -129,17 +131,21 @@ async function measureAlone(
 ): Promise<Alone> {
   const { route, kind, visit } = page;
   const statements = { few, thousand: await countStatements(platform, visit) };
-  const { server, p95 } = await timeAlone(clock, page);
   const visitOf = await visitsOfMany(page, crowds);
   // First, so that every connection of the pool has been used before times are taken of people in turns.
   const together = await atOnce(visitOf, users);
+  const { server, p95, turns } = await settled(
+    async () => ({ ...(await timeAlone(clock, page)), turns: await inTurns(visitOf, users, seconds) }),
+    (one) => (one.turns.p95 ?? 0) / one.p95,
+    crowdBar,
+  );
   return {
     path: route.path,
     visitor: kind,
     statements,
     server,
     p95,
-    twenty: { inTurns: await inTurns(visitOf, users, seconds), atOnce: together },
+    twenty: { inTurns: turns, atOnce: together },
   };
 }
 
@@ -168,7 +174,11 @@ async function measurePages(
   await copyPartnership(world.kept.query, world.theirs.made.id, partnerships - 2);
   const times: PageTimes[] = [];
   for (const [page, { server, p95, ...rest }] of measured) {
-    const hundred = await timeAlone(clock, page);
+    const hundred = await settled(
+      () => timeAlone(clock, page),
+      (one) => wholeOf(one.server) / wholeOf(server),
+      partnershipsBar,
+    );
     await forget();
     times.push({
       ...rest,
