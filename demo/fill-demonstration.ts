@@ -7,9 +7,11 @@ import { type FamilyTold, tellFamilies } from './lontown/tell-family.ts';
 import { earlier, type Scene } from './scene.ts';
 import { sendFiles } from './seed-chronologies.ts';
 import { seedDecisions } from './seed-decisions.ts';
-import type { SeededPartnership } from './seed-demonstration.ts';
+import type { SeededPartnership, WorkedFamily } from './seed-demonstration.ts';
+import { seedLiving } from './seed-living.ts';
 import { seedRecord } from './seed-record.ts';
 import { finishReview, putAnswersIn } from './seed-reviews.ts';
+import { seedWorkspace } from './seed-workspace.ts';
 
 /** How the rest of the demonstration is put in while people look at what is there. */
 export interface HowToFill {
@@ -31,12 +33,9 @@ export async function fillPartnership(
   how: HowToFill,
 ): Promise<void> {
   const waitFor = (jobs: readonly JobId[]) => how.waitFor(scene.partnershipId, jobs);
-  for (const { familyId, review, reading, decided } of worked) {
+  for (const one of worked) {
     if (how.signal.aborted) return;
-    await waitFor([...reading, ...(review?.reading ?? [])]);
-    if (review !== null) await waitFor(await putAnswersIn(scene, review));
-    if (decided !== undefined) await seedDecisions(scene, familyId, decided);
-    if (review !== null) await finishReview(scene, review);
+    await workOn(scene, one, waitFor);
   }
   if (!plan.furtherFamilies) return;
   const told = tellFamilies(dayOfInstant(scene.platform.now()));
@@ -44,6 +43,21 @@ export async function fillPartnership(
     const jobs = await seedFurther(scene, told.slice(at, at + familiesAtOnce));
     await waitFor(jobs);
   }
+  if (!how.signal.aborted) await seedLiving(scene);
+}
+
+/** Puts the answers of a family's review in, decides of what is suggested, and writes or closes the review. */
+async function workOn(
+  scene: Scene,
+  { familyId, review, reading, decided }: WorkedFamily,
+  waitFor: (jobs: readonly JobId[]) => Promise<void>,
+): Promise<void> {
+  await waitFor([...reading, ...(review?.reading ?? [])]);
+  if (review !== null) await waitFor(await putAnswersIn(scene, review));
+  if (decided !== undefined) await seedDecisions(scene, familyId, decided);
+  if (review === null) return;
+  if (review.plan.closed === null) await seedWorkspace(scene, review);
+  else await finishReview(scene, review);
 }
 
 async function seedFurther(scene: Scene, families: readonly FamilyTold[]): Promise<readonly JobId[]> {

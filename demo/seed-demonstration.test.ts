@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { typedKeyPattern } from '../src/features/chronology/domain/typed/typed-key.ts';
 import { readSentFile } from '../src/features/chronology/operations/read-sent-file.ts';
 import { putIn } from '../src/features/chronology/operations/submit-chronology.ts';
 import { listDemonstrationAccounts } from '../src/features/people/operations/demonstration-sign-in.ts';
@@ -14,6 +15,16 @@ import { runJobNow } from '../test/builders/platform/run-job-now.ts';
 import { type TestPlatform, testPlatform } from '../test/builders/platform/test-platform.ts';
 import { listTries } from './read-partnerships.ts';
 import { seedDemonstration } from './seed-demonstration.ts';
+
+type CountedTable =
+  | 'family'
+  | 'agency'
+  | 'allocation'
+  | 'contact_safety'
+  | 'plan_point'
+  | 'entry_comment'
+  | 'review_paper'
+  | 'review_question';
 
 const quiet = () => undefined;
 
@@ -51,8 +62,7 @@ async function readStandings(platform: TestPlatform, officer: PersonActor) {
 
 function countRows(platform: TestPlatform, { partnershipId }: PersonActor) {
   return transact(platform.database, partnershipId, async ({ sql }) => {
-    const count = async (table: 'family' | 'agency' | 'allocation' | 'contact_safety') =>
-      (await sql.selectFrom(table).select('id').execute()).length;
+    const count = async (table: CountedTable) => (await sql.selectFrom(table).select('id').execute()).length;
     const people = await sql
       .selectFrom('family_member')
       .innerJoin('person', 'person.id', 'family_member.person_id')
@@ -82,6 +92,12 @@ function countRows(platform: TestPlatform, { partnershipId }: PersonActor) {
         await decided('sharing'),
       ],
       withoutEntries: without.map(({ name }) => name),
+      typed: (await sql.selectFrom('entry').select('id').where('row_key', 'like', typedKeyPattern).execute())
+        .length,
+      plan: await count('plan_point'),
+      comments: await count('entry_comment'),
+      papers: await count('review_paper'),
+      questions: await count('review_question'),
     };
   });
 }
@@ -134,6 +150,11 @@ test('one that was cut off begins anew, is filled once, and shows what is promis
     safeContact: true,
     decided: [true, true, true],
     withoutEntries: [],
+    typed: 6,
+    plan: 5,
+    comments: 2,
+    papers: 6,
+    questions: 2,
   });
   expect(await readStandings(platform, officer)).toEqual({
     'The Brathe family, open': [

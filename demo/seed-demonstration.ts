@@ -15,8 +15,8 @@ import { seedRecord } from './seed-record.ts';
 import { type SeededReview, seedReview } from './seed-reviews.ts';
 
 const marker = 'demonstration';
-/** In days: how long the partnership has been there, and since when its families have been known, when the demonstration is opened. */
-const age = { partnership: 400, families: 200 };
+/** In days: how long the partnership has been there, since when its families have been known, and chairs and reviewers been named, when the demonstration is opened. */
+const age = { partnership: 400, families: 200, named: 23 };
 
 /**
  * Makes the demonstration's partnerships, their people, and the families whose chronologies are rich, in an empty installation, by the same
@@ -154,7 +154,7 @@ async function seedPartnership(platform: Platform, plan: PartnershipToSeed): Pro
 async function tieToFamily(scene: Scene, familyId: FamilyId, { id }: FamilyToSeed): Promise<void> {
   for (const { person, actor } of scene.people.filter(({ person: one }) => one.tiedTo.includes(id))) {
     const { role, letIn } = person;
-    await nameInvolved(scene.platform, scene.officer, {
+    await nameInvolved(earlier(scene, age.named).platform, scene.officer, {
       familyId,
       kind: role === 'chair' ? 'chair' : 'reviewer',
       who: `account:${actor.accountId}`,

@@ -104,7 +104,9 @@ function About({ told: { fileName, byteCount, sentAt, sentBy } }: { readonly tol
     },
     {
       key: { text: 'Sent' },
-      value: { text: `${sayInstant(sentAt)}${sentBy === null ? '' : ` by ${sentBy}`}` },
+      value: {
+        text: `${sayInstant(sentAt)}${sentBy === null ? ' by a link, without an account' : ` by ${sentBy}`}`,
+      },
     },
   ];
   return govuk('summary-list', { rows });
