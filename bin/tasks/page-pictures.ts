@@ -1,24 +1,18 @@
 /**
  * `node bin/tasks/page-pictures.ts http://localhost:8484 FOLDER [WORDS]`: a picture of every page of a demonstration that runs there,
- * as each role sees it, at the widths of a desktop, of a phone, and of 1280 points at 400 %; for looking at them all after a change of
- * styles or words. Pages whose names hold none of the WORDS are left out. Says which pages must be scrolled sideways.
- * Needs Chromium, as the tests do.
+ * as each role sees it: the pages that are named below, with their errors, and one of every other kind to which links lead; at the widths
+ * of a desktop, of a phone, and of 1280 points at 400 %. For looking at them all after a change of styles or words. Pages whose names
+ * hold none of the WORDS are left out. Says which pages must be scrolled sideways. Needs Chromium, as the tests do.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startChromium } from '../../test/browser/chromium.ts';
+import { findPagesByLinks, kindOfPath, type Look } from './page-pictures/find-pages-by-links.ts';
 
 const [origin = 'http://localhost:8484', folder = 'page-pictures', words = ''] = process.argv.slice(2);
 const widths = [1280, 375, 320];
 mkdirSync(folder, { recursive: true });
-
-/** A page to look at: an address, and what is pressed on it, such as the button that leads to its errors. */
-interface Look {
-  readonly name: string;
-  readonly path: string;
-  readonly press?: string;
-}
 
 type FindPages = (page: Page) => Promise<readonly Look[]>;
 
@@ -149,6 +143,17 @@ const visitors: readonly (readonly [string, string | null, FindPages])[] = [
   ['analyst', 'Petros Vane', firstPages],
 ];
 
+/** Families of the demonstration in which there is something of every kind. */
+const families = ['Tidewell', 'Brathe', 'Marrick', 'Quillane'];
+
+/** What a role meets by links alone, beside the pages that are named above: one of each kind. */
+async function pagesByLinks(page: Page, named: readonly Look[]): Promise<readonly Look[]> {
+  const starts = ['/', ...families.map((family) => `/families?words=${family}`)];
+  const known = new Set(named.filter(({ press }) => press === undefined).map(({ path }) => kindOfPath(path)));
+  const all = await findPagesByLinks(page, origin, starts);
+  return all.filter(({ path }) => !known.has(kindOfPath(path)));
+}
+
 async function signedIn(browser: Browser, name: string | null): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
   const page = await context.newPage();
@@ -182,7 +187,9 @@ async function takePage(page: Page, role: string, { name, path, press }: Look): 
 const browser = await startChromium();
 for (const [role, person, findPages] of visitors) {
   const page = await signedIn(browser, person);
-  for (const one of await findPages(page)) {
+  const named = await findPages(page);
+  const byLinks = person === null ? [] : await pagesByLinks(page, named);
+  for (const one of [...named, ...byLinks]) {
     if (!`${role}-${one.name}`.includes(words)) continue;
     await takePage(page, role, one).catch((error: unknown) => console.log(`${role} ${one.name}: ${error}`));
   }
