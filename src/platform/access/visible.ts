@@ -26,6 +26,18 @@ export function visible(actor: Actor, kind: VisibleKind, now: Date, only?: Famil
   return kind === 'family' ? family : sql<SqlBool>`(${family} and ${isOpenTo(actor, kind, only)})`;
 }
 
+/**
+ * The same of a family for whoever works on it, and does not only read: a chair or a reviewer to whom it is tied as such. A guest’s tie
+ * lets them read.
+ */
+export function tiedTo(actor: Actor, now: Date, only?: FamilyId): RawBuilder<SqlBool> {
+  if (!isPerson(actor)) return sql<SqlBool>`true`;
+  const { role, accountId } = actor;
+  if (role !== 'chair' && role !== 'reviewer') return visible(actor, 'family', now, only);
+  const familyId = only === undefined ? sql.ref('family.id') : sql`${only}::uuid`;
+  return hasEdge(actor, familyId, 'account', accountId, [role], now);
+}
+
 function familySeen(actor: PersonActor, familyId: RawBuilder<unknown>, now: Date): RawBuilder<SqlBool> {
   switch (actor.role) {
     case 'officer':

@@ -7,6 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { childrenOf, findRecord, type RecordTold } from '../../families/operations/read-record.ts';
+import { requireTied } from '../../families/operations/require-family.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import {
   labelOf,
@@ -44,6 +45,7 @@ export function offerKeepingPlan(
 ): Promise<PlanKeepingOffered> {
   return perform(platform, actor, 'keep-plan', async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const point = pointId === null ? null : await requirePoint(tx, { familyId, pointId });
     const { id, reference, name } = record;
     return {
@@ -83,6 +85,7 @@ export function addPlanPoint(
 ): Promise<PlanPointId> {
   return perform(platform, actor, 'keep-plan', async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     // Of two who add at once, the second takes the next number.
     await lockHandling(tx, familyId);
     const points = await listPlanPoints(tx, familyId);
@@ -127,6 +130,7 @@ export function changePlanPoint(
 ): Promise<void> {
   return perform(platform, actor, 'keep-plan', async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     await lockHandling(tx, familyId);
     const before = await requirePoint(tx, { familyId, pointId });
     await requireFitting(tx, record, { given, before }, now);

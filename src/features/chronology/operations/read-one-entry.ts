@@ -3,6 +3,7 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
+import { mayTied } from '../../families/operations/require-family.ts';
 import type { Standing } from '../domain/entry-reading.ts';
 import { nameKind } from '../domain/kinds.ts';
 import { readEntry } from '../domain/read-entry.ts';
@@ -67,6 +68,8 @@ export interface EntryAnswer {
     /** Where it stands in the file that it comes from; null of one that was typed. */
     readonly origin: OriginTold | null;
   };
+  /** Whether this person works on the family’s reviews. */
+  readonly mayReview: boolean;
   /** The entries that stand before and after it in the chronology. */
   readonly before: EntryId | null;
   readonly after: EntryId | null;
@@ -114,6 +117,7 @@ export function readOneEntry(
             now,
           ),
         },
+        mayReview: await mayTied(tx, actor, { action: 'work-on-review', familyId }, now),
         ...beside,
       },
       audit: {

@@ -8,6 +8,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { findSmartProblems } from '../../../shared/smart/find-smart-problems.ts';
 import { childrenOf, findRecord, type RecordTold } from '../../families/operations/read-record.ts';
+import { mayTied } from '../../families/operations/require-family.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import type { PlanFormId } from '../domain/plan/plan-form.ts';
 import { labelOf, type Movement, type PlanPoint } from '../domain/plan/plan-point.ts';
@@ -49,6 +50,8 @@ export interface PlanTold {
   readonly formAgencies: readonly InvolvedAgency[];
   /** Forms that were made and that this person may take, the newest first. */
   readonly forms: readonly FormTold[];
+  /** Whether this person may change what the plan says. */
+  readonly mayKeep: boolean;
 }
 
 /** A form of the plan’s actions that was made. */
@@ -82,6 +85,7 @@ export function readPlan(
         children: record.children.map((one) => ({ id: one.id, name: one.name })),
         points: asked.map((point) => tellPoint(point, record, moved.get(point.id) ?? notMoved, now)),
         total: points.length,
+        mayKeep: await mayTied(tx, actor, { action: 'keep-plan', familyId }, now),
         ...(await offerForms(tx, actor, familyId, now)),
       },
       audit: { event: 'plan-read', object: { kind: 'family', id }, children: childrenOf(record) },
@@ -147,6 +151,7 @@ export interface PlanPointTold {
   readonly rows: readonly (EntryRow & { readonly movement: Movement; readonly saidBy: string })[];
   readonly before: string | null;
   readonly after: string | null;
+  readonly mayKeep: boolean;
 }
 
 const entriesOnPage = 50;
@@ -202,6 +207,7 @@ export function readPlanPoint(
         }),
         before: cursor(ends.before),
         after: cursor(ends.after),
+        mayKeep: await mayTied(tx, actor, { action: 'keep-plan', familyId }, now),
       },
       audit: {
         event: 'plan-read',

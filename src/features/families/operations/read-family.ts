@@ -10,6 +10,7 @@ import { type AgencyStanding, findNextSteps, type NextStep } from '../domain/nex
 import { type Involvement, listInvolvements } from '../store/involvement.ts';
 import { listSentChronologies, type SentChronologyFile } from '../store/sent-chronologies.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
+import { mayTied } from './require-family.ts';
 import { type AllocationTold, type PeopleTold, tellPeople } from './tell-people.ts';
 
 export type { AllocationTold, Involvement, SentChronologyFile };
@@ -88,7 +89,7 @@ export function readFamily(
         mayAdd: mayDo(actor.role, 'add-entries') && sendsFor(actor, involved),
         mayReadChronology: mayDo(actor.role, 'read-chronology'),
         mayExport: mayDo(actor.role, 'export-chronology'),
-        mayReadReviews: mayDo(actor.role, 'read-reviews'),
+        mayReadReviews: await mayTied(tx, actor, { action: 'read-reviews', familyId }, now),
         mayReadWhoLooked: mayDo(actor.role, 'read-who-looked'),
       },
       audit: {

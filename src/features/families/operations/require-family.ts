@@ -1,10 +1,11 @@
-import type { Actor } from '../../../platform/access/actor.ts';
-import { notFound } from '../../../platform/access/perform.ts';
+import { type Action, mayDo } from '../../../platform/access/actions.ts';
+import type { Actor, PersonActor } from '../../../platform/access/actor.ts';
+import { notAllowed, notFound } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import type { Member } from '../domain/member.ts';
 import { listChildIds } from '../store/child-ids.ts';
-import { type Family, findFamily } from '../store/find-family.ts';
+import { type Family, findFamily, isTiedTo } from '../store/find-family.ts';
 import { listMembers } from '../store/members.ts';
 
 export interface FamilyConcerned extends Family {
@@ -26,6 +27,26 @@ export async function requireFamily(
   const family = await findFamily(tx, actor, id, now);
   if (family === null) throw notFound('family');
   return { ...family, children: await listChildIds(tx, id) };
+}
+
+/**
+ * For what is of those alone who chair or review a family, beside officers: a guest only reads. The caller has seen to it that the
+ * family may be seen. One statement.
+ *
+ * @throws AppError `not-allowed`.
+ */
+export async function requireTied(tx: TenantTx, actor: Actor, id: FamilyId, now: Date): Promise<void> {
+  if (!(await isTiedTo(tx, actor, id, now))) throw notAllowed();
+}
+
+/** Whether a page may offer such a thing to somebody who sees the family. */
+export async function mayTied(
+  tx: TenantTx,
+  actor: PersonActor,
+  { action, familyId }: { readonly action: Action; readonly familyId: FamilyId },
+  now: Date,
+): Promise<boolean> {
+  return mayDo(actor.role, action) && (await isTiedTo(tx, actor, familyId, now));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/access/actor.ts';
-import { visible } from '../../../platform/access/visible.ts';
+import { tiedTo, visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 
@@ -37,6 +37,18 @@ export async function findFamily(
     .where(visible(actor, 'family', now))
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Whether the actor may work on a family that they see, and not only read: a guest reads. */
+export async function isTiedTo(tx: TenantTx, actor: Actor, id: FamilyId, now: Date): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('family')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .where(tiedTo(actor, now, id))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The families of a reference, however it is typed, that the actor may see: one, but for some from before references were compared. */

@@ -5,7 +5,7 @@ import type { Leaf } from '../../../platform/cursors/keyset.ts';
 import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-whole.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { requireFamily } from '../../families/operations/require-family.ts';
+import { requireFamily, requireTied } from '../../families/operations/require-family.ts';
 import { listChildrenOf } from '../../families/store/list-families.ts';
 import { type ListedReview, listReviews as listVisible } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
@@ -53,6 +53,7 @@ export function listFamilyReviews(
 ): Promise<FamilyReviews> {
   return perform(platform, actor, 'read-reviews', async (tx, now) => {
     const { id, reference, name, children } = await requireFamily(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const all = await listVisible(tx, actor, now, familyId);
     return {
       value: {

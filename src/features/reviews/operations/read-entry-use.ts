@@ -3,7 +3,7 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { requireFamily } from '../../families/operations/require-family.ts';
+import { requireFamily, requireTied } from '../../families/operations/require-family.ts';
 import { listPapers, type PaperId } from '../store/papers.ts';
 import { listQuestions, type Question, type QuestionId } from '../store/questions.ts';
 import { listQuotesOf } from '../store/quotes.ts';
@@ -48,6 +48,7 @@ export function readEntryUse(
 ): Promise<EntryUse> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const family = await requireFamily(tx, actor, key.familyId, now);
+    await requireTied(tx, actor, key.familyId, now);
     const all = (await listReviews(tx, actor, now, family.id)).slice(0, mostReviews);
     const { entry, papers, questions, quoting } = await readSeen(
       tx,

@@ -3,7 +3,11 @@ import { notFound } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
+import {
+  type FamilyConcerned,
+  requireFamily,
+  requireTied,
+} from '../../families/operations/require-family.ts';
 import { findReview, holdReview, type Review, type ReviewId } from '../store/review.ts';
 
 export interface ReviewKey {
@@ -16,7 +20,7 @@ export interface ReviewOfFamily {
   readonly review: Review;
 }
 
-/** The review that an operation is about, with its family. @throws AppError `not-found`. */
+/** The review that an operation is about, with its family. @throws AppError `not-found`; `not-allowed` to a guest. */
 export async function requireReview(
   tx: TenantTx,
   actor: Actor,
@@ -24,12 +28,13 @@ export async function requireReview(
   now: Date,
 ): Promise<ReviewOfFamily> {
   const family = await requireFamily(tx, actor, familyId, now);
+  await requireTied(tx, actor, familyId, now);
   const review = await findReview(tx, familyId, reviewId);
   if (review === null) throw notFound('review');
   return { family, review };
 }
 
-/** The same for a change, held until the transaction ends. @throws AppError `not-found`; `review-closed`. */
+/** The same for a change, held until the transaction ends. @throws AppError as `requireReview`; `review-closed`. */
 export async function requireOpenReview(
   tx: TenantTx,
   actor: Actor,
@@ -37,6 +42,7 @@ export async function requireOpenReview(
   now: Date,
 ): Promise<ReviewOfFamily> {
   const family = await requireFamily(tx, actor, familyId, now);
+  await requireTied(tx, actor, familyId, now);
   const review = await holdReview(tx, familyId, reviewId);
   if (review === null) throw notFound('review');
   if (review.closedAt !== null) throw reviewClosed();

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/access/actor.ts';
-import { visible } from '../../../platform/access/visible.ts';
+import { tiedTo } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import type { AccountId, FamilyId, Id } from '../../../shared/ids.ts';
@@ -188,7 +188,7 @@ export interface ListedReview extends Review {
   readonly asked: number;
 }
 
-/** Reviews with the names of their families, of those that the actor may see. */
+/** Reviews with the names of their families, of those that the actor sees, and is no guest of. */
 function listed(tx: TenantTx, actor: Actor, now: Date, only?: FamilyId) {
   const query = reviews(tx)
     .innerJoin('family', (join) =>
@@ -207,7 +207,7 @@ function listed(tx: TenantTx, actor: Actor, now: Date, only?: FamilyId) {
         .where('review_request.withdrawn_at', 'is', null)
         .as('asked'),
     ])
-    .where(visible(actor, 'family', now, only))
+    .where(tiedTo(actor, now, only))
     .orderBy('review.created_at', 'desc')
     .orderBy('review.id', 'desc');
   return only === undefined ? query : query.where('review.family_id', '=', only);

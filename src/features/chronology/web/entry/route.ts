@@ -72,7 +72,7 @@ const entryShape = rowShape.extend({
     .nullable(),
 });
 
-function asJson({ entry, ...answer }: EntryAnswer) {
+function asJson({ entry, mayReview, ...answer }: EntryAnswer) {
   const { keeping, standing, typed } = entry;
   const bearings = entry.bearings.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
   const comments = entry.comments.map(commentAsJson);
@@ -115,7 +115,7 @@ export const readEntryRoute = route({
           at: platform.now(),
           mayWork: mayDo(actor.role, 'work-on-chronology'),
           mayLook: mayDo(actor.role, 'read-who-looked'),
-          mayReview: mayDo(actor.role, 'work-on-review'),
+          mayReview: answer.mayReview,
         }),
       json: asJson(answer),
     };

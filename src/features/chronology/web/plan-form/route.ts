@@ -72,7 +72,7 @@ async function again(
         told,
         child: null,
         reader: { actor, at: platform.now() },
-        mayKeep: mayDo(actor.role, 'keep-plan'),
+        mayKeep: told.mayKeep,
         maySend: mayDo(actor.role, 'send-chronology'),
         csrfToken,
         form: { ...freshForm(), errors },

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mayDo } from '../../../../platform/access/actions.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { type PlanPointTold, readPlanPoint } from '../../operations/read-plan.ts';
@@ -29,7 +28,7 @@ const answer = z.object({
   after: text,
 });
 
-function asJson({ point, former, ...told }: PlanPointTold): z.output<typeof answer> {
+function asJson({ point, former, mayKeep, ...told }: PlanPointTold): z.output<typeof answer> {
   return {
     ...told,
     point: { ...point, writtenAt: point.writtenAt.toISOString() },
@@ -63,7 +62,7 @@ export const readPlanPointRoute = route({
       title: `${titleOfPoint(told.point)} of ${told.family.name}`,
       wide: true,
       back: { text: 'The plan', href: `/families/${params.familyId}/plan` },
-      body: () => PlanPointView({ told, mayKeep: mayDo(actor.role, 'keep-plan') }),
+      body: () => PlanPointView({ told, mayKeep: told.mayKeep }),
       json: asJson(told),
     };
   },

@@ -48,6 +48,6 @@ export function titleOfPoint({ kind, label }: Pick<PointTold, 'kind' | 'label'>)
   return `${kind === 'risk' ? 'Risk' : 'Action'} ${label}`;
 }
 
-export function planAsJson({ forms, ...told }: PlanTold): z.output<typeof planShape> {
+export function planAsJson({ forms, mayKeep, ...told }: PlanTold): z.output<typeof planShape> {
   return { ...told, forms: forms.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })) };
 }

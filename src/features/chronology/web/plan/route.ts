@@ -32,7 +32,7 @@ export const readPlanRoute = route({
           told,
           child,
           reader: { actor, at: platform.now() },
-          mayKeep: mayDo(actor.role, 'keep-plan'),
+          mayKeep: told.mayKeep,
           maySend: mayDo(actor.role, 'send-chronology'),
           csrfToken: visitor.csrfToken,
           form: freshForm(),
