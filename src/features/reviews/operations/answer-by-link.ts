@@ -8,6 +8,7 @@ import { digestFiles, type FileToSend, takeUnsigned } from '../../chronology/ope
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import { findPartnership } from '../../people/store/partnership.ts';
 import { insertAnswers } from '../store/answers.ts';
 import { findRequest, lockRequest, type ReviewRequest, setNothing } from '../store/request.ts';
 import { findReview, type Review } from '../store/review.ts';
@@ -21,6 +22,8 @@ export interface LinkOver {
 /** What whoever holds the link is told, and nothing else: no name, no purpose, nothing of what was sent before. */
 export interface AskedByLink {
   readonly kind: 'asked';
+  /** Who asks. */
+  readonly partnershipName: string;
   readonly reference: string;
   readonly agencyName: string;
   readonly from: Day;
@@ -37,8 +40,10 @@ export async function followUploadLink(platform: Platform, token: string): Promi
     const open = await findOpen(tx, link, now);
     if (open === null) return { kind: 'over' };
     const { reference } = await requireFamily(tx, nobody(link, ''), link.familyId, now);
+    const partnershipName = (await findPartnership(tx))?.name ?? '';
     const { agencyName, due } = open.request;
-    return { kind: 'asked', reference, agencyName, from: open.review.from, to: open.review.to, due };
+    const { from, to } = open.review;
+    return { kind: 'asked', partnershipName, reference, agencyName, from, to, due };
   });
 }
 

@@ -7,6 +7,7 @@ import { initialsOfAll } from '../../families/domain/initials.ts';
 import { findRecord } from '../../families/operations/read-record.ts';
 import { columnGuide, type GuideColumn, guideRules } from '../domain/column-guide.ts';
 import { type TemplateFacts, templateExcel, templateWord } from '../outputs/answer-template.ts';
+import type { AskedByLink } from './answer-by-link.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
 
 export const templateForms = ['docx', 'xlsx'] as const;
@@ -36,9 +37,23 @@ export async function makeTemplate(
   actor: PersonActor,
   { form, ...key }: RequestKey & { readonly form: TemplateForm },
 ): Promise<WrittenTemplate> {
-  const facts = await readFacts(platform, actor, key);
+  return writeTemplate(form, await readFacts(platform, actor, key));
+}
+
+/** The same for whoever answers by a link: it holds what the link's page tells, and names no child. */
+export function makeTemplateOfLink(form: TemplateForm, asked: AskedByLink): WrittenTemplate {
+  const { reference, agencyName, due } = asked;
+  const facts = { reference, agencyName, window: sayWindow(asked), due: sayDay(due), children: null };
+  return writeTemplate(form, facts);
+}
+
+function writeTemplate(form: TemplateForm, facts: TemplateFacts): WrittenTemplate {
   // The agency's own name goes into the file, which it keeps; into the name of the file goes nothing of the family.
   return { name: `chronology-to-fill-in.${form}`, mediaType: mediaTypes[form], body: writers[form](facts) };
+}
+
+function sayWindow({ from, to }: Pick<AskedByLink, 'from' | 'to'>): string {
+  return `${sayDay(from)} to ${to === null ? 'today' : sayDay(to)}`;
 }
 
 /** What the template and the guide on the screen are made of. @throws AppError `not-found`, `not-allowed`. */
@@ -46,7 +61,7 @@ export function readFacts(
   platform: Platform,
   actor: PersonActor,
   key: RequestKey,
-): Promise<TemplateFacts & { readonly familyName: string }> {
+): Promise<TemplateFacts & { readonly familyName: string; readonly children: readonly string[] }> {
   return perform(platform, actor, 'answer-request', async (tx, now) => {
     const { family, request, review } = await requireRequest(tx, actor, key, now);
     const children = await namesOf(tx, actor, key, now);
@@ -55,7 +70,7 @@ export function readFacts(
         reference: family.reference,
         familyName: family.name,
         agencyName: request.agencyName,
-        window: `${sayDay(review.from)} to ${review.to === null ? 'today' : sayDay(review.to)}`,
+        window: sayWindow(review),
         due: sayDay(request.due),
         children: initialsOfAll(children),
       },

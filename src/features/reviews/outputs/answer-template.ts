@@ -18,8 +18,8 @@ export interface TemplateFacts {
   readonly window: string;
   /** “12 December 2026” */
   readonly due: string;
-  /** By their initials. */
-  readonly children: readonly string[];
+  /** By their initials; null where whoever takes the table is told by somebody else which children it is about. */
+  readonly children: readonly string[] | null;
 }
 
 /** Rows to write in. A table grows by the Tab key in Word, and a sheet has no end. */
@@ -39,8 +39,12 @@ function factsOf({
     ['Chronology of', agencyName],
     ['Days asked for', window],
     ['Answer by', due],
-    ['Children', children.length === 0 ? 'None is named' : children.join(', ')],
+    ...(children === null ? [] : [childrenOf(children)]),
   ];
+}
+
+function childrenOf(children: readonly string[]): [string, string] {
+  return ['Children', children.length === 0 ? 'None is named' : children.join(', ')];
 }
 
 /** The empty table in Word, with what is asked above it and the guide to its columns behind it. */

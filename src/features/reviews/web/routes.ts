@@ -1,5 +1,11 @@
 import type { Route } from '../../../platform/http/route.ts';
-import { sendAnswerFiles, sendAnswerNothing, showAnswer } from './answer/route.ts';
+import {
+  sendAnswerFiles,
+  sendAnswerNothing,
+  showAnswer,
+  showLinkGuide,
+  takeLinkTemplate,
+} from './answer/route.ts';
 import { sendOwnQuestion, showOwnQuestion } from './answer-question/route.ts';
 import { sendAskAgencies, showAskAgencies } from './ask-agencies/route.ts';
 import { sendAnswerByRecord, sendChangeRequest, showChangeRequest } from './change-request/route.ts';
@@ -43,6 +49,8 @@ export const routes: readonly Route[] = [
   sendLink,
   sendEndLink,
   showAnswer,
+  showLinkGuide,
+  takeLinkTemplate,
   sendAnswerFiles,
   sendAnswerNothing,
   showWorkspace,

@@ -27,13 +27,35 @@ export function identifyFile(fileName: string, bytes: Uint8Array, limits: ReadLi
   if (bytes.length === 0) throw refuseFile('empty');
   if (isPicture(bytes)) throw refuseKind(fileName, 'picture');
   if (isCompoundFile(bytes)) throw refuseKind(fileName, compoundKind(fileName, bytes));
-  const identified =
-    startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')
-      ? identifyArchive(bytes, limits)
-      : identifyText(bytes);
+  const identified = isArchive(bytes) ? identifyArchive(bytes, limits) : identifyText(bytes);
   if (typeof identified === 'string') throw refuseKind(fileName, identified);
   checkName(fileName, identified.format);
   return identified;
+}
+
+/** So many bytes of a file are enough to tell of most files that they cannot be read. */
+export const startBytes = 4096;
+
+/**
+ * Refuses a file by how it begins, where that is enough: what has to be unpacked to be known is let through. For those to whom nothing
+ * can be told later.
+ *
+ * @param start its first `startBytes`.
+ * @throws AppError as `identifyFile`.
+ */
+export function refuseByStart(fileName: string, start: Uint8Array): void {
+  if (start.length === 0) throw refuseFile('empty');
+  if (isPicture(start)) throw refuseKind(fileName, 'picture');
+  if (isCompoundFile(start)) throw refuseKind(fileName, compoundKind(fileName, start));
+  // Which of both an archive is, only its parts tell: each may have its own name here.
+  const archived = /\.xl[a-z]{2}$/i.test(fileName) ? 'xlsx' : 'docx';
+  const identified = isArchive(start) ? ({ format: archived } as const) : identifyText(start);
+  if (typeof identified === 'string') throw refuseKind(fileName, identified);
+  checkName(fileName, identified.format);
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06');
 }
 
 function compoundKind(fileName: string, bytes: Uint8Array): RefusedKind {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { sendFiles } from '../../../../../test/builders/http/send-files.ts';
 import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
@@ -169,4 +170,40 @@ test('an officer who makes a link is shown it once; no state of these pages has 
     await expectNoSidewaysScroll(html);
     await html.close();
   }
+});
+
+test.each([
+  ['scan.pdf', '%PDF-1.7 a scan of a page', 'This is a PDF'],
+  ['notes.docx', 'Date,Source,Event', 'is plain text'],
+  ['letter.docx', '{\\rtf1 a letter}', 'a rich text file'],
+])(
+  'what can never be read is refused at once, %s, and the link still works',
+  async (fileName, content, says) => {
+    const { path } = await begin();
+    const sent = await sendFiles(served, `${path}/files`, [
+      { name: 'sender', content: 'Pat Quill, records officer' },
+      { name: 'files', fileName, content },
+    ]);
+    expect(sent.statusCode).toBe(422);
+    expect(sent.body).toContain(`“${fileName}” cannot be read.`);
+    expect(sent.body).toContain('Nothing was sent: the link still works');
+    expect(sent.body).toContain(says);
+    expect((await sendFiles(served, `${path}/files`, answer)).body).toContain('Your answer has come.');
+  },
+);
+
+test('whoever has the link takes the empty table, which names who asks and no child, and the link stays as it was', async () => {
+  const { path } = await begin();
+  const guide = await served.get(`${path}/guide`);
+  expect(guide.body).toContain('What belongs in each column');
+  expect(guide.body).not.toMatch(/Mina|Jory|Brathe/);
+  const table = await served.get(`${path}/guide/docx`);
+  expect(table.statusCode).toBe(200);
+  const text = strFromU8(unzipSync(table.rawPayload)['word/document.xml'] ?? new Uint8Array());
+  expect(text).toContain('LSCP-9');
+  expect(text).not.toMatch(/Children: |M\.B\./);
+  await served.get(path).then(({ body }) => expect(body).toContain('Asked by'));
+  await expectNoAxeFindings(await openHtml(guide.body));
+  expect((await served.get('/answer/nothing-of-this/guide')).statusCode).toBe(404);
+  expect((await served.get('/answer/nothing-of-this/guide/xlsx')).statusCode).toBe(404);
 });

@@ -1,14 +1,26 @@
 import type { z } from 'zod';
-import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
-import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { type FormErrors, type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { type Answer, noBody, noQuery, route, type UploadedFile } from '../../../../platform/http/route.ts';
+import { findRefused } from '../../../chronology/operations/find-refused.ts';
 import { filesField, findFileErrors } from '../../../chronology/view/say-sending.ts';
 import { type AskedByLink, answerByLink, followUploadLink } from '../../operations/answer-by-link.ts';
-import { linkFilesForm, linkNothingForm, linkParams, mostFilesByLink, takenShape } from './form.ts';
-import { AnswerView, LinkOverView, TakenView } from './view.tsx';
+import { makeTemplateOfLink, type TemplateForm } from '../../operations/make-template.ts';
+import {
+  linkFilesForm,
+  linkNothingForm,
+  linkParams,
+  linkTemplateParams,
+  mostFilesByLink,
+  takenShape,
+} from './form.ts';
+import { AnswerView, LinkGuideView, LinkOverView, TakenView } from './view.tsx';
 
 const access = {
   kind: 'public',
   why: 'whoever holds the link has no account: it lets them answer one request, and tells them nothing',
+} as const;
+const namesNobody = {
+  none: 'It tells a reference and the days that are asked for, and names nobody.',
 } as const;
 type LinkAnswer = Answer<z.output<typeof takenShape>>;
 
@@ -17,7 +29,7 @@ export const showAnswer = route({
   path: '/answer/:token',
   summary: 'The page on which somebody without an account answers a request by a single-use link.',
   access,
-  audit: { none: 'It tells a reference and the days that are asked for, and names nobody.' },
+  audit: namesNobody,
   browserOnly: true,
   schema: { params: linkParams, query: noQuery, body: noBody, answer: takenShape },
   async handle({ platform, params: { token }, visitor }) {
@@ -25,6 +37,48 @@ export const showAnswer = route({
     return asked.kind === 'over' ? overPage() : page(asked, token, freshForm(), visitor.csrfToken);
   },
   example: (world) => ({ params: { token: world.text('answer-token') } }),
+});
+
+export const showLinkGuide = route({
+  method: 'GET',
+  path: '/answer/:token/guide',
+  summary:
+    'What belongs in each column, for somebody who answers by a single-use link; it does not use the link up.',
+  access,
+  audit: namesNobody,
+  browserOnly: true,
+  schema: { params: linkParams, query: noQuery, body: noBody, answer: takenShape },
+  async handle({ platform, params: { token } }) {
+    const asked = await followUploadLink(platform, token);
+    if (asked.kind === 'over') return overPage();
+    const path = `/answer/${token}`;
+    return {
+      kind: 'page',
+      title: 'What belongs in each column',
+      back: { text: 'What is asked', href: path },
+      body: () => LinkGuideView({ asked, path }),
+      json: {},
+    };
+  },
+  example: (world) => ({ params: { token: world.text('answer-token') } }),
+});
+
+export const takeLinkTemplate = route({
+  method: 'GET',
+  path: '/answer/:token/guide/:form',
+  summary:
+    'The empty table, in Word (`docx`) or Excel (`xlsx`), for somebody who answers by a single-use link.',
+  access,
+  audit: namesNobody,
+  browserOnly: true,
+  schema: { params: linkTemplateParams, query: noQuery, body: noBody, answer: takenShape },
+  async handle({ platform, params: { token, form } }) {
+    const asked = await followUploadLink(platform, token);
+    return asked.kind === 'over' ? overPage() : { kind: 'file', ...makeTemplateOfLink(form, asked) };
+  },
+  example: (world) => ({
+    params: { token: world.text('answer-token'), form: 'docx' satisfies TemplateForm },
+  }),
 });
 
 export const sendAnswerFiles = route({
@@ -43,12 +97,12 @@ export const sendAnswerFiles = route({
   async handle({ platform, params: { token }, form, files, visitor }) {
     const asked = await followUploadLink(platform, token);
     if (asked.kind === 'over') return overPage();
-    const errors = [...(form.ok ? [] : form.errors), ...findFileErrors(files)];
+    const errors = [...(form.ok ? [] : form.errors), ...(await findErrorsOf(files))];
     if (!form.ok || errors.length > 0) {
       const values = form.ok ? form.value : form.values;
       return page(asked, token, sayFilesAgain({ values, errors }, files.length), visitor.csrfToken);
     }
-    const sent = files.map(({ fileName, path }) => ({ name: fileName, path }));
+    const sent = files.map(({ fileName: name, path }) => ({ name, path }));
     const answer = { kind: 'files', files: sent } as const;
     const { sender } = form.value;
     const done = await answerByLink(platform, { token, sender, answer, requestId: visitor.requestId });
@@ -89,6 +143,16 @@ export const sendAnswerNothing = route({
     body: { 'nothing-sender': 'A records officer', words: 'The case system, by name' },
   }),
 });
+
+/** Whoever sends by a link hears nothing afterwards: of a file that can never be read they are told now. */
+async function findErrorsOf(files: readonly UploadedFile[]): Promise<FormErrors> {
+  const errors = findFileErrors(files);
+  if (errors.length > 0) return errors;
+  const [first] = await findRefused(files.map(({ fileName: name, path }) => ({ name, path })));
+  if (first === undefined) return [];
+  const message = `“${first.name}” cannot be read. ${first.what} ${first.todo} Nothing was sent: the link still works`;
+  return [{ field: filesField, message }];
+}
 
 /** A browser forgets which files were chosen. */
 function sayFilesAgain(form: FormState, count: number): FormState {

@@ -6,6 +6,7 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { filesField } from '../../../chronology/view/say-sending.ts';
 import type { AskedByLink } from '../../operations/answer-by-link.ts';
+import { ColumnGuide } from '../parts/column-guide.tsx';
 import { sayWindow } from '../parts/say-review.ts';
 import { longestWords } from './form.ts';
 
@@ -18,13 +19,14 @@ interface AnswerProps {
 
 /** What is asked, by reference alone, and the two ways to answer. */
 export function AnswerView({ asked, path, form, csrfToken }: AnswerProps) {
-  const { reference, agencyName, due } = asked;
+  const { partnershipName, reference, agencyName, due } = asked;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">A chronology is asked of {agencyName}</h1>
         {govuk('summary-list', {
           rows: [
+            ['Asked by', partnershipName],
             ['Reference', reference],
             ['Days asked for', sayWindow(asked)],
             ['Answer by', sayDay(due)],
@@ -33,6 +35,11 @@ export function AnswerView({ asked, path, form, csrfToken }: AnswerProps) {
         <p class="govuk-body">
           Whoever gave you this link tells you which children it is about: this page does not. You can answer
           once, so have all files ready.
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${path}/guide`}>
+            See what belongs in each column, and take an empty table in Word or Excel
+          </a>
         </p>
         <FormFrame action={`${path}/files`} csrfToken={csrfToken} withFiles>
           <TextField
@@ -76,6 +83,29 @@ function Nothing({ path, form, csrfToken }: Omit<AnswerProps, 'asked'>) {
         <SubmitButton text="Say that we hold nothing" kind="secondary" />
       </FormFrame>
     </HelpDetails>
+  );
+}
+
+/** What belongs in each column, for whoever has a link: it tells what the link's page tells. */
+export function LinkGuideView({ asked, path }: Pick<AnswerProps, 'asked' | 'path'>) {
+  return (
+    <>
+      <span class="govuk-caption-l">{asked.reference}</span>
+      <h1 class="govuk-heading-l">What belongs in each column</h1>
+      <p class="govuk-body">
+        Take the empty table, fill it in, and send it by the same link. A table of your own is welcome too, as
+        long as it has a date, a source and what happened.
+      </p>
+      <div class="govuk-button-group">
+        {govuk('button', { text: 'Take the table in Word', href: `${path}/guide/docx` })}
+        {govuk('button', {
+          text: 'Take the table in Excel',
+          href: `${path}/guide/xlsx`,
+          classes: 'govuk-button--secondary',
+        })}
+      </div>
+      <ColumnGuide />
+    </>
   );
 }
 

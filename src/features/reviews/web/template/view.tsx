@@ -1,6 +1,6 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
-import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
-import { columnGuide, guideRules, type readFacts } from '../../operations/make-template.ts';
+import type { readFacts } from '../../operations/make-template.ts';
+import { ColumnGuide } from '../parts/column-guide.tsx';
 
 interface GuideProps {
   readonly facts: Awaited<ReturnType<typeof readFacts>>;
@@ -39,33 +39,7 @@ export function GuideView({ facts, path }: GuideProps) {
           ],
         ].map(([key = '', text = '']) => ({ key: { text: key }, value: { text } })),
       })}
-      <DataTable
-        id="columns"
-        caption="The columns"
-        rows={columnGuide}
-        empty=""
-        columns={[
-          {
-            key: 'heading',
-            heading: 'Heading',
-            namesRow: true,
-            draw: ({ heading, needed }) => (
-              <>
-                {heading}
-                <div class="govuk-hint">{needed ? 'Always needed' : 'If you have it'}</div>
-              </>
-            ),
-          },
-          { key: 'says', heading: 'What to write', draw: ({ says }) => says },
-          { key: 'example', heading: 'For example', draw: ({ example }) => example },
-        ]}
-      />
-      <h2 class="govuk-heading-m">For the whole table</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {guideRules.map((rule) => (
-          <li>{rule}</li>
-        ))}
-      </ul>
+      <ColumnGuide />
     </>
   );
 }
