@@ -422,6 +422,7 @@ export interface GoneEntryTable {
   agency_id: Id<'agency'>;
   row_key: string | null;
   handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
+  submission_id: Id<'submission'> | null;
 }
 
 export interface InstallationTable {

@@ -8,13 +8,13 @@ import { testPlatform } from '../../../../test/builders/platform/test-platform.t
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { tableClasses } from '../../../platform/database/table-classes.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import type { SubmissionId } from '../store/submission.ts';
 import {
   tablesOfEntries,
   tablesOfFindings,
   tablesOfPairs,
   tablesOfReferences,
-} from '../store/purged-rows.ts';
-import type { SubmissionId } from '../store/submission.ts';
+} from '../store/tables-of-entries.ts';
 import { correctMapping, putBack, removeSubmission } from './change-submission.ts';
 import { purgeEntry } from './purge-entry.ts';
 import { readSentFile } from './read-sent-file.ts';

@@ -5,11 +5,13 @@ import type { FileId } from '../../../shared/ids.ts';
 import { type Handling, handlings } from '../domain/handling.ts';
 import { normaliseHeading } from '../domain/heading-words.ts';
 import { forgetComparedWith } from './drafts-alike.ts';
+import { type FileAccount, releaseAccount } from './file-account.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { keepForGone } from './kept-from.ts';
+import { listLeftWith } from './left-entries.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import { forgetEntries } from './purged-rows.ts';
-import type { EntryId, Submission } from './submission.ts';
+import type { EntryId, Submission, SubmissionId } from './submission.ts';
 
 type Purged = Pick<
   Submission,
@@ -39,7 +41,8 @@ export async function findStrictestHandling(
 export async function deleteWholeFile(tx: TenantTx, file: Purged, now: Date): Promise<void> {
   const { id, familyId, agencyId } = file;
   const ofFamily = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}`;
-  const { entries, rowKeys } = await listWhatLeaves(tx, file);
+  const same = await listTheSame(tx, file);
+  const { entries, rowKeys } = await listWhatLeaves(tx, file, same);
   const ids = sql`any(${[...entries]}::uuid[])`;
   await markGone(tx, sql`entry.submission_id = ${id}`);
   const { rows: worded } = await sql<{ entry_id: EntryId }>`
@@ -48,7 +51,7 @@ export async function deleteWholeFile(tx: TenantTx, file: Purged, now: Date): Pr
   for (const table of ['entry', 'set_aside_row', 'draft_row'] as const)
     await sql`delete from ${sql.table(table)} where ${ofFamily} and submission_id = ${id}`.execute(tx.sql);
   await forgetComparedWith(tx, familyId, [...entries, ...worded.map(({ entry_id }) => entry_id)]);
-  const nowhere = await listStandingNowhere(tx, file, rowKeys);
+  const nowhere = await listSaidNowhere(tx, file, { entries, rowKeys });
   await forgetRowsOfGone(tx, file, { rowKeys: nowhere, entries });
   await keepForGone(tx, file, nowhere);
   await forgetFindingsOf(tx, { familyId, agencyId, rowKeys }, entries);
@@ -60,18 +63,30 @@ export async function deleteWholeFile(tx: TenantTx, file: Purged, now: Date): Pr
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', file.fileId)
     .execute();
-  for (const one of await listTheSame(tx, file)) await destroyContent(tx, one, now);
+  for (const { fileId } of same) await destroyContent(tx, fileId, now);
 }
 
-/** Its content, and that of the very file wherever the agency sent it for this family before. */
-async function listTheSame(tx: TenantTx, { familyId, agencyId, fileId }: Purged): Promise<readonly FileId[]> {
-  const { rows } = await sql<{ id: FileId }>`
-    select distinct f.id from submission s
+interface Same {
+  readonly id: SubmissionId;
+  readonly fileId: FileId;
+  readonly account: FileAccount | null;
+}
+
+/** The file, and the very same wherever the agency sent it for this family before. */
+async function listTheSame(tx: TenantTx, file: Purged): Promise<readonly Same[]> {
+  const { id, familyId, agencyId, fileId, account } = file;
+  const { rows } = await sql<{ id: SubmissionId; file_id: FileId; account: unknown }>`
+    select s.id, s.file_id, s.account from submission s
       join file f on f.partnership_id = s.partnership_id and f.id = s.file_id
      where s.partnership_id = ${tx.partnershipId} and s.family_id = ${familyId} and s.agency_id = ${agencyId}
+       and s.id <> ${id}
        and f.sha256 = (select sha256 from file where partnership_id = ${tx.partnershipId} and id = ${fileId})
-     order by f.id`.execute(tx.sql);
-  return rows.map(({ id }) => id);
+     order by s.file_id`.execute(tx.sql);
+  const others = rows.map((row) => ({
+    ...{ id: row.id, fileId: row.file_id },
+    account: releaseAccount(row.account)?.file ?? null,
+  }));
+  return [{ id, fileId, account: account?.file ?? null }, ...others];
 }
 
 const nameOfGone = 'removed for good';
@@ -82,7 +97,10 @@ interface Leaving {
   readonly rowKeys: readonly string[];
 }
 
-async function listWhatLeaves(tx: TenantTx, { id, familyId }: Purged): Promise<Leaving> {
+async function listWhatLeaves(tx: TenantTx, file: Purged, same: readonly Same[]): Promise<Leaving> {
+  const { id, familyId } = file;
+  const left = await listLeftWith(tx, file, same);
+  const ids = sql`any(${left.map((one) => one.id)}::uuid[])`;
   const { rows } = await sql<{ id: EntryId | null; row_key: string }>`
     select id, row_key from entry where partnership_id = ${tx.partnershipId} and submission_id = ${id}
     union
@@ -90,27 +108,34 @@ async function listWhatLeaves(tx: TenantTx, { id, familyId }: Purged): Promise<L
     union
     select null, row_key from entry_version v
      where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId}
-       and (v.submission_id = ${id} or v.entry_id in (
+       and (v.submission_id = ${id} or v.entry_id = ${ids} or v.entry_id in (
          select e.id from entry e where e.partnership_id = ${tx.partnershipId} and e.submission_id = ${id}))`.execute(
     tx.sql,
   );
-  const entries = rows.flatMap((row) => row.id ?? []);
-  return { entries, rowKeys: [...new Set(rows.map(({ row_key }) => row_key))] };
+  return {
+    entries: [...rows.flatMap((row) => row.id ?? []), ...left.map((one) => one.id)],
+    rowKeys: [
+      ...new Set([...rows.map(({ row_key }) => row_key), ...left.flatMap(({ rowKey }) => rowKey ?? [])]),
+    ],
+  };
 }
 
-/** Of these, what no other row of the agency in the family says. */
-async function listStandingNowhere(
+/** Of these, what no other row of the agency in the family says, or said when it left with another file. */
+async function listSaidNowhere(
   tx: TenantTx,
   { familyId, agencyId }: Purged,
-  rowKeys: readonly string[],
+  { entries, rowKeys }: Leaving,
 ): Promise<readonly string[]> {
   const own = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
     and row_key = any(${[...rowKeys]}::text[])`;
   const { rows } = await sql<{ row_key: string }>`
     select row_key from entry where ${own} union select row_key from set_aside_row where ${own}
-    union select row_key from entry_version where ${own}`.execute(tx.sql);
-  const standing = new Set(rows.map(({ row_key }) => row_key));
-  return rowKeys.filter((key) => !standing.has(key));
+    union select row_key from entry_version where ${own}
+    union select row_key from gone_entry where ${own} and entry_id <> all(${[...entries]}::uuid[])`.execute(
+    tx.sql,
+  );
+  const said = new Set(rows.map(({ row_key }) => row_key));
+  return rowKeys.filter((key) => !said.has(key));
 }
 
 /** What was said of the agency’s columns with this file, and has not been said again since. */

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { TableName } from '../../../platform/database/table-classes.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { Handling } from '../domain/handling.ts';
@@ -8,29 +7,13 @@ import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { keepForGone, listKept, type RowKept } from './kept-from.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
+import { tablesOfEntries, tablesOfPairs } from './tables-of-entries.ts';
 
 interface RowsAlike {
   readonly familyId: FamilyId;
   readonly agencyId: AgencyId;
   readonly rowKey: string;
 }
-
-/** Tables that hold something of one entry, in a column `entry_id`. A test holds the list against the catalogue. */
-export const tablesOfEntries: readonly TableName[] = [
-  'sharing',
-  'theme_decision',
-  'typed_entry',
-  'bears_on',
-  'standing_decision',
-  'entry_comment',
-  'entry_comment_version',
-];
-/** Those that hold something of two. */
-export const tablesOfPairs = ['same_event_decision'] as const;
-/** Those that hold something of what was found in several: it goes whole (`forgetFindingsOf`). */
-export const tablesOfFindings: readonly TableName[] = ['finding_entry'];
-/** Those that point at an entry and hold no word of it: they stay, and tell whoever might read it that it is gone (`markGone`). */
-export const tablesOfReferences: readonly TableName[] = ['review_quote', 'gone_entry'];
 
 /** From whom rows that say the same are kept; as strictly as can be where they are not for somebody by name. */
 export async function findHandlingAlike(
