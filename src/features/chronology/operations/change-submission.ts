@@ -87,7 +87,7 @@ export function removeSubmission(
     const change = { state: 'removed', removed: { at: now, reason }, proposed: null, replaces: [] } as const;
     // The submission before its rows, as whoever settles a reading: else the two could wait for each other.
     await requireChanged(changeSubmission(tx, submission, change));
-    await deleteRows(tx, [submission.id], now);
+    await deleteRows(tx, { of: [submission.id] }, now);
     return { value: undefined, audit: { ...note('chronology-removed', {}), reason } };
   });
 }

@@ -66,7 +66,7 @@ export async function settleChecked(
   const waited = idsOf('checked');
   const { checked, known, comparedWith } = await prepareAgain(tx, submission, draft, idsOf('submitted'));
   await supersede(tx, waited, { reason: sentAgain, by: submission.number }, now);
-  await deleteRows(tx, waited, now);
+  await deleteRows(tx, { of: waited }, now);
   await writeDraft(tx, submission, checked, known);
   await changeSubmission(tx, submission, {
     state: 'checked',
@@ -106,7 +106,7 @@ export async function settleRead(
   await supersede(tx, earlier, { reason: sentAgain, by: submission.number }, now);
   const planned = planRows(checked, kept);
   await kept.keepVersions(planned.entries, now);
-  await deleteRows(tx, replaced, now);
+  await deleteRows(tx, { of: replaced, goOn: planned.entries.map(({ id }) => id) }, now);
   await writeRows(tx, submission, checked, planned);
   await applyThemeDecisions(tx, submission.id);
   await applyStandingDecisions(tx, submission.id);

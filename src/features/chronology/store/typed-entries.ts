@@ -193,7 +193,8 @@ export async function rewriteTyped(
     .returning('number')
     .executeTakeFirst();
   if (row === undefined) return false;
-  await takeOut(tx, { familyId, entryId: typed.entryId }, now);
+  await insertVersions(tx, familyId, [typed.entryId], now);
+  await deleteTyped(tx, { familyId, entryId: typed.entryId });
   await writeTyped(tx, submission, typed, row.number);
   await applyThemeDecisions(tx, submission.id);
   await applyStandingDecisions(tx, submission.id);
@@ -216,13 +217,13 @@ export async function withdrawTyped(
     .where('withdrawn_at', 'is', null)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) return false;
-  await takeOut(tx, which, now);
+  await insertVersions(tx, which.familyId, [which.entryId], now);
+  await markGone(tx, sql`entry.family_id = ${which.familyId} and entry.id = ${which.entryId}`);
+  await deleteTyped(tx, which);
   return true;
 }
 
-async function takeOut(tx: TenantTx, { familyId, entryId }: WhichEntry, now: Date): Promise<void> {
-  await insertVersions(tx, familyId, [entryId], now);
-  await markGone(tx, sql`entry.family_id = ${familyId} and entry.id = ${entryId}`);
+async function deleteTyped(tx: TenantTx, { familyId, entryId }: WhichEntry): Promise<void> {
   await tx.sql
     .deleteFrom('entry')
     .where('partnership_id', '=', tx.partnershipId)
