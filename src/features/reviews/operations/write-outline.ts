@@ -1,5 +1,6 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import { notAllowed, notFound } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { JobHandler } from '../../../platform/jobs/job-handler.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
@@ -7,7 +8,8 @@ import { readId } from '../../../shared/ids.ts';
 import { askAnalyst } from '../../chronology/operations/ask-analyst.ts';
 import { writeExportLane } from '../../chronology/operations/ask-export.ts';
 import { gatherExport, knownOf, mediaTypes, type Source } from '../../chronology/operations/write-export.ts';
-import { numberOf, setExportFile } from '../../chronology/store/export.ts';
+import { lockWanted, numberOf, setExportFile } from '../../chronology/store/export.ts';
+import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listMembers } from '../../families/store/members.ts';
 import { keepPseudonyms } from '../../families/store/pseudonyms.ts';
 import { type Outline, quotedIn, textsOfOutline, withTexts } from '../domain/outline.ts';
@@ -60,6 +62,16 @@ export const writeOutline: JobHandler = {
     });
     tell({ done: 2, total: 3, step: 'Keeping the document' });
     return async (tx, now) => {
+      const note: AuditNote = {
+        event: 'export-written',
+        object: { kind: 'export', id: asked.id },
+        children: family.children.map(({ id }) => id),
+      };
+      const detail = { form: 'docx', anonymised };
+      // Whoever removes something for good does so before this, and then nothing is kept; or after it, and finds the document.
+      await lockHandling(tx, family.id);
+      if (!(await lockWanted(tx, asked, now)))
+        return { value: undefined, audit: { ...note, outcome: 'refused', detail } };
       const kind = anonymised ? 'review-outline-anonymised' : 'review-outline';
       const file = {
         name: `${kind}-${number}-${dayOfInstant(asked.createdAt)}.docx`,
@@ -73,12 +85,9 @@ export const writeOutline: JobHandler = {
       return {
         value: undefined,
         audit: {
-          event: 'export-written',
-          object: { kind: 'export', id: asked.id },
-          children: family.children.map(({ id }) => id),
+          ...note,
           detail: {
-            form: 'docx',
-            anonymised,
+            ...detail,
             entries: told.entries.length,
             hidden: told.hidden,
             bytes: bytes.byteLength,
