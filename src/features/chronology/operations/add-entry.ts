@@ -7,8 +7,10 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import type { Handling } from '../domain/handling.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { makeTypedEntry } from '../domain/typed/typed-entry.ts';
+import { typedKeyOf } from '../domain/typed/typed-key.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
+import { isPurgedRow } from '../store/tombstones.ts';
 import { digestOf, findTypedRow, idOfForm, insertTyped } from '../store/typed-entries.ts';
 import { openTypedSubmission } from '../store/typed-submission.ts';
 import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
@@ -44,7 +46,9 @@ export type Added =
     }
   | { readonly kind: 'when-doubted'; readonly doubted: WhenDoubted }
   /** The form has made an entry before, and says something else now: that one is changed on its own page. */
-  | { readonly kind: 'added-before'; readonly entryId: EntryId };
+  | { readonly kind: 'added-before'; readonly entryId: EntryId }
+  /** The form has made an entry before, which was withdrawn or removed for good since: it brings nothing back. */
+  | { readonly kind: 'gone-since' };
 
 /**
  * Adds an entry of the actor’s agency to a family’s chronology, as they type it. It is there at once, for whomever may read it. What is
@@ -80,6 +84,8 @@ async function add(
   const { handling } = settled;
   const told = { entryId, when: sayWhen(words.when), unsaid: findUnsaid(words), handling, offered };
   const before = await findTypedRow(tx, { familyId, entryId });
+  const isGone = before === null && (await isPurgedRow(tx, submission, typedKeyOf(entryId)));
+  if (isGone || (before?.withdrawnAt ?? null) !== null) return { value: { kind: 'gone-since' }, audit: read };
   if (before !== null) {
     const isSame = before.sentAs === sentAs;
     return { value: isSame ? { kind: 'added', ...told } : { kind: 'added-before', entryId }, audit: read };

@@ -16,6 +16,7 @@ import { deleteRowsAlike, findHandlingAlike } from '../store/purged-rows.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import { addTombstone, type PurgeGround, purgeGrounds } from '../store/tombstones.ts';
+import { findWithdrawn } from '../store/withdrawn-entries.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
@@ -73,7 +74,7 @@ export interface Purged {
 /**
  * Removes for good what must not be kept: every row of the agency that says the same, what it said before, what people decided of it,
  * and the content of the agency’s files that hold it or left the chronology; documents that may hold it end. A tombstone says that it
- * was done, by whom and why, and nothing of what it said. Backups made before hold it until they are replaced.
+ * was done, by whom and why, and nothing of what it said. A typed entry goes so too that was withdrawn, with why. Backups made before hold it until they are replaced.
  *
  * @throws AppError `changed-meanwhile` where it says something else by now; `not-found`; `not-allowed` for a lead of another agency.
  */
@@ -84,7 +85,7 @@ export function purgeEntry(
 ): Promise<Purged> {
   return perform(platform, actor, 'purge-entries', async (tx, now) => {
     await lockHandling(tx, which.familyId);
-    const { family, found } = await requireEntry(tx, actor, which, now);
+    const { family, found } = await requirePurgeable(tx, actor, which, now);
     if ((await countWordings(tx, which)) !== version) throw changedMeanwhile('entry');
     const { agencyId, rowKey } = found;
     const alike = { familyId: which.familyId, agencyId, rowKey };
@@ -102,7 +103,7 @@ export function purgeEntry(
         event: 'entry-purged',
         object: { kind: 'entry', id: found.id },
         children: family.children.map(({ id }) => id),
-        reason,
+        // Why stands with what is left of it: the log is never changed, and such words may name somebody.
         detail: { ground, files },
       },
     };
@@ -121,4 +122,13 @@ async function requireEntry(
   if (found === null) throw notFound('entry');
   if (!mayPurge(actor, found.agencyId)) throw notAllowed();
   return { family, found };
+}
+
+/** The entry as it stands; or one that somebody typed and withdrew, which is kept until it is removed for good. */
+async function requirePurgeable(tx: TenantTx, actor: PersonActor, which: WhichEntry, now: Date) {
+  const family = await findFamilyHead(tx, actor, which.familyId, now);
+  const withdrawn = await findWithdrawn(tx, actor, which, now);
+  if (withdrawn === null) return requireEntry(tx, actor, which, now);
+  if (!mayPurge(actor, withdrawn.agencyId)) throw notAllowed();
+  return { family, found: withdrawn };
 }

@@ -56,8 +56,9 @@ export interface RowsDeleted {
  */
 export async function deleteRowsAlike(tx: TenantTx, alike: RowsAlike): Promise<RowsDeleted> {
   const { familyId, agencyId } = alike;
-  const entries = await findEntriesAlike(tx, alike);
-  const rowKeys = [alike.rowKey, ...(await listFormerKeys(tx, alike, entries))];
+  const found = await findEntriesAlike(tx, alike);
+  const rowKeys = [alike.rowKey, ...(await listFormerKeys(tx, alike, found))];
+  const entries = [...new Set([...found, ...(await listGoneAlike(tx, alike, rowKeys))])];
   const own = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}`;
   const says = sql`${own} and row_key = any(${rowKeys}::text[])`;
   const ids = sql`any(${[...entries]}::uuid[])`;
@@ -100,6 +101,21 @@ async function findEntriesAlike(
        select from entry where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
           and entry.id = entry_version.entry_id)`.execute(tx.sql);
   return rows.map(({ id }) => id);
+}
+
+/** Entries that said one of these when they left with an earlier file, and stand nowhere now: people wrote beside them, or decided of them. */
+async function listGoneAlike(
+  tx: TenantTx,
+  { familyId, agencyId }: RowsAlike,
+  rowKeys: readonly string[],
+): Promise<readonly EntryId[]> {
+  const { rows } = await sql<{ entry_id: EntryId }>`
+    select entry_id from gone_entry
+     where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
+       and row_key = any(${[...rowKeys]}::text[]) and not exists (
+         select from entry where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
+            and entry.id = gone_entry.entry_id)`.execute(tx.sql);
+  return rows.map(({ entry_id }) => entry_id);
 }
 
 /** What these entries said before, but for what another entry says now. */

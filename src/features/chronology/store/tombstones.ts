@@ -79,12 +79,20 @@ export async function addFileTombstone(
     .execute();
 }
 
+/** Whether a row with this key was removed for good before, in this family and for this agency. */
+export async function isPurgedRow(tx: TenantTx, of: OfAgency, rowKey: string): Promise<boolean> {
+  return isPurged(tx, of, makeRowDigest(await readEntryIdKey(tx), rowKey));
+}
+
 /** Whether this very file was removed for good before, whole, in this family and for this agency. */
 export async function isPurgedFile(
   tx: TenantTx,
-  { familyId, agencyId, fileId }: OfAgency & { readonly fileId: FileId },
+  { fileId, ...of }: OfAgency & { readonly fileId: FileId },
 ): Promise<boolean> {
-  const digest = makeFileDigest(await readEntryIdKey(tx), await findStoredSha256(tx, fileId));
+  return isPurged(tx, of, makeFileDigest(await readEntryIdKey(tx), await findStoredSha256(tx, fileId)));
+}
+
+async function isPurged(tx: TenantTx, { familyId, agencyId }: OfAgency, digest: string): Promise<boolean> {
   const stone = await tx.sql
     .selectFrom('purged_row')
     .select('id')

@@ -90,6 +90,7 @@ export const sendAddEntry = route({
       return again({ ...drawn, errors: tellDoubt(doubted, given.meant) }, askedOf(doubted, given.meant));
     }
     if (added.kind === 'added-before') return again(withError(drawn, { field: '', message: addedBefore }));
+    if (added.kind === 'gone-since') return again(withError(drawn, { field: '', message: goneSince }));
     return {
       kind: 'see',
       to: `/families/${familyId}/entries/${added.entryId}`,
@@ -111,6 +112,9 @@ export const sendAddEntry = route({
 
 const addedBefore =
   'This form has added an entry already, with other words. To add another entry, open the form again; to change that one, open it in the chronology.';
+
+const goneSince =
+  'This form has added an entry already, and that entry has been taken out of the chronology since. If what you typed belongs there, open the form again and add it.';
 
 function sayAdded({ when, unsaid, handling }: Extract<Added, { kind: 'added' }>): string {
   const kept = handling === 'originator' ? ' Only your own agency may read it.' : '';
