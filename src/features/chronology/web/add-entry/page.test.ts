@@ -115,3 +115,16 @@ test('the chronology offers to add an entry to whoever may, and to nobody else',
   const { officer } = partnership.people;
   expect((await served.get(path, served.signIn(officer))).body).not.toContain(link);
 });
+
+test('a form that comes again after its entry was withdrawn says so, and what was typed is still in it', async () => {
+  const { send, session, read } = await begin();
+  const typed = { when: 'yesterday', event: 'Called at the home, nobody came' };
+  const to = String((await send(typed)).headers.location);
+  const asked = { version: '1', reason: 'About another family' };
+  expect((await served.post(`${to}/withdraw`, asked, session)).statusCode).toBe(303);
+  const again = await send(typed);
+  expect(again.statusCode).toBe(422);
+  expect(again.body).toContain('that entry has been taken out of the chronology since');
+  expect(again.body).toContain(typed.event);
+  expect((await read(to)).statusCode).toBe(404);
+});
