@@ -112,3 +112,33 @@ test('a name that stands where places do is drafted as a place', () => {
   const people = draft(['An aunt in Marlsea is to be told.', 'Moved in near Marlsea last year.']);
   expect(people.map(line)).toEqual(['Marlsea | place | Place 1']);
 });
+
+test('a surname that could be an everyday word stays with its forename, also where an e-mail address has it in small letters', () => {
+  const people = draft([
+    'Seen by Dr Farrukh Patel of the practice (f.patel@practice.example).',
+    'Consultant Dr Amy Lister agreed. Told Kelly Baker on Friday.',
+    'Kelly Home visited.',
+  ]);
+  const names = people.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['Farrukh Patel', 'Amy Lister', 'Kelly Baker']));
+  expect(names).not.toContain('Kelly Home');
+});
+
+test('one name with either apostrophe is one person', () => {
+  const people = draft(['Mother Sinéad O’Dríscoll attended.', "Told Sinéad O'Dríscoll by telephone."]);
+  expect(people.map(line)).toEqual(['Sinéad O’Dríscoll | mother | Mother']);
+});
+
+test('towns and what bodies are named after are places, unless somebody is called so', () => {
+  const people = draft([
+    'Taken to Royal Bolton Hospital. Seen at Harbour Surgery. The family came from Cramlington.',
+    'Told Ms Crewe, who had been in Crewe.',
+  ]);
+  const roles = new Map(people.map(({ name, role }) => [name, role]));
+  expect(['Bolton', 'Harbour', 'Cramlington'].map((name) => roles.get(name))).toEqual([
+    'place',
+    'place',
+    'place',
+  ]);
+  expect(people.find(({ name }) => name.includes('Crewe'))?.role).not.toBe('place');
+});

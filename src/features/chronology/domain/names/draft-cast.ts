@@ -10,6 +10,7 @@ import { isNear } from './near-names.ts';
 import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
 import { soundsAlike } from './sound-key.ts';
+import { isTownName } from './town-names.ts';
 import { learnVocabulary } from './vocabulary-of-texts.ts';
 
 /** A line of a drafted list: for a person to check. */
@@ -109,15 +110,23 @@ function place(seen: SeenName, drafts: Draft[]): void {
     draft.otherNames.add(seen.text);
   draft.times += seen.times;
   if (draft.role !== 'person') return;
-  if (owner === null && title === null && seen.roles.size === 0 && seen.inPlace * 2 > seen.times) {
+  const isUnknown = owner === null && title === null && seen.roles.size === 0;
+  const place = isUnknown ? whyPlace(seen) : null;
+  if (place !== null) {
     draft.role = 'place';
-    draft.why = 'stands where places do';
+    draft.why = place;
     return;
   }
   const role = mostOften(seen.roles) ?? (title === null ? null : roleOfTitle(title));
   if (role === null) return;
   draft.role = readRole(role).name;
   draft.why = `“${title ?? role}” beside the name`;
+}
+
+/** What tells that a name is a place's; null where nothing does. */
+function whyPlace({ text, inPlace, times }: SeenName): string | null {
+  if (isTownName(text)) return 'a town or county';
+  return inPlace * 2 > times ? 'stands where places do' : null;
 }
 
 function newDraft(seen: SeenName, title: string | null): Draft {

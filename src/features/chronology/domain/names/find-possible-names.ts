@@ -1,8 +1,9 @@
-import { isOrganisationWord, sexOfTitle } from './cast-words.ts';
+import { findRoleWords, isOrganisationWord, sexOfTitle } from './cast-words.ts';
 import { foldName, startsSentence } from './name-tokens.ts';
 import {
   endsLikeOrdinary,
   isCommonForename,
+  isListedWord,
   isMisspeltMonth,
   isMonthWord,
   isOrdinary,
@@ -51,14 +52,31 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
   // Months are misspelt in dates: there only names that many people have are thought of.
   const words = capitalisedWords(text).filter(({ key }) => !isDate || isCommonForename(key));
   if (words.length === 0) return nothing;
-  return words.flatMap((word, index): readonly PossibleName[] => {
-    const title = titleBefore(text, words[index - 1], word);
+  const found: PossibleName[] = [];
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1];
+    const title = titleBefore(text, before, word);
     const isName =
       title === null
-        ? isPossibleName(text, word, words[index - 1], words[index + 1], known)
+        ? isPossibleName(text, word, before, words[index + 1], known) ||
+          goesOn(text, found.at(-1), word, known)
         : !sexlessOrdinary(word, title, known);
-    return isName ? [{ text: word.text, start: word.start, end: word.end, title }] : [];
-  });
+    if (isName) found.push({ text: word.text, start: word.start, end: word.end, title });
+  }
+  return found;
+}
+
+/**
+ * “Dr Amy Lister”, “Amy Lister”: behind a forename an everyday word, or what could be one, is a surname; without a title only where
+ * it is no everyday word as it stands.
+ */
+function goesOn(text: string, last: PossibleName | undefined, word: Word, { notNames }: KnownWords): boolean {
+  if (last === undefined || !/^[ \u00a0]$/.test(text.slice(last.end, word.start))) return false;
+  if (!isCommonForename(foldName(last.text)) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
+  if (notNames.has(word.key) || isOrganisationWord(word.key) || sexOfTitle(word.key) !== undefined)
+    return false;
+  if (isShortForm(word.text) || isMonthWord(word.key) || findRoleWords(word.text) !== null) return false;
+  return last.title !== null || !isListedWord(word.key);
 }
 
 /** The words that some text of a run shows to be names: they are names in all of them, in capitals too. */

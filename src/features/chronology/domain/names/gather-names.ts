@@ -1,4 +1,4 @@
-import { findRoleWords, readRole, streetWords } from './cast-words.ts';
+import { findRoleWords, isOrganisationWord, readRole, streetWords } from './cast-words.ts';
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
 import { foldName } from './name-tokens.ts';
 
@@ -66,7 +66,14 @@ const behindPlaces = new RegExp(
 
 function standsAsPlace(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 9), start);
-  return beforePlaces.test(before) || behindPlaces.test(text.slice(end, end + 20));
+  const behind = text.slice(end, end + 24);
+  return beforePlaces.test(before) || behindPlaces.test(behind) || isOfBody(behind);
+}
+
+/** “Harbour Surgery”. */
+function isOfBody(behind: string): boolean {
+  const [, next = ''] = /^[ \u00a0](\p{Lu}\p{Ll}+)/u.exec(behind) ?? [];
+  return next !== '' && isOrganisationWord(foldName(next));
 }
 
 /** “mum (Kelly)”, “social worker Ann Holt”, “Kelly, mother of”: the role words just before or just behind. */

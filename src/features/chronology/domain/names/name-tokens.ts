@@ -14,6 +14,8 @@ const run = /[[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]--[\u02b9-\u02bc]]+/gv;
 const invisible = /[\p{M}\u00ad\u200b-\u200d\u2060]/gu;
 /** “KiahBrathe”, “KIAHBrathe”; not “KIAHs”. */
 const camel = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
+/** As keyboards, Word and telephones each write it. */
+const apostrophes = /[’‘ʼ`´]/g;
 const plain = /^[A-Za-z]+$/;
 
 export function foldName(text: string): string {
@@ -21,6 +23,7 @@ export function foldName(text: string): string {
   return text
     .normalize('NFD')
     .replace(invisible, '')
+    .replace(apostrophes, "'")
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')

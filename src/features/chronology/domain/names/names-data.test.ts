@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import castWords from '../../../../../data/cast-words.json' with { type: 'json' };
 import ordinaryWords from '../../../../../data/ordinary-words.json' with { type: 'json' };
+import townNames from '../../../../../data/town-names.json' with { type: 'json' };
 
 function schemaOf(name: string) {
   const file = new URL(`../../../../../data/${name}.schema.json`, import.meta.url);
@@ -22,6 +23,14 @@ test('the everyday words keep to their schema', () => {
   expect(schema.safeParse(ordinaryWords).error).toBeUndefined();
   expect(schema.safeParse({ ...ordinaryWords, words: ['Capital word'] }).success).toBe(false);
   expect(schema.safeParse({ ...ordinaryWords, more: [] }).success).toBe(false);
+});
+
+test('the names of towns keep to their schema, and each stands there once', () => {
+  const schema = schemaOf('town-names');
+  expect(schema.safeParse(townNames).error).toBeUndefined();
+  expect(schema.safeParse({ ...townNames, names: [] }).success).toBe(false);
+  const names = townNames.names.flatMap((line) => line.split(';')).map((name) => name.trim());
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('no words of a role stand under two roles', () => {

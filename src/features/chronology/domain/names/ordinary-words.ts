@@ -39,6 +39,11 @@ export function isOrdinary(lower: string): boolean {
   return listed.has(lower) || plainForms(lower.replace(contraction, '')).some((form) => listed.has(form));
 }
 
+/** The same, of the word itself: “list”, not “lister”, which somebody may be called. */
+export function isListedWord(lower: string): boolean {
+  return listed.has(lower);
+}
+
 /** “hoped”, “stopped” and “tried” each have their own way; “cases” has no other than “case”. */
 function plainForms(word: string): readonly string[] {
   const forms = [word];

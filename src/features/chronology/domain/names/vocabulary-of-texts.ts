@@ -8,19 +8,26 @@ export interface TextVocabulary {
   readonly capital: ReadonlyMap<string, number>;
 }
 
+/** Addresses of e-mail and of the web are written small, whatever they are made of: “f.patel@…” tells nothing of Patel. */
+const addresses = /\S+@\S+|\b(?:https?:\/\/|www\.)\S+/giu;
 const word = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
 
 export function learnVocabulary(texts: Iterable<string>): TextVocabulary {
   const small = new Map<string, number>();
   const capital = new Map<string, number>();
   for (const text of texts) {
-    for (const match of text.matchAll(word)) {
+    for (const match of withoutAddresses(text).matchAll(word)) {
       const own = match[0].replace(/['’]s$/, '');
       if (/^\p{Ll}/u.test(own)) count(small, foldName(own));
       else if (/\p{Ll}/u.test(own) && !startsSentence(text, match.index)) count(capital, foldName(own));
     }
   }
   return { small, capital };
+}
+
+/** Places in the text stay where they are. */
+function withoutAddresses(text: string): string {
+  return text.replace(addresses, (address) => ' '.repeat(address.length));
 }
 
 function count(counts: Map<string, number>, key: string): void {
