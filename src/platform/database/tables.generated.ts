@@ -255,6 +255,7 @@ export interface DraftRowTable {
   apart: Generated<boolean>;
   differs: ColumnType<unknown, string | null | undefined, string | null>;
   detail: ColumnType<unknown, string, string>;
+  by_kind: Generated<boolean>;
 }
 
 export interface EntryTable {
@@ -787,6 +788,7 @@ export interface RowHandlingTable {
   times: Generated<number>;
   version: Generated<number>;
   taken_from: ColumnType<unknown, string, string>;
+  by_kind: Generated<boolean>;
 }
 
 export interface RowNamedAgencyTable {

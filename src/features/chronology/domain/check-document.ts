@@ -44,7 +44,7 @@ export function checkDocument(file: ReadDocument, options: CheckOptions): Checke
   const agency = findAgency(document.fileName, options.agency, drafts);
   const tables = read.map((table) => table.account);
   const entries = drafts.flatMap((draft) => asEntry(draft, agency, document));
-  const setAside = drafts.filter(isSetAside).map(({ origin, issues }): SetAsideRow => ({ origin, issues }));
+  const setAside = drafts.filter(isSetAside).map(asSetAside);
   const furniture = inFileOrder(document, [
     ...listLeads(document),
     ...read.flatMap((table) => table.furniture),
@@ -105,6 +105,10 @@ function requireHeadings(document: ReadDocument, found: FoundTables, choice: Tab
 
 function isSetAside(draft: Draft): boolean {
   return draft.when === null || hasErrors(draft);
+}
+
+function asSetAside({ origin, kind, issues }: Draft): SetAsideRow {
+  return kind === 'narrative' ? { origin, issues } : { origin, kind, issues };
 }
 
 function asEntry(draft: Draft, agency: AgencyFound, document: ReadDocument): readonly Entry[] {

@@ -23,6 +23,7 @@ export const fileIssueCodes = [
   'response-empty',
   'rows-sent-again',
   'plan-rows-missing',
+  'kind-not-read',
 ] as const;
 
 export interface FileIssue {

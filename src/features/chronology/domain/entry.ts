@@ -79,6 +79,8 @@ export const issueCodes = [
   'deleted-text',
   'very-long-cell',
   'movement-not-stated',
+  'kind-kept',
+  'kind-doubt',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];
@@ -111,5 +113,7 @@ export interface Entry {
 /** A row that could not become an entry: kept whole, with what is wrong. */
 export interface SetAsideRow {
   readonly origin: Origin;
+  /** What it tells of, where it says so; left out of a general record. */
+  readonly kind?: EntryKind;
   readonly issues: readonly Issue[];
 }

@@ -6,6 +6,7 @@ import { countWhere } from './count-where.ts';
 import type { Field } from './entry.ts';
 import type { AgencyFound } from './find-agency.ts';
 import { quote } from './issues.ts';
+import { readKindCell } from './kind-words.ts';
 import { findLongLeads } from './leads.ts';
 import type { Draft } from './read-draft.ts';
 
@@ -27,6 +28,7 @@ export function findFileIssues(findings: FileFindings): readonly FileIssue[] {
     ...findings.tables.flatMap((table) => tellTable(table, findings)),
     ...tellNoRows(findings),
     ...tellEmptyResponses(findings),
+    ...tellUnknownKinds(findings),
     ...findings.parts.flatMap(tellLead),
     ...findings.notes.map(tellNote),
   ];
@@ -158,4 +160,30 @@ function tellEmptyResponses({ tables, drafts }: FileFindings): readonly FileIssu
   const rows = counted(empty, 'row');
   const where = empty < events ? rows : events === 1 ? 'the only row' : `all ${rows}`;
   return [told('response-empty', `${quote(heading)} is empty in ${where}: no response is recorded there.`)];
+}
+
+const kindsListed = 5;
+
+/** Cells of a column of kinds that are not understood: the row stands as a general record, and the words stay with it. */
+function tellUnknownKinds({ tables, drafts }: FileFindings): readonly FileIssue[] {
+  return tables.flatMap(({ parts, mappings }): readonly FileIssue[] => {
+    const heading = mappings.find(({ field }) => field === 'kind')?.column.heading;
+    if (heading === undefined) return [];
+    const cells = drafts
+      .filter(({ origin, kind }) => parts.includes(origin.part) && kind === 'narrative')
+      .map(({ origin }) => (origin.cells[heading] ?? '').trim());
+    const unknown = cells.filter((text) => text !== '' && isUnknown(text));
+    if (unknown.length === 0) return [];
+    const texts = [...new Set(unknown)];
+    const more = texts.length - kindsListed;
+    const named = texts.slice(0, kindsListed).map(quote).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    const message = `${quote(heading)} says ${named} in ${counted(unknown.length, 'row')}, which is no kind that Sightline knows. ${unknown.length === 1 ? 'It stands as a general record' : 'They stand as general records'}, and the words are kept.`;
+    return [told('kind-not-read', message, texts)];
+  });
+}
+
+/** What may be a kind that only its agency shares is told beside its row. */
+function isUnknown(text: string): boolean {
+  const { kind, near } = readKindCell(text);
+  return kind === null && near === null;
 }

@@ -1,21 +1,37 @@
 import { expect, test } from 'vitest';
 import { newId } from '../../../platform/new-id.ts';
-import { decideHandling, type Handling, type Keeping, openToAll, takenFrom } from './handling.ts';
+import {
+  decideHandling,
+  type Handling,
+  type Keeping,
+  type KnownHandling,
+  openToAll,
+  type RowToHandle,
+  takenFrom,
+} from './handling.ts';
 
 const stated = (...of: readonly (readonly [string, Handling, number?, boolean?])[]) =>
-  new Map(of.map(([key, handling, times = 1, naming = false]) => [key, { handling, times, naming }]));
+  new Map(
+    of.map(([key, handling, times = 1, naming = false]) => [
+      key,
+      { handling, times, naming, decided: true, byKind: false },
+    ]),
+  );
 const none: ReadonlySet<string> = new Set();
+/** From whom rows are kept that say nothing of their kind, by their keys. */
+const handle = (rows: readonly (readonly string[])[], known: KnownHandling) =>
+  decideHandling(
+    rows.map((keys) => ({ keys, usual: 'core-group' as const, rewords: null })),
+    known,
+  ).map(({ handling }) => handling);
 
 test('where nothing is kept from anybody, every row is for everybody around the family', () => {
-  expect(decideHandling([['a'], ['b']], { stated: new Map(), open: none })).toEqual([
-    'core-group',
-    'core-group',
-  ]);
+  expect(handle([['a'], ['b']], { stated: new Map(), open: none })).toEqual(['core-group', 'core-group']);
 });
 
 test('a row that is known keeps its handling, and the strictest where it is known by two keys', () => {
   const known = { stated: stated(['a', 'review-panel'], ['b', 'originator']), open: none };
-  expect(decideHandling([['a'], ['b'], ['a', 'b'], ['c']], known)).toEqual([
+  expect(handle([['a'], ['b'], ['a', 'b'], ['c']], known)).toEqual([
     'review-panel',
     'originator',
     'originator',
@@ -28,48 +44,125 @@ test('where a row that is kept from others is missing, each new row is kept as i
     stated: stated(['gone', 'core-group'], ['gone too', 'review-panel']),
     open: new Set(['open']),
   };
-  expect(decideHandling([['open'], ['new']], known)).toEqual(['core-group', 'review-panel']);
+  expect(handle([['open'], ['new']], known)).toEqual(['core-group', 'review-panel']);
 });
 
 test('a row that is kept from others and stands in another file of the agency may come with other words too', () => {
   const known = { stated: stated(['beside', 'originator']), open: new Set(['open beside']) };
-  expect(decideHandling([['new'], ['open beside'], ['beside']], known)).toEqual([
+  expect(handle([['new'], ['open beside'], ['beside']], known)).toEqual([
     'core-group',
     'core-group',
     'originator',
   ]);
-  expect(decideHandling([['new'], ['open beside']], known)).toEqual(['originator', 'core-group']);
+  expect(handle([['new'], ['open beside']], known)).toEqual(['originator', 'core-group']);
 });
 
 test('a row that a person opened to all is kept from nobody, and keeps no other back', () => {
   const known = { stated: stated(['opened', 'core-group']), open: none };
-  expect(decideHandling([['new'], ['opened']], known)).toEqual(['core-group', 'core-group']);
+  expect(handle([['new'], ['opened']], known)).toEqual(['core-group', 'core-group']);
 });
 
 test('a row that stood twice and stands once may be among the new ones with other words', () => {
   const known = { stated: stated(['twice', 'originator', 2]), open: new Set(['open']) };
-  expect(decideHandling([['twice'], ['new'], ['open']], known)).toEqual([
-    'originator',
-    'originator',
-    'core-group',
-  ]);
-  expect(decideHandling([['twice'], ['twice'], ['new']], known)).toEqual([
-    'originator',
+  expect(handle([['twice'], ['new'], ['open']], known)).toEqual(['originator', 'originator', 'core-group']);
+  expect(handle([['twice'], ['twice'], ['new']], known)).toEqual(['originator', 'originator', 'core-group']);
+});
+
+test('who was named for a row was named for its own words: with others it is for its agency alone, until a person decides', () => {
+  const missing = { stated: stated(['gone', 'named-agencies']), open: none };
+  expect(handle([['new']], missing)).toEqual(['originator']);
+  const notForOne = { stated: stated(['gone', 'core-group', 1, true]), open: none };
+  expect(handle([['new']], notForOne)).toEqual(['originator']);
+  const alike = { stated: stated(['own', 'named-agencies'], ['alike', 'core-group', 1, true]), open: none };
+  expect(handle([['own'], ['reworded', 'alike'], ['alike']], alike)).toEqual([
+    'named-agencies',
     'originator',
     'core-group',
   ]);
 });
 
-test('who was named for a row was named for its own words: with others it is for its agency alone, until a person decides', () => {
-  const missing = { stated: stated(['gone', 'named-agencies']), open: none };
-  expect(decideHandling([['new']], missing)).toEqual(['originator']);
-  const notForOne = { stated: stated(['gone', 'core-group', 1, true]), open: none };
-  expect(decideHandling([['new']], notForOne)).toEqual(['originator']);
-  const alike = { stated: stated(['own', 'named-agencies'], ['alike', 'core-group', 1, true]), open: none };
-  expect(decideHandling([['own'], ['reworded', 'alike'], ['alike']], alike)).toEqual([
-    'named-agencies',
-    'originator',
+const row = (own: string, more: Partial<RowToHandle> = {}): RowToHandle => ({
+  keys: [own],
+  usual: 'core-group',
+  rewords: null,
+  ...more,
+});
+const intelligence = { usual: 'originator' } as const;
+/** Noted as kept by its kind alone. */
+const keptByKind = (...keys: readonly string[]) =>
+  new Map(
+    keys.map((key) => [
+      key,
+      { handling: 'originator' as const, times: 1, naming: false, decided: false, byKind: true },
+    ]),
+  );
+
+test('a row of a kind that only its agency shares is kept for it from the first reading, and no other row is', () => {
+  const rows = [row('intelligence', intelligence), row('visit')];
+  expect(decideHandling(rows, { stated: new Map(), open: none })).toEqual([
+    { handling: 'originator', byKind: true, wasOpen: false },
+    { handling: 'core-group', byKind: false, wasOpen: false },
+  ]);
+});
+
+test('where a row that its kind kept has left the file, no new row is kept back for it', () => {
+  const known = { stated: keptByKind('gone'), open: none };
+  expect(decideHandling([row('new'), row('another')], known).map(({ handling }) => handling)).toEqual([
     'core-group',
+    'core-group',
+  ]);
+});
+
+test('but the row that is found to be another wording of it is, also where it says its kind no longer', () => {
+  const known = { stated: keptByKind('former'), open: none };
+  expect(decideHandling([row('reworded', { rewords: 'former' }), row('new')], known)).toEqual([
+    { handling: 'originator', byKind: true, wasOpen: false },
+    { handling: 'core-group', byKind: false, wasOpen: false },
+  ]);
+});
+
+test('its own words keep it once its kind has, also where its column of kinds is read no longer', () => {
+  const known = { stated: keptByKind('own'), open: none };
+  expect(decideHandling([row('own')], known)).toEqual([
+    { handling: 'originator', byKind: true, wasOpen: false },
+  ]);
+});
+
+test('a row that stood open without anybody’s decision is kept as soon as its kind is read', () => {
+  const known = { stated: new Map(), open: new Set(['stood open']) };
+  expect(decideHandling([row('stood open', intelligence)], known)).toEqual([
+    { handling: 'originator', byKind: true, wasOpen: true },
+  ]);
+});
+
+test.each(['core-group', 'review-panel'] as const)(
+  'what a person decided of its words (%s) holds whatever its kind, and no longer where it has other words',
+  (decided) => {
+    const known = { stated: stated(['decided', decided]), open: none };
+    const [own] = decideHandling([row('decided', intelligence)], known);
+    expect(own).toMatchObject({ handling: decided, byKind: false });
+    const opened = { stated: stated(['decided', 'core-group']), open: new Set(['decided']) };
+    const rewording = row('reworded', { ...intelligence, rewords: 'decided' });
+    expect(decideHandling([rewording], opened)).toEqual([
+      { handling: 'originator', byKind: true, wasOpen: true },
+    ]);
+  },
+);
+
+test('where a row that a person kept is missing, a new row is kept as that one was or as its kind is, whichever is stricter', () => {
+  const missing = (handling: Handling) => ({ stated: stated(['gone', handling]), open: none });
+  const rows = [row('new', intelligence), row('other')];
+  expect(
+    decideHandling(rows, missing('review-panel')).map(({ handling, byKind }) => [handling, byKind]),
+  ).toEqual([
+    ['originator', true],
+    ['review-panel', false],
+  ]);
+  expect(
+    decideHandling(rows, missing('originator')).map(({ handling, byKind }) => [handling, byKind]),
+  ).toEqual([
+    ['originator', false],
+    ['originator', false],
   ]);
 });
 

@@ -66,6 +66,10 @@ export interface StatedHandling {
   readonly times: number;
   /** Whether agencies or people are named for the row: they hang on its own words, and on no others. */
   readonly naming: boolean;
+  /** Whether a person decided it; else the program keeps it back until one does. */
+  readonly decided: boolean;
+  /** Whether the program does so for its kind alone. */
+  readonly byKind: boolean;
 }
 
 /** What is known of an agency's rows in a family when one of its files is read. */
@@ -76,26 +80,65 @@ export interface KnownHandling {
   readonly open: ReadonlySet<string>;
 }
 
+/** A row of a file that is read. */
+export interface RowToHandle {
+  /** The keys that it may be known by, its own first. */
+  readonly keys: readonly string[];
+  /** From whom a row of its kind is usually kept. */
+  readonly usual: Handling;
+  /** The key of the row of the chronology that it is another wording of, where it is found to be one. */
+  readonly rewords: string | null;
+}
+
+export interface HandlingDecision {
+  readonly handling: Handling;
+  /** Whether nothing keeps it so but its kind, or that of the row that it is another wording of. */
+  readonly byKind: boolean;
+  /** Whether everybody could read it before, or what it is another wording of. */
+  readonly wasOpen: boolean;
+}
+
 /**
- * From whom each row of a file is kept, given by the keys that it may be known by, its own first. A row that is known keeps its handling. Where rows
+ * From whom each row of a file is kept.
+ *
+ * A row that is known keeps its handling, and where a person decided of it, that is what holds, whatever its kind. Where rows
  * that are kept from others are not in this very file, or not as often as they were, any row that is new may be one of them with other words, also while the
  * first stands in a file beside it: each is kept as the strictest of those, until a person decides. Where agencies or people were
  * named, that is its own agency alone: nobody named them for these words.
+ *
+ * A row of a kind that is usually kept is kept from its first reading on, also where it stood open before and nobody had decided so. That
+ * says nothing of other rows: where it left the file, none is kept back for it but the one that is found to be another wording
+ * of it, which may have lost no more than the word for its kind. Once its kind has kept a row, its own words keep it, also where
+ * its column of kinds is read no longer.
  */
 export function decideHandling(
-  rows: readonly (readonly string[])[],
+  rows: readonly RowToHandle[],
   { stated, open }: KnownHandling,
-): readonly Handling[] {
-  const found = countEach(rows);
-  const missing = [...stated].filter(([key, { times }]) => (found.get(key) ?? 0) < times);
+): readonly HandlingDecision[] {
+  const found = countEach(rows.map(({ keys }) => keys));
+  const missing = [...stated].filter(([key, { times, byKind }]) => !byKind && (found.get(key) ?? 0) < times);
   const ofUnknown = strictest(missing.map(([, one]) => ofOtherWords(one)));
-  return rows.map(([own, ...others]) => {
+  return rows.map(({ keys, usual, rewords }) => {
+    const [own, ...others] = keys;
     const known = [
-      ...lookUp(stated, own).map(({ handling }) => handling),
-      ...others.filter((key) => key !== own).flatMap((key) => lookUp(stated, key).map(ofOtherWords)),
+      ...lookUp(stated, own),
+      ...others
+        .filter((key) => key !== own)
+        .flatMap((key) => lookUp(stated, key).map((one) => ({ ...one, handling: ofOtherWords(one) }))),
     ];
-    if (known.length > 0) return strictest(known);
-    return [own, ...others].some((key) => key !== undefined && open.has(key)) ? 'core-group' : ofUnknown;
+    const noted = strictest(known.filter(({ byKind }) => !byKind).map(({ handling }) => handling));
+    const isNoted = known.some(({ byKind }) => !byKind);
+    const isOpen = keys.some((key) => open.has(key));
+    const wasOpen = isOpen || (rewords !== null && open.has(rewords));
+    if (known.some(({ decided }) => decided)) return { handling: noted, byKind: false, wasOpen };
+    const without = isNoted ? noted : known.length > 0 || isOpen ? 'core-group' : ofUnknown;
+    const reworded = lookUp(stated, rewords ?? undefined).filter(({ byKind }) => byKind);
+    const ofKind = strictest([
+      usual,
+      ...[...known.filter(({ byKind }) => byKind), ...reworded].map(({ handling }) => handling),
+    ]);
+    const handling = strictest([without, ofKind]);
+    return { handling, byKind: handling !== without, wasOpen };
   });
 }
 

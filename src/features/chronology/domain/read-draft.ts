@@ -7,6 +7,7 @@ import { doubtsOf } from './date-doubts.ts';
 import type { Entry, Field, Issue, Origin } from './entry.ts';
 import { errorIssue, quote, warningIssue } from './issues.ts';
 import { readDateCell } from './read-date-cell.ts';
+import { type KindRead, readKind } from './read-kind.ts';
 import { type DateRead, readRowDate } from './read-row-date.ts';
 import { cellsByHeading, type FieldReader, findUnseenTexts, heldByHeading } from './row-reader.ts';
 
@@ -40,11 +41,13 @@ export function readDraft(reading: RowToRead): Draft {
   const orNull = (field: Field) => text(field) || null;
   const note = noteMark.test(text('source')) || isAuthorNoteYear(date.when);
   const recorded = readRecordedOn(reading);
+  const kind = readKindOf(row, fields);
   const issues = [
     ...date.issues,
     ...(note ? [] : findMissing(row, fields, date.issues)),
     ...(date.when === null ? [] : doubtsOf(date.when, fields.heading('date'))),
     ...recorded.issues,
+    ...kind.issues,
     ...findUnseen(row),
     ...findLongCells(origin, row),
   ];
@@ -53,7 +56,7 @@ export function readDraft(reading: RowToRead): Draft {
     source: orNull('source'),
     authorRole: orNull('authorRole'),
     when: date.when,
-    kind: 'narrative',
+    kind: kind.kind,
     event: text('event'),
     response: orNull('response'),
     outcome: orNull('outcome'),
@@ -126,6 +129,14 @@ function readRecordedOn({ row, fields, date }: RowToRead): {
   if (reading.status === 'read') return { when: reading.when, issues: [] };
   const message = `${quote(cell.text)}: ${reading.reason} The day of recording is left open.`;
   return { when: null, issues: [warningIssue('date-doubt', message, cell.column.heading)] };
+}
+
+function readKindOf(row: Row, fields: FieldReader): KindRead {
+  const textOf = (field: Field) => {
+    const cell = fields.cell(row, field);
+    return cell === null ? null : { text: cell.text, heading: cell.column.heading };
+  };
+  return readKind({ kind: textOf('kind'), source: textOf('source'), author: textOf('authorRole') });
 }
 
 function readSequence(text: string): number | null {

@@ -113,8 +113,9 @@ function restoreTable({ columns, ...table }: StoredSource['tables'][number]): Ta
   };
 }
 
-function restoreSetAside({ origin, issues }: StoredChronology['setAside'][number]): SetAsideRow {
-  return { origin: restoreOrigin(origin), issues };
+function restoreSetAside({ origin, kind, issues }: StoredChronology['setAside'][number]): SetAsideRow {
+  const restored = restoreOrigin(origin);
+  return kind === undefined ? { origin: restored, issues } : { origin: restored, kind, issues };
 }
 
 function restoreOrigin({ held, ...origin }: StoredEntry['origin']): Entry['origin'] {

@@ -29,6 +29,7 @@ const sharedDown: ReadonlySet<Field> = new Set([
   'agency',
   'children',
   'authorRole',
+  'kind',
 ]);
 
 export function makeFieldReader(table: ChronologyTable, part: Part): FieldReader {

@@ -129,7 +129,7 @@ export const storedChronologySchema = z.object({
   version: z.literal(1),
   sources: z.array(source),
   entries: z.array(entry),
-  setAside: z.array(z.object({ origin, issues: z.array(issue) })),
+  setAside: z.array(z.object({ origin, kind: z.enum(entryKinds).optional(), issues: z.array(issue) })),
 });
 
 export type StoredChronology = z.infer<typeof storedChronologySchema>;

@@ -1,4 +1,5 @@
 import type { Entry, Field } from './entry.ts';
+import { kindWords } from './kinds.ts';
 
 /** A cell with text, under its heading. */
 export type HeadedCell = readonly [heading: string, text: string];
@@ -35,8 +36,8 @@ function wordsOf(entry: Entry, field: Field): readonly string[] {
       return [when.time?.start ?? ''];
     case 'endTime':
       return [when.time?.end ?? ''];
-    // No document has a column of its own for kinds.
     case 'kind':
+      return [entry.kind, kindWords[entry.kind]];
     case 'childSeen':
     case 'endDate':
       return [];

@@ -127,7 +127,12 @@ export function performOn<T>(
     submissionId,
     version,
     states,
-  }: SubmissionToChange & { readonly states: readonly SubmissionState[] },
+    alsoUnseen = false,
+  }: SubmissionToChange & {
+    readonly states: readonly SubmissionState[];
+    /** Whether somebody from whom rows of its agency are kept may do it too, where the file takes the place of none. */
+    readonly alsoUnseen?: boolean;
+  },
   work: (tx: TenantTx, submission: Submission, note: MakeNote, now: Date) => Promise<Done<T>>,
 ): Promise<T> {
   return perform(platform, actor, 'send-chronology', async (tx, now) => {
@@ -138,7 +143,8 @@ export function performOn<T>(
     if (submission === null || submission.familyId !== family.id) throw notFound('chronology file');
     await requireSender(tx, actor, family.id, submission.agencyId, now);
     const hiding = await listHidingAgencies(tx, actor, family.id, now);
-    if (hiding.has(submission.agencyId)) throw forItsAgency();
+    const isUnseen = hiding.has(submission.agencyId);
+    if (isUnseen && !(alsoUnseen && submission.replaces.length === 0)) throw forItsAgency();
     if (submission.submittedAt === null) requireChecker(actor, submission);
     if (!states.includes(submission.state) || submission.version !== version)
       throw changedMeanwhile('chronology file');

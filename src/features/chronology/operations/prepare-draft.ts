@@ -8,7 +8,7 @@ import type { DraftOfRow } from '../store/draft-rows.ts';
 import { findKeptRows, findStanding, tellRowKeys } from '../store/kept-entries.ts';
 import { restoreFiles } from '../store/restore-files.ts';
 import { findReplacedFiles } from '../store/sent-files.ts';
-import type { ComparedFile, EntryId, Submission, SubmissionId } from '../store/submission.ts';
+import type { ComparedFile, EntryId, Submission, SubmissionId, SubmissionKey } from '../store/submission.ts';
 
 /** A file that was read, beside what it takes the place of. */
 export interface Draft {
@@ -32,16 +32,15 @@ export async function prepareDraft(
   const replaced = await findReplacedFiles(tx, submission, submission.replaces);
   const comparedWith = replaced.map(({ id, version }) => ({ id, version }));
   const ids = replaced.filter(({ state }) => state === 'submitted').map(({ id }) => id);
-  const kept = await findKeptRows(tx, submission, ids, newId);
-  const handled = kept.handlingOf(tellRowKeys(checked));
   const before = ids.length === 0 ? null : await restoreFiles(tx, actor, submission.familyId, now, { ids });
   const beside =
     before === null ? null : tellChanges(compareChronologies(before.files, [checked]), before.entryIds);
-  const known = [...checked.entries, ...checked.setAside].map((row, at): DraftOfRow => {
-    const handling = handled[at] ?? 'originator';
-    if (beside === null) return { handling, change: null, entryId: null, differs: [] };
-    return { handling, ...(beside.get(row) ?? { change: 'new', entryId: null, differs: [] }) };
+  const rows = [...checked.entries, ...checked.setAside].map((row): Beside => {
+    if (beside === null) return { change: null, entryId: null, differs: [] };
+    return beside.get(row) ?? { change: 'new', entryId: null, differs: [] };
   });
+  const handled = await handle(tx, submission, { checked, rows, replaced: ids });
+  const known = rows.map((row, at) => ({ ...row, ...(handled[at] ?? kept) }));
   return { checked, known, comparedWith };
 }
 
@@ -55,19 +54,49 @@ export async function prepareAgain(
   { checked, known, comparedWith }: Draft,
   replaced: readonly SubmissionId[],
 ): Promise<Draft> {
-  const kept = await findKeptRows(tx, submission, replaced, newId);
-  const handled = kept.handlingOf(tellRowKeys(checked));
   const standing = await findStanding(
     tx,
     submission.familyId,
     known.flatMap(({ entryId }) => entryId ?? []),
   );
-  const asNow = known.map((row, at): DraftOfRow => {
-    const handling = handled[at] ?? 'originator';
-    if (row.entryId === null || standing.has(row.entryId)) return { ...row, handling };
-    return { handling, change: 'new', entryId: null, differs: [] };
+  const rows = known.map((row): Beside => {
+    if (row.entryId === null || standing.has(row.entryId)) return row;
+    return { change: 'new', entryId: null, differs: [] };
   });
+  const handled = await handle(tx, submission, { checked, rows, replaced });
+  const asNow = rows.map(({ change, entryId, differs }, at) => ({
+    change,
+    entryId,
+    differs,
+    ...(handled[at] ?? kept),
+  }));
   return { checked, known: asNow, comparedWith };
+}
+
+/** What nothing is known of is kept. */
+const kept = { handling: 'originator', byKind: false } as const;
+
+interface ToHandle {
+  readonly checked: CheckedFile;
+  /** What each row is beside the chronology. */
+  readonly rows: readonly Beside[];
+  readonly replaced: readonly SubmissionId[];
+}
+
+async function handle(
+  tx: TenantTx,
+  submission: SubmissionKey,
+  { checked, rows, replaced }: ToHandle,
+): Promise<readonly Pick<DraftOfRow, 'handling' | 'byKind'>[]> {
+  const told = tellRowKeys(checked);
+  const rewordings = new Map(
+    rows.flatMap(({ change, entryId }, at): [string, EntryId][] => {
+      const name = told[at]?.name;
+      return change === 'changed' && entryId !== null && name !== undefined ? [[name, entryId]] : [];
+    }),
+  );
+  const found = await findKeptRows(tx, submission, replaced, newId, rewordings);
+  return found.handlingOf(told).map(({ handling, byKind }) => ({ handling, byKind }));
 }
 
 type Beside = Pick<DraftOfRow, 'change' | 'entryId' | 'differs'>;

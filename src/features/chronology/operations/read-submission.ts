@@ -7,6 +7,7 @@ import { statesOfFile } from '../../families/domain/followed.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
+import { type FieldOfHeading, makeFieldOf } from '../domain/field-of-heading.ts';
 import type { FileAccount, Refusal } from '../store/file-account.ts';
 import type { RowBeside, RowCounts, RowFilter } from '../store/list-rows.ts';
 import { countHeldBack } from '../store/row-handling.ts';
@@ -53,6 +54,8 @@ export interface SubmissionTold extends StateTold {
   readonly state: SubmissionState;
   readonly version: number;
   readonly fileName: string;
+  /** Whether it is of this person’s own agency. */
+  readonly isOurs: boolean;
   /** Null where its size would tell of rows that are kept from the reader. */
   readonly byteCount: number | null;
   readonly sentAt: Date;
@@ -146,7 +149,10 @@ async function tellSubmission(
   );
   const isTold = rowsOf !== 'not-told';
   const { file, row: asTold } = tellFile(isTold ? (submission.account?.file ?? null) : null, hidesRows);
-  const maySend = !hidesRows && (await maySendFor(tx, actor, submission, now));
+  const sends = await maySendFor(tx, actor, submission, now);
+  const maySend = !hidesRows && sends;
+  const mayPutIn = sends && rowsOf === 'draft';
+  const fieldOf = makeFieldOfParts(file);
   const ownRows = rowsOf === 'chronology' && actor.agencyId === submission.agencyId;
   return {
     family: { id: family.id, reference: family.reference, name: family.name },
@@ -161,7 +167,8 @@ async function tellSubmission(
     sentBy: submission.sentBy,
     rowsOf,
     jobId: submission.jobId,
-    ...tellState(submission, { maySend, hidesRows }),
+    ...tellState(submission, { maySend, mayPutIn, hidesRows }),
+    isOurs: actor.agencyId === submission.agencyId,
     counts: {
       ...counts,
       rows: counts.entries + counts.notes + counts.setAside,
@@ -169,13 +176,23 @@ async function tellSubmission(
     },
     notes: notesOf(file, hints),
     tables: file === null ? [] : describeTables(file, statedOf(submission), sampled.map(asTold)),
-    rows: page.rows.map((row) => tellRow(asTold(row), numbers, hidesRows)),
+    rows: page.rows.map((row) => tellRow(asTold(row), { ...numbers, hidesRows, fieldOf })),
     before: page.before,
     after: page.after,
     gone,
     mayPurge: mayPurgeFile(actor, submission, hidesRows),
     tombstones: await listTombstones(tx, actor, submission),
     heldBack: ownRows ? await countHeldBack(tx, submission) : 0,
+  };
+}
+
+function makeFieldOfParts(file: FileAccount | null) {
+  const ofPart = new Map<string, FieldOfHeading>();
+  return (part: string, heading: string) => {
+    if (file === null) return null;
+    const found = ofPart.get(part) ?? makeFieldOf(file, part);
+    ofPart.set(part, found);
+    return found(heading);
   };
 }
 

@@ -1,7 +1,8 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import type { Issue } from '../domain/entry.ts';
+import type { Field, Issue } from '../domain/entry.ts';
+import { nameKind } from '../domain/kinds.ts';
 import { countGone, listGone } from '../store/gone-entries.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { countDraftRows, hidesDraftRows, listDraftPlaces, listDraftRows } from '../store/list-draft-rows.ts';
@@ -37,6 +38,10 @@ export interface RowTold {
   /** As the file counts it; null where other rows of the file are kept from this person. */
   readonly row: number | null;
   readonly became: 'entry' | 'note' | 'set-aside';
+  /** What kind it was read as; null where it says nothing of its kind. */
+  readonly kind: string | null;
+  /** Whether nothing but its kind keeps it for its own agency alone. */
+  readonly keptByKind: boolean;
   /** As written, by heading, in the order of the columns; empty ones left out. */
   readonly cells: readonly { readonly heading: string; readonly text: string }[];
   readonly issues: readonly Issue[];
@@ -105,7 +110,7 @@ export async function readRows(
 
 const noRows = {
   numbers: byPlace,
-  counts: { entries: 0, notes: 0, setAside: 0, warnings: 0, changed: 0, fresh: 0 },
+  counts: { entries: 0, notes: 0, setAside: 0, warnings: 0, kept: 0, changed: 0, fresh: 0 },
   page: { rows: [], before: null, after: null },
   sampled: [],
   gone: 0,
@@ -145,9 +150,18 @@ function takePage(
   };
 }
 
+interface TellingRows extends RowNumbers {
+  readonly hidesRows: boolean;
+  /** What the column of a heading was taken for, in a table or sheet of the file. */
+  fieldOf(part: string, heading: string): Field | null;
+}
+
 /** A row as it is told, by its number among those that the reader may see. */
-export function tellRow(row: FileRow, { numberOf }: RowNumbers, hidesRows: boolean): RowTold {
-  const { origin, issues } = 'entry' in row ? row.entry : row.setAside;
+export function tellRow(row: FileRow, { numberOf, hidesRows, fieldOf }: TellingRows): RowTold {
+  const { origin, issues, kind = 'narrative' } = 'entry' in row ? row.entry : row.setAside;
+  const isSaid = Object.entries(origin.cells).some(
+    ([heading, text]) => text.trim() !== '' && fieldOf(origin.part, heading) === 'kind',
+  );
   const cells = Object.entries(origin.cells).map(([heading, text]) => ({ heading, text }));
   return {
     position: numberOf(row.position),
@@ -155,6 +169,8 @@ export function tellRow(row: FileRow, { numberOf }: RowNumbers, hidesRows: boole
     part: origin.part,
     row: hidesRows ? null : origin.row,
     became: 'entry' in row ? (row.entry.note ? 'note' : 'entry') : 'set-aside',
+    kind: isSaid || kind !== 'narrative' ? nameKind(kind) : null,
+    keptByKind: row.keptByKind,
     cells: cells.filter(({ text }) => text.trim() !== ''),
     issues,
     beside: row.beside,

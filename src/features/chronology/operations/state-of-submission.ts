@@ -51,6 +51,8 @@ export interface StateTold {
 interface Person {
   /** Whether they send for the agency, and may read every row of it. */
   readonly maySend: boolean;
+  /** Whether they may say that a file goes in which takes the place of none, also where they may not read every row of it. */
+  readonly mayPutIn: boolean;
   readonly hidesRows: boolean;
 }
 
@@ -59,7 +61,7 @@ export function isPurgedWhole({ state, account }: Pick<Submission, 'state' | 'ac
   return state === 'removed' && account !== null && account.file === null && account.refused === null;
 }
 
-export function tellState(submission: Submission, { maySend, hidesRows }: Person): StateTold {
+export function tellState(submission: Submission, { maySend, mayPutIn, hidesRows }: Person): StateTold {
   const { state, account } = submission;
   const mayChange = maySend && (state === 'checked' || state === 'submitted' || state === 'refused');
   const wasRefused = account !== null && account.file === null;
@@ -68,7 +70,7 @@ export function tellState(submission: Submission, { maySend, hidesRows }: Person
     refused: refusalOf(submission, hidesRows),
     proposed: mayChange ? proposalOf(submission) : null,
     mayChange,
-    maySubmit: maySend && state === 'checked',
+    maySubmit: state === 'checked' && (maySend || (mayPutIn && submission.replaces.length === 0)),
     remembered: submission.remembered,
     wasIn: submission.submittedAt !== null,
     isPlanForm: !hidesRows && submission.planFormId !== null,

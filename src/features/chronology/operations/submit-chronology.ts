@@ -7,6 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { type JobId, readId } from '../../../shared/ids.ts';
 import { rememberColumns } from '../store/agency-columns.ts';
 import { restoreDraft, setApart } from '../store/draft-rows.ts';
+import { judgeDrafts } from '../store/judge-drafts.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { findReplacedFiles } from '../store/sent-files.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
@@ -27,7 +28,8 @@ export interface Submitting {
 
 /**
  * Its author says that a file goes into the family's chronology, as it was read: a job puts it there, in the place of the files that
- * were chosen for it. Where any of those came, went or was changed since, it is compared again instead, and waits on.
+ * were chosen for it. Where any of those came, went or was changed since, it is compared again instead, and waits on. Rows of it that
+ * are kept from that person go in unseen: nobody of an agency that answers by a link could do it else.
  *
  * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`.
  */
@@ -36,7 +38,7 @@ export function submitChronology(
   actor: PersonActor,
   which: SubmissionToChange,
 ): Promise<Submitting> {
-  const of = { ...which, states: ['checked'] } as const;
+  const of = { ...which, states: ['checked'], alsoUnseen: true } as const;
   return performOn<Submitting>(platform, actor, of, async (tx, submission, note, now) => {
     const replaced = await findReplacedFiles(tx, submission, submission.replaces);
     if (!isAsCompared(submission, replaced)) {
@@ -90,6 +92,8 @@ export function tellApart(
 ): Promise<void> {
   return performOn(platform, actor, { ...which, states: ['checked'] }, async (tx, submission, note) => {
     if (!(await setApart(tx, submission, { position, apart }))) throw notFound('row of this file');
+    // What is another entry is not kept back for the kind of the one that it resembles.
+    await judgeDrafts(tx, submission);
     await requireChanged(changeSubmission(tx, submission, {}));
     return { value: undefined, audit: note('chronology-row-told-apart', { apart }) };
   });

@@ -4,6 +4,7 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Furniture } from '../domain/chronology-table.ts';
 import { type Entry, type Field, type SetAsideRow, untoldRow } from '../domain/entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
+import { sayKind } from './entry-words.ts';
 import { findSpeakingFurniture, furnitureWords } from './furniture-words.ts';
 import { findAlsoTold, makeLookups, type ReportLookups } from './report-lookups.ts';
 import { type RowSource, sayPart } from './row-sources.ts';
@@ -23,6 +24,7 @@ const headings = [
   'EDTF',
   'Agency',
   'Source',
+  'Kind',
   'Event',
   'Response',
   'Outcome',
@@ -85,6 +87,7 @@ function entryRow(entry: Entry, lookups: ReportLookups): Row {
     EDTF: when.edtf ?? '',
     Agency: entry.agency,
     Source: entry.source,
+    Kind: sayKind(entry),
     Event: entry.event,
     Response: entry.response ?? '',
     Outcome: entry.outcome ?? '',
@@ -133,6 +136,7 @@ const childSeenWords = {
 const columnOfField: Partial<Readonly<Record<Field, (typeof headings)[number]>>> = {
   date: 'Date as written',
   source: 'Source',
+  kind: 'Kind',
   event: 'Event',
   response: 'Response',
   outcome: 'Outcome',

@@ -1,5 +1,6 @@
 import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
 import { type Entry, untoldRow } from '../domain/entry.ts';
+import { nameKind } from '../domain/kinds.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { isPlainDate } from './plain-date.ts';
 import { type RowSource, sayPlace } from './row-sources.ts';
@@ -10,6 +11,11 @@ export const seenWords = {
   'not-seen': 'not seen',
   'not-stated': '',
 } as const;
+
+/** What kind an entry is of; nothing for a general record. */
+export function sayKind({ kind }: Pick<Entry, 'kind'>): string {
+  return kind === 'narrative' ? '' : nameKind(kind);
+}
 
 /** The date as understood; null where that says no more than the record does, or where the date is a sign for “no date”. */
 export function sayUnderstood({ when }: Entry): string | null {

@@ -37,11 +37,14 @@ const titles: Readonly<Record<IssueCode, string>> = {
   'deleted-text': 'Deleted by a tracked change',
   'very-long-cell': 'Very long cell',
   'movement-not-stated': 'Progress not stated',
+  'kind-kept': 'Not to be shared without the agency’s agreement',
+  'kind-doubt': 'Kind to check',
 };
 
 const advice: Partial<Readonly<Record<IssueCode, string>>> = {
   'date-inferred': 'The row itself does not say the whole date. See that each is right.',
   'abbreviation-unknown': 'Ask the agency what each means, or to write it out once.',
+  'kind-kept': 'Ask the agency before you give these to anybody. Documents hold them as all others.',
   'repeated-row': 'If it happened once only, take one of the rows out.',
 };
 

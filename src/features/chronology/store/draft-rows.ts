@@ -8,6 +8,7 @@ import type { Entry, SetAsideRow } from '../domain/entry.ts';
 import type { Handling } from '../domain/handling.ts';
 import type { FileAccount } from './file-account.ts';
 import { holdJson, releaseJson } from './held-json.ts';
+import { rowNameOf } from './kept-entries.ts';
 import { holdEntry, holdSetAside, releaseEntry, releaseSetAside } from './row-detail.ts';
 import { placeRows } from './row-places.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
@@ -19,6 +20,8 @@ export type RowChange = 'same' | 'changed' | 'new';
 /** What is known of a row that waits, beside what it says. */
 export interface DraftOfRow {
   readonly handling: Handling;
+  /** Whether its kind alone keeps it so. */
+  readonly byKind: boolean;
   /** Null where the file takes the place of nothing. */
   readonly change: RowChange | null;
   /** The entry that says the same already, or that it is another wording of. */
@@ -54,19 +57,20 @@ export async function writeDraft(
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce);
     const of = some.map((_, at) => known[from + at]);
-    await sql`insert into draft_row (partnership_id, submission_id, family_id, agency_id, position, became, handling, issues,
+    await sql`insert into draft_row (partnership_id, submission_id, family_id, agency_id, position, became, handling, by_kind, issues,
         change, entry_id, differs, detail)
       select p.partnership_id, ${id}::uuid, ${familyId}::uuid, ${agencyId}::uuid, r.position, r.became, r.handling,
-             r.issues::text[], r.change, r.entry_id, r.differs::jsonb, r.detail::jsonb
+             r.by_kind, r.issues::text[], r.change, r.entry_id, r.differs::jsonb, r.detail::jsonb
         from partnership p, unnest(${some.map(({ position }) => position)}::integer[],
                     ${some.map(({ became }) => became)}::text[],
                     ${of.map((one) => one?.handling ?? 'originator')}::text[],
+                    ${of.map((one) => one?.byKind ?? false)}::boolean[],
                     ${some.map(({ issues }) => codeList([...new Set(issues.map(({ code }) => code))]))}::text[],
                     ${of.map((one) => one?.change ?? null)}::text[],
                     ${of.map((one) => one?.entryId ?? null)}::uuid[],
                     ${of.map((one) => (one === undefined || one.differs.length === 0 ? null : holdJson({ cells: one.differs })))}::text[],
                     ${some.map(({ detail }) => detail)}::text[])
-          as r (position, became, handling, issues, change, entry_id, differs, detail)
+          as r (position, became, handling, by_kind, issues, change, entry_id, differs, detail)
        where p.partnership_id = ${tx.partnershipId}`.execute(tx.sql);
   }
 }
@@ -102,7 +106,7 @@ export async function setApart(
 export interface RestoredDraft {
   /** The very file that was read, and that its author had before their eyes. */
   readonly checked: CheckedFile;
-  /** By the engine’s id of an entry that is another wording of one in the chronology: that one’s id. */
+  /** By the name of a row (`rowNameOf`) that is another wording of an entry in the chronology: that one’s id. */
   readonly rewordings: ReadonlyMap<string, EntryId>;
 }
 
@@ -122,13 +126,16 @@ export async function restoreDraft(
   const setAside: { readonly row: SetAsideRow; readonly place: number }[] = [];
   const rewordings = new Map<string, EntryId>();
   for (const { became, detail, change, entry_id, apart } of rows) {
+    const isReworded = change === 'changed' && entry_id !== null && !apart;
     if (became === 'set-aside') {
-      setAside.push(releaseSetAside(detail));
-      continue;
+      const released = releaseSetAside(detail);
+      setAside.push(released);
+      if (isReworded) rewordings.set(rowNameOf(released.row), entry_id);
+    } else {
+      const released = releaseEntry(detail);
+      entries.push(released);
+      if (isReworded) rewordings.set(rowNameOf(released.entry), entry_id);
     }
-    const released = releaseEntry(detail);
-    entries.push(released);
-    if (change === 'changed' && entry_id !== null && !apart) rewordings.set(released.entry.id, entry_id);
   }
   const { file, format, sha256, agency, accounts, tables, furniture, issues } = account;
   return {

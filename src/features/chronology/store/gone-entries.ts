@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { withoutHints } from '../domain/doubts-about-others.ts';
-import type { FileRow, RowsAsked } from './list-rows.ts';
+import { type FileRow, isKeptByKind, type RowsAsked } from './list-rows.ts';
 import { releaseEntry } from './row-detail.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
@@ -39,18 +39,19 @@ export async function listGone(
       : backwards
         ? sql`position < ${from.position}`
         : sql`position > ${from.position}`;
-  const { rows } = await sql<{ id: EntryId; position: number; detail: unknown }>`
-    select id, position, detail
-      from (select entry.id, entry.detail,
+  const { rows } = await sql<{ id: EntryId; position: number; detail: unknown; kept: boolean }>`
+    select id, position, detail, kept
+      from (select entry.id, entry.detail, ${isKeptByKind(tx, 'entry')} as kept,
                    row_number() over (order by s.number, entry.position)::integer as position
               ${gone(tx, actor, submission, now)}) numbered
      where ${beyond}
      order by position ${backwards ? sql`desc` : sql`asc`}
      limit ${most}`.execute(tx.sql);
   const found = rows.map(
-    ({ id, position, detail }): FileRow => ({
+    ({ id, position, detail, kept }): FileRow => ({
       id,
       position,
+      keptByKind: kept,
       beside: { change: 'gone', entryId: null, differs: [], apart: false },
       entry: withoutHints(releaseEntry(detail).entry, hiding),
     }),

@@ -1,10 +1,10 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
-import { rowKeyOf } from '../domain/row-key.ts';
-import { findKeptRows, type RowKeys } from './kept-entries.ts';
+import { findKeptRows, keysOfRow, type RowKeys, rowNameOf } from './kept-entries.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
 import { findReplacedFiles } from './sent-files.ts';
+import type { EntryId } from './submission.ts';
 
 interface OfAgency {
   readonly familyId: FamilyId;
@@ -28,6 +28,10 @@ export async function judgeDrafts(tx: TenantTx, { familyId, agencyId }: OfAgency
       'draft_row.position',
       'draft_row.became',
       'draft_row.handling',
+      'draft_row.by_kind',
+      'draft_row.change',
+      'draft_row.entry_id',
+      'draft_row.apart',
       'draft_row.detail',
       'submission.replaces',
     ])
@@ -41,23 +45,39 @@ export async function judgeDrafts(tx: TenantTx, { familyId, agencyId }: OfAgency
     const of = { id, familyId, agencyId };
     const replaced = await findReplacedFiles(tx, of, own[0]?.replaces ?? []);
     const standing = replaced.flatMap((file) => (file.state === 'submitted' ? [file.id] : []));
-    const handled = (await findKeptRows(tx, of, standing, newId)).handlingOf(own.map(keysOf));
-    for (const [at, { position, handling: before }] of own.entries()) {
-      const handling = handled[at] ?? 'originator';
-      if (handling === before) continue;
+    const rewordings = new Map(own.flatMap(rewordingOf));
+    const kept = await findKeptRows(tx, of, standing, newId, rewordings);
+    const handled = kept.handlingOf(own.map(keysOf));
+    for (const [at, before] of own.entries()) {
+      const { handling, byKind } = handled[at] ?? { handling: 'originator', byKind: false };
+      if (handling === before.handling && byKind === before.by_kind) continue;
       await tx.sql
         .updateTable('draft_row')
-        .set({ handling })
+        .set({ handling, by_kind: byKind })
         .where('partnership_id', '=', tx.partnershipId)
         .where('submission_id', '=', id)
-        .where('position', '=', position)
+        .where('position', '=', before.position)
         .execute();
     }
   }
 }
 
-function keysOf({ became, detail }: { readonly became: string; readonly detail: unknown }): RowKeys {
-  if (became === 'set-aside') return { rowKey: rowKeyOf(releaseSetAside(detail).row.origin), content: null };
+interface Waiting {
+  readonly became: string;
+  readonly detail: unknown;
+  readonly change: string | null;
+  readonly entry_id: EntryId | null;
+  readonly apart: boolean;
+}
+
+function keysOf({ became, detail }: Waiting): RowKeys {
+  if (became === 'set-aside') return keysOfRow(releaseSetAside(detail).row, null);
   const { entry, content } = releaseEntry(detail);
-  return { rowKey: rowKeyOf(entry.origin), content };
+  return keysOfRow(entry, content);
+}
+
+function rewordingOf({ became, detail, change, entry_id, apart }: Waiting): readonly [string, EntryId][] {
+  if (change !== 'changed' || entry_id === null || apart) return [];
+  const row = became === 'set-aside' ? releaseSetAside(detail).row : releaseEntry(detail).entry;
+  return [[rowNameOf(row), entry_id]];
 }

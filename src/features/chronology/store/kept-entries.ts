@@ -3,7 +3,9 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type FamilyId, readId } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { listRows } from '../domain/compare/row-content.ts';
-import { decideHandling, type Handling } from '../domain/handling.ts';
+import type { Entry, SetAsideRow } from '../domain/entry.ts';
+import { decideHandling, type Handling, type HandlingDecision } from '../domain/handling.ts';
+import { handlingOfKind } from '../domain/kinds.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { insertVersions } from './entry-versions.ts';
@@ -14,15 +16,29 @@ import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 export interface RowKeys {
   readonly rowKey: string;
   readonly content: string | null;
+  /** As whom a rewording names it (`rowNameOf`). */
+  readonly name: string;
+  /** From whom a row of its kind is usually kept. */
+  readonly usual: Handling;
+}
+
+/** By what a row of a reading is told from the others: the engine’s id of an entry, or the place of a row that was set aside. */
+export function rowNameOf(row: Entry | SetAsideRow): string {
+  return 'id' in row ? row.id : JSON.stringify([row.origin.part, row.origin.row]);
+}
+
+/** The keys of a row, given what it says where it is an entry. */
+export function keysOfRow(row: Entry | SetAsideRow, content: string | null): RowKeys {
+  const usual = handlingOfKind(row.kind ?? 'narrative');
+  return { rowKey: rowKeyOf(row.origin), content, name: rowNameOf(row), usual };
 }
 
 /** The keys of each row of a file: entries and notes first, and then those set aside. */
 export function tellRowKeys(checked: CheckedFile): readonly RowKeys[] {
   const contents = listRows(checked, checked.agency).map(({ key }) => key);
-  return [...checked.entries, ...checked.setAside].map(({ origin }, at) => ({
-    rowKey: rowKeyOf(origin),
-    content: at < checked.entries.length ? (contents[at] ?? '') : null,
-  }));
+  return [...checked.entries, ...checked.setAside].map((row, at) =>
+    keysOfRow(row, at < checked.entries.length ? (contents[at] ?? '') : null),
+  );
 }
 
 /** What is kept of the rows that a reading replaces. */
@@ -33,7 +49,7 @@ export interface KeptRows {
    */
   takeId(engineId: string, content: string): EntryId;
   /** From whom each row of the reading is kept; asked once, for all of them. */
-  handlingOf(rows: readonly RowKeys[]): readonly Handling[];
+  handlingOf(rows: readonly RowKeys[]): readonly HandlingDecision[];
   /** Keeps what those entries said that go on with other words. Before their rows are deleted. */
   keepVersions(
     entries: readonly { readonly id: EntryId; readonly content: string }[],
@@ -46,7 +62,7 @@ export interface KeptRows {
  * row that says the same keeps its entry's id, the first such row the first's, so that what people have said of it stays.
  * Its handling is kept by what it says, and apart from the rows (`row-handling.ts`). Ask before the rows are deleted.
  *
- * @param rewordings by the engine's id of a row, the entry of which its author says that it is another wording.
+ * @param rewordings by the name of a row (`rowNameOf`), the entry that it is another wording of.
  */
 export async function findKeptRows(
   tx: TenantTx,
@@ -72,7 +88,7 @@ export async function findKeptRows(
   );
   const keysOfContent = Map.groupBy(entries, ({ content }) => content);
   const standing = [...entries, ...setAside];
-  const standingIds = new Set(entries.map(({ id }) => id));
+  const keyOf = new Map<string, string>(entries.map(({ id, row_key }) => [id, row_key]));
   const taken = new Set<string>(await listIdsBeside(tx, of, replaced));
   const key = await readEntryIdKey(tx);
   const known = {
@@ -87,18 +103,19 @@ export async function findKeptRows(
       const alike = byContent.get(content) ?? [];
       while (alike[0] !== undefined && taken.has(alike[0].id)) alike.shift();
       const reworded = rewordings.get(engineId);
-      const before = reworded !== undefined && standingIds.has(reworded) ? reworded : undefined;
+      const before = reworded !== undefined && keyOf.has(reworded) ? reworded : undefined;
       const candidates = [byPlace.get(engineId), alike[0]?.id, before, ownId(key, own, engineId)];
       const id = candidates.find((one) => one !== undefined && !taken.has(one)) ?? newId();
       taken.add(id);
       return id;
     },
     handlingOf(rows) {
-      const keys = rows.map(({ rowKey, content }) => [
-        rowKey,
-        ...(content === null ? [] : (keysOfContent.get(content) ?? []).map(({ row_key }) => row_key)),
-      ]);
-      return decideHandling(keys, known);
+      const told = rows.map(({ rowKey, content, name, usual }) => {
+        const alike = content === null ? [] : (keysOfContent.get(content) ?? []);
+        const rewords = keyOf.get(rewordings.get(name) ?? '') ?? null;
+        return { keys: [rowKey, ...alike.map(({ row_key }) => row_key)], usual, rewords };
+      });
+      return decideHandling(told, known);
     },
     async keepVersions(planned, now) {
       const before = new Map(entries.map(({ id, content }) => [id, content]));

@@ -27,17 +27,17 @@ export async function listDraftRows(
 ): Promise<readonly FileRow[]> {
   const backwards = from?.side === 'before';
   const found = await drafts(tx, actor, submission, now)
-    .select(['position', 'became', 'change', 'entry_id', 'apart', 'differs', 'detail'])
+    .select(['position', 'became', 'by_kind', 'change', 'entry_id', 'apart', 'differs', 'detail'])
     .where(isAsked(filter, hiding))
     .$if(from !== null, (query) => query.where('position', backwards ? '<' : '>', from?.position ?? 0))
     .orderBy('position', backwards ? 'desc' : 'asc')
     .limit(most)
     .execute();
   const rows = found.map((row): FileRow => {
-    const { position, became, change, apart, detail } = row;
+    const { position, became, by_kind: keptByKind, change, apart, detail } = row;
     const beside =
       change === null ? null : { change, entryId: row.entry_id, differs: releaseDiffers(row.differs), apart };
-    const base = { position, beside, id: null };
+    const base = { position, beside, keptByKind, id: null };
     return became === 'set-aside'
       ? { ...base, setAside: setAsideWithoutHints(releaseSetAside(detail).row, hiding) }
       : { ...base, entry: withoutHints(releaseEntry(detail).entry, hiding) };
@@ -70,6 +70,7 @@ export async function countDraftRows(
       fn.countAll<number>().filterWhere('became', '=', 'note').as('notes'),
       fn.countAll<number>().filterWhere('became', '=', 'set-aside').as('setAside'),
       fn.countAll<number>().filterWhere(isAsked('warnings', hiding)).as('warnings'),
+      fn.countAll<number>().filterWhere(isAsked('kept', hiding)).as('kept'),
       fn.countAll<number>().filterWhere(isAsked('changed', hiding)).as('changed'),
       fn.countAll<number>().filterWhere(isAsked('new', hiding)).as('fresh'),
     ])
@@ -85,6 +86,8 @@ function isAsked(filter: RowFilter, hiding: boolean) {
       return sql<boolean>`became = 'set-aside'`;
     case 'warnings':
       return sql<boolean>`became <> 'set-aside' and not (issues <@ ${passedOver}::text[])`;
+    case 'kept':
+      return sql<boolean>`by_kind`;
     case 'changed':
       return sql<boolean>`coalesce(change = 'changed', false)`;
     case 'new':

@@ -1,7 +1,6 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
-import type { Tables } from '../../../platform/database/tables.generated.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { ChangedCell } from '../domain/compare/compare-chronologies.ts';
 import { doubtsAboutOthers, setAsideWithoutHints, withoutHints } from '../domain/doubts-about-others.ts';
@@ -10,13 +9,15 @@ import type { RowChange } from './draft-rows.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
-export type RowFilter = 'all' | 'errors' | 'warnings' | 'changed' | 'new' | 'gone';
+export type RowFilter = 'all' | 'errors' | 'warnings' | 'kept' | 'changed' | 'new' | 'gone';
 
 /** A row of a file, as it became an entry or was set aside; `id` of one that is in the chronology. */
 export type FileRow = {
   readonly position: number;
   /** What a row that waits is beside what its agency has in the chronology; null where nobody compares. */
   readonly beside: RowBeside | null;
+  /** Whether nothing but its kind keeps it for its own agency alone. */
+  readonly keptByKind: boolean;
 } & (
   | { readonly id: EntryId | null; readonly entry: Entry }
   | { readonly id: null; readonly setAside: SetAsideRow }
@@ -60,13 +61,13 @@ export async function listFileRows(
       ? []
       : await tx.sql
           .selectFrom('entry')
-          .select(['id', 'position', 'detail'])
+          .select(['id', 'position', 'detail', isKeptByKind(tx, 'entry').as('kept')])
           .where('partnership_id', '=', tx.partnershipId)
           .where('family_id', '=', familyId)
           .where('submission_id', '=', submissionId)
           .where(visible(actor, 'entry', now))
           .where(beyond)
-          .where((eb) => (filter === 'all' ? eb.lit(true) : hasWarnings(eb, hiding)))
+          .where(isAsked(tx, filter, hiding))
           .orderBy('position', order)
           .limit(most)
           .execute();
@@ -75,24 +76,27 @@ export async function listFileRows(
       ? []
       : await tx.sql
           .selectFrom('set_aside_row')
-          .select(['position', 'detail'])
+          .select(['position', 'detail', isKeptByKind(tx, 'set_aside_row').as('kept')])
           .where('partnership_id', '=', tx.partnershipId)
           .where('submission_id', '=', submissionId)
           .where(visible(actor, 'set_aside_row', now))
           .where(beyond)
+          .where(filter === 'kept' ? isKeptByKind(tx, 'set_aside_row') : sql<boolean>`true`)
           .orderBy('position', order)
           .limit(most)
           .execute();
   const rows: FileRow[] = [
-    ...entries.map(({ id, position, detail }) => ({
+    ...entries.map(({ id, position, detail, kept }) => ({
       position,
       beside: null,
+      keptByKind: kept,
       id,
       entry: withoutHints(releaseEntry(detail).entry, hiding),
     })),
-    ...setAside.map(({ position, detail }) => ({
+    ...setAside.map(({ position, detail, kept }) => ({
       position,
       beside: null,
+      keptByKind: kept,
       id: null,
       setAside: setAsideWithoutHints(releaseSetAside(detail).row, hiding),
     })),
@@ -135,6 +139,8 @@ export interface RowCounts {
   readonly setAside: number;
   /** Entries and notes with something doubtful. */
   readonly warnings: number;
+  /** Rows that nothing but their kind keeps for their own agency alone. */
+  readonly kept: number;
   /** Of a file that waits: rows that are another wording of one in the chronology, and those that are new beside it. */
   readonly changed: number;
   readonly fresh: number;
@@ -153,7 +159,14 @@ export async function countFileRows(
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere('note', '=', false).as('entries'),
       eb.fn.countAll<number>().filterWhere('note', '=', true).as('notes'),
-      eb.fn.countAll<number>().filterWhere(hasWarnings(eb, hiding)).as('warnings'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere(isAsked(tx, 'warnings', hiding))
+        .as('warnings'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere(isAsked(tx, 'kept', hiding))
+        .as('kept'),
       eb
         .selectFrom('set_aside_row')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -161,16 +174,37 @@ export async function countFileRows(
         .where('set_aside_row.submission_id', '=', submissionId)
         .where(visible(actor, 'set_aside_row', now))
         .as('setAside'),
+      eb
+        .selectFrom('set_aside_row')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('set_aside_row.partnership_id', '=', tx.partnershipId)
+        .where('set_aside_row.submission_id', '=', submissionId)
+        .where(visible(actor, 'set_aside_row', now))
+        .where(isKeptByKind(tx, 'set_aside_row'))
+        .as('setAsideKept'),
     ])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('submission_id', '=', submissionId)
     .where(visible(actor, 'entry', now))
     .executeTakeFirstOrThrow();
-  return { ...counts, setAside: Number(counts.setAside ?? 0), changed: 0, fresh: 0 };
+  const { setAsideKept, ...entries } = counts;
+  const kept = entries.kept + Number(setAsideKept ?? 0);
+  return { ...entries, setAside: Number(counts.setAside ?? 0), kept, changed: 0, fresh: 0 };
 }
 
-function hasWarnings(_eb: ExpressionBuilder<Tables, 'entry'>, hiding: boolean) {
+function isAsked(tx: TenantTx, filter: RowFilter, hiding: boolean) {
   const passedOver = hiding ? [...doubtsAboutOthers] : [];
-  return sql<boolean>`not (issues <@ ${passedOver}::text[])`;
+  if (filter === 'all') return sql<boolean>`true`;
+  return filter === 'kept' ? isKeptByKind(tx, 'entry') : sql<boolean>`not (issues <@ ${passedOver}::text[])`;
+}
+
+/** Whether nothing but its kind keeps a row for its own agency alone: nobody else sees such a row. */
+export function isKeptByKind(tx: TenantTx, table: 'entry' | 'set_aside_row') {
+  const of = (column: string) => sql.ref(`${table}.${column}`);
+  return sql<boolean>`(${of('handling')} <> 'core-group' and exists (
+    select from row_handling h
+     where h.partnership_id = ${tx.partnershipId} and h.family_id = ${of('family_id')}
+       and h.agency_id = ${of('agency_id')} and h.row_key = ${of('row_key')}
+       and h.by_kind and h.decided_by is null))`;
 }

@@ -48,7 +48,10 @@ export function holdSetAside({ row, place }: SetAsideDetail): string {
 export function releaseSetAside(detail: unknown): SetAsideDetail {
   // Nobody but `holdSetAside` writes the column.
   const { row, place } = releaseJson(detail) as { readonly row: Held<SetAsideRow>; readonly place: number };
-  return { row: { origin: releaseOrigin(row.origin), issues: row.issues.map(orderIssue) }, place };
+  const origin = releaseOrigin(row.origin);
+  const issues = row.issues.map(orderIssue);
+  const { kind } = row;
+  return { row: kind === undefined ? { origin, issues } : { origin, kind, issues }, place };
 }
 
 function holdOrigin({ file, part, row, cells, held }: Origin): Held<SetAsideRow>['origin'] {

@@ -8,20 +8,33 @@ import { narrowVersions } from './entry-versions.ts';
 import { findKeeping, type NotFor, nameForRow } from './row-keeping.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
+/** Keys of rows that nothing but their kind keeps back. */
+export interface KeptByKind {
+  readonly all: readonly string[];
+  /** Those that nobody else could read before: they are taken from nobody. */
+  readonly unread: readonly string[];
+}
+
 /**
  * Notes from whom rows of these submissions are kept, and how often each stands, apart from the rows: before the rows go, and when
- * they are written. What is noted already stays, but where everybody could read it.
+ * they are written. What is noted already stays, but where the program keeps a row back more strictly now than was noted.
+ *
+ * @param byKind of the rows that are written, those that their kind alone keeps back.
  */
 export async function keepHandling(
   tx: TenantTx,
   submissions: readonly SubmissionId[],
   now: Date,
+  byKind: KeptByKind = { all: [], unread: [] },
 ): Promise<void> {
   if (submissions.length === 0) return;
-  await sql`insert into row_handling as h (partnership_id, family_id, agency_id, row_key, handling, times, set_at, taken_from)
+  await sql`insert into row_handling as h (partnership_id, family_id, agency_id, row_key, handling, times, set_at, by_kind,
+        taken_from)
     select r.partnership_id, r.family_id, r.agency_id, r.row_key,
            (${[...handlings]}::text[])[max(array_position(${[...handlings]}::text[], r.handling))], count(*),
-           ${now}::timestamptz, jsonb_build_object('panel', ${now}::timestamptz, 'others', ${now}::timestamptz)
+           ${now}::timestamptz, r.row_key = any(${[...byKind.all]}::text[]),
+           case when r.row_key = any(${[...byKind.unread]}::text[]) then '{}'::jsonb
+                else jsonb_build_object('panel', ${now}::timestamptz, 'others', ${now}::timestamptz) end
       from (select partnership_id, family_id, agency_id, row_key, handling, submission_id from entry
              where partnership_id = ${tx.partnershipId} and submission_id = any(${[...submissions]}::uuid[])
             union all
@@ -38,6 +51,7 @@ export async function keepHandling(
            set_at = case when ${isShut} then excluded.set_at else h.set_at end,
            taken_from = case when ${isShut} then h.taken_from || excluded.taken_from else h.taken_from end,
            decided_by = case when ${isShut} then null else h.decided_by end,
+           by_kind = case when ${isShut} then excluded.by_kind else h.by_kind end,
            version = case when ${isShut} then h.version + 1 else h.version end`.execute(tx.sql);
   await keepFromTheSame(tx, submissions);
 }
@@ -57,13 +71,15 @@ async function keepFromTheSame(tx: TenantTx, submissions: readonly SubmissionId[
       join row_not_for n using (partnership_id, family_id, agency_id)
      where e.partnership_id = ${tx.partnershipId} and e.submission_id = any(${[...submissions]}::uuid[])
        and n.row_key not like ${typedKeyPattern} and n.row_key not like ${purgedKeyPattern}
-       and h.handling <> 'core-group' and h.decided_by is null
+       and h.handling <> 'core-group' and h.decided_by is null and not h.by_kind
      order by e.row_key, n.account_id, n.row_key
     on conflict on constraint row_not_for_key do nothing`.execute(tx.sql);
 }
 
-/** A row that everybody could read is one of those that the program keeps back now. */
-const isShut = sql`h.handling = 'core-group' and excluded.handling <> 'core-group'`;
+/** A row that everybody could read, or that no person has decided of, is one of those that the program keeps back more strictly now. */
+const isShut = sql`((h.handling = 'core-group' and excluded.handling <> 'core-group')
+  or (h.decided_by is null and array_position(${[...handlings]}::text[], excluded.handling)
+        > array_position(${[...handlings]}::text[], h.handling)))`;
 
 /** What is noted of the rows of an agency’s files in a family, by row key. No row of a file is a typed entry with other words. */
 export async function listHandling(
@@ -72,7 +88,14 @@ export async function listHandling(
 ): Promise<ReadonlyMap<string, StatedHandling>> {
   const rows = await tx.sql
     .selectFrom('row_handling as h')
-    .select(['h.row_key', 'h.handling', 'h.times', sql<boolean>`(${isNaming(tx)})`.as('naming')])
+    .select([
+      'h.row_key',
+      'h.handling',
+      'h.times',
+      'h.by_kind as byKind',
+      sql<boolean>`h.decided_by is not null`.as('decided'),
+      sql<boolean>`(${isNaming(tx)})`.as('naming'),
+    ])
     .where('h.partnership_id', '=', tx.partnershipId)
     .where('h.family_id', '=', familyId)
     .where('h.agency_id', '=', agencyId)
@@ -126,7 +149,7 @@ export async function setEntryHandling(
   const after = { handling, named, notFor: notFor.map(({ accountId }) => accountId) };
   const lost = Object.fromEntries(takenFrom(before, after).map((who) => [who, now.toISOString()]));
   const times = await countAlike(tx, familyId, row);
-  const decided = { handling, set_at: now, decided_by: decidedBy, times };
+  const decided = { handling, set_at: now, decided_by: decidedBy, by_kind: false, times };
   await tx.sql
     .insertInto('row_handling')
     .values({ ...key, ...decided, taken_from: JSON.stringify(lost) })
@@ -185,7 +208,7 @@ export async function lockHandling(tx: TenantTx, familyId: FamilyId): Promise<vo
     .execute();
 }
 
-/** How many rows of a file the program keeps back until a person decides. */
+/** How many rows of a file the program keeps back until a person decides, since they may be others with other words. */
 export async function countHeldBack(tx: TenantTx, { id }: Pick<SubmissionKey, 'id'>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count
@@ -194,7 +217,7 @@ export async function countHeldBack(tx: TenantTx, { id }: Pick<SubmissionKey, 'i
             select partnership_id, family_id, agency_id, row_key, handling, submission_id from set_aside_row) r
       join row_handling h using (partnership_id, family_id, agency_id, row_key)
      where r.partnership_id = ${tx.partnershipId} and r.submission_id = ${id}
-       and r.handling <> 'core-group' and h.decided_by is null`.execute(tx.sql);
+       and r.handling <> 'core-group' and h.decided_by is null and not h.by_kind`.execute(tx.sql);
   return rows[0]?.count ?? 0;
 }
 

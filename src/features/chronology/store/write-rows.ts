@@ -8,6 +8,7 @@ import { readEntry } from '../domain/read-entry.ts';
 import { holdText } from './held-json.ts';
 import { type KeptRows, tellRowKeys } from './kept-entries.ts';
 import { holdEntry, holdSetAside } from './row-detail.ts';
+import type { KeptByKind } from './row-handling.ts';
 import { placeRows } from './row-places.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 import { codeList, rowsAtOnce } from './unnested-rows.ts';
@@ -21,6 +22,8 @@ export interface PlannedRows {
     readonly content: string | null;
     readonly handling: Handling;
   }[];
+  /** Of the rows of a file: what its kind alone keeps back, and of that what nobody could read before, by their keys. */
+  readonly byKind?: KeptByKind;
   readonly entries: readonly { readonly id: EntryId; readonly content: string }[];
   /** The place among the entries of its submission of the first that is written, from 0; 0 unless told. */
   readonly firstPlace?: number;
@@ -30,12 +33,15 @@ export interface PlannedRows {
 export function planRows(checked: CheckedFile, kept: KeptRows): PlannedRows {
   const told = tellRowKeys(checked);
   const handled = kept.handlingOf(told);
-  const known = told.map((one, at) => ({ ...one, handling: handled[at] ?? 'originator' }));
+  const known = told.map((one, at) => ({ ...one, handling: handled[at]?.handling ?? 'originator' }));
+  const all = told.filter((_, at) => handled[at]?.byKind);
+  const unread = told.filter((_, at) => handled[at]?.byKind && !handled[at].wasOpen);
   const entries = checked.entries.map((entry, at) => {
     const content = known[at]?.content ?? '';
     return { id: kept.takeId(entry.id, content), content };
   });
-  return { positions: placeRows(checked), known, entries };
+  const byKind = { all: all.map(({ rowKey }) => rowKey), unread: unread.map(({ rowKey }) => rowKey) };
+  return { positions: placeRows(checked), known, entries, byKind };
 }
 
 type RowsToWrite = Pick<CheckedFile, 'sha256' | 'entries' | 'setAside'>;

@@ -9,7 +9,7 @@ import {
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import { isOutsideTime } from '../../../../shared/when/is-outside-time.ts';
 import { type Entry, untoldRow } from '../../domain/entry.ts';
-import { sayUnderstood, seenWords } from '../entry-words.ts';
+import { sayKind, sayUnderstood, seenWords } from '../entry-words.ts';
 import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
 import { sayPart } from '../row-sources.ts';
 import { sayTheme } from '../say-theme.ts';
@@ -62,6 +62,7 @@ const columns: readonly EntryColumn[] = [
   texts('Outcome', 30, ({ outcome }) => outcome),
   texts('Impact on child', 24, ({ impact }) => impact),
   texts('Source', 24, ({ source }) => source),
+  texts('Kind', 18, sayKind),
   texts('Children', 16, ({ children }) => children.join(', ')),
   texts('Child seen', 12, ({ childSeen }) => seenWords[childSeen]),
   asides('To check', 60, ({ issues }) => issues.map(({ message }) => message).join('\n')),

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Entry, Field, Issue } from '../../domain/entry.ts';
-import { sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
+import { sayKind, sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
 import { type Html, linesHtml, pairsHtml } from '../html-text.ts';
 import { findAlsoTold } from '../report-lookups.ts';
 import type { RowSource } from '../row-sources.ts';
@@ -108,6 +108,7 @@ function aboutEvent(entry: Entry, source: RowSource | null, view: ReportView): H
   const reading = view.report.analysis.readings.get(entry.id);
   const themes = reading?.themes ?? [];
   const more: readonly (readonly [string, string])[] = [
+    ['Kind', sayKind(entry)],
     ['Children', entry.children.join(', ')],
     ['Child', seenWords[entry.childSeen]],
     ['Impact on child', entry.impact ?? ''],

@@ -13,7 +13,7 @@ export const submissionParams = z.object({
 const place = z.coerce.number().int().min(0).max(1_000_000_000).optional().catch(undefined);
 
 export const rowsQuery = z.object({
-  show: z.enum(['all', 'errors', 'warnings', 'changed', 'new', 'gone']).catch('all'),
+  show: z.enum(['all', 'errors', 'warnings', 'kept', 'changed', 'new', 'gone']).catch('all'),
   after: place,
   before: place,
 });
@@ -114,6 +114,8 @@ export const submissionShape = z.object({
     notes: z.number(),
     setAside: z.number(),
     warnings: z.number(),
+    /** Rows that nothing but their kind keeps for their own agency alone. */
+    kept: z.number(),
     changed: z.number(),
     fresh: z.number(),
     furniture: z.number(),
@@ -130,6 +132,9 @@ export const submissionShape = z.object({
         part: z.string(),
         row: z.number().nullable(),
         became: z.enum(['entry', 'note', 'set-aside']),
+        /** What kind it was read as; null where it says nothing of its kind. */
+        kind: z.string().nullable(),
+        keptByKind: z.boolean(),
         cells: z.array(z.object({ heading: z.string(), text: z.string() })).readonly(),
         issues: z.array(z.object({ code: z.string(), severity: z.string(), message: z.string() })).readonly(),
         /** Of a row that waits: what it is beside what its agency has in the chronology. */

@@ -23,6 +23,9 @@ export function RowsTable({ told, show, csrfToken }: RowsProps) {
     { key: 'all', text: `All rows (${say(counts.rows)})` },
     { key: 'errors', text: `Set aside (${say(counts.setAside)})` },
     { key: 'warnings', text: `With a doubt (${say(counts.warnings)})` },
+    ...(counts.kept > 0 || show === 'kept'
+      ? ([{ key: 'kept', text: `Kept for your agency alone (${say(counts.kept)})` }] as const)
+      : []),
     ...(compares
       ? ([
           { key: 'changed', text: `Worded otherwise (${say(counts.changed)})` },
@@ -70,6 +73,7 @@ const empty: Readonly<Record<RowFilter, string>> = {
   gone: 'No entry leaves the chronology.',
   errors: 'No row was set aside.',
   warnings: 'Nothing doubtful was found in any row.',
+  kept: 'No row is kept for your agency alone because of its kind.',
 };
 
 function besideColumn(told: SubmissionTold, csrfToken: string): TableColumn<RowTold> {
@@ -107,9 +111,17 @@ function columns(familyId: string): readonly TableColumn<RowTold>[] {
     {
       key: 'became',
       heading: 'Became',
-      draw: ({ became, entryId }) => (
+      draw: ({ became, entryId, kind, keptByKind }) => (
         <>
           {govuk('tag', states[became])}
+          {kind === null ? null : (
+            <p class="govuk-body-s govuk-!-margin-top-1 govuk-!-margin-bottom-0">Kind: {kind}</p>
+          )}
+          {keptByKind ? (
+            <p class="govuk-body-s">
+              <strong>Your agency alone reads it</strong>
+            </p>
+          ) : null}
           {entryId === null ? null : (
             <p class="govuk-body-s">
               <a class="govuk-link" href={`/families/${familyId}/entries/${entryId}`}>

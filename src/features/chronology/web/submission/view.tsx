@@ -7,6 +7,7 @@ import type { RowFilter, SubmissionTold } from '../../operations/read-submission
 import { sayInstant } from '../parts/say-instant.ts';
 import { groundWords } from '../purge/form.ts';
 import { ColumnsForm } from './columns-form.tsx';
+import { KeptByKind } from './kept-by-kind.tsx';
 import { ProposedReading } from './proposed-reading.tsx';
 import { RowsTable } from './rows-table.tsx';
 import { State } from './state.tsx';
@@ -45,6 +46,7 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       <State told={told} />
       <ProposedReading told={told} csrfToken={csrfToken} />
       <HeldBack count={told.heldBack} />
+      <KeptByKind told={told} />
       <Tombstones told={told} />
       <Account told={told} />
       <Waiting told={told} csrfToken={csrfToken} />

@@ -35,6 +35,12 @@ export function Waiting({ told, csrfToken }: WaitingProps) {
             text: `${counted(counts.setAside, 'row is', 'rows are')} set aside. Put in as it is, the file tells nothing of ${counts.setAside === 1 ? 'it' : 'them'} in the chronology until you mend ${counts.setAside === 1 ? 'it' : 'them'} and send the file again.`,
             iconFallbackText: 'Warning',
           })}
+      {told.isOurs || !maySubmit ? null : (
+        <p class="govuk-body">
+          What {agency.name} keeps for itself, if there is anything, goes in with the file, and {agency.name}{' '}
+          alone reads it.
+        </p>
+      )}
       {maySubmit ? (
         <FormFrame action={`/families/${family.id}/submissions/${id}/submit`} csrfToken={csrfToken}>
           <HiddenField name="version" value={String(version)} />
