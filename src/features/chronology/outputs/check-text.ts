@@ -8,6 +8,7 @@ import { quote } from '../domain/issues.ts';
 import { furnitureSection } from './furniture-text.ts';
 import { groupIssues, type PlacedIssue } from './issue-groups.ts';
 import { mappingSection } from './mapping-text.ts';
+import { sayKinds } from './say-kinds.ts';
 import { saySpan } from './say-span.ts';
 
 /** Of one kind of warning on the screen; `--json` tells all of them. */
@@ -42,6 +43,7 @@ function summary(checked: CheckedFile, style: TextStyle): Section | null {
     `${setAside.toLocaleString('en-GB')} set aside`,
   ];
   const span = saySpan(checked.entries);
+  const kinds = sayKinds(checked.entries);
   const read = checked.tables.flatMap((table) => table.parts).map(quote);
   const facts = [
     ['File', `${checked.file} (${formatOf(checked)})`],
@@ -49,6 +51,7 @@ function summary(checked: CheckedFile, style: TextStyle): Section | null {
     ['Read from', checked.format === 'csv' ? 'the whole file' : read.join(', ')],
     ['Rows', `${rows.toLocaleString('en-GB')} = ${parts.join(' + ')}`],
     ...(span === null ? [] : [['Dates', `${span}${orderOf(checked)}`]]),
+    ...(kinds === null ? [] : [['Kinds', kinds]]),
   ];
   return { title: `Checked: ${checked.file}`, lines: layOutTable(facts, style.width) };
 }

@@ -6,6 +6,7 @@ import { counted } from '../../../shared/counted.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { groupIssues } from './issue-groups.ts';
 import { sayPlace } from './row-sources.ts';
+import { sayKinds } from './say-kinds.ts';
 import { saySpan } from './say-span.ts';
 
 const rowsShown = 10;
@@ -37,7 +38,9 @@ function accountsSection({ files, entries }: MergedChronology, style: TextStyle)
   );
   const span = saySpan(entries);
   const dates = span === null ? [] : ['', `Dates: ${span}.`];
-  return { title: `Merged: ${counted(files.length, 'file')}`, lines: [...table, ...dates] };
+  const told = sayKinds(entries);
+  const kinds = told === null ? [] : ['', hangText('', `Kinds: ${told}.`, style.width)];
+  return { title: `Merged: ${counted(files.length, 'file')}`, lines: [...table, ...dates, ...kinds] };
 }
 
 function setAsideSection({ files, setAside }: MergedChronology, style: TextStyle): Section | null {

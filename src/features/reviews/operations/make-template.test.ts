@@ -35,7 +35,17 @@ async function begin() {
 
 const rows = [
   columnGuide.map(({ example }) => example),
-  ['13/03/2024', '', 'School log', 'Teacher', 'J.O.', 'Jory was picked up late', 'Rang home', 'None yet'],
+  [
+    '13/03/2024',
+    '',
+    'School log',
+    'Teacher',
+    'J.O.',
+    'Legal advice',
+    'Jory was picked up late',
+    'Rang home',
+    'None yet',
+  ],
 ];
 
 /** Writes into the empty cells, as Word and Excel do. */
@@ -87,9 +97,12 @@ test.each(templateForms)('a %s template that is filled in is read without one do
     from: dayOf('2012-01-01'),
     to: null,
   });
-  expect(checked.entries.map(({ event, issues }) => [event, issues])).toEqual(
-    rows.map((row) => [row[5], []]),
-  );
+  expect(
+    checked.entries.map(({ event, kind, issues }) => [event, kind, issues.map(({ code }) => code)]),
+  ).toEqual([
+    [rows[0]?.[6], 'visit', []],
+    [rows[1]?.[6], 'legal-advice', ['kind-kept']],
+  ]);
   // In Word the guide stands in the same file: that it is no row is all that is said of it.
   const doubts = checked.issues.filter(({ code }) => form === 'xlsx' || code !== 'text-outside-tables');
   expect(doubts).toEqual([]);
@@ -97,10 +110,9 @@ test.each(templateForms)('a %s template that is filled in is read without one do
   const [table, ...others] = checked.tables;
   expect(others).toEqual([]);
   expect(table?.mappings.map(({ field, confidence }) => [field, confidence])).toEqual(
-    ['date', 'time', 'source', 'authorRole', 'children', 'event', 'response', 'outcome'].map((field) => [
-      field,
-      'certain',
-    ]),
+    ['date', 'time', 'source', 'authorRole', 'children', 'kind', 'event', 'response', 'outcome'].map(
+      (field) => [field, 'certain'],
+    ),
   );
 });
 

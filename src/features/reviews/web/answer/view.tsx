@@ -41,6 +41,10 @@ export function AnswerView({ asked, path, form, csrfToken }: AnswerProps) {
             See what belongs in each column, and take an empty table in Word or Excel
           </a>
         </p>
+        <p class="govuk-body">
+          Rows that say they are police intelligence, legal advice, or about the health of somebody who is no
+          child of the family are kept for {agencyName} alone. Say so in a column “Kind”, or in the source.
+        </p>
         <FormFrame action={`${path}/files`} csrfToken={csrfToken} withFiles>
           <TextField
             form={form}
