@@ -1,18 +1,22 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { type Done, perform } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { Handling } from '../domain/handling.ts';
+import { labelOf, type Movement, type PlanPointId } from '../domain/plan/plan-point.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { makeTypedEntry } from '../domain/typed/typed-entry.ts';
 import { typedKeyOf } from '../domain/typed/typed-key.ts';
+import { keepBearsOn } from '../store/bears-on.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import { isPurgedRow } from '../store/tombstones.ts';
 import { digestOf, findTypedRow, idOfForm, insertTyped } from '../store/typed-entries.ts';
 import { openTypedSubmission } from '../store/typed-submission.ts';
+import { requirePoint } from './keep-plan.ts';
 import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
 import {
   type EntryGiven,
@@ -31,6 +35,13 @@ export interface EntryToAdd {
   readonly given: EntryGiven;
   /** Null for what is usual for its kind. */
   readonly handling: Handling | null;
+  /** What it tells of a point of the plan, where that is said in the same step. */
+  readonly bearing?: Bearing | null;
+}
+
+export interface Bearing {
+  readonly pointId: PlanPointId;
+  readonly movement: Movement;
 }
 
 export type Added =
@@ -52,7 +63,7 @@ export type Added =
 
 /**
  * Adds an entry of the actor’s agency to a family’s chronology, as they type it. It is there at once, for whomever may read it. What is
- * doubtful about its date is asked, and nothing is kept until it is answered.
+ * doubtful about its date is asked, and nothing is kept until it is answered. What it tells of the plan can be said with it.
  *
  * @throws AppError `not-found`, `not-allowed`, `entry-not-fitting`.
  */
@@ -63,7 +74,7 @@ export function addEntry(platform: Platform, actor: PersonActor, asked: EntryToA
 async function add(
   tx: TenantTx,
   actor: PersonActor,
-  { familyId, form, given, handling: wanted }: EntryToAdd,
+  { familyId, form, given, handling: wanted, bearing = null }: EntryToAdd,
   now: Date,
 ): Promise<Done<Added>> {
   const offered = await findEntryForm(tx, actor, familyId, now);
@@ -80,7 +91,8 @@ async function add(
   const submissionId = await openTypedSubmission(tx, { familyId, agency }, { by: actor.accountId, now });
   const submission = { id: submissionId, familyId, agencyId: agency.id };
   const entryId = await idOfForm(tx, submission, form);
-  const sentAs = digestOf([actor.accountId, words, settled]);
+  const point = bearing === null ? null : await requirePoint(tx, { familyId, pointId: bearing.pointId });
+  const sentAs = digestOf([actor.accountId, words, settled, ...(bearing === null ? [] : [bearing])]);
   const { handling } = settled;
   const told = { entryId, when: sayWhen(words.when), unsaid: findUnsaid(words), handling, offered };
   const before = await findTypedRow(tx, { familyId, entryId });
@@ -93,13 +105,15 @@ async function add(
   const by = { agency: agency.name, authorRole, recordedOn: today, entryId };
   const entry = makeTypedEntry(words, by);
   await insertTyped(tx, submission, { ...settled, entryId, entry, sentAs }, { by: actor.accountId, now });
-  return {
-    value: { kind: 'added', ...told },
-    audit: {
-      event: 'entry-added',
-      object: { kind: 'entry', id: entryId },
-      children: ids,
-      detail: { kind: words.kind, handling: settled.handling },
-    },
-  };
+  const note = (event: AuditNote['event'], detail: AuditNote['detail'] & object): AuditNote => ({
+    event,
+    object: { kind: 'entry', id: entryId },
+    children: ids,
+    detail,
+  });
+  const wasAdded = note('entry-added', { kind: words.kind, handling: settled.handling });
+  if (bearing === null || point === null) return { value: { kind: 'added', ...told }, audit: wasAdded };
+  await keepBearsOn(tx, { familyId, entryId, ...bearing }, { by: actor.accountId, at: now });
+  const bears = note('bears-on-decided', { point: labelOf(point), movement: bearing.movement });
+  return { value: { kind: 'added', ...told }, audit: [wasAdded, bears] };
 }

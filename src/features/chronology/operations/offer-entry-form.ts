@@ -6,7 +6,9 @@ import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import type { ChildId, FamilyId } from '../../../shared/ids.ts';
 import { findRecord } from '../../families/operations/read-record.ts';
+import { nameOfPoint, type PlanPointId } from '../domain/plan/plan-point.ts';
 import { ownRecord } from '../domain/typed/typed-entry.ts';
+import { listPlanPoints } from '../store/plan-points.ts';
 import { findLastSource } from '../store/typed-sources.ts';
 import { findAuthorRole, requireTypist } from './typist.ts';
 
@@ -26,6 +28,8 @@ export interface EntryFormOffered {
 export interface NewEntryOffered extends EntryFormOffered {
   /** By it a form that is sent twice is known. */
   readonly form: string;
+  /** What of the family’s plan has not ended. */
+  readonly points: readonly { readonly id: PlanPointId; readonly name: string }[];
 }
 
 /** The form with which somebody adds an entry. @throws AppError `not-found`, `not-allowed`. */
@@ -36,8 +40,10 @@ export function offerNewEntry(
 ): Promise<NewEntryOffered> {
   return perform(platform, actor, 'add-entries', async (tx, now) => {
     const offered = await findEntryForm(tx, actor, familyId, now);
+    const points = (await listPlanPoints(tx, familyId)).filter(({ ended }) => ended === null);
+    const named = points.map((point) => ({ id: point.id, name: nameOfPoint(point) }));
     return {
-      value: { ...offered, form: newToken() },
+      value: { ...offered, form: newToken(), points: named },
       audit: {
         event: 'family-read',
         object: { kind: 'family', id: familyId },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readId } from '../../../../shared/ids.ts';
+import { movements } from '../../operations/decide-bears-on.ts';
 import { entryFields } from '../entry-form/form.ts';
 
 /** From whom the author of an entry can keep it at once. Which agencies or people are named is said on a page of its own. */
@@ -6,11 +8,38 @@ export const keepings = ['core-group', 'review-panel', 'originator'] as const;
 
 const again = { error: 'Open the page again' };
 
-export const addEntryForm = z.object({
+const fromList = { error: 'Choose from the list' };
+
+const fields = z.object({
   ...entryFields,
   form: z.string(again).regex(/^[\w-]{16,64}$/, again),
   handling: z
-    .union([z.literal(''), z.enum(keepings)], { error: 'Choose from the list' })
+    .union([z.literal(''), z.enum(keepings)], fromList)
     .optional()
     .transform((given) => (given === undefined || given === '' ? null : given)),
+  point: z
+    .string(fromList)
+    .optional()
+    .transform((given, context) => {
+      if (given === undefined || given === '') return null;
+      const id = readId<'plan-point'>(given);
+      if (id === null) context.addIssue({ code: 'custom', message: fromList.error });
+      return id;
+    }),
+  movement: z
+    .union([z.literal(''), z.enum(movements)], fromList)
+    .optional()
+    .transform((given) => (given === undefined || given === '' ? null : given)),
+});
+
+/** What it tells of the plan is said whole, or not at all. */
+export const addEntryForm = fields.transform(({ point, movement, ...given }, context) => {
+  if (point !== null && movement !== null) return { ...given, bearing: { pointId: point, movement } };
+  if (point === null && movement === null) return { ...given, bearing: null };
+  const [path, message] =
+    point === null
+      ? ['point', 'Choose the risk or action of the plan that it tells of']
+      : ['movement', 'Choose what it tells of that risk or action'];
+  context.addIssue({ code: 'custom', message, path: [path] });
+  return z.NEVER;
 });

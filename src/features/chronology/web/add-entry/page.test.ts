@@ -7,6 +7,7 @@ import {
 } from '../../../../../test/builders/pages/open-html.ts';
 import { makeFamily } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { makePlan } from '../../../../../test/builders/platform/plan.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { routes } from '../routes.ts';
 
@@ -105,6 +106,30 @@ test('police intelligence is kept for its agency without being asked, and the pa
   expect(page).toContain('police intelligence, legal advice and health information');
   const officer = await served.get(String(headers.location), served.signIn(partnership.people.officer));
   expect(officer.statusCode).toBe(404);
+});
+
+test('what it tells of the plan is said in the same step, whole or not at all', async () => {
+  const { partnership, family, send, read, path } = await begin();
+  expect((await read(path)).body).not.toContain('What it tells of the plan');
+  const { risk } = await makePlan(platform, partnership.people.officer, family, partnership.agencies.first);
+  const form = await openHtml((await read(path)).body, { width: 375 });
+  await form.page.getByText('What it tells of the plan').click();
+  expect(await form.page.getByLabel('Which risk or action does it bear on?').isVisible()).toBe(true);
+  await expectNoAxeFindings(form);
+  await form.close();
+  const typed = { when: 'today', event: 'Seen by the dentist' };
+  const half = await send({ ...typed, point: risk });
+  expect(half.statusCode).toBe(422);
+  const wrong = await openHtml(half.body, { width: 375 });
+  expect(await wrong.page.getByRole('alert').getByText('Choose what it tells of that risk').count()).toBe(1);
+  expect(await wrong.page.getByLabel('Which risk or action does it bear on?').inputValue()).toBe(risk);
+  await wrong.close();
+  expect((await send({ ...typed, movement: 'progress' })).body).toContain('Choose the risk or action');
+  expect((await send({ ...typed, point: family.id, movement: 'progress' })).statusCode).toBe(404);
+  const { headers } = await send({ ...typed, point: risk, movement: 'progress' });
+  const told = (await read(`${String(headers.location)}/plan`)).body;
+  expect(told).toContain('Take back: R1');
+  expect((await read(`/families/${family.id}/plan`)).body).toContain('progress');
 });
 
 test('the chronology offers to add an entry to whoever may, and to nobody else', async () => {

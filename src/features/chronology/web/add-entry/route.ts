@@ -71,16 +71,22 @@ export const sendAddEntry = route({
   summary:
     'Adds an entry of their agency to a family’s chronology; what is doubtful about its date is asked first.',
   access,
-  audit: ['entry-added', 'family-read'],
+  audit: ['entry-added', 'bears-on-decided', 'family-read'],
   schema: { params: familyParams, query: noQuery, body: addEntryForm, answer },
   async handle({ platform, actor, params: { familyId }, form, visitor: { csrfToken } }) {
     const again = async (state: FormState, asked: AskedWhen | null = null) =>
       page(await offerNewEntry(platform, actor, familyId), { form: state, asked, csrfToken });
     if (!form.ok) return again(form);
-    const { form: formId, handling, ...given } = form.value;
-    const drawn = freshForm({ ...drawGiven(given), form: formId, handling: handling ?? '' });
+    const { form: formId, handling, bearing, ...given } = form.value;
+    const drawn = freshForm({
+      ...drawGiven(given),
+      form: formId,
+      handling: handling ?? '',
+      point: bearing?.pointId ?? '',
+      movement: bearing?.movement ?? '',
+    });
     const done = await attempt({ 'entry-not-fitting': 'handling' }, () =>
-      addEntry(platform, actor, { familyId, form: formId, handling, given }),
+      addEntry(platform, actor, { familyId, form: formId, handling, given, bearing }),
     );
     if (done.kind === 'stale') throw new Error('nothing is changed here');
     if (done.kind === 'refused') return again(withError(drawn, done.error));

@@ -1,7 +1,8 @@
-import { SelectField } from '../../../../platform/forms/choice-inputs.tsx';
+import { RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { type FormState, findError, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import { movements, sayMovement } from '../../operations/decide-bears-on.ts';
 import type { NewEntryOffered } from '../../operations/offer-entry-form.ts';
 import type { AskedWhen } from '../entry-form/asked-when.ts';
 import {
@@ -25,7 +26,7 @@ interface AddEntryProps {
 
 /** One short page: when, what happened, and as much more as somebody has time for. */
 export function AddEntryView({ offered, form, asked, csrfToken }: AddEntryProps) {
-  const { family, agency, authorRole, children, mayWiden } = offered;
+  const { family, agency, authorRole, children, mayWiden, points } = offered;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -54,6 +55,7 @@ export function AddEntryView({ offered, form, asked, csrfToken }: AddEntryProps)
               <KeepingField form={form} mayWiden={mayWiden} />
             </div>
           </details>
+          <PlanFields form={form} points={points} />
           <SubmitButton text="Add the entry" />
         </FormFrame>
         <p class="govuk-body">
@@ -63,6 +65,42 @@ export function AddEntryView({ offered, form, asked, csrfToken }: AddEntryProps)
         </p>
       </div>
     </div>
+  );
+}
+
+interface PlanProps {
+  readonly form: FormState;
+  readonly points: NewEntryOffered['points'];
+}
+
+/** What it tells of a risk or an action of the plan; of more than one somebody says it on the entry’s page. */
+function PlanFields({ form, points }: PlanProps) {
+  if (points.length === 0) return null;
+  const isSaid = ['point', 'movement'].some(
+    (field) => findError(form, field) !== undefined || textOf(form, field) !== '',
+  );
+  return (
+    <details class="govuk-details" open={isSaid}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">What it tells of the plan</span>
+      </summary>
+      <div class="govuk-details__text">
+        <SelectField
+          form={form}
+          name="point"
+          label="Which risk or action does it bear on?"
+          hint="If there are more, say it of each on the entry’s page afterwards."
+          none="None, or not said"
+          choices={points.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+        <RadioField
+          form={form}
+          name="movement"
+          label="What does it tell of it?"
+          choices={movements.map((value) => ({ value, text: sayMovement(value) }))}
+        />
+      </div>
+    </details>
   );
 }
 
