@@ -4,7 +4,15 @@ import type { FamilyId } from '../../shared/ids.ts';
 import { type Actor, isPerson, type PersonActor } from './actor.ts';
 
 /** What an actor may see some of, by edges. Each names the table or alias whose rows the condition is put on. */
-export type VisibleKind = 'family' | 'entry' | 'set_aside_row' | 'draft_row' | 'row_handling' | 'gone_entry';
+export type VisibleKind =
+  | 'family'
+  | 'entry'
+  | 'entry_version'
+  | 'entry_comment'
+  | 'set_aside_row'
+  | 'draft_row'
+  | 'row_handling'
+  | 'gone_entry';
 
 /**
  * The condition that every store adds where it reads or changes rows of this kind: what the actor may see, inside their
@@ -15,6 +23,8 @@ export type VisibleKind = 'family' | 'entry' | 'set_aside_row' | 'draft_row' | '
  * - An entry, a row set aside, a row that waits, what is noted of a row's handling, and an entry that is gone are seen by whoever sees the family, less what their
  *   handling keeps from them: `originator` is for its own agency alone, `review-panel` for officers, reviewers and its own
  *   agency, `named-agencies` for its own and those that are named. Whoever it is not for, by name, sees it under none of them.
+ * - What an entry said once, and what was written beside it, are seen by whoever could see the entry then: who was named is kept with
+ *   them, of a former wording beside what is noted of its row. A comment has no agency of its own: that of its entry is asked for.
  *
  * @param only the one family whose rows the query asks for (it must say so itself): whether it is seen is then asked once,
  * and not of every row.
@@ -106,6 +116,11 @@ function isNoted(
   { table, column, is }: Noted,
 ): RawBuilder<SqlBool> {
   const noted = sql.ref(`noted.${column}`);
+  if (kind === 'entry_comment') {
+    return table === 'row_not_for'
+      ? sql<SqlBool>`${is}::uuid = any(entry_comment.not_for_account_ids)`
+      : sql<SqlBool>`${is}::uuid = any(entry_comment.named_agency_ids)`;
+  }
   if (kind === 'draft_row') {
     // Which row a waiting one is beside those of the chronology is not settled: it may be any of a file that somebody is named for.
     if (table === 'row_named_agency') return sql<SqlBool>`false`;
@@ -122,9 +137,12 @@ function isNoted(
        where noted.partnership_id = ${partnershipId} and noted.family_id = ${only} and ${noted} = ${is}
          and row.partnership_id = ${partnershipId} and row.family_id = ${only})))`;
   }
-  return sql<SqlBool>`exists (
+  const isNow = sql<SqlBool>`exists (
     select from ${sql.table(table)} noted
      where noted.partnership_id = ${partnershipId} and noted.family_id = ${sql.ref(`${kind}.family_id`)}
        and noted.agency_id = ${sql.ref(`${kind}.agency_id`)} and noted.row_key = ${sql.ref(`${kind}.row_key`)}
        and ${noted} = ${is})`;
+  return kind === 'entry_version' && table === 'row_not_for'
+    ? sql<SqlBool>`(${is}::uuid = any(entry_version.not_for_account_ids) or ${isNow})`
+    : isNow;
 }

@@ -66,6 +66,7 @@ function typeOf(column: Column, choices: ReadonlyMap<string, string>): string {
 function plainType({ table, column, type }: Column): string {
   if (type === 'uuid' && /^(who|object|audit)_id$/.test(column)) return 'string';
   if (type === 'uuid') return `Id<'${column === 'id' ? table.replaceAll('_', '-') : thingOf(column)}'>`;
+  if (type === '_uuid') return `Id<'${thingOf(column.replace(/s$/, ''))}'>[]`;
   const types: Readonly<Record<string, string>> = {
     text: 'string',
     bool: 'boolean',
@@ -91,7 +92,7 @@ function plainType({ table, column, type }: Column): string {
 function thingOf(column: string): string {
   if (/_by$/.test(column)) return 'account';
   if (column === 'child_id' || column === 'adult_id') return 'person';
-  return column.replace(/_id$|^(?:named|first|second)_/g, '').replaceAll('_', '-');
+  return column.replace(/_id$|^(?:named|first|second|not_for)_/g, '').replaceAll('_', '-');
 }
 
 /** `CHECK ((role = ANY (ARRAY['a'::text, 'b'::text])))` as `'a' | 'b'`. */

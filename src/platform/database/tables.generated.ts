@@ -297,6 +297,9 @@ export interface EntryCommentTable {
   written_by: Id<'account'>;
   changed_at: Date | null;
   removed_at: Date | null;
+  handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
+  named_agency_ids: Generated<Id<'agency'>[]>;
+  not_for_account_ids: Generated<Id<'account'>[]>;
 }
 
 export interface EntryCommentVersionTable {
@@ -320,6 +323,7 @@ export interface EntryVersionTable {
   row_key: string;
   detail: ColumnType<unknown, string, string>;
   until_at: Date;
+  not_for_account_ids: Generated<Id<'account'>[]>;
 }
 
 export interface ExportTable {
@@ -937,6 +941,7 @@ export interface TypedEntryTable {
   withdrawn_at: Date | null;
   withdrawn_by: Id<'account'> | null;
   withdraw_reason: string | null;
+  child_ids: Id<'person'>[] | null;
 }
 
 export interface UploadLinkTable {

@@ -22,6 +22,7 @@ export async function fillComments(
           family_id: family.id,
           entry_id: entryId,
           words,
+          handling: 'core-group' as const,
           written_at: platform.now(),
           written_by: accountId,
         })),

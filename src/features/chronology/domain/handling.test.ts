@@ -3,10 +3,13 @@ import { newId } from '../../../platform/new-id.ts';
 import {
   decideHandling,
   type Handling,
+  handlings,
   type Keeping,
   type KnownHandling,
+  mayRead,
   openToAll,
   type RowToHandle,
+  strictestOf,
   takenFrom,
 } from './handling.ts';
 
@@ -193,3 +196,23 @@ test.each([
     expect(takenFrom(before, after)).toEqual(who);
   },
 );
+
+test('what was written under two keepings is read by whoever may read under both, and by nobody else', () => {
+  const [own, one, other] = [newId<'agency'>(), newId<'agency'>(), newId<'agency'>()];
+  const [somebody, related] = [newId<'account'>(), newId<'account'>()];
+  const keepings = handlings.flatMap((handling) =>
+    (handling === 'named-agencies' ? [[one], [one, other], [other]] : [[]]).flatMap((named) =>
+      [[], [related]].map((notFor): Keeping => ({ handling, named, notFor })),
+    ),
+  );
+  const readers = [somebody, related].flatMap((accountId) => [
+    ...[own, one, other].map((agencyId) => ({ accountId, agencyId, onPanel: false })),
+    ...[true, false].map((onPanel) => ({ accountId, agencyId: null, onPanel })),
+  ]);
+  for (const first of keepings)
+    for (const second of keepings)
+      for (const reader of readers)
+        expect(mayRead(strictestOf(first, second), own, reader)).toBe(
+          mayRead(first, own, reader) && mayRead(second, own, reader),
+        );
+});

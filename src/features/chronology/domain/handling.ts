@@ -15,6 +15,18 @@ export interface Keeping {
 
 export const openToAll: Keeping = { handling: 'core-group', named: [], notFor: [] };
 
+/** Who may read what both of these let them read: nobody more, and nobody who may read both is left out. */
+export function strictestOf(one: Keeping, other: Keeping): Keeping {
+  const notFor = [...new Set([...one.notFor, ...other.notFor])];
+  const [looser, stricter] =
+    handlings.indexOf(one.handling) <= handlings.indexOf(other.handling) ? [one, other] : [other, one];
+  if (stricter.handling !== 'named-agencies' || looser.handling === 'core-group')
+    return { handling: stricter.handling, named: stricter.named, notFor };
+  // No agency that is named is on the panel.
+  const named = looser.named.filter((agency) => stricter.named.includes(agency));
+  return { handling: named.length === 0 ? 'originator' : 'named-agencies', named, notFor };
+}
+
 /** Somebody from whom a decision takes a row: `panel` are officers and reviewers, `others` all else around the family. */
 export type Audience = 'panel' | 'others' | AgencyId | AccountId;
 

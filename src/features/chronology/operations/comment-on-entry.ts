@@ -4,6 +4,7 @@ import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { type Keeping, strictestOf } from '../domain/handling.ts';
 import {
   type CommentId,
   type CommentKey,
@@ -17,6 +18,7 @@ import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { hidesEntries } from '../store/hides-entries.ts';
 import { lockHandling } from '../store/row-handling.ts';
+import { findKeeping } from '../store/row-keeping.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
@@ -42,14 +44,18 @@ export function offerComments(
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
         entry: sayEntryRow(found, marks),
-        comments: tellComments(actor, beside),
+        comments: tellComments(actor, beside, found.handling),
       },
       audit: { ...noteOf('entry-read', which, family), detail: { reading: 'comments' } },
     };
   });
 }
 
-/** Writes beside an entry: the same form that comes twice writes once. @throws AppError `not-found`, `not-allowed`. */
+/**
+ * Writes beside an entry, for whoever may read it now: the same form that comes twice writes once.
+ *
+ * @throws AppError `not-found`, `not-allowed`.
+ */
 export function addComment(
   platform: Platform,
   actor: PersonActor,
@@ -57,11 +63,12 @@ export function addComment(
 ): Promise<void> {
   return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
     await lockHandling(tx, which.familyId);
-    const { family } = await requireEntry(tx, actor, which, now);
+    const { family, found } = await requireEntry(tx, actor, which, now);
     const last = await findLastWords(tx, { ...which, by: actor.accountId });
     if (last === words) return { value: undefined, audit: noteOf('entry-read', which, family) };
     const commentId = newId<'entry-comment'>();
-    await insertComment(tx, { ...which, commentId }, { words, by: actor.accountId, at: now });
+    const keeping = await keptNow(tx, which, found);
+    await insertComment(tx, { ...which, commentId }, { words, keeping, by: actor.accountId, at: now });
     return {
       value: undefined,
       audit: { ...noteOf('entry-commented', which, family), detail: { comment: 'added' } },
@@ -86,12 +93,14 @@ export function changeComment(
   { words, version, ...key }: CommentToChange,
 ): Promise<void> {
   return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
-    const { family } = await requireEntry(tx, actor, key, now);
+    await lockHandling(tx, key.familyId);
+    const { family, found } = await requireEntry(tx, actor, key, now);
     const before = await lockComment(tx, key);
     if (before === null || before.writtenBy !== actor.accountId) throw notFound('comment of yours');
     if (before.words === null || before.version !== version) throw changedMeanwhile('comment');
     if (before.words === words) return { value: undefined, audit: noteOf('entry-read', key, family) };
-    await rewriteComment(tx, key, { words: before.words, version }, { words, at: now });
+    const keeping = strictestOf(before.keeping, await keptNow(tx, key, found));
+    await rewriteComment(tx, key, { words: before.words, version }, { words, keeping, at: now });
     return {
       value: undefined,
       audit: {
@@ -103,6 +112,16 @@ export function changeComment(
 }
 
 export type { CommentId };
+
+/** From whom an entry is kept while somebody writes beside it. */
+async function keptNow(
+  tx: TenantTx,
+  { familyId }: EntryOfFamily,
+  { agencyId, rowKey, handling }: FoundEntry,
+): Promise<Keeping> {
+  const { named, notFor } = await findKeeping(tx, { familyId, agencyId, rowKey });
+  return { handling, named: handling === 'named-agencies' ? named : [], notFor };
+}
 
 async function requireEntry(
   tx: TenantTx,

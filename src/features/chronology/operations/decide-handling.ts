@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/app-error.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import type { Handling } from '../domain/handling.ts';
+import { countKeptComments } from '../store/comments.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { hidesEntries } from '../store/hides-entries.ts';
@@ -34,6 +35,8 @@ export interface HandlingOffered {
   readonly notFor: readonly { readonly id: AccountId; readonly name: string; readonly reason: string }[];
   /** Who else could be: everybody who may see the family, but for the lead themselves. */
   readonly people: readonly Pick<FamilyReader, 'id' | 'name' | 'role' | 'agency'>[];
+  /** How many comments beside it were written while it was kept from somebody: they stay so, whatever is decided. */
+  readonly keptComments: number;
 }
 
 /**
@@ -54,12 +57,14 @@ export function offerHandling(
     const noLonger = keeping.named.filter((id) => others.every((one) => one.id !== id));
     const agencies = [...others, ...noLonger.map((id) => ({ id, name: keeping.names.get(id) ?? '' }))];
     const readers = await listReaders(tx, familyId, now);
+    const keptComments = await countKeptComments(tx, actor, { familyId, entryId }, now);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
         entry: sayEntryRow(entry, marks),
         handling: keeping.handling,
         version: keeping.version,
+        keptComments,
         agencies: agencies.map(({ id, name }) => ({ id, name, named: keeping.named.includes(id) })),
         notFor: keeping.notFor.map((id) => ({
           id,

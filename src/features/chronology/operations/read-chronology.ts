@@ -95,7 +95,7 @@ export function readChronology(
       const of = page.rows.map(({ id }) => id);
       const decisions = await listThemeDecisions(tx, actor, { familyId: family.id, of }, now);
       const points = await listPlanPoints(tx, family.id);
-      const comments = await countComments(tx, family.id, of);
+      const comments = await countComments(tx, actor, { familyId: family.id, of }, now);
       const standings = await listStandingDecisions(tx, actor, { familyId: family.id, of }, now);
       const told = answer(platform, question, {
         family,

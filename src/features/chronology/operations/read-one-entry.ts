@@ -106,7 +106,7 @@ export function readOneEntry(
           typed,
           bearings: tellBearings(await listBearsOn(tx, actor, { familyId, of: [id] }, now)),
           standing: people.standing,
-          comments: tellComments(actor, people),
+          comments: tellComments(actor, people, found.handling),
           wordings: people.wordings,
           mayPurge: mayPurge(actor, found.agencyId),
           keeping: await tellKeeping(

@@ -3,6 +3,7 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type ComparedCell, compareCells } from '../domain/compare/compare-cells.ts';
 import type { Entry } from '../domain/entry.ts';
+import { labelOf } from '../domain/plan/plan-point.ts';
 import { themes } from '../domain/themes/theme.ts';
 import { seenWords } from '../outputs/entry-words.ts';
 import { findEntry } from '../store/find-entry.ts';
@@ -108,6 +109,11 @@ function tellLapsed({ kind, about, verdict, by, at }: LapsedDecision): LapsedTol
   return { sentence: sayLapsed({ kind, about, verdict }), by, at, otherEntry };
 }
 
+function sayPoint(about: string): string {
+  const [kind, number] = about.split(' ');
+  return labelOf({ kind: kind === 'risk' ? 'risk' : 'action', number: Number(number) });
+}
+
 function sayLapsed({ kind, about, verdict }: Pick<LapsedDecision, 'kind' | 'about' | 'verdict'>): string {
   switch (kind) {
     case 'theme': {
@@ -127,5 +133,7 @@ function sayLapsed({ kind, about, verdict }: Pick<LapsedDecision, 'kind' | 'abou
       return verdict === 'same'
         ? 'It was confirmed as telling of the same event as another entry'
         : 'It was said to tell of another event than another entry';
+    case 'bears-on':
+      return `It was said to bear on ${sayPoint(about)} of the plan`;
   }
 }

@@ -1,21 +1,26 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
+import { type Handling, handlings } from '../domain/handling.ts';
 import type { BesideEntry, Comment } from '../store/entry-beside.ts';
 
 /** A comment as its reader is told it. */
-export interface CommentTold extends Omit<Comment, 'writtenBy'> {
+export interface CommentTold extends Omit<Comment, 'writtenBy' | 'keeping'> {
   /** Whether the reader wrote it, and may change it. */
   readonly own: boolean;
   /** It was written before the entry was worded otherwise. */
   readonly ofOtherWords: boolean;
+  /** It was written while fewer could read the entry than can now, and is told to them alone. */
+  readonly kept: boolean;
 }
 
 export function tellComments(
   { accountId }: PersonActor,
   { comments, rewordedAt }: BesideEntry,
+  handling: Handling,
 ): readonly CommentTold[] {
-  return comments.map(({ writtenBy, ...comment }) => ({
+  return comments.map(({ writtenBy, keeping, ...comment }) => ({
     ...comment,
     own: writtenBy === accountId && comment.words !== null,
     ofOtherWords: rewordedAt !== null && (comment.changedAt ?? comment.at) < rewordedAt,
+    kept: handlings.indexOf(keeping.handling) > handlings.indexOf(handling),
   }));
 }

@@ -1,5 +1,9 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, FamilyId, Id } from '../../../shared/ids.ts';
+import type { Keeping } from '../domain/handling.ts';
 import { holdText } from './held-json.ts';
 import type { EntryId } from './submission.ts';
 
@@ -11,8 +15,12 @@ export interface CommentKey {
   readonly commentId: CommentId;
 }
 
+/** From whom an entry was kept when somebody wrote beside it. */
+export type CommentKeeping = Keeping;
+
 /** A comment as it stands, locked until the transaction ends. */
 export interface StoredComment {
+  readonly keeping: CommentKeeping;
   /** Null where it was removed. */
   readonly words: string | null;
   readonly version: number;
@@ -23,14 +31,16 @@ export interface StoredComment {
 export async function lockComment(tx: TenantTx, key: CommentKey): Promise<StoredComment | null> {
   const row = await tx.sql
     .selectFrom('entry_comment')
-    .select(['words', 'version', 'written_by'])
+    .select(['words', 'version', 'written_by', 'handling', 'named_agency_ids', 'not_for_account_ids'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', key.familyId)
     .where('entry_id', '=', key.entryId)
     .where('id', '=', key.commentId)
     .forUpdate()
     .executeTakeFirst();
-  return row === undefined ? null : { words: row.words, version: row.version, writtenBy: row.written_by };
+  if (row === undefined) return null;
+  const { words, version, written_by, handling, named_agency_ids: named, not_for_account_ids: notFor } = row;
+  return { words, version, writtenBy: written_by, keeping: { handling, named, notFor } };
 }
 
 /** What somebody last wrote beside an entry and has not removed; null where they wrote nothing. */
@@ -51,10 +61,22 @@ export async function findLastWords(
   return row?.words ?? null;
 }
 
+/** What is written, and from whom the entry is kept meanwhile. */
+interface CommentWritten {
+  /** Null removes it. */
+  readonly words: string | null;
+  readonly keeping: CommentKeeping;
+  readonly at: Date;
+}
+
+function keptColumns({ handling, named, notFor }: CommentKeeping) {
+  return { handling, named_agency_ids: [...named], not_for_account_ids: [...notFor] };
+}
+
 export async function insertComment(
   tx: TenantTx,
   { familyId, entryId, commentId }: CommentKey,
-  { words, by, at }: { readonly words: string; readonly by: AccountId; readonly at: Date },
+  { words, keeping, by, at }: CommentWritten & { readonly words: string; readonly by: AccountId },
 ): Promise<void> {
   await tx.sql
     .insertInto('entry_comment')
@@ -64,6 +86,7 @@ export async function insertComment(
       family_id: familyId,
       entry_id: entryId,
       words: holdText(words),
+      ...keptColumns(keeping),
       written_at: at,
       written_by: by,
     })
@@ -75,7 +98,7 @@ export async function rewriteComment(
   tx: TenantTx,
   { familyId, entryId, commentId }: CommentKey,
   before: { readonly words: string; readonly version: number },
-  { words, at }: { readonly words: string | null; readonly at: Date },
+  { words, keeping, at }: CommentWritten,
 ): Promise<void> {
   await tx.sql
     .insertInto('entry_comment_version')
@@ -94,6 +117,7 @@ export async function rewriteComment(
     .set({
       words: words === null ? null : holdText(words),
       version: before.version + 1,
+      ...keptColumns(keeping),
       ...(words === null ? { removed_at: at } : { changed_at: at }),
     })
     .where('partnership_id', '=', tx.partnershipId)
@@ -101,21 +125,62 @@ export async function rewriteComment(
     .execute();
 }
 
-/** How many comments entries have that were not removed; nothing for those without. Of entries that the actor may read: ask for no others. */
+interface CommentsAsked {
+  readonly familyId: FamilyId;
+  readonly of: readonly EntryId[];
+}
+
+/**
+ * The comments of entries that the actor is told, as a table: of entries that they may read, what was written while they could. Ask for no
+ * others.
+ */
+export function commentsSeen(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, of }: CommentsAsked,
+  now: Date,
+): RawBuilder<unknown> {
+  return sql`(
+    select entry_comment.*
+      from (select c.*, e.agency_id from entry_comment c
+              join entry e on e.partnership_id = c.partnership_id and e.family_id = c.family_id and e.id = c.entry_id
+             where c.partnership_id = ${tx.partnershipId} and c.family_id = ${familyId}
+               and c.entry_id = any(${[...of]}::uuid[])) entry_comment
+     where ${visible(actor, 'entry_comment', now, familyId)})`;
+}
+
+/** From whom a comment, as the alias, is kept, as JSON. */
+export function keepingOf(alias: string): RawBuilder<CommentKeeping> {
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql`jsonb_build_object('handling', ${of('handling')}, 'named', ${of('named_agency_ids')}, 'notFor', ${of('not_for_account_ids')})`;
+}
+
+/** How many comments entries have that the actor is told, and that were not removed; nothing for those without. */
 export async function countComments(
   tx: TenantTx,
-  familyId: FamilyId,
-  of: readonly EntryId[],
+  actor: Actor,
+  asked: CommentsAsked,
+  now: Date,
 ): Promise<ReadonlyMap<EntryId, number>> {
-  if (of.length === 0) return new Map();
-  const rows = await tx.sql
-    .selectFrom('entry_comment')
-    .select(({ fn }) => ['entry_id', fn.countAll<number>().as('count')])
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('entry_id', 'in', of)
-    .where('removed_at', 'is', null)
-    .groupBy('entry_id')
-    .execute();
-  return new Map(rows.map(({ entry_id, count }) => [entry_id, Number(count)]));
+  if (asked.of.length === 0) return new Map();
+  const { rows } = await sql<{ entry_id: EntryId; count: number }>`
+    select entry_id, count(*)::integer as count
+      from ${commentsSeen(tx, actor, asked, now)} c
+     where removed_at is null
+     group by entry_id`.execute(tx.sql);
+  return new Map(rows.map(({ entry_id, count }) => [entry_id, count]));
+}
+
+/** How many of the comments beside an entry that the actor is told were written while fewer could read it than everybody around the family. */
+export async function countKeptComments(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, entryId }: Omit<CommentKey, 'commentId'>,
+  now: Date,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count
+      from ${commentsSeen(tx, actor, { familyId, of: [entryId] }, now)} c
+     where removed_at is null and (handling <> 'core-group' or not_for_account_ids <> '{}')`.execute(tx.sql);
+  return rows[0]?.count ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, FamilyId } from '../../../shared/ids.ts';
-import type { CommentId } from './comments.ts';
+import { type CommentId, type CommentKeeping, commentsSeen, keepingOf } from './comments.ts';
 import type { StandingDecision } from './standing-decisions.ts';
 import type { EntryId } from './submission.ts';
 import type { ThemeDecision } from './theme-decisions.ts';
@@ -20,6 +20,8 @@ export interface Comment {
   readonly at: Date;
   readonly changedAt: Date | null;
   readonly removedAt: Date | null;
+  /** From whom the entry was kept when it was written. */
+  readonly keeping: CommentKeeping;
   /** What it said before it was changed, the oldest first; of one that was removed nothing is told. */
   readonly before: readonly string[];
 }
@@ -62,12 +64,11 @@ export async function readBesideEntry(
     return sql`${of('partnership_id')} = ${tx.partnershipId} and ${of('family_id')} = ${familyId}
       and ${of('entry_id')} = ${entryId}`;
   };
-  // A former wording is kept from whomever its own handling keeps it from: it is asked as what is noted of a row is.
-  const formerWordings = sql`from entry_version row_handling
-    where ${own('row_handling')} and ${visible(actor, 'row_handling', now, familyId)}`;
+  const formerWordings = sql`from entry_version
+    where ${own('entry_version')} and ${visible(actor, 'entry_version', now, familyId)}`;
   const { rows } = await sql<Row>`
     select (select count(*)::integer ${formerWordings}) as wordings,
-           (select max(row_handling.until_at) ${formerWordings}) as reworded_at,
+           (select max(entry_version.until_at) ${formerWordings}) as reworded_at,
            (select jsonb_build_object('standing', d.standing, 'at', d.decided_at, 'by', account.name)
               from standing_decision d
               join entry on entry.partnership_id = d.partnership_id and entry.family_id = d.family_id and entry.id = d.entry_id
@@ -80,14 +81,15 @@ export async function readBesideEntry(
              where ${own('d')} and ${isWordedAsThen(tx)}) as themes,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'id', c.id, 'words', c.words, 'version', c.version, 'by', account.name, 'writtenBy', c.written_by,
-                     'at', c.written_at, 'changedAt', c.changed_at, 'removedAt', c.removed_at,
+                     'at', c.written_at, 'changedAt', c.changed_at, 'removedAt', c.removed_at, 'keeping', ${keepingOf('c')},
                      'before', case when c.removed_at is not null then '[]'::jsonb else (
                        select coalesce(jsonb_agg(v.words order by v.number), '[]'::jsonb) from entry_comment_version v
                         where v.partnership_id = ${tx.partnershipId} and v.entry_comment_id = c.id) end)
                    order by c.id), '[]'::jsonb)
-              from entry_comment c
-              join account on account.partnership_id = c.partnership_id and account.id = c.written_by
-             where ${own('c')}) as comments`.execute(tx.sql);
+              from ${commentsSeen(tx, actor, { familyId, of: [entryId] }, now)} c
+              join account on account.partnership_id = c.partnership_id and account.id = c.written_by) as comments`.execute(
+    tx.sql,
+  );
   const [row] = rows;
   if (row === undefined) throw new Error('a statement without a table gave no row');
   const { standing, comments, themes } = row;

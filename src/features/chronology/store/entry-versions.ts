@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { type Handling, handlings } from '../domain/handling.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import type { EntryId } from './submission.ts';
@@ -14,13 +14,16 @@ export async function insertVersions(
 ): Promise<void> {
   if (ids.length === 0) return;
   await sql`insert into entry_version (partnership_id, family_id, entry_id, number, submission_id, agency_id, handling,
-      row_key, detail, until_at)
+      row_key, not_for_account_ids, detail, until_at)
     select e.partnership_id, e.family_id, e.id,
            1 + coalesce((select max(v.number) from entry_version v
                           where v.partnership_id = ${tx.partnershipId} and v.family_id = e.family_id and v.entry_id = e.id), 0),
            e.submission_id, e.agency_id,
            case when e.row_key like ${typedKeyPattern} and e.handling = 'named-agencies' then 'originator' else e.handling end,
-           e.row_key, e.detail, ${now}::timestamptz
+           e.row_key, array(select n.account_id from row_not_for n
+                             where n.partnership_id = e.partnership_id and n.family_id = e.family_id
+                               and n.agency_id = e.agency_id and n.row_key = e.row_key order by n.account_id),
+           e.detail, ${now}::timestamptz
       from entry e
      where e.partnership_id = ${tx.partnershipId} and e.family_id = ${familyId}
        and e.id = any(${[...ids]}::uuid[])`.execute(tx.sql);
@@ -29,6 +32,7 @@ export async function insertVersions(
 /**
  * What rows said before is kept from whomever it is kept from now, where these are more: never from fewer, since words may have been
  * left out for the very reason that others may read the rest. The agencies that are named for a typed entry are named for its words of now.
+ * Whom an entry is not for, by name, its former wordings are not for either, also when that is taken back.
  */
 export async function narrowVersions(
   tx: TenantTx,
@@ -37,13 +41,21 @@ export async function narrowVersions(
     agencyId,
     rowKey,
     handling,
+    notFor,
   }: {
     readonly familyId: FamilyId;
     readonly agencyId: AgencyId;
     readonly rowKey: string;
     readonly handling: Handling;
+    readonly notFor: readonly AccountId[];
   },
 ): Promise<void> {
+  if (notFor.length > 0) {
+    await sql`update entry_version
+         set not_for_account_ids = array(select distinct unnest(not_for_account_ids || ${[...notFor]}::uuid[]))
+       where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
+         and row_key = ${rowKey}`.execute(tx.sql);
+  }
   const order = sql`${[...handlings]}::text[]`;
   await sql`update entry_version
        set handling = case when row_key like ${typedKeyPattern} and ${handling} = 'named-agencies' then 'originator' else ${handling} end

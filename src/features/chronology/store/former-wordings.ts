@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { Day } from '../../../shared/day.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
+import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { releaseEntry } from './row-detail.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
 
@@ -22,11 +24,10 @@ export async function listFormerWordings(
   { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
   now: Date,
 ): Promise<readonly FormerWording[]> {
-  // It is asked as what is noted of a row is: it has a handling, an agency and a key as that has.
   const { rows } = await sql<{ detail: unknown; submission_id: SubmissionId; until_at: Date }>`
-    select detail, submission_id, until_at from entry_version row_handling
+    select detail, submission_id, until_at from entry_version
      where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and entry_id = ${entryId}
-       and ${visible(actor, 'row_handling', now, familyId)}
+       and ${visible(actor, 'entry_version', now, familyId)}
      order by number desc
      limit 50`.execute(tx.sql);
   return rows.map(({ detail, submission_id, until_at }) => ({
@@ -36,10 +37,31 @@ export async function listFormerWordings(
   }));
 }
 
+/**
+ * What typed entries of a family said at the end of a day, of those into which other words were put since; as far as the actor may read
+ * it. Ask for entries that they may read.
+ */
+export async function listTypedThen(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, on }: { readonly familyId: FamilyId; readonly on: Day },
+  now: Date,
+): Promise<ReadonlyMap<EntryId, Entry>> {
+  const { rows } = await sql<{ entry_id: EntryId; detail: unknown }>`
+    select entry_id, detail
+      from (select distinct on (entry_version.entry_id) entry_version.*
+              from entry_version
+             where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
+               and row_key like ${typedKeyPattern} and (until_at at time zone 'Europe/London')::date > ${on}::date
+             order by entry_version.entry_id, number) entry_version
+     where ${visible(actor, 'entry_version', now, familyId)}`.execute(tx.sql);
+  return new Map(rows.map(({ entry_id, detail }) => [entry_id, releaseEntry(detail).entry]));
+}
+
 /** A decision that was made of an entry before it was worded otherwise, and counts no longer. */
 export interface LapsedDecision {
-  readonly kind: 'theme' | 'standing' | 'sharing' | 'same-event';
-  /** The theme; the standing; the agency that was told; the other entry. */
+  readonly kind: 'theme' | 'standing' | 'sharing' | 'same-event' | 'bears-on';
+  /** The theme; the standing; the agency that was told; the other entry; the point of the plan, as its kind and number. */
   readonly about: string;
   /** `confirmed`, `rejected`, `same`, … as it is stored. */
   readonly verdict: string;
@@ -59,11 +81,11 @@ export async function listLapsedDecisions(
 ): Promise<readonly LapsedDecision[]> {
   const own = sql`d.partnership_id = ${tx.partnershipId} and d.family_id = ${familyId}`;
   const other = sql`case when d.first_entry_id = ${entryId} then d.second_entry_id else d.first_entry_id end`;
-  const later = sql`from entry_version row_handling
-         join entry on entry.partnership_id = row_handling.partnership_id and entry.family_id = row_handling.family_id
-          and entry.id = row_handling.entry_id
-        where row_handling.partnership_id = ${tx.partnershipId} and row_handling.family_id = ${familyId}
-          and row_handling.entry_id = ${entryId} and row_handling.until_at > decided_at`;
+  const later = sql`from entry_version
+         join entry on entry.partnership_id = entry_version.partnership_id and entry.family_id = entry_version.family_id
+          and entry.id = entry_version.entry_id
+        where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
+          and entry_version.entry_id = ${entryId} and entry_version.until_at > decided_at`;
   const { rows } = await sql<LapsedDecision>`
     with lapsed as (
       select 'theme' as kind, d.theme as about, d.verdict, d.decided_at, d.decided_by
@@ -75,6 +97,11 @@ export async function listLapsedDecisions(
       select 'sharing', agency.name, d.basis, d.decided_at, d.decided_by
         from sharing d join agency on agency.partnership_id = d.partnership_id and agency.id = d.agency_id
        where ${own} and d.entry_id = ${entryId}
+      union all
+      select 'bears-on', point.kind || ' ' || point.number, d.movement, d.decided_at, d.decided_by
+        from bears_on d
+        join plan_point point on point.partnership_id = d.partnership_id and point.id = d.plan_point_id
+       where ${own} and d.entry_id = ${entryId} and d.movement <> 'none'
       union all
       select 'same-event', ${other}::text, d.verdict, d.decided_at, d.decided_by
         from same_event_decision d
@@ -88,8 +115,8 @@ export async function listLapsedDecisions(
       join account on account.partnership_id = ${tx.partnershipId} and account.id = decided_by
      where exists (
        select ${later}
-          and row_handling.detail ->> 'content' is distinct from entry.detail ->> 'content')
-       and not exists (select ${later} and not ${visible(actor, 'row_handling', now, familyId)})
+          and entry_version.detail ->> 'content' is distinct from entry.detail ->> 'content')
+       and not exists (select ${later} and not ${visible(actor, 'entry_version', now, familyId)})
      order by decided_at, kind, about`.execute(tx.sql);
   return rows;
 }

@@ -172,7 +172,8 @@ export async function setEntryHandling(
       .where('row_key', '=', row.row_key)
       .execute();
   }
-  await narrowVersions(tx, { familyId, agencyId: row.agency_id, rowKey: row.row_key, handling });
+  const narrowed = { familyId, agencyId: row.agency_id, rowKey: row.row_key };
+  await narrowVersions(tx, { ...narrowed, handling, notFor: after.notFor });
   return true;
 }
 

@@ -15,6 +15,7 @@ export const commentShape = z.object({
   before: texts,
   own: z.boolean(),
   ofOtherWords: z.boolean(),
+  kept: z.boolean(),
 });
 
 /** Instants as ISO 8601. */

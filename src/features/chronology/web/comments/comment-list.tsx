@@ -24,7 +24,7 @@ export function CommentList({ comments, path }: CommentListProps) {
 }
 
 function Comment({ comment, path }: { readonly comment: CommentTold; readonly path: string | null }) {
-  const { id, words, by, at, changedAt, removedAt, before, own, ofOtherWords } = comment;
+  const { id, words, by, at, changedAt, removedAt, before, own, ofOtherWords, kept } = comment;
   if (words === null) {
     return (
       <span class="govuk-hint">
@@ -37,6 +37,7 @@ function Comment({ comment, path }: { readonly comment: CommentTold; readonly pa
       <strong>{by}</strong>, {sayInstant(at)}
       {changedAt === null ? '' : `, changed on ${sayInstant(changedAt)}`}
       {ofOtherWords ? ', before the entry was worded otherwise' : ''}
+      {kept ? '. Told only to those who could read the entry when it was written' : ''}
       <p class="govuk-body govuk-!-margin-bottom-1">
         <Lines text={words} />
       </p>

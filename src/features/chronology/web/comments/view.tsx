@@ -34,7 +34,7 @@ export function CommentsView({ told: { family, entry, comments }, form, csrfToke
             form={form}
             name="words"
             label="Your comment"
-            hint="Everybody who may read the entry sees it, with your name. It is no part of the agency’s record, and stands in no document."
+            hint="Whoever may read the entry now sees it, with your name; where others may read the entry later, they do not see it. It is no part of the agency’s record, and stands in no document."
             most={mostOfComment}
             rows={4}
           />

@@ -23,6 +23,7 @@ const answer = z.object({
   entry: rowShape,
   handling: z.enum(handlings),
   version: z.int(),
+  keptComments: z.int(),
   agencies: z.array(z.object({ id: z.string(), name: z.string(), named: z.boolean() })).readonly(),
   notFor: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })).readonly(),
 });

@@ -34,6 +34,7 @@ export function HandlingView({ offered, form, csrfToken }: HandlingViewProps) {
           Only a lead of your agency decides this. For anybody who may not read the entry it is as if it were
           not there: it is not counted, found or hinted at.
         </p>
+        <KeptComments count={offered.keptComments} />
         <FormFrame action={`/families/${family.id}/entries/${entry.id}/handling`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
           <Fields offered={offered} form={form} />
@@ -47,6 +48,18 @@ export function HandlingView({ offered, form, csrfToken }: HandlingViewProps) {
         <WhatFollows />
       </div>
     </div>
+  );
+}
+
+/** What was written beside it while fewer could read it opens with nothing. */
+function KeptComments({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <p class="govuk-body">
+      {count === 1 ? '1 comment beside it was' : `${count} comments beside it were`} written while it was kept
+      from somebody. {count === 1 ? 'It stays' : 'They stay'} with those who could read the entry then,
+      whatever you choose here.
+    </p>
   );
 }
 
