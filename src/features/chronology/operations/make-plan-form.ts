@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/app-error.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
 import { initialsOfAll } from '../../families/domain/initials.ts';
+import { withoutIdentity } from '../../families/domain/member.ts';
 import { childrenOf, findRecord, type RecordTold } from '../../families/operations/read-record.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { type FormPoint, makeFormCode, type PlanFormId } from '../domain/plan/plan-form.ts';
@@ -66,11 +67,12 @@ export function makePlanForm(
   });
 }
 
+/** It goes to an agency, whoever makes it: of a sealed identity not even initials are for its people. */
 function asFormPoint(point: PlanPoint, { children }: RecordTold): FormPoint {
-  const initials = initialsOfAll(children.map(({ name }) => name));
-  const own = children.flatMap((child, at) =>
-    point.children.includes(child.id) ? [initials[at] ?? '?'] : [],
-  );
+  const sealed = children.filter((child) => child.sealed !== null).map(withoutIdentity);
+  const told = [...children.filter((child) => child.sealed === null), ...sealed];
+  const initials = initialsOfAll(told.map(({ name }) => name));
+  const own = told.flatMap((child, at) => (point.children.includes(child.id) ? [initials[at] ?? '?'] : []));
   const { id, kind, words, who, due } = point;
   return { id, kind, label: labelOf(point), words, who, due, children: own };
 }
