@@ -21,7 +21,7 @@ export interface RestoredFamily {
   readonly files: readonly CheckedFile[];
   /** The id of each entry in the database, by the id that it has in the files. */
   readonly entryIds: ReadonlyMap<string, EntryId>;
-  /** What each agency is called in its files. */
+  /** What each agency is called. */
   readonly agencyNames: ReadonlyMap<AgencyId, string>;
 }
 
@@ -40,7 +40,7 @@ export async function restoreFiles(
   const hiding = await listHidingAgencies(tx, actor, familyId, now);
   const entryIds = new Map<string, EntryId>();
   const files = submissions.flatMap(({ id, agencyId, isTyped, file: account }) => {
-    const own = entries.get(id) ?? [];
+    const own = (entries.get(id) ?? []).map((one) => calledAs(account.agency, one));
     // What was typed is as if it were not there for whoever may read none of it.
     if (isTyped && own.length === 0) return [];
     const file = isTyped
@@ -63,6 +63,11 @@ export async function restoreFiles(
 interface StoredEntry {
   readonly id: EntryId;
   readonly entry: Entry;
+}
+
+/** The same agency is one, by whatever name it wrote. */
+function calledAs(agency: string, { id, entry }: StoredEntry): StoredEntry {
+  return { id, entry: { ...entry, agency } };
 }
 
 async function readEntries(

@@ -148,6 +148,7 @@ export type StandingAsked = 'all' | 'with-entries' | { readonly ids: readonly Su
 /** A file, or what people typed, whose entries stand in a family’s chronology. */
 export interface StandingSubmission extends Pick<SubmissionKey, 'id' | 'agencyId'> {
   readonly isTyped: boolean;
+  /** With what the agency is called now, whatever it was when the file was read or begun. */
   readonly file: FileAccount;
 }
 
@@ -166,7 +167,12 @@ export async function listStanding(
         .onRef('family.partnership_id', '=', 'submission.partnership_id')
         .onRef('family.id', '=', 'submission.family_id'),
     )
-    .select(['submission.id', 'submission.agency_id', 'submission.kind', 'submission.account'])
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.partnership_id', '=', 'submission.partnership_id')
+        .onRef('agency.id', '=', 'submission.agency_id'),
+    )
+    .select(['submission.id', 'submission.agency_id', 'submission.kind', 'submission.account', 'agency.name'])
     .where('submission.partnership_id', '=', tx.partnershipId)
     .where(visible(actor, 'family', now))
     .where('submission.family_id', '=', familyId)
@@ -192,9 +198,10 @@ export async function listStanding(
     .where('submission.removed_at', 'is', null)
     .orderBy('submission.id')
     .execute();
-  return rows.flatMap(({ id, agency_id, kind, account }) => {
+  return rows.flatMap(({ id, agency_id, kind, account, name }) => {
     const file = releaseAccount(account)?.file ?? null;
-    return file === null ? [] : [{ id, agencyId: agency_id, isTyped: kind === 'typed', file }];
+    const named = file === null ? [] : [{ ...file, agency: name }];
+    return named.map((one) => ({ id, agencyId: agency_id, isTyped: kind === 'typed', file: one }));
   });
 }
 
