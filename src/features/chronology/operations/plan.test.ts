@@ -8,6 +8,7 @@ import {
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { makePlan, pointOf } from '../../../../test/builders/platform/plan.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { type GivenInPart, givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -15,12 +16,14 @@ import type { Movement, PlanPointId } from '../domain/plan/plan-point.ts';
 import { noFilters } from '../store/entry-filters.ts';
 import type { EntryId } from '../store/submission.ts';
 import { closeAnalysts } from './ask-analyst.ts';
+import { changeEntry } from './change-entry.ts';
 import { decideBearsOn, offerBearing } from './decide-bears-on.ts';
 import { decideEntryHandling } from './decide-handling.ts';
 import { addPlanPoint, changePlanPoint } from './keep-plan.ts';
 import { purgeEntry } from './purge-entry.ts';
 import { readChronology } from './read-chronology.ts';
 import { readPlan, readPlanPoint } from './read-plan.ts';
+import { readWordings } from './read-wordings.ts';
 
 const platform = await testPlatform();
 afterAll(closeAnalysts);
@@ -237,4 +240,33 @@ test('what is removed for good takes what it told of the plan with it', async ()
     sql.selectFrom('bears_on').selectAll().where('entry_id', '=', entryId).execute(),
   );
   expect(left).toEqual([]);
+});
+
+test('what a point of the plan counts is what its list shows, also where only the kind of an entry is changed', async () => {
+  const { family, officer, practitioner, points } = await begin();
+  const id = await typeEntry(platform, practitioner, family, { event: 'Seen by the dentist' });
+  const which = { familyId: family.id, entryId: id };
+  platform.pass(1000);
+  const bearing = { ...which, pointId: points.action, movement: 'progress' as const, version: 'none' };
+  await decideBearsOn(platform, practitioner, bearing);
+  platform.pass(1000);
+  const change = (version: number, given: GivenInPart) =>
+    changeEntry(platform, practitioner, { ...which, version, given: givenEntry(given) });
+  const listed = async () => {
+    const filters = { ...noFilters, bearsOn: points.action };
+    const sort = { by: 'date', direction: 'ascending' } as const;
+    const question = { familyId: family.id, filters, sort, from: null, forPaper: false };
+    return (await readChronology(platform, officer, question)).rows.length;
+  };
+  const words = async () =>
+    (await readPlan(platform, officer, { familyId: family.id, child: null })).points.find(
+      (one) => one.id === points.action,
+    )?.movedWords;
+  await change(1, { event: 'Seen by the dentist', kind: 'visit' });
+  expect([await listed(), await words()]).toEqual([1, expect.stringContaining('1 entry bears on it')]);
+  await change(2, { event: 'Not seen by the dentist', kind: 'visit' });
+  expect([await listed(), await words()]).toEqual([0, 'No entry bears on it yet.']);
+  const { lapsed } = await readWordings(platform, practitioner, which);
+  expect(lapsed.map(({ sentence }) => sentence)).toEqual(['It was said to bear on A1 of the plan']);
+  platform.pass(-2000);
 });

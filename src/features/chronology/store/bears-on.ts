@@ -20,13 +20,13 @@ export interface BearsOn {
 }
 
 /** What was said lapses where its entry was worded otherwise since: it was said of other words. */
-const stillHolds = (tx: TenantTx) => sql<SqlBool>`not exists (
+const stillHolds = ({ partnershipId }: Pick<TenantTx, 'partnershipId'>) => sql<SqlBool>`not exists (
   select from entry_version v
-   where v.partnership_id = ${tx.partnershipId} and v.family_id = b.family_id and v.entry_id = b.entry_id
+   where v.partnership_id = ${partnershipId} and v.family_id = b.family_id and v.entry_id = b.entry_id
      and v.until_at > b.decided_at
      and v.detail ->> 'content' is distinct from (
        select e.detail ->> 'content' from entry e
-        where e.partnership_id = ${tx.partnershipId} and e.family_id = b.family_id and e.id = b.entry_id))`;
+        where e.partnership_id = ${partnershipId} and e.family_id = b.family_id and e.id = b.entry_id))`;
 
 /** What people said of entries that the actor may see: those that bear on points, and those of which it was taken back. */
 export async function listBearsOn(
@@ -85,10 +85,7 @@ export function bearsOnPlan(
   return sql<SqlBool>`entry.id = any(array(
     select b.entry_id from bears_on b
      where b.partnership_id = ${partnershipId} and b.family_id = ${familyId} and b.movement <> 'none' and ${own}
-       and not exists (
-         select from entry_version v
-          where v.partnership_id = ${partnershipId} and v.family_id = ${familyId} and v.entry_id = b.entry_id
-            and v.until_at > b.decided_at)))`;
+       and ${stillHolds({ partnershipId })}))`;
 }
 
 /** What entries that the actor may see tell of each point of a family’s plan; nothing of points on which none bears. One statement. */
