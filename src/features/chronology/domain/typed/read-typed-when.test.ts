@@ -23,6 +23,7 @@ test.each([
 test.each([
   ['3 May', '3 May 2026', 'year'],
   ['24 December', '24 December 2025', 'year'],
+  ['29 February', '29 February 2024', 'year'],
   ['Tuesday 16 November 2026', '16 November 2026', 'Monday'],
   ['27/12/2026', '27 December 2026', 'future'],
   ['20 Novmber 2026', '20 November 2026', 'November'],

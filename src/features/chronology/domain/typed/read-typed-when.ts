@@ -55,14 +55,17 @@ function readNear(text: string, today: Day): WhenReading {
   return read.status === 'not-read' && read.lacks === 'year' ? withYear(text, today) : read;
 }
 
+/** The 29th of February came four years before, or eight around a century. */
+const yearsBack = 8;
+
 /** The last such day that is not to come. */
 function withYear(text: string, today: Day): WhenReading {
   const { year } = dayParts(today);
   const why = 'It has no year: the last such day is meant.';
   const read = (of: number) => readWhen(text, { today, settled: { year: of, why } });
-  const reading = read(year);
-  const isToCome = reading.status === 'read' && (reading.when.earliest ?? today) > today;
-  return isToCome ? read(year - 1) : reading;
+  const readings = Array.from({ length: yearsBack + 1 }, (_, back) => read(year - back));
+  const past = readings.find((one) => one.status === 'read' && (one.when.earliest ?? today) <= today);
+  return past ?? read(year);
 }
 
 function doubtsAbout(when: When, today: Day): readonly string[] {
