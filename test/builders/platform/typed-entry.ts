@@ -20,6 +20,7 @@ export function givenEntry(given: GivenInPart = {}): EntryToAdd['given'] {
     childSeen: 'not-stated',
     impact: null,
     source: 'Our own record',
+    recorded: null,
     ...given,
   };
 }

@@ -93,14 +93,14 @@ test('an entry keeps everything that was typed, says who typed it, and what it w
     impact: 'Worse for the child',
     source: 'Diary',
     authorRole: 'Practitioner',
-    recordedOn: '24 November 2026',
+    recordedOn: null,
     typed: { by: practitioner.name, changed: null, mayChange: true },
   });
 });
 
-test('who knew is not assumed of a typed entry: its agency knew from the day on which it was typed', async () => {
+test('who knew is not assumed of what is typed as it happens: its agency knew from the day on which it was typed', async () => {
   const { family, practitioner } = await begin();
-  await typeEntry(platform, practitioner, family);
+  await typeEntry(platform, practitioner, family, { when: 'yesterday' });
   const ask = async (day: string) => {
     const on = parseDay(day);
     if (on === null) throw new Error('that is a day');

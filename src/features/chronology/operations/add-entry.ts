@@ -102,7 +102,7 @@ async function add(
     const isSame = before.sentAs === sentAs;
     return { value: isSame ? { kind: 'added', ...told } : { kind: 'added-before', entryId }, audit: read };
   }
-  const by = { agency: agency.name, authorRole, recordedOn: today, entryId };
+  const by = { agency: agency.name, authorRole, entryId };
   const entry = makeTypedEntry(words, by);
   await insertTyped(tx, submission, { ...settled, entryId, entry, sentAs }, { by: actor.accountId, now });
   const note = (event: AuditNote['event'], detail: AuditNote['detail'] & object): AuditNote => ({

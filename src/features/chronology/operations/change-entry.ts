@@ -15,7 +15,13 @@ import type { Entry } from '../domain/entry.ts';
 import { handlings } from '../domain/handling.ts';
 import { type EntryKind, handlingOfKind } from '../domain/kinds.ts';
 import { sayWhen } from '../domain/say-when.ts';
-import { impacts, impactWords, makeTypedEntry } from '../domain/typed/typed-entry.ts';
+import {
+  impacts,
+  impactWords,
+  isReworded,
+  makeTypedEntry,
+  type TypedWords,
+} from '../domain/typed/typed-entry.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { hidesEntries } from '../store/hides-entries.ts';
 import { lockHandling, setEntryHandling } from '../store/row-handling.ts';
@@ -47,6 +53,8 @@ export interface EntryOffered extends EntryFormOffered {
   readonly impact: Impact | null;
   /** Whom it names as children who are not called so in the family’s record now: they stay named. */
   readonly alsoNamed: readonly string[];
+  /** Whether other words go back to its own agency, until a lead decides of them too. */
+  readonly isWidened: boolean;
   /** Who last wrote it, and when. */
   readonly last: { readonly name: string; readonly at: Date };
 }
@@ -69,6 +77,7 @@ export function offerEntryChange(
         entry,
         impact: impacts.find((one) => impactWords[one] === entry.impact) ?? null,
         alsoNamed: findOthers(entry, offered.children),
+        isWidened: actor.role !== 'agency-lead' && isWidened(found, entry.kind),
         last: { name: typed.changedByName ?? typed.typedByName, at: typed.changedAt ?? typed.typedAt },
       },
       audit: {
@@ -107,15 +116,21 @@ export interface EntryToChange extends WhichTyped {
 }
 
 export type Changed =
-  | { readonly kind: 'changed'; readonly when: string; readonly unsaid: readonly string[] }
+  | {
+      readonly kind: 'changed';
+      readonly when: string;
+      readonly unsaid: readonly string[];
+      /** Whether others could read it, and its own agency alone can now. */
+      readonly isKept: boolean;
+    }
   /** It said the same before: nothing was done. */
   | { readonly kind: 'same' }
   | { readonly kind: 'when-doubted'; readonly doubted: WhenDoubted };
 
 /**
  * Puts other words in the place of what an entry says; those of before are kept. What people decided of it goes on with it, but what they
- * decided of its themes, where its texts read otherwise. With a kind that is usually kept for its own agency it is kept so, and a lead
- * decides whether it is widened.
+ * decided of its themes, where its texts read otherwise. With a kind that is usually kept for its own agency it is kept so, and so are
+ * other words of such a kind unless a lead writes them: a lead decides whether it is widened.
  *
  * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`, `entry-not-fitting`.
  */
@@ -143,7 +158,7 @@ async function change(
   });
   const words = settleWords(given, children, {
     today: dayOfInstant(now),
-    before: { when: found.entry.when, alsoNamed: findOthers(found.entry, children) },
+    before: { entry: found.entry, alsoNamed: findOthers(found.entry, children) },
   });
   if (isDoubted(words)) {
     return {
@@ -151,8 +166,7 @@ async function change(
       audit: note('entry-read', { reading: 'change' }),
     };
   }
-  const recordedOn = dayOfInstant(typed.typedAt);
-  const by = { agency, authorRole: found.entry.authorRole ?? authorRole, recordedOn, entryId };
+  const by = { agency, authorRole: found.entry.authorRole ?? authorRole, entryId };
   const entry = makeTypedEntry(words, by);
   if (JSON.stringify(entry) === JSON.stringify({ ...found.entry, agency })) {
     return { value: { kind: 'same' }, audit: note('entry-read', { reading: 'change' }) };
@@ -162,10 +176,10 @@ async function change(
   const done = { by: actor.accountId, now };
   if (!(await rewriteTyped(tx, submission, { entryId, entry, handling, version }, done)))
     throw changedMeanwhile('entry');
-  const isKept = await keepAsKind(tx, actor, { familyId, found, kind: words.kind }, now);
+  const isKept = await keepAsKind(tx, actor, { familyId, found, words }, now);
   const changed = note('entry-changed', { kind: words.kind });
   return {
-    value: { kind: 'changed', when: sayWhen(words.when), unsaid: findUnsaid(words) },
+    value: { kind: 'changed', when: sayWhen(words.when), unsaid: findUnsaid(words), isKept },
     audit: isKept ? [changed, note('handling-decided', { handling: handlingOfKind(words.kind) })] : changed,
   };
 }
@@ -177,20 +191,33 @@ function findOthers(
   return named.filter((name) => children.every((child) => child.name !== name));
 }
 
-/** Keeps an entry for its own agency where it became of a kind that usually is, and was open to more. */
+/** Whether more may read an entry than may usually read one of its kind: a lead decided so, of the words that it says. */
+function isWidened({ handling }: Pick<FoundEntry, 'handling'>, kind: EntryKind): boolean {
+  return handlings.indexOf(handling) < handlings.indexOf(handlingOfKind(kind));
+}
+
+interface Rewritten {
+  readonly familyId: FamilyId;
+  /** The entry as it was. */
+  readonly found: FoundEntry;
+  readonly words: TypedWords;
+}
+
+/**
+ * Keeps an entry for its own agency where it was open to more, and is of a kind now that usually is not; or is of such a kind still, and
+ * somebody other than a lead put other words into it, which no lead has read.
+ */
 async function keepAsKind(
   tx: TenantTx,
-  { accountId }: PersonActor,
-  {
-    familyId,
-    found,
-    kind,
-  }: { readonly familyId: FamilyId; readonly found: FoundEntry; readonly kind: EntryKind },
+  { accountId, role }: PersonActor,
+  { familyId, found, words }: Rewritten,
   now: Date,
 ): Promise<boolean> {
+  const { kind } = words;
+  const isOther = isReworded(found.entry, words) || found.entry.source !== words.source;
+  const isDecided = found.entry.kind === kind && (role === 'agency-lead' || !isOther);
+  if (isDecided || !isWidened(found, kind)) return false;
   const usual = handlingOfKind(kind);
-  const isOpen = handlings.indexOf(found.handling) < handlings.indexOf(usual);
-  if (found.entry.kind === kind || !isOpen) return false;
   const { notFor, reasons } = await findKeeping(tx, {
     familyId,
     agencyId: found.agencyId,

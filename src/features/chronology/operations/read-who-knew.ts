@@ -2,14 +2,25 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
+import type { Entry } from '../domain/entry.ts';
 import { compareText } from '../domain/order-entries.ts';
+import { listTypedThen } from '../store/former-wordings.ts';
 import { listSharing } from '../store/sharing.ts';
+import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
 import { pick } from './read-findings.ts';
 import { readSharedRecord } from './read-shared-record.ts';
-import { type FamilyWords, mostOnPage, readNoted, restoreWhole, wordsOf } from './read-whole.ts';
+import {
+  type FamilyWords,
+  mostOnPage,
+  readNoted,
+  restoreWhole,
+  type WholeRecord,
+  wordsOf,
+} from './read-whole.ts';
 import { listAgenciesOfFiles } from './restore-family-chronology.ts';
-import type { KnownAnswer } from './tell-known.ts';
+import type { KnownAnswer, KnownList } from './tell-known.ts';
 
 export interface KnownQuestion {
   readonly agency: string;
@@ -47,7 +58,9 @@ export async function readWhoKnew(
     reading: 'who-knew',
     read: async (tx, now, count) => {
       const restored = await restoreWhole(tx, actor, { familyId, count }, now);
-      return { ...restored, ...(await readSharedRecord(tx, actor, familyId, restored, now)) };
+      const shared = await readSharedRecord(tx, actor, familyId, restored, now);
+      const stood = await listTypedThen(tx, actor, { familyId, on: question.on }, now);
+      return { ...restored, ...shared, ...putAsThen(restored, stood) };
     },
   });
   const { family, files, entryIds, decided, count, shared } = whole;
@@ -60,7 +73,56 @@ export async function readWhoKnew(
   const named = [known.known, known.notKnown, known.undecided]
     .flatMap(({ lines }) => lines)
     .flatMap(({ entry, ownAccount }) => [entry, ...(ownAccount === null ? [] : [ownAccount])]);
-  return { ...base, known, entryIds: pick(entryIds, named) };
+  return { ...base, known: sayThen(known, whole.asThen), entryIds: pick(entryIds, named) };
+}
+
+interface RecordThen {
+  readonly files: readonly CheckedFile[] | null;
+  /** Of which entries it is told what they said then. */
+  readonly asThen: ReadonlySet<string>;
+}
+
+/** A record with what people had typed by then, in the place of what they put there since. */
+function putAsThen(
+  { files, entryIds }: Pick<WholeRecord, 'files' | 'entryIds'>,
+  stood: ReadonlyMap<EntryId, Entry>,
+): RecordThen {
+  const formerOf = ({ id }: Entry) => {
+    const stored = entryIds.get(id);
+    return stored === undefined ? undefined : stood.get(stored);
+  };
+  const told = (files ?? []).flatMap(({ entries }) =>
+    entries.filter((entry) => formerOf(entry) !== undefined),
+  );
+  return {
+    asThen: new Set(told.map(({ id }) => id)),
+    files:
+      files?.map((file) => ({
+        ...file,
+        entries: file.entries.map((entry) => {
+          const former = formerOf(entry);
+          return former === undefined ? entry : { ...former, id: entry.id, agency: entry.agency };
+        }),
+      })) ?? null,
+  };
+}
+
+/** Says of what is told as it read then that it reads otherwise now. */
+function sayThen(known: KnownAnswer, asThen: ReadonlySet<string>): KnownAnswer {
+  const say = (list: KnownList): KnownList => ({
+    ...list,
+    lines: list.lines.map((line) =>
+      asThen.has(line.entry)
+        ? { ...line, how: `${line.how} It is told as it read then: other words were put in later.` }
+        : line,
+    ),
+  });
+  return {
+    ...known,
+    known: say(known.known),
+    notKnown: say(known.notKnown),
+    undecided: say(known.undecided),
+  };
 }
 
 /** Whom it can be asked of: nothing of an entry is read but that there is one. */

@@ -2,16 +2,17 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { ChildId } from '../../../shared/ids.ts';
-import type { When } from '../../../shared/when/when.ts';
-import type { ChildSeen } from '../domain/entry.ts';
+import type { ChildSeen, Entry } from '../domain/entry.ts';
 import { type Handling, handlings } from '../domain/handling.ts';
 import { commonKinds, type EntryKind, entryKinds, handlingOfKind, kindWords } from '../domain/kinds.ts';
 import { readTypedWhen, type TypedWhen } from '../domain/typed/read-typed-when.ts';
+import { type RecordedOn, settleRecordedOn } from '../domain/typed/recorded-on.ts';
 import {
   findUnsaid,
   type Impact,
   impacts,
   impactWords,
+  isReworded,
   seenChoices,
   type TypedWords,
 } from '../domain/typed/typed-entry.ts';
@@ -45,14 +46,18 @@ export interface EntryGiven {
   readonly childSeen: ChildSeen;
   readonly impact: Impact | null;
   readonly source: string;
+  /** When the agency’s record was made; empty where it is not known, and null where nothing is said of it. */
+  readonly recorded: string | null;
 }
 
 /** What was doubtful about a date; its author answers, and the form comes again. */
-export type WhenDoubted = Exclude<TypedWhen, { readonly status: 'read' }>;
+export type WhenDoubted =
+  | Exclude<TypedWhen, { readonly status: 'read' }>
+  | Exclude<RecordedOn, { readonly status: 'settled' }>;
 
 /** What stays of an entry that is changed: its date where that is written as before, and whom the family’s record does not name. */
 export interface EntryBefore {
-  readonly when: When;
+  readonly entry: Pick<Entry, 'when' | 'event' | 'response' | 'outcome' | 'recordedOn'>;
   readonly alsoNamed: readonly string[];
 }
 
@@ -68,19 +73,28 @@ interface ChildOffered {
  * @throws AppError `entry-not-fitting` for a child who is none of the family’s.
  */
 export function settleWords(
-  { when: text, meant, children: chosen, ...given }: EntryGiven,
+  { when: text, meant, recorded, children: chosen, ...given }: EntryGiven,
   children: readonly ChildOffered[],
   { today, before }: { readonly today: Day; readonly before?: EntryBefore },
 ): TypedWords | WhenDoubted {
   // “Yesterday” is the day before the one on which it was typed.
   const when =
-    before?.when.text === text
-      ? ({ status: 'read', when: before.when } as const)
+    before?.entry.when.text === text
+      ? ({ status: 'read', when: before.entry.when } as const)
       : readTypedWhen(text, today, meant);
   if (when.status !== 'read') return when;
   const { event, response, outcome, kind, childSeen, impact, source } = given;
   const names = [...new Set([...namesOf(chosen, children), ...(before?.alsoNamed ?? [])])];
-  return { when: when.when, event, response, outcome, children: names, kind, childSeen, impact, source };
+  const said = { when: when.when, event, response, outcome };
+  const settled = settleRecordedOn({
+    ...{ text: recorded, when: when.when, today },
+    ...(before === undefined
+      ? {}
+      : { before: { recordedOn: before.entry.recordedOn, isReworded: isReworded(before.entry, said) } }),
+  });
+  if (settled.status !== 'settled') return settled;
+  const { recordedOn } = settled;
+  return { ...said, children: names, kind, childSeen, impact, source, recordedOn };
 }
 
 export function isDoubted(words: TypedWords | WhenDoubted): words is WhenDoubted {

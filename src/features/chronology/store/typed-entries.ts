@@ -5,6 +5,7 @@ import { type AccountId, type AgencyId, type FamilyId, readId } from '../../../s
 import type { Entry } from '../domain/entry.ts';
 import type { Handling } from '../domain/handling.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
+import { tellingOf } from '../domain/typed/typed-entry.ts';
 import { typedKeyOf } from '../domain/typed/typed-key.ts';
 import { insertVersions } from './entry-versions.ts';
 import { readEntryIdKey } from './kept-entries.ts';
@@ -141,9 +142,7 @@ async function writeTyped(
   number: number,
 ): Promise<void> {
   const checked = { sha256: '', entries: [entry], setAside: [] };
-  const { event, response, outcome, when } = entry;
-  // What people decide of an entry rests on these; of whom and of what kind it is can be said later.
-  const content = digestOf([event, response, outcome, when.earliest, when.latest, when.time]);
+  const content = digestOf(tellingOf(entry));
   await writeRows(tx, submission, checked, {
     positions: new Map([[entry, number]]),
     known: [{ rowKey: typedKeyOf(entryId), content, handling }],

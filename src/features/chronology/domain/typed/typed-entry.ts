@@ -1,6 +1,3 @@
-import type { Day } from '../../../../shared/day.ts';
-import { readWhen } from '../../../../shared/when/read-when.ts';
-import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { When } from '../../../../shared/when/when.ts';
 import { type ChildSeen, type Entry, untoldRow } from '../entry.ts';
 import { type EntryKind, kindWords } from '../kinds.ts';
@@ -39,26 +36,21 @@ export interface TypedWords {
   readonly childSeen: ChildSeen;
   readonly impact: Impact | null;
   readonly source: string;
+  /** When its agency’s record was made; null where nobody knows. */
+  readonly recordedOn: When | null;
 }
 
 export interface TypedBy {
   /** What the agency is called. */
   readonly agency: string;
   readonly authorRole: string | null;
-  /** The day on which it was first typed. */
-  readonly recordedOn: Day;
   /** The id under which it is stored. */
   readonly entryId: string;
 }
 
 /** An entry as the engine has them, of what somebody typed. What its date left in doubt its author was asked. */
-export function makeTypedEntry(
-  words: TypedWords,
-  { agency, authorRole, recordedOn, entryId }: TypedBy,
-): Entry {
-  const { when, event, response, outcome, children, kind, childSeen, impact, source } = words;
-  const day = sayDay(recordedOn);
-  const recorded = readWhen(day, { today: recordedOn });
+export function makeTypedEntry(words: TypedWords, { agency, authorRole, entryId }: TypedBy): Entry {
+  const { when, event, response, outcome, children, kind, childSeen, impact, source, recordedOn } = words;
   const cells: readonly (readonly [keyof typeof typedHeadings, string])[] = [
     ['date', when.text],
     ['source', source],
@@ -70,7 +62,7 @@ export function makeTypedEntry(
     ['children', children.join(', ')],
     ['childSeen', childSeen === 'not-stated' ? '' : seenChoices[childSeen]],
     ['kind', kind === 'narrative' ? '' : kindWords[kind]],
-    ['recordedOn', day],
+    ['recordedOn', recordedOn?.text ?? ''],
   ];
   return {
     id: makeToldEntryId(entryId),
@@ -85,7 +77,7 @@ export function makeTypedEntry(
     impact: impact === null ? null : impactWords[impact],
     children,
     childSeen,
-    recordedOn: recorded.status === 'read' ? recorded.when : null,
+    recordedOn,
     comment: null,
     sequence: null,
     note: false,
@@ -99,6 +91,17 @@ export function makeTypedEntry(
       ),
     },
   };
+}
+
+type Telling = Pick<TypedWords, 'event' | 'response' | 'outcome' | 'when'>;
+
+/** What people decide of an entry rests on these: other ones are other words. Of whom and of what kind it is can be said later. */
+export function tellingOf({ event, response, outcome, when }: Telling): readonly unknown[] {
+  return [event, response, outcome, when.earliest, when.latest, when.time];
+}
+
+export function isReworded(one: Telling, other: Telling): boolean {
+  return JSON.stringify(tellingOf(one)) !== JSON.stringify(tellingOf(other));
 }
 
 /** What an entry does not say yet, in words that follow “You can still say”. */

@@ -9,6 +9,7 @@ import {
   ChildrenField,
   ImpactField,
   KindField,
+  RecordedField,
   SeenField,
   SourceField,
   WhatFields,
@@ -40,6 +41,7 @@ export function AddEntryView({ offered, form, asked, csrfToken }: AddEntryProps)
           <HiddenField name="form" value={textOf(form, 'form')} />
           <WhenField form={form} asked={asked} />
           <WhatFields form={form} />
+          <RecordedField form={form} />
           <ChildrenField form={form} children={children} />
           <SeenField form={form} />
           <KindField form={form} />

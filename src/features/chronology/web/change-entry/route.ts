@@ -49,7 +49,9 @@ function drawn({ entry, children, impact, version }: EntryOffered): FormState {
   const ticked = children.filter(({ name }) => entry.children.includes(name)).map(({ id }) => id);
   const isAll = ticked.length > 1 && ticked.length === children.length;
   const { when, event, response, outcome, kind, childSeen, source } = entry;
-  const given = { when: when.text, meant: null, event, response, outcome, kind, childSeen, impact, source };
+  const recorded = entry.recordedOn?.text ?? '';
+  const texts = { when: when.text, meant: null, event, response, outcome, source, recorded };
+  const given = { ...texts, kind, childSeen, impact };
   const values = drawGiven({ ...given, children: ticked });
   return freshForm({
     ...values,
@@ -137,5 +139,8 @@ function stale(offered: EntryOffered, given: EntryGiven): Answer<z.output<typeof
 
 function sayChanged(changed: Exclude<Changed, { kind: 'when-doubted' }>): string {
   if (changed.kind === 'same') return 'The entry says what it said before: nothing was changed.';
-  return `The entry is changed, dated ${changed.when}.${sayUnsaid(changed.unsaid)}`;
+  const kept = changed.isKept
+    ? ' Only your own agency may read it now, until a lead of it decides otherwise.'
+    : '';
+  return `The entry is changed, dated ${changed.when}.${kept}${sayUnsaid(changed.unsaid)}`;
 }

@@ -7,6 +7,7 @@ import {
   ChildrenField,
   ImpactField,
   KindField,
+  RecordedField,
   SeenField,
   SourceField,
   WhatFields,
@@ -22,7 +23,7 @@ interface ChangeEntryProps {
 
 /** What an entry says, to be said otherwise. */
 export function ChangeEntryView({ offered, form, asked, csrfToken }: ChangeEntryProps) {
-  const { family, entryId, children, alsoNamed } = offered;
+  const { family, entryId, children, alsoNamed, isWidened } = offered;
   const path = `/families/${family.id}/entries/${entryId}`;
   return (
     <div class="govuk-grid-row">
@@ -30,10 +31,18 @@ export function ChangeEntryView({ offered, form, asked, csrfToken }: ChangeEntry
         <FamilyCaption family={family} />
         <h1 class="govuk-heading-l">Change this entry</h1>
         <p class="govuk-body">What it says now is kept, and the entry tells that it was changed.</p>
+        {isWidened ? (
+          <p class="govuk-body">
+            An entry of this kind is usually for your own agency alone, and a lead of it decided that others
+            may read this one. Where you change its words, your own agency alone reads it again, until a lead
+            decides of the new words too.
+          </p>
+        ) : null}
         <FormFrame action={`${path}/change`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
           <WhenField form={form} asked={asked} />
           <WhatFields form={form} />
+          <RecordedField form={form} />
           <ChildrenField form={form} children={children} alsoNamed={alsoNamed} />
           <SeenField form={form} />
           <KindField form={form} />

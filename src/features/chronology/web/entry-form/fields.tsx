@@ -50,6 +50,20 @@ export function WhenField({ form, asked }: FieldsProps & { readonly asked: Asked
   );
 }
 
+/** What tells of the last days is recorded as it is typed: of that nobody needs to say it. */
+export function RecordedField({ form }: FieldsProps) {
+  return (
+    <TextField
+      form={form}
+      name="recorded"
+      label="When was your agency’s record of this made?"
+      hint="Only where you type it more than a week after it happened. Leave it empty where you do not know: then nobody is told that your agency knew of it on a day."
+      width={20}
+      autocomplete="off"
+    />
+  );
+}
+
 /** What happened, what was done, and what came of it: three things, since it matters where one is missing. */
 export function WhatFields({ form }: FieldsProps) {
   return (

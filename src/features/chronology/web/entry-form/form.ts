@@ -60,10 +60,17 @@ export const entryFields = {
     missing: 'Enter which record it is taken from, such as “Our own record”',
     name: 'Where it is taken from',
   }),
+  // An answer that is taken out says that it is not known; no answer says nothing.
+  recorded: z
+    .string()
+    .max(200, { error: 'Write when the record was made in 200 characters or fewer' })
+    .optional()
+    .transform((given) => given?.trim() ?? null),
 };
 
 /** What is wrong with a date, beside the field that it is about. */
 export function tellDoubt(doubted: WhenDoubted, meant: string | null): FormErrors {
+  if (doubted.status === 'recorded-not-read') return [{ field: 'recorded', message: doubted.reason }];
   if (doubted.status === 'not-read') {
     const { reason, suggestion } = doubted;
     return [{ field: 'when', message: suggestion === null ? reason : `${reason} ${suggestion}` }];
@@ -88,7 +95,19 @@ export function sayUnsaid(unsaid: readonly string[]): string {
 
 /** A form as it was sent, for drawing it again. */
 export function drawGiven(given: EntryGiven): FormValues {
-  const { when, meant, event, response, outcome, children: chosen, kind, childSeen, impact, source } = given;
+  const {
+    when,
+    meant,
+    event,
+    response,
+    outcome,
+    children: chosen,
+    kind,
+    childSeen,
+    impact,
+    source,
+    recorded,
+  } = given;
   return {
     when,
     meant: meant ?? '',
@@ -100,5 +119,6 @@ export function drawGiven(given: EntryGiven): FormValues {
     childSeen,
     impact: impact ?? '',
     source,
+    recorded: recorded ?? '',
   };
 }
