@@ -117,7 +117,8 @@ async function typeEntry(scene: Scene, familyId: FamilyId, typed: EntryToType): 
   const who = personOf(scene, by);
   const { platform } = earlier(scene, days);
   const { year, month, day } = dayParts(dayOfInstant(platform.now()));
-  const given: EntryGiven = { ...words, when: `${day}/${month}/${year}`, meant: null, children: 'all' };
+  const asked = { when: `${day}/${month}/${year}`, meant: null, recorded: null };
+  const given: EntryGiven = { ...words, ...asked, children: 'all' };
   const form = `${familyId} ${days}`;
   const added = await addEntry(platform, who, { familyId, form, given, handling: null });
   if (added.kind !== 'added') throw new Error(`“${typed.event}” was not added: ${added.kind}`);
@@ -125,8 +126,8 @@ async function typeEntry(scene: Scene, familyId: FamilyId, typed: EntryToType): 
     const { points } = await readPlan(scene.platform, who, { familyId, child: null });
     const pointId: Id<'plan-point'> | undefined = points.find((one) => one.label === label)?.id;
     if (pointId === undefined) throw new Error(`the plan has no ${label}`);
-    const asked = { familyId, entryId: added.entryId };
-    const { version } = await offerBearing(scene.platform, who, asked);
-    await decideBearsOn(scene.platform, who, { ...asked, pointId, movement, version });
+    const which = { familyId, entryId: added.entryId };
+    const { version } = await offerBearing(scene.platform, who, which);
+    await decideBearsOn(scene.platform, who, { ...which, pointId, movement, version });
   }
 }
