@@ -12,6 +12,8 @@ export interface Told {
   /** `2021-03-01`, `2021-03-01/2021-03-09` (some day between), `2021-03-01/` or `/2021-03-09` (open), or '' (unknown). */
   readonly on: string;
   readonly agency?: string;
+  /** The file it stands in; one of its agency unless told. */
+  readonly file?: string;
   readonly source?: string;
   readonly event?: string;
   readonly response?: string | null;
@@ -70,7 +72,7 @@ function makeEntry(told: Told & { readonly id: string }, place: number): Entry {
     sequence: null,
     note: told.note ?? false,
     issues: [],
-    origin: { file: `${agency}.csv`, part: 'Table 1', row: place + 2, cells: {} },
+    origin: { file: told.file ?? `${agency}.csv`, part: 'Table 1', row: place + 2, cells: {} },
   };
 }
 

@@ -23,4 +23,28 @@ describe('a child not seen, by the column that tells it', () => {
     expect(sentences(column('2021-04-11', 'Social care'))).toEqual([]);
     expect(sentences(column('2021-04-12', 'Police'))).toEqual([]);
   });
+
+  test('says nothing of files that have no such column, whatever else of their agency tells it', () => {
+    const visits = ['2021-03-08', '2021-03-15', '2021-03-22', '2021-03-29', '2021-04-05'];
+    const told = (file: string): Told[] => [
+      { on: '2021-03-01', childSeen: 'seen', agency: 'Health' },
+      ...visits.map((on): Told => ({ on, event: `Visit ${on}.`, agency: 'Health', file })),
+      { on: '2021-04-12', childSeen: 'seen', agency: 'Health' },
+    ];
+    expect(sentences(told('Health.csv'))).toHaveLength(1);
+    expect(sentences(told('without-the-column.docx'))).toEqual([]);
+  });
+
+  test('counts a child as seen where an entry of the agency says so in its words', () => {
+    const visits = ['2021-03-08', '2021-03-15', '2021-03-22', '2021-03-29', '2021-04-05'];
+    const told = (event: string): Told[] => [
+      { on: '2021-03-01', childSeen: 'seen' },
+      ...visits.map(
+        (on): Told => ({ on, event: on === '2021-03-22' ? event : `Visit ${on}.`, children: ['Aoife'] }),
+      ),
+      { on: '2021-04-12', childSeen: 'seen' },
+    ];
+    expect(sentences(told('Visited at home.'))).toHaveLength(1);
+    expect(sentences(told('Visited at home. Aoife seen alone.'))).toEqual([]);
+  });
 });

@@ -15,37 +15,26 @@ interface Stretch {
 }
 
 /**
- * How long an agency whose chronology has a column for it recorded no child as seen, while it went on recording. The
- * texts of other agencies are not looked at: another agency may well have seen the child.
+ * How long an agency whose chronology has a column for it recorded no child as seen, while it went on recording. Only rows of files that
+ * have the column, or were asked for it as they were typed, are looked at: nothing is said of others. What an entry of the agency says in
+ * its words, wherever it stands, counts as seen too. The texts of other agencies are not looked at: another may well have seen the child.
  */
 export function findNotSeenByColumn({ happenings }: FamilyRecord, limits: PatternLimits): readonly Pattern[] {
-  const agencies = new Set(
-    happenings.flatMap(({ entries }) =>
-      entries.filter(({ childSeen }) => childSeen !== 'not-stated').map(({ agency }) => agency),
-    ),
+  const told = happenings.flatMap(({ entries }) =>
+    entries.filter(({ childSeen }) => childSeen !== 'not-stated'),
   );
-  const byAgency = groupByAgency(happenings, agencies);
-  return [...byAgency].flatMap(([agency, own]) =>
-    cutStretches(own, agency)
+  const files = Map.groupBy(told, ({ agency }) => agency);
+  return [...files].flatMap(([agency, own]) => {
+    const asking = new Set(own.map(({ origin }) => origin.file));
+    const isAsked = ({ entries }: Happening) =>
+      entries.some((entry) => entry.agency === agency && asking.has(entry.origin.file));
+    return cutStretches(
+      happenings.filter((happening) => isAsked(happening) || isSeenBy(happening, agency)),
+      agency,
+    )
       .filter((stretch) => isLong(stretch, limits['child-not-seen']))
-      .map((stretch) => makePattern(agency, stretch)),
-  );
-}
-
-function groupByAgency(
-  happenings: readonly Happening[],
-  agencies: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Happening[]> {
-  const groups = new Map<string, Happening[]>();
-  for (const happening of happenings) {
-    for (const agency of new Set(happening.entries.map((entry) => entry.agency))) {
-      if (!agencies.has(agency)) continue;
-      const own = groups.get(agency);
-      if (own === undefined) groups.set(agency, [happening]);
-      else own.push(happening);
-    }
-  }
-  return groups;
+      .map((stretch) => makePattern(agency, stretch));
+  });
 }
 
 /** Between two entries that say seen; what comes before the first of them or after the last is open at one end. */
@@ -66,10 +55,10 @@ function cutStretches(happenings: readonly Happening[], agency: string): readonl
   return stretches;
 }
 
-function isSeenBy({ entries }: Happening, agency: string): boolean {
-  return entries.some(
-    (entry) => entry.agency === agency && (entry.childSeen === 'seen' || entry.childSeen === 'seen-alone'),
-  );
+function isSeenBy({ entries, tellsChildSeen }: Happening, agency: string): boolean {
+  const own = entries.filter((entry) => entry.agency === agency);
+  if (own.length === entries.length && tellsChildSeen) return true;
+  return own.some(({ childSeen }) => childSeen === 'seen' || childSeen === 'seen-alone');
 }
 
 function isLong({ happenings, from, to }: Stretch, limits: PatternLimits['child-not-seen']): boolean {
