@@ -39,7 +39,10 @@ export const roleWords: Readonly<Record<Role, RoleWords>> = {
     name: 'Conference chair',
     does: 'Chairs the conferences of children whom they are named as chairing.',
   },
-  reviewer: { name: 'Reviewer', does: 'Reads the record of one family for a review, until the review ends.' },
+  reviewer: {
+    name: 'Reviewer',
+    does: 'Reads the records of the families that they are named for, until the day that is set.',
+  },
   'board-member': {
     name: 'Board member',
     does: 'Reads figures and reports (still to come), and never sees an identified child.',

@@ -54,6 +54,7 @@ export const auditEvents = {
   'address-added': 'added an address of a family',
   'address-changed': 'changed an address of a family',
   'residence-changed': 'changed when somebody lived at an address',
+  'address-release-ended': 'ended the release of a protected address',
   'address-released': 'released a protected address to somebody',
   'worker-allocated': 'named a worker as allocated to a family',
   'allocation-changed': 'changed the allocation of a worker',

@@ -18,6 +18,7 @@ export async function fillPeople(
     name: newId<'person-name'>(),
     address: newId<'address'>(),
     hidden: newId<'address'>(),
+    release: newId<'address-release'>(),
     rule: newId<'contact-safety'>(),
     allocation: newId<'allocation'>(),
   };
@@ -45,6 +46,26 @@ export async function fillPeople(
         { ...ofFamily, id: ids.address, lines: `3 ${takeName()} Lane`, from_day: '2014-02-01' },
         { ...ofFamily, ...protection, id: ids.hidden, lines: `4 ${takeName()} Road` },
       ])
+      .execute();
+    const officer = await sql
+      .selectFrom('account')
+      .select('id')
+      .where('role', '=', 'officer')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await sql
+      .insertInto('address_release')
+      .values({
+        partnership_id: family.partnershipId,
+        id: ids.release,
+        address_id: ids.hidden,
+        account_id: officer.id,
+        reason: 'To look after the record',
+        from_at: platform.now(),
+        to_at: new Date(platform.now().getTime() + 86_400_000),
+        released_by: officer.id,
+      })
       .execute();
     const [child] = family.children;
     const resident = { partnership_id: family.partnershipId, family_id: family.id, address_id: ids.address };
@@ -79,6 +100,7 @@ export async function fillPeople(
     ['person-name', ids.name],
     ['address', ids.address],
     ['protected-address', ids.hidden],
+    ['address-release', ids.release],
     ['safe-contact', ids.rule],
     ...(agencyId === undefined ? [] : [['allocation', ids.allocation] as const]),
   ]);

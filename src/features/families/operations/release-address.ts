@@ -1,14 +1,14 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { notFound, perform } from '../../../platform/access/perform.ts';
+import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
 import { beginningOfDay, dayOfInstant } from '../../../platform/clock.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { addDays, type Day } from '../../../shared/day.ts';
-import type { AccountId, FamilyId } from '../../../shared/ids.ts';
-import { insertRelease, isReleased } from '../store/addresses.ts';
+import type { AccountId, FamilyId, Id } from '../../../shared/ids.ts';
+import { endRelease, insertRelease, isReleased, listReleases, type Release } from '../store/addresses.ts';
 import { lockFamily } from '../store/find-family.ts';
-import { listReaders } from '../store/readers.ts';
+import { type FamilyReader, listReaders } from '../store/readers.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 import { type AddressId, type AddressTold, tellAddresses } from './tell-addresses.ts';
 
@@ -18,7 +18,9 @@ export const longestRelease = 31;
 export interface ReleaseOffered {
   readonly record: RecordTold;
   readonly address: AddressTold;
-  readonly readers: readonly { readonly id: AccountId; readonly name: string }[];
+  /** Who may open the family: to nobody else an address of it can be released. */
+  readonly readers: readonly FamilyReader[];
+  readonly releases: readonly Release[];
 }
 
 export interface AddressOfFamily {
@@ -26,7 +28,7 @@ export interface AddressOfFamily {
   readonly addressId: AddressId;
 }
 
-/** To whom a protected address can be released. @throws AppError `not-found`, `not-allowed`. */
+/** To whom a protected address is released, and to whom it can be. @throws AppError `not-found`, `not-allowed`. */
 export function offerRelease(
   platform: Platform,
   actor: PersonActor,
@@ -36,7 +38,12 @@ export function offerRelease(
     const record = await findRecord(tx, actor, familyId, now);
     const address = findProtected(await tellAddresses(tx, actor, record, now), addressId);
     return {
-      value: { record, address, readers: await listReaders(tx) },
+      value: {
+        record,
+        address,
+        readers: await listReaders(tx, familyId, now),
+        releases: await listReleases(tx, addressId, now),
+      },
       audit: { event: 'family-read', object: { kind: 'family', id: familyId }, children: childrenOf(record) },
     };
   });
@@ -63,7 +70,7 @@ export function releaseAddress(
   return perform(platform, actor, 'release-address', async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
     findProtected(await tellAddresses(tx, actor, record, now), addressId);
-    if (!(await listReaders(tx)).some(({ id }) => id === accountId)) throw notFound('person');
+    if (!(await listReaders(tx, familyId, now)).some(({ id }) => id === accountId)) throw notFound('person');
     // Nobody else releases it at the same time.
     await lockFamily(tx, familyId);
     const today = dayOfInstant(now);
@@ -80,6 +87,38 @@ export function releaseAddress(
         children: childrenOf(record),
         reason,
         detail: { to: accountId, until },
+      },
+    };
+  });
+}
+
+export interface ReleaseToEnd extends AddressOfFamily {
+  readonly releaseId: Id<'address-release'>;
+}
+
+/**
+ * Ends a release before its day: from this moment on the person reads the address no longer.
+ *
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where it has ended already.
+ */
+export function endAddressRelease(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, addressId, releaseId }: ReleaseToEnd,
+): Promise<void> {
+  return perform(platform, actor, 'release-address', async (tx, now) => {
+    const record = await findRecord(tx, actor, familyId, now);
+    findProtected(await tellAddresses(tx, actor, record, now), addressId);
+    const found = (await listReleases(tx, addressId, now)).find(({ id }) => id === releaseId);
+    if (found === undefined) throw notFound('release');
+    if (!(await endRelease(tx, { addressId, releaseId }, now))) throw changedMeanwhile('release');
+    return {
+      value: undefined,
+      audit: {
+        event: 'address-release-ended',
+        object: { kind: 'address', id: addressId },
+        children: childrenOf(record),
+        detail: { to: found.accountId },
       },
     };
   });

@@ -1,5 +1,6 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, FamilyId, Id, PersonId } from '../../../shared/ids.ts';
+import { byName } from '../../../shared/name-order.ts';
 
 export type AddressId = Id<'address'>;
 
@@ -179,6 +180,70 @@ export async function insertRelease(tx: TenantTx, one: NewRelease): Promise<void
       released_by: one.by,
     })
     .execute();
+}
+
+/** A release that holds: one person, until an instant. */
+export interface Release {
+  readonly id: Id<'address-release'>;
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly reason: string;
+  readonly from: Date;
+  readonly to: Date;
+  /** Who released it. */
+  readonly by: string | null;
+}
+
+/** To whom an address is released now, by name. */
+export async function listReleases(
+  tx: TenantTx,
+  addressId: AddressId,
+  now: Date,
+): Promise<readonly Release[]> {
+  const rows = await tx.sql
+    .selectFrom('address_release')
+    .innerJoin('account', (join) =>
+      join
+        .onRef('account.partnership_id', '=', 'address_release.partnership_id')
+        .onRef('account.id', '=', 'address_release.account_id'),
+    )
+    .leftJoin('account as releaser', (join) =>
+      join
+        .onRef('releaser.partnership_id', '=', 'address_release.partnership_id')
+        .onRef('releaser.id', '=', 'address_release.released_by'),
+    )
+    .select([
+      'address_release.id',
+      'address_release.account_id as accountId',
+      'account.name',
+      'address_release.reason',
+      'address_release.from_at as from',
+      'address_release.to_at as to',
+      'releaser.name as by',
+    ])
+    .where('address_release.partnership_id', '=', tx.partnershipId)
+    .where('address_release.address_id', '=', addressId)
+    .where('address_release.to_at', '>', now)
+    .orderBy('address_release.id')
+    .execute();
+  return byName(rows);
+}
+
+/** Ends one release of an address before its day. Whether it still held. */
+export async function endRelease(
+  tx: TenantTx,
+  { addressId, releaseId }: { readonly addressId: AddressId; readonly releaseId: Id<'address-release'> },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('address_release')
+    .set({ to_at: now })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('address_id', '=', addressId)
+    .where('id', '=', releaseId)
+    .where('to_at', '>', now)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 /** Ends every release of an address: whoever protects it anew says anew to whom it is told. */

@@ -1,7 +1,7 @@
 import type { Route } from '../../../platform/http/route.ts';
 import { sendAddAddress, showAddAddress } from './address/add-route.ts';
 import { sendChangeAddress, showChangeAddress } from './address/change-route.ts';
-import { sendRelease, showRelease } from './address-release/route.ts';
+import { sendEndRelease, sendRelease, showRelease } from './address-release/route.ts';
 import { sendAddAdult, showAddAdult } from './adult/add-route.ts';
 import { sendChangeAdult, showChangeAdult } from './adult/change-route.ts';
 import { sendChangeFamily, showChangeFamily } from './change-family/route.ts';
@@ -62,6 +62,7 @@ export const routes: readonly Route[] = [
   sendResidence,
   showRelease,
   sendRelease,
+  sendEndRelease,
   showAddWorker,
   sendAddWorker,
   showChangeWorker,

@@ -116,6 +116,7 @@ function Points({ id, caption, familyId, points, empty }: PointsProps) {
         id={id}
         caption={caption}
         captionSize="m"
+        captionHidden={points.length === 0}
         rows={points}
         rowId={(point) => `point-${point.id}`}
         empty={empty}

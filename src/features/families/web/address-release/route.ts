@@ -5,8 +5,14 @@ import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idField } from '../../../../platform/forms/id-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import { offerRelease, type ReleaseOffered, releaseAddress } from '../../operations/release-address.ts';
+import {
+  endAddressRelease,
+  offerRelease,
+  type ReleaseOffered,
+  releaseAddress,
+} from '../../operations/release-address.ts';
 import { addressParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { type FamilyAnswer, recordPage } from '../parts/record-page.ts';
@@ -20,6 +26,16 @@ const releaseForm = z.object({
   reason: requiredText({ missing: 'Say why it is released', name: 'Reason', most: 500 }),
   until: dayField({ missing: 'Enter the last day', name: 'Last day' }),
 });
+
+const endParams = addressParams.extend({ releaseId: idParam<'address-release'>() });
+
+function releasePath({ familyId, addressId }: z.output<typeof addressParams>): string {
+  return `/families/${familyId}/addresses/${addressId}/release`;
+}
+
+function nameOf({ readers }: ReleaseOffered, accountId: string): string {
+  return readers.find(({ id }) => id === accountId)?.name ?? 'them';
+}
 
 function page(offered: ReleaseOffered, form: FormState, csrfToken: string): FamilyAnswer {
   return recordPage({
@@ -66,13 +82,37 @@ export const sendRelease = route({
     }
     return {
       kind: 'see',
-      to: `/families/${params.familyId}`,
+      to: releasePath(params),
       json: recordAsJson(offered.record),
-      notice: 'The address is released. They find it on the page of the family.',
+      notice: `The address is released to ${nameOf(offered, accountId)}, who finds it on the page of the family.`,
     };
   },
   example: (world) => ({
     params: { familyId: world.id('family'), addressId: world.id('protected-address') },
     body: { who: world.id('chair'), reason: 'A visit', until: world.text('today') },
+  }),
+});
+
+export const sendEndRelease = route({
+  method: 'POST',
+  path: '/families/:familyId/addresses/:addressId/release/:releaseId/end',
+  summary: 'Ends a release of a protected address before its day.',
+  access,
+  audit: ['address-release-ended', 'family-read'],
+  schema: { params: endParams, query: noQuery, body: noBody, answer: recordShape },
+  async handle({ platform, actor, params: { releaseId, ...params } }) {
+    const { releases } = await offerRelease(platform, actor, params);
+    const name = releases.find(({ id }) => id === releaseId)?.name ?? 'them';
+    await endAddressRelease(platform, actor, { ...params, releaseId });
+    const { record } = await offerRelease(platform, actor, params);
+    const notice = `It is no longer released to ${name}.`;
+    return { kind: 'see', to: releasePath(params), json: recordAsJson(record), notice };
+  },
+  example: (world) => ({
+    params: {
+      familyId: world.id('family'),
+      addressId: world.id('protected-address'),
+      releaseId: world.id('address-release'),
+    },
   }),
 });

@@ -28,7 +28,8 @@ async function begin() {
   const pageOfLead = async () => (await served.get(path, lead)).body;
   const token = served.giveToken(people.officer);
   const told = async () => (await served.get(path, token)).json();
-  return { partnership, people, family, path, send, read, told, pageOfLead };
+  const strangerId = partnership.otherLead.accountId;
+  return { partnership, people, family, path, send, read, told, pageOfLead, strangerId };
 }
 
 const refuge = { lines: '12 Sluice Lane', protected: 'yes', protectedReason: 'A refuge', version: '1' };
@@ -129,10 +130,21 @@ describe('a protected address', () => {
         .execute(),
     );
     expect(row).toMatchObject({ reason: 'A visit to the child', detail: { to: who, until: '2026-11-26' } });
-    await transact(platform.database, partnership.id, ({ sql }) =>
-      sql.updateTable('address_release').set({ to_at: platform.now() }).execute(),
-    );
+    const offered = (await read(`${own}/release`)).body;
+    expect(offered).toContain('A visit to the child');
+    expect(offered).toMatch(/agency lead, Harbour Health Trust/);
+    const [, releaseId = ''] = /release\/([^/"]+)\/end/.exec(offered) ?? [];
+    expect((await send(`${own}/release/${releaseId}/end`, {})).statusCode).toBe(303);
     expect(await pageOfLead()).not.toContain('Sluice');
+    expect((await send(`${own}/release/${releaseId}/end`, {})).statusCode).toBe(404);
+    expect((await read(`${own}/release`)).body).toContain('It is released to nobody.');
+  });
+
+  test('is released to nobody who may not open the family', async () => {
+    const { send, own, read, strangerId } = await withRefuge();
+    expect((await read(`${own}/release`)).body).not.toContain(strangerId);
+    const release = { who: strangerId, reason: 'A visit to the child', until: '2026-11-26' };
+    expect((await send(`${own}/release`, release)).statusCode).toBe(404);
   });
 
   test('is released to nobody any more once its protection was taken off and put back', async () => {

@@ -14,7 +14,7 @@ export function Places({ told }: { readonly told: FamilyTold }) {
       <AddressTable
         id="addresses"
         caption="Where they live"
-        empty="No address is recorded."
+        empty={mayChange ? 'No address is recorded.' : 'There is no address that you may see.'}
         told={told}
         addresses={addresses.filter(isNow)}
       />
