@@ -54,8 +54,23 @@ function plainWords(text: string): string {
     .trim();
 }
 
+/** Most files say few things in these columns, over and over. */
+const mostRemembered = 500;
+
+function remembering(read: (text: string) => KindMeaning): (text: string) => KindMeaning {
+  const known = new Map<string, KindMeaning>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const meaning = read(text);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(text, meaning);
+    return meaning;
+  };
+}
+
 /** What a cell of a column of kinds means. */
-export function readKindCell(text: string): KindMeaning {
+export const readKindCell = remembering((text): KindMeaning => {
   const plain = plainWords(text);
   if (plain === '') return nothing;
   const whole = kindsByCell.get(plain);
@@ -63,15 +78,16 @@ export function readKindCell(text: string): KindMeaning {
   const named = kindsOfPieces(text);
   const ofKept = named.find(isKeptKind) ?? keptWithin(plain);
   if (ofKept !== undefined) return isUnsettled(plain) ? mayMean(ofKept) : says(ofKept);
-  const ofHealth = readThirdParty(plain, health);
-  if (ofHealth.kind !== null) return ofHealth;
   const [only, ...others] = named;
   const kind = only !== undefined && others.length === 0 ? only : null;
+  if (!mayTell(plain)) return { kind, near: null };
+  const ofHealth = readThirdParty(plain, health);
+  if (ofHealth.kind !== null) return ofHealth;
   return { kind, near: ofHealth.near ?? nearKept(plain) };
-}
+});
 
 /** What the name of the record that an entry was taken from says of its kind: only kinds that its agency alone shares. */
-export function readKindOfSource(text: string): KindMeaning {
+export const readKindOfSource = remembering((text): KindMeaning => {
   const plain = plainWords(text);
   if (!mayTell(plain)) return nothing;
   const pieces = [plain, ...text.split(/[:;]/).map(plainWords)].flatMap((one) => [one, withoutNumbers(one)]);
@@ -81,15 +97,15 @@ export function readKindOfSource(text: string): KindMeaning {
   if (ofHealth.kind !== null) return ofHealth;
   const near = ofHealth.near ?? (hasAny(plain, health) && isOfSomebodyElse(plain) ? thirdParty : null);
   return { kind: null, near: near ?? nearKept(plain) };
-}
+});
 
 /** What the role of whoever wrote it says of the kind of an entry, as `readKindOfSource`. */
-export function readKindOfAuthor(text: string): KindMeaning {
+export const readKindOfAuthor = remembering((text): KindMeaning => {
   const plain = plainWords(text);
   if (!mayTell(plain)) return nothing;
   const surely = kept.find(({ author }) => author.has(withoutNumbers(plain)));
   return surely === undefined ? { kind: null, near: nearKept(plain) } : says(surely.kind);
-}
+});
 
 const pieceEnds = /[;,/+|\n]|\s[-–—]\s|&|\band\b/i;
 
