@@ -37,7 +37,7 @@ export interface Tables {
   login: LoginTable;
   login_account: LoginAccountTable;
   migration: MigrationTable;
-  not_same_person: NotSamePersonTable;
+  name_set_aside: NameSetAsideTable;
   partnership: PartnershipTable;
   person: PersonTable;
   person_key: PersonKeyTable;
@@ -65,6 +65,7 @@ export interface Tables {
   row_named_agency: RowNamedAgencyTable;
   row_not_for: RowNotForTable;
   same_event_decision: SameEventDecisionTable;
+  same_person_answer: SamePersonAnswerTable;
   session: SessionTable;
   set_aside_row: SetAsideRowTable;
   sharing: SharingTable;
@@ -489,10 +490,11 @@ export interface MigrationTable {
   ran_at: Date;
 }
 
-export interface NotSamePersonTable {
+export interface NameSetAsideTable {
   partnership_id: Id<'partnership'>;
-  first_person_id: Id<'person'>;
-  second_person_id: Id<'person'>;
+  family_id: Id<'family'>;
+  name_digest: string;
+  why: 'not-a-person' | 'worker' | 'somebody-else';
   decided_at: Date;
   decided_by: Id<'account'>;
 }
@@ -820,6 +822,15 @@ export interface SameEventDecisionTable {
   verdict: 'same' | 'different';
   decided_at: Date;
   decided_by: Id<'account'>;
+}
+
+export interface SamePersonAnswerTable {
+  partnership_id: Id<'partnership'>;
+  first_person_id: Id<'person'>;
+  second_person_id: Id<'person'>;
+  decided_at: Date;
+  decided_by: Id<'account'>;
+  answer: 'same' | 'not-same';
 }
 
 export interface SessionTable {

@@ -44,3 +44,15 @@ export function sayKinship(kinship: Kinship, words: string | null): string {
 export function castRoleOf(kinship: Kinship, words: string | null): string {
   return kinship === 'other' ? (words ?? table.other.role) : table[kinship].role;
 }
+
+/** What somebody is to the children by a role of a list of people, with words where the list of kinships has none; of “person” nobody knows. */
+export function kinshipOfRole(role: string): {
+  readonly kinship: Kinship;
+  readonly words: string | null;
+} {
+  const plain = role.trim().toLowerCase().replaceAll("'", '’');
+  if (plain === '' || plain === 'person' || plain === 'adult') return { kinship: 'not-known', words: null };
+  const found = kinships.find((one) => table[one].role === plain || table[one].words.toLowerCase() === plain);
+  if (found !== undefined && found !== 'other') return { kinship: found, words: null };
+  return { kinship: 'other', words: role.trim().charAt(0).toUpperCase() + role.trim().slice(1) };
+}

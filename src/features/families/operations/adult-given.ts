@@ -20,6 +20,10 @@ export interface AdultGiven {
   readonly endReason: string | null;
 }
 
+/** Characters of a name, a child’s too, and of what an adult is in words of somebody’s own. */
+export const longestName = 120;
+export const longestWords = 100;
+
 /** What can be chosen, in the order in which it is offered. */
 export const kinshipChoices: readonly { readonly value: Kinship; readonly text: string }[] = kinships.map(
   (value) => ({ value, text: sayKinship(value, null) }),

@@ -1,12 +1,13 @@
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
-import type { ChildId, FamilyId, PartnershipId, PersonId } from '../../../shared/ids.ts';
+import type { FamilyId, PartnershipId, PersonId } from '../../../shared/ids.ts';
 import { readKinship, sayKinship } from '../domain/kinship.ts';
 import { scorePeople } from '../domain/linkage/score-people.ts';
-import { asPersonRecord, findKeysOf } from '../domain/person-of-record.ts';
+import { asPersonRecord, findKeysOf, type StoredPerson } from '../domain/person-of-record.ts';
 import { findByReference } from '../store/find-family.ts';
 import { listChildrenOf } from '../store/list-families.ts';
 import {
@@ -17,6 +18,8 @@ import {
   listWithoutKeys,
   loadPeople,
 } from '../store/person-keys.ts';
+import { listSame } from '../store/same-person-answers.ts';
+import { childrenAt } from './answer-duplicate.ts';
 
 export interface PeopleQuestion {
   /** As it is remembered: misspelt, a former one, one word of it. */
@@ -26,17 +29,23 @@ export interface PeopleQuestion {
   readonly reference: string;
 }
 
-export interface PersonFound {
+/** Where somebody stands: in one family, as one thing. */
+export interface PlaceFound {
   readonly personId: PersonId;
   readonly name: string;
-  readonly born: string | null;
-  readonly expected: string | null;
   readonly familyId: FamilyId;
   readonly reference: string;
   readonly family: string;
   readonly role: 'child' | 'adult';
   /** “Child”, “Stepfather”. */
   readonly said: string;
+}
+
+export interface PersonFound extends PlaceFound {
+  readonly born: string | null;
+  readonly expected: string | null;
+  /** For officers: where the same person stands besides, as somebody said. */
+  readonly alsoIn: readonly PlaceFound[];
   /** Why it may be who is asked for, and why not, in words. */
   readonly reasons: readonly string[];
   readonly doubts: readonly string[];
@@ -70,7 +79,11 @@ export function findPeople(
     const families = reference === '' ? [] : await findByReference(tx, actor, reference, now);
     const people =
       name === '' && question.born === null ? [] : await search(tx, actor, { ...question, name }, now);
-    const children = await childrenConcerned(tx, people);
+    const found = people.flatMap((one) => [one, ...one.alsoIn]);
+    const children = await childrenAt(
+      tx,
+      found.map(({ personId, familyId, role }) => ({ person_id: personId, family_id: familyId, role })),
+    );
     const ofFamilies = await listChildrenOf(
       tx,
       families.map(({ id }) => id),
@@ -104,44 +117,42 @@ async function search(
   const stored = await loadPeople(tx, ids);
   const records = [...stored.values()].map(asPersonRecord);
   const best = scorePeople(query, records, { people: await countPeople(tx) }).slice(0, mostFound);
-  const places = await listPlaces(
-    tx,
-    actor,
-    ids.filter((id) => best.some((one) => one.id === id)),
-    now,
+  const bestIds = ids.filter((id) => best.some((one) => one.id === id));
+  // That two records are of one person is told to those alone who look after records.
+  const same = mayDo(actor.role, 'change-family') ? await listSame(tx, bestIds) : nobodyElse;
+  const others = [...same.values()].flat();
+  const names = new Map([
+    ...stored,
+    ...(await loadPeople(
+      tx,
+      others.filter((id) => !stored.has(id)),
+    )),
+  ]);
+  const places = (await listPlaces(tx, actor, [...new Set([...bestIds, ...others])], now)).flatMap((place) =>
+    tellPlace(place, names.get(place.person_id)),
   );
-  return best.flatMap(({ id, reasons, doubts }) =>
-    places
-      .filter(({ person_id }) => person_id === id)
-      .flatMap((place): PersonFound[] => {
-        const person = stored.get(place.person_id);
-        if (person === undefined) return [];
-        return [
-          {
-            personId: place.person_id,
-            name: person.name,
-            born: person.born,
-            expected: person.expected,
-            familyId: place.family_id,
-            reference: place.reference,
-            family: place.family,
-            role: place.role,
-            said:
-              place.kinship === null ? 'Child' : sayKinship(readKinship(place.kinship), place.kinship_words),
-            reasons,
-            doubts,
-          },
-        ];
-      }),
-  );
+  const told = new Set<PersonId>();
+  return best.flatMap(({ id, reasons, doubts }): readonly PersonFound[] => {
+    const [first, ...more] = places.filter(({ personId }) => personId === id);
+    const person = first === undefined ? undefined : stored.get(first.personId);
+    if (first === undefined || person === undefined || told.has(first.personId)) return [];
+    const oneWith = same.get(first.personId) ?? [];
+    for (const one of oneWith) told.add(one);
+    const alsoIn = [...more, ...places.filter(({ personId }) => oneWith.includes(personId))];
+    return [{ ...first, born: person.born, expected: person.expected, alsoIn, reasons, doubts }];
+  });
 }
 
-/** A child is concerned by being found; where an adult is found, the children of their family are. */
-async function childrenConcerned(tx: TenantTx, people: readonly PersonFound[]): Promise<readonly ChildId[]> {
-  const ofAdults = people.filter(({ role }) => role === 'adult').map(({ familyId }) => familyId);
-  const children = await listChildrenOf(tx, [...new Set(ofAdults)]);
-  const found = people.filter(({ role }) => role === 'child').map(({ personId }) => personId);
-  return [...new Set([...found, ...[...children.values()].flat()])];
+const nobodyElse: ReadonlyMap<PersonId, readonly PersonId[]> = new Map();
+
+function tellPlace(
+  place: Awaited<ReturnType<typeof listPlaces>>[number],
+  person: StoredPerson | undefined,
+): readonly PlaceFound[] {
+  if (person === undefined) return [];
+  const { person_id: personId, family_id: familyId, reference, family, role, kinship } = place;
+  const said = kinship === null ? 'Child' : sayKinship(readKinship(kinship), place.kinship_words);
+  return [{ personId, name: person.name, familyId, reference, family, role, said }];
 }
 
 /** Partnerships of which everybody has keys, as this process knows: whoever is added later has them at once. */

@@ -4,8 +4,8 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import { scorePeople } from '../domain/linkage/score-people.ts';
 import { asPersonRecord, type StoredPerson } from '../domain/person-of-record.ts';
-import { listNotSame } from '../store/not-same-person.ts';
 import { countPeople, findAlike, listPlaces, loadPeople } from '../store/person-keys.ts';
+import { listAnswers, listSame, type SamePersonAnswer } from '../store/same-person-answers.ts';
 import { keyEverybody } from './find-people.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 
@@ -25,8 +25,12 @@ export interface PossibleDuplicate {
   readonly other: SideOfPair;
   readonly reasons: readonly string[];
   readonly doubts: readonly string[];
-  /** Who said that they are not one, and when; null where nobody has. */
-  readonly answered: { readonly by: string; readonly at: Date } | null;
+  /** What was said of it, by whom and when; null where nobody has. */
+  readonly answered: {
+    readonly answer: SamePersonAnswer;
+    readonly by: string;
+    readonly at: Date;
+  } | null;
 }
 
 export interface DuplicatesTold {
@@ -38,7 +42,7 @@ const mostPairs = 500;
 
 /**
  * Who in a family’s record may stand in another record too, or twice in this one: for officers, with both sides. Nobody whose
- * identity is sealed is on either side. Nothing is joined.
+ * identity is sealed is on either side, and nobody who is known to be the same through a third record.
  *
  * @throws AppError `not-found`, `not-allowed`.
  */
@@ -57,11 +61,14 @@ export function readDuplicates(
     const stored = await loadPeople(tx, [...new Set([...ids, ...others])]);
     const people = alike.length === 0 ? 0 : await countPeople(tx);
     const places = await listPlaces(tx, actor, others, now);
-    const answers = await listNotSame(tx, ids);
+    const answers = await listAnswers(tx, ids);
+    const same = await listSame(tx, ids);
     const answerOf = (one: PersonId, another: PersonId) => {
       const found = answers.find(({ people: pair }) => pair.includes(one) && pair.includes(another));
-      return found === undefined ? null : { by: found.by, at: found.at };
+      return found === undefined ? null : { answer: found.answer, by: found.by, at: found.at };
     };
+    const isKnown = (one: PersonId, another: PersonId) =>
+      answerOf(one, another) === null && (same.get(one) ?? []).includes(another);
     const side = (
       person: StoredPerson,
       id: PersonId,
@@ -82,7 +89,7 @@ export function readDuplicates(
         .filter(({ isSuggested }) => isSuggested)
         .flatMap(({ id: otherId, reasons, doubts }) =>
           places
-            .filter(({ person_id }) => person_id === otherId)
+            .filter(({ person_id }) => person_id === otherId && !isKnown(id, person_id))
             .flatMap((place): PossibleDuplicate[] => {
               const other = stored.get(place.person_id);
               const here = { familyId, reference: record.reference, family: record.name };

@@ -1,13 +1,17 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { FamilyId, PersonId } from '../../../shared/ids.ts';
+import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import { sayKinship } from '../domain/kinship.ts';
 import type { Member } from '../domain/member.ts';
+import { listPlaces, loadPeople } from '../store/person-keys.ts';
 import { listPersonNames, type PersonName } from '../store/person-names.ts';
 import { listPseudonyms } from '../store/pseudonyms.ts';
 import { listRelationships, type Relationship } from '../store/relationships.ts';
+import { listAnswers, listSame } from '../store/same-person-answers.ts';
+import { childrenAt } from './answer-duplicate.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 import { type SafeContactTold, tellSafeContact } from './tell-safe-contact.ts';
 
@@ -20,6 +24,17 @@ export interface RelationshipTold extends Pick<Relationship, 'kinship' | 'kinshi
   readonly name: string;
   /** “Stepfather”. */
   readonly said: string;
+}
+
+/** Another record in which the same person stands, as officers said. */
+export interface OtherRecord {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly familyId: FamilyId;
+  readonly reference: string;
+  readonly family: string;
+  /** Who said so of these two records, and when; null where it follows through a third. */
+  readonly said: { readonly by: string; readonly at: Date } | null;
 }
 
 export interface PersonTold {
@@ -36,6 +51,8 @@ export interface PersonTold {
   readonly maySeal: boolean;
   /** What stands for them in documents without names; null before the first, and for those who do not look after records. */
   readonly pseudonym: string | null;
+  /** Where they stand besides: for those who look after records alone. */
+  readonly elsewhere: readonly OtherRecord[];
 }
 
 export interface MemberKey {
@@ -58,6 +75,7 @@ export function readPerson(
     const kept = person.sealed !== null && !mayChange ? [] : await listPersonNames(tx, personId);
     const names = kept.filter(({ kind }) => mayChange || kind === 'known-as');
     const labels = mayChange ? await listPseudonyms(tx, familyId) : new Map<PersonId, string>();
+    const { elsewhere, concerned } = await findElsewhere(tx, actor, personId, now);
     const rules = await tellSafeContact(tx, familyId, now);
     const found = await listRelationships(tx, familyId, personId);
     const others = person.role === 'child' ? record.adults : record.children;
@@ -85,6 +103,7 @@ export function readPerson(
         relationships,
         mayChange,
         pseudonym: labels.get(personId) ?? null,
+        elsewhere,
         maySeal: mayDo(actor.role, 'seal-identity'),
         safeContact: rules.find((one) => one.personId === personId) ?? null,
         maySetSafeContact:
@@ -93,8 +112,45 @@ export function readPerson(
       audit: {
         event: 'family-read',
         object: { kind: 'family', id: familyId },
-        children: person.role === 'child' ? [personId] : childrenOf(record),
+        children: [...new Set([...concernedBy(person, childrenOf(record)), ...concerned])],
       },
     };
   });
+}
+
+/** For those who look after records: the other records of one person, and the children who are concerned by being told of. */
+async function findElsewhere(
+  tx: TenantTx,
+  actor: PersonActor,
+  personId: PersonId,
+  now: Date,
+): Promise<{ readonly elsewhere: readonly OtherRecord[]; readonly concerned: readonly ChildId[] }> {
+  const none = { elsewhere: [], concerned: [] };
+  if (!mayDo(actor.role, 'change-family')) return none;
+  const ids = (await listSame(tx, [personId])).get(personId) ?? [];
+  if (ids.length === 0) return none;
+  const places = await listPlaces(tx, actor, ids, now);
+  const people = await loadPeople(tx, ids);
+  const answers = await listAnswers(tx, [personId]);
+  const elsewhere = places.flatMap(({ person_id: id, family_id: familyId, reference, family }) => {
+    const person = people.get(id);
+    const said = answers.find(({ people: pair, answer }) => answer === 'same' && pair.includes(id));
+    return person === undefined
+      ? []
+      : [
+          {
+            personId: id,
+            name: person.name,
+            familyId,
+            reference,
+            family,
+            said: said === undefined ? null : { by: said.by, at: said.at },
+          },
+        ];
+  });
+  return { elsewhere, concerned: await childrenAt(tx, places) };
+}
+
+function concernedBy({ id, role }: Member, children: readonly ChildId[]): readonly ChildId[] {
+  return role === 'child' ? [id] : children;
 }

@@ -4,6 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Sealed } from '../domain/member.ts';
 import { updatePerson } from '../store/members.ts';
 import { refreshKeys } from '../store/person-keys.ts';
+import { forgetSame } from '../store/same-person-answers.ts';
 import type { MemberSeen } from './mistaken-member.ts';
 import { concernedBy, requireFamily, requireMember } from './require-family.ts';
 
@@ -17,7 +18,8 @@ export interface SealToSet extends MemberSeen {
 
 /**
  * Seals the identity of somebody who was adopted or is protected, or takes the seal off, for a reason: from then on nobody finds
- * them, they are in no possible duplicate and no link, and officers alone read who they are.
+ * them, they are in no possible duplicate, what was said of them and another record being one person is forgotten, and officers
+ * alone read who they are.
  *
  * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`.
  */
@@ -35,6 +37,7 @@ export function sealIdentity(
         : { sealed, sealed_reason: reason, sealed_at: now, sealed_by: actor.accountId };
     if (!(await updatePerson(tx, seen, seal))) throw changedMeanwhile('person');
     await refreshKeys(tx, [seen.personId]);
+    const forgotten = sealed === null ? 0 : await forgetSame(tx, seen.personId);
     return {
       value: undefined,
       audit: {
@@ -42,7 +45,7 @@ export function sealIdentity(
         object: { kind: member.role, id: seen.personId },
         children: concernedBy(member, family),
         reason,
-        detail: { sealed },
+        detail: { sealed, linksForgotten: forgotten },
       },
     };
   });

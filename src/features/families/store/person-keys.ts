@@ -162,6 +162,33 @@ export async function findAlike(
   return rows;
 }
 
+/** So many who share most keys with each who is asked for. */
+const mostAlikeEach = 50;
+
+/**
+ * Who shares keys with people who stand in no record yet, each asked for by a number: those who share most first, the same as
+ * `findAlike` compares. One statement.
+ */
+export async function findAlikeKeys(
+  tx: TenantTx,
+  asked: readonly { readonly at: number; readonly key: string }[],
+): Promise<readonly { readonly at: number; readonly other: PersonId }[]> {
+  const keys = asked.filter(({ key }) => key > '-' && !key.startsWith(keysOfWords));
+  if (keys.length === 0) return [];
+  const { rows } = await sql<{ at: number; other: PersonId }>`
+    select at, other from (
+      select asked.at, other.person_id as other,
+             row_number() over (partition by asked.at order by count(*) desc, other.person_id) as place
+        from unnest(${keys.map(({ at }) => at)}::integer[], ${keys.map(({ key }) => key)}::text[]) as asked (at, key)
+        join person_key other on other.partnership_id = ${tx.partnershipId} and other.key = asked.key
+        join person on person.partnership_id = other.partnership_id and person.id = other.person_id and person.sealed is null
+        join family_member on family_member.partnership_id = other.partnership_id
+         and family_member.person_id = other.person_id and family_member.mistaken_at is null
+       group by asked.at, other.person_id
+    ) placed where place <= ${mostAlikeEach} order by at, place`.execute(tx.sql);
+  return rows;
+}
+
 /** In which families that the actor may see people stand. One statement. */
 export async function listPlaces(tx: TenantTx, actor: Actor, ids: readonly PersonId[], now: Date) {
   if (ids.length === 0) return [];

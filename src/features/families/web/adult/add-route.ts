@@ -1,5 +1,5 @@
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { readLastChange } from '../../../people/operations/read-last-change.ts';
@@ -8,6 +8,7 @@ import { judgeAdult } from '../../operations/adult-given.ts';
 import { readDuplicates } from '../../operations/read-duplicates.ts';
 import { type RecordTold, readRecord } from '../../operations/read-record.ts';
 import { familyParams } from '../parts/params.ts';
+import { prefilled, prefillQuery } from '../parts/prefill.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { type FamilyAnswer, recordPage } from '../parts/record-page.ts';
 import { adultForm, drawnAdult } from './form.ts';
@@ -31,10 +32,10 @@ export const showAddAdult = route({
   summary: 'The form with which an adult or a carer is added to the record of a family.',
   access,
   audit: 'family-read',
-  schema: { params: familyParams, query: noQuery, body: noBody, answer: recordShape },
-  async handle({ platform, actor, params, visitor }) {
+  schema: { params: familyParams, query: prefillQuery, body: noBody, answer: recordShape },
+  async handle({ platform, actor, params, query, visitor }) {
     const told = await readRecord(platform, actor, params.familyId);
-    return page(told, freshForm({ version: String(told.version) }), visitor.csrfToken);
+    return page(told, prefilled(query, told.version), visitor.csrfToken);
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
 });

@@ -6,10 +6,11 @@ import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { parseDay } from '../../../../shared/day.ts';
-import { type AdultGiven, kinshipValues } from '../../operations/adult-given.ts';
+import { type AdultGiven, kinshipValues, longestWords } from '../../operations/adult-given.ts';
 import { longestName } from '../parts/child-form.ts';
 
-export const longestWords = 100;
+export { longestWords };
+
 const longestReason = 500;
 
 /** An adult or carer as their page asks for them. */

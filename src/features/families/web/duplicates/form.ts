@@ -9,5 +9,7 @@ const person = z.string(again).transform((given) => readId<'person'>(given));
 export const duplicateForm = z.object({
   own: person,
   other: person,
-  answer: choice(['not-same', 'open'], 'Choose whether they are one person'),
+  answer: choice(['same', 'not-same', 'open'], 'Choose whether they are one person'),
+  /** What is taken back, as the page has it: what somebody else has said meanwhile is not. */
+  was: z.enum(['same', 'not-same']).nullable().catch(null),
 });

@@ -22,7 +22,9 @@ const duplicatesShape = z.object({
         other: side,
         reasons: z.array(z.string()).readonly(),
         doubts: z.array(z.string()).readonly(),
-        answered: z.object({ by: z.string(), at: z.string() }).nullable(),
+        answered: z
+          .object({ answer: z.enum(['same', 'not-same']), by: z.string(), at: z.string() })
+          .nullable(),
       }),
     )
     .readonly(),
@@ -82,7 +84,7 @@ export const showDuplicates = route({
 export const sendDuplicate = route({
   method: 'POST',
   path,
-  summary: 'Keeps that two people who are alike are not one, or takes that back.',
+  summary: 'Keeps whether two people who are alike are one, or takes that back.',
   access,
   audit: ['duplicate-answered', 'duplicates-read'],
   schema: { params: familyParams, query: noQuery, body: duplicateForm, answer: duplicatesShape },
@@ -92,9 +94,11 @@ export const sendDuplicate = route({
       const errors = form.errors.map(({ message }) => ({ field: '', message }));
       return page(told, familyId, { csrfToken, errors });
     }
-    const { own, other, answer } = form.value;
+    const { own, other, answer, was } = form.value;
     if (own === null || other === null) throw notFound('person');
-    const done = await attempt({}, () => answerDuplicate(platform, actor, { familyId, own, other, answer }));
+    const done = await attempt({}, () =>
+      answerDuplicate(platform, actor, { familyId, own, other, answer, was }),
+    );
     const told = await readDuplicates(platform, actor, familyId);
     const href = `/families/${familyId}/possible-duplicates`;
     if (done.kind !== 'done') {
@@ -106,7 +110,7 @@ export const sendDuplicate = route({
           {
             label: 'Whether they are one person',
             mine: answerWords[answer],
-            saved: answerWords[now?.answered == null ? 'open' : 'not-same'],
+            saved: answerWords[now?.answered?.answer ?? 'open'],
           },
         ],
         editHref: href,
@@ -121,8 +125,13 @@ export const sendDuplicate = route({
   }),
 });
 
-const answerWords = { 'not-same': 'They are not one person', open: 'Nobody has said' } as const;
+const answerWords = {
+  same: 'They are one person',
+  'not-same': 'They are not one person',
+  open: 'Nobody has said',
+} as const;
 const notices = {
+  same: 'It is noted that they are one person. Each record stays as it is.',
   'not-same': 'It is noted that they are not one person.',
   open: 'It is taken back: they are asked about again.',
 } as const;

@@ -30,6 +30,11 @@ export function RecordItself({ told }: { readonly told: FamilyTold }) {
           See who may stand in another record too
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${own}/people-named`}>
+          See whom the chronology names and the record does not hold
+        </a>
+      </p>
       <Mistaken told={told} />
     </>
   );

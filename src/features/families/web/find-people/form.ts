@@ -46,6 +46,12 @@ export const foundShape = z.object({
         said: z.string(),
         reasons: z.array(z.string()).readonly(),
         doubts: z.array(z.string()).readonly(),
+        /** For officers: where the same person stands besides, as somebody said. */
+        alsoIn: z
+          .array(
+            z.object({ person: z.string(), name: z.string(), family: z.string(), reference: z.string() }),
+          )
+          .readonly(),
       }),
     )
     .readonly(),

@@ -9,17 +9,25 @@ const nothing = { name: '', born: null, reference: '' };
 
 function asJson({ people, families }: PeopleFound) {
   return {
-    people: people.map(({ personId, familyId, name, born, expected, reference, said, reasons, doubts }) => ({
-      person: personId,
-      name,
-      born,
-      expected,
-      family: familyId,
-      reference,
-      said,
-      reasons,
-      doubts,
-    })),
+    people: people.map(
+      ({ personId, familyId, name, born, expected, reference, said, reasons, doubts, alsoIn }) => ({
+        person: personId,
+        name,
+        born,
+        expected,
+        family: familyId,
+        reference,
+        said,
+        reasons,
+        doubts,
+        alsoIn: alsoIn.map((one) => ({
+          person: one.personId,
+          name: one.name,
+          family: one.familyId,
+          reference: one.reference,
+        })),
+      }),
+    ),
     families: families.map(({ id, reference, name }) => ({ id, reference, name })),
   };
 }

@@ -3,7 +3,7 @@ import type { FormState } from '../../../../platform/forms/form.ts';
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
-import type { PeopleFound, PersonFound } from '../../operations/find-people.ts';
+import type { PeopleFound, PersonFound, PlaceFound } from '../../operations/find-people.ts';
 import { sayChildDate } from '../parts/say-dates.ts';
 
 interface FindProps {
@@ -87,18 +87,35 @@ function Found({ people }: { readonly people: readonly PersonFound[] }) {
         {
           key: 'family',
           heading: 'In the family',
-          draw: ({ familyId, reference, family, said }) => (
+          draw: ({ alsoIn, ...own }) => (
             <>
-              {said} in{' '}
-              <a class="govuk-link" href={`/families/${familyId}`}>
-                {reference}: {family}
-              </a>
+              <Place place={own} />
+              {alsoIn.map((one) => (
+                <div>
+                  and{' '}
+                  <a class="govuk-link" href={`/families/${one.familyId}/people/${one.personId}`}>
+                    {one.name}
+                  </a>
+                  , <Place place={one} />
+                </div>
+              ))}
             </>
           ),
         },
         { key: 'why', heading: 'What fits, and what does not', draw: sayWhy },
       ]}
     />
+  );
+}
+
+function Place({ place: { said, familyId, reference, family } }: { readonly place: PlaceFound }) {
+  return (
+    <>
+      {said} in{' '}
+      <a class="govuk-link" href={`/families/${familyId}`}>
+        {reference}: {family}
+      </a>
+    </>
   );
 }
 

@@ -7,9 +7,10 @@ import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { type Day, parseDay } from '../../../../shared/day.ts';
 import type { ChildGiven } from '../../operations/add-family.ts';
+import { longestName } from '../../operations/adult-given.ts';
 import type { Member } from '../../operations/read-record.ts';
 
-export const longestName = 120;
+export { longestName };
 
 /** A child as a page of their own asks for them; one date, which is that of birth unless the box below it says otherwise. */
 export const childForm = z

@@ -22,10 +22,15 @@ const personShape = z.object({
       }),
     )
     .readonly(),
+  /** For officers: other records in which the same person stands, as somebody said. */
+  elsewhere: z
+    .array(z.object({ person: z.string(), family: z.string(), reference: z.string(), name: z.string() }))
+    .readonly(),
 });
 
 /** What is known of one person, beside the record in which they stand. */
-function asJson({ record, person, names, relationships }: PersonTold): z.output<typeof personShape> {
+function asJson(told: PersonTold): z.output<typeof personShape> {
+  const { record, person, names, relationships, elsewhere } = told;
   return {
     record: recordAsJson(record),
     role: person.role,
@@ -36,6 +41,12 @@ function asJson({ record, person, names, relationships }: PersonTold): z.output<
       kinship,
       said,
       responsibility,
+    })),
+    elsewhere: elsewhere.map(({ personId, familyId, reference, name }) => ({
+      person: personId,
+      family: familyId,
+      reference,
+      name,
     })),
   };
 }

@@ -5,6 +5,7 @@ import { FamilyCaption } from '../../view/family-caption.tsx';
 import { SafeContactWhole } from '../parts/safe-contact.tsx';
 import { sayAdultPart } from '../parts/say-adult.ts';
 import { sayChildDate, sayTextDay } from '../parts/say-dates.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { Names } from './names.tsx';
 import { Relationships } from './relationships.tsx';
 
@@ -26,6 +27,7 @@ export function PersonView({ told, csrfToken }: PersonProps) {
       <Known told={told} />
       <Relationships told={told} />
       <Names told={told} csrfToken={csrfToken} />
+      <Elsewhere told={told} csrfToken={csrfToken} />
       <SealLink told={told} />
     </>
   );

@@ -1,0 +1,103 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { FamilyId, PersonId } from '../../../shared/ids.ts';
+import { scorePeople } from '../domain/linkage/score-people.ts';
+import { asPersonRecord, findKeysOf } from '../domain/person-of-record.ts';
+import { countPeople, findAlikeKeys, listPlaces, loadPeople } from '../store/person-keys.ts';
+import { childrenAt } from './answer-duplicate.ts';
+import { keyEverybody } from './find-people.ts';
+import { requireFamily } from './require-family.ts';
+
+/** Somebody who stands in no record yet, as a list or a chronology names them. */
+export interface PersonAsked {
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly born: Day | null;
+}
+
+/** Somebody of a record who may be who is asked for, with why and why not. */
+export interface LikePerson {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly born: string | null;
+  readonly expected: string | null;
+  readonly familyId: FamilyId;
+  readonly reference: string;
+  readonly family: string;
+  readonly reasons: readonly string[];
+  readonly doubts: readonly string[];
+}
+
+/**
+ * Who of any record may be each of these people, who are about to be added to a family: by the scorer of possible duplicates, for
+ * those alone who look after records. Nobody whose identity is sealed is among them. In the order of those who are asked for.
+ *
+ * @throws AppError `not-found`, `not-allowed`.
+ */
+export function findLike(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, people }: { readonly familyId: FamilyId; readonly people: readonly PersonAsked[] },
+): Promise<readonly (readonly LikePerson[])[]> {
+  return perform(platform, actor, 'change-family', async (tx, now) => {
+    const family = await requireFamily(tx, actor, familyId, now);
+    await keyEverybody(tx);
+    const asked = people.map(({ name, otherNames, born }) =>
+      asPersonRecord({
+        id: '',
+        name,
+        otherNames: otherNames.map((other) => ({ kind: 'known-as' as const, name: other })),
+        born,
+        expected: null,
+        sex: null,
+        isSealed: false,
+      }),
+    );
+    const alike = await findAlikeKeys(
+      tx,
+      asked.flatMap((record, at) => findKeysOf(record).map((key) => ({ at, key }))),
+    );
+    const others = [...new Set(alike.map(({ other }) => other))];
+    const stored = await loadPeople(tx, others);
+    const all = others.length === 0 ? 0 : await countPeople(tx);
+    const candidatesOf = Map.groupBy(alike, ({ at }) => at);
+    const suggested = asked.map((record, at) => {
+      const candidates = (candidatesOf.get(at) ?? []).flatMap(({ other }) => stored.get(other) ?? []);
+      return scorePeople(record, candidates.map(asPersonRecord), { people: all }).filter(
+        ({ isSuggested }) => isSuggested,
+      );
+    });
+    const found = new Set(suggested.flat().map(({ id }) => id));
+    const places = await listPlaces(
+      tx,
+      actor,
+      others.filter((id) => found.has(id)),
+      now,
+    );
+    const value = suggested.map((matches) =>
+      matches.flatMap(({ id, reasons, doubts }) =>
+        places
+          .filter(({ person_id }) => person_id === id)
+          .flatMap((place): readonly LikePerson[] => {
+            const person = stored.get(place.person_id);
+            if (person === undefined) return [];
+            const { name, born, expected } = person;
+            const { family_id: inFamily, reference } = place;
+            const where = { familyId: inFamily, reference, family: place.family };
+            return [{ personId: place.person_id, name, born, expected, ...where, reasons, doubts }];
+          }),
+      ),
+    );
+    return {
+      value,
+      audit: {
+        event: 'duplicates-read',
+        object: { kind: 'family', id: familyId },
+        children: [...new Set([...family.children, ...(await childrenAt(tx, places))])],
+        detail: { asked: people.length, pairs: value.flat().length },
+      },
+    };
+  });
+}
