@@ -49,6 +49,8 @@ export const auditEvents = {
   'identity-unsealed': 'took the seal off the identity of a person',
   'people-searched': 'searched for people',
   'duplicate-answered': 'said whether two people are one, or took it back',
+  'name-set-aside': 'set a name of the chronology aside, or took that back',
+  'people-added': 'added people to the record of a family from a list',
   'duplicates-read': 'read who may stand in another record too',
   'safe-contact-set': 'said how an adult may be contacted safely',
   'address-added': 'added an address of a family',

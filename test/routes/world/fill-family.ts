@@ -27,6 +27,7 @@ import { fillPeople } from './fill-people.ts';
 import { fillPlan } from './fill-plan.ts';
 import { fillReview } from './fill-review.ts';
 import { firstFinding } from './first-finding.ts';
+import { firstNamed } from './first-named.ts';
 import { typeInto } from './type-into.ts';
 
 /** Gives the next name that stands nowhere else. */
@@ -95,6 +96,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   for (const [thing, id] of await fillPlan(platform, officer, family, ofPlan)) ids.set(thing, id);
   for (const [thing, id] of await fillPeople(platform, family, agencies[0], takeName)) ids.set(thing, id);
   ids.set('finding', await firstFinding(platform, officer, family));
+  ids.set('named-person', await firstNamed(platform, officer, family));
   const comments = await fillComments(platform, family, {
     entry: ids.get('entry') ?? '',
     words: `${takeName()} said the same to us`,

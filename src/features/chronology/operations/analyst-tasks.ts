@@ -16,6 +16,7 @@ import type { OutputKind } from './output-files.ts';
 import { prepareQuotes, type QuotesAsked, type QuotesPrepared } from './prepare-quotes.ts';
 import { type Findings, tellFindings } from './tell-findings.ts';
 import { type KnownAnswer, tellKnown } from './tell-known.ts';
+import { type PeopleNamedTold, tellPeopleNamed } from './tell-people-named.ts';
 import { type SameEventsTold, tellSameEvents } from './tell-same-events.ts';
 import { type SharingListTold, tellSharing } from './tell-sharing.ts';
 import { reportBytes } from './write-report.ts';
@@ -39,6 +40,13 @@ export type AnalystTask =
   | ({ readonly kind: 'same-events' } & DecidedFiles)
   | ({ readonly kind: 'known'; readonly question: KnowledgeQuestion } & DecidedFiles & SharedFiles)
   | ({ readonly kind: 'sharing'; readonly files: readonly CheckedFile[] } & SharedFiles)
+  | {
+      readonly kind: 'people-named';
+      readonly files: readonly CheckedFile[];
+      readonly family: KnownFamily;
+      /** The name of whom more is told; null for everybody. */
+      readonly only: string | null;
+    }
   | { readonly kind: 'document'; readonly files: readonly CheckedFile[]; readonly choices: DocumentChoices }
   | ({ readonly kind: 'quotes' } & QuotesAsked);
 
@@ -69,6 +77,7 @@ export type AnalystAnswer =
   | { readonly kind: 'same-events'; readonly events: SameEventsTold }
   | { readonly kind: 'known'; readonly known: KnownAnswer }
   | { readonly kind: 'sharing'; readonly sharing: SharingListTold }
+  | { readonly kind: 'people-named'; readonly named: PeopleNamedTold }
   | { readonly kind: 'document'; readonly document: WrittenDocument }
   | { readonly kind: 'quotes'; readonly told: QuotesPrepared }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly words: ErrorWords };
@@ -85,6 +94,8 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
         return { kind: 'known', known: tellKnown(task.files, task.question, task) };
       case 'sharing':
         return { kind: 'sharing', sharing: tellSharing(task.files, task) };
+      case 'people-named':
+        return { kind: 'people-named', named: tellPeopleNamed(task.files, task.family, task.only) };
       case 'document':
         return { kind: 'document', document: await writeDocument(task.files, task.choices) };
       case 'quotes':

@@ -13,6 +13,9 @@ import { readFindingsRoute } from './findings/route.ts';
 import { sendHandling, showHandling } from './handling/route.ts';
 import { sendAddPoint, sendChangePoint, showAddPoint, showChangePoint } from './keep-plan/route.ts';
 import { askExportRoute, newExportRoute } from './new-export/route.ts';
+import { putInPeopleList, sendPeopleList, showPeopleList } from './people-list/route.ts';
+import { sendPeopleNamed, showPeopleNamed } from './people-named/route.ts';
+import { showPersonNamed } from './person-named/route.ts';
 import { readPlanRoute } from './plan/route.ts';
 import { makePlanFormRoute, takePlanFormRoute } from './plan-form/route.ts';
 import { readPlanPointRoute } from './plan-point/route.ts';
@@ -37,6 +40,12 @@ export const readingRoutes: readonly Route[] = [
   sendHandling,
   showPurge,
   sendPurge,
+  showPeopleNamed,
+  sendPeopleNamed,
+  showPersonNamed,
+  showPeopleList,
+  sendPeopleList,
+  putInPeopleList,
   readWithheldRoute,
   showThemes,
   sendThemes,

@@ -20,7 +20,8 @@ export function* allTextsOf(merged: MergedChronology): Iterable<string> {
   for (const { origin } of merged.entries) yield* Object.values(origin.cells);
 }
 
-function* textsOfEntry({ event, response, outcome, impact, comment }: Entry): Iterable<string> {
+/** What an entry says, text by text. */
+export function* textsOfEntry({ event, response, outcome, impact, comment }: Entry): Iterable<string> {
   yield event;
   for (const text of [response, outcome, impact, comment]) if (text !== null) yield text;
 }

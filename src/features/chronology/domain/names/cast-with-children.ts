@@ -42,12 +42,10 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
   const others: CastMember[] = [];
   const joined = new Map(known.map((one) => [one, new Set<string>()]));
   for (const member of asCast(draftCast(merged))) {
-    const owner = known.find(({ name, otherNames }) =>
-      [name, ...otherNames].some((text) => isCalled(text, member)),
-    );
-    if (owner !== undefined)
-      for (const text of [member.name, ...member.otherNames]) joined.get(owner)?.add(text);
-    else if (!known.some((one) => isAllOfPlaceholder(one, member))) others.push({ ...member, pseudonym: '' });
+    const owner = ownerOf(member, known);
+    if (owner === 'stand-in') continue;
+    if (owner === null) others.push({ ...member, pseudonym: '' });
+    else for (const text of [member.name, ...member.otherNames]) joined.get(owner)?.add(text);
   }
   const withJoined = (one: CastMember): CastMember => ({
     ...one,
@@ -62,6 +60,33 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
     members.map((one) => (isFree(one) ? one : { ...one, pseudonym: '' })),
     taken,
   );
+}
+
+/**
+ * Whom of the record a name of the records means; null for nobody of it, and `stand-in` where the name is what is left of one that
+ * stands for a name until there is one.
+ */
+function ownerOf(member: CastMember, known: readonly CastMember[]): CastMember | 'stand-in' | null {
+  const owner = known.find(({ name, otherNames }) =>
+    [name, ...otherNames].some((text) => isCalled(text, member)),
+  );
+  if (owner !== undefined) return owner;
+  return known.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : null;
+}
+
+/** Those of a list who are nobody of a family’s record, and not named in it by mistake either. */
+export function notOfFamily<Listed extends CastMember>(
+  list: readonly Listed[],
+  family: KnownFamily,
+): readonly Listed[] {
+  const known = Object.values(listKnown(family)).flat();
+  return list.filter((member) => ownerOf(member, known) === null);
+}
+
+/** Everybody in a family’s record, as a list of people has them. */
+export function castOfFamily(family: KnownFamily): Cast {
+  const { children, adults } = listKnown(family);
+  return [...children, ...adults];
 }
 
 interface KnownPeople {
@@ -137,7 +162,10 @@ function withoutRepeats(names: readonly string[], own: string): readonly string[
 }
 
 /** By the whole name, or by the forename alone: two children of one forename are told apart by whoever checks the export. */
-function isCalled(child: string, { name, otherNames }: CastMember): boolean {
+export function isCalled(
+  child: string,
+  { name, otherNames }: Pick<CastMember, 'name' | 'otherNames'>,
+): boolean {
   const whole = foldName(child);
   const { forename } = readPersonName(child);
   return [name, ...otherNames].some((text) => {

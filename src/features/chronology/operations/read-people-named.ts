@@ -1,0 +1,81 @@
+import { mayDo } from '../../../platform/access/actions.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { notAllowed } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import type { Member } from '../../families/operations/read-record.ts';
+import { listMembers } from '../../families/store/members.ts';
+import { digestName } from '../domain/names/name-digest.ts';
+import { findKnownNames } from '../store/find-known-names.ts';
+import { readEntryIdKey } from '../store/kept-entries.ts';
+import { listNamesSetAside, type NameSetAside, type WhySetAside } from '../store/names-set-aside.ts';
+import type { EntryId } from '../store/submission.ts';
+import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
+import { pick } from './read-findings.ts';
+import { type FamilyWords, readNoted, restoreRecord, wordsOf } from './read-whole.ts';
+import type { NamedTold, PeopleNamedTold } from './tell-people-named.ts';
+import { knownOf } from './write-export.ts';
+
+export type { Member, NamedTold, WhySetAside };
+
+export interface NamedPerson extends NamedTold {
+  /** Where somebody has said that they are not to stand in the record: what, who and when. */
+  readonly setAside: Omit<NameSetAside, 'digest'> | null;
+}
+
+export interface PeopleNamedAnswer extends Pick<PeopleNamedTold, 'entries'> {
+  readonly family: FamilyWords;
+  readonly count: number;
+  /** There are more entries than a page can read. */
+  readonly tooMany: boolean;
+  readonly people: readonly NamedPerson[];
+  /** Who stands in the record: it may be one of them. */
+  readonly members: readonly Pick<Member, 'id' | 'name' | 'version' | 'role'>[];
+  /** The address of each entry that is named, by the id that the engine gave it. */
+  readonly entryIds: Readonly<Record<string, EntryId | string>>;
+}
+
+/**
+ * Whom a family’s chronology names, as far as the person who looks after its record may read it, and who does not stand in the
+ * record: with the entries that name them, and what was said of them. What is kept from the person is in none of it.
+ *
+ * @param only the name of whom more is told; null for everybody.
+ * @throws AppError `not-allowed`, `not-found`; `too-many-requests`, `reading-took-too-long`.
+ */
+export async function readPeopleNamed(
+  platform: Platform,
+  actor: PersonActor,
+  { familyId, only }: { readonly familyId: FamilyId; readonly only: string | null },
+): Promise<PeopleNamedAnswer> {
+  if (!mayDo(actor.role, 'change-family')) throw notAllowed();
+  requireAnalyst(actor.accountId);
+  const whole = await readNoted(platform, actor, familyId, {
+    reading: 'people-named',
+    read: async (tx, now, count) => ({
+      ...(await restoreRecord(tx, actor, { familyId, count }, now)),
+      known: await findKnownNames(tx, familyId),
+      all: await listMembers(tx, familyId),
+      key: await readEntryIdKey(tx),
+      aside: await listNamesSetAside(tx, familyId),
+    }),
+  });
+  const { family, count, files, known, key, aside, entryIds, all } = whole;
+  const members = all.filter(({ mistaken }) => mistaken === null);
+  const base = { family: wordsOf(family), count, members };
+  if (files === null) return { ...base, tooMany: true, people: [], entries: {}, entryIds: {} };
+  const { named } = await askAnalyst<'people-named'>(
+    { kind: 'people-named', files, family: knownOf(family, known, new Map(), true), only },
+    actor.accountId,
+  );
+  const said = new Map(aside.map(({ digest, ...one }) => [digest, one]));
+  return {
+    ...base,
+    tooMany: false,
+    people: named.people.map((one) => ({
+      ...one,
+      setAside: said.get(digestName(key, familyId, one.name)) ?? null,
+    })),
+    entries: named.entries,
+    entryIds: pick(entryIds, Object.keys(named.entries)),
+  };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { versionField } from '../../../../platform/forms/version-field.ts';
+import { type Day, parseDay } from '../../../../shared/day.ts';
+import { kinshipValues } from '../../../families/operations/adult-given.ts';
+import type { PersonListed } from '../../operations/propose-people.ts';
+import type { RowChosen } from '../../operations/put-list-in.ts';
+import { mostListed } from '../../operations/read-people-list.ts';
+
+export const listField = 'people-file';
+export const rowField = (at: number) => `row-${at + 1}`;
+const again = 'Open the page again and send the list anew';
+
+const personShape = z.object({
+  name: z.string().min(1),
+  otherNames: z.array(z.string()).readonly(),
+  role: z.string(),
+  born: z
+    .string()
+    .nullable()
+    .transform((text): Day | null => (text === null ? null : parseDay(text))),
+});
+
+const listShape = z.array(personShape).min(1).max(mostListed);
+
+const rows = Object.fromEntries(
+  Array.from({ length: mostListed }, (_, at): [string, z.ZodType<string | undefined>] => [
+    rowField(at),
+    z.string({ error: 'Choose what becomes of them' }).optional(),
+  ]),
+);
+
+/** The list as the page holds it, with what is chosen for each of its rows. */
+export const putInForm = z
+  .object({
+    version: versionField,
+    list: z.string({ error: again }),
+    ...rows,
+    names: z.enum(['known-as', 'former'], { error: 'Say what the other names of the list are' }).optional(),
+  })
+  .transform(({ version, list, names, ...chosen }, context) => {
+    const given = readList(list);
+    if (given === null) {
+      context.addIssue({ code: 'custom', message: again, path: ['list'] });
+      return z.NEVER;
+    }
+    const values: Readonly<Record<string, string | undefined>> = chosen;
+    return {
+      version,
+      people: given,
+      chosen: given.map((_, at) => values[rowField(at)] ?? ''),
+      names: names ?? null,
+    };
+  });
+
+export type PutIn = z.output<typeof putInForm>;
+
+function readList(text: string): readonly PersonListed[] | null {
+  try {
+    const read = listShape.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What was chosen for a row; null for what the page does not offer. */
+export function readChosen(value: string): RowChosen | null {
+  if (value === 'leave' || value === 'child') return { as: value };
+  const [as, of = ''] = value.split(':', 2);
+  if (as === 'member') return { as, memberId: of };
+  const kinship = as === 'adult' ? kinshipValues.find((one) => one === of) : undefined;
+  return kinship === undefined ? null : { as: 'adult', kinship };
+}
+
+const like = z.object({
+  person: z.string(),
+  name: z.string(),
+  family: z.string(),
+  reference: z.string(),
+  reasons: z.array(z.string()).readonly(),
+  doubts: z.array(z.string()).readonly(),
+});
+
+/** Each row of a list, as it was read, with what is proposed: `row-1` and so on take it, or another choice. */
+export const listAnswer = z.object({
+  version: z.int(),
+  rows: z
+    .array(
+      z.object({
+        name: z.string(),
+        otherNames: z.array(z.string()).readonly(),
+        role: z.string(),
+        born: z.string().nullable(),
+        proposed: z.string(),
+        why: z.string(),
+        like: z.array(like).readonly(),
+      }),
+    )
+    .readonly(),
+  notes: z.array(z.string()).readonly(),
+});

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import { type Caller, serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { makeFamily } from '../../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { transact } from '../../../../platform/database/transact.ts';
+import { routes as familyRoutes } from '../../../families/web/routes.ts';
+import { readingRoutes } from '../reading-routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, [...familyRoutes, ...readingRoutes]);
+
+const list = [
+  'Name,Other names,Role,Pseudonym,Date of birth,Times found,Why',
+  'Perran Noy,Pez,child,Child A,04/05/2018,7,in the column of children',
+  'Kelly Hender,Kelly Noy; Kel,mother,Mother,03/02/1988,12,“mum” beside the name',
+  'Mina Brathe,Minnie,child,Child B,12/01/2016,3,listed in a file',
+  'Ann Polglase,,social worker,SW,,5,beside the name',
+  'Denzel Curnow,,landlord,Person,,1,capitals',
+].join('\n');
+
+function sendFile(path: string, content: string, caller: Caller) {
+  const boundary = 'parts-of-this-form';
+  const parts = [
+    `--${boundary}\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n${served.formToken(caller)}\r\n`,
+    `--${boundary}\r\nContent-Disposition: form-data; name="people-file"; filename="people.csv"\r\n`,
+    `Content-Type: text/csv\r\n\r\n${content}\r\n--${boundary}--\r\n`,
+  ];
+  return served.app.inject({
+    method: 'POST',
+    url: path,
+    headers: {
+      host: 'localhost',
+      accept: 'text/html',
+      cookie: `sightline=${caller.session ?? ''}`,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    },
+    payload: parts.join(''),
+  });
+}
+
+async function begin() {
+  const partnership = await makePartnership(platform);
+  const { people, agencies } = partnership;
+  const family = await makeFamily(platform, partnership, { involved: [agencies.first], reference: 'LSCP-7' });
+  const session = served.signIn(people.officer);
+  const own = `/families/${family.id}`;
+  const path = `${own}/people-named/list`;
+  const record = async () =>
+    (await served.get(`${own}/children/add`, served.giveToken(people.officer))).json();
+  const names = async () => {
+    const { children, adults } = await record();
+    return [...children, ...adults].map(({ name }: { name: string }) => name).sort();
+  };
+  /** The form of the rows as a browser would send it. */
+  const fieldsOf = async (body: string): Promise<Record<string, string>> => {
+    const html = await openHtml(body);
+    const fields = await html.page
+      .locator('form[action$="/put-in"] :is(input[type=hidden], select)')
+      .evaluateAll((inputs) =>
+        inputs.map((input) => [
+          (input as HTMLInputElement).name,
+          (input as HTMLInputElement | HTMLSelectElement).value,
+        ]),
+      );
+    await html.close();
+    return Object.fromEntries(fields);
+  };
+  const putIn = (fields: Record<string, string>) =>
+    served.post(`${own}/people-named/put-in`, fields, session);
+  return { partnership, people, family, session, own, path, record, names, fieldsOf, putIn };
+}
+
+describe('a list of people that is put in', () => {
+  test('shows each row with what would become of it, and puts in nothing before somebody says so', async () => {
+    const { path, session, names, fieldsOf } = await begin();
+    const answer = await sendFile(path, list, session);
+    expect(answer.statusCode).toBe(200);
+    const { version: _version, list: _list, _csrf: _token, ...chosen } = await fieldsOf(answer.body);
+    expect(Object.values(chosen).map((value) => value.replace(/member:.*/, 'member'))).toEqual([
+      'child',
+      'adult:mother',
+      'member',
+      'leave',
+      'adult:other',
+    ]);
+    expect(answer.body).toContain('Stands in the record as Mina Brathe');
+    expect(await names()).toEqual(['Jory Brathe', 'Mina Brathe']);
+  });
+
+  test('is put in as was chosen, all at once, with the names that people are called besides', async () => {
+    const { partnership, family, path, session, names, fieldsOf, putIn } = await begin();
+    const fields = await fieldsOf((await sendFile(path, list, session)).body);
+    const missing = await putIn(fields);
+    expect(missing.statusCode).toBe(422);
+    expect(missing.body).toContain('Say what the other names of the list are');
+    expect(await names()).toHaveLength(2);
+    expect((await putIn({ ...fields, names: 'former' })).statusCode).toBe(303);
+    expect(await names()).toEqual([
+      'Denzel Curnow',
+      'Jory Brathe',
+      'Kelly Hender',
+      'Mina Brathe',
+      'Perran Noy',
+    ]);
+    const held = await transact(platform.database, partnership.id, ({ sql }) =>
+      sql
+        .selectFrom('person_name')
+        .innerJoin('person', 'person.id', 'person_name.person_id')
+        .select(['person.name as of', 'person_name.name', 'kind'])
+        .orderBy('person_name.name')
+        .execute(),
+    );
+    expect(held).toEqual([
+      { of: 'Kelly Hender', name: 'Kel', kind: 'former' },
+      { of: 'Kelly Hender', name: 'Kelly Noy', kind: 'former' },
+      { of: 'Mina Brathe', name: 'Minnie', kind: 'former' },
+      { of: 'Perran Noy', name: 'Pez', kind: 'former' },
+    ]);
+    const members = await transact(platform.database, partnership.id, ({ sql }) =>
+      sql
+        .selectFrom('family_member')
+        .select(['kinship', 'kinship_words'])
+        .where('family_id', '=', family.id)
+        .where('role', '=', 'adult')
+        .orderBy('kinship')
+        .execute(),
+    );
+    expect(members).toEqual([
+      { kinship: 'mother', kinship_words: null },
+      { kinship: 'other', kinship_words: 'Landlord' },
+    ]);
+  });
+
+  test('tells who may stand in another record before anything is put in, and leads there after', async () => {
+    const { partnership, path, session, fieldsOf, putIn, own } = await begin();
+    await served.get('/people?name=x', session);
+    const other = await makeFamily(platform, partnership, { children: ['Jago Hender'], reference: 'LSCP-8' });
+    await served.post(
+      `/families/${other.id}/children/add`,
+      { name: 'Perran Noy', 'born-day': '4', 'born-month': '5', 'born-year': '2018', version: '1' },
+      session,
+    );
+    const { body } = await sendFile(path, list, session);
+    expect(body).toContain('LSCP-8');
+    expect(body).toContain('same date of birth');
+    const done = await putIn({ ...(await fieldsOf(body)), names: 'known-as' });
+    expect(done.headers.location).toBe(`${own}/possible-duplicates`);
+  });
+
+  test('has every error beside its row, keeps what was chosen, and puts in nobody', async () => {
+    const { path, session, fieldsOf, names, putIn } = await begin();
+    const fields = await fieldsOf((await sendFile(path, list, session)).body);
+    const answer = await putIn({ ...fields, 'row-1': 'adult:aunt', 'row-4': 'nonsense', names: 'former' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('Perran Noy: Date of birth is that of a child');
+    expect(answer.body).toContain('Ann Polglase: Choose what becomes of them');
+    expect((await fieldsOf(answer.body))['row-1']).toBe('adult:aunt');
+    expect(await names()).toHaveLength(2);
+    const html = await openHtml(answer.body, { width: 375 });
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+  });
+
+  test('is not put in where somebody has changed the record meanwhile', async () => {
+    const { own, path, session, fieldsOf, names, putIn } = await begin();
+    const fields = await fieldsOf((await sendFile(path, list, session)).body);
+    await served.post(`${own}/children/add`, { name: 'Tegen Brathe', version: '1' }, session);
+    const late = await putIn({ ...fields, names: 'former' });
+    expect(late.statusCode).toBe(409);
+    expect(late.body).toContain('Kelly Hender (to be put in)');
+    expect(await names()).toEqual(['Jory Brathe', 'Mina Brathe', 'Tegen Brathe']);
+  });
+
+  test('names each row that cannot be read, and a file that is no list is refused in words', async () => {
+    const { path, session } = await begin();
+    const bad = await sendFile(
+      path,
+      'Name,Role,Date of birth\n,child,\nKelly Hender,mother,31/02/1988\n',
+      session,
+    );
+    expect(bad.statusCode).toBe(422);
+    expect(bad.body).toContain('row 2: The row has no name');
+    expect(bad.body).toContain('row 3');
+    for (const content of ['', 'Date,Event\n12/03/2012,Seen\n']) {
+      expect((await sendFile(path, content, session)).statusCode).toBe(422);
+    }
+    const long = ['Name', ...Array.from({ length: 151 }, (_, at) => `Perran N${'o'.repeat(at)}`)].join('\n');
+    expect((await sendFile(path, long, session)).body).toContain('The list has 151 rows');
+    const none = await served.post(path, {}, session);
+    expect(none.statusCode).toBe(422);
+    expect(none.body).toContain('Choose the file with the list');
+  });
+
+  test('is for those who change the record, and for nobody else', async () => {
+    const { people, path } = await begin();
+    expect((await served.get(path, served.signIn(people['agency-lead']))).statusCode).toBe(403);
+    expect((await sendFile(path, list, served.signIn(people['agency-lead']))).statusCode).toBe(403);
+  });
+
+  test('has a form without barriers that fits a phone', async () => {
+    const { path, session } = await begin();
+    for (const { body } of [await served.get(path, session), await sendFile(path, list, session)]) {
+      const html = await openHtml(body, { width: 375 });
+      await expectNoAxeFindings(html);
+      await expectNoSidewaysScroll(html);
+      await html.close();
+    }
+  });
+});
