@@ -1,7 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { crowdBar, entriesBar, partnershipsBar } from './pages/bars.ts';
 import {
   type ChronologyTimes,
@@ -11,6 +7,7 @@ import {
   wholeOf,
 } from './pages/page-times.ts';
 import type { ServerTime } from './pages/server-time.ts';
+import { runWithVitest } from './run-vitest.ts';
 import type { Figure } from './table.ts';
 
 const statementsBar = 15;
@@ -18,20 +15,7 @@ const statementsBar = 15;
 /** Measures every page, in a process of its own. */
 export function measurePages(say: (text: string) => void): PagesMeasured {
   say('asking every page of the web application');
-  const folder = mkdtempSync(join(tmpdir(), 'sightline-bench-pages-'));
-  const to = join(folder, 'pages.json');
-  const root = join(import.meta.dirname, '..');
-  try {
-    const run = spawnSync(
-      process.execPath,
-      [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'vitest.pages.config.ts'],
-      { cwd: root, encoding: 'utf8', env: { ...process.env, SIGHTLINE_PAGES_TO: to } },
-    );
-    if (run.status !== 0) throw new Error(`the pages could not be measured:\n${run.stdout}\n${run.stderr}`);
-    return JSON.parse(readFileSync(to, 'utf8')) as PagesMeasured;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return runWithVitest<PagesMeasured>('bench/pages/measure-pages.ts', 'SIGHTLINE_PAGES_TO');
 }
 
 /** A line for each page and each question of a chronology, and one for each bar: by the page that is worst. */

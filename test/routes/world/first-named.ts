@@ -3,7 +3,7 @@ import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import type { MadeFamily } from '../../builders/platform/family.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
 
-/** Whom the chronology names first, and the record does not hold. */
+/** The key of whom the chronology names first, and the record does not hold. */
 export async function firstNamed(
   platform: TestPlatform,
   officer: PersonActor,
@@ -12,5 +12,5 @@ export async function firstNamed(
   const { people } = await readPeopleNamed(platform, officer, { familyId: family.id, only: null });
   const [first] = people;
   if (first === undefined) throw new Error('the chronology names nobody');
-  return first.name;
+  return first.key;
 }

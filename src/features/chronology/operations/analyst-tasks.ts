@@ -44,8 +44,8 @@ export type AnalystTask =
       readonly kind: 'people-named';
       readonly files: readonly CheckedFile[];
       readonly family: KnownFamily;
-      /** The name of whom more is told; null for everybody. */
-      readonly only: string | null;
+      /** That are told of each. */
+      readonly mostEntries: number;
     }
   | { readonly kind: 'document'; readonly files: readonly CheckedFile[]; readonly choices: DocumentChoices }
   | ({ readonly kind: 'quotes' } & QuotesAsked);
@@ -95,7 +95,7 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
       case 'sharing':
         return { kind: 'sharing', sharing: tellSharing(task.files, task) };
       case 'people-named':
-        return { kind: 'people-named', named: tellPeopleNamed(task.files, task.family, task.only) };
+        return { kind: 'people-named', named: tellPeopleNamed(task.files, task.family, task.mostEntries) };
       case 'document':
         return { kind: 'document', document: await writeDocument(task.files, task.choices) };
       case 'quotes':

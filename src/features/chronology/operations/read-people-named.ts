@@ -19,6 +19,8 @@ import { knownOf } from './write-export.ts';
 export type { Member, NamedTold, WhySetAside };
 
 export interface NamedPerson extends NamedTold {
+  /** By which their own page is asked for: what would be kept of the name if it were set aside. */
+  readonly key: string;
   /** Where somebody has said that they are not to stand in the record: what, who and when. */
   readonly setAside: Omit<NameSetAside, 'digest'> | null;
 }
@@ -35,11 +37,15 @@ export interface PeopleNamedAnswer extends Pick<PeopleNamedTold, 'entries'> {
   readonly entryIds: Readonly<Record<string, EntryId | string>>;
 }
 
+/** Entries that are told beside a name, and on the page of one. */
+const mostBeside = 3;
+const mostOfOne = 50;
+
 /**
  * Whom a family’s chronology names, as far as the person who looks after its record may read it, and who does not stand in the
  * record: with the entries that name them, and what was said of them. What is kept from the person is in none of it.
  *
- * @param only the name of whom more is told; null for everybody.
+ * @param only the key of the one whom it is about, with more of their entries; null for everybody.
  * @throws AppError `not-allowed`, `not-found`; `too-many-requests`, `reading-took-too-long`.
  */
 export async function readPeopleNamed(
@@ -63,18 +69,20 @@ export async function readPeopleNamed(
   const members = all.filter(({ mistaken }) => mistaken === null);
   const base = { family: wordsOf(family), count, members };
   if (files === null) return { ...base, tooMany: true, people: [], entries: {}, entryIds: {} };
+  const mostEntries = only === null ? mostBeside : mostOfOne;
   const { named } = await askAnalyst<'people-named'>(
-    { kind: 'people-named', files, family: knownOf(family, known, new Map(), true), only },
+    { kind: 'people-named', files, family: knownOf(family, known, new Map(), true), mostEntries },
     actor.accountId,
   );
   const said = new Map(aside.map(({ digest, ...one }) => [digest, one]));
+  const people = named.people.map((one): NamedPerson => {
+    const digest = digestName(key, familyId, one.name);
+    return { ...one, key: digest, setAside: said.get(digest) ?? null };
+  });
   return {
     ...base,
     tooMany: false,
-    people: named.people.map((one) => ({
-      ...one,
-      setAside: said.get(digestName(key, familyId, one.name)) ?? null,
-    })),
+    people: only === null ? people : people.filter((one) => one.key === only),
     entries: named.entries,
     entryIds: pick(entryIds, Object.keys(named.entries)),
   };

@@ -17,23 +17,16 @@ export interface PeopleNamedTold {
   readonly entries: Readonly<Record<string, EntryWords>>;
 }
 
-/** Beside a name; its own page tells more. */
-const mostEntries = 3;
-/** On the page of one name. */
-export const mostEntriesOfOne = 50;
-
-/** @param only the name of whom more is told; null for everybody. */
+/** @param mostEntries that are told of each. */
 export function tellPeopleNamed(
   files: readonly CheckedFile[],
   family: KnownFamily,
-  only: string | null,
+  mostEntries: number,
 ): PeopleNamedTold {
   const merged = mergeChronologies(files);
-  const found = findPeopleNamed(merged, family).filter(({ name }) => only === null || name === only);
-  const most = only === null ? mostEntries : mostEntriesOfOne;
-  const people = found.map((one) => ({
+  const people = findPeopleNamed(merged, family).map((one) => ({
     ...one,
-    entries: one.entries.slice(0, most),
+    entries: one.entries.slice(0, mostEntries),
     of: one.entries.length,
   }));
   const named = new Set(people.flatMap(({ entries }) => entries));

@@ -6,6 +6,7 @@ import {
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
 import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
+import { copyEntries } from '../../../../../test/builders/platform/copy-entries.ts';
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
@@ -112,13 +113,36 @@ test('the pages have no barrier in any of their states, and fit a phone', async 
   }
 });
 
-test('a chronology that takes longer than a page can wait is read by asking for a document', async () => {
-  const { officer, path } = await familyWith(manyRows(2001));
-  for (const page of ['findings', 'who-knew']) {
+test('a chronology that takes longer than a page can wait says what to do instead, and nothing is left out in silence', async () => {
+  const { officer, family, path } = await familyWith(missed);
+  await copyEntries(platform, family, 20_000);
+  const instead = {
+    findings: 'Ask for a document',
+    'same-events': 'Ask for a document',
+    'who-knew': '--as-known-to',
+    sharing: 'Open an entry in the chronology',
+    'people-named': 'sightline cast',
+  };
+  for (const [page, words] of Object.entries(instead)) {
     const { body, statusCode } = await served.get(`${path}/${page}`, served.signIn(officer));
-    expect(statusCode).toBe(200);
-    expect(body).toContain('Ask for a document');
-    expect(body).toContain('2,001');
+    expect(statusCode, page).toBe(200);
+    expect(body).toContain(words);
+    expect(body).toContain('20,004');
+  }
+});
+
+test('a chronology of 5,000 entries is read as a whole on every page', async () => {
+  const { officer, path } = await familyWith(manyRows(5000));
+  for (const page of [
+    'findings',
+    'same-events',
+    'who-knew?agency=Harbour+Health+Trust&on=2018-03-01',
+    'sharing',
+    'people-named',
+  ]) {
+    const { body, statusCode } = await served.get(`${path}/${page}`, served.signIn(officer));
+    expect(statusCode, page).toBe(200);
+    expect(body).not.toContain('than a page can wait');
   }
 });
 

@@ -2,7 +2,7 @@ import { moj } from '../../../../platform/view/govuk.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import type { FindingsAnswer } from '../../operations/read-findings.ts';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
-import { TooMany } from '../parts/too-many.tsx';
+import { DocumentInstead, TooMany } from '../parts/too-many.tsx';
 import { FindingList, GoneList } from './finding-list.tsx';
 import { SameEventLists } from './same-event-lists.tsx';
 
@@ -25,7 +25,9 @@ export function FindingsView({ answer, reader, mayWork }: FindingsViewProps) {
         reader={reader}
       />
       {findings === null ? (
-        <TooMany familyId={family.id} count={answer.count} mayTakeAway={mayTakeAway(reader)} />
+        <TooMany count={answer.count}>
+          <DocumentInstead familyId={family.id} mayTakeAway={mayTakeAway(reader)} />
+        </TooMany>
       ) : (
         <>
           <WhichShown answer={answer} />

@@ -3,6 +3,8 @@ import type { NamedPerson, PeopleNamedAnswer } from '../../operations/read-peopl
 import { familyShape } from '../parts/answer-shapes.ts';
 
 const personShape = z.object({
+  /** By which `people-named/one` is asked for them. */
+  key: z.string(),
   name: z.string(),
   otherNames: z.array(z.string()).readonly(),
   role: z.string(),

@@ -5,6 +5,7 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { NamedPerson, PeopleNamedAnswer, WhySetAside } from '../../operations/read-people-named.ts';
 import { SaidEntry } from '../parts/said-entry.tsx';
+import { TooMany } from '../parts/too-many.tsx';
 import { sayNamed, whyWords } from './say-named.ts';
 
 interface PeopleNamedProps {
@@ -35,10 +36,9 @@ export function PeopleNamedView({ answer, csrfToken }: PeopleNamedProps) {
         </a>
       </p>
       {tooMany ? (
-        <p class="govuk-inset-text">
-          There are {count.toLocaleString('en-GB')} entries: to look for names in all of them takes longer
-          than a page can wait. Have the list made from the files with “sightline cast”, and put it in here.
-        </p>
+        <TooMany count={count}>
+          Have the list made from the files with “sightline cast”, and put it in here.
+        </TooMany>
       ) : (
         <>
           <Named
@@ -107,12 +107,9 @@ function nameColumn(familyId: string): TableColumn<NamedPerson> {
     key: 'name',
     heading: 'Name',
     namesRow: true,
-    draw: ({ name, otherNames }) => (
+    draw: ({ key, name, otherNames }) => (
       <>
-        <a
-          class="govuk-link"
-          href={`/families/${familyId}/people-named/one?name=${encodeURIComponent(name)}`}
-        >
+        <a class="govuk-link" href={`/families/${familyId}/people-named/one?key=${key}`}>
           {name}
         </a>
         {otherNames.length === 0 ? null : <div class="govuk-hint">also {otherNames.join(', ')}</div>}

@@ -15,12 +15,12 @@ export const showPersonNamed = route({
   audit: 'chronology-read',
   schema: {
     params: familyParams,
-    query: z.object({ name: z.string().optional() }),
+    query: z.object({ key: z.string().optional() }),
     body: noBody,
     answer: peopleNamedShape,
   },
-  async handle({ platform, actor, params: { familyId }, query: { name = '' }, visitor }) {
-    const answer = await readPeopleNamed(platform, actor, { familyId, only: name });
+  async handle({ platform, actor, params: { familyId }, query: { key = '' }, visitor }) {
+    const answer = await readPeopleNamed(platform, actor, { familyId, only: key });
     const [person] = answer.people;
     if (person === undefined) throw notFound('name in the chronology that does not stand in the record');
     return {
@@ -33,6 +33,6 @@ export const showPersonNamed = route({
   },
   example: (world) => ({
     params: { familyId: world.id('family') },
-    query: { name: world.id('named-person') },
+    query: { key: world.id('named-person') },
   }),
 });

@@ -2,7 +2,7 @@ import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import type { ListedEvents, SameEventsAnswer } from '../../operations/read-same-events.ts';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
-import { TooMany } from '../parts/too-many.tsx';
+import { DocumentInstead, TooMany } from '../parts/too-many.tsx';
 
 interface SameEventsViewProps {
   readonly answer: SameEventsAnswer;
@@ -21,7 +21,9 @@ export function SameEventsView({ answer, reader }: SameEventsViewProps) {
         reader={reader}
       />
       {tooMany ? (
-        <TooMany familyId={family.id} count={count} mayTakeAway={mayTakeAway(reader)} />
+        <TooMany count={count}>
+          <DocumentInstead familyId={family.id} mayTakeAway={mayTakeAway(reader)} />
+        </TooMany>
       ) : (
         <>
           <p class="govuk-body">

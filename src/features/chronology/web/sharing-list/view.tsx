@@ -1,6 +1,7 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import type { ListedSharings, SharingListAnswer } from '../../operations/read-sharing-list.ts';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
+import { TooMany } from '../parts/too-many.tsx';
 
 interface SharingListViewProps {
   readonly answer: SharingListAnswer;
@@ -14,10 +15,7 @@ export function SharingListView({ answer, reader }: SharingListViewProps) {
     <>
       <ReadingHead family={family} title="Who was told of which entry" page="who-knew" reader={reader} />
       {tooMany ? (
-        <p class="govuk-inset-text">
-          There are {count.toLocaleString('en-GB')} entries: to read them all together takes longer than a
-          page can wait. Open an entry in the chronology, and say there who was told of it.
-        </p>
+        <TooMany count={count}>Open an entry in the chronology, and say there who was told of it.</TooMany>
       ) : (
         <>
           <p class="govuk-body">

@@ -9,7 +9,7 @@ import { counted } from '../../../../shared/counted.ts';
 import { parseDay } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { KnownQuestion, WhoKnewAnswer } from '../../operations/read-who-knew.ts';
-import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
+import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { SaidEntry } from '../parts/said-entry.tsx';
 import { TooMany } from '../parts/too-many.tsx';
 
@@ -34,7 +34,10 @@ export function WhoKnewView({ answer, form, question, reader }: WhoKnewProps) {
         reader={reader}
       />
       {tooMany ? (
-        <TooMany familyId={family.id} count={count} mayTakeAway={mayTakeAway(reader)} />
+        <TooMany count={count}>
+          Whoever runs the system can ask it of the agencies’ files: “sightline analyse” with “--as-known-to”
+          and “--on”.
+        </TooMany>
       ) : (
         <Question answer={answer} form={form} />
       )}
