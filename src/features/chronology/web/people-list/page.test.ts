@@ -60,14 +60,11 @@ async function begin() {
   /** The form of the rows as a browser would send it. */
   const fieldsOf = async (body: string): Promise<Record<string, string>> => {
     const html = await openHtml(body);
-    const fields = await html.page
+    const fields: [string, string][] = [];
+    for (const field of await html.page
       .locator('form[action$="/put-in"] :is(input[type=hidden], select)')
-      .evaluateAll((inputs) =>
-        inputs.map((input) => [
-          (input as HTMLInputElement).name,
-          (input as HTMLInputElement | HTMLSelectElement).value,
-        ]),
-      );
+      .all())
+      fields.push([(await field.getAttribute('name')) ?? '', await field.inputValue()]);
     await html.close();
     return Object.fromEntries(fields);
   };
