@@ -3,10 +3,8 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notAllowed } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import type { Member } from '../../families/operations/read-record.ts';
-import { listMembers } from '../../families/store/members.ts';
 import { digestName } from '../domain/names/name-digest.ts';
-import { findKnownNames } from '../store/find-known-names.ts';
+import { findKnownNames, type KnownPerson } from '../store/find-known-names.ts';
 import { readEntryIdKey } from '../store/kept-entries.ts';
 import { listNamesSetAside, type NameSetAside, type WhySetAside } from '../store/names-set-aside.ts';
 import type { EntryId } from '../store/submission.ts';
@@ -16,7 +14,7 @@ import { type FamilyWords, readNoted, restoreRecord, wordsOf } from './read-whol
 import type { NamedTold, PeopleNamedTold } from './tell-people-named.ts';
 import { knownOf } from './write-export.ts';
 
-export type { Member, NamedTold, WhySetAside };
+export type { KnownPerson, NamedTold, WhySetAside };
 
 export interface NamedPerson extends NamedTold {
   /** By which their own page is asked for: what would be kept of the name if it were set aside. */
@@ -32,7 +30,7 @@ export interface PeopleNamedAnswer extends Pick<PeopleNamedTold, 'entries'> {
   readonly tooMany: boolean;
   readonly people: readonly NamedPerson[];
   /** Who stands in the record: it may be one of them. */
-  readonly members: readonly Pick<Member, 'id' | 'name' | 'version' | 'role'>[];
+  readonly members: readonly KnownPerson[];
   /** The address of each entry that is named, by the id that the engine gave it. */
   readonly entryIds: Readonly<Record<string, EntryId | string>>;
 }
@@ -60,13 +58,12 @@ export async function readPeopleNamed(
     read: async (tx, now, count) => ({
       ...(await restoreRecord(tx, actor, { familyId, count }, now)),
       known: await findKnownNames(tx, familyId),
-      all: await listMembers(tx, familyId),
       key: await readEntryIdKey(tx),
       aside: await listNamesSetAside(tx, familyId),
     }),
   });
-  const { family, count, files, known, key, aside, entryIds, all } = whole;
-  const members = all.filter(({ mistaken }) => mistaken === null);
+  const { family, count, files, known, key, aside, entryIds } = whole;
+  const members = [...known.children, ...known.adults];
   const base = { family: wordsOf(family), count, members };
   if (files === null) return { ...base, tooMany: true, people: [], entries: {}, entryIds: {} };
   const mostEntries = only === null ? mostBeside : mostOfOne;

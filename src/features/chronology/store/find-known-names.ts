@@ -12,6 +12,7 @@ export interface KnownPerson {
   readonly role: string;
   readonly born: string | null;
   readonly isSealed: boolean;
+  readonly version: number;
 }
 
 export interface KnownNames {
@@ -37,6 +38,7 @@ export async function findKnownNames(tx: TenantTx, familyId: FamilyId): Promise<
       'person.name_used',
       'person.born',
       'person.sealed',
+      'person.version',
       'family_member.role',
       'family_member.kinship',
       'family_member.kinship_words',
@@ -72,6 +74,7 @@ export async function findKnownNames(tx: TenantTx, familyId: FamilyId): Promise<
     role: one.kinship === null ? 'child' : castRoleOf(readKinship(one.kinship), one.kinship_words),
     born: one.born,
     isSealed: one.sealed !== null,
+    version: one.version,
     part: one.mistaken_at === null ? one.role : 'mistaken',
   }));
   return {

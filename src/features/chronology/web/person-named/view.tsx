@@ -3,7 +3,7 @@ import { sayInstant } from '../../../../platform/say-instant.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import { sayAdded } from '../../operations/people-in-words.ts';
-import type { Member, NamedPerson, PeopleNamedAnswer } from '../../operations/read-people-named.ts';
+import type { KnownPerson, NamedPerson, PeopleNamedAnswer } from '../../operations/read-people-named.ts';
 import { SaidEntry } from '../parts/said-entry.tsx';
 import { sayNamed, whyWords } from '../people-named/say-named.ts';
 
@@ -131,12 +131,12 @@ function Members({ answer: { family, members }, person, csrfToken }: PersonNamed
   );
 }
 
-function nameAction(familyId: string, { id }: Pick<Member, 'id'>): string {
+function nameAction(familyId: string, { id }: Pick<KnownPerson, 'id'>): string {
   return `/families/${familyId}/people/${id}/names/add`;
 }
 
 interface NameOfProps {
-  readonly member: Pick<Member, 'version'>;
+  readonly member: Pick<KnownPerson, 'version'>;
   readonly name: string;
   readonly action: string;
   readonly csrfToken: string;
