@@ -5,9 +5,9 @@ import type { Day } from '../../../shared/day.ts';
 import type { FamilyId, PersonId } from '../../../shared/ids.ts';
 import { scorePeople } from '../domain/linkage/score-people.ts';
 import { asPersonRecord, findKeysOf } from '../domain/person-of-record.ts';
-import { countPeople, findAlikeKeys, listPlaces, loadPeople } from '../store/person-keys.ts';
+import { findAlikeKeys, listPlaces, loadPeople } from '../store/person-keys.ts';
 import { childrenAt } from './answer-duplicate.ts';
-import { keyEverybody } from './find-people.ts';
+import { keyEverybody, reckonPeople } from './find-people.ts';
 import { requireFamily } from './require-family.ts';
 
 /** Somebody who stands in no record yet, as a list or a chronology names them. */
@@ -61,7 +61,7 @@ export function findLike(
     );
     const others = [...new Set(alike.map(({ other }) => other))];
     const stored = await loadPeople(tx, others);
-    const all = others.length === 0 ? 0 : await countPeople(tx);
+    const all = others.length === 0 ? 0 : await reckonPeople(tx, now);
     const candidatesOf = Map.groupBy(alike, ({ at }) => at);
     const suggested = asked.map((record, at) => {
       const candidates = (candidatesOf.get(at) ?? []).flatMap(({ other }) => stored.get(other) ?? []);

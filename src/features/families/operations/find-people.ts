@@ -116,7 +116,7 @@ async function search(
   const ids = await findByKeys(tx, actor, findKeysOf(query), { now, most: mostCompared });
   const stored = await loadPeople(tx, ids);
   const records = [...stored.values()].map(asPersonRecord);
-  const best = scorePeople(query, records, { people: await countPeople(tx) }).slice(0, mostFound);
+  const best = scorePeople(query, records, { people: await reckonPeople(tx, now) }).slice(0, mostFound);
   const bestIds = ids.filter((id) => best.some((one) => one.id === id));
   // That two records are of one person is told to those alone who look after records.
   const same = mayDo(actor.role, 'change-family') ? await listSame(tx, bestIds) : nobodyElse;
@@ -166,4 +166,23 @@ export async function keyEverybody(tx: TenantTx): Promise<void> {
   // Known only once nobody is left: what this transaction writes may yet be undone.
   if (ids.length > 0) await insertKeys(tx, ids);
   else whole.add(tx.partnershipId);
+}
+
+/** How many people large partnerships had when they were counted last, as this process knows. */
+const reckoned = new Map<PartnershipId, { readonly people: number; readonly at: number }>();
+const largeFrom = 10_000;
+const countAgainAfterMs = 600_000;
+
+/**
+ * How many people the partnership has, for how much agrees by chance. Counting a hundred thousand takes longer than finding one of
+ * them, and some more or fewer change nothing: large partnerships are counted again after ten minutes.
+ */
+export async function reckonPeople(tx: TenantTx, now: Date): Promise<number> {
+  const known = reckoned.get(tx.partnershipId);
+  const age = known === undefined ? countAgainAfterMs : Math.abs(now.getTime() - known.at);
+  if (known !== undefined && age < countAgainAfterMs) return known.people;
+  const people = await countPeople(tx);
+  if (people >= largeFrom) reckoned.set(tx.partnershipId, { people, at: now.getTime() });
+  else reckoned.delete(tx.partnershipId);
+  return people;
 }

@@ -4,9 +4,9 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import { scorePeople } from '../domain/linkage/score-people.ts';
 import { asPersonRecord, type StoredPerson } from '../domain/person-of-record.ts';
-import { countPeople, findAlike, listPlaces, loadPeople } from '../store/person-keys.ts';
+import { findAlike, listPlaces, loadPeople } from '../store/person-keys.ts';
 import { listAnswers, listSame, type SamePersonAnswer } from '../store/same-person-answers.ts';
-import { keyEverybody } from './find-people.ts';
+import { keyEverybody, reckonPeople } from './find-people.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 
 export interface SideOfPair {
@@ -59,7 +59,7 @@ export function readDuplicates(
     const alike = await findAlike(tx, ids, mostPairs);
     const others = [...new Set(alike.map(({ other }) => other))];
     const stored = await loadPeople(tx, [...new Set([...ids, ...others])]);
-    const people = alike.length === 0 ? 0 : await countPeople(tx);
+    const people = alike.length === 0 ? 0 : await reckonPeople(tx, now);
     const places = await listPlaces(tx, actor, others, now);
     const answers = await listAnswers(tx, ids);
     const same = await listSame(tx, ids);

@@ -109,34 +109,48 @@ export async function findByKeys(
   return rows.map(({ id }) => id);
 }
 
-/** The statement itself, for the test that reads its plan. */
+/**
+ * The statement itself, for the test that reads its plan. Who shares most is settled from the keys alone, and only as many of them are
+ * looked up as are answered: a common name has thousands.
+ */
 export function byKeys(tx: TenantTx, actor: Actor, keys: readonly string[], now: Date) {
   return tx.sql
-    .selectFrom('person_key')
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.partnership_id', '=', 'person_key.partnership_id')
-        .onRef('person.id', '=', 'person_key.person_id'),
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('person_key')
+        .select(['person_id', ({ fn }) => fn.countAll().as('keys')])
+        .where('partnership_id', '=', tx.partnershipId)
+        .where(sql<SqlBool>`key = any(${[...keys]}::text[])`)
+        .groupBy('person_id')
+        .orderBy('keys', 'desc')
+        .orderBy('person_id')
+        .offset(0)
+        .as('alike'),
     )
-    .innerJoin('family_member', (join) =>
-      join
-        .onRef('family_member.partnership_id', '=', 'person_key.partnership_id')
-        .onRef('family_member.person_id', '=', 'person_key.person_id'),
+    .select(['alike.person_id as id', 'alike.keys'])
+    .where(
+      ({ selectFrom }) =>
+        sql<SqlBool>`(${selectFrom('family_member')
+          .innerJoin('person', (join) =>
+            join
+              .onRef('person.partnership_id', '=', 'family_member.partnership_id')
+              .onRef('person.id', '=', 'family_member.person_id'),
+          )
+          .innerJoin('family', (join) =>
+            join
+              .onRef('family.partnership_id', '=', 'family_member.partnership_id')
+              .onRef('family.id', '=', 'family_member.family_id'),
+          )
+          .select(sql<boolean>`true`.as('seen'))
+          .where('family_member.partnership_id', '=', tx.partnershipId)
+          .whereRef('family_member.person_id', '=', 'alike.person_id')
+          .where('family_member.mistaken_at', 'is', null)
+          .where('person.sealed', 'is', null)
+          .where(visible(actor, 'family', now))
+          .limit(1)})`,
     )
-    .innerJoin('family', (join) =>
-      join
-        .onRef('family.partnership_id', '=', 'family_member.partnership_id')
-        .onRef('family.id', '=', 'family_member.family_id'),
-    )
-    .select(['person.id', ({ fn }) => fn.countAll().as('keys')])
-    .where('person_key.partnership_id', '=', tx.partnershipId)
-    .where(sql<SqlBool>`person_key.key = any(${[...keys]}::text[])`)
-    .where('person.sealed', 'is', null)
-    .where('family_member.mistaken_at', 'is', null)
-    .where(visible(actor, 'family', now))
-    .groupBy('person.id')
-    .orderBy('keys', 'desc')
-    .orderBy('person.id');
+    .orderBy('alike.keys', 'desc')
+    .orderBy('alike.person_id');
 }
 
 /** Who shares keys with any of these people, pair by pair, those who share most first. One statement. */
