@@ -34,13 +34,15 @@ export const sendNewInvolvement = route({
     const { familyId } = params;
     if (!form.ok) return namingPage(await offerNaming(platform, actor, familyId), form, visitor.csrfToken);
     try {
+      const { who } = await offerNaming(platform, actor, familyId);
+      const name = who.find(({ key }) => key === form.value.who)?.name ?? 'They';
       const id = await nameInvolved(platform, actor, { familyId, ...form.value });
       return {
         kind: 'see',
         to: `/families/${familyId}`,
         status: 201,
         json: { id, who: [] },
-        notice: 'They are named as involved, and see this family from now on.',
+        notice: `${name} is named as involved, and sees this family from now on.`,
       };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

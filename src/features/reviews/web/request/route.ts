@@ -20,7 +20,7 @@ import {
   sendAnswer,
 } from '../../operations/answer-request.ts';
 import { type RequestToAnswer, readRequest } from '../../operations/read-request.ts';
-import { requestParams } from '../parts/params.ts';
+import { requestParams, reviewPath } from '../parts/params.ts';
 import { requestAsJson } from '../parts/request-shape.ts';
 import { reviewAsJson } from '../parts/review-shape.ts';
 import { filesForm, nothingForm, requestAnswerShape } from './form.ts';
@@ -153,7 +153,11 @@ function requestPage(told: RequestToAnswer, form: FormState, csrfToken: string):
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
     title: `What ${request.agencyName} is asked about ${family.name}`,
-    back: { text: 'The family', href: `/families/${family.id}` },
+    // Whoever manages reviews comes from there; a lead sees no more of it than this page.
+    back:
+      told.mayMakeLink || told.mayChange
+        ? { text: 'The review', href: reviewPath({ familyId: family.id, reviewId: told.review.id }) }
+        : { text: 'The family', href: `/families/${family.id}` },
     ...(isUnderWay && form.errors.length === 0 ? { refreshAfter: progressRefreshSeconds } : {}),
     body: () => RequestView({ told, form, csrfToken }),
     json: asJson(told),

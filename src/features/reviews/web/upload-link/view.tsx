@@ -73,7 +73,8 @@ export function LinkMadeView({ agencyName, url, expiresAt, back }: MadeProps) {
         <h2 class="govuk-heading-m">What to tell them</h2>
         <ul class="govuk-list govuk-list--bullet">
           <li>
-            The link works once, until {sayInstant(expiresAt)}: they have all files ready before they send.
+            The link works once, until {sayInstant(expiresAt)}: they should have all files ready before they
+            send.
           </li>
           <li>Which children it is about: the page does not say, so tell them safely yourself.</li>
           <li>If they did not expect it, they should tell you and not use it.</li>
