@@ -86,6 +86,8 @@ let keepsOne: Seen;
 let keepsNone: Seen;
 beforeAll(async () => {
   keepsThree = await see([], [intelligence], [advice, undated]);
+});
+beforeAll(async () => {
   keepsOne = await see([['01/01/2012', 'Log', 'Legal advice', 'Kept: a house was watched']], [], []);
 });
 beforeAll(async () => {
