@@ -1,6 +1,10 @@
-import { type FindingTimes, townSizes } from './database/measure-finding.ts';
-import { type SendingTime, sentRows } from './database/measure-sending.ts';
-import type { DatabaseMeasured } from './database/measured.ts';
+import {
+  type DatabaseMeasured,
+  type FindingTimes,
+  type SendingTime,
+  sentRows,
+  townSizes,
+} from './database/measured.ts';
 import { wholeOf } from './pages/page-times.ts';
 import { runWithVitest } from './run-vitest.ts';
 import type { Figure } from './table.ts';

@@ -4,18 +4,9 @@ import { routes } from '../../src/features/families/web/routes.ts';
 import { serveRoutes } from '../../test/builders/http/serve-routes.ts';
 import { makePartnership } from '../../test/builders/platform/partnership.ts';
 import type { TestPlatform } from '../../test/builders/platform/test-platform.ts';
-import type { ServerClock, ServerTime } from '../pages/server-time.ts';
+import type { ServerClock } from '../pages/server-time.ts';
 import { makeTown } from './make-town.ts';
-
-export const townSizes = { few: 1_000, many: 100_000 } as const;
-
-/** What one question costs among few and among many, of an officer and of an agency's lead whose involvement is looked up. */
-export interface FindingTimes {
-  readonly question: string;
-  readonly who: string;
-  readonly few: ServerTime;
-  readonly many: ServerTime;
-}
+import { type FindingTimes, townSizes } from './measured.ts';
 
 /** So many people are looked for, one after another. */
 const lookedFor = 40;

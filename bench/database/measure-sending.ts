@@ -12,20 +12,7 @@ import { type MadePartnership, makePartnership } from '../../test/builders/platf
 import { runJobNow } from '../../test/builders/platform/run-job-now.ts';
 import type { TestPlatform } from '../../test/builders/platform/test-platform.ts';
 import type { ServerClock } from '../pages/server-time.ts';
-
-export const sentRows = { few: 500, many: 5_000 } as const;
-
-/** Milliseconds of one row, all the way: processor time of the program with its threads, and of the database; and by the clock. */
-export interface SendingTime {
-  readonly program: number;
-  readonly database: number | null;
-  readonly clock: number;
-}
-
-export interface SendingTimes {
-  readonly few: SendingTime;
-  readonly many: SendingTime;
-}
+import { type SendingTime, type SendingTimes, sentRows } from './measured.ts';
 
 const times = 3;
 
