@@ -36,7 +36,7 @@ export async function runMerge(paths: readonly string[], options: MergeOptionTex
     process.stderr.write(namesText(prepared.value, style));
     if (options.json) process.stderr.write(text);
     else await printOut(text);
-    if (options.json) await printOut(chronologyJson(report.merged, report.analysis.readings));
+    if (options.json) await printOut(chronologyJson(report.merged, report.analysis.readings, report));
     return report.merged.setAside.length > 0 ? 1 : 0;
   } finally {
     progress.stop();

@@ -5,6 +5,7 @@ import type { MergedChronology } from './merge-chronologies.ts';
 import type { Cast, NamesAccount } from './names/cast.ts';
 import type { Counts } from './patterns/counts.ts';
 import type { BeginAdvice, Gap, Pattern } from './patterns/pattern.ts';
+import type { AcknowledgedSaid, SaidOnRecord } from './said/said-on-record.ts';
 import type { PastedText, SameEvent } from './same-events/same-event.ts';
 
 /** An abbreviation that the texts use, and what it may stand for. */
@@ -30,6 +31,8 @@ export interface Analysis {
   readonly abbreviations: readonly UsedAbbreviation[];
   /** Ages in words at the day of each entry, by id, for those whose date of birth the cast gives: “Child A is 3 years and 2 months”. */
   readonly ages: ReadonlyMap<string, readonly string[]>;
+  /** What people acknowledged, and what is found no longer, or says something else by now. */
+  readonly formerlyAcknowledged?: readonly AcknowledgedSaid[];
 }
 
 /** Everything that a document about a merged chronology says: the value that all outputs are written from. */
@@ -45,6 +48,8 @@ export interface ChronologyReport {
   readonly names: NamesAccount;
   /** The record as one agency knew it on one day, where that was asked. */
   readonly known?: KnownRecord;
+  /** What people have said of it; only of a record that is kept, or was when its `.json` was written. */
+  readonly said?: SaidOnRecord;
   /**
    * Texts that stand in no record and go into the same document, such as a reviewer’s own: names are taken out of them as they are out of
    * entries. In their order.

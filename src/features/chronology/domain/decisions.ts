@@ -1,6 +1,6 @@
 import type { EntryReading, Standing } from './entry-reading.ts';
 import type { DecidedPair } from './same-events/settle-same-events.ts';
-import { type Theme, themes } from './themes/theme.ts';
+import { type SuggestedTheme, type Theme, themes } from './themes/theme.ts';
 
 /** What people decided of a theme of an entry, by the id that the entry has here. */
 export interface DecidedTheme {
@@ -55,11 +55,17 @@ export function settleThemes(
       const own = byEntry.get(id);
       if (own === undefined) return [id, reading];
       const wordsOf = (theme: Theme) => reading.themes.find((one) => one.theme === theme)?.words ?? [];
+      const confirmed = new Set(
+        own.flatMap(({ theme, verdict }) => (verdict === 'confirmed' ? [theme] : [])),
+      );
       const settled = applyThemes(
         reading.themes.map(({ theme }) => theme),
         own,
-      );
-      return [id, { ...reading, themes: settled.map((theme) => ({ theme, words: wordsOf(theme) })) }];
+      ).map((theme): SuggestedTheme => {
+        const suggested = { theme, words: wordsOf(theme) };
+        return confirmed.has(theme) ? { ...suggested, confirmed: true } : suggested;
+      });
+      return [id, { ...reading, themes: settled }];
     }),
   );
 }

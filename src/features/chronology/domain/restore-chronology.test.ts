@@ -29,7 +29,7 @@ function told(document: unknown): string {
 it('gives back every file, entry, note and row set aside as they were', () => {
   const restored = restoreChronology(stored(), open, today);
   if (!restored.ok) throw new Error(restored.error);
-  const again = mergeChronologies(restored.value);
+  const again = mergeChronologies(restored.value.files);
   expect(again.entries).toEqual(merged.entries);
   expect(again.setAside).toEqual(merged.setAside);
   expect(again.files.map(({ accounts }) => accounts)).toEqual(merged.files.map(({ accounts }) => accounts));
@@ -39,7 +39,7 @@ it('gives back every file, entry, note and row set aside as they were', () => {
 it('tells which entries lie outside a window that is given when it is read back', () => {
   const restored = restoreChronology(stored(), { from: day('2012-05-01'), to: null }, today);
   if (!restored.ok) throw new Error(restored.error);
-  const outside = restored.value
+  const outside = restored.value.files
     .flatMap(({ entries }) => entries)
     .filter(({ issues }) => issues.some(({ code }) => code === 'outside-window'));
   expect(outside.map(({ event }) => event)).toEqual(['Home visit']);

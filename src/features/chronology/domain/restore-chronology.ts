@@ -6,6 +6,7 @@ import type { When } from '../../../shared/when/when.ts';
 import type { CheckedFile, TableAccount } from './checked-file.ts';
 import { doubtsOf } from './date-doubts.ts';
 import type { Entry, SetAsideRow } from './entry.ts';
+import { entriesOfSaid, nothingSaid, type SaidOnRecord } from './said/said-on-record.ts';
 import {
   type StoredChronology,
   type StoredEntry,
@@ -19,9 +20,17 @@ export interface ReviewWindow {
   readonly to: Day | null;
 }
 
+/** What a merged chronology was made from, and what people had said of it when it was written. */
+export interface RestoredChronology {
+  readonly files: readonly CheckedFile[];
+  /** Null where it was no record that is kept. */
+  readonly said: SaidOnRecord | null;
+}
+
 /**
  * The checked files that a merged chronology was made from, out of the `.json` that it was written to: entry by
- * entry as they were. Which entries lie outside the review's window is found anew when a window is given.
+ * entry as they were, and with what people had said of them. Which entries lie outside the review's window is found anew when a window
+ * is given.
  *
  * The error is one sentence that says what in the document is not as Sightline writes it.
  */
@@ -29,13 +38,13 @@ export function restoreChronology(
   document: unknown,
   window: ReviewWindow,
   today: Day,
-): Result<readonly CheckedFile[], string> {
+): Result<RestoredChronology, string> {
   const parsed = storedChronologySchema.safeParse(document);
   if (!parsed.success) return err(sayProblem(parsed.error));
   const stored = parsed.data;
   const files = stored.sources.map((source) => restoreFile(source, stored, { window, today }));
   const problem = findLoss(stored, files);
-  return problem === null ? ok(files) : err(problem);
+  return problem === null ? ok({ files, said: restoreSaid(stored) }) : err(problem);
 }
 
 function sayProblem({ issues }: z.ZodError): string {
@@ -61,10 +70,19 @@ function findLoss(stored: StoredChronology, files: readonly CheckedFile[]): stri
       accounts.rows === entries.length + setAside.length;
     if (!holds) return `The account of “${file}” does not agree with its rows.`;
   }
+  for (const id of entriesOfSaid(restoreSaid(stored) ?? nothingSaid)) {
+    if (!ids.has(id)) return 'It says something of an entry that it does not hold.';
+  }
   const placed = files.reduce((sum, { entries, setAside }) => sum + entries.length + setAside.length, 0);
   return placed === stored.entries.length + stored.setAside.length
     ? null
     : 'Some of its rows belong to none of its sources.';
+}
+
+function restoreSaid({ said }: StoredChronology): SaidOnRecord | null {
+  if (said === undefined) return null;
+  const { comments = null, ...others } = said;
+  return { ...others, comments };
 }
 
 interface Setting {

@@ -1,23 +1,17 @@
 import { z } from 'zod';
-import { parseDay } from '../../../shared/day.ts';
 import { documentNoteCodes } from '../../../shared/document.ts';
 import { whenNoteCodes } from '../../../shared/when/when.ts';
 import { fileIssueCodes } from './checked-file.ts';
 import { furnitureKinds } from './chronology-table.ts';
 import { fields, issueCodes, untoldRow } from './entry.ts';
 import { entryKinds } from './kinds.ts';
+import { storedDay as day } from './stored-day.ts';
+import { storedSaidSchema } from './stored-said.ts';
 
 /**
  * The shape of a merged chronology that Sightline wrote as `.json`, as far as it is read back. What the program
- * reads out of entries, such as themes, is not: it is found again.
+ * reads out of entries, such as themes, is not: it is found again. What people said of them is.
  */
-
-const day = z.string().transform((text, context) => {
-  const found = parseDay(text);
-  if (found !== null) return found;
-  context.addIssue({ code: 'custom', message: 'is no day such as 2012-03-31' });
-  return z.NEVER;
-});
 
 const count = z.int().min(0);
 const certainty = z.enum(['exact', 'approximate', 'uncertain', 'approximate-uncertain']);
@@ -130,6 +124,7 @@ export const storedChronologySchema = z.object({
   sources: z.array(source),
   entries: z.array(entry),
   setAside: z.array(z.object({ origin, kind: z.enum(entryKinds).optional(), issues: z.array(issue) })),
+  said: storedSaidSchema.optional(),
 });
 
 export type StoredChronology = z.infer<typeof storedChronologySchema>;

@@ -11,6 +11,7 @@ import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { castWithChildren, type KnownFamily } from '../domain/names/cast-with-children.ts';
 import { type NamesSummary, sumNames } from '../domain/names/sum-names.ts';
 import { keepToWindow } from '../domain/restore-chronology.ts';
+import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
 import { makeReport } from './make-report.ts';
 import type { OutputKind } from './output-files.ts';
 import { prepareQuotes, type QuotesAsked, type QuotesPrepared } from './prepare-quotes.ts';
@@ -52,7 +53,8 @@ export type AnalystTask =
 
 export interface DocumentChoices {
   readonly form: OutputKind;
-  readonly decided: Decisions;
+  /** What people have said of their entries. */
+  readonly said: SaidOnRecord;
   readonly title: string | null;
   readonly window: { readonly from: Day | null; readonly to: Day | null };
   readonly today: Day;
@@ -109,7 +111,7 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
 
 async function writeDocument(
   given: readonly CheckedFile[],
-  { form, decided, record, title, window, today, anonymise }: DocumentChoices,
+  { form, said, record, title, window, today, anonymise }: DocumentChoices,
 ): Promise<WrittenDocument> {
   const files = given.map((file) => keepToWindow(file, window, today));
   const merged = mergeChronologies(files);
@@ -120,7 +122,7 @@ async function writeDocument(
     cast,
     anonymise: anonymise !== null,
     glossary: publishedGlossary,
-    decided,
+    said,
     // The program names the file itself, and tells nobody by it.
     outputs: [],
     notes: [],

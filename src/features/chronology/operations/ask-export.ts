@@ -10,9 +10,11 @@ import type { FamilyId, JobId } from '../../../shared/ids.ts';
 import { addExport, type ExportForm, type ExportId, type ExportOptions } from '../store/export.ts';
 import { findFamilyHead } from '../store/find-family.ts';
 
-export interface ExportRequest extends Omit<ExportOptions, 'about'> {
+export interface ExportRequest extends Omit<ExportOptions, 'about' | 'comments'> {
   readonly familyId: FamilyId;
   readonly form: ExportForm;
+  /** Whether what people wrote beside entries goes into it; no, where it is left out. */
+  readonly comments?: boolean;
   /** Why it is taken away, in the person’s own words. */
   readonly reason: string;
 }
@@ -32,7 +34,7 @@ export const daysKept = 7;
 export function askExport(
   platform: Platform,
   actor: PersonActor,
-  { familyId, form, reason, title, from, to, anonymised }: ExportRequest,
+  { familyId, form, reason, title, from, to, anonymised, comments = false }: ExportRequest,
 ): Promise<{ readonly id: ExportId; readonly jobId: JobId }> {
   return perform(platform, actor, 'export-chronology', async (tx, now) => {
     if (!anonymised && !mayKeepNames(actor)) throw withoutNames();
@@ -55,6 +57,7 @@ export function askExport(
         from,
         to,
         anonymised,
+        comments,
         about: null,
       },
       jobId,
@@ -72,7 +75,7 @@ export function askExport(
         object: { kind: 'export', id },
         children: family.children.map((child) => child.id),
         reason,
-        detail: { form, anonymised, from, to },
+        detail: { form, anonymised, comments, from, to },
       },
     };
   });

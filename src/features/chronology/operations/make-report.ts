@@ -4,13 +4,15 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Glossary } from '../domain/abbreviations/glossary.ts';
 import { analyseChronology } from '../domain/analyse-chronology.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
-import type { Decisions } from '../domain/decisions.ts';
+import { acknowledgeAnalysis } from '../domain/findings/acknowledge-analysis.ts';
 import { deriveKnownRecord, type KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
+import { agenciesThatKnow, knownAsSaid } from '../domain/knowledge/known-as-said.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { anonymiseReport } from '../domain/names/anonymise-report.ts';
 import type { Cast, NamesAccount } from '../domain/names/cast.ts';
 import { findNamesIn } from '../domain/names/find-names-in.ts';
 import { holdsResiduals, scanForResiduals } from '../domain/names/scan-for-residuals.ts';
+import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
 
 export interface PreparedReport {
   /** What documents are written from: anonymised where that was asked. */
@@ -31,8 +33,8 @@ export interface ReportChoices {
   /** Where the report will be written: an anonymised one must not carry a name there. */
   readonly outputs: readonly string[];
   readonly known?: KnowledgeQuestion;
-  /** What people decided of what rules suggest; nothing, for files that stand in no record. */
-  readonly decided?: Decisions;
+  /** What people have said of the record; left out for files that stand in none. */
+  readonly said?: SaidOnRecord;
   /** Texts that go into the same document beside the record. */
   readonly beside?: readonly string[];
   /** What is known of the list of people already. */
@@ -47,8 +49,9 @@ export function makeReport(
   merged: MergedChronology,
   choices: ReportChoices,
 ): Result<PreparedReport, readonly AppError[]> {
-  const { cast, notes, window } = choices;
-  const analysis = analyseChronology(merged, cast, choices.glossary, choices.decided);
+  const { cast, notes, window, said } = choices;
+  const found = analyseChronology(merged, cast, choices.glossary, said?.decided);
+  const analysis = acknowledgeAnalysis(found, said?.acknowledged ?? []);
   const known = askKnown(choices, merged, analysis);
   if (!known.ok) return known;
   const report: ChronologyReport = {
@@ -59,6 +62,7 @@ export function makeReport(
     cast,
     names: plainNames,
     ...known.value,
+    ...(said === undefined ? {} : { said }),
     ...(choices.beside === undefined ? {} : { beside: choices.beside }),
   };
   if (!choices.anonymise) return ok({ report, names: plainNames, notes });
@@ -82,15 +86,20 @@ export function makeReport(
 const plainNames: NamesAccount = { anonymised: false, replaced: [], findings: [] };
 
 function askKnown(
-  { known: question }: ReportChoices,
+  { known: question, said }: ReportChoices,
   { files, entries }: MergedChronology,
   { sharing, sameEvents }: ChronologyReport['analysis'],
 ): Result<Pick<ChronologyReport, 'known'>, readonly AppError[]> {
   if (question === undefined) return ok({});
-  const agencies = [...new Set(files.map(({ agency }) => agency))];
+  const agencies = agenciesThatKnow(files, said?.sharing ?? []);
   const agency = agencies.find((name) => name.toLowerCase() === question.agency.trim().toLowerCase());
   if (agency !== undefined) {
-    return ok({ known: deriveKnownRecord(entries, sharing, sameEvents, { ...question, agency }) });
+    const asked = { ...question, agency };
+    const known =
+      said === undefined
+        ? deriveKnownRecord(entries, sharing, sameEvents, asked)
+        : knownAsSaid(entries, said, sameEvents, asked);
+    return ok({ known });
   }
   const unknown = new AppError('agency-unknown', {
     what: `None of the files is the chronology of “${question.agency}”.`,

@@ -8,6 +8,9 @@ import type { StatedColumn } from '../domain/chronology-table.ts';
 import { headingUnknown } from '../domain/find-tables.ts';
 import { findColumn } from '../domain/map-headings.ts';
 import { type MergedChronology, mergeChronologies } from '../domain/merge-chronologies.ts';
+import type { RestoredChronology } from '../domain/restore-chronology.ts';
+import { combineSaid } from '../domain/said/combine-said.ts';
+import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
 import { checkFile } from './check-file.ts';
 import { nameFiles } from './name-files.ts';
 import { isStoredChronology, readStoredChronology } from './read-stored-chronology.ts';
@@ -34,20 +37,24 @@ export interface MergeRequest {
   readonly onProgress?: ((path: string) => OnProgress | undefined) | undefined;
 }
 
+export interface MergedFiles extends MergedChronology {
+  /** What people had said of the merged chronologies among them; null where none was of a record that is kept. */
+  readonly said: SaidOnRecord | null;
+}
+
 /**
  * Reads and checks every file, and merges them into one order. A merged chronology (`.json`) counts as the files that it
  * was made from. When any of them cannot be read, or one is
  * given twice, nothing is merged, and the error of each is returned.
  */
-export async function mergeFiles(
-  request: MergeRequest,
-): Promise<Result<MergedChronology, readonly AppError[]>> {
+export async function mergeFiles(request: MergeRequest): Promise<Result<MergedFiles, readonly AppError[]>> {
   const { stated = [] } = request;
   const names = nameFiles(request.files.map(({ path }) => path));
   const readings = await Promise.allSettled(
     request.files.map((file, index) => readSources(file, names[index] ?? file.path, request)),
   );
   const files: CheckedFile[] = [];
+  const said: SaidOnRecord[] = [];
   const errors: AppError[] = [];
   const seen = new Map<string, string>();
   for (const reading of readings) {
@@ -55,7 +62,8 @@ export async function mergeFiles(
       errors.push(asAppError(reading.reason));
       continue;
     }
-    for (const checked of reading.value) {
+    if (reading.value.said !== null) said.push(reading.value.said);
+    for (const checked of reading.value.files) {
       const twin = seen.get(checked.sha256);
       if (twin !== undefined) errors.push(sameFileTwice(twin, checked.file));
       seen.set(checked.sha256, checked.file);
@@ -63,7 +71,8 @@ export async function mergeFiles(
     }
   }
   if (errors.length === 0) errors.push(...findUnusedHeadings(stated, files));
-  return errors.length > 0 ? err(errors) : ok(mergeChronologies(files));
+  if (errors.length > 0) return err(errors);
+  return ok({ ...mergeChronologies(files), said: said.length === 0 ? null : combineSaid(said) });
 }
 
 /** One file of an agency, or those that a merged chronology was made from. */
@@ -71,13 +80,13 @@ async function readSources(
   { path, agency, table = null }: FileToMerge,
   name: string,
   { stated = [], today, from, to, glossary, onProgress }: MergeRequest,
-): Promise<readonly CheckedFile[]> {
+): Promise<RestoredChronology> {
   if (isStoredChronology(path)) {
     if (agency !== null || table !== null) throw alreadyMerged(name);
     return readStoredChronology(path, { from, to }, today);
   }
   const choices = { path, name, agency, table, stated, statedForSeveral: true, today, from, to, glossary };
-  return [await checkFile({ ...choices, onProgress: onProgress?.(path) })];
+  return { files: [await checkFile({ ...choices, onProgress: onProgress?.(path) })], said: null };
 }
 
 function alreadyMerged(name: string): AppError {

@@ -4,7 +4,9 @@ import type { Entry } from '../domain/entry.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { castWithChildren, type KnownFamily } from '../domain/names/cast-with-children.ts';
 import { type NamesSummary, sumNames } from '../domain/names/sum-names.ts';
+import { nothingSaid, type SaidOnRecord } from '../domain/said/said-on-record.ts';
 import { sayWhen } from '../domain/say-when.ts';
+import { lookUpSaid, type SaidLookups, saidOf } from '../outputs/said-of-entry.ts';
 import { makeReport } from './make-report.ts';
 
 /** What a document of another feature quotes of a chronology. Plain values only. */
@@ -14,6 +16,8 @@ export interface QuotesAsked {
   readonly quoted: readonly string[];
   /** What is written beside them in the same document. */
   readonly beside: readonly string[];
+  /** What people have said of the record. */
+  readonly said: SaidOnRecord;
   /** Null to leave names as they are; otherwise what is known of the family, for finding them. */
   readonly anonymise: KnownFamily | null;
 }
@@ -29,6 +33,8 @@ export interface QuotedText {
   readonly event: string;
   readonly response: string | null;
   readonly outcome: string | null;
+  /** What people said of it: who was told, and what it tells of the plan, each a sentence. */
+  readonly said: readonly string[];
 }
 
 export interface QuotesPrepared {
@@ -48,7 +54,7 @@ export interface QuotesPrepared {
  *
  * @throws AppError where a name would be left.
  */
-export function prepareQuotes({ files, quoted, beside, anonymise }: QuotesAsked): QuotesPrepared {
+export function prepareQuotes({ files, quoted, beside, said, anonymise }: QuotesAsked): QuotesPrepared {
   const merged = mergeChronologies(files);
   const cast = anonymise === null ? null : castWithChildren(merged, anonymise);
   const prepared = makeReport(merged, {
@@ -60,21 +66,30 @@ export function prepareQuotes({ files, quoted, beside, anonymise }: QuotesAsked)
     outputs: [],
     notes: [],
     beside,
+    said,
   });
   if (!prepared.ok) throw prepared.error[0] ?? new Error('a report was refused without an error');
   const { report, names } = prepared.value;
   const wanted = new Set(quoted);
+  const lookups = lookUpSaid(report.said ?? nothingSaid);
   const replaced = names.replaced.reduce((sum, { times }) => sum + times, 0);
   const masked = names.findings.reduce((sum, { count }) => sum + count, 0);
   return {
-    entries: report.merged.entries.filter(({ id }) => wanted.has(id)).map(asQuoted),
+    entries: report.merged.entries
+      .filter(({ id }) => wanted.has(id))
+      .map((entry) => ({ ...asQuoted(entry), said: sentencesOf(entry, lookups) })),
     beside: report.beside ?? [],
     hidden: replaced + masked,
     names: names.anonymised ? sumNames(names, cast ?? []) : null,
   };
 }
 
-function asQuoted({ id, when, agency, source, event, response, outcome }: Entry): QuotedText {
+function sentencesOf({ id }: Entry, said: SaidLookups): readonly string[] {
+  const { sharing, plan } = saidOf(id, { said });
+  return [...sharing, ...plan.map((words) => `The plan: ${words}.`)];
+}
+
+function asQuoted({ id, when, agency, source, event, response, outcome }: Entry): Omit<QuotedText, 'said'> {
   const isDated = when.earliest !== null || when.latest !== null;
   return { id, when: isDated ? sayWhen(when) : when.text, agency, source, event, response, outcome };
 }

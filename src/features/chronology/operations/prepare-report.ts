@@ -40,8 +40,10 @@ export async function prepareReport(
     return err([merged, list, glossary].flatMap((one) => (one.ok ? [] : one.error)));
   }
   const { cast, notes } = list.value;
-  return makeReport(merged.value, {
+  const { said, ...chronology } = merged.value;
+  return makeReport(chronology, {
     ...request,
+    ...(said === null ? {} : { said }),
     window: { from, to },
     cast,
     notes,

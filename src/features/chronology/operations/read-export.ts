@@ -24,6 +24,8 @@ export interface ExportAnswer {
   readonly form: ExportWithJob['form'];
   readonly state: ExportState;
   readonly anonymised: boolean;
+  /** Whether what people wrote beside entries is in it. */
+  readonly comments: boolean;
   /** Of what else than the chronology it is, by a feature below: the id of its thing. */
   readonly about: string | null;
   readonly title: string | null;
@@ -107,6 +109,7 @@ function sayExport(found: ExportWithJob, actor: PersonActor, now: Date): ExportA
     form: found.form,
     state: stateOf(found, now),
     anonymised: options.anonymised,
+    comments: options.comments,
     about: options.about?.id ?? null,
     title: options.title,
     from: options.from,

@@ -113,19 +113,26 @@ async function offerForms(
 
 function tellPoint(point: PlanPoint, record: RecordTold, moved: Moved, now: Date): PointTold {
   const { id, kind, words, who, agencyName, due, from, ended } = point;
-  const late = due !== null && ended === null && due < dayOfInstant(now);
   return {
     ...{ id, kind, words, who, agencyName, due, from, ended },
     label: labelOf(point),
     children: nameChildren(point.children, record),
-    late,
+    late: isLate(point, now),
     moved,
     movedWords: sayMoved(moved),
   };
 }
 
+/** Whether its day is past, and it has not ended. */
+export function isLate({ due, ended }: Pick<PlanPoint, 'due' | 'ended'>, now: Date): boolean {
+  return due !== null && ended === null && due < dayOfInstant(now);
+}
+
 /** A child who has left the record is still somebody whom it was about. */
-function nameChildren(ids: readonly string[], { children }: RecordTold): readonly string[] {
+export function nameChildren(
+  ids: readonly string[],
+  { children }: Pick<RecordTold, 'children'>,
+): readonly string[] {
   const known = children.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   return known.length === ids.length ? known : [...known, 'a child who is not in the record'];
 }

@@ -3,8 +3,11 @@ import { defaultLimits } from '../../../platform/documents/limits.ts';
 import { readFileBytes } from '../../../platform/documents/read-file-bytes.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
-import type { CheckedFile } from '../domain/checked-file.ts';
-import { type ReviewWindow, restoreChronology } from '../domain/restore-chronology.ts';
+import {
+  type RestoredChronology,
+  type ReviewWindow,
+  restoreChronology,
+} from '../domain/restore-chronology.ts';
 
 export function isStoredChronology(path: string): boolean {
   return extname(path).toLowerCase() === '.json';
@@ -14,11 +17,12 @@ export function isStoredChronology(path: string): boolean {
 const limits = { ...defaultLimits, fileBytes: 4 * defaultLimits.fileBytes };
 
 /**
- * The checked files that a merged chronology (`.json`, written by `merge` or `analyse`) was made from.
+ * The checked files that a merged chronology (`.json`, written by `merge`, `analyse` or the web application) was made from, and what
+ * people had said of it.
  *
  * @throws AppError when it cannot be read, or `merged-file-not-valid` when it is not as Sightline writes it.
  */
-export function readStoredChronology(path: string, window: ReviewWindow, today: Day): readonly CheckedFile[] {
+export function readStoredChronology(path: string, window: ReviewWindow, today: Day): RestoredChronology {
   const name = basename(path);
   const restored = restoreChronology(parseJson(readFileBytes(path, limits), name), window, today);
   if (restored.ok) return restored.value;

@@ -1,15 +1,11 @@
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
+import { countWhere } from '../domain/count-where.ts';
 import { type Decisions, settleThemes } from '../domain/decisions.ts';
-import { deriveKnownRecord, type KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
-import {
-  countedSharing,
-  openSuggestions,
-  type SharingDecided,
-  saySuggestion,
-  suggestSharing,
-} from '../domain/knowledge/settle-sharing.ts';
+import type { KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
+import { agenciesThatKnow, knownAsSaid } from '../domain/knowledge/known-as-said.ts';
+import { countedSharing, type SharingDecided } from '../domain/knowledge/settle-sharing.ts';
 import type { KnowledgeBasis } from '../domain/knowledge/sharing.ts';
 import { listKnowledgeDays } from '../domain/knowledge/ways-to-know.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
@@ -69,21 +65,13 @@ export function tellKnown(
   { decided, agencies, shared }: WhatPeopleSay,
 ): KnownAnswer {
   const { entries } = mergeChronologies(files);
-  const told = shared.filter((one) => one.told !== null);
-  const known = new Set([...files, ...told].map(({ agency }) => agency));
-  if (!known.has(question.agency)) throw unknownAgency(question.agency);
+  if (!agenciesThatKnow(files, shared).includes(question.agency)) throw unknownAgency(question.agency);
   const sameEvents = findSettledEvents(
     entries,
     settleThemes(readEntries(entries), decided.themes),
     decided.sameEvents,
   ).all;
-  const counted = countedSharing(entries, shared);
-  const record = deriveKnownRecord(entries, counted, sameEvents, question);
-  const open = new Map(
-    openSuggestions(suggestSharing(entries, agencies), shared)
-      .filter(({ agency, on }) => agency === question.agency && (on === null || on <= question.on))
-      .map((one) => [one.entry, saySuggestion(one)]),
-  );
+  const record = knownAsSaid(entries, { agencies, sharing: shared }, sameEvents, question);
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const list = <One extends { readonly entry: string }>(
     all: readonly One[],
@@ -95,30 +83,32 @@ export function tellKnown(
       return entry === undefined ? [] : [{ entry: one.entry, words: sayEntryShortly(entry), ...tell(one) }];
     }),
   });
-  const days = listKnowledgeDays(entries, counted, question);
-  const suggestedOf = ({ entry }: { readonly entry: string }) => open.get(entry) ?? null;
+  const days = listKnowledgeDays(entries, countedSharing(entries, shared), question);
   return {
-    summary: summariseKnown(record, 'because people say that they were shared'),
+    summary: summariseKnown(record),
     before: days.findLast((day) => day < question.on) ?? null,
     after: days.find((day) => day > question.on) ?? null,
-    suggested: [...record.notKnown, ...record.undecided].filter((one) => suggestedOf(one) !== null).length,
+    suggested: countWhere(
+      [...record.notKnown, ...record.undecided],
+      ({ suggested = null }) => suggested !== null,
+    ),
     known: list(record.known, ({ sentence, basis }) => ({
       how: sentence,
       basis,
       ownAccount: null,
       suggested: null,
     })),
-    notKnown: list(record.notKnown, ({ entry, knownTo, basis, ownAccount }) => ({
+    notKnown: list(record.notKnown, ({ knownTo, basis, ownAccount, suggested = null }) => ({
       how: `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`,
       basis,
       ownAccount,
-      suggested: suggestedOf({ entry }),
+      suggested,
     })),
-    undecided: list(record.undecided, ({ entry, sentence }) => ({
+    undecided: list(record.undecided, ({ sentence, suggested = null }) => ({
       how: sentence,
       basis: null,
       ownAccount: null,
-      suggested: suggestedOf({ entry }),
+      suggested,
     })),
   };
 }

@@ -12,9 +12,9 @@ import { type Id, type PersonId, readId } from '../../../shared/ids.ts';
 import { keepPseudonyms, listPseudonyms } from '../../families/store/pseudonyms.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
-import type { Decisions } from '../domain/decisions.ts';
 import type { KnownFamily } from '../domain/names/cast-with-children.ts';
 import { givePseudonyms } from '../domain/names/pseudonyms.ts';
+import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
 import {
   type Export,
   type ExportForm,
@@ -31,7 +31,7 @@ import { restoreFiles } from '../store/restore-files.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { askAnalyst } from './ask-analyst.ts';
 import { writeExportKind, writeExportLane } from './ask-export.ts';
-import { readDecisions } from './read-decisions.ts';
+import { gatherSaid } from './gather-said.ts';
 
 export const mediaTypes: Readonly<Record<ExportForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -51,7 +51,8 @@ export interface Source {
   /** What stands for the people of the record, those included who have none yet. */
   readonly labels: ReadonlyMap<PersonId, string>;
   readonly files: readonly CheckedFile[];
-  readonly decided: Decisions;
+  /** What people have said of its entries. */
+  readonly said: SaidOnRecord;
   /** The id of each entry in the database, by the id that it has in the files. */
   readonly entryIds: ReadonlyMap<string, EntryId>;
   readonly stoodAt: Date;
@@ -67,7 +68,7 @@ export const writeExport: JobHandler = {
   async run(platform, actor, job, tell) {
     tell({ done: 0, total: 3, step: 'Gathering the entries' });
     const source = await gatherExport(platform, actor, job);
-    const { asked, family, known, readsSealed, labels, files, decided, stoodAt } = source;
+    const { asked, family, known, readsSealed, labels, files, said, stoodAt } = source;
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
     const name = fileNameOf(asked);
@@ -77,7 +78,7 @@ export const writeExport: JobHandler = {
         files,
         choices: {
           form,
-          decided,
+          said,
           record: tellRecord(asked, family, stoodAt),
           title: options.title,
           window: { from: options.from, to: options.to },
@@ -91,7 +92,7 @@ export const writeExport: JobHandler = {
     tell({ done: 2, total: 3, step: 'Keeping the document' });
     return async (tx, now) => {
       const { bytes, entries, hidden, names } = document;
-      const { anonymised } = options;
+      const { anonymised, comments } = options;
       const note: AuditNote = {
         event: 'export-written',
         object: { kind: 'export', id: asked.id },
@@ -110,7 +111,7 @@ export const writeExport: JobHandler = {
       const fileId = await storeFile(tx, { ...file, content: { bytes } }, platform, now);
       await setExportFile(tx, asked.id, { fileId, names });
       if (anonymised) await keepPseudonyms(tx, family.id, labels);
-      const detail = { form, anonymised, entries, hidden, bytes: bytes.byteLength };
+      const detail = { form, anonymised, comments, entries, hidden, bytes: bytes.byteLength };
       return { value: undefined, audit: { ...note, detail } };
     };
   },
@@ -143,12 +144,15 @@ export async function gatherExport<More = null>(
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
       const known = await findKnownNames(tx, asked.familyId);
       const labels = labelPeople(known, await listPseudonyms(tx, asked.familyId));
-      const { files, entryIds } = await restoreFiles(tx, asker, asked.familyId, now);
-      const decided = await readDecisions(tx, asker, asked.familyId, entryIds, now);
+      const restored = await restoreFiles(tx, asker, asked.familyId, now);
+      const { files, entryIds } = restored;
+      const { anonymised, comments } = asked.options;
+      const toSay = { familyId: asked.familyId, restored, labels: anonymised ? labels : null, comments };
+      const said = await gatherSaid(tx, asker, toSay, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
       const readsSealed = mayDo(asker.role, 'change-family');
       const more = also === undefined ? null : await also(tx, asker, asked, now);
-      return { asked, family, known, readsSealed, labels, files, decided, entryIds, stoodAt: now, more };
+      return { asked, family, known, readsSealed, labels, files, said, entryIds, stoodAt: now, more };
     },
     { isolation: 'repeatable read' },
   );

@@ -9,8 +9,12 @@ const writers: Readonly<Record<OutputKind, Writer>> = {
   xlsx: async (report) => (await import('../outputs/chronology-excel.ts')).chronologyExcel(report),
   html: async (report) => (await import('../outputs/chronology-html.ts')).chronologyHtml(report),
   csv: async (report) => (await import('../outputs/chronology-csv.ts')).chronologyCsv(report),
-  json: async ({ merged, analysis, record }) =>
-    (await import('../outputs/chronology-json.ts')).chronologyJson(merged, analysis.readings, record),
+  json: async (report) =>
+    (await import('../outputs/chronology-json.ts')).chronologyJson(
+      report.merged,
+      report.analysis.readings,
+      report,
+    ),
 };
 
 /** A report as the bytes of one output: the same report gives the same bytes. */

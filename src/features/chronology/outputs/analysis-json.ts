@@ -1,5 +1,5 @@
 import type { ChronologyReport } from '../domain/analysis.ts';
-import { recordsJson } from './chronology-json.ts';
+import { recordsJson, saidJson } from './chronology-json.ts';
 
 const formatVersion = 1;
 
@@ -7,7 +7,15 @@ const formatVersion = 1;
  * The JSON document of `analyse`: the records as `merge` tells them, and what the program reads out of them. What the scan
  * for names has found is never in it. Ends with a new line.
  */
-export function analysisJson({ title, merged, analysis, window, names, known }: ChronologyReport): string {
+export function analysisJson({
+  title,
+  merged,
+  analysis,
+  window,
+  names,
+  known,
+  said,
+}: ChronologyReport): string {
   const { readings, sameEvents, ages, ...others } = analysis;
   const document = {
     format: 'sightline-analysis',
@@ -20,6 +28,7 @@ export function analysisJson({ title, merged, analysis, window, names, known }: 
     ...others,
     ages: Object.fromEntries(ages),
     ...(known === undefined ? {} : { known }),
+    ...saidJson(said),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

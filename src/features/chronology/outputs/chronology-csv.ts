@@ -8,9 +8,10 @@ import { sayKind } from './entry-words.ts';
 import { findSpeakingFurniture, furnitureWords } from './furniture-words.ts';
 import { findAlsoTold, makeLookups, type ReportLookups } from './report-lookups.ts';
 import { type RowSource, sayPart } from './row-sources.ts';
+import { commentLines, saidOf } from './said-of-entry.ts';
 import { sayLooksBack } from './say-looks-back.ts';
 import { sayRecord } from './say-record.ts';
-import { sayTheme } from './say-theme.ts';
+import { saySuggestedTheme } from './say-theme.ts';
 
 const headings = [
   'Number',
@@ -47,12 +48,16 @@ const headings = [
   'Id',
 ] as const;
 
-type Row = Partial<Readonly<Record<(typeof headings)[number], string>>>;
+/** What people said of a record that is kept; their comments only where they were asked for. */
+const saidHeadings = ['Shared with', 'The plan', 'Comments of people'] as const;
+
+type Heading = (typeof headings)[number] | (typeof saidHeadings)[number];
+type Row = Partial<Readonly<Record<Heading, string>>>;
 
 /**
  * The merged chronology as CSV: one row for each entry and author's note, in order, and below them the
- * rows set aside and the rows that are no records, each with all of its cells. Of a record that is kept, a last column says whose
- * it is and of when. Safe to open in a spreadsheet.
+ * rows set aside and the rows that are no records, each with all of its cells. Of a record that is kept, further columns say what
+ * people said of each entry, and a last one whose it is and of when. Safe to open in a spreadsheet.
  */
 export function chronologyCsv(report: ChronologyReport): string {
   const lookups = makeLookups(report);
@@ -64,11 +69,17 @@ export function chronologyCsv(report: ChronologyReport): string {
   ];
   // In every row, so that a row that is copied out of it still says it.
   const record = sayRecord(report);
+  const own: readonly Heading[] = [...headings, ...saidHeadingsOf(report)];
   const [heading, cell] = record === null ? [[], []] : [['Record'], [record]];
   return csvText([
-    [...headings, ...heading],
-    ...rows.map((row) => [...headings.map((own) => row[own] ?? ''), ...cell]),
+    [...own, ...heading],
+    ...rows.map((row) => [...own.map((one) => row[one] ?? ''), ...cell]),
   ]);
+}
+
+function saidHeadingsOf({ said }: ChronologyReport): readonly Heading[] {
+  if (said === undefined) return [];
+  return said.comments === null ? saidHeadings.slice(0, -1) : saidHeadings;
 }
 
 function entryRow(entry: Entry, lookups: ReportLookups): Row {
@@ -101,6 +112,7 @@ function entryRow(entry: Entry, lookups: ReportLookups): Row {
     'Other cells': linesOf(source?.untold(entry) ?? []),
     'To check': linesOfIssues(entry),
     ...suggestionsOf(entry, lookups),
+    ...saidCells(entry, lookups),
     ...placeOf(source?.file, origin.file, origin.part, origin.row),
     Id: entry.id,
   };
@@ -115,13 +127,23 @@ function suggestionsOf(entry: Entry, lookups: ReportLookups): Row {
   const reading = readings.get(entry.id);
   const { ids, more } = findAlsoTold(entry, lookups, othersNamed);
   return {
-    Themes: (reading?.themes ?? []).map(({ theme }) => sayTheme(theme)).join(', '),
+    Themes: (reading?.themes ?? []).map(saySuggestedTheme).join(', '),
     Standing: sayLooksBack(reading?.standing),
     'Same event as': [
       ...ids.flatMap((other) => lookups.numbers.get(other) ?? []),
       ...(more > 0 ? [`${more} more`] : []),
     ].join(', '),
     Ages: (ages.get(entry.id) ?? []).join('\n'),
+  };
+}
+
+/** What people said of it. */
+function saidCells({ id }: Entry, lookups: ReportLookups): Row {
+  const said = saidOf(id, lookups);
+  return {
+    'Shared with': said.sharing.join('\n'),
+    'The plan': said.plan.join('\n'),
+    'Comments of people': commentLines(said),
   };
 }
 

@@ -5,6 +5,7 @@ import { noRecordsSheet, setAsideSheet, sourcesSheet } from './excel/file-sheets
 import { sameEventsSheet, standsOutSheet } from './excel/findings-sheets.ts';
 import { keySheet } from './excel/key-sheet.ts';
 import { knownSheet } from './excel/known-sheet.ts';
+import { planSheet } from './excel/plan-sheet.ts';
 import { makeLookups } from './report-lookups.ts';
 import { footerOf } from './say-record.ts';
 import { summariseMerged } from './summarise-merged.ts';
@@ -16,6 +17,7 @@ import { summariseMerged } from './summarise-merged.ts';
 export async function chronologyExcel(report: ChronologyReport): Promise<Uint8Array> {
   const lookups = makeLookups(report);
   const known = knownSheet(lookups);
+  const plan = planSheet(lookups);
   return writeExcel({
     properties: { title: footerOf(report), description: summariseMerged(report.merged) },
     sheets: [
@@ -23,6 +25,7 @@ export async function chronologyExcel(report: ChronologyReport): Promise<Uint8Ar
       standsOutSheet(lookups),
       sameEventsSheet(lookups),
       ...(known === null ? [] : [known]),
+      ...(plan === null ? [] : [plan]),
       setAsideSheet(lookups),
       sourcesSheet(lookups),
       noRecordsSheet(lookups),

@@ -9,11 +9,13 @@ import { key } from './page/key.ts';
 import { knownRecord } from './page/known-record.ts';
 import { opening, type PageSection } from './page/opening.ts';
 import { pageHead, pageScript } from './page/page-head.ts';
+import { planSection } from './page/plan.ts';
 import { type ReportView, viewReport } from './page/report-view.ts';
 import { aboutFiles, noRecords, setAsideTable } from './page/rest.ts';
 import { sameEvents } from './page/same-events.ts';
 import { standsOut } from './page/stands-out.ts';
 import { timeline } from './page/timeline.ts';
+import { planHeading } from './read-against-plan.ts';
 import { footerOf } from './say-record.ts';
 import { fullTitleOf } from './summarise-merged.ts';
 
@@ -30,6 +32,12 @@ const sections: readonly Section[] = [
     name: 'Who knew what',
     write: knownRecord,
     isNeeded: ({ known }) => known !== undefined,
+  },
+  {
+    id: 'plan',
+    name: planHeading,
+    write: planSection,
+    isNeeded: ({ said }) => said !== undefined && said.plan.length > 0,
   },
   { id: 'timeline', name: 'Timeline', write: timeline },
   { id: 'same-events', name: 'Same events, and where accounts differ', write: sameEvents },

@@ -1,9 +1,10 @@
 import type { When } from '../../../shared/when/when.ts';
-import type { RecordTold } from '../domain/analysis.ts';
+import type { ChronologyReport } from '../domain/analysis.ts';
 import type { CheckedFile, TableAccount } from '../domain/checked-file.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { EntryReading } from '../domain/entry-reading.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
+import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
 import { whenJson } from './when-line.ts';
 
 const formatVersion = 1;
@@ -12,13 +13,14 @@ const formatVersion = 1;
 export function chronologyJson(
   merged: MergedChronology,
   readings: ReadonlyMap<string, EntryReading>,
-  record?: RecordTold,
+  { record, said }: Pick<ChronologyReport, 'record' | 'said'> = {},
 ): string {
   const document = {
     format: 'sightline-chronology',
     version: formatVersion,
     ...(record === undefined ? {} : { record }),
     ...recordsJson(merged, readings),
+    ...saidJson(said),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -33,6 +35,13 @@ export function recordsJson(
     entries: entries.map((entry) => entryJson(entry, readings.get(entry.id))),
     setAside,
   };
+}
+
+/** What people said of the record; nothing, of files that stand in none. */
+export function saidJson(said: SaidOnRecord | undefined): object {
+  if (said === undefined) return {};
+  const { comments, ...others } = said;
+  return { said: comments === null ? others : { ...others, comments } };
 }
 
 function sourceJson({
@@ -81,7 +90,7 @@ function entryJson(
     outcome,
     children,
     childSeen,
-    themes: (reading?.themes ?? []).map((suggested) => ({ ...suggested, confirmed: false })),
+    themes: (reading?.themes ?? []).map(({ confirmed = false, ...one }) => ({ ...one, confirmed })),
     standing: reading?.standing ?? null,
     issues,
     origin,

@@ -2,6 +2,7 @@ import { paragraph, type WordBlock } from '../../../platform/documents/write-wor
 import { writeWord } from '../../../platform/documents/write-word/write-word.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
+import { planHeading } from './read-against-plan.ts';
 import { makeLookups, type ReportLookups } from './report-lookups.ts';
 import { footerOf } from './say-record.ts';
 import { fullTitleOf, summariseMerged } from './summarise-merged.ts';
@@ -10,6 +11,7 @@ import { countsBlocks } from './word/counts.ts';
 import { coverBlocks, keyBlocks, type Section } from './word/cover.ts';
 import { knownBlocks } from './word/known.ts';
 import { abbreviationBlocks, peopleBlocks } from './word/lists.ts';
+import { planBlocks } from './word/plan.ts';
 import { aboutFilesBlocks, noRecordsBlocks, setAsideBlocks } from './word/rest.ts';
 import { sameEventsBlocks, standsOutBlocks } from './word/stands-out.ts';
 
@@ -41,7 +43,7 @@ function* documentBlocks(lookups: ReportLookups): Generator<WordBlock> {
   }
 }
 
-function sectionsOf({ merged, analysis, cast, known }: ChronologyReport): readonly WrittenSection[] {
+function sectionsOf({ merged, analysis, cast, known, said }: ChronologyReport): readonly WrittenSection[] {
   const sections: readonly (WrittenSection | false)[] = [
     { bookmark: 'key', heading: 'How to read this', blocks: keyBlocks, newPage: true },
     { bookmark: 'stands_out', heading: 'What stands out', blocks: standsOutBlocks },
@@ -53,6 +55,8 @@ function sectionsOf({ merged, analysis, cast, known }: ChronologyReport): readon
       blocks: knownBlocks,
       newPage: true,
     },
+    said !== undefined &&
+      said.plan.length > 0 && { bookmark: 'plan', heading: planHeading, blocks: planBlocks, newPage: true },
     { bookmark: 'chronology', heading: 'Chronology', blocks: chronologyTables, newPage: true },
     { bookmark: 'set_aside', heading: 'Rows set aside', blocks: setAsideBlocks, newPage: true },
     merged.files.some(({ issues }) => issues.length > 0) && {

@@ -4,6 +4,7 @@ import type { SameEvent } from '../domain/same-events/same-event.ts';
 import { type AgencyMark, markAgencies } from './mark-agencies.ts';
 import { numberEntries } from './number-entries.ts';
 import { makeRowSources, type RowSources } from './row-sources.ts';
+import { lookUpSaid, type SaidLookups } from './said-of-entry.ts';
 
 /** What every row of a document asks of the report again and again. */
 export interface ReportLookups {
@@ -15,6 +16,8 @@ export interface ReportLookups {
   readonly sources: RowSources;
   /** By the id of an entry: the groups that it is in. */
   readonly sameEvents: ReadonlyMap<string, readonly SameEvent[]>;
+  /** What people said of entries; null of files that stand in no record. */
+  readonly said: SaidLookups | null;
 }
 
 export function makeLookups(report: ChronologyReport): ReportLookups {
@@ -26,6 +29,7 @@ export function makeLookups(report: ChronologyReport): ReportLookups {
     marks: markAgencies([...files.map(({ agency }) => agency), ...entries.map(({ agency }) => agency)]),
     sources: makeRowSources(files),
     sameEvents: groupByEntry(report.analysis.sameEvents),
+    said: report.said === undefined ? null : lookUpSaid(report.said),
   };
 }
 

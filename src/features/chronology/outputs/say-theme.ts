@@ -1,4 +1,4 @@
-import type { Theme } from '../domain/themes/theme.ts';
+import type { SuggestedTheme, Theme } from '../domain/themes/theme.ts';
 
 const names: Readonly<Record<Theme, string>> = {
   'missed-appointment': 'Not brought or did not attend',
@@ -32,4 +32,9 @@ const names: Readonly<Record<Theme, string>> = {
 /** A theme as documents name it: “Not brought or did not attend”. */
 export function sayTheme(theme: Theme): string {
   return names[theme];
+}
+
+/** The same, and where people have confirmed it, that: “Injury (confirmed)”. */
+export function saySuggestedTheme({ theme, confirmed }: SuggestedTheme): string {
+  return confirmed === true ? `${sayTheme(theme)} (confirmed)` : sayTheme(theme);
 }

@@ -1,15 +1,13 @@
 import { counted } from '../../../shared/counted.ts';
+import { countWhere } from '../domain/count-where.ts';
 import type { KnownRecord } from '../domain/knowledge/sharing.ts';
 
-/**
- * How much an agency knew on a day, how surely, and how much others knew that it did not.
- *
- * @param why what the entries that were shared with it are counted for.
- */
-export function summariseKnown(
-  { known, notKnown, undecided }: KnownRecord,
-  why = 'because a record suggests that they were shared',
-): string {
+/** How much an agency knew on a day, how surely, and how much others knew that it did not. */
+export function summariseKnown({ known, notKnown, undecided, asSaid }: KnownRecord): string {
+  const why =
+    asSaid === true
+      ? 'because people say that they were shared'
+      : 'because a record suggests that they were shared';
   const by = (basis: KnownRecord['known'][number]['basis']) =>
     known.filter((one) => one.basis === basis).length.toLocaleString('en-GB');
   const ways = [
@@ -22,15 +20,32 @@ export function summariseKnown(
     undecided.length === 0
       ? ''
       : ` Of ${counted(undecided.length, 'entry', 'entries')} nobody can say who knew them by then.`;
-  return `${counted(known.length, 'entry', 'entries')} known: ${ways.join(', ')}. ${others}${open}`;
+  const marked = countWhere([...notKnown, ...undecided], ({ suggested = null }) => suggested !== null);
+  return `${counted(known.length, 'entry', 'entries')} known: ${ways.join(', ')}. ${others}${open}${sayMarked(marked)}`;
+}
+
+function sayMarked(marked: number): string {
+  if (marked === 0) return '';
+  const more = `${counted(marked, 'entry', 'entries')} more may have been shared with it, as texts suggest`;
+  return ` ${more} and nobody has confirmed: ${marked === 1 ? 'it is' : 'they are'} marked, and not counted as known.`;
 }
 
 /** Who knew an entry that the agency did not, and which account of its own it had instead. */
 export function sayKnownToOthers(
-  { knownTo, basis, ownAccount }: KnownRecord['notKnown'][number],
+  { knownTo, basis, ownAccount, suggested = null }: KnownRecord['notKnown'][number],
   numbers: ReadonlyMap<string, number>,
 ): string {
   const others = `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`;
   const own = ownAccount === null ? undefined : numbers.get(ownAccount);
-  return own === undefined ? others : `${others} Its own entry ${own} may tell of the same event.`;
+  const account = own === undefined ? others : `${others} Its own entry ${own} may tell of the same event.`;
+  return withSuggestion(account, suggested);
+}
+
+/** Why nobody can be said to have known an entry. */
+export function sayUndecided({ sentence, suggested = null }: KnownRecord['undecided'][number]): string {
+  return withSuggestion(sentence, suggested);
+}
+
+function withSuggestion(sentence: string, suggested: string | null): string {
+  return suggested === null ? sentence : `${sentence} To confirm or reject: ${suggested}`;
 }

@@ -28,11 +28,15 @@ const stillHolds = ({ partnershipId }: Pick<TenantTx, 'partnershipId'>) => sql<S
        select e.detail ->> 'content' from entry e
         where e.partnership_id = ${partnershipId} and e.family_id = b.family_id and e.id = b.entry_id))`;
 
-/** What people said of entries that the actor may see: those that bear on points, and those of which it was taken back. */
+/**
+ * What people said of entries that the actor may see: those that bear on points, and those of which it was taken back.
+ *
+ * @param of which entries are asked about; `all` for those of the family.
+ */
 export async function listBearsOn(
   tx: TenantTx,
   actor: Actor,
-  { familyId, of }: { readonly familyId: FamilyId; readonly of: readonly EntryId[] },
+  { familyId, of }: { readonly familyId: FamilyId; readonly of: readonly EntryId[] | 'all' },
   now: Date,
 ): Promise<readonly BearsOn[]> {
   if (of.length === 0) return [];
@@ -54,7 +58,7 @@ export async function listBearsOn(
     .select(['p.kind', 'p.number', 'p.words'])
     .where('b.partnership_id', '=', tx.partnershipId)
     .where('b.family_id', '=', familyId)
-    .where('b.entry_id', 'in', [...of])
+    .$if(of !== 'all', (query) => query.where('b.entry_id', 'in', of === 'all' ? [] : [...of]))
     .where(visible(actor, 'entry', now, familyId))
     .where(stillHolds(tx))
     .orderBy('b.entry_id')

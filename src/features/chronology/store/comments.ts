@@ -130,6 +130,11 @@ interface CommentsAsked {
   readonly of: readonly EntryId[];
 }
 
+/** The same of every entry of a family. */
+interface AllCommentsAsked extends Omit<CommentsAsked, 'of'> {
+  readonly of: 'all';
+}
+
 /**
  * The comments of entries that the actor is told, as a table: of entries that they may read, what was written while they could. Ask for no
  * others.
@@ -137,15 +142,16 @@ interface CommentsAsked {
 export function commentsSeen(
   tx: TenantTx,
   actor: Actor,
-  { familyId, of }: CommentsAsked,
+  { familyId, of }: CommentsAsked | AllCommentsAsked,
   now: Date,
 ): RawBuilder<unknown> {
+  const asked = of === 'all' ? sql`true` : sql`c.entry_id = any(${[...of]}::uuid[])`;
   return sql`(
     select entry_comment.*
       from (select c.*, e.agency_id from entry_comment c
               join entry e on e.partnership_id = c.partnership_id and e.family_id = c.family_id and e.id = c.entry_id
              where c.partnership_id = ${tx.partnershipId} and c.family_id = ${familyId}
-               and c.entry_id = any(${[...of]}::uuid[])) entry_comment
+               and ${asked}) entry_comment
      where ${visible(actor, 'entry_comment', now, familyId)})`;
 }
 

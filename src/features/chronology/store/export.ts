@@ -24,6 +24,8 @@ export interface ExportOptions {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly anonymised: boolean;
+  /** Whether what people wrote beside entries goes into it. */
+  readonly comments: boolean;
   /** Where a feature below writes it, of something of its own: which, and what of it is wanted. Null for a chronology. */
   readonly about: AboutExport | null;
 }
@@ -165,13 +167,15 @@ function readNames(held: unknown): NamesSummary | null {
 
 function readOptions(held: unknown): ExportOptions {
   // Nobody but `addExport` writes the column.
-  const { title, from, to, anonymised, about } = held as Record<keyof ExportOptions, unknown>;
+  const { title, from, to, anonymised, comments, about } = held as Record<keyof ExportOptions, unknown>;
   const day = (value: unknown) => (typeof value === 'string' ? parseDay(value) : null);
   return {
     title: typeof title === 'string' ? title : null,
     from: day(from),
     to: day(to),
     anonymised: anonymised === true,
+    // What was asked for before it could be has none.
+    comments: comments === true,
     about: about === undefined ? null : (about as AboutExport | null),
   };
 }

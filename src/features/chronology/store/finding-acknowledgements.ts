@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
+import type { Role } from '../../../platform/access/roles.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
@@ -10,6 +11,14 @@ import type { EntryId } from './submission.ts';
 export interface StoredAcknowledgement extends Acknowledgement {
   /** Every entry that whoever is told of it may read: those that it rests on, and those without which it would say something else. */
   readonly concerned: readonly string[];
+  readonly author: AuthorOf;
+}
+
+/** Whoever said something, and what they are. */
+export interface AuthorOf {
+  readonly name: string;
+  readonly role: Role;
+  readonly agencyId: AgencyId | null;
 }
 
 /**
@@ -36,6 +45,8 @@ export async function listAcknowledgements(
       'f.reason',
       'f.acknowledged_at',
       'account.name',
+      'account.role',
+      'account.agency_id',
       entriesOf(tx, sql`'rests-on'`).as('entries'),
       entriesOf(tx, sql`fe.basis`).as('concerned'),
     ])
@@ -46,9 +57,10 @@ export async function listAcknowledgements(
     .orderBy('f.acknowledged_at')
     .orderBy('f.finding_id')
     .execute();
-  return rows.flatMap(({ kind, acknowledged_at, name, ...row }) => {
+  return rows.flatMap(({ kind, acknowledged_at, name, role, agency_id, ...row }) => {
     const known = findingKinds.find((one) => one === kind);
-    return known === undefined ? [] : [{ ...row, kind: known, at: acknowledged_at, by: name }];
+    const author = { name, role, agencyId: agency_id };
+    return known === undefined ? [] : [{ ...row, kind: known, at: acknowledged_at, by: name, author }];
   });
 }
 

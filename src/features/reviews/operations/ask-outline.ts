@@ -78,6 +78,7 @@ export function askOutline(
         from: review.from,
         to: review.to,
         anonymised,
+        comments: false,
         about: { id: review.id, parts: withNotes ? [notesWanted] : [] },
       },
       jobId,

@@ -50,7 +50,7 @@ export const writeOutline: JobHandler = {
     const quoted = quotedIn(outline).map(({ id }) => id);
     const anonymise = anonymised ? knownOf(family, known, labels, readsSealed) : null;
     const { told } = await askAnalyst<'quotes'>(
-      { kind: 'quotes', files, quoted, beside: textsOfOutline(outline), anonymise },
+      { kind: 'quotes', files, quoted, beside: textsOfOutline(outline), said: source.said, anonymise },
       asked.createdBy,
       { waits: 'job' },
     );

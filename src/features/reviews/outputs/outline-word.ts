@@ -19,6 +19,8 @@ export interface QuotedWords {
   readonly event: string;
   readonly response: string | null;
   readonly outcome: string | null;
+  /** What people said of it, each a sentence. */
+  readonly said: readonly string[];
 }
 
 export interface OutlineFacts {
@@ -144,7 +146,7 @@ function* quotesBlocks(
 }
 
 function quoteRow({ reference, reworded }: OutlineQuote, entry: QuotedWords): WordRow {
-  const { when, agency, source, event, response, outcome } = entry;
+  const { when, agency, source, event, response, outcome, said } = entry;
   const more = [
     ['Response', response],
     ['Outcome', outcome],
@@ -154,6 +156,7 @@ function quoteRow({ reference, reworded }: OutlineQuote, entry: QuotedWords): Wo
     ...more.flatMap(([name, said]) =>
       said === null ? [] : [paragraph('TableText', [{ text: `${name}: `, bold: true }, { text: said }])],
     ),
+    ...said.map((sentence) => paragraph('TableSmall', sentence)),
     ...(reworded
       ? [
           paragraph(

@@ -34,6 +34,8 @@ export type KnowledgeBasis = 'recorded' | 'shared' | 'assumed';
 export interface KnownRecord {
   readonly agency: string;
   readonly on: Day;
+  /** What people say of who was told counts, and what texts suggest is only marked; else what texts suggest counts. */
+  readonly asSaid?: true;
   readonly known: readonly {
     readonly entry: string;
     readonly basis: KnowledgeBasis;
@@ -48,7 +50,13 @@ export interface KnownRecord {
     readonly basis: KnowledgeBasis;
     /** An account of its own that may tell of the same event: it may have known of the event, though not of this record. */
     readonly ownAccount: string | null;
+    /** What a text suggests of its having been told, and nobody has decided: it does not count. */
+    readonly suggested?: string | null;
   }[];
   /** What nobody is taken to have known yet, or whose day is not known. */
-  readonly undecided: readonly { readonly entry: string; readonly sentence: string }[];
+  readonly undecided: readonly {
+    readonly entry: string;
+    readonly sentence: string;
+    readonly suggested?: string | null;
+  }[];
 }

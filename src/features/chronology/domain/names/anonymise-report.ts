@@ -1,6 +1,7 @@
 import { counted } from '../../../../shared/counted.ts';
 import type { ChronologyReport } from '../analysis.ts';
 import { sayAgesByYear } from '../patterns/say-ages.ts';
+import { agenciesOfSaid, nothingSaid, textsOfSaid } from '../said/said-on-record.ts';
 import { agencyWords, allTextsOf, textsOf } from './agency-words.ts';
 import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
 import { asCast, draftCast } from './draft-cast.ts';
@@ -26,16 +27,22 @@ export interface AnonymisedReport {
  */
 export function anonymiseReport(report: ChronologyReport, given: Cast | null): AnonymisedReport {
   const cast = given ?? asCast(draftCast(report.merged));
-  const agencies = [...new Set(report.merged.files.map(({ agency }) => agency))];
+  const said = report.said ?? nothingSaid;
+  const agencies = [
+    ...new Set([...report.merged.files.map(({ agency }) => agency), ...agenciesOfSaid(said)]),
+  ];
   const vocabulary = learnVocabulary(textsOf(report.merged));
-  const texts = [...allTextsOf(report.merged), ...(report.beside ?? [])];
+  const texts = [...allTextsOf(report.merged), ...textsOfSaid(said), ...(report.beside ?? [])];
   const hider = makeNameHider(cast, vocabulary, agencyWords(agencies), texts);
   const walk = makeReportWalk(report, hider);
   // The words of the program must not tell what the records’ are searched for.
   const ages = given === null ? noAges : sayAgesByYear(report.merged.entries, given);
   const analysis = { ...report.analysis, ages };
   const hidden = walk({ ...report, analysis, cast: null, names: noAccount });
-  const kept = new Set(hidden.merged.files.map(({ agency }) => agency));
+  const kept = new Set([
+    ...hidden.merged.files.map(({ agency }) => agency),
+    ...agenciesOfSaid(hidden.said ?? nothingSaid),
+  ]);
   const replaced = hider.replaced();
   const met = new Set(replaced.map(({ pseudonym }) => pseudonym));
   const isListed = ({ pseudonym, onlyIfMet }: Cast[number]) =>

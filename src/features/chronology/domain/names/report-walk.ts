@@ -28,6 +28,10 @@ const leftAlone: ReadonlySet<string> = new Set([
   'standing',
   'pattern',
   'circumstance',
+  'verdict',
+  'basis',
+  'movement',
+  'how',
 ]);
 /** Records of cells: their keys are headings, which hold names as their values do. */
 const byHeading: ReadonlySet<string> = new Set(['cells', 'held']);
@@ -50,6 +54,7 @@ const places: Readonly<Record<string, string>> = {
   setAside: 'rows set aside',
   analysis: 'what was read out of it',
   beside: 'what was written beside the records',
+  said: 'what people said of it',
 };
 const days = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const clock = /^\d{2}:\d{2}$/;

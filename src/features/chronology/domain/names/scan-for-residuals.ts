@@ -73,7 +73,9 @@ function datesOf({ merged }: ChronologyReport): ReadonlySet<string> {
 const made = /^(?:[0-9a-f]{16}|[0-9a-f]{64}|\d{4}-\d{2}-\d{2})$/;
 /** Fields with words of the program’s own, all small: “missed-appointments-run”. */
 const codes = new Set(
-  'code kind theme severity standing pattern circumstance field format extent'.split(' '),
+  'code kind theme severity standing pattern circumstance field format extent verdict basis movement how'.split(
+    ' ',
+  ),
 );
 const code = /^[a-z][a-z0-9-]*$/;
 

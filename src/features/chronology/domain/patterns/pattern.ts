@@ -1,4 +1,5 @@
 import type { Day } from '../../../../shared/day.ts';
+import type { MayBeAcknowledged } from '../findings/acknowledged.ts';
 
 /** What only the whole reading reveals. Each has a file of its own beside this one. */
 export const patternNames = [
@@ -15,7 +16,7 @@ export const patternNames = [
 
 export type PatternName = (typeof patternNames)[number];
 
-export interface Pattern {
+export interface Pattern extends MayBeAcknowledged {
   readonly pattern: PatternName;
   /** One plain sentence that says it, with its figures and dates. */
   readonly sentence: string;
@@ -27,7 +28,7 @@ export interface Pattern {
 }
 
 /** A stretch without any entry of an agency that was involved before it and after it. */
-export interface Gap {
+export interface Gap extends MayBeAcknowledged {
   readonly agency: string;
   /** The first and the last day without an entry. */
   readonly from: Day;
@@ -40,7 +41,7 @@ export interface Gap {
 }
 
 /** A circumstance in which a multi-agency chronology is advised: a suggestion with its reason. */
-export interface BeginAdvice {
+export interface BeginAdvice extends MayBeAcknowledged {
   readonly circumstance: string;
   readonly sentence: string;
   readonly entries: readonly string[];

@@ -1,3 +1,5 @@
+import type { MayBeAcknowledged } from '../findings/acknowledged.ts';
+
 /** In what two accounts of one event differ. */
 export const differenceKinds = [
   'date',
@@ -33,7 +35,7 @@ export interface SameEvent {
 }
 
 /** The same text, nearly word for word, under several children or on several days: it may have been pasted. */
-export interface PastedText {
+export interface PastedText extends MayBeAcknowledged {
   readonly entries: readonly string[];
   /** Under whose names it stands; empty where the records do not say. */
   readonly children: readonly string[];

@@ -33,6 +33,8 @@ export type Theme = (typeof themes)[number];
 /** A theme that a text suggests, with the words that made it think so. A person confirms or rejects it. */
 export interface SuggestedTheme {
   readonly theme: Theme;
-  /** As they stand in the text, in its order; never empty. */
+  /** As they stand in the text, in its order; empty only where a person alone says it. */
   readonly words: readonly string[];
+  /** A person says that it is about it. */
+  readonly confirmed?: true;
 }

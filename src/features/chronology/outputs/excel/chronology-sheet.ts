@@ -12,7 +12,8 @@ import { type Entry, untoldRow } from '../../domain/entry.ts';
 import { sayKind, sayUnderstood, seenWords } from '../entry-words.ts';
 import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
 import { sayPart } from '../row-sources.ts';
-import { sayTheme } from '../say-theme.ts';
+import { commentLines, saidOf } from '../said-of-entry.ts';
+import { saySuggestedTheme, sayTheme } from '../say-theme.ts';
 
 export const chronologyName = 'Chronology';
 
@@ -67,9 +68,14 @@ const columns: readonly EntryColumn[] = [
   texts('Child seen', 12, ({ childSeen }) => seenWords[childSeen]),
   asides('To check', 60, ({ issues }) => issues.map(({ message }) => message).join('\n')),
   asides('Perhaps also told in', 16, alsoToldOf),
-  asides('Suggested themes', 36, ({ id }, lookups) => themesOf(id, lookups).map(sayTheme).join(', ')),
+  asides('Suggested themes', 36, ({ id }, lookups) =>
+    themesOf(id, lookups).map(saySuggestedTheme).join(', '),
+  ),
   asides('Suggested by the words', 60, wordsOf),
   asides('Perhaps looks back', 30, looksBackOf),
+  asides('Shared with', 60, ({ id }, lookups) => saidOf(id, lookups).sharing.join('\n')),
+  asides('The plan', 44, ({ id }, lookups) => saidOf(id, lookups).plan.join('\n')),
+  asides('Comments of people', 60, ({ id }, lookups) => commentLines(saidOf(id, lookups))),
   asides('Ages', 60, ({ id }, { report }) => (report.analysis.ages.get(id) ?? []).join('; ')),
   texts('Status', 13, ({ note }) => (note ? 'Author’s note' : 'Entry')),
   texts('Clock time', 11, ({ when }) => when.time?.start ?? ''),
@@ -150,12 +156,15 @@ function alsoToldOf(entry: Entry, lookups: ReportLookups): string {
 }
 
 function themesOf(id: string, { report }: ReportLookups) {
-  return (report.analysis.readings.get(id)?.themes ?? []).map(({ theme }) => theme);
+  return report.analysis.readings.get(id)?.themes ?? [];
 }
 
 function wordsOf({ id }: Entry, { report }: ReportLookups): string {
   const themes = report.analysis.readings.get(id)?.themes ?? [];
-  return themes.map(({ theme, words }) => `${sayTheme(theme)}: ${words.map(quoted).join(', ')}`).join('; ');
+  return themes
+    .filter(({ words }) => words.length > 0)
+    .map(({ theme, words }) => `${sayTheme(theme)}: ${words.map(quoted).join(', ')}`)
+    .join('; ');
 }
 
 function quoted(words: string): string {

@@ -7,10 +7,13 @@ import {
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import type { Day } from '../../../../shared/day.ts';
 import type { Entry } from '../../domain/entry.ts';
+import type { MayBeAcknowledged } from '../../domain/findings/acknowledged.ts';
 import type { SameEvent } from '../../domain/same-events/same-event.ts';
 import { sayWhen } from '../../domain/say-when.ts';
 import { inOrderOfRank, rankSameEvents } from '../rank-same-events.ts';
 import type { ReportLookups } from '../report-lookups.ts';
+import { formerHeading, sayAcknowledged } from '../say-acknowledged.ts';
+import { sayFindingKind } from '../say-finding-kind.ts';
 import { groupPatterns, sayPattern } from '../say-pattern.ts';
 import { roundSureness, saySureness } from '../say-sureness.ts';
 import { chronologyName } from './chronology-sheet.ts';
@@ -19,7 +22,7 @@ import { chronologyName } from './chronology-sheet.ts';
 const mostAccounts = 500;
 const mostNumbers = 500;
 
-interface Finding {
+interface Finding extends MayBeAcknowledged {
   readonly kind: string;
   readonly sentence: string;
   readonly from: Day | null;
@@ -29,7 +32,7 @@ interface Finding {
 
 /** Patterns, gaps, pasted texts and advice, one row each, with the entries that each rests on. */
 export function standsOutSheet(lookups: ReportLookups): ExcelSheet {
-  const { advice, patterns, gaps, pastedTexts } = lookups.report.analysis;
+  const { advice, patterns, gaps, pastedTexts, formerlyAcknowledged = [] } = lookups.report.analysis;
   const undated = { from: null, to: null };
   const findings: readonly Finding[] = [
     ...groupPatterns(patterns).flatMap(([kind, found]) =>
@@ -38,7 +41,17 @@ export function standsOutSheet(lookups: ReportLookups): ExcelSheet {
     ...gaps.map((one) => ({ ...one, kind: 'Long stretch without entries' })),
     ...pastedTexts.map((one) => ({ ...undated, ...one, kind: 'The same text in several places' })),
     ...advice.map((one) => ({ ...undated, ...one, kind: 'A multi-agency chronology is advised' })),
+    ...formerlyAcknowledged.map(({ kind, sentence, entries, ...acknowledged }) => {
+      return {
+        ...undated,
+        sentence,
+        entries,
+        acknowledged,
+        kind: `${formerHeading}: ${sayFindingKind(kind)}`,
+      };
+    }),
   ];
+  const isAcknowledged = findings.some((one) => sayAcknowledged(one) !== null);
   return {
     name: 'What stands out',
     columns: [
@@ -48,15 +61,17 @@ export function standsOutSheet(lookups: ReportLookups): ExcelSheet {
       { heading: 'Last day', width: 13 },
       { heading: 'First entry', width: 11, centred: true },
       { heading: 'Entries', width: 40 },
+      ...(isAcknowledged ? [{ heading: 'Acknowledged', width: 60 }] : []),
     ],
     count: findings.length,
-    rows: findings.map(({ kind, sentence, from, to, entries }) => [
+    rows: findings.map(({ kind, sentence, from, to, entries, ...one }) => [
       textCell(kind),
       textCell(sentence),
       dayCell(from),
       dayCell(to),
       linkTo(entries[0], lookups),
       textCell(numbersOf(entries, lookups)),
+      ...(isAcknowledged ? [textCell(sayAcknowledged(one) ?? '')] : []),
     ]),
   };
 }

@@ -40,9 +40,20 @@ const columnsExplained: readonly (readonly [string, string])[] = [
   ['No records', 'A sheet of titles, headings, totals and other texts of the files.'],
 ];
 
+/** The columns that a record has on which people have worked. */
+const saidExplained: readonly (readonly [string, string])[] = [
+  [
+    'Shared with',
+    'Who was told of the entry, and who was not, as people say. Only where somebody has said so.',
+  ],
+  ['The plan', 'What people say that the entry tells of a risk or an action of the plan.'],
+  ['Comments of people', 'What people wrote beside the entry, where comments were asked for.'],
+];
+
 /** What the workbook is, how to read it, who is who, and what abbreviations stand for. */
 export function keySheet({ report }: ReportLookups): ExcelSheet {
-  const { merged, analysis, cast, names } = report;
+  const { merged, analysis, cast, names, said } = report;
+  const explained = [...columnsExplained, ...(said === undefined ? [] : saidExplained)];
   const record = sayRecord(report);
   const rows: readonly KeyRow[] = [
     ['About', 'Title', titleOf(report)],
@@ -51,7 +62,7 @@ export function keySheet({ report }: ReportLookups): ExcelSheet {
     ...aboutPeriod(report).map((sentence) => ['About', 'Period', sentence] as const),
     ...(names.anonymised ? [['About', 'Anonymised', anonymisedLine] as const] : []),
     ['About', 'Suggestions', suggestionLine],
-    ...columnsExplained.map(([word, meaning]) => ['How to read', word, meaning] as const),
+    ...explained.map(([word, meaning]) => ['How to read', word, meaning] as const),
     ...(cast ?? []).map((member) => personRow(member, names.anonymised)),
     ...analysis.abbreviations.map(
       ({ abbreviation, meaning, ambiguous, times }) =>

@@ -7,7 +7,7 @@ import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { KnownRecord } from '../../domain/knowledge/sharing.ts';
 import { sayWhen } from '../../domain/say-when.ts';
 import type { ReportLookups } from '../report-lookups.ts';
-import { sayKnownToOthers } from '../summarise-known.ts';
+import { sayKnownToOthers, sayUndecided } from '../summarise-known.ts';
 import { linkTo } from './findings-sheets.ts';
 
 /** Every entry, with whether one agency knew it on one day, and how; null where that was not asked. */
@@ -48,6 +48,6 @@ function knownRows({ known, notKnown, undecided }: KnownRecord, numbers: Readonl
       whether: 'Known to others only',
       how: sayKnownToOthers(one, numbers),
     })),
-    ...undecided.map(({ entry, sentence }) => ({ entry, whether: 'Nobody can say', how: sentence })),
+    ...undecided.map((one) => ({ entry: one.entry, whether: 'Nobody can say', how: sayUndecided(one) })),
   ];
 }

@@ -4,7 +4,8 @@ import { sayKind, sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts'
 import { type Html, linesHtml, pairsHtml } from '../html-text.ts';
 import { findAlsoTold } from '../report-lookups.ts';
 import type { RowSource } from '../row-sources.ts';
-import { sayTheme } from '../say-theme.ts';
+import { saidOf } from '../said-of-entry.ts';
+import { saySuggestedTheme, sayTheme } from '../say-theme.ts';
 import { agencyBadge, anchorOf, colourClass, entryLink } from './entry-links.ts';
 import type { FilterWords } from './filter-words.ts';
 import type { ReportView } from './report-view.ts';
@@ -107,6 +108,7 @@ function doubtsOf(issues: readonly Issue[] | undefined): Html {
 function aboutEvent(entry: Entry, source: RowSource | null, view: ReportView): Html {
   const reading = view.report.analysis.readings.get(entry.id);
   const themes = reading?.themes ?? [];
+  const said = saidOf(entry.id, view);
   const more: readonly (readonly [string, string])[] = [
     ['Kind', sayKind(entry)],
     ['Children', entry.children.join(', ')],
@@ -118,14 +120,16 @@ function aboutEvent(entry: Entry, source: RowSource | null, view: ReportView): H
     ['Comment', entry.comment ?? ''],
     ...(source?.untold(entry) ?? []),
     ['Age', (view.report.analysis.ages.get(entry.id) ?? []).join('; ')],
-    ['Themes', themes.map(({ theme }) => sayTheme(theme)).join(', ')],
+    ['Themes', themes.map(saySuggestedTheme).join(', ')],
+    ...said.plan.map((words) => ['The plan', words] as const),
+    ...said.comments.map(({ heading, words }) => [heading, words] as const),
     ['From', sayOrigin(entry, source)],
   ];
   const reasons: readonly (readonly [string, string])[] = [
     ...themes.map(({ theme, words }) => [sayTheme(theme), sayWords(words)] as const),
     ['Tells of the past', sayWords(reading?.standing.words ?? [])],
   ];
-  return html`${sameEventLinks(entry, view)}${pairsHtml(more, 'more')}${view.isLarge ? '' : reasonsToOpen(reasons)}`;
+  return html`${sameEventLinks(entry, view)}${said.sharing.map((sentence) => html`<div class="aside">${sentence}</div>`)}${pairsHtml(more, 'more')}${view.isLarge ? '' : reasonsToOpen(reasons)}`;
 }
 
 function reasonsToOpen(reasons: readonly (readonly [string, string])[]): Html {

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { sayWhenInSentence } from '../../domain/say-when.ts';
 import type { Html } from '../html-text.ts';
-import { sayKnownToOthers, summariseKnown } from '../summarise-known.ts';
+import { sayKnownToOthers, sayUndecided, summariseKnown } from '../summarise-known.ts';
 import { agencyBadge, entryLink } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -20,7 +20,7 @@ export function knownRecord(view: ReportView): Html {
     entry: one.entry,
     how: sayKnownToOthers(one, view.numbers),
   }));
-  const undecided = known.undecided.map(({ entry, sentence }) => ({ entry, how: sentence }));
+  const undecided = known.undecided.map((one) => ({ entry: one.entry, how: sayUndecided(one) }));
   return html`<section id="known" aria-labelledby="known-heading">
 <h2 id="known-heading">As known to ${agency} on ${sayDay(on)}</h2>
 <p class="inset">${summariseKnown(known)}</p>

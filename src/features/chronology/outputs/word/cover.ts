@@ -107,7 +107,7 @@ function* otherAgencies({ report: { merged }, marks }: ReportLookups): Generator
 const keyWidths = [2600, textWidth - 2600];
 
 /** How to read the chronology, each sign as it looks there. */
-export function* keyBlocks({ marks }: ReportLookups): Generator<WordBlock> {
+export function* keyBlocks({ marks, report }: ReportLookups): Generator<WordBlock> {
   const [mark] = marks.values();
   const letters =
     mark === undefined
@@ -150,6 +150,7 @@ export function* keyBlocks({ marks }: ReportLookups): Generator<WordBlock> {
       cell([paragraph('TableSmall', [{ text: 'Themes', bold: true }])]),
       'What the words of the record suggest that it is about.',
     ),
+    ...(report.said === undefined ? [] : saidRows),
     keyRow(
       { ...cell([paragraph('TableText', [{ text: 'Author’s note', bold: true }])]), ground: '#f3f2f1' },
       'Its author marked the row as a note. It is no event, and is not counted as an entry.',
@@ -166,6 +167,18 @@ export function* keyBlocks({ marks }: ReportLookups): Generator<WordBlock> {
     rows: [headingRow(['Sign or word', 'What it means']), ...rows],
   };
 }
+
+/** What stands in a record on which people have worked. */
+const saidRows: readonly WordRow[] = [
+  keyRow(
+    cell([paragraph('TableSmall', 'Shared with')]),
+    'Who was told of the entry, by when and how, as people say; or that they were not. Where nothing stands, nobody has said so.',
+  ),
+  keyRow(
+    cell([paragraph('TableSmall', [{ text: 'The plan', bold: true }])]),
+    'What people say that the entry tells of a risk or an action of the plan.',
+  ),
+];
 
 function keyRow(sign: string | WordCell, meaning: string): WordRow {
   return { cells: [typeof sign === 'string' ? cell(sign) : sign, cell(meaning)], whole: true };

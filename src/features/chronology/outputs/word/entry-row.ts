@@ -8,8 +8,9 @@ import {
 import type { Entry, Issue, IssueCode } from '../../domain/entry.ts';
 import { sayKind, sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
 import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
+import { saidOf } from '../said-of-entry.ts';
 import { sayLooksBack } from '../say-looks-back.ts';
-import { sayTheme } from '../say-theme.ts';
+import { saySuggestedTheme } from '../say-theme.ts';
 import { bookmarkOf, referTo } from './references.ts';
 import { bodyRow, cell, linesOf, markCell, pairsOf } from './tables.ts';
 
@@ -72,6 +73,7 @@ function eventParagraphs(entry: Entry, lookups: ReportLookups): readonly WordPar
     ),
     ...alsoTold(entry, lookups),
     ...suggestions(entry, lookups),
+    ...said(entry, lookups),
     ...inOneLine([
       ['Source', entry.source],
       ['Kind', sayKind(entry)],
@@ -104,8 +106,24 @@ function suggestions({ id }: Entry, { report }: ReportLookups): readonly WordPar
   const looksBack = `${sayLooksBack(standing)}${words === '' ? '' : ` (${words})`}`;
   return inOneLine([
     ['', standing.standing === 'historical' ? looksBack : ''],
-    ['Themes', themes.map(({ theme }) => sayTheme(theme)).join(', ')],
+    ['Themes', themes.map(saySuggestedTheme).join(', ')],
   ]);
+}
+
+/** What people said of it: who was told, what it tells of the plan, and what they wrote beside it. */
+function said({ id }: Entry, lookups: ReportLookups): readonly WordParagraph[] {
+  const { sharing, plan, comments } = saidOf(id, lookups);
+  return [
+    ...sharing.map((sentence) => paragraph('TableSmall', sentence)),
+    ...pairsOf(
+      plan.map((words) => ['The plan', words] as const),
+      'TableSmall',
+    ),
+    ...pairsOf(
+      comments.map(({ heading, words }) => [heading, words] as const),
+      'TableSmall',
+    ),
+  ];
 }
 
 /** Short things said one after the other, so that the row stays low. */

@@ -5,7 +5,7 @@ import {
 } from '../../../../platform/documents/write-word/word-blocks.ts';
 import { sayWhenInSentence } from '../../domain/say-when.ts';
 import type { ReportLookups } from '../report-lookups.ts';
-import { sayKnownToOthers, summariseKnown } from '../summarise-known.ts';
+import { sayKnownToOthers, sayUndecided, summariseKnown } from '../summarise-known.ts';
 import { bookmarkOf } from './references.ts';
 import { bodyRow, cell, linesOf, longTable, markCell } from './tables.ts';
 
@@ -30,7 +30,7 @@ export function* knownBlocks(lookups: ReportLookups): Generator<WordBlock> {
     lookups,
   );
   yield* knownTable('What others knew and it did not', 'Who knew it', ofOthers, lookups);
-  const undecided = known.undecided.map(({ entry, sentence }) => ({ entry, how: sentence }));
+  const undecided = known.undecided.map((one) => ({ entry: one.entry, how: sayUndecided(one) }));
   if (undecided.length === 0) return;
   yield* knownTable('What nobody can be said to have known', 'Why', undecided, lookups);
 }

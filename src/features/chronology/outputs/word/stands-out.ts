@@ -3,9 +3,11 @@ import {
   type WordBlock,
   type WordRun,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
+import type { MayBeAcknowledged } from '../../domain/findings/acknowledged.ts';
 import type { SameEvent } from '../../domain/same-events/same-event.ts';
 import { rankSameEvents } from '../rank-same-events.ts';
 import type { ReportLookups } from '../report-lookups.ts';
+import { formerHeading, formerLine, sayAcknowledged, sayAcknowledgement } from '../say-acknowledged.ts';
 import { groupPatterns, sayPattern } from '../say-pattern.ts';
 import { reasonsShown, sayReasons } from '../say-reasons.ts';
 import { saySureness } from '../say-sureness.ts';
@@ -13,7 +15,7 @@ import { referTo } from './references.ts';
 
 const muted = '#484949';
 
-interface Finding {
+interface Finding extends MayBeAcknowledged {
   readonly sentence: string;
   readonly entries: readonly string[];
 }
@@ -26,19 +28,19 @@ export function* standsOutBlocks(lookups: ReportLookups): Generator<WordBlock> {
       'Normal',
       'The rules found no pattern and no long stretch without entries. That is not proof that there is none.',
     );
-    return;
   }
   let number = 0;
   for (const [kind, found] of groupPatterns(patterns)) {
     yield paragraph('Heading2', sayPattern(kind));
-    for (const { sentence, entries } of found) {
+    for (const one of found) {
       number += 1;
-      yield finding({ sentence, entries }, lookups, [{ text: `Pattern ${number}. `, bold: true }]);
+      yield* finding(one, lookups, [{ text: `Pattern ${number}. `, bold: true }]);
     }
   }
   yield* findingList('Long stretches without entries', gaps, lookups);
   yield* findingList('The same text in several places', pastedTexts, lookups);
   yield* findingList('A multi-agency chronology is advised', advice, lookups);
+  yield* formerlyAcknowledged(lookups);
 }
 
 function* findingList(
@@ -48,15 +50,29 @@ function* findingList(
 ): Generator<WordBlock> {
   if (findings.length === 0) return;
   yield paragraph('Heading2', heading);
-  for (const one of findings) yield finding(one, lookups);
+  for (const one of findings) yield* finding(one, lookups);
 }
 
-function finding(
-  { sentence, entries }: Finding,
+function* finding(
+  { sentence, entries, ...one }: Finding,
   lookups: ReportLookups,
   before: readonly WordRun[] = [],
-): WordBlock {
-  return paragraph('ListBullet', [...before, { text: sentence }, ...inBrackets(entries, lookups)]);
+): Generator<WordBlock> {
+  const acknowledged = sayAcknowledged(one);
+  yield paragraph('ListBullet', [...before, { text: sentence }, ...inBrackets(entries, lookups)]);
+  if (acknowledged !== null) yield paragraph('Reason', acknowledged);
+}
+
+/** What people acknowledged, and is found no longer as it stood then. */
+function* formerlyAcknowledged(lookups: ReportLookups): Generator<WordBlock> {
+  const { formerlyAcknowledged: former = [] } = lookups.report.analysis;
+  if (former.length === 0) return;
+  yield paragraph('Heading2', formerHeading);
+  yield paragraph('Normal', formerLine);
+  for (const { sentence, entries, ...one } of former) {
+    yield* finding({ sentence, entries }, lookups);
+    yield paragraph('Reason', sayAcknowledgement(one));
+  }
 }
 
 function inBrackets(entries: readonly string[], lookups: ReportLookups): readonly WordRun[] {

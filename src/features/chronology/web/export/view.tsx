@@ -16,6 +16,9 @@ interface ExportViewProps {
 export function ExportView({ family, one }: ExportViewProps) {
   const rows: readonly (readonly [string, string])[] = [
     ['Names', one.anonymised ? 'Replaced' : 'As the records have them'],
+    ...(one.about === null
+      ? [['Comments', one.comments ? 'With comments' : 'Without comments'] as const]
+      : []),
     ['Number of the document', numberOf(one.id)],
     ['Period', sayPeriod(one)],
     ...(one.title === null ? [] : [['Title', one.title] as const]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { choice, ticked } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 
@@ -7,6 +7,7 @@ import { optionalText, requiredText } from '../../../../platform/forms/text-fiel
 export const exportForm = z.object({
   form: choice(['docx', 'xlsx', 'html', 'csv', 'json'], 'Choose a kind of document'),
   names: choice(['anonymised', 'named'], 'Choose whether names are replaced'),
+  comments: ticked(),
   from: optionalDayField({ name: 'First day of the period' }),
   to: optionalDayField({ name: 'Last day of the period' }),
   title: optionalText({ name: 'Title', most: 120 }),

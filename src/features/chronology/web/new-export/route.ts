@@ -70,17 +70,22 @@ export const askExportRoute = route({
 });
 
 function answersOf(
-  { form, anonymised, title, reason, from, to }: ExportAnswer,
+  { form, anonymised, comments, title, reason, from, to }: ExportAnswer,
   mayName: boolean,
 ): FormValues {
   return {
     form,
     names: anonymised || !mayName ? 'anonymised' : 'named',
+    ...tickOf(comments),
     title: title ?? '',
     reason: reason ?? '',
     ...dayBoxes('from', from),
     ...dayBoxes('to', to),
   };
+}
+
+function tickOf(comments: boolean): FormValues {
+  return comments ? { comments: 'yes' } : {};
 }
 
 function dayBoxes(name: string, day: string | null): FormValues {
@@ -93,10 +98,16 @@ type Asked = z.output<typeof exportForm>;
 
 /** The boxes are drawn again as they were understood. */
 function orderOfDays(value: Asked): FormState | null {
-  const { from, to, form, names, title, reason } = value;
+  const { from, to, form, names, comments, title, reason } = value;
   if (from === null || to === null || from <= to) return null;
   return {
-    values: { form, names, title: title ?? '', reason, ...dayBoxes('from', from), ...dayBoxes('to', to) },
+    values: {
+      ...{ form, names, reason },
+      title: title ?? '',
+      ...tickOf(comments),
+      ...dayBoxes('from', from),
+      ...dayBoxes('to', to),
+    },
     errors: [
       {
         field: 'to',

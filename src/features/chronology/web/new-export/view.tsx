@@ -1,4 +1,4 @@
-import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
+import { RadioField, TickField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
@@ -42,8 +42,10 @@ export function NewExportView({ family, form, mayName, csrfToken }: NewExportPro
       <span class="govuk-caption-l">{family.reference}</span>
       <h1 class="govuk-heading-l">Take the chronology away as a document</h1>
       <p class="govuk-body">
-        The document holds what you may see of the chronology of {family.name}, and nothing else. It lies
-        ready for you for 7 days. Asking for it, writing it and taking it away are kept in the audit log.
+        The document holds what you may see of the chronology of {family.name}, and nothing else: its entries,
+        what rules find in them, and what people have said of them, such as who was told and what an entry
+        tells of the plan. It lies ready for you for 7 days. Asking for it, writing it and taking it away are
+        kept in the audit log.
       </p>
       <FormFrame action={`/families/${family.id}/exports/new`} csrfToken={csrfToken}>
         <RadioField
@@ -60,6 +62,12 @@ export function NewExportView({ family, form, mayName, csrfToken }: NewExportPro
             found every name: someone who was called by a nickname may still be named. Dates of events stay.
           </p>
         </HelpDetails>
+        <TickField
+          form={form}
+          name="comments"
+          label="With what people wrote beside entries"
+          hint="Comments on the pages of entries. Without a tick they stay out of the document."
+        />
         <DayInput
           form={form}
           name="from"

@@ -5,6 +5,7 @@ export const exportShape = z.object({
   form: z.enum(['docx', 'xlsx', 'html', 'csv', 'json']),
   state: z.enum(['writing', 'ready', 'failed', 'expired', 'outdated']),
   anonymised: z.boolean(),
+  comments: z.boolean(),
   about: z.string().nullable(),
   title: z.string().nullable(),
   from: z.string().nullable(),

@@ -5,7 +5,6 @@ import type { FormState } from '../../../../platform/forms/form.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
-import { counted } from '../../../../shared/counted.ts';
 import { parseDay } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { KnownQuestion, WhoKnewAnswer } from '../../operations/read-who-knew.ts';
@@ -102,7 +101,7 @@ function Told({ answer, known, question, reader: { at } }: ToldProps) {
       <h2 class="govuk-heading-m">
         As known to {agency} on {sayDay(on)}
       </h2>
-      {govuk('inset-text', { text: sayCounts(known) })}
+      {govuk('inset-text', { text: known.summary })}
       <Steps
         familyId={answer.family.id}
         question={question}
@@ -146,12 +145,6 @@ function Told({ answer, known, question, reader: { at } }: ToldProps) {
       </p>
     </>
   );
-}
-
-function sayCounts({ summary, suggested }: Known): string {
-  if (suggested === 0) return summary;
-  const more = `${counted(suggested, 'entry', 'entries')} more may have been shared with it, as texts suggest`;
-  return `${summary} ${more} and nobody has confirmed: ${suggested === 1 ? 'it is' : 'they are'} marked, and not counted as known.`;
 }
 
 interface StepsProps {

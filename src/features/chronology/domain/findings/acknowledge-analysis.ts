@@ -1,0 +1,40 @@
+import type { Analysis } from '../analysis.ts';
+import type { AcknowledgedSaid } from '../said/said-on-record.ts';
+import type { MayBeAcknowledged } from './acknowledged.ts';
+import type { FindingKind } from './finding.ts';
+
+interface Found extends MayBeAcknowledged {
+  readonly sentence: string;
+  readonly entries: readonly string[];
+}
+
+/**
+ * An analysis with what people acknowledged of its findings: each beside the finding that says the same of the same entries. What is found
+ * no longer, or says something else by now, is told as what it was.
+ */
+export function acknowledgeAnalysis(analysis: Analysis, acknowledged: readonly AcknowledgedSaid[]): Analysis {
+  if (acknowledged.length === 0) return analysis;
+  const byState = new Map(acknowledged.map((one) => [stateOf(one.kind, one), one]));
+  const met = new Set<AcknowledgedSaid>();
+  const settle =
+    <One extends Found>(kindOf: (one: One) => FindingKind) =>
+    (one: One): One => {
+      const own = byState.get(stateOf(kindOf(one), one));
+      if (own === undefined) return one;
+      met.add(own);
+      const { reason, by, agency, on } = own;
+      return { ...one, acknowledged: { reason, by, agency, on } };
+    };
+  return {
+    ...analysis,
+    patterns: analysis.patterns.map(settle(({ pattern }) => pattern)),
+    gaps: analysis.gaps.map(settle(() => 'gap')),
+    pastedTexts: analysis.pastedTexts.map(settle(() => 'pasted-text')),
+    advice: analysis.advice.map(settle(() => 'begin-advice')),
+    formerlyAcknowledged: acknowledged.filter((one) => !met.has(one)),
+  };
+}
+
+function stateOf(kind: FindingKind, { sentence, entries }: Found): string {
+  return JSON.stringify([kind, sentence, ...entries.toSorted()]);
+}
