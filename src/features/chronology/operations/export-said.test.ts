@@ -81,10 +81,9 @@ async function begin(keeps: Kept = 'nothing') {
       await sql.updateTable('account').set({ name }).where('id', '=', id).execute();
   });
   await sendDemonstrationFiles(platform, officer, family, [
-    { agencyId: first, agency: health, path: writeChronologyCsv(ofHealth, 'health.csv') },
+    { agencyId: first, path: writeChronologyCsv(ofHealth, 'health.csv') },
     {
       agencyId: second,
-      agency: police,
       path: writeChronologyCsv(keeps === 'nothing' ? ofPolice : [...ofPolice, kept], 'police.csv'),
     },
   ]);

@@ -1,5 +1,8 @@
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
@@ -9,6 +12,7 @@ import { nameKind } from '../domain/kinds.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
+import { isWithinWindow } from '../outputs/common-period.ts';
 import { seenWords } from '../outputs/entry-words.ts';
 import { listBearsOn } from '../store/bears-on.ts';
 import { type BesideEntry, readBesideEntry } from '../store/entry-beside.ts';
@@ -17,6 +21,7 @@ import { type FoundEntry, findEntry, nameAgenciesOf } from '../store/find-entry.
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { type EntryId, findNeighbours } from '../store/list-entries.ts';
+import { listOpenReviews, type OpenReview } from '../store/open-reviews.ts';
 import { markNamed } from './agency-words.ts';
 import { type BearingTold, tellBearings } from './decide-bears-on.ts';
 import type { StandingTold } from './decide-standing.ts';
@@ -60,6 +65,8 @@ export interface EntryAnswer {
     }[];
     /** What people said that it tells of the plan. */
     readonly bearings: readonly BearingTold[];
+    /** Open reviews of the family in whose days it stands; none for whoever may not see reviews. */
+    readonly reviews: readonly OpenReview[];
     readonly handling: FoundEntry['handling'];
     /** Whether this person may remove it for good. */
     readonly mayPurge: boolean;
@@ -105,6 +112,7 @@ export function readOneEntry(
           origin,
           typed,
           bearings: tellBearings(await listBearsOn(tx, actor, { familyId, of: [id] }, now)),
+          reviews: await listReviewsOf(tx, actor, { familyId, entry: found.entry }, now),
           standing: people.standing,
           comments: tellComments(actor, people, found.handling),
           wordings: people.wordings,
@@ -129,6 +137,20 @@ export function readOneEntry(
   });
 }
 
+/** The open reviews that ask for a day on which the entry may have been. */
+async function listReviewsOf(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, entry }: { readonly familyId: FamilyId; readonly entry: FoundEntry['entry'] },
+  now: Date,
+): Promise<readonly OpenReview[]> {
+  if (!mayDo(actor.role, 'read-reviews')) return [];
+  const today = dayOfInstant(now);
+  return (await listOpenReviews(tx, familyId)).filter(({ from, to }) =>
+    isWithinWindow(entry, { from, to: to ?? today }),
+  );
+}
+
 type Whole = Omit<
   EntryAnswer['entry'],
   | keyof EntryRow
@@ -137,6 +159,7 @@ type Whole = Omit<
   | 'typed'
   | 'origin'
   | 'bearings'
+  | 'reviews'
   | 'standing'
   | 'comments'
   | 'wordings'

@@ -6,7 +6,7 @@ import type { RequestState } from './request-standing.ts';
 const due = parseDay('2026-12-03');
 function request(agencyName: string, state: RequestState, late = false): RequestToFollow {
   if (due === null) throw new Error('no day');
-  return { id: agencyName, agencyName, due, standing: { state, late } };
+  return { id: agencyName, agencyName, due, standing: { state, late, reopened: false } };
 }
 const sentences = (requests: readonly RequestToFollow[]) =>
   findReviewSteps(requests).map(({ sentence }) => sentence);
@@ -34,5 +34,14 @@ test('who is late comes first, then what has to be mended, then who still has ti
 test('when everybody has answered, the chronology is read', () => {
   expect(sentences([request('Health', 'answered'), request('Police', 'nothing')])).toEqual([
     'Every agency has answered: read the chronology.',
+  ]);
+});
+
+test('an agency whose answer was removed for good is asked to send again, and not waited for', () => {
+  const one = request('Police', 'waiting');
+  const gone = { ...one, standing: { ...one.standing, reopened: true } };
+  expect(sentences([gone, request('School', 'waiting')])).toEqual([
+    'Ask Police to send its chronology again: what it had sent was removed for good.',
+    'Wait for 1 agency: the last day is 3 December 2026.',
   ]);
 });

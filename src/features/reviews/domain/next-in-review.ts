@@ -30,7 +30,7 @@ export function findReviewSteps(requests: readonly RequestToFollow[]): readonly 
     const sentence = sayStep(request);
     return sentence === null ? [] : [{ sentence, about: { kind: 'request' as const, id: request.id } }];
   });
-  const waiting = inTime.filter(({ standing }) => standing.state === 'waiting');
+  const waiting = inTime.filter(({ standing }) => standing.state === 'waiting' && !standing.reopened);
   const last = waiting
     .map(({ due }) => due)
     .toSorted()
@@ -51,10 +51,13 @@ export function findReviewSteps(requests: readonly RequestToFollow[]): readonly 
     : [];
 }
 
-function sayStep({ agencyName, due, standing: { state, late } }: RequestToFollow): string | null {
+function sayStep({ agencyName, due, standing: { state, late, reopened } }: RequestToFollow): string | null {
   const was = late ? ` The answer was due on ${sayDay(due)}.` : '';
   switch (state) {
     case 'waiting':
+      if (reopened) {
+        return `Ask ${agencyName} to send its chronology again: what it had sent was removed for good.${was}`;
+      }
       return late ? `Remind ${agencyName}: nothing has come, and it was due on ${sayDay(due)}.` : null;
     case 'refused':
       return `Ask ${agencyName} to send a file that can be read.${was}`;

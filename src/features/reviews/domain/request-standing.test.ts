@@ -15,6 +15,7 @@ const file = (number: number, more: Partial<AnsweringFile> = {}): AnsweringFile 
   state: 'submitted',
   replacedBy: null,
   setAside: 0,
+  purged: false,
   ...more,
 });
 const asked = (files: readonly AnsweringFile[], more: object = {}) => ({
@@ -39,6 +40,16 @@ test.each([
   ['it is asked no longer', asked([file(1)], { withdrawn: true }), 'withdrawn'],
 ] as const)('where %s, the request stands so', (_, facts, state) => {
   expect(findRequestStanding(facts, today).state).toBe(state);
+});
+
+test('a request whose only answer was removed for good waits again, and says so', () => {
+  const gone = file(2, { state: 'removed', purged: true });
+  for (const files of [[gone], [file(1, { state: 'removed', replacedBy: 2 }), gone]]) {
+    expect(findRequestStanding(asked(files), today)).toEqual({ state: 'waiting', late: false, reopened: true });
+  }
+  expect(findRequestStanding(asked([gone, file(3)]), today)).toMatchObject({ state: 'answered', reopened: false });
+  const takenOut = asked([file(1, { state: 'removed' })]);
+  expect(findRequestStanding(takenOut, today)).toMatchObject({ state: 'waiting', reopened: false });
 });
 
 test('an answer is in time on its last day, and late from the day after while nothing of it is in the chronology', () => {

@@ -10,6 +10,8 @@ export interface AnsweringFile {
   readonly replacedBy: number | null;
   /** Rows that could not become entries. */
   readonly setAside: number;
+  /** Whether it was removed for good, whole. */
+  readonly purged: boolean;
 }
 
 /**
@@ -39,6 +41,8 @@ export interface RequestStanding {
   readonly state: RequestState;
   /** Whether the day has passed and nothing of the answer is in the chronology. */
   readonly late: boolean;
+  /** Whether it waits again, since what had answered it was removed for good. */
+  readonly reopened: boolean;
 }
 
 /** In this order: what is still to be done about one file is told before what is done with another. */
@@ -47,7 +51,8 @@ const pressing = ['refused', 'checked', 'reading', 'submitting'] as const;
 export function findRequestStanding(facts: RequestFacts, today: Day): RequestStanding {
   const state = stateOf(facts);
   const isIn = state === 'answered' || state === 'errors' || state === 'nothing' || state === 'withdrawn';
-  return { state, late: !isIn && facts.due < today };
+  const reopened = state === 'waiting' && facts.files.some(({ purged }) => purged);
+  return { state, late: !isIn && facts.due < today, reopened };
 }
 
 function stateOf({ withdrawn, nothingSaid, files }: RequestFacts): RequestState {

@@ -97,6 +97,9 @@ function sayToLead({ standing, agencyName, files, dayMoved }: RequestTold, isNew
   const moved = dayMoved ? ' Its day was moved.' : '';
   switch (standing.state) {
     case 'waiting':
+      if (standing.reopened) {
+        return `Send the chronology of ${agencyName} again, or say that it holds nothing: what had been sent was removed for good.${moved}`;
+      }
       return `Send the chronology of ${agencyName}, or say that it holds nothing.${moved}`;
     case 'refused':
       return `Send a file of ${agencyName} that can be read: the last one could not be.`;

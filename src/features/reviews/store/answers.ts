@@ -50,6 +50,15 @@ export async function listFilesOfAgencies(
         .whereRef('set_aside_row.submission_id', '=', 'submission.id')
         .where(visible(actor, 'set_aside_row', now))
         .as('set_aside'),
+      eb
+        .exists(
+          eb
+            .selectFrom('purged_row')
+            .select('purged_row.id')
+            .where('purged_row.partnership_id', '=', tx.partnershipId)
+            .whereRef('purged_row.submission_id', '=', 'submission.id'),
+        )
+        .as('purged'),
     ])
     .where('submission.partnership_id', '=', tx.partnershipId)
     .where('submission.family_id', 'in', families);
@@ -66,6 +75,7 @@ export async function listFilesOfAgencies(
     sentAt: row.created_at,
     jobId: row.job_id,
     setAside: Number(row.set_aside ?? 0),
+    purged: row.purged === true,
   }));
 }
 

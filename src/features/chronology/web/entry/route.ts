@@ -47,6 +47,8 @@ const entryShape = rowShape.extend({
       }),
     )
     .readonly(),
+  /** Open reviews in whose days it stands, for whoever may see reviews. */
+  reviews: z.array(z.object({ id: z.string(), from: text, to: text })).readonly(),
   handling: z.enum(handlings),
   mayPurge: z.boolean(),
   keeping: z

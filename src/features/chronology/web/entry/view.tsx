@@ -12,6 +12,7 @@ import { Bearings } from './bearings.tsx';
 import { Comments } from './comments.tsx';
 import { FormerWordings } from './former-wordings.tsx';
 import { Keeping } from './keeping.tsx';
+import { InReviews } from './reviews.tsx';
 import { StandingOfEntry } from './standing.tsx';
 import { Typed } from './typed.tsx';
 
@@ -68,13 +69,7 @@ export function EntryView({
           </a>
         </p>
       )}
-      {mayReview ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}/reviews`}>
-            Use it in a review: a key episode, a note, a question
-          </a>
-        </p>
-      ) : null}
+      <InReviews familyId={family.id} entry={entry} mayReview={mayReview} />
       <FormerWordings familyId={family.id} entry={entry} />
       <Comments familyId={family.id} entry={entry} mayWork={mayWork} />
       <Keeping familyId={family.id} entry={entry} />

@@ -16,6 +16,9 @@ const tags: Readonly<Record<State, { readonly text: string; readonly classes: st
   withdrawn: { text: 'No longer asked', classes: 'govuk-tag--grey' },
 };
 
+/** Of a request whose answer was removed for good. */
+export const reopenedWords = 'Open again: what was sent in answer was removed for good';
+
 /** How a request stands, and whether it is late, in words. */
 export function RequestState({ request: { standing, files } }: { readonly request: RequestTold }) {
   const rows = files.reduce((sum, { state, setAside }) => (state === 'submitted' ? sum + setAside : sum), 0);
@@ -23,6 +26,7 @@ export function RequestState({ request: { standing, files } }: { readonly reques
     <>
       {govuk('tag', tags[standing.state])}
       {standing.late ? <> {govuk('tag', { text: 'Late', classes: 'govuk-tag--red' })}</> : null}
+      {standing.reopened ? <div class="govuk-hint">{reopenedWords}</div> : null}
       {standing.state === 'errors' ? <div class="govuk-hint">{counted(rows, 'row')} set aside</div> : null}
     </>
   );
@@ -30,5 +34,6 @@ export function RequestState({ request: { standing, files } }: { readonly reques
 
 /** The same in words alone, for programs and for whoever reads no colours. */
 export function sayState({ standing }: RequestTold): string {
-  return `${tags[standing.state].text}${standing.late ? ', late' : ''}`;
+  const again = standing.reopened ? `. ${reopenedWords}` : '';
+  return `${tags[standing.state].text}${standing.late ? ', late' : ''}${again}`;
 }

@@ -9,7 +9,10 @@ interface WindowLinksProps {
   readonly agencies: readonly string[];
 }
 
-/** A review is a window on the record: the chronology and the timeline of its days, and of the agencies that it asks. */
+/**
+ * A review is a window on the record: the chronology and the timeline of its days, of the agencies that it asks, by whichever file their
+ * entries came. What it leaves out is said, and can be read too.
+ */
 export function WindowLinks({ familyId, review: { from, to }, agencies }: WindowLinksProps) {
   const days: [string, string][] =
     to === null
@@ -21,19 +24,38 @@ export function WindowLinks({ familyId, review: { from, to }, agencies }: Window
   const asked = agencies.map((id): [string, string] => ['agency', id]);
   const query = new URLSearchParams([...days, ...asked]).toString();
   return (
-    <ul class="govuk-list">
-      {(
-        [
-          ['chronology', 'Read the chronology in this review’s window'],
-          ['timeline', 'See the timeline of this review’s window'],
-        ] as const
-      ).map(([page, text]) => (
-        <li>
-          <a class="govuk-link" href={`/families/${familyId}/${page}?${query}`}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2 class="govuk-heading-m">The record in its days</h2>
+      <p class="govuk-body">
+        {agencies.length === 0
+          ? 'Every entry of these days that you may see is shown, of whichever agency.'
+          : 'Every entry of these days that you may see is shown, of the agencies that are asked: what they sent in answer, what they had sent before, and what they typed.'}{' '}
+        Entries without a day are left out.
+      </p>
+      <ul class="govuk-list">
+        {(
+          [
+            ['chronology', 'Read the chronology in this review’s window'],
+            ['timeline', 'See the timeline of this review’s window'],
+          ] as const
+        ).map(([page, text]) => (
+          <li>
+            <a class="govuk-link" href={`/families/${familyId}/${page}?${query}`}>
+              {text}
+            </a>
+          </li>
+        ))}
+        {agencies.length === 0 ? null : (
+          <li>
+            <a
+              class="govuk-link"
+              href={`/families/${familyId}/chronology?${new URLSearchParams(days).toString()}`}
+            >
+              Read what all agencies recorded in these days, also those that are not asked
+            </a>
+          </li>
+        )}
+      </ul>
+    </>
   );
 }

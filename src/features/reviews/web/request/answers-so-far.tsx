@@ -3,6 +3,7 @@ import { ProgressView } from '../../../../platform/view/parts/progress-view.tsx'
 import { counted } from '../../../../shared/counted.ts';
 import type { RequestToAnswer } from '../../operations/read-request.ts';
 import { requestPath } from '../parts/params.ts';
+import { reopenedWords } from '../parts/request-state.tsx';
 import { sayInstantDay } from '../parts/say-review.ts';
 
 type Answering = RequestToAnswer['request']['files'][number];
@@ -18,7 +19,10 @@ const says: Readonly<Record<Answering['state'], (file: Answering) => string>> = 
       ? 'It is in the chronology.'
       : `It is in the chronology, but for ${counted(setAside, 'row')} set aside. Mend them and send the file again.`,
   refused: () => 'It could not be read. Its page says what it needs.',
-  removed: () => 'It was taken out of the chronology.',
+  removed: ({ purged }) =>
+    purged
+      ? 'It must not be kept, and answers nothing any more.'
+      : 'It was taken out of the chronology.',
 };
 
 /** The files that were sent in answer; or that the agency holds nothing. */
@@ -38,6 +42,7 @@ export function AnswersSoFar({ told }: { readonly told: RequestToAnswer }) {
           pageAddress={requestPath({ familyId: family.id, id: request.id })}
         />
       )}
+      {request.standing.reopened ? <p class="govuk-inset-text">{reopenedWords}.</p> : null}
       {files.length === 0 ? null : <Files told={told} />}
       {nothing === null ? null : (
         <p class="govuk-inset-text">
