@@ -3,6 +3,7 @@ import { checkRows, day } from '../../../../test/chronologies/checking.ts';
 import { chronologyJson } from '../outputs/chronology-json.ts';
 import { mergeChronologies } from './merge-chronologies.ts';
 import { restoreChronology } from './restore-chronology.ts';
+import { nothingSaid } from './said/said-on-record.ts';
 
 const today = day('2026-03-01');
 const open = { from: null, to: null };
@@ -34,6 +35,31 @@ it('gives back every file, entry, note and row set aside as they were', () => {
   expect(again.setAside).toEqual(merged.setAside);
   expect(again.files.map(({ accounts }) => accounts)).toEqual(merged.files.map(({ accounts }) => accounts));
   expect(chronologyJson(again, new Map())).toBe(chronologyJson(merged, new Map()));
+});
+
+it('gives back what people said of the record, and nothing of one that is not kept', () => {
+  const [first] = merged.entries;
+  const entry = first?.id ?? '';
+  const on = day('2026-02-01');
+  const byCall = { earliest: on, latest: on, certainty: 'exact', how: 'call' } as const;
+  const said = {
+    ...nothingSaid,
+    agencies: ['Police'],
+    sharing: [{ entry, agency: 'Police', basis: 'stated', told: byCall, on } as const],
+    comments: [
+      { entry, by: 'Kim Ashby', agency: null, on, words: 'Ask', changed: false, ofOtherWords: true },
+    ],
+  };
+  const written = JSON.parse(chronologyJson(merged, new Map(), { said }));
+  const restored = restoreChronology(written, open, today);
+  expect(restored.ok && restored.value.said).toEqual(said);
+  const older = restoreChronology(stored(), open, today);
+  expect(older.ok && older.value.said).toBeNull();
+  const strange = {
+    ...written,
+    said: { ...written.said, sharing: [{ ...said.sharing[0], entry: 'another' }] },
+  };
+  expect(told(strange)).toBe('It says something of an entry that it does not hold.');
 });
 
 it('tells which entries lie outside a window that is given when it is read back', () => {

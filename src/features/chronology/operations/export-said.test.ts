@@ -173,7 +173,7 @@ test('every document says who was told, what an entry tells of the plan, what pe
   for (const form of ['docx', 'xlsx', 'html', 'csv'] as const) {
     const words = wordsOf(await write({ form }));
     expect(words, form).toContain(`Shared with ${police} in a call, 3 July 2012, as a person stated on`);
-    expect(words, form).toMatch(/R1 Mina is not brought to the dentist: worse/);
+    expect(words, form).toMatch(/Worse on R1 Mina is not brought to the dentist/);
     expect(words, form).toMatch(
       /Comment by Imogen Fairbrass, Harbour Health Trust, [^:]+:.{0,3}Ask Kerensa Marrick about: Bruise/,
     );

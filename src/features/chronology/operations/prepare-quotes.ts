@@ -86,7 +86,7 @@ export function prepareQuotes({ files, quoted, beside, said, anonymise }: Quotes
 
 function sentencesOf({ id }: Entry, said: SaidLookups): readonly string[] {
   const { sharing, plan } = saidOf(id, { said });
-  return [...sharing, ...plan.map((words) => `The plan: ${words}.`)];
+  return [...sharing, ...plan.map((words) => `The plan: ${words}`)];
 }
 
 function asQuoted({ id, when, agency, source, event, response, outcome }: Entry): Omit<QuotedText, 'said'> {

@@ -30,7 +30,7 @@ export function lookUpSaid({ sharing, bearings, comments, plan }: SaidOnRecord):
 export interface SaidOfEntry {
   /** Who was told of it, and who was not. */
   readonly sharing: readonly string[];
-  /** What it tells of the plan: “A3 Register Ben with a dentist: progress”. */
+  /** What it tells of the plan: “Progress on A3 Register Ben with a dentist”. */
   readonly plan: readonly string[];
   /** What was written beside it, and by whom. */
   readonly comments: readonly { readonly heading: string; readonly words: string }[];
@@ -53,7 +53,7 @@ export function saidOf(entry: string, { said }: { readonly said: SaidLookups | n
 function sayBearing(bearing: BearingSaid, { points }: SaidLookups): string {
   const label = labelOf(bearing);
   const point = points.get(label);
-  return `${point === undefined ? label : nameOfPoint(point)}: ${sayMovement(bearing.movement).toLowerCase()}`;
+  return `${sayMovement(bearing.movement)} on ${point === undefined ? label : nameOfPoint(point)}`;
 }
 
 /** “Comment by Kim Ashby, Northmere Police, 3 May 2026, of an earlier wording” */
