@@ -45,9 +45,16 @@ test.each([
 test('a request whose only answer was removed for good waits again, and says so', () => {
   const gone = file(2, { state: 'removed', purged: true });
   for (const files of [[gone], [file(1, { state: 'removed', replacedBy: 2 }), gone]]) {
-    expect(findRequestStanding(asked(files), today)).toEqual({ state: 'waiting', late: false, reopened: true });
+    expect(findRequestStanding(asked(files), today)).toEqual({
+      state: 'waiting',
+      late: false,
+      reopened: true,
+    });
   }
-  expect(findRequestStanding(asked([gone, file(3)]), today)).toMatchObject({ state: 'answered', reopened: false });
+  expect(findRequestStanding(asked([gone, file(3)]), today)).toMatchObject({
+    state: 'answered',
+    reopened: false,
+  });
   const takenOut = asked([file(1, { state: 'removed' })]);
   expect(findRequestStanding(takenOut, today)).toMatchObject({ state: 'waiting', reopened: false });
 });

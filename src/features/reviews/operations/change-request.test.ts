@@ -8,6 +8,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { addDays } from '../../../shared/day.ts';
 import { readId } from '../../../shared/ids.ts';
+import { offerPurgingFile, purgeFile } from '../../chronology/operations/purge-file.ts';
 import { answerByRecord, changeRequest } from './change-request.ts';
 import { findReviewWork } from './find-work.ts';
 import { readRequest } from './read-request.ts';
@@ -89,4 +90,25 @@ test('what an agency has in the chronology already answers a request, once it sa
   expect([told.request.standing.state, told.request.files.length]).toEqual(['answered', 1]);
   expect(told.changes.map(({ kind }) => kind)).toEqual(['answered-by-record']);
   expect(await work()).toEqual([]);
+});
+
+test('a request whose only answer was removed for good is open again, and says so to its agency and to officers', async () => {
+  const { key, read, family, first, lead, officer, work } = await begin();
+  const path = writeChronologyCsv([{ date: '12/03/2012', event: 'Of another family' }], 'wrong.csv');
+  await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
+  await answerByRecord(platform, lead, key);
+  const [answer] = (await read()).request.files;
+  if (answer === undefined) throw new Error('nothing answers');
+  const which = { familyId: family.id, submissionId: answer.id };
+  const { version } = await offerPurgingFile(platform, lead, which);
+  const purge = { ground: 'wrong-child', reason: 'Sent for the wrong family' } as const;
+  await purgeFile(platform, lead, { ...which, version, ...purge });
+  expect((await read()).request.standing).toEqual({ state: 'waiting', late: false, reopened: true });
+  const sentences = async (actor: PersonActor) => JSON.stringify(await work(actor));
+  expect(await sentences(lead)).toContain(
+    'again, or say that it holds nothing: what had been sent was removed',
+  );
+  expect(await sentences(officer)).toContain(
+    'to send its chronology again: what it had sent was removed for good',
+  );
 });

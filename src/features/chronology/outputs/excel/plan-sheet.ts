@@ -36,6 +36,8 @@ export function planSheet(lookups: ReportLookups): ExcelSheet | null {
     ],
     count: rows.length,
     rows,
+    // On paper goes what the plan says and what the record tells; the entries are for the screen.
+    printedColumns: 9,
   };
 }
 

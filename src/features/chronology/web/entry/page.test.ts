@@ -8,8 +8,10 @@ import {
 import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { dayOf, makeReview } from '../../../../../test/builders/platform/review.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
+import { closeReview } from '../../../reviews/operations/close-review.ts';
 import { readingRoutes } from '../reading-routes.ts';
 
 const platform = await testPlatform();
@@ -134,4 +136,24 @@ test('opening an entry leaves a row of the audit log that names it and every chi
   );
   expect(found.map(({ child_id }) => child_id).toSorted()).toEqual([...family.children].toSorted());
   expect(pathOf(0)).toContain(found[0]?.object_id);
+});
+
+test('an entry names the open reviews in whose days it stands, to whoever may see reviews', async () => {
+  const { partnership, family, officer, pathOf } = await familyWith(rows);
+  const window = (from: string, to: string | null) =>
+    makeReview(platform, officer, family, [], { from: dayOf(from), to: to === null ? null : dayOf(to) });
+  const around = await window('2012-01-01', '2012-12-31');
+  await window('2013-01-01', null);
+  const answer = async (actor: typeof officer) =>
+    (await served.get(pathOf(0), served.giveToken(actor))).json();
+  const { entry } = await answer(officer);
+  expect(entry.reviews).toEqual([{ id: around.reviewId, from: '2012-01-01', to: '2012-12-31' }]);
+  const page = await served.get(pathOf(0), served.signIn(officer));
+  expect(page.body).toContain(`/families/${family.id}/reviews/${around.reviewId}"`);
+  expect(page.body).toContain('Review of 1 January 2012 to 31 December 2012');
+  const { practitioner } = partnership.people;
+  expect((await answer(practitioner)).entry.reviews).toEqual([]);
+  const closing = { familyId: family.id, reviewId: around.reviewId, version: 1, reason: 'It ended' };
+  await closeReview(platform, officer, closing);
+  expect((await answer(officer)).entry.reviews).toEqual([]);
 });

@@ -20,9 +20,7 @@ const says: Readonly<Record<Answering['state'], (file: Answering) => string>> = 
       : `It is in the chronology, but for ${counted(setAside, 'row')} set aside. Mend them and send the file again.`,
   refused: () => 'It could not be read. Its page says what it needs.',
   removed: ({ purged }) =>
-    purged
-      ? 'It must not be kept, and answers nothing any more.'
-      : 'It was taken out of the chronology.',
+    purged ? 'It must not be kept, and answers nothing any more.' : 'It was taken out of the chronology.',
 };
 
 /** The files that were sent in answer; or that the agency holds nothing. */
