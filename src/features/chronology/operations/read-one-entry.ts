@@ -101,6 +101,7 @@ export function readOneEntry(
     const { told, origin, typed } = await tellOrigin(tx, actor, { found, familyId, hidingAgencies }, now);
     const marks = markNamed(await nameAgenciesOf(tx, actor, familyId, now));
     const people = await readBesideEntry(tx, actor, { familyId, entryId: id }, now);
+    const seesReviews = await mayTied(tx, actor, { action: 'read-reviews', familyId }, now);
     const query = { familyId, filters: noFilters, hiding };
     const beside = await findNeighbours(tx, actor, query, found.place, now);
     return {
@@ -112,7 +113,7 @@ export function readOneEntry(
           origin,
           typed,
           bearings: tellBearings(await listBearsOn(tx, actor, { familyId, of: [id] }, now)),
-          reviews: await listReviewsOf(tx, actor, { familyId, entry: found.entry }, now),
+          reviews: seesReviews ? await listReviewsOf(tx, familyId, found.entry, now) : [],
           standing: people.standing,
           comments: tellComments(actor, people, found.handling),
           wordings: people.wordings,
@@ -125,7 +126,7 @@ export function readOneEntry(
             now,
           ),
         },
-        mayReview: await mayTied(tx, actor, { action: 'work-on-review', familyId }, now),
+        mayReview: seesReviews && mayDo(actor.role, 'work-on-review'),
         ...beside,
       },
       audit: {
@@ -140,11 +141,10 @@ export function readOneEntry(
 /** The open reviews that ask for a day on which the entry may have been. */
 async function listReviewsOf(
   tx: TenantTx,
-  actor: PersonActor,
-  { familyId, entry }: { readonly familyId: FamilyId; readonly entry: FoundEntry['entry'] },
+  familyId: FamilyId,
+  entry: FoundEntry['entry'],
   now: Date,
 ): Promise<readonly OpenReview[]> {
-  if (!mayDo(actor.role, 'read-reviews')) return [];
   const today = dayOfInstant(now);
   return (await listOpenReviews(tx, familyId)).filter(({ from, to }) =>
     isWithinWindow(entry, { from, to: to ?? today }),

@@ -28,7 +28,6 @@ import { reportBytes } from './write-report.ts';
 const platform = await testPlatform();
 afterAll(() => Promise.all([closeReaders(), closeAnalysts()]));
 
-const { comments: _comments, ...withoutComments } = nothingSaid;
 const forms = ['docx', 'xlsx', 'html', 'csv', 'json'] as const;
 const ownChildren = ['Elowen Marrick', 'Tobias Marrick'];
 
@@ -123,19 +122,15 @@ test('a document is, byte for byte, what the command line writes from the same f
   });
   if (!prepared.ok) throw prepared.error[0];
   const { reference, name: called } = family;
-  const { said } = JSON.parse(
-    textsOf((await exportOf(officer, family.id, { ...plain, form: 'json' })).bytes),
-  );
-  expect(said).toEqual({ ...withoutComments, agencies: expect.any(Array) });
-  expect(said.agencies.toSorted()).toEqual(files.map(({ agency }) => agency).toSorted());
+  // Nobody has said anything of it but who is involved.
+  const said = { ...nothingSaid, agencies: files.map(({ agency }) => agency) };
   for (const form of forms) {
     const { bytes, told, name, id } = await exportOf(officer, family.id, { ...plain, form });
     const number = id.slice(-8);
     const record = { reference, name: called, number, stoodAt: platform.now().toISOString() };
     expect(told.state).toBe('ready');
     expect(name).toBe(`chronology-${id.slice(-8)}-2026-11-24.${form}`);
-    const report = { ...prepared.value.report, record, said: { ...nothingSaid, agencies: said.agencies } };
-    const written = await reportBytes(report, form);
+    const written = await reportBytes({ ...prepared.value.report, record, said }, form);
     expect(Buffer.from(bytes).equals(Buffer.from(written)), form).toBe(true);
   }
 });
