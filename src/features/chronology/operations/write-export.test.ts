@@ -121,13 +121,11 @@ test('a document is, byte for byte, what the command line writes from the same f
     to: null,
   });
   if (!prepared.ok) throw prepared.error[0];
-  const { reference, name: called } = family;
-  // Nobody has said anything of it but who is involved.
   const said = { ...nothingSaid, agencies: files.map(({ agency }) => agency) };
   for (const form of forms) {
     const { bytes, told, name, id } = await exportOf(officer, family.id, { ...plain, form });
-    const number = id.slice(-8);
-    const record = { reference, name: called, number, stoodAt: platform.now().toISOString() };
+    const stood = { number: id.slice(-8), stoodAt: platform.now().toISOString() };
+    const record = { reference: family.reference, name: family.name, ...stood };
     expect(told.state).toBe('ready');
     expect(name).toBe(`chronology-${id.slice(-8)}-2026-11-24.${form}`);
     const written = await reportBytes({ ...prepared.value.report, record, said }, form);
