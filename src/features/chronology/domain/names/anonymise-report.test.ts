@@ -4,6 +4,7 @@ import { parseDay } from '../../../../shared/day.ts';
 import type { ChronologyReport } from '../analysis.ts';
 import { checkDocument } from '../check-document.ts';
 import { mergeChronologies } from '../merge-chronologies.ts';
+import { nothingSaid } from '../said/said-on-record.ts';
 import { anonymiseReport } from './anonymise-report.ts';
 import type { Cast } from './cast.ts';
 
@@ -211,4 +212,37 @@ test('somebody who may not belong to the family is listed only where the records
   const listed = report.cast?.map(({ pseudonym }) => pseudonym);
   expect(listed).toContain('Person 1');
   expect(listed).not.toContain('Person 2');
+});
+
+test('what people said is told without names, and an agency that was told is called as everywhere', () => {
+  const report = buildReport([heading, ['12/03/2019', 'Kiah', 'Log', 'Kiah was late.', '', '']]);
+  const entry = report.merged.entries[0]?.id ?? '';
+  const on = parseDay('2024-11-01') ?? fail();
+  const told = { earliest: on, latest: on, certainty: 'exact', how: 'call' } as const;
+  const said = {
+    ...nothingSaid,
+    agencies: ['Harbour School', 'Pelham Nursery'],
+    sharing: [{ entry, agency: 'Pelham Nursery', basis: 'stated', told, on } as const],
+    comments: [
+      {
+        entry,
+        by: 'practitioner',
+        agency: 'Harbour School',
+        on,
+        words: 'Ask Marjorie, or Mrs Holt',
+        changed: false,
+        ofOtherWords: false,
+      },
+    ],
+  };
+  const { report: hidden } = anonymiseReport({ ...report, said }, cast);
+  expect(hidden.said?.sharing).toEqual(said.sharing);
+  expect(hidden.said?.comments).toEqual([{ ...said.comments[0], words: 'Ask [name], or Mother' }]);
+  const listed: Cast = [
+    ...cast,
+    { name: 'Pelham Nursery', otherNames: [], role: 'nursery', pseudonym: 'Nursery 1', born: null },
+  ];
+  const { said: without } = anonymiseReport({ ...report, said }, listed).report;
+  expect(without?.sharing[0]?.agency).toBe('Nursery 1');
+  expect(without?.agencies).toEqual(['Harbour School', 'Nursery 1']);
 });
