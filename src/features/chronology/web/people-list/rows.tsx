@@ -4,7 +4,7 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
-import type { LikePerson, PeopleProposed, RowTold } from '../../operations/propose-people.ts';
+import type { PeopleProposed, RowTold } from '../../operations/propose-people.ts';
 import { rowField } from './form.ts';
 import { choicesFor } from './say-choices.ts';
 
@@ -49,7 +49,7 @@ export function ListRowsView({ told, notes, form, csrfToken }: ListRowsProps) {
             {
               key: 'like',
               heading: 'May stand in a record already',
-              draw: ({ like }) => <Like like={like} />,
+              draw: (row) => <Like row={row} />,
             },
             {
               key: 'choice',
@@ -92,8 +92,9 @@ function Name({ person: { name, otherNames, born } }: Pick<RowTold, 'person'>) {
   );
 }
 
-function Like({ like }: { readonly like: readonly LikePerson[] }) {
-  if (like.length === 0) return 'Nobody like them';
+/** Whoever stands in this record is not looked for in others. */
+function Like({ row: { proposed, like } }: { readonly row: RowTold }) {
+  if (like.length === 0) return proposed.memberId === null ? 'Nobody like them' : 'In this record';
   return (
     <ul class="govuk-list">
       {like.map(({ familyId, personId, name, reference, family, reasons, doubts }) => (
