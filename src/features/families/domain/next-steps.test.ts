@@ -8,6 +8,7 @@ const agency = (name: string, ...files: readonly File[]): AgencyStanding => ({
   id: name.toLowerCase(),
   name,
   involved: true,
+  types: false,
   files: files.map((file) => ({
     sending: file.number,
     replaces: [],
@@ -140,4 +141,9 @@ test('where every agency’s file is read without a doubt, nothing waits', () =>
   expect(
     findNextSteps([agency('Police', { number: 1, state: 'submitted', setAside: 0 })], 'officer'),
   ).toEqual([]);
+});
+
+test('an agency that types its entries day by day is not asked for a file', () => {
+  const typing = { ...agency('Police'), types: true };
+  for (const reader of ['agency', 'officer'] as const) expect(sentences([typing], reader)).toEqual([]);
 });

@@ -8,6 +8,8 @@ export interface AgencyStanding {
   /** Whether it is involved now. */
   readonly involved: boolean;
   readonly files: readonly SentFile[];
+  /** Whether it types entries day by day, as far as the reader may see: then no file is waited for. */
+  readonly types: boolean;
 }
 
 interface SentFile extends SentPart {
@@ -47,7 +49,9 @@ export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepR
   const read = files.filter(({ state }) => state === 'submitted');
   const toMend = read.filter(({ setAside }) => setAside > 0);
   const empty = read.filter(({ setAside, holdsEntries }) => setAside === 0 && !holdsEntries);
-  const waiting = involved.filter(({ files: own }) => own.every(({ state }) => state === 'removed'));
+  const waiting = involved.filter(
+    ({ files: own, types }) => !types && own.every(({ state }) => state === 'removed'),
+  );
   return [
     ...refused.map(({ id, sentence }) => ({ sentence, about: { kind: 'file' as const, id } })),
     ...checked.map((file) => ({

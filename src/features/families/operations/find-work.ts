@@ -28,6 +28,8 @@ export const findFamilyWork: FindWork = async (tx, actor, now) => {
     const standings = own.map((agency) => ({
       ...agency,
       involved: true,
+      // That nothing was sent is left out below.
+      types: false,
       files: files.get(placeOf({ familyId: family.id, agencyId: agency.id })) ?? [],
     }));
     const steps = findNextSteps(standings, isOfficer ? 'officer' : 'agency');

@@ -4,11 +4,12 @@ import { perform } from '../../../platform/access/perform.ts';
 import type { Leaf } from '../../../platform/cursors/keyset.ts';
 import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-whole.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { statesOfFile } from '../domain/followed.ts';
 import { type AgencyStanding, findNextSteps, type NextStep } from '../domain/next-steps.ts';
 import { type Involvement, listInvolvements } from '../store/involvement.ts';
 import { listSentChronologies, type SentChronologyFile } from '../store/sent-chronologies.ts';
+import { listTypingAgencies } from '../store/typing-agencies.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 import { mayTied } from './require-family.ts';
 import { type AllocationTold, type PeopleTold, tellPeople } from './tell-people.ts';
@@ -69,7 +70,12 @@ export function readFamily(
     const involved = involvements.map((one) => ({ ...one, current: holds(one, now) }));
     const maySend = mayDo(actor.role, 'send-chronology') && sendsFor(actor, involved);
     const reader = actor.role === 'officer' ? 'officer' : 'agency';
-    const steps = findNextSteps(standingsOf(involved, files, actor), reader);
+    const typing = await listTypingAgencies(tx, actor, familyId, now);
+    const standings = standingsOf(involved, files, actor).map((one) => ({
+      ...one,
+      types: typing.has(one.id),
+    }));
+    const steps = findNextSteps(standings, reader);
     const people = await tellPeople(tx, actor, record, now);
     return {
       value: {
@@ -124,7 +130,7 @@ function standingsOf(
   involved: readonly InvolvementTold[],
   files: readonly SentChronologyFile[],
   { role, agencyId }: PersonActor,
-): readonly AgencyStanding[] {
+): readonly (Omit<AgencyStanding, 'types' | 'id'> & { readonly id: AgencyId })[] {
   const agencies = involved.filter(({ kind, current }) => kind === 'involved' && current);
   const own = role === 'officer' ? agencies : agencies.filter(({ whoId }) => whoId === agencyId);
   return own.map(({ whoId, name }) => ({

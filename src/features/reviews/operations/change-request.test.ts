@@ -4,14 +4,17 @@ import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/pl
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { makeReview } from '../../../../test/builders/platform/review.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { addDays } from '../../../shared/day.ts';
 import { readId } from '../../../shared/ids.ts';
 import { offerPurgingFile, purgeFile } from '../../chronology/operations/purge-file.ts';
+import { followUploadLink } from './answer-by-link.ts';
 import { answerByRecord, changeRequest } from './change-request.ts';
 import { findReviewWork } from './find-work.ts';
 import { readRequest } from './read-request.ts';
+import { makeUploadLink } from './upload-link.ts';
 
 const platform = await testPlatform();
 
@@ -111,4 +114,33 @@ test('a request whose only answer was removed for good is open again, and says s
   expect(await sentences(officer)).toContain(
     'to send its chronology again: what it had sent was removed for good',
   );
+});
+
+test('what an agency types day by day answers a request too, once it says so, and goes on answering', async () => {
+  const { key, read, family, lead, work } = await begin();
+  expect((await read()).mayAnswerByRecord).toBe(false);
+  await typeEntry(platform, lead, family);
+  expect((await read()).mayAnswerByRecord).toBe(true);
+  await answerByRecord(platform, lead, key);
+  await typeEntry(platform, lead, family, { event: 'Another visit' });
+  const told = await read();
+  expect(told.request.standing.state).toBe('answered');
+  expect(told.request.files.map(({ typed, number }) => [typed, number])).toEqual([[true, 0]]);
+  expect([told.mayAnswerByRecord, await work()]).toEqual([false, []]);
+});
+
+test('what an agency typed for itself alone is no answer in the hand of an officer, who cannot tell that it is there', async () => {
+  const { key, read, family, lead, officer } = await begin();
+  await typeEntry(platform, lead, family, { handling: 'originator' });
+  expect((await read(officer)).mayAnswerByRecord).toBe(false);
+  await expect(answerByRecord(platform, officer, key)).rejects.toMatchObject({ code: 'request-not-fitting' });
+  expect((await read()).mayAnswerByRecord).toBe(true);
+});
+
+test('of links that are made at once for one request, one works', async () => {
+  const { key, officer } = await begin();
+  const made = await Promise.all([1, 2, 3].map(() => makeUploadLink(platform, officer, key)));
+  const tokens = made.map(({ path }) => path.split('/').at(-1) ?? '');
+  const opened = await Promise.all(tokens.map((token) => followUploadLink(platform, token)));
+  expect(opened.filter(({ kind }) => kind === 'asked')).toHaveLength(1);
 });

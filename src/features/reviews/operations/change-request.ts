@@ -7,6 +7,7 @@ import type { Day } from '../../../shared/day.ts';
 import { insertAnswers, listFilesOfAgencies } from '../store/answers.ts';
 import { lockRequest } from '../store/request.ts';
 import { applyRequestChange, type ChangeTold, insertRequestChange } from '../store/request-changes.ts';
+import { keepOpen } from '../store/review.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
 import { reviewClosed } from './require-review.ts';
 
@@ -31,7 +32,7 @@ export function changeRequest(
 ): Promise<void> {
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
     await lockRequest(tx, key.requestId);
-    const { family, request, review } = await requireRequest(tx, actor, key, now);
+    const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
     if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
     if (due !== null && (due < dayOfInstant(now) || due === request.due)) throw notAnotherDay();
     const change =
@@ -63,18 +64,19 @@ function notAnotherDay(): AppError {
 }
 
 /**
- * Says that what the agency has in the chronology already is its answer: every file of it that is in the chronology answers the request.
+ * Says that what the agency has in the chronology already is its answer: every file of it that is in the chronology
+ * answers the request, and so does what it typed, now and later.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`; `request-not-fitting` where nothing of the agency is there.
  */
 export function answerByRecord(platform: Platform, actor: PersonActor, key: RequestKey): Promise<void> {
   return perform(platform, actor, 'answer-request', async (tx, now) => {
     await lockRequest(tx, key.requestId);
-    const { family, request, review } = await requireRequest(tx, actor, key, now);
+    const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
     if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
     const { agencyId } = request;
     const all = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);
-    const files = all.flatMap(({ id, state }) => (state === 'submitted' ? [id] : []));
+    const files = all.flatMap(({ id, inRecord }) => (inRecord ? [id] : []));
     if (files.length === 0) {
       throw new AppError('request-not-fitting', {
         what: 'Nothing of this agency is in the chronology.',

@@ -44,6 +44,8 @@ export interface RequestToAnswer {
   readonly mayMakeLink: boolean;
   /** False where the review is closed, the request was withdrawn, or the agency is involved no longer. */
   readonly mayAnswer: boolean;
+  /** Whether it may say that what is in the chronology already is its answer: where something is that does not answer yet. */
+  readonly mayAnswerByRecord: boolean;
 }
 
 /**
@@ -64,6 +66,7 @@ export function readRequest(
     const answering = followAnswers(linked, indexFiles(files));
     const { agencies, standing } = await findOffer(tx, actor, family, now);
     const isOpen = review.closedAt === null && request.withdrawnAt === null;
+    const mayAnswer = isOpen && agencies.some((agency) => agency.id === agencyId);
     const { id, reference, name, children } = family;
     return {
       value: {
@@ -80,7 +83,8 @@ export function readRequest(
         changes: await listRequestChanges(tx, request.id),
         mayChange: isOpen && mayDo(actor.role, 'manage-reviews'),
         mayMakeLink: isOpen && mayDo(actor.role, 'manage-reviews'),
-        mayAnswer: isOpen && agencies.some((agency) => agency.id === agencyId),
+        mayAnswer,
+        mayAnswerByRecord: mayAnswer && files.some((file) => file.inRecord && !answering.includes(file)),
       },
       audit: { event: 'request-read', object: { kind: 'review-request', id: request.id }, children },
     };
@@ -93,17 +97,23 @@ interface RequestOfFamily {
   readonly review: Review;
 }
 
-/** The request that an operation is about: an agency's lead finds those of their own agency alone. @throws AppError `not-found`. */
+/**
+ * The request that an operation is about: an agency's lead finds those of their own agency alone.
+ *
+ * @param find how its review is found: `keepOpen` where it is changed, so that the review is not closed meanwhile.
+ * @throws AppError `not-found`.
+ */
 export async function requireRequest(
   tx: TenantTx,
   actor: PersonActor,
   { familyId, requestId }: RequestKey,
   now: Date,
+  find = findReview,
 ): Promise<RequestOfFamily> {
   const family = await requireFamily(tx, actor, familyId, now);
   const request = await findRequest(tx, familyId, requestId);
   const isOwn = actor.role === 'officer' || actor.agencyId === request?.agencyId;
-  const review = request === null || !isOwn ? null : await findReview(tx, familyId, request.reviewId);
+  const review = request === null || !isOwn ? null : await find(tx, familyId, request.reviewId);
   if (request === null || review === null) throw notFound('request');
   return { family, request, review };
 }

@@ -7,7 +7,7 @@ import type { RequestId } from './request.ts';
 
 export type SubmissionId = Id<'submission'>;
 
-/** A file of an agency, as the requests that it may answer tell of it. */
+/** A file of an agency, or all that it typed day by day, as the requests that it may answer tell of it. */
 export interface FileOfAgency extends AnsweringFile {
   readonly id: SubmissionId;
   readonly familyId: FamilyId;
@@ -16,9 +16,16 @@ export interface FileOfAgency extends AnsweringFile {
   readonly sentAt: Date;
   /** The job that reads it, or read it. */
   readonly jobId: JobId | null;
+  /** Whether it is what the agency typed, and no file. */
+  readonly typed: boolean;
+  /** Whether it is in the chronology: of what was typed, whether the actor may see any of it. */
+  readonly inRecord: boolean;
 }
 
-/** Every file of these families, of one agency or of all; of the rows that were set aside those that the actor may see are counted. */
+/** What stands for a file’s name where entries were typed. */
+export const typedName = 'What was typed, day by day';
+
+/** Every file of these families, and what was typed in each, of one agency or of all; of the rows that were set aside those that the actor may see are counted. */
 export async function listFilesOfAgencies(
   tx: TenantTx,
   actor: Actor,
@@ -28,7 +35,7 @@ export async function listFilesOfAgencies(
   if (families.length === 0) return [];
   let query = tx.sql
     .selectFrom('submission')
-    .innerJoin('file', (join) =>
+    .leftJoin('file', (join) =>
       join
         .onRef('file.partnership_id', '=', 'submission.partnership_id')
         .onRef('file.id', '=', 'submission.file_id'),
@@ -42,7 +49,21 @@ export async function listFilesOfAgencies(
       'submission.replaced_by',
       'submission.created_at',
       'submission.job_id',
+      'submission.kind',
       'file.name',
+      eb
+        .and([
+          eb('submission.kind', '=', 'typed'),
+          eb.exists(
+            eb
+              .selectFrom('entry')
+              .select('entry.id')
+              .where('entry.partnership_id', '=', tx.partnershipId)
+              .whereRef('entry.submission_id', '=', 'submission.id')
+              .where(visible(actor, 'entry', now)),
+          ),
+        ])
+        .as('holds_typed'),
       eb
         .selectFrom('set_aside_row')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -68,12 +89,14 @@ export async function listFilesOfAgencies(
     id: row.id,
     familyId: row.family_id,
     agencyId: row.agency_id,
-    name: row.name,
+    name: row.name ?? typedName,
     number: row.number,
     state: row.state,
     replacedBy: row.replaced_by,
     sentAt: row.created_at,
     jobId: row.job_id,
+    typed: row.kind === 'typed',
+    inRecord: row.kind === 'typed' ? row.holds_typed === true : row.state === 'submitted',
     setAside: Number(row.set_aside ?? 0),
     purged: row.purged === true,
   }));

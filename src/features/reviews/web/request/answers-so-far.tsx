@@ -66,15 +66,21 @@ function Files({
       const sender = senders.get(file.id);
       const came = sender === undefined ? '' : ` It came by a link, sent by ${sender}.`;
       return {
-        key: { text: `File ${file.number}` },
+        key: { text: file.typed ? 'Typed' : `File ${file.number}` },
         value: { text: `${file.name}. ${says[file.state](file)}${came}` },
         actions: {
           items: [
-            {
-              href: `/families/${family.id}/submissions/${file.id}`,
-              text: 'Open',
-              visuallyHiddenText: `file ${file.number}`,
-            },
+            file.typed
+              ? {
+                  href: `/families/${family.id}/chronology?agency=${file.agencyId}`,
+                  text: 'Read',
+                  visuallyHiddenText: 'the agency’s entries in the chronology',
+                }
+              : {
+                  href: `/families/${family.id}/submissions/${file.id}`,
+                  text: 'Open',
+                  visuallyHiddenText: `file ${file.number}`,
+                },
           ],
         },
       };

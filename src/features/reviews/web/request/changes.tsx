@@ -39,10 +39,8 @@ export function AnswerByRecord({
   readonly told: RequestToAnswer;
   readonly csrfToken: string;
 }) {
-  const { family, request, standing, mayAnswer } = told;
-  const answering = new Set<string>(request.files.map(({ id }) => id));
-  const isOffered = standing.some(({ id, state }) => state === 'submitted' && !answering.has(id));
-  if (!mayAnswer || !isOffered) return null;
+  const { family, request } = told;
+  if (!told.mayAnswerByRecord) return null;
   return (
     <section>
       <h2 class="govuk-heading-m">What is there already</h2>

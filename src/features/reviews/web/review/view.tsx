@@ -141,14 +141,22 @@ function AnswerOf({ familyId, request }: { readonly familyId: string; readonly r
   if (standing.length > 0) {
     return (
       <ul class="govuk-list">
-        {standing.map(({ id, number, name }) => (
-          <li>
-            <a class="govuk-link" href={`/families/${familyId}/submissions/${id}`}>
-              File {number}
-            </a>
-            : {name}
-          </li>
-        ))}
+        {standing.map(({ id, number, name, typed, agencyId }) =>
+          typed ? (
+            <li>
+              <a class="govuk-link" href={`/families/${familyId}/chronology?agency=${agencyId}`}>
+                {name}
+              </a>
+            </li>
+          ) : (
+            <li>
+              <a class="govuk-link" href={`/families/${familyId}/submissions/${id}`}>
+                File {number}
+              </a>
+              : {name}
+            </li>
+          ),
+        )}
       </ul>
     );
   }
