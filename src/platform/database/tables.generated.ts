@@ -749,7 +749,6 @@ export interface ReviewQuoteTable {
   entry_id: Id<'entry'>;
   quoted_at: Date;
   quoted_by: Id<'account'>;
-  gone_handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator' | null;
 }
 
 export interface ReviewRequestTable {

@@ -20,14 +20,6 @@ export async function markGone(tx: TenantTx, leaving: RawBuilder<unknown>): Prom
     on conflict on constraint gone_entry_key do update
        set submission_id = excluded.submission_id, agency_id = excluded.agency_id, row_key = excluded.row_key,
            handling = excluded.handling`.execute(tx.sql);
-  await sql`
-    update review_quote
-       set gone_handling = ${strictly('entry')}
-      from entry
-     where review_quote.partnership_id = ${tx.partnershipId} and entry.partnership_id = ${tx.partnershipId}
-       and entry.family_id = review_quote.family_id and entry.id = review_quote.entry_id and ${leaving}`.execute(
-    tx.sql,
-  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
+import { type GoneReader, isGoneAndSeen } from '../../../platform/access/gone-and-seen.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
@@ -43,23 +44,6 @@ export async function listQuoted(
   }));
 }
 
-/** Which of these stand in the chronology, be they kept from whoever asks or not: what does not is gone. Told to nobody as it is. */
-export async function listStandingAmong(
-  tx: TenantTx,
-  familyId: FamilyId,
-  of: readonly EntryId[],
-): Promise<ReadonlySet<EntryId>> {
-  if (of.length === 0) return new Set();
-  const rows = await tx.sql
-    .selectFrom('entry')
-    .select('id')
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('id', 'in', of)
-    .execute();
-  return new Set(rows.map(({ id }) => id));
-}
-
 /**
  * Which of these stand in the chronology, and when the words of each, as they stand now, took the place of others last: null where they
  * never did. Of those too that are kept from whoever asks: to be told to nobody as it is.
@@ -74,11 +58,25 @@ export async function listStanding(
     select entry.id, max(former.until_at) as at
       from entry
       left join entry_version former on former.partnership_id = entry.partnership_id
-       and former.family_id = entry.family_id and former.entry_id = entry.id and former.row_key <> entry.row_key
+       and former.family_id = entry.family_id and former.entry_id = entry.id and former.detail ->> 'content' is distinct from entry.detail ->> 'content'
      where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
        and entry.id = any(${[...of]}::uuid[])
      group by entry.id`.execute(tx.sql);
   return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** Which of these left the chronology, of those that the reader might read. For everybody else there was none. */
+export async function listGoneSeen(
+  tx: TenantTx,
+  reader: GoneReader,
+  of: readonly EntryId[],
+): Promise<ReadonlySet<EntryId>> {
+  if (of.length === 0) return new Set();
+  const { rows } = await sql<{ id: EntryId }>`
+    select asked.id from unnest(${[...of]}::uuid[]) asked (id) where ${isGoneAndSeen(reader, sql`asked.id`)}`.execute(
+    tx.sql,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Whose these entries are, by id: those that the actor may see. */

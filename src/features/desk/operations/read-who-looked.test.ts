@@ -10,7 +10,7 @@ import { purgeEntry } from '../../chronology/operations/purge-entry.ts';
 import { readOneEntry } from '../../chronology/operations/read-one-entry.ts';
 import { withdrawEntry } from '../../chronology/operations/withdraw-entry.ts';
 import type { EntryId } from '../../chronology/store/submission.ts';
-import { readWhoLooked } from './read-who-looked.ts';
+import { readWhoLooked, workedWithChronology } from './read-who-looked.ts';
 
 const platform = await testPlatform();
 const ofEntries = [
@@ -128,3 +128,34 @@ test.each([
     expect(await told()).toEqual(expected);
   },
 );
+
+test('who opened an entry while everybody could read it stays told once it is kept from them, and what was done since is not', async () => {
+  const { told, key, lead, officer, family, keep } = await begin('core-group');
+  const before = (await told()).length;
+  await keep(secret, 'originator');
+  platform.pass(1000);
+  await readOneEntry(platform, lead, { familyId: family.id, id: key.entryId });
+  platform.pass(1000);
+  const asked = { familyId: family.id, child: null, person: lead.accountId, from: null, to: null };
+  const { rows: all, people } = await readWhoLooked(platform, officer, asked);
+  const worked = all.filter(({ event }) => event === workedWithChronology);
+  expect([await told(), worked.length]).toEqual([[], before]);
+  expect(worked.map(({ reason }) => reason)).toEqual(worked.map(() => null));
+  expect(people.map(({ id }) => id)).toContain(lead.accountId);
+  const together = await readWhoLooked(platform, officer, { ...asked, together: true });
+  expect(together.rows.flatMap(({ event, sitting }) => sitting?.events ?? [event])).toContain(
+    workedWithChronology,
+  );
+});
+
+test('of an entry that was kept from the beginning nothing stays told, also once its lead decided of it again', async () => {
+  const { key, lead, officer, family, told } = await begin('originator');
+  const { version } = await offerHandling(platform, lead, key);
+  const again = { handling: 'originator', named: [], stillNotFor: [], alsoNotFor: null } as const;
+  await decideEntryHandling(platform, lead, { ...key, version, ...again });
+  platform.pass(1000);
+  const asked = { familyId: family.id, child: null, person: null, from: null, to: null };
+  const { rows: all } = await readWhoLooked(platform, officer, asked);
+  const since = all.filter(({ event }) => event === workedWithChronology);
+  expect([since, await told()]).toEqual([[], []]);
+});

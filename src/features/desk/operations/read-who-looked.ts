@@ -16,7 +16,9 @@ import {
   listSubjects,
   type NamedChild,
 } from '../store/accesses.ts';
-import type { LogReader } from '../store/told-to.ts';
+import { type LogReader, workedWithChronology } from '../store/told-to.ts';
+
+export { workedWithChronology };
 
 export const accessesPerPage = 50;
 /** Rows of the file at most; more are asked for by days. */

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
 import { isBetweenDays } from '../../../platform/audit-log/page-of-log.ts';
 import { instantKey } from '../../../platform/cursors/instant-key.ts';
@@ -6,11 +6,11 @@ import type { Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import { type AccountId, type ChildId, readId } from '../../../shared/ids.ts';
-import { type Access, type AccessesAsked, logWithWho } from './accesses.ts';
-import { toldTo } from './told-to.ts';
+import { type Access, type AccessesAsked, logWithWho, toldOf } from './accesses.ts';
+import { toldTo, workedWithChronology } from './told-to.ts';
 
 /** Events in which somebody read, and nothing was changed or taken away: one after the other, they are one sitting. */
-const readings: readonly AuditEvent[] = [
+const readings: readonly (AuditEvent | typeof workedWithChronology)[] = [
   'families-listed',
   'family-read',
   'submission-read',
@@ -18,6 +18,7 @@ const readings: readonly AuditEvent[] = [
   'entry-read',
   'job-watched',
   'who-looked-read',
+  workedWithChronology,
 ];
 
 /** What one person read on one day, or one thing that was done otherwise. */
@@ -37,8 +38,10 @@ const newest = sql<string>`(array_agg(audit_log.id order by audit_log.recorded_a
 const londonDay = sql<string>`(audit_log.recorded_at at time zone 'Europe/London')::date`;
 
 /** Null for what one person read with one role on one day; the row itself for all else, which stands for itself. */
-const alone = sql`case when audit_log.account_id is not null and audit_log.outcome = 'done'
-  and audit_log.event = any(${[...readings]}) then null else audit_log.id end`;
+function alone(event: RawBuilder<string>) {
+  return sql`case when audit_log.account_id is not null and audit_log.outcome = 'done'
+    and ${event} = any(${[...readings]}) then null else audit_log.id end`;
+}
 
 /**
  * The rows of the log about these children, what one person read on one day together: so that of ten visits the stranger’s is
@@ -48,6 +51,7 @@ export async function listAccessGroups(
   tx: TenantTx,
   { reader, children, person, from, to, stretch, size }: AccessesAsked,
 ): Promise<readonly AccessGroup[]> {
+  const told = toldOf(tx, reader);
   const direction = stretch.from === 'before' ? 'asc' : 'desc';
   const rows = await logWithWho(tx)
     .innerJoin('audit_subject', (join) =>
@@ -61,14 +65,14 @@ export async function listAccessGroups(
       instantKey(latest).as('key'),
       sql<Date>`min(audit_log.recorded_at)`.as('firstAt'),
       sql<number>`count(distinct audit_log.id)::integer`.as('times'),
-      sql<readonly string[]>`array_agg(distinct audit_log.event)`.as('events'),
+      sql<readonly string[]>`array_agg(distinct ${told.event})`.as('events'),
       sql<readonly string[]>`array_agg(distinct audit_subject.child_id::text)`.as('childIds'),
       sql<string>`${londonDay}::text`.as('day'),
       'audit_log.account_id as accountId',
       'audit_log.actor_kind as actorKind',
       'audit_log.role',
       'audit_log.outcome',
-      'audit_log.reason',
+      sql<string | null>`max(${told.reason})`.as('reason'),
       'account.name',
       'agency.name as agency',
     ])
@@ -80,7 +84,7 @@ export async function listAccessGroups(
     .$if(person !== null, (query) => query.where('audit_log.account_id', '=', person))
     .groupBy([
       londonDay,
-      alone,
+      alone(told.event),
       'audit_log.account_id',
       'audit_log.actor_kind',
       'audit_log.role',

@@ -3,7 +3,7 @@ import { type PageOfLog, pageOfLog, recordedKey } from '../../../platform/audit-
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
 import { byName } from '../../../shared/name-order.ts';
-import { type LogReader, toldTo } from './told-to.ts';
+import { type LogReader, toldTo, toldWhole, workedWithChronology } from './told-to.ts';
 
 export interface NamedChild {
   readonly id: ChildId;
@@ -62,7 +62,7 @@ export async function listAccesses(
   tx: TenantTx,
   { reader, children, person, ...page }: AccessesAsked,
 ): Promise<readonly Access[]> {
-  let query = accesses(tx, children).where(toldTo(tx, reader));
+  let query = accesses(tx, reader, children).where(toldTo(tx, reader));
   if (person !== null) query = query.where('audit_log.account_id', '=', person);
   return pageOfLog(query, page).execute();
 }
@@ -89,19 +89,29 @@ export function logWithWho(tx: TenantTx) {
     );
 }
 
-function accesses(tx: TenantTx, children: readonly ChildId[]) {
+/** What a row says, as far as its reader is told of it. */
+export function toldOf(tx: TenantTx, reader: LogReader) {
+  const whole = toldWhole(tx, reader);
+  return {
+    event: sql<string>`case when ${whole} then audit_log.event else ${workedWithChronology} end`,
+    reason: sql<string | null>`case when ${whole} then audit_log.reason end`,
+  };
+}
+
+function accesses(tx: TenantTx, reader: LogReader, children: readonly ChildId[]) {
+  const { event, reason } = toldOf(tx, reader);
   return logWithWho(tx)
     .select([
       'audit_log.id',
       'audit_log.recorded_at as at',
       recordedKey.as('key'),
-      'audit_log.event',
+      event.as('event'),
       'audit_log.actor_kind as actorKind',
       'account.name',
       'audit_log.role',
       'agency.name as agency',
       'audit_log.outcome',
-      'audit_log.reason',
+      reason.as('reason'),
     ])
     .where('audit_log.partnership_id', '=', tx.partnershipId)
     .where(namesAny(tx, children));

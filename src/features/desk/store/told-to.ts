@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { PersonActor } from '../../../platform/access/actor.ts';
+import { isGoneAndSeen } from '../../../platform/access/gone-and-seen.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
@@ -18,14 +19,30 @@ const object = sql`case audit_log.object_kind when 'entry' then audit_log.object
 
 /**
  * Rows of the log that their reader may be told of. Whatever was done with entries, be it that one was opened, is told only to whoever
- * may read every one of them: of one that its agency keeps back such a row would tell that there is one. What it was about is read from the row
- * itself, so that no event can be left out: its object is an entry, or its detail names `entries`.
+ * may read every one of them, or might when it was done: of one that its agency kept back before such a row would tell that there is one. What it
+ * was about is read from the row itself, so that no event can be left out: its object is an entry, or its detail names `entries`.
  */
 export function toldTo(tx: TenantTx, reader: LogReader): RawBuilder<SqlBool> {
   return sql<SqlBool>`not exists (
-    select from unnest(string_to_array(nullif(concat_ws(' ', ${object}, ${named}), ''), ' ')) concerned (id)
-     where not ${isSeen(tx, reader)} and not ${wasSeen(tx, reader)})`;
+    select from ${concerned}
+     where not ${isSeen(tx, reader)} and not ${isGoneAndSeen(reader, sql`concerned.id::uuid`)}
+       and not ${wasTold(tx, reader)})`;
 }
+
+/**
+ * Of a row that is told: whether it is told what was done, and why. Of what was done before an entry was taken from the reader they are told who
+ * worked with the family’s chronology, and when, as they were before.
+ */
+export function toldWhole(tx: TenantTx, reader: LogReader): RawBuilder<SqlBool> {
+  return sql<SqlBool>`not exists (
+    select from ${concerned}
+     where not ${isSeen(tx, reader)} and not ${isGoneAndSeen(reader, sql`concerned.id::uuid`)})`;
+}
+
+/** In place of the event of a row that is not told whole. */
+export const workedWithChronology = 'chronology-worked-with';
+
+const concerned = sql`unnest(string_to_array(nullif(concat_ws(' ', ${object}, ${named}), ''), ' ')) concerned (id)`;
 
 function isSeen(tx: TenantTx, { actor, familyId, now }: LogReader): RawBuilder<SqlBool> {
   return sql<SqlBool>`exists (
@@ -34,19 +51,26 @@ function isSeen(tx: TenantTx, { actor, familyId, now }: LogReader): RawBuilder<S
        and entry.id = concerned.id::uuid and ${visible(actor, 'entry', now, familyId)})`;
 }
 
-/** An entry that is gone, and that the reader might read: by what is noted of its row, and else as it was when it left. */
-function wasSeen(tx: TenantTx, { actor, familyId, now }: LogReader): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(not exists (
-      select from entry
-       where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-         and entry.id = concerned.id::uuid)
-    and exists (
-      select from gone_entry
-        left join row_handling on row_handling.partnership_id = gone_entry.partnership_id
-         and row_handling.family_id = gone_entry.family_id and row_handling.agency_id = gone_entry.agency_id
-         and row_handling.row_key = gone_entry.row_key
-       where gone_entry.partnership_id = ${tx.partnershipId} and gone_entry.family_id = ${familyId}
-         and gone_entry.entry_id = concerned.id::uuid
-         and case when row_handling.row_key is null then ${visible(actor, 'gone_entry', now, familyId)}
-                  else ${visible(actor, 'row_handling', now, familyId)} end))`;
+/**
+ * Whether a row is of a time in which its reader could read the entry: from before a person took it from them. Of an entry that had other
+ * words its former rows count too, since it may have been taken from them as one of those.
+ */
+function wasTold(tx: TenantTx, { actor, familyId }: LogReader): RawBuilder<SqlBool> {
+  const onPanel = actor.role === 'officer' || actor.role === 'reviewer';
+  const open = onPanel ? ['core-group', 'review-panel'] : ['core-group'];
+  const taken = (who: string) => sql`coalesce((h.taken_from ->> ${who})::timestamptz, '-infinity')`;
+  const rowsOf = (table: 'entry' | 'gone_entry' | 'entry_version', id: 'id' | 'entry_id') => sql`
+    select one.agency_id, one.row_key from ${sql.table(table)} one
+     where one.partnership_id = ${tx.partnershipId} and one.family_id = ${familyId}
+       and ${sql.ref(`one.${id}`)} = concerned.id::uuid`;
+  return sql<SqlBool>`coalesce(audit_log.recorded_at < nullif((
+    select min(least(
+             case when h.handling in (${sql.join(open)}) then 'infinity' else ${taken(onPanel ? 'panel' : 'others')} end,
+             case when n.account_id is null then 'infinity' else ${taken(actor.accountId)} end))
+      from (${rowsOf('entry', 'id')} union ${rowsOf('gone_entry', 'entry_id')}
+            union ${rowsOf('entry_version', 'entry_id')}) own
+      join row_handling h on h.partnership_id = ${tx.partnershipId} and h.family_id = ${familyId}
+       and h.agency_id = own.agency_id and h.row_key = own.row_key
+      left join row_not_for n on n.partnership_id = h.partnership_id and n.family_id = h.family_id
+       and n.agency_id = h.agency_id and n.row_key = h.row_key and n.account_id = ${actor.accountId}), 'infinity'), false)`;
 }

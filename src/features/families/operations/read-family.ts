@@ -4,7 +4,7 @@ import { perform } from '../../../platform/access/perform.ts';
 import type { Leaf } from '../../../platform/cursors/keyset.ts';
 import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-whole.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
 import { statesOfFile } from '../domain/followed.ts';
 import { type AgencyStanding, findNextSteps, type NextStep } from '../domain/next-steps.ts';
 import { type Involvement, listInvolvements } from '../store/involvement.ts';
@@ -130,7 +130,7 @@ function standingsOf(
   involved: readonly InvolvementTold[],
   files: readonly SentChronologyFile[],
   { role, agencyId }: PersonActor,
-): readonly (Omit<AgencyStanding, 'types' | 'id'> & { readonly id: AgencyId })[] {
+): readonly Omit<AgencyStanding, 'types'>[] {
   const agencies = involved.filter(({ kind, current }) => kind === 'involved' && current);
   const own = role === 'officer' ? agencies : agencies.filter(({ whoId }) => whoId === agencyId);
   return own.map(({ whoId, name }) => ({

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
 
 /** The agencies that type entries into a family’s chronology day by day: those of which the actor may see such an entry. One statement. */
 export async function listTypingAgencies(
@@ -9,7 +9,7 @@ export async function listTypingAgencies(
   actor: Actor,
   familyId: FamilyId,
   now: Date,
-): Promise<ReadonlySet<AgencyId>> {
+): Promise<ReadonlySet<string>> {
   const rows = await tx.sql
     .selectFrom('submission')
     .select('submission.agency_id')

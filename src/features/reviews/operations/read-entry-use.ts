@@ -111,7 +111,7 @@ async function readSeen(
     tx,
     [...papers, ...questions].map(({ id }) => id),
   );
-  const itself = { ofId: 'itself', entryId, quotedAt: now, goneHandling: null };
+  const itself = { ofId: 'itself', entryId, quotedAt: now };
   const told = await tellQuotes(tx, actor, { familyId, quotes: [...quotes, itself] }, now);
   const [entry] = told.of('itself').entries;
   if (entry === undefined) throw notFound('entry');

@@ -3,8 +3,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { type EntryId, type EntryRow, quoteEntries } from '../../chronology/operations/quote-entries.ts';
 import { listVisibleAmong } from '../../chronology/store/find-entry.ts';
-import { listStandingAmong } from '../../chronology/store/quoted-entries.ts';
-import { isToldGone } from '../domain/is-told-gone.ts';
+import { listGoneSeen } from '../../chronology/store/quoted-entries.ts';
 import type { Quote } from '../store/quotes.ts';
 
 export type { EntryId, EntryRow };
@@ -32,7 +31,7 @@ export interface AllQuotes {
 
 const nothing: QuotesTold = { entries: [], gone: 0 };
 
-/** What these point at, for whoever reads there. Five statements, however many there are. */
+/** What these point at, for whoever reads there. Six statements, however many there are. */
 export async function tellQuotes(
   tx: TenantTx,
   actor: PersonActor,
@@ -41,7 +40,8 @@ export async function tellQuotes(
 ): Promise<AllQuotes> {
   const ids = [...new Set(quotes.map(({ entryId }) => entryId))];
   const { rows, standing } = await quoteEntries(tx, actor, { familyId, of: ids }, now);
-  const { isGone, isHidden } = judge(actor, new Set(rows.map(({ id }) => id)), new Set(standing.keys()));
+  const seen = new Set(rows.map(({ id }) => id));
+  const { isGone, isHidden } = judge(seen, await listGoneSeen(tx, { actor, familyId, now }, ids));
   const byOwner = Map.groupBy(quotes, ({ ofId }) => ofId);
   return {
     of(id) {
@@ -60,10 +60,9 @@ export async function tellQuotes(
   };
 }
 
-/** How a quote stands for somebody who sees these of the entries that stand. */
-function judge(actor: PersonActor, seen: ReadonlySet<EntryId>, standing: ReadonlySet<EntryId>) {
-  const ofPanel = actor.role === 'officer' || actor.role === 'reviewer';
-  const isGone = (quote: Quote) => !standing.has(quote.entryId) && isToldGone(quote, ofPanel);
+/** How a quote stands for somebody who sees these of the entries that stand, and might read those of the ones that are gone. */
+function judge(seen: ReadonlySet<EntryId>, gone: ReadonlySet<EntryId>) {
+  const isGone = ({ entryId }: Quote) => gone.has(entryId);
   return { isGone, isHidden: (quote: Quote) => !(seen.has(quote.entryId) || isGone(quote)) };
 }
 
@@ -76,6 +75,6 @@ export async function hidesAny(
 ): Promise<boolean> {
   const ids = quotes.map(({ entryId }) => entryId);
   const seen = await listVisibleAmong(tx, actor, familyId, ids, now);
-  const { isHidden } = judge(actor, seen, await listStandingAmong(tx, familyId, ids));
+  const { isHidden } = judge(seen, await listGoneSeen(tx, { actor, familyId, now }, ids));
   return quotes.some(isHidden);
 }

@@ -1,6 +1,5 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type AccountId, type FamilyId, type Id, readId } from '../../../shared/ids.ts';
-import type { Goer } from '../domain/is-told-gone.ts';
 import type { PaperId } from './papers.ts';
 import type { AnswerId, QuestionId } from './questions.ts';
 import type { ReviewId } from './review.ts';
@@ -19,13 +18,13 @@ function raise(id: string): never {
 }
 
 /** That something points at an entry. It holds none of its words. */
-export interface Quote extends Goer {
+export interface Quote {
   readonly ofId: string;
   readonly entryId: EntryId;
   readonly quotedAt: Date;
 }
 
-const columns = ['of_id', 'entry_id', 'quoted_at', 'gone_handling'] as const;
+const columns = ['of_id', 'entry_id', 'quoted_at'] as const;
 
 /** What these point at. */
 export async function listQuotesOf(tx: TenantTx, ids: readonly QuotingId[]): Promise<readonly Quote[]> {
@@ -41,18 +40,8 @@ export async function listQuotesOf(tx: TenantTx, ids: readonly QuotingId[]): Pro
   return rows.map(asQuote);
 }
 
-function asQuote(row: {
-  of_id: string;
-  entry_id: EntryId;
-  quoted_at: Date;
-  gone_handling: Goer['goneHandling'];
-}): Quote {
-  return {
-    ofId: row.of_id,
-    entryId: row.entry_id,
-    quotedAt: row.quoted_at,
-    goneHandling: row.gone_handling,
-  };
+function asQuote(row: { of_id: string; entry_id: EntryId; quoted_at: Date }): Quote {
+  return { ofId: row.of_id, entryId: row.entry_id, quotedAt: row.quoted_at };
 }
 
 export interface NewQuotes {
@@ -64,7 +53,7 @@ export interface NewQuotes {
   readonly by: AccountId;
 }
 
-/** What is pointed at already goes on being so, since when it was. Gives how many are new. */
+/** What is pointed at already is chosen again, as its words stand now. Gives how many were chosen. */
 export async function insertQuotes(
   tx: TenantTx,
   { familyId, reviewId, ofId, ofKind, entries, by }: NewQuotes,
@@ -83,7 +72,11 @@ export async function insertQuotes(
         quoted_by: by,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'of_id', 'entry_id']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['partnership_id', 'of_id', 'entry_id'])
+        .doUpdateSet({ quoted_at: now, quoted_by: by }),
+    )
     .executeTakeFirstOrThrow();
   return Number(numInsertedOrUpdatedRows ?? 0);
 }

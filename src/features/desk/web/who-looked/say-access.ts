@@ -2,11 +2,14 @@ import { roleWords } from '../../../../platform/access/roles.ts';
 import { auditEvents } from '../../../../platform/audit-log/audit-events.ts';
 import { sayInstant } from '../../../../platform/say-instant.ts';
 import { counted } from '../../../../shared/counted.ts';
-import type { AccessRow } from '../../operations/read-who-looked.ts';
+import { type AccessRow, workedWithChronology } from '../../operations/read-who-looked.ts';
 
 // The log may hold a role or an event that there no longer is.
 const rolesByName = new Map(Object.entries(roleWords));
-const wordsByEvent = new Map<string, string>(Object.entries(auditEvents));
+const wordsByEvent = new Map<string, string>([
+  ...Object.entries(auditEvents),
+  [workedWithChronology, 'worked with the family’s chronology'],
+]);
 
 /** Who it was. What is not a person is named as what it is. */
 export function sayWho({ actorKind, name }: AccessRow): string {
