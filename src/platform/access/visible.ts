@@ -37,15 +37,23 @@ export function visible(actor: Actor, kind: VisibleKind, now: Date, only?: Famil
 }
 
 /**
- * The same of a family for whoever works on it, and does not only read: a chair or a reviewer to whom it is tied as such. A guest’s tie
- * lets them read.
+ * The same of a family for whoever works on it, and does not only read: their agency is involved, or they are its chair or reviewer by
+ * name. A guest’s tie lets them read.
  */
 export function tiedTo(actor: Actor, now: Date, only?: FamilyId): RawBuilder<SqlBool> {
   if (!isPerson(actor)) return sql<SqlBool>`true`;
-  const { role, accountId } = actor;
-  if (role !== 'chair' && role !== 'reviewer') return visible(actor, 'family', now, only);
+  const { role, accountId, agencyId } = actor;
   const familyId = only === undefined ? sql.ref('family.id') : sql`${only}::uuid`;
-  return hasEdge(actor, familyId, 'account', accountId, [role], now);
+  switch (role) {
+    case 'agency-lead':
+    case 'practitioner':
+      return hasEdge(actor, familyId, 'agency', agencyId, ['involved'], now);
+    case 'chair':
+    case 'reviewer':
+      return hasEdge(actor, familyId, 'account', accountId, [role], now);
+    default:
+      return visible(actor, 'family', now, only);
+  }
 }
 
 function familySeen(actor: PersonActor, familyId: RawBuilder<unknown>, now: Date): RawBuilder<SqlBool> {

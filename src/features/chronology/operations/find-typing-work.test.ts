@@ -4,6 +4,7 @@ import { makePartnership } from '../../../../test/builders/platform/partnership.
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
 import { parseDay } from '../../../shared/day.ts';
 import { allocateWorker } from '../../families/operations/allocate-worker.ts';
 import { findTypingWork } from './find-typing-work.ts';
@@ -39,6 +40,20 @@ test('whoever is allocated to a family finds the way to add an entry among their
   const work = (actor: PersonActor) =>
     transact(platform.database, partnership.id, (tx) => findTypingWork(tx, actor, platform.now()));
   expect((await work(practitioner)).map(({ href }) => href)).toEqual([`/families/${now.id}/entries/new`]);
+  await transact(platform.database, partnership.id, async ({ sql }) => {
+    const guest = { who_kind: 'account', who_id: practitioner.accountId, kind: 'guest' } as const;
+    const own = { partnership_id: partnership.id, object_kind: 'family', object_id: now.id } as const;
+    const from_at = new Date('2026-01-05');
+    const values = { ...own, ...guest, id: newId<'relation'>(), from_at };
+    await sql
+      .updateTable('relation')
+      .set({ to_at: platform.now() })
+      .where('object_id', '=', now.id)
+      .execute();
+    await sql.insertInto('relation').values(values).execute();
+  });
+  // Their agency is involved no longer: as a guest they read.
+  expect(await work(practitioner)).toEqual([]);
   expect(await work(lead)).toEqual([]);
   expect(await work(partnership.people.officer)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { visible } from '../../../platform/access/visible.ts';
+import { tiedTo } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
@@ -15,7 +15,7 @@ export async function listAllocatedFamilies(
     .selectFrom('family')
     .select(['family.id', 'family.reference', 'family.name'])
     .where('family.partnership_id', '=', tx.partnershipId)
-    .where(visible(actor, 'family', now))
+    .where(tiedTo(actor, now))
     .where((eb) =>
       eb.exists(
         eb

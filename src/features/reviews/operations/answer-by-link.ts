@@ -11,7 +11,7 @@ import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts'
 import { findPartnership } from '../../people/store/partnership.ts';
 import { insertAnswers } from '../store/answers.ts';
 import { findRequest, lockRequest, type ReviewRequest, setNothing } from '../store/request.ts';
-import { findReview, type Review } from '../store/review.ts';
+import { findReview, keepOpen, type Review } from '../store/review.ts';
 import { findUploadLink, takeUploadLink, type UploadLink } from '../store/upload-link.ts';
 
 /** A link that leads nowhere: unknown, used, ended, too old, or nothing is asked any more. Nobody is told which. */
@@ -74,7 +74,7 @@ export async function answerByLink(
       // The family before the request, as whoever sends while they are signed in: else the two could wait for each other.
       await lockHandling(tx, found.familyId);
       await lockRequest(tx, found.requestId);
-      const open = await findOpen(tx, found, now);
+      const open = await findOpen(tx, found, now, keepOpen);
       if (open === null || !(await takeUploadLink(tx, found.id, now))) throw new LinkIsOver();
       const { request } = open;
       if (answer.kind === 'nothing') {
@@ -115,10 +115,11 @@ async function findOpen(
   tx: TenantTx,
   { familyId, requestId }: UploadLink,
   now: Date,
+  find = findReview,
 ): Promise<{ readonly request: ReviewRequest; readonly review: Review } | null> {
   const request = await findRequest(tx, familyId, requestId);
   if (request === null || request.withdrawnAt !== null) return null;
-  const review = await findReview(tx, familyId, request.reviewId);
+  const review = await find(tx, familyId, request.reviewId);
   if (review === null || review.closedAt !== null) return null;
   const involved = await listInvolvedAgencies(tx, familyId, now);
   return involved.some(({ id }) => id === request.agencyId) ? { request, review } : null;

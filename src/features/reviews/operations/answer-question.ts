@@ -10,6 +10,7 @@ import { noFilters } from '../../chronology/store/entry-filters.ts';
 import { hidesEntries } from '../../chronology/store/hides-entries.ts';
 import { listEntries } from '../../chronology/store/list-entries.ts';
 import { listAgenciesOf } from '../../chronology/store/quoted-entries.ts';
+import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import {
   changeQuestion,
@@ -20,7 +21,7 @@ import {
   type QuestionId,
 } from '../store/questions.ts';
 import { insertQuotes } from '../store/quotes.ts';
-import { findReview, type Review } from '../store/review.ts';
+import { findReview, keepOpen, type Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { type QuestionTold, readWhole } from './read-questions.ts';
 import { reviewClosed } from './require-review.ts';
@@ -111,7 +112,9 @@ export function answerQuestion(
   { version, words, entries, ...key }: AnswerToGive,
 ): Promise<void> {
   return perform(platform, actor, 'answer-request', async (tx, now) => {
-    const { family, question, review } = await requireOwn(tx, actor, key, now);
+    // No entry leaves, and no review is closed, between the look and the writing.
+    await lockHandling(tx, key.familyId);
+    const { family, question, review } = await requireOwn(tx, actor, key, now, keepOpen);
     if (review.closedAt !== null || question.withdrawnAt !== null) throw reviewClosed();
     if (!(await changeQuestion(tx, { id: question.id, version }))) throw changedMeanwhile('question');
     await requireOwnEntries(tx, actor, { question, entries }, now);
@@ -151,17 +154,18 @@ interface OwnQuestion {
   readonly review: Review;
 }
 
-/** An agency’s lead finds those to their own agency alone. @throws AppError `not-found`. */
+/** An agency’s lead finds those to their own agency alone; `find` may hold the review. @throws AppError `not-found`. */
 async function requireOwn(
   tx: TenantTx,
   actor: PersonActor,
   { familyId, questionId }: OwnQuestionKey,
   now: Date,
+  find = findReview,
 ): Promise<OwnQuestion> {
   const family = await requireFamily(tx, actor, familyId, now);
   const question = await findQuestion(tx, familyId, questionId);
   const isOwn = actor.role === 'officer' || actor.agencyId === question?.agencyId;
-  const review = question === null || !isOwn ? null : await findReview(tx, familyId, question.reviewId);
+  const review = question === null || !isOwn ? null : await find(tx, familyId, question.reviewId);
   if (question === null || review === null) throw notFound('question');
   return { family, question, review };
 }

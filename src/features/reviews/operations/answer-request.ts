@@ -10,6 +10,7 @@ import {
 } from '../../chronology/operations/send-chronology.ts';
 import { insertAnswers } from '../store/answers.ts';
 import { lockRequest, setNothing } from '../store/request.ts';
+import { keepOpen } from '../store/review.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
 import { reviewClosed } from './require-review.ts';
 
@@ -53,7 +54,7 @@ export async function sendAnswer(
     alsoHere,
     alongside: async (tx, submissions, now) => {
       await lockRequest(tx, requestId);
-      const { request, review } = await requireRequest(tx, actor, key, now);
+      const { request, review } = await requireRequest(tx, actor, key, now, keepOpen);
       if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
       await insertAnswers(tx, { id: request.id, files: submissions }, now);
     },
@@ -79,7 +80,7 @@ export function sayNothingHeld(
   { version, words, looked, ...key }: NothingToTell,
 ): Promise<void> {
   return perform(platform, actor, 'answer-request', async (tx, now) => {
-    const { family, request, review } = await requireRequest(tx, actor, key, now);
+    const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
     if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
     const said = { words, looked, saidBy: actor.accountId };
     if (!(await setNothing(tx, { id: request.id, version }, said, now))) throw changedMeanwhile('request');

@@ -85,9 +85,10 @@ export function askAgencies(
   { agencies, due, note, ...key }: AgenciesToAsk,
 ): Promise<Asked> {
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
+    // The family before the review, as whoever writes in it.
+    await lockFamily(tx, key.familyId);
     const { family, review } = await requireOpenReview(tx, actor, key, now);
     if (due < dayOfInstant(now)) throw dueDayPast();
-    await lockFamily(tx, family.id);
     const askable = await listAskable(tx, key, now);
     const chosen = askable.filter(({ id }) => agencies.includes(id));
     if (chosen.length === 0 || chosen.length < new Set(agencies).size) throw changedMeanwhile('review');

@@ -2,13 +2,15 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listInvolvements, listNameable } from '../../families/store/involvement.ts';
+import { idOfForm } from '../store/id-of-form.ts';
 import type { PaperId } from '../store/papers.ts';
-import { changeQuestion, findQuestionAlike, insertQuestion, type QuestionId } from '../store/questions.ts';
+import { changeQuestion, findQuestion, insertQuestion, type QuestionId } from '../store/questions.ts';
 import { insertQuotes } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
 import { dueDayPast } from './ask-agencies.ts';
@@ -26,6 +28,8 @@ export interface QuestionOffered {
   readonly agencies: readonly { readonly id: AgencyId; readonly name: string }[];
   /** Entries that the question can be about: one, or those of a paper. */
   readonly quotes: QuotesTold;
+  /** Of this very form: sent twice, it asks one question. */
+  readonly form: string;
 }
 
 interface Offer extends ReviewKey {
@@ -43,7 +47,7 @@ export function offerQuestion(
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const { family, review } = await requireReview(tx, actor, key, now);
     const of = paperId === undefined ? [] : (await requirePaper(tx, actor, { ...key, paperId }, now)).quotes;
-    const one = entryId === undefined ? [] : [{ entryId, quotedAt: now, goneHandling: null }];
+    const one = entryId === undefined ? [] : [{ entryId, quotedAt: now }];
     const quotes = [...of, ...one].map((quote) => ({ ...quote, ofId: 'offered' }));
     const told = await tellQuotes(tx, actor, { familyId: family.id, quotes }, now);
     const { id, reference, name, children } = family;
@@ -53,6 +57,7 @@ export function offerQuestion(
         review,
         agencies: await listAskable(tx, family.id, now),
         quotes: told.of('offered'),
+        form: newToken(),
       },
       audit: { event: 'review-questions-read', object: { kind: 'review', id: review.id }, children },
     };
@@ -73,11 +78,13 @@ export interface QuestionToAsk extends ReviewKey {
   /** The last day on which the answer is in time. */
   readonly due: Day;
   readonly entries: readonly EntryId[];
+  /** Of the form that was drawn; left out where none was. */
+  readonly form?: string | null;
 }
 
 /**
- * Asks an agency something. Its lead reads the words, and of the entries those that they may read. What is asked of it already is not
- * asked twice.
+ * Asks an agency something. Its lead reads the words, and of the entries those that they may read. The same form that comes twice asks
+ * one question.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`, `due-day-past`; `changed-meanwhile` where the agency is involved no
  * longer, or an entry may not be seen any more.
@@ -85,21 +92,24 @@ export interface QuestionToAsk extends ReviewKey {
 export function askQuestion(
   platform: Platform,
   actor: PersonActor,
-  { agencyId, words, due, entries, ...key }: QuestionToAsk,
+  { agencyId, words, due, entries, form = null, ...key }: QuestionToAsk,
 ): Promise<QuestionId> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    // No entry leaves between the look and the asking.
+    await lockHandling(tx, key.familyId);
     const { family, review } = await requireOpenReview(tx, actor, key, now);
     if (due < dayOfInstant(now)) throw dueDayPast();
     const askable = await listAskable(tx, family.id, now);
     if (!askable.some(({ id }) => id === agencyId)) throw changedMeanwhile('list of agencies');
     await requireSeen(tx, actor, { familyId: family.id, entries }, now);
-    const same = await findQuestionAlike(tx, { reviewId: review.id, agencyId, words, due });
-    if (same !== null) {
+    const by = actor.accountId;
+    const sent = [agencyId, words, due, entries];
+    const id = await idOfForm<'review-question'>(tx, { reviewId: review.id, form, by, sent });
+    if (form !== null && (await findQuestion(tx, family.id, id)) !== null) {
       const object = { kind: 'review', id: review.id } as const;
-      return { value: same, audit: { event: 'review-questions-read', object, children: family.children } };
+      return { value: id, audit: { event: 'review-questions-read', object, children: family.children } };
     }
-    const id = newId<'review-question'>();
-    const common = { familyId: family.id, reviewId: review.id, by: actor.accountId };
+    const common = { familyId: family.id, reviewId: review.id, by };
     await insertQuestion(tx, { ...common, id, agencyId, words, due }, now);
     await insertQuotes(tx, { ...common, ofId: id, ofKind: 'question', entries }, now);
     return {

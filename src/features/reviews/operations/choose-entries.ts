@@ -15,6 +15,7 @@ import {
   type EntryPlace,
   listEntries,
 } from '../../chronology/store/list-entries.ts';
+import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { type PaperKind, paperWords } from '../domain/paper-kinds.ts';
 import type { Paper } from '../store/papers.ts';
 import { deleteQuotes, insertQuotes } from '../store/quotes.ts';
@@ -128,6 +129,8 @@ export function chooseEntries(
   { ticked, before, ...key }: EntriesChosen,
 ): Promise<{ readonly added: number; readonly removed: number }> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    // No entry leaves between the look and the writing.
+    await lockHandling(tx, key.familyId);
     await requireOpenReview(tx, actor, key, now);
     const { family, review, paper } = await requirePaper(tx, actor, key, now);
     if (!paperWords[paper.kind].hasEntries) throw notFound('paper');

@@ -3,6 +3,8 @@ import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
+import { lockRequest } from '../store/request.ts';
+import { keepOpen } from '../store/review.ts';
 import { addUploadLink, endUploadLinks, findOpenLink } from '../store/upload-link.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
@@ -52,7 +54,9 @@ export function makeUploadLink(
   key: RequestKey,
 ): Promise<MadeUploadLink> {
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
-    const { family, request, review } = await requireRequest(tx, actor, key, now);
+    // Of two links that are made at once, the second ends the first.
+    await lockRequest(tx, key.requestId);
+    const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
     if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
     const token = newToken();
     const expiresAt = new Date(now.getTime() + week);

@@ -1,14 +1,16 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
+import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listNameable } from '../../families/store/involvement.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
+import { idOfForm } from '../store/id-of-form.ts';
 import {
   deletePaper,
-  findPaperAlike,
+  findPaper,
   insertPaper,
   listEpisodesOf,
   listPapers,
@@ -41,6 +43,8 @@ export interface PaperOffered {
   readonly chosen: readonly PaperId[];
   /** The entry that it is begun about. */
   readonly entry: EntryRow | null;
+  /** Of this very form: sent twice, it adds one paper. */
+  readonly form: string;
 }
 
 interface Offer extends ReviewKey {
@@ -74,6 +78,7 @@ export function offerPaper(
         episodes: kind === 'learning-event' ? await listPapers(tx, [review.id], 'episode') : [],
         chosen,
         entry,
+        form: newToken(),
       },
       audit: {
         event: 'review-papers-read',
@@ -91,7 +96,7 @@ async function findQuoted(
   { familyId, entryId }: ReviewKey & { readonly entryId: EntryId },
   now: Date,
 ): Promise<EntryRow | null> {
-  const quote = { ofId: '', entryId, quotedAt: now, goneHandling: null };
+  const quote = { ofId: '', entryId, quotedAt: now };
   const told = await tellQuotes(tx, actor, { familyId, quotes: [quote] }, now);
   return told.of('').entries[0] ?? null;
 }
@@ -101,11 +106,13 @@ export interface PaperToAdd extends ReviewKey, PaperWritten {
   readonly episodes: readonly PaperId[];
   /** Entries that it is about from the beginning. */
   readonly entries: readonly EntryId[];
+  /** Of the form that was drawn; left out where none was. */
+  readonly form?: string | null;
 }
 
 /**
- * Adds a paper to a review. Where its author has written one there that says the very same, it is that one: whoever sends the form twice
- * begins one paper.
+ * Adds a paper to a review. The same form that comes twice begins one paper; the same words in another form begin another, which may be
+ * about another entry.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile` where an episode, an agency or an entry that was
  * chosen is there no longer.
@@ -113,20 +120,22 @@ export interface PaperToAdd extends ReviewKey, PaperWritten {
 export function addPaper(
   platform: Platform,
   actor: PersonActor,
-  { kind, episodes, entries, familyId, reviewId, ...written }: PaperToAdd,
+  { kind, episodes, entries, form = null, familyId, reviewId, ...written }: PaperToAdd,
 ): Promise<PaperId> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
+    // No entry leaves between the look and the writing; the family before the review, as everybody takes them.
+    await lockHandling(tx, familyId);
     const { family, review } = await requireOpenReview(tx, actor, { familyId, reviewId }, now);
     await requireChosen(tx, { reviewId, agencyId: written.agencyId, episodes });
     await requireSeen(tx, actor, { familyId, entries }, now);
     const by = actor.accountId;
-    const same = await findPaperAlike(tx, { ...written, reviewId: review.id, kind, by });
-    if (same !== null) {
+    const sent = [kind, written, episodes, entries];
+    const id = await idOfForm<'review-paper'>(tx, { reviewId: review.id, form, by, sent });
+    if (form !== null && (await findPaper(tx, review.id, id)) !== null) {
       const object = { kind: 'review', id: review.id } as const;
       const { children } = family;
-      return { value: same, audit: { event: 'review-papers-read', object, children, detail: { kind } } };
+      return { value: id, audit: { event: 'review-papers-read', object, children, detail: { kind } } };
     }
-    const id = newId<'review-paper'>();
     await insertPaper(tx, { ...written, id, reviewId: review.id, familyId, kind, by }, now);
     await setEpisodesOf(tx, id, episodes);
     await insertQuotes(tx, { familyId, reviewId: review.id, ofId: id, ofKind: 'paper', entries, by }, now);

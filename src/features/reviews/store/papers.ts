@@ -1,7 +1,7 @@
-import { type SqlBool, sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
+import { holdJson, releaseJson } from '../../chronology/store/held-json.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
 import { dayOf, type ReviewId } from './review.ts';
 
@@ -57,30 +57,6 @@ export async function insertPaper(
     .execute();
 }
 
-/** A paper of a review that somebody wrote, and that says the very same; null where there is none. */
-export async function findPaperAlike(
-  tx: TenantTx,
-  one: PaperWritten & Pick<Paper, 'reviewId' | 'kind'> & By,
-): Promise<PaperId | null> {
-  const { title, from_day, to_day, agency_id, parts } = columnsOf(one);
-  const row = await tx.sql
-    .selectFrom('review_paper')
-    .select('id')
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('review_id', '=', one.reviewId)
-    .where('kind', '=', one.kind)
-    .where('created_by', '=', one.by)
-    .where('title', 'is not distinct from', title)
-    .where('from_day', 'is not distinct from', from_day)
-    .where('to_day', 'is not distinct from', to_day)
-    .where('agency_id', 'is not distinct from', agency_id)
-    .where(sql<SqlBool>`parts = ${parts}::jsonb`)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
 /** False where somebody changed it first, or it is there no longer. */
 export async function updatePaper(
   tx: TenantTx,
@@ -98,7 +74,7 @@ export async function updatePaper(
 }
 
 function columnsOf({ title, from, to, agencyId, parts }: PaperWritten) {
-  return { title, from_day: from, to_day: to, agency_id: agencyId, parts: JSON.stringify(parts) };
+  return { title, from_day: from, to_day: to, agency_id: agencyId, parts: holdJson(parts) };
 }
 
 /** With what it points at. False where somebody changed it first. */
@@ -168,7 +144,8 @@ function asPaper(row: Row): Paper {
 }
 
 /** Nobody but `columnsOf` writes the column. */
-function readParts(held: unknown): Readonly<Record<string, string>> {
+function readParts(column: unknown): Readonly<Record<string, string>> {
+  const held = releaseJson(column);
   const pairs = typeof held === 'object' && held !== null ? Object.entries(held) : [];
   return Object.fromEntries(
     pairs.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text] as const] : [])),
@@ -193,7 +170,11 @@ export async function listPapers(
   if (reviews.length === 0) return [];
   let query = papers(tx).where('review_paper.review_id', 'in', reviews);
   if (kind !== undefined) query = query.where('review_paper.kind', '=', kind);
-  const rows = await query.orderBy('review_paper.from_day').orderBy('review_paper.id').execute();
+  const rows = await query
+    .orderBy('review_paper.from_day')
+    .orderBy('review_paper.created_at')
+    .orderBy('review_paper.id')
+    .execute();
   const all = rows.map(asPaper);
   const notes = all.filter((one) => one.kind === 'note').toReversed();
   return [...all.filter((one) => one.kind !== 'note'), ...notes];

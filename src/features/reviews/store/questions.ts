@@ -55,26 +55,6 @@ export async function insertQuestion(
     .execute();
 }
 
-/** A question of a review that is still asked, and asks the very same of an agency; null where there is none. */
-export async function findQuestionAlike(
-  tx: TenantTx,
-  one: Pick<Question, 'reviewId' | 'agencyId' | 'words' | 'due'>,
-): Promise<QuestionId | null> {
-  const row = await tx.sql
-    .selectFrom('review_question')
-    .select('id')
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('review_id', '=', one.reviewId)
-    .where('agency_id', '=', one.agencyId)
-    .where('words', '=', one.words)
-    .where('due', '=', one.due)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
 function questions(tx: TenantTx) {
   return tx.sql
     .selectFrom('review_question')
@@ -121,7 +101,9 @@ export async function listQuestions(
   if (reviews.length === 0) return [];
   let query = questions(tx).where('review_question.review_id', 'in', reviews);
   if (agencyId !== undefined) query = query.where('review_question.agency_id', '=', agencyId);
-  return (await query.orderBy('review_question.id').execute()).map(asQuestion);
+  return (await query.orderBy('review_question.asked_at').orderBy('review_question.id').execute()).map(
+    asQuestion,
+  );
 }
 
 /** Null where nothing of this id was asked about the family. Whoever asks sees to it that the actor may see it. */

@@ -163,6 +163,16 @@ export async function holdReview(tx: TenantTx, familyId: FamilyId, id: ReviewId)
   return row === undefined ? null : asReview(row);
 }
 
+/** The same for whoever answers in it: it is not closed until the transaction ends; others may answer meanwhile. */
+export async function keepOpen(tx: TenantTx, familyId: FamilyId, id: ReviewId): Promise<Review | null> {
+  const row = await reviews(tx)
+    .where('review.family_id', '=', familyId)
+    .where('review.id', '=', id)
+    .forShare('review')
+    .executeTakeFirst();
+  return row === undefined ? null : asReview(row);
+}
+
 export async function setClosed(
   tx: TenantTx,
   { id, closedBy, reason }: { readonly id: ReviewId; readonly closedBy: AccountId; readonly reason: string },

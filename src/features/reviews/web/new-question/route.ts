@@ -8,6 +8,7 @@ import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { readId } from '../../../../shared/ids.ts';
 import { askQuestion, offerQuestion, type QuestionOffered } from '../../operations/ask-question.ts';
+import { formField } from '../parts/form-field.ts';
 import { reviewParams } from '../parts/params.ts';
 import { questionsPath } from '../parts/workspace-params.ts';
 import { longestQuestion, NewQuestionView } from './view.tsx';
@@ -23,6 +24,7 @@ const questionForm = z.object({
   words: requiredText({ missing: 'Enter the question', name: 'Question', most: longestQuestion }),
   due: dayField({ missing: 'Enter the day by which they are to answer', name: 'Answer by' }),
   entries: idFields<'entry'>(),
+  form: formField,
 });
 
 export const showNewQuestion = route({
@@ -54,11 +56,17 @@ export const sendNewQuestion = route({
       return drawn({ offered, form: state, csrfToken: visitor.csrfToken });
     };
     if (!form.ok) return again(form);
-    const { agency, words, due, entries } = form.value;
+    const { agency, words, due, entries, form: drawnForm } = form.value;
     const done = await attempt({ 'due-day-past': 'due', 'review-closed': '' }, () =>
-      askQuestion(platform, actor, { ...params, agencyId: agency, words, due, entries }),
+      askQuestion(platform, actor, { ...params, agencyId: agency, words, due, entries, form: drawnForm }),
     );
-    const typed = freshForm({ agency, words, ...dayValues('due', due), entries });
+    const typed = freshForm({
+      agency,
+      words,
+      ...dayValues('due', due),
+      entries,
+      ...(drawnForm !== null && { form: drawnForm }),
+    });
     if (done.kind === 'refused') return again(withError(typed, done.error));
     if (done.kind === 'stale') return again(withError(typed, { field: '', message: gone }));
     return {

@@ -1,7 +1,7 @@
 import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
-import { choicesOf, type FormState } from '../../../../platform/forms/form.ts';
-import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { choicesOf, type FormState, textOf } from '../../../../platform/forms/form.ts';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { QuestionOffered } from '../../operations/ask-question.ts';
@@ -32,6 +32,7 @@ export function NewQuestionView({ offered, form, csrfToken, path }: NewQuestionP
           </p>
         ) : (
           <FormFrame action={path} csrfToken={csrfToken}>
+            <HiddenField name="form" value={textOf(form, 'form') || offered.form} />
             <RadioField
               form={form}
               name="agency"

@@ -13,6 +13,7 @@ import {
   paperWords,
 } from '../../operations/paper-words.ts';
 import type { PaperId } from '../../operations/read-papers.ts';
+import { formField } from '../parts/form-field.ts';
 
 /** What was written in a form of any kind of paper. */
 export interface PaperForm {
@@ -23,6 +24,7 @@ export interface PaperForm {
   readonly episodes: readonly PaperId[];
   readonly entries: readonly Id<'entry'>[];
   readonly parts: Readonly<Record<string, string>>;
+  readonly form: string | null;
 }
 
 const given = z.unknown().optional();
@@ -35,7 +37,7 @@ const partNames = paperKinds.flatMap((kind) => paperWords[kind].parts.map(({ nam
 /** Whatever a form of some kind may send: which kind it is stands in the address, and is read by `paperForm`. */
 export const sentPaper = z.object(
   Object.fromEntries(
-    ['version', 'title', 'agency', 'episodes', 'entries', ...dayNames, ...partNames].map((name) => [
+    ['form', 'version', 'title', 'agency', 'episodes', 'entries', ...dayNames, ...partNames].map((name) => [
       name,
       given,
     ]),
@@ -60,10 +62,11 @@ export function paperForm(kind: PaperKind): z.ZodType<PaperForm> {
       agency: optionalIdField<'agency'>(),
       episodes: idFields<'review-paper'>(),
       entries: idFields<'entry'>(),
+      form: formField,
       ...parts,
     })
     .transform((read, context): PaperForm => {
-      const { title, from, to, agency, episodes, entries, ...written } = read;
+      const { title, from, to, agency, episodes, entries, form, ...written } = read;
       if (from !== null && to !== null && to < from) {
         const message =
           words.days === 'stretch'
@@ -71,7 +74,7 @@ export function paperForm(kind: PaperKind): z.ZodType<PaperForm> {
             : 'The day on which it was done must be the same as or after the day on which it was agreed';
         context.addIssue({ code: 'custom', message, path: ['to', 'day'] });
       }
-      return { title, from, to, agency, episodes, entries, parts: textsOf(written) };
+      return { title, from, to, agency, episodes, entries, form, parts: textsOf(written) };
     });
 }
 

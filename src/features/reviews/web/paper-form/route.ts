@@ -63,7 +63,13 @@ export const sendNewPaper = route({
     };
     if (!read.ok) return again(read);
     const done = await attempt({ 'review-closed': '' }, () =>
-      addPaper(platform, actor, { ...key, kind, ...writtenOf(read.value), entries: read.value.entries }),
+      addPaper(platform, actor, {
+        ...key,
+        kind,
+        ...writtenOf(read.value),
+        entries: read.value.entries,
+        form: read.value.form,
+      }),
     );
     const sent = { values: valuesOf(form.ok ? form.value : {}), errors: [] };
     if (done.kind === 'refused') return again({ ...sent, errors: [done.error] });

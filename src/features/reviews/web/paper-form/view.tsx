@@ -1,6 +1,6 @@
 import { CheckboxField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
-import type { FormState } from '../../../../platform/forms/form.ts';
+import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
@@ -36,7 +36,11 @@ export function PaperFormView({ offered, kind, form, csrfToken, action }: FormPr
           </div>
         )}
         <FormFrame action={action} csrfToken={csrfToken}>
-          {paper === null ? null : <HiddenField name="version" value={String(paper.version)} />}
+          {paper === null ? (
+            <HiddenField name="form" value={textOf(form, 'form') || offered.form} />
+          ) : (
+            <HiddenField name="version" value={String(paper.version)} />
+          )}
           {entry === null ? null : <HiddenField name="entries" value={entry.id} />}
           {words.title === null ? null : (
             <TextField form={form} name="title" label={words.title.label} hint={words.title.hint} />
