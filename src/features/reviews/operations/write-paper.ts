@@ -7,7 +7,6 @@ import type { AgencyId } from '../../../shared/ids.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listNameable } from '../../families/store/involvement.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
-import { idOfForm } from '../store/id-of-form.ts';
 import {
   deletePaper,
   findPaper,
@@ -24,6 +23,7 @@ import { deleteQuotes, insertQuotes } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { requireSeen } from './choose-entries.ts';
+import { idOfForm } from './id-of-form.ts';
 import { type PaperKey, requirePaper } from './require-paper.ts';
 import { type ReviewKey, requireOpenReview, requireReview } from './require-review.ts';
 import { type EntryId, type EntryRow, tellQuotes } from './tell-quotes.ts';

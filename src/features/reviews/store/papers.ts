@@ -1,7 +1,6 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
-import { holdJson, releaseJson } from '../../chronology/store/held-json.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
 import { dayOf, type ReviewId } from './review.ts';
 
@@ -74,7 +73,14 @@ export async function updatePaper(
 }
 
 function columnsOf({ title, from, to, agencyId, parts }: PaperWritten) {
-  return { title, from_day: from, to_day: to, agency_id: agencyId, parts: holdJson(parts) };
+  return { title, from_day: from, to_day: to, agency_id: agencyId, parts: holdParts(parts) };
+}
+
+/** Half a letter, which no database keeps, is put down as one that is not known: as browsers send it. */
+function holdParts(parts: Paper['parts']): string {
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, text.toWellFormed()])),
+  );
 }
 
 /** With what it points at. False where somebody changed it first. */
@@ -144,8 +150,7 @@ function asPaper(row: Row): Paper {
 }
 
 /** Nobody but `columnsOf` writes the column. */
-function readParts(column: unknown): Readonly<Record<string, string>> {
-  const held = releaseJson(column);
+function readParts(held: unknown): Readonly<Record<string, string>> {
   const pairs = typeof held === 'object' && held !== null ? Object.entries(held) : [];
   return Object.fromEntries(
     pairs.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text] as const] : [])),

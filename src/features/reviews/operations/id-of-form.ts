@@ -4,7 +4,7 @@ import { newId } from '../../../platform/new-id.ts';
 import { type AccountId, type Id, readId } from '../../../shared/ids.ts';
 import { makeStoredEntryId } from '../../chronology/domain/stored-entry-id.ts';
 import { readEntryIdKey } from '../../chronology/store/kept-entries.ts';
-import type { ReviewId } from './review.ts';
+import type { ReviewId } from '../store/review.ts';
 
 export interface FormSent {
   readonly reviewId: ReviewId;
