@@ -44,39 +44,31 @@ export async function listQuoted(
   }));
 }
 
-/**
- * Which of these stand in the chronology, and when the words of each, as they stand now, took the place of others last: null where they
- * never did. Of those too that are kept from whoever asks: to be told to nobody as it is.
- */
-export async function listStanding(
-  tx: TenantTx,
-  familyId: FamilyId,
-  of: readonly EntryId[],
-): Promise<ReadonlyMap<EntryId, Date | null>> {
-  if (of.length === 0) return new Map();
-  const { rows } = await sql<{ id: EntryId; at: Date | null }>`
-    select entry.id, max(former.until_at) as at
-      from entry
-      left join entry_version former on former.partnership_id = entry.partnership_id
-       and former.family_id = entry.family_id and former.entry_id = entry.id and former.detail ->> 'content' is distinct from entry.detail ->> 'content'
-     where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-       and entry.id = any(${[...of]}::uuid[])
-     group by entry.id`.execute(tx.sql);
-  return new Map(rows.map(({ id, at }) => [id, at]));
+/** What became of an entry that something points at. */
+export interface Became {
+  /** Whether it left the chronology, and the reader might read it. For everybody else there was none. */
+  readonly gone: boolean;
+  /** When its words, as they stand now, took the place of others last; null where they never did. Told of those alone that are seen. */
+  readonly wordedAt: Date | null;
 }
 
-/** Which of these left the chronology, of those that the reader might read. For everybody else there was none. */
-export async function listGoneSeen(
+/** What became of these. One statement. */
+export async function findBecame(
   tx: TenantTx,
   reader: GoneReader,
   of: readonly EntryId[],
-): Promise<ReadonlySet<EntryId>> {
-  if (of.length === 0) return new Set();
-  const { rows } = await sql<{ id: EntryId }>`
-    select asked.id from unnest(${[...of]}::uuid[]) asked (id) where ${isGoneAndSeen(reader, sql`asked.id`)}`.execute(
-    tx.sql,
-  );
-  return new Set(rows.map(({ id }) => id));
+): Promise<ReadonlyMap<EntryId, Became>> {
+  if (of.length === 0) return new Map();
+  const { rows } = await sql<{ id: EntryId } & Became>`
+    select asked.id, ${isGoneAndSeen(reader, sql`asked.id`)} as gone, (
+           select max(former.until_at) from entry_version former
+             join entry on entry.partnership_id = former.partnership_id and entry.family_id = former.family_id
+              and entry.id = former.entry_id
+            where former.partnership_id = ${tx.partnershipId} and former.family_id = ${reader.familyId}
+              and former.entry_id = asked.id
+              and former.detail ->> 'content' is distinct from entry.detail ->> 'content') as "wordedAt"
+      from unnest(${[...of]}::uuid[]) asked (id)`.execute(tx.sql);
+  return new Map(rows.map(({ id, gone, wordedAt }) => [id, { gone, wordedAt }]));
 }
 
 /** Whose these entries are, by id: those that the actor may see. */

@@ -31,7 +31,7 @@ export async function requireFamily(
 
 /**
  * For what is of those alone who chair or review a family, beside officers: a guest only reads. The caller has seen to it that the
- * family may be seen. One statement.
+ * family may be seen. One statement; none for an officer.
  *
  * @throws AppError `not-allowed`.
  */

@@ -3,7 +3,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { type EntryId, type EntryRow, quoteEntries } from '../../chronology/operations/quote-entries.ts';
 import { listVisibleAmong } from '../../chronology/store/find-entry.ts';
-import { listGoneSeen } from '../../chronology/store/quoted-entries.ts';
+import { type Became, findBecame } from '../../chronology/store/quoted-entries.ts';
 import type { Quote } from '../store/quotes.ts';
 
 export type { EntryId, EntryRow };
@@ -31,7 +31,7 @@ export interface AllQuotes {
 
 const nothing: QuotesTold = { entries: [], gone: 0 };
 
-/** What these point at, for whoever reads there. Six statements, however many there are. */
+/** What these point at, for whoever reads there. Five statements, however many there are. */
 export async function tellQuotes(
   tx: TenantTx,
   actor: PersonActor,
@@ -39,9 +39,9 @@ export async function tellQuotes(
   now: Date,
 ): Promise<AllQuotes> {
   const ids = [...new Set(quotes.map(({ entryId }) => entryId))];
-  const { rows, standing } = await quoteEntries(tx, actor, { familyId, of: ids }, now);
+  const { rows, became } = await quoteEntries(tx, actor, { familyId, of: ids }, now);
   const seen = new Set(rows.map(({ id }) => id));
-  const { isGone, isHidden } = judge(seen, await listGoneSeen(tx, { actor, familyId, now }, ids));
+  const { isGone, isHidden } = judge(seen, became);
   const byOwner = Map.groupBy(quotes, ({ ofId }) => ofId);
   return {
     of(id) {
@@ -51,7 +51,7 @@ export async function tellQuotes(
       const entries = rows.flatMap((row): readonly QuotedEntry[] => {
         const quotedAt = since.get(row.id);
         if (quotedAt === undefined) return [];
-        const changedAt = standing.get(row.id) ?? null;
+        const changedAt = became.get(row.id)?.wordedAt ?? null;
         return [{ ...row, reworded: changedAt !== null && changedAt > quotedAt }];
       });
       return { entries, gone: own.filter(isGone).length };
@@ -61,8 +61,8 @@ export async function tellQuotes(
 }
 
 /** How a quote stands for somebody who sees these of the entries that stand, and might read those of the ones that are gone. */
-function judge(seen: ReadonlySet<EntryId>, gone: ReadonlySet<EntryId>) {
-  const isGone = ({ entryId }: Quote) => gone.has(entryId);
+function judge(seen: ReadonlySet<EntryId>, became: ReadonlyMap<EntryId, Became>) {
+  const isGone = ({ entryId }: Quote) => became.get(entryId)?.gone === true;
   return { isGone, isHidden: (quote: Quote) => !(seen.has(quote.entryId) || isGone(quote)) };
 }
 
@@ -75,6 +75,6 @@ export async function hidesAny(
 ): Promise<boolean> {
   const ids = quotes.map(({ entryId }) => entryId);
   const seen = await listVisibleAmong(tx, actor, familyId, ids, now);
-  const { isHidden } = judge(seen, await listGoneSeen(tx, { actor, familyId, now }, ids));
+  const { isHidden } = judge(seen, await findBecame(tx, { actor, familyId, now }, ids));
   return quotes.some(isHidden);
 }
