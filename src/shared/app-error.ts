@@ -147,15 +147,24 @@ export interface ErrorWords {
   readonly todo: string;
 }
 
+/** What somebody wrote in a form, field by field: told to them alone, on the page that says that it is not saved. */
+export type Written = readonly { readonly label: string; readonly text: string }[];
+
+interface AppErrorOptions extends ErrorOptions {
+  readonly written?: Written;
+}
+
 /** A failure with a code from the one list, told as what, where and what to do. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly words: ErrorWords;
+  readonly written: Written;
 
-  constructor(code: ErrorCode, words: ErrorWords, options?: ErrorOptions) {
+  constructor(code: ErrorCode, words: ErrorWords, options?: AppErrorOptions) {
     super(words.where === undefined ? words.what : `${words.where}: ${words.what}`, options);
     this.name = 'AppError';
     this.code = code;
     this.words = words;
+    this.written = options?.written ?? [];
   }
 }

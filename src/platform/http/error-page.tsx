@@ -1,3 +1,4 @@
+import type { Written } from '../../shared/app-error.ts';
 import type { Failure } from './error-status.ts';
 
 const headings: Readonly<Record<number, string>> = {
@@ -60,8 +61,30 @@ export function ErrorBody({
             </a>
           </p>
         ) : null}
+        <NotSaved written={failure.written ?? []} />
         <p class="govuk-body-s">Reference: {reference}</p>
       </div>
     </div>
+  );
+}
+
+function NotSaved({ written }: { readonly written: Written }) {
+  const told = written.filter(({ text }) => text !== '');
+  if (told.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">What you wrote is not saved</h2>
+      <p class="govuk-body">Copy it from here if you still need it.</p>
+      <dl class="govuk-summary-list">
+        {told.map(({ label, text }) => (
+          <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{label}</dt>
+            <dd class="govuk-summary-list__value">
+              <span class="sightline-written">{text}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attempt } from '../../../../platform/forms/attempt.ts';
+import { attempt, withWritten } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { type Added, addEntry } from '../../operations/add-entry.ts';
@@ -10,6 +10,7 @@ import {
 } from '../../operations/offer-entry-form.ts';
 import type { AskedWhen } from '../entry-form/asked-when.ts';
 import { askedOf, drawGiven, sayUnsaid, tellDoubt } from '../entry-form/form.ts';
+import { sayWritten } from '../entry-form/say-given.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { addEntryForm } from './form.ts';
@@ -85,8 +86,10 @@ export const sendAddEntry = route({
       point: bearing?.pointId ?? '',
       movement: bearing?.movement ?? '',
     });
-    const done = await attempt({ 'entry-not-fitting': 'handling' }, () =>
-      addEntry(platform, actor, { familyId, form: formId, handling, given, bearing }),
+    const done = await withWritten(sayWritten(given), () =>
+      attempt({ 'entry-not-fitting': 'handling' }, () =>
+        addEntry(platform, actor, { familyId, form: formId, handling, given, bearing }),
+      ),
     );
     if (done.kind === 'stale') throw new Error('nothing is changed here');
     if (done.kind === 'refused') return again(withError(drawn, done.error));

@@ -9,6 +9,8 @@ import { makeFamily } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
+import { transact } from '../../../../platform/database/transact.ts';
+import { newToken } from '../../../../platform/secrets/token.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -61,4 +63,38 @@ test('withdrawing asks why, and takes the entry out', async () => {
   expect((await send('withdraw', { version: '1', reason: 'Typed twice' })).statusCode).toBe(303);
   expect((await served.get(path, session)).statusCode).toBe(404);
   expect((await served.get(`/families/${family.id}/chronology`, session)).body).not.toContain('Called');
+});
+
+test('what was typed is told where the entry is no longer there, all of it where somebody else was first, and nothing is lost', async () => {
+  const { partnership, family, send, words, session } = await begin();
+  const lead = served.signIn(partnership.people['agency-lead']);
+  await send('change', { ...words, version: '1' }, lead);
+  const mine = { ...words, event: `Mine ${attack}`, source: 'The diary', kind: 'visit', version: '1' };
+  const late = await send('change', mine);
+  for (const text of ['The diary', 'Our own record', 'Visit']) expect(late.body).toContain(text);
+  await send('withdraw', { version: '2', reason: 'Typed twice' }, lead);
+  const gone = await send('change', { ...mine, version: '2' });
+  expect(gone.statusCode).toBe(404);
+  for (const text of ['is not saved', 'Mine &lt;script', 'The diary']) expect(gone.body).toContain(text);
+  await transact(platform.database, partnership.id, ({ sql }) =>
+    sql
+      .updateTable('relation')
+      .set({ to_at: platform.now() })
+      .where('who_id', '=', partnership.agencies.first)
+      .execute(),
+  );
+  const form = { form: newToken(), when: '12 March 2014', event: 'A long text', source: 'The diary' };
+  const ended = await served.post(`/families/${family.id}/entries/new`, form, session);
+  expect(ended.statusCode).toBe(404);
+  for (const text of ['is not saved', 'A long text', 'The diary']) expect(ended.body).toContain(text);
+  const html = await openHtml(gone.body, { width: 375 });
+  await expectNoAxeFindings(html);
+  await expectNoSidewaysScroll(html);
+  await html.close();
+});
+
+test('whoever presses “Withdraw it” twice is told twice that it is done', async () => {
+  const { send } = await begin();
+  const both = await Promise.all([1, 2].map(() => send('withdraw', { version: '1', reason: 'Typed twice' })));
+  expect(both.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
 });

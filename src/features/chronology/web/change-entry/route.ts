@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attempt } from '../../../../platform/forms/attempt.ts';
+import { attempt, withWritten } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -13,7 +13,7 @@ import {
 import type { EntryGiven } from '../../operations/typed-given.ts';
 import type { AskedWhen } from '../entry-form/asked-when.ts';
 import { allChildren, askedOf, drawGiven, sayUnsaid, tellDoubt } from '../entry-form/form.ts';
-import { sayChildren } from '../entry-form/say-given.ts';
+import { sayChildren, sayWritten } from '../entry-form/say-given.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { changeEntryForm } from './form.ts';
 import { ChangeEntryView } from './view.tsx';
@@ -87,8 +87,10 @@ export const sendChangeEntry = route({
     if (!form.ok) return again(form);
     const { version, ...given } = form.value;
     const sent = freshForm({ ...drawGiven(given), version: String(version) });
-    const done = await attempt({ 'entry-not-fitting': 'children' }, () =>
-      changeEntry(platform, actor, { ...key, version, given }),
+    const done = await withWritten(sayWritten(given), () =>
+      attempt({ 'entry-not-fitting': 'children' }, () =>
+        changeEntry(platform, actor, { ...key, version, given }),
+      ),
     );
     if (done.kind === 'refused') return again(withError(sent, done.error));
     if (done.kind === 'stale') return stale(await offerEntryChange(platform, actor, key), given);
@@ -117,15 +119,21 @@ export const sendChangeEntry = route({
 
 /** What somebody wrote beside what is saved: nothing of it is lost, since they can take it from here. */
 function stale(offered: EntryOffered, given: EntryGiven): Answer<z.output<typeof answer>> {
-  const { entry, family, entryId, last } = offered;
+  const { entry, family, entryId, last, impact } = offered;
+  const { when, recordedOn } = entry;
+  const saved = sayWritten({
+    ...entry,
+    ...{ when: when.text, meant: null, impact, recorded: recordedOn?.text ?? null },
+  });
   return stalePage({
     what: 'this entry',
     lastChange: last,
     fields: [
-      { label: 'When', mine: given.when, saved: entry.when.text },
-      { label: 'What happened', mine: given.event, saved: entry.event },
-      { label: 'What was done', mine: given.response ?? '', saved: entry.response ?? '' },
-      { label: 'What came of it', mine: given.outcome ?? '', saved: entry.outcome ?? '' },
+      ...sayWritten(given).map(({ label, text }, at) => ({
+        label,
+        mine: text,
+        saved: saved[at]?.text ?? '',
+      })),
       {
         label: 'Children',
         mine: sayChildren(given.children, offered.children),

@@ -1,4 +1,5 @@
-import type { EntryGiven } from '../../operations/typed-given.ts';
+import type { Written } from '../../../../shared/app-error.ts';
+import { type EntryGiven, impactWords, kindWords, seenWords } from '../../operations/typed-given.ts';
 
 /** “Mina, Jory”, of children who were chosen. */
 export function sayChildren(
@@ -7,4 +8,20 @@ export function sayChildren(
 ): string {
   const named = chosen === 'all' ? children : children.filter(({ id }) => chosen.some((one) => one === id));
   return named.map(({ name }) => name).join(', ');
+}
+
+/** What somebody wrote as an entry, field by field, but for its children: what they are called may not be theirs to read any more. */
+export function sayWritten(given: Omit<EntryGiven, 'children'>): Written {
+  const { when, event, response, outcome, kind, childSeen, impact, source, recorded } = given;
+  return [
+    { label: 'When', text: when },
+    { label: 'What happened', text: event },
+    { label: 'What was done', text: response ?? '' },
+    { label: 'What came of it', text: outcome ?? '' },
+    { label: 'When the record was made', text: recorded ?? '' },
+    { label: 'Whether the child was seen', text: seenWords[childSeen] },
+    { label: 'Kind', text: kindWords[kind] },
+    { label: 'How it was for the child', text: impact === null ? '' : impactWords[impact] },
+    { label: 'Where it is taken from', text: source },
+  ];
 }
