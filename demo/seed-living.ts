@@ -79,7 +79,7 @@ export async function seedLiving(scene: Scene): Promise<void> {
     for (const { by, words, says } of one.comments) {
       const who = personOf(scene, by);
       const { id: entryId } = await findEntryByWords(scene.platform, who, { familyId, words });
-      await addComment(scene.platform, who, { familyId, entryId, words: says });
+      await addComment(scene.platform, who, { familyId, entryId, words: says, form: `${by} ${says}` });
     }
   }
 }

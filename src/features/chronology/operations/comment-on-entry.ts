@@ -2,13 +2,13 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
 import { type Keeping, strictestOf } from '../domain/handling.ts';
 import {
   type CommentId,
   type CommentKey,
-  findLastWords,
+  idOfCommentForm,
   insertComment,
   lockComment,
   rewriteComment,
@@ -28,6 +28,8 @@ export interface CommentsAnswer {
   readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
   readonly entry: EntryRow;
   readonly comments: readonly CommentTold[];
+  /** By it a form that is sent twice is known. */
+  readonly form: string;
 }
 
 /** What people wrote beside an entry, for whoever may write there too. @throws AppError `not-found`, `not-allowed`. */
@@ -45,10 +47,17 @@ export function offerComments(
         family: { id: family.id, reference: family.reference, name: family.name },
         entry: sayEntryRow(found, marks),
         comments: tellComments(actor, beside, found.handling),
+        form: newToken(),
       },
       audit: { ...noteOf('entry-read', which, family), detail: { reading: 'comments' } },
     };
   });
+}
+
+export interface CommentToAdd extends EntryOfFamily {
+  readonly words: string;
+  /** Of the form that was drawn: the same form that comes twice writes once. */
+  readonly form: string;
 }
 
 /**
@@ -59,14 +68,14 @@ export function offerComments(
 export function addComment(
   platform: Platform,
   actor: PersonActor,
-  { words, ...which }: EntryOfFamily & { readonly words: string },
+  { words, form, ...which }: CommentToAdd,
 ): Promise<void> {
   return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
     await lockHandling(tx, which.familyId);
     const { family, found } = await requireEntry(tx, actor, which, now);
-    const last = await findLastWords(tx, { ...which, by: actor.accountId });
-    if (last === words) return { value: undefined, audit: noteOf('entry-read', which, family) };
-    const commentId = newId<'entry-comment'>();
+    const commentId = await idOfCommentForm(tx, { entryId: which.entryId, by: actor.accountId, form });
+    const before = await lockComment(tx, { ...which, commentId });
+    if (before !== null) return { value: undefined, audit: noteOf('entry-read', which, family) };
     const keeping = await keptNow(tx, which, found);
     await insertComment(tx, { ...which, commentId }, { words, keeping, by: actor.accountId, at: now });
     return {

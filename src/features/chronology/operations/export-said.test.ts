@@ -111,7 +111,7 @@ async function begin(keeps: Kept = 'nothing') {
     await decideSharing(platform, who, { ...key, agencyId, version: 'none', verdict: 'stated', told });
     const bearing = { ...key, movement: 'worse', version: 'none' } as const;
     await decideBearsOn(platform, who, { ...bearing, pointId: plan.risk });
-    await addComment(platform, who, { ...key, words: `Ask Kerensa Marrick about: ${words}` });
+    await addComment(platform, who, { ...key, words: `Ask Kerensa Marrick about: ${words}`, form: words });
   };
   await tell('Bruise', practitioner, 'police');
   const { findings } = await readFindings(platform, officer, { familyId: family.id, shown: 'open' });

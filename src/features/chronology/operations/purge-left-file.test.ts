@@ -9,6 +9,7 @@ import {
 } from '../../../../test/builders/platform/purge-scene.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
 import type { EntryId, SubmissionId } from '../store/submission.ts';
 import { tablesOfEntries, tablesOfFindings, tablesOfPairs } from '../store/tables-of-entries.ts';
 import { acknowledgeFinding } from './acknowledge-finding.ts';
@@ -50,7 +51,11 @@ async function begin() {
     async work(): Promise<EntryId> {
       const entryId = await idOf(purgedWord);
       const entry = { familyId, entryId };
-      await addComment(platform, lead, { ...entry, words: `This is ${purgedWord} of the other family` });
+      await addComment(platform, lead, {
+        ...entry,
+        words: `This is ${purgedWord} of the other family`,
+        form: newToken(),
+      });
       const agencyId = partnership.agencies.second;
       await decideSharing(platform, lead, { ...entry, agencyId, version: 'none', verdict: 'rejected' });
       const { findings } = await readFindings(platform, lead, { familyId, shown: 'open' });

@@ -38,7 +38,12 @@ async function begin() {
     takeBack: async (submissionId: SubmissionId) =>
       removeSubmission(platform, lead, { ...(await which(submissionId)), reason: 'Sent too early' }),
     comment: (entryId: EntryId) =>
-      addComment(platform, lead, { familyId, entryId, words: `${purgedWord} is of another family` }),
+      addComment(platform, lead, {
+        familyId,
+        entryId,
+        words: `${purgedWord} is of another family`,
+        form: newToken(),
+      }),
     withdraw: (entryId: EntryId, version = 1) =>
       withdrawEntry(platform, practitioner, { familyId, entryId, version, reason: `Of ${purgedWord}` }),
     destroy: (entryId: EntryId, actor: PersonActor = lead, version = 2) =>

@@ -4,6 +4,7 @@ import { makePartnership } from '../../../../test/builders/platform/partnership.
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { type GivenInPart, givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
 import { noFilters } from '../store/entry-filters.ts';
 import { changeEntry, offerEntryChange } from './change-entry.ts';
 import { addComment, changeComment } from './comment-on-entry.ts';
@@ -67,9 +68,13 @@ test('a comment that was written while an entry was kept is told to nobody who c
   const { practitioner, lead, otherLead, officer, family, which, decide, comments } = await begin({
     handling: 'originator',
   });
-  await addComment(platform, practitioner, { ...which, words: 'Our source is the neighbour' });
+  await addComment(platform, practitioner, {
+    ...which,
+    words: 'Our source is the neighbour',
+    form: newToken(),
+  });
   await decide({});
-  await addComment(platform, otherLead, { ...which, words: 'We knew as well' });
+  await addComment(platform, otherLead, { ...which, words: 'We knew as well', form: newToken() });
   expect(await comments(lead)).toEqual(['Our source is the neighbour', 'We knew as well']);
   for (const actor of [otherLead, officer]) expect(await comments(actor)).toEqual(['We knew as well']);
   const sort = { by: 'date', direction: 'ascending' } as const;
@@ -84,7 +89,7 @@ test('a comment under named agencies is told to those, and to the author though 
     handling: 'originator',
   });
   await decide({ handling: 'named-agencies', named: [second] });
-  await addComment(platform, otherLead, { ...which, words: 'Said among us' });
+  await addComment(platform, otherLead, { ...which, words: 'Said among us', form: newToken() });
   await decide({});
   for (const actor of [otherLead, lead]) expect(await comments(actor)).toEqual(['Said among us']);
   expect(await comments(officer)).toEqual([]);
@@ -92,7 +97,7 @@ test('a comment under named agencies is told to those, and to the author though 
 
 test('a comment that is changed while its entry is kept is told to those alone from then on, and never to more', async () => {
   const { practitioner, otherLead, which, decide, read, comments } = await begin();
-  await addComment(platform, practitioner, { ...which, words: 'First' });
+  await addComment(platform, practitioner, { ...which, words: 'First', form: newToken() });
   const [comment] = (await read(practitioner)).comments;
   if (comment === undefined) throw new Error('there is a comment');
   await decide({ handling: 'originator' });
@@ -105,12 +110,12 @@ test('a comment that is changed while its entry is kept is told to those alone f
 
 test('the lead who opens an entry is told how many comments do not open with it', async () => {
   const { practitioner, lead, which, decide } = await begin({ handling: 'originator' });
-  await addComment(platform, practitioner, { ...which, words: 'One' });
+  await addComment(platform, practitioner, { ...which, words: 'One', form: newToken() });
   platform.pass(1000);
-  await addComment(platform, practitioner, { ...which, words: 'Two' });
+  await addComment(platform, practitioner, { ...which, words: 'Two', form: newToken() });
   expect((await offerHandling(platform, lead, which)).keptComments).toBe(2);
   await decide({});
-  await addComment(platform, practitioner, { ...which, words: 'Three' });
+  await addComment(platform, practitioner, { ...which, words: 'Three', form: newToken() });
   expect((await offerHandling(platform, lead, which)).keptComments).toBe(2);
 });
 

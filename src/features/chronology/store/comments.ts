@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AccountId, FamilyId, Id } from '../../../shared/ids.ts';
+import { type AccountId, type FamilyId, type Id, readId } from '../../../shared/ids.ts';
 import type { Keeping } from '../domain/handling.ts';
+import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { holdText } from './held-json.ts';
+import { readEntryIdKey } from './kept-entries.ts';
 import type { EntryId } from './submission.ts';
 
 export type CommentId = Id<'entry-comment'>;
@@ -43,22 +45,15 @@ export async function lockComment(tx: TenantTx, key: CommentKey): Promise<Stored
   return { words, version, writtenBy: written_by, keeping: { handling, named, notFor } };
 }
 
-/** What somebody last wrote beside an entry and has not removed; null where they wrote nothing. */
-export async function findLastWords(
+/** The id of the comment that a form makes beside an entry: the same form makes the same, however often somebody sends it. */
+export async function idOfCommentForm(
   tx: TenantTx,
-  { familyId, entryId, by }: Omit<CommentKey, 'commentId'> & { readonly by: AccountId },
-): Promise<string | null> {
-  const row = await tx.sql
-    .selectFrom('entry_comment')
-    .select('words')
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('entry_id', '=', entryId)
-    .where('written_by', '=', by)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.words ?? null;
+  { entryId, by, form }: { readonly entryId: EntryId; readonly by: AccountId; readonly form: string },
+): Promise<CommentId> {
+  const key = await readEntryIdKey(tx);
+  const made = readId<'entry-comment'>(makeStoredEntryId(key, entryId, `comment ${by} ${form}`));
+  if (made === null) throw new Error('an id that is made is no id');
+  return made;
 }
 
 /** What is written, and from whom the entry is kept meanwhile. */

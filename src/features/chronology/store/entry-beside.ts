@@ -85,7 +85,7 @@ export async function readBesideEntry(
                      'before', case when c.removed_at is not null then '[]'::jsonb else (
                        select coalesce(jsonb_agg(v.words order by v.number), '[]'::jsonb) from entry_comment_version v
                         where v.partnership_id = ${tx.partnershipId} and v.entry_comment_id = c.id) end)
-                   order by c.id), '[]'::jsonb)
+                   order by c.written_at, c.id), '[]'::jsonb)
               from ${commentsSeen(tx, actor, { familyId, of: [entryId] }, now)} c
               join account on account.partnership_id = c.partnership_id and account.id = c.written_by) as comments`.execute(
     tx.sql,

@@ -53,7 +53,7 @@ export async function listComments(
       join account on account.partnership_id = c.partnership_id and account.id = c.written_by
       left join reworded on reworded.entry_id = c.entry_id
      where c.removed_at is null and c.words is not null and ${visible(actor, 'entry', now, familyId)}
-     order by c.entry_id, c.id`.execute(tx.sql);
+     order by c.entry_id, c.written_at, c.id`.execute(tx.sql);
   return rows.map(({ entry_id, words, written_at, changed_at, name, role, agency_id, reworded_at }) => ({
     entryId: entry_id,
     words,

@@ -10,4 +10,9 @@ export const commentWords = requiredText({
   most: mostOfComment,
 });
 
-export const commentForm = z.object({ words: commentWords });
+const again = { error: 'Open the page again' };
+
+export const commentForm = z.object({
+  words: commentWords,
+  form: z.string(again).regex(/^[\w-]{16,64}$/, again),
+});

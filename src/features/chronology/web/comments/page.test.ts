@@ -12,6 +12,7 @@ import { putInInsteadOfAll } from '../../../../../test/builders/platform/put-in.
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { transact } from '../../../../platform/database/transact.ts';
+import { newToken } from '../../../../platform/secrets/token.ts';
 import { purgeEntry } from '../../operations/purge-entry.ts';
 import { readingRoutes } from '../reading-routes.ts';
 
@@ -37,8 +38,11 @@ async function begin() {
     (await served.get(path, served.signIn(who), { accept: 'application/json' })).json();
   const ids: readonly string[] = (await told(list)).rows.map(({ id }: { id: string }) => id);
   const pathOf = (at: number) => `/families/${family.id}/entries/${ids[at]}`;
-  const write = (who: PersonActor, words: string, at = 0) =>
-    served.post(`${pathOf(at)}/comments`, { words }, served.signIn(who));
+  const write = (who: PersonActor, words: string, at = 0, form = newToken()) => {
+    // Nobody writes in the very moment in which somebody else does.
+    platform.pass(1);
+    return served.post(`${pathOf(at)}/comments`, { words, form }, served.signIn(who));
+  };
   const comments = async (who: PersonActor = officer, at = 0) => (await told(pathOf(at), who)).entry.comments;
   const change = (who: PersonActor, id: string, body: Record<string, string>, at = 0) =>
     served.post(`${pathOf(at)}/comments/${id}`, body, served.signIn(who));
@@ -72,9 +76,10 @@ test('what somebody writes beside an entry is seen by others with their name, an
   const { officer, practitioner, partnership, write, comments, told, list, ids, pathOf } = await begin();
   const done = await write(officer, `We knew ${attack}`);
   expect([done.statusCode, done.headers.location]).toEqual([303, `${pathOf(0)}#comments`]);
-  await write(practitioner, 'So did we');
   // The same form that is sent twice writes once.
-  await write(practitioner, 'So did we');
+  const form = newToken();
+  await Promise.all([1, 2].map(() => write(practitioner, 'So did we', 0, form)));
+  await write(practitioner, 'So did we', 0, form);
   expect(await comments(partnership.otherLead)).toMatchObject([
     { words: `We knew ${attack}`, by: officer.name, own: false },
     { words: 'So did we', by: practitioner.name, own: false },
@@ -83,6 +88,15 @@ test('what somebody writes beside an entry is seen by others with their name, an
   expect((await served.get(list, served.signIn(officer))).body).toContain('2 comments');
   const empty = await write(officer, '  ');
   expect([empty.statusCode, empty.body.includes('Enter your comment')]).toEqual([422, true]);
+});
+
+test('the same words on another day are another comment', async () => {
+  const { practitioner, write, comments } = await begin();
+  await write(practitioner, 'Still no answer');
+  platform.pass(4 * 86_400_000);
+  await write(practitioner, 'Still no answer');
+  platform.pass(-4 * 86_400_000);
+  expect(await comments()).toMatchObject([{ words: 'Still no answer' }, { words: 'Still no answer' }]);
 });
 
 test('one’s own comment can be changed and removed, nobody else’s, and who comes late is told', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withWritten } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -18,7 +19,8 @@ const answer = z.object({
 });
 
 function asJson(told: CommentsAnswer): z.output<typeof answer> {
-  return { ...told, comments: told.comments.map(commentAsJson) };
+  const { form: _form, ...rest } = told;
+  return { ...rest, comments: told.comments.map(commentAsJson) };
 }
 
 function page(told: CommentsAnswer, form: FormState, csrfToken: string): Answer<z.output<typeof answer>> {
@@ -55,7 +57,10 @@ export const sendComment = route({
   schema: { params, query: noQuery, body: commentForm, answer },
   async handle({ platform, actor, params: key, form, visitor }) {
     if (!form.ok) return page(await offerComments(platform, actor, key), form, visitor.csrfToken);
-    await addComment(platform, actor, { ...key, words: form.value.words });
+    const { words } = form.value;
+    await withWritten([{ label: 'Your comment', text: words }], () =>
+      addComment(platform, actor, { ...key, ...form.value }),
+    );
     return {
       kind: 'see',
       to: `/families/${key.familyId}/entries/${key.entryId}#comments`,
@@ -65,6 +70,6 @@ export const sendComment = route({
   },
   example: (world) => ({
     params: { familyId: world.id('family'), entryId: world.id('entry') },
-    body: { words: 'The school told us of this as well' },
+    body: { words: 'The school told us of this as well', form: 'the-form-of-an-example' },
   }),
 });

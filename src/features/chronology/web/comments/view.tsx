@@ -1,5 +1,5 @@
-import type { FormState } from '../../../../platform/forms/form.ts';
-import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { type FormState, textOf } from '../../../../platform/forms/form.ts';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { CommentsAnswer } from '../../operations/comment-on-entry.ts';
@@ -15,7 +15,8 @@ interface CommentsViewProps {
 }
 
 /** What people wrote beside an entry, and a box for what one has to say. */
-export function CommentsView({ told: { family, entry, comments }, form, csrfToken }: CommentsViewProps) {
+export function CommentsView({ told, form, csrfToken }: CommentsViewProps) {
+  const { family, entry, comments } = told;
   const path = `/families/${family.id}/entries/${entry.id}`;
   return (
     <div class="govuk-grid-row">
@@ -30,6 +31,7 @@ export function CommentsView({ told: { family, entry, comments }, form, csrfToke
         </div>
         <CommentList comments={comments} path={path} />
         <FormFrame action={`${path}/comments`} csrfToken={csrfToken}>
+          <HiddenField name="form" value={textOf(form, 'form') || told.form} />
           <TextArea
             form={form}
             name="words"
