@@ -92,7 +92,9 @@ async function add(
   const submission = { id: submissionId, familyId, agencyId: agency.id };
   const entryId = await idOfForm(tx, submission, form);
   const point = bearing === null ? null : await requirePoint(tx, { familyId, pointId: bearing.pointId });
-  const sentAs = digestOf([actor.accountId, words, settled, ...(bearing === null ? [] : [bearing])]);
+  // The day that follows from today may be another when the same form comes again.
+  const sent = { ...words, recordedOn: given.recorded };
+  const sentAs = digestOf([actor.accountId, sent, settled, ...(bearing === null ? [] : [bearing])]);
   const { handling } = settled;
   const told = { entryId, when: sayWhen(words.when), unsaid: findUnsaid(words), handling, offered };
   const before = await findTypedRow(tx, { familyId, entryId });

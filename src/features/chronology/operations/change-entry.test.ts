@@ -13,7 +13,7 @@ import { decideEntryHandling } from './decide-handling.ts';
 import { decideEntryThemes, offerThemes } from './decide-themes.ts';
 import { offerPurge, purgeEntry } from './purge-entry.ts';
 import { readOneEntry } from './read-one-entry.ts';
-import { withdrawEntry } from './withdraw-entry.ts';
+import { offerWithdrawal, withdrawEntry } from './withdraw-entry.ts';
 
 const platform = await testPlatform();
 
@@ -86,6 +86,50 @@ test('of two who change one entry at once the second is told, and nothing is ove
   expect(refused.map(({ reason }) => reason.code)).toEqual(['changed-meanwhile']);
   expect(['Of the author', 'Of the lead']).toContain((await read(lead)).event);
   expect(await versions()).toHaveLength(1);
+});
+
+test('the button that is pressed twice changes once, withdraws once, and says that it is done', async () => {
+  const { practitioner, lead, which, change, versions } = await begin();
+  const both = await Promise.all([1, 2].map(() => change(practitioner, 1, { event: 'The same words' })));
+  expect(both.map(({ kind }) => kind)).toEqual(['changed', 'changed']);
+  expect(await versions()).toHaveLength(1);
+  await expect(change(practitioner, 1, { event: 'Other words' })).rejects.toMatchObject({
+    code: 'changed-meanwhile',
+  });
+  const withdraw = (actor: PersonActor) =>
+    withdrawEntry(platform, actor, { ...which, version: 2, reason: 'Typed twice' });
+  const done = await Promise.all([withdraw(practitioner), withdraw(practitioner)]);
+  expect(done.filter(({ entry }) => entry === null)).toHaveLength(1);
+  await expect(withdraw(lead)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('whoever is only a guest of a family with which their agency works no longer withdraws nothing, as they change nothing', async () => {
+  const { partnership, family, lead, which, inside } = await begin();
+  await inside(({ sql }) =>
+    sql
+      .updateTable('relation')
+      .set({ to_at: platform.now() })
+      .where('who_id', '=', partnership.agencies.first)
+      .execute(),
+  );
+  platform.pass(1000);
+  const guest = {
+    ...{ partnership_id: partnership.id, id: newId<'relation'>(), from_at: new Date('2020-01-01') },
+    ...({ who_kind: 'account', who_id: lead.accountId, kind: 'guest' } as const),
+    ...({ object_kind: 'family', object_id: family.id } as const),
+  };
+  await inside(({ sql }) => sql.insertInto('relation').values(guest).execute());
+  expect((await readOneEntry(platform, lead, { familyId: family.id, id: which.entryId })).entry.id).toBe(
+    which.entryId,
+  );
+  const refused = await Promise.allSettled([
+    offerEntryChange(platform, lead, which),
+    offerWithdrawal(platform, lead, which),
+    withdrawEntry(platform, lead, { ...which, version: 1, reason: 'Wrong' }),
+  ]);
+  const codes = refused.map((one) => (one.status === 'rejected' ? one.reason.code : one.status));
+  expect(codes).toEqual(['not-allowed', 'not-allowed', 'not-allowed']);
+  platform.pass(-1000);
 });
 
 test('a form that changes nothing makes no version', async () => {

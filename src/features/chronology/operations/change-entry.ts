@@ -148,7 +148,8 @@ async function change(
   const { children, agency, authorRole } = await findEntryForm(tx, actor, familyId, now);
   await lockHandling(tx, familyId);
   const { found, typed } = await requireTyped(tx, actor, which, now);
-  if (typed.version !== version) throw changedMeanwhile('entry');
+  const isAgain = typed.version === version + 1 && typed.changedBy === actor.accountId;
+  if (typed.version !== version && !isAgain) throw changedMeanwhile('entry');
   const ids = children.map(({ id }) => id);
   const note = (event: AuditNote['event'], detail: AuditNote['detail'] & object): AuditNote => ({
     event,
@@ -160,16 +161,21 @@ async function change(
     today: dayOfInstant(now),
     before: { entry: found.entry, alsoNamed: findOthers(found.entry, children) },
   });
+  const read = note('entry-read', { reading: 'change' });
   if (isDoubted(words)) {
-    return {
-      value: { kind: 'when-doubted', doubted: words },
-      audit: note('entry-read', { reading: 'change' }),
-    };
+    if (isAgain) throw changedMeanwhile('entry');
+    return { value: { kind: 'when-doubted', doubted: words }, audit: read };
   }
+  const told = { kind: 'changed', when: sayWhen(words.when), unsaid: findUnsaid(words) } as const;
   const by = { agency, authorRole: found.entry.authorRole ?? authorRole, entryId };
   const entry = makeTypedEntry(words, by);
+  if (isAgain) {
+    // The button was pressed twice: what was asked for is done.
+    if (!saysTheSame(entry, found.entry)) throw changedMeanwhile('entry');
+    return { value: { ...told, isKept: isKeptAsKind(found, words.kind) }, audit: read };
+  }
   if (JSON.stringify(entry) === JSON.stringify({ ...found.entry, agency })) {
-    return { value: { kind: 'same' }, audit: note('entry-read', { reading: 'change' }) };
+    return { value: { kind: 'same' }, audit: read };
   }
   const submission = { id: found.submissionId, familyId, agencyId: found.agencyId };
   const { handling } = found;
@@ -179,9 +185,21 @@ async function change(
   const isKept = await keepAsKind(tx, actor, { familyId, found, words }, now);
   const changed = note('entry-changed', { kind: words.kind });
   return {
-    value: { kind: 'changed', when: sayWhen(words.when), unsaid: findUnsaid(words), isKept },
+    value: { ...told, isKept },
     audit: isKept ? [changed, note('handling-decided', { handling: handlingOfKind(words.kind) })] : changed,
   };
+}
+
+/** But for when it was recorded, which follows from the day on which it is changed. */
+function saysTheSame(one: Entry, other: Entry): boolean {
+  const [first, second] = [one, other].map(
+    ({ recordedOn: _recordedOn, origin: _origin, agency: _agency, ...says }) => JSON.stringify(says),
+  );
+  return first === second;
+}
+
+function isKeptAsKind({ handling }: Pick<FoundEntry, 'handling'>, kind: EntryKind): boolean {
+  return handling !== 'core-group' && handling === handlingOfKind(kind);
 }
 
 function findOthers(

@@ -28,8 +28,10 @@ export interface TypedRow {
   readonly typedBy: AccountId;
   readonly typedByName: string;
   readonly changedAt: Date | null;
+  readonly changedBy: AccountId | null;
   readonly changedByName: string | null;
   readonly withdrawnAt: Date | null;
+  readonly withdrawnBy: AccountId | null;
 }
 
 interface WhichEntry {
@@ -67,8 +69,10 @@ export async function findTypedRow(
     typedBy: row.typed_by,
     typedByName: row.typed_by_name,
     changedAt: row.changed_at,
+    changedBy: row.changed_by,
     changedByName: row.changed_by_name,
     withdrawnAt: row.withdrawn_at,
+    withdrawnBy: row.withdrawn_by,
   };
 }
 

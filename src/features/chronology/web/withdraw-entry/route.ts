@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attempt } from '../../../../platform/forms/attempt.ts';
+import { attempt, withWritten } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -13,7 +13,8 @@ import { WithdrawEntryView } from './view.tsx';
 const path = '/families/:familyId/entries/:entryId/withdraw';
 const access = { kind: 'action', action: 'add-entries' } as const;
 const params = z.object({ familyId: idParam<'family'>(), entryId: idParam<'entry'>() });
-const answer = z.object({ family: familyShape, entry: rowShape, version: z.int() });
+// Without the entry where the same person had withdrawn it already.
+const answer = z.object({ family: familyShape, entry: rowShape.nullable(), version: z.int() });
 
 function page(
   offered: WithdrawalOffered,
@@ -50,14 +51,16 @@ export const sendWithdrawEntry = route({
   path,
   summary: 'Takes an entry that was typed out of the chronology, for a reason.',
   access,
-  audit: ['entry-withdrawn', 'entry-read'],
+  audit: ['entry-withdrawn', 'entry-read', 'family-read'],
   schema: { params, query: noQuery, body: withdrawEntryForm, answer },
   async handle({ platform, actor, params: key, form, visitor: { csrfToken } }) {
-    const offered = await offerWithdrawal(platform, actor, key);
-    if (!form.ok) return page(offered, form, csrfToken);
+    if (!form.ok) return page(await offerWithdrawal(platform, actor, key), form, csrfToken);
     const { version, reason } = form.value;
-    const done = await attempt({}, () => withdrawEntry(platform, actor, { ...key, version, reason }));
-    if (done.kind === 'stale') {
+    const done = await withWritten([{ label: 'Why it is withdrawn', text: reason }], () =>
+      attempt({}, () => withdrawEntry(platform, actor, { ...key, version, reason })),
+    );
+    if (done.kind !== 'done') {
+      const offered = await offerWithdrawal(platform, actor, key);
       return stalePage({
         what: 'this entry',
         lastChange: await readLastChange(platform, actor, 'add-entries', key.entryId),
@@ -69,7 +72,7 @@ export const sendWithdrawEntry = route({
     return {
       kind: 'see',
       to: `/families/${key.familyId}/chronology`,
-      json: offered,
+      json: done.value,
       notice: 'The entry is withdrawn from the chronology.',
     };
   },
