@@ -106,7 +106,13 @@ async function add(
   }
   const by = { agency: agency.name, authorRole, entryId };
   const entry = makeTypedEntry(words, by);
-  await insertTyped(tx, submission, { ...settled, entryId, entry, sentAs }, { by: actor.accountId, now });
+  const { childIds } = words;
+  await insertTyped(
+    tx,
+    submission,
+    { ...settled, entryId, entry, childIds, sentAs },
+    { by: actor.accountId, now },
+  );
   const note = (event: AuditNote['event'], detail: AuditNote['detail'] & object): AuditNote => ({
     event,
     object: { kind: 'entry', id: entryId },

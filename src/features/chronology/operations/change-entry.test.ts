@@ -132,6 +132,45 @@ test('whoever is only a guest of a family with which their agency works no longe
   platform.pass(-1000);
 });
 
+test('a child who is called otherwise since is the same child, and goes on under the name of now', async () => {
+  const partnership = await makePartnership(platform);
+  const involved = [partnership.agencies.first];
+  const children = ['Unborn baby', 'Unborn baby', 'Jory Brathe'];
+  const family = await makeFamily(platform, partnership, { involved, children });
+  const { practitioner } = partnership.people;
+  const [one, twin] = family.children;
+  if (one === undefined || twin === undefined) throw new Error('there are twins');
+  const id = await typeEntry(platform, practitioner, family, { children: [one] });
+  const both = await typeEntry(platform, practitioner, family, { children: [one, twin], event: 'Both' });
+  const named = async (of: typeof id) =>
+    (await readOneEntry(platform, practitioner, { familyId: family.id, id: of })).entry.children;
+  expect([await named(id), await named(both)]).toEqual([['Unborn baby'], ['Unborn baby', 'Unborn baby']]);
+  const which = { familyId: family.id, entryId: id };
+  expect(await offerEntryChange(platform, practitioner, which)).toMatchObject({
+    chosen: [one],
+    alsoNamed: [],
+  });
+  await changeEntry(platform, practitioner, {
+    ...which,
+    version: 1,
+    given: givenEntry({ children: [twin] }),
+  });
+  expect(await offerEntryChange(platform, practitioner, which)).toMatchObject({ chosen: [twin] });
+  await transact(platform.database, partnership.id, ({ sql }) =>
+    sql.updateTable('person').set({ name: 'Mina Brathe' }).where('id', '=', twin).execute(),
+  );
+  expect(await offerEntryChange(platform, practitioner, which)).toMatchObject({
+    chosen: [twin],
+    alsoNamed: [],
+  });
+  await changeEntry(platform, practitioner, {
+    ...which,
+    version: 2,
+    given: givenEntry({ children: [twin] }),
+  });
+  expect(await named(id)).toEqual(['Mina Brathe']);
+});
+
 test('a form that changes nothing makes no version', async () => {
   const { practitioner, change, versions } = await begin();
   expect(await change(practitioner, 1, {})).toEqual({ kind: 'same' });

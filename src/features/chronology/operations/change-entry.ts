@@ -10,7 +10,7 @@ import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { ChildId, FamilyId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
 import { handlings } from '../domain/handling.ts';
 import { type EntryKind, handlingOfKind } from '../domain/kinds.ts';
@@ -51,7 +51,9 @@ export interface EntryOffered extends EntryFormOffered {
   readonly entry: Entry;
   /** As the form has it; null where it says nothing of it. */
   readonly impact: Impact | null;
-  /** Whom it names as children who are not called so in the family’s record now: they stay named. */
+  /** Which of the children it is about. */
+  readonly chosen: readonly ChildId[];
+  /** Whom it names as children who are none of the family’s record now: they stay named. */
   readonly alsoNamed: readonly string[];
   /** Whether other words go back to its own agency, until a lead decides of them too. */
   readonly isWidened: boolean;
@@ -76,7 +78,7 @@ export function offerEntryChange(
         version: typed.version,
         entry,
         impact: impacts.find((one) => impactWords[one] === entry.impact) ?? null,
-        alsoNamed: findOthers(entry, offered.children),
+        ...tellChildren(found, typed, offered.children),
         isWidened: actor.role !== 'agency-lead' && isWidened(found, entry.kind),
         last: { name: typed.changedByName ?? typed.typedByName, at: typed.changedAt ?? typed.typedAt },
       },
@@ -157,9 +159,10 @@ async function change(
     children: ids,
     detail,
   });
+  const before = tellChildren(found, typed, children);
   const words = settleWords(given, children, {
     today: dayOfInstant(now),
-    before: { entry: found.entry, alsoNamed: findOthers(found.entry, children) },
+    before: { entry: found.entry, alsoNamed: before.alsoNamed },
   });
   const read = note('entry-read', { reading: 'change' });
   if (isDoubted(words)) {
@@ -174,13 +177,15 @@ async function change(
     if (!saysTheSame(entry, found.entry)) throw changedMeanwhile('entry');
     return { value: { ...told, isKept: isKeptAsKind(found, words.kind) }, audit: read };
   }
-  if (JSON.stringify(entry) === JSON.stringify({ ...found.entry, agency })) {
+  const isOfTheSame = JSON.stringify(words.childIds) === JSON.stringify(typed.childIds ?? before.chosen);
+  if (isOfTheSame && JSON.stringify(entry) === JSON.stringify({ ...found.entry, agency })) {
     return { value: { kind: 'same' }, audit: read };
   }
   const submission = { id: found.submissionId, familyId, agencyId: found.agencyId };
   const { handling } = found;
   const done = { by: actor.accountId, now };
-  if (!(await rewriteTyped(tx, submission, { entryId, entry, handling, version }, done)))
+  const { childIds } = words;
+  if (!(await rewriteTyped(tx, submission, { entryId, entry, handling, childIds, version }, done)))
     throw changedMeanwhile('entry');
   const isKept = await keepAsKind(tx, actor, { familyId, found, words }, now);
   const changed = note('entry-changed', { kind: words.kind });
@@ -202,11 +207,26 @@ function isKeptAsKind({ handling }: Pick<FoundEntry, 'handling'>, kind: EntryKin
   return handling !== 'core-group' && handling === handlingOfKind(kind);
 }
 
-function findOthers(
-  { children: named }: Entry,
-  children: readonly { readonly name: string }[],
-): readonly string[] {
-  return named.filter((name) => children.every((child) => child.name !== name));
+/**
+ * The children of the family’s record whom an entry is about, whatever they were called when it was typed, and whom else it names. Of one
+ * that was typed when names alone were kept, whoever is called so.
+ */
+function tellChildren(
+  { entry: { children: named } }: Pick<FoundEntry, 'entry'>,
+  { childIds }: Pick<TypedRow, 'childIds'>,
+  children: EntryFormOffered['children'],
+): Pick<EntryOffered, 'chosen' | 'alsoNamed'> {
+  if (childIds === null) {
+    return {
+      chosen: children.filter(({ name }) => named.includes(name)).map(({ id }) => id),
+      alsoNamed: named.filter((name) => children.every((child) => child.name !== name)),
+    };
+  }
+  const isOfRecord = (id: ChildId | undefined) => children.some((child) => child.id === id);
+  return {
+    chosen: childIds.filter(isOfRecord),
+    alsoNamed: named.filter((_, at) => !isOfRecord(childIds[at])),
+  };
 }
 
 /** Whether more may read an entry than may usually read one of its kind: a lead decided so, of the words that it says. */

@@ -84,7 +84,9 @@ export function settleWords(
       : readTypedWhen(text, today, meant);
   if (when.status !== 'read') return when;
   const { event, response, outcome, kind, childSeen, impact, source } = given;
-  const names = [...new Set([...namesOf(chosen, children), ...(before?.alsoNamed ?? [])])];
+  const named = childrenOf(chosen, children);
+  // Two children may be called alike, and are two.
+  const names = [...named.map(({ name }) => name), ...(before?.alsoNamed ?? [])];
   const said = { when: when.when, event, response, outcome };
   const settled = settleRecordedOn({
     ...{ text: recorded, when: when.when, today },
@@ -94,21 +96,25 @@ export function settleWords(
   });
   if (settled.status !== 'settled') return settled;
   const { recordedOn } = settled;
-  return { ...said, children: names, kind, childSeen, impact, source, recordedOn };
+  const childIds = named.map(({ id }) => id);
+  return { ...said, children: names, childIds, kind, childSeen, impact, source, recordedOn };
 }
 
 export function isDoubted(words: TypedWords | WhenDoubted): words is WhenDoubted {
   return 'status' in words;
 }
 
-function namesOf(chosen: EntryGiven['children'], children: readonly ChildOffered[]): readonly string[] {
-  if (chosen === 'all') return children.map(({ name }) => name);
-  return chosen.map((id) => {
+function childrenOf(
+  chosen: EntryGiven['children'],
+  children: readonly ChildOffered[],
+): readonly ChildOffered[] {
+  if (chosen === 'all') return children;
+  return [...new Set(chosen)].map((id) => {
     const child = children.find((one) => one.id === id);
     if (child === undefined) {
       throw notFitting('A child who was chosen is not a child of this family.', 'Choose from the list.');
     }
-    return child.name;
+    return child;
   });
 }
 

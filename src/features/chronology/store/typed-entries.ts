@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { type AccountId, type AgencyId, type FamilyId, readId } from '../../../shared/ids.ts';
+import { type AccountId, type AgencyId, type ChildId, type FamilyId, readId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Handling } from '../domain/handling.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
@@ -23,6 +23,8 @@ export interface TypedRow {
   readonly number: number;
   /** A digest of what its form said at first. */
   readonly sentAs: string;
+  /** Who those are with whose names its children begin, in their order; null where its names alone say it. */
+  readonly childIds: readonly ChildId[] | null;
   readonly version: number;
   readonly typedAt: Date;
   readonly typedBy: AccountId;
@@ -64,6 +66,7 @@ export async function findTypedRow(
     agencyId: row.agency_id,
     number: row.number,
     sentAs: row.sent_as,
+    childIds: row.child_ids,
     version: row.version,
     typedAt: row.typed_at,
     typedBy: row.typed_by,
@@ -96,6 +99,7 @@ export interface TypedToWrite {
   readonly entryId: EntryId;
   readonly entry: Entry;
   readonly handling: Handling;
+  readonly childIds: readonly ChildId[];
 }
 
 export interface TypedToInsert extends TypedToWrite {
@@ -129,6 +133,7 @@ export async function insertTyped(
       agency_id: agencyId,
       number,
       sent_as: sentAs,
+      child_ids: [...typed.childIds],
       typed_at: now,
       typed_by: by,
     })
@@ -187,7 +192,7 @@ export async function rewriteTyped(
   const { familyId } = submission;
   const row = await tx.sql
     .updateTable('typed_entry')
-    .set({ version: version + 1, changed_at: now, changed_by: by })
+    .set({ version: version + 1, changed_at: now, changed_by: by, child_ids: [...typed.childIds] })
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('entry_id', '=', typed.entryId)

@@ -1,3 +1,4 @@
+import type { ChildId } from '../../../../shared/ids.ts';
 import type { When } from '../../../../shared/when/when.ts';
 import { type ChildSeen, type Entry, untoldRow } from '../entry.ts';
 import { type EntryKind, kindWords } from '../kinds.ts';
@@ -32,6 +33,8 @@ export interface TypedWords {
   readonly outcome: string | null;
   /** The names of the children; none where it does not say. */
   readonly children: readonly string[];
+  /** Who those are with whose names the names begin, in their order; the others are none of the family’s record. */
+  readonly childIds: readonly ChildId[];
   readonly kind: EntryKind;
   readonly childSeen: ChildSeen;
   readonly impact: Impact | null;

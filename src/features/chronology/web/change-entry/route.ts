@@ -45,8 +45,7 @@ function page(offered: EntryOffered, shown: Shown): Answer<z.output<typeof answe
   };
 }
 
-function drawn({ entry, children, impact, version }: EntryOffered): FormState {
-  const ticked = children.filter(({ name }) => entry.children.includes(name)).map(({ id }) => id);
+function drawn({ entry, children, chosen: ticked, impact, version }: EntryOffered): FormState {
   const isAll = ticked.length > 1 && ticked.length === children.length;
   const { when, event, response, outcome, kind, childSeen, source } = entry;
   const recorded = entry.recordedOn?.text ?? '';
