@@ -36,7 +36,7 @@ export function CommentsView({ told, form, csrfToken }: CommentsViewProps) {
             form={form}
             name="words"
             label="Your comment"
-            hint="Whoever may read the entry now sees it, with your name; where others may read the entry later, they do not see it. It is no part of the agency’s record, and stands in no document."
+            hint="Whoever may read the entry now sees it, with your name; where others may read the entry later, they do not see it. It is no part of the agency’s record, and stands only in documents for which comments are ticked."
             most={mostOfComment}
             rows={4}
           />
