@@ -1,5 +1,5 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
-import { asHtml } from '../../../../platform/view/safe-html.ts';
+import { asWritten } from '../../../../platform/view/safe-html.ts';
 import type { Review } from '../../operations/read-review.ts';
 import { sayBasis, sayPurpose, sayWindow } from './say-review.ts';
 
@@ -26,8 +26,7 @@ export function ReviewFacts({ review, rows = [] }: FactsProps) {
   return govuk('summary-list', {
     rows: facts.map(({ key, text }) => ({
       key: { text: key },
-      // The template's own line breaks stand around a text, and would be kept with it.
-      value: { html: asHtml(<span class="sightline-written">{text}</span>) },
+      value: { html: asWritten(<span class="sightline-written">{text}</span>) },
     })),
   });
 }
