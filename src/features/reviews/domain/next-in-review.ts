@@ -63,6 +63,8 @@ function sayStep({ agencyName, due, standing: { state, late, reopened } }: Reque
       return `Ask ${agencyName} to send a file that can be read.${was}`;
     case 'checked':
       return `Ask ${agencyName} to put what was checked into the chronology.${was}`;
+    case 'empty':
+      return `Ask ${agencyName} whether it is meant that what it sent holds no entry.${was}`;
     case 'errors':
       return `Ask ${agencyName} to mend the rows that were set aside.`;
     default:

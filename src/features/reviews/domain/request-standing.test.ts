@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { parseDay } from '../../../shared/day.ts';
-import { type AnsweringFile, findRequestStanding, followAnswers, indexFiles } from './request-standing.ts';
+import {
+  type AnsweringFile,
+  filesOfStanding,
+  findRequestStanding,
+  followAnswers,
+  indexFiles,
+} from './request-standing.ts';
 
 function day(text: string) {
   const found = parseDay(text);
@@ -15,6 +21,7 @@ const file = (number: number, more: Partial<AnsweringFile> = {}): AnsweringFile 
   state: 'submitted',
   replacedBy: null,
   setAside: 0,
+  empty: false,
   purged: false,
   ...more,
 });
@@ -35,6 +42,18 @@ test.each([
   ['a file is in the chronology', asked([file(1)]), 'answered'],
   ['rows of it were set aside', asked([file(1, { setAside: 2 })]), 'errors'],
   ['one of two could not be read', asked([file(1), file(2, { state: 'refused' })]), 'refused'],
+  [
+    'a file that can be read waits behind one that could not',
+    asked([file(1, { state: 'refused' }), file(2, { state: 'checked' })]),
+    'checked',
+  ],
+  [
+    'one that can be read is in, behind one that could not',
+    asked([file(1, { state: 'refused' }), file(2)]),
+    'answered',
+  ],
+  ['all that is in holds no entry', asked([file(1, { empty: true })]), 'empty'],
+  ['one of two that are in holds none', asked([file(1, { empty: true }), file(2)]), 'answered'],
   ['the agency holds nothing', asked([], { nothingSaid: true }), 'nothing'],
   ['it said so, and sent a file later', asked([file(1)], { nothingSaid: true }), 'answered'],
   ['it is asked no longer', asked([file(1)], { withdrawn: true }), 'withdrawn'],
@@ -81,4 +100,12 @@ test('a file that goes instead of an answer answers in its place, and so does th
   );
   expect(standing.map(({ number }) => number)).toEqual([4]);
   expect(followAnswers(new Set(), indexFiles(all))).toEqual([]);
+});
+
+test('a file that could not be read is told by itself where another answers', () => {
+  const files = [file(1, { state: 'refused' }), file(2, { state: 'checked' })];
+  const standing = findRequestStanding(asked(files), today);
+  expect(filesOfStanding(standing, files).map(({ number }) => number)).toEqual([2]);
+  const refused = findRequestStanding(asked(files.slice(0, 1)), today);
+  expect(filesOfStanding(refused, files).map(({ number }) => number)).toEqual([1]);
 });

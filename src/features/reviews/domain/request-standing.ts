@@ -10,14 +10,16 @@ export interface AnsweringFile {
   readonly replacedBy: number | null;
   /** Rows that could not become entries. */
   readonly setAside: number;
+  /** Whether it holds no entry that its reader may see. */
+  readonly empty: boolean;
   /** Whether it was removed for good, whole. */
   readonly purged: boolean;
 }
 
 /**
  * How a request stands: `waiting` for an answer; an answer is being read (`reading`), could not be (`refused`), was read and waits for
- * somebody to put it into the chronology (`checked`), is being put in (`submitting`), stands in it with rows set aside (`errors`), or
- * whole (`answered`); the agency holds `nothing`; or it was `withdrawn`.
+ * somebody to put it into the chronology (`checked`), is being put in (`submitting`), stands in it with rows set aside (`errors`), without
+ * any entry (`empty`), or whole (`answered`); the agency holds `nothing`; or it was `withdrawn`.
  */
 export type RequestState =
   | 'waiting'
@@ -26,6 +28,7 @@ export type RequestState =
   | 'checked'
   | 'submitting'
   | 'errors'
+  | 'empty'
   | 'answered'
   | 'nothing'
   | 'withdrawn';
@@ -59,9 +62,27 @@ function stateOf({ withdrawn, nothingSaid, files }: RequestFacts): RequestState 
   if (withdrawn) return 'withdrawn';
   const standing = files.filter((file) => file.state !== 'removed');
   if (standing.length === 0) return nothingSaid ? 'nothing' : 'waiting';
-  const first = pressing.find((state) => standing.some((file) => file.state === state));
+  const read = standing.filter(isRead);
+  // What could be read since then answers in the place of what could not; that is told with the agency's files.
+  const newest = Math.max(-1, ...read.map(({ number }) => number));
+  const open = standing.filter(({ state, number }) => state !== 'refused' || number > newest);
+  const first = pressing.find((state) => open.some((file) => file.state === state));
   if (first !== undefined) return first;
-  return standing.some(({ setAside }) => setAside > 0) ? 'errors' : 'answered';
+  if (open.some(({ setAside }) => setAside > 0)) return 'errors';
+  return open.every(({ empty }) => empty) ? 'empty' : 'answered';
+}
+
+function isRead({ state }: AnsweringFile): boolean {
+  return state === 'checked' || state === 'submitting' || state === 'submitted';
+}
+
+/** The files of which it is told how the request stands: what is to be done about others of its files is told by itself. */
+export function filesOfStanding<File extends AnsweringFile>(
+  { state }: RequestStanding,
+  files: readonly File[],
+): readonly File[] {
+  if (state === 'refused' || state === 'checked') return files.filter((file) => file.state === state);
+  return files.filter((file) => file.state !== 'refused');
 }
 
 /** Whether nothing is to be done for it any more. */

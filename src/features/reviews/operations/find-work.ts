@@ -5,7 +5,7 @@ import type { FindWork, WorkItem } from '../../../platform/work-item.ts';
 import { counted } from '../../../shared/counted.ts';
 import type { Day } from '../../../shared/day.ts';
 import { findReviewSteps } from '../domain/next-in-review.ts';
-import { followAnswers, indexFiles } from '../domain/request-standing.ts';
+import { filesOfStanding, followAnswers, indexFiles } from '../domain/request-standing.ts';
 import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
 import { listRequestsOf, type ReviewRequest } from '../store/request.ts';
 import { type ListedReview, listOpenReviews } from '../store/review.ts';
@@ -89,8 +89,8 @@ function itemOfLead(review: ListedReview, request: RequestTold, now: Date): read
 }
 
 /** What is to be done about these files is told with the request that they answer, and its day. */
-function filesOf({ files }: RequestTold): readonly string[] {
-  return files.map(({ id }) => `file:${id}`);
+function filesOf({ standing, files }: RequestTold): readonly string[] {
+  return filesOfStanding(standing, files).map(({ id }) => `file:${id}`);
 }
 
 function sayToLead({ standing, agencyName, files, dayMoved }: RequestTold, isNews: boolean): string | null {
@@ -102,9 +102,11 @@ function sayToLead({ standing, agencyName, files, dayMoved }: RequestTold, isNew
       }
       return `Send the chronology of ${agencyName}, or say that it holds nothing.${moved}`;
     case 'refused':
-      return `Send a file of ${agencyName} that can be read: the last one could not be.`;
+      return `Send a file of ${agencyName} that can be read: the last one could not.`;
     case 'checked':
       return `Look at what was read of ${agencyName}, and put it into the chronology.${moved}`;
+    case 'empty':
+      return `What was sent of ${agencyName} holds no entry: send the chronology, or take the file back and say that it holds nothing.${moved}`;
     case 'errors': {
       const rows = files.reduce(
         (sum, { state, setAside }) => (state === 'submitted' ? sum + setAside : sum),

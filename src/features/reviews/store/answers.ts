@@ -52,18 +52,15 @@ export async function listFilesOfAgencies(
       'submission.kind',
       'file.name',
       eb
-        .and([
-          eb('submission.kind', '=', 'typed'),
-          eb.exists(
-            eb
-              .selectFrom('entry')
-              .select('entry.id')
-              .where('entry.partnership_id', '=', tx.partnershipId)
-              .whereRef('entry.submission_id', '=', 'submission.id')
-              .where(visible(actor, 'entry', now)),
-          ),
-        ])
-        .as('holds_typed'),
+        .exists(
+          eb
+            .selectFrom('entry')
+            .select('entry.id')
+            .where('entry.partnership_id', '=', tx.partnershipId)
+            .whereRef('entry.submission_id', '=', 'submission.id')
+            .where(visible(actor, 'entry', now)),
+        )
+        .as('holds_entries'),
       eb
         .selectFrom('set_aside_row')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -96,7 +93,8 @@ export async function listFilesOfAgencies(
     sentAt: row.created_at,
     jobId: row.job_id,
     typed: row.kind === 'typed',
-    inRecord: row.kind === 'typed' ? row.holds_typed === true : row.state === 'submitted',
+    inRecord: row.kind === 'typed' ? row.holds_entries === true : row.state === 'submitted',
+    empty: row.holds_entries !== true,
     setAside: Number(row.set_aside ?? 0),
     purged: row.purged === true,
   }));

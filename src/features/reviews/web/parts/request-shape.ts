@@ -8,6 +8,7 @@ const stateShape = z.enum([
   'checked',
   'submitting',
   'errors',
+  'empty',
   'answered',
   'nothing',
   'withdrawn',

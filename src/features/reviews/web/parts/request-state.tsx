@@ -11,6 +11,7 @@ const tags: Readonly<Record<State, { readonly text: string; readonly classes: st
   checked: { text: 'To be checked and put in', classes: 'govuk-tag--yellow' },
   submitting: { text: 'Being put in', classes: 'govuk-tag--blue' },
   errors: { text: 'In, with rows to mend', classes: 'govuk-tag--yellow' },
+  empty: { text: 'Holds no entry', classes: 'govuk-tag--red' },
   answered: { text: 'In the chronology', classes: 'govuk-tag--green' },
   nothing: { text: 'Holds nothing', classes: 'govuk-tag--green' },
   withdrawn: { text: 'No longer asked', classes: 'govuk-tag--grey' },
