@@ -89,7 +89,7 @@ export const sendRelease = route({
   },
   example: (world) => ({
     params: { familyId: world.id('family'), addressId: world.id('protected-address') },
-    body: { who: world.id('chair'), reason: 'A visit', until: world.text('today') },
+    body: { who: world.id('account'), reason: 'A visit', until: world.text('today') },
   }),
 });
 
