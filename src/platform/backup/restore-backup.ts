@@ -31,7 +31,7 @@ export interface RestoreSummary {
 
 /**
  * Puts a backup into an empty database: the whole file is checked first; then its own schema is made, its rows are put in by
- * one transaction, and table by table compared with what the backup says; then it is brought to this version's schema.
+ * one transaction, and table by table compared with what the backup says; single-use links end; then it is brought to this version's schema.
  *
  * @throws AppError `restore-not-empty`, `backup-newer`, `restore-differs`, and those of `readBackup`.
  */
@@ -118,6 +118,7 @@ async function putRowsIn(
     const columns = await copyAllIn(client, request);
     for (const table of expected) await compare(client, table, columns.get(table.name) ?? [], request.path);
     const files = await compareFiles(client, request.path);
+    await endOpenLinks(client, request.now);
     for (const name of forced)
       await client.query(`alter table ${pg.escapeIdentifier(name)} force row level security`);
     await client.query('commit');
@@ -194,6 +195,23 @@ async function compare(
   const found = await measureTable(client, table.name, columns);
   if (found.rows !== table.rows || found.sha256 !== table.sha256)
     throw differs(`the table “${table.name}”`, path);
+}
+
+/**
+ * Single-use links that were open when the backup was made end: which of them were used up since, or ended, the backup does not know. So a
+ * backup never brings back a link that somebody has used.
+ */
+async function endOpenLinks(client: pg.Client, now: Date): Promise<void> {
+  for (const name of ['invitation', 'upload_link']) {
+    const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+      `public.${name}`,
+    ]);
+    if (rows[0]?.there === true)
+      await client.query(
+        `update ${pg.escapeIdentifier(name)} set ended_at = $1 where used_at is null and ended_at is null`,
+        [now],
+      );
+  }
 }
 
 /** Each stored file's digest, computed again from its pieces; but for files whose content was destroyed, also where the schema is older. */
