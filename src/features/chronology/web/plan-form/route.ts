@@ -87,6 +87,8 @@ export const takePlanFormRoute = route({
   summary: 'A form of a plan’s actions that was made for an agency, in Word.',
   access,
   audit: 'plan-form-taken',
+  // A document that travels, with what a conference wrote in plain words: for people who are signed in, and no program.
+  browserOnly: true,
   schema: {
     params: z.object({ familyId: idParam<'family'>(), formId: idParam<'plan-form'>() }),
     query: noQuery,
