@@ -69,6 +69,7 @@ export const auditEvents = {
   'chronology-submitted': 'put an agency’s file into the chronology',
   'chronology-compared-again': 'had a file compared again with what the agency has in the chronology',
   'entry-purged': 'removed for good what must not be kept',
+  'comment-purged': 'removed a comment for good',
   'file-purged': 'removed a file for good, whole',
   'chronology-row-told-apart': 'said whether a row of a file is another entry',
   'chronology-put-back': 'put an agency’s chronology back',

@@ -120,6 +120,18 @@ export async function rewriteComment(
     .execute();
 }
 
+/** Removes a comment for good, with all that it said before. */
+export async function deleteComment(tx: TenantTx, { familyId, commentId }: CommentKey): Promise<void> {
+  for (const [table, column] of [
+    ['entry_comment_version', 'entry_comment_id'],
+    ['entry_comment', 'id'],
+  ] as const)
+    await sql`delete from ${sql.table(table)}
+      where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and ${sql.ref(column)} = ${commentId}`.execute(
+      tx.sql,
+    );
+}
+
 interface CommentsAsked {
   readonly familyId: FamilyId;
   readonly of: readonly EntryId[];

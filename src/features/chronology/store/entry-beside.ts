@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AccountId, FamilyId } from '../../../shared/ids.ts';
+import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { type CommentId, type CommentKeeping, commentsSeen, keepingOf } from './comments.ts';
 import type { StandingDecision } from './standing-decisions.ts';
 import type { EntryId } from './submission.ts';
@@ -17,6 +17,8 @@ export interface Comment {
   readonly version: number;
   readonly by: string;
   readonly writtenBy: AccountId;
+  /** The agency of whoever wrote it; null for the partnership’s own people. */
+  readonly writersAgency: AgencyId | null;
   readonly at: Date;
   readonly changedAt: Date | null;
   readonly removedAt: Date | null;
@@ -81,6 +83,7 @@ export async function readBesideEntry(
              where ${own('d')} and ${isWordedAsThen(tx)}) as themes,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'id', c.id, 'words', c.words, 'version', c.version, 'by', account.name, 'writtenBy', c.written_by,
+                     'writersAgency', account.agency_id,
                      'at', c.written_at, 'changedAt', c.changed_at, 'removedAt', c.removed_at, 'keeping', ${keepingOf('c')},
                      'before', case when c.removed_at is not null then '[]'::jsonb else (
                        select coalesce(jsonb_agg(v.words order by v.number), '[]'::jsonb) from entry_comment_version v

@@ -20,6 +20,7 @@ import { readPlanRoute } from './plan/route.ts';
 import { makePlanFormRoute, takePlanFormRoute } from './plan-form/route.ts';
 import { readPlanPointRoute } from './plan-point/route.ts';
 import { sendPurge, showPurge } from './purge/route.ts';
+import { sendPurgeComment, showPurgeComment } from './purge-comment/route.ts';
 import { decideSameEventRoute, readSameEventRoute } from './same-event/route.ts';
 import { readSameEventsRoute } from './same-events/route.ts';
 import { decideSharingRoute, readSharingRoute } from './sharing/route.ts';
@@ -64,6 +65,8 @@ export const readingRoutes: readonly Route[] = [
   sendComment,
   showComment,
   sendCommentChange,
+  showPurgeComment,
+  sendPurgeComment,
   showWordings,
   showStanding,
   sendStanding,

@@ -16,6 +16,7 @@ export const commentShape = z.object({
   own: z.boolean(),
   ofOtherWords: z.boolean(),
   kept: z.boolean(),
+  mayPurge: z.boolean(),
 });
 
 /** Instants as ISO 8601. */

@@ -27,9 +27,12 @@ function Comment({ comment, path }: { readonly comment: CommentTold; readonly pa
   const { id, words, by, at, changedAt, removedAt, before, own, ofOtherWords, kept } = comment;
   if (words === null) {
     return (
-      <span class="govuk-hint">
-        {by} removed a comment{removedAt === null ? '' : ` on ${sayInstant(removedAt)}`}.
-      </span>
+      <>
+        <span class="govuk-hint">
+          {by} removed a comment{removedAt === null ? '' : ` on ${sayInstant(removedAt)}`}.
+        </span>
+        <PurgeLink comment={comment} path={path} />
+      </>
     );
   }
   return (
@@ -56,6 +59,21 @@ function Comment({ comment, path }: { readonly comment: CommentTold; readonly pa
           <span class="govuk-visually-hidden"> of {sayInstant(at)}</span>
         </a>
       ) : null}
+      <PurgeLink comment={comment} path={path} />
     </>
+  );
+}
+
+function PurgeLink({ comment, path }: { readonly comment: CommentTold; readonly path: string | null }) {
+  if (!comment.mayPurge || path === null) return null;
+  return (
+    <div>
+      <a class="govuk-link" href={`${path}/comments/${comment.id}/purge`}>
+        Remove it for good
+        <span class="govuk-visually-hidden">
+          , the comment of {comment.by} of {sayInstant(comment.at)}
+        </span>
+      </a>
+    </div>
   );
 }

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { beginPurging, purgedWord, visitRow } from '../../../../../test/builders/platform/purge-scene.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { addComment, changeComment } from '../../operations/comment-on-entry.ts';
+import { readOneEntry } from '../../operations/read-one-entry.ts';
+import { routes } from '../routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, routes);
+
+/** A comment about a child of another family beside an entry, changed once by whoever wrote it. */
+async function begin(author: 'practitioner' | 'officer' = 'practitioner') {
+  const scene = await beginPurging(platform);
+  const { family, put, idOf, lead } = scene;
+  const who = scene.partnership.people[author];
+  await put([visitRow]);
+  const which = { familyId: family.id, entryId: await idOf('Home visit') };
+  await addComment(platform, who, { ...which, words: `${purgedWord} was there as well` });
+  const comments = async () =>
+    (await readOneEntry(platform, lead, { familyId: family.id, id: which.entryId })).entry.comments;
+  const [comment] = await comments();
+  if (comment === undefined) throw new Error('there is no comment');
+  const change = (words: string | null, version: number) =>
+    changeComment(platform, who, { ...which, commentId: comment.id, words, version });
+  await change(`The brother of ${purgedWord} was there as well`, 1);
+  const entry = `/families/${family.id}/entries/${which.entryId}`;
+  const path = `${entry}/comments/${comment.id}/purge`;
+  const signIn = (actor: PersonActor) => served.signIn({ ...actor, steppedUpAt: platform.now() });
+  return {
+    ...scene,
+    ...{ entry, path, change, comments, signIn },
+    destroy: (actor: PersonActor, version = 2) =>
+      served.post(path, { version: `${version}`, ground: 'wrong-child' }, signIn(actor)),
+  };
+}
+
+test('an officer removes a comment for good, with all that it said before, and is told what goes', async () => {
+  const { officer, entry, path, signIn, destroy, places, comments, inside } = await begin();
+  expect((await served.get(entry, signIn(officer))).body).toContain(`href="${path}"`);
+  const asked = await openHtml((await served.get(path, signIn(officer))).body, { width: 320 });
+  expect(await asked.page.getByText('Nobody can bring it back.').count()).toBe(1);
+  expect(await asked.page.getByText(`The brother of ${purgedWord}`).count()).toBe(1);
+  await expectNoAxeFindings(asked);
+  await expectNoSidewaysScroll(asked);
+  await asked.close();
+  expect(await places()).toEqual(['entry_comment', 'entry_comment_version']);
+  const done = await destroy(officer);
+  expect([done.statusCode, done.headers.location]).toEqual([303, `${entry}#comments`]);
+  expect(await places()).toEqual([]);
+  expect(await comments()).toEqual([]);
+  const log = await inside(({ sql }) =>
+    sql.selectFrom('audit_log').select(['detail', 'reason']).where('event', '=', 'comment-purged').execute(),
+  );
+  expect(log).toEqual([{ detail: { ground: 'wrong-child' }, reason: null }]);
+  expect((await destroy(officer)).statusCode).toBe(404);
+});
+
+test('one that its author removed goes too, with the words that were kept of it', async () => {
+  const { officer, change, places, destroy, entry, path, signIn } = await begin();
+  await change(null, 2);
+  expect(await places()).toEqual(['entry_comment_version']);
+  const page = (await served.get(entry, signIn(officer))).body;
+  expect(page).toContain('removed a comment');
+  expect(page).toContain(`href="${path}"`);
+  await destroy(officer, 3);
+  expect(await places()).toEqual([]);
+});
+
+test('a lead removes those of people of their agency, and nobody else’s; others are offered no way to', async () => {
+  const { lead, partnership, entry, path, signIn, destroy, places } = await begin();
+  const { practitioner, reviewer, chair } = partnership.people;
+  for (const actor of [practitioner, partnership.otherLead])
+    expect((await served.get(entry, signIn(actor))).body).not.toContain('Remove it for good</a>');
+  for (const actor of [practitioner, partnership.otherLead, reviewer, chair])
+    expect([403, 404]).toContain((await destroy(actor)).statusCode);
+  expect(await places()).toEqual(['entry_comment', 'entry_comment_version']);
+  expect((await served.get(entry, signIn(lead))).body).toContain(`href="${path}"`);
+  await destroy(lead);
+  expect(await places()).toEqual([]);
+  const ofOfficer = await begin('officer');
+  expect((await ofOfficer.destroy(ofOfficer.lead)).statusCode).toBe(403);
+});
+
+test('a comment that was changed meanwhile is not removed by an old form, and without a ground nothing is', async () => {
+  const { officer, path, signIn, destroy, change, places } = await begin();
+  const again = await served.post(path, { version: '2', ground: '' }, signIn(officer));
+  expect(again.statusCode).toBe(422);
+  expect(again.body).toContain('Choose why it must not be kept');
+  await change('Nothing', 2);
+  expect((await destroy(officer)).statusCode).toBe(409);
+  expect(await places()).toEqual(['entry_comment_version']);
+});
+
+test('whoever may not read the entry is told nothing of the comment', async () => {
+  const { officer, keep, destroy, path, signIn } = await begin();
+  await keep('Home visit', 'originator');
+  expect((await served.get(path, signIn(officer))).statusCode).toBe(404);
+  expect((await destroy(officer)).statusCode).toBe(404);
+});
