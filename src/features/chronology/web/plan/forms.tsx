@@ -25,7 +25,8 @@ export function PlanForms({ told, maySend, csrfToken, form }: PlanFormsProps) {
       <p class="govuk-body">
         A Word document with the agency’s actions and the family’s risks, and rows to write in: what was done,
         when, and whether there was progress. It is filled in before each core group, and sent like any other
-        chronology of the agency. It holds what the plan says: look after it as you look after the plan.
+        chronology of the agency. It holds what the plan says, with the names that were written there: look
+        after it as you look after the plan.
       </p>
       <FormFrame action={own} csrfToken={csrfToken}>
         {more.length === 0 ? (
