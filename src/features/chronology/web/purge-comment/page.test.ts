@@ -8,6 +8,7 @@ import {
 import { beginPurging, purgedWord, visitRow } from '../../../../../test/builders/platform/purge-scene.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { newToken } from '../../../../platform/secrets/token.ts';
 import { addComment, changeComment } from '../../operations/comment-on-entry.ts';
 import { readOneEntry } from '../../operations/read-one-entry.ts';
 import { routes } from '../routes.ts';
@@ -22,7 +23,7 @@ async function begin(author: 'practitioner' | 'officer' = 'practitioner') {
   const who = scene.partnership.people[author];
   await put([visitRow]);
   const which = { familyId: family.id, entryId: await idOf('Home visit') };
-  await addComment(platform, who, { ...which, words: `${purgedWord} was there as well` });
+  await addComment(platform, who, { ...which, form: newToken(), words: `${purgedWord} was there as well` });
   const comments = async () =>
     (await readOneEntry(platform, lead, { familyId: family.id, id: which.entryId })).entry.comments;
   const [comment] = await comments();
