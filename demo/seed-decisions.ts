@@ -40,12 +40,16 @@ async function decideEvents({ platform, officer }: Scene, familyId: FamilyId, wa
   const { open } = await readSameEvents(platform, officer, familyId);
   const chosen = open.events.slice(0, wanted.same + wanted.different);
   for (const [at, { entryId }] of chosen.entries()) {
-    const { state, accounts, version } = await readSameEvent(platform, officer, { familyId, entryId });
+    const { state, accounts, version, wording } = await readSameEvent(platform, officer, {
+      familyId,
+      entryId,
+    });
     if (state !== 'open') continue;
     const entries = accounts.map(({ id }) => id);
     const verdict = at < wanted.same ? ('same' as const) : ('different' as const);
     const same = verdict === 'same' ? entries : [];
-    await decideSameEvent(platform, officer, { familyId, entryId, entries, verdict, same, version });
+    const read = { entries, version, wording };
+    await decideSameEvent(platform, officer, { familyId, entryId, verdict, same, ...read });
   }
 }
 
@@ -67,7 +71,8 @@ async function decideThemes({ platform, officer }: Scene, familyId: FamilyId, wa
     verdict: entryId === last ? ('rejected' as const) : ('confirmed' as const),
   }));
   const shown = { entries: rows.map(({ id }) => id), theme } as const;
-  await decideEntryThemes(platform, officer, { familyId, verdicts, shown, version: decided.version });
+  const { version, wording } = decided;
+  await decideEntryThemes(platform, officer, { familyId, verdicts, shown, version, wording });
 }
 
 async function decideWhoWasTold({ platform, officer }: Scene, familyId: FamilyId, wanted: DecisionsToSeed) {
@@ -76,10 +81,11 @@ async function decideWhoWasTold({ platform, officer }: Scene, familyId: FamilyId
   for (const { entryId: text } of open.lines.slice(0, wanted.sharing)) {
     const entryId = readId<'entry'>(text);
     if (entryId === null) continue;
-    const [one] = (await readSharing(platform, officer, { familyId, entryId })).suggested;
+    const { suggested, wording } = await readSharing(platform, officer, { familyId, entryId });
+    const [one] = suggested;
     if (one === undefined || one.on === null || one.on > today) continue;
     const told = { earliest: one.on, latest: one.on, certainty: 'exact', how: 'call' } as const;
-    const key = { familyId, entryId, agencyId: one.agencyId, version: 'none' };
+    const key = { familyId, entryId, agencyId: one.agencyId, version: 'none', wording };
     await decideSharing(platform, officer, { ...key, verdict: 'confirmed', told });
   }
 }

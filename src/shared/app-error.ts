@@ -60,6 +60,7 @@ export const errorCodes = [
   'not-allowed',
   'not-found',
   'changed-meanwhile',
+  'worded-otherwise',
   'step-up-needed',
   'email-in-use',
   'agency-name-in-use',

@@ -12,7 +12,7 @@ import { testPlatform } from '../builders/platform/test-platform.ts';
 import { loadAllRoutes } from './all-routes.ts';
 import { askEverything, differences } from './ask-everything.ts';
 import { guessesAt } from './guesses.ts';
-import { keepBack } from './world/keep-back.ts';
+import { keepBack, keepByName } from './world/keep-back.ts';
 
 const platform = await testPlatform();
 const all = await loadAllRoutes();
@@ -25,6 +25,8 @@ afterAll(closeAnalysts);
 const firstRows: readonly CsvRow[] = [
   { date: '04/01/2014', child: 'Mina', event: 'Health visitor called, Mina was seen', outcome: 'None' },
   { date: '09/02/2014', child: 'Jory', event: 'Jory was not brought to the clinic' },
+  // One that stands twice, and out of its order.
+  { date: '04/01/2014', child: 'Mina', event: 'Health visitor called, Mina was seen', outcome: 'None' },
 ];
 const openRows: readonly CsvRow[] = [
   { date: '14/03/2014', child: 'Mina', event: 'Called to the home after shouting was heard' },
@@ -54,6 +56,8 @@ interface Kept {
   readonly undated: readonly CsvRow[];
   /** The first row of a file without headings that could not be read. */
   readonly taken: string;
+  /** What the first agency keeps by name from the officer, and from the practitioner of its own. */
+  readonly byName: readonly CsvRow[];
 }
 
 interface Seen {
@@ -67,9 +71,9 @@ interface Seen {
 
 /**
  * A family whose second agency keeps entries for itself, before, between and after what it does not keep: in a file that went instead
- * of another one of the same rows and more, and beside one that could not be read.
+ * of another one of the same rows and more, and beside one that could not be read. Of both agencies a row stands twice and out of order.
  */
-async function see({ before, between, after, undated, taken }: Kept): Promise<Seen> {
+async function see({ before, between, after, undated, taken, byName }: Kept): Promise<Seen> {
   const partnership = await makePartnership(platform);
   const { first, second } = partnership.agencies;
   const family = await makeFamily(platform, partnership, {
@@ -80,13 +84,15 @@ async function see({ before, between, after, undated, taken }: Kept): Promise<Se
   const { people } = partnership;
   const [one, two] = [openRows[0], openRows[1]];
   if (!one || !two) throw new Error('rows are there');
-  const rows = [...before, one, ...between, two, ...after];
+  const rows = [...before, one, ...between, two, ...after, one];
   const firstSent = await sendDemonstrationFiles(platform, people.officer, family, [
-    { agencyId: first, path: writeChronologyCsv(firstRows, 'health.csv') },
+    { agencyId: first, path: writeChronologyCsv([...byName, ...firstRows], 'health.csv') },
     { agencyId: second, path: writeChronologyCsv([...rows, ...undated], 'police-first.csv') },
   ]);
   const sender = partnership.otherLead;
-  await keepBack(platform, sender, family.id, [people.officer, people.practitioner]);
+  const readers = [people.officer, people.practitioner];
+  await keepBack(platform, sender, family.id, readers);
+  await keepByName(platform, people['agency-lead'], family.id, readers);
   const sent = [
     ...firstSent,
     ...(await sendInsteadOfAll(platform, sender, family, second, [writeChronologyCsv(rows, 'police.csv')])),
@@ -164,6 +170,7 @@ beforeAll(async () => {
     after: keptRows.slice(1),
     undated: undatedRows,
     taken: 'An informant names a visitor',
+    byName: [{ date: '04/01/2014', child: 'Mina', event: 'By name: the practitioner is related to Mina' }],
   });
 });
 beforeAll(async () => {
@@ -173,6 +180,7 @@ beforeAll(async () => {
     after: [],
     undated: undatedRows.slice(1),
     taken: 'A house was watched',
+    byName: [{ date: '30/12/2030', child: 'Jory', event: 'By name: a complaint about the officer' }],
   });
 });
 beforeAll(async () => {
@@ -182,6 +190,7 @@ beforeAll(async () => {
     after: [],
     undated: undatedRows.slice(1),
     taken: 'A house was watched',
+    byName: [],
   });
 });
 

@@ -8,6 +8,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   'form-expired': 403,
   'not-found': 404,
   'changed-meanwhile': 409,
+  'worded-otherwise': 409,
   'file-too-large': 413,
   'too-many-files': 413,
   'store-full': 413,

@@ -11,10 +11,7 @@ export async function keepBack(
   familyId: FamilyId,
   others: readonly PersonActor[],
 ): Promise<void> {
-  const entries = await transact(platform.database, lead.partnershipId, (tx) =>
-    tx.sql.selectFrom('entry').select(['id', 'event']).orderBy('order_key').execute(),
-  );
-  const kept = entries.filter(({ event }) => event.startsWith('Kept'));
+  const kept = await findBeginning(platform, lead, 'Kept');
   for (const [at, { id: entryId }] of kept.entries()) {
     const stillNotFor = others.map(({ accountId }) => accountId);
     const which = { familyId, entryId, named: [], stillNotFor };
@@ -23,13 +20,43 @@ export async function keepBack(
       await decideEntryHandling(platform, lead, { ...which, version: 1, handling, alsoNotFor: null });
       continue;
     }
-    for (const [times, accountId] of stillNotFor.entries()) {
-      await decideEntryHandling(platform, lead, {
-        ...which,
-        version: times + 1,
-        handling: 'core-group',
-        alsoNotFor: { accountId, reason: 'Kept: related' },
-      });
-    }
+    await keepOneByName(platform, lead, { familyId, entryId }, others);
   }
+}
+
+/** What begins with “By name” is kept from these by name alone. */
+export async function keepByName(
+  platform: TestPlatform,
+  lead: PersonActor,
+  familyId: FamilyId,
+  others: readonly PersonActor[],
+): Promise<void> {
+  for (const { id: entryId } of await findBeginning(platform, lead, 'By name'))
+    await keepOneByName(platform, lead, { familyId, entryId }, others);
+}
+
+async function keepOneByName(
+  platform: TestPlatform,
+  lead: PersonActor,
+  which: Pick<Parameters<typeof decideEntryHandling>[2], 'familyId' | 'entryId'>,
+  others: readonly PersonActor[],
+): Promise<void> {
+  const stillNotFor = others.map(({ accountId }) => accountId);
+  for (const [times, accountId] of stillNotFor.entries()) {
+    await decideEntryHandling(platform, lead, {
+      ...which,
+      named: [],
+      stillNotFor,
+      version: times + 1,
+      handling: 'core-group',
+      alsoNotFor: { accountId, reason: 'Kept: related' },
+    });
+  }
+}
+
+async function findBeginning(platform: TestPlatform, lead: PersonActor, words: string) {
+  const entries = await transact(platform.database, lead.partnershipId, (tx) =>
+    tx.sql.selectFrom('entry').select(['id', 'event']).orderBy('order_key').execute(),
+  );
+  return entries.filter(({ event }) => event.startsWith(words));
 }

@@ -1,12 +1,11 @@
 import type { When } from '../../../shared/when/when.ts';
 import type { Entry, IssueCode, SetAsideRow } from './entry.ts';
 
-/** Doubts that speak of other rows of the file: where one of those is kept from a reader, such a doubt would tell of it. */
+/** Doubts that speak of other rows of the file: whether a row has one can tell of a row that is kept from its reader. */
 export const doubtsAboutOthers: readonly IssueCode[] = ['repeated-row', 'out-of-order'];
 
-/** An entry as it may be shown to somebody from whom others of the family are kept. */
-export function withoutHints(entry: Entry, hiding: boolean): Entry {
-  if (!hiding) return entry;
+/** An entry as it may be shown wherever other rows of its file may be kept from the reader. */
+export function withoutHints(entry: Entry): Entry {
   const issues = entry.issues.filter(({ code }) => !doubtsAboutOthers.includes(code));
   return {
     ...entry,
@@ -17,8 +16,8 @@ export function withoutHints(entry: Entry, hiding: boolean): Entry {
 }
 
 /** A row that was set aside, for the same reader: why it was may rest on the date of a row that is kept from them. */
-export function setAsideWithoutHints(row: SetAsideRow, hiding: boolean): SetAsideRow {
-  return hiding ? { ...row, issues: row.issues.map(withoutRows) } : row;
+export function setAsideWithoutHints(row: SetAsideRow): SetAsideRow {
+  return { ...row, issues: row.issues.map(withoutRows) };
 }
 
 function whenWithoutRows(when: When): When {

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import { changedMeanwhile } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
@@ -11,10 +11,10 @@ import {
   deleteAcknowledgements,
   listAcknowledgements,
 } from '../store/finding-acknowledgements.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst } from './ask-analyst.ts';
 import { type FoundInFamily, findFindings, tellStates } from './find-findings.ts';
+import { performHeld } from './perform-held.ts';
 import { tooManyEntries, versionOf, type WhichFinding } from './read-one-finding.ts';
 
 export interface FindingAcknowledged extends WhichFinding {
@@ -37,10 +37,8 @@ export async function acknowledgeFinding(
   const state = found.states.find(({ id }) => id === findingId);
   if (state === undefined) throw changedMeanwhile('finding');
   const beside = await findBeside(actor, found, state);
-  await perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+  await performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
-    // Of two who acknowledge at once, the second is told of the first; and no file is settled meanwhile.
-    await lockHandling(tx, familyId);
     const entries = state.entries as readonly EntryId[];
     const read = [...entries, ...beside];
     const seen = await listVisibleAmong(tx, actor, familyId, read, now);
@@ -104,9 +102,8 @@ export function takeBackAcknowledgement(
   actor: PersonActor,
   { familyId, findingId, version }: AcknowledgementTakenBack,
 ): Promise<void> {
-  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+  return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
-    await lockHandling(tx, familyId);
     const [before] = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
     if (before === undefined || versionOf(before) !== version) throw changedMeanwhile('finding');
     await deleteAcknowledgements(tx, familyId, [findingId]);

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { type Done, perform } from '../../../platform/access/perform.ts';
+import type { Done } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
@@ -11,13 +11,13 @@ import { sayWhen } from '../domain/say-when.ts';
 import { makeTypedEntry } from '../domain/typed/typed-entry.ts';
 import { typedKeyOf } from '../domain/typed/typed-key.ts';
 import { keepBearsOn } from '../store/bears-on.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import { isPurgedRow } from '../store/tombstones.ts';
 import { digestOf, findTypedRow, idOfForm, insertTyped } from '../store/typed-entries.ts';
 import { openTypedSubmission } from '../store/typed-submission.ts';
 import { requirePoint } from './keep-plan.ts';
 import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
+import { performHeld } from './perform-held.ts';
 import {
   type EntryGiven,
   findUnsaid,
@@ -68,7 +68,7 @@ export type Added =
  * @throws AppError `not-found`, `not-allowed`, `entry-not-fitting`.
  */
 export function addEntry(platform: Platform, actor: PersonActor, asked: EntryToAdd): Promise<Added> {
-  return perform(platform, actor, 'add-entries', (tx, now) => add(tx, actor, asked, now));
+  return performHeld(platform, actor, 'add-entries', asked.familyId, (tx, now) => add(tx, actor, asked, now));
 }
 
 async function add(
@@ -86,8 +86,6 @@ async function add(
   const read = { event: 'family-read', object: { kind: 'family', id: familyId }, children: ids } as const;
   if (isDoubted(words)) return { value: { kind: 'when-doubted', doubted: words }, audit: read };
   const settled = settleHandling(wanted, words.kind, actor);
-  // Of two forms that come at once the second sees what the first did: in the numbers, and in what is there.
-  await lockHandling(tx, familyId);
   const submissionId = await openTypedSubmission(tx, { familyId, agency }, { by: actor.accountId, now });
   const submission = { id: submissionId, familyId, agencyId: agency.id };
   const entryId = await idOfForm(tx, submission, form);

@@ -23,12 +23,12 @@ import {
   type TypedWords,
 } from '../domain/typed/typed-entry.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
-import { lockHandling, setEntryHandling } from '../store/row-handling.ts';
+import { setEntryHandling } from '../store/row-handling.ts';
 import { findKeeping } from '../store/row-keeping.ts';
 import type { EntryId } from '../store/submission.ts';
 import { findTypedRow, rewriteTyped, type TypedRow } from '../store/typed-entries.ts';
 import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
+import { performHeld } from './perform-held.ts';
 import {
   type EntryGiven,
   findUnsaid,
@@ -103,8 +103,7 @@ export async function requireTyped(
   { familyId, entryId: id }: WhichTyped,
   now: Date,
 ): Promise<{ readonly found: FoundEntry; readonly typed: TypedRow }> {
-  const hiding = await hidesEntries(tx, actor, familyId, now);
-  const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
+  const found = await findEntry(tx, actor, { familyId, id }, now);
   const typed = found === null ? null : await findTypedRow(tx, { familyId, entryId: id });
   if (found === null || typed === null) throw notFound('typed entry');
   if (!mayChangeTyped(actor, typed)) throw notAllowed();
@@ -137,7 +136,9 @@ export type Changed =
  * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`, `entry-not-fitting`.
  */
 export function changeEntry(platform: Platform, actor: PersonActor, asked: EntryToChange): Promise<Changed> {
-  return perform(platform, actor, 'add-entries', (tx, now) => change(tx, actor, asked, now));
+  return performHeld(platform, actor, 'add-entries', asked.familyId, (tx, now) =>
+    change(tx, actor, asked, now),
+  );
 }
 
 async function change(
@@ -148,7 +149,6 @@ async function change(
 ): Promise<Done<Changed>> {
   const { familyId, entryId } = which;
   const { children, agency, authorRole } = await findEntryForm(tx, actor, familyId, now);
-  await lockHandling(tx, familyId);
   const { found, typed } = await requireTyped(tx, actor, which, now);
   const isAgain = typed.version === version + 1 && typed.changedBy === actor.accountId;
   if (typed.version !== version && !isAgain) throw changedMeanwhile('entry');

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { changedMeanwhile, type Done, notFound, perform } from '../../../platform/access/perform.ts';
+import { changedMeanwhile, type Done, notFound } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -9,7 +9,6 @@ import { requireFamily } from '../../families/operations/require-family.ts';
 import type { Field } from '../domain/entry.ts';
 import { deleteRows } from '../store/delete-rows.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import {
   findSubmission,
   type Submission,
@@ -19,6 +18,7 @@ import {
 import { changeSubmission } from '../store/write-submission.ts';
 import { listHeadings } from './describe-columns.ts';
 import { requireChecker } from './may-check.ts';
+import { performHeld } from './perform-held.ts';
 import { findReplaced, forItsAgency, type PlaceOfFile } from './place-of-file.ts';
 import { askToRead, requireSender } from './send-chronology.ts';
 
@@ -135,10 +135,8 @@ export function performOn<T>(
   },
   work: (tx: TenantTx, submission: Submission, note: MakeNote, now: Date) => Promise<Done<T>>,
 ): Promise<T> {
-  return perform(platform, actor, 'send-chronology', async (tx, now) => {
+  return performHeld(platform, actor, 'send-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
-    // Whoever sends, puts back or settles a file of the family does so before this or after it, and not in between.
-    await lockHandling(tx, family.id);
     const submission = await findSubmission(tx, actor, submissionId, now);
     if (submission === null || submission.familyId !== family.id) throw notFound('chronology file');
     await requireSender(tx, actor, family.id, submission.agencyId, now);

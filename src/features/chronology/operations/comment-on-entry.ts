@@ -16,11 +16,10 @@ import {
 import { readBesideEntry } from '../store/entry-beside.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import { findKeeping } from '../store/row-keeping.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
+import { performHeld } from './perform-held.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 import { type CommentTold, tellComments } from './tell-comments.ts';
 
@@ -70,8 +69,7 @@ export function addComment(
   actor: PersonActor,
   { words, form, ...which }: CommentToAdd,
 ): Promise<void> {
-  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
-    await lockHandling(tx, which.familyId);
+  return performHeld(platform, actor, 'work-on-chronology', which.familyId, async (tx, now) => {
     const { family, found } = await requireEntry(tx, actor, which, now);
     const commentId = await idOfCommentForm(tx, { entryId: which.entryId, by: actor.accountId, form });
     const before = await lockComment(tx, { ...which, commentId });
@@ -101,8 +99,7 @@ export function changeComment(
   actor: PersonActor,
   { words, version, ...key }: CommentToChange,
 ): Promise<void> {
-  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
-    await lockHandling(tx, key.familyId);
+  return performHeld(platform, actor, 'work-on-chronology', key.familyId, async (tx, now) => {
     const { family, found } = await requireEntry(tx, actor, key, now);
     const before = await lockComment(tx, key);
     if (before === null || before.writtenBy !== actor.accountId) throw notFound('comment of yours');
@@ -139,8 +136,7 @@ async function requireEntry(
   now: Date,
 ): Promise<{ readonly family: FamilyHead; readonly found: FoundEntry }> {
   const family = await findFamilyHead(tx, actor, familyId, now);
-  const hiding = await hidesEntries(tx, actor, familyId, now);
-  const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
+  const found = await findEntry(tx, actor, { familyId, id }, now);
   if (found === null) throw notFound('entry');
   return { family, found };
 }

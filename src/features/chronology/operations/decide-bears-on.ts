@@ -12,15 +12,16 @@ import {
   type PlanPointId,
   sayMovement,
 } from '../domain/plan/plan-point.ts';
+import { wordingOf } from '../domain/wording-of.ts';
 import { type BearsOn, keepBearsOn, listBearsOn } from '../store/bears-on.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
 import { listPlanPoints } from '../store/plan-points.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { requirePoint } from './keep-plan.ts';
+import { performHeld } from './perform-held.ts';
+import { requireWording, type WordingRead } from './require-wording.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
 export { type Movement, movements, type PlanPointId, sayMovement };
@@ -44,6 +45,8 @@ export interface BearingOffered {
   readonly points: readonly { readonly id: PlanPointId; readonly name: string }[];
   /** Of what is said of the entry. */
   readonly version: string;
+  /** Of the words that are shown (`wordingOf`). */
+  readonly wording: string;
 }
 
 export interface EntryAsked {
@@ -72,6 +75,7 @@ export function offerBearing(
           .filter(({ id, ended }) => ended === null || bearings.some(({ pointId }) => pointId === id))
           .map((point) => ({ id: point.id, name: nameOfPoint(point) })),
         version: versionOfBearings(said),
+        wording: wordingOf([[which.entryId, found.entry]]),
       },
       audit: {
         event: 'entry-read',
@@ -99,7 +103,7 @@ export function versionOfBearings(said: readonly BearsOn[]): string {
   return hash('sha256', lines.toSorted().join('\n'), 'hex').slice(0, 16);
 }
 
-export interface BearingToDecide extends EntryAsked {
+export interface BearingToDecide extends EntryAsked, WordingRead {
   readonly pointId: PlanPointId;
   /** Null takes back what was said. */
   readonly movement: Movement | null;
@@ -110,17 +114,17 @@ export interface BearingToDecide extends EntryAsked {
 /**
  * Says that an entry tells of progress, of none, or that it got worse, on a point of the plan; or takes that back.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has said otherwise since.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has said otherwise since, `worded-otherwise` where
+ * the entry says something else by now.
  */
 export function decideBearsOn(
   platform: Platform,
   actor: PersonActor,
-  { familyId, entryId, pointId, movement, version }: BearingToDecide,
+  { familyId, entryId, pointId, movement, version, wording }: BearingToDecide,
 ): Promise<void> {
-  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
-    // Of two who say it at once, the second is compared with what the first has said.
-    await lockHandling(tx, familyId);
-    const { family } = await requireEntry(tx, actor, { familyId, entryId }, now);
+  return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
+    const { family, found } = await requireEntry(tx, actor, { familyId, entryId }, now);
+    await requireWording(tx, actor, { familyId, entries: new Map([[entryId, found.entry]]), wording }, now);
     const point = await requirePoint(tx, { familyId, pointId });
     const before = await listBearsOn(tx, actor, { familyId, of: [entryId] }, now);
     if (versionOfBearings(before) !== version) throw changedMeanwhile('entry');
@@ -145,8 +149,7 @@ async function requireEntry(
   now: Date,
 ) {
   const family = await findFamilyHead(tx, actor, familyId, now);
-  const hiding = await hidesEntries(tx, actor, familyId, now);
-  const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
+  const found = await findEntry(tx, actor, { familyId, id }, now);
   if (found === null) throw notFound('entry');
   return { family, found };
 }

@@ -7,15 +7,17 @@ import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { type FamilyReader, listReaders } from '../../families/store/readers.ts';
 import type { Handling } from '../domain/handling.ts';
+import { wordingOf } from '../domain/wording-of.ts';
 import { countKeptComments } from '../store/comments.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
 import { judgeDrafts } from '../store/judge-drafts.ts';
-import { lockHandling, setEntryHandling } from '../store/row-handling.ts';
+import { setEntryHandling } from '../store/row-handling.ts';
 import { findKeeping, type KeepingFound } from '../store/row-keeping.ts';
 import type { EntryId } from '../store/submission.ts';
 import { readAgencyMarks } from './agency-words.ts';
+import { performHeld } from './perform-held.ts';
+import { requireWording, type WordingRead } from './require-wording.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
 export interface EntryOfFamily {
@@ -29,6 +31,8 @@ export interface HandlingOffered {
   readonly entry: EntryRow;
   readonly handling: Handling;
   readonly version: number;
+  /** Of the words that are shown (`wordingOf`). */
+  readonly wording: string;
   /** The other agencies that are involved with the family, or named already. */
   readonly agencies: readonly { readonly id: AgencyId; readonly name: string; readonly named: boolean }[];
   /** Whom it is kept from by name, and why. */
@@ -65,6 +69,7 @@ export function offerHandling(
         handling: keeping.handling,
         version: keeping.version,
         keptComments,
+        wording: wordingOf([[entryId, entry.entry]]),
         agencies: agencies.map(({ id, name }) => ({ id, name, named: keeping.named.includes(id) })),
         notFor: keeping.notFor.map((id) => ({
           id,
@@ -85,7 +90,7 @@ export function offerHandling(
   });
 }
 
-export interface HandlingToDecide extends EntryOfFamily {
+export interface HandlingToDecide extends EntryOfFamily, WordingRead {
   /** Of what was decided when the form was drawn. */
   readonly version: number;
   readonly handling: Handling;
@@ -102,18 +107,17 @@ export interface HandlingToDecide extends EntryOfFamily {
  * the family that says the same, and over every reading of its files. Documents that were asked for before by anybody who may
  * read it no longer are not given out any more.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `handling-not-fitting` where an agency or a person is not one
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `worded-otherwise`; `handling-not-fitting` where an agency or a person is not one
  * that could be named.
  */
 export function decideEntryHandling(
   platform: Platform,
   actor: PersonActor,
-  { familyId, entryId, version, handling, ...asked }: HandlingToDecide,
+  { familyId, entryId, version, wording, handling, ...asked }: HandlingToDecide,
 ): Promise<void> {
-  return perform(platform, actor, 'decide-handling', async (tx, now) => {
-    // Before what is decided now is read: of two who decide at once the second sees what the first did.
-    await lockHandling(tx, familyId);
+  return performHeld(platform, actor, 'decide-handling', familyId, async (tx, now) => {
     const { family, entry, keeping } = await requireOwnEntry(tx, actor, { familyId, entryId }, now);
+    await requireWording(tx, actor, { familyId, entries: new Map([[entryId, entry.entry]]), wording }, now);
     if (keeping.version !== version) throw changedMeanwhile('entry');
     const named = handling === 'named-agencies' ? asked.named : [];
     await requireNameable(tx, { familyId, entry, keeping, named }, now);
@@ -157,8 +161,7 @@ async function requireOwnEntry(
   now: Date,
 ): Promise<OwnEntry> {
   const family = await findFamilyHead(tx, actor, familyId, now);
-  const hiding = await hidesEntries(tx, actor, familyId, now);
-  const entry = await findEntry(tx, actor, { familyId, id, hiding }, now);
+  const entry = await findEntry(tx, actor, { familyId, id }, now);
   if (entry === null) throw notFound('entry');
   if (entry.agencyId !== actor.agencyId) throw forItsAgencyToDecide();
   const { agencyId, rowKey } = entry;

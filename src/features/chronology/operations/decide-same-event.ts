@@ -1,10 +1,9 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
+import { changedMeanwhile, notFound } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
-import { listVisibleAmong } from '../store/find-entry.ts';
-import { lockHandling } from '../store/row-handling.ts';
+import { listDetails } from '../store/find-entry.ts';
 import {
   decidePairs,
   listSameEventDecisions,
@@ -12,9 +11,11 @@ import {
   undecidePairs,
 } from '../store/same-event-decisions.ts';
 import type { EntryId } from '../store/submission.ts';
+import { performHeld } from './perform-held.ts';
 import { versionOf } from './read-same-event.ts';
+import { requireWording, type WordingRead } from './require-wording.ts';
 
-export interface SameEventToDecide {
+export interface SameEventToDecide extends WordingRead {
   readonly familyId: FamilyId;
   /** The entry beside which the others were shown. */
   readonly entryId: EntryId;
@@ -33,21 +34,21 @@ export interface SameEventToDecide {
 /**
  * Decides whether entries tell of one event. Nothing is merged: each account stays as it is.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has decided of any two of them since.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has decided of any two of them since,
+ * `worded-otherwise` where any of them says something else by now.
  */
 export function decideSameEvent(
   platform: Platform,
   actor: PersonActor,
-  { familyId, entryId, entries, verdict, same, version }: SameEventToDecide,
+  { familyId, entryId, entries, verdict, same, version, wording }: SameEventToDecide,
 ): Promise<void> {
-  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+  return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
-    // Of two who decide at once, the second is compared with what the first has decided.
-    await lockHandling(tx, familyId);
     const shown = [...new Set(entries)];
-    const seen = await listVisibleAmong(tx, actor, familyId, shown, now);
-    const isWhole = shown.length > 1 && shown.includes(entryId) && shown.every((id) => seen.has(id));
+    const details = await listDetails(tx, actor, { familyId, of: shown }, now);
+    const isWhole = shown.length > 1 && shown.includes(entryId) && shown.every((id) => details.has(id));
     if (!isWhole) throw notFound('entry');
+    await requireWording(tx, actor, { familyId, entries: details, wording }, now);
     const all = await listSameEventDecisions(tx, actor, familyId, now);
     const among = all.filter(({ first, second }) => shown.includes(first) && shown.includes(second));
     if (versionOf(among) !== version) throw changedMeanwhile('decision');

@@ -1,25 +1,27 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
+import { changedMeanwhile } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { SharingTold } from '../domain/knowledge/settle-sharing.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import {
   decideSharing as keepDecision,
   listSharing,
   type SharingKey,
   undecideSharing,
 } from '../store/sharing.ts';
+import { performHeld } from './perform-held.ts';
 import { requireSharedEntry, versionOf } from './read-sharing.ts';
+import { requireWording, type WordingRead } from './require-wording.ts';
 
 export type SharingVerdict =
   | { readonly verdict: 'confirmed' | 'stated'; readonly told: SharingTold }
   | { readonly verdict: 'rejected' | 'undo' };
 
 export type SharingDecision = SharingKey &
-  SharingVerdict & {
+  SharingVerdict &
+  WordingRead & {
     /** Of the decision that was shown (`versionOf`). */
     readonly version: string;
   };
@@ -27,18 +29,18 @@ export type SharingDecision = SharingKey &
 /**
  * Says that an agency was told of an entry, that it was not, or takes back what was said of it.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has decided since; `sharing-not-fitting` where
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has decided since, `worded-otherwise` where the
+ * entry says something else by now; `sharing-not-fitting` where
  * the agency is not another one that is involved, or the day cannot be.
  */
 export function decideSharing(
   platform: Platform,
   actor: PersonActor,
-  { familyId, entryId, agencyId, version, ...decision }: SharingDecision,
+  { familyId, entryId, agencyId, version, wording, ...decision }: SharingDecision,
 ): Promise<void> {
-  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
-    // Of two who decide at once, the second is compared with what the first has decided.
-    await lockHandling(tx, familyId);
+  return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const { family, found, involved } = await requireSharedEntry(tx, actor, { familyId, entryId }, now);
+    await requireWording(tx, actor, { familyId, entries: new Map([[entryId, found.entry]]), wording }, now);
     const stored = await listSharing(tx, actor, { familyId, only: entryId }, now);
     const before = stored.find((one) => one.agencyId === agencyId);
     if (versionOf(before) !== version) throw changedMeanwhile('decision');

@@ -6,10 +6,9 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import type { EntryReading, Standing } from '../domain/entry-reading.ts';
 import { readEntry } from '../domain/read-entry.ts';
+import { wordingOf } from '../domain/wording-of.ts';
 import { findEntry, listDetails } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import {
   decideStanding as keepDecision,
   listStandingDecisions,
@@ -19,6 +18,8 @@ import {
 import type { EntryId } from '../store/submission.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
+import { performHeld } from './perform-held.ts';
+import { requireWording, type WordingRead } from './require-wording.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
 /** What an entry's words suggest of whether it retells the past, and what somebody says of it. */
@@ -32,6 +33,8 @@ export interface StandingOffered extends StandingTold {
   readonly entry: EntryRow;
   /** Of what is decided of it. */
   readonly version: string;
+  /** Of the words that are shown (`wordingOf`). */
+  readonly wording: string;
 }
 
 /** Whether an entry tells of its own day or retells the past. @throws AppError `not-found`, `not-allowed`. */
@@ -42,8 +45,7 @@ export function offerStanding(
 ): Promise<StandingOffered> {
   return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
-    const hiding = await hidesEntries(tx, actor, familyId, now);
-    const found = await findEntry(tx, actor, { familyId, id: entryId, hiding }, now);
+    const found = await findEntry(tx, actor, { familyId, id: entryId }, now);
     if (found === null) throw notFound('entry');
     const decisions = await listStandingDecisions(tx, actor, { familyId, of: [entryId] }, now);
     const marks = await readAgencyMarks(tx, [found.agencyId]);
@@ -54,6 +56,7 @@ export function offerStanding(
         suggested: readEntry(found.entry).standing,
         decided: tellDecided(decisions),
         version: versionOfStandings(decisions),
+        wording: wordingOf([[entryId, found.entry]]),
       },
       audit: {
         event: 'entry-read',
@@ -77,7 +80,7 @@ export function versionOfStandings(decisions: readonly StandingDecision[]): stri
   return hash('sha256', said.toSorted().join('\n'), 'hex').slice(0, 16);
 }
 
-export interface StandingsToDecide {
+export interface StandingsToDecide extends WordingRead {
   readonly familyId: FamilyId;
   readonly of: readonly EntryId[];
   /** Null takes back what was said. */
@@ -90,23 +93,23 @@ export interface StandingsToDecide {
 /**
  * Says of entries whether they tell of their own day or retell the past: of all that are named, or of none.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has said something of what was shown since.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has said something of what was shown since,
+ * `worded-otherwise` where it says something else by now.
  */
 export function decideEntryStanding(
   platform: Platform,
   actor: PersonActor,
-  { familyId, of, standing, shown, version }: StandingsToDecide,
+  { familyId, of, standing, shown, version, wording }: StandingsToDecide,
 ): Promise<void> {
-  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+  return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
-    // Of two who decide at once, the second is compared with what the first has decided; and no file is settled meanwhile.
-    await lockHandling(tx, familyId);
     const ids = [...new Set(of)];
     const all = [...new Set(shown)];
     const details = await listDetails(tx, actor, { familyId, of: all }, now);
     const isWhole =
       ids.length > 0 && all.every((id) => details.has(id)) && ids.every((id) => all.includes(id));
     if (!isWhole) throw notFound('entry');
+    await requireWording(tx, actor, { familyId, entries: details, wording }, now);
     const before = await listStandingDecisions(tx, actor, { familyId, of: all }, now);
     if (versionOfStandings(before) !== version) throw changedMeanwhile('decision');
     if (standing === null && before.every(({ entryId }) => !ids.includes(entryId)))

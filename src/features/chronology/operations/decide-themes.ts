@@ -8,10 +8,9 @@ import { requireFamily } from '../../families/operations/require-family.ts';
 import { applyThemes } from '../domain/decisions.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
+import { wordingOf } from '../domain/wording-of.ts';
 import { type FoundEntry, findEntry, listDetails } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import {
   decideThemes,
@@ -21,6 +20,8 @@ import {
   type ThemeVerdict,
 } from '../store/theme-decisions.ts';
 import { readAgencyMarks } from './agency-words.ts';
+import { performHeld } from './perform-held.ts';
+import { requireWording, type WordingRead } from './require-wording.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
 
 /** A theme of an entry, as the words suggest it or somebody decided of it. */
@@ -40,6 +41,8 @@ export interface ThemesOffered {
   readonly others: readonly { readonly theme: Theme; readonly name: string }[];
   /** Of what is decided of its themes. */
   readonly version: string;
+  /** Of the words that are shown (`wordingOf`). */
+  readonly wording: string;
 }
 
 export interface EntryOfFamily {
@@ -55,8 +58,7 @@ export function offerThemes(
 ): Promise<ThemesOffered> {
   return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
-    const hiding = await hidesEntries(tx, actor, familyId, now);
-    const entry = await findEntry(tx, actor, { familyId, id: entryId, hiding }, now);
+    const entry = await findEntry(tx, actor, { familyId, id: entryId }, now);
     if (entry === null) throw notFound('entry');
     const decisions = await listThemeDecisions(tx, actor, { familyId, of: [entryId] }, now);
     const told = tellThemes(entry, decisions);
@@ -71,6 +73,7 @@ export function offerThemes(
           .filter((theme) => !shown.has(theme))
           .map((theme) => ({ theme, name: nameTheme(theme) })),
         version: versionOfThemes(decisions),
+        wording: wordingOf([[entryId, entry.entry]]),
       },
       audit: {
         event: 'entry-read',
@@ -106,7 +109,7 @@ export function versionOfThemes(decisions: readonly ThemeDecision[]): string {
   return hash('sha256', said.toSorted().join('\n'), 'hex').slice(0, 16);
 }
 
-export interface ThemesToDecide {
+export interface ThemesToDecide extends WordingRead {
   readonly familyId: FamilyId;
   readonly verdicts: readonly ThemeVerdict[];
   /** The entries and themes whose decisions were shown, and their version then. */
@@ -117,22 +120,22 @@ export interface ThemesToDecide {
 /**
  * Decides of themes of entries: all of what is asked, or nothing.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has decided of what was shown since.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where somebody has decided of what was shown since, `worded-otherwise`
+ * where it says something else by now.
  */
 export function decideEntryThemes(
   platform: Platform,
   actor: PersonActor,
-  { familyId, verdicts, shown, version }: ThemesToDecide,
+  { familyId, verdicts, shown, version, wording }: ThemesToDecide,
 ): Promise<void> {
-  return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
+  return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
-    // Of two who decide at once, the second is compared with what the first has decided; and no file is settled meanwhile.
-    await lockHandling(tx, familyId);
     const ids = [...new Set(verdicts.map(({ entryId }) => entryId))];
     const of = [...new Set(shown.entries)];
     const details = await listDetails(tx, actor, { familyId, of }, now);
     const isWhole = of.length > 0 && of.every((id) => details.has(id)) && ids.every((id) => of.includes(id));
     if (!isWhole) throw notFound('entry');
+    await requireWording(tx, actor, { familyId, entries: details, wording }, now);
     const decisions = await listThemeDecisions(tx, actor, { familyId, of }, now);
     const before = decisions.filter(({ theme }) => shown.theme === null || theme === shown.theme);
     if (versionOfThemes(before) !== version) throw changedMeanwhile('decision');

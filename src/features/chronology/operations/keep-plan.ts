@@ -17,7 +17,7 @@ import {
   type PlanPointKind,
 } from '../domain/plan/plan-point.ts';
 import { insertPlanPoint, listPlanPoints, updatePlanPoint } from '../store/plan-points.ts';
-import { lockHandling } from '../store/row-handling.ts';
+import { performHeld } from './perform-held.ts';
 
 export type { PlanPoint, PlanPointGiven, PlanPointId, PlanPointKind };
 
@@ -83,11 +83,9 @@ export function addPlanPoint(
   actor: PersonActor,
   { familyId, kind, given }: PointToAdd,
 ): Promise<PlanPointId> {
-  return perform(platform, actor, 'keep-plan', async (tx, now) => {
+  return performHeld(platform, actor, 'keep-plan', familyId, async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
     await requireTied(tx, actor, familyId, now);
-    // Of two who add at once, the second takes the next number.
-    await lockHandling(tx, familyId);
     const points = await listPlanPoints(tx, familyId);
     if (points.length >= mostPlanPoints) {
       throw notFitting(
@@ -128,10 +126,9 @@ export function changePlanPoint(
   actor: PersonActor,
   { familyId, pointId, version, given }: PointToChange,
 ): Promise<void> {
-  return perform(platform, actor, 'keep-plan', async (tx, now) => {
+  return performHeld(platform, actor, 'keep-plan', familyId, async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
     await requireTied(tx, actor, familyId, now);
-    await lockHandling(tx, familyId);
     const before = await requirePoint(tx, { familyId, pointId });
     await requireFitting(tx, record, { given, before }, now);
     const done = await updatePlanPoint(tx, { id: pointId, version }, given, { at: now, by: actor.accountId });

@@ -10,14 +10,13 @@ import { endDocuments } from '../store/end-documents.ts';
 import { countWordings } from '../store/entry-versions.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
 import { destroyFiles } from '../store/purged-files.ts';
 import { deleteRowsAlike, findHandlingAlike } from '../store/purged-rows.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import { addTombstone, type PurgeGround, purgeGrounds } from '../store/tombstones.ts';
 import { findWithdrawn } from '../store/withdrawn-entries.ts';
 import { readAgencyMarks } from './agency-words.ts';
+import { performHeld } from './perform-held.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
 export { type PurgeGround, purgeGrounds };
@@ -83,8 +82,7 @@ export function purgeEntry(
   actor: PersonActor,
   { ground, reason, version, ...which }: EntryToPurge,
 ): Promise<Purged> {
-  return perform(platform, actor, 'purge-entries', async (tx, now) => {
-    await lockHandling(tx, which.familyId);
+  return performHeld(platform, actor, 'purge-entries', which.familyId, async (tx, now) => {
     const { family, found } = await requirePurgeable(tx, actor, which, now);
     if ((await countWordings(tx, which)) !== version) throw changedMeanwhile('entry');
     const { agencyId, rowKey } = found;
@@ -117,8 +115,7 @@ async function requireEntry(
   now: Date,
 ) {
   const family = await findFamilyHead(tx, actor, familyId, now);
-  const hiding = await hidesEntries(tx, actor, familyId, now);
-  const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
+  const found = await findEntry(tx, actor, { familyId, id }, now);
   if (found === null) throw notFound('entry');
   if (!mayPurge(actor, found.agencyId)) throw notAllowed();
   return { family, found };

@@ -9,12 +9,12 @@ import { endDocuments } from '../store/end-documents.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { deleteWholeFile, findStrictestHandling } from '../store/purge-whole-file.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import { findSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
 import { addFileTombstone, type PurgeGround } from '../store/tombstones.ts';
 import { changeSubmission } from '../store/write-submission.ts';
 import { requireChanged } from './change-submission.ts';
 import { requireChecker } from './may-check.ts';
+import { performHeld } from './perform-held.ts';
 import { forItsAgency } from './place-of-file.ts';
 import { mayPurge } from './purge-entry.ts';
 import { isPurgedWhole } from './state-of-submission.ts';
@@ -79,8 +79,7 @@ export function purgeFile(
   actor: PersonActor,
   { version, ground, reason, ...which }: FileToPurge,
 ): Promise<void> {
-  return perform(platform, actor, 'purge-entries', async (tx, now) => {
-    await lockHandling(tx, which.familyId);
+  return performHeld(platform, actor, 'purge-entries', which.familyId, async (tx, now) => {
     const { family, submission } = await requireFile(tx, actor, which, now);
     // Asked here alone: whoever may not read every row of it looks at the same page as others.
     const hiding = await listHidingAgencies(tx, actor, which.familyId, now);

@@ -38,12 +38,13 @@ test('what people decided of an entry stays where only its former words were lik
   await put([visitRow, mended]);
   platform.pass(1000);
   const which = { familyId: family.id, entryId: corrected };
-  const { version } = await offerThemes(platform, lead, which);
+  const { version, wording } = await offerThemes(platform, lead, which);
   await decideEntryThemes(platform, lead, {
     familyId: family.id,
     verdicts: [{ entryId: corrected, theme: 'housing', verdict: 'confirmed' }],
     shown: { entries: [corrected], theme: null },
     version,
+    wording,
   });
   await put([wrongRow], { beside: true });
   await purge();

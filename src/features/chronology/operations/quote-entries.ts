@@ -2,7 +2,6 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { nameAgenciesOf } from '../store/find-entry.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
 import type { EntryId } from '../store/list-entries.ts';
 import { type Became, findBecame, listQuoted } from '../store/quoted-entries.ts';
 import { markNamed } from './agency-words.ts';
@@ -26,8 +25,7 @@ export async function quoteEntries(
   now: Date,
 ): Promise<Quotable> {
   if (of.length === 0) return { rows: [], became: new Map() };
-  const hiding = await hidesEntries(tx, actor, familyId, now);
-  const found = await listQuoted(tx, actor, { familyId, of, hiding }, now);
+  const found = await listQuoted(tx, actor, { familyId, of }, now);
   const marks = markNamed(await nameAgenciesOf(tx, actor, familyId, now));
   return {
     rows: found.map((one) => sayEntryRow(one, marks)),

@@ -7,11 +7,11 @@ import { nameKind } from '../domain/kinds.ts';
 import { compareText } from '../domain/order-entries.ts';
 import { nameOfPoint, type PlanPoint } from '../domain/plan/plan-point.ts';
 import { themes } from '../domain/themes/theme.ts';
+import { wordingOf } from '../domain/wording-of.ts';
 import { countComments } from '../store/comments.ts';
 import { countEntries, type EntryCounts } from '../store/count-entries.ts';
 import type { EntryFilters } from '../store/entry-filters.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
 import {
   type EntryOrder,
   type EntryPage,
@@ -61,6 +61,8 @@ export interface ChronologyAnswer extends FilterOffer {
     readonly version: string;
     /** The version of what they decided of whether these rows retell the past. */
     readonly standing: string;
+    /** Of the words of these rows (`wordingOf`). */
+    readonly wording: string;
   };
   /** Whether this person may add to it. */
   readonly mayAdd: boolean;
@@ -87,10 +89,9 @@ export function readChronology(
     'read-chronology',
     async (tx, now) => {
       const family = await findFamilyHead(tx, actor, question.familyId, now);
-      const hiding = await hidesEntries(tx, actor, family.id, now);
-      const counts = await countEntries(tx, actor, family.id, question.filters, hiding, now);
+      const counts = await countEntries(tx, actor, family.id, question.filters, now);
       const marks = await readAgencyMarks(tx, counts.agencies);
-      const query = { ...makeQuery(platform, question, marks), hiding };
+      const query = makeQuery(platform, question, marks);
       const page = counts.total === 0 ? noPage : await listEntries(tx, actor, query, now);
       const of = page.rows.map(({ id }) => id);
       const decisions = await listThemeDecisions(tx, actor, { familyId: family.id, of }, now);
@@ -123,11 +124,7 @@ export function readChronology(
 
 const noPage: EntryPage = { rows: [], more: false };
 
-function makeQuery(
-  { key }: Platform,
-  question: ChronologyQuestion,
-  marks: AgencyMarks,
-): Omit<EntryQuery, 'hiding'> {
+function makeQuery({ key }: Platform, question: ChronologyQuestion, marks: AgencyMarks): EntryQuery {
   const { familyId, filters, from, forPaper } = question;
   const place = from === null ? null : readSealedPlace<'entry'>(key, nameList(question), from.cursor);
   if (from !== null && place === null) throw notFound('page of this chronology');
@@ -186,6 +183,7 @@ function answer(
     decided: {
       ...sayDecided(decisions, question.filters.theme),
       standing: versionOfStandings(standings),
+      wording: wordingOf(page.rows.map(({ id, entry }) => [id, entry])),
     },
   };
 }
@@ -224,7 +222,7 @@ export function offerFilters(
 function sayDecided(
   decisions: readonly ThemeDecision[],
   theme: string | null,
-): Omit<ChronologyAnswer['decided'], 'standing'> {
+): Omit<ChronologyAnswer['decided'], 'standing' | 'wording'> {
   const confirmed = decisions.filter(({ verdict }) => verdict === 'confirmed');
   const byEntry = Map.groupBy(confirmed, ({ entryId }) => entryId);
   return {

@@ -95,14 +95,13 @@ export function readOneEntry(
   return perform(platform, actor, 'read-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
     const hidingAgencies = await listHidingAgencies(tx, actor, familyId, now);
-    const hiding = hidingAgencies.size > 0;
-    const found = await findEntry(tx, actor, { familyId, id, hiding }, now);
+    const found = await findEntry(tx, actor, { familyId, id }, now);
     if (found === null) throw notFound('entry');
     const { told, origin, typed } = await tellOrigin(tx, actor, { found, familyId, hidingAgencies }, now);
     const marks = markNamed(await nameAgenciesOf(tx, actor, familyId, now));
     const people = await readBesideEntry(tx, actor, { familyId, entryId: id }, now);
     const seesReviews = await mayTied(tx, actor, { action: 'read-reviews', familyId }, now);
-    const query = { familyId, filters: noFilters, hiding };
+    const query = { familyId, filters: noFilters };
     const beside = await findNeighbours(tx, actor, query, found.place, now);
     return {
       value: {

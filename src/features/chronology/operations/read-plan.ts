@@ -16,7 +16,6 @@ import { type Moved, notMoved, sayMoved } from '../domain/plan/say-moved.ts';
 import { countMoved, listBearsOn } from '../store/bears-on.ts';
 import { noFilters } from '../store/entry-filters.ts';
 import { nameAgencies } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
 import { type EntryPage, type EntryPlace, listEntries } from '../store/list-entries.ts';
 import { listPlanForms } from '../store/plan-forms.ts';
 import { type FormerPlanPoint, listFormerPoints, listPlanPoints } from '../store/plan-points.ts';
@@ -175,7 +174,6 @@ export function readPlanPoint(
     const list = `${familyId} plan ${pointId}`;
     const place = from === null ? null : readSealedPlace<'entry'>(platform.key, list, from.cursor);
     if (from !== null && place === null) throw notFound('page of this plan');
-    const hiding = await hidesEntries(tx, actor, familyId, now);
     const page = await listEntries(
       tx,
       actor,
@@ -185,7 +183,6 @@ export function readPlanPoint(
         order: { by: 'date', latestFirst: false },
         from: from === null || place === null ? null : { side: from.side, place },
         most: entriesOnPage,
-        hiding,
       },
       now,
     );

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Difference } from '../domain/same-events/same-event.ts';
+import { wordingOf } from '../domain/wording-of.ts';
 import { seenWords } from '../outputs/entry-words.ts';
 import type { SameEventDecision } from '../store/same-event-decisions.ts';
 import type { EntryId } from '../store/submission.ts';
@@ -41,6 +42,8 @@ export interface SameEventAnswer {
   readonly decisions: readonly SameEventDecision[];
   /** Of those decisions: whoever decides says what they had before their eyes. */
   readonly version: string;
+  /** Of the words of the accounts (`wordingOf`). */
+  readonly wording: string;
   /** How many suggestions are still to be decided, this one included, and the next of them. */
   readonly toDecide: number;
   readonly next: EntryId | null;
@@ -66,7 +69,8 @@ export async function readSameEvent(
   const task = { kind: 'same-events', files, decided } as const;
   const { events } = await askAnalyst<'same-events'>(task, actor.accountId);
   const { state, event } = findEvent(events, own);
-  const accounts = tellAccounts(whole, event?.entries ?? [own]);
+  const found = findEntries(whole, event?.entries ?? [own]);
+  const accounts = found.map(([id, entry]) => tellAccount(id, entry));
   const shown = new Set(accounts.map(({ id }) => id));
   const among = decisions.filter(({ first, second }) => shown.has(first) && shown.has(second));
   return {
@@ -78,6 +82,7 @@ export async function readSameEvent(
     differences: event?.differences ?? [],
     decisions: among,
     version: versionOf(among),
+    wording: wordingOf(found),
     toDecide: events.open.length,
     next: nextOf(events, own, entryIds),
   };
@@ -114,14 +119,17 @@ function nextOf(
   return entryIds.get(others[0]?.entries[0] ?? '') ?? null;
 }
 
-function tellAccounts({ files, entryIds }: WholeRecord, ids: readonly string[]): readonly AccountTold[] {
+function findEntries(
+  { files, entryIds }: WholeRecord,
+  ids: readonly string[],
+): readonly (readonly [EntryId, Entry])[] {
   const found = new Map<string, Entry>();
   for (const { entries } of files ?? [])
     for (const entry of entries) if (ids.includes(entry.id)) found.set(entry.id, entry);
   return ids.flatMap((engineId) => {
     const entry = found.get(engineId);
     const id = entryIds.get(engineId);
-    return entry === undefined || id === undefined ? [] : [tellAccount(id, entry)];
+    return entry === undefined || id === undefined ? [] : [[id, entry] as const];
   });
 }
 

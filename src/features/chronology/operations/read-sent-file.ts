@@ -48,7 +48,10 @@ async function runReading(
 ): Promise<JobEffect> {
   const { submission: asked, remembered } = await findIt(platform, actor, job);
   const read = await checkStored(platform, actor, { submission: asked, remembered }, tell);
-  if (!read.ok) return unlessPurged(asked, null, (tx) => settleRefused(tx, asked, read.error));
+  if (!read.ok)
+    return unlessPurged(platform, { submission: asked, checked: null }, (tx) =>
+      settleRefused(tx, asked, read.error),
+    );
   const { checked: value, planFormId } = read.value;
   const applied = planFormId === null ? findApplied(remembered, value) : [];
   const known = { ...asked, planFormId };
@@ -59,19 +62,28 @@ async function runReading(
     const draft = await transact(platform.database, actor.partnershipId, (tx) =>
       prepareDraft(tx, actor, submission, value, platform.now()),
     );
-    return unlessPurged(submission, value, (tx, now) => settleChecked(tx, submission, draft, now));
+    return unlessPurged(platform, { submission, checked: value }, (tx, now) =>
+      settleChecked(tx, submission, draft, now),
+    );
   }
   tell({ done: total, total, step: 'Putting the rows into the chronology' });
   const whole = { checked: value, rewordings: new Map() };
-  return unlessPurged(submission, value, (tx, now) => settleRead(tx, submission, whole, now));
+  return unlessPurged(platform, { submission, checked: value }, (tx, now) =>
+    settleRead(tx, submission, whole, now),
+  );
 }
 
 /**
  * Asked when what was read is written, and not before: while the family is held, nobody removes for good what the file brings back.
  */
-function unlessPurged(submission: Submission, checked: CheckedFile | null, settle: JobEffect): JobEffect {
-  return async (tx, now) => {
+function unlessPurged(
+  platform: Platform,
+  { submission, checked }: { readonly submission: Submission; readonly checked: CheckedFile | null },
+  settle: JobEffect,
+): JobEffect {
+  return async (tx) => {
     await lockHandling(tx, submission.familyId);
+    const now = platform.now();
     if (await isPurgedFile(tx, submission)) return settlePurgedBefore(tx, submission, 'whole', now);
     const purged = checked === null ? 0 : await countPurged(tx, submission, checked);
     return purged > 0 ? settlePurgedBefore(tx, submission, purged, now) : settle(tx, now);

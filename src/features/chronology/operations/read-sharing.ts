@@ -11,9 +11,9 @@ import {
   saySuggestion,
   suggestSharing,
 } from '../domain/knowledge/settle-sharing.ts';
+import { wordingOf } from '../domain/wording-of.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
 import { listSharing, type StoredSharing } from '../store/sharing.ts';
 import type { EntryId } from '../store/submission.ts';
 import { readAgencyMarks } from './agency-words.ts';
@@ -39,6 +39,8 @@ export interface SharingAnswer {
   readonly decided: readonly DecidedSharing[];
   /** The other agencies that are involved, of which nothing is decided. */
   readonly agencies: readonly { readonly id: AgencyId; readonly name: string }[];
+  /** Of the words that are shown (`wordingOf`). */
+  readonly wording: string;
 }
 
 /** Whoever decides says what they had before their eyes: the same for the same decision, `none` for none. */
@@ -58,8 +60,7 @@ export async function requireSharedEntry(
   readonly involved: readonly { readonly id: AgencyId; readonly name: string }[];
 }> {
   const family = await findFamilyHead(tx, actor, familyId, now);
-  const hiding = await hidesEntries(tx, actor, familyId, now);
-  const found = await findEntry(tx, actor, { familyId, id: entryId, hiding }, now);
+  const found = await findEntry(tx, actor, { familyId, id: entryId }, now);
   if (found === null || found.entry.note) throw notFound('entry');
   return { family, found, involved: await listInvolvedAgencies(tx, familyId, now) };
 }
@@ -96,6 +97,7 @@ export function readSharing(
           return { ...told, sentence: saySharing(one), version: versionOf(one) };
         }),
         agencies: others.filter(({ id }) => stored.every(({ agencyId }) => agencyId !== id)),
+        wording: wordingOf([[key.entryId, found.entry]]),
       },
       audit: {
         event: 'entry-read',

@@ -141,7 +141,7 @@ async function tellSubmission(
   { question, family, submission }: Asked,
   now: Date,
 ): Promise<SubmissionTold> {
-  const { rowsOf, hidesRows, hints, numbers, counts, page, sampled, gone } = await readRows(
+  const { rowsOf, hidesRows, numbers, counts, page, sampled, gone } = await readRows(
     tx,
     actor,
     { question, submission },
@@ -174,7 +174,7 @@ async function tellSubmission(
       rows: counts.entries + counts.notes + counts.setAside,
       furniture: hidesRows ? 0 : countFurniture(file),
     },
-    notes: notesOf(file, hints),
+    notes: notesOf(file, hidesRows),
     tables: file === null ? [] : describeTables(file, statedOf(submission), sampled.map(asTold)),
     rows: page.rows.map((row) => tellRow(asTold(row), { ...numbers, hidesRows, fieldOf })),
     before: page.before,
@@ -202,8 +202,8 @@ function mayPurgeFile(actor: PersonActor, submission: Submission, hidesRows: boo
   return mayPurge(actor, submission.agencyId) && isTheirs && !hidesRows && !isPurgedWhole(submission);
 }
 
-function notesOf(file: FileAccount | null, hints: boolean): readonly string[] {
-  const issues = file === null ? [] : hints ? tellOfColumns(file.issues) : file.issues;
+function notesOf(file: FileAccount | null, hidesRows: boolean): readonly string[] {
+  const issues = file === null ? [] : hidesRows ? tellOfColumns(file.issues) : file.issues;
   return issues.map(({ message }) => withoutOptions(message));
 }
 

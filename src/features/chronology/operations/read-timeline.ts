@@ -14,7 +14,6 @@ import { countEntries } from '../store/count-entries.ts';
 import { type DrawnEntry, listDrawnEntries, listPlanEntries } from '../store/drawn-entries.ts';
 import type { EntryFilters } from '../store/entry-filters.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
 import type { EntryId } from '../store/list-entries.ts';
 import { countByMonths, groupMarks, type MarkGroup, type MonthsCount } from '../store/mark-groups.ts';
 import { listPlanPoints } from '../store/plan-points.ts';
@@ -93,17 +92,16 @@ export function readTimeline(
     async (tx, now) => {
       const { familyId, filters } = question;
       const family = await findFamilyHead(tx, actor, familyId, now);
-      const hiding = await hidesEntries(tx, actor, familyId, now);
-      const counts = await countEntries(tx, actor, familyId, filters, hiding, now);
+      const counts = await countEntries(tx, actor, familyId, filters, now);
       const marks = await readAgencyMarks(tx, counts.agencies);
-      const asked = { familyId, filters, hiding };
+      const asked = { familyId, filters };
       const months = await countByMonths(tx, actor, asked, now);
       const found = findTime(months, question);
       const groups = found === null ? [] : await readGroups(tx, actor, asked, found, now);
       const ofPlans = await listPlanEntries(tx, actor, { familyId, most: mostPlanEntries }, now);
       const drawn = groups.flatMap(({ ids }) => ids ?? []);
       const ids = [...new Set([...drawn, ...(ofPlans ?? [])])];
-      const entries = await listDrawnEntries(tx, actor, { familyId, hiding, ids }, now);
+      const entries = await listDrawnEntries(tx, actor, { familyId, ids }, now);
       const byAgency = tellMarks(groups, pick(entries, drawn), family.children);
       const answer: TimelineAnswer = {
         family: { id: family.id, reference: family.reference, name: family.name },

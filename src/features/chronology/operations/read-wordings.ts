@@ -51,7 +51,7 @@ export function readWordings(
   return perform(platform, actor, 'read-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
     const hiding = await listHidingAgencies(tx, actor, familyId, now);
-    const which = { familyId, id: entryId, hiding: hiding.size > 0 };
+    const which = { familyId, id: entryId };
     const found = await findEntry(tx, actor, which, now);
     if (found === null) throw notFound('entry');
     const former = await listFormerWordings(tx, actor, { familyId, entryId }, now);

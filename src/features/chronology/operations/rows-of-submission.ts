@@ -60,8 +60,6 @@ interface RowsRead {
   readonly rowsOf: RowsOf;
   /** Whether rows of its agency are kept from this person: what is told of the others must not hint at one. */
   readonly hidesRows: boolean;
-  /** The same for any agency of the family. */
-  readonly hints: boolean;
   readonly numbers: RowNumbers;
   readonly counts: RowCounts;
   readonly page: Page;
@@ -82,15 +80,14 @@ export async function readRows(
   const hiding = await listHidingAgencies(tx, actor, submission.familyId, now);
   const hidesDraft = rowsOf === 'draft' && (await hidesDraftRows(tx, actor, submission, now));
   const hidesRows = hiding.has(submission.agencyId) || hidesDraft || rowsOf === 'not-told';
-  const hints = hiding.size > 0 || hidesRows;
-  const told = { rowsOf, hidesRows, hints };
+  const told = { rowsOf, hidesRows };
   if (rowsOf === 'none' || rowsOf === 'not-told') return { ...told, ...noRows };
   const read = rowsOf === 'draft' ? ofDraft : ofChronology;
   const { filter, from } = question;
   const numbers = hidesRows ? numberSeen(await read.places(tx, actor, submission, now)) : byPlace;
   const place = from === null ? null : { ...from, position: numbers.placeOf(from.position) };
   const list = (rows: Omit<RowsAsked, 'hiding'>) => {
-    const asked = { ...rows, hiding: hints };
+    const asked = { ...rows, hiding: hidesRows };
     return rows.filter === 'gone' && rowsOf === 'draft'
       ? listGone(tx, actor, submission, asked, now)
       : read.list(tx, actor, submission, asked, now);
@@ -101,7 +98,7 @@ export async function readRows(
   return {
     ...told,
     numbers,
-    counts: await read.count(tx, actor, submission, hints, now),
+    counts: await read.count(tx, actor, submission, hidesRows, now),
     page,
     sampled: sampled.slice(0, rowsSampled),
     gone: rowsOf === 'draft' ? await countGone(tx, actor, submission, now) : 0,

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import { notAllowed, notFound } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
@@ -19,6 +19,7 @@ import { lockHandling } from '../store/row-handling.ts';
 import { listSentFiles, type SentFile } from '../store/sent-files.ts';
 import type { SubmissionId, SubmissionState } from '../store/submission.ts';
 import { addSubmission, setJob } from '../store/write-submission.ts';
+import { performHeld } from './perform-held.ts';
 import { findReplaced, type PlaceOfFile } from './place-of-file.ts';
 import { readSentFileKind } from './read-sent-file.ts';
 
@@ -101,11 +102,9 @@ function sendDigested(
   request: Omit<SendRequest, 'files'> & { readonly files: readonly DigestedFile[] },
 ): Promise<SentChronology> {
   const { familyId, agencyId, files } = request;
-  return perform(platform, actor, 'send-chronology', async (tx, now) => {
+  return performHeld(platform, actor, 'send-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
     await requireSender(tx, actor, familyId, agencyId, now);
-    // Of two who send or put back at once, the second sees what the first did: in the numbers, and in what stands.
-    await lockHandling(tx, familyId);
     const before = await listSentFiles(tx, { familyId, agencyId });
     const { fresh, already } = partByTwins(files, before);
     // The very files again, to the byte: nothing is sent, and the row is of the answer, which tells of the family's files.

@@ -121,9 +121,9 @@ async function runPuttingIn(
   });
   const total = file.accounts.rows;
   tell({ done: total, total, step: 'Putting the rows into the chronology' });
-  return async (tx, now) => {
+  return async (tx) => {
     await lockHandling(tx, submission.familyId);
     // What waits as it stands now: somebody may have removed a row of it for good.
-    return settleRead(tx, submission, await restoreDraft(tx, submission, file), now);
+    return settleRead(tx, submission, await restoreDraft(tx, submission, file), platform.now());
   };
 }

@@ -2,10 +2,10 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, type Done, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import { findTypedRow, withdrawTyped } from '../store/typed-entries.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { requireTyped, type WhichTyped } from './change-entry.ts';
+import { performHeld } from './perform-held.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 import { requireTypist } from './typist.ts';
 
@@ -63,8 +63,7 @@ export function withdrawEntry(
   actor: PersonActor,
   { version, reason, ...which }: EntryToWithdraw,
 ): Promise<Withdrawn> {
-  return perform(platform, actor, 'add-entries', async (tx, now): Promise<Done<Withdrawn>> => {
-    await lockHandling(tx, which.familyId);
+  return performHeld(platform, actor, 'add-entries', which.familyId, async (tx, now): Promise<Done<Withdrawn>> => {
     const head = await findFamilyHead(tx, actor, which.familyId, now);
     await requireTypist(tx, actor, which.familyId, now);
     const children = head.children.map(({ id }) => id);

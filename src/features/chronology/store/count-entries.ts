@@ -45,7 +45,6 @@ export async function countEntries(
   actor: Actor,
   familyId: FamilyId,
   filters: EntryFilters,
-  hiding: boolean,
   now: Date,
 ): Promise<EntryCounts> {
   const told = inHalves(
@@ -55,7 +54,7 @@ export async function countEntries(
   );
   const { rows } = await sql<CountRow>`
     select agency_id, note, to_char(month, 'YYYY-MM') as month, passes, facets, count(*)::integer as count
-      from (select agency_id, note, facets, ${matches(filters, hiding, { partnershipId: tx.partnershipId, familyId })} as passes, ${month} as month
+      from (select agency_id, note, facets, ${matches(filters, { partnershipId: tx.partnershipId, familyId })} as passes, ${month} as month
               from (${told}) entry) one
      group by grouping sets ((agency_id, note, month, passes), (facets))`.execute(tx.sql);
   const byAgency = rows.flatMap(({ agency_id, note, month, passes, count }) =>

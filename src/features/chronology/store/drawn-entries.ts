@@ -3,10 +3,9 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
-import { withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from './list-entries.ts';
-import { releaseEntry } from './row-detail.ts';
+import { releaseMerged } from './row-detail.ts';
 import { inHalves } from './told-entries.ts';
 
 /** An entry as a timeline draws and says it. */
@@ -19,15 +18,13 @@ export interface DrawnEntry {
 interface DrawnQuery {
   readonly familyId: FamilyId;
   readonly ids: readonly EntryId[];
-  /** Whether some of the family’s entries are kept from the actor (`hidesEntries`). */
-  readonly hiding: boolean;
 }
 
 /** These entries of a family, as far as the actor may see them, in the order of the chronology. */
 export async function listDrawnEntries(
   tx: TenantTx,
   actor: Actor,
-  { familyId, ids, hiding }: DrawnQuery,
+  { familyId, ids }: DrawnQuery,
   now: Date,
 ): Promise<readonly DrawnEntry[]> {
   if (ids.length === 0) return [];
@@ -44,7 +41,7 @@ export async function listDrawnEntries(
   return rows.map(({ id, agency_id, detail }) => ({
     id,
     agencyId: agency_id,
-    entry: withoutHints(releaseEntry(detail).entry, hiding),
+    entry: releaseMerged(detail),
   }));
 }
 

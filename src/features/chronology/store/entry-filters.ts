@@ -46,12 +46,11 @@ export const noFilters: EntryFilters = {
  * The filters as one condition on `entry`: true or false, never neither.
  *
  * @param of whose entries they are.
- * @param hiding whether some of the family’s entries are kept from whoever asks.
  */
-export function matches(filters: EntryFilters, hiding: boolean, of: OfFamily): RawBuilder<SqlBool> {
+export function matches(filters: EntryFilters, of: OfFamily): RawBuilder<SqlBool> {
   const { bearsOn, standing } = filters;
   const conditions = [
-    ...conditionsOf(filters, hiding),
+    ...conditionsOf(filters),
     ...(bearsOn === null ? [] : [bearsOnPlan(bearsOn, of)]),
     ...(standing === null ? [] : [tellsOf(standing, of)]),
   ];
@@ -61,10 +60,10 @@ export function matches(filters: EntryFilters, hiding: boolean, of: OfFamily): R
 
 export function letsAllThrough(filters: EntryFilters): boolean {
   const { bearsOn, standing } = filters;
-  return bearsOn === null && standing === null && conditionsOf(filters, false).length === 0;
+  return bearsOn === null && standing === null && conditionsOf(filters).length === 0;
 }
 
-function conditionsOf(filters: EntryFilters, hiding: boolean): readonly RawBuilder<SqlBool>[] {
+function conditionsOf(filters: EntryFilters): readonly RawBuilder<SqlBool>[] {
   const { agencies, child, theme, kind, from, to, words } = filters;
   return [
     ...(agencies.length === 0 ? [] : [sql<SqlBool>`entry.agency_id in (${sql.join(agencies)})`]),
@@ -78,7 +77,7 @@ function conditionsOf(filters: EntryFilters, hiding: boolean): readonly RawBuild
       ? []
       : [sql<SqlBool>`(entry.earliest <= ${to} or (entry.earliest is null and ${dated}))`]),
     ...words.map((word) => sql<SqlBool>`position(${folded(word)} in entry.folded) > 0`),
-    ...(filters.doubtsOnly ? [hasDoubt(hiding)] : []),
+    ...(filters.doubtsOnly ? [hasDoubt] : []),
     ...(filters.withoutNotes ? [sql<SqlBool>`not entry.note`] : []),
   ];
 }
@@ -91,11 +90,8 @@ function tellsOf(standing: Standing, { partnershipId, familyId }: OfFamily): Raw
   return standing === 'historical' ? sql<SqlBool>`${past}` : sql<SqlBool>`not (${past})`;
 }
 
-/** A doubt that speaks of other rows could tell of one that is kept from whoever asks. */
-function hasDoubt(hiding: boolean): RawBuilder<SqlBool> {
-  if (!hiding) return sql<SqlBool>`cardinality(entry.issues) > 0`;
-  return sql<SqlBool>`not entry.issues <@ ${[...doubtsAboutOthers]}::text[]`;
-}
+/** Of those that the entry is told with (`withoutHints`). */
+const hasDoubt = sql<SqlBool>`not entry.issues <@ ${[...doubtsAboutOthers]}::text[]`;
 
 /** An entry that nobody can date lies in no time that anybody asks for. */
 const dated = sql<SqlBool>`num_nonnulls(entry.earliest, entry.latest) > 0`;

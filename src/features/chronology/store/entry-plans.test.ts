@@ -10,7 +10,7 @@ import { newId } from '../../../platform/new-id.ts';
 import { parseDay } from '../../../shared/day.ts';
 import { countEntries } from './count-entries.ts';
 import { type EntryFilters, noFilters } from './entry-filters.ts';
-import { hidesEntries } from './hides-entries.ts';
+import { listHidingAgencies } from './hides-entries.ts';
 import { listEntries } from './list-entries.ts';
 
 const platform = await testPlatform();
@@ -118,15 +118,14 @@ describe.each([['without filters', noFilters], ...eachFilter, ['with every filte
       '%s reads its family’s entries by an index, and no other family’s',
       async (_page, order, from) => {
         for (const actor of [officer, lead]) {
-          const query = { familyId, filters, order, from, most: 50, hiding: false };
+          const query = { familyId, filters, order, from, most: 50 };
           expectByIndex(await plansOf((tx) => listEntries(tx, actor, query, now)));
         }
       },
     );
 
     test('counting reads no other family’s entries', async () => {
-      for (const hiding of [false, true])
-        expectByIndex(await plansOf((tx) => countEntries(tx, lead, familyId, filters, hiding, now)));
+      expectByIndex(await plansOf((tx) => countEntries(tx, lead, familyId, filters, now)));
     });
   },
 );
@@ -139,8 +138,8 @@ function expectByIndex(plan: string): void {
 test.each([...eachFilter, ['everything', everyFilter] as const])(
   'no entry is opened to be counted, or to be left out when filtered by %s',
   async (_name, filters) => {
-    const query = { familyId, filters, order: byDate, from: null, most: 50, hiding: false };
-    const counting = await plansOf((tx) => countEntries(tx, lead, familyId, filters, false, now));
+    const query = { familyId, filters, order: byDate, from: null, most: 50 };
+    const counting = await plansOf((tx) => countEntries(tx, lead, familyId, filters, now));
     const listing = await plansOf((tx) => listEntries(tx, lead, query, now));
     for (const plan of [counting, listing]) {
       expect(plan).toMatch(/Index Only Scan using entry_told_briefly/);
@@ -151,16 +150,16 @@ test.each([...eachFilter, ['everything', everyFilter] as const])(
 );
 
 test('a page by agency walks each agency’s own entries in their order', async () => {
-  const query = { familyId, filters: noFilters, order: byAgency, from: null, most: 50, hiding: false };
+  const query = { familyId, filters: noFilters, order: byAgency, from: null, most: 50 };
   const plan = await plansOf((tx) => listEntries(tx, lead, query, now));
   expect(plan).toMatch(/Index Scan using entry_by_agency/);
 });
 
 test('whether the reader may see the family is asked once, and not of every entry', async () => {
-  const list = { familyId, filters: noFilters, order: byDate, from: null, most: 50, hiding: false };
+  const list = { familyId, filters: noFilters, order: byDate, from: null, most: 50 };
   for (const plan of [
     await plansOf((tx) => listEntries(tx, lead, list, now)),
-    await plansOf((tx) => countEntries(tx, lead, familyId, noFilters, false, now)),
+    await plansOf((tx) => countEntries(tx, lead, familyId, noFilters, now)),
   ])
     expect(plan).not.toMatch(/SubPlan/);
 });
@@ -173,7 +172,6 @@ test('pages by date walk the index in its order, and sort nothing', async () => 
       order: { by: 'date', latestFirst },
       from: null,
       most: 50,
-      hiding: false,
     } as const;
     const plan = await plansOf((tx) => listEntries(tx, lead, query, now));
     expect(plan).toMatch(
@@ -184,6 +182,6 @@ test('pages by date walk the index in its order, and sort nothing', async () => 
 });
 
 test('asking whether any entry is kept from somebody reads no other family’s entries', async () => {
-  const plan = await plansOf((tx) => hidesEntries(tx, lead, familyId, now));
+  const plan = await plansOf((tx) => listHidingAgencies(tx, lead, familyId, now));
   expect(plan).not.toMatch(/Seq Scan on entry\b/);
 });

@@ -2,10 +2,9 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId, Id } from '../../../shared/ids.ts';
-import { withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { EntryId, ListedEntry } from './list-entries.ts';
-import { releaseEntry } from './row-detail.ts';
+import { releaseEntry, releaseMerged } from './row-detail.ts';
 
 export interface FoundEntry extends ListedEntry {
   /** Its place among all rows of its file, from 1. */
@@ -20,7 +19,7 @@ export interface FoundEntry extends ListedEntry {
 export async function findEntry(
   tx: TenantTx,
   actor: Actor,
-  { familyId, id, hiding }: { readonly familyId: FamilyId; readonly id: EntryId; readonly hiding: boolean },
+  { familyId, id }: { readonly familyId: FamilyId; readonly id: EntryId },
   now: Date,
 ): Promise<FoundEntry | null> {
   const row = await tx.sql
@@ -50,7 +49,7 @@ export async function findEntry(
     place: { rank: 0, key: row.order_key, id: row.id },
     themes: row.themes,
     standing: row.standing,
-    entry: withoutHints(releaseEntry(row.detail).entry, hiding),
+    entry: releaseMerged(row.detail),
     position: row.position,
     handling: row.handling,
     rowKey: row.row_key,

@@ -58,6 +58,25 @@ export async function listTypedThen(
   return new Map(rows.map(({ entry_id, detail }) => [entry_id, releaseEntry(detail).entry]));
 }
 
+/** Whether any of these said something else before, as far as the actor may read it. */
+export async function areReworded(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, of }: { readonly familyId: FamilyId; readonly of: readonly EntryId[] },
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from entry_version
+      join entry on entry.partnership_id = entry_version.partnership_id and entry.family_id = entry_version.family_id
+       and entry.id = entry_version.entry_id
+     where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
+       and entry_version.entry_id = any(${[...of]}::uuid[])
+       and entry_version.detail ->> 'content' is distinct from entry.detail ->> 'content'
+       and ${visible(actor, 'entry_version', now, familyId)}
+     limit 1`.execute(tx.sql);
+  return rows.length > 0;
+}
+
 /** A decision that was made of an entry before it was worded otherwise, and counts no longer. */
 export interface LapsedDecision {
   readonly kind: 'theme' | 'standing' | 'sharing' | 'same-event' | 'bears-on';

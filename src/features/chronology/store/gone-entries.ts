@@ -2,9 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { withoutHints } from '../domain/doubts-about-others.ts';
 import { type FileRow, isKeptByKind, type RowsAsked } from './list-rows.ts';
-import { releaseEntry } from './row-detail.ts';
+import { releaseEntry, releaseMerged } from './row-detail.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
 /** A file that waits, with the numbers of those whose place it takes. */
@@ -53,7 +52,7 @@ export async function listGone(
       position,
       keptByKind: kept,
       beside: { change: 'gone', entryId: null, differs: [], apart: false },
-      entry: withoutHints(releaseEntry(detail).entry, hiding),
+      entry: hiding ? releaseMerged(detail) : releaseEntry(detail).entry,
     }),
   );
   return backwards ? found.toReversed() : found;

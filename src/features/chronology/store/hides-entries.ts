@@ -35,13 +35,3 @@ export async function listHidingAgencies(
     .execute();
   return new Set(rows.map(({ agency_id }) => agency_id));
 }
-
-/** Whether handling keeps any of a family’s rows from the actor. What is then told must not hint at one. */
-export async function hidesEntries(
-  tx: TenantTx,
-  actor: Actor,
-  familyId: FamilyId,
-  now: Date,
-): Promise<boolean> {
-  return (await listHidingAgencies(tx, actor, familyId, now)).size > 0;
-}

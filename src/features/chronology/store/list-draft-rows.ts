@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { doubtsAboutOthers, setAsideWithoutHints, withoutHints } from '../domain/doubts-about-others.ts';
+import { doubtsAboutOthers, setAsideWithoutHints } from '../domain/doubts-about-others.ts';
 import { releaseDiffers } from './draft-rows.ts';
 import type { FileRow, RowCounts, RowFilter, RowsAsked } from './list-rows.ts';
-import { releaseEntry, releaseSetAside } from './row-detail.ts';
+import { releaseEntry, releaseMerged, releaseSetAside } from './row-detail.ts';
 import type { SubmissionId, SubmissionKey } from './submission.ts';
 
 function drafts(tx: TenantTx, actor: Actor, { id, familyId }: SubmissionKey, now: Date) {
@@ -39,8 +39,11 @@ export async function listDraftRows(
       change === null ? null : { change, entryId: row.entry_id, differs: releaseDiffers(row.differs), apart };
     const base = { position, beside, keptByKind, id: null };
     return became === 'set-aside'
-      ? { ...base, setAside: setAsideWithoutHints(releaseSetAside(detail).row, hiding) }
-      : { ...base, entry: withoutHints(releaseEntry(detail).entry, hiding) };
+      ? {
+          ...base,
+          setAside: hiding ? setAsideWithoutHints(releaseSetAside(detail).row) : releaseSetAside(detail).row,
+        }
+      : { ...base, entry: hiding ? releaseMerged(detail) : releaseEntry(detail).entry };
   });
   return backwards ? rows.toReversed() : rows;
 }

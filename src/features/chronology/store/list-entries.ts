@@ -3,11 +3,10 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
-import { withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Standing } from '../domain/entry-reading.ts';
 import { type EntryFilters, letsAllThrough, matches } from './entry-filters.ts';
-import { releaseEntry } from './row-detail.ts';
+import { releaseMerged } from './row-detail.ts';
 import { inHalves } from './told-entries.ts';
 
 export type EntryId = Id<'entry'>;
@@ -31,8 +30,6 @@ export interface EntryQuery {
   readonly order: EntryOrder;
   readonly from: { readonly side: 'after' | 'before'; readonly place: EntryPlace } | null;
   readonly most: number;
-  /** Whether some of the family’s entries are kept from the actor (`hidesEntries`). */
-  readonly hiding: boolean;
 }
 
 /** An entry as a list shows it. */
@@ -62,7 +59,7 @@ export async function listEntries(
   query: EntryQuery,
   now: Date,
 ): Promise<EntryPage> {
-  const { order, from, most, hiding, filters } = query;
+  const { order, from, most, filters } = query;
   const backwards = from?.side === 'before';
   const byDate = letsAllThrough(filters) ? listByDate : listFilteredByDate;
   const found = await (order.by === 'date'
@@ -76,7 +73,7 @@ export async function listEntries(
       place: { rank: row.rank, key: row.order_key, id: row.id },
       themes: row.themes,
       standing: row.standing,
-      entry: withoutHints(releaseEntry(row.detail).entry, hiding),
+      entry: releaseMerged(row.detail),
     }),
   );
   return { rows: backwards ? rows.toReversed() : rows, more: found.length > most };
@@ -86,7 +83,7 @@ export async function listEntries(
 export async function findNeighbours(
   tx: TenantTx,
   actor: Actor,
-  query: Pick<EntryQuery, 'familyId' | 'filters' | 'hiding'>,
+  query: Pick<EntryQuery, 'familyId' | 'filters'>,
   place: EntryPlace,
   now: Date,
 ): Promise<{ readonly before: EntryId | null; readonly after: EntryId | null }> {
@@ -186,11 +183,11 @@ const columns = sql.raw('id, agency_id, submission_id, order_key, themes, standi
 function asked(
   tx: TenantTx,
   actor: Actor,
-  { familyId, filters, hiding }: Pick<EntryQuery, 'familyId' | 'filters' | 'hiding'>,
+  { familyId, filters }: Pick<EntryQuery, 'familyId' | 'filters'>,
   now: Date,
 ): RawBuilder<SqlBool> {
   return sql<SqlBool>`partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-    and ${visible(actor, 'entry', now, familyId)} and ${matches(filters, hiding, { partnershipId: tx.partnershipId, familyId })}`;
+    and ${visible(actor, 'entry', now, familyId)} and ${matches(filters, { partnershipId: tx.partnershipId, familyId })}`;
 }
 
 function beyond({ key, id }: EntryPlace, isDescending: boolean): RawBuilder<SqlBool> {

@@ -3,10 +3,10 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { ChangedCell } from '../domain/compare/compare-chronologies.ts';
-import { doubtsAboutOthers, setAsideWithoutHints, withoutHints } from '../domain/doubts-about-others.ts';
+import { doubtsAboutOthers, setAsideWithoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry, SetAsideRow } from '../domain/entry.ts';
 import type { RowChange } from './draft-rows.ts';
-import { releaseEntry, releaseSetAside } from './row-detail.ts';
+import { releaseEntry, releaseMerged, releaseSetAside } from './row-detail.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
 export type RowFilter = 'all' | 'errors' | 'warnings' | 'kept' | 'changed' | 'new' | 'gone';
@@ -38,7 +38,7 @@ export interface RowsAsked {
   /** A place among the file's rows, and on which side of it to read; null for the beginning. */
   readonly from: { readonly side: 'after' | 'before'; readonly position: number } | null;
   readonly most: number;
-  /** Some entries are kept from the actor: what is told of others must not hint at one. */
+  /** Rows of the file’s agency are kept from the actor: what is told of the others must not hint at one. */
   readonly hiding: boolean;
 }
 
@@ -91,14 +91,14 @@ export async function listFileRows(
       beside: null,
       keptByKind: kept,
       id,
-      entry: withoutHints(releaseEntry(detail).entry, hiding),
+      entry: hiding ? releaseMerged(detail) : releaseEntry(detail).entry,
     })),
     ...setAside.map(({ position, detail, kept }) => ({
       position,
       beside: null,
       keptByKind: kept,
       id: null,
-      setAside: setAsideWithoutHints(releaseSetAside(detail).row, hiding),
+      setAside: hiding ? setAsideWithoutHints(releaseSetAside(detail).row) : releaseSetAside(detail).row,
     })),
   ];
   rows.sort((one, other) => (backwards ? other.position - one.position : one.position - other.position));

@@ -6,7 +6,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { Handling } from '../domain/handling.ts';
 import type { ListedEntry } from './list-entries.ts';
-import { releaseEntry } from './row-detail.ts';
+import { releaseMerged } from './row-detail.ts';
 
 /** An entry that its agency keeps from somebody. */
 export interface WithheldEntry extends ListedEntry {
@@ -68,7 +68,7 @@ export async function listWithheld(
       place: { rank: 0, key: row.order_key, id: row.id },
       themes: row.themes,
       standing: row.standing,
-      entry: releaseEntry(row.detail).entry,
+      entry: releaseMerged(row.detail),
       handling: row.handling,
       rowKey: row.row_key,
     }),

@@ -12,8 +12,6 @@ import { inHalves } from './told-entries.ts';
 export interface TimelineQuery {
   readonly familyId: FamilyId;
   readonly filters: EntryFilters;
-  /** Whether some of the family’s entries are kept from the actor (`hidesEntries`). */
-  readonly hiding: boolean;
 }
 
 /** Entries by the months in which they begin and end, `YYYY-MM`; null where one is not known. */
@@ -97,12 +95,12 @@ export async function groupMarks(
 function asked(
   tx: TenantTx,
   actor: Actor,
-  { familyId, filters, hiding }: TimelineQuery,
+  { familyId, filters }: TimelineQuery,
   now: Date,
 ): RawBuilder<unknown> {
   return inHalves(
     (half) => sql`select id, agency_id, earliest, latest from entry
       where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and not note
-        and ${visible(actor, 'entry', now, familyId)} and ${matches(filters, hiding, { partnershipId: tx.partnershipId, familyId })} and ${half}`,
+        and ${visible(actor, 'entry', now, familyId)} and ${matches(filters, { partnershipId: tx.partnershipId, familyId })} and ${half}`,
   );
 }

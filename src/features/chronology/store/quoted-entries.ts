@@ -4,22 +4,19 @@ import { type GoneReader, isGoneAndSeen } from '../../../platform/access/gone-an
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
-import { withoutHints } from '../domain/doubts-about-others.ts';
 import type { EntryId, ListedEntry } from './list-entries.ts';
-import { releaseEntry } from './row-detail.ts';
+import { releaseMerged } from './row-detail.ts';
 
 export interface QuotedEntries {
   readonly familyId: FamilyId;
   readonly of: readonly EntryId[];
-  /** Whether some of the family’s entries are kept from the actor (`hidesEntries`). */
-  readonly hiding: boolean;
 }
 
 /** These entries as they stand now, those of them that the actor may see, in the order of the chronology. */
 export async function listQuoted(
   tx: TenantTx,
   actor: Actor,
-  { familyId, of, hiding }: QuotedEntries,
+  { familyId, of }: QuotedEntries,
   now: Date,
 ): Promise<readonly ListedEntry[]> {
   if (of.length === 0) return [];
@@ -40,7 +37,7 @@ export async function listQuoted(
     place: { rank: 0, key: row.order_key, id: row.id },
     themes: row.themes,
     standing: row.standing,
-    entry: withoutHints(releaseEntry(row.detail).entry, hiding),
+    entry: releaseMerged(row.detail),
   }));
 }
 
@@ -71,11 +68,31 @@ export async function findBecame(
   return new Map(rows.map(({ id, gone, wordedAt }) => [id, { gone, wordedAt }]));
 }
 
+/** Which of these are for the review panel and their own agency alone: of those that the actor may see. */
+export async function listForPanel(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, of }: QuotedEntries,
+  now: Date,
+): Promise<ReadonlySet<EntryId>> {
+  if (of.length === 0) return new Set();
+  const rows = await tx.sql
+    .selectFrom('entry')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('id', 'in', of)
+    .where('handling', '=', 'review-panel')
+    .where(visible(actor, 'entry', now, familyId))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Whose these entries are, by id: those that the actor may see. */
 export async function listAgenciesOf(
   tx: TenantTx,
   actor: Actor,
-  { familyId, of }: Omit<QuotedEntries, 'hiding'>,
+  { familyId, of }: QuotedEntries,
   now: Date,
 ): Promise<ReadonlyMap<EntryId, AgencyId>> {
   if (of.length === 0) return new Map();

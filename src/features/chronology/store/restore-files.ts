@@ -162,11 +162,12 @@ function withoutHidden(file: CheckedFile, { id, entries: stored }: RowsSeen): Ch
     sha256: digestOf(id, stored),
     accounts: { rows, entries: entries.length - notes, notes, setAside: setAside.length },
     entries: entries.map((entry, at) => ({
-      ...withoutPlace(withoutHints(told.entry(entry), true)),
+      ...withoutPlace(withoutHints(told.entry(entry))),
       id: makeToldEntryId(ids[at] ?? ''),
     })),
-    tables: told.tables,
-    setAside: setAside.map((row) => withoutPlace(setAsideWithoutHints(told.setAside(row), true))),
+    // Which way its rows run, too, is of all of them.
+    tables: told.tables.map((table) => ({ ...table, direction: 'none' })),
+    setAside: setAside.map((row) => withoutPlace(setAsideWithoutHints(told.setAside(row)))),
     furniture: [],
     issues: tellOfColumns(file.issues),
   };

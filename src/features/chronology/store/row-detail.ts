@@ -1,4 +1,5 @@
 import type { When } from '../../../shared/when/when.ts';
+import { withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry, Issue, Origin, SetAsideRow } from '../domain/entry.ts';
 import { holdJson, releaseJson } from './held-json.ts';
 
@@ -38,6 +39,14 @@ export function releaseEntry(detail: unknown): EntryDetail {
     readonly content: string;
   };
   return { entry: orderEntry(entry), place, content };
+}
+
+/**
+ * The entry as it is told among those of all agencies: less what speaks of other rows of its file, whoever reads. That is told on the page of
+ * the file, to those from whom nothing of it is kept.
+ */
+export function releaseMerged(detail: unknown): Entry {
+  return withoutHints(releaseEntry(detail).entry);
 }
 
 /** `set_aside_row.detail`. */

@@ -36,13 +36,13 @@ await sendDemonstrationFiles(platform, officer, family, [
 async function readAll(filters: EntryFilters, latestFirst: boolean) {
   return transact(platform.database, partnership.id, async (tx) => {
     const now = platform.now();
-    const { total } = await countEntries(tx, officer, family.id, filters, false, now);
+    const { total } = await countEntries(tx, officer, family.id, filters, now);
     const events: string[] = [];
     let place: EntryPlace | undefined;
     do {
       const from = place === undefined ? null : { side: 'after' as const, place };
       const query = { familyId: family.id, filters, order: { by: 'date', latestFirst } as const, from };
-      const page = await listEntries(tx, officer, { ...query, most: 7, hiding: false }, now);
+      const page = await listEntries(tx, officer, { ...query, most: 7 }, now);
       events.push(...page.rows.map(({ entry }) => entry.event));
       place = page.more ? page.rows.at(-1)?.place : undefined;
     } while (place !== undefined);

@@ -70,9 +70,10 @@ export async function answerByLink(
   if (found === null) return { kind: 'over' };
   const files = answer.kind === 'files' ? await digestFiles(answer.files) : [];
   try {
-    return await performAsSystem(platform, nobody(found, requestId), async (tx, now) => {
+    return await performAsSystem(platform, nobody(found, requestId), async (tx) => {
       // The family before the request, as whoever sends while they are signed in: else the two could wait for each other.
       await lockHandling(tx, found.familyId);
+      const now = platform.now();
       await lockRequest(tx, found.requestId);
       const open = await findOpen(tx, found, now, keepOpen);
       if (open === null || !(await takeUploadLink(tx, found.id, now))) throw new LinkIsOver();

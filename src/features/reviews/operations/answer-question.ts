@@ -7,7 +7,6 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import { readAgencyMarks } from '../../chronology/operations/agency-words.ts';
 import { type EntryRow, sayEntryRow } from '../../chronology/operations/say-entry-row.ts';
 import { noFilters } from '../../chronology/store/entry-filters.ts';
-import { hidesEntries } from '../../chronology/store/hides-entries.ts';
 import { listEntries } from '../../chronology/store/list-entries.ts';
 import { listAgenciesOf } from '../../chronology/store/quoted-entries.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
@@ -59,7 +58,6 @@ export function readOwnQuestion(
 ): Promise<QuestionToAnswer> {
   return perform(platform, actor, 'answer-request', async (tx, now) => {
     const { family, question, review } = await requireOwn(tx, actor, key, now);
-    const hiding = await hidesEntries(tx, actor, family.id, now);
     const { rows, more } = await listEntries(
       tx,
       actor,
@@ -69,7 +67,6 @@ export function readOwnQuestion(
         order: { by: 'date', latestFirst: true },
         from: null,
         most: entriesToPointAt,
-        hiding,
       },
       now,
     );

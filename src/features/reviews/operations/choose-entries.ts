@@ -8,7 +8,6 @@ import { markNamed } from '../../chronology/operations/agency-words.ts';
 import { type EntryRow, sayEntryRow } from '../../chronology/operations/say-entry-row.ts';
 import { noFilters } from '../../chronology/store/entry-filters.ts';
 import { listVisibleAmong, nameAgenciesOf } from '../../chronology/store/find-entry.ts';
-import { hidesEntries } from '../../chronology/store/hides-entries.ts';
 import {
   type EntryId,
   type EntryPage,
@@ -62,7 +61,6 @@ export function offerEntries(
     const list = `entries of ${paper.id}`;
     const place = asked === null ? null : readSealedPlace<'entry'>(platform.key, list, asked.cursor);
     if (asked !== null && place === null) throw notFound('page of this list');
-    const hiding = await hidesEntries(tx, actor, family.id, now);
     const { rows, more } = await listEntries(
       tx,
       actor,
@@ -72,7 +70,6 @@ export function offerEntries(
         order: { by: 'date', latestFirst: false },
         from: asked === null || place === null ? null : { side: asked.side, place },
         most: entriesToChooseFrom,
-        hiding,
       },
       now,
     );

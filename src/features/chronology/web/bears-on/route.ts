@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idField } from '../../../../platform/forms/id-fields.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -14,6 +14,7 @@ import {
   sayMovement,
 } from '../../operations/decide-bears-on.ts';
 import { familyShape, rowShape } from '../parts/answer-shapes.ts';
+import { wordingField } from '../parts/wording-field.ts';
 import { BearsOnView } from './view.tsx';
 
 const path = '/families/:familyId/entries/:entryId/plan';
@@ -25,6 +26,7 @@ const bearsOnForm = z.object({
   point: idField<'plan-point'>('Choose a risk or an action'),
   movement: choice([...movements, 'none'], 'Choose what the entry tells of it'),
   version: z.string(again).max(64, again),
+  wording: wordingField,
 });
 
 const answer = z.object({
@@ -44,6 +46,7 @@ const answer = z.object({
     .readonly(),
   points: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
   version: z.string(),
+  wording: z.string(),
 });
 
 function asJson({ bearings, ...offered }: BearingOffered): z.output<typeof answer> {
@@ -87,11 +90,15 @@ export const sendBearsOn = route({
   schema: { params, query: noQuery, body: bearsOnForm, answer },
   async handle({ platform, actor, params: key, form, visitor }) {
     if (!form.ok) return page(await offerBearing(platform, actor, key), form, visitor.csrfToken);
-    const { point: pointId, movement, version } = form.value;
-    const said = { ...key, pointId, version, movement: movement === 'none' ? null : movement };
-    const done = await attempt({}, () => decideBearsOn(platform, actor, said));
+    const { point: pointId, movement, version, wording } = form.value;
+    const said = { ...key, pointId, version, wording, movement: movement === 'none' ? null : movement };
+    const done = await attempt({ 'worded-otherwise': '' }, () => decideBearsOn(platform, actor, said));
     const offered = await offerBearing(platform, actor, key);
     const own = `/families/${key.familyId}/entries/${key.entryId}/plan`;
+    if (done.kind === 'refused') {
+      const sent = freshForm({ point: pointId, movement });
+      return page(offered, withError(sent, done.error), visitor.csrfToken);
+    }
     if (done.kind === 'stale') {
       const now = offered.bearings.find((one) => one.pointId === pointId);
       return stalePage({

@@ -18,7 +18,7 @@ interface BearsOnProps {
 
 /** What an entry tells of the plan: what was said of it, and a form to say more. */
 export function BearsOnView({ offered, form, csrfToken }: BearsOnProps) {
-  const { family, entry, points, version } = offered;
+  const { family, entry, points, version, wording } = offered;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -50,6 +50,7 @@ export function BearsOnView({ offered, form, csrfToken }: BearsOnProps) {
         ) : (
           <FormFrame action={`/families/${family.id}/entries/${entry.id}/plan`} csrfToken={csrfToken}>
             <HiddenField name="version" value={version} />
+            <HiddenField name="wording" value={wording} />
             <SelectField
               form={form}
               name="point"
@@ -77,7 +78,10 @@ export function BearsOnView({ offered, form, csrfToken }: BearsOnProps) {
   );
 }
 
-function Said({ offered: { family, entry, bearings, version }, csrfToken }: Omit<BearsOnProps, 'form'>) {
+function Said({
+  offered: { family, entry, bearings, version, wording },
+  csrfToken,
+}: Omit<BearsOnProps, 'form'>) {
   if (bearings.length === 0) return null;
   return (
     <section>
@@ -95,6 +99,7 @@ function Said({ offered: { family, entry, bearings, version }, csrfToken }: Omit
           </p>
           <FormFrame action={`/families/${family.id}/entries/${entry.id}/plan`} csrfToken={csrfToken}>
             <HiddenField name="version" value={version} />
+            <HiddenField name="wording" value={wording} />
             <HiddenField name="point" value={pointId} />
             <SubmitButton text={`Take back: ${label}`} kind="secondary" name="movement" value="none" />
           </FormFrame>

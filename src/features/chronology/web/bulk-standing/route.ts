@@ -33,10 +33,11 @@ export const sendBulkStanding = route({
       json: none,
     });
     if (!form.ok) return wrong(form.errors);
-    const { entry, shown, version, verdict } = form.value;
+    const { entry, shown, version, wording, verdict } = form.value;
     const of = [...new Set(entry)];
-    const done = await attempt({}, () =>
-      decideEntryStanding(platform, actor, { familyId, of, standing: standingOf(verdict), shown, version }),
+    const decided = { of, standing: standingOf(verdict), shown, version, wording };
+    const done = await attempt({ 'worded-otherwise': '' }, () =>
+      decideEntryStanding(platform, actor, { familyId, ...decided }),
     );
     const said = `${standingWords[verdict]} (${counted(of.length, 'entry', 'entries')})`;
     if (done.kind !== 'done') {
@@ -47,7 +48,10 @@ export const sendBulkStanding = route({
           {
             label: 'Entries that you ticked',
             mine: said,
-            saved: 'Somebody decided of one of the entries in the list. The list shows it now.',
+            saved:
+              done.kind === 'refused'
+                ? done.error.message
+                : 'Somebody decided of one of the entries in the list. The list shows it now.',
           },
         ],
         editHref: back,

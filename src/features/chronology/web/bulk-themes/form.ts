@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
 import { type Id, readId } from '../../../../shared/ids.ts';
 import { readTheme } from '../../operations/list-themes.ts';
+import { wordingField } from '../parts/wording-field.ts';
 
 type EntryId = Id<'entry'>;
 
@@ -19,6 +20,7 @@ export const bulkForm = z.object({
     .string({ error: 'Open the page again' })
     .transform((text): readonly EntryId[] => idsIn(text.split(/\s+/))),
   version: z.string({ error: 'Open the page again' }).max(64, { error: 'Open the page again' }),
+  wording: wordingField,
   verdict: choice(['confirmed', 'rejected', 'open'], 'Choose what you decide of them'),
   /** What the list was filtered by, to go back to it. */
   query: z.string().max(2000).optional(),

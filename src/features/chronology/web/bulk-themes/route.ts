@@ -31,13 +31,14 @@ export const sendBulkThemes = route({
       json: none,
     });
     if (!form.ok) return wrong(form.errors, listAddressOf(familyId, textOf(form, 'query')));
-    const { theme, entry, shown, version, verdict, query = '' } = form.value;
+    const { theme, entry, shown, version, wording, verdict, query = '' } = form.value;
     const back = listAddressOf(familyId, query);
     if (theme === null) return wrong([{ field: 'theme', message: 'Choose a theme' }], back);
     const decided = verdict === 'open' ? null : verdict;
     const verdicts = [...new Set(entry)].map((entryId) => ({ entryId, theme, verdict: decided }));
-    const done = await attempt({}, () =>
-      decideEntryThemes(platform, actor, { familyId, verdicts, shown: { entries: shown, theme }, version }),
+    const read = { shown: { entries: shown, theme }, version, wording };
+    const done = await attempt({ 'worded-otherwise': '' }, () =>
+      decideEntryThemes(platform, actor, { familyId, verdicts, ...read }),
     );
     if (done.kind !== 'done') {
       return stalePage({
@@ -47,7 +48,10 @@ export const sendBulkThemes = route({
           {
             label: 'Entries that you ticked',
             mine: `${words[verdict]} (${counted(verdicts.length, 'entry', 'entries')})`,
-            saved: 'Somebody decided of one of the entries in the list. The list shows it now.',
+            saved:
+              done.kind === 'refused'
+                ? done.error.message
+                : 'Somebody decided of one of the entries in the list. The list shows it now.',
           },
         ],
         editHref: back,

@@ -32,6 +32,11 @@ export const chronologyShape = z.object({
   ...filterShape,
   months: monthsShape,
   comments: z.record(z.string(), z.int()),
-  decided: z.object({ confirmed: z.record(z.string(), texts), version: z.string(), standing: z.string() }),
+  decided: z.object({
+    confirmed: z.record(z.string(), texts),
+    version: z.string(),
+    standing: z.string(),
+    wording: z.string(),
+  }),
   mayAdd: z.boolean(),
 });

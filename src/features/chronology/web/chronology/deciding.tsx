@@ -34,6 +34,7 @@ export function DecidingForm({ deciding, answer, list, children }: DecidingFormP
       {isTheme ? <HiddenField name="theme" value={deciding.theme} /> : null}
       <HiddenField name="shown" value={rows.map(({ id }) => id).join(' ')} />
       <HiddenField name="version" value={isTheme ? decided.version : decided.standing} />
+      <HiddenField name="wording" value={decided.wording} />
       <HiddenField name="query" value={query.toString()} />
       {children}
       {isTheme ? <OfTheme name={deciding.name} /> : <OfStanding />}

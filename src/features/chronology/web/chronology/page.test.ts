@@ -209,25 +209,6 @@ test('an entry that handling keeps from somebody leaves no trace: not in counts,
   expect((await jsonOf(partnership.otherLead, path)).total).toBe(4);
 });
 
-test('a doubt that speaks of a row which is kept from somebody is not told to them', async () => {
-  const row = { date: '14/03/2012', event: 'Seen at school' };
-  const { officer, family, partnership, path } = await familyWith([{ ...row, response: 'x' }, row, row]);
-  const doubts = async (actor: PersonActor) =>
-    (await jsonOf(actor, path)).rows.flatMap((one: { doubts: string[] }) => one.doubts);
-  expect((await doubts(officer)).join()).toMatch(/same|repeat/i);
-  await transact(platform.database, family.partnershipId, ({ sql }) =>
-    sql
-      .updateTable('entry')
-      .set({ handling: 'originator' })
-      .where('family_id', '=', family.id)
-      .where('position', '=', 2)
-      .execute(),
-  );
-  expect((await doubts(officer)).join()).not.toMatch(/same|repeat/i);
-  expect(await eventsOf(officer, `${path}?doubts=yes`)).toEqual([]);
-  expect((await doubts(partnership.people['agency-lead'])).join()).toMatch(/same|repeat/i);
-});
-
 test('what somebody typed into a record stays text', async () => {
   const attack = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'';
   const { officer, path } = await familyWith([

@@ -3,6 +3,7 @@ import { choice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { type AccountId, type AgencyId, type Id, readId } from '../../../../shared/ids.ts';
+import { wordingField } from '../parts/wording-field.ts';
 import { handlings } from './handling-words.ts';
 
 /** Ids that are ticked; what is no id is passed over, as one that nothing has. */
@@ -18,6 +19,7 @@ function ids<Thing extends string>() {
 /** Who may read an entry from now on. */
 export const handlingForm = z.object({
   version: versionField,
+  wording: wordingField,
   handling: choice(handlings, 'Choose who may read the entry'),
   named: ids<'agency'>(),
   still: ids<'account'>(),

@@ -24,6 +24,7 @@ const answer = z.object({
   handling: z.enum(handlings),
   version: z.int(),
   keptComments: z.int(),
+  wording: z.string(),
   agencies: z.array(z.object({ id: z.string(), name: z.string(), named: z.boolean() })).readonly(),
   notFor: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })).readonly(),
 });
@@ -83,11 +84,11 @@ export const sendHandling = route({
     const again = async (state: FormState) =>
       page(await offerHandling(platform, actor, key), state, visitor.csrfToken);
     if (!form.ok) return again(form);
-    const { version, handling } = form.value;
+    const { version, wording, handling } = form.value;
     const settled = settleChoices(form.value);
     if (!settled.ok) return again({ ...asSent(form.value), errors: settled.errors });
-    const done = await attempt({ 'handling-not-fitting': '' }, () =>
-      decideEntryHandling(platform, actor, { ...key, version, handling, ...settled.chosen }),
+    const done = await attempt({ 'handling-not-fitting': '', 'worded-otherwise': '' }, () =>
+      decideEntryHandling(platform, actor, { ...key, version, wording, handling, ...settled.chosen }),
     );
     if (done.kind === 'refused') return again(withError(asSent(form.value), done.error));
     const offered = await offerHandling(platform, actor, key);

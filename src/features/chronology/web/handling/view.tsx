@@ -37,6 +37,7 @@ export function HandlingView({ offered, form, csrfToken }: HandlingViewProps) {
         <KeptComments count={offered.keptComments} />
         <FormFrame action={`/families/${family.id}/entries/${entry.id}/handling`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
+          <HiddenField name="wording" value={offered.wording} />
           <Fields offered={offered} form={form} />
           <SubmitButton text="Save" />
         </FormFrame>

@@ -48,6 +48,7 @@ const answer = z.object({
     )
     .readonly(),
   version: z.string(),
+  wording: z.string(),
   toDecide: z.int(),
   next: text,
 });
@@ -111,9 +112,12 @@ export const decideSameEventRoute = route({
     const { verdict, same } = form.value;
     if (verdict === 'same' && same.length < 2)
       return again([{ field: 'same', message: 'Tick two accounts or more that tell of one event' }], same);
-    const done = await attempt({}, () => decideSameEvent(platform, actor, { ...form.value, ...key }));
+    const done = await attempt({ 'worded-otherwise': '' }, () =>
+      decideSameEvent(platform, actor, { ...form.value, ...key }),
+    );
+    if (done.kind === 'refused') return again([done.error], same);
     const told = await readSameEvent(platform, actor, key);
-    if (done.kind !== 'done') {
+    if (done.kind === 'stale') {
       const last = told.decisions.at(-1);
       return stalePage({
         what: 'this decision',

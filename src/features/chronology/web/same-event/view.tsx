@@ -71,7 +71,7 @@ const stateWords: Readonly<Record<Exclude<SameEventAnswer['state'], 'alone'>, (s
   };
 
 function Deciding({ told, form, csrfToken }: SameEventViewProps) {
-  const { family, accounts, decisions, version, state } = told;
+  const { family, accounts, decisions, version, wording, state } = told;
   const [first] = accounts;
   const action = `/families/${family.id}/entries/${first?.id}/same-event`;
   const shown = accounts.map(({ id }) => id).join(' ');
@@ -81,6 +81,7 @@ function Deciding({ told, form, csrfToken }: SameEventViewProps) {
         <FormFrame action={action} csrfToken={csrfToken}>
           <HiddenField name="entries" value={shown} />
           <HiddenField name="version" value={version} />
+          <HiddenField name="wording" value={wording} />
           {accounts.length > 2 ? (
             <CheckboxField
               form={form}
@@ -107,6 +108,7 @@ function Deciding({ told, form, csrfToken }: SameEventViewProps) {
         <FormFrame action={action} csrfToken={csrfToken}>
           <HiddenField name="entries" value={shown} />
           <HiddenField name="version" value={version} />
+          <HiddenField name="wording" value={wording} />
           <SubmitButton text="Take the decision back" kind="secondary" name="verdict" value="undo" />
         </FormFrame>
       )}

@@ -4,6 +4,7 @@ import type { Day } from '../../../../shared/day.ts';
 import { readId } from '../../../../shared/ids.ts';
 import { readWhen } from '../../../../shared/when/read-when.ts';
 import type { SharingVerdict } from '../../operations/decide-sharing.ts';
+import { wordingField } from '../parts/wording-field.ts';
 
 type SharingTold = Extract<SharingVerdict, { readonly told: unknown }>['told'];
 export type SharingWay = SharingTold['how'];
@@ -40,6 +41,7 @@ export const sharingForm = z.object({
     .max(64, again)
     .optional()
     .transform((given) => given ?? 'none'),
+  wording: wordingField,
   when: text,
   how: z.string(again).max(64, again).optional(),
   from: z.string(again).max(64, again).optional(),

@@ -35,9 +35,17 @@ const answer = z.object({
     )
     .readonly(),
   agencies: z.array(agency).readonly(),
+  wording: z.string(),
 });
 
-function asJson({ family, entry, suggested, decided, agencies }: SharingAnswer): z.output<typeof answer> {
+function asJson({
+  family,
+  entry,
+  suggested,
+  decided,
+  agencies,
+  wording,
+}: SharingAnswer): z.output<typeof answer> {
   return {
     family,
     entry,
@@ -48,6 +56,7 @@ function asJson({ family, entry, suggested, decided, agencies }: SharingAnswer):
     })),
     decided: decided.map(({ told: _told, at, ...one }) => ({ ...one, at: at.toISOString() })),
     agencies: agencies.map(({ id, name }) => ({ id, name })),
+    wording,
   };
 }
 
@@ -126,8 +135,9 @@ export const decideSharingRoute = route({
     const verdict = readVerdict(sent, dayOfInstant(platform.now()));
     if (!verdict.ok) return again(verdict.errors, sent);
     const { agencyId, ...decision } = verdict.value;
-    const done = await attempt({ 'sharing-not-fitting': 'when' }, () =>
-      decideSharing(platform, actor, { ...key, agencyId, version: sent.version, ...decision }),
+    const { version, wording } = sent;
+    const done = await attempt({ 'sharing-not-fitting': 'when', 'worded-otherwise': '' }, () =>
+      decideSharing(platform, actor, { ...key, agencyId, version, wording, ...decision }),
     );
     if (done.kind === 'refused') return again([done.error], sent);
     const told = await readSharing(platform, actor, key);

@@ -132,6 +132,7 @@ function Suggestion({ told, form, of, csrfToken, mayDecide, fromList, suggestion
         <FormFrame action={path} csrfToken={csrfToken}>
           <HiddenField name="agency" value={suggestion.agencyId} />
           <HiddenField name="version" value="none" />
+          <HiddenField name="wording" value={told.wording} />
           {fromList ? <HiddenField name="from" value="list" /> : null}
           <TextField form={own} name="when" label="When was it shared?" hint={whenHint} width={20} />
           <SelectField form={own} name="how" label="How?" none="Choose how" choices={ways()} />
@@ -159,7 +160,7 @@ function Suggestion({ told, form, of, csrfToken, mayDecide, fromList, suggestion
   );
 }
 
-function Decided({ told: { family, entry, decided }, csrfToken, mayDecide }: SharingViewProps) {
+function Decided({ told: { family, entry, decided, wording }, csrfToken, mayDecide }: SharingViewProps) {
   return (
     <section>
       <h2 class="govuk-heading-m">What was decided</h2>
@@ -172,6 +173,7 @@ function Decided({ told: { family, entry, decided }, csrfToken, mayDecide }: Sha
             <FormFrame action={`/families/${family.id}/entries/${entry.id}/sharing`} csrfToken={csrfToken}>
               <HiddenField name="agency" value={agencyId} />
               <HiddenField name="version" value={version} />
+              <HiddenField name="wording" value={wording} />
               <SubmitButton text={`Take back: ${agency}`} kind="secondary" name="verdict" value="undo" />
             </FormFrame>
           ) : null}
@@ -182,11 +184,12 @@ function Decided({ told: { family, entry, decided }, csrfToken, mayDecide }: Sha
 }
 
 /** What no text says. */
-function Stating({ told: { family, entry, agencies }, form, of, csrfToken }: SharingViewProps) {
+function Stating({ told: { family, entry, agencies, wording }, form, of, csrfToken }: SharingViewProps) {
   const own = of === 'stated' ? form : freshForm({});
   return (
     <FormFrame action={`/families/${family.id}/entries/${entry.id}/sharing`} csrfToken={csrfToken}>
       <h2 class="govuk-heading-m">State that it was shared</h2>
+      <HiddenField name="wording" value={wording} />
       <SelectField
         form={own}
         name="agency"

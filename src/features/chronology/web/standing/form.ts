@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
 import type { Standing } from '../../operations/read-one-entry.ts';
+import { wordingField } from '../parts/wording-field.ts';
 
 const again = { error: 'Open the page again' };
 
@@ -8,6 +9,7 @@ const again = { error: 'Open the page again' };
 export const standingForm = z.object({
   standing: choice(['current', 'historical', 'open'], 'Choose what it tells of'),
   version: z.string(again).max(64, again),
+  wording: wordingField,
 });
 
 export const standingWords: Readonly<Record<Standing | 'open', string>> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
@@ -23,6 +23,7 @@ const answer = z.object({
   suggested: z.object({ standing, words: texts }),
   decided: z.object({ standing, by: z.string(), at: z.string() }).nullable(),
   version: z.string(),
+  wording: z.string(),
 });
 
 function asJson({ decided, suggested, ...offered }: StandingOffered): z.output<typeof answer> {
@@ -75,23 +76,27 @@ export const sendStanding = route({
       const offered = await offerStanding(platform, actor, key);
       return page(offered, { values: drawn(offered).values, errors: form.errors }, visitor.csrfToken);
     }
-    const { version, standing: sent } = form.value;
+    const { version, wording, standing: sent } = form.value;
     const before = await offerStanding(platform, actor, key);
     // What stays as it is decided is decided by nobody anew.
     const isChange = (before.decided?.standing ?? null) !== standingOf(sent) || version !== before.version;
     const done = isChange
-      ? await attempt({}, () =>
+      ? await attempt({ 'worded-otherwise': '' }, () =>
           decideEntryStanding(platform, actor, {
             familyId,
             of: [entryId],
             standing: standingOf(sent),
             shown: [entryId],
             version,
+            wording,
           }),
         )
       : ({ kind: 'done' } as const);
     const offered = await offerStanding(platform, actor, key);
-    if (done.kind !== 'done') {
+    if (done.kind === 'refused') {
+      return page(offered, withError(freshForm({ standing: sent }), done.error), visitor.csrfToken);
+    }
+    if (done.kind === 'stale') {
       const { decided } = offered;
       return stalePage({
         what: 'whether this entry retells the past',

@@ -17,7 +17,7 @@ interface StandingViewProps {
 
 /** Whether an entry tells of its own day: what its words suggest, and what a person says. */
 export function StandingView({ offered, form, csrfToken }: StandingViewProps) {
-  const { family, entry, version } = offered;
+  const { family, entry, version, wording } = offered;
   const path = `/families/${family.id}/entries/${entry.id}`;
   return (
     <div class="govuk-grid-row">
@@ -35,6 +35,7 @@ export function StandingView({ offered, form, csrfToken }: StandingViewProps) {
         <p class="govuk-body">{saySuggested(offered)}</p>
         <FormFrame action={`${path}/standing`} csrfToken={csrfToken}>
           <HiddenField name="version" value={version} />
+          <HiddenField name="wording" value={wording} />
           <RadioField
             form={form}
             name="standing"

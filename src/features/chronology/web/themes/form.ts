@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readTheme, type Theme } from '../../operations/list-themes.ts';
+import { wordingField } from '../parts/wording-field.ts';
 
 export type Verdict = 'confirmed' | 'rejected' | null;
 
@@ -7,6 +8,7 @@ export type Verdict = 'confirmed' | 'rejected' | null;
 export const themesForm = z
   .object({
     version: z.string({ error: 'Open the page again' }).max(64, { error: 'Open the page again' }),
+    wording: wordingField,
     other: z.string({ error: 'Choose from the list' }).optional(),
   })
   .catchall(z.string({ error: 'Choose from the list' }));

@@ -162,7 +162,10 @@ test('of an entry that is hidden from somebody nothing can be decided or told, o
   );
   expect((await served.get(pathOf(0), session)).statusCode).toBe(404);
   const answer = await told(filtered);
-  expect([answer.total, answer.decided]).toEqual([3, { confirmed: {}, version: 'none', standing: 'none' }]);
+  expect([answer.total, answer.decided]).toEqual([
+    3,
+    { confirmed: {}, version: 'none', standing: 'none', wording: expect.any(String) },
+  ]);
   expect((await bulk(ids.slice(0, 2), 'confirmed')).statusCode).toBe(404);
   expect((await told(filtered)).decided.confirmed).toEqual({});
 });

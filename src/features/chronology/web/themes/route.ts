@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
@@ -29,6 +29,7 @@ const answer = z.object({
     .readonly(),
   others: z.array(z.object({ theme: z.string(), name: z.string() })).readonly(),
   version: z.string(),
+  wording: z.string(),
 });
 
 function asJson({ themes, ...offered }: ThemesOffered): z.output<typeof answer> {
@@ -53,9 +54,9 @@ function page(offered: ThemesOffered, form: FormState, csrfToken: string): Answe
   };
 }
 
-function drawn({ themes, version }: ThemesOffered): FormState {
+function drawn({ themes }: ThemesOffered): FormState {
   const fields = themes.map(({ theme, decided }) => [fieldOf(theme), decided?.verdict ?? 'open'] as const);
-  return freshForm({ version, ...Object.fromEntries(fields) });
+  return freshForm(Object.fromEntries(fields));
 }
 
 export const showThemes = route({
@@ -85,16 +86,20 @@ export const sendThemes = route({
     if (!form.ok) return page(before, { ...drawn(before), errors: form.errors }, visitor.csrfToken);
     const sent = verdictsOf(form.value);
     const verdicts = sent.map((one) => ({ ...one, entryId }));
-    const done = await attempt({}, () =>
+    const done = await attempt({ 'worded-otherwise': '' }, () =>
       decideEntryThemes(platform, actor, {
         familyId,
         verdicts: verdicts.filter((one) => isChange(before, one) || form.value.version !== before.version),
         shown: { entries: [entryId], theme: null },
         version: form.value.version,
+        wording: form.value.wording,
       }),
     );
     const offered = await offerThemes(platform, actor, key);
-    if (done.kind !== 'done') {
+    if (done.kind === 'refused') {
+      return page(offered, withError(asSent(offered, form.value), done.error), visitor.csrfToken);
+    }
+    if (done.kind === 'stale') {
       const last = latest(offered);
       return stalePage({
         what: 'what this entry is about',
@@ -116,6 +121,12 @@ export const sendThemes = route({
     body: { version: 'none', other: 'housing' },
   }),
 });
+
+/** What was sent, among what is shown now. */
+function asSent(offered: ThemesOffered, sent: Readonly<Record<string, unknown>>): FormState {
+  const texts = Object.entries(sent).filter((one): one is [string, string] => typeof one[1] === 'string');
+  return freshForm({ ...drawn(offered).values, ...Object.fromEntries(texts) });
+}
 
 interface Sent {
   readonly theme: string;

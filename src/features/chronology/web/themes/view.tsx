@@ -1,5 +1,5 @@
 import { RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
-import { type FormState, textOf } from '../../../../platform/forms/form.ts';
+import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { sayInstant } from '../../../../platform/say-instant.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
@@ -17,7 +17,7 @@ interface ThemesViewProps {
 
 /** What an entry is about: each theme that its words suggest, to confirm or reject, and others that somebody knows of. */
 export function ThemesView({ offered, form, csrfToken }: ThemesViewProps) {
-  const { family, entry, themes, others } = offered;
+  const { family, entry, themes, others, version, wording } = offered;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -35,7 +35,8 @@ export function ThemesView({ offered, form, csrfToken }: ThemesViewProps) {
           Lists, counts and documents take up what you decide, for everybody who may read the entry.
         </p>
         <FormFrame action={`/families/${family.id}/entries/${entry.id}/themes`} csrfToken={csrfToken}>
-          <HiddenField name="version" value={textOf(form, 'version')} />
+          <HiddenField name="version" value={version} />
+          <HiddenField name="wording" value={wording} />
           {themes.map((told) => (
             <RadioField
               form={form}
