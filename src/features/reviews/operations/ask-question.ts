@@ -6,6 +6,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { listForPanel } from '../../chronology/store/quoted-entries.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listInvolvements, listNameable } from '../../families/store/involvement.ts';
 import type { PaperId } from '../store/papers.ts';
@@ -19,7 +20,7 @@ import { idOfForm } from './id-of-form.ts';
 import { type QuestionKey, requireQuestion } from './read-questions.ts';
 import { requirePaper } from './require-paper.ts';
 import { type ReviewKey, requireOpenReview, requireReview } from './require-review.ts';
-import { type EntryId, type QuotesTold, tellQuotes } from './tell-quotes.ts';
+import { type EntryId, type QuotedEntry, type QuotesTold, tellQuotes } from './tell-quotes.ts';
 
 export interface QuestionOffered {
   readonly family: FamilyNamed;
@@ -30,6 +31,14 @@ export interface QuestionOffered {
   readonly quotes: QuotesTold;
   /** Of this very form: sent twice, it asks one question. */
   readonly form: string;
+  /** Those of them that an agency which can be asked does not read, since they are for the panel and the agency that wrote them. */
+  readonly unread: readonly Unread[];
+}
+
+/** An entry with the agencies that can be asked about it, and do not read it. */
+export interface Unread {
+  readonly entry: QuotedEntry;
+  readonly agencies: readonly string[];
 }
 
 interface Offer extends ReviewKey {
@@ -49,18 +58,35 @@ export function offerQuestion(
     const of = paperId === undefined ? [] : (await requirePaper(tx, actor, { ...key, paperId }, now)).quotes;
     const one = entryId === undefined ? [] : [{ entryId, quotedAt: now }];
     const quotes = [...of, ...one].map((quote) => ({ ...quote, ofId: 'offered' }));
-    const told = await tellQuotes(tx, actor, { familyId: family.id, quotes }, now);
+    const told = (await tellQuotes(tx, actor, { familyId: family.id, quotes }, now)).of('offered');
+    const agencies = await listAskable(tx, family.id, now);
+    const ids = told.entries.map((entry) => entry.id);
+    const forPanel = await listForPanel(tx, actor, { familyId: family.id, of: ids }, now);
     const { id, reference, name, children } = family;
     return {
       value: {
         family: { id, reference, name },
         review,
-        agencies: await listAskable(tx, family.id, now),
-        quotes: told.of('offered'),
+        agencies,
+        quotes: told,
+        unread: findUnread(told.entries, forPanel, agencies),
         form: newToken(),
       },
       audit: { event: 'review-questions-read', object: { kind: 'review', id: review.id }, children },
     };
+  });
+}
+
+/** From whom an entry is kept by name is told to its agency alone, and so not here. */
+function findUnread(
+  entries: readonly QuotedEntry[],
+  forPanel: ReadonlySet<EntryId>,
+  agencies: QuestionOffered['agencies'],
+): readonly Unread[] {
+  return entries.flatMap((entry) => {
+    const others = agencies.filter(({ id }) => id !== entry.agency.id);
+    if (!forPanel.has(entry.id) || others.length === 0) return [];
+    return [{ entry, agencies: others.map(({ name }) => name) }];
   });
 }
 

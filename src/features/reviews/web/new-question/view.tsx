@@ -3,6 +3,7 @@ import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import { choicesOf, type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { govuk } from '../../../../platform/view/govuk.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { QuestionOffered } from '../../operations/ask-question.ts';
 import { EntryTicks } from '../parts/quoted-entries.tsx';
@@ -18,7 +19,7 @@ interface NewQuestionProps {
 
 /** What an agency is asked, by when, and about which entries. */
 export function NewQuestionView({ offered, form, csrfToken, path }: NewQuestionProps) {
-  const { family, review, agencies, quotes } = offered;
+  const { family, review, agencies, quotes, unread } = offered;
   if (review.closedAt !== null)
     return <p class="govuk-inset-text">The review is closed: nobody is asked anything in it.</p>;
   return (
@@ -40,6 +41,7 @@ export function NewQuestionView({ offered, form, csrfToken, path }: NewQuestionP
               hint="Those that are involved with the family. To ask several, ask each."
               choices={agencies.map(({ id, name }) => ({ value: id, text: name }))}
             />
+            <NotRead unread={unread} />
             <TextArea
               form={form}
               name="words"
@@ -71,5 +73,15 @@ export function NewQuestionView({ offered, form, csrfToken, path }: NewQuestionP
         )}
       </div>
     </div>
+  );
+}
+
+/** Said before the words are written: they are chosen otherwise where the entry is not read beside them. */
+function NotRead({ unread }: Pick<QuestionOffered, 'unread'>) {
+  return unread.map(({ entry, agencies }) =>
+    govuk('warning-text', {
+      iconFallbackText: 'Warning',
+      text: `${agencies.join(', ')} cannot read the entry of ${entry.agency.name}, ${entry.date.written}: it is for the review’s panel. If you ask them, they read your question without it. Word it so that it does not tell what the entry says.`,
+    }),
   );
 }

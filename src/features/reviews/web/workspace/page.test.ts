@@ -7,6 +7,7 @@ import {
 } from '../../../../../test/builders/pages/open-html.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { makeWorkspaceScene } from '../../../../../test/builders/platform/workspace-scene.ts';
+import { transact } from '../../../../platform/database/transact.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -163,6 +164,32 @@ test('a lead reads the question to their own agency alone, answers it twice, and
     expect(told).toContain(words);
   const foreign = { version: '3', words: 'See theirs', entries: entryOf('Called to the home') };
   expect((await served.post(own, foreign, leads)).statusCode).toBe(422);
+});
+
+test('before a question is worded, it is said which agency will read it without the entry; and so that agency does', async () => {
+  const { path, family, partnership, reviewer, page, entryOf, lead, otherLead, agencies } = await begin();
+  const entry = entryOf('Called to the home');
+  const form = `${path}/questions/new?entry=${entry}`;
+  expect(await page(form)).not.toContain('cannot read the entry');
+  await transact(platform.database, partnership.id, ({ sql }) =>
+    sql.updateTable('entry').set({ handling: 'review-panel' }).where('id', '=', entry).execute(),
+  );
+  const warned = await page(form);
+  expect(warned).toContain('Harbour Health Trust cannot read the entry of Northmere Police, 14/03/2014');
+  expect(warned.indexOf('cannot read the entry')).toBeLessThan(warned.indexOf('What do you want to know?'));
+  const words = 'Who called at the home in March?';
+  const due = { 'due-day': '1', 'due-month': '12', 'due-year': '2026' };
+  for (const [agency, who, reads] of [
+    [agencies.first, lead, false],
+    [agencies.second, otherLead, true],
+  ] as const) {
+    const body = { agency, words, ...due, entries: entry };
+    const { headers } = await served.post(`${path}/questions/new`, body, reviewer);
+    const own = `/families/${family.id}/questions/${String(headers.location).split('/').at(-1)}`;
+    const { body: told } = await served.get(own, served.signIn(who));
+    expect(told).toContain(words);
+    expect(told.includes('Called to the home after shouting')).toBe(reads);
+  }
 });
 
 test('a question that nobody answered in time is told as late, and one that is withdrawn is answered no more', async () => {
