@@ -19,7 +19,7 @@ import {
   setEpisodesOf,
   updatePaper,
 } from '../store/papers.ts';
-import { deleteQuotes, insertQuotes } from '../store/quotes.ts';
+import { deleteQuotes, insertQuotes, type Quote } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { requireSeen } from './choose-entries.ts';
@@ -166,7 +166,7 @@ export function changePaper(
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const key = { familyId, reviewId, paperId };
     await requireOpenReview(tx, actor, key, now);
-    const { family } = await requirePaper(tx, actor, { ...key, kind }, now);
+    const { family, quotes } = await requirePaper(tx, actor, { ...key, kind }, now);
     await requireChosen(tx, { reviewId, agencyId: written.agencyId, episodes });
     const changed = { ...written, id: paperId, version, by: actor.accountId };
     if (!(await updatePaper(tx, changed, now))) throw changedMeanwhile('paper');
@@ -177,7 +177,7 @@ export function changePaper(
         event: 'review-paper-written',
         object: { kind: 'review-paper', id: paperId },
         children: family.children,
-        detail: { kind, change: 'changed' },
+        detail: { kind, change: 'changed', entries: entriesOf(quotes) },
       },
     };
   });
@@ -191,7 +191,7 @@ export function removePaper(
 ): Promise<void> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     await requireOpenReview(tx, actor, key, now);
-    const { family } = await requirePaper(tx, actor, { ...key, kind }, now);
+    const { family, quotes } = await requirePaper(tx, actor, { ...key, kind }, now);
     await deleteQuotes(tx, key.paperId);
     if (!(await deletePaper(tx, { id: key.paperId, version }))) throw changedMeanwhile('paper');
     return {
@@ -200,10 +200,15 @@ export function removePaper(
         event: 'review-paper-written',
         object: { kind: 'review-paper', id: key.paperId },
         children: family.children,
-        detail: { kind, change: 'removed' },
+        detail: { kind, change: 'removed', entries: entriesOf(quotes) },
       },
     };
   });
+}
+
+/** What a paper points at, for the log: it is then told of to those alone who may read all of it. */
+function entriesOf(quotes: readonly Quote[]): string {
+  return quotes.map(({ entryId }) => entryId).join(' ');
 }
 
 /** What was chosen from lists must be in them still. */
