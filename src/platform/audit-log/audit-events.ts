@@ -113,6 +113,7 @@ export const auditEvents = {
   'plan-form-taken': 'took the form of a plan’s actions',
   'bears-on-decided': 'said what an entry tells of a plan, or took it back',
   'export-asked': 'asked for a document',
+  'pseudonyms-given': 'people of a record were given pseudonyms for documents',
   'export-written': 'a document was written',
   'export-taken': 'took a document away',
   'job-watched': 'watched a job',

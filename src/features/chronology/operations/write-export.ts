@@ -1,6 +1,6 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor, SystemActor } from '../../../platform/access/actor.ts';
-import { notAllowed, notFound } from '../../../platform/access/perform.ts';
+import { notAllowed, notFound, performAsSystem } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import { type TenantTx, transact } from '../../../platform/database/transact.ts';
@@ -110,15 +110,18 @@ export const writeExport: JobHandler = {
       };
       const fileId = await storeFile(tx, { ...file, content: { bytes } }, platform, now);
       await setExportFile(tx, asked.id, { fileId, names });
-      if (anonymised) await keepPseudonyms(tx, family.id, labels);
       const detail = { form, anonymised, comments, entries, hidden, bytes: bytes.byteLength };
       return { value: undefined, audit: { ...note, detail } };
     };
   },
 };
 
+type Gathered<More> = Source & { readonly more: More | null };
+type Also<More> = (tx: TenantTx, asker: PersonActor, asked: Export, now: Date) => Promise<More>;
+
 /**
- * What a document is written from, of what its asker may see now.
+ * What a document is written from, of what its asker may see now. In one without names everybody of the record has a pseudonym that is kept
+ * before anything is written: of two that are written at once the second calls people by what the first gave them.
  *
  * @param also what a feature below reads besides, of the same moment.
  * @throws AppError `not-found`, `not-allowed` where the asker’s access has ended or changed meanwhile.
@@ -126,9 +129,22 @@ export const writeExport: JobHandler = {
 export async function gatherExport<More = null>(
   platform: Platform,
   actor: SystemActor,
+  job: Pick<JobToRun, 'objectId'>,
+  also?: Also<More>,
+): Promise<Gathered<More>> {
+  for (;;) {
+    const { isKept, ...source } = await gatherOnce(platform, actor, job, also);
+    if (isKept || !source.asked.options.anonymised) return source;
+    await giveLabels(platform, actor, source.family);
+  }
+}
+
+async function gatherOnce<More>(
+  platform: Platform,
+  actor: SystemActor,
   { objectId }: Pick<JobToRun, 'objectId'>,
-  also?: (tx: TenantTx, asker: PersonActor, asked: Export, now: Date) => Promise<More>,
-): Promise<Source & { readonly more: More | null }> {
+  also: Also<More> | undefined,
+): Promise<Gathered<More> & { readonly isKept: boolean }> {
   const id: Id<'export'> | null = readId(objectId);
   if (id === null) throw notFound('document');
   return transact(
@@ -143,7 +159,9 @@ export async function gatherExport<More = null>(
       if (asker.role !== asked.role || asker.agencyId !== asked.agencyId) throw notAllowed();
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
       const known = await findKnownNames(tx, asked.familyId);
-      const labels = labelPeople(known, await listPseudonyms(tx, asked.familyId));
+      const kept = await listPseudonyms(tx, asked.familyId);
+      const labels = labelPeople(known, kept);
+      const isKept = [...labels.keys()].every((person) => kept.has(person));
       const restored = await restoreFiles(tx, asker, asked.familyId, now);
       const { files, entryIds } = restored;
       const { anonymised, comments } = asked.options;
@@ -152,10 +170,31 @@ export async function gatherExport<More = null>(
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
       const readsSealed = mayDo(asker.role, 'change-family');
       const more = also === undefined ? null : await also(tx, asker, asked, now);
-      return { asked, family, known, readsSealed, labels, files, said, entryIds, stoodAt: now, more };
+      const source = { asked, family, known, readsSealed, labels, files, said, entryIds };
+      return { ...source, stoodAt: now, more, isKept };
     },
     { isolation: 'repeatable read' },
   );
+}
+
+/** Keeps what stands for everybody of the record, before a document is written: while the family is held, so that no two do it at once. */
+function giveLabels(platform: Platform, actor: SystemActor, { id, children }: FamilyHead): Promise<void> {
+  return performAsSystem(platform, actor, async (tx) => {
+    await lockHandling(tx, id);
+    const kept = await listPseudonyms(tx, id);
+    const labels = labelPeople(await findKnownNames(tx, id), kept);
+    const fresh = [...labels].filter(([person]) => !kept.has(person));
+    await keepPseudonyms(tx, id, new Map(fresh));
+    return {
+      value: undefined,
+      audit: {
+        event: 'pseudonyms-given',
+        object: { kind: 'family', id },
+        children: children.map((child) => child.id),
+        detail: { people: fresh.length },
+      },
+    };
+  });
 }
 
 /**
@@ -174,7 +213,7 @@ function tellRecord({ id, options }: Export, { reference, name }: FamilyHead, at
   return { reference, name, number, stoodAt };
 }
 
-/** By the roles of people, in their order; whoever has a pseudonym keeps it. */
+/** By the roles of people, in their order; whoever has a pseudonym keeps it, and what is kept for anybody is given to nobody else. */
 function labelPeople(
   { children, adults }: KnownNames,
   kept: ReadonlyMap<PersonId, string>,
@@ -185,8 +224,8 @@ function labelPeople(
     pseudonym: kept.get(id) ?? '',
   }));
   const names = [...children, ...adults].flatMap(({ name, otherNames }) => [name, ...otherNames]);
-  const labelled = givePseudonyms(people, new Set(names.map((name) => name.toLowerCase())));
-  return new Map(labelled.map(({ id, pseudonym }) => [id, pseudonym]));
+  const taken = new Set([...names, ...kept.values()].map((text) => text.toLowerCase()));
+  return new Map(givePseudonyms(people, taken).map(({ id, pseudonym }) => [id, pseudonym]));
 }
 
 /** What is known of a family, for finding names. */

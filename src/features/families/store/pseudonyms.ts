@@ -15,7 +15,7 @@ export async function listPseudonyms(
   return new Map(rows.map(({ person_id, label }) => [person_id, label]));
 }
 
-/** Keeps what a document called people by; whoever has a pseudonym keeps it, and none is given to two. */
+/** Keeps what documents call people by. The caller holds the family, and gives none that is kept for somebody else. */
 export async function keepPseudonyms(
   tx: TenantTx,
   familyId: FamilyId,
@@ -26,6 +26,5 @@ export async function keepPseudonyms(
   await tx.sql
     .insertInto('pseudonym')
     .values([...labels].map(([person_id, label]) => ({ ...key, person_id, label })))
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -11,7 +11,6 @@ import { gatherExport, knownOf, mediaTypes, type Source } from '../../chronology
 import { lockWanted, numberOf, setExportFile } from '../../chronology/store/export.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listMembers } from '../../families/store/members.ts';
-import { keepPseudonyms } from '../../families/store/pseudonyms.ts';
 import { type Outline, quotedIn, textsOfOutline, withTexts } from '../domain/outline.ts';
 import { outlineWord } from '../outputs/outline-word.ts';
 import { notesWanted, writeOutlineKind } from './ask-outline.ts';
@@ -81,7 +80,6 @@ export const writeOutline: JobHandler = {
       };
       const fileId = await storeFile(tx, { ...file, content: { bytes } }, platform, now);
       await setExportFile(tx, asked.id, { fileId, names: told.names });
-      if (anonymised) await keepPseudonyms(tx, family.id, labels);
       return {
         value: undefined,
         audit: {
