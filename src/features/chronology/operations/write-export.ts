@@ -25,7 +25,12 @@ import {
 } from '../store/export.ts';
 import { findAsker } from '../store/find-asker.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { findKnownNames, type KnownNames, type KnownPerson } from '../store/find-known-names.ts';
+import {
+  findKnownNames,
+  type KnownNames,
+  type KnownPerson,
+  listKnownAddresses,
+} from '../store/find-known-names.ts';
 import type { EntryId } from '../store/list-entries.ts';
 import { restoreFiles } from '../store/restore-files.ts';
 import { lockHandling } from '../store/row-handling.ts';
@@ -41,11 +46,14 @@ export const mediaTypes: Readonly<Record<ExportForm, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
+/** Whom a record knows, and where they live; without addresses where only names are looked for. */
+type KnownRecord = KnownNames & { readonly addresses?: readonly string[] };
+
 /** What a document is written from. */
 export interface Source {
   readonly asked: Export;
   readonly family: FamilyHead;
-  readonly known: KnownNames;
+  readonly known: KnownRecord;
   /** Whether whoever asked may read identities that are sealed. */
   readonly readsSealed: boolean;
   /** What stands for the people of the record, those included who have none yet. */
@@ -158,7 +166,8 @@ async function gatherOnce<More>(
       if (asker === null || !mayDo(asker.role, 'export-chronology')) throw notAllowed();
       if (asker.role !== asked.role || asker.agencyId !== asked.agencyId) throw notAllowed();
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
-      const known = await findKnownNames(tx, asked.familyId);
+      const addresses = await listKnownAddresses(tx, asked.familyId);
+      const known = { ...(await findKnownNames(tx, asked.familyId)), addresses };
       const kept = await listPseudonyms(tx, asked.familyId);
       const labels = labelPeople(known, kept);
       const isKept = [...labels.keys()].every((person) => kept.has(person));
@@ -231,7 +240,7 @@ function labelPeople(
 /** What is known of a family, for finding names. */
 export function knownOf(
   { name }: FamilyHead,
-  { children, adults, mistaken }: KnownNames,
+  { children, adults, mistaken, addresses = [] }: KnownRecord,
   labels: ReadonlyMap<PersonId, string>,
   readsSealed: boolean,
 ): KnownFamily {
@@ -245,6 +254,7 @@ export function knownOf(
   return {
     name,
     mistaken,
+    addresses,
     children: children.map(asKnown),
     adults: adults.map((one) => ({ ...asKnown(one), role: one.role })),
   };

@@ -85,3 +85,15 @@ export async function findKnownNames(tx: TenantTx, familyId: FamilyId): Promise<
       .flatMap(({ name, otherNames }) => [name, ...otherNames]),
   };
 }
+
+/** The lines of every address of a family with its postcode: protected ones too, those that have ended, and those that were entered by mistake. */
+export async function listKnownAddresses(tx: TenantTx, familyId: FamilyId): Promise<readonly string[]> {
+  const rows = await tx.sql
+    .selectFrom('address')
+    .select(['lines', 'postcode'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ lines, postcode }) => [lines, postcode ?? ''].join('\n'));
+}

@@ -23,6 +23,7 @@ function family(name: string, ...children: readonly Partial<KnownChild>[]): Know
     })),
     adults: [],
     mistaken: [],
+    addresses: [],
   };
 }
 
@@ -75,6 +76,7 @@ test.each(['Winter Brown', 'Storm Green', 'Royal White', 'Justice Cook'])(
     const cast = castWithChildren(merged, {
       ...family('Family M', { name: 'Idony Hale' }),
       mistaken: [name],
+      addresses: [],
     });
     expect(cast.map((one) => one.name)).toContain(name);
   },

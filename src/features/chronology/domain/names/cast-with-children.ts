@@ -2,6 +2,7 @@ import type { Day } from '../../../../shared/day.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { asCast, draftCast } from './draft-cast.ts';
+import { asAddress } from './listed-addresses.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
@@ -15,6 +16,8 @@ export interface KnownFamily {
   readonly adults: readonly KnownAdult[];
   /** Names that stood in the record by mistake: mostly children of other families, in whose records they may stand all the same. */
   readonly mistaken: readonly string[];
+  /** Where they live and lived, protected or not: the lines of each, parted by commas or line ends, the postcode as one of them. */
+  readonly addresses: readonly string[];
 }
 
 export interface KnownChild {
@@ -56,10 +59,11 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
   const members = [...people, ...namesOfFamily(family.name, people)];
   const taken = new Set(members.flatMap(({ name, otherNames }) => [name, ...otherNames].map(foldName)));
   const isFree = ({ pseudonym }: CastMember) => !taken.has(pseudonym.toLowerCase());
-  return givePseudonyms(
+  const named = givePseudonyms(
     members.map((one) => (isFree(one) ? one : { ...one, pseudonym: '' })),
     taken,
   );
+  return [...named, ...family.addresses.map(asAddress)];
 }
 
 /**

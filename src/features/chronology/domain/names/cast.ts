@@ -14,6 +14,8 @@ export interface CastMember {
   readonly onlyIfMet?: true;
   /** Whose name is taken out, and told to nobody: not to whoever makes the output either. */
   readonly isSealed?: true;
+  /** Where people live or lived, by the record: it is nobody’s name, has no pseudonym, and is told of nowhere but where it was found. */
+  readonly isAddress?: true;
 }
 
 /** Everybody whom the records may name; in the order of the list. */

@@ -2,6 +2,7 @@ import type { Cast, ResidualFinding } from './cast.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers, type Residual } from './find-numbers.ts';
 import { findPossibleNames, findWordsOfNames, type KnownWords } from './find-possible-names.ts';
+import { makeFindAddresses } from './listed-addresses.ts';
 import { marks } from './marks.ts';
 import { indexNames } from './name-index.ts';
 import { makeNearNames } from './near-names.ts';
@@ -67,6 +68,7 @@ export function makeNameHider(
     ({ pseudonym }) => pseudonym.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [],
   );
   const isNear = makeNearNames(index);
+  const findAddresses = makeFindAddresses(cast);
   const alone: KnownWords = {
     isNear,
     vocabulary,
@@ -127,9 +129,12 @@ export function makeNameHider(
       };
     }
     const all = findNames(text, index, context);
-    const numbers = (context.isDate ? [] : findNumbers(text, index.born)).filter(
+    const listed = context.isDate ? [] : findAddresses(text).map(asResidual);
+    const shaped = (context.isDate ? [] : findNumbers(text, index.born)).filter(
       (number) => number.kind !== 'address' || isNoPseudonym(text, number, all),
     );
+    // “Flat 2” before a listed street goes with it.
+    const numbers = joinOverlaps(inOrder([...listed, ...shaped]));
     const names = withoutOverlaps(all, numbers);
     const maybe = findPossibleNames(text, known, context.isDate).map(
       ({ text: word, start, end }): Residual => {
@@ -173,6 +178,21 @@ export function makeNameHider(
       }),
     findings: () => [...findings.values()].map(({ finding, count }) => ({ ...finding, count })),
   };
+}
+
+function asResidual({ start, end }: Pick<Stretch, 'start' | 'end'>): Residual {
+  return { kind: 'address', start, end, shownAs: marks.address };
+}
+
+/** What begins within another of them is one with it, and goes by what the first is. */
+function joinOverlaps(stretches: readonly Residual[]): readonly Residual[] {
+  const joined: Residual[] = [];
+  for (const one of stretches) {
+    const last = joined.at(-1);
+    if (last === undefined || one.start >= last.end) joined.push(one);
+    else if (one.end > last.end) joined[joined.length - 1] = { ...last, end: one.end };
+  }
+  return joined;
 }
 
 /** Texts of one kind are hidden alike. */

@@ -43,10 +43,7 @@ export function indexNames(cast: Cast): NameIndex {
   const pseudonyms = makeNode();
   const words = new Set<string>();
   const notNames = new Set<string>();
-  const people = cast.map(({ name, role: roleText, pseudonym }): Person => {
-    const role = readRole(roleText);
-    return { pseudonym, role: roleText, kind: role.kind, sex: role.sex ?? readPersonName(name).sex };
-  });
+  const people = cast.map(asPerson);
   for (const [member, listed] of cast.entries()) {
     const kind = people[member]?.kind ?? 'adult';
     if (kind === 'word') {
@@ -61,6 +58,13 @@ export function indexNames(cast: Cast): NameIndex {
   }
   const born = new Set(cast.flatMap((member) => member.born ?? []));
   return { root, people, words, notNames, pseudonyms, born };
+}
+
+/** An address is nobody’s name: it is looked for by itself. */
+function asPerson({ name, role: roleText, pseudonym, isAddress }: CastMember): Person {
+  const role = readRole(roleText);
+  const kind = isAddress ? 'word' : role.kind;
+  return { pseudonym, role: roleText, kind, sex: role.sex ?? readPersonName(name).sex };
 }
 
 function keysOf(text: string): readonly string[] {

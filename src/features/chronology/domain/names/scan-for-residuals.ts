@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { ChronologyReport } from '../analysis.ts';
 import type { Cast, ResidualFinding } from './cast.ts';
 import { marks } from './marks.ts';
+import { findAddressesLeft, listAddressRuns } from './residual-addresses.ts';
 import { findNumbersLeft, spellBirths } from './residual-numbers.ts';
 import { findListedWords, listWords, type Stretch } from './residual-words.ts';
 
@@ -48,6 +49,7 @@ export function holdsResiduals(text: string, cast: Cast): boolean {
 
 function makeLook(cast: Cast): Look {
   const words = listWords(cast);
+  const addresses = listAddressRuns(cast);
   const births = spellBirths(cast.flatMap(({ born }) => born ?? []));
   const lookedAt = { dates: new Map<string, readonly Left[]>(), texts: new Map<string, readonly Left[]>() };
   return (text, isDate) => {
@@ -56,7 +58,10 @@ function makeLook(cast: Cast): Look {
     const before = looked.get(text);
     if (before !== undefined) return before;
     const names = findListedWords(text, words).map((stretch): Left => ({ ...stretch, kind: 'name' }));
-    const found = [...findNumbersLeft(text, isDate ? null : births), ...names].toSorted(
+    const lived = findAddressesLeft(text, addresses).map(
+      (stretch): Left => ({ ...stretch, kind: 'address' }),
+    );
+    const found = [...findNumbersLeft(text, isDate ? null : births), ...lived, ...names].toSorted(
       (one, other) => one.start - other.start || other.end - one.end,
     );
     looked.set(text, found);

@@ -1,0 +1,134 @@
+import type { Cast, CastMember } from './cast.ts';
+import { buildingWords, streetWords } from './cast-words.ts';
+import { isOrdinary } from './ordinary-words.ts';
+import { inOrder, withoutOverlaps } from './overlaps.ts';
+import type { Stretch } from './residual-words.ts';
+
+/** Looks for addresses that the record of a family holds, in whatever way texts write them. */
+export type FindAddresses = (text: string) => readonly Stretch[];
+
+/** An address of the record as a list of people holds it: its lines, the postcode as one of them. */
+export function asAddress(lines: string): CastMember {
+  return { name: lines, otherNames: [], role: 'address', pseudonym: '', born: null, isAddress: true };
+}
+
+function addressesIn(cast: Cast): readonly string[] {
+  return cast.flatMap(({ name, isAddress }) => (isAddress ? [name] : []));
+}
+
+const between = String.raw`[\s\u00a0,.;-]+`;
+const begins = String.raw`(?<![\p{L}\p{N}])`;
+const ends = String.raw`(?![\p{L}\p{N}])`;
+const roads = new Set([...streetWords, ...buildingWords].map((word) => word.toLowerCase()));
+/** “Mill Ln”: as people shorten what most streets are called. */
+const short: Readonly<Record<string, string>> = {
+  avenue: 'ave?',
+  close: 'cl',
+  court: 'ct',
+  crescent: 'cres',
+  drive: 'dr',
+  gardens: 'gdns',
+  lane: 'ln',
+  place: 'pl',
+  road: 'rd',
+  square: 'sq',
+  street: 'st',
+  terrace: 'terr?',
+};
+
+/**
+ * Each address as a whole, its first lines together, its house and its street alone; the town alone is no address. What is made of
+ * everyday words alone (“Rose Cottage”) is one only where it is written as a name.
+ */
+export function makeFindAddresses(cast: Cast): FindAddresses {
+  const pieces = addressesIn(cast).flatMap(piecesOf);
+  const sure = patternOf(
+    pieces.filter((one) => one.isSure),
+    'giu',
+  );
+  const others = patternOf(
+    pieces.filter((one) => !one.isSure),
+    'gu',
+  );
+  return (text) => {
+    const found = findAll(text, sure);
+    return inOrder([...found, ...withoutOverlaps(findAll(text, others), found)]);
+  };
+}
+
+function findAll(text: string, pattern: RegExp | null): readonly Stretch[] {
+  const found = pattern === null ? [] : [...text.matchAll(pattern)];
+  return found.map(({ 0: stretch, index: start }) => ({ start, end: start + stretch.length }));
+}
+
+interface Piece {
+  readonly words: readonly string[];
+  /** An address however it is written. */
+  readonly isSure: boolean;
+}
+
+function patternOf(pieces: readonly Piece[], flags: string): RegExp | null {
+  const forms = new Set(pieces.toSorted(byLength).map(({ words }) => words.map(formOf).join(between)));
+  return forms.size === 0 ? null : new RegExp(`${begins}(?:${[...forms].join('|')})${ends}`, flags);
+}
+
+function byLength(one: Piece, other: Piece): number {
+  return other.words.length - one.words.length;
+}
+
+function formOf(word: string): string {
+  const shortened = short[word.toLowerCase()];
+  const whole = Array.from(word, formOfLetter).join('');
+  if (shortened === undefined) return whole;
+  return `(?:${whole}|${/^\p{Lu}/u.test(word) ? capital(shortened) : shortened})`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Words hold letters, digits and apostrophes alone. */
+function formOfLetter(letter: string): string {
+  return /['’]/.test(letter) ? "['’]?" : letter;
+}
+
+function piecesOf(address: string): readonly Piece[] {
+  const lines = linesOf(address);
+  const runs = lines.flatMap((_, from) =>
+    lines.slice(from + 1).map((_line, at) => lines.slice(from, from + at + 2).flat()),
+  );
+  const alone = lines.flatMap((words, at) =>
+    at === 0 || isPlace(words) ? [words, withoutNumber(words)] : [],
+  );
+  return [
+    ...runs.map((words) => ({ words, isSure: true })),
+    ...alone.filter(tells).map((words) => ({ words, isSure: words.some(isTelling) })),
+  ];
+}
+
+/** Each as its words. */
+function linesOf(address: string): readonly (readonly string[])[] {
+  return address
+    .split(/[,\r\n]+/)
+    .map((line) => line.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [])
+    .filter((words) => words.length > 0);
+}
+
+/** A street, a building or a postcode; not a town. */
+function isPlace(words: readonly string[]): boolean {
+  return words.some((word) => /\d/.test(word) || roads.has(word.toLowerCase()));
+}
+
+/** “Mill Lane” of “Flat 2, 14 Mill Lane”. */
+function withoutNumber(words: readonly string[]): readonly string[] {
+  return words.slice(words.findLastIndex((word) => /\d/.test(word)) + 1);
+}
+
+function tells(words: readonly string[]): boolean {
+  const [only = ''] = words;
+  return words.length > 1 || (only.length > 3 && /\p{L}/u.test(only) && isTelling(only));
+}
+
+function isTelling(word: string): boolean {
+  return /\d/.test(word) || !(roads.has(word.toLowerCase()) || isOrdinary(word.toLowerCase()));
+}

@@ -1,0 +1,75 @@
+import { unzipSync } from 'fflate';
+import { afterAll, expect, test } from 'vitest';
+import { writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { insertAddress } from '../../families/store/addresses.ts';
+import { closeAnalysts } from './ask-analyst.ts';
+import { askExport } from './ask-export.ts';
+import { readExport } from './read-export.ts';
+import { sendExport } from './send-export.ts';
+import { writeExport } from './write-export.ts';
+
+const platform = await testPlatform();
+afterAll(closeAnalysts);
+
+const rows = [
+  { date: '12/03/2012', event: 'Mother has fled to Rose Cottage, The Green, and asks that nobody is told' },
+  { date: '13/03/2012', event: 'She rang from rose cottage the green', response: 'Letter sent to Fernlea' },
+  { date: '14/03/2012', event: 'Seen at school in Lontown' },
+];
+
+/** Every text of a document, that of its properties too. */
+function textsOf(bytes: Uint8Array): string {
+  if (bytes[0] !== 0x50) return new TextDecoder().decode(bytes);
+  return Object.values(unzipSync(bytes))
+    .map((part) => new TextDecoder().decode(part))
+    .join('\n');
+}
+
+test.each(['docx', 'csv', 'json'] as const)(
+  'an address of the record is in no document without names (%s), protected or not, and is told to whoever made it',
+  async (form) => {
+    const partnership = await makePartnership(platform);
+    const { first } = partnership.agencies;
+    const { officer } = partnership.people;
+    const lead = partnership.people['agency-lead'];
+    const family = await makeFamily(platform, partnership, { involved: [first], name: 'Family M' });
+    await transact(platform.database, partnership.id, async (tx) => {
+      const now = platform.now();
+      const by = officer.accountId;
+      const open = { from_day: null, to_day: null, postcode: 'LT1 2AB' };
+      const none = { protected_reason: null, protected_at: null, protected_by: null };
+      const shut = { protected_reason: 'He is violent', protected_at: now, protected_by: by };
+      const add = (lines: string, protection: typeof none | typeof shut) =>
+        insertAddress(
+          tx,
+          { familyId: family.id, id: newId<'address'>() },
+          { lines, ...open, ...protection },
+          { now, by },
+        );
+      await add('Rose Cottage\nThe Green\nLontown', shut);
+      await add('Fernlea\nLontown', none);
+    });
+    await sendDemonstrationFiles(platform, officer, family, [
+      { agencyId: first, path: writeChronologyCsv(rows) },
+    ]);
+    const request = { familyId: family.id, form, title: null, from: null, to: null, anonymised: true };
+    const { id, jobId } = await askExport(platform, lead, { ...request, reason: 'for the panel' });
+    await runJobNow(platform, partnership.id, jobId, writeExport);
+    const { body } = await sendExport(platform, lead, { familyId: family.id, id });
+    const text = textsOf(new Uint8Array(await new Response(body as never).arrayBuffer())).toLowerCase();
+    for (const words of ['rose cottage', 'the green', 'fernlea']) expect(text, words).not.toContain(words);
+    expect(text).toContain('fled to [address]');
+    const { names } = (await readExport(platform, lead, { familyId: family.id, id })).export;
+    expect(names?.others.find(({ shownAs }) => shownAs === '[address]')?.texts).toEqual([
+      'Rose Cottage, The Green',
+      'rose cottage the green',
+      'Fernlea',
+    ]);
+  },
+);
