@@ -28,9 +28,9 @@ async function begin(given: Parameters<typeof typeEntry>[3] = {}) {
   const which = { familyId: family.id, entryId: id };
   const decide = async (decided: Decided) => {
     platform.pass(1000);
-    const { version } = await offerHandling(platform, lead, which);
+    const { version, wording } = await offerHandling(platform, lead, which);
     const open = { handling: 'core-group', named: [], stillNotFor: [], alsoNotFor: null } as const;
-    await decideEntryHandling(platform, lead, { ...which, version, ...open, ...decided });
+    await decideEntryHandling(platform, lead, { ...which, version, wording, ...open, ...decided });
     platform.pass(1000);
   };
   const change = (actor: PersonActor, more: GivenInPart) =>

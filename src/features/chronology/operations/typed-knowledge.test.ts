@@ -70,9 +70,9 @@ test('a former wording that is kept from somebody tells them nothing of what was
   platform.pass(2 * dayLength);
   await change(id, { ...secret, event: 'Somebody called' });
   const which = { familyId: family.id, entryId: id };
-  const { version } = await offerHandling(platform, lead, which);
+  const { version, wording } = await offerHandling(platform, lead, which);
   const open = { handling: 'core-group', named: [], stillNotFor: [], alsoNotFor: null } as const;
-  await decideEntryHandling(platform, lead, { ...which, version, ...open });
+  await decideEntryHandling(platform, lead, { ...which, version, wording, ...open });
   expect(await known('2026-11-25', true, partnership.otherLead)).toEqual([]);
   expect(await known('2026-11-26', true, partnership.otherLead)).toHaveLength(1);
   expect(JSON.stringify(await known('2026-11-25', true))).toContain('The informant called');

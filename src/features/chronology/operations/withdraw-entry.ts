@@ -63,30 +63,36 @@ export function withdrawEntry(
   actor: PersonActor,
   { version, reason, ...which }: EntryToWithdraw,
 ): Promise<Withdrawn> {
-  return performHeld(platform, actor, 'add-entries', which.familyId, async (tx, now): Promise<Done<Withdrawn>> => {
-    const head = await findFamilyHead(tx, actor, which.familyId, now);
-    await requireTypist(tx, actor, which.familyId, now);
-    const children = head.children.map(({ id }) => id);
-    const family = { id: head.id, reference: head.reference, name: head.name };
-    const before = await findTypedRow(tx, which);
-    if (before?.withdrawnBy === actor.accountId && before.version === version + 1) {
+  return performHeld(
+    platform,
+    actor,
+    'add-entries',
+    which.familyId,
+    async (tx, now): Promise<Done<Withdrawn>> => {
+      const head = await findFamilyHead(tx, actor, which.familyId, now);
+      await requireTypist(tx, actor, which.familyId, now);
+      const children = head.children.map(({ id }) => id);
+      const family = { id: head.id, reference: head.reference, name: head.name };
+      const before = await findTypedRow(tx, which);
+      if (before?.withdrawnBy === actor.accountId && before.version === version + 1) {
+        return {
+          value: { family, version: before.version, entry: null },
+          audit: { event: 'family-read', object: { kind: 'family', id: family.id }, children },
+        };
+      }
+      const { found } = await requireTyped(tx, actor, which, now);
+      const marks = await readAgencyMarks(tx, [found.agencyId]);
+      const by = { by: actor.accountId, now };
+      if (!(await withdrawTyped(tx, { ...which, version, reason }, by))) throw changedMeanwhile('entry');
       return {
-        value: { family, version: before.version, entry: null },
-        audit: { event: 'family-read', object: { kind: 'family', id: family.id }, children },
+        value: { family, version: version + 1, entry: sayEntryRow(found, marks) },
+        // The reason stays with the entry: it may speak of people, and goes where the entry is removed for good.
+        audit: {
+          event: 'entry-withdrawn',
+          object: { kind: 'entry', id: which.entryId },
+          children,
+        },
       };
-    }
-    const { found } = await requireTyped(tx, actor, which, now);
-    const marks = await readAgencyMarks(tx, [found.agencyId]);
-    const by = { by: actor.accountId, now };
-    if (!(await withdrawTyped(tx, { ...which, version, reason }, by))) throw changedMeanwhile('entry');
-    return {
-      value: { family, version: version + 1, entry: sayEntryRow(found, marks) },
-      // The reason stays with the entry: it may speak of people, and goes where the entry is removed for good.
-      audit: {
-        event: 'entry-withdrawn',
-        object: { kind: 'entry', id: which.entryId },
-        children,
-      },
-    };
-  });
+    },
+  );
 }
