@@ -6,7 +6,6 @@ import { type CommentId, type CommentKey, deleteComment, lockComment } from '../
 import { readBesideEntry } from '../store/entry-beside.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { hidesEntries } from '../store/hides-entries.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import type { PurgeGround } from '../store/tombstones.ts';
 import { readAgencyMarks } from './agency-words.ts';
@@ -90,8 +89,7 @@ async function requireComment(
 ): Promise<{ readonly family: FamilyHead; readonly found: FoundEntry; readonly comment: CommentTold }> {
   const { familyId, entryId } = which;
   const family = await findFamilyHead(tx, actor, familyId, now);
-  const hiding = await hidesEntries(tx, actor, familyId, now);
-  const found = await findEntry(tx, actor, { familyId, id: entryId, hiding }, now);
+  const found = await findEntry(tx, actor, { familyId, id: entryId }, now);
   if (found === null) throw notFound('entry');
   const beside = await readBesideEntry(tx, actor, which, now);
   const comment = tellComments(actor, beside, found.handling).find(({ id }) => id === commentId);
