@@ -124,6 +124,7 @@ function fillingOf(column: Column, partnershipId: string, filled: ReadonlyMap<st
     jsonb: '{}',
     'text[]': [],
     'integer[]': [],
+    'uuid[]': [],
   };
   if (!(column.type in plain)) throw new Error(`no value is stated for the type ${column.type}`);
   return plain[column.type];
