@@ -20,7 +20,7 @@ afterAll(closeAnalysts);
 const rows = [
   { date: '12/03/2012', event: 'Mother has fled to Rose Cottage, The Green, and asks that nobody is told' },
   { date: '13/03/2012', event: 'She rang from rose cottage the green', response: 'Letter sent to Fernlea' },
-  { date: '14/03/2012', event: 'Seen at school in Lontown' },
+  { date: '14/03/2012', event: 'Seen at school in Lontown', outcome: 'Chronology for LSCP-2019-004 begun' },
 ];
 
 /** Every text of a document, that of its properties too. */
@@ -32,13 +32,14 @@ function textsOf(bytes: Uint8Array): string {
 }
 
 test.each(['docx', 'csv', 'json'] as const)(
-  'an address of the record is in no document without names (%s), protected or not, and is told to whoever made it',
+  'neither an address of the record, protected or not, nor its reference is in a document without names (%s), and each is told to whoever made it',
   async (form) => {
     const partnership = await makePartnership(platform);
     const { first } = partnership.agencies;
     const { officer } = partnership.people;
     const lead = partnership.people['agency-lead'];
-    const family = await makeFamily(platform, partnership, { involved: [first], name: 'Family M' });
+    const named = { name: 'Family M', reference: 'LSCP-2019-004' };
+    const family = await makeFamily(platform, partnership, { involved: [first], ...named });
     await transact(platform.database, partnership.id, async (tx) => {
       const now = platform.now();
       const by = officer.accountId;
@@ -63,7 +64,8 @@ test.each(['docx', 'csv', 'json'] as const)(
     await runJobNow(platform, partnership.id, jobId, writeExport);
     const { body } = await sendExport(platform, lead, { familyId: family.id, id });
     const text = textsOf(new Uint8Array(await new Response(body as never).arrayBuffer())).toLowerCase();
-    for (const words of ['rose cottage', 'the green', 'fernlea']) expect(text, words).not.toContain(words);
+    for (const words of ['rose cottage', 'the green', 'fernlea', 'lscp-2019'])
+      expect(text, words).not.toContain(words);
     expect(text).toContain('fled to [address]');
     const { names } = (await readExport(platform, lead, { familyId: family.id, id })).export;
     expect(names?.others.find(({ shownAs }) => shownAs === '[address]')?.texts).toEqual([
@@ -71,5 +73,7 @@ test.each(['docx', 'csv', 'json'] as const)(
       'rose cottage the green',
       'Fernlea',
     ]);
+    const referred = names?.others.find(({ shownAs }) => shownAs === '[reference number]');
+    expect(referred?.texts).toEqual(['LSCP-2019-004']);
   },
 );

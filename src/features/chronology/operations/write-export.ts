@@ -239,7 +239,7 @@ function labelPeople(
 
 /** What is known of a family, for finding names. */
 export function knownOf(
-  { name }: FamilyHead,
+  { name, reference }: FamilyHead,
   { children, adults, mistaken, addresses = [] }: KnownRecord,
   labels: ReadonlyMap<PersonId, string>,
   readsSealed: boolean,
@@ -255,6 +255,7 @@ export function knownOf(
     name,
     mistaken,
     addresses,
+    reference,
     children: children.map(asKnown),
     adults: adults.map((one) => ({ ...asKnown(one), role: one.role })),
   };

@@ -24,6 +24,7 @@ function family(name: string, ...children: readonly Partial<KnownChild>[]): Know
     adults: [],
     mistaken: [],
     addresses: [],
+    reference: null,
   };
 }
 
@@ -77,6 +78,7 @@ test.each(['Winter Brown', 'Storm Green', 'Royal White', 'Justice Cook'])(
       ...family('Family M', { name: 'Idony Hale' }),
       mistaken: [name],
       addresses: [],
+      reference: null,
     });
     expect(cast.map((one) => one.name)).toContain(name);
   },

@@ -3,6 +3,7 @@ import type { MergedChronology } from '../merge-chronologies.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { asCast, draftCast } from './draft-cast.ts';
 import { asAddress } from './listed-addresses.ts';
+import { asReference } from './listed-references.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
@@ -18,6 +19,8 @@ export interface KnownFamily {
   readonly mistaken: readonly string[];
   /** Where they live and lived, protected or not: the lines of each, parted by commas or line ends, the postcode as one of them. */
   readonly addresses: readonly string[];
+  /** By which the record is found; null where nothing of a document may look for it. */
+  readonly reference: string | null;
 }
 
 export interface KnownChild {
@@ -63,7 +66,8 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
     members.map((one) => (isFree(one) ? one : { ...one, pseudonym: '' })),
     taken,
   );
-  return [...named, ...family.addresses.map(asAddress)];
+  const { addresses, reference } = family;
+  return [...named, ...addresses.map(asAddress), ...(reference === null ? [] : [asReference(reference)])];
 }
 
 /**

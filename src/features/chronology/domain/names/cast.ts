@@ -16,6 +16,8 @@ export interface CastMember {
   readonly isSealed?: true;
   /** Where people live or lived, by the record: it is nobody’s name, has no pseudonym, and is told of nowhere but where it was found. */
   readonly isAddress?: true;
+  /** The reference of a record, which is nobody’s name either. */
+  readonly isReference?: true;
 }
 
 /** Everybody whom the records may name; in the order of the list. */

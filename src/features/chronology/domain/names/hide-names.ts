@@ -3,6 +3,7 @@ import { findNames } from './find-names.ts';
 import { findNumbers, type Residual } from './find-numbers.ts';
 import { findPossibleNames, findWordsOfNames, type KnownWords } from './find-possible-names.ts';
 import { makeFindAddresses } from './listed-addresses.ts';
+import { makeFindReferences } from './listed-references.ts';
 import { marks } from './marks.ts';
 import { indexNames } from './name-index.ts';
 import { makeNearNames } from './near-names.ts';
@@ -69,6 +70,7 @@ export function makeNameHider(
   );
   const isNear = makeNearNames(index);
   const findAddresses = makeFindAddresses(cast);
+  const findReferences = makeFindReferences(cast);
   const alone: KnownWords = {
     isNear,
     vocabulary,
@@ -129,7 +131,12 @@ export function makeNameHider(
       };
     }
     const all = findNames(text, index, context);
-    const listed = context.isDate ? [] : findAddresses(text).map(asResidual);
+    const listed = context.isDate
+      ? []
+      : [
+          ...findAddresses(text).map((one) => asResidual(one, 'address')),
+          ...findReferences(text).map((one) => asResidual(one, 'reference-number')),
+        ];
     const shaped = (context.isDate ? [] : findNumbers(text, index.born)).filter(
       (number) => number.kind !== 'address' || isNoPseudonym(text, number, all),
     );
@@ -180,8 +187,11 @@ export function makeNameHider(
   };
 }
 
-function asResidual({ start, end }: Pick<Stretch, 'start' | 'end'>): Residual {
-  return { kind: 'address', start, end, shownAs: marks.address };
+function asResidual(
+  { start, end }: Pick<Stretch, 'start' | 'end'>,
+  kind: 'address' | 'reference-number',
+): Residual {
+  return { kind, start, end, shownAs: marks[kind] };
 }
 
 /** What begins within another of them is one with it, and goes by what the first is. */

@@ -60,10 +60,10 @@ export function indexNames(cast: Cast): NameIndex {
   return { root, people, words, notNames, pseudonyms, born };
 }
 
-/** An address is nobody’s name: it is looked for by itself. */
-function asPerson({ name, role: roleText, pseudonym, isAddress }: CastMember): Person {
+/** An address or a reference is nobody’s name: it is looked for by itself. */
+function asPerson({ name, role: roleText, pseudonym, isAddress, isReference }: CastMember): Person {
   const role = readRole(roleText);
-  const kind = isAddress ? 'word' : role.kind;
+  const kind = isAddress || isReference ? 'word' : role.kind;
   return { pseudonym, role: roleText, kind, sex: role.sex ?? readPersonName(name).sex };
 }
 

@@ -54,7 +54,7 @@ export function listWords(cast: Cast): ListedWords {
   const phrases = new Set<string>();
   for (const [member, listed] of cast.entries()) {
     const { kind } = readRole(listed.role);
-    if (kind === 'word' || listed.isAddress) continue;
+    if (kind === 'word' || listed.isAddress || listed.isReference) continue;
     for (const text of [listed.name, ...listed.otherNames]) {
       if (kind === 'place') phrases.add(phraseOf(text));
       else addPerson(text, member, alone, together);

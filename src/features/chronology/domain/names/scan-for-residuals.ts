@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/app-error.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import type { ChronologyReport } from '../analysis.ts';
 import type { Cast, ResidualFinding } from './cast.ts';
+import { makeFindReferences } from './listed-references.ts';
 import { marks } from './marks.ts';
 import { findAddressesLeft, listAddressRuns } from './residual-addresses.ts';
 import { findNumbersLeft, spellBirths } from './residual-numbers.ts';
@@ -50,6 +51,7 @@ export function holdsResiduals(text: string, cast: Cast): boolean {
 function makeLook(cast: Cast): Look {
   const words = listWords(cast);
   const addresses = listAddressRuns(cast);
+  const findReferences = makeFindReferences(cast);
   const births = spellBirths(cast.flatMap(({ born }) => born ?? []));
   const lookedAt = { dates: new Map<string, readonly Left[]>(), texts: new Map<string, readonly Left[]>() };
   return (text, isDate) => {
@@ -61,9 +63,13 @@ function makeLook(cast: Cast): Look {
     const lived = findAddressesLeft(text, addresses).map(
       (stretch): Left => ({ ...stretch, kind: 'address' }),
     );
-    const found = [...findNumbersLeft(text, isDate ? null : births), ...lived, ...names].toSorted(
-      (one, other) => one.start - other.start || other.end - one.end,
-    );
+    const referred = findReferences(text).map((stretch): Left => ({ ...stretch, kind: 'reference-number' }));
+    const found = [
+      ...findNumbersLeft(text, isDate ? null : births),
+      ...lived,
+      ...referred,
+      ...names,
+    ].toSorted((one, other) => one.start - other.start || other.end - one.end);
     looked.set(text, found);
     return found;
   };
