@@ -78,6 +78,7 @@ export const auditEvents = {
   'entry-read': 'opened an entry',
   'entry-added': 'added an entry to a chronology',
   'entry-changed': 'changed an entry that was typed',
+  'entry-put-back': 'put a withdrawn entry back',
   'entry-withdrawn': 'withdrew an entry that was typed',
   'handling-decided': 'decided who may read an entry',
   'review-begun': 'began a review',

@@ -89,7 +89,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
     exports.set(asker.accountId, await writeDocument(platform, asker, family.id, form));
   const typed = await typeInto(platform, family, wanted, takeName);
   const ids = await findIds(platform, family, agencies[0]);
-  ids.set('typed-entry', typed);
+  for (const [thing, id] of typed) ids.set(thing, id);
   ids.set('other-agency', agencies[1] ?? agencies[0] ?? '');
   for (const [thing, id] of await fillReview(platform, officer, family, agencies[0])) ids.set(thing, id);
   const ofPlan = { agencyId: agencies[0], takeName };

@@ -17,7 +17,7 @@ import { addTombstone, type PurgeGround, purgeGrounds } from '../store/tombstone
 import { findWithdrawn } from '../store/withdrawn-entries.ts';
 import { readAgencyMarks } from './agency-words.ts';
 import { performHeld } from './perform-held.ts';
-import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
+import { type EntryRow, sayEntryRow, sayWithdrawnRow } from './say-entry-row.ts';
 
 export { type PurgeGround, purgeGrounds };
 
@@ -41,12 +41,12 @@ export function mayPurge(actor: PersonActor, agencyId: string): boolean {
 /** What would be removed for good. @throws AppError `not-found`, `not-allowed`. */
 export function offerPurge(platform: Platform, actor: PersonActor, which: WhichEntry): Promise<PurgeOffered> {
   return perform(platform, actor, 'purge-entries', async (tx, now) => {
-    const { family, found } = await requireEntry(tx, actor, which, now);
+    const { family, found } = await requirePurgeable(tx, actor, which, now);
     const marks = await readAgencyMarks(tx, [found.agencyId]);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
-        entry: sayEntryRow(found, marks),
+        entry: 'standing' in found ? sayEntryRow(found, marks) : sayWithdrawnRow(found, marks),
         version: await countWordings(tx, which),
       },
       audit: {

@@ -5,6 +5,7 @@ import { type Theme, themes } from '../domain/themes/theme.ts';
 import { sayUnderstood } from '../outputs/entry-words.ts';
 import { sayTheme } from '../outputs/say-theme.ts';
 import type { EntryId, ListedEntry } from '../store/list-entries.ts';
+import type { WithdrawnEntry } from '../store/withdrawn-entries.ts';
 import { type AgencyMarks, type AgencyWords, markOf } from './agency-words.ts';
 
 /** One entry as a row of a table says it. */
@@ -49,6 +50,21 @@ export function sayEntryRow(
     doubts: entry.issues.map(({ message }) => message),
     note: entry.note,
     looksBack: standing === 'historical',
+  };
+}
+
+/** The same of a typed entry that was withdrawn. */
+export function sayWithdrawnRow({ id, agencyId, entry }: WithdrawnEntry, marks: AgencyMarks): EntryRow {
+  const { agency, children, issues, note, source, event, response, outcome } = entry;
+  return {
+    id,
+    date: sayDate(entry),
+    agency: markOf(marks, agencyId, agency),
+    ...{ source, event, response, outcome, note },
+    children: [...children],
+    themes: [],
+    doubts: issues.map(({ message }) => message),
+    looksBack: false,
   };
 }
 

@@ -231,6 +231,37 @@ export async function withdrawTyped(
   return true;
 }
 
+/** Puts a withdrawn entry back where it stood, with what it said last and what people decided of it. False where somebody else was first. */
+export async function putTypedBack(
+  tx: TenantTx,
+  submission: SubmissionKey,
+  { entryId, entry, handling, version }: Omit<TypedToWrite, 'childIds'> & { readonly version: number },
+): Promise<boolean> {
+  const { familyId } = submission;
+  const row = await tx.sql
+    .updateTable('typed_entry')
+    .set({ version: version + 1, withdrawn_at: null, withdrawn_by: null, withdraw_reason: null })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('entry_id', '=', entryId)
+    .where('version', '=', version)
+    .where('withdrawn_at', 'is not', null)
+    .returning('number')
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  // What it said last is what it says: it is no former wording.
+  await sql`delete from entry_version
+    where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and entry_id = ${entryId}
+      and number = (select max(v.number) from entry_version v
+                     where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId} and v.entry_id = ${entryId})`.execute(
+    tx.sql,
+  );
+  await writeTyped(tx, submission, { entryId, entry, handling, childIds: [] }, row.number);
+  await applyThemeDecisions(tx, submission.id);
+  await applyStandingDecisions(tx, submission.id);
+  return true;
+}
+
 async function deleteTyped(tx: TenantTx, { familyId, entryId }: WhichEntry): Promise<void> {
   await tx.sql
     .deleteFrom('entry')

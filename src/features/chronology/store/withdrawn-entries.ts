@@ -1,41 +1,113 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { Handling } from '../domain/handling.ts';
 import { typedKeyOf } from '../domain/typed/typed-key.ts';
-import type { EntryId } from './submission.ts';
+import { releaseEntry } from './row-detail.ts';
+import type { EntryId, SubmissionId } from './submission.ts';
 
-/** A typed entry that was withdrawn, as far as it is judged by: what it said is in `entry_version`. */
+/** A typed entry that was withdrawn, with what it said last. */
 export interface WithdrawnEntry {
   readonly id: EntryId;
   readonly agencyId: AgencyId;
+  readonly submissionId: SubmissionId;
   readonly handling: Handling;
   /** By what its handling is noted. */
   readonly rowKey: string;
+  readonly entry: Entry;
+  /** Of its row of `typed_entry`. */
+  readonly version: number;
+  readonly typedBy: AccountId;
+  readonly typedByName: string;
+  readonly withdrawnAt: Date;
+  readonly withdrawnByName: string;
+  readonly reason: string;
 }
 
-/** Null where no entry of this id was withdrawn, or the actor may not read it: by what is noted of it, and else as it was when it left. */
+interface Asked {
+  readonly familyId: FamilyId;
+  /** The one entry that is looked for; null for all of the family. */
+  readonly only: EntryId | null;
+}
+
+interface Row {
+  readonly id: EntryId;
+  readonly agency_id: AgencyId;
+  readonly submission_id: SubmissionId;
+  readonly handling: Handling;
+  readonly detail: unknown;
+  readonly version: number;
+  readonly typed_by: AccountId;
+  readonly typed_by_name: string;
+  readonly withdrawn_at: Date;
+  readonly withdrawn_by_name: string;
+  readonly reason: string;
+}
+
+/**
+ * Typed entries of a family that were withdrawn and may be read by the actor, by what is noted of each, and else as it was when it left;
+ * the last that was withdrawn first.
+ */
+export async function listWithdrawn(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, only }: Asked,
+  now: Date,
+): Promise<readonly WithdrawnEntry[]> {
+  const { rows } = await sql<Row>`
+    select typed_entry.entry_id as id, typed_entry.agency_id, said.submission_id,
+           coalesce(row_handling.handling, 'core-group') as handling, said.detail, typed_entry.version,
+           typed_entry.typed_by, typer.name as typed_by_name, typed_entry.withdrawn_at,
+           withdrawer.name as withdrawn_by_name, typed_entry.withdraw_reason as reason
+      from typed_entry
+      join gone_entry on gone_entry.partnership_id = typed_entry.partnership_id
+       and gone_entry.family_id = typed_entry.family_id and gone_entry.entry_id = typed_entry.entry_id
+      join lateral (
+        select submission_id, detail from entry_version
+         where entry_version.partnership_id = typed_entry.partnership_id
+           and entry_version.family_id = typed_entry.family_id and entry_version.entry_id = typed_entry.entry_id
+         order by number desc limit 1) said on true
+      join account typer on typer.partnership_id = typed_entry.partnership_id and typer.id = typed_entry.typed_by
+      join account withdrawer on withdrawer.partnership_id = typed_entry.partnership_id
+       and withdrawer.id = typed_entry.withdrawn_by
+      left join row_handling on row_handling.partnership_id = gone_entry.partnership_id
+       and row_handling.family_id = gone_entry.family_id and row_handling.agency_id = gone_entry.agency_id
+       and row_handling.row_key = gone_entry.row_key
+     where typed_entry.partnership_id = ${tx.partnershipId} and typed_entry.family_id = ${familyId}
+       and typed_entry.withdrawn_at is not null and ${which(only)}
+       and case when row_handling.row_key is null then ${visible(actor, 'gone_entry', now, familyId)}
+                else ${visible(actor, 'row_handling', now, familyId)} end
+     order by typed_entry.withdrawn_at desc, typed_entry.entry_id`.execute(tx.sql);
+  return rows.map((row) => ({
+    id: row.id,
+    agencyId: row.agency_id,
+    submissionId: row.submission_id,
+    handling: row.handling,
+    rowKey: typedKeyOf(row.id),
+    entry: releaseEntry(row.detail).entry,
+    version: row.version,
+    typedBy: row.typed_by,
+    typedByName: row.typed_by_name,
+    withdrawnAt: row.withdrawn_at,
+    withdrawnByName: row.withdrawn_by_name,
+    reason: row.reason,
+  }));
+}
+
+function which(only: EntryId | null): RawBuilder<unknown> {
+  return only === null ? sql`true` : sql`typed_entry.entry_id = ${only}`;
+}
+
+/** Null where no entry of this id was withdrawn, or the actor may not read it. */
 export async function findWithdrawn(
   tx: TenantTx,
   actor: Actor,
   { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
   now: Date,
 ): Promise<WithdrawnEntry | null> {
-  const { rows } = await sql<{ agency_id: AgencyId; handling: Handling }>`
-    select gone_entry.agency_id, coalesce(row_handling.handling, gone_entry.handling) as handling
-      from gone_entry
-      join typed_entry on typed_entry.partnership_id = gone_entry.partnership_id
-       and typed_entry.family_id = gone_entry.family_id and typed_entry.entry_id = gone_entry.entry_id
-      left join row_handling on row_handling.partnership_id = gone_entry.partnership_id
-       and row_handling.family_id = gone_entry.family_id and row_handling.agency_id = gone_entry.agency_id
-       and row_handling.row_key = gone_entry.row_key
-     where gone_entry.partnership_id = ${tx.partnershipId} and gone_entry.family_id = ${familyId}
-       and gone_entry.entry_id = ${entryId} and typed_entry.withdrawn_at is not null
-       and case when row_handling.row_key is null then ${visible(actor, 'gone_entry', now, familyId)}
-                else ${visible(actor, 'row_handling', now, familyId)} end`.execute(tx.sql);
-  const [found] = rows;
-  if (found === undefined) return null;
-  return { id: entryId, agencyId: found.agency_id, handling: found.handling, rowKey: typedKeyOf(entryId) };
+  const [found = null] = await listWithdrawn(tx, actor, { familyId, only: entryId }, now);
+  return found;
 }

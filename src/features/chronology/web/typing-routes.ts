@@ -2,6 +2,7 @@ import type { Route } from '../../../platform/http/route.ts';
 import { sendAddEntry, showAddEntry } from './add-entry/route.ts';
 import { sendChangeEntry, showChangeEntry } from './change-entry/route.ts';
 import { sendWithdrawEntry, showWithdrawEntry } from './withdraw-entry/route.ts';
+import { sendPutEntryBack, showWithdrawn } from './withdrawn/route.ts';
 
 /** Where people add to a family’s chronology day by day, and change or withdraw what they typed. */
 export const typingRoutes: readonly Route[] = [
@@ -11,4 +12,6 @@ export const typingRoutes: readonly Route[] = [
   sendChangeEntry,
   showWithdrawEntry,
   sendWithdrawEntry,
+  showWithdrawn,
+  sendPutEntryBack,
 ];

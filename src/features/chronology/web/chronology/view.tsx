@@ -51,6 +51,13 @@ export function ChronologyView(props: ChronologyViewProps) {
           Every agency’s entries stand in this one order.
         </p>
       </HelpDetails>
+      {answer.mayAdd ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${family.id}/withdrawn`}>
+            Entries that were withdrawn
+          </a>
+        </p>
+      ) : null}
       <AboutUncertainDates />
       <AboutThemes />
       <AboutNotes />

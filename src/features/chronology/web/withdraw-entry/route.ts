@@ -71,9 +71,9 @@ export const sendWithdrawEntry = route({
     }
     return {
       kind: 'see',
-      to: `/families/${key.familyId}/chronology`,
+      to: `/families/${key.familyId}/withdrawn`,
       json: done.value,
-      notice: 'The entry is withdrawn from the chronology.',
+      notice: 'The entry is withdrawn from the chronology. You can put it back here.',
     };
   },
   example: (world) => ({

@@ -27,9 +27,10 @@ export function WithdrawEntryView({ offered: { family, entry }, form, csrfToken 
           <Lines text={entry.event} />
         </div>
         <p class="govuk-body">
-          It leaves the chronology for everybody. What it said is kept. Where it is only worded wrongly,
-          change it instead. Where it must not be kept, since it is about another child or unlawful, a lead of
-          your agency removes it for good: ask them before you withdraw it.
+          It leaves the chronology for everybody. What it said is kept under “Entries that were withdrawn”,
+          where you or a lead of your agency can put it back. Where it is only worded wrongly, change it
+          instead. Where it must not be kept, since it is about another child or unlawful, ask a lead of your
+          agency to remove it for good.
         </p>
         <FormFrame action={`${path}/withdraw`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />

@@ -1,0 +1,99 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { changedMeanwhile, notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { lockHandling } from '../store/row-handling.ts';
+import type { EntryId } from '../store/submission.ts';
+import { putTypedBack } from '../store/typed-entries.ts';
+import { findWithdrawn, listWithdrawn } from '../store/withdrawn-entries.ts';
+import { readAgencyMarks } from './agency-words.ts';
+import { mayPurge } from './purge-entry.ts';
+import { type EntryRow, sayWithdrawnRow } from './say-entry-row.ts';
+import { findTypistAgency, mayChangeTyped, requireTypist } from './typist.ts';
+
+/** A typed entry that left the chronology, for whoever can put it back or remove it for good. */
+export interface WithdrawnTold {
+  readonly entry: EntryRow;
+  readonly typedBy: string;
+  readonly withdrawnBy: string;
+  readonly withdrawnAt: Date;
+  readonly reason: string;
+  /** To be given with what is done about it. */
+  readonly version: number;
+  readonly mayPutBack: boolean;
+  readonly mayPurge: boolean;
+}
+
+export interface WithdrawnAnswer {
+  readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
+  readonly withdrawn: readonly WithdrawnTold[];
+}
+
+/** The typed entries of a family that were withdrawn, as far as the actor can do something about them. @throws AppError `not-found`, `not-allowed`. */
+export function readWithdrawnEntries(
+  platform: Platform,
+  actor: PersonActor,
+  familyId: FamilyId,
+): Promise<WithdrawnAnswer> {
+  return perform(platform, actor, 'read-chronology', async (tx, now) => {
+    const { id, reference, name, children } = await findFamilyHead(tx, actor, familyId, now);
+    const all = await listWithdrawn(tx, actor, { familyId, only: null }, now);
+    const own = all.filter((one) => mayChangeTyped(actor, one) || mayPurge(actor, one.agencyId));
+    const marks = await readAgencyMarks(tx, new Set(own.map(({ agencyId }) => agencyId)));
+    const types = (await findTypistAgency(tx, actor, familyId, now)) !== null;
+    const told = own.map(
+      (one): WithdrawnTold => ({
+        entry: sayWithdrawnRow(one, marks),
+        typedBy: one.typedByName,
+        withdrawnBy: one.withdrawnByName,
+        withdrawnAt: one.withdrawnAt,
+        reason: one.reason,
+        version: one.version,
+        mayPutBack: types && mayChangeTyped(actor, one),
+        mayPurge: mayPurge(actor, one.agencyId),
+      }),
+    );
+    return {
+      value: { family: { id, reference, name }, withdrawn: told },
+      audit: {
+        event: 'chronology-read',
+        object: { kind: 'family', id },
+        children: children.map((child) => child.id),
+        detail: { reading: 'withdrawn', entries: own.map((one) => one.id).join(' ') },
+      },
+    };
+  });
+}
+
+/**
+ * Puts a typed entry that was withdrawn back into the chronology, as it was, for whomever may read it as its handling stands.
+ *
+ * @throws AppError `not-found`; `not-allowed` for whoever neither wrote it nor leads its agency; `changed-meanwhile`.
+ */
+export function putEntryBack(
+  platform: Platform,
+  actor: PersonActor,
+  { version, ...which }: { readonly familyId: FamilyId; readonly entryId: EntryId; readonly version: number },
+): Promise<void> {
+  return perform(platform, actor, 'add-entries', async (tx, now) => {
+    const family = await findFamilyHead(tx, actor, which.familyId, now);
+    await requireTypist(tx, actor, which.familyId, now);
+    await lockHandling(tx, which.familyId);
+    const found = await findWithdrawn(tx, actor, which, now);
+    if (found === null) throw notFound('withdrawn entry');
+    if (!mayChangeTyped(actor, found)) throw notAllowed();
+    const { agencyId, submissionId, entry, handling } = found;
+    const submission = { id: submissionId, familyId: which.familyId, agencyId };
+    const done = await putTypedBack(tx, submission, { entryId: which.entryId, entry, handling, version });
+    if (!done) throw changedMeanwhile('entry');
+    return {
+      value: undefined,
+      audit: {
+        event: 'entry-put-back',
+        object: { kind: 'entry', id: which.entryId },
+        children: family.children.map(({ id }) => id),
+      },
+    };
+  });
+}
