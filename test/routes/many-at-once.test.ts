@@ -29,6 +29,8 @@ const eachCounts = new Set([
   'POST /families/:familyId/exports/new',
   'POST /families/:familyId/reviews/:reviewId/outline',
   'POST /families/:familyId/plan/forms',
+  // A list is read and shown, and nothing is put in: each is a look.
+  'POST /families/:familyId/people-named/list',
   // The same password, the same app: said again, it is as it was.
   'POST /account/password',
   'POST /account/second-step',

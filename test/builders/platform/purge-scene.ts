@@ -54,6 +54,8 @@ export async function beginPurging(platform: TestPlatform) {
         .select('id')
         .where('family_id', '=', familyId)
         .where('event', 'like', `%${words}%`)
+        .orderBy('order_key')
+        .orderBy('id')
         .limit(1)
         .executeTakeFirstOrThrow(),
     );

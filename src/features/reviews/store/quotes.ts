@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type AccountId, type FamilyId, type Id, readId } from '../../../shared/ids.ts';
 import type { PaperId } from './papers.ts';
@@ -53,7 +54,7 @@ export interface NewQuotes {
   readonly by: AccountId;
 }
 
-/** What is pointed at already is chosen again, as its words stand now. Gives how many were chosen. */
+/** What is pointed at already is chosen again where it was worded otherwise since: as its words stand now. Gives how many were chosen. */
 export async function insertQuotes(
   tx: TenantTx,
   { familyId, reviewId, ofId, ofKind, entries, by }: NewQuotes,
@@ -75,7 +76,13 @@ export async function insertQuotes(
     .onConflict((conflict) =>
       conflict
         .columns(['partnership_id', 'of_id', 'entry_id'])
-        .doUpdateSet({ quoted_at: now, quoted_by: by }),
+        .doUpdateSet({ quoted_at: now, quoted_by: by })
+        .where(
+          sql<boolean>`exists (
+            select from entry_version said
+             where said.partnership_id = review_quote.partnership_id and said.family_id = review_quote.family_id
+               and said.entry_id = review_quote.entry_id and said.until_at > review_quote.quoted_at)`,
+        ),
     )
     .executeTakeFirstOrThrow();
   return Number(numInsertedOrUpdatedRows ?? 0);

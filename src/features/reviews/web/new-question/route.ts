@@ -82,6 +82,7 @@ export const sendNewQuestion = route({
       agency: world.id('agency'),
       words: 'Who was told of the missed appointments?',
       due: world.text('in-a-month'),
+      form: 'the-form-of-an-example',
     },
   }),
 });

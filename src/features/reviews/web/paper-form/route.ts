@@ -83,7 +83,7 @@ export const sendNewPaper = route({
   },
   example: (world) => ({
     params: { familyId: world.id('family'), reviewId: world.id('review'), papers: 'notes' },
-    body: { words: 'Who asked the school?' },
+    body: { words: 'Who asked the school?', form: 'the-form-of-an-example' },
   }),
 });
 
