@@ -21,7 +21,7 @@ export async function insertVersions(
            e.submission_id, e.agency_id,
            case when e.row_key like ${typedKeyPattern} and e.handling = 'named-agencies' then 'originator' else e.handling end,
            e.row_key, array(select n.account_id from row_not_for n
-                             where n.partnership_id = e.partnership_id and n.family_id = e.family_id
+                             where n.partnership_id = ${tx.partnershipId} and n.family_id = e.family_id
                                and n.agency_id = e.agency_id and n.row_key = e.row_key order by n.account_id),
            e.detail, ${now}::timestamptz
       from entry e

@@ -67,7 +67,7 @@ export async function listWithdrawn(
        and gone_entry.family_id = typed_entry.family_id and gone_entry.entry_id = typed_entry.entry_id
       join lateral (
         select submission_id, detail from entry_version
-         where entry_version.partnership_id = typed_entry.partnership_id
+         where entry_version.partnership_id = ${tx.partnershipId}
            and entry_version.family_id = typed_entry.family_id and entry_version.entry_id = typed_entry.entry_id
          order by number desc limit 1) said on true
       join account typer on typer.partnership_id = typed_entry.partnership_id and typer.id = typed_entry.typed_by

@@ -80,7 +80,7 @@ export async function insertQuotes(
         .where(
           sql<boolean>`exists (
             select from entry_version said
-             where said.partnership_id = review_quote.partnership_id and said.family_id = review_quote.family_id
+             where said.partnership_id = ${tx.partnershipId} and said.family_id = review_quote.family_id
                and said.entry_id = review_quote.entry_id and said.until_at > review_quote.quoted_at)`,
         ),
     )
