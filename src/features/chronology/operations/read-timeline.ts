@@ -10,12 +10,12 @@ import { swimLaneLine } from '../outputs/page/swim-lanes.ts';
 import { binsOf } from '../outputs/page/timeline-bins.ts';
 import { mostLevels } from '../outputs/page/timeline-lanes.ts';
 import { makeTimelineScale, makeWindowScale, type TimelineScale } from '../outputs/page/timeline-scale.ts';
-import { countEntries } from '../store/count-entries.ts';
+import { countEntries, type MonthsCount } from '../store/count-entries.ts';
 import { type DrawnEntry, listDrawnEntries, listPlanEntries } from '../store/drawn-entries.ts';
 import type { EntryFilters } from '../store/entry-filters.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import type { EntryId } from '../store/list-entries.ts';
-import { countByMonths, groupMarks, type MarkGroup, type MonthsCount } from '../store/mark-groups.ts';
+import { groupMarks, type MarkGroup, type TimelineQuery } from '../store/mark-groups.ts';
 import { listPlanPoints } from '../store/plan-points.ts';
 import { type AgencyMarks, type AgencyWords, readAgencyMarks } from './agency-words.ts';
 import { tabulateMonths } from './month-table.ts';
@@ -95,7 +95,7 @@ export function readTimeline(
       const counts = await countEntries(tx, actor, familyId, filters, now);
       const marks = await readAgencyMarks(tx, counts.agencies);
       const asked = { familyId, filters };
-      const months = await countByMonths(tx, actor, asked, now);
+      const months = counts.spans;
       const found = findTime(months, question);
       const groups = found === null ? [] : await readGroups(tx, actor, asked, found, now);
       const ofPlans = await listPlanEntries(tx, actor, { familyId, most: mostPlanEntries }, now);
@@ -150,7 +150,7 @@ function findTime(months: readonly MonthsCount[], { zoom, at }: TimelineQuestion
 async function readGroups(
   tx: TenantTx,
   actor: PersonActor,
-  asked: Parameters<typeof countByMonths>[2],
+  asked: TimelineQuery,
   { time, scale }: FoundTime,
   now: Date,
 ): Promise<readonly MarkGroup[]> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import { makeTimelineScale } from '../outputs/page/timeline-scale.ts';
-import type { MonthsCount } from '../store/mark-groups.ts';
+import type { MonthsCount } from '../store/count-entries.ts';
 import { countYears, daysOf, outline, sayTime, timeAround } from './timeline-time.ts';
 
 function day(text: string): Day {

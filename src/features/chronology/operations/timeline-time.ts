@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, dayParts, makeDay, parseDay } from '../../../shared/day.ts';
 import { sayMonth } from '../../../shared/when/say-day.ts';
-import type { MonthsCount } from '../store/mark-groups.ts';
+import type { MonthsCount } from '../store/count-entries.ts';
 
 /** How much of the record a timeline shows, from all of it to a month. */
 export const zooms = ['whole', 'years', 'year', 'quarter', 'month'] as const;

@@ -15,6 +15,13 @@ export interface MonthCount {
   readonly count: number;
 }
 
+/** Entries by the months in which they begin and end, `YYYY-MM`; null where one is not known. */
+export interface MonthsCount {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly count: number;
+}
+
 /** What of a family’s entries the actor may see: what they can be filtered by, and how many the filters let through. */
 export interface EntryCounts {
   /** Of all that the actor may see, filters apart. */
@@ -25,12 +32,15 @@ export interface EntryCounts {
   readonly notes: boolean;
   readonly total: number;
   readonly months: readonly MonthCount[];
+  /** When they lie, to the month, author’s notes apart: those whose beginning is not known first, then by it. */
+  readonly spans: readonly MonthsCount[];
 }
 
 interface CountRow {
   readonly agency_id: AgencyId | null;
   readonly note: boolean | null;
-  readonly month: string | null;
+  readonly begins: string | null;
+  readonly ends: string | null;
   readonly passes: boolean | null;
   readonly facets: string | null;
   readonly count: number;
@@ -53,15 +63,23 @@ export async function countEntries(
         and ${visible(actor, 'entry', now, familyId)} and ${half}`,
   );
   const { rows } = await sql<CountRow>`
-    select agency_id, note, to_char(month, 'YYYY-MM') as month, passes, facets, count(*)::integer as count
-      from (select agency_id, note, facets, ${matches(filters, { partnershipId: tx.partnershipId, familyId })} as passes, ${month} as month
+    select agency_id, note, to_char(begins, 'YYYY-MM') as begins, to_char(ends, 'YYYY-MM') as ends, passes, facets,
+           count(*)::integer as count
+      from (select agency_id, note, facets, ${matches(filters, { partnershipId: tx.partnershipId, familyId })} as passes,
+                   date_trunc('month', earliest::timestamp) as begins, date_trunc('month', latest::timestamp) as ends
               from (${told}) entry) one
-     group by grouping sets ((agency_id, note, month, passes), (facets))`.execute(tx.sql);
-  const byAgency = rows.flatMap(({ agency_id, note, month, passes, count }) =>
-    agency_id === null || note === null ? [] : [{ agencyId: agency_id, note, month, count, passes }],
+     group by grouping sets ((agency_id, note, begins, ends, passes), (facets))`.execute(tx.sql);
+  const byAgency = rows.flatMap(({ agency_id, note, ...row }) =>
+    agency_id === null || note === null ? [] : [{ ...row, agencyId: agency_id, note }],
   );
   const facets = rows.flatMap(({ facets }) => (facets === null ? [] : [readFacets(facets)]));
-  const months = byAgency.filter(({ passes }) => passes === true);
+  const found = byAgency.filter(({ passes }) => passes === true);
+  const months = addUp(
+    found.map(({ agencyId, note, count, ...one }) => ({ agencyId, note, month: monthOf(one), count })),
+  );
+  const spans = addUp(
+    found.filter(({ note }) => !note).map(({ begins, ends, count }) => ({ from: begins, to: ends, count })),
+  );
   return {
     agencies: new Set(byAgency.map(({ agencyId }) => agencyId)),
     kinds: new Set(facets.map(({ kind }) => kind)),
@@ -69,18 +87,37 @@ export async function countEntries(
     children: new Set(facets.flatMap(({ children }) => children)),
     notes: byAgency.some(({ note }) => note),
     total: months.reduce((sum, { count }) => sum + count, 0),
-    months: months.map(({ agencyId, note, month, count }) => ({ agencyId, note, month, count })),
+    months,
+    spans: spans.toSorted(bySpan),
   };
+}
+
+/** Null where an entry lies in several months, or in none that is known. */
+function monthOf({ begins, ends }: Pick<CountRow, 'begins' | 'ends'>): string | null {
+  return begins === ends ? begins : null;
+}
+
+/** Those that differ in nothing but how many they are, as one. */
+function addUp<Counted extends { readonly count: number }>(all: readonly Counted[]): readonly Counted[] {
+  const alike = Map.groupBy(all, ({ count: _count, ...rest }) => JSON.stringify(rest));
+  return [...alike.values()].flatMap((group) => {
+    const count = group.reduce((sum, one) => sum + one.count, 0);
+    return group.slice(0, 1).map((one) => ({ ...one, count }));
+  });
+}
+
+/** What begins before all that is known stands first, and what goes on beyond it last. */
+function bySpan(one: MonthsCount, other: MonthsCount): number {
+  const [from, otherFrom] = [one.from ?? '', other.from ?? ''];
+  if (from !== otherFrom) return from < otherFrom ? -1 : 1;
+  const [to, otherTo] = [one.to ?? '9999', other.to ?? '9999'];
+  return to === otherTo ? 0 : to < otherTo ? -1 : 1;
 }
 
 /** All that is counted and filtered by; the index `entry_told_briefly` holds it. */
 const columns = sql.raw(
   'id, agency_id, note, earliest, latest, facets, kind, themes, issues, children, folded',
 );
-
-/** The first day of the month in which an entry lies; null where it lies in several, or in none that is known. */
-const month = sql`case when earliest = latest or date_trunc('month', earliest::timestamp) = date_trunc('month', latest::timestamp)
-  then date_trunc('month', earliest::timestamp) end`;
 
 /** What the database puts into the column `facets`: a line each for the kind, the themes, and the children’s names. */
 function readFacets(

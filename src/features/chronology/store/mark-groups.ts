@@ -14,29 +14,6 @@ export interface TimelineQuery {
   readonly filters: EntryFilters;
 }
 
-/** Entries by the months in which they begin and end, `YYYY-MM`; null where one is not known. */
-export interface MonthsCount {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly count: number;
-}
-
-/** When a family’s entries lie, to the month: what a timeline’s time, and the ways through it, are made of. */
-export async function countByMonths(
-  tx: TenantTx,
-  actor: Actor,
-  query: TimelineQuery,
-  now: Date,
-): Promise<readonly MonthsCount[]> {
-  const { rows } = await sql<MonthsCount>`
-    select to_char(begins, 'YYYY-MM') as from, to_char(ends, 'YYYY-MM') as to, count(*)::integer as count
-      from (select date_trunc('month', earliest::timestamp) as begins, date_trunc('month', latest::timestamp) as ends
-              from (${asked(tx, actor, query, now)}) entry) one
-     group by begins, ends
-     order by begins nulls first, ends nulls last`.execute(tx.sql);
-  return rows;
-}
-
 /** Entries of one agency whose marks fall together, or the one entry whose mark stands alone. */
 export interface MarkGroup {
   readonly agencyId: AgencyId;
