@@ -42,16 +42,24 @@ export interface MadeUploadLink {
   readonly expiresAt: Date;
 }
 
+/** As a form tells which link was out. */
+export function sayOpen(openUntil: Date | null): string {
+  return openUntil === null ? 'none' : openUntil.toISOString();
+}
+
 /**
  * Makes a link by which an agency answers one request once, within a week, without an account. Links that the request had before stop
  * working.
  *
- * @throws AppError `not-found`, `not-allowed`, `review-closed`.
+ * @param instead of the link that was out when the form was drawn until when it works, or `none`; left out by whoever saw no form.
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile` where another link is out by now: a page that is loaded
+ * again makes none, and the one that was passed on goes on working.
  */
 export function makeUploadLink(
   platform: Platform,
   actor: PersonActor,
   key: RequestKey,
+  instead?: string,
 ): Promise<MadeUploadLink> {
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
     // Of two links that are made at once, the second ends the first.
@@ -61,6 +69,8 @@ export function makeUploadLink(
     const token = newToken();
     const expiresAt = new Date(now.getTime() + week);
     const of = { partnershipId: tx.partnershipId, familyId: family.id, requestId: request.id };
+    const out = sayOpen(await findOpenLink(tx, of, now));
+    if (instead !== undefined && instead !== out) throw changedMeanwhile('link');
     await addUploadLink(
       tx,
       { ...of, id: newId<'upload-link'>(), token, madeBy: actor.accountId, expiresAt },

@@ -172,6 +172,20 @@ test('an officer who makes a link is shown it once; no state of these pages has 
   }
 });
 
+test('the page of a link that was made makes no other when it is loaded again, and the one passed on goes on working', async () => {
+  const { people, key } = await begin();
+  const officer = served.signIn(people.officer);
+  const at = `/families/${key.familyId}/requests/${key.requestId}/link`;
+  const [, instead = ''] = /name="instead" value="([^"]*)"/.exec((await served.get(at, officer)).body) ?? [];
+  platform.pass(1000);
+  const made = await served.post(at, { instead }, officer);
+  const [link = ''] = /\/answer\/[\w-]{43}/.exec(made.body) ?? [];
+  const again = await served.post(at, { instead }, officer);
+  expect(again.statusCode).toBe(422);
+  expect(again.body).toContain('A link was made meanwhile');
+  expect((await served.get(link)).statusCode).toBe(200);
+});
+
 test.each([
   ['scan.pdf', '%PDF-1.7 a scan of a page', 'This is a PDF'],
   ['notes.docx', 'Date,Source,Event', 'is plain text'],

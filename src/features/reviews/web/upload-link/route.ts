@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import { endUploadLink, makeUploadLink, offerLink } from '../../operations/upload-link.ts';
+import type { FormErrors } from '../../../../platform/forms/form.ts';
+import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { endUploadLink, type LinkOffered, makeUploadLink, offerLink } from '../../operations/upload-link.ts';
 import { requestParams, requestPath } from '../parts/params.ts';
 import { LinkMadeView, OfferLinkView } from './view.tsx';
 
@@ -14,6 +15,30 @@ const linkShape = z.object({
   openUntil: z.string().nullable(),
 });
 
+type LinkParams = z.output<typeof requestParams>;
+type LinkAnswer = Answer<z.output<typeof linkShape>>;
+
+interface Drawn {
+  readonly params: LinkParams;
+  readonly csrfToken: string;
+  readonly errors?: FormErrors;
+}
+
+function offerPage(offered: LinkOffered, { params, csrfToken, errors = [] }: Drawn): LinkAnswer {
+  const back = requestPath({ familyId: params.familyId, id: params.requestId });
+  return {
+    kind: 'page',
+    ...(errors.length > 0 ? { status: 422 as const, errors } : {}),
+    title: `A link for ${offered.agencyName}`,
+    back: { text: 'What is asked', href: back },
+    body: () => OfferLinkView({ offered, path: back, csrfToken }),
+    json: { url: null, openUntil: offered.openUntil?.toISOString() ?? null },
+  };
+}
+
+const madeAlready =
+  'A link was made meanwhile, and was shown once: it works. If nobody has it, make another one instead of it';
+
 export const showLink = route({
   method: 'GET',
   path,
@@ -22,15 +47,7 @@ export const showLink = route({
   audit: 'request-read',
   schema: { params: requestParams, query: noQuery, body: noBody, answer: linkShape },
   async handle({ platform, actor, params, visitor }) {
-    const offered = await offerLink(platform, actor, params);
-    const back = requestPath({ familyId: params.familyId, id: params.requestId });
-    return {
-      kind: 'page',
-      title: `A link for ${offered.agencyName}`,
-      back: { text: 'What is asked', href: back },
-      body: () => OfferLinkView({ offered, path: back, csrfToken: visitor.csrfToken }),
-      json: { url: null, openUntil: offered.openUntil?.toISOString() ?? null },
-    };
+    return offerPage(await offerLink(platform, actor, params), { params, csrfToken: visitor.csrfToken });
   },
   example: (world) => ({
     params: { familyId: world.id('family'), requestId: world.id('review-request') },
@@ -43,10 +60,22 @@ export const sendLink = route({
   summary: 'Makes a single-use link by which an agency answers a request, and shows it once.',
   access,
   audit: ['upload-link-made', 'request-read'],
-  schema: { params: requestParams, query: noQuery, body: noBody, answer: linkShape },
-  async handle({ platform, actor, params }) {
-    const made = await makeUploadLink(platform, actor, params);
-    const { agencyName } = await offerLink(platform, actor, params);
+  schema: {
+    params: requestParams,
+    query: noQuery,
+    body: z.object({ instead: z.string().max(40).optional() }),
+    answer: linkShape,
+  },
+  async handle({ platform, actor, params, form, visitor }) {
+    const instead = form.ok ? form.value.instead : 'none';
+    const done = await attempt({}, () => makeUploadLink(platform, actor, params, instead));
+    const offered = await offerLink(platform, actor, params);
+    if (done.kind !== 'done') {
+      const errors = [{ field: '', message: madeAlready }];
+      return offerPage(offered, { params, csrfToken: visitor.csrfToken, errors });
+    }
+    const { agencyName } = offered;
+    const made = done.value;
     const url = new URL(made.path, platform.publicUrl).href;
     const back = requestPath({ familyId: params.familyId, id: params.requestId });
     return {

@@ -1,7 +1,7 @@
-import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { sayInstant } from '../../../../platform/say-instant.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
-import type { LinkOffered } from '../../operations/upload-link.ts';
+import { type LinkOffered, sayOpen } from '../../operations/upload-link.ts';
 
 interface OfferProps {
   readonly offered: LinkOffered;
@@ -35,6 +35,7 @@ export function OfferLinkView({ offered: { family, agencyName, openUntil }, path
           </div>
         )}
         <FormFrame action={`${path}/link`} csrfToken={csrfToken}>
+          <HiddenField name="instead" value={sayOpen(openUntil)} />
           <SubmitButton text={openUntil === null ? 'Make a link' : 'Make another one instead'} />
         </FormFrame>
       </div>
