@@ -38,6 +38,17 @@ export async function beginJob(tx: TenantTx, id: JobId, now: Date): Promise<Begu
   return { id, kind: row.kind, objectId: row.object_id, familyId: row.family_id, askedBy: row.asked_by };
 }
 
+/** When a job began last; null where it has not, or is not there. */
+export async function findStartOfJob(tx: TenantTx, id: JobId): Promise<Date | null> {
+  const row = await tx.sql
+    .selectFrom('job')
+    .select('started_at')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.started_at ?? null;
+}
+
 export async function writeProgress(tx: TenantTx, id: JobId, progress: JobProgress): Promise<void> {
   await tx.sql
     .updateTable('job')

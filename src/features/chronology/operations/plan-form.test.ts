@@ -1,98 +1,28 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { fillForm, rowsOfForm, type Written } from '../../../../test/builders/fill-form.ts';
-import { besideAll, makeFamily } from '../../../../test/builders/platform/family.ts';
-import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
-import { makePlan, pointOf } from '../../../../test/builders/platform/plan.ts';
+import { makeFamily } from '../../../../test/builders/platform/family.ts';
+import { pointOf } from '../../../../test/builders/platform/plan.ts';
+import { beginPlanForms } from '../../../../test/builders/platform/plan-form-scene.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
-import type { PersonActor } from '../../../platform/access/actor.ts';
-import { transact } from '../../../platform/database/transact.ts';
-import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
-import type { SubmissionId } from '../store/submission.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { putBack, removeSubmission } from './change-submission.ts';
-import { addPlanPoint, changePlanPoint } from './keep-plan.ts';
+import { addPlanPoint, changePlanPoint, offerKeepingPlan } from './keep-plan.ts';
 import { makePlanForm, takePlanForm } from './make-plan-form.ts';
 import { readPlan, readPlanPoint } from './read-plan.ts';
 import { readSentFile } from './read-sent-file.ts';
 import { readSubmission } from './read-submission.ts';
-import { sendChronology } from './send-chronology.ts';
-import { putIn, submitChronology } from './submit-chronology.ts';
+import { submitChronology } from './submit-chronology.ts';
 
 const platform = await testPlatform();
 afterAll(closeAnalysts);
 const folder = mkdtempSync(join(tmpdir(), 'sightline-forms-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-let files = 0;
-
-async function begin() {
-  const partnership = await makePartnership(platform);
-  const { first, second } = partnership.agencies;
-  const family = await makeFamily(platform, partnership, { involved: [first, second] });
-  const { officer, practitioner } = partnership.people;
-  const lead = partnership.people['agency-lead'];
-  const points = await makePlan(platform, officer, family, first);
-  const familyId = family.id;
-  const make = async (actor: PersonActor = lead, agencyId: AgencyId = first) => {
-    const formId = await makePlanForm(platform, actor, { familyId, agencyId });
-    return (await takePlanForm(platform, actor, { familyId, formId })).body;
-  };
-  const read = (id: SubmissionId) =>
-    readSubmission(platform, lead, { familyId, submissionId: id, filter: 'all', from: null });
-  const send = async (
-    form: Uint8Array,
-    to: { readonly familyId?: FamilyId; readonly agencyId?: AgencyId; readonly actor?: PersonActor } = {},
-  ) => {
-    files += 1;
-    platform.pass(1000);
-    const path = join(folder, `form ${files}.docx`);
-    writeFileSync(path, form);
-    const { actor = lead, agencyId = first } = to;
-    const family = to.familyId ?? familyId;
-    const place = await besideAll(platform, actor, family, agencyId);
-    const request = {
-      familyId: family,
-      agencyId,
-      files: [{ name: 'form.docx', path }],
-      place,
-      alsoHere: true,
-    };
-    const [sent] = (await sendChronology(platform, actor, request)).sent;
-    if (sent === undefined) throw new Error('nothing was sent');
-    await runJobNow(platform, partnership.id, sent.jobId, readSentFile);
-    return sent.submissionId;
-  };
-  const submit = async (submissionId: SubmissionId) => {
-    const { version } = await read(submissionId);
-    const { jobId } = await submitChronology(platform, lead, { familyId, submissionId, version });
-    await runJobNow(platform, partnership.id, jobId, putIn);
-  };
-  const wrong = async (id: SubmissionId) =>
-    (await read(id)).rows.flatMap(({ became, issues }) =>
-      issues.map(({ code, severity }) => `${became}: ${severity} ${code}`),
-    );
-  const movedOf = async (label: string) =>
-    (await readPlan(platform, officer, { familyId, child: null })).points.find((one) => one.label === label)
-      ?.movedWords;
-  const inside = <T>(work: Parameters<typeof transact<T>>[2]) =>
-    transact(platform.database, partnership.id, work);
-  return {
-    partnership,
-    family,
-    familyId,
-    first,
-    second,
-    officer,
-    practitioner,
-    lead,
-    points,
-    ...{ make, read, send, submit, wrong, movedOf, inside },
-  };
-}
+const begin = () => beginPlanForms(platform, folder);
 
 const ofAction: Written = {
   row: 1,
@@ -127,6 +57,25 @@ test('a form that comes back filled in waits, and goes into the chronology with 
       movement: 'progress',
     },
   ]);
+});
+
+test('a form that waits goes onto no point that was worded otherwise meanwhile: it is read again, and says so', async () => {
+  const { make, send, read, wrong, submit, movedOf, points, familyId, officer, lead } = await begin();
+  const id = await send(fillForm(await make(), [ofAction, ofRisk]));
+  platform.pass(1000);
+  const { point } = await offerKeepingPlan(platform, officer, { familyId, pointId: points.risk });
+  if (point === null) throw new Error('the risk is there');
+  const given = { ...point, words: 'Mina is hit by her mother’s partner.' };
+  const { version } = point;
+  await changePlanPoint(platform, officer, { familyId, pointId: points.risk, version, given });
+  const { version: shown } = await read(id);
+  const again = await submitChronology(platform, lead, { familyId, submissionId: id, version: shown });
+  expect(again.comparedAgain).toBe(true);
+  await runJobNow(platform, officer.partnershipId, again.jobId, readSentFile);
+  expect(await wrong(id)).toEqual(['set-aside: error plan-point-not-clear']);
+  await submit(id);
+  expect(await movedOf('R1')).toBe('No entry bears on it yet.');
+  expect(await movedOf('A1')).toBe('1 entry bears on it, of 3 November 2026, and tells of progress.');
 });
 
 test('an empty row may name several points, and one without a word of progress is an entry that tells nothing of the plan', async () => {

@@ -1,13 +1,16 @@
 import type { PersonActor, SystemActor } from '../../../platform/access/actor.ts';
 import { notFound } from '../../../platform/access/perform.ts';
-import { transact } from '../../../platform/database/transact.ts';
+import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
 import type { JobEffect, JobHandler, JobToRun, TellProgress } from '../../../platform/jobs/job-handler.ts';
+import { findStartOfJob } from '../../../platform/jobs/job-row.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type JobId, readId } from '../../../shared/ids.ts';
 import { rememberColumns } from '../store/agency-columns.ts';
 import { restoreDraft, setApart } from '../store/draft-rows.ts';
 import { judgeDrafts } from '../store/judge-drafts.ts';
+import { findPlanForm } from '../store/plan-forms.ts';
+import { listPlanPoints } from '../store/plan-points.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { findReplacedFiles } from '../store/sent-files.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
@@ -22,13 +25,14 @@ const submitChronologyKind = 'submit-chronology';
 export interface Submitting {
   /** The job that puts it in, or that compares it again. */
   readonly jobId: JobId;
-  /** Whether it was not put in, since what its agency has in the chronology is no longer what it was compared with. */
+  /** Whether it was not put in, since what its agency has in the chronology, or what the plan says, is no longer what it was compared with. */
   readonly comparedAgain: boolean;
 }
 
 /**
  * Its author says that a file goes into the family's chronology, as it was read: a job puts it there, in the place of the files that
- * were chosen for it. Where any of those came, went or was changed since, it is compared again instead, and waits on. Rows of it that
+ * were chosen for it. Where any of those came, went or was changed since, or a point of the plan whose form it is, it is compared again
+ * instead, and waits on. Rows of it that
  * are kept from that person go in unseen: nobody of an agency that answers by a link could do it else.
  *
  * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`.
@@ -41,7 +45,7 @@ export function submitChronology(
   const of = { ...which, states: ['checked'], alsoUnseen: true } as const;
   return performOn<Submitting>(platform, actor, of, async (tx, submission, note, now) => {
     const replaced = await findReplacedFiles(tx, submission, submission.replaces);
-    if (!isAsCompared(submission, replaced)) {
+    if (!isAsCompared(submission, replaced) || (await isOfOtherPlan(tx, submission))) {
       await requireChanged(changeSubmission(tx, submission, { state: 'reading' }));
       const jobId = await askToRead(tx, actor, submission, now);
       return { value: { jobId, comparedAgain: true }, audit: note('chronology-compared-again', {}) };
@@ -63,6 +67,17 @@ export function submitChronology(
     const audit = note('chronology-submitted', { replaces: replaced.length });
     return { value: { jobId, comparedAgain: false }, audit };
   });
+}
+
+/** Of a form of a plan: whether a point that stands in it was worded otherwise, or ended, since the form was read. */
+async function isOfOtherPlan(tx: TenantTx, { familyId, planFormId, jobId }: Submission): Promise<boolean> {
+  if (planFormId === null || jobId === null) return false;
+  const form = await findPlanForm(tx, { id: planFormId });
+  const readAt = await findStartOfJob(tx, jobId);
+  if (form === null || readAt === null) return false;
+  const ofForm = new Set<string>(form.points.map(({ id }) => id));
+  const points = await listPlanPoints(tx, familyId);
+  return points.some(({ id, writtenAt }) => ofForm.has(id) && writtenAt > readAt);
 }
 
 function isAsCompared(

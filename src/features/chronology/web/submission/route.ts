@@ -213,7 +213,7 @@ export const sendPutBack = route({
 });
 
 const againWords =
-  'It was not put in: what the agency has in the chronology has changed since the file was compared with it. It is compared again: look at it then, and put it in.';
+  'It was not put in: what the agency has in the chronology, or what the plan says, has changed since the file was compared with it. It is compared again: look at it then, and put it in.';
 
 function readWhole(platform: Platform, actor: PersonActor, params: Params): Promise<SubmissionTold> {
   return readSubmission(platform, actor, { ...params, filter: 'all', from: null });
