@@ -5,6 +5,7 @@ import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/pl
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { askExport, type ExportRequest } from './ask-export.ts';
 import { sendExport } from './send-export.ts';
@@ -34,7 +35,16 @@ async function smallFamily() {
     const bytes = new Uint8Array(await new Response(body as never).arrayBuffer());
     return { id, name, bytes, text: textOf(bytes) };
   };
-  return { reference: family.reference, write };
+  /** Why it was not written. */
+  const refuse = async (request: Partial<ExportRequest> & Pick<ExportRequest, 'form'>) => {
+    const { jobId } = await askExport(platform, officer, { ...plain, ...request, familyId: family.id });
+    expect(await runJobNow(platform, partnership.id, jobId, writeExport)).toBe('failed');
+    const { error } = await transact(platform.database, partnership.id, ({ sql }) =>
+      sql.selectFrom('job').select('error').where('id', '=', jobId).executeTakeFirstOrThrow(),
+    );
+    return error;
+  };
+  return { reference: family.reference, write, refuse };
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -87,8 +97,14 @@ test('a document without names tells a number of its own and when, and neither r
   }
 });
 
-test('a title of one’s own stays, with the reference too where somebody put it there', async () => {
-  const { reference, write } = await smallFamily();
-  const title = `${reference} for the panel`;
+test('a title of one’s own stays; one that holds the reference is refused where names are replaced, with what to do', async () => {
+  const { reference, write, refuse } = await smallFamily();
+  const title = 'Read by the panel';
   expect((await write({ form: 'html', anonymised: true, title })).text).toContain(title);
+  const named = `${reference} for the panel`;
+  expect((await write({ form: 'html', title: named })).text).toContain(named);
+  expect(await refuse({ form: 'html', anonymised: true, title: named })).toMatchObject({
+    code: 'name-in-title',
+    todo: 'Choose a title that names nobody.',
+  });
 });

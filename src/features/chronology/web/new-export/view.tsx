@@ -79,7 +79,7 @@ export function NewExportView({ family, form, mayName, csrfToken }: NewExportPro
           form={form}
           name="title"
           label="Title (optional)"
-          hint="Stands on the cover. Where names are replaced, it must not name anybody, and this title is left out unless you change it."
+          hint="Stands on the cover. Where names are replaced, it must name nobody and not hold the family’s reference, and this title is left out unless you change it."
         />
         <TextArea
           form={form}
