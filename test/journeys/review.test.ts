@@ -1,36 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeAnalysts } from '../../src/features/chronology/operations/ask-analyst.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { PersonActor } from '../../src/platform/access/actor.ts';
-import { closeReaders, readDocument } from '../../src/platform/documents/read-document.ts';
-import { startChromium } from '../browser/chromium.ts';
-import { type ServedRoutes, serveRoutes } from '../builders/http/serve-routes.ts';
+import { readDocument } from '../../src/platform/documents/read-document.ts';
 import { type MadeFamily, makeFamily } from '../builders/platform/family.ts';
 import { type MadePartnership, makePartnership } from '../builders/platform/partnership.ts';
 import { runWaitingJobs } from '../builders/platform/run-waiting-jobs.ts';
-import { testPlatform } from '../builders/platform/test-platform.ts';
-import { loadAllRoutes } from '../routes/all-routes.ts';
+import { serveInChromium } from './serve-in-chromium.ts';
 
-const platform = await testPlatform();
-const served: ServedRoutes = await serveRoutes(platform, await loadAllRoutes());
-let browser: Browser;
-let folder: string;
-let origin: string;
-
-beforeAll(async () => {
-  browser = await startChromium();
-  folder = await mkdtemp(join(tmpdir(), 'sightline-review-'));
-  origin = await served.app.listen({ host: '127.0.0.1', port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await closeAnalysts();
-  await closeReaders();
-  await rm(folder, { recursive: true, force: true });
-});
+const { platform, served, browser, folder, origin } = await serveInChromium();
 
 const projectFile = (path: string) => new URL(`../../${path}`, import.meta.url).pathname;
 const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, acceptDownloads: true };
@@ -188,7 +167,6 @@ async function answerAsLead(page: Page, { id }: MadePartnership): Promise<void> 
 }
 
 async function writeHealthFile(): Promise<string> {
-  const { writeFile } = await import('node:fs/promises');
   const path = join(folder, 'health.csv');
   await writeFile(
     path,

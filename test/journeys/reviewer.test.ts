@@ -1,36 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeAnalysts } from '../../src/features/chronology/operations/ask-analyst.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { writeOutline } from '../../src/features/reviews/operations/write-outline.ts';
 import { transact } from '../../src/platform/database/transact.ts';
-import { closeReaders, readDocument } from '../../src/platform/documents/read-document.ts';
-import { startChromium } from '../browser/chromium.ts';
-import { type ServedRoutes, serveRoutes } from '../builders/http/serve-routes.ts';
+import { readDocument } from '../../src/platform/documents/read-document.ts';
 import { runJobNow } from '../builders/platform/run-job-now.ts';
-import { testPlatform } from '../builders/platform/test-platform.ts';
 import { makeWorkspaceScene } from '../builders/platform/workspace-scene.ts';
-import { loadAllRoutes } from '../routes/all-routes.ts';
+import { serveInChromium } from './serve-in-chromium.ts';
 
-const platform = await testPlatform();
-const served: ServedRoutes = await serveRoutes(platform, await loadAllRoutes());
-let browser: Browser;
-let folder: string;
-let origin: string;
-
-beforeAll(async () => {
-  browser = await startChromium();
-  folder = await mkdtemp(join(tmpdir(), 'sightline-outline-'));
-  origin = await served.app.listen({ host: '127.0.0.1', port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await closeAnalysts();
-  await closeReaders();
-  await rm(folder, { recursive: true, force: true });
-});
+const { platform, served, browser, folder, origin } = await serveInChromium();
 
 test.each([
   ['with JavaScript, on a desktop', true, 1280],
