@@ -6,6 +6,7 @@ import { sayDay } from '../../../shared/when/say-day.ts';
 import { initialsOfAll } from '../../families/domain/initials.ts';
 import { findRecord } from '../../families/operations/read-record.ts';
 import { columnGuide, type GuideColumn, guideRules } from '../domain/column-guide.ts';
+import { sayWindow } from '../domain/say-window.ts';
 import { type TemplateFacts, templateExcel, templateWord } from '../outputs/answer-template.ts';
 import type { AskedByLink } from './answer-by-link.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
@@ -50,10 +51,6 @@ export function makeTemplateOfLink(form: TemplateForm, asked: AskedByLink): Writ
 function writeTemplate(form: TemplateForm, facts: TemplateFacts): WrittenTemplate {
   // The agency's own name goes into the file, which it keeps; into the name of the file goes nothing of the family.
   return { name: `chronology-to-fill-in.${form}`, mediaType: mediaTypes[form], body: writers[form](facts) };
-}
-
-function sayWindow({ from, to }: Pick<AskedByLink, 'from' | 'to'>): string {
-  return `${sayDay(from)} to ${to === null ? 'today' : sayDay(to)}`;
 }
 
 /** What the template and the guide on the screen are made of. @throws AppError `not-found`, `not-allowed`. */

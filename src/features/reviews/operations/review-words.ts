@@ -6,6 +6,7 @@ import {
   purposes,
   purposeWords,
 } from '../domain/purposes.ts';
+import { sayWindow } from '../domain/say-window.ts';
 
-/** Purposes and bases in law with their words, for pages, which call no domain themselves. */
-export { type LawfulBasis, lawfulBases, lawfulBasisWords, type Purpose, purposes, purposeWords };
+/** Purposes, bases in law and days with their words, for pages, which call no domain themselves. */
+export { type LawfulBasis, lawfulBases, lawfulBasisWords, type Purpose, purposes, purposeWords, sayWindow };

@@ -6,8 +6,8 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { filesField } from '../../../chronology/view/say-sending.ts';
 import type { AskedByLink } from '../../operations/answer-by-link.ts';
+import { sayWindow } from '../../operations/review-words.ts';
 import { ColumnGuide } from '../parts/column-guide.tsx';
-import { sayWindow } from '../parts/say-review.ts';
 import { longestWords } from './form.ts';
 
 interface AnswerProps {

@@ -3,10 +3,11 @@ import { govuk } from '../../../../platform/view/govuk.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import { paperWords } from '../../operations/paper-words.ts';
 import type { EntryUse, UseInReview } from '../../operations/read-entry-use.ts';
+import { sayWindow } from '../../operations/review-words.ts';
 import { nameOf, sayDays } from '../papers/say-paper.ts';
 import { pathOfKind } from '../papers/view.tsx';
 import { EntryWords, sayPlace } from '../parts/quoted-entries.tsx';
-import { sayPurpose, sayWindow } from '../parts/say-review.ts';
+import { sayPurpose } from '../parts/say-review.ts';
 import { papersPath, questionsPath } from '../parts/workspace-params.ts';
 
 interface UseProps {

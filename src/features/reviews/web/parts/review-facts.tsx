@@ -1,7 +1,8 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { asWritten } from '../../../../platform/view/safe-html.ts';
 import type { Review } from '../../operations/read-review.ts';
-import { sayBasis, sayPurpose, sayWindow } from './say-review.ts';
+import { sayWindow } from '../../operations/review-words.ts';
+import { sayBasis, sayPurpose } from './say-review.ts';
 
 interface FactsProps {
   readonly review: Review;

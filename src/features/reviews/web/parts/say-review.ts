@@ -1,5 +1,4 @@
 import { dayOfInstant } from '../../../../platform/clock.ts';
-import type { Day } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Review } from '../../operations/read-review.ts';
 import { lawfulBasisWords, purposeWords } from '../../operations/review-words.ts';
@@ -20,11 +19,6 @@ export function sayBasis({
       ? ''
       : ` (${hint.replace(/\.$/, '')})`;
   return `${name}${law}${lawfulBasisNote === null ? '' : `: ${lawfulBasisNote}`}`;
-}
-
-/** “1 March 2024 to today” */
-export function sayWindow({ from, to }: { readonly from: Day; readonly to: Day | null }): string {
-  return `${sayDay(from)} to ${to === null ? 'today' : sayDay(to)}`;
 }
 
 /** The day of an instant in London. */

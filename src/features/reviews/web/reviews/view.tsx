@@ -3,8 +3,9 @@ import { DataTable, type TableColumn } from '../../../../platform/view/lists/dat
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { FamilyReviews, ListedReview, ReviewsAnswer } from '../../operations/list-reviews.ts';
+import { sayWindow } from '../../operations/review-words.ts';
 import { reviewPath } from '../parts/params.ts';
-import { sayInstantDay, sayPurpose, sayWindow } from '../parts/say-review.ts';
+import { sayInstantDay, sayPurpose } from '../parts/say-review.ts';
 
 /** Every review that somebody may see; where there is none, how there comes to be one. */
 export function ReviewsView({ answer: { leaf, mayManage } }: { readonly answer: ReviewsAnswer }) {

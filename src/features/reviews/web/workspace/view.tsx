@@ -4,8 +4,9 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { asHtml } from '../../../../platform/view/safe-html.ts';
 import { counted } from '../../../../shared/counted.ts';
 import type { WorkspaceTold } from '../../operations/read-workspace.ts';
+import { sayWindow } from '../../operations/review-words.ts';
 import { sayDays } from '../papers/say-paper.ts';
-import { sayPurpose, sayWindow } from '../parts/say-review.ts';
+import { sayPurpose } from '../parts/say-review.ts';
 import { WorkspaceHead } from '../parts/workspace-head.tsx';
 import { outlinePath, papersPath, questionsPath } from '../parts/workspace-params.ts';
 
