@@ -8,7 +8,7 @@ import { acknowledgeAnalysis } from '../domain/findings/acknowledge-analysis.ts'
 import { deriveKnownRecord, type KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import { agenciesThatKnow, knownAsSaid } from '../domain/knowledge/known-as-said.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
-import { anonymiseReport } from '../domain/names/anonymise-report.ts';
+import { anonymiseReport, type ReportPart } from '../domain/names/anonymise-report.ts';
 import type { Cast, NamesAccount } from '../domain/names/cast.ts';
 import { findNamesIn } from '../domain/names/find-names-in.ts';
 import { holdsResiduals, scanForResiduals } from '../domain/names/scan-for-residuals.ts';
@@ -19,6 +19,8 @@ export interface PreparedReport {
   readonly report: ChronologyReport;
   /** What anonymising replaced and found, with names: for the screen of the person who asked, and no document. */
   readonly names: NamesAccount;
+  /** The same of parts of it, for a document that holds no more than those. */
+  readonly accountOf: (parts: readonly ReportPart[]) => NamesAccount;
   /** What that person should know besides; it may hold names. */
   readonly notes: readonly string[];
 }
@@ -65,7 +67,7 @@ export function makeReport(
     ...(said === undefined ? {} : { said }),
     ...(choices.beside === undefined ? {} : { beside: choices.beside }),
   };
-  if (!choices.anonymise) return ok({ report, names: plainNames, notes });
+  if (!choices.anonymise) return ok({ report, names: plainNames, accountOf: () => plainNames, notes });
   const hidden = anonymiseReport(report, cast);
   const telling = [
     ...nameInTitle(choices.title ?? '', hidden.cast),
@@ -79,6 +81,12 @@ export function makeReport(
   return ok({
     report: { ...shown, title: titleWithoutNames(choices.title, shown.title, hidden.cast) },
     names: { ...hidden.account, findings },
+    accountOf(parts) {
+      const account = hidden.accountOf(parts);
+      const texts = JSON.stringify(parts.map(({ shown }) => shown));
+      const masked = scanned.value.findings.filter(({ text }) => texts.includes(text));
+      return { ...account, findings: [...account.findings, ...masked] };
+    },
     notes: [...notes, ...hidden.notes],
   });
 }

@@ -2,6 +2,7 @@ import { publishedGlossary } from '../domain/abbreviations/glossary.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Entry } from '../domain/entry.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
+import type { ReportPart } from '../domain/names/anonymise-report.ts';
 import { castWithChildren, type KnownFamily } from '../domain/names/cast-with-children.ts';
 import { type NamesSummary, sumNames } from '../domain/names/sum-names.ts';
 import { nothingSaid, type SaidOnRecord } from '../domain/said/said-on-record.ts';
@@ -33,7 +34,7 @@ export interface QuotedText {
   readonly event: string;
   readonly response: string | null;
   readonly outcome: string | null;
-  /** What people said of it: who was told, and what it tells of the plan, each a sentence. */
+  /** What people said of it: who was told, what it tells of the plan, and, where that is wanted, what they wrote beside it. */
   readonly said: readonly string[];
 }
 
@@ -69,7 +70,8 @@ export function prepareQuotes({ files, quoted, beside, said, anonymise }: Quotes
     said,
   });
   if (!prepared.ok) throw prepared.error[0] ?? new Error('a report was refused without an error');
-  const { report, names } = prepared.value;
+  const { report, accountOf } = prepared.value;
+  const names = accountOf(partsOf(merged.entries, { wanted: new Set(quoted), beside, said }));
   const wanted = new Set(quoted);
   const lookups = lookUpSaid(report.said ?? nothingSaid);
   const replaced = names.replaced.reduce((sum, { times }) => sum + times, 0);
@@ -84,9 +86,33 @@ export function prepareQuotes({ files, quoted, beside, said, anonymise }: Quotes
   };
 }
 
+interface Shown extends Pick<QuotesAsked, 'beside' | 'said'> {
+  readonly wanted: ReadonlySet<string>;
+}
+
+/** What the document shows of the record, as it stands there: each part with where it stands, in words. */
+function partsOf(entries: readonly Entry[], { wanted, beside, said }: Shown): readonly ReportPart[] {
+  const lookups = lookUpSaid(said);
+  const own = entries.filter(({ id }) => wanted.has(id));
+  return [
+    ...own.map((entry): ReportPart => {
+      const { id: _id, when, ...shown } = asQuoted(entry);
+      // A day that was understood is told in the program's own words.
+      const date = when === entry.when.text ? when : null;
+      const where = `the entry of ${when}, ${shown.agency}`;
+      return { where, shown: { ...shown, when: date, said: sentencesOf(entry, lookups) } };
+    }),
+    { where: 'what was written beside the entries', shown: beside },
+  ];
+}
+
 function sentencesOf({ id }: Entry, said: SaidLookups): readonly string[] {
-  const { sharing, plan } = saidOf(id, { said });
-  return [...sharing, ...plan.map((words) => `The plan: ${words}`)];
+  const { sharing, plan, comments } = saidOf(id, { said });
+  return [
+    ...sharing,
+    ...plan.map((words) => `The plan: ${words}`),
+    ...comments.map(({ heading, words }) => `${heading}: ${words}`),
+  ];
 }
 
 function asQuoted({ id, when, agency, source, event, response, outcome }: Entry): Omit<QuotedText, 'said'> {

@@ -26,6 +26,8 @@ const day = 86_400_000;
 export interface OutlineRequest extends ReviewKey {
   readonly anonymised: boolean;
   readonly withNotes: boolean;
+  /** Whether what people wrote beside the entries goes into it; no, where it is left out. */
+  readonly comments?: boolean;
   /** Why it is taken away, in the person’s own words. */
   readonly reason: string;
 }
@@ -54,7 +56,7 @@ export function offerOutline(
 export function askOutline(
   platform: Platform,
   actor: PersonActor,
-  { anonymised, withNotes, reason, ...key }: OutlineRequest,
+  { anonymised, withNotes, comments = false, reason, ...key }: OutlineRequest,
 ): Promise<{ readonly id: ExportId; readonly jobId: JobId }> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     if (!mayDo(actor.role, 'export-chronology')) throw notAllowed();
@@ -78,7 +80,7 @@ export function askOutline(
         from: review.from,
         to: review.to,
         anonymised,
-        comments: false,
+        comments,
         about: { id: review.id, parts: withNotes ? [notesWanted] : [] },
       },
       jobId,
@@ -96,7 +98,7 @@ export function askOutline(
         object: { kind: 'export', id },
         children: family.children,
         reason,
-        detail: { form: 'docx', anonymised, review: review.id },
+        detail: { form: 'docx', anonymised, comments, review: review.id },
       },
     };
   });

@@ -10,6 +10,7 @@ import { writeExportLane } from '../../chronology/operations/ask-export.ts';
 import { gatherExport, knownOf, mediaTypes, type Source } from '../../chronology/operations/write-export.ts';
 import { lockWanted, numberOf, setExportFile } from '../../chronology/store/export.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
+import { sealedName } from '../../families/domain/member.ts';
 import { listMembers } from '../../families/store/members.ts';
 import { type Outline, quotedIn, textsOfOutline, withTexts } from '../domain/outline.ts';
 import { outlineWord } from '../outputs/outline-word.ts';
@@ -31,17 +32,18 @@ export const writeOutline: JobHandler = {
       if (reviewId === null) throw notFound('document');
       const told = await readForOutline(tx, asker, { familyId: asked.familyId, reviewId }, now);
       const members = await listMembers(tx, asked.familyId);
-      return { told, sealed: new Set(members.flatMap(({ id, sealed }) => (sealed === null ? [] : [id]))) };
+      const unborn = new Set(members.flatMap(({ id, expected }) => (expected === null ? [] : [id])));
+      return { told, unborn };
     });
     const { asked, family, known, readsSealed, labels, files, more } = source;
     if (more === null) throw notFound('document');
-    const { anonymised, about } = asked.options;
+    const { anonymised, comments, about } = asked.options;
     tell({ done: 1, total: 3, step: anonymised ? 'Replacing names' : 'Quoting the entries' });
     const fileIds = new Map([...source.entryIds].map(([own, stored]) => [String(stored), own]));
     const outline: Outline = {
       title: 'Outline of a report on a review',
       sections: outlineSections(more.told, {
-        people: peopleOf(source, more.sealed),
+        people: peopleOf(source, more.unborn),
         withNotes: about?.parts.includes(notesWanted) === true,
         fileId: (stored) => fileIds.get(stored),
       }),
@@ -86,6 +88,7 @@ export const writeOutline: JobHandler = {
           ...note,
           detail: {
             ...detail,
+            comments,
             entries: told.entries.length,
             hidden: told.hidden,
             bytes: bytes.byteLength,
@@ -96,14 +99,17 @@ export const writeOutline: JobHandler = {
   },
 };
 
-/** The children first, the eldest before the others; then the adults of the record, by what they are to them. */
-function peopleOf({ asked, known, labels }: Source, sealed: ReadonlySet<string>) {
+/**
+ * The children first, the eldest before the others; then the adults of the record, by what they are to them. That a child is unborn is told,
+ * and never when they are expected.
+ */
+function peopleOf({ asked, known, labels, readsSealed }: Source, unborn: ReadonlySet<string>) {
   const all = [
-    ...known.children.map((one) => ({ ...one, role: 'Child' })),
+    ...known.children.map((one) => ({ ...one, role: unborn.has(one.id) ? 'Unborn child' : 'Child' })),
     ...known.adults.map((one) => ({ ...one, role: one.role.charAt(0).toUpperCase() + one.role.slice(1) })),
   ];
-  return all.map(({ id, role, name }) => {
-    const named = sealed.has(id) ? 'Sealed identity' : name;
+  return all.map(({ id, role, name, isSealed }) => {
+    const named = isSealed && !readsSealed ? sealedName : name;
     return { role, called: asked.options.anonymised ? (labels.get(id) ?? '') : named };
   });
 }

@@ -9,12 +9,21 @@ import { makeNameHider } from './hide-names.ts';
 import { makeReportWalk } from './report-walk.ts';
 import { learnVocabulary } from './vocabulary-of-texts.ts';
 
+/** Something that a document shows, as it stands in the record. */
+export interface ReportPart {
+  /** Where it stands, in words for the person who makes the document. */
+  readonly where: string;
+  readonly shown: unknown;
+}
+
 /** An anonymised report, and what its maker should see and nobody else. */
 export interface AnonymisedReport {
   /** Without names, even in its own account: what writers write. */
   readonly report: ChronologyReport;
   /** With what was found, as written: for the screen of the person who makes the export, never for a document. */
   readonly account: NamesAccount;
+  /** The same account of parts alone, where a document holds no more than those. */
+  readonly accountOf: (parts: readonly ReportPart[]) => NamesAccount;
   /** The list that was used; where none was given, the one that was drafted. */
   readonly cast: Cast;
   /** What the person should know, in sentences that may hold names. */
@@ -33,7 +42,8 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
   ];
   const vocabulary = learnVocabulary(textsOf(report.merged));
   const texts = [...allTextsOf(report.merged), ...textsOfSaid(said), ...(report.beside ?? [])];
-  const hider = makeNameHider(cast, vocabulary, agencyWords(agencies), texts);
+  const makeHider = () => makeNameHider(cast, vocabulary, agencyWords(agencies), texts);
+  const hider = makeHider();
   const walk = makeReportWalk(report, hider);
   // The words of the program must not tell what the records’ are searched for.
   const ages = given === null ? noAges : sayAgesByYear(report.merged.entries, given);
@@ -58,6 +68,12 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
       },
     },
     account,
+    accountOf(parts) {
+      const own = makeHider();
+      const walkPart = makeReportWalk(report, own);
+      for (const { where, shown } of parts) walkPart(shown, where);
+      return { anonymised: true, replaced: own.replaced(), findings: own.findings() };
+    },
     cast,
     notes: [
       ...tell(

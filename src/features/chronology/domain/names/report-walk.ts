@@ -67,8 +67,14 @@ interface Place {
   readonly shown?: ReadonlySet<unknown>;
 }
 
-/** Makes the walk over all of a report: a new value of the same shape, in which every text went through the hider. */
-export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Value>(value: Value) => Value {
+/**
+ * Makes the walk over all of a report, or over a part of it: a new value of the same shape, in which every text went through the hider.
+ * `from` is where the part stands, in words.
+ */
+export function makeReportWalk(
+  report: ChronologyReport,
+  hider: NameHider,
+): <Value>(value: Value, from?: string) => Value {
   const { entries, files } = report.merged;
   const ids = new Set(entries.map(({ id }) => id));
   const numbers = new Map(entries.map(({ id }, index) => [id, index + 1]));
@@ -150,7 +156,8 @@ export function makeReportWalk(report: ChronologyReport, hider: NameHider): <Val
     return hider.hide(text, { ...context, isDate, namesOnly }, where);
   }
 
-  return <Value>(value: Value) => walk(value, { key: '', where: () => 'the whole', context: {} }) as Value;
+  return <Value>(value: Value, from = 'the whole') =>
+    walk(value, { key: '', where: () => from, context: {} }) as Value;
 }
 
 function within(place: Place, key: string): Place {

@@ -15,6 +15,7 @@ const answer = z.object({ id: z.string().nullable(), jobId: z.string().nullable(
 const outlineForm = z.object({
   names: choice(['anonymised', 'named'], 'Choose whether names are replaced'),
   notes: ticked(),
+  comments: ticked(),
   reason: requiredText({ missing: 'Enter why you need the outline', name: 'Reason', most: longestReason }),
 });
 
@@ -46,11 +47,12 @@ export const sendOutline = route({
       const offered = await offerOutline(platform, actor, params);
       return drawn(offered, { form, mayName: mayKeepNames(actor), csrfToken: visitor.csrfToken });
     }
-    const { names, notes, reason } = form.value;
+    const { names, notes, comments, reason } = form.value;
     const asked = await askOutline(platform, actor, {
       ...params,
       anonymised: names === 'anonymised',
       withNotes: notes,
+      comments,
       reason,
     });
     return { kind: 'see', to: `/families/${params.familyId}/exports/${asked.id}`, json: asked, status: 202 };

@@ -57,6 +57,12 @@ export function OutlineView({ family, review, form, mayName, csrfToken }: Outlin
               label="Put the notes at its end"
               hint="For the writer alone. Take them out before the report is handed on."
             />
+            <TickField
+              form={form}
+              name="comments"
+              label="Put the comments with the entries"
+              hint="What people have written beside the entries that are quoted, as far as you may read it. Names are replaced in it as in the rest."
+            />
             <TextArea
               form={form}
               name="reason"
