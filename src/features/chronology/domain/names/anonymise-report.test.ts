@@ -246,3 +246,24 @@ test('what people said is told without names, and an agency that was told is cal
   expect(without?.sharing[0]?.agency).toBe('Nursery 1');
   expect(without?.agencies).toEqual(['Harbour School', 'Nursery 1']);
 });
+
+test('the figure of what stands for a name is no house number, and the program’s own name is nobody’s', () => {
+  const rows = [
+    heading,
+    ['12/03/2019', 'Kiah', 'Log', 'Heard at Manchester County Court, and Tregear County Court.', '', ''],
+    ['13/03/2019', 'Kiah', 'Typed in Sightline', 'The family left 14 Manchester Road.', '', ''],
+  ];
+  const town = { name: 'Manchester', otherNames: [], role: 'town', pseudonym: 'Town 1', born: null };
+  const person = {
+    name: 'Perran Tregear',
+    otherNames: [],
+    role: 'person',
+    pseudonym: 'Person 1',
+    born: null,
+  };
+  const { report } = anonymiseReport(buildReport(rows), [...cast, town, person]);
+  const [heard, left] = report.merged.entries;
+  expect(heard?.event).toBe('Heard at Town 1 County Court, and Person 1 County Court.');
+  expect(left?.event).not.toMatch(/14|Manchester/);
+  expect(left?.source).toBe('Typed in Sightline');
+});

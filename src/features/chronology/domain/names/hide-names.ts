@@ -78,6 +78,7 @@ export function makeNameHider(
   };
   const known: KnownWords = { ...alone, found: findWordsOfNames(texts, alone) };
   const pseudonyms = index.people.flatMap(({ kind, pseudonym }) => (kind === 'place' ? pseudonym : []));
+  const numbered = [...new Set(cast.flatMap(({ pseudonym }) => (/\d$/.test(pseudonym) ? pseudonym : [])))];
   const times = cast.map(() => 0);
   const findings = new Map<string, { finding: ResidualFinding; count: number }>();
   const done = new Map<string, Map<string, Done>>();
@@ -159,13 +160,23 @@ export function makeNameHider(
     };
   }
 
-  /** A listed street has its own pseudonym, unless a house number makes it an address; “Street 1” is no address. */
+  /**
+   * A listed street has its own pseudonym, unless a house number makes it an address; “Street 1” is no address. Nor is the figure of a
+   * pseudonym the number of a house: “Person 1 County Court”.
+   */
   function isNoPseudonym(text: string, address: Stretch, names: readonly Stretch[]): boolean {
     if (names.some(({ start, end }) => start <= address.start && end >= address.end)) return false;
-    return !pseudonyms.some((pseudonym) => {
-      const at = text.indexOf(pseudonym, Math.max(0, address.start - pseudonym.length));
+    const placeOf = (pseudonym: string) =>
+      text.indexOf(pseudonym, Math.max(0, address.start - pseudonym.length));
+    const isOfPlace = pseudonyms.some((pseudonym) => {
+      const at = placeOf(pseudonym);
       return at >= 0 && at < address.end;
     });
+    const beginsWithin = numbered.some((pseudonym) => {
+      const at = placeOf(pseudonym);
+      return at >= 0 && at < address.start && at + pseudonym.length > address.start;
+    });
+    return !isOfPlace && !beginsWithin;
   }
 
   function report({ kind, shownAs }: Residual, text: string, where: () => string): void {
