@@ -39,6 +39,19 @@ const school = 'Oakfield Primary School';
 const socialCare = 'Children’s social care';
 const health = 'Community Health Trust';
 
+test('is dated by the clause that tells it, not by what another clause tells of the day after', () => {
+  const dayOf = (event: string) => findSharing([...others, entryOf('Police', event)]).map(({ on }) => on);
+  expect(dayOf('Shared with the school that evening and the child was spoken to the following day.')).toEqual(
+    ['2012-03-12'],
+  );
+  expect(dayOf('The child was seen that evening and the school was told about it the next day.')).toEqual([
+    '2012-03-13',
+  ]);
+  expect(dayOf('Shared with the school and the child was spoken to the following day.')).toEqual([
+    '2012-03-13',
+  ]);
+});
+
 describe('what texts say of sharing', () => {
   it.each([
     [school, 'Referred to MASH, bruise to left arm.', [`referral: ${school} > ${socialCare}`]],

@@ -40,6 +40,7 @@ export function findSharing(
 /** What a sentence tells, before it is known by which day. */
 interface Telling extends Pick<Sharing, 'kind' | 'from' | 'to' | 'words'> {
   readonly sentence: string;
+  readonly clause: string;
 }
 
 function findInEntry(entry: Entry, book: PhraseBook): readonly Sharing[] {
@@ -65,9 +66,10 @@ function findInText(text: string, entry: Entry, book: PhraseBook, isEvent: boole
   ];
   // Once for each sentence: a long one may tell many things.
   const days = new Map<string, TellingDay>();
-  return tellings.map(({ sentence, ...telling }) => {
-    const known = days.get(sentence) ?? findTellingDay(sentence, entry, isEvent);
-    days.set(sentence, known);
+  return tellings.map(({ sentence, clause, ...telling }) => {
+    const key = `${sentence}\n${clause}`;
+    const known = days.get(key) ?? findTellingDay({ sentence, clause }, entry, isEvent);
+    days.set(key, known);
     const { day, isStated } = known;
     return { entry: entry.id, ...telling, on: day, isDayStated: isStated };
   });
@@ -141,6 +143,7 @@ function findMeetings(sentences: readonly MarkedSentence[], writer: string): rea
             to: agencyOf(mark),
             words: [textOf(sentence.words, meeting), textOf(near.words, mark)],
             sentence: sentence.text,
+            clause: sentence.text,
           })),
       );
   });
@@ -210,8 +213,24 @@ function found(sentence: MarkedSentence, marks: readonly Mark[], from: string, t
     to,
     words: words.map((mark) => textOf(sentence.words, mark)),
     sentence: sentence.text,
+    clause: clauseOf(sentence, marks),
   };
 }
+
+/** The words around what tells, up to the next “and” or comma on either side. */
+function clauseOf({ text, words }: MarkedSentence, marks: readonly Mark[]): string {
+  const origin = words[0]?.start ?? 0;
+  const gapBefore = (at: number) =>
+    text.slice((words[at - 1]?.end ?? origin) - origin, (words[at]?.start ?? origin) - origin);
+  const partsAt = (at: number) => clauseWords.has(words[at]?.lower ?? '') || /[,;:]/.test(gapBefore(at));
+  let from = Math.min(...marks.map((mark) => mark.from));
+  let to = Math.max(...marks.map((mark) => mark.to));
+  while (from > 0 && !partsAt(from)) from -= 1;
+  while (to < words.length && !partsAt(to)) to += 1;
+  return text.slice((words[from]?.start ?? origin) - origin, (words[to - 1]?.end ?? origin) - origin);
+}
+
+const clauseWords = new Set(['and', 'but', 'then']);
 
 function textOf(words: readonly Word[], { from, to }: Mark): string {
   return words

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayParts, daysBetween, makeDay, weekday } from '../../../../shared/day.ts';
 import { readWhen } from '../../../../shared/when/read-when.ts';
 import type { Entry } from '../entry.ts';
-import { laterPhrases, nextDayPhrases } from './sharing-words.ts';
+import { laterPhrases, nextDayPhrases, sameDayPhrases } from './sharing-words.ts';
 
 /** By which day something was told, and whether the record says so or it is only taken for the day of the entry. */
 export interface TellingDay {
@@ -17,15 +17,27 @@ const named = new RegExp(`\\bon (${weekdays.join('|')})\\b`, 'i');
 /** A day without a year that would lie further ahead than this is rather one of the past. */
 const daysInHalfYear = 183;
 
+/** Where something is told: the whole sentence, and the clause of it that tells. */
+export interface TellingWords {
+  readonly sentence: string;
+  readonly clause: string;
+}
+
 /**
- * The last day on which what a sentence tells can have been passed on: a day that the sentence names, if it is not before the
- * entry's own; the day of recording, by which it had surely happened; else the entry's last day.
+ * The last day on which what a sentence tells can have been passed on: the entry's own where the clause says so, and nothing else; a
+ * day that the sentence names, if it is not before the entry's own; the day of recording, by which it had surely happened; else the
+ * entry's last day.
  *
  * @param isEvent the sentence stands in the event itself, which the entry's date is about; not in what was done after it
  */
-export function findTellingDay(sentence: string, { when, recordedOn }: Entry, isEvent: boolean): TellingDay {
+export function findTellingDay(
+  { sentence, clause }: TellingWords,
+  { when, recordedOn }: Entry,
+  isEvent: boolean,
+): TellingDay {
   const { latest } = when;
   if (latest === null) return { day: recordedOn?.latest ?? null, isStated: recordedOn !== null };
+  if (isOfSameDay(clause, latest)) return { day: latest, isStated: true };
   const lower = sentence.toLowerCase();
   const told = findDayAhead(sentence, latest) ?? findWeekday(lower, latest);
   if (told !== null) return { day: told, isStated: true };
@@ -35,6 +47,14 @@ export function findTellingDay(sentence: string, { when, recordedOn }: Entry, is
   if (recorded !== null && recorded >= latest) return { day: recorded, isStated: true };
   if (laterPhrases.some((words) => lower.includes(words))) return { day: null, isStated: false };
   return { day: latest, isStated: isEvent };
+}
+
+/** “That evening”, without another day beside it. */
+function isOfSameDay(clause: string, latest: Day): boolean {
+  const lower = clause.toLowerCase();
+  const holds = (phrases: readonly string[]) => phrases.some((words) => lower.includes(words));
+  if (!holds(sameDayPhrases) || holds(nextDayPhrases)) return false;
+  return findDayAhead(clause, latest) === null && findWeekday(lower, latest) === null;
 }
 
 /** The last of the days that the sentence names which is the entry's own or lies after it. */

@@ -42,6 +42,7 @@ export const towardsUs: ReadonlySet<string> = new Set(words.towardsUs);
 export const family: ReadonlySet<string> = new Set(words.family);
 export const pronouns: ReadonlySet<string> = new Set(words.pronouns);
 export const auxiliaries: ReadonlySet<string> = new Set(words.auxiliaries);
+export const sameDayPhrases: readonly string[] = words.sameDay;
 export const nextDayPhrases: readonly string[] = words.nextDay;
 export const laterPhrases: readonly string[] = words.later;
 export const intransitive: ReadonlySet<string> = new Set(words.intransitive);
