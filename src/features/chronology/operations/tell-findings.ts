@@ -9,7 +9,6 @@ import { numberEntries } from '../outputs/number-entries.ts';
 import { rankSameEvents } from '../outputs/rank-same-events.ts';
 import { sayFindingKind } from '../outputs/say-finding-kind.ts';
 import { groupPatterns } from '../outputs/say-pattern.ts';
-import { sayReasons } from '../outputs/say-reasons.ts';
 import { saySureness } from '../outputs/say-sureness.ts';
 import { type EntryWords, sayEntryShortly } from './entry-words.ts';
 
@@ -109,7 +108,7 @@ function asSameEvent({ entries, score, why, differences }: SameEvent): SameEvent
     entries: entries.slice(0, mostEntries),
     of: entries.length,
     sureness: saySureness(score),
-    why: sayReasons(why),
+    why: why.join(' '),
     differences: differences.map(({ sentence }) => sentence),
   };
 }

@@ -6,7 +6,6 @@ import { findSettledEvents } from '../domain/same-events/find-same-events.ts';
 import type { Difference, SameEvent } from '../domain/same-events/same-event.ts';
 import { numberEntries } from '../outputs/number-entries.ts';
 import { inOrderOfRank, rankSameEvents } from '../outputs/rank-same-events.ts';
-import { sayReasons } from '../outputs/say-reasons.ts';
 import { saySureness } from '../outputs/say-sureness.ts';
 import { type EntryWords, sayEntryShortly } from './entry-words.ts';
 
@@ -48,7 +47,7 @@ function tell({ entries, score, why, differences }: SameEvent): SameEventTold {
   return {
     entries,
     sureness: saySureness(score),
-    why: sayReasons(why),
+    why: why.join(' '),
     differences: differences.map(({ kind, sentence }) => ({ kind, sentence })),
   };
 }

@@ -124,10 +124,22 @@ function comparePeople(one: Account, other: Account): Finding[] {
     findings.push({
       feature: 'sharedChildren',
       amount: shared / all,
-      sentence: 'Both are about the same children.',
+      sentence: saySharedChildren(one, other, shared === all),
     });
   }
   return findings;
+}
+
+/** Where a column does not say which children it is about, it is the words that name them. */
+function saySharedChildren(one: Account, other: Account, areAll: boolean): string {
+  if (!(saysChildren(one) && saysChildren(other))) {
+    return areAll ? 'Their words name the same children.' : 'Their words name some of the same children.';
+  }
+  return areAll ? 'Both are about the same children.' : 'Both are about some of the same children.';
+}
+
+function saysChildren({ entries }: Account): boolean {
+  return entries.some(({ children }) => children.length > 0);
 }
 
 /** Nearly the same words in one sort of record of one agency, of days that overlap: a record kept under each child. */

@@ -50,6 +50,22 @@ describe('accounts of one event', () => {
     expect(find(...ends)[0]?.why.join(' ')).toContain('speaks of Larkmoor Primary School: “DSL”');
   });
 
+  test('that they are about the same children is said of columns; else their words name them', () => {
+    const ofSchool = 'Linear bruise on the hand of Ivo, purple. DSL rang social care.';
+    const ofCare = 'Call from DSL about Ivo: purple bruise, hand.';
+    const why = (there: readonly string[], here: readonly string[]) => {
+      const other = makeEntry('1 May 2017', school, 'Ivo and Una won a prize', { children: ['Ivo', 'Una'] });
+      const ends = [
+        makeEntry('6 March 2017', school, ofSchool, { children: there }),
+        makeEntry('7 March 2017', care, ofCare, { children: here }),
+      ];
+      return find(...ends, other)[0]?.why.join(' ');
+    };
+    expect(why(['Ivo'], ['Ivo'])).toContain('Both are about the same children.');
+    expect(why(['Ivo', 'Una'], ['Ivo'])).toContain('Both are about some of the same children.');
+    expect(why(['Ivo'], [])).toContain('Their words name the same children.');
+  });
+
   test('an abbreviation and the words that it stands for', () => {
     expect(
       isJoined(

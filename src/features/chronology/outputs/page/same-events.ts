@@ -3,7 +3,6 @@ import type { SameEvent } from '../../domain/same-events/same-event.ts';
 import { sayWhenInSentence } from '../../domain/say-when.ts';
 import type { Html } from '../html-text.ts';
 import { rankSameEvents } from '../rank-same-events.ts';
-import { sayReasons } from '../say-reasons.ts';
 import { saySureness } from '../say-sureness.ts';
 import { agencyBadge, entryLink, entryLinks } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
@@ -49,14 +48,14 @@ ${listOf(
 function wholeGroup(group: SameEvent, view: ReportView): Html {
   return html`${accountsOf(group, view)}<p class="differ"><strong>The accounts differ.</strong></p>
 <ul>${group.differences.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>
-<details><summary>Why this may be one event</summary><p class="aside">${saySureness(group.score)} the same event. ${sayReasons(group.why)}</p></details>`;
+<details><summary>Why this may be one event</summary><p class="aside">${saySureness(group.score)} the same event. ${group.why.join(' ')}</p></details>`;
 }
 
 /** On one line, with the accounts to open. */
 function shortGroup(group: SameEvent, view: ReportView): Html {
   const agencies = [...agenciesOf(group, view)];
   return html`${agencies.map((agency) => html`${agencyBadge(agency, view)} `)}<span class="hidden-words">${agencies.join(', ')}: </span>${entryLinks(group.entries, view)}. ${group.differences.map(({ sentence }) => `${sentence} `).join('')}<details class="reasons"><summary>${saySureness(group.score)} the same event: what they say, and why</summary>
-${accountsOf(group, view)}<p class="aside">${sayReasons(group.why)}</p></details>`;
+${accountsOf(group, view)}<p class="aside">${group.why.join(' ')}</p></details>`;
 }
 
 function accountsOf({ entries }: SameEvent, view: ReportView): Html {
