@@ -109,3 +109,9 @@ test('a child who was expected is found again when born, a few weeks early and w
   expect(found.reasons).toContain('expected about the day of birth');
   expect(found.chance).toBeGreaterThan(0.9);
 });
+
+test('one word that was given is not said to stand the other way round', () => {
+  const told = (one: PersonRecord) => match(one, person('Aoife Tidewell', { born })).reasons;
+  expect(told(person('Tidewell'))).toEqual(['same surname']);
+  expect(told(person('Tidewell Aoife', { born })).join(' ')).toContain('the other way round');
+});

@@ -9,7 +9,7 @@ export interface NamesFound {
   /** Instead of the given name, where a record has no more of it than a letter. */
   readonly initial: Found<'initial'> | null;
   readonly surname: Found<'surname'> | null;
-  /** One record has as surname what the other has as given name. */
+  /** Each record has both names, and one has as surname what the other has as given name. */
   readonly areExchanged: boolean;
 }
 
@@ -50,7 +50,7 @@ function comparePair(one: PreparedName, other: PreparedName): NamesFound {
     given: withoutValue(compareGiven(kept, turned)),
     initial: null,
     surname: withoutValue(compareSurnames(kept, turned)),
-    areExchanged: true,
+    areExchanged: [one, other].every(({ given, surname }) => given !== '' && surname !== ''),
   };
 }
 
