@@ -1,7 +1,9 @@
+import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AgencyId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { compareText } from '../domain/order-entries.ts';
 import { markAgencies } from '../outputs/mark-agencies.ts';
+import { nameAgenciesOf } from '../store/find-entry.ts';
 import { nameAgencies } from '../store/find-family.ts';
 
 /** An agency as pages tell it from others: by its letters first, and its colour beside them. */
@@ -20,8 +22,29 @@ export async function readAgencyMarks(tx: TenantTx, ids: Iterable<AgencyId>): Pr
   return markNamed(await nameAgencies(tx, ids));
 }
 
+interface MarkedFamily {
+  readonly familyId: FamilyId;
+  /** Agencies that the page tells of, of which nothing else need be there: that of an entry which left the chronology. */
+  readonly of?: readonly AgencyId[];
+}
+
+/**
+ * The marks of all agencies whose entries of a family the actor may see, so that each has the same wherever one of them stands. Two
+ * statements at most.
+ */
+export async function readMarksOfFamily(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, of = [] }: MarkedFamily,
+  now: Date,
+): Promise<AgencyMarks> {
+  const names = await nameAgenciesOf(tx, actor, familyId, now);
+  const missing = of.filter((id) => !names.has(id));
+  return markNamed(missing.length === 0 ? names : new Map([...names, ...(await nameAgencies(tx, missing))]));
+}
+
 /** The same for agencies whose names are known. */
-export function markNamed(names: ReadonlyMap<AgencyId, string>): AgencyMarks {
+function markNamed(names: ReadonlyMap<AgencyId, string>): AgencyMarks {
   const ordered = [...names].toSorted(([, one], [, other]) => compareText(one, other));
   const marks = markAgencies(ordered.map(([, name]) => name));
   return new Map(

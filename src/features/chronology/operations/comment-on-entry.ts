@@ -17,7 +17,7 @@ import { readBesideEntry } from '../store/entry-beside.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { findKeeping } from '../store/row-keeping.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
 import { performHeld } from './perform-held.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
@@ -40,7 +40,7 @@ export function offerComments(
   return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
     const { family, found } = await requireEntry(tx, actor, which, now);
     const beside = await readBesideEntry(tx, actor, which, now);
-    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId: family.id }, now);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },

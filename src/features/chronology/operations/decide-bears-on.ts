@@ -18,7 +18,7 @@ import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listPlanPoints } from '../store/plan-points.ts';
 import type { EntryId } from '../store/submission.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { requirePoint } from './keep-plan.ts';
 import { performHeld } from './perform-held.ts';
 import { requireWording, type WordingRead } from './require-wording.ts';
@@ -64,7 +64,7 @@ export function offerBearing(
     const { family, found } = await requireEntry(tx, actor, which, now);
     const points = await listPlanPoints(tx, family.id);
     const said = await listBearsOn(tx, actor, { familyId: family.id, of: [which.entryId] }, now);
-    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId: family.id }, now);
     const bearings = tellBearings(said);
     return {
       value: {

@@ -15,7 +15,7 @@ import { judgeDrafts } from '../store/judge-drafts.ts';
 import { setEntryHandling } from '../store/row-handling.ts';
 import { findKeeping, type KeepingFound } from '../store/row-keeping.ts';
 import type { EntryId } from '../store/submission.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { performHeld } from './perform-held.ts';
 import { requireWording, type WordingRead } from './require-wording.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
@@ -56,7 +56,7 @@ export function offerHandling(
   return perform(platform, actor, 'decide-handling', async (tx, now) => {
     const { family, entry, keeping } = await requireOwnEntry(tx, actor, { familyId, entryId }, now);
     const involved = await listInvolvedAgencies(tx, familyId, now);
-    const marks = await readAgencyMarks(tx, [entry.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     const others = involved.filter(({ id }) => id !== entry.agencyId);
     const noLonger = keeping.named.filter((id) => others.every((one) => one.id !== id));
     const agencies = [...others, ...noLonger.map((id) => ({ id, name: keeping.names.get(id) ?? '' }))];

@@ -16,7 +16,7 @@ import {
   setStanding,
 } from '../store/standing-decisions.ts';
 import type { EntryId } from '../store/submission.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
 import { performHeld } from './perform-held.ts';
 import { requireWording, type WordingRead } from './require-wording.ts';
@@ -48,7 +48,7 @@ export function offerStanding(
     const found = await findEntry(tx, actor, { familyId, id: entryId }, now);
     if (found === null) throw notFound('entry');
     const decisions = await listStandingDecisions(tx, actor, { familyId, of: [entryId] }, now);
-    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },

@@ -19,7 +19,7 @@ import {
   type ThemeDecision,
   type ThemeVerdict,
 } from '../store/theme-decisions.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { performHeld } from './perform-held.ts';
 import { requireWording, type WordingRead } from './require-wording.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
@@ -63,7 +63,7 @@ export function offerThemes(
     const decisions = await listThemeDecisions(tx, actor, { familyId, of: [entryId] }, now);
     const told = tellThemes(entry, decisions);
     const shown = new Set(told.map(({ theme }) => theme));
-    const marks = await readAgencyMarks(tx, [entry.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },

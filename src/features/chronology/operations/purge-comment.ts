@@ -8,7 +8,7 @@ import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import type { PurgeGround } from '../store/tombstones.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 import { type CommentTold, tellComments } from './tell-comments.ts';
 
@@ -28,7 +28,7 @@ export function offerPurgingComment(
 ): Promise<CommentPurgeOffered> {
   return perform(platform, actor, 'purge-entries', async (tx, now) => {
     const { family, found, comment } = await requireComment(tx, actor, key, now);
-    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId: family.id }, now);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },

@@ -15,7 +15,7 @@ import { deleteRowsAlike, findHandlingAlike } from '../store/purged-rows.ts';
 import type { EntryId } from '../store/submission.ts';
 import { addTombstone, type PurgeGround, purgeGrounds } from '../store/tombstones.ts';
 import { findWithdrawn } from '../store/withdrawn-entries.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { performHeld } from './perform-held.ts';
 import { type EntryRow, sayEntryRow, sayWithdrawnRow } from './say-entry-row.ts';
 
@@ -42,7 +42,7 @@ export function mayPurge(actor: PersonActor, agencyId: string): boolean {
 export function offerPurge(platform: Platform, actor: PersonActor, which: WhichEntry): Promise<PurgeOffered> {
   return perform(platform, actor, 'purge-entries', async (tx, now) => {
     const { family, found } = await requirePurgeable(tx, actor, which, now);
-    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId: family.id, of: [found.agencyId] }, now);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },

@@ -1,10 +1,9 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { nameAgenciesOf } from '../store/find-entry.ts';
 import type { EntryId } from '../store/list-entries.ts';
 import { type Became, findBecame, listQuoted } from '../store/quoted-entries.ts';
-import { markNamed } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
 export type { EntryId, EntryRow };
@@ -26,7 +25,7 @@ export async function quoteEntries(
 ): Promise<Quotable> {
   if (of.length === 0) return { rows: [], became: new Map() };
   const found = await listQuoted(tx, actor, { familyId, of }, now);
-  const marks = markNamed(await nameAgenciesOf(tx, actor, familyId, now));
+  const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
   return {
     rows: found.map((one) => sayEntryRow(one, marks)),
     became: await findBecame(tx, { actor, familyId, now }, of),

@@ -19,7 +19,7 @@ import { nameAgencies } from '../store/find-family.ts';
 import { type EntryPage, type EntryPlace, listEntries } from '../store/list-entries.ts';
 import { listPlanForms } from '../store/plan-forms.ts';
 import { type FormerPlanPoint, listFormerPoints, listPlanPoints } from '../store/plan-points.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { type PointOfFamily, requirePoint } from './keep-plan.ts';
 import { mayMakeFormOf } from './make-plan-form.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
@@ -190,7 +190,7 @@ export function readPlanPoint(
     const said = (await listBearsOn(tx, actor, { familyId, of }, now)).filter(
       (one) => one.pointId === pointId,
     );
-    const marks = await readAgencyMarks(tx, new Set(page.rows.map(({ agencyId }) => agencyId)));
+    const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     const moved = (await countMoved(tx, actor, familyId, now)).get(pointId) ?? notMoved;
     const { id, reference, name } = record;
     const { version, writtenAt, writtenBy } = point;

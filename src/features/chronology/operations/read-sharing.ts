@@ -16,7 +16,7 @@ import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listSharing, type StoredSharing } from '../store/sharing.ts';
 import type { EntryId } from '../store/submission.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
 /** What was decided of one agency. */
@@ -78,7 +78,7 @@ export function readSharing(
   return perform(platform, actor, 'read-chronology', async (tx, now) => {
     const { family, found, involved } = await requireSharedEntry(tx, actor, key, now);
     const stored = await listSharing(tx, actor, { familyId: key.familyId, only: key.entryId }, now);
-    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId: key.familyId }, now);
     const others = involved.filter(({ id }) => id !== found.agencyId);
     const names = involved.map(({ name }) => name);
     const entry = { ...found.entry, agency: nameOf(involved, found) };

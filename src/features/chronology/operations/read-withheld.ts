@@ -8,7 +8,7 @@ import { type KeepingTold, sayKeeping } from '../domain/say-keeping.ts';
 import { type FamilyHead, findFamilyHead, nameAgencies } from '../store/find-family.ts';
 import { listNamedForRows, listWithheld } from '../store/list-withheld.ts';
 import { nameAccounts } from '../store/name-accounts.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
 export interface WithheldQuestion {
@@ -50,7 +50,7 @@ export function readWithheld(
       tx,
       [...notFor.values()].flat().map(({ accountId }) => accountId),
     );
-    const marks = await readAgencyMarks(tx, [agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId, of: [agencyId] }, now);
     const own = agencies.get(agencyId) ?? '';
     const others = involved.filter(({ id }) => id !== agencyId).map(({ name }) => name);
     const rows = leaf.rows.map((row) => ({

@@ -10,7 +10,7 @@ import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { type LapsedDecision, listFormerWordings, listLapsedDecisions } from '../store/former-wordings.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
 
@@ -56,7 +56,7 @@ export function readWordings(
     if (found === null) throw notFound('entry');
     const former = await listFormerWordings(tx, actor, { familyId, entryId }, now);
     const lapsed = await listLapsedDecisions(tx, actor, { familyId, entryId }, now);
-    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     // The headings of a file of which rows are kept from the reader may hold words of one: its fields are told instead.
     const cellsOf = hiding.has(found.agencyId) ? fieldsOf : (entry: Entry) => entry.origin.cells;
     const then = [found.entry, ...former.map(({ entry }) => entry)];

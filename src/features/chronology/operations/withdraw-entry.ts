@@ -3,7 +3,7 @@ import { changedMeanwhile, type Done, perform } from '../../../platform/access/p
 import type { Platform } from '../../../platform/platform.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { findTypedRow, withdrawTyped } from '../store/typed-entries.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { requireTyped, type WhichTyped } from './change-entry.ts';
 import { performHeld } from './perform-held.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
@@ -25,7 +25,7 @@ export function offerWithdrawal(
     const family = await findFamilyHead(tx, actor, which.familyId, now);
     await requireTypist(tx, actor, which.familyId, now);
     const { found, typed } = await requireTyped(tx, actor, which, now);
-    const marks = await readAgencyMarks(tx, [found.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId: family.id }, now);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
@@ -81,7 +81,7 @@ export function withdrawEntry(
         };
       }
       const { found } = await requireTyped(tx, actor, which, now);
-      const marks = await readAgencyMarks(tx, [found.agencyId]);
+      const marks = await readMarksOfFamily(tx, actor, { familyId: family.id }, now);
       const by = { by: actor.accountId, now };
       if (!(await withdrawTyped(tx, { ...which, version, reason }, by))) throw changedMeanwhile('entry');
       return {

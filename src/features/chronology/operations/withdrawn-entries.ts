@@ -7,7 +7,7 @@ import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import { putTypedBack } from '../store/typed-entries.ts';
 import { findWithdrawn, listWithdrawn } from '../store/withdrawn-entries.ts';
-import { readAgencyMarks } from './agency-words.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import { mayPurge } from './purge-entry.ts';
 import { type EntryRow, sayWithdrawnRow } from './say-entry-row.ts';
 import { findTypistAgency, mayChangeTyped, requireTypist } from './typist.ts';
@@ -40,7 +40,12 @@ export function readWithdrawnEntries(
     const { id, reference, name, children } = await findFamilyHead(tx, actor, familyId, now);
     const all = await listWithdrawn(tx, actor, { familyId, only: null }, now);
     const own = all.filter((one) => mayChangeTyped(actor, one) || mayPurge(actor, one.agencyId));
-    const marks = await readAgencyMarks(tx, new Set(own.map(({ agencyId }) => agencyId)));
+    const marks = await readMarksOfFamily(
+      tx,
+      actor,
+      { familyId, of: own.map(({ agencyId }) => agencyId) },
+      now,
+    );
     const types = (await findTypistAgency(tx, actor, familyId, now)) !== null;
     const told = own.map(
       (one): WithdrawnTold => ({

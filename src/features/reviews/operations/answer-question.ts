@@ -4,7 +4,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { readAgencyMarks } from '../../chronology/operations/agency-words.ts';
+import { readMarksOfFamily } from '../../chronology/operations/agency-words.ts';
 import { type EntryRow, sayEntryRow } from '../../chronology/operations/say-entry-row.ts';
 import { noFilters } from '../../chronology/store/entry-filters.ts';
 import { listEntries } from '../../chronology/store/list-entries.ts';
@@ -70,7 +70,7 @@ export function readOwnQuestion(
       },
       now,
     );
-    const marks = await readAgencyMarks(tx, [question.agencyId]);
+    const marks = await readMarksOfFamily(tx, actor, { familyId: family.id, of: [question.agencyId] }, now);
     const { id, reference, name, children } = family;
     return {
       value: {

@@ -4,10 +4,10 @@ import { readSealedPlace, writeSealedPlace } from '../../../platform/cursors/sea
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { markNamed } from '../../chronology/operations/agency-words.ts';
+import { readMarksOfFamily } from '../../chronology/operations/agency-words.ts';
 import { type EntryRow, sayEntryRow } from '../../chronology/operations/say-entry-row.ts';
 import { noFilters } from '../../chronology/store/entry-filters.ts';
-import { listVisibleAmong, nameAgenciesOf } from '../../chronology/store/find-entry.ts';
+import { listVisibleAmong } from '../../chronology/store/find-entry.ts';
 import {
   type EntryId,
   type EntryPage,
@@ -73,7 +73,7 @@ export function offerEntries(
       },
       now,
     );
-    const marks = markNamed(await nameAgenciesOf(tx, actor, family.id, now));
+    const marks = await readMarksOfFamily(tx, actor, { familyId: family.id }, now);
     const ends = findEnds({ rows, more }, asked?.side ?? null);
     const cursor = (one: EntryPlace | null) =>
       one === null ? null : writeSealedPlace(platform.key, list, one);

@@ -155,3 +155,14 @@ test('beside what the agency knew stands what others knew, what is suggested is 
   expect([query.get('agency'), query.get('on'), query.get('assumed')]).toEqual([name, '2012-08-01', 'in']);
   await html.close();
 });
+
+test('an agency has the letters and the colour here that it has in the chronology', async () => {
+  const { family, session, pathOf } = await begin();
+  const { rows } = (await served.get(`/families/${family.id}/chronology`, session, asJson)).json();
+  const colours = new Set(rows.map(({ agency }: { agency: { colour: string } }) => agency.colour));
+  expect(colours.size).toBe(2);
+  for (const { id, agency } of rows) {
+    const { body } = await served.get(pathOf(id), session);
+    expect(body).toContain(`fill="${agency.colour}"`);
+  }
+});
