@@ -106,6 +106,7 @@ test('a row that does not fit the form is set aside with what is wrong, and noth
   );
   const told = await read(id);
   expect([told.counts.entries, told.counts.setAside]).toEqual([0, 5]);
+  expect(JSON.stringify(told.rows)).not.toContain('goes into the chronology');
   expect(told.rows.map(({ issues }) => issues.map(({ message }) => message).join(' '))).toEqual([
     expect.stringContaining('stands beside other words than the form had'),
     expect.stringContaining('does not say which risk or action'),

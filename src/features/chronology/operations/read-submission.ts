@@ -9,6 +9,7 @@ import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts'
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
 import { type FieldOfHeading, makeFieldOf } from '../domain/field-of-heading.ts';
 import type { FileAccount, Refusal } from '../store/file-account.ts';
+import { findLinkSender } from '../store/link-sender.ts';
 import type { RowBeside, RowCounts, RowFilter } from '../store/list-rows.ts';
 import { countHeldBack } from '../store/row-handling.ts';
 import type { ProposedOutcome } from '../store/stated-columns.ts';
@@ -60,6 +61,8 @@ export interface SubmissionTold extends StateTold {
   readonly byteCount: number | null;
   readonly sentAt: Date;
   readonly sentBy: string | null;
+  /** Of what came by a link: who said that they sent it. */
+  readonly sentByLink: string | null;
   readonly jobId: string | null;
   /** Where its rows are: in the chronology; waiting; nowhere; or waiting for somebody else, who alone is told of them. */
   readonly rowsOf: RowsOf;
@@ -165,6 +168,7 @@ async function tellSubmission(
     byteCount: hidesRows ? null : submission.byteCount,
     sentAt: submission.createdAt,
     sentBy: submission.sentBy,
+    sentByLink: submission.sentBy === null ? await findLinkSender(tx, submission.id) : null,
     rowsOf,
     jobId: submission.jobId,
     ...tellState(submission, { maySend, mayPutIn, hidesRows }),

@@ -107,7 +107,17 @@ export async function readRows(
 
 const noRows = {
   numbers: byPlace,
-  counts: { entries: 0, notes: 0, setAside: 0, warnings: 0, kept: 0, changed: 0, fresh: 0 },
+  counts: {
+    entries: 0,
+    notes: 0,
+    setAside: 0,
+    warnings: 0,
+    kept: 0,
+    same: 0,
+    changed: 0,
+    mended: 0,
+    fresh: 0,
+  },
   page: { rows: [], before: null, after: null },
   sampled: [],
   gone: 0,

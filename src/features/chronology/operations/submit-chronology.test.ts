@@ -165,6 +165,40 @@ describe('a new version', () => {
     ]);
   });
 
+  test('adds up: what stays, what is worded otherwise, what can be placed now and what is new are all that goes in', async () => {
+    const { send, submit, told, lead, entries, familyId } = await begin();
+    const undated = { date: 'not a date', event: 'Letter from the clinic about his weight' };
+    await submit(await send([visit, call, letter, undated]));
+    expect((await entries()).size).toBe(3);
+    const fresh = { date: '2/5/2012', event: 'The housing officer called about the damp' };
+    const lost = { ...letter, date: 'not a date' };
+    const id = await send([visit, mended, { ...undated, date: '1/4/2012' }, fresh, lost]);
+    const { counts, gone } = await told(lead, id);
+    const { same, changed, mended: placed } = counts;
+    expect({ same, changed, placed, new: counts.fresh, gone }).toEqual({
+      ...{ same: 1, changed: 1, placed: 1, new: 1 },
+      // Its row is set aside now, and is no entry any more.
+      gone: 1,
+    });
+    for (const [filter, found] of [
+      ['changed', mended.event],
+      ['mended', undated.event],
+      ['new', fresh.event],
+      ['gone', letter.event],
+    ] as const) {
+      const { rows } = await readSubmission(platform, lead, {
+        familyId,
+        submissionId: id,
+        filter,
+        from: null,
+      });
+      const events = rows.map(({ cells }) => cells.find(({ heading }) => heading === 'Event')?.text);
+      expect([filter, events]).toEqual([filter, [found]]);
+    }
+    await submit(id);
+    expect((await entries()).size).toBe(same + changed + placed + counts.fresh);
+  });
+
   test('keeps the id of an entry that says the same, and of one that is worded otherwise, with what it said', async () => {
     const { send, submit, entries, versions } = await begin();
     await submit(await send([visit, call]));
@@ -183,7 +217,8 @@ describe('a new version', () => {
     const id = await send([visit, mended]);
     const position = (await told(lead, id)).rows.find(({ beside }) => beside?.change === 'changed')?.position;
     await tellApart(platform, lead, { ...(await which(id)), position: position ?? 0, apart: true });
-    expect((await told(lead, id)).gone).toBe(1);
+    const { gone, counts } = await told(lead, id);
+    expect([gone, counts.changed, counts.fresh, counts.same]).toEqual([1, 0, 1, 1]);
     await submit(id);
     expect((await entries()).get(mended.event)).not.toBe(before.get(call.event));
     expect(await versions()).toEqual([]);

@@ -72,5 +72,5 @@ function gone(
        and ${visible(actor, 'entry', now, familyId)}
        and not exists (select from draft_row d
                         where d.partnership_id = ${tx.partnershipId} and d.submission_id = ${id}
-                          and d.entry_id = entry.id and not d.apart)`;
+                          and d.entry_id = entry.id and d.became <> 'set-aside' and not d.apart)`;
 }

@@ -74,11 +74,20 @@ export async function countDraftRows(
       fn.countAll<number>().filterWhere('became', '=', 'set-aside').as('setAside'),
       fn.countAll<number>().filterWhere(isAsked('warnings', hiding)).as('warnings'),
       fn.countAll<number>().filterWhere(isAsked('kept', hiding)).as('kept'),
+      fn.countAll<number>().filterWhere(isAsSame).as('same'),
       fn.countAll<number>().filterWhere(isAsked('changed', hiding)).as('changed'),
+      fn.countAll<number>().filterWhere(isAsked('mended', hiding)).as('mended'),
       fn.countAll<number>().filterWhere(isAsked('new', hiding)).as('fresh'),
     ])
     .executeTakeFirstOrThrow();
 }
+
+/** Of rows that go in where files are compared: each is one of these four. */
+const goesIn = sql<boolean>`(became <> 'set-aside' and change is not null)`;
+const isAsSame = sql<boolean>`(${goesIn} and change = 'same' and entry_id is not null)`;
+const isReworded = sql<boolean>`(${goesIn} and change = 'changed' and entry_id is not null and not apart)`;
+const isMended = sql<boolean>`(${goesIn} and change in ('same', 'changed') and entry_id is null)`;
+const isNew = sql<boolean>`(${goesIn} and (change = 'new' or (change = 'changed' and entry_id is not null and apart)))`;
 
 function isAsked(filter: RowFilter, hiding: boolean) {
   const passedOver = hiding ? [...doubtsAboutOthers] : [];
@@ -92,9 +101,11 @@ function isAsked(filter: RowFilter, hiding: boolean) {
     case 'kept':
       return sql<boolean>`by_kind`;
     case 'changed':
-      return sql<boolean>`coalesce(change = 'changed', false)`;
+      return isReworded;
+    case 'mended':
+      return isMended;
     case 'new':
-      return sql<boolean>`coalesce(change = 'new', false)`;
+      return isNew;
     case 'gone':
       return sql<boolean>`false`;
   }

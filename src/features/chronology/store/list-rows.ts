@@ -9,7 +9,7 @@ import type { RowChange } from './draft-rows.ts';
 import { releaseEntry, releaseMerged, releaseSetAside } from './row-detail.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
-export type RowFilter = 'all' | 'errors' | 'warnings' | 'kept' | 'changed' | 'new' | 'gone';
+export type RowFilter = 'all' | 'errors' | 'warnings' | 'kept' | 'changed' | 'mended' | 'new' | 'gone';
 
 /** A row of a file, as it became an entry or was set aside; `id` of one that is in the chronology. */
 export type FileRow = {
@@ -141,8 +141,13 @@ export interface RowCounts {
   readonly warnings: number;
   /** Rows that nothing but their kind keeps for their own agency alone. */
   readonly kept: number;
-  /** Of a file that waits: rows that are another wording of one in the chronology, and those that are new beside it. */
+  /**
+   * Of a file that waits, and of its rows that become entries or notes: those that say the same as one in the chronology, those that are
+   * another wording of one, those that were set aside before, and those that are new. Together they are all that goes in.
+   */
+  readonly same: number;
   readonly changed: number;
+  readonly mended: number;
   readonly fresh: number;
 }
 
@@ -190,7 +195,15 @@ export async function countFileRows(
     .executeTakeFirstOrThrow();
   const { setAsideKept, ...entries } = counts;
   const kept = entries.kept + Number(setAsideKept ?? 0);
-  return { ...entries, setAside: Number(counts.setAside ?? 0), kept, changed: 0, fresh: 0 };
+  return {
+    ...entries,
+    setAside: Number(counts.setAside ?? 0),
+    kept,
+    same: 0,
+    changed: 0,
+    mended: 0,
+    fresh: 0,
+  };
 }
 
 function isAsked(tx: TenantTx, filter: RowFilter, hiding: boolean) {

@@ -129,7 +129,7 @@ function issuesOfMovement(cells: Cells): readonly Issue[] {
   if (readMovementWords(text) !== null) return [];
   const choose = movements.map((movement) => `“${sayMovement(movement)}”`).join(', ');
   if (text === '') {
-    const message = `It does not say what it tells of the plan: ${choose}. It goes into the chronology and counts nowhere in the plan.`;
+    const message = `It does not say what it tells of the plan: ${choose}. Left so, it counts nowhere in the plan.`;
     return [warningIssue('movement-not-stated', message, formHeadings.movement)];
   }
   const message = `${quote(text)} is none of ${choose}. Write one of them, or leave the cell empty.`;

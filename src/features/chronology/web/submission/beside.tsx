@@ -14,18 +14,27 @@ interface BesideProps {
 const changes = {
   same: { text: 'As before', classes: 'govuk-tag--grey' },
   changed: { text: 'Worded otherwise', classes: 'govuk-tag--yellow' },
+  mended: { text: 'Set aside before', classes: 'govuk-tag--green' },
   new: { text: 'New', classes: 'govuk-tag--green' },
   gone: { text: 'Leaves', classes: 'govuk-tag--red' },
 } as const;
 
+/** Whether the file waits beside others whose place it takes. */
+export function isCompared({ counts, gone, rows }: SubmissionTold): boolean {
+  const { same, changed, mended, fresh } = counts;
+  return same + changed + mended + fresh + gone > 0 || rows.some(({ beside }) => beside !== null);
+}
+
 /** What a row that waits is beside the chronology, with what it said before; nothing where nobody compares. */
-export function Beside({ row: { beside, position }, told, csrfToken }: BesideProps) {
+export function Beside({ row: { beside, position, became }, told, csrfToken }: BesideProps) {
   if (beside === null) return null;
   const { change, differs, apart, entryId } = beside;
+  const wasSetAside =
+    became !== 'set-aside' && entryId === null && (change === 'same' || change === 'changed');
   const path = `/families/${told.family.id}/submissions/${told.id}`;
   return (
     <>
-      {govuk('tag', apart ? changes.new : changes[change])}
+      {govuk('tag', apart ? changes.new : wasSetAside ? changes.mended : changes[change])}
       {differs.length === 0 ? null : (
         <dl class="sightline-cells">
           {differs.map(({ column, before }) => (

@@ -37,7 +37,7 @@ export function RemoveView({ told, form, csrfToken }: LeavingProps) {
           <TextArea
             form={form}
             name="reason"
-            label={wasIn ? 'Why is it taken back?' : 'Why is it not put in?'}
+            label="Why is it taken back?"
             hint="For example, that it is about another family. Do not name a child."
             most={500}
             rows={3}

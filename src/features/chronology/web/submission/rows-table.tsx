@@ -4,7 +4,7 @@ import type { ListAddress } from '../../../../platform/view/lists/list-address.t
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import type { RowFilter, RowTold, SubmissionTold } from '../../operations/read-submission.ts';
 import { Lines } from '../parts/lines.tsx';
-import { Beside } from './beside.tsx';
+import { Beside, isCompared } from './beside.tsx';
 
 interface RowsProps {
   readonly told: SubmissionTold;
@@ -16,19 +16,19 @@ interface RowsProps {
 export function RowsTable({ told, show, csrfToken }: RowsProps) {
   const { family, id, counts, rows, before, after } = told;
   const path = `/families/${family.id}/submissions/${id}`;
-  const compares =
-    counts.changed + counts.fresh + told.gone > 0 || rows.some(({ beside }) => beside !== null);
+  const compares = isCompared(told);
   const list: ListAddress = { path, filters: { show: show === 'all' ? '' : show } };
   const filters = [
     { key: 'all', text: `All rows (${say(counts.rows)})` },
     { key: 'errors', text: `Set aside (${say(counts.setAside)})` },
-    { key: 'warnings', text: `With a doubt (${say(counts.warnings)})` },
+    { key: 'warnings', text: `Entries with a doubt (${say(counts.warnings)})` },
     ...(counts.kept > 0 || show === 'kept'
       ? ([{ key: 'kept', text: `Kept for your agency alone (${say(counts.kept)})` }] as const)
       : []),
     ...(compares
       ? ([
           { key: 'changed', text: `Worded otherwise (${say(counts.changed)})` },
+          { key: 'mended', text: `Set aside before (${say(counts.mended)})` },
           { key: 'new', text: `New (${say(counts.fresh)})` },
           { key: 'gone', text: `Leaving (${say(told.gone)})` },
         ] as const)
@@ -69,10 +69,11 @@ export function RowsTable({ told, show, csrfToken }: RowsProps) {
 const empty: Readonly<Record<RowFilter, string>> = {
   all: 'There is no row to show.',
   changed: 'No row is worded otherwise.',
+  mended: 'No row that was set aside before can be placed now.',
   new: 'No row is new.',
   gone: 'No entry leaves the chronology.',
   errors: 'No row was set aside.',
-  warnings: 'Nothing doubtful was found in any row.',
+  warnings: 'Nothing doubtful was found in any entry.',
   kept: 'No row is kept for your agency alone because of its kind.',
 };
 

@@ -4,6 +4,9 @@ import { counted } from '../../../../shared/counted.ts';
 import type { Refusal, SubmissionTold } from '../../operations/read-submission.ts';
 import { sayInstant } from '../parts/say-instant.ts';
 
+/** The code of a file that was refused since it brings back what was removed for good. */
+export const purgedBefore = 'row-purged-before';
+
 interface StateProps {
   readonly told: SubmissionTold;
 }
@@ -55,12 +58,17 @@ interface RefusedProps {
   readonly still: boolean;
 }
 
+function titleOf({ code }: Refusal, still: boolean): string {
+  if (code === purgedBefore) return 'This file was destroyed: it holds what was removed for good before';
+  return still
+    ? 'This file could not be read again: what was read before still stands'
+    : 'This file could not be read';
+}
+
 /** Drawn as an error of a form is, at the top: nothing of the file is in the chronology, and somebody must do something. */
 function Refused({ refused, still }: RefusedProps) {
   return govuk('error-summary', {
-    titleText: still
-      ? 'This file could not be read again: what was read before still stands'
-      : 'This file could not be read',
+    titleText: titleOf(refused, still),
     descriptionHtml: asHtml(
       <>
         <p>{refused.what}</p>

@@ -10,7 +10,7 @@ import { ColumnsForm } from './columns-form.tsx';
 import { KeptByKind } from './kept-by-kind.tsx';
 import { ProposedReading } from './proposed-reading.tsx';
 import { RowsTable } from './rows-table.tsx';
-import { State } from './state.tsx';
+import { purgedBefore, State } from './state.tsx';
 import { titleOf } from './title-of.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -60,19 +60,14 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
         <ColumnsForm told={told} form={form} csrfToken={csrfToken} />
       )}
       {told.counts.rows > 0 ? <RowsTable told={told} show={show} csrfToken={csrfToken} /> : null}
-      {mayChange && state === 'refused' ? <WhenDone /> : null}
+      {mayChange && state === 'refused' ? <WhenDone told={told} /> : null}
       {mayChange ? (
         <WayOn
           href={`/families/${family.id}/submissions/new?agency=${agency.id}`}
           text={`Send another file of ${agency.name}`}
         />
       ) : null}
-      {mayChange ? (
-        <WayOn
-          href={`${path}/remove`}
-          text={told.wasIn ? 'Take this file back' : 'Do not put this file in'}
-        />
-      ) : null}
+      {mayChange ? <WayOn href={`${path}/remove`} text="Take this file back" /> : null}
       {told.mayPurge ? <WayOn href={`${path}/purge`} text="Remove this file for good" /> : null}
       {mayPutBack ? <WayOn href={`${path}/put-back`} text="Put this file back into the chronology" /> : null}
     </>
@@ -80,7 +75,10 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
 }
 
 /** Nobody but whoever sends the next can know whether it is the mended one. */
-function WhenDone() {
+function WhenDone({ told: { refused } }: { readonly told: SubmissionTold }) {
+  if (refused?.code === purgedBefore) {
+    return <p class="govuk-body">Take it back, so that nobody is asked about it any more.</p>;
+  }
   return (
     <p class="govuk-body">
       You are asked about it until another file goes instead of it. Where it is not needed, take it back.
@@ -98,7 +96,11 @@ function WayOn({ href, text }: { readonly href: string; readonly text: string })
   );
 }
 
-function About({ told: { fileName, byteCount, sentAt, sentBy } }: { readonly told: SubmissionTold }) {
+function About({
+  told: { fileName, byteCount, sentAt, sentBy, sentByLink },
+}: {
+  readonly told: SubmissionTold;
+}) {
   const rows = [
     {
       key: { text: 'File' },
@@ -107,11 +109,16 @@ function About({ told: { fileName, byteCount, sentAt, sentBy } }: { readonly tol
     {
       key: { text: 'Sent' },
       value: {
-        text: `${sayInstant(sentAt)}${sentBy === null ? ' by a link, without an account' : ` by ${sentBy}`}`,
+        text: `${sayInstant(sentAt)}${sayBy(sentBy, sentByLink)}`,
       },
     },
   ];
   return govuk('summary-list', { rows });
+}
+
+function sayBy(account: string | null, byLink: string | null): string {
+  if (account !== null) return ` by ${account}`;
+  return byLink === null ? '' : ` by ${byLink}, by a link and without an account`;
 }
 
 function sayBytes(bytes: number): string {
@@ -160,7 +167,7 @@ function Account({ told: { counts, rowsOf } }: { readonly told: SubmissionTold }
       {furniture === 0
         ? ''
         : `${counted(furniture, 'other row is a title, a heading or a total', 'other rows are titles, headings or totals')}. `}
-      {warnings === 0 ? '' : `${counted(warnings, 'row has', 'rows have')} something to look at.`}
+      {warnings === 0 ? '' : `${counted(warnings, 'entry has', 'entries have')} something to look at.`}
     </p>
   );
 }

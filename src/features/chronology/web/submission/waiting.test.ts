@@ -27,7 +27,7 @@ describe('a file that was read', () => {
     const waiting = await pageOf(officer, path);
     expect(waiting.body).toContain('Not in the chronology yet');
     expect(waiting.body).not.toContain('Read the family’s chronology');
-    expect(waiting.body).toContain('Do not put this file in');
+    expect(waiting.body).toContain('Take this file back');
     const { version } = await jsonOf(officer, path);
     const answer = await served.post(`${path}/submit`, { version: String(version) }, served.signIn(officer));
     expect(answer.statusCode).toBe(303);
@@ -48,7 +48,7 @@ describe('a file that was read', () => {
 
   test('that nobody wants there is taken away for a reason, and never was in it', async () => {
     const { officer, path } = await sent(writeChronologyCsv([visit]), { submitWhenRead: false });
-    expect((await pageOf(officer, `${path}/remove`)).body).toContain('Why is it not put in?');
+    expect((await pageOf(officer, `${path}/remove`)).body).toContain('Why is it taken back?');
     const { version } = await jsonOf(officer, path);
     const remove = { version: String(version), reason: 'About another family' };
     await served.post(`${path}/remove`, remove, served.signIn(officer));
@@ -87,7 +87,8 @@ test('a new version shows what changed, at any width, and tells rows apart', asy
   for (const { jobId } of some) await runJobNow(platform, partnership.id, jobId, readSentFile);
   const next = path.replace(/[^/]+$/, some[0]?.submissionId ?? '');
   const whole = (await pageOf(officer, next)).body;
-  expect(whole).toContain('1 row says the same');
+  expect(whole).toContain('1 entry stays as it is');
+  expect(whole).toContain('So 2 entries become 3.');
   const changed = await openHtml((await pageOf(officer, `${next}?show=changed`)).body, { width: 375 });
   expect(await changed.page.locator('#rows tbody tr').count()).toBe(1);
   expect(await changed.page.locator('#rows').textContent()).toContain(call.event);

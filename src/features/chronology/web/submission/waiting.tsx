@@ -2,6 +2,7 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { counted } from '../../../../shared/counted.ts';
 import type { SubmissionTold } from '../../operations/read-submission.ts';
+import { isCompared } from './beside.tsx';
 
 interface WaitingProps {
   readonly told: SubmissionTold;
@@ -41,53 +42,92 @@ export function Waiting({ told, csrfToken }: WaitingProps) {
           alone reads it.
         </p>
       )}
+      {counts.entries === 0 ? <NoEntry told={told} /> : null}
       {maySubmit ? (
         <FormFrame action={`/families/${family.id}/submissions/${id}/submit`} csrfToken={csrfToken}>
           <HiddenField name="version" value={String(version)} />
-          <SubmitButton text="Put it into the chronology" />
+          {counts.entries === 0 ? (
+            <SubmitButton text="Put it in without an entry" kind="secondary" />
+          ) : (
+            <SubmitButton text="Put it into the chronology" />
+          )}
         </FormFrame>
       ) : null}
     </section>
   );
 }
 
+/** An agency that has nothing to tell, and a table that was sent back without its rows, look alike. */
+function NoEntry({ told: { agency } }: { readonly told: SubmissionTold }) {
+  return (
+    <p class="govuk-body">
+      <strong>This file holds no entry.</strong> Put in, it tells the chronology nothing, and answers no
+      request. Where {agency.name} holds nothing, say so on the page of the request; otherwise send the file
+      again with its rows.
+    </p>
+  );
+}
+
 /** A new version beside what the agency has in the chronology: every row of either is counted once. */
-function Changes({ told: { counts, gone, rows, family, id } }: { readonly told: SubmissionTold }) {
-  const { changed, fresh } = counts;
-  const compared = changed + fresh + gone > 0 || rows.some(({ beside }) => beside !== null);
-  if (!compared) return null;
+function Changes({ told }: { readonly told: SubmissionTold }) {
+  const { counts, gone, family, id } = told;
+  if (!isCompared(told)) return null;
+  const { same, changed, mended, fresh } = counts;
   const path = `/families/${family.id}/submissions/${id}`;
-  const same = counts.rows - changed - fresh;
   return (
     <>
       <p class="govuk-body">Beside what your agency has in the chronology now:</p>
       <ul class="govuk-list govuk-list--bullet">
-        <li>{counted(same, 'row says', 'rows say')} the same, and keep what people have added to them</li>
+        <li>
+          {counted(same, 'entry stays as it is and keeps', 'entries stay as they are and keep')} what people
+          have added
+        </li>
         <li>
           <Rows
             path={path}
             show="changed"
             count={changed}
-            text={`${counted(changed, 'row is', 'rows are')} worded otherwise`}
+            text={`${counted(changed, 'entry is', 'entries are')} worded otherwise`}
           />
           {changed === 0 ? '' : `: look whether ${changed === 1 ? 'it is' : 'each is'} the same entry`}
         </li>
+        {mended === 0 ? null : (
+          <li>
+            <Rows
+              path={path}
+              show="mended"
+              count={mended}
+              text={`${counted(mended, 'row', 'rows')} can be placed now`}
+            />{' '}
+            and {mended === 1 ? 'comes' : 'come'} in: before, {mended === 1 ? 'it was' : 'they were'} set
+            aside
+          </li>
+        )}
         <li>
-          <Rows path={path} show="new" count={fresh} text={`${counted(fresh, 'row is', 'rows are')} new`} />
+          <Rows
+            path={path}
+            show="new"
+            count={fresh}
+            text={`${counted(fresh, 'entry is', 'entries are')} new`}
+          />
         </li>
         <li>
-          <Rows path={path} show="gone" count={gone} text={counted(gone, 'entry', 'entries')} /> of the
-          chronology {gone === 1 ? 'is' : 'are'} not in this file, and {gone === 1 ? 'leaves' : 'leave'} with
-          the file whose place it takes
+          <Rows path={path} show="gone" count={gone} text={counted(gone, 'entry', 'entries')} />{' '}
+          {gone === 1 ? 'leaves' : 'leave'} with the file whose place this one takes: this one does not hold{' '}
+          {gone === 1 ? 'it' : 'them'} any more
         </li>
       </ul>
+      <p class="govuk-body">
+        So {counted(same + changed + gone, 'entry becomes', 'entries become')}{' '}
+        {say(same + changed + mended + fresh)}.
+      </p>
     </>
   );
 }
 
 interface RowsLink {
   readonly path: string;
-  readonly show: 'changed' | 'new' | 'gone';
+  readonly show: 'changed' | 'mended' | 'new' | 'gone';
   readonly count: number;
   readonly text: string;
 }
@@ -99,4 +139,8 @@ function Rows({ path, show, count, text }: RowsLink) {
       {text}
     </a>
   );
+}
+
+function say(count: number): string {
+  return count.toLocaleString('en-GB');
 }

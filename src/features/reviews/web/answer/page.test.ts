@@ -14,6 +14,7 @@ import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts'
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact, transactLocal } from '../../../../platform/database/transact.ts';
 import { readSentFile } from '../../../chronology/operations/read-sent-file.ts';
+import { readSubmission } from '../../../chronology/operations/read-submission.ts';
 import { closeReview } from '../../operations/close-review.ts';
 import { readReview } from '../../operations/read-review.ts';
 import { makeUploadLink } from '../../operations/upload-link.ts';
@@ -84,6 +85,11 @@ test('what comes by a link waits to be checked, marked with who sent it; nothing
     served.signIn(people['agency-lead']),
   );
   expect(page.body).toContain('It came by a link, sent by Pat Quill, records officer.');
+  const which = { familyId: key.familyId, submissionId: file.id, filter: 'all', from: null } as const;
+  expect(await readSubmission(platform, people['agency-lead'], which)).toMatchObject({
+    sentBy: null,
+    sentByLink: 'Pat Quill, records officer',
+  });
   const entries = await transact(platform.database, partnership.id, ({ sql }) =>
     sql.selectFrom('entry').select('id').where('family_id', '=', key.familyId).execute(),
   );
