@@ -62,7 +62,7 @@ test('whoever could not read an entry sees the same before it is purged and afte
   expect(before.document).toBe('ready');
   await purge();
   expect(await see()).toEqual(before);
-  expect(await stateOf(lead, own)).toBe('expired');
+  expect(await stateOf(lead, own)).toBe('ended');
 });
 
 test('a document goes that was written before its reader lost an entry that is purged now', async () => {
@@ -104,5 +104,5 @@ test('the same where it is not cleared away yet', async () => {
   await purge();
   await goOn();
   expect(await places()).toEqual([]);
-  expect(await stateOf(officer, id)).toBe('expired');
+  expect(await stateOf(officer, id)).toBe('ended');
 });

@@ -12,12 +12,13 @@ import {
   numberOf,
 } from '../store/export.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { daysKept } from './ask-export.ts';
 
 /**
- * How it stands with a document: being written, ready to take, not to be had, cleared away; or written of what its asker might
- * read then, which is not what they may read now.
+ * How it stands with a document: being written, ready to take, not to be had, past its time; ended before its time, since something
+ * that it may hold was removed for good; or written of what its asker might read then, which is not what they may read now.
  */
-export type ExportState = 'writing' | 'ready' | 'failed' | 'expired' | 'outdated';
+export type ExportState = 'writing' | 'ready' | 'failed' | 'expired' | 'ended' | 'outdated';
 
 export interface ExportAnswer {
   readonly id: ExportId;
@@ -129,8 +130,13 @@ function sayWithNames(found: ExportWithJob, actor: PersonActor, now: Date): Expo
   return said.state === 'ready' ? { ...said, names: found.names } : said;
 }
 
-function stateOf({ expiresAt, fileId, jobState, isOutdated }: ExportWithJob, now: Date): ExportState {
-  if (expiresAt <= now) return 'expired';
+const daysKeptMs = daysKept * 86_400_000;
+
+function stateOf(
+  { createdAt, expiresAt, fileId, jobState, isOutdated }: ExportWithJob,
+  now: Date,
+): ExportState {
+  if (expiresAt <= now) return expiresAt.getTime() - createdAt.getTime() < daysKeptMs ? 'ended' : 'expired';
   if (isOutdated) return 'outdated';
   if (fileId !== null) return 'ready';
   return jobState === 'failed' ? 'failed' : 'writing';

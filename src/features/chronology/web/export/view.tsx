@@ -87,6 +87,14 @@ function StateWords({ family, one }: ExportViewProps) {
       });
     case 'expired':
       return <NotToBeHad family={family} one={one} text="The document is past its time. Ask for it again." />;
+    case 'ended':
+      return (
+        <NotToBeHad
+          family={family}
+          one={one}
+          text="The document was destroyed: something that it may have held was removed for good. Ask for it again: it is written without that."
+        />
+      );
     case 'outdated':
       return (
         <NotToBeHad

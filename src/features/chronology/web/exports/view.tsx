@@ -16,6 +16,7 @@ const stateWords: Readonly<Record<ExportAnswer['state'], string>> = {
   ready: 'Ready',
   failed: 'Not written',
   expired: 'Past its time',
+  ended: 'Destroyed, since something was removed for good',
   outdated: 'No longer to be had',
 };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const exportShape = z.object({
   id: z.string(),
   form: z.enum(['docx', 'xlsx', 'html', 'csv', 'json']),
-  state: z.enum(['writing', 'ready', 'failed', 'expired', 'outdated']),
+  state: z.enum(['writing', 'ready', 'failed', 'expired', 'ended', 'outdated']),
   anonymised: z.boolean(),
   comments: z.boolean(),
   about: z.string().nullable(),
