@@ -20,6 +20,7 @@ import { setEntryHandling } from '../store/row-handling.ts';
 import { findSubmission } from '../store/submission.ts';
 import { removeSubmission } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
+import { sendChronology } from './send-chronology.ts';
 
 const platform = await testPlatform();
 
@@ -161,6 +162,23 @@ describe('the same bytes as another agency’s file', () => {
     const meant = await sendAtOnce(platform, officer, { ...request, alsoHere: true });
     expect(meant.sent).toHaveLength(1);
   });
+
+  test.each(['officer', 'agency-lead'] as const)(
+    'are not told of to the %s while the other agency checks its own',
+    async (role) => {
+      const { partnership, family, second, first } = await begin();
+      const actor = partnership.people[role];
+      const theirs = [{ name: 'theirs.csv', path: writeChronologyCsv(rows) }];
+      const sending = { familyId: family.id, agencyId: second, files: theirs, place: null };
+      expect((await sendChronology(platform, partnership.otherLead, sending)).sent).toHaveLength(1);
+      const files = [{ name: 'ours.csv', path: writeChronologyCsv(rows) }];
+      const asked = { familyId: family.id, agencyId: first, files, place: null };
+      expect(await sendChronology(platform, actor, asked)).toMatchObject({
+        elsewhere: [],
+        sent: [{ number: 1 }],
+      });
+    },
+  );
 
   test('are told to nobody from whom a row of that agency is kept', async () => {
     const { partnership, family, officer, inside, request } = await beginWithTheirs();

@@ -19,6 +19,7 @@ import { lockHandling } from '../store/row-handling.ts';
 import { listSentFiles, type SentFile } from '../store/sent-files.ts';
 import type { SubmissionId, SubmissionState } from '../store/submission.ts';
 import { addSubmission, setJob } from '../store/write-submission.ts';
+import { mayCheck } from './may-check.ts';
 import { performHeld } from './perform-held.ts';
 import { findReplaced, type PlaceOfFile } from './place-of-file.ts';
 import { readSentFileKind } from './read-sent-file.ts';
@@ -207,7 +208,7 @@ function partByTwins(files: readonly DigestedFile[], before: readonly SentFile[]
 
 /**
  * The same bytes under two agencies make two accounts of every event. Of an agency of which rows are kept from this person nothing is
- * told: that a file is the same would tell what stands in it.
+ * told: that a file is the same would tell what stands in it. Nor of one that another agency has not put in yet.
  */
 async function listElsewhere(
   tx: TenantTx,
@@ -221,7 +222,8 @@ async function listElsewhere(
   if (found.length === 0) return [];
   const hiding = await listHidingAgencies(tx, actor, request.familyId, now);
   const seen = new Map<string, FileElsewhere>();
-  for (const one of found) if (!hiding.has(one.agencyId)) seen.set(one.sha256, one);
+  const isTold = (one: FileElsewhere) => one.state === 'submitted' || mayCheck(actor, one);
+  for (const one of found) if (!hiding.has(one.agencyId) && isTold(one)) seen.set(one.sha256, one);
   return files.flatMap(({ name, sha256 }) => {
     const twin = seen.get(sha256);
     if (twin === undefined) return [];

@@ -1,7 +1,7 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { filesOf } from './sent-files.ts';
-import type { SubmissionId } from './submission.ts';
+import type { SubmissionId, SubmissionState } from './submission.ts';
 
 /** A file that stands in the family's chronology, or waits to be read, as another agency's. */
 export interface FileElsewhere {
@@ -9,6 +9,9 @@ export interface FileElsewhere {
   readonly agencyId: AgencyId;
   readonly agencyName: string;
   readonly number: number;
+  readonly state: SubmissionState;
+  /** Of whoever sent it; null of an officer, and of nobody with an account. */
+  readonly senderAgencyId: AgencyId | null;
   /** The file's SHA-256 in hexadecimal. */
   readonly sha256: string;
 }
@@ -26,10 +29,17 @@ export async function findElsewhere(
         .onRef('agency.partnership_id', '=', 'submission.partnership_id')
         .onRef('agency.id', '=', 'submission.agency_id'),
     )
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.partnership_id', '=', 'submission.partnership_id')
+        .onRef('account.id', '=', 'submission.created_by'),
+    )
     .select([
       'submission.id',
       'submission.agency_id',
       'submission.number',
+      'submission.state',
+      'account.agency_id as sender_agency_id',
       'agency.name as agency_name',
       'file.sha256',
     ])
@@ -41,8 +51,10 @@ export async function findElsewhere(
       digests.map((digest) => Buffer.from(digest, 'hex')),
     )
     .execute();
-  return rows.map(({ id, agency_id, agency_name, number, sha256 }) => ({
+  return rows.map(({ id, agency_id, agency_name, number, state, sender_agency_id, sha256 }) => ({
     id,
+    state,
+    senderAgencyId: sender_agency_id,
     agencyId: agency_id,
     agencyName: agency_name,
     number,

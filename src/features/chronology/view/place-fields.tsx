@@ -41,26 +41,24 @@ export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
     );
   }
   const isOne = others.length === 0;
-  const isRefused = standing.every(({ state }) => state === 'refused');
+  const words = placeWords[standOf(standing)];
   return (
     <>
       {shown}
       <RadioField
         form={form}
         name={placeField}
-        label={`How does ${what} go with what ${isRefused ? 'could not be read' : 'is in the chronology already'}?`}
+        label={`How does ${what} go with what ${words.there}?`}
         choices={[
           {
             value: 'instead',
-            text: isOne ? `Instead of ${sayFile(only)}` : 'Instead of files that are there',
-            hint: isOne ? (isRefused ? insteadOfRefused : insteadOfOne) : insteadOfSome,
+            text: isOne ? `Instead of ${sayFile(only)}` : 'Instead of one or more of them',
+            hint: isOne ? words.instead : insteadOfSome,
           },
           {
             value: 'beside',
             text: isOne ? `Beside ${sayFile(only)}` : 'Beside all of them',
-            hint: isRefused
-              ? 'It is another part. You are still asked about what could not be read.'
-              : 'It is another part. Nothing leaves the chronology.',
+            hint: words.beside,
           },
         ]}
       />
@@ -71,7 +69,7 @@ export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
           form={form}
           name={insteadField}
           label="Instead of which files does it go?"
-          hint="Only where it goes instead of files that are there."
+          hint="Only where it goes instead of them."
           choices={standing.map((file) => ({ value: file.id, text: capitalised(sayFile(file)) }))}
         />
       )}
@@ -79,8 +77,30 @@ export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
   );
 }
 
-const insteadOfOne = 'It is a newer version. Entries that say the same stay as they are; the others leave.';
-const insteadOfRefused = 'It is what that file was to be. You are asked about that file no longer.';
+/** Whether any of the files is in the chronology; else whether all of them could not be read, or some of them wait. */
+function standOf(standing: readonly StandingFile[]): keyof typeof placeWords {
+  if (standing.some(({ state }) => state === 'submitted' || state === 'submitting')) return 'in';
+  return standing.every(({ state }) => state === 'refused') ? 'refused' : 'waiting';
+}
+
+const placeWords = {
+  in: {
+    there: 'is in the chronology already',
+    instead: 'It is a newer version. Entries that say the same stay as they are; the others leave.',
+    beside: 'It is another part. Nothing leaves the chronology.',
+  },
+  waiting: {
+    there: 'was sent before and is not put in yet',
+    instead: 'It is a newer version. What waits is put in no more.',
+    beside: 'It is another part. Both wait, each to be put in.',
+  },
+  refused: {
+    there: 'could not be read',
+    instead: 'It is what that file was to be. You are asked about that file no longer.',
+    beside: 'It is another part. You are still asked about what could not be read.',
+  },
+} as const;
+
 const insteadOfSome = 'It is a newer version of them. Choose below which of them.';
 
 /** “file 3: health.docx, 139 entries” */

@@ -38,12 +38,16 @@ interface SentElsewhere {
   readonly number: number;
 }
 
-/** A slip among the agencies, or a file that two of them share: only a person knows which. */
-export function sayElsewhere(elsewhere: readonly SentElsewhere[]): string {
+/**
+ * A slip among the agencies, or a file that two of them share: only a person knows which.
+ *
+ * @param instead what can be done on this page, where it is a slip: “choose another agency”.
+ */
+export function sayElsewhere(elsewhere: readonly SentElsewhere[], instead: string): string {
   const told = elsewhere.map(
     ({ name, agencyName, number }) => `“${name}” stands already as ${agencyName}, file ${number}`,
   );
-  return `${told.join('. ')}. Nothing was sent: choose another agency, or say here that it is meant`;
+  return `${told.join('. ')}. Nothing was sent: ${instead}, or say here that it is meant`;
 }
 
 export function findFileErrors(files: readonly UploadedFile[]): FormErrors {

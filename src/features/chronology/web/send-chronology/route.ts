@@ -78,7 +78,7 @@ export const sendSend = route({
     if (sent.length > 0) return afterSending(familyId, sending.value);
     const errors =
       elsewhere.length > 0
-        ? [{ field: alsoHereField, message: sayElsewhere(elsewhere) }]
+        ? [{ field: alsoHereField, message: sayElsewhere(elsewhere, 'choose another agency') }]
         : [{ field: filesField, message: sayAlready(already) }];
     return again({ values, errors }, { already, elsewhere });
   },

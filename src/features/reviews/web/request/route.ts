@@ -77,7 +77,10 @@ export const sendFiles = route({
     if (sending.kind === 'stale') return again({ values: {}, errors: [otherFiles(form.value)] });
     const { elsewhere } = sending.value;
     if (elsewhere.length > 0) {
-      return again({ values, errors: [{ field: alsoHereField, message: sayElsewhere(elsewhere) }] });
+      return again({
+        values,
+        errors: [{ field: alsoHereField, message: sayElsewhere(elsewhere, 'choose another file') }],
+      });
     }
     return seeRequest(await readRequest(platform, actor, params), sayTaken(sending.value));
   },
