@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormErrors, textOf } from '../../../../platform/forms/form.ts';
+import { textOf } from '../../../../platform/forms/form.ts';
 import { noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { decideEntryStanding } from '../../operations/decide-standing.ts';
-import { listAddressOf } from '../bulk-themes/list-address-of.ts';
-import { NothingDecided } from '../bulk-themes/view.tsx';
+import { aboveList, listAddressOf } from '../bulk-themes/list-address-of.ts';
+import { chronologyPage, queryOfAddress } from '../chronology/chronology-page.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { standingOf, standingWords } from '../standing/form.ts';
 import { bulkStandingForm } from './form.ts';
@@ -18,22 +18,20 @@ export const sendBulkStanding = route({
   path: '/families/:familyId/standing',
   summary: 'Says of several entries of a family’s chronology at once whether they retell the past.',
   access: { kind: 'action', action: 'work-on-chronology' },
-  audit: 'standing-decided',
+  audit: ['standing-decided', 'chronology-read'],
   schema: { params: familyParams, query: noQuery, body: bulkStandingForm, answer },
-  async handle({ platform, actor, params: { familyId }, form }) {
+  async handle({ platform, actor, params: { familyId }, form, visitor: { csrfToken } }) {
     const none = { familyId, decided: 0 };
-    const back = listAddressOf(familyId, form.ok ? (form.value.query ?? '') : textOf(form, 'query'));
-    const wrong = (errors: FormErrors) => ({
-      kind: 'page' as const,
-      status: 422 as const,
-      title: 'Nothing was decided',
-      errors: errors.map(({ message }) => ({ field: '', message })),
-      back: { text: 'Chronology', href: back },
-      body: () => NothingDecided({ back }),
-      json: none,
-    });
-    if (!form.ok) return wrong(form.errors);
-    const { entry, shown, version, wording, verdict } = form.value;
+    if (!form.ok) {
+      const query = queryOfAddress(textOf(form, 'query'));
+      const page = await chronologyPage(
+        { platform, actor, familyId, query, csrfToken },
+        aboveList(form.errors),
+      );
+      return { ...page, json: none };
+    }
+    const { entry, shown, version, wording, verdict, query = '' } = form.value;
+    const back = listAddressOf(familyId, query);
     const of = [...new Set(entry)];
     const decided = { of, standing: standingOf(verdict), shown, version, wording };
     const done = await attempt({ 'worded-otherwise': '' }, () =>

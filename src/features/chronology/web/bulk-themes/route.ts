@@ -5,10 +5,10 @@ import { noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { decideEntryThemes } from '../../operations/decide-themes.ts';
+import { chronologyPage, queryOfAddress } from '../chronology/chronology-page.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { bulkForm } from './form.ts';
-import { listAddressOf } from './list-address-of.ts';
-import { NothingDecided } from './view.tsx';
+import { aboveList, listAddressOf } from './list-address-of.ts';
 
 const answer = z.object({ familyId: z.string(), decided: z.int() });
 
@@ -17,23 +17,19 @@ export const sendBulkThemes = route({
   path: '/families/:familyId/themes',
   summary: 'Confirms or rejects a theme of several entries of a family’s chronology at once.',
   access: { kind: 'action', action: 'work-on-chronology' },
-  audit: 'themes-decided',
+  audit: ['themes-decided', 'chronology-read'],
   schema: { params: familyParams, query: noQuery, body: bulkForm, answer },
-  async handle({ platform, actor, params: { familyId }, form }) {
+  async handle({ platform, actor, params: { familyId }, form, visitor: { csrfToken } }) {
     const none = { familyId, decided: 0 };
-    const wrong = (errors: FormErrors, back: string) => ({
-      kind: 'page' as const,
-      status: 422 as const,
-      title: 'Nothing was decided',
-      errors: errors.map(({ message }) => ({ field: '', message })),
-      back: { text: 'Chronology', href: back },
-      body: () => NothingDecided({ back }),
-      json: none,
-    });
-    if (!form.ok) return wrong(form.errors, listAddressOf(familyId, textOf(form, 'query')));
+    const wrong = async (errors: FormErrors, address: string) => {
+      const query = queryOfAddress(address);
+      const page = await chronologyPage({ platform, actor, familyId, query, csrfToken }, aboveList(errors));
+      return { ...page, json: none };
+    };
+    if (!form.ok) return wrong(form.errors, textOf(form, 'query'));
     const { theme, entry, shown, version, wording, verdict, query = '' } = form.value;
     const back = listAddressOf(familyId, query);
-    if (theme === null) return wrong([{ field: 'theme', message: 'Choose a theme' }], back);
+    if (theme === null) return wrong([{ field: 'theme', message: 'Choose a theme' }], query);
     const decided = verdict === 'open' ? null : verdict;
     const verdicts = [...new Set(entry)].map((entryId) => ({ entryId, theme, verdict: decided }));
     const read = { shown: { entries: shown, theme }, version, wording };

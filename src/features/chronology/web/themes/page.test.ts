@@ -123,6 +123,8 @@ test('many entries are ticked in the filtered list and decided at once, and the 
   const wrong = await bulk([], 'confirmed');
   expect(wrong.statusCode).toBe(422);
   expect(wrong.body).toContain('Tick the entries that you decide of');
+  // In the list itself, as it was filtered: nobody has to find it again.
+  expect(wrong.body).toContain('Confirm the theme');
 });
 
 test('of two people who decide at once the second is told, and what the first decided stands', async () => {
