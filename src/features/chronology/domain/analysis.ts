@@ -51,6 +51,11 @@ export interface ChronologyReport {
   /** What people have said of it; only of a record that is kept, or was when its `.json` was written. */
   readonly said?: SaidOnRecord;
   /**
+   * Of a record that is kept: how often a text suggests that an agency was told of an entry, and nobody has decided of it. No document
+   * holds such sharing.
+   */
+  readonly suggestedSharing?: number;
+  /**
    * Texts that stand in no record and go into the same document, such as a reviewer’s own: names are taken out of them as they are out of
    * entries. In their order.
    */

@@ -190,6 +190,17 @@ test('every document says who was told, what an entry tells of the plan, what pe
   expect(said.plan).toHaveLength(2);
 });
 
+test('every document but CSV says how often sharing that only a text suggests is left out', async () => {
+  const { write } = await begin();
+  for (const form of ['docx', 'xlsx', 'html'] as const)
+    expect(wordsOf(await write({ form })), form).toContain(
+      'Left out: Once a text suggests that another agency was told',
+    );
+  const { said, suggestedSharing } = JSON.parse(await write({ form: 'json' }));
+  expect(suggestedSharing).toBe(1);
+  expect(JSON.stringify(said)).not.toContain('suggest');
+});
+
 test('a document of a family that has a plan reads the record against it', async () => {
   const { write } = await begin();
   for (const form of ['docx', 'html', 'xlsx'] as const) {

@@ -7,6 +7,7 @@ import type { ChronologyReport } from '../domain/analysis.ts';
 import { acknowledgeAnalysis } from '../domain/findings/acknowledge-analysis.ts';
 import { deriveKnownRecord, type KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import { agenciesThatKnow, knownAsSaid } from '../domain/knowledge/known-as-said.ts';
+import { openSuggestions, suggestSharing } from '../domain/knowledge/settle-sharing.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { anonymiseReport, type ReportPart } from '../domain/names/anonymise-report.ts';
 import type { Cast, NamesAccount } from '../domain/names/cast.ts';
@@ -64,7 +65,7 @@ export function makeReport(
     cast,
     names: plainNames,
     ...known.value,
-    ...(said === undefined ? {} : { said }),
+    ...(said === undefined ? {} : { said, suggestedSharing: countSuggested(merged, said) }),
     ...(choices.beside === undefined ? {} : { beside: choices.beside }),
   };
   if (!choices.anonymise) return ok({ report, names: plainNames, accountOf: () => plainNames, notes });
@@ -89,6 +90,10 @@ export function makeReport(
     },
     notes: [...notes, ...hidden.notes],
   });
+}
+
+function countSuggested({ entries }: MergedChronology, { agencies, sharing }: SaidOnRecord): number {
+  return openSuggestions(suggestSharing(entries, agencies), sharing).length;
 }
 
 const plainNames: NamesAccount = { anonymised: false, replaced: [], findings: [] };

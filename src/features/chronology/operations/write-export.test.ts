@@ -15,6 +15,7 @@ import { transact } from '../../../platform/database/transact.ts';
 import { closeReaders } from '../../../platform/documents/read-document.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { Handling } from '../domain/handling.ts';
+import { suggestSharing } from '../domain/knowledge/settle-sharing.ts';
 import { nothingSaid } from '../domain/said/said-on-record.ts';
 import { setEntryHandling } from '../store/row-handling.ts';
 import { closeAnalysts } from './ask-analyst.ts';
@@ -122,13 +123,15 @@ test('a document is, byte for byte, what the command line writes from the same f
   });
   if (!prepared.ok) throw prepared.error[0];
   const said = { ...nothingSaid, agencies: files.map(({ agency }) => agency) };
+  const { report: plainReport } = prepared.value;
+  const suggestedSharing = suggestSharing(plainReport.merged.entries, said.agencies).length;
   for (const form of forms) {
     const { bytes, told, name, id } = await exportOf(officer, family.id, { ...plain, form });
     const stood = { number: id.slice(-8), stoodAt: platform.now().toISOString() };
     const record = { reference: family.reference, name: family.name, ...stood };
     expect(told.state).toBe('ready');
     expect(name).toBe(`chronology-${id.slice(-8)}-2026-11-24.${form}`);
-    const written = await reportBytes({ ...prepared.value.report, record, said }, form);
+    const written = await reportBytes({ ...plainReport, record, said, suggestedSharing }, form);
     expect(Buffer.from(bytes).equals(Buffer.from(written)), form).toBe(true);
   }
 });

@@ -13,7 +13,7 @@ const formatVersion = 1;
 export function chronologyJson(
   merged: MergedChronology,
   readings: ReadonlyMap<string, EntryReading>,
-  { record, said }: Pick<ChronologyReport, 'record' | 'said'> = {},
+  { record, said, suggestedSharing }: Pick<ChronologyReport, 'record' | 'said' | 'suggestedSharing'> = {},
 ): string {
   const document = {
     format: 'sightline-chronology',
@@ -21,6 +21,7 @@ export function chronologyJson(
     ...(record === undefined ? {} : { record }),
     ...recordsJson(merged, readings),
     ...saidJson(said),
+    ...(suggestedSharing === undefined ? {} : { suggestedSharing }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -55,6 +55,14 @@ export function aboutPeriod(report: ChronologyReport): readonly string[] {
   return [...(window === null ? [] : [window]), ...(shareNoPeriod(report.merged.entries) ? [apart] : [])];
 }
 
+/** That sharing which only a text suggests is in no document, and how often that is; null where nothing is left out. */
+export function saySharingLeftOut({ suggestedSharing = 0, known }: ChronologyReport): string | null {
+  // What one agency knew on a day marks what texts suggest.
+  if (suggestedSharing === 0 || known !== undefined) return null;
+  const times = suggestedSharing === 1 ? 'Once' : `${suggestedSharing.toLocaleString('en-GB')} times`;
+  return `Left out: ${times} a text suggests that another agency was told of an entry, and nobody has decided yet whether it was. Only what people confirmed or stated of sharing stands in this document.`;
+}
+
 export const suggestionLine =
   'Same events, themes, patterns, and what is said to look back are found by rule. They are suggestions: read the entries, and confirm or reject each with people who know the family.';
 

@@ -2,7 +2,13 @@ import { html } from 'hono/html';
 import type { ChronologyReport } from '../../domain/analysis.ts';
 import type { Html } from '../html-text.ts';
 import { sayRecord } from '../say-record.ts';
-import { aboutPeriod, anonymisedLine, summariseMerged, titleOf } from '../summarise-merged.ts';
+import {
+  aboutPeriod,
+  anonymisedLine,
+  saySharingLeftOut,
+  summariseMerged,
+  titleOf,
+} from '../summarise-merged.ts';
 import { agencyBadge } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -24,7 +30,7 @@ export function opening(view: ReportView, sections: readonly PageSection[]): Htm
   }
 ${aboutNames(view.report)}
 <p class="lead">${summariseMerged(view.report.merged)}</p>
-${aboutPeriod(view.report).map(
+${[...aboutPeriod(view.report), ...leftOutOf(view.report)].map(
   (sentence) => html`<p>${sentence}</p>
 `,
 )}<h2 class="small" id="agencies-heading">Agencies</h2>
@@ -42,6 +48,11 @@ ${aboutPeriod(view.report).map(
   )}
 </ol>
 </nav>`;
+}
+
+function leftOutOf(report: ChronologyReport): readonly string[] {
+  const leftOut = saySharingLeftOut(report);
+  return leftOut === null ? [] : [leftOut];
 }
 
 function aboutNames({ names }: ChronologyReport): Html {

@@ -11,6 +11,7 @@ import { sayRecord } from '../say-record.ts';
 import {
   aboutPeriod,
   anonymisedLine,
+  saySharingLeftOut,
   suggestionLine,
   summariseMerged,
   titleOf,
@@ -31,6 +32,8 @@ export function* coverBlocks(lookups: ReportLookups, sections: readonly Section[
   if (record !== null) yield paragraph('Subtitle', record);
   yield paragraph('Subtitle', summariseMerged(report.merged));
   for (const sentence of aboutPeriod(report)) yield paragraph('Normal', sentence);
+  const leftOut = saySharingLeftOut(report);
+  if (leftOut !== null) yield paragraph('Normal', leftOut);
   if (report.names.anonymised) {
     yield paragraph('Notice', [{ text: 'Anonymised. ', bold: true }, { text: anonymisedLine }]);
   }
