@@ -78,7 +78,7 @@ export function findPeople(
     const reference = question.reference.trim();
     const families = reference === '' ? [] : await findByReference(tx, actor, reference, now);
     const people =
-      name === '' && question.born === null ? [] : await search(tx, actor, { ...question, name }, now);
+      name === '' && question.born === null ? [] : await searchPeople(tx, actor, { ...question, name }, now);
     const found = people.flatMap((one) => [one, ...one.alsoIn]);
     const children = await childrenAt(
       tx,
@@ -104,10 +104,11 @@ export function findPeople(
   });
 }
 
-async function search(
+/** The same within another operation, which has asked whether the actor may, and writes the audit row. */
+export async function searchPeople(
   tx: TenantTx,
   actor: PersonActor,
-  { name, born }: PeopleQuestion,
+  { name, born }: Pick<PeopleQuestion, 'name' | 'born'>,
   now: Date,
 ): Promise<readonly PersonFound[]> {
   await keyEverybody(tx);

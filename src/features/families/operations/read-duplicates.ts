@@ -5,7 +5,12 @@ import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import { scorePeople } from '../domain/linkage/score-people.ts';
 import { asPersonRecord, type StoredPerson } from '../domain/person-of-record.ts';
 import { findAlike, listPlaces, loadPeople } from '../store/person-keys.ts';
-import { listAnswers, listSame, type SamePersonAnswer } from '../store/same-person-answers.ts';
+import {
+  listAnswers,
+  listSame,
+  type SamePersonAnswer,
+  type SamePersonSaid,
+} from '../store/same-person-answers.ts';
 import { keyEverybody, reckonPeople } from './find-people.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 
@@ -41,7 +46,8 @@ export interface DuplicatesTold {
 const mostPairs = 500;
 
 /**
- * Who in a family’s record may stand in another record too, or twice in this one: for officers, with both sides. Nobody whose
+ * Who in a family’s record may stand in another record too, or twice in this one, and of whom somebody has said so or not: for
+ * officers, with both sides. Nobody whose
  * identity is sealed is on either side, and nobody who is known to be the same through a third record.
  *
  * @throws AppError `not-found`, `not-allowed`.
@@ -56,17 +62,19 @@ export function readDuplicates(
     await keyEverybody(tx);
     const members = [...record.children, ...record.adults].filter(({ sealed }) => sealed === null);
     const ids = members.map(({ id }) => id);
-    const alike = await findAlike(tx, ids, mostPairs);
+    const answers = await listAnswers(tx, ids);
+    const alike = [...(await findAlike(tx, ids, mostPairs)), ...pairsOf(answers, ids)];
     const others = [...new Set(alike.map(({ other }) => other))];
     const stored = await loadPeople(tx, [...new Set([...ids, ...others])]);
     const people = alike.length === 0 ? 0 : await reckonPeople(tx, now);
     const places = await listPlaces(tx, actor, others, now);
-    const answers = await listAnswers(tx, ids);
     const same = await listSame(tx, ids);
     const answerOf = (one: PersonId, another: PersonId) => {
       const found = answers.find(({ people: pair }) => pair.includes(one) && pair.includes(another));
       return found === undefined ? null : { answer: found.answer, by: found.by, at: found.at };
     };
+    const isAnswered = (one: PersonId, another: string) =>
+      answers.some(({ people: pair }) => pair.includes(one) && pair.some((id) => id === another));
     const isKnown = (one: PersonId, another: PersonId) =>
       answerOf(one, another) === null && (same.get(one) ?? []).includes(another);
     const side = (
@@ -83,10 +91,11 @@ export function readDuplicates(
     const pairs = ids.flatMap((id) => {
       const own = stored.get(id);
       if (own === undefined) return [];
-      const candidates = alike.filter((one) => one.id === id).flatMap(({ other }) => stored.get(other) ?? []);
+      const paired = new Set(alike.flatMap((one) => (one.id === id ? [one.other] : [])));
+      const candidates = [...paired].flatMap((other) => stored.get(other) ?? []);
       const found = scorePeople(asPersonRecord(own), candidates.map(asPersonRecord), { people });
       return found
-        .filter(({ isSuggested }) => isSuggested)
+        .filter(({ isSuggested, id: other }) => isSuggested || isAnswered(id, other))
         .flatMap(({ id: otherId, reasons, doubts }) =>
           places
             .filter(({ person_id }) => person_id === otherId && !isKnown(id, person_id))
@@ -118,6 +127,17 @@ export function readDuplicates(
       },
     };
   });
+}
+
+/** Pairs of which somebody said something, from the side of those of the family: also where nothing suggests them. */
+function pairsOf(
+  answers: readonly SamePersonSaid[],
+  ids: readonly PersonId[],
+): readonly { readonly id: PersonId; readonly other: PersonId }[] {
+  return answers.flatMap(({ people: [first, second] }) => [
+    ...(ids.includes(first) ? [{ id: first, other: second }] : []),
+    ...(ids.includes(second) ? [{ id: second, other: first }] : []),
+  ]);
 }
 
 /** Those of the other sides who are children of their family. */

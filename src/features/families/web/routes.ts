@@ -21,6 +21,7 @@ import { sendAddName, sendRemoveName, showAddName } from './person-name/route.ts
 import { sendRelationship, showRelationship } from './relationship/route.ts';
 import { sendResidence, showResidence } from './residence/route.ts';
 import { sendSafeContact, showSafeContact } from './safe-contact/route.ts';
+import { showSamePerson } from './same-person/route.ts';
 import { sendSeal, showSeal } from './seal/route.ts';
 import { sendAddWorker, sendChangeWorker, showAddWorker, showChangeWorker } from './worker/route.ts';
 
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   sendRelationship,
   showFindPeople,
   showDuplicates,
+  showSamePerson,
   sendDuplicate,
   showSeal,
   sendSeal,

@@ -147,10 +147,47 @@ describe('that two records are of one person', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Mina|Brathe/);
   });
 
+  test('is said of any two people by finding the second, and told and taken back as of those who are suggested', async () => {
+    const { partnership, home, send, json } = await begin();
+    const other = await makeFamily(platform, partnership, {
+      children: ['Ottoline Vey'],
+      reference: 'LSCP-9',
+    });
+    const [own = ''] = other.children;
+    const list = `/families/${other.id}/possible-duplicates`;
+    expect((await json(list)).pairs).toEqual([]);
+    const page = `/families/${other.id}/people/${own}`;
+    const { people } = await json(`${page}/same-person?name=Jory+Brathe`);
+    const found = people.find(({ name }: { name: string }) => name === 'Jory Brathe');
+    expect(found.family).toBe(home.id);
+    const said = { own, other: found.person, answer: 'same', from: 'person' };
+    const done = await send(list, said);
+    expect([done.statusCode, done.headers.location]).toEqual([303, page]);
+    expect((await json(page)).elsewhere).toMatchObject([{ person: found.person }]);
+    expect((await json(list)).pairs).toMatchObject([{ answered: { answer: 'same' } }]);
+    const again = await json(`${page}/same-person?name=Jory+Brathe`);
+    expect(again.people.map(({ person }: { person: string }) => person)).not.toContain(found.person);
+    expect((await send(list, said)).body).toContain('They are one person');
+    expect((await send(list, { ...said, answer: 'open', was: 'same' })).statusCode).toBe(303);
+    expect((await json(list)).pairs).toEqual([]);
+  });
+
+  test('is asked of nobody who is sealed, and offers nobody of the same family', async () => {
+    const { home, send, session, json } = await begin();
+    const [mina = '', jory = ''] = home.children;
+    const { people } = await json(`/families/${home.id}/people/${mina}/same-person?name=Jory+Brathe`);
+    expect(people.map(({ person }: { person: string }) => person)).not.toContain(jory);
+    const seal = { sealed: 'protected', reason: 'By order of the court', version: '1' };
+    await send(`/families/${home.id}/people/${mina}/seal`, seal);
+    const asked = await served.get(`/families/${home.id}/people/${mina}/same-person`, session);
+    expect(asked.statusCode).toBe(404);
+  });
+
   test('has pages without barriers that fit a phone', async () => {
     const { aunt, session, send, path, ids } = await begin();
     await send(path, { ...ids, answer: 'same' });
-    for (const page of [path, `/families/${aunt.id}/people/${ids.own}`, '/people?name=Mina+Brathe']) {
+    const person = `/families/${aunt.id}/people/${ids.own}`;
+    for (const page of [path, person, `${person}/same-person?name=Jory`, '/people?name=Mina+Brathe']) {
       const html = await openHtml((await served.get(page, session)).body, { width: 375 });
       await expectNoAxeFindings(html);
       await expectNoSidewaysScroll(html);

@@ -94,13 +94,14 @@ export const sendDuplicate = route({
       const errors = form.errors.map(({ message }) => ({ field: '', message }));
       return page(told, familyId, { csrfToken, errors });
     }
-    const { own, other, answer, was } = form.value;
+    const { own, other, answer, was, from } = form.value;
     if (own === null || other === null) throw notFound('person');
     const done = await attempt({}, () =>
       answerDuplicate(platform, actor, { familyId, own, other, answer, was }),
     );
     const told = await readDuplicates(platform, actor, familyId);
-    const href = `/families/${familyId}/possible-duplicates`;
+    const href =
+      from === 'person' ? `/families/${familyId}/people/${own}` : `/families/${familyId}/possible-duplicates`;
     if (done.kind !== 'done') {
       const now = told.pairs.find((one) => one.own.personId === own && one.other.personId === other);
       return stalePage({

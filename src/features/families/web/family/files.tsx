@@ -14,11 +14,18 @@ const states = {
   submitting: { text: 'Being put in', classes: 'govuk-tag--blue' },
   submitted: { text: 'In the chronology', classes: 'govuk-tag--green' },
   refused: { text: 'Could not be read', classes: 'govuk-tag--red' },
-  removed: { text: 'Taken out', classes: 'govuk-tag--grey' },
+  removed: { text: 'Taken back', classes: 'govuk-tag--grey' },
 } as const;
 
 /** Read, and yet no answer: nobody is to conclude that the agency has nothing to tell. */
 const withoutEntries = { text: 'No entries', classes: 'govuk-tag--yellow' };
+
+const replaced = { text: 'Replaced', classes: 'govuk-tag--grey' };
+
+function tagOf({ state, holdsEntries, replacedBy }: SentChronologyFile) {
+  if (state === 'submitted' && !holdsEntries) return withoutEntries;
+  return state === 'removed' && replacedBy !== null ? replaced : states[state];
+}
 
 interface FilesProps {
   readonly told: FamilyTold;
@@ -59,7 +66,7 @@ export function Files({ told: { id, files, filesOut, nextSteps }, query }: Files
         >
           <FileTable
             id="other-files"
-            caption="Files that could not be read, or were taken out"
+            caption="Files that wait, could not be read, or were taken back or replaced"
             empty=""
             familyId={id}
             files={others}
@@ -102,11 +109,11 @@ function FileTable({ id, caption, empty, familyId, files }: TableProps) {
         {
           key: 'state',
           heading: 'State',
-          draw: ({ state, setAside, holdsEntries }) => (
+          draw: (file) => (
             <>
-              {govuk('tag', state === 'submitted' && !holdsEntries ? withoutEntries : states[state])}
-              {state === 'submitted' && setAside > 0 ? (
-                <div class="govuk-hint">{counted(setAside, 'row')} set aside</div>
+              {govuk('tag', tagOf(file))}
+              {file.state === 'submitted' && file.setAside > 0 ? (
+                <div class="govuk-hint">{counted(file.setAside, 'row')} set aside</div>
               ) : null}
             </>
           ),

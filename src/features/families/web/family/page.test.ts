@@ -250,8 +250,8 @@ test('files that were taken out stand apart from those of which the chronology i
   await sendInsteadOfAll(platform, officer, family, first, [path]);
   const html = await openHtml((await pageOf(officer, `/families/${family.id}`)).body);
   const folded = html.page.locator('details', { hasText: 'Files that are not in the chronology (1)' });
-  expect(await folded.getByText('Taken out', { exact: true }).count()).toBe(1);
-  expect(await folded.getByText('Taken out', { exact: true }).isVisible()).toBe(false);
+  expect(await folded.getByText('Replaced', { exact: true }).count()).toBe(1);
+  expect(await folded.getByText('Replaced', { exact: true }).isVisible()).toBe(false);
   expect(await html.page.getByText('What to do next').count()).toBe(0);
   await expectNoAxeFindings(html);
   await html.close();

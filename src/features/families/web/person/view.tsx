@@ -28,6 +28,7 @@ export function PersonView({ told, csrfToken }: PersonProps) {
       <Relationships told={told} />
       <Names told={told} csrfToken={csrfToken} />
       <Elsewhere told={told} csrfToken={csrfToken} />
+      <FindElsewhere told={told} />
       <SealLink told={told} />
     </>
   );
@@ -66,6 +67,18 @@ function Seal({ told: { person, maySeal } }: { readonly told: PersonTold }) {
       ? `Sealed identity (${why}). The partnership’s officers alone read the name and date of birth; nobody finds this person by searching. Tell nobody.`
       : 'This identity is sealed. The partnership’s officers alone read it: ask them if your work needs it.',
   });
+}
+
+/** For whoever looks after records; of somebody whose identity is sealed nobody says who else they are. */
+function FindElsewhere({ told: { record, person, mayChange } }: { readonly told: PersonTold }) {
+  if (!mayChange || person.sealed !== null || person.mistaken !== null) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/families/${record.id}/people/${person.id}/same-person`}>
+        Say that they stand in another record too
+      </a>
+    </p>
+  );
 }
 
 function SealLink({ told: { record, person, maySeal } }: { readonly told: PersonTold }) {
