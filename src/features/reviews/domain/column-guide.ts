@@ -42,7 +42,7 @@ export const columnGuide: readonly GuideColumn[] = [
   {
     heading: 'Child',
     needed: false,
-    says: 'Which child it is about. Leave it empty where it is about the whole family.',
+    says: 'Which child it is about. Write “All” where it is about all of them: an empty cell says that nobody stated it.',
     example: 'A.B.',
     share: 700,
   },

@@ -9,7 +9,8 @@ import { dayOf, makeReview } from '../../../../test/builders/platform/review.ts'
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { closeReaders } from '../../../platform/documents/read-document.ts';
 import { checkFile } from '../../chronology/operations/check-file.ts';
-import { columnGuide, makeTemplate, type TemplateForm, templateForms } from './make-template.ts';
+import { sealIdentity } from '../../families/operations/seal-identity.ts';
+import { columnGuide, makeTemplate, readFacts, type TemplateForm, templateForms } from './make-template.ts';
 
 const platform = await testPlatform();
 const folder = mkdtempSync(join(tmpdir(), 'sightline-template-'));
@@ -30,7 +31,8 @@ async function begin() {
   const { requestIds } = await makeReview(platform, partnership.people.officer, family, [first]);
   const [requestId] = requestIds;
   if (requestId === undefined) throw new Error('the agency was asked');
-  return { lead: partnership.people['agency-lead'], key: { familyId: family.id, requestId } };
+  const { officer, 'agency-lead': lead } = partnership.people;
+  return { officer, lead, children: family.children, key: { familyId: family.id, requestId } };
 }
 
 const rows = [
@@ -127,4 +129,14 @@ test.each(templateForms)('a %s template names children by their initials, and no
   expect(text).toContain('M.B. (1)');
   expect(text).toContain('J.O.');
   for (const word of ['Mina', 'Mikel', 'Jory', 'Brathe', 'Dell']) expect(text + name).not.toContain(word);
+});
+
+test('a child whose identity is sealed is in no template, by whatever initials: nobody could use them', async () => {
+  const { officer, lead, children, key } = await begin();
+  const [sealed] = children;
+  if (sealed === undefined) throw new Error('the family has children');
+  const seal = { sealed: 'protected', reason: 'By order of the court', version: 1 } as const;
+  await sealIdentity(platform, officer, { familyId: key.familyId, personId: sealed, ...seal });
+  for (const actor of [lead, officer])
+    expect((await readFacts(platform, actor, key)).children).toEqual(['M.B.', 'J.O.']);
 });

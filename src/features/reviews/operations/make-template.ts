@@ -29,7 +29,8 @@ export interface WrittenTemplate {
 }
 
 /**
- * The empty table in which an agency answers, with what it is asked, and children by the initials of the names that this person may see.
+ * The empty table in which an agency answers, with what it is asked, and children by their initials; but for those whose identity is
+ * sealed: what stands in their place is of no use in a record, and their names are for nobody.
  *
  * @throws AppError `not-found`, `not-allowed`.
  */
@@ -87,5 +88,5 @@ async function namesOf(
   now: Date,
 ): Promise<readonly string[]> {
   const { children } = await findRecord(tx, actor, familyId, now);
-  return children.map(({ name }) => name);
+  return children.flatMap(({ name, sealed }) => (sealed === null ? [name] : []));
 }

@@ -119,7 +119,7 @@ export function LinkOverView() {
     <>
       <h1 class="govuk-heading-l">This link no longer works</h1>
       <p class="govuk-body">
-        Each link works once, and for a few days only. Check that you have opened the whole of it. If it
+        Each link works once, and for seven days at most. Check that you have opened the whole of it. If it
         should still work, ask whoever gave it to you for a new one.
       </p>
     </>

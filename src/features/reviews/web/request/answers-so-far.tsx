@@ -14,13 +14,17 @@ const says: Readonly<Record<Answering['state'], (file: Answering) => string>> = 
   checked: () =>
     'It was read, and waits: open it, look at what was made of it, then put it into the chronology.',
   submitting: () => 'It is being put into the chronology.',
-  submitted: ({ setAside }) =>
+  submitted: ({ setAside, empty }) =>
     setAside === 0
-      ? 'It is in the chronology.'
+      ? empty
+        ? 'It was put in, and holds no entry.'
+        : 'It is in the chronology.'
       : `It is in the chronology, but for ${counted(setAside, 'row')} set aside. Mend them and send the file again.`,
   refused: () => 'It could not be read. Its page says what it needs.',
-  removed: ({ purged }) =>
-    purged ? 'It must not be kept, and answers nothing any more.' : 'It was taken out of the chronology.',
+  removed: ({ purged, replacedBy }) => {
+    if (purged) return 'It must not be kept, and answers nothing any more.';
+    return replacedBy === null ? 'It was taken back.' : `File ${replacedBy} took its place.`;
+  },
 };
 
 /** The files that were sent in answer; or that the agency holds nothing. */

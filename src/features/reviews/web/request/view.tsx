@@ -28,7 +28,10 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
           <RequestState request={request} />
         </p>
         <p class="govuk-body">
-          Answer by <strong>{sayDay(request.due)}</strong>.
+          {request.withdrawnAt === null && review.closedAt === null
+            ? 'Answer by'
+            : 'It was to be answered by'}{' '}
+          <strong>{sayDay(request.due)}</strong>.
         </p>
         {request.note === null ? null : <p class="govuk-inset-text sightline-written">{request.note}</p>}
         <Changes changes={told.changes} />

@@ -123,7 +123,12 @@ function Requests({ told: { family, requests, mayManage } }: ReviewProps) {
               agencyName
             ),
         },
-        { key: 'due', heading: 'Answer by', unbroken: true, draw: ({ due }) => sayDay(due) },
+        {
+          key: 'due',
+          heading: 'Answer by',
+          unbroken: true,
+          draw: ({ due, withdrawnAt }) => (withdrawnAt === null ? sayDay(due) : ''),
+        },
         { key: 'state', heading: 'How it stands', draw: (request) => <RequestState request={request} /> },
         {
           key: 'answer',
