@@ -113,25 +113,22 @@ function textsOf(bytes: Uint8Array): string {
 
 test('a document is, byte for byte, what the command line writes from the same files, and whose record it is', async () => {
   const { family, officer, files } = await marrickFamily();
-  const request = { cast: null, anonymise: false, glossary: null, title: null, outputs: [] };
   const prepared = await prepareReport({
-    ...request,
+    ...{ cast: null, anonymise: false, glossary: null, title: null, outputs: [] },
     files: files.map(({ path, agency }) => ({ path: demonstrationPath(path), agency })),
-    today: dayOfInstant(platform.now()),
-    from: null,
-    to: null,
+    ...{ today: dayOfInstant(platform.now()), from: null, to: null },
   });
   if (!prepared.ok) throw prepared.error[0];
-  const said = { ...nothingSaid, agencies: files.map(({ agency }) => agency) };
-  const { report: plainReport } = prepared.value;
-  const suggestedSharing = suggestSharing(plainReport.merged.entries, said.agencies).length;
+  const agencies = files.map(({ agency }) => agency);
+  const suggestedSharing = suggestSharing(prepared.value.report.merged.entries, agencies).length;
+  const of = { ...prepared.value.report, said: { ...nothingSaid, agencies }, suggestedSharing };
   for (const form of forms) {
     const { bytes, told, name, id } = await exportOf(officer, family.id, { ...plain, form });
-    const stood = { number: id.slice(-8), stoodAt: platform.now().toISOString() };
-    const record = { reference: family.reference, name: family.name, ...stood };
-    expect(told.state).toBe('ready');
-    expect(name).toBe(`chronology-${id.slice(-8)}-2026-11-24.${form}`);
-    const written = await reportBytes({ ...plainReport, record, said, suggestedSharing }, form);
+    const number = id.slice(-8);
+    const stoodAt = platform.now().toISOString();
+    const record = { reference: family.reference, name: family.name, number, stoodAt };
+    expect([told.state, name]).toEqual(['ready', `chronology-${number}-2026-11-24.${form}`]);
+    const written = await reportBytes({ ...of, record }, form);
     expect(Buffer.from(bytes).equals(Buffer.from(written)), form).toBe(true);
   }
 });
@@ -278,8 +275,8 @@ test('where somebody’s agency has ended before the document was written, none 
 
 test('a title that names a child refuses an anonymised document, and says why', async () => {
   const { family, officer } = await smallFamily();
-  const request = { ...plain, form: 'docx' as const, anonymised: true, title: 'About Elowen Marrick' };
-  const { told } = await exportOf(officer, family.id, request);
+  const title = 'About Elowen Marrick';
+  const { told } = await exportOf(officer, family.id, { ...plain, form: 'docx', anonymised: true, title });
   expect(told.state).toBe('failed');
   expect(told.failure?.todo).toContain('Choose a title');
 });
@@ -296,8 +293,8 @@ test('asking, writing and taking each leave a row of the audit log that names ev
       .execute(),
   );
   for (const event of ['export-asked', 'export-written', 'export-taken']) {
-    const own = rows.filter((row) => row.event === event);
-    expect(own.map(({ child_id }) => child_id).toSorted(), event).toEqual([...family.children].toSorted());
+    const own = rows.flatMap((row) => (row.event === event ? [row.child_id] : []));
+    expect(own.toSorted(), event).toEqual([...family.children].toSorted());
   }
   expect(JSON.stringify(rows)).not.toContain('Marrick');
 });
