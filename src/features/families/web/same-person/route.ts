@@ -64,5 +64,8 @@ export const showSamePerson = route({
       json: asJson(found),
     };
   },
-  example: (world) => ({ params: { familyId: world.id('family'), personId: world.id('child') } }),
+  example: (world) => ({
+    params: { familyId: world.id('family'), personId: world.id('child') },
+    query: { name: 'Xanthe Quibbleford' },
+  }),
 });
