@@ -17,7 +17,7 @@ const stated = (...of: readonly (readonly [string, Handling, number?, boolean?])
   new Map(
     of.map(([key, handling, times = 1, naming = false]) => [
       key,
-      { handling, times, naming, decided: true, byKind: false },
+      { handling, times, naming, named: [], decided: true, byKind: false },
     ]),
   );
 const none: ReadonlySet<string> = new Set();
@@ -96,15 +96,15 @@ const keptByKind = (...keys: readonly string[]) =>
   new Map(
     keys.map((key) => [
       key,
-      { handling: 'originator' as const, times: 1, naming: false, decided: false, byKind: true },
+      { handling: 'originator' as const, times: 1, naming: false, named: [], decided: false, byKind: true },
     ]),
   );
 
 test('a row of a kind that only its agency shares is kept for it from the first reading, and no other row is', () => {
   const rows = [row('intelligence', intelligence), row('visit')];
   expect(decideHandling(rows, { stated: new Map(), open: none })).toEqual([
-    { handling: 'originator', byKind: true, wasOpen: false },
-    { handling: 'core-group', byKind: false, wasOpen: false },
+    { handling: 'originator', byKind: true, taken: [] },
+    { handling: 'core-group', byKind: false, taken: [] },
   ]);
 });
 
@@ -119,22 +119,20 @@ test('where a row that its kind kept has left the file, no new row is kept back 
 test('but the row that is found to be another wording of it is, also where it says its kind no longer', () => {
   const known = { stated: keptByKind('former'), open: none };
   expect(decideHandling([row('reworded', { rewords: 'former' }), row('new')], known)).toEqual([
-    { handling: 'originator', byKind: true, wasOpen: false },
-    { handling: 'core-group', byKind: false, wasOpen: false },
+    { handling: 'originator', byKind: true, taken: [] },
+    { handling: 'core-group', byKind: false, taken: [] },
   ]);
 });
 
 test('its own words keep it once its kind has, also where its column of kinds is read no longer', () => {
   const known = { stated: keptByKind('own'), open: none };
-  expect(decideHandling([row('own')], known)).toEqual([
-    { handling: 'originator', byKind: true, wasOpen: false },
-  ]);
+  expect(decideHandling([row('own')], known)).toEqual([{ handling: 'originator', byKind: true, taken: [] }]);
 });
 
 test('a row that stood open without anybody’s decision is kept as soon as its kind is read', () => {
   const known = { stated: new Map(), open: new Set(['stood open']) };
   expect(decideHandling([row('stood open', intelligence)], known)).toEqual([
-    { handling: 'originator', byKind: true, wasOpen: true },
+    { handling: 'originator', byKind: true, taken: ['panel', 'others'] },
   ]);
 });
 
@@ -147,7 +145,7 @@ test.each(['core-group', 'review-panel'] as const)(
     const opened = { stated: stated(['decided', 'core-group']), open: new Set(['decided']) };
     const rewording = row('reworded', { ...intelligence, rewords: 'decided' });
     expect(decideHandling([rewording], opened)).toEqual([
-      { handling: 'originator', byKind: true, wasOpen: true },
+      { handling: 'originator', byKind: true, taken: ['panel', 'others'] },
     ]);
   },
 );
@@ -215,4 +213,35 @@ test('what was written under two keepings is read by whoever may read under both
         expect(mayRead(strictestOf(first, second), own, reader)).toBe(
           mayRead(first, own, reader) && mayRead(second, own, reader),
         );
+});
+
+test('a row is taken from whoever could read it or what it is another wording of, and a new one that is held back from nobody', () => {
+  const agency = newId<'agency'>();
+  const of = (rows: readonly RowToHandle[], known: KnownHandling) =>
+    decideHandling(rows, known).map(({ handling, taken }) => [handling, taken]);
+  const missing = stated(['gone', 'originator']);
+  const open = new Set(['open']);
+  expect(
+    of([row('new'), row('reworded', { rewords: 'open', ...intelligence })], { stated: missing, open }),
+  ).toEqual([
+    ['originator', []],
+    ['originator', ['panel', 'others']],
+  ]);
+  expect(
+    of([row('new', { rewords: 'panel' })], {
+      stated: stated(['gone', 'originator'], ['panel', 'review-panel']),
+      open,
+    }),
+  ).toEqual([['originator', ['panel']]]);
+  const named = {
+    handling: 'named-agencies',
+    times: 1,
+    naming: true,
+    named: [agency],
+    decided: true,
+    byKind: false,
+  } as const;
+  const alike = { stated: new Map([['named', named]]), open };
+  expect(of([row('named')], alike)).toEqual([['named-agencies', []]]);
+  expect(of([row('as before', { keys: ['as before', 'named'] })], alike)).toEqual([['originator', [agency]]]);
 });

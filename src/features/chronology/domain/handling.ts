@@ -78,6 +78,8 @@ export interface StatedHandling {
   readonly times: number;
   /** Whether agencies or people are named for the row: they hang on its own words, and on no others. */
   readonly naming: boolean;
+  /** The agencies among them. */
+  readonly named: readonly AgencyId[];
   /** Whether a person decided it; else the program keeps it back until one does. */
   readonly decided: boolean;
   /** Whether the program does so for its kind alone. */
@@ -106,8 +108,8 @@ export interface HandlingDecision {
   readonly handling: Handling;
   /** Whether nothing keeps it so but its kind, or that of the row that it is another wording of. */
   readonly byKind: boolean;
-  /** Whether everybody could read it before, or what it is another wording of. */
-  readonly wasOpen: boolean;
+  /** Whom it is taken from, who could read it before or what it is another wording of: nobody, where it is new. */
+  readonly taken: readonly Audience[];
 }
 
 /**
@@ -141,17 +143,30 @@ export function decideHandling(
     const noted = strictest(known.filter(({ byKind }) => !byKind).map(({ handling }) => handling));
     const isNoted = known.some(({ byKind }) => !byKind);
     const isOpen = keys.some((key) => open.has(key));
+    const reworded = lookUp(stated, rewords ?? undefined);
     const wasOpen = isOpen || (rewords !== null && open.has(rewords));
-    if (known.some(({ decided }) => decided)) return { handling: noted, byKind: false, wasOpen };
+    const decide = (handling: Handling, byKind: boolean): HandlingDecision => {
+      const before = [...(wasOpen ? [openToAll] : []), ...keys.flatMap((key) => lookUp(stated, key))];
+      const named = lookUp(stated, own).flatMap((one) => one.named);
+      return { handling, byKind, taken: takenFromAny([...before, ...reworded], { handling, named }) };
+    };
+    if (known.some(({ decided }) => decided)) return decide(noted, false);
     const without = isNoted ? noted : known.length > 0 || isOpen ? 'core-group' : ofUnknown;
-    const reworded = lookUp(stated, rewords ?? undefined).filter(({ byKind }) => byKind);
     const ofKind = strictest([
       usual,
-      ...[...known.filter(({ byKind }) => byKind), ...reworded].map(({ handling }) => handling),
+      ...[...known, ...reworded].flatMap(({ byKind, handling }) => (byKind ? [handling] : [])),
     ]);
     const handling = strictest([without, ofKind]);
-    return { handling, byKind: handling !== without, wasOpen };
+    return decide(handling, handling !== without);
   });
+}
+
+type Read = Pick<Keeping, 'handling' | 'named'>;
+
+/** Whom this takes a row from who could read any of what it was before. */
+function takenFromAny(before: readonly Read[], after: Read): readonly Audience[] {
+  const keeping = (one: Read): Keeping => ({ ...one, notFor: [] });
+  return [...new Set(before.flatMap((one) => takenFrom(keeping(one), keeping(after))))];
 }
 
 function lookUp(stated: KnownHandling['stated'], key: string | undefined): readonly StatedHandling[] {

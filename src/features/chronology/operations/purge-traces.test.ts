@@ -65,6 +65,23 @@ test('whoever could not read an entry sees the same before it is purged and afte
   expect(await stateOf(lead, own)).toBe('ended');
 });
 
+test.each([
+  ['none', [visitRow]],
+  ['a row that is held back', [visitRow, callRow]],
+  ['a row that is held back twice', [visitRow, callRow, callRow]],
+])('a document stays whose asker lost nothing when the next file came, with %s in it', async (_, rows) => {
+  const { put, keep, officer, partnership, told, write, stateOf } = await begin();
+  await put([visitRow, wrongRow]);
+  await keep(purgedWord, 'originator');
+  const ofOfficer = await write(officer);
+  const ofOther = await write(partnership.otherLead);
+  platform.pass(1000);
+  const next = await put(rows);
+  expect((await told(officer, next)).counts.rows).toBe(1);
+  expect(await stateOf(officer, ofOfficer)).toBe('ready');
+  expect(await stateOf(partnership.otherLead, ofOther)).toBe('ready');
+});
+
 test('a document goes that was written before its reader lost an entry that is purged now', async () => {
   const { put, keep, purge, officer, write, places } = await begin();
   await put([visitRow, wrongRow]);

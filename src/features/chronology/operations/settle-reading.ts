@@ -111,7 +111,7 @@ export async function settleRead(
   await applyThemeDecisions(tx, submission.id);
   await applyStandingDecisions(tx, submission.id);
   await addBearingsOfForm(tx, submission, { entries: checked.entries, planned: planned.entries }, now);
-  await keepHandling(tx, [submission.id], now, planned.byKind);
+  await keepHandling(tx, [submission.id], now, planned.kept);
   await changeSubmission(tx, submission, {
     state: 'submitted',
     account: { file: accountOf(checked), refused: null },

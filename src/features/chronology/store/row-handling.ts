@@ -1,50 +1,61 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
-import { type Handling, handlings, type StatedHandling, takenFrom } from '../domain/handling.ts';
+import {
+  type Audience,
+  type Handling,
+  handlings,
+  type StatedHandling,
+  takenFrom,
+} from '../domain/handling.ts';
 import { purgedKeyPattern } from '../domain/row-digest.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { narrowVersions } from './entry-versions.ts';
 import { findKeeping, type NotFor, nameForRow } from './row-keeping.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
-/** Keys of rows that nothing but their kind keeps back. */
-export interface KeptByKind {
-  readonly all: readonly string[];
-  /** Those that nobody else could read before: they are taken from nobody. */
-  readonly unread: readonly string[];
+/** Of rows that are written, by their keys. */
+export interface RowsKept {
+  /** Those that nothing but their kind keeps back. */
+  readonly byKind: readonly string[];
+  /** Whom a row is taken from; of those that are not here nobody. */
+  readonly taken: ReadonlyMap<string, readonly Audience[]>;
 }
 
 /**
  * Notes from whom rows of these submissions are kept, and how often each stands, apart from the rows: before the rows go, and when
  * they are written. What is noted already stays, but where the program keeps a row back more strictly now than was noted.
  *
- * @param byKind of the rows that are written, those that their kind alone keeps back.
+ * @param written of the rows of a file that has just been written; null where rows are about to go.
  */
 export async function keepHandling(
   tx: TenantTx,
   submissions: readonly SubmissionId[],
   now: Date,
-  byKind: KeptByKind = { all: [], unread: [] },
+  written: RowsKept | null = null,
 ): Promise<void> {
   if (submissions.length === 0) return;
+  const fromWhom = (who: readonly Audience[]) =>
+    JSON.stringify(Object.fromEntries(who.map((one) => [one, now.toISOString()])));
+  const taken = [...(written?.taken ?? [])];
   await sql`insert into row_handling as h (partnership_id, family_id, agency_id, row_key, handling, times, set_at, by_kind,
         taken_from)
     select r.partnership_id, r.family_id, r.agency_id, r.row_key,
            (${[...handlings]}::text[])[max(array_position(${[...handlings]}::text[], r.handling))], count(*),
-           ${now}::timestamptz, r.row_key = any(${[...byKind.all]}::text[]),
-           case when r.row_key = any(${[...byKind.unread]}::text[]) then '{}'::jsonb
-                else jsonb_build_object('panel', ${now}::timestamptz, 'others', ${now}::timestamptz) end
+           ${now}::timestamptz, r.row_key = any(${[...(written?.byKind ?? [])]}::text[]),
+           coalesce(taken.who, ${written === null ? fromWhom(['panel', 'others']) : '{}'})::jsonb
       from (select partnership_id, family_id, agency_id, row_key, handling, submission_id from entry
              where partnership_id = ${tx.partnershipId} and submission_id = any(${[...submissions]}::uuid[])
             union all
             select partnership_id, family_id, agency_id, row_key, handling, submission_id from set_aside_row
              where partnership_id = ${tx.partnershipId} and submission_id = any(${[...submissions]}::uuid[])) r
+      left join unnest(${taken.map(([rowKey]) => rowKey)}::text[],
+                       ${taken.map(([, who]) => fromWhom(who))}::text[]) taken (row_key, who) using (row_key)
      where r.handling <> 'core-group'
         or exists (select from row_not_for n
                     where n.partnership_id = ${tx.partnershipId} and n.family_id = r.family_id
                       and n.agency_id = r.agency_id and n.row_key = r.row_key)
-     group by r.partnership_id, r.family_id, r.agency_id, r.row_key
+     group by r.partnership_id, r.family_id, r.agency_id, r.row_key, taken.who
     on conflict on constraint row_handling_key do update
        set times = excluded.times,
            handling = case when ${isShut} then excluded.handling else h.handling end,
@@ -95,6 +106,10 @@ export async function listHandling(
       'h.by_kind as byKind',
       sql<boolean>`h.decided_by is not null`.as('decided'),
       sql<boolean>`(${isNaming(tx)})`.as('naming'),
+      sql<readonly AgencyId[]>`array(
+        select n.named_agency_id from row_named_agency n
+         where n.partnership_id = ${tx.partnershipId} and n.family_id = h.family_id
+           and n.agency_id = h.agency_id and n.row_key = h.row_key)::text[]`.as('named'),
     ])
     .where('h.partnership_id', '=', tx.partnershipId)
     .where('h.family_id', '=', familyId)

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Entry, SetAsideRow } from '../domain/entry.ts';
-import type { Handling } from '../domain/handling.ts';
+import type { Audience, Handling } from '../domain/handling.ts';
 import { makeOrderKeys } from '../domain/order-key.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { holdText } from './held-json.ts';
 import { type KeptRows, tellRowKeys } from './kept-entries.ts';
 import { holdEntry, holdSetAside } from './row-detail.ts';
-import type { KeptByKind } from './row-handling.ts';
+import type { RowsKept } from './row-handling.ts';
 import { placeRows } from './row-places.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 import { codeList, rowsAtOnce } from './unnested-rows.ts';
@@ -22,8 +22,8 @@ export interface PlannedRows {
     readonly content: string | null;
     readonly handling: Handling;
   }[];
-  /** Of the rows of a file: what its kind alone keeps back, and of that what nobody could read before, by their keys. */
-  readonly byKind?: KeptByKind;
+  /** Of the rows of a file. */
+  readonly kept?: RowsKept;
   readonly entries: readonly { readonly id: EntryId; readonly content: string }[];
   /** The place among the entries of its submission of the first that is written, from 0; 0 unless told. */
   readonly firstPlace?: number;
@@ -34,14 +34,17 @@ export function planRows(checked: CheckedFile, kept: KeptRows): PlannedRows {
   const told = tellRowKeys(checked);
   const handled = kept.handlingOf(told);
   const known = told.map((one, at) => ({ ...one, handling: handled[at]?.handling ?? 'originator' }));
-  const all = told.filter((_, at) => handled[at]?.byKind);
-  const unread = told.filter((_, at) => handled[at]?.byKind && !handled[at].wasOpen);
+  const byKind = told.flatMap(({ rowKey }, at) => (handled[at]?.byKind ? [rowKey] : []));
+  const taken = new Map<string, readonly Audience[]>();
+  for (const [at, { rowKey }] of told.entries()) {
+    const who = handled[at]?.taken ?? [];
+    if (who.length > 0) taken.set(rowKey, [...(taken.get(rowKey) ?? []), ...who]);
+  }
   const entries = checked.entries.map((entry, at) => {
     const content = known[at]?.content ?? '';
     return { id: kept.takeId(entry.id, content), content };
   });
-  const byKind = { all: all.map(({ rowKey }) => rowKey), unread: unread.map(({ rowKey }) => rowKey) };
-  return { positions: placeRows(checked), known, entries, byKind };
+  return { positions: placeRows(checked), known, entries, kept: { byKind, taken } };
 }
 
 type RowsToWrite = Pick<CheckedFile, 'sha256' | 'entries' | 'setAside'>;
