@@ -63,6 +63,27 @@ test('words that are put in later are not known before: of that day it is told w
   platform.pass(-60 * dayLength);
 });
 
+test('what was put right counts for every day before it was typed, and by the day that its author gives now', async () => {
+  const { family, practitioner, known, change } = await begin();
+  const id = await typeEntry(platform, practitioner, family, {
+    when: '12 March 2024',
+    event: 'Of another child',
+  });
+  platform.pass(2 * dayLength);
+  await change(id, { when: '12 March 2014', event: 'Nobody came to the door', recorded: '13 March 2014' });
+  const right = { words: { event: 'Nobody came to the door' } };
+  for (const day of ['2014-03-13', '2026-11-23', '2026-11-26']) {
+    const [told, ...more] = await known(day, true);
+    expect(told).toMatchObject(right);
+    expect(told?.how).toBe('Recorded by Harbour Health Trust on 13 March 2014.');
+    expect(more).toEqual([]);
+  }
+  expect(await known('2014-03-12', true)).toEqual([]);
+  // While the first words stood they are what could be read.
+  expect(JSON.stringify(await known('2026-11-25', false))).not.toContain('Nobody came');
+  platform.pass(-2 * dayLength);
+});
+
 test('a former wording that is kept from somebody tells them nothing of what was known then', async () => {
   const { partnership, family, practitioner, lead, known, change } = await begin();
   const secret = { when: 'yesterday', event: 'The informant called' };

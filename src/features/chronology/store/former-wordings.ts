@@ -38,8 +38,8 @@ export async function listFormerWordings(
 }
 
 /**
- * What typed entries of a family said at the end of a day, of those into which other words were put since; as far as the actor may read
- * it. Ask for entries that they may read.
+ * What typed entries of a family said at the end of a day, of those that stood then and into which other words were put since; as far as
+ * the actor may read it. Of a day before an entry was typed it said nothing yet. Ask for entries that they may read.
  */
 export async function listTypedThen(
   tx: TenantTx,
@@ -51,8 +51,11 @@ export async function listTypedThen(
     select entry_id, detail
       from (select distinct on (entry_version.entry_id) entry_version.*
               from entry_version
-             where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-               and row_key like ${typedKeyPattern} and (until_at at time zone 'Europe/London')::date > ${on}::date
+              join typed_entry using (partnership_id, family_id, entry_id)
+             where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
+               and entry_version.row_key like ${typedKeyPattern}
+               and (typed_entry.typed_at at time zone 'Europe/London')::date <= ${on}::date
+               and (entry_version.until_at at time zone 'Europe/London')::date > ${on}::date
              order by entry_version.entry_id, number) entry_version
      where ${visible(actor, 'entry_version', now, familyId)}`.execute(tx.sql);
   return new Map(rows.map(({ entry_id, detail }) => [entry_id, releaseEntry(detail).entry]));
