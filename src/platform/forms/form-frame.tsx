@@ -3,6 +3,8 @@ import { govuk } from '../view/govuk.ts';
 
 /** The field by which a form proves that our own page sent it. */
 export const csrfField = '_csrf';
+/** The field in which a form of the way in hands on what was sent before it, sealed. */
+export const keptField = '_kept';
 
 export function HiddenField({ name, value }: { readonly name: string; readonly value: string }) {
   return <input type="hidden" name={name} value={value} />;
@@ -13,14 +15,17 @@ interface FormFrameProps {
   readonly csrfToken: string;
   /** Files are sent along. The token then stands before them, so that it is read first. */
   readonly withFiles?: boolean;
+  /** What was sent before somebody had to sign in or confirm, and is handed on. */
+  readonly kept?: string | null;
   readonly children?: Child;
 }
 
 /** A form that changes something: sent by POST, with its token. The browser checks nothing: we do, in our own words. */
-export function FormFrame({ action, csrfToken, withFiles = false, children }: FormFrameProps) {
+export function FormFrame({ action, csrfToken, withFiles = false, kept = null, children }: FormFrameProps) {
   return (
     <form action={action} method="post" novalidate enctype={withFiles ? 'multipart/form-data' : undefined}>
       <HiddenField name={csrfField} value={csrfToken} />
+      {kept === null ? null : <HiddenField name={keptField} value={kept} />}
       {children}
     </form>
   );

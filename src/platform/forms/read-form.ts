@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayPartNames, type FormError, type FormErrors, type FormState, type FormValues } from './form.ts';
+import { isSecret } from './text-fields.ts';
 
 export type FormReading<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & FormState);
 
@@ -57,6 +58,11 @@ export function readsField(schema: z.ZodType, name: string): boolean {
   if (object === null || object.def.catchall !== undefined) return true;
   const [, field = name] = dayBox.exec(name) ?? [];
   return Object.hasOwn(object.shape, name) || Object.hasOwn(object.shape, field);
+}
+
+/** Whether a form asks for a password or a code: nothing of it is kept anywhere. */
+export function holdsSecret(schema: z.ZodType): boolean {
+  return Object.values(objectOf(schema)?.shape ?? {}).some((field) => isSecret(field));
 }
 
 function objectOf(schema: unknown): z.ZodObject | null {

@@ -63,12 +63,20 @@ export function emailText(missing = 'Enter an email address'): z.ZodType<string>
     });
 }
 
+const secrets = new WeakSet<object>();
+
 /** A password or a code: kept sign by sign as it was typed, and never drawn back. */
 export function secretText({ missing, name, most = 1000 }: AskedText): z.ZodType<string> {
-  return z
+  const secret = z
     .string({ error: missing })
     .min(1, missing)
     .max(most, `${name} must be ${most} characters or fewer`);
+  secrets.add(secret);
+  return secret;
+}
+
+export function isSecret(field: object): boolean {
+  return secrets.has(field);
 }
 
 /** A whole number, typed or sent as one. */

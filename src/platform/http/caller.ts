@@ -41,15 +41,20 @@ export function knownCaller(request: FastifyRequest): Caller {
 }
 
 async function lookUp(context: ServerContext, request: FastifyRequest): Promise<Caller> {
-  const { authentication } = context;
   const token = readBearer(request);
-  if (token !== null) {
-    const actor = token === '' ? null : await authentication.byToken(token, request.id);
-    if (actor === null) throw notSignedIn();
-    return { ...nobody, bearer: true, actor };
-  }
-  const sessionToken = readCookie(context, request, 'session');
-  const session = sessionToken === null ? null : await authentication.bySession(sessionToken, request.id);
+  if (token === null) return callerOfSession(context, request, readCookie(context, request, 'session'));
+  const actor = token === '' ? null : await context.authentication.byToken(token, request.id);
+  if (actor === null) throw notSignedIn();
+  return { ...nobody, bearer: true, actor };
+}
+
+/** Whom a session's token stands for: that of the cookie, or the one that an answer is about to set. */
+export async function callerOfSession(
+  { authentication }: ServerContext,
+  { id }: Pick<FastifyRequest, 'id'>,
+  sessionToken: string | null,
+): Promise<Caller> {
+  const session = sessionToken === null ? null : await authentication.bySession(sessionToken, id);
   if (session === null) return nobody;
   const actor = session.stage === 'full' ? session.actor : null;
   return { bearer: false, actor, session, sessionToken };

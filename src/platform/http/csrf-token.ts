@@ -1,15 +1,16 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { isFarAhead } from '../../shared/clock-ahead.ts';
 
-/** What signs forms and notices: made from the installation's key, so that every process on one database agrees. */
+/** What signs forms and notices, and seals what is kept of a form: made from the installation's key, so that every process on one database agrees. */
 export interface SigningKeys {
   readonly forms: Uint8Array;
   readonly notices: Uint8Array;
+  readonly kept: Uint8Array;
 }
 
 export function deriveSigningKeys(key: Uint8Array): SigningKeys {
   const derive = (use: string) => new Uint8Array(hkdfSync('sha256', key, '', `sightline ${use}`, 32));
-  return { forms: derive('forms'), notices: derive('notices') };
+  return { forms: derive('forms'), notices: derive('notices'), kept: derive('kept forms') };
 }
 
 /** A signature in letters that a cookie and a hidden field can hold. */

@@ -51,6 +51,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     demonstration: options.demonstration ?? false,
     keys: deriveSigningKeys(platform.key),
     pages: new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path)),
+    routes: new Map(routes.map((one) => [`${one.method} ${one.path}`, one])),
     checkAnswers: options.checkAnswers ?? false,
   };
   const app = newFastify(config);

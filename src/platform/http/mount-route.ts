@@ -3,17 +3,21 @@ import { AppError } from '../../shared/app-error.ts';
 import type { PersonActor } from '../access/actor.ts';
 import { writeAudit } from '../audit-log/write-audit.ts';
 import { transact } from '../database/transact.ts';
-import { csrfField } from '../forms/form-frame.tsx';
+import { csrfField, keptField } from '../forms/form-frame.tsx';
 import { readForm } from '../forms/read-form.ts';
 import { AnsweredInstead } from './answered-instead.ts';
-import { type Caller, findCaller, findCallerAnew, wantsJson } from './caller.ts';
+import { type Caller, callerOfSession, findCaller, findCallerAnew, wantsJson } from './caller.ts';
 import { checkAccess } from './check-access.ts';
-import { checkFormToken, checkOrigin, formTokenFor, isSurelyOwn } from './check-sender.ts';
-import { readCookie, setCookie } from './cookies.ts';
+import { checkFormToken, checkOrigin, isSurelyOwn } from './check-sender.ts';
+import { goOnWithKept } from './go-on.ts';
+import { isToKeep } from './keep-sent.ts';
+import { type Exchange, makeVisitor } from './make-visitor.ts';
+import { leaveNotice } from './notice-cookie.ts';
 import { asRecord, readParams, readQuery, refuseNul, refuseUnknown } from './read-request.ts';
 import { type Received, withReceivedFiles } from './receive-files.ts';
-import type { Answer, Route, Visitor } from './route.ts';
+import type { Answer, Route } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
+import { serverLimits } from './server-config.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** Puts one route on the server: who comes, may they, what did they send, what is answered. */
@@ -22,11 +26,16 @@ export function mountRoute(app: FastifyInstance, context: ServerContext, route: 
     method: route.method,
     url: route.path,
     config: { access: route.access.kind },
-    // Whoever may not come is sent away before their body is read.
+    ...(route.entrance === true ? { bodyLimit: serverLimits.carryingBytes } : {}),
+    // Whoever may not come is sent away before their body is read, but where it is kept for them until they may.
     onRequest: async (request) => {
       const caller = await findCaller(context, request);
       await tellingRefusal(context, route, caller, async () => {
-        checkAccess(route, caller, context.platform.now());
+        try {
+          checkAccess(route, caller, context.platform.now());
+        } catch (error) {
+          if (!(await isToKeep(context, route, { request, caller }, error))) throw error;
+        }
         if (route.method === 'POST' && !caller.bearer) checkOrigin(context, request);
       });
     },
@@ -71,17 +80,36 @@ async function answer(
   const params = readParams(route, request);
   const query = readQuery(route, request);
   const session = { token: caller.sessionToken };
-  const visitor = makeVisitor(context, request, reply, caller, session);
+  const carried: { kept: string | null } = { kept: null };
   const answered = await withSent(context, route, { request, caller, params }, async ({ fields, files }) => {
     refuseNul(fields);
-    const { [csrfField]: _token, ...body } = fields;
+    const { [csrfField]: _token, [keptField]: kept, ...body } = fields;
     if (caller.bearer) refuseUnknown(route, body);
+    if (route.entrance === true && typeof kept === 'string') carried.kept = kept;
     const form = readForm(route.schema.body, body);
     const { platform } = context;
+    const visitor = makeVisitor(context, { request, reply, caller, ...carried }, session);
     return route.handle({ platform, actor: caller.actor, params, query, form, files, visitor });
   });
-  const after = { ...caller, sessionToken: session.token };
-  return sendAnswer(context, route, answered, request, reply, after);
+  const exchange = { request, reply, caller: { ...caller, sessionToken: session.token } };
+  const { kept } = carried;
+  const here = kept === null ? null : await goOnFrom(context, answered, { ...exchange, kept });
+  return here ?? sendAnswer(context, route, answered, request, reply, exchange.caller);
+}
+
+/** The next step of the way in, with what was sent before it; null where the browser goes there by itself. */
+async function goOnFrom(
+  context: ServerContext,
+  answered: Answer<unknown>,
+  { request, reply, caller, kept }: Exchange & { readonly kept: string },
+): Promise<FastifyReply | null> {
+  if (answered.kind !== 'see' || wantsJson(request)) return null;
+  const { sessionToken } = caller;
+  const after = await callerOfSession(context, request, sessionToken);
+  // It waits for the next page that the browser asks for.
+  if (answered.notice !== undefined)
+    leaveNotice(context, reply, sessionToken ?? '', { kind: 'done', text: answered.notice });
+  return goOnWithKept(context, answered.to, { request, reply, caller: after, kept });
 }
 
 /** What was sent, with proof that our own page sent it; a token's holder needs none. Files are gone before the answer. */
@@ -119,30 +147,6 @@ async function withSent(
 
 function wrongKind(): Error {
   return Object.assign(new Error('no files here'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' });
-}
-
-function makeVisitor(
-  context: ServerContext,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  caller: Caller,
-  session: { token: string | null },
-): Visitor {
-  return {
-    address: request.ip,
-    browser: (request.headers['user-agent'] ?? '').slice(0, 200),
-    requestId: request.id,
-    sessionToken: caller.bearer ? null : readCookie(context, request, 'session'),
-    setSessionToken: (token) => {
-      session.token = token;
-      setCookie(context, reply, 'session', token);
-    },
-    // Made when a page asks for it, so that a visitor without forms is given no cookie.
-    get csrfToken() {
-      return formTokenFor(context, request, reply, { ...caller, sessionToken: session.token });
-    },
-    wantsJson: wantsJson(request),
-  };
 }
 
 /** Who was refused where; the path's pattern only, never what stood in it. */

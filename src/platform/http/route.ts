@@ -98,6 +98,8 @@ export interface Visitor {
   setSessionToken(token: string | null): void;
   /** The page's CSRF token, for forms on it. */
   readonly csrfToken: string;
+  /** What was sent before somebody had to sign in or confirm, sealed; forms of the way there hand it on. Null where there is nothing. */
+  readonly kept: string | null;
   readonly wantsJson: boolean;
 }
 
@@ -145,6 +147,8 @@ export interface RouteDefinition<
   readonly browserOnly?: true;
   /** Taken from our own pages although its form is too old, or was made for another session: for signing out. */
   readonly lateForm?: true;
+  /** A page, or the form on it, that leads to being signed in or confirmed: it hands on what was sent before (`visitor.kept`). */
+  readonly entrance?: true;
   handle(visit: Visit<z.output<P>, z.output<Q>, z.output<B>, WhoOf<A>>): Promise<Answer<z.output<J>>>;
   /** A visit that succeeds for a role that may, in a test's world: for the matrix of routes and roles. */
   example(world: RouteWorld): RouteExample | Promise<RouteExample>;
@@ -180,6 +184,7 @@ export interface Route {
   ) => Promise<Answer<unknown> | null>;
   readonly browserOnly?: true;
   readonly lateForm?: true;
+  readonly entrance?: true;
   handle(visit: Visit<unknown, unknown, unknown, PersonActor | null>): Promise<Answer<unknown>>;
   example(world: RouteWorld): RouteExample | Promise<RouteExample>;
 }

@@ -5,9 +5,12 @@ import { describeFault } from './describe-fault.ts';
 import { ErrorBody, errorHeading } from './error-page.tsx';
 import { type Failure, findFailure } from './error-status.ts';
 import { framePage } from './frame-page.ts';
+import { answerWithEntrance } from './go-on.ts';
+import { keepSent } from './keep-sent.ts';
+import type { Exchange } from './make-visitor.ts';
 import { leaveNotice } from './notice-cookie.ts';
 import type { ServerContext } from './server-context.ts';
-import { findPageOf, findWayOn } from './way-on.ts';
+import { findPageOf, findWayOn, type WayOn } from './way-on.ts';
 
 /** Answers an error: as a page or as JSON, by sending to sign-in or to confirming; in the log only what names nobody. */
 export async function sendError(
@@ -22,15 +25,26 @@ export async function sendError(
     context.platform.log.error({ ...where, fault: describeFault(error) }, 'a request failed');
   }
   if (error instanceof AppError && !wantsJson(request)) {
-    const caller = knownCaller(request);
-    const way = findWayOn(context, error, request, caller);
-    if (way !== null) {
-      const notice = { kind: 'important', text: way.notice ?? '' } as const;
-      if (way.notice !== null) leaveNotice(context, reply, caller.sessionToken ?? '', notice);
-      return reply.redirect(way.to, 303);
-    }
+    const exchange = { request, reply, caller: knownCaller(request) };
+    const way = findWayOn(context, error, request, exchange.caller);
+    if (way !== null) return sendOnWay(context, way, exchange, error);
   }
   return sendFailure(context, failure, request, reply);
+}
+
+/** What was sent goes along where it can; else whoever sent it is told that it did not. */
+async function sendOnWay(
+  context: ServerContext,
+  { to, notice: text }: WayOn,
+  exchange: Exchange,
+  error: AppError,
+): Promise<FastifyReply> {
+  const kept = await keepSent(context, exchange, error);
+  const here = kept === null ? null : await answerWithEntrance(context, to, { ...exchange, kept }, 403);
+  if (here !== null) return here;
+  const { reply, caller } = exchange;
+  if (text !== null) leaveNotice(context, reply, caller.sessionToken ?? '', { kind: 'important', text });
+  return reply.redirect(to, 303);
 }
 
 /** Sends what is told of a failure, with its status. */

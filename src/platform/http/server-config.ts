@@ -37,6 +37,12 @@ export const serverLimits = {
   /** A form without files, or a token's JSON: five times what the longest form of ours can hold. */
   bodyBytes: 64 * 1024,
   fileBytes: 25 * megabyte,
+  /** A form of signing in or confirming, which may carry another that was sent before, sealed. */
+  carryingBytes: 192 * 1024,
+  /** What is carried, sealed: a form without files is shorter. */
+  keptCharacters: 128 * 1024,
+  /** How long what was carried can be sent on. */
+  keptSeconds: 12 * 60 * 60,
   /** One answer of a form that brings files. */
   fieldBytes: 100 * 1024,
   /** Of one form, with files or without. */

@@ -3,6 +3,7 @@ import type { Platform } from '../platform.ts';
 import type { NavigationItem } from '../view/page-props.ts';
 import type { Authentication } from './authentication.ts';
 import type { SigningKeys } from './csrf-token.ts';
+import type { Route } from './route.ts';
 import type { ServerConfig } from './server-config.ts';
 
 /** What every part of the server knows. */
@@ -15,6 +16,8 @@ export interface ServerContext {
   readonly keys: SigningKeys;
   /** Patterns of the paths that can be opened, for going back to one after a form. */
   readonly pages: ReadonlySet<string>;
+  /** Every route by its method and its path’s pattern: `POST /step-up`. */
+  readonly routes: ReadonlyMap<string, Route>;
   /** In tests: an answer that does not fit its route's schema is a fault. */
   readonly checkAnswers: boolean;
 }

@@ -73,9 +73,14 @@ function withReturn(first: string, back: string | null): string {
 export function findPageOf(context: ServerContext, request: FastifyRequest): string | null {
   const pattern = request.routeOptions.url;
   if (pattern === undefined) return null;
-  if (request.method !== 'POST') return context.pages.has(pattern) ? readLocalPath(request.url) : null;
+  if (request.method === 'POST') return findPageAbove(context, pattern, request.url);
+  return context.pages.has(pattern) ? readLocalPath(request.url) : null;
+}
+
+/** The page on which a form stood, by the pattern and the address to which it was sent. */
+export function findPageAbove(context: ServerContext, pattern: string, url: string): string | null {
   const patterns = pattern.split('/');
-  const parts = (request.url.split('?')[0] ?? '/').split('/');
+  const parts = (url.split('?')[0] ?? '/').split('/');
   for (let length = patterns.length; length > 0; length -= 1) {
     if (!context.pages.has(patterns.slice(0, length).join('/') || '/')) continue;
     return readLocalPath(parts.slice(0, length).join('/') || '/');

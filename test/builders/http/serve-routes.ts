@@ -51,6 +51,7 @@ export async function serveRoutes(
   { config, ...options }: ServeOptions = {},
 ): Promise<ServedRoutes> {
   const sessions = new Map<string, SessionFound>();
+  const ended = new Map<string, PersonActor['accountId']>();
   const tokens = new Map<string, PersonActor>();
   let made = 0;
   const app = await makeServer({
@@ -65,6 +66,7 @@ export async function serveRoutes(
         const actor = tokens.get(token);
         return actor === undefined ? null : { ...actor, requestId };
       },
+      ofEndedSession: async (token) => ended.get(token) ?? null,
     },
     config: {
       publicUrl: new URL('http://localhost:8484'),
@@ -114,6 +116,8 @@ export async function serveRoutes(
       return { token };
     },
     end: ({ session = '', token = '' }) => {
+      const found = sessions.get(session);
+      if (found?.stage === 'full') ended.set(session, found.actor.accountId);
       sessions.delete(session);
       tokens.delete(token);
     },

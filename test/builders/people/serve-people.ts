@@ -4,7 +4,7 @@ import { demonstrationRoutes } from '../../../src/features/people/web/demonstrat
 import { makeHome } from '../../../src/features/people/web/home/route.ts';
 import { makeRoutes } from '../../../src/features/people/web/routes.ts';
 import { makeServer } from '../../../src/platform/http/make-server.ts';
-import { noBody, noParams, noQuery, route } from '../../../src/platform/http/route.ts';
+import { noBody, noParams, noQuery, type Route, route } from '../../../src/platform/http/route.ts';
 import type { TestPlatform } from '../platform/test-platform.ts';
 
 /** What a browser got. */
@@ -26,6 +26,8 @@ export interface TestBrowser {
     from?: string,
     headers?: Record<string, string>,
   ): Promise<Seen>;
+  /** Sends a form of a page that was opened before, with whatever token it had. */
+  post(path: string, fields: Record<string, string>): Promise<Seen>;
 }
 
 export interface ServedPeople {
@@ -60,7 +62,7 @@ const usualHeaders = {
 /** The pages of people behind the real authentication. It is asked by `inject`: no port is opened. */
 export async function servePeople(
   platform: TestPlatform,
-  { demonstration = false } = {},
+  { demonstration = false, more = [] }: { demonstration?: boolean; more?: readonly Route[] } = {},
 ): Promise<ServedPeople> {
   const own = makeRoutes({ demonstration, tries: new Map() });
   const routes = [
@@ -68,6 +70,7 @@ export async function servePeople(
     ...makeHome([]),
     ...(demonstration ? demonstrationRoutes : []),
     ...(own.some(({ path }) => path === '/families') ? [] : [family]),
+    ...more,
   ];
   const app = await makeServer({
     platform,
@@ -116,6 +119,7 @@ export async function servePeople(
       return {
         cookies,
         get: (path) => ask('GET', path),
+        post: (path, fields) => ask('POST', path, fields),
         async send(path, fields, from = path, headers = {}) {
           const { html } = await ask('GET', from);
           return ask('POST', path.split('?')[0] ?? path, { ...hiddenFields(html), ...fields }, headers);

@@ -19,6 +19,7 @@ export function makeAuthentication(platform: Platform): Authentication {
   return {
     bySession: (token, requestId) => bySession(platform, token, requestId),
     byToken: (token, requestId) => byToken(platform, token, requestId),
+    ofEndedSession: (token) => ofEndedSession(platform, token),
   };
 }
 
@@ -43,6 +44,12 @@ async function bySession(
     partnershipName: account.partnershipName,
     demonstration: account.demonstration,
   };
+}
+
+async function ofEndedSession(platform: Platform, token: string): Promise<AccountId | null> {
+  const session = await readLocal(platform, (tx) => findSession(tx, token));
+  if (session === undefined || session.stage !== 'full') return null;
+  return isSessionOver(session, platform.now()) ? session.accountId : null;
 }
 
 async function byToken(

@@ -24,6 +24,7 @@ export const demonstrationRoutes: readonly Route[] = [
     },
     audit: 'signed-in',
     browserOnly: true,
+    entrance: true,
     schema: { params: noParams, query: noQuery, body, answer: noAnswer },
     handle: async ({ platform, form, visitor }) => {
       if (!form.ok) throw notFound('account');
@@ -47,6 +48,7 @@ export const demonstrationRoutes: readonly Route[] = [
     access: { kind: 'action', action: 'manage-own-account' },
     audit: 'stepped-up',
     browserOnly: true,
+    entrance: true,
     schema: { params: noParams, query: noQuery, body: z.object(returnField), answer: noAnswer },
     handle: async ({ platform, actor, form, visitor }) => {
       if (!form.ok) throw notFound('page');

@@ -5,6 +5,7 @@ import type { DemonstrationAccount, DemonstrationShown } from '../../operations/
 interface AccountsProps {
   readonly shown: DemonstrationShown;
   readonly csrfToken: string;
+  readonly kept: string | null;
   readonly back: string | null;
 }
 
@@ -16,7 +17,7 @@ const groups: readonly { readonly title: string; readonly members: readonly Role
 ];
 
 /** The made-up people of a demonstration by what they do, each with what to try as them and a button. */
-export function DemonstrationAccounts({ shown, csrfToken, back }: AccountsProps) {
+export function DemonstrationAccounts({ shown, csrfToken, kept, back }: AccountsProps) {
   const { accounts, filling } = shown;
   const partnerships = [...new Set(accounts.map(({ partnership }) => partnership))];
   return (
@@ -44,7 +45,7 @@ export function DemonstrationAccounts({ shown, csrfToken, back }: AccountsProps)
                 <ul class="govuk-list sightline-cards">
                   {own.map((account) => (
                     <li class="sightline-card">
-                      <AccountCard account={account} csrfToken={csrfToken} back={back} />
+                      <AccountCard account={account} csrfToken={csrfToken} kept={kept} back={back} />
                     </li>
                   ))}
                 </ul>
@@ -61,13 +62,14 @@ export function DemonstrationAccounts({ shown, csrfToken, back }: AccountsProps)
 interface CardProps {
   readonly account: DemonstrationAccount;
   readonly csrfToken: string;
+  readonly kept: string | null;
   readonly back: string | null;
 }
 
-function AccountCard({ account, csrfToken, back }: CardProps) {
+function AccountCard({ account, csrfToken, kept, back }: CardProps) {
   const { partnershipId, accountId, role, agency, name, tries } = account;
   return (
-    <FormFrame action="/demonstration/sign-in" csrfToken={csrfToken}>
+    <FormFrame action="/demonstration/sign-in" csrfToken={csrfToken} kept={kept}>
       <HiddenField name="partnership" value={partnershipId} />
       <HiddenField name="account" value={accountId} />
       {back === null ? null : <HiddenField name="return" value={back} />}

@@ -1,5 +1,12 @@
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
-import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
+import {
+  type Answer,
+  noBody,
+  noParams,
+  noQuery,
+  route,
+  type Visitor,
+} from '../../../../platform/http/route.ts';
 import { findSigningIn, finishSignIn } from '../../operations/finish-sign-in.ts';
 import { noAccessPage } from '../sign-in/no-access.tsx';
 import { type NoAnswer, noAnswer, returnQuery, sayCodesLeft, sayWait, seeStage } from '../sign-in-way.ts';
@@ -9,7 +16,7 @@ import { CodeView } from './view.tsx';
 function page(
   form: FormState,
   back: string | null,
-  csrfToken: string,
+  { csrfToken, kept }: Pick<Visitor, 'csrfToken' | 'kept'>,
   status: 200 | 422 | 429 = 200,
 ): Answer<NoAnswer> {
   return {
@@ -17,7 +24,7 @@ function page(
     status,
     title: 'Enter the code from your app',
     errors: form.errors,
-    body: () => CodeView({ form, csrfToken, back }),
+    body: () => CodeView({ form, csrfToken, kept, back }),
     json: {},
   };
 }
@@ -29,11 +36,12 @@ export const showCode = route({
   access: { kind: 'signing-in' },
   audit: { none: 'nobody is signed in yet' },
   browserOnly: true,
+  entrance: true,
   schema: { params: noParams, query: returnQuery, body: noBody, answer: noAnswer },
   handle: async ({ platform, query, visitor }) => {
     const found = await findSigningIn(platform, visitor.sessionToken, 'password');
     if (found.kind === 'elsewhere') return seeStage(found.stage, query.return);
-    return page(freshForm(), query.return, visitor.csrfToken);
+    return page(freshForm(), query.return, visitor);
   },
   example: () => ({}),
 });
@@ -49,9 +57,10 @@ export const sendCode = route({
   access: { kind: 'signing-in' },
   audit: ['signed-in', 'recovery-code-used', 'sign-in-refused'],
   browserOnly: true,
+  entrance: true,
   schema: { params: noParams, query: noQuery, body: codeForm, answer: noAnswer },
   handle: async ({ platform, form, visitor }) => {
-    if (!form.ok) return page(form, null, visitor.csrfToken, 422);
+    if (!form.ok) return page(form, null, visitor, 422);
     const { code, return: back } = form.value;
     const result = await finishSignIn(platform, { token: visitor.sessionToken, code, caller: visitor });
     switch (result.kind) {
@@ -65,11 +74,11 @@ export const sendCode = route({
         return noAccessPage();
       case 'locked': {
         const error = { field: '', message: sayWait(result.minutes) };
-        return page(withError(freshForm(), error), back, visitor.csrfToken, 429);
+        return page(withError(freshForm(), error), back, visitor, 429);
       }
       default: {
         const message = result.kind === 'used' ? used : wrong;
-        return page(withError(freshForm(), { field: 'code', message }), back, visitor.csrfToken, 422);
+        return page(withError(freshForm(), { field: 'code', message }), back, visitor, 422);
       }
     }
   },

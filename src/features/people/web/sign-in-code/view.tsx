@@ -7,15 +7,16 @@ import { asHtml } from '../../../../platform/view/safe-html.ts';
 interface CodeProps {
   readonly form: FormState;
   readonly csrfToken: string;
+  readonly kept: string | null;
   readonly back: string | null;
 }
 
-export function CodeView({ form, csrfToken, back }: CodeProps) {
+export function CodeView({ form, csrfToken, kept, back }: CodeProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">Enter the code from your app</h1>
-        <FormFrame action="/sign-in/code" csrfToken={csrfToken}>
+        <FormFrame action="/sign-in/code" csrfToken={csrfToken} kept={kept}>
           {back === null ? null : <HiddenField name="return" value={back} />}
           <CodeField
             form={form}

@@ -1,5 +1,12 @@
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
-import { type Answer, noBody, noParams, noQuery, route } from '../../../../platform/http/route.ts';
+import {
+  type Answer,
+  noBody,
+  noParams,
+  noQuery,
+  route,
+  type Visitor,
+} from '../../../../platform/http/route.ts';
 import {
   choosePartnership,
   listChoices,
@@ -13,14 +20,14 @@ function page(
   form: FormState,
   choices: readonly PartnershipChoice[],
   back: string | null,
-  csrfToken: string,
+  { csrfToken, kept }: Pick<Visitor, 'csrfToken' | 'kept'>,
 ): Answer<NoAnswer> {
   return {
     kind: 'page',
     status: form.errors.length > 0 ? 422 : 200,
     title: 'Which partnership are you working for now?',
     errors: form.errors,
-    body: () => PartnershipView({ form, csrfToken, back, choices }),
+    body: () => PartnershipView({ form, csrfToken, kept, back, choices }),
     json: {},
   };
 }
@@ -32,11 +39,12 @@ export const showPartnerships = route({
   access: { kind: 'signing-in' },
   audit: { none: 'it names nothing but their own partnerships' },
   browserOnly: true,
+  entrance: true,
   schema: { params: noParams, query: returnQuery, body: noBody, answer: noAnswer },
   handle: async ({ platform, query, visitor }) => {
     const found = await listChoices(platform, visitor.sessionToken);
     if (found.kind === 'elsewhere') return seeStage(found.stage, query.return);
-    return page(freshForm(), found.choices, query.return, visitor.csrfToken);
+    return page(freshForm(), found.choices, query.return, visitor);
   },
   example: () => ({}),
 });
@@ -48,13 +56,14 @@ export const sendPartnership = route({
   access: { kind: 'signing-in' },
   audit: 'signed-in',
   browserOnly: true,
+  entrance: true,
   schema: { params: noParams, query: noQuery, body: choiceForm, answer: noAnswer },
   handle: async ({ platform, form, visitor }) => {
     const token = visitor.sessionToken;
     const again = async (state: FormState, back: string | null): Promise<Answer<NoAnswer>> => {
       const found = await listChoices(platform, token);
       if (found.kind === 'elsewhere') return seeStage(found.stage, back);
-      return page(state, found.choices, back, visitor.csrfToken);
+      return page(state, found.choices, back, visitor);
     };
     if (!form.ok) return again(form, null);
     const { account: accountId, return: back } = form.value;

@@ -7,15 +7,16 @@ import type { PartnershipChoice } from '../../operations/choose-partnership.ts';
 interface ChoiceProps {
   readonly form: FormState;
   readonly csrfToken: string;
+  readonly kept: string | null;
   readonly back: string | null;
   readonly choices: readonly PartnershipChoice[];
 }
 
-export function PartnershipView({ form, csrfToken, back, choices }: ChoiceProps) {
+export function PartnershipView({ form, csrfToken, kept, back, choices }: ChoiceProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <FormFrame action="/sign-in/partnership" csrfToken={csrfToken}>
+        <FormFrame action="/sign-in/partnership" csrfToken={csrfToken} kept={kept}>
           {back === null ? null : <HiddenField name="return" value={back} />}
           <RadioField
             form={form}

@@ -30,11 +30,13 @@ export function makeSignInRoutes({ demonstration, tries }: DemonstrationOptions)
       form,
       back,
       csrfToken,
+      kept,
       status,
     }: {
       readonly form: FormState;
       readonly back: string | null;
       readonly csrfToken: string;
+      readonly kept: string | null;
       readonly status: 200 | 422 | 429;
     },
   ): Promise<Answer<NoAnswer>> {
@@ -44,7 +46,7 @@ export function makeSignInRoutes({ demonstration, tries }: DemonstrationOptions)
       status,
       title: 'Sign in',
       errors: form.errors,
-      body: () => SignInView({ form, csrfToken, back, demonstration: shown }),
+      body: () => SignInView({ form, csrfToken, kept, back, demonstration: shown }),
       json: {},
     };
   }
@@ -56,13 +58,14 @@ export function makeSignInRoutes({ demonstration, tries }: DemonstrationOptions)
     access,
     audit: { none: 'nobody is known yet' },
     browserOnly: true,
+    entrance: true,
     schema: { params: noParams, query: returnQuery, body: noBody, answer: noAnswer },
     handle: async ({ platform, actor, query, visitor }) => {
       if (actor !== null) return seeStage('full', query.return);
       // Nobody can sign in before there is anybody: whoever has just started Sightline is led to where one begins.
       if (await isFirstRun(platform)) return { kind: 'see', to: '/first-run', json: {} };
-      const { csrfToken } = visitor;
-      return page(platform, { form: freshForm(), back: query.return, csrfToken, status: 200 });
+      const { csrfToken, kept } = visitor;
+      return page(platform, { form: freshForm(), back: query.return, csrfToken, kept, status: 200 });
     },
     example: () => ({}),
   });
@@ -74,10 +77,11 @@ export function makeSignInRoutes({ demonstration, tries }: DemonstrationOptions)
     access,
     audit: 'sign-in-refused',
     browserOnly: true,
+    entrance: true,
     schema: { params: noParams, query: noQuery, body: signInForm, answer: noAnswer },
     handle: async ({ platform, form, visitor }) => {
-      const { csrfToken } = visitor;
-      if (!form.ok) return page(platform, { form, back: null, csrfToken, status: 422 });
+      const { csrfToken, kept } = visitor;
+      if (!form.ok) return page(platform, { form, back: null, csrfToken, kept, status: 422 });
       const { email, password, return: back } = form.value;
       const result = await beginSignIn(platform, {
         email,
@@ -96,6 +100,7 @@ export function makeSignInRoutes({ demonstration, tries }: DemonstrationOptions)
         form: withError(freshForm({ email }), { field, message }),
         back,
         csrfToken,
+        kept,
         status,
       });
     },

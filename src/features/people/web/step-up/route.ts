@@ -21,6 +21,7 @@ interface StepUpPage {
   readonly back: string | null;
   readonly byPassword: boolean;
   readonly csrfToken: string;
+  readonly kept: string | null;
   readonly email: string;
   readonly status?: 200 | 422 | 429;
 }
@@ -45,16 +46,17 @@ export function makeShowStepUp({ demonstration }: { readonly demonstration: bool
     access,
     audit: { none: 'it shows nothing' },
     browserOnly: true,
+    entrance: true,
     schema: { params: noParams, query: returnQuery, body: noBody, answer: noAnswer },
     handle: async ({ platform, actor, query, visitor }) => {
       const { account, login } = await readOwnLogin(platform, actor);
-      const { csrfToken } = visitor;
+      const { csrfToken, kept } = visitor;
       const back = query.return;
       if (demonstration && account.demonstration) {
-        const body = () => DemonstrationConfirmView({ csrfToken, back, email: login.email });
+        const body = () => DemonstrationConfirmView({ csrfToken, kept, back, email: login.email });
         return { kind: 'page', title: 'Confirm that it is you', body, json: {} };
       }
-      return page({ form: freshForm(), back, byPassword: false, csrfToken, email: login.email });
+      return page({ form: freshForm(), back, byPassword: false, csrfToken, kept, email: login.email });
     },
     example: () => ({}),
   });
@@ -73,9 +75,11 @@ export const sendStepUp = route({
   access,
   audit: ['stepped-up', 'recovery-code-used', 'sign-in-refused'],
   browserOnly: true,
+  entrance: true,
   schema: { params: noParams, query: noQuery, body: stepUpForm, answer: noAnswer },
   handle: async ({ platform, actor, form, visitor }) => {
-    const shown = { csrfToken: visitor.csrfToken, email: await readOwnEmail(platform, actor) };
+    const { csrfToken, kept } = visitor;
+    const shown = { csrfToken, kept, email: await readOwnEmail(platform, actor) };
     if (!form.ok) return page({ form, back: null, byPassword: false, ...shown, status: 422 });
     const { code, password: typed, return: back } = form.value;
     const password = typed === undefined || typed === '' ? null : typed;
@@ -99,7 +103,7 @@ export const sendStepUp = route({
 
 function refusedPage(
   result: Exclude<ConfirmResult, { kind: 'done' }>,
-  { byPassword: asked, ...shown }: Pick<StepUpPage, 'back' | 'byPassword' | 'csrfToken' | 'email'>,
+  { byPassword: asked, ...shown }: Pick<StepUpPage, 'back' | 'byPassword' | 'csrfToken' | 'kept' | 'email'>,
 ): Answer<NoAnswer> {
   if (result.kind === 'locked') {
     const form = withError(freshForm(), { field: '', message: sayWait(result.minutes) });

@@ -6,6 +6,8 @@ import { UsernameField } from '../username-field.tsx';
 interface StepUpProps {
   readonly form: FormState;
   readonly csrfToken: string;
+  /** What was sent and waits for this, sealed; null where nothing does. */
+  readonly kept: string | null;
   readonly back: string | null;
   /** Right after a code was used, when the app has no other yet. */
   readonly byPassword: boolean;
@@ -20,16 +22,27 @@ export function StepUpView(props: StepUpProps) {
         <p class="govuk-body">
           What you asked for is sensitive. Once confirmed, you are not asked again for 10 minutes.
         </p>
+        <KeptUntilConfirmed kept={props.kept} />
         <StepUpForm {...props} />
       </div>
     </div>
   );
 }
 
+/** Said where a form waits for its author to confirm. */
+export function KeptUntilConfirmed({ kept }: Pick<StepUpProps, 'kept'>) {
+  return kept === null ? null : (
+    <p class="govuk-inset-text">
+      What you sent is kept with this page. It is sent on once you have confirmed, and you need not type it
+      again.
+    </p>
+  );
+}
+
 /** The form alone: what anybody confirms with in a real installation. */
-export function StepUpForm({ form, csrfToken, back, byPassword, email }: StepUpProps) {
+export function StepUpForm({ form, csrfToken, kept, back, byPassword, email }: StepUpProps) {
   return (
-    <FormFrame action="/step-up" csrfToken={csrfToken}>
+    <FormFrame action="/step-up" csrfToken={csrfToken} kept={kept}>
       {back === null ? null : <HiddenField name="return" value={back} />}
       {byPassword ? <UsernameField email={email} /> : null}
       {byPassword ? (

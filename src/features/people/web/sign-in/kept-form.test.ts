@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { makePerson, type Person, signIn } from '../../../../../test/builders/people/person.ts';
+import {
+  hiddenFields,
+  servePeople,
+  type TestBrowser,
+} from '../../../../../test/builders/people/serve-people.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { csrfField, FormFrame, keptField } from '../../../../platform/forms/form-frame.tsx';
+import { secretText } from '../../../../platform/forms/text-fields.ts';
+import { noBody, noParams, noQuery, type RouteAccess, route } from '../../../../platform/http/route.ts';
+
+const minute = 60_000;
+const platform = await testPlatform();
+const words = 'Marigold Ashby was seen at home, “alone”';
+/** What was done, by whom. */
+const taken: string[] = [];
+
+const note = z.object({
+  words: z.string().min(1),
+  tick: z.union([z.string(), z.array(z.string())]).optional(),
+});
+
+function pagesOf(path: `/${string}`, access: RouteAccess & { kind: 'action' }, body: z.ZodType) {
+  const shared = { path, access, audit: { none: 'a route of a test' }, example: () => ({}) } as const;
+  const schema = { params: noParams, query: noQuery, answer: z.unknown() };
+  return [
+    route({
+      ...shared,
+      access: { kind: 'action', action: 'manage-own-account' },
+      method: 'GET',
+      summary: 'The page with the form',
+      schema: { ...schema, body: noBody },
+      handle: async ({ visitor: { csrfToken } }) => ({
+        kind: 'page',
+        title: 'Note',
+        body: () => FormFrame({ action: path, csrfToken }),
+        json: null,
+      }),
+    }),
+    route({
+      ...shared,
+      method: 'POST',
+      summary: 'Takes a note.',
+      schema: { ...schema, body },
+      handle: async ({ actor, form }) => {
+        taken.push(`${actor.accountId} ${JSON.stringify(form.ok ? form.value : form.values)}`);
+        return { kind: 'see', to: path, json: null, notice: 'The note is taken.' };
+      },
+    }),
+  ];
+}
+
+const own = { kind: 'action', action: 'manage-own-account' } as const;
+const served = await servePeople(platform, {
+  more: [
+    ...pagesOf('/notes', own, note),
+    ...pagesOf('/sure-notes', { ...own, stepUp: true }, note),
+    ...pagesOf('/secret-notes', own, z.object({ words: secretText({ missing: 'Enter it', name: 'It' }) })),
+  ],
+});
+
+async function makePeople() {
+  const { people } = await makePartnership(platform);
+  return { one: await makePerson(platform, people.officer), other: await makePerson(platform, people.chair) };
+}
+
+/** Opens a page and, minutes later, sends its form. */
+async function sendAfter(
+  browser: TestBrowser,
+  path: string,
+  minutes: number,
+  fields: Record<string, string>,
+) {
+  const { html } = await browser.get(path);
+  platform.pass(minutes * minute);
+  return browser.post(path, { ...hiddenFields(html), ...fields });
+}
+
+/** Signs in from the page that was answered, by its own form. */
+async function signInFrom(browser: TestBrowser, html: string, { email, password, nextCode }: Person) {
+  const first = await browser.post('/sign-in', { ...hiddenFields(html), email, password });
+  const second = await browser.post('/sign-in/code', { ...hiddenFields(first.html), code: nextCode() });
+  return { first, second };
+}
+
+test('what somebody typed before they were signed out is there again once they have signed in, and on no page before', async () => {
+  const { one } = await makePeople();
+  const browser = served.browse();
+  await signIn(browser, one);
+  taken.length = 0;
+  const out = await sendAfter(browser, '/notes', 31, { words, tick: 'a' });
+  expect(out.status).toBe(403);
+  expect(out.html).toContain('What you typed is kept with this page');
+  const wrong = await browser.post('/sign-in', {
+    ...hiddenFields(out.html),
+    email: one.email,
+    password: 'not the password',
+  });
+  expect(hiddenFields(wrong.html)).toHaveProperty(keptField);
+  const { first, second } = await signInFrom(browser, wrong.html, one);
+  for (const { html } of [out, wrong, first]) {
+    for (const word of ['Marigold', 'Ashby', 'alone']) expect(html).not.toContain(word);
+  }
+  expect(second).toMatchObject({ status: 200, to: null });
+  expect(second.html).toContain('What you had typed');
+  expect(second.html).toContain('Marigold Ashby was seen at home');
+  expect(second.html).toContain('Takes a note.');
+  expect(taken).toEqual([]);
+  const sent = await browser.post('/notes', hiddenFields(second.html));
+  expect(sent).toMatchObject({ status: 303, to: '/notes' });
+  expect(taken).toEqual([`${one.actor.accountId} ${JSON.stringify({ words, tick: 'a' })}`]);
+});
+
+test('somebody else who signs in there, and whoever changes what was kept or comes too late, is shown nothing of it', async () => {
+  const { one, other } = await makePeople();
+  const browser = served.browse();
+  await signIn(browser, one);
+  const out = await sendAfter(browser, '/notes', 31, { words });
+  const asOther = await signInFrom(browser, out.html, other);
+  expect(asOther.second).toMatchObject({ status: 303, to: '/notes' });
+  expect((await browser.get('/notes')).html).not.toContain('Marigold');
+
+  const kept = hiddenFields(out.html)[keptField] ?? '';
+  const middle = Math.floor(kept.length / 2);
+  const changed = `${kept.slice(0, middle)}${kept[middle] === 'A' ? 'B' : 'A'}${kept.slice(middle + 1)}`;
+  const page = async () => (await browser.get('/sign-in')).html;
+  await browser.post('/sign-out', hiddenFields((await browser.get('/notes')).html));
+  const withField = async (value: string) =>
+    (await page()).replace('</form>', `<input type="hidden" name="${keptField}" value="${value}"/></form>`);
+  for (const [value, minutes] of [
+    [changed, 0],
+    ['', 0],
+    ['not sealed by anybody', 0],
+    [kept, 12 * 60 + 1],
+  ] as const) {
+    platform.pass(minutes * minute);
+    const { second } = await signInFrom(browser, await withField(value), one);
+    expect(second.status).toBe(303);
+    await browser.post('/sign-out', hiddenFields((await browser.get('/notes')).html));
+  }
+});
+
+test('a form that waits for its author to confirm who they are is sent on, as it was, once they have', async () => {
+  const { one } = await makePeople();
+  const browser = served.browse();
+  await signIn(browser, one);
+  taken.length = 0;
+  const asked = await sendAfter(browser, '/sure-notes', 11, { words });
+  expect(asked.status).toBe(403);
+  expect(asked.html).toContain('Confirm that it is you');
+  expect(asked.html).toContain('you need not type it again');
+  expect(asked.html).not.toContain('Marigold');
+  const wrong = await browser.post('/step-up', { ...hiddenFields(asked.html), code: '000000' });
+  expect(wrong.status).toBe(422);
+  expect(taken).toEqual([]);
+  const confirmed = await browser.post('/step-up', { ...hiddenFields(wrong.html), code: one.nextCode() });
+  expect(confirmed).toMatchObject({ status: 303, to: '/sure-notes' });
+  expect(taken).toEqual([`${one.actor.accountId} ${JSON.stringify({ words })}`]);
+  expect((await browser.get('/sure-notes')).html).toContain('The note is taken.');
+});
+
+test('nothing is kept of a form that no page of ours sent, of a password, and of nobody', async () => {
+  const { one } = await makePeople();
+  const browser = served.browse();
+  await signIn(browser, one);
+  const token = hiddenFields((await browser.get('/secret-notes')).html)[csrfField] ?? '';
+  platform.pass(31 * minute);
+  const isSent = { status: 303, to: expect.stringContaining('/sign-in') };
+  expect(await browser.post('/secret-notes', { [csrfField]: token, words })).toMatchObject(isSent);
+  expect(await browser.post('/notes', { [csrfField]: 'made up', words })).toMatchObject(isSent);
+  expect(await browser.post('/notes', { words })).toMatchObject(isSent);
+  expect(await served.browse().post('/notes', { [csrfField]: token, words })).toMatchObject(isSent);
+});
+
+test('as long a text as a form can hold is carried through to its end', async () => {
+  const { one } = await makePeople();
+  const browser = served.browse();
+  await signIn(browser, one);
+  const long = randomBytes(22_000).toString('hex');
+  const out = await sendAfter(browser, '/notes', 31, { words: long });
+  const { second } = await signInFrom(browser, out.html, one);
+  expect(hiddenFields(second.html)['words']).toBe(long);
+});

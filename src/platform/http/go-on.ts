@@ -1,0 +1,120 @@
+import type { FastifyReply } from 'fastify';
+import { readForm } from '../forms/read-form.ts';
+import { checkAccess } from './check-access.ts';
+import { formTokenFor } from './check-sender.ts';
+import { framePage } from './frame-page.ts';
+import { type KeptForm, openForm } from './kept-form.ts';
+import { KeptPage } from './kept-page.tsx';
+import { type Exchange, makeVisitor } from './make-visitor.ts';
+import { refuseNul } from './read-request.ts';
+import type { Answer, Route } from './route.ts';
+import { sendAnswer } from './send-answer.ts';
+import type { ServerContext } from './server-context.ts';
+import { findPageAbove } from './way-on.ts';
+
+const anywhere = 'http://somewhere.invalid';
+
+interface Kept extends Exchange {
+  /** What was sent before, sealed. */
+  readonly kept: string;
+}
+
+/**
+ * Answers with a page of the way in itself, in place of sending the browser there, so that what was sent stays with it. Null where `to`
+ * is none of these pages, or has nothing to ask.
+ *
+ * @param status of the answer; that of the page unless told.
+ */
+export async function answerWithEntrance(
+  context: ServerContext,
+  to: string,
+  { kept, ...exchange }: Kept,
+  status?: 403,
+): Promise<FastifyReply | null> {
+  const { pathname, searchParams } = new URL(to, anywhere);
+  const route = context.routes.get(`GET ${pathname}`);
+  if (route?.entrance !== true) return null;
+  const query = Object.fromEntries(searchParams);
+  const answered = await handle(context, route, { ...exchange, kept }, { params: {}, query, fields: {} });
+  if (answered.kind !== 'page') return null;
+  const { request, reply, caller } = exchange;
+  return sendAnswer(
+    context,
+    route,
+    status === undefined ? answered : { ...answered, status },
+    request,
+    reply,
+    caller,
+  );
+}
+
+/**
+ * After a step of the way in: the next step with what was sent before; or, for whoever sent it, what came of it. A form that waited for
+ * somebody to confirm who they are is sent on; one whose session had ended is shown. Null where there is nothing to go on with.
+ *
+ * @param to where the browser would be sent.
+ */
+export async function goOnWithKept(
+  context: ServerContext,
+  to: string,
+  exchange: Kept,
+): Promise<FastifyReply | null> {
+  const { actor } = exchange.caller;
+  if (actor === null) return answerWithEntrance(context, to, exchange);
+  const form = openForm(context, actor, exchange.kept);
+  const route = form === null ? undefined : context.routes.get(`POST ${form.pattern}`);
+  if (form === null || route === undefined) return null;
+  const { request, reply, caller } = exchange;
+  const isSameSession = form.session !== null && form.session === actor.sessionId;
+  if (!isSameSession) return sendKept(context, route, exchange, form);
+  const answered = await sendOn(context, route, exchange, form);
+  return sendAnswer(context, route, answered, request, reply, caller);
+}
+
+async function sendOn(
+  context: ServerContext,
+  route: Route,
+  exchange: Exchange,
+  { url, params, fields }: KeptForm,
+): Promise<Answer<unknown>> {
+  checkAccess(route, exchange.caller, context.platform.now());
+  refuseNul(fields);
+  const query = Object.fromEntries(new URL(url, anywhere).searchParams);
+  return handle(context, route, { ...exchange, kept: null }, { params, query, fields });
+}
+
+interface Sent {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly fields: unknown;
+}
+
+function handle(
+  context: ServerContext,
+  route: Route,
+  exchange: Exchange & { readonly kept: string | null },
+  { params, query, fields }: Sent,
+): Promise<Answer<unknown>> {
+  const { platform } = context;
+  const { actor, sessionToken } = exchange.caller;
+  return route.handle({
+    platform,
+    actor,
+    // Both were read by these schemas when they came first, or are our own.
+    params: route.schema.params.parse(params),
+    query: route.schema.query.parse(query),
+    form: readForm(route.schema.body, fields),
+    files: [],
+    visitor: makeVisitor(context, exchange, { token: sessionToken }),
+  });
+}
+
+/** Nothing of it is done before its author has seen it again: hours may have gone by. */
+function sendKept(context: ServerContext, route: Route, exchange: Exchange, form: KeptForm): FastifyReply {
+  const { request, reply, caller } = exchange;
+  const csrfToken = formTokenFor(context, request, reply, caller);
+  const page = findPageAbove(context, form.pattern, form.url);
+  const body = KeptPage({ form, summary: route.summary, page, csrfToken });
+  const html = framePage(context, request, reply, caller, { title: 'What you had typed', body });
+  return reply.type('text/html; charset=utf-8').send(html);
+}

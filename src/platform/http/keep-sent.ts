@@ -1,0 +1,101 @@
+import { AppError } from '../../shared/app-error.ts';
+import type { AccountId } from '../../shared/ids.ts';
+import type { FormValues } from '../forms/form.ts';
+import { csrfField } from '../forms/form-frame.tsx';
+import { holdsSecret } from '../forms/read-form.ts';
+import { wantsJson } from './caller.ts';
+import { readCookie } from './cookies.ts';
+import { isCsrfToken } from './csrf-token.ts';
+import { sealForm } from './kept-form.ts';
+import { readLocalPath } from './local-path.ts';
+import type { Exchange } from './make-visitor.ts';
+import { asRecord } from './read-request.ts';
+import type { Route } from './route.ts';
+import { serverLimits } from './server-config.ts';
+import type { ServerContext } from './server-context.ts';
+
+type Asked = Omit<Exchange, 'reply'>;
+
+/**
+ * Whether a form is read although whoever sends it must sign in or confirm who they are first: one of ours, without files or passwords,
+ * of somebody whose session is known, or was until it ended.
+ */
+export async function isToKeep(
+  context: ServerContext,
+  route: Route,
+  asked: Asked,
+  error: unknown,
+): Promise<boolean> {
+  return mayKeep(route, asked) && (await findSender(context, asked, error)) !== null;
+}
+
+/** What a form said, sealed for whoever sent it; null where it is none to keep, or no page of ours sent it. */
+export async function keepSent(context: ServerContext, asked: Asked, error: unknown): Promise<string | null> {
+  const { request } = asked;
+  const pattern = request.routeOptions.url ?? '';
+  const route = context.routes.get(`${request.method} ${pattern}`);
+  if (route === undefined || request.body === undefined || !mayKeep(route, asked)) return null;
+  const sender = await findSender(context, asked, error);
+  if (sender === null) return null;
+  const { [csrfField]: token, ...fields } = asRecord(request.body);
+  const now = context.platform.now();
+  if (!isCsrfToken(context.keys.forms, sender.sessionToken, token, now, serverLimits.formSeconds))
+    return null;
+  const values = valuesOf(fields);
+  // A button alone is pressed again as quickly as anything could be shown.
+  if (sender.session === null && Object.keys(values).length === 0) return null;
+  const url = readLocalPath(request.url);
+  if (url === null) return null;
+  const params = Object.fromEntries(
+    Object.entries(asRecord(request.params)).map(([name, value]) => [name, String(value)]),
+  );
+  return sealForm(context, sender.accountId, {
+    url,
+    pattern,
+    params,
+    fields: values,
+    session: sender.session,
+  });
+}
+
+function mayKeep(route: Route, { request, caller }: Asked): boolean {
+  if (route.method !== 'POST' || route.access.kind !== 'action' || caller.bearer || wantsJson(request))
+    return false;
+  if (route.entrance === true || route.lateForm === true || route.uploads !== undefined) return false;
+  const type = request.headers['content-type'] ?? '';
+  return type.startsWith('application/x-www-form-urlencoded') && !holdsSecret(route.schema.body);
+}
+
+interface Sender {
+  readonly accountId: AccountId;
+  /** The session that is to confirm; null where it has ended. */
+  readonly session: string | null;
+  /** What the forms of its pages are bound to. */
+  readonly sessionToken: string;
+}
+
+async function findSender(
+  context: ServerContext,
+  { request, caller }: Asked,
+  error: unknown,
+): Promise<Sender | null> {
+  if (!(error instanceof AppError)) return null;
+  const { actor, sessionToken } = caller;
+  if (error.code === 'step-up-needed') {
+    if (actor === null || sessionToken === null) return null;
+    return { accountId: actor.accountId, session: actor.sessionId, sessionToken };
+  }
+  if (error.code !== 'not-signed-in' || caller.session !== null) return null;
+  const ended = readCookie(context, request, 'session');
+  const accountId = ended === null ? null : await context.authentication.ofEndedSession(ended);
+  return ended === null || accountId === null ? null : { accountId, session: null, sessionToken: ended };
+}
+
+function valuesOf(fields: Readonly<Record<string, unknown>>): FormValues {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]): [string, string | readonly string[]][] => {
+      if (typeof value === 'string') return [[name, value]];
+      return Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string')]] : [];
+    }),
+  );
+}
