@@ -2,9 +2,11 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { ChildId, FamilyId } from '../../../shared/ids.ts';
+import { lockFamily } from '../store/find-family.ts';
 import { updatePerson } from '../store/members.ts';
 import { refreshKeys } from '../store/person-keys.ts';
 import { keepFormerName } from '../store/person-names.ts';
+import { nameInTyped } from '../store/typed-names.ts';
 import type { ChildGiven } from './add-family.ts';
 import { requireFittingDates } from './check-dates.ts';
 import { requireFamily, requireMember } from './require-family.ts';
@@ -19,7 +21,8 @@ export interface ChildToChange {
 
 /**
  * Changes a child's name, and when they were born or are expected. The log holds who changed which of them, and when. The former
- * name is kept, for documents without names alone: agencies' records hold it still. The former date is not.
+ * name is kept, for documents without names alone: agencies' records hold it still. What people typed of the child calls them as the
+ * record does. The former date is not kept.
  *
  * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `child-date-not-fitting`.
  */
@@ -29,6 +32,8 @@ export function changeChild(
   { familyId, childId, version, child }: ChildToChange,
 ): Promise<void> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
+    // Whoever types an entry meanwhile has the name of before or after it, in all that they type.
+    await lockFamily(tx, familyId);
     await requireFamily(tx, actor, familyId, now);
     const before = await requireMember(tx, familyId, childId, 'child');
     requireFittingDates(child, now);
@@ -37,6 +42,8 @@ export function changeChild(
     if (!(await updatePerson(tx, seen, { name, born, expected }))) throw changedMeanwhile('child');
     const sameName = before.name === name;
     if (!sameName) await keepFormerName(tx, childId, { name: before.name, until: now, by: actor.accountId });
+    if (!sameName && before.sealed === null)
+      await nameInTyped(tx, { familyId, childId, name, before: before.name });
     await refreshKeys(tx, [childId]);
     const sameDates = before.born === born && before.expected === expected;
     return {

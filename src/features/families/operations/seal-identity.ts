@@ -1,10 +1,12 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Sealed } from '../domain/member.ts';
+import { type Sealed, sealedName } from '../domain/member.ts';
+import { lockFamily } from '../store/find-family.ts';
 import { updatePerson } from '../store/members.ts';
 import { refreshKeys } from '../store/person-keys.ts';
 import { forgetSame } from '../store/same-person-answers.ts';
+import { nameInTyped } from '../store/typed-names.ts';
 import type { MemberSeen } from './mistaken-member.ts';
 import { concernedBy, requireFamily, requireMember } from './require-family.ts';
 
@@ -19,7 +21,7 @@ export interface SealToSet extends MemberSeen {
 /**
  * Seals the identity of somebody who was adopted or is protected, or takes the seal off, for a reason: from then on nobody finds
  * them, they are in no possible duplicate, what was said of them and another record being one person is forgotten, and officers
- * alone read who they are.
+ * alone read who they are. Of a child, what people typed says no name more than they read in the record.
  *
  * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`.
  */
@@ -29,6 +31,7 @@ export function sealIdentity(
   { sealed, reason, ...seen }: SealToSet,
 ): Promise<void> {
   return perform(platform, actor, 'seal-identity', async (tx, now) => {
+    await lockFamily(tx, seen.familyId);
     const family = await requireFamily(tx, actor, seen.familyId, now);
     const member = await requireMember(tx, seen.familyId, seen.personId);
     const seal =
@@ -37,6 +40,10 @@ export function sealIdentity(
         : { sealed, sealed_reason: reason, sealed_at: now, sealed_by: actor.accountId };
     if (!(await updatePerson(tx, seen, seal))) throw changedMeanwhile('person');
     await refreshKeys(tx, [seen.personId]);
+    const told = (one: Sealed | null) => (one === null ? member.name : sealedName);
+    const [name, before] = [told(sealed), told(member.sealed)];
+    if (member.role === 'child' && name !== before)
+      await nameInTyped(tx, { familyId: seen.familyId, childId: seen.personId, name, before });
     const forgotten = sealed === null ? 0 : await forgetSame(tx, seen.personId);
     return {
       value: undefined,
