@@ -18,8 +18,8 @@ export interface WorkItem {
   readonly due: Day | null;
   /** Items of other features that tell of the same with less, which are left out where this one is there. */
   readonly insteadOf?: readonly string[];
-  /** Whose record it is about. */
-  readonly family: { readonly id: FamilyId; readonly reference: string; readonly name: string };
+  /** Whose record it is about; null where it is about several. */
+  readonly family: { readonly id: FamilyId; readonly reference: string; readonly name: string } | null;
 }
 
 /**

@@ -7,6 +7,7 @@ import { transact } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { parseDay } from '../../../shared/day.ts';
 import { allocateWorker } from '../../families/operations/allocate-worker.ts';
+import { listFamilies } from '../../families/operations/list-families.ts';
 import { findTypingWork } from './find-typing-work.ts';
 
 const platform = await testPlatform();
@@ -17,7 +18,7 @@ function day(text: string) {
   return found;
 }
 
-test('whoever is allocated to a family finds the way to add an entry among their work, while they are', async () => {
+test('whoever is allocated to families finds one way to add an entry among their work, while they are', async () => {
   const partnership = await makePartnership(platform);
   const { first } = partnership.agencies;
   const { practitioner } = partnership.people;
@@ -40,6 +41,17 @@ test('whoever is allocated to a family finds the way to add an entry among their
   const work = (actor: PersonActor) =>
     transact(platform.database, partnership.id, (tx) => findTypingWork(tx, actor, platform.now()));
   expect((await work(practitioner)).map(({ href }) => href)).toEqual([`/families/${now.id}/entries/new`]);
+  const other = await allocate('2026-01-06', null);
+  const sort = { by: 'reference', direction: 'ascending' } as const;
+  const listed = () => listFamilies(platform, practitioner, { words: '', allocated: true, sort, from: null });
+  expect(await work(practitioner)).toMatchObject([
+    {
+      sentence: 'Add an entry to the chronology of one of your 2 families',
+      href: '/families?allocated=yes',
+      family: null,
+    },
+  ]);
+  expect((await listed()).rows.map(({ id }) => id).toSorted()).toEqual([now.id, other.id].toSorted());
   await transact(platform.database, partnership.id, async ({ sql }) => {
     const guest = { who_kind: 'account', who_id: practitioner.accountId, kind: 'guest' } as const;
     const own = { partnership_id: partnership.id, object_kind: 'family', object_id: now.id } as const;
@@ -48,12 +60,13 @@ test('whoever is allocated to a family finds the way to add an entry among their
     await sql
       .updateTable('relation')
       .set({ to_at: platform.now() })
-      .where('object_id', '=', now.id)
+      .where('object_id', 'in', [now.id, other.id])
       .execute();
     await sql.insertInto('relation').values(values).execute();
   });
   // Their agency is involved no longer: as a guest they read.
   expect(await work(practitioner)).toEqual([]);
+  expect((await listed()).rows).toEqual([]);
   expect(await work(lead)).toEqual([]);
   expect(await work(partnership.people.officer)).toEqual([]);
 });

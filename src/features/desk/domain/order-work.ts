@@ -5,17 +5,25 @@ import { compareNames } from '../../../shared/name-order.ts';
 interface Placed {
   readonly id: string;
   readonly due: Day | null;
-  readonly family: { readonly reference: string };
+  readonly family: { readonly reference: string } | null;
 }
 
-/** The first due first, what has no day after it; then by the family’s reference, and by what it is, so that the order is one. */
+/**
+ * The first due first, what has no day after it; then by the family’s reference, what is about several families last, and by what it is,
+ * so that the order is one.
+ */
 export function orderWork<Item extends Placed>(items: readonly Item[]): readonly Item[] {
   return items.toSorted(
     (one, other) =>
       compareDue(one.due, other.due) ||
-      compareNames(one.family.reference, other.family.reference) ||
+      compareFamily(one.family, other.family) ||
       (one.id < other.id ? -1 : 1),
   );
+}
+
+function compareFamily(one: Placed['family'], other: Placed['family']): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return compareNames(one.reference, other.reference);
 }
 
 function compareDue(one: Day | null, other: Day | null): number {

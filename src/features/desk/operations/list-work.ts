@@ -20,7 +20,7 @@ export function listWork(
     for (const find of sources) offered.push(...(await find(tx, actor, now)));
     const found = withoutTwins(offered);
     const leaf = leafOfWhole(orderWork(found), workOnPage, asked);
-    const families = [...new Set(leaf.rows.map(({ family }) => family.id))];
+    const families = [...new Set(leaf.rows.flatMap(({ family }) => family?.id ?? []))];
     const children = await listChildrenOf(tx, families);
     return {
       value: { ...leaf, total: found.length, today: dayOfInstant(now) },

@@ -59,7 +59,10 @@ async function findPeopleWork(tx: TenantTx, actor: PersonActor, now: Date): Prom
   });
 }
 
-function itemOf({ id, reference, name }: WorkItem['family'], { sentence, about }: NextStep): WorkItem {
+function itemOf(
+  { id, reference, name }: NonNullable<WorkItem['family']>,
+  { sentence, about }: NextStep,
+): WorkItem {
   const family = { id, reference, name };
   const at = `/families/${id}`;
   switch (about.kind) {

@@ -1,13 +1,17 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type FamilyId, readId } from '../../../shared/ids.ts';
 import { type FamilyOrder, orderFamilies } from '../domain/order-families.ts';
+import { listAllocatedFamilies } from '../store/allocated-families.ts';
 import { listChildrenOf, listFamilies as listVisible } from '../store/list-families.ts';
 
 export interface FamiliesQuestion {
   /** Each must stand in the reference or the name. */
   readonly words: string;
+  /** Only those to which the person is allocated today as a worker of their agency. */
+  readonly allocated?: boolean;
   readonly sort: { readonly by: FamilyOrder; readonly direction: 'ascending' | 'descending' };
   /** A family of an earlier answer, and on which side of it to read; null for the beginning. */
   readonly from: { readonly side: 'after' | 'before'; readonly familyId: string } | null;
@@ -39,10 +43,17 @@ export const familiesOnPage = 50;
 export function listFamilies(
   platform: Platform,
   actor: PersonActor,
-  { words, sort, from }: FamiliesQuestion,
+  { words, allocated = false, sort, from }: FamiliesQuestion,
 ): Promise<FamiliesAnswer> {
   return perform(platform, actor, 'read-families', async (tx, now) => {
-    const all = orderFamilies(await listVisible(tx, actor, now), words, sort);
+    const visible = await listVisible(tx, actor, now);
+    const own = allocated ? await listAllocatedFamilies(tx, actor, dayOfInstant(now), now) : visible;
+    const ids = new Set(own.map(({ id }) => id));
+    const all = orderFamilies(
+      visible.filter(({ id }) => ids.has(id)),
+      words,
+      sort,
+    );
     const start = findStart(all, from);
     const page = all.slice(start, start + familiesOnPage);
     const children = await listChildrenOf(

@@ -42,13 +42,17 @@ export function MyWork({ answer, role }: MyWorkProps) {
               </a>
             ),
           },
-          { key: 'family', heading: 'Family', draw: ({ family }) => `${family.reference}: ${family.name}` },
+          { key: 'family', heading: 'Family', draw: ({ family }) => sayFamily(family) },
           { key: 'due', heading: 'By', draw: (item) => <Due item={item} today={today} /> },
         ]}
       />
       <ListPages list={{ path: '/', filters: {} }} before={before} after={after} of="what there is to do" />
     </section>
   );
+}
+
+function sayFamily(family: WorkItem['family']): string {
+  return family === null ? 'Several' : `${family.reference}: ${family.name}`;
 }
 
 function Due({ item: { due }, today }: { readonly item: WorkItem; readonly today: Day }) {

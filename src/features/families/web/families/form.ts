@@ -3,6 +3,7 @@ import { listQuery } from '../../../../platform/view/lists/list-query.ts';
 
 export const familiesQuery = z.object({
   words: z.string().max(200).catch(''),
+  allocated: z.enum(['yes', '']).catch(''),
   ...listQuery(['reference', 'name'], { by: 'reference', direction: 'ascending' }),
 });
 

@@ -13,15 +13,21 @@ export const showFamilies = route({
   audit: 'families-listed',
   schema: { params: noParams, query: familiesQuery, body: noBody, answer: familiesShape },
   async handle({ platform, actor, query }) {
-    const { words, sort: by, direction, after, before } = query;
+    const { words, allocated, sort: by, direction, after, before } = query;
     const sort = { by, direction };
-    const answer = await listFamilies(platform, actor, { words, sort, from: placeOf(after, before) });
-    const list: ListAddress = { path: '/families', filters: { words }, sort };
+    const answer = await listFamilies(platform, actor, {
+      words,
+      allocated: allocated === 'yes',
+      sort,
+      from: placeOf(after, before),
+    });
+    const list: ListAddress = { path: '/families', filters: { words, allocated }, sort };
     const mayAdd = mayDo(actor.role, 'add-family');
+    const mayType = mayDo(actor.role, 'add-entries');
     return {
       kind: 'page',
       title: 'Families',
-      body: () => FamiliesView({ answer, list, words, mayAdd }),
+      body: () => FamiliesView({ answer, list, asked: { words, allocated }, mayAdd, mayType }),
       json: answer,
     };
   },

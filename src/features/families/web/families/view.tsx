@@ -1,3 +1,4 @@
+import { CheckboxField } from '../../../../platform/forms/choice-inputs.tsx';
 import { freshForm } from '../../../../platform/forms/form.ts';
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { govuk } from '../../../../platform/view/govuk.ts';
@@ -12,16 +13,23 @@ import { NoFamilies } from './no-families.tsx';
 interface FamiliesProps {
   readonly answer: FamiliesAnswer;
   readonly list: ListAddress;
-  readonly words: string;
+  readonly asked: { readonly words: string; readonly allocated: 'yes' | '' };
   readonly mayAdd: boolean;
+  /** Whether they are somebody who may be allocated to families, and types entries of them. */
+  readonly mayType: boolean;
 }
 
 /** The families that somebody may see; where there is none, what can be done about it. */
-export function FamiliesView({ answer, list, words, mayAdd }: FamiliesProps) {
+export function FamiliesView({ answer, list, asked, mayAdd, mayType }: FamiliesProps) {
   const { rows, total, before, after } = answer;
-  const searched = words.trim() !== '';
-  if (total === 0 && !searched) return <NoFamilies mayAdd={mayAdd} />;
-  const chosen = searched ? [{ label: 'Words', words: words.trim(), name: 'words', value: words }] : [];
+  const { words, allocated } = asked;
+  const chosen = [
+    ...(words.trim() === '' ? [] : [{ label: 'Words', words: words.trim(), name: 'words', value: words }]),
+    ...(allocated === ''
+      ? []
+      : [{ label: 'Allocated', words: 'to me', name: 'allocated', value: allocated }]),
+  ];
+  if (total === 0 && chosen.length === 0) return <NoFamilies mayAdd={mayAdd} />;
   return (
     <>
       <h1 class="govuk-heading-l">Families</h1>
@@ -45,14 +53,29 @@ export function FamiliesView({ answer, list, words, mayAdd }: FamiliesProps) {
           hint="Of the reference, or of the name of the record."
           autocomplete="off"
         />
+        {mayType ? (
+          <CheckboxField
+            form={freshForm({ allocated })}
+            name="allocated"
+            label="Allocated to me"
+            choices={[{ value: 'yes', text: 'Only families whose worker I am today' }]}
+          />
+        ) : null}
       </FilterPanel>
-      <FamilyTable rows={rows} list={list} />
+      <FamilyTable rows={rows} list={list} adds={allocated === 'yes'} />
       <ListPages list={list} before={before} after={after} of="families" />
     </>
   );
 }
 
-function FamilyTable({ rows, list }: { readonly rows: readonly FamilyRow[]; readonly list: ListAddress }) {
+interface TableProps {
+  readonly rows: readonly FamilyRow[];
+  readonly list: ListAddress;
+  /** The reader may add entries to all of them. */
+  readonly adds: boolean;
+}
+
+function FamilyTable({ rows, list, adds }: TableProps) {
   return (
     <DataTable
       id="families"
@@ -60,7 +83,7 @@ function FamilyTable({ rows, list }: { readonly rows: readonly FamilyRow[]; read
       captionHidden
       list={list}
       rows={rows}
-      empty="No family that you may see fits these words."
+      empty="No family that you may see fits these filters."
       columns={[
         {
           key: 'name',
@@ -95,6 +118,19 @@ function FamilyTable({ rows, list }: { readonly rows: readonly FamilyRow[]; read
             </a>
           ),
         },
+        ...(adds
+          ? [
+              {
+                key: 'add',
+                heading: 'Add to it',
+                draw: ({ id, name }: FamilyRow) => (
+                  <a class="govuk-link" href={`/families/${id}/entries/new`}>
+                    Add an entry<span class="govuk-visually-hidden"> to the chronology of {name}</span>
+                  </a>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

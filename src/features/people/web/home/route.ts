@@ -13,7 +13,12 @@ const end = z.string().nullable();
 const workJson = z
   .object({
     items: z.array(
-      z.object({ sentence: z.string(), href: z.string(), due: z.string().nullable(), family: z.string() }),
+      z.object({
+        sentence: z.string(),
+        href: z.string(),
+        due: z.string().nullable(),
+        family: z.string().nullable(),
+      }),
     ),
     total: z.number(),
     before: end,
@@ -27,7 +32,12 @@ const homeQuery = z.object({ after: place, before: place });
 function asJson(found: WorkAnswer | null): z.output<typeof workJson> {
   if (found === null) return null;
   const { rows, total, before, after } = found;
-  const items = rows.map(({ sentence, href, due, family }) => ({ sentence, href, due, family: family.id }));
+  const items = rows.map(({ sentence, href, due, family }) => ({
+    sentence,
+    href,
+    due,
+    family: family?.id ?? null,
+  }));
   return { items, total, before, after };
 }
 
