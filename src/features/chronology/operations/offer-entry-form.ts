@@ -4,6 +4,7 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
+import { type Day, parseDay } from '../../../shared/day.ts';
 import type { ChildId, FamilyId } from '../../../shared/ids.ts';
 import { findRecord } from '../../families/operations/read-record.ts';
 import { nameOfPoint, type PlanPointId } from '../domain/plan/plan-point.ts';
@@ -18,7 +19,7 @@ export interface EntryFormOffered {
   /** Whose entry it will be. */
   readonly agency: string;
   readonly authorRole: string;
-  readonly children: readonly { readonly id: ChildId; readonly name: string }[];
+  readonly children: readonly { readonly id: ChildId; readonly name: string; readonly born: Day | null }[];
   /** What they said last of where their entries of this family are taken from. */
   readonly source: string;
   /** Whether they may say at once that others read what is usually kept for their agency. */
@@ -67,7 +68,11 @@ export async function findEntryForm(
     family: { id, reference, name },
     agency: agency.name,
     authorRole: await findAuthorRole(tx, actor, familyId, dayOfInstant(now)),
-    children: children.map((child) => ({ id: child.id, name: child.name })),
+    children: children.map(({ id, name, born }) => ({
+      id,
+      name,
+      born: born === null ? null : parseDay(born),
+    })),
     source: source ?? ownRecord,
     mayWiden: actor.role === 'agency-lead',
   };

@@ -64,6 +64,8 @@ export interface EntryBefore {
 interface ChildOffered {
   readonly id: ChildId;
   readonly name: string;
+  /** As whoever types reads it: null where it is not known to them. */
+  readonly born: Day | null;
 }
 
 /**
@@ -81,7 +83,7 @@ export function settleWords(
   const when =
     before?.entry.when.text === text
       ? ({ status: 'read', when: before.entry.when } as const)
-      : readTypedWhen(text, today, meant);
+      : readTypedWhen(text, { today, eldest: findEldest(children) }, meant);
   if (when.status !== 'read') return when;
   const { event, response, outcome, kind, childSeen, impact, source } = given;
   const named = childrenOf(chosen, children);
@@ -98,6 +100,13 @@ export function settleWords(
   const { recordedOn } = settled;
   const childIds = named.map(({ id }) => id);
   return { ...said, children: names, childIds, kind, childSeen, impact, source, recordedOn };
+}
+
+function findEldest(children: readonly ChildOffered[]): { readonly name: string; readonly born: Day } | null {
+  const [eldest = null] = children
+    .flatMap(({ name, born }) => (born === null ? [] : [{ name, born }]))
+    .toSorted((one, other) => (one.born < other.born ? -1 : 1));
+  return eldest;
 }
 
 export function isDoubted(words: TypedWords | WhenDoubted): words is WhenDoubted {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDay } from '../../../../shared/day.ts';
+import { sayWhen } from '../say-when.ts';
 import { readTypedWhen } from './read-typed-when.ts';
 
 const today = parseDay('2026-11-21');
@@ -14,7 +15,7 @@ test.each([
   // Figures alone are taken day first where that lies within two months.
   ['03/11/26', '2026-11-03', null],
 ])('“%s” is taken as it stands', (text, day, time) => {
-  const read = readTypedWhen(text, today, null);
+  const read = readTypedWhen(text, { today }, null);
   if (read.status !== 'read') throw new Error(read.status);
   expect([read.when.earliest, read.when.latest, read.when.time?.start ?? null]).toEqual([day, day, time]);
   expect(read.when.text).toBe(text);
@@ -30,17 +31,82 @@ test.each([
   ['05/03/12', '5 March 2012', 'day is taken to come first'],
   ['not known', '', 'no date'],
 ])('“%s” is asked about before it is taken', (text, words, doubt) => {
-  const asked = readTypedWhen(text, today, null);
+  const asked = readTypedWhen(text, { today }, null);
   if (asked.status !== 'asked') throw new Error(asked.status);
-  expect(asked.words).toContain(words);
+  expect(asked.asked.question).toContain(words);
   expect(asked.doubts.join(' ')).toContain(doubt);
   expect(asked.doubts.join(' ')).not.toMatch(/heading|row/);
-  expect(readTypedWhen(text, today, 'something else').status).toBe('asked');
-  expect(readTypedWhen(text, today, asked.meaning).status).toBe('read');
+  expect(readTypedWhen(text, { today }, 'something else').status).toBe('asked');
+  expect(readTypedWhen(text, { today }, asked.meaning).status).toBe('read');
 });
 
-test.each(['31/02/2026', 'Friday', 'when she was little'])('“%s” is not taken, and says why', (text) => {
-  const read = readTypedWhen(text, today, null);
+test.each([
+  ['this morning', '21 November 2026, morning'],
+  ['9.30 this morning', '21 November 2026, 09:30'],
+  ['This evening at 7pm', '21 November 2026, 19:00'],
+  ['this pm', '21 November 2026, afternoon'],
+  ['2pm yesterday', '20 November 2026, 14:00'],
+  ['yesterday afternoon', '20 November 2026, afternoon'],
+  ['earlier today', '21 November 2026'],
+  ['the day before yesterday', '19 November 2026'],
+  ['three days ago', '18 November 2026'],
+  ['a week ago', 'about 14 November 2026'],
+  ['last month', 'October 2026'],
+  ['last year', '2025'],
+  // What a record would write is read as ever.
+  ['last Friday of March 2026', '27 March 2026'],
+])('“%s” counts from today, and can mean one thing only', (text, words) => {
+  const read = readTypedWhen(text, { today }, null);
+  if (read.status !== 'read') throw new Error(read.status);
+  expect([sayWhen(read.when), read.when.text]).toEqual([words, text]);
+});
+
+test.each([
+  ['last night', 'Was it on 20 November 2026, at night?', 'After midnight it was 21 November 2026 already'],
+  ['on Monday', 'Was it on 16 November 2026?', 'The last such day is meant.'],
+  ['Tues 2pm', 'Was it on 17 November 2026, 14:00?', 'The last such day is meant.'],
+  ['last Saturday', 'Was it on 14 November 2026?', 'The last such day is meant.'],
+  ['last week', 'Was it on some day between 9 and 15 November 2026?', 'from Monday to Sunday'],
+  ['this week', 'Was it on some day between 16 and 21 November 2026?', 'since Monday'],
+  ['last weekend', 'Was it on some day between 14 and 15 November 2026?', 'The last weekend is meant.'],
+  ['mid-March', 'Was it in mid March 2026?', 'the last such day is meant.'],
+  ['early May', 'Was it in early May 2026?', 'the last such day is meant.'],
+  ['May', 'Was it in May 2026?', 'the last such day is meant.'],
+  ['between 3 and 9 May 2026', 'Was it on some day between 3 and 9 May 2026?', 'It may have lasted'],
+  ['undated', 'Is the date not known?', 'the record gives no date'],
+])('“%s” is asked about in plain English', (text, question, doubt) => {
+  const read = readTypedWhen(text, { today }, null);
+  if (read.status !== 'asked') throw new Error(read.status);
+  expect(read.asked.question).toBe(question);
+  expect(read.doubts.join(' ')).toContain(doubt);
+  expect(read.doubts.join(' ')).not.toContain('Read as');
+  expect(readTypedWhen(text, { today }, read.meaning).status).toBe('read');
+});
+
+test.each([
+  [{ name: 'Mina', born: parseDay('2004-05-12') }, '27/3/1996', 'That is before Mina was born.'],
+  [{ name: 'Mina', born: parseDay('2004-05-12') }, '12/5/2004', null],
+  [null, '1/1/1899', 'That is more than 25 years ago.'],
+  [null, '27/3/2002', null],
+] as const)('beside %o “%s” is asked about where it lies before the eldest child', (eldest, text, doubt) => {
+  const of = eldest === null || eldest.born === null ? null : { name: eldest.name, born: eldest.born };
+  const read = readTypedWhen(text, { today, eldest: of }, null);
+  const doubts = read.status === 'asked' ? read.doubts : [];
+  expect(doubts.filter((one) => one.startsWith('That is'))).toEqual(doubt === null ? [] : [doubt]);
+  const meaning = read.status === 'asked' ? read.meaning : null;
+  expect(readTypedWhen(text, { today, eldest: of }, meaning).status).toBe('read');
+});
+
+test('of two words that count from today nothing is made up', () => {
+  for (const text of ['yesterday and today', 'this week on Tuesday', 'next Monday']) {
+    const read = readTypedWhen(text, { today }, null);
+    if (read.status !== 'not-read') throw new Error(`${text}: ${read.status}`);
+    expect(read.reason).not.toMatch(/\d/);
+  }
+});
+
+test.each(['31/02/2026', 'when she was little'])('“%s” is not taken, and says why', (text) => {
+  const read = readTypedWhen(text, { today }, null);
   if (read.status !== 'not-read') throw new Error(read.status);
   expect(read.reason).toMatch(/\.$/);
 });

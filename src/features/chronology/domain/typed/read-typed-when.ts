@@ -1,9 +1,10 @@
-import { addDays, type Day, dayParts } from '../../../../shared/day.ts';
+import { addDays, addMonths, type Day, dayParts } from '../../../../shared/day.ts';
 import { readWhen } from '../../../../shared/when/read-when.ts';
-import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { When, WhenReading } from '../../../../shared/when/when.ts';
 import { doubtsOf } from '../date-doubts.ts';
 import { sayWhen } from '../say-when.ts';
+import { askWhen, type WhenQuestion } from './ask-when.ts';
+import { spellNear } from './near-days.ts';
 
 /** What came of a date that somebody typed. */
 export type TypedWhen =
@@ -12,28 +13,41 @@ export type TypedWhen =
   | {
       readonly status: 'asked';
       readonly meaning: string;
-      readonly words: string;
+      readonly asked: WhenQuestion;
       readonly doubts: readonly string[];
     }
   | { readonly status: 'not-read'; readonly reason: string; readonly suggestion: string | null };
+
+/** What a typed date is read beside. */
+export interface TypedFrame {
+  readonly today: Day;
+  /**
+   * Of the eldest child whose birth whoever types may read; null where no birth is known to them. Left out where nobody is asked about days
+   * long ago.
+   */
+  readonly eldest?: { readonly name: string; readonly born: Day } | null;
+}
 
 /** A date in figures alone is taken day first, as it stands, where it lies so near. */
 const nearDays = 62;
 
 /**
- * Reads when something happened as people type it on the day, by the one reader of dates: “yesterday” and a day without its year are
- * known by today. What it doubts is asked, and taken once `confirmed` is the meaning that was asked about.
+ * Reads when something happened as people type it on the day, by the one reader of dates: “yesterday”, “last week” and a day without its year
+ * are known by today. What is doubtful about it, and a day long ago, is asked, and taken once `confirmed` is the meaning that was asked about.
  */
-export function readTypedWhen(text: string, today: Day, confirmed: string | null): TypedWhen {
-  const reading = readNear(text, today);
+export function readTypedWhen(text: string, frame: TypedFrame, confirmed: string | null): TypedWhen {
+  const { reading, doubt } = readNear(text, frame.today);
   if (reading.status === 'not-read') {
     return { status: 'not-read', reason: reading.reason, suggestion: reading.suggestion };
   }
   const { when } = reading;
-  const doubts = doubtsAbout(when, today);
+  const doubts = [
+    ...(doubt === null ? doubtsAbout(when, frame.today) : [doubt]),
+    ...doubtsLongAgo(when, frame),
+  ];
   const meaning = meaningOf(when);
   if (doubts.length === 0 || confirmed === meaning) return { status: 'read', when };
-  return { status: 'asked', meaning, words: sayWhen(when), doubts };
+  return { status: 'asked', meaning, asked: askWhen(when), doubts };
 }
 
 /** The same for readings that mean the same. */
@@ -41,18 +55,21 @@ export function meaningOf({ earliest, latest, extent, certainty, time }: When): 
   return [earliest ?? '', latest ?? '', extent, certainty, time?.start ?? '', time?.end ?? ''].join(' ');
 }
 
-const daysBefore: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: 1 };
+interface NearReading {
+  readonly reading: WhenReading;
+  /** What else words may mean that count from today. */
+  readonly doubt: string | null;
+}
 
-function readNear(text: string, today: Day): WhenReading {
-  const named = /^\s*(today|tonight|yesterday)\b/i.exec(text);
-  const before = named === null ? undefined : daysBefore[(named[1] ?? '').toLowerCase()];
-  if (named !== null && before !== undefined) {
-    const day = sayDay(addDays(today, -before));
-    const read = readWhen(`${day}${text.slice(named[0].length)}`, { today });
-    return read.status === 'read' ? { status: 'read', when: { ...read.when, text } } : { ...read, text };
-  }
-  const read = readWhen(text, { today });
-  return read.status === 'not-read' && read.lacks === 'year' ? withYear(text, today) : read;
+/** Words that count from today are looked for where nothing else can be read: “the last week of March 2026” counts from no day. */
+function readNear(text: string, today: Day): NearReading {
+  const plain = readWhen(text, { today });
+  const read = plain.status === 'not-read' && plain.lacks === 'year' ? withYear(text, today) : plain;
+  const near = read.status === 'read' ? null : spellNear(text, today);
+  if (near === null) return { reading: read, doubt: null };
+  const spelled = readWhen(near.text, { today });
+  if (spelled.status === 'not-read') return { reading: read, doubt: null };
+  return { reading: { status: 'read', when: { ...spelled.when, text } }, doubt: near.doubt };
 }
 
 /** The 29th of February came four years before, or eight around a century. */
@@ -69,10 +86,23 @@ function withYear(text: string, today: Day): WhenReading {
 }
 
 function doubtsAbout(when: When, today: Day): readonly string[] {
-  const doubts = doubtsOf(when, null).map(({ message }) => message);
+  // What it is read as stands in the question.
+  const readAs = ` Read as ${sayWhen(when)}.`;
+  const doubts = doubtsOf(when, null).map(({ message }) => message.replace(readAs, ''));
   const inFigures = when.notes.filter(
     ({ code }) => code === 'day-first-assumed' || code === 'century-assumed',
   );
   const isNear = when.earliest !== null && when.earliest >= addDays(today, -nearDays);
   return isNear ? doubts : [...doubts, ...inFigures.map(({ message }) => message)];
+}
+
+/** As many years ago as a childhood lasts, and some more. */
+const longAgoYears = 25;
+
+/** Few chronologies reach back before the eldest child: a slip in the year would put an entry before all others. */
+function doubtsLongAgo({ earliest, latest }: When, { today, eldest }: TypedFrame): readonly string[] {
+  const last = latest ?? earliest;
+  if (last === null || eldest === undefined) return [];
+  if (eldest !== null) return last < eldest.born ? [`That is before ${eldest.name} was born.`] : [];
+  return last < addMonths(today, -longAgoYears * 12) ? [`That is more than ${longAgoYears} years ago.`] : [];
 }

@@ -38,7 +38,7 @@ export function settleRecordedOn({ text, when, today, before }: Recorded): Recor
 }
 
 function readRecorded(text: string, when: When, today: Day): RecordedOn {
-  const read = readTypedWhen(text, today, null);
+  const read = readTypedWhen(text, { today }, null);
   if (read.status === 'not-read') return { status: 'recorded-not-read', reason: read.reason };
   if (read.status === 'asked')
     return { status: 'recorded-not-read', reason: 'Write it another way, such as 27 March 2014' };

@@ -75,7 +75,7 @@ test('a date without a year is asked about with what was typed kept, and taken o
   const html = await openHtml(asked.body, { width: 375 });
   expect(await html.page.getByLabel('What happened?').inputValue()).toBe('Seen at school');
   expect(await html.page.getByLabel('Seen alone').isChecked()).toBe(true);
-  const yes = html.page.getByLabel('Yes, 3 May 2026');
+  const yes = html.page.getByLabel('Yes, on 3 May 2026');
   const meant = (await yes.getAttribute('value')) ?? '';
   await expectNoAxeFindings(html);
   await html.close();

@@ -30,7 +30,7 @@ function asJson(
   { family, agency, children }: EntryFormOffered,
   entryId: string | null,
 ): z.output<typeof answer> {
-  return { family, agency, children, entryId };
+  return { family, agency, children: children.map(({ id, name }) => ({ id, name })), entryId };
 }
 
 interface Shown {
@@ -111,7 +111,7 @@ export const sendAddEntry = route({
     params: { familyId: world.id('family') },
     body: {
       form: 'the-form-of-an-example',
-      when: '12 March 2014',
+      when: '12 March 2024',
       event: 'Told the family about the course.',
       children: world.id('child'),
       source: 'Our own record',

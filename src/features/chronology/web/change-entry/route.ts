@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { attempt, withWritten } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
@@ -92,7 +93,7 @@ export const sendChangeEntry = route({
       ),
     );
     if (done.kind === 'refused') return again(withError(sent, done.error));
-    if (done.kind === 'stale') return stale(await offerEntryChange(platform, actor, key), given);
+    if (done.kind === 'stale') return stale(actor, await offerEntryChange(platform, actor, key), given);
     if (done.value.kind === 'when-doubted') {
       const { doubted } = done.value;
       return again({ ...sent, errors: tellDoubt(doubted, given.meant) }, askedOf(doubted, given.meant));
@@ -108,7 +109,7 @@ export const sendChangeEntry = route({
     params: { familyId: world.id('family'), entryId: world.id('typed-entry') },
     body: {
       version: '1',
-      when: '13 March 2014',
+      when: '13 March 2024',
       event: 'Told the family about the course again.',
       children: world.id('child'),
       source: 'Our own record',
@@ -117,7 +118,11 @@ export const sendChangeEntry = route({
 });
 
 /** What somebody wrote beside what is saved: nothing of it is lost, since they can take it from here. */
-function stale(offered: EntryOffered, given: EntryGiven): Answer<z.output<typeof answer>> {
+function stale(
+  actor: PersonActor,
+  offered: EntryOffered,
+  given: EntryGiven,
+): Answer<z.output<typeof answer>> {
   const { entry, family, entryId, last, impact } = offered;
   const { when, recordedOn } = entry;
   const saved = sayWritten({
@@ -125,6 +130,7 @@ function stale(offered: EntryOffered, given: EntryGiven): Answer<z.output<typeof
     ...{ when: when.text, meant: null, impact, recorded: recordedOn?.text ?? null },
   });
   return stalePage({
+    reader: actor,
     what: 'this entry',
     lastChange: last,
     fields: [

@@ -38,10 +38,10 @@ export function WhenField({ form, asked }: FieldsProps & { readonly asked: Asked
         <RadioField
           form={form}
           name="meant"
-          label={`Was it ${asked.words}?`}
+          label={asked.asked.question}
           hint={asked.doubts.join(' ')}
           choices={[
-            { value: asked.meaning, text: `Yes, ${asked.words}` },
+            { value: asked.meaning, text: asked.asked.yes },
             { value: notMeant, text: 'No, I have written it another way above' },
           ]}
         />

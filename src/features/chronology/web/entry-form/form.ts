@@ -77,7 +77,7 @@ export function tellDoubt(doubted: WhenDoubted, meant: string | null): FormError
   }
   return meant === notMeant
     ? [{ field: 'when', message: 'Write the date another way, such as 27 March 2026' }]
-    : [{ field: 'meant', message: `Say whether it was ${doubted.words}` }];
+    : [{ field: 'meant', message: doubted.asked.unanswered }];
 }
 
 /** A date that whoever typed it is asked about; null where they have said already that it was not so. */
