@@ -7,6 +7,7 @@ import {
   offerPurgingComment,
   purgeComment,
 } from '../../operations/purge-comment.ts';
+import { unlessPurged } from '../../operations/unless-purged.ts';
 import { commentAsJson, commentShape } from '../comments/answer.ts';
 import { familyShape, rowShape } from '../parts/answer-shapes.ts';
 import { purgeCommentForm } from './form.ts';
@@ -68,17 +69,22 @@ export const sendPurgeComment = route({
   path,
   summary: 'Removes a comment on an entry for good, with all that it said before.',
   access,
-  audit: ['comment-purged', 'entry-read'],
+  audit: ['comment-purged', 'entry-read', 'family-read'],
   browserOnly: true,
-  schema: { params, query: noQuery, body: purgeCommentForm, answer },
+  schema: { params, query: noQuery, body: purgeCommentForm, answer: answer.nullable() },
   async handle({ platform, actor, params: key, form, visitor }) {
-    const offered = await offerPurgingComment(platform, actor, key);
-    if (!form.ok) return page(offered, form, visitor.csrfToken);
-    await purgeComment(platform, actor, { ...key, ...form.value });
+    if (!form.ok) return page(await offerPurgingComment(platform, actor, key), form, visitor.csrfToken);
+    const { value } = form;
+    const purge = { familyId: key.familyId, event: 'comment-purged', objectId: key.entryId } as const;
+    const offered = await unlessPurged(platform, actor, purge, async () => {
+      const found = await offerPurgingComment(platform, actor, key);
+      await purgeComment(platform, actor, { ...key, ...value });
+      return found;
+    });
     return {
       kind: 'see',
       to: `/families/${key.familyId}/entries/${key.entryId}#comments`,
-      json: asJson(offered),
+      json: offered === null ? null : asJson(offered),
       notice: 'The comment is removed for good.',
     };
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { type FilePurgeOffered, offerPurgingFile, purgeFile } from '../../operations/purge-file.ts';
+import { unlessPurged } from '../../operations/unless-purged.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { purgeForm } from '../purge/form.ts';
 import { submissionParams as params } from '../submission/form.ts';
@@ -53,18 +54,23 @@ export const sendPurgeFile = route({
   path,
   summary: 'Removes a file for good, whole, with all that came of it.',
   access,
-  audit: ['file-purged', 'submission-read'],
+  audit: ['file-purged', 'submission-read', 'family-read'],
   browserOnly: true,
-  schema: { params, query: noQuery, body: purgeForm, answer },
+  schema: { params, query: noQuery, body: purgeForm, answer: answer.nullable() },
   async handle({ platform, actor, params: key, form, visitor }) {
-    const offered = await offerPurgingFile(platform, actor, key);
-    if (!form.ok) return page(offered, form, visitor.csrfToken);
-    await purgeFile(platform, actor, { ...key, ...form.value });
+    if (!form.ok) return page(await offerPurgingFile(platform, actor, key), form, visitor.csrfToken);
+    const { value } = form;
+    const purge = { familyId: key.familyId, event: 'file-purged', objectId: key.submissionId } as const;
+    const offered = await unlessPurged(platform, actor, purge, async () => {
+      const found = await offerPurgingFile(platform, actor, key);
+      await purgeFile(platform, actor, { ...key, ...value });
+      return found;
+    });
     return {
       kind: 'see',
       to: `/families/${key.familyId}`,
       json: offered,
-      notice: `${titleOf(offered)} is removed for good.`,
+      notice: `${offered === null ? 'The file' : titleOf(offered)} is removed for good.`,
     };
   },
   example: (world) => ({

@@ -4,6 +4,7 @@ import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { counted } from '../../../../shared/counted.ts';
 import { offerPurge, type PurgeOffered, purgeEntry } from '../../operations/purge-entry.ts';
+import { unlessPurged } from '../../operations/unless-purged.ts';
 import { familyShape, rowShape } from '../parts/answer-shapes.ts';
 import { purgeForm } from './form.ts';
 import { PurgeView } from './view.tsx';
@@ -44,18 +45,23 @@ export const sendPurge = route({
   path,
   summary: 'Removes an entry for good, with the files that hold it.',
   access,
-  audit: ['entry-purged', 'entry-read'],
+  audit: ['entry-purged', 'entry-read', 'family-read'],
   browserOnly: true,
-  schema: { params, query: noQuery, body: purgeForm, answer },
+  schema: { params, query: noQuery, body: purgeForm, answer: answer.nullable() },
   async handle({ platform, actor, params: key, form, visitor }) {
-    const offered = await offerPurge(platform, actor, key);
-    if (!form.ok) return page(offered, form, visitor.csrfToken);
-    const { files } = await purgeEntry(platform, actor, { ...key, ...form.value });
+    if (!form.ok) return page(await offerPurge(platform, actor, key), form, visitor.csrfToken);
+    const { value } = form;
+    const purge = { familyId: key.familyId, event: 'entry-purged', objectId: key.entryId } as const;
+    const done = await unlessPurged(platform, actor, purge, async () => {
+      const offered = await offerPurge(platform, actor, key);
+      return { offered, ...(await purgeEntry(platform, actor, { ...key, ...value })) };
+    });
+    const files = done === null ? '' : `, and ${counted(done.files, 'file')} with it`;
     return {
       kind: 'see',
       to: `/families/${key.familyId}/chronology`,
-      json: offered,
-      notice: `The entry is removed for good, and ${counted(files, 'file')} with it.`,
+      json: done?.offered ?? null,
+      notice: `The entry is removed for good${files}.`,
     };
   },
   example: (world) => ({
