@@ -73,10 +73,10 @@ export function notFound(what: string): AppError {
   });
 }
 
-/** Somebody else changed it first. Both are shown. */
+/** Somebody else changed it first, or the same person did in another window. Both are shown. */
 export function changedMeanwhile(what: string): AppError {
   return new AppError('changed-meanwhile', {
-    what: `Somebody else has changed this ${what} since you opened it.`,
+    what: `This ${what} has changed since you opened it: somebody else changed it, or you did in another window.`,
     todo: 'Look at what it says now, and make your change again.',
   });
 }

@@ -6,7 +6,7 @@ const headings: Readonly<Record<number, string>> = {
   403: 'You cannot open this',
   404: 'Page not found',
   405: 'This cannot be done here',
-  409: 'Somebody else has changed this',
+  409: 'This has changed since you opened it',
   413: 'That was too much at once',
   415: 'That could not be read',
   421: 'This is not our address',

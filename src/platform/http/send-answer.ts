@@ -49,7 +49,7 @@ const notValid = { code: 'form-not-valid', what: 'Some of what was sent is not v
 const refusals: Readonly<Record<number, { readonly code: ErrorCode; readonly what: string }>> = {
   403: { code: 'not-allowed', what: 'This is not allowed.' },
   404: { code: 'not-found', what: 'There is no such thing, or you may not see it.' },
-  409: { code: 'changed-meanwhile', what: 'Somebody else has changed this since you read it.' },
+  409: { code: 'changed-meanwhile', what: 'This has changed since you read it.' },
   422: notValid,
   429: { code: 'too-many-requests', what: 'This was asked for too often.' },
 };

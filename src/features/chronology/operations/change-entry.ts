@@ -10,7 +10,7 @@ import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { ChildId, FamilyId } from '../../../shared/ids.ts';
+import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
 import { handlings } from '../domain/handling.ts';
 import { type EntryKind, handlingOfKind } from '../domain/kinds.ts';
@@ -58,7 +58,7 @@ export interface EntryOffered extends EntryFormOffered {
   /** Whether other words go back to its own agency, until a lead decides of them too. */
   readonly isWidened: boolean;
   /** Who last wrote it, and when. */
-  readonly last: { readonly name: string; readonly at: Date };
+  readonly last: { readonly name: string; readonly accountId: AccountId; readonly at: Date };
 }
 
 /** A typed entry with the form that changes it. @throws AppError `not-found`, `not-allowed`. */
@@ -80,7 +80,11 @@ export function offerEntryChange(
         impact: impacts.find((one) => impactWords[one] === entry.impact) ?? null,
         ...tellChildren(found, typed, offered.children),
         isWidened: actor.role !== 'agency-lead' && isWidened(found, entry.kind),
-        last: { name: typed.changedByName ?? typed.typedByName, at: typed.changedAt ?? typed.typedAt },
+        last: {
+          name: typed.changedByName ?? typed.typedByName,
+          accountId: typed.changedBy ?? typed.typedBy,
+          at: typed.changedAt ?? typed.typedAt,
+        },
       },
       audit: {
         event: 'entry-read',

@@ -3,11 +3,13 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notAllowed } from '../../../platform/access/perform.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import type { AccountId } from '../../../shared/ids.ts';
 import { findLastChange } from '../store/account-log.ts';
 
 export interface LastChange {
   /** Null where it was a program, or a command of whoever runs the system. */
   readonly name: string | null;
+  readonly accountId: AccountId | null;
   readonly at: Date;
 }
 

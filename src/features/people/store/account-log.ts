@@ -116,7 +116,9 @@ export function loggedEvents(tx: TenantTx) {
 export async function findLastChange(
   tx: TenantTx,
   objectId: string,
-): Promise<{ readonly name: string | null; readonly at: Date } | undefined> {
+): Promise<
+  { readonly name: string | null; readonly accountId: AccountId | null; readonly at: Date } | undefined
+> {
   return tx.sql
     .selectFrom('audit_log')
     .leftJoin('account', (join) =>
@@ -124,7 +126,7 @@ export async function findLastChange(
         .onRef('account.partnership_id', '=', 'audit_log.partnership_id')
         .onRef('account.id', '=', 'audit_log.account_id'),
     )
-    .select(['account.name', 'audit_log.recorded_at as at'])
+    .select(['account.name', 'audit_log.account_id as accountId', 'audit_log.recorded_at as at'])
     .where('audit_log.partnership_id', '=', tx.partnershipId)
     .where('audit_log.object_id', '=', objectId)
     .where('audit_log.event', 'in', [

@@ -8,8 +8,10 @@ export interface PageError {
 export interface StaleVersions {
   /** What was changed: “the action ‘Visit weekly’”. */
   readonly what: string;
-  /** Who saved last and when, as the subject of a sentence: “Ana Marrick, today at 10:14,”. */
-  readonly savedBy: string;
+  /** Who saved last and when, as the subject of a sentence: “Ana Marrick, today at 10:14,”; null where it is not known. */
+  readonly savedBy: string | null;
+  /** Where whoever reads this saved it themselves: in another window, or the same form twice. When, as “on 3 May at 10:14”. */
+  readonly ownAt?: string | null;
   readonly fields: readonly { readonly label: string; readonly mine: string; readonly saved: string }[];
   /** The page to change it anew. */
   readonly editHref: string;
@@ -23,13 +25,25 @@ export interface ErrorWords {
 }
 
 /** The words of an error’s page, and its status. */
-export function wordsOf({ versions: { what, savedBy } }: PageError): ErrorWords {
+export function wordsOf({ versions: { what, savedBy, ownAt = null } }: PageError): ErrorWords {
+  const status = 409;
+  const compare = 'Compare the two below, then change it again where it is still needed.';
+  if (ownAt !== null) {
+    return {
+      status,
+      title: 'You changed this in another window',
+      paragraphs: [
+        `You saved another change to ${what} ${ownAt}, after you had opened this page. What you sent now is not saved, so that the other is not lost.`,
+        compare,
+      ],
+    };
+  }
   return {
-    status: 409,
-    title: 'Somebody else changed this first',
+    status,
+    title: savedBy === null ? 'This has changed since you opened it' : 'Somebody else changed this first',
     paragraphs: [
-      `While you were changing ${what}, ${savedBy} saved a change to it. Yours is not saved, so that theirs is not lost.`,
-      'Compare the two below, then change it again where it is still needed.',
+      `While you were changing ${what}, ${savedBy ?? 'somebody'} saved a change to it. Yours is not saved, so that the other is not lost.`,
+      compare,
     ],
   };
 }

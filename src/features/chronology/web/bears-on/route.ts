@@ -102,6 +102,7 @@ export const sendBearsOn = route({
     if (done.kind === 'stale') {
       const now = offered.bearings.find((one) => one.pointId === pointId);
       return stalePage({
+        reader: actor,
         what: 'what this entry tells of the plan',
         lastChange: now === undefined ? null : { name: now.by, at: now.at },
         fields: [

@@ -40,6 +40,7 @@ export const sendBulkStanding = route({
     const said = `${standingWords[verdict]} (${counted(of.length, 'entry', 'entries')})`;
     if (done.kind !== 'done') {
       return stalePage({
+        reader: actor,
         what: 'whether these entries retell the past',
         lastChange: null,
         fields: [

@@ -38,6 +38,7 @@ export const sendBulkThemes = route({
     );
     if (done.kind !== 'done') {
       return stalePage({
+        reader: actor,
         what: 'what these entries are about',
         lastChange: null,
         fields: [

@@ -89,6 +89,7 @@ export const sendCommentChange = route({
     const back = `/families/${key.familyId}/entries/${key.entryId}`;
     if (done.kind !== 'done') {
       return stalePage({
+        reader: actor,
         what: 'your comment',
         lastChange: { name: comment.by, at: comment.removedAt ?? comment.changedAt ?? comment.at },
         fields: [

@@ -94,7 +94,7 @@ export const sendFindingRoute = route({
     );
     const told = await findAgain(platform, actor, key);
     if (done.kind !== 'done') {
-      return stale(key, told, isAcknowledging ? (reason ?? '') : 'Nothing: it is taken back.');
+      return stale(actor, { key, told }, isAcknowledging ? (reason ?? '') : 'Nothing: it is taken back.');
     }
     const list = `/families/${key.familyId}/findings`;
     return {
@@ -115,11 +115,16 @@ export const sendFindingRoute = route({
 const reasonMissing = { field: 'reason', message: 'Enter why you acknowledge it' };
 
 /** What somebody wrote of it, beside what is said of it now: they can copy it. */
-function stale(key: WhichFinding, told: FindingAnswer | null, mine: string): Answer<z.output<typeof answer>> {
+function stale(
+  actor: PersonActor,
+  { key, told }: { readonly key: WhichFinding; readonly told: FindingAnswer | null },
+  mine: string,
+): Answer<z.output<typeof answer>> {
   const now = told?.acknowledged ?? null;
   const list = `/families/${key.familyId}/findings`;
   const saved = now?.reason ?? 'Nothing.';
   return stalePage({
+    reader: actor,
     what: 'what stands out',
     lastChange: now === null ? null : { name: now.by, at: now.at },
     fields: [

@@ -94,6 +94,7 @@ export const sendHandling = route({
     const offered = await offerHandling(platform, actor, key);
     if (done.kind === 'stale') {
       return stalePage({
+        reader: actor,
         what: 'who may read this entry',
         lastChange: await readLastChange(platform, actor, 'decide-handling', key.entryId),
         fields: [

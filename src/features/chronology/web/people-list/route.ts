@@ -157,6 +157,7 @@ export const putInPeopleList = route({
     );
     if (done.kind !== 'done') {
       return stalePage({
+        reader: actor,
         what: 'this record',
         lastChange: await readLastChange(platform, actor, 'change-family', familyId),
         fields: [

@@ -120,6 +120,7 @@ export const decideSameEventRoute = route({
     if (done.kind === 'stale') {
       const last = told.decisions.at(-1);
       return stalePage({
+        reader: actor,
         what: 'this decision',
         lastChange: last === undefined ? null : { name: last.by, at: last.at },
         fields: [

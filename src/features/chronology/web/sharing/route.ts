@@ -144,6 +144,7 @@ export const decideSharingRoute = route({
     if (done.kind === 'stale') {
       const now = told.decided.find((one) => one.agencyId === agencyId);
       return stalePage({
+        reader: actor,
         what: 'whether it was shared',
         lastChange: now === undefined ? null : { name: now.by, at: now.at },
         fields: [

@@ -99,6 +99,7 @@ export const sendStanding = route({
     if (done.kind === 'stale') {
       const { decided } = offered;
       return stalePage({
+        reader: actor,
         what: 'whether this entry retells the past',
         lastChange: decided === null ? null : { name: decided.by, at: decided.at },
         fields: [

@@ -26,7 +26,7 @@ export function staleColumns(
     kind: 'stale',
     versions: {
       what: 'how the columns of this file are read',
-      savedBy: 'somebody else',
+      savedBy: null,
       fields,
       editHref: `/families/${told.family.id}/submissions/${told.id}`,
     },

@@ -102,6 +102,7 @@ export const sendThemes = route({
     if (done.kind === 'stale') {
       const last = latest(offered);
       return stalePage({
+        reader: actor,
         what: 'what this entry is about',
         lastChange: last === null ? null : { name: last.by, at: last.at },
         fields: [{ label: 'What it is about', mine: sayVerdicts(offered, sent), saved: saySaved(offered) }],

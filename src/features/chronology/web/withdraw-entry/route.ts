@@ -62,6 +62,7 @@ export const sendWithdrawEntry = route({
     if (done.kind !== 'done') {
       const offered = await offerWithdrawal(platform, actor, key);
       return stalePage({
+        reader: actor,
         what: 'this entry',
         lastChange: await readLastChange(platform, actor, 'add-entries', key.entryId),
         fields: [{ label: 'What it says', mine: 'It is withdrawn.', saved: offered.entry.event }],

@@ -100,6 +100,8 @@ describe('a protected address', () => {
   test('makes no difference to the page of whoever is not told of it', async () => {
     const { partnership, send, pageOfLead } = await begin();
     const before = await pageOfLead();
+    expect(before).toContain('There is no address that you may see.');
+    expect(before).not.toContain('No address is recorded');
     const version = { version: '1' };
     expect((await send('/addresses/add', { ...refuge, ...version })).statusCode).toBe(303);
     const masked = (html: string) => html.replaceAll(/nonce="[^"]*"|value="[^"]*"/g, '');

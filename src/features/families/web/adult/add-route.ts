@@ -59,6 +59,7 @@ export const sendAddAdult = route({
     const told = await readRecord(platform, actor, familyId);
     if (done.kind !== 'done') {
       return stalePage({
+        reader: actor,
         what: 'this record',
         lastChange: await readLastChange(platform, actor, 'change-family', familyId),
         fields: [

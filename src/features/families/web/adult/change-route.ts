@@ -64,6 +64,7 @@ export const sendChangeAdult = route({
     if (done.kind === 'stale') {
       const isMistaken = member.mistaken !== null;
       return stalePage({
+        reader: actor,
         what: `what is known of ${member.name}`,
         lastChange: await readLastChange(platform, actor, 'change-family', member.id),
         fields: [

@@ -60,6 +60,7 @@ export const sendChangeFamily = route({
     if (done.kind === 'refused') return page(told, withError(drawn(sent), done.error), visitor.csrfToken);
     if (done.kind === 'stale') {
       return stalePage({
+        reader: actor,
         what: 'this record',
         lastChange: await readLastChange(platform, actor, 'change-family', familyId),
         fields: [

@@ -62,6 +62,7 @@ export const sendAddChild = route({
       const say = (one: { readonly name: string } & Parameters<typeof sayChildDate>[0]) =>
         `${one.name}: ${sayChildDate(one)}`;
       return stalePage({
+        reader: actor,
         what: 'this record',
         lastChange: await readLastChange(platform, actor, 'change-family', familyId),
         fields: [

@@ -66,6 +66,7 @@ export const sendChangeChild = route({
       const { child, told } = found;
       const isMistaken = told.mistaken.some(({ id }) => id === child.id);
       return stalePage({
+        reader: actor,
         what: `what is known of ${child.name}`,
         lastChange: await readLastChange(platform, actor, 'change-family', child.id),
         fields: [

@@ -105,6 +105,7 @@ export const sendDuplicate = route({
     if (done.kind !== 'done') {
       const now = told.pairs.find((one) => one.own.personId === own && one.other.personId === other);
       return stalePage({
+        reader: actor,
         what: 'whether they are one person',
         lastChange: now?.answered == null ? null : { name: now.answered.by, at: now.answered.at },
         fields: [

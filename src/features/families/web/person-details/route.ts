@@ -66,6 +66,7 @@ export const sendDetails = route({
     if (done.kind === 'stale') {
       const none = 'Not recorded';
       return stalePage({
+        reader: actor,
         what: `what is known of ${member.name}`,
         lastChange: await readLastChange(platform, actor, 'change-family', member.id),
         fields: [

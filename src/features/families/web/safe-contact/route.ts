@@ -62,6 +62,7 @@ export const sendSafeContact = route({
     }
     if (done.kind === 'stale') {
       return stalePage({
+        reader: actor,
         what: `how ${adult.name} may be contacted safely`,
         lastChange: await readLastChange(platform, actor, 'set-safe-contact', adult.id),
         fields: [

@@ -56,6 +56,7 @@ async function answerSent({ platform, actor, id, visitor, done, view, notice }: 
   if (done.kind === 'done') return { kind: 'see', to: `/accounts/${id}`, json, notice };
   const mine = view === EndAccessView ? 'disabled' : 'active';
   return stalePage({
+    reader: actor,
     what: 'the account',
     lastChange: await readLastChange(platform, actor, 'manage-accounts', id),
     fields: [

@@ -79,6 +79,7 @@ export const sendChangeAccount = route({
     const json = { account: asAccountJson(found.account) };
     if (done.kind === 'stale') {
       return stalePage({
+        reader: actor,
         what: 'the account',
         lastChange: await readLastChange(platform, actor, 'manage-accounts', accountId),
         fields: bothVersions(found, sent),

@@ -66,6 +66,7 @@ export const sendAccountLink = route({
     const { name } = found.account;
     if (done.kind === 'stale') {
       return stalePage({
+        reader: actor,
         what: 'the account',
         lastChange: await readLastChange(platform, actor, 'manage-accounts', id),
         fields: [{ label: 'Link', mine: 'To be made', saved: 'Not made' }],

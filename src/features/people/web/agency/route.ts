@@ -62,6 +62,7 @@ export const saveAgency = route({
     }
     if (done.kind === 'stale') {
       return stalePage({
+        reader: actor,
         what: 'the agency',
         lastChange: await readLastChange(platform, actor, 'manage-agencies', agencyId),
         fields: [

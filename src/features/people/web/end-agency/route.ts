@@ -60,6 +60,7 @@ export const sendEndAgency = route({
     if (done.kind === 'refused') return page(found, visitor.csrfToken, 422);
     if (done.kind === 'stale') {
       return stalePage({
+        reader: actor,
         what: 'the agency',
         lastChange: await readLastChange(platform, actor, 'manage-agencies', agencyId),
         fields: [

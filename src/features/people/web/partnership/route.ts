@@ -51,6 +51,7 @@ export const savePartnership = route({
     const saved = await readPartnership(platform, actor);
     if (done.kind === 'stale') {
       return stalePage({
+        reader: actor,
         what: 'the partnership',
         lastChange: await readLastChange(platform, actor, 'manage-partnership', actor.partnershipId),
         fields: [{ label: 'Name', mine: value.name, saved: saved.name }],

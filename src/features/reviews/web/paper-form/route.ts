@@ -134,6 +134,7 @@ export const sendChangePaper = route({
     if (done.kind === 'stale') {
       const { paper } = await offerPaper(platform, actor, { ...key, kind });
       return stalePage({
+        reader: actor,
         what: `this ${paperWords[kind].one}`,
         lastChange: paper === null ? null : { name: paper.changedBy, at: paper.changedAt },
         fields: paper === null ? [] : staleFields(kind, read.value, paper),

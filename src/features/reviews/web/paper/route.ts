@@ -68,6 +68,7 @@ export const sendRemovePaper = route({
     if (done.kind !== 'done') {
       const { paper } = await readPaper(platform, actor, { ...key, kind });
       return stalePage({
+        reader: actor,
         what: `this ${one}`,
         lastChange: { name: paper.changedBy, at: paper.changedAt },
         fields: [{ label: 'What becomes of it', mine: 'It is removed', saved: 'It was changed, and stays' }],
