@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../src/platform/access/roles.ts';
+import { keptField } from '../../src/platform/forms/form-frame.tsx';
 import type { Route } from '../../src/platform/http/route.ts';
 import { type TestPlatform, testPlatform } from '../builders/platform/test-platform.ts';
 import { loadAllRoutes, nameOf } from './all-routes.ts';
@@ -67,6 +68,10 @@ function cellOf(response: LightMyRequestResponse): string {
     return response.json().error.code === 'step-up-needed' ? 'step-up' : '403';
   }
   if ([200, 201, 202].includes(status)) return 'ok';
+  // A form waits, sealed, in the page that asks its author to confirm who they are.
+  if (status === 403 && response.body.includes('action="/step-up"')) {
+    return response.body.includes(`name="${keptField}"`) ? 'step-up' : '403';
+  }
   if (status !== 303) return `${status}`;
   const { pathname } = new URL(response.headers.location ?? '/', 'http://localhost');
   // Signing out, and setting a password by a link, end at the same page, with a notice of what is done.
