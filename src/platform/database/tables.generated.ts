@@ -285,6 +285,7 @@ export interface EntryTable {
   folded: ColumnType<string | null, never, never>;
   facets: ColumnType<string, never, never>;
   standing: Generated<'current' | 'historical'>;
+  first_submission_id: Id<'submission'> | null;
 }
 
 export interface EntryCommentTable {
@@ -429,6 +430,7 @@ export interface GoneEntryTable {
   row_key: string | null;
   handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
   submission_id: Id<'submission'> | null;
+  first_submission_id: Id<'submission'> | null;
 }
 
 export interface InstallationTable {

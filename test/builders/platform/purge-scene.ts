@@ -82,6 +82,10 @@ export async function beginPurging(platform: TestPlatform) {
     read(await askFor({ name, path: writeCells(cells) }));
   const submit = async (submissionId: SubmissionId) =>
     (await submitChronology(platform, lead, await which(submissionId))).jobId;
+  const putWaiting = async (submissionId: SubmissionId) => {
+    await runJobNow(platform, partnership.id, await submit(submissionId), putIn);
+    return submissionId;
+  };
   return {
     partnership,
     family,
@@ -96,17 +100,12 @@ export async function beginPurging(platform: TestPlatform) {
     wait,
     /** The same with a file as it is given, without the headings that `wait` writes. */
     waitCells,
-    async putCells(cells: readonly (readonly string[])[], name: string) {
-      const submissionId = await waitCells(cells, name);
-      await runJobNow(platform, partnership.id, await submit(submissionId), putIn);
-      return submissionId;
-    },
+    putCells: async (cells: readonly (readonly string[])[], name: string) =>
+      putWaiting(await waitCells(cells, name)),
+    /** The same with a file of any kind. */
+    putFile: async (file: FileToSend) => putWaiting(await read(await askFor(file))),
     /** Sends a file and puts it in. */
-    async put(rows: readonly CsvRow[], how: { beside?: boolean } = {}) {
-      const submissionId = await wait(rows, how);
-      await runJobNow(platform, partnership.id, await submit(submissionId), putIn);
-      return submissionId;
-    },
+    put: async (rows: readonly CsvRow[], how: { beside?: boolean } = {}) => putWaiting(await wait(rows, how)),
     /** Sends a file, and stops just before what was read of it is written. */
     async readHalfway(rows: readonly CsvRow[], by: PersonActor = lead) {
       const { submissionId, jobId } = await ask(rows, { by });

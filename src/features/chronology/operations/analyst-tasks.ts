@@ -5,6 +5,7 @@ import { publishedGlossary } from '../domain/abbreviations/glossary.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Decisions } from '../domain/decisions.ts';
+import { findMadeOf, type RowsOfFile } from '../domain/entries-of-rows.ts';
 import type { KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import type { SharingDecided } from '../domain/knowledge/settle-sharing.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
@@ -49,7 +50,13 @@ export type AnalystTask =
       readonly mostEntries: number;
     }
   | { readonly kind: 'document'; readonly files: readonly CheckedFile[]; readonly choices: DocumentChoices }
-  | ({ readonly kind: 'quotes' } & QuotesAsked);
+  | ({ readonly kind: 'quotes' } & QuotesAsked)
+  | {
+      readonly kind: 'made-of';
+      readonly file: RowsOfFile;
+      readonly key: string;
+      readonly asked: readonly string[];
+    };
 
 export interface DocumentChoices {
   readonly form: OutputKind;
@@ -82,6 +89,7 @@ export type AnalystAnswer =
   | { readonly kind: 'people-named'; readonly named: PeopleNamedTold }
   | { readonly kind: 'document'; readonly document: WrittenDocument }
   | { readonly kind: 'quotes'; readonly told: QuotesPrepared }
+  | { readonly kind: 'made-of'; readonly found: readonly string[] }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly words: ErrorWords };
 
 /** Does one task. What may not be done is an answer; whatever else goes wrong is thrown. */
@@ -102,6 +110,8 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
         return { kind: 'document', document: await writeDocument(task.files, task.choices) };
       case 'quotes':
         return { kind: 'quotes', told: prepareQuotes(task) };
+      case 'made-of':
+        return { kind: 'made-of', found: findMadeOf(task.file, task.key, task.asked) };
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

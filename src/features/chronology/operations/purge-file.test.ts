@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { buildDocx, type DocxBlock } from '../../../../test/builders/docx.ts';
 import {
   beginPurging,
   callRow,
@@ -7,11 +11,13 @@ import {
   wrongRow,
 } from '../../../../test/builders/platform/purge-scene.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { SubmissionId } from '../store/submission.ts';
 import { correctMapping, removeSubmission } from './change-submission.ts';
 import { offerPurgingFile, purgeFile } from './purge-file.ts';
 import { submitChronology } from './submit-chronology.ts';
+import { withdrawEntry } from './withdraw-entry.ts';
 
 const platform = await testPlatform();
 const why = { ground: 'wrong-child', reason: 'Sent for the wrong family.' } as const;
@@ -48,6 +54,20 @@ test('nothing of a file of another family is left, wherever it stood: title, hea
     rows: [],
     tombstones: [{ ...why, by: lead.name, file: 1 }],
   });
+});
+
+test('so it is with a Word file of many small tables, where somebody withdrew what they typed', async () => {
+  const { putFile, destroy, places, lead, family } = await begin();
+  const entryId = await typeEntry(platform, lead, family);
+  await withdrawEntry(platform, lead, { familyId: family.id, entryId, version: 1, reason: 'Typed twice' });
+  const tables = Array.from({ length: 700 }, (_, at): DocxBlock => {
+    const row = [`${(at % 28) + 1}/03/2012`, 'Log', `Visit ${at} to ${purgedWord}`];
+    return { kind: 'table', rows: [['Date', 'Source', 'Event'], row].map((cells) => ({ cells })) };
+  });
+  const path = join(mkdtempSync(join(tmpdir(), 'sightline-test-')), 'ours.docx');
+  writeFileSync(path, buildDocx(tables));
+  await destroy(await putFile({ name: 'ours.docx', path }));
+  expect(await places()).toEqual([]);
 });
 
 test('so it is with one that waits, one that was taken back, and headings that somebody corrected', async () => {

@@ -1,6 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
-import type { TenantTx } from '../../../platform/database/transact.ts';
+import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findStoredSha256 } from '../../../platform/stored-files/stored-file.ts';
@@ -18,6 +18,7 @@ import { performHeld } from './perform-held.ts';
 import { forItsAgency } from './place-of-file.ts';
 import { mayPurge } from './purge-entry.ts';
 import { isPurgedWhole } from './state-of-submission.ts';
+import { findToTrace, traceEntries } from './trace-entries.ts';
 
 interface WhichFile {
   readonly familyId: FamilyId;
@@ -74,11 +75,16 @@ export interface FileToPurge extends WhichFile {
  *
  * @throws AppError `changed-meanwhile`, `not-found`; `not-allowed` for a lead of another agency, and for whoever may not read all of it.
  */
-export function purgeFile(
+export async function purgeFile(
   platform: Platform,
   actor: PersonActor,
   { version, ground, reason, ...which }: FileToPurge,
 ): Promise<void> {
+  const toTrace = await transact(platform.database, actor.partnershipId, async (tx) => {
+    const { submission } = await requireFile(tx, actor, which, platform.now());
+    return findToTrace(tx, submission);
+  });
+  const traced = await traceEntries(platform, actor, toTrace);
   return performHeld(platform, actor, 'purge-entries', which.familyId, async (tx, now) => {
     const { family, submission } = await requireFile(tx, actor, which, now);
     // Asked here alone: whoever may not read every row of it looks at the same page as others.
@@ -92,7 +98,7 @@ export function purgeFile(
     await requireChanged(changeSubmission(tx, submission, goneForGood(now)));
     // Documents before bytes, as whoever clears documents away: else the two could wait for each other.
     await endDocuments(tx, familyId, 'anything', now);
-    await deleteWholeFile(tx, submission, now);
+    await deleteWholeFile(tx, submission, traced, now);
     const stone = { id: newId<'purged-row'>(), familyId, agencyId, submissionId: id, sha256, ground, reason };
     await addFileTombstone(tx, { ...stone, handling, at: now, by: actor.accountId });
     return {

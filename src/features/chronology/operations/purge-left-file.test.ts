@@ -133,6 +133,17 @@ test('so it is with entries that left before it was noted from which file', asyn
   expect(await places()).toEqual([]);
 });
 
+test('so it is with old entries, of which neither was noted, though a later file took them over', async () => {
+  const { put, work, takeBack, destroy, holding, inside } = await begin();
+  const first = await put([visitRow, ...wrongRows]);
+  const entryId = await work();
+  await inside((tx) => tx.sql.updateTable('entry').set({ first_submission_id: null }).execute());
+  const [one, ...others] = wrongRows;
+  await takeBack(await put([visitRow, { ...one, event: 'A boy was not brought', child: '' }, ...others]));
+  await destroy(first);
+  expect(await holding(entryId)).toEqual([]);
+});
+
 test('so it is with an entry that a later file took over, was corrected in, and left with', async () => {
   const { put, work, takeBack, destroy, holding, places } = await begin();
   const first = await put([visitRow, ...wrongRows]);

@@ -1,4 +1,3 @@
-import { extname, join } from 'node:path';
 import type { SystemActor } from '../../../platform/access/actor.ts';
 import { notFound } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
@@ -6,7 +5,6 @@ import { transact } from '../../../platform/database/transact.ts';
 import { withPassingFolder } from '../../../platform/files/passing-folder.ts';
 import type { JobEffect, JobHandler, JobToRun, TellProgress } from '../../../platform/jobs/job-handler.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { writeStoredFileTo } from '../../../platform/stored-files/read-stored-file.ts';
 import { AppError, type ErrorCode } from '../../../shared/app-error.ts';
 import { readId } from '../../../shared/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -26,6 +24,7 @@ import {
   settleRead,
   settleRefused,
 } from './settle-reading.ts';
+import { writeSentFile } from './write-sent-file.ts';
 
 export const readSentFileKind = 'read-chronology';
 
@@ -144,9 +143,8 @@ async function checkIn(
   tell: TellProgress,
 ): Promise<Result<SentFileChecked, AppError>> {
   try {
-    // The reader goes by the ending; the rest of a name that somebody sent is kept out of paths.
-    const path = join(folder, `file${safeEnding(submission.fileName)}`);
-    await writeStoredFileTo(platform, actor.partnershipId, submission.fileId, path);
+    const { partnershipId } = actor;
+    const path = await writeSentFile(platform, { partnershipId, ...submission }, folder);
     const checked = await checkSentFile(platform, actor, submission, {
       path,
       name: submission.fileName,
@@ -165,9 +163,4 @@ async function checkIn(
     if (error instanceof AppError && !noFaultOfTheFile.includes(error.code)) return err(error);
     throw error;
   }
-}
-
-function safeEnding(name: string): string {
-  const ending = extname(name).toLowerCase();
-  return /^\.[a-z0-9]{1,10}$/.test(ending) ? ending : '';
 }

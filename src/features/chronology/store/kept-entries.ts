@@ -48,6 +48,8 @@ export interface KeptRows {
    * entry before has the id that is its own for good, unless another entry goes by that one now.
    */
   takeId(engineId: string, content: string): EntryId;
+  /** The file, or the agency’s typing, that an entry came with first; null of an old one, of which it was not noted. */
+  firstOf(id: EntryId): SubmissionId | null;
   /** From whom each row of the reading is kept; asked once, for all of them. */
   handlingOf(rows: readonly RowKeys[]): readonly HandlingDecision[];
   /** Keeps what those entries said that go on with other words. Before their rows are deleted. */
@@ -88,6 +90,7 @@ export async function findKeptRows(
   );
   const keysOfContent = Map.groupBy(entries, ({ content }) => content);
   const standing = [...entries, ...setAside];
+  const firsts = new Map(entries.map((row) => [row.id, row.first_submission_id]));
   const keyOf = new Map<string, string>(entries.map(({ id, row_key }) => [id, row_key]));
   const taken = new Set<string>(await listIdsBeside(tx, of, replaced));
   const key = await readEntryIdKey(tx);
@@ -108,6 +111,10 @@ export async function findKeptRows(
       const id = candidates.find((one) => one !== undefined && !taken.has(one)) ?? newId();
       taken.add(id);
       return id;
+    },
+    firstOf(id) {
+      const first = firsts.get(id);
+      return first === undefined ? own : first;
     },
     handlingOf(rows) {
       const told = rows.map(({ rowKey, content, name, usual }) => {
@@ -182,6 +189,7 @@ function listEntriesOf(tx: TenantTx, submissions: readonly SubmissionId[]) {
       'handling',
       'row_key',
       'submission_id',
+      'first_submission_id',
       eb.fn<string>('jsonb_extract_path_text', [ref('detail'), eb.val('content')]).as('content'),
       eb
         .fn<string>('jsonb_extract_path_text', [ref('detail'), eb.val('entry'), eb.val('id')])

@@ -4,7 +4,7 @@ import type { RowOfAgency } from './row-keeping.ts';
 import type { EntryId } from './submission.ts';
 
 /**
- * Before entries leave the chronology: with which file each goes is noted, and from whom it was kept, so that whoever might read it can be
+ * Before entries leave the chronology: with which file each goes is noted, with which it came first, and from whom it was kept, so that whoever might read it can be
  * told that it is gone, and what was done with it, and nobody else learns that it was there. As strictly as can be where it was not for
  * somebody by name. What comes back under its id is told as it stands.
  *
@@ -12,13 +12,14 @@ import type { EntryId } from './submission.ts';
  */
 export async function markGone(tx: TenantTx, leaving: RawBuilder<unknown>): Promise<void> {
   await sql`
-    insert into gone_entry (partnership_id, family_id, entry_id, submission_id, agency_id, row_key, handling)
-    select entry.partnership_id, entry.family_id, entry.id, entry.submission_id, entry.agency_id, entry.row_key,
-           ${strictly('entry')}
+    insert into gone_entry (partnership_id, family_id, entry_id, submission_id, first_submission_id, agency_id, row_key,
+      handling)
+    select entry.partnership_id, entry.family_id, entry.id, entry.submission_id, entry.first_submission_id, entry.agency_id,
+           entry.row_key, ${strictly('entry')}
       from entry
      where entry.partnership_id = ${tx.partnershipId} and ${leaving}
     on conflict on constraint gone_entry_key do update
-       set submission_id = excluded.submission_id, agency_id = excluded.agency_id, row_key = excluded.row_key,
+       set submission_id = excluded.submission_id, first_submission_id = excluded.first_submission_id, agency_id = excluded.agency_id, row_key = excluded.row_key,
            handling = excluded.handling`.execute(tx.sql);
 }
 

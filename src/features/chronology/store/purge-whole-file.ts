@@ -8,7 +8,7 @@ import { forgetComparedWith } from './drafts-alike.ts';
 import { type FileAccount, releaseAccount } from './file-account.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { keepForGone } from './kept-from.ts';
-import { listLeftWith } from './left-entries.ts';
+import { listLeftWith, type TracedEntries } from './left-entries.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import { forgetEntries } from './purged-rows.ts';
 import type { EntryId, Submission, SubmissionId } from './submission.ts';
@@ -37,12 +37,19 @@ export async function findStrictestHandling(
 /**
  * Removes what a file brought: its rows wherever they are, what entries of it said before or that were it say, what people added to them
  * or decided of them, and what was remembered of its headings. The file’s content goes, and its name, which may name somebody.
+ *
+ * @throws AppError `changed-meanwhile` (`listLeftWith`).
  */
-export async function deleteWholeFile(tx: TenantTx, file: Purged, now: Date): Promise<void> {
+export async function deleteWholeFile(
+  tx: TenantTx,
+  file: Purged,
+  traced: TracedEntries,
+  now: Date,
+): Promise<void> {
   const { id, familyId, agencyId } = file;
   const ofFamily = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}`;
   const same = await listTheSame(tx, file);
-  const { entries, rowKeys } = await listWhatLeaves(tx, file, same);
+  const { entries, rowKeys } = await listWhatLeaves(tx, file, same, traced);
   const ids = sql`any(${[...entries]}::uuid[])`;
   await markGone(tx, sql`entry.submission_id = ${id}`);
   const { rows: worded } = await sql<{ entry_id: EntryId }>`
@@ -66,14 +73,17 @@ export async function deleteWholeFile(tx: TenantTx, file: Purged, now: Date): Pr
   for (const { fileId } of same) await destroyContent(tx, fileId, now);
 }
 
-interface Same {
+export interface SameFile {
   readonly id: SubmissionId;
   readonly fileId: FileId;
   readonly account: FileAccount | null;
 }
 
 /** The file, and the very same wherever the agency sent it for this family before. */
-async function listTheSame(tx: TenantTx, file: Purged): Promise<readonly Same[]> {
+export async function listTheSame(
+  tx: TenantTx,
+  file: Omit<Purged, 'submittedAt' | 'version'>,
+): Promise<readonly SameFile[]> {
   const { id, familyId, agencyId, fileId, account } = file;
   const { rows } = await sql<{ id: SubmissionId; file_id: FileId; account: unknown }>`
     select s.id, s.file_id, s.account from submission s
@@ -97,9 +107,19 @@ interface Leaving {
   readonly rowKeys: readonly string[];
 }
 
-async function listWhatLeaves(tx: TenantTx, file: Purged, same: readonly Same[]): Promise<Leaving> {
+async function listWhatLeaves(
+  tx: TenantTx,
+  file: Purged,
+  same: readonly SameFile[],
+  traced: TracedEntries,
+): Promise<Leaving> {
   const { id, familyId } = file;
-  const left = await listLeftWith(tx, file, same);
+  const left = await listLeftWith(
+    tx,
+    file,
+    same.map((one) => one.id),
+    traced,
+  );
   const ids = sql`any(${left.map((one) => one.id)}::uuid[])`;
   const { rows } = await sql<{ id: EntryId | null; row_key: string }>`
     select id, row_key from entry where partnership_id = ${tx.partnershipId} and submission_id = ${id}

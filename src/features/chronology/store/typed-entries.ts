@@ -155,7 +155,7 @@ async function writeTyped(
   await writeRows(tx, submission, checked, {
     positions: new Map([[entry, number]]),
     known: [{ rowKey: typedKeyOf(entryId), content, handling }],
-    entries: [{ id: entryId, content }],
+    entries: [{ id: entryId, content, first: submission.id }],
     firstPlace: number - 1,
   });
 }

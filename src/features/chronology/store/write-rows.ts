@@ -10,7 +10,7 @@ import { type KeptRows, tellRowKeys } from './kept-entries.ts';
 import { holdEntry, holdSetAside } from './row-detail.ts';
 import type { RowsKept } from './row-handling.ts';
 import { placeRows } from './row-places.ts';
-import type { EntryId, SubmissionKey } from './submission.ts';
+import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 import { codeList, rowsAtOnce } from './unnested-rows.ts';
 
 /** What becomes of each row of a file: its place, from whom it is kept, and for an entry its id. */
@@ -24,9 +24,16 @@ export interface PlannedRows {
   }[];
   /** Of the rows of a file. */
   readonly kept?: RowsKept;
-  readonly entries: readonly { readonly id: EntryId; readonly content: string }[];
+  readonly entries: readonly PlannedEntry[];
   /** The place among the entries of its submission of the first that is written, from 0; 0 unless told. */
   readonly firstPlace?: number;
+}
+
+export interface PlannedEntry {
+  readonly id: EntryId;
+  readonly content: string;
+  /** The submission that it came with first; null of an old one, of which it was not noted. */
+  readonly first: SubmissionId | null;
 }
 
 /** Settles it, by what is kept of the rows that the file replaces. Nothing is written. */
@@ -42,7 +49,8 @@ export function planRows(checked: CheckedFile, kept: KeptRows): PlannedRows {
   }
   const entries = checked.entries.map((entry, at) => {
     const content = known[at]?.content ?? '';
-    return { id: kept.takeId(entry.id, content), content };
+    const id = kept.takeId(entry.id, content);
+    return { id, content, first: kept.firstOf(id) };
   });
   return { positions: placeRows(checked), known, entries, kept: { byKind, taken } };
 }
@@ -98,13 +106,14 @@ async function writeEntries(
     const details = entries.map((entry, index) =>
       holdEntry({ entry, place: firstPlace + from + index, content: content[index] ?? '' }),
     );
-    await sql`insert into entry (partnership_id, family_id, id, submission_id, agency_id, position, order_key, earliest,
+    await sql`insert into entry (partnership_id, family_id, id, submission_id, first_submission_id, agency_id, position, order_key, earliest,
         latest, kind, note, handling, row_key, source, event, response, outcome, child_seen, themes, standing, issues, detail)
-      select p.partnership_id, ${familyId}::uuid, e.id, ${id}::uuid, ${agencyId}::uuid, e.position, e.order_key,
-             e.earliest, e.latest, e.kind, e.note, e.handling, e.row_key, e.source, e.event, e.response, e.outcome, e.child_seen,
+      select p.partnership_id, ${familyId}::uuid, e.id, ${id}::uuid, e.first, ${agencyId}::uuid, e.position,
+             e.order_key, e.earliest, e.latest, e.kind, e.note, e.handling, e.row_key, e.source, e.event, e.response, e.outcome, e.child_seen,
              e.themes::text[], e.standing, e.issues::text[], e.detail::jsonb
         from partnership p, unnest(
           ${entries.map((_, index) => planned[from + index]?.id)}::uuid[],
+          ${entries.map((_, index) => planned[from + index]?.first ?? null)}::uuid[],
           ${entries.map((entry) => positions.get(entry) ?? 0)}::integer[],
           ${entries.map((entry) => keys.get(entry.id) ?? '')}::text[],
           ${entries.map(({ when }) => when.earliest)}::date[],
@@ -122,7 +131,7 @@ async function writeEntries(
           ${readings.map(({ standing }) => standing.standing)}::text[],
           ${entries.map(({ issues }) => codeList([...new Set(issues.map(({ code }) => code))]))}::text[],
           ${details}::text[])
-        as e (id, position, order_key, earliest, latest, kind, note, handling, row_key, source, event, response, outcome,
+        as e (id, first, position, order_key, earliest, latest, kind, note, handling, row_key, source, event, response, outcome,
               child_seen, themes, standing, issues, detail)
        where p.partnership_id = ${tx.partnershipId}`.execute(tx.sql);
   }
