@@ -11,7 +11,7 @@ export function linkOverPage(): Answer<NoAnswer> {
       <>
         <h1 class="govuk-heading-l">This link no longer works</h1>
         <p class="govuk-body">
-          Each link works once, and for a few days only. Check that you have opened the whole of it. If you
+          Each link works once, and for seven days at most. Check that you have opened the whole of it. If you
           have used it already,{' '}
           <a class="govuk-link" href="/sign-in">
             sign in

@@ -55,6 +55,16 @@ describe('a file that was read', () => {
     expect((await pageOf(officer, path)).body).toContain('It was never in the chronology.');
   });
 
+  test('that holds no entry says so, and is not offered as others are', async () => {
+    const { officer, path } = await sent(writeChronologyCsv([{ date: 'not a date' }]), {
+      submitWhenRead: false,
+    });
+    const { body } = await pageOf(officer, path);
+    expect(body).toContain('This file holds no entry.');
+    expect(body).toContain('Put it in without an entry');
+    expect(body).not.toContain('Put it into the chronology');
+  });
+
   test('is nobody else’s to read while its agency checks it', async () => {
     const { officer, path, family, partnership } = await sent(writeChronologyCsv([call]));
     const lead = partnership.people['agency-lead'];

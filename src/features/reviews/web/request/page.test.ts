@@ -119,6 +119,16 @@ test('an agency that holds nothing says what was looked in and who looked', asyn
   );
 });
 
+test('a request that was withdrawn says no longer by when to answer', async () => {
+  const { first, lead, officer } = await begin();
+  expect((await served.get(first, lead)).body).toContain('Answer by <strong>');
+  const sent = { version: '1', change: 'withdraw', reason: 'Asked by mistake' };
+  expect((await served.post(`${first}/change`, sent, officer)).statusCode).toBe(303);
+  const { body } = await served.get(first, lead);
+  expect(body).not.toContain('Answer by <strong>');
+  expect(body).toContain('It was to be answered by <strong>');
+});
+
 test('a lead finds no request of another agency, and a practitioner none', async () => {
   const { lead, second, first, partnership } = await begin();
   expect((await served.get(second, lead)).statusCode).toBe(404);
