@@ -191,7 +191,7 @@ async function checkAndPutIn(page: Page, family: MadeFamily, { id }: MadePartner
   await page.getByRole('rowheader', { name: 'Northmere Police' }).getByRole('link').click();
   await page.getByText('It came by a link, sent by Sgt Dell, safeguarding unit.').waitFor();
   await page.getByRole('link', { name: /^Open/ }).click();
-  await page.getByText('by a link, without an account').waitFor();
+  await page.getByText('safeguarding unit, by a link, without an account').waitFor();
   await page.getByRole('link', { name: 'Set aside (1)' }).click();
   await page.getByText('soon after').first().waitFor();
   await page.getByRole('button', { name: 'Put it into the chronology' }).click();

@@ -118,7 +118,7 @@ function About({
 
 function sayBy(account: string | null, byLink: string | null): string {
   if (account !== null) return ` by ${account}`;
-  return byLink === null ? '' : ` by ${byLink}, by a link and without an account`;
+  return byLink === null ? '' : ` by ${byLink}, by a link, without an account`;
 }
 
 function sayBytes(bytes: number): string {

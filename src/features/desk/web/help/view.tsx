@@ -91,7 +91,8 @@ function SigningIn() {
           <strong>Too many tries:</strong> wait for as long as the page says, and try again.
         </li>
         <li>
-          <strong>Your link does not work:</strong> links work once, and for a few days. Ask for a new one.
+          <strong>Your link does not work:</strong> links work once, and for seven days at most. Ask for a new
+          one.
         </li>
         <li>
           <strong>You were signed out:</strong> that happens after 30 minutes without use, and after 12 hours
