@@ -49,8 +49,13 @@ test('what was changed meanwhile is shown beside what was typed, and neither is 
   expect((await send('change', { ...words, version: '1' }, lead)).headers.location).toBe(path);
   const late = await send('change', { ...words, event: 'Of the author', version: '1' });
   expect(late.statusCode).toBe(409);
-  for (const both of ['Of the author', 'Called again']) expect(late.body).toContain(both);
-  expect((await served.get(path, session)).body).toContain('Called again');
+  for (const both of ['Of the author', 'Called again', 'Somebody else changed this first'])
+    expect(late.body).toContain(both);
+  await send('change', { ...words, event: 'Of one window', version: '2' });
+  const own = await send('change', { ...words, event: 'Of the other window', version: '2' });
+  expect(own.body).toContain('You changed this in another window');
+  expect(own.body).not.toContain('Somebody else');
+  expect((await served.get(path, session)).body).toContain('Of one window');
 });
 
 test('withdrawing asks why, and takes the entry out', async () => {

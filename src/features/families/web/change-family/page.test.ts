@@ -65,7 +65,7 @@ describe('the head of a record', () => {
     await send('/change', { reference: 'A-1', name: 'Family A', version: '1' });
     const second = await send('/change', { reference: 'B-2', name: 'Family B', version: '1' });
     expect(second.statusCode).toBe(409);
-    for (const words of ['Family A', 'Family B', 'saved a change to it']) {
+    for (const words of ['Family A', 'Family B', 'You changed this in another window']) {
       expect(second.body).toContain(words);
     }
     expect((await told()).name).toBe('Family A');
