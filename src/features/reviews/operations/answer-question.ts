@@ -23,6 +23,7 @@ import { insertQuotes } from '../store/quotes.ts';
 import { findReview, keepOpen, type Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { type QuestionTold, readWhole } from './read-questions.ts';
+import { mayAnswerFor, requireAnswering } from './require-answering.ts';
 import { reviewClosed } from './require-review.ts';
 import type { EntryId } from './tell-quotes.ts';
 
@@ -72,6 +73,7 @@ export function readOwnQuestion(
     );
     const marks = await readMarksOfFamily(tx, actor, { familyId: family.id, of: [question.agencyId] }, now);
     const { id, reference, name, children } = family;
+    const isOpen = review.closedAt === null && question.withdrawnAt === null;
     return {
       value: {
         family: { id, reference, name },
@@ -79,7 +81,7 @@ export function readOwnQuestion(
         question: await readWhole(tx, actor, question, now),
         offered: rows.map((row) => sayEntryRow(row, marks)),
         more,
-        mayAnswer: review.closedAt === null && question.withdrawnAt === null,
+        mayAnswer: isOpen && (await mayAnswerFor(tx, actor, question, now)),
       },
       audit: {
         event: 'review-questions-read',
@@ -113,6 +115,7 @@ export function answerQuestion(
     await lockHandling(tx, key.familyId);
     const { family, question, review } = await requireOwn(tx, actor, key, now, keepOpen);
     if (review.closedAt !== null || question.withdrawnAt !== null) throw reviewClosed();
+    await requireAnswering(tx, actor, question, now);
     if (!(await changeQuestion(tx, { id: question.id, version }))) throw changedMeanwhile('question');
     await requireOwnEntries(tx, actor, { question, entries }, now);
     const before = (await listAnswersTo(tx, [question.id])).get(question.id) ?? [];

@@ -12,6 +12,7 @@ import { insertAnswers } from '../store/answers.ts';
 import { lockRequest, setNothing } from '../store/request.ts';
 import { keepOpen } from '../store/review.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
+import { requireAnswering } from './require-answering.ts';
 import { reviewClosed } from './require-review.ts';
 
 export { mostFilesAtOnce, type SentChronology };
@@ -82,6 +83,7 @@ export function sayNothingHeld(
   return perform(platform, actor, 'answer-request', async (tx, now) => {
     const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
     if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
+    await requireAnswering(tx, actor, { familyId: family.id, agencyId: request.agencyId }, now);
     const said = { words, looked, saidBy: actor.accountId };
     if (!(await setNothing(tx, { id: request.id, version }, said, now))) throw changedMeanwhile('request');
     return {

@@ -9,6 +9,7 @@ import { lockRequest } from '../store/request.ts';
 import { applyRequestChange, type ChangeTold, insertRequestChange } from '../store/request-changes.ts';
 import { keepOpen } from '../store/review.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
+import { requireAnswering } from './require-answering.ts';
 import { reviewClosed } from './require-review.ts';
 
 export type { ChangeTold };
@@ -75,6 +76,7 @@ export function answerByRecord(platform: Platform, actor: PersonActor, key: Requ
     const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
     if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
     const { agencyId } = request;
+    await requireAnswering(tx, actor, { familyId: family.id, agencyId }, now);
     const all = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);
     const files = all.flatMap(({ id, inRecord }) => (inRecord ? [id] : []));
     if (files.length === 0) {

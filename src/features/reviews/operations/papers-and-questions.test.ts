@@ -6,6 +6,7 @@ import { givenEntry, typeEntry } from '../../../../test/builders/platform/typed-
 import { makeWorkspaceScene } from '../../../../test/builders/platform/workspace-scene.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { type TenantTx, transact } from '../../../platform/database/transact.ts';
+import { newId } from '../../../platform/new-id.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { closeAnalysts } from '../../chronology/operations/ask-analyst.ts';
@@ -14,12 +15,15 @@ import { removeSubmission } from '../../chronology/operations/change-submission.
 import { offerPurge, purgeEntry } from '../../chronology/operations/purge-entry.ts';
 import { readSubmission } from '../../chronology/operations/read-submission.ts';
 import { type HandlingDecided, setEntryHandling } from '../../chronology/store/row-handling.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion, readOwnQuestion } from './answer-question.ts';
+import { sayNothingHeld } from './answer-request.ts';
 import { askQuestion } from './ask-question.ts';
+import { answerByRecord } from './change-request.ts';
 import { chooseEntries } from './choose-entries.ts';
 import { closeReview } from './close-review.ts';
 import { readPaper, readPapers } from './read-papers.ts';
 import { readQuestion, readQuestions } from './read-questions.ts';
+import { readRequest } from './read-request.ts';
 import { addPaper } from './write-paper.ts';
 
 const platform = await testPlatform();
@@ -207,4 +211,37 @@ test('a note may hold half a letter, as programs send it', async () => {
   const { note, noteOf, entryOf } = await begin();
   const paperId = await note('x \ud800 y', [entryOf('Health visitor called')]);
   expect((await noteOf(paperId)).parts['words']).toBe('x \ufffd y');
+});
+
+test('a lead whose agency is involved no longer reads as a guest what it is asked, and answers nothing; an officer writes down what came another way', async () => {
+  const { family, key, agencies, requestIds, partnership, reviewer, lead, officer } = await begin();
+  const ask = { ...key, agencyId: agencies.first, words: 'Why?', due: dayOf('2026-12-20'), entries: [] };
+  const questionId = await askQuestion(platform, reviewer, { ...ask, form: newToken() });
+  const question = { familyId: family.id, questionId, version: 1, words: 'It was shut.', entries: [] };
+  const requestId = requestIds[0];
+  if (requestId === undefined) throw new Error('two agencies are asked');
+  const request = { familyId: family.id, requestId };
+  const until = new Date(platform.now().getTime() - 1000);
+  await transact(platform.database, partnership.id, async ({ sql: db }) => {
+    await db.updateTable('relation').set({ to_at: until }).where('who_id', '=', agencies.first).execute();
+    const guest = { who_kind: 'account', who_id: lead.accountId, kind: 'guest' } as const;
+    const of = {
+      object_kind: 'family',
+      object_id: family.id,
+      from_at: new Date('2020-01-01T00:00:00Z'),
+    } as const;
+    await db
+      .insertInto('relation')
+      .values({ partnership_id: partnership.id, id: newId<'relation'>(), ...guest, ...of })
+      .execute();
+  });
+  const own = { familyId: family.id, questionId, words: [] };
+  expect((await readOwnQuestion(platform, lead, own)).mayAnswer).toBe(false);
+  expect((await readRequest(platform, lead, request)).mayAnswer).toBe(false);
+  const refused = { code: 'not-allowed' };
+  const nothing = { ...request, version: 1, words: 'All of it', looked: 'I' };
+  await expect(sayNothingHeld(platform, lead, nothing)).rejects.toMatchObject(refused);
+  await expect(answerByRecord(platform, lead, request)).rejects.toMatchObject(refused);
+  await expect(answerQuestion(platform, lead, question)).rejects.toMatchObject(refused);
+  await answerQuestion(platform, officer, question);
 });
