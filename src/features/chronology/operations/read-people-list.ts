@@ -34,9 +34,9 @@ export async function readPeopleList(
     const read = readCast(document, dayOfInstant(platform.now()));
     if (!read.ok) return read;
     const people = read.value.cast.map(({ name, otherNames, role, born }) => ({
-      name,
-      otherNames,
-      role,
+      name: printable(name),
+      otherNames: otherNames.map(printable),
+      role: printable(role),
       born,
     }));
     if (people.length > mostListed) return err([tooLong(fileName, people.length)]);
@@ -45,6 +45,14 @@ export async function readPeopleList(
     if (error instanceof AppError) return err([error]);
     throw error;
   }
+}
+
+/** Signs that nobody types, and no form takes, go: a file may hold them where nobody sees them. */
+function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 }
 
 function tooLong(where: string, people: number): AppError {

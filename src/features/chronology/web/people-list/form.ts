@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { type Day, parseDay } from '../../../../shared/day.ts';
 import { kinshipValues } from '../../../families/operations/adult-given.ts';
@@ -10,10 +11,14 @@ export const listField = 'people-file';
 export const rowField = (at: number) => `row-${at + 1}`;
 const again = 'Open the page again and send the list anew';
 
+/** Its length is judged with its row (`readRowChosen`). */
+const most = 100_000;
+const nameText = requiredText({ missing: again, name: 'Name', most });
+
 const personShape = z.object({
-  name: z.string().min(1),
-  otherNames: z.array(z.string()).readonly(),
-  role: z.string(),
+  name: nameText,
+  otherNames: z.array(nameText).readonly(),
+  role: optionalText({ name: 'Role', most }).transform((role) => role ?? ''),
   born: z
     .string()
     .nullable()

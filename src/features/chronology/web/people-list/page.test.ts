@@ -210,4 +210,29 @@ describe('a list of people that is put in', () => {
       await html.close();
     }
   });
+
+  test.each([
+    ['a sign that nobody types', { name: 'Orla \u0000 Quillane' }],
+    ['half a sign', { name: 'Orla \ud800 Quillane' }],
+    ['a name of spaces', { name: '   ' }],
+    ['another name of nothing', { otherNames: [''] }],
+    ['another name of spaces', { otherNames: ['  '] }],
+    ['such a sign in another name', { otherNames: ['Or\u0000la'] }],
+    ['such a sign in what they are', { role: 'mo\u0000ther' }],
+  ])('is refused whole where a program sends %s, and nobody is put in', async (_, odd) => {
+    const { record, putIn, names } = await begin();
+    const list = JSON.stringify([
+      { name: 'Orla Quillane', otherNames: [], role: 'child', born: null, ...odd },
+    ]);
+    const fields = { version: String((await record()).version), list, 'row-1': 'child', names: 'former' };
+    expect((await putIn(fields)).statusCode).toBe(422);
+    expect(await names()).toEqual(['Jory Brathe', 'Mina Brathe']);
+  });
+
+  test('a file whose names hold signs that nobody types is read without them', async () => {
+    const { path, session, fieldsOf, putIn, names } = await begin();
+    const { body } = await sendFile(path, 'Name,Other names,Role\nOrla\u0001Quillane,,child\n', session);
+    expect((await putIn(await fieldsOf(body))).statusCode).toBe(303);
+    expect(await names()).toContain('Orla Quillane');
+  });
 });
