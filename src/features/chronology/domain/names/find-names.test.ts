@@ -46,6 +46,9 @@ test.each([
   ['KB was late', 'Child A was late'],
   ['Kiki said so', 'Child A said so'],
   ['K said that M-R was in', 'Child A said that Child B was in'],
+  ['K i a h was seen', 'Child A was seen'],
+  ['K I A H\u00a0B R A T H E and k.i.a.h', 'Child A and Child A'],
+  ['I, K i a h B r a t h e, am I', 'I, Child A, am I'],
 ])('a child’s name is found as records write it: %s', (text, hidden) => {
   expect(hide(text)).toBe(hidden);
 });

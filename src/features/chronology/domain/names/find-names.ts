@@ -1,6 +1,6 @@
 import { isOrganisationWord, particles, sexOfTitle } from './cast-words.ts';
 import type { NameIndex, NameNode, NameUse, Naming, Person } from './name-index.ts';
-import { isCapitalised, type NameToken, splitNameTokens } from './name-tokens.ts';
+import { isCapitalised, joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 import { findRelative } from './relatives.ts';
@@ -32,7 +32,7 @@ interface Match {
 
 /** The names of the list in a text, in their order; none overlap. Time grows with the text’s length alone. */
 export function findNames(text: string, index: NameIndex, context: TextContext = {}): readonly Replacement[] {
-  const tokens = splitNameTokens(text);
+  const tokens = joinSpaced(text, splitNameTokens(text), index.words);
   const found: Replacement[] = [];
   let at = 0;
   while (at < tokens.length) {

@@ -44,6 +44,47 @@ export function splitNameTokens(text: string): readonly NameToken[] {
   return tokens;
 }
 
+/** Letters of one spaced word at most. */
+const longestSpaced = 40;
+const oneSign = /^[\s\u00a0_.\-\u2010-\u2015]$/;
+
+/** “M i n a” is one run where that is a word of a name: whoever reads it reads the name. */
+export function joinSpaced(
+  text: string,
+  tokens: readonly NameToken[],
+  words: ReadonlySet<string>,
+): readonly NameToken[] {
+  const joined: NameToken[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const letters = spacedFrom(text, tokens, at);
+    while (letters.length > 2 && !words.has(letters.map(({ key }) => key).join(''))) letters.pop();
+    const first = letters[0] ?? tokens[at];
+    if (first === undefined) break;
+    if (letters.length > 2) {
+      const word = letters.map((letter) => letter.text).join('');
+      joined.push({ text: word, key: foldName(word), start: first.start, end: letters.at(-1)?.end ?? 0 });
+      at += letters.length;
+    } else {
+      joined.push(first);
+      at += 1;
+    }
+  }
+  return joined;
+}
+
+/** Single letters with one sign between each two. */
+function spacedFrom(text: string, tokens: readonly NameToken[], from: number): NameToken[] {
+  const letters: NameToken[] = [];
+  for (const token of tokens.slice(from, from + longestSpaced)) {
+    const before = letters.at(-1);
+    if (token.key.length !== 1) break;
+    if (before !== undefined && !oneSign.test(text.slice(before.end, token.start))) break;
+    letters.push(token);
+  }
+  return letters;
+}
+
 function cutCamel(word: string): readonly string[] {
   // Most words have no capital inside them.
   return /\p{Lu}/u.test(word.slice(1)) ? word.split(camel) : [word];

@@ -141,7 +141,7 @@ export const shapes: readonly Shape[] = [
   {
     kind: 'postcode',
     needs: 'digit',
-    pattern: /\b[a-pr-uwyz]{1,2}\d{1,2}[a-z]? \d(?!st|nd|rd|th|hr)[abd-hjlnp-uw-z]{2}\b/gu,
+    pattern: /\b[a-pr-uwyz][a-z]?\d{1,2}[a-z]?[ \u00a0]?\d(?!st|nd|rd|th|hr)[abd-hjlnp-uw-z]{2}\b/gu,
   },
   {
     kind: 'address',
