@@ -1,11 +1,13 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
-import { putTypedBack } from '../store/typed-entries.ts';
+import { findTypedRow, putTypedBack } from '../store/typed-entries.ts';
 import { findWithdrawn, listWithdrawn } from '../store/withdrawn-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import { mayPurge } from './purge-entry.ts';
@@ -71,22 +73,41 @@ export function readWithdrawnEntries(
   });
 }
 
+export interface EntryToPutBack {
+  readonly familyId: FamilyId;
+  readonly entryId: EntryId;
+  readonly version: number;
+}
+
 /**
- * Puts a typed entry that was withdrawn back into the chronology, as it was, for whomever may read it as its handling stands.
+ * Puts a typed entry that was withdrawn back into the chronology, as it was, for whomever may read it as its handling stands. The button
+ * that is pressed twice puts it back once.
  *
  * @throws AppError `not-found`; `not-allowed` for whoever neither wrote it nor leads its agency; `changed-meanwhile`.
  */
 export function putEntryBack(
   platform: Platform,
   actor: PersonActor,
-  { version, ...which }: { readonly familyId: FamilyId; readonly entryId: EntryId; readonly version: number },
+  { version, ...which }: EntryToPutBack,
 ): Promise<void> {
   return perform(platform, actor, 'add-entries', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, which.familyId, now);
     await requireTypist(tx, actor, which.familyId, now);
     await lockHandling(tx, which.familyId);
     const found = await findWithdrawn(tx, actor, which, now);
-    if (found === null) throw notFound('withdrawn entry');
+    const children = family.children.map(({ id }) => id);
+    if (found === null) {
+      await requirePutBack(tx, actor, { ...which, version }, now);
+      return {
+        value: undefined,
+        audit: {
+          event: 'chronology-read',
+          object: { kind: 'family', id: family.id },
+          children,
+          detail: { reading: 'withdrawn' },
+        },
+      };
+    }
     if (!mayChangeTyped(actor, found)) throw notAllowed();
     const { agencyId, submissionId, entry, handling } = found;
     const submission = { id: submissionId, familyId: which.familyId, agencyId };
@@ -97,8 +118,22 @@ export function putEntryBack(
       audit: {
         event: 'entry-put-back',
         object: { kind: 'entry', id: which.entryId },
-        children: family.children.map(({ id }) => id),
+        children,
       },
     };
   });
+}
+
+/** That it stands again by what was asked: nothing else was done with it meanwhile. @throws AppError `not-found`. */
+async function requirePutBack(
+  tx: TenantTx,
+  actor: PersonActor,
+  { version, ...which }: EntryToPutBack,
+  now: Date,
+): Promise<void> {
+  const typed = await findTypedRow(tx, which);
+  const isDone = typed?.withdrawnAt === null && typed.version === version + 1;
+  if (!isDone || !mayChangeTyped(actor, typed)) throw notFound('withdrawn entry');
+  const { familyId, entryId: id } = which;
+  if ((await findEntry(tx, actor, { familyId, id }, now)) === null) throw notFound('withdrawn entry');
 }

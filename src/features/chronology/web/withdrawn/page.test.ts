@@ -53,8 +53,8 @@ test('what its agency kept for itself is told to no officer when it is withdrawn
   expect(await seenBy(people['agency-lead'])).toContain('drawing');
 });
 
-test('it is put back as it was, with its comments, once; an officer cannot, and is led to removing it', async () => {
-  const { people, author, list, entry, event } = await begin();
+test('it is put back as it was, with its comments, once, however often the button is pressed; an officer cannot, and is led to removing it', async () => {
+  const { people, otherLead, author, list, entry, event } = await begin();
   const session = served.signIn(author);
   const officer = served.signIn(people.officer);
   expect((await served.post(`${entry}/put-back`, { version: '2' }, officer)).statusCode).toBe(403);
@@ -66,7 +66,14 @@ test('it is put back as it was, with its comments, once; an officer cannot, and 
   const page = (await served.get(entry, session)).body;
   for (const words of [event, 'Who drew it?']) expect(page).toContain(words);
   expect((await served.get(list, session)).body).not.toContain('drawing');
-  expect((await served.post(`${entry}/put-back`, { version: '2' }, session)).statusCode).toBe(404);
+  expect((await served.post(`${entry}/put-back`, { version: '2' }, session)).headers['location']).toBe(entry);
+  const other = served.signIn({ ...otherLead, role: 'practitioner' });
+  for (const [version, caller] of [
+    ['3', session],
+    ['1', session],
+    ['2', other],
+  ] as const)
+    expect((await served.post(`${entry}/put-back`, { version }, caller)).statusCode).toBe(404);
 });
 
 test('the page has no barrier, on a phone neither', async () => {
