@@ -53,7 +53,7 @@ export function makePlanForm(
     }
     const id = newId<'plan-form'>();
     const code = makeFormCode(randomBytes(8));
-    const form = { id, familyId, agencyId, code, points: asked.map((point) => asFormPoint(point, record)) };
+    const form = { id, familyId, agencyId, code, points: asked.map(asFormPoint) };
     await insertPlanForm(tx, form, { at: now, by: actor.accountId });
     return {
       value: id,
@@ -67,14 +67,25 @@ export function makePlanForm(
   });
 }
 
-/** It goes to an agency, whoever makes it: of a sealed identity not even initials are for its people. */
-function asFormPoint(point: PlanPoint, { children }: RecordTold): FormPoint {
+function asFormPoint(point: PlanPoint): FormPoint {
+  const { id, kind, words, who, due } = point;
+  return { id, kind, label: labelOf(point), words, who, due };
+}
+
+/** It goes to an agency, whoever takes it: of a sealed identity not even initials are for its people, also where it was sealed since. */
+function initialsOfPoints(
+  points: readonly PlanPoint[],
+  { children }: RecordTold,
+): ReadonlyMap<string, readonly string[]> {
   const sealed = children.filter((child) => child.sealed !== null).map(withoutIdentity);
   const told = [...children.filter((child) => child.sealed === null), ...sealed];
   const initials = initialsOfAll(told.map(({ name }) => name));
-  const own = told.flatMap((child, at) => (point.children.includes(child.id) ? [initials[at] ?? '?'] : []));
-  const { id, kind, words, who, due } = point;
-  return { id, kind, label: labelOf(point), words, who, due, children: own };
+  return new Map(
+    points.map((point) => [
+      point.id,
+      told.flatMap((child, at) => (point.children.includes(child.id) ? [initials[at] ?? '?'] : [])),
+    ]),
+  );
 }
 
 export interface WrittenPlanForm {
@@ -94,7 +105,9 @@ export function takePlanForm(
     const form = await findPlanForm(tx, { id: formId });
     if (form?.familyId !== familyId || !mayMakeFormOf(actor, form.agencyId)) throw notFound('form');
     const names = await nameAgencies(tx, [form.agencyId]);
-    const { code, points, madeAt } = form;
+    const { code, madeAt } = form;
+    const initials = initialsOfPoints(await listPlanPoints(tx, familyId), record);
+    const points = form.points.map((point) => ({ ...point, children: initials.get(point.id) ?? [] }));
     const body = planFormWord({
       ...{ code, points, reference: record.reference },
       agencyName: names.get(form.agencyId) ?? '',

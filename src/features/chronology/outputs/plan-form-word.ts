@@ -8,9 +8,10 @@ import {
 import { writeWord } from '../../../platform/documents/write-word/write-word.ts';
 import { parseDay } from '../../../shared/day.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
-import { type FormPoint, formHeadings, type PlanForm } from '../domain/plan/plan-form.ts';
+import { type FormPoint, type FormPointTold, formHeadings, type PlanForm } from '../domain/plan/plan-form.ts';
 
-export interface FormFacts extends Pick<PlanForm, 'code' | 'points'> {
+export interface FormFacts extends Pick<PlanForm, 'code'> {
+  readonly points: readonly FormPointTold[];
   readonly reference: string;
   readonly agencyName: string;
   /** “21 November 2026” */
@@ -62,7 +63,7 @@ function* blocks(
   for (const risk of risks) {
     yield paragraph('Normal', [
       { text: `${risk.label} `, bold: true },
-      { text: `${risk.words} (${sayChildren(risk)})` },
+      { text: risk.children.length === 0 ? risk.words : `${risk.words} (${sayChildren(risk)})` },
     ]);
   }
   yield paragraph('Heading2', `Actions of ${agencyName}`);
@@ -84,8 +85,8 @@ function* blocks(
   };
 }
 
-function sayChildren({ children }: FormPoint): string {
-  return `for ${children.join(', ')}`;
+function sayChildren({ children }: FormPointTold): string | null {
+  return children.length === 0 ? null : `for ${children.join(', ')}`;
 }
 
 function sayDue({ due }: FormPoint): string | null {

@@ -3,7 +3,7 @@ import type { PlanPointId, PlanPointKind } from './plan-point.ts';
 
 export type PlanFormId = Id<'plan-form'>;
 
-/** A point as it stood in a form when that was made. */
+/** A point as it stood in a form when that was made; whom it is about is told when the form is taken. */
 export interface FormPoint {
   readonly id: PlanPointId;
   readonly kind: PlanPointKind;
@@ -12,7 +12,11 @@ export interface FormPoint {
   readonly who: string | null;
   /** `YYYY-MM-DD`. */
   readonly due: string | null;
-  /** By their initials: the form travels. */
+}
+
+/** The same as somebody who takes the form is told it. */
+export interface FormPointTold extends FormPoint {
+  /** By their initials: the form travels. None where the plan does not hold the point any more. */
   readonly children: readonly string[];
 }
 
