@@ -86,6 +86,8 @@ export const auditEvents = {
   'review-read': 'read a review and who has answered',
   'agencies-asked': 'asked agencies for their chronologies',
   'review-closed': 'closed a review',
+  'review-corrected': 'corrected what a review says',
+  'review-reopened': 'opened a review again',
   'request-read': 'read what a review asks of an agency',
   'request-withdrawn': 'withdrew what a review asks of an agency',
   'request-day-moved': 'moved the day by which an agency answers',

@@ -56,11 +56,13 @@ export interface Tables {
   review_answer: ReviewAnswerTable;
   review_paper: ReviewPaperTable;
   review_paper_episode: ReviewPaperEpisodeTable;
+  review_paper_version: ReviewPaperVersionTable;
   review_question: ReviewQuestionTable;
   review_question_answer: ReviewQuestionAnswerTable;
   review_quote: ReviewQuoteTable;
   review_request: ReviewRequestTable;
   review_request_change: ReviewRequestChangeTable;
+  review_version: ReviewVersionTable;
   row_handling: RowHandlingTable;
   row_named_agency: RowNamedAgencyTable;
   row_not_for: RowNotForTable;
@@ -224,6 +226,7 @@ export interface BearsOnTable {
   movement: 'progress' | 'no-progress' | 'worse' | 'none';
   decided_at: Date;
   decided_by: Id<'account'>;
+  wording: Generated<number>;
 }
 
 export interface ContactSafetyTable {
@@ -576,6 +579,7 @@ export interface PlanPointTable {
   version: Generated<number>;
   written_at: Date;
   written_by: Id<'account'>;
+  wording: Generated<number>;
 }
 
 export interface PlanPointChildTable {
@@ -598,6 +602,7 @@ export interface PlanPointVersionTable {
   children: string[];
   written_at: Date;
   written_by: Id<'account'>;
+  wording: Generated<number>;
 }
 
 export interface PseudonymTable {
@@ -708,12 +713,30 @@ export interface ReviewPaperTable {
   created_by: Id<'account'>;
   changed_at: Date;
   changed_by: Id<'account'>;
+  removed_at: Date | null;
+  removed_by: Id<'account'> | null;
+  entries_before: Generated<string[]>;
 }
 
 export interface ReviewPaperEpisodeTable {
   partnership_id: Id<'partnership'>;
   review_paper_id: Id<'review-paper'>;
   named_review_paper_id: Id<'review-paper'>;
+}
+
+export interface ReviewPaperVersionTable {
+  partnership_id: Id<'partnership'>;
+  review_paper_id: Id<'review-paper'>;
+  number: number;
+  title: string | null;
+  from_day: string | null;
+  to_day: string | null;
+  agency_id: Id<'agency'> | null;
+  parts: ColumnType<unknown, string, string>;
+  entries: string[];
+  episodes: string[];
+  written_at: Date;
+  written_by: Id<'account'>;
 }
 
 export interface ReviewQuestionTable {
@@ -782,6 +805,28 @@ export interface ReviewRequestChangeTable {
   reason: string | null;
   changed_at: Date;
   changed_by: Id<'account'>;
+}
+
+export interface ReviewVersionTable {
+  partnership_id: Id<'partnership'>;
+  review_id: Id<'review'>;
+  number: number;
+  purpose: 'rapid-review' | 'practice-review' | 'case-audit' | 'plan-past-time' | 'second-plan' | 'several-agencies-neglect' | 'chair-request' | 'professional-request' | 'other';
+  purpose_note: string | null;
+  lawful_basis: 'partners-request' | 'enquiry' | 'child-in-need' | 'duty-to-safeguard' | 'consent' | 'other';
+  lawful_basis_note: string | null;
+  window_from: string;
+  window_to: string | null;
+  terms: string;
+  family_told: boolean;
+  told_words: string;
+  told_by: string | null;
+  closed_at: Date | null;
+  closed_by: Id<'account'> | null;
+  close_reason: string | null;
+  reason: string;
+  until_at: Date;
+  until_by: Id<'account'>;
 }
 
 export interface RowHandlingTable {

@@ -1,3 +1,4 @@
+import { closeReview } from '../../../src/features/reviews/operations/close-review.ts';
 import { makeUploadLink } from '../../../src/features/reviews/operations/upload-link.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import { type AgencyId, readId } from '../../../src/shared/ids.ts';
@@ -16,8 +17,12 @@ export async function fillReview(
   const { reviewId, requestIds } = await makeReview(platform, officer, family, [agencyId]);
   const key = { familyId: family.id, reviewId };
   const { paperId, questionId } = await makeWorkspace(platform, officer, key, agencyId);
+  const closed = await makeReview(platform, officer, family, [], { terms: 'What was learned before' });
+  const closedKey = { familyId: family.id, reviewId: closed.reviewId };
+  await closeReview(platform, officer, { ...closedKey, version: 1, reason: 'The report is written' });
   return new Map([
     ['review', reviewId],
+    ['closed-review', closed.reviewId],
     ['review-request', requestIds[0] ?? ''],
     ['review-paper', paperId],
     ['review-question', questionId],

@@ -42,11 +42,25 @@ export async function findOffer(
   { id, reference, name }: FamilyConcerned,
   now: Date,
 ): Promise<SendingOffered> {
+  const sendable = await findSendable(tx, actor, id, now);
+  return {
+    family: { id, reference, name },
+    ...sendable,
+    onlyBeside: await listHidingAgencies(tx, actor, id, now),
+  };
+}
+
+/** For which agencies the actor may send files of a family, and what these have there already. Two statements. */
+export async function findSendable(
+  tx: TenantTx,
+  actor: PersonActor,
+  id: FamilyId,
+  now: Date,
+): Promise<Pick<SendingOffered, 'agencies' | 'standing'>> {
   const involved = await listInvolvedAgencies(tx, id, now);
   const agencies =
     actor.role === 'officer' ? involved : involved.filter((agency) => agency.id === actor.agencyId);
   const files = await listStandingFiles(tx, actor, id, now);
   const standing = files.filter(({ agencyId }) => agencies.some((agency) => agency.id === agencyId));
-  const onlyBeside = await listHidingAgencies(tx, actor, id, now);
-  return { family: { id, reference, name }, agencies, standing, onlyBeside };
+  return { agencies, standing };
 }

@@ -5,13 +5,14 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { findOffer, type StandingFile } from '../../chronology/operations/offer-sending.ts';
+import { findSendable, type StandingFile } from '../../chronology/operations/offer-sending.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { followAnswers, indexFiles } from '../domain/request-standing.ts';
 import { findAnswers, listFilesOfAgencies } from '../store/answers.ts';
 import { findRequest, type RequestId, type ReviewRequest } from '../store/request.ts';
 import { type ChangeTold, listRequestChanges } from '../store/request-changes.ts';
 import { findReview, type Review } from '../store/review.ts';
+import { type FormerReview, listFormerReviews } from '../store/review-versions.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { type RequestTold, standingOf } from './read-review.ts';
 
@@ -38,6 +39,8 @@ export interface RequestToAnswer {
   readonly senders: ReadonlyMap<string, string>;
   /** How it was changed since it was asked. */
   readonly changes: readonly ChangeTold[];
+  /** What the review said while this was asked already, before it was corrected or opened again; the newest first. */
+  readonly former: readonly FormerReview[];
   /** Whether this person may move its day, or withdraw it. */
   readonly mayChange: boolean;
   /** Whether this person can make a link by which somebody without an account answers. */
@@ -64,7 +67,7 @@ export function readRequest(
     const files = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);
     const { linked, senders } = await findAnswers(tx, request.id);
     const answering = followAnswers(linked, indexFiles(files));
-    const { agencies, standing } = await findOffer(tx, actor, family, now);
+    const { agencies, standing } = await findSendable(tx, actor, family.id, now);
     const isOpen = review.closedAt === null && request.withdrawnAt === null;
     const mayAnswer = isOpen && agencies.some((agency) => agency.id === agencyId);
     const { id, reference, name, children } = family;
@@ -81,6 +84,7 @@ export function readRequest(
         mayReplace: actor.agencyId === agencyId,
         senders,
         changes: await listRequestChanges(tx, request.id),
+        former: (await listFormerReviews(tx, review.id)).filter(({ until }) => until >= request.askedAt),
         mayChange: isOpen && mayDo(actor.role, 'manage-reviews'),
         mayMakeLink: isOpen && mayDo(actor.role, 'manage-reviews'),
         mayAnswer,

@@ -13,10 +13,11 @@ import {
 import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
 import { listRequests, type ReviewRequest } from '../store/request.ts';
 import type { Review } from '../store/review.ts';
+import { type FormerReview, listFormerReviews } from '../store/review-versions.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { type ReviewKey, requireReview } from './require-review.ts';
 
-export type { Review, ReviewStep };
+export type { FormerReview, Review, ReviewStep };
 
 /** A request with the files that answer it, and how it stands. */
 export interface RequestTold extends ReviewRequest {
@@ -31,6 +32,8 @@ export interface ReviewTold {
   /** What happens next, for those who may do it; nothing where the review is closed. */
   readonly steps: readonly ReviewStep[];
   readonly mayManage: boolean;
+  /** What it said before it was corrected, or opened again; the newest first. */
+  readonly former: readonly FormerReview[];
 }
 
 /** A review, whom it asks, and who has answered. @throws AppError `not-found`, `not-allowed`. */
@@ -54,6 +57,7 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
         requests,
         steps: mayManage && review.closedAt === null ? findReviewSteps(requests) : [],
         mayManage,
+        former: await listFormerReviews(tx, review.id),
       },
       audit: { event: 'review-read', object: { kind: 'review', id: review.id }, children },
     };

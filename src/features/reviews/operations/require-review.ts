@@ -34,8 +34,8 @@ export async function requireReview(
   return { family, review };
 }
 
-/** The same for a change, held until the transaction ends. @throws AppError as `requireReview`; `review-closed`. */
-export async function requireOpenReview(
+/** The same for a change, held until the transaction ends. @throws AppError as `requireReview`. */
+export async function requireHeldReview(
   tx: TenantTx,
   actor: Actor,
   { familyId, reviewId }: ReviewKey,
@@ -45,13 +45,24 @@ export async function requireOpenReview(
   await requireTied(tx, actor, familyId, now);
   const review = await holdReview(tx, familyId, reviewId);
   if (review === null) throw notFound('review');
-  if (review.closedAt !== null) throw reviewClosed();
   return { family, review };
+}
+
+/** The same for a change of what is open alone. @throws AppError as `requireHeldReview`; `review-closed`. */
+export async function requireOpenReview(
+  tx: TenantTx,
+  actor: Actor,
+  key: ReviewKey,
+  now: Date,
+): Promise<ReviewOfFamily> {
+  const held = await requireHeldReview(tx, actor, key, now);
+  if (held.review.closedAt !== null) throw reviewClosed();
+  return held;
 }
 
 export function reviewClosed(): AppError {
   return new AppError('review-closed', {
     what: 'This review is closed.',
-    todo: 'Begin another review, or send files on the family’s page.',
+    todo: 'Ask the partnership’s officer to open it again, or send files on the family’s page.',
   });
 }

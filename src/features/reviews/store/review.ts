@@ -7,7 +7,7 @@ import type { LawfulBasis, Purpose } from '../domain/purposes.ts';
 
 export type ReviewId = Id<'review'>;
 
-/** What a review is for, and what it asks: as it was begun. */
+/** What a review is for, and what it asks. */
 export interface ReviewHead {
   readonly purpose: Purpose;
   readonly purposeNote: string | null;
@@ -46,20 +46,27 @@ export async function insertReview(
       partnership_id: tx.partnershipId,
       id,
       family_id: familyId,
-      purpose: head.purpose,
-      purpose_note: head.purposeNote,
-      lawful_basis: head.lawfulBasis,
-      lawful_basis_note: head.lawfulBasisNote,
-      window_from: head.from,
-      window_to: head.to,
-      terms: head.terms,
-      family_told: head.familyTold,
-      told_words: head.toldWords,
-      told_by: head.toldBy,
+      ...headColumns(head),
       created_at: now,
       created_by: createdBy,
     })
     .execute();
+}
+
+/** What a review says, as its columns hold it. */
+export function headColumns(head: ReviewHead) {
+  return {
+    purpose: head.purpose,
+    purpose_note: head.purposeNote,
+    lawful_basis: head.lawfulBasis,
+    lawful_basis_note: head.lawfulBasisNote,
+    window_from: head.from,
+    window_to: head.to,
+    terms: head.terms,
+    family_told: head.familyTold,
+    told_words: head.toldWords,
+    told_by: head.toldBy,
+  };
 }
 
 interface Created {
@@ -148,9 +155,13 @@ export async function findOpenAlike(
     .where('review.closed_at', 'is', null)
     .where('review.terms', '=', head.terms)
     .execute();
-  const names = Object.keys(head) as (keyof ReviewHead)[];
-  const alike = rows.map(asReview).find((one) => names.every((name) => one[name] === head[name]));
-  return alike?.id ?? null;
+  return rows.map(asReview).find((one) => saysTheSame(one, head))?.id ?? null;
+}
+
+/** Whether two say the very same of what a review is for and what it asks. */
+export function saysTheSame(one: ReviewHead, head: ReviewHead): boolean {
+  const [own, other] = [headColumns(one), headColumns(head)].map((columns) => JSON.stringify(columns));
+  return own === other;
 }
 
 /** The same, held until the transaction ends: of somebody who closes it and somebody who asks, the second sees what the first did. */

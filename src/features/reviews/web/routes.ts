@@ -11,6 +11,7 @@ import { sendAskAgencies, showAskAgencies } from './ask-agencies/route.ts';
 import { sendAnswerByRecord, sendChangeRequest, showChangeRequest } from './change-request/route.ts';
 import { sendChooseEntries, showChooseEntries } from './choose-entries/route.ts';
 import { sendCloseReview, showCloseReview } from './close-review/route.ts';
+import { sendCorrectReview, showCorrectReview } from './correct-review/route.ts';
 import { sendEntryUse, showEntryUse } from './entry-papers/route.ts';
 import { sendNewQuestion, showNewQuestion } from './new-question/route.ts';
 import { sendNewReview, showNewReview } from './new-review/route.ts';
@@ -20,6 +21,7 @@ import { sendChangePaper, sendNewPaper, showChangePaper, showNewPaper } from './
 import { showPapers } from './papers/route.ts';
 import { sendWithdrawQuestion, showQuestion } from './question/route.ts';
 import { showQuestions } from './questions/route.ts';
+import { sendReopenReview, showReopenReview } from './reopen-review/route.ts';
 import { sendFiles, sendNothing, showRequest } from './request/route.ts';
 import { showReview } from './review/route.ts';
 import { showFamilyReviews, showReviews } from './reviews/route.ts';
@@ -37,6 +39,10 @@ export const routes: readonly Route[] = [
   sendAskAgencies,
   showCloseReview,
   sendCloseReview,
+  showCorrectReview,
+  sendCorrectReview,
+  showReopenReview,
+  sendReopenReview,
   showRequest,
   sendFiles,
   sendNothing,

@@ -29,7 +29,7 @@ export function CloseView({ told: { family, review, requests }, form, csrfToken 
           <>
             <p class="govuk-body">
               What agencies sent stays in the chronology. Nobody is asked for anything in this review any
-              more, and it cannot be opened again.
+              more, unless an officer opens it again.
             </p>
             {open === 0 ? null : (
               <p class="govuk-inset-text">

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
+import type { ReviewHead } from '../../operations/begin-review.ts';
 import { lawfulBases, purposes } from '../../operations/review-words.ts';
 
 export const longestNote = 200;
@@ -9,36 +10,55 @@ export const longestTerms = 4000;
 export const longestTold = 1000;
 
 /** What a review is for, what it asks for, and what the family was told. */
-export const newReviewForm = z
-  .object({
-    purpose: choice(purposes, 'Choose what the review is for'),
-    'purpose-note': optionalText({ name: 'More about the purpose', most: longestNote }),
-    basis: choice(lawfulBases, 'Choose the basis in law'),
-    'basis-note': optionalText({ name: 'More about the basis in law', most: longestNote }),
-    from: dayField({ missing: 'Enter the first day that you ask for', name: 'First day' }),
-    to: optionalDayField({ name: 'Last day' }),
-    terms: requiredText({
-      missing: 'Enter the terms of reference',
-      name: 'Terms of reference',
-      most: longestTerms,
-    }),
-    told: choice(['yes', 'no'], 'Choose whether the family was told'),
-    'told-words': requiredText({
-      missing: 'Enter what the family was told, or why it was not',
-      name: 'What the family was told',
-      most: longestTold,
-    }),
-    'told-by': optionalText({ name: 'Who told the family', most: longestNote }),
-  })
-  .superRefine((sent, context) => {
-    const say = (message: string, ...path: string[]) => context.addIssue({ code: 'custom', message, path });
-    if (sent.purpose === 'other' && sent['purpose-note'] === null)
-      say('Say what the review is for', 'purpose-note');
-    if (sent.basis === 'other' && sent['basis-note'] === null) say('Say which basis in law', 'basis-note');
-    if (sent.to !== null && sent.to < sent.from) say('Last day must be the first day or later', 'to', 'day');
-    if (sent.told === 'yes' && sent['told-by'] === null) say('Enter who told the family', 'told-by');
-  });
+export const reviewFields = {
+  purpose: choice(purposes, 'Choose what the review is for'),
+  'purpose-note': optionalText({ name: 'More about the purpose', most: longestNote }),
+  basis: choice(lawfulBases, 'Choose the basis in law'),
+  'basis-note': optionalText({ name: 'More about the basis in law', most: longestNote }),
+  from: dayField({ missing: 'Enter the first day that you ask for', name: 'First day' }),
+  to: optionalDayField({ name: 'Last day' }),
+  terms: requiredText({
+    missing: 'Enter the terms of reference',
+    name: 'Terms of reference',
+    most: longestTerms,
+  }),
+  told: choice(['yes', 'no'], 'Choose whether the family was told'),
+  'told-words': requiredText({
+    missing: 'Enter what the family was told, or why it was not',
+    name: 'What the family was told',
+    most: longestTold,
+  }),
+  'told-by': optionalText({ name: 'Who told the family', most: longestNote }),
+};
 
-export type NewReviewSent = z.output<typeof newReviewForm>;
+export type ReviewSent = z.output<z.ZodObject<typeof reviewFields>>;
+
+/** What the fields need of one another. */
+export function checkReview(sent: ReviewSent, context: z.RefinementCtx): void {
+  const say = (message: string, ...path: string[]) => context.addIssue({ code: 'custom', message, path });
+  if (sent.purpose === 'other' && sent['purpose-note'] === null)
+    say('Say what the review is for', 'purpose-note');
+  if (sent.basis === 'other' && sent['basis-note'] === null) say('Say which basis in law', 'basis-note');
+  if (sent.to !== null && sent.to < sent.from) say('Last day must be the first day or later', 'to', 'day');
+  if (sent.told === 'yes' && sent['told-by'] === null) say('Enter who told the family', 'told-by');
+}
+
+export const newReviewForm = z.object(reviewFields).superRefine(checkReview);
+
+/** What was sent, as a review says it. */
+export function headOf(sent: ReviewSent): ReviewHead {
+  return {
+    purpose: sent.purpose,
+    purposeNote: sent['purpose-note'],
+    lawfulBasis: sent.basis,
+    lawfulBasisNote: sent['basis-note'],
+    from: sent.from,
+    to: sent.to,
+    terms: sent.terms,
+    familyTold: sent.told === 'yes',
+    toldWords: sent['told-words'],
+    toldBy: sent['told-by'],
+  };
+}
 
 export const begunShape = z.object({ id: z.string().nullable() });

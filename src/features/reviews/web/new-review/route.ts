@@ -3,7 +3,7 @@ import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { beginReview, type FamilyNamed, offerReview } from '../../operations/begin-review.ts';
 import { familyParams, reviewPath } from '../parts/params.ts';
-import { begunShape, type NewReviewSent, newReviewForm } from './form.ts';
+import { begunShape, headOf, newReviewForm } from './form.ts';
 import { NewReviewView } from './view.tsx';
 
 const path = '/families/:familyId/reviews/new';
@@ -54,21 +54,6 @@ export const sendNewReview = route({
     },
   }),
 });
-
-function headOf(sent: NewReviewSent) {
-  return {
-    purpose: sent.purpose,
-    purposeNote: sent['purpose-note'],
-    lawfulBasis: sent.basis,
-    lawfulBasisNote: sent['basis-note'],
-    from: sent.from,
-    to: sent.to,
-    terms: sent.terms,
-    familyTold: sent.told === 'yes',
-    toldWords: sent['told-words'],
-    toldBy: sent['told-by'],
-  };
-}
 
 function formPage(
   family: FamilyNamed,

@@ -1,5 +1,6 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { asWritten } from '../../../../platform/view/safe-html.ts';
+import type { ReviewHead } from '../../operations/begin-review.ts';
 import type { Review } from '../../operations/read-review.ts';
 import { sayWindow } from '../../operations/review-words.ts';
 import { sayBasis, sayPurpose } from './say-review.ts';
@@ -7,23 +8,34 @@ import { sayBasis, sayPurpose } from './say-review.ts';
 interface FactsProps {
   readonly review: Review;
   /** Further rows, before the terms of reference. */
-  readonly rows?: readonly { readonly key: string; readonly text: string }[];
+  readonly rows?: readonly Fact[];
 }
 
-/** What a review is for, what it asks for, and what the family knows of it. */
-export function ReviewFacts({ review, rows = [] }: FactsProps) {
+export interface Fact {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What a review is for, what it asks for, and what the family knows of it, each in words. */
+export function factsOf(review: ReviewHead): readonly Fact[] {
   const { terms, familyTold, toldWords, toldBy } = review;
   const told = familyTold
     ? `${toldWords}${toldBy === null ? '' : ` (told by ${toldBy})`}`
     : `Not told: ${toldWords}`;
-  const facts = [
+  return [
     { key: 'Purpose', text: sayPurpose(review) },
     { key: 'Basis in law', text: sayBasis(review) },
-    { key: 'Days asked for', text: sayWindow(review) },
-    ...rows,
+    { key: daysKey, text: sayWindow(review) },
     { key: 'Terms of reference', text: terms },
     { key: 'What the family was told', text: told },
   ];
+}
+
+const daysKey = 'Days asked for';
+
+/** The same as a list. */
+export function ReviewFacts({ review, rows = [] }: FactsProps) {
+  const facts = factsOf(review).flatMap((fact) => (fact.key === daysKey ? [fact, ...rows] : [fact]));
   return govuk('summary-list', {
     rows: facts.map(({ key, text }) => ({
       key: { text: key },

@@ -4,6 +4,7 @@ import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { RequestToAnswer } from '../../operations/read-request.ts';
 import { requestPath } from '../parts/params.ts';
 import { RequestState } from '../parts/request-state.tsx';
+import { ReviewBefore } from '../parts/review-before.tsx';
 import { ReviewFacts } from '../parts/review-facts.tsx';
 import { AnswerForms } from './answer-forms.tsx';
 import { AnswersSoFar } from './answers-so-far.tsx';
@@ -35,6 +36,15 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
         </p>
         {request.note === null ? null : <p class="govuk-inset-text sightline-written">{request.note}</p>}
         <Changes changes={told.changes} />
+        {told.former.length === 0 ? null : (
+          <p class="govuk-inset-text">
+            What the review says was changed after this was asked.{' '}
+            <a class="govuk-link" href="#for">
+              See what was changed
+            </a>
+            .
+          </p>
+        )}
         {told.mayChange ? (
           <p class="govuk-body">
             <a class="govuk-link" href={`${requestPath({ familyId: family.id, id: request.id })}/change`}>
@@ -56,8 +66,11 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
             </a>
           </p>
         ) : null}
-        <h2 class="govuk-heading-m">What it is for</h2>
+        <h2 class="govuk-heading-m" id="for">
+          What it is for
+        </h2>
         <ReviewFacts review={review} />
+        <ReviewBefore review={review} former={told.former} tellsClosing={false} />
       </div>
     </div>
   );

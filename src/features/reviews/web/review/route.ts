@@ -3,7 +3,13 @@ import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { readReview } from '../../operations/read-review.ts';
 import { reviewParams } from '../parts/params.ts';
 import { requestAsJson, requestShape } from '../parts/request-shape.ts';
-import { familyShape, reviewAsJson, reviewShape } from '../parts/review-shape.ts';
+import {
+  familyShape,
+  formerReviewAsJson,
+  formerReviewShape,
+  reviewAsJson,
+  reviewShape,
+} from '../parts/review-shape.ts';
 import { sayPurpose } from '../parts/say-review.ts';
 import { ReviewView } from './view.tsx';
 
@@ -12,6 +18,7 @@ const shape = z.object({
   review: reviewShape,
   requests: z.array(requestShape).readonly(),
   nextSteps: z.array(z.string()).readonly(),
+  former: z.array(formerReviewShape).readonly(),
 });
 
 export const showReview = route({
@@ -34,6 +41,7 @@ export const showReview = route({
         review: reviewAsJson(review),
         requests: requests.map(requestAsJson),
         nextSteps: steps.map(({ sentence }) => sentence),
+        former: told.former.map(formerReviewAsJson),
       },
     };
   },

@@ -5,6 +5,7 @@ import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { RequestTold, ReviewStep, ReviewTold } from '../../operations/read-review.ts';
 import { requestPath, reviewPath } from '../parts/params.ts';
 import { RequestState } from '../parts/request-state.tsx';
+import { ReviewBefore } from '../parts/review-before.tsx';
 import { ReviewFacts } from '../parts/review-facts.tsx';
 import { sayInstantDay, sayPurpose } from '../parts/say-review.ts';
 import { WindowLinks } from '../parts/window-links.tsx';
@@ -41,14 +42,29 @@ export function ReviewView({ told }: ReviewProps) {
       <WindowLinks familyId={family.id} review={review} agencies={askedOf(told)} />
       <h2 class="govuk-heading-m">What the review is for</h2>
       <ReviewFacts review={review} />
-      {mayManage && isOpen ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${path}/close`}>
-            Close this review
-          </a>
-        </p>
-      ) : null}
+      <ReviewBefore review={review} former={told.former} tellsClosing />
+      {mayManage ? <Managing path={path} isOpen={isOpen} /> : null}
     </>
+  );
+}
+
+function Managing({ path, isOpen }: { readonly path: string; readonly isOpen: boolean }) {
+  const links = isOpen
+    ? [
+        { text: 'Correct what the review says', href: `${path}/correct` },
+        { text: 'Close this review', href: `${path}/close` },
+      ]
+    : [{ text: 'Open this review again', href: `${path}/reopen` }];
+  return (
+    <ul class="govuk-list">
+      {links.map(({ text, href }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { requiredText } from '../../../../platform/forms/text-fields.ts';
+import { versionField } from '../../../../platform/forms/version-field.ts';
+import { longestReason } from '../close-review/form.ts';
+
+export const reopenForm = z.object({
+  version: versionField,
+  reason: requiredText({
+    missing: 'Enter why the review is opened again',
+    name: 'Reason',
+    most: longestReason,
+  }),
+});
