@@ -92,7 +92,7 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
   for (const [thing, id] of typed) ids.set(thing, id);
   ids.set('other-agency', agencies[1] ?? agencies[0] ?? '');
   for (const [thing, id] of await fillReview(platform, officer, family, agencies[0])) ids.set(thing, id);
-  const ofPlan = { agencyId: agencies[0], takeName };
+  const ofPlan = { agencyId: agencies[0], takeName, entry: ids.get('other-entry') ?? '' };
   for (const [thing, id] of await fillPlan(platform, officer, family, ofPlan)) ids.set(thing, id);
   for (const [thing, id] of await fillPeople(platform, family, agencies[0], takeName)) ids.set(thing, id);
   ids.set('finding', await firstFinding(platform, officer, family));

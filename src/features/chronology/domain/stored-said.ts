@@ -48,7 +48,15 @@ export const storedSaidSchema = z.object({
       children: z.array(z.string()),
     }),
   ),
-  bearings: z.array(z.object({ ...point, entry, movement: z.enum(movements), on: day })),
+  bearings: z.array(
+    z.object({
+      ...point,
+      entry,
+      movement: z.enum(movements),
+      on: day,
+      ofEarlierWords: z.boolean().default(false),
+    }),
+  ),
   comments: z
     .array(
       z.object({

@@ -9,6 +9,7 @@ import {
   type Movement,
   movements,
   nameOfPoint,
+  type PlanPoint,
   type PlanPointId,
   sayMovement,
 } from '../domain/plan/plan-point.ts';
@@ -19,7 +20,6 @@ import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listPlanPoints } from '../store/plan-points.ts';
 import type { EntryId } from '../store/submission.ts';
 import { readMarksOfFamily } from './agency-words.ts';
-import { requirePoint } from './keep-plan.ts';
 import { performHeld } from './perform-held.ts';
 import { requireWording, type WordingRead } from './require-wording.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
@@ -35,6 +35,8 @@ export interface BearingTold {
   readonly movementWords: string;
   readonly by: string;
   readonly at: Date;
+  /** Of which words of the point it was said, where it has words of another meaning now: then it does not count. */
+  readonly ofWords: string | null;
 }
 
 export interface BearingOffered {
@@ -47,6 +49,8 @@ export interface BearingOffered {
   readonly version: string;
   /** Of the words that are shown (`wordingOf`). */
   readonly wording: string;
+  /** Of the words of the plan that are shown (`versionOfPlan`). */
+  readonly plan: string;
 }
 
 export interface EntryAsked {
@@ -76,6 +80,7 @@ export function offerBearing(
           .map((point) => ({ id: point.id, name: nameOfPoint(point) })),
         version: versionOfBearings(said),
         wording: wordingOf([[which.entryId, found.entry]]),
+        plan: versionOfPlan(points),
       },
       audit: {
         event: 'entry-read',
@@ -89,18 +94,37 @@ export function offerBearing(
 
 /** In the order of the plan; what was taken back is not among them. */
 export function tellBearings(said: readonly BearsOn[]): readonly BearingTold[] {
-  return said.flatMap(({ pointId, point, movement, by, at }) => {
+  return said.flatMap(({ pointId, point, movement, by, at, ofWords }) => {
     if (movement === 'none') return [];
     const movementWords = sayMovement(movement);
-    return [{ pointId, label: labelOf(point), point: point.words, movement, movementWords, by, at }];
+    return [{ pointId, label: labelOf(point), point: point.words, movement, movementWords, by, at, ofWords }];
   });
 }
 
 /** The same for the same sayings; `none` for none. */
 export function versionOfBearings(said: readonly BearsOn[]): string {
   if (said.length === 0) return 'none';
-  const lines = said.map(({ pointId, movement, at }) => [pointId, movement, at.getTime()].join(' '));
-  return hash('sha256', lines.toSorted().join('\n'), 'hex').slice(0, 16);
+  return digestOf(
+    said.map(({ pointId, movement, at, ofWords }) => [
+      pointId,
+      movement,
+      at.getTime(),
+      ...(ofWords === null ? [] : [ofWords]),
+    ]),
+  );
+}
+
+/** The same for the same points with words of the same meaning. */
+export function versionOfPlan(points: readonly PlanPoint[]): string {
+  return digestOf(points.map(({ id, wording }) => [id, wording]));
+}
+
+function digestOf(lines: readonly (readonly (string | number)[])[]): string {
+  const text = lines
+    .map((line) => line.join(' '))
+    .toSorted()
+    .join('\n');
+  return hash('sha256', text, 'hex').slice(0, 16);
 }
 
 export interface BearingToDecide extends EntryAsked, WordingRead {
@@ -109,6 +133,8 @@ export interface BearingToDecide extends EntryAsked, WordingRead {
   readonly movement: Movement | null;
   /** Of what was shown (`versionOfBearings`). */
   readonly version: string;
+  /** Of the plan that was shown (`versionOfPlan`); left out where none was. */
+  readonly plan?: string | undefined;
 }
 
 /**
@@ -120,12 +146,16 @@ export interface BearingToDecide extends EntryAsked, WordingRead {
 export function decideBearsOn(
   platform: Platform,
   actor: PersonActor,
-  { familyId, entryId, pointId, movement, version, wording }: BearingToDecide,
+  { familyId, entryId, pointId, movement, version, wording, plan }: BearingToDecide,
 ): Promise<void> {
   return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const { family, found } = await requireEntry(tx, actor, { familyId, entryId }, now);
     await requireWording(tx, actor, { familyId, entries: new Map([[entryId, found.entry]]), wording }, now);
-    const point = await requirePoint(tx, { familyId, pointId });
+    const points = await listPlanPoints(tx, familyId);
+    const point = points.find(({ id }) => id === pointId);
+    if (point === undefined) throw notFound('risk or action');
+    // Nobody says what an entry tells of words that they did not read.
+    if (plan !== undefined && plan !== versionOfPlan(points)) throw changedMeanwhile('plan');
     const before = await listBearsOn(tx, actor, { familyId, of: [entryId] }, now);
     if (versionOfBearings(before) !== version) throw changedMeanwhile('entry');
     const said = { familyId, entryId, pointId, movement: movement ?? ('none' as const) };

@@ -97,10 +97,11 @@ export async function gatherSaid(
       };
     }),
     bearings: bearings.flatMap((one) => {
-      const { movement, point, at } = one;
+      const { movement, point, at, ofWords } = one;
       if (movement === 'none') return [];
       const { kind, number } = point;
-      return inFiles(one, (entry): BearingSaid => ({ entry, kind, number, movement, on: dayOfInstant(at) }));
+      const said = { kind, number, movement, on: dayOfInstant(at), ofEarlierWords: ofWords !== null };
+      return inFiles(one, (entry): BearingSaid => ({ entry, ...said }));
     }),
     comments:
       written?.flatMap((one) =>

@@ -118,20 +118,28 @@ export interface PointToChange extends PointOfFamily {
   /** Of the point as it was seen. */
   readonly version: number;
   readonly given: PlanPointGiven;
+  /** Whether other words mean what the words before meant: what was said of those is then said of these too. No, where it is left out. */
+  readonly meansTheSame?: boolean;
 }
 
-/** Words a point anew, ends it, or opens it again; what it said before is kept. @throws AppError as `addPlanPoint`; `changed-meanwhile`. */
+/**
+ * Words a point anew, ends it, or opens it again; what it said before is kept. What entries were said to tell of it counts for new words
+ * only where they mean the same, or once somebody says so (`confirmBearings`).
+ *
+ * @throws AppError as `addPlanPoint`; `changed-meanwhile`.
+ */
 export function changePlanPoint(
   platform: Platform,
   actor: PersonActor,
-  { familyId, pointId, version, given }: PointToChange,
+  { familyId, pointId, version, given, meansTheSame = false }: PointToChange,
 ): Promise<void> {
   return performHeld(platform, actor, 'keep-plan', familyId, async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
     await requireTied(tx, actor, familyId, now);
     const before = await requirePoint(tx, { familyId, pointId });
     await requireFitting(tx, record, { given, before }, now);
-    const done = await updatePlanPoint(tx, { id: pointId, version }, given, { at: now, by: actor.accountId });
+    const rewritten = { id: pointId, version, given, meansTheSame };
+    const done = await updatePlanPoint(tx, rewritten, { at: now, by: actor.accountId });
     if (!done) throw changedMeanwhile('risk or action');
     return {
       value: undefined,
@@ -139,7 +147,11 @@ export function changePlanPoint(
         event: 'plan-point-changed',
         object: { kind: 'plan-point', id: pointId },
         children: childrenOf(record),
-        detail: { point: labelOf(before), ended: before.ended === null && given.ended !== null },
+        detail: {
+          point: labelOf(before),
+          ended: before.ended === null && given.ended !== null,
+          ...(before.words === given.words ? {} : { meaning: meansTheSame ? 'the same' : 'another' }),
+        },
       },
     };
   });

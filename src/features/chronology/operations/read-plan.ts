@@ -11,9 +11,9 @@ import { childrenOf, findRecord, type RecordTold } from '../../families/operatio
 import { mayTied } from '../../families/operations/require-family.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import type { PlanFormId } from '../domain/plan/plan-form.ts';
-import { labelOf, type Movement, type PlanPoint } from '../domain/plan/plan-point.ts';
-import { type Moved, notMoved, sayMoved } from '../domain/plan/say-moved.ts';
-import { countMoved, listBearsOn } from '../store/bears-on.ts';
+import { labelOf, type Movement, type PlanPoint, type PlanPointId } from '../domain/plan/plan-point.ts';
+import { type Moved, notMoved, sayEarlier, sayMoved } from '../domain/plan/say-moved.ts';
+import { countEarlier, countMoved, listBearsOn } from '../store/bears-on.ts';
 import { noFilters } from '../store/entry-filters.ts';
 import { nameAgencies } from '../store/find-family.ts';
 import { type EntryPage, type EntryPlace, listEntries } from '../store/list-entries.ts';
@@ -23,6 +23,7 @@ import { readMarksOfFamily } from './agency-words.ts';
 import { type PointOfFamily, requirePoint } from './keep-plan.ts';
 import { mayMakeFormOf } from './make-plan-form.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
+import { type EarlierTold, tellEarlier } from './tell-earlier.ts';
 
 type FamilyNamed = Pick<RecordTold, 'id' | 'reference' | 'name'>;
 
@@ -36,6 +37,10 @@ export interface PointTold
   readonly late: boolean;
   readonly moved: Moved;
   readonly movedWords: string;
+  /** How many entries were said to bear on it before it was given the words that it has: they are not counted. */
+  readonly earlier: number;
+  /** The same in words; null where there is none. */
+  readonly earlierWords: string | null;
 }
 
 export interface PlanTold {
@@ -76,13 +81,14 @@ export function readPlan(
     const record = await findRecord(tx, actor, familyId, now);
     const points = await listPlanPoints(tx, familyId);
     const moved = await countMoved(tx, actor, familyId, now);
+    const earlier = await countEarlier(tx, actor, familyId, now);
     const asked = points.filter(({ children }) => child === null || children.some((id) => id === child));
     const { id, reference, name } = record;
     return {
       value: {
         family: { id, reference, name },
         children: record.children.map((one) => ({ id: one.id, name: one.name })),
-        points: asked.map((point) => tellPoint(point, record, moved.get(point.id) ?? notMoved, now)),
+        points: asked.map((point) => tellPoint(point, record, toldOf(point.id, { moved, earlier }), now)),
         total: points.length,
         mayKeep: await mayTied(tx, actor, { action: 'keep-plan', familyId }, now),
         ...(await offerForms(tx, actor, familyId, now)),
@@ -110,15 +116,31 @@ async function offerForms(
   };
 }
 
-function tellPoint(point: PlanPoint, record: RecordTold, moved: Moved, now: Date): PointTold {
+/** What the record tells of points, by their ids. */
+interface ToldOfAll {
+  readonly moved: ReadonlyMap<PlanPointId, Moved>;
+  readonly earlier: ReadonlyMap<PlanPointId, number>;
+}
+
+function toldOf(id: PlanPointId, { moved, earlier }: ToldOfAll): Pick<PointTold, 'moved' | 'earlier'> {
+  return { moved: moved.get(id) ?? notMoved, earlier: earlier.get(id) ?? 0 };
+}
+
+function tellPoint(
+  point: PlanPoint,
+  record: RecordTold,
+  told: Pick<PointTold, 'moved' | 'earlier'>,
+  now: Date,
+): PointTold {
   const { id, kind, words, who, agencyName, due, from, ended } = point;
   return {
     ...{ id, kind, words, who, agencyName, due, from, ended },
     label: labelOf(point),
     children: nameChildren(point.children, record),
     late: isLate(point, now),
-    moved,
-    movedWords: sayMoved(moved),
+    ...told,
+    movedWords: sayMoved(told.moved),
+    earlierWords: told.earlier === 0 ? null : `${sayEarlier(told.earlier)}.`,
   };
 }
 
@@ -158,6 +180,8 @@ export interface PlanPointTold {
   readonly before: string | null;
   readonly after: string | null;
   readonly mayKeep: boolean;
+  /** What was said before it was given the words that it has, for whoever reads it to say again or leave. */
+  readonly earlier: EarlierTold;
 }
 
 const entriesOnPage = 50;
@@ -191,7 +215,8 @@ export function readPlanPoint(
       (one) => one.pointId === pointId,
     );
     const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
-    const moved = (await countMoved(tx, actor, familyId, now)).get(pointId) ?? notMoved;
+    const moved = await countMoved(tx, actor, familyId, now);
+    const earlier = await countEarlier(tx, actor, familyId, now);
     const { id, reference, name } = record;
     const { version, writtenAt, writtenBy } = point;
     const ends = endsOf(page, from);
@@ -200,7 +225,11 @@ export function readPlanPoint(
     return {
       value: {
         family: { id, reference, name },
-        point: { ...tellPoint(point, record, moved, now), version, writtenAt, writtenBy },
+        point: {
+          ...tellPoint(point, record, toldOf(pointId, { moved, earlier }), now),
+          ...{ version, writtenAt, writtenBy },
+        },
+        earlier: await tellEarlier(tx, actor, { familyId, pointId, marks }, now),
         lacks: lacksOf(point),
         former: (await listFormerPoints(tx, pointId)).map(tellFormer),
         rows: page.rows.flatMap((row) => {

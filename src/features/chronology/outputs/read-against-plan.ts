@@ -1,7 +1,7 @@
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { Entry } from '../domain/entry.ts';
 import { labelOf, type Movement } from '../domain/plan/plan-point.ts';
-import { type Moved, notMoved, sayMoved } from '../domain/plan/say-moved.ts';
+import { type Moved, notMoved, sayEarlier, sayMoved } from '../domain/plan/say-moved.ts';
 import type { BearingSaid, PlanPointSaid } from '../domain/said/said-on-record.ts';
 import type { ReportLookups } from './report-lookups.ts';
 
@@ -14,7 +14,18 @@ export interface PointRead {
   /** “3 entries bear on it: …” */
   readonly moved: string;
   /** The entries that bear on it, in the order of the chronology. */
-  readonly bearings: readonly { readonly entry: string; readonly movement: Movement }[];
+  readonly bearings: readonly EntryMoved[];
+  /** Those that were said to bear on earlier words of it, which are not counted; null where there are none. */
+  readonly earlier: {
+    /** “2 entries were said to bear on earlier words of it, and are not counted” */
+    readonly words: string;
+    readonly entries: readonly string[];
+  } | null;
+}
+
+interface EntryMoved {
+  readonly entry: string;
+  readonly movement: Movement;
 }
 
 export interface PlanPart {
@@ -34,7 +45,17 @@ export function readAgainstPlan({ report, numbers, entryOf }: ReportLookups): re
   const points = plan.map((point): PointRead => {
     const label = labelOf(point);
     const own = (byPoint.get(label) ?? []).toSorted((one, other) => placeOf(one) - placeOf(other));
-    return { label, point, about: aboutPoint(point), moved: sayMoved(movedBy(own, entryOf)), bearings: own };
+    const current = own.filter(({ ofEarlierWords }) => !ofEarlierWords);
+    const moved = sayMoved(movedBy(current, entryOf));
+    const earlier = own.flatMap(({ entry, ofEarlierWords }) => (ofEarlierWords ? [entry] : []));
+    return {
+      label,
+      point,
+      about: aboutPoint(point),
+      moved,
+      bearings: current,
+      earlier: tellEarlier(earlier),
+    };
   });
   const open = points.filter(({ point }) => point.ended === null);
   return [
@@ -42,6 +63,10 @@ export function readAgainstPlan({ report, numbers, entryOf }: ReportLookups): re
     { heading: 'Actions', points: open.filter(({ point }) => point.kind === 'action') },
     { heading: 'Ended', points: points.filter(({ point }) => point.ended !== null) },
   ].filter((part) => part.points.length > 0);
+}
+
+function tellEarlier(entries: readonly string[]): PointRead['earlier'] {
+  return entries.length === 0 ? null : { words: sayEarlier(entries.length), entries };
 }
 
 function movedBy(bearings: readonly BearingSaid[], entryOf: ReadonlyMap<string, Entry>): Moved {

@@ -53,7 +53,8 @@ export function saidOf(entry: string, { said }: { readonly said: SaidLookups | n
 function sayBearing(bearing: BearingSaid, { points }: SaidLookups): string {
   const label = labelOf(bearing);
   const point = points.get(label);
-  return `${sayMovement(bearing.movement)} on ${point === undefined ? label : nameOfPoint(point)}`;
+  const aside = bearing.ofEarlierWords ? ' (said of earlier words of it)' : '';
+  return `${sayMovement(bearing.movement)} on ${point === undefined ? label : nameOfPoint(point)}${aside}`;
 }
 
 /** “Comment by Kim Ashby, Northmere Police, 3 May 2026, of an earlier wording” */

@@ -17,6 +17,8 @@ export interface BearsOn {
   readonly movement: Movement | 'none';
   readonly at: Date;
   readonly by: string;
+  /** It was said before the point was given other words: of the words before, as they were last; null where it is of those that it has. */
+  readonly ofWords: string | null;
 }
 
 /** What was said lapses where its entry was worded otherwise since: it was said of other words. */
@@ -28,15 +30,31 @@ const stillHolds = ({ partnershipId }: Pick<TenantTx, 'partnershipId'>) => sql<S
        select e.detail ->> 'content' from entry e
         where e.partnership_id = ${partnershipId} and e.family_id = b.family_id and e.id = b.entry_id))`;
 
+/** What was said of a point before it was given words of another meaning is not said of these, until somebody says it again. */
+const isOfTheseWords = ({ partnershipId }: Pick<TenantTx, 'partnershipId'>) => sql<SqlBool>`(b.wording = (
+  select worded.wording from plan_point worded
+   where worded.partnership_id = ${partnershipId} and worded.id = b.plan_point_id))`;
+
+/** What is counted. */
+const counts = (tx: Pick<TenantTx, 'partnershipId'>) =>
+  sql<SqlBool>`${stillHolds(tx)} and ${isOfTheseWords(tx)}`;
+
+interface BearingsAsked {
+  readonly familyId: FamilyId;
+  /** Which entries are asked about; `all` for those of the family. */
+  readonly of: readonly EntryId[] | 'all';
+  /** Only what was said to bear on this point before it was given the words that it has; left out for all that was said. */
+  readonly earlierOf?: PlanPointId;
+}
+
 /**
- * What people said of entries that the actor may see: those that bear on points, and those of which it was taken back.
- *
- * @param of which entries are asked about; `all` for those of the family.
+ * What people said of entries that the actor may see: those that bear on points, and those of which it was taken back; by entry, then by
+ * point.
  */
 export async function listBearsOn(
   tx: TenantTx,
   actor: Actor,
-  { familyId, of }: { readonly familyId: FamilyId; readonly of: readonly EntryId[] | 'all' },
+  { familyId, of, earlierOf }: BearingsAsked,
   now: Date,
 ): Promise<readonly BearsOn[]> {
   if (of.length === 0) return [];
@@ -56,23 +74,44 @@ export async function listBearsOn(
     )
     .select(['b.entry_id', 'b.plan_point_id', 'b.movement', 'b.decided_at', 'account.name'])
     .select(['p.kind', 'p.number', 'p.words'])
+    .select((eb) =>
+      eb
+        .selectFrom('plan_point_version as before')
+        .select('before.words')
+        .where('before.partnership_id', '=', tx.partnershipId)
+        .whereRef('before.plan_point_id', '=', 'p.id')
+        .whereRef('before.wording', '=', 'b.wording')
+        .whereRef('b.wording', '<>', 'p.wording')
+        .orderBy('before.number', 'desc')
+        .limit(1)
+        .as('of_words'),
+    )
     .where('b.partnership_id', '=', tx.partnershipId)
     .where('b.family_id', '=', familyId)
     .$if(of !== 'all', (query) => query.where('b.entry_id', 'in', of === 'all' ? [] : [...of]))
+    .$if(earlierOf !== undefined, (query) =>
+      query
+        .where('p.id', '=', earlierOf ?? null)
+        .where('b.movement', '<>', 'none')
+        .whereRef('b.wording', '<>', 'p.wording'),
+    )
     .where(visible(actor, 'entry', now, familyId))
     .where(stillHolds(tx))
     .orderBy('b.entry_id')
     .orderBy('p.kind', 'desc')
     .orderBy('p.number')
     .execute();
-  return rows.map(({ entry_id, plan_point_id, movement, decided_at, name, kind, number, words }) => ({
-    entryId: entry_id,
-    pointId: plan_point_id,
-    point: { kind, number, words },
-    movement,
-    at: decided_at,
-    by: name,
-  }));
+  return rows.map(
+    ({ entry_id, plan_point_id, movement, decided_at, name, kind, number, words, of_words }) => ({
+      entryId: entry_id,
+      pointId: plan_point_id,
+      point: { kind, number, words },
+      movement,
+      at: decided_at,
+      by: name,
+      ofWords: of_words,
+    }),
+  );
 }
 
 export interface OfFamily {
@@ -89,10 +128,13 @@ export function bearsOnPlan(
   return sql<SqlBool>`entry.id = any(array(
     select b.entry_id from bears_on b
      where b.partnership_id = ${partnershipId} and b.family_id = ${familyId} and b.movement <> 'none' and ${own}
-       and ${stillHolds({ partnershipId })}))`;
+       and ${counts({ partnershipId })}))`;
 }
 
-/** What entries that the actor may see tell of each point of a family’s plan; nothing of points on which none bears. One statement. */
+/**
+ * What entries that the actor may see tell of each point of a family’s plan, as it is worded; nothing of points on which none bears. One
+ * statement.
+ */
 export async function countMoved(
   tx: TenantTx,
   actor: Actor,
@@ -113,7 +155,7 @@ export async function countMoved(
       from bears_on b
       join entry on entry.partnership_id = b.partnership_id and entry.family_id = b.family_id and entry.id = b.entry_id
      where b.partnership_id = ${tx.partnershipId} and b.family_id = ${familyId} and b.movement <> 'none'
-       and ${visible(actor, 'entry', now, familyId)} and ${stillHolds(tx)}
+       and ${visible(actor, 'entry', now, familyId)} and ${counts(tx)}
      group by b.plan_point_id, b.movement`.execute(tx.sql);
   const byPoint = Map.groupBy(rows, ({ point }) => point);
   return new Map(
@@ -128,6 +170,23 @@ export async function countMoved(
   );
 }
 
+/** How many entries that the actor may see were said to bear on each point before it was given the words that it has. One statement. */
+export async function countEarlier(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<ReadonlyMap<PlanPointId, number>> {
+  const { rows } = await sql<{ readonly point: PlanPointId; readonly count: number }>`
+    select b.plan_point_id as point, count(*)::integer as count
+      from bears_on b
+      join entry on entry.partnership_id = b.partnership_id and entry.family_id = b.family_id and entry.id = b.entry_id
+     where b.partnership_id = ${tx.partnershipId} and b.family_id = ${familyId} and b.movement <> 'none'
+       and ${visible(actor, 'entry', now, familyId)} and ${stillHolds(tx)} and not ${isOfTheseWords(tx)}
+     group by b.plan_point_id`.execute(tx.sql);
+  return new Map(rows.map(({ point, count }) => [point, count]));
+}
+
 export interface BearingToKeep {
   readonly familyId: FamilyId;
   readonly entryId: EntryId;
@@ -135,24 +194,26 @@ export interface BearingToKeep {
   readonly movement: Movement | 'none';
 }
 
-/** Notes what somebody says, in place of what was said before. */
+const keptAgain = sql`do update set movement = excluded.movement, decided_at = excluded.decided_at,
+  decided_by = excluded.decided_by, wording = excluded.wording`;
+
+/** Notes what somebody says of the point as it is worded now, in place of what was said before. */
 export async function keepBearsOn(
   tx: TenantTx,
   { familyId, entryId, pointId, movement }: BearingToKeep,
   { by, at }: { readonly by: AccountId; readonly at: Date },
 ): Promise<void> {
-  const decided = { movement, decided_at: at, decided_by: by };
-  const key = { partnership_id: tx.partnershipId, family_id: familyId, entry_id: entryId };
-  await tx.sql
-    .insertInto('bears_on')
-    .values({ ...key, plan_point_id: pointId, ...decided })
-    .onConflict((conflict) => conflict.constraint('bears_on_key').doUpdateSet(decided))
-    .execute();
+  await sql`
+    insert into bears_on (partnership_id, family_id, entry_id, plan_point_id, movement, decided_at, decided_by, wording)
+    select partnership_id, family_id, ${entryId}, id, ${movement}, ${at}, ${by}, wording
+      from plan_point
+     where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and id = ${pointId}
+    on conflict on constraint bears_on_key ${keptAgain}`.execute(tx.sql);
 }
 
 /**
  * The same for entries of a file whose rows were just written, as its author states it in the file. What was said of an entry before
- * stays, as long as the entry says the same: a person may have thought better of it. Nobody said it where nobody with an account sent
+ * stays, as long as the entry and the point say the same: a person may have thought better of it. Nobody said it where nobody with an account sent
  * the file or put it in.
  */
 export async function addStatedBearings(
@@ -164,22 +225,22 @@ export async function addStatedBearings(
   if (stated.length === 0) return;
   const { familyId } = submission;
   await sql`
-    insert into bears_on (partnership_id, family_id, entry_id, plan_point_id, movement, decided_at, decided_by)
-    select s.partnership_id, s.family_id, r.entry_id, r.plan_point_id, r.movement, ${now}, coalesce(s.submitted_by, s.created_by)
-      from submission s, unnest(${stated.map(({ entryId }) => entryId)}::uuid[],
+    insert into bears_on (partnership_id, family_id, entry_id, plan_point_id, movement, decided_at, decided_by, wording)
+    select s.partnership_id, s.family_id, r.entry_id, r.plan_point_id, r.movement, ${now}, coalesce(s.submitted_by, s.created_by),
+           p.wording
+      from submission s
+      join plan_point p on p.partnership_id = s.partnership_id and p.family_id = s.family_id
+      join unnest(${stated.map(({ entryId }) => entryId)}::uuid[],
                                 ${stated.map(({ pointId }) => pointId)}::uuid[],
                                 ${stated.map(({ movement }) => movement)}::text[])
-             as r (entry_id, plan_point_id, movement)
+             as r (entry_id, plan_point_id, movement) on r.plan_point_id = p.id
      where s.partnership_id = ${tx.partnershipId} and s.id = ${submission.id}
        and coalesce(s.submitted_by, s.created_by) is not null
        and not exists (
          select from bears_on b
           where b.partnership_id = ${tx.partnershipId} and b.family_id = ${familyId} and b.entry_id = r.entry_id
-            and b.plan_point_id = r.plan_point_id and ${stillHolds(tx)})
-    on conflict on constraint bears_on_key
-      do update set movement = excluded.movement, decided_at = excluded.decided_at, decided_by = excluded.decided_by`.execute(
-    tx.sql,
-  );
+            and b.plan_point_id = r.plan_point_id and ${counts(tx)})
+    on conflict on constraint bears_on_key ${keptAgain}`.execute(tx.sql);
 }
 
 export function readMovement(text: string): Movement | null {

@@ -58,6 +58,7 @@ export async function listPlanPoints(tx: TenantTx, familyId: FamilyId): Promise<
       ended: endedOf(row),
       children: row.children ?? [],
       version: row.version,
+      wording: row.wording,
       writtenAt: row.written_at,
       writtenBy: row.by,
     }),
@@ -117,28 +118,37 @@ async function insertChildren(tx: TenantTx, id: PlanPointId, children: readonly 
   if (rows.length > 0) await tx.sql.insertInto('plan_point_child').values(rows).execute();
 }
 
-/** Writes a point anew and keeps what it said. The caller holds the family (`lockHandling`). False where somebody changed it first. */
+export interface PointRewritten extends Pick<PlanPoint, 'id' | 'version'> {
+  readonly given: PlanPointGiven;
+  /** Whether other words mean what the words before meant. */
+  readonly meansTheSame: boolean;
+}
+
+/**
+ * Writes a point anew and keeps what it said. Words of another meaning make another wording; words that it had before, the wording that
+ * they had. The caller holds the family (`lockHandling`). False where somebody changed it first.
+ */
 export async function updatePlanPoint(
   tx: TenantTx,
-  { id, version }: Pick<PlanPoint, 'id' | 'version'>,
-  given: PlanPointGiven,
+  { id, version, given, meansTheSame }: PointRewritten,
   { at, by }: Written,
 ): Promise<boolean> {
   const { rows: kept } = await sql`
     insert into plan_point_version (partnership_id, plan_point_id, number, words, who, agency_id, due, from_day, ended_on,
-        end_reason, children, written_at, written_by)
+        end_reason, children, written_at, written_by, wording)
     select partnership_id, id, version, words, who, agency_id, due, from_day, ended_on, end_reason,
            array(select person_id::text from plan_point_child
                   where plan_point_child.partnership_id = ${tx.partnershipId} and plan_point_id = plan_point.id
                   order by person_id),
-           written_at, written_by
+           written_at, written_by, wording
       from plan_point
      where partnership_id = ${tx.partnershipId} and id = ${id} and version = ${version}
     returning number`.execute(tx.sql);
   if (kept.length === 0) return false;
+  const wording = meansTheSame ? {} : { wording: await findWording(tx, id, given.words) };
   await tx.sql
     .updateTable('plan_point')
-    .set({ ...columnsOf(given), version: version + 1, written_at: at, written_by: by })
+    .set({ ...columnsOf(given), ...wording, version: version + 1, written_at: at, written_by: by })
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
     .where('version', '=', version)
@@ -150,6 +160,21 @@ export async function updatePlanPoint(
     .execute();
   await insertChildren(tx, id, given.children);
   return true;
+}
+
+/** Which wording of a point these words are, as it says them now, said them before, or never said them. */
+async function findWording(tx: TenantTx, id: PlanPointId, words: string): Promise<number> {
+  const { rows } = await sql<{ wording: number }>`
+    select coalesce(
+             (select p.wording from plan_point p
+               where p.partnership_id = ${tx.partnershipId} and p.id = ${id} and p.words = ${words}),
+             max(v.wording) filter (where v.words = ${words}),
+             max(v.wording) + 1) as wording
+      from plan_point_version v
+     where v.partnership_id = ${tx.partnershipId} and v.plan_point_id = ${id}`.execute(tx.sql);
+  const [found] = rows;
+  if (found === undefined) throw new Error('a point that is changed has said nothing before');
+  return found.wording;
 }
 
 /** What a point said before, with who wrote that and when. */

@@ -5,6 +5,7 @@ import { sendBulkThemes } from './bulk-themes/route.ts';
 import { readChronologyRoute } from './chronology/route.ts';
 import { sendCommentChange, showComment } from './comment/route.ts';
 import { sendComment, showComments } from './comments/route.ts';
+import { sendConfirmBearings } from './confirm-bearings/route.ts';
 import { readEntryRoute } from './entry/route.ts';
 import { readExportRoute, takeExportRoute } from './export/route.ts';
 import { listExportsRoute } from './exports/route.ts';
@@ -61,6 +62,7 @@ export const readingRoutes: readonly Route[] = [
   readPlanPointRoute,
   showChangePoint,
   sendChangePoint,
+  sendConfirmBearings,
   showComments,
   sendComment,
   showComment,

@@ -32,6 +32,8 @@ export interface PlanPoint extends PlanPointGiven {
   readonly number: number;
   readonly agencyName: string | null;
   readonly version: number;
+  /** Of what its words mean: another where they were given another meaning, the same where their spelling was put right. */
+  readonly wording: number;
   readonly writtenAt: Date;
   readonly writtenBy: string;
 }

@@ -18,6 +18,12 @@ const told: Readonly<Record<Movement, string>> = {
   worse: 'that it got worse',
 };
 
+/** “2 entries were said to bear on earlier words of it, and are not counted” */
+export function sayEarlier(count: number): string {
+  const is = count === 1 ? 'is' : 'are';
+  return `${counted(count, 'entry was', 'entries were')} said to bear on earlier words of it, and ${is} not counted`;
+}
+
 /** “3 entries bear on it: 2 tell of progress, 1 that it got worse. The last, of 3 November 2026, tells of progress.” */
 export function sayMoved({ counts, last }: Moved): string {
   const total = movements.reduce((sum, movement) => sum + counts[movement], 0);

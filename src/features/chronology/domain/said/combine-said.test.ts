@@ -9,7 +9,8 @@ function risk(number: number, words: string): PlanPointSaid {
 }
 
 function planOf(words: readonly string[], entry: string): SaidOnRecord {
-  const bearing = { entry, kind: 'risk', number: 1, movement: 'worse', on: day('2012-05-01') } as const;
+  const on = day('2012-05-01');
+  const bearing = { entry, kind: 'risk', number: 1, movement: 'worse', on, ofEarlierWords: false } as const;
   return { ...nothingSaid, plan: words.map((text, at) => risk(at + 1, text)), bearings: [bearing] };
 }
 

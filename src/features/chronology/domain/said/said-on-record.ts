@@ -33,6 +33,8 @@ export interface BearingSaid extends Pick<PlanPointSaid, 'kind' | 'number'> {
   readonly entry: string;
   readonly movement: Movement;
   readonly on: Day;
+  /** Said before the point was given the words that it has: it does not count for these. */
+  readonly ofEarlierWords: boolean;
 }
 
 /** What somebody wrote beside an entry. */

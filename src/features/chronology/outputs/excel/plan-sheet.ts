@@ -42,7 +42,7 @@ export function planSheet(lookups: ReportLookups): ExcelSheet | null {
 }
 
 /** The point stands in each of its rows, so that they can be sorted and filtered; what the record tells, in the first. */
-function rowsOf({ label, point, moved, bearings }: PointRead, lookups: ReportLookups) {
+function rowsOf({ label, point, moved, bearings, earlier }: PointRead, lookups: ReportLookups) {
   const own: readonly ExcelCell[] = [
     textCell(label, { look: { bold: true } }),
     textCell(point.kind === 'risk' ? 'Risk' : 'Action'),
@@ -53,12 +53,13 @@ function rowsOf({ label, point, moved, bearings }: PointRead, lookups: ReportLoo
     dayCell(point.ended?.on ?? null),
     textCell(point.ended?.reason ?? ''),
   ];
-  if (bearings.length === 0) return [[...own, textCell(moved), null, numberCell(null), null, null, null]];
+  const told = earlier === null ? moved : `${moved} ${earlier.words}.`;
+  if (bearings.length === 0) return [[...own, textCell(told), null, numberCell(null), null, null, null]];
   return bearings.map(({ entry, movement }, at): readonly ExcelCell[] => {
     const found = lookups.entryOf.get(entry);
     return [
       ...own,
-      textCell(at === 0 ? moved : ''),
+      textCell(at === 0 ? told : ''),
       textCell(sayMovement(movement)),
       linkTo(entry, lookups),
       textCell(found === undefined ? '' : sayWhen(found.when)),

@@ -27,13 +27,17 @@ function partTable({ heading, points }: PlanPart, view: ReportView): Html {
 `;
 }
 
-function pointRow({ label, point, about, moved, bearings }: PointRead, view: ReportView): Html {
+function pointRow({ label, point, about, moved, bearings, earlier }: PointRead, view: ReportView): Html {
   const told = movements.map((movement) => {
     const entries = bearings.flatMap((one) => (one.movement === movement ? [one.entry] : []));
     return entries.length === 0
       ? html``
       : html`<div><span class="name">${sayMovement(movement)}:</span> ${entryLinks(entries, view)}</div>`;
   });
+  const before =
+    earlier === null
+      ? html``
+      : html`<div class="aside">${earlier.words}: ${entryLinks(earlier.entries, view)}</div>`;
   return html`
-<tr role="row"><th role="rowheader" scope="row" data-label="What the plan says"><div>${label} ${linesHtml(point.words)}</div>${about.map((words) => html`<div class="aside">${words}</div>`)}</th><td role="cell" data-label="What the record tells"><div>${moved}</div>${told}</td></tr>`;
+<tr role="row"><th role="rowheader" scope="row" data-label="What the plan says"><div>${label} ${linesHtml(point.words)}</div>${about.map((words) => html`<div class="aside">${words}</div>`)}</th><td role="cell" data-label="What the record tells"><div>${moved}</div>${told}${before}</td></tr>`;
 }

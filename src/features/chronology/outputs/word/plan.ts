@@ -22,16 +22,23 @@ export function* planBlocks(lookups: ReportLookups): Generator<WordBlock> {
   }
 }
 
-function pointRow({ label, point, about, moved, bearings }: PointRead, lookups: ReportLookups): WordRow {
+function pointRow(
+  { label, point, about, moved, bearings, earlier }: PointRead,
+  lookups: ReportLookups,
+): WordRow {
   const told = movements.flatMap((movement) => {
     const entries = bearings.flatMap((one) => (one.movement === movement ? [one.entry] : []));
     const references = referTo(entries, lookups);
     if (references.length === 0) return [];
     return [paragraph('TableSmall', [{ text: `${sayMovement(movement)}: `, bold: true }, ...references])];
   });
+  const before =
+    earlier === null
+      ? []
+      : [paragraph('TableSmall', [{ text: `${earlier.words}: ` }, ...referTo(earlier.entries, lookups)])];
   return bodyRow([
     cell([paragraph('TableText', [{ text: label, bold: true }])]),
     cell([...linesOf(point.words, 'TableText'), ...about.map((words) => paragraph('TableSmall', words))]),
-    cell([paragraph('TableText', moved), ...told]),
+    cell([paragraph('TableText', moved), ...told, ...before]),
   ]);
 }

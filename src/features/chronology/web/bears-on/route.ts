@@ -27,6 +27,8 @@ const bearsOnForm = z.object({
   movement: choice([...movements, 'none'], 'Choose what the entry tells of it'),
   version: z.string(again).max(64, again),
   wording: wordingField,
+  /** Of the plan that was shown. */
+  plan: z.string().max(64).optional(),
 });
 
 const answer = z.object({
@@ -41,12 +43,14 @@ const answer = z.object({
         movement: z.enum(movements),
         by: z.string(),
         at: z.string(),
+        ofWords: z.string().nullable(),
       }),
     )
     .readonly(),
   points: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
   version: z.string(),
   wording: z.string(),
+  plan: z.string(),
 });
 
 function asJson({ bearings, ...offered }: BearingOffered): z.output<typeof answer> {
@@ -90,8 +94,8 @@ export const sendBearsOn = route({
   schema: { params, query: noQuery, body: bearsOnForm, answer },
   async handle({ platform, actor, params: key, form, visitor }) {
     if (!form.ok) return page(await offerBearing(platform, actor, key), form, visitor.csrfToken);
-    const { point: pointId, movement, version, wording } = form.value;
-    const said = { ...key, pointId, version, wording, movement: movement === 'none' ? null : movement };
+    const { point: pointId, movement, ...seen } = form.value;
+    const said = { ...key, ...seen, pointId, movement: movement === 'none' ? null : movement };
     const done = await attempt({ 'worded-otherwise': '' }, () => decideBearsOn(platform, actor, said));
     const offered = await offerBearing(platform, actor, key);
     const own = `/families/${key.familyId}/entries/${key.entryId}/plan`;

@@ -18,7 +18,7 @@ interface BearsOnProps {
 
 /** What an entry tells of the plan: what was said of it, and a form to say more. */
 export function BearsOnView({ offered, form, csrfToken }: BearsOnProps) {
-  const { family, entry, points, version, wording } = offered;
+  const { family, entry, points, version, wording, plan } = offered;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -51,6 +51,7 @@ export function BearsOnView({ offered, form, csrfToken }: BearsOnProps) {
           <FormFrame action={`/families/${family.id}/entries/${entry.id}/plan`} csrfToken={csrfToken}>
             <HiddenField name="version" value={version} />
             <HiddenField name="wording" value={wording} />
+            <HiddenField name="plan" value={plan} />
             <SelectField
               form={form}
               name="point"
@@ -79,14 +80,14 @@ export function BearsOnView({ offered, form, csrfToken }: BearsOnProps) {
 }
 
 function Said({
-  offered: { family, entry, bearings, version, wording },
+  offered: { family, entry, bearings, version, wording, plan },
   csrfToken,
 }: Omit<BearsOnProps, 'form'>) {
   if (bearings.length === 0) return null;
   return (
     <section>
       <h2 class="govuk-heading-m">What is said of it</h2>
-      {bearings.map(({ pointId, label, point, movement, by, at }) => (
+      {bearings.map(({ pointId, label, point, movement, by, at, ofWords }) => (
         <>
           <p class="govuk-body">
             <MovementTag movement={movement} />{' '}
@@ -95,11 +96,13 @@ function Said({
             </a>{' '}
             <Lines text={point} />
             <br />
-            Said by {by}, {sayInstant(at)}.
+            Said by {by}, {sayInstant(at)}
+            {ofWords === null ? '.' : `, when it read “${ofWords}”: it is not counted for the words now.`}
           </p>
           <FormFrame action={`/families/${family.id}/entries/${entry.id}/plan`} csrfToken={csrfToken}>
             <HiddenField name="version" value={version} />
             <HiddenField name="wording" value={wording} />
+            <HiddenField name="plan" value={plan} />
             <HiddenField name="point" value={pointId} />
             <SubmitButton text={`Take back: ${label}`} kind="secondary" name="movement" value="none" />
           </FormFrame>

@@ -18,13 +18,14 @@ export function Bearings({ familyId, entry: { id, bearings }, mayWork }: Bearing
         <p class="govuk-body">Nothing is said of it.</p>
       ) : (
         <ul class="govuk-list">
-          {bearings.map(({ pointId, label, point, movement, by }) => (
+          {bearings.map(({ pointId, label, point, movement, by, ofWords }) => (
             <li>
               <MovementTag movement={movement} />{' '}
               <a class="govuk-link" href={`/families/${familyId}/plan/${pointId}`}>
                 {label}
               </a>{' '}
-              {point} (said by {by})
+              {point} (said by {by}
+              {ofWords === null ? '' : `, when it read “${ofWords}”: not counted for the words now`})
             </li>
           ))}
         </ul>

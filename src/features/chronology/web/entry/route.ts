@@ -44,6 +44,7 @@ const entryShape = rowShape.extend({
         movementWords: z.string(),
         by: z.string(),
         at: z.string(),
+        ofWords: z.string().nullable(),
       }),
     )
     .readonly(),

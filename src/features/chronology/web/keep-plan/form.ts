@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { choice, ticked } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
@@ -56,10 +56,11 @@ export const changePointForm = z
   .object({
     version: versionField,
     ...fields,
+    meansTheSame: ticked(),
     ended: optionalDayField({ name: 'Day on which it ended' }),
     endReason: optionalText({ name: 'Why it ended', most: 500 }),
   })
-  .transform(({ version, ended, endReason, ...typed }, context) => {
+  .transform(({ version, meansTheSame, ended, endReason, ...typed }, context) => {
     const missing: Missing = (path, message) => {
       context.addIssue({ code: 'custom', message, path: [path] });
     };
@@ -68,13 +69,13 @@ export const changePointForm = z
     if ((ended === null) !== (endReason === null)) return z.NEVER;
     const end = ended === null || endReason === null ? null : { on: ended, reason: endReason };
     const given = asGiven(typed, end, missing);
-    return given === null ? z.NEVER : { version, given };
+    return given === null ? z.NEVER : { version, meansTheSame, given };
   });
 
 /** A form as it was given, for drawing it again with what the operation found. */
 export function drawnPoint(
   given: PlanPointGiven,
-  more: { readonly kind?: string; readonly version?: number } = {},
+  more: { readonly kind?: string; readonly version?: number; readonly meansTheSame?: boolean } = {},
 ): FormState {
   const { words, who, agencyId, due, from, ended, children } = given;
   return freshForm({
@@ -87,6 +88,7 @@ export function drawnPoint(
     ...dayValues('ended', parseDay(ended?.on ?? '')),
     endReason: ended?.reason ?? '',
     ...(more.kind === undefined ? {} : { kind: more.kind }),
+    meansTheSame: more.meansTheSame === true ? 'yes' : '',
     ...(more.version === undefined ? {} : { version: String(more.version) }),
   });
 }

@@ -108,11 +108,11 @@ export const sendChangePoint = route({
   async handle({ platform, actor, params, form, visitor }) {
     const offer = () => offerKeepingPlan(platform, actor, params);
     if (!form.ok) return page(await offer(), form, visitor.csrfToken);
-    const { version, given } = form.value;
-    const done = await attempt(field, () => changePlanPoint(platform, actor, { ...params, version, given }));
+    const { given, ...sent } = form.value;
+    const done = await attempt(field, () => changePlanPoint(platform, actor, { ...params, ...sent, given }));
     if (done.kind === 'stale') throw changedMeanwhile('risk or action');
     if (done.kind === 'refused') {
-      return page(await offer(), withError(drawnPoint(given, { version }), done.error), visitor.csrfToken);
+      return page(await offer(), withError(drawnPoint(given, sent), done.error), visitor.csrfToken);
     }
     return {
       kind: 'see',

@@ -1,4 +1,9 @@
-import { CheckboxField, RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
+import {
+  CheckboxField,
+  RadioField,
+  SelectField,
+  TickField,
+} from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
@@ -46,6 +51,14 @@ export function KeepPlanView({ offered, form, csrfToken }: KeepPlanProps) {
             rows={4}
             most={1000}
           />
+          {point === null ? null : (
+            <TickField
+              form={form}
+              name="meansTheSame"
+              label="The meaning is the same"
+              hint="Tick this where only spelling or wording was put right. Otherwise what entries were said to tell of it counts for the new words only once somebody says that it holds of them too."
+            />
+          )}
           <CheckboxField
             form={form}
             name="children"

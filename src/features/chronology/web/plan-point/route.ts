@@ -26,13 +26,23 @@ const answer = z.object({
     .readonly(),
   before: text,
   after: text,
+  earlier: z
+    .array(
+      rowShape.extend({
+        movement: z.enum(['progress', 'no-progress', 'worse']),
+        saidBy: z.string(),
+        ofWords: z.string(),
+      }),
+    )
+    .readonly(),
 });
 
-function asJson({ point, former, mayKeep, ...told }: PlanPointTold): z.output<typeof answer> {
+function asJson({ point, former, earlier, mayKeep, ...told }: PlanPointTold): z.output<typeof answer> {
   return {
     ...told,
     point: { ...point, writtenAt: point.writtenAt.toISOString() },
     former: former.map((one) => ({ ...one, writtenAt: one.writtenAt.toISOString() })),
+    earlier: earlier.rows,
   };
 }
 
@@ -49,7 +59,7 @@ export const readPlanPointRoute = route({
     body: noBody,
     answer,
   },
-  async handle({ platform, actor, params, query: { after, before } }) {
+  async handle({ platform, actor, params, query: { after, before }, visitor }) {
     const from =
       after !== undefined && after !== ''
         ? ({ side: 'after', cursor: after } as const)
@@ -62,7 +72,7 @@ export const readPlanPointRoute = route({
       title: `${titleOfPoint(told.point)} of ${told.family.name}`,
       wide: true,
       back: { text: 'The plan', href: `/families/${params.familyId}/plan` },
-      body: () => PlanPointView({ told, mayKeep: told.mayKeep }),
+      body: () => PlanPointView({ told, mayKeep: told.mayKeep, csrfToken: visitor.csrfToken }),
       json: asJson(told),
     };
   },

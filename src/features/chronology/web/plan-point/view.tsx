@@ -12,14 +12,16 @@ import { Lines } from '../parts/lines.tsx';
 import { MovementTag } from '../parts/movement-tag.tsx';
 import { titleOfPoint } from '../plan/answer.ts';
 import { sayText, Who } from '../plan/view.tsx';
+import { Earlier } from './earlier.tsx';
 
 interface PlanPointProps {
   readonly told: PlanPointTold;
   readonly mayKeep: boolean;
+  readonly csrfToken: string;
 }
 
 /** One risk or action: what it says, what the record tells of it entry by entry, and what it said before. */
-export function PlanPointView({ told, mayKeep }: PlanPointProps) {
+export function PlanPointView({ told, mayKeep, csrfToken }: PlanPointProps) {
   const { family, point, lacks, former, before, after } = told;
   const own = `/families/${family.id}/plan/${point.id}`;
   return (
@@ -51,6 +53,7 @@ export function PlanPointView({ told, mayKeep }: PlanPointProps) {
       <p class="govuk-body">{point.movedWords}</p>
       <Entries told={told} />
       <ListPages list={{ path: own, filters: {} }} before={before} after={after} of="entries" />
+      <Earlier told={told} csrfToken={csrfToken} />
       {former.length === 0 ? null : (
         <HelpDetails summary="What it said before">
           {former.map((one) => (

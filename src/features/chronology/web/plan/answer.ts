@@ -22,6 +22,8 @@ export const pointShape = z.object({
     last: z.object({ movement: z.enum(['progress', 'no-progress', 'worse']), day: text }).nullable(),
   }),
   movedWords: z.string(),
+  earlier: z.int(),
+  earlierWords: text,
 });
 
 export const planShape = z.object({

@@ -121,3 +121,36 @@ test('the plan, a point of it, its form and an entry’s form are accessible and
     await opened.close();
   }
 });
+
+test('a risk with words of another meaning lists what was said of the earlier ones, and one form says of what is ticked that it holds', async () => {
+  const { points, own, session, entry, told, practitioner, family } = await begin();
+  const said = { point: points.risk, movement: 'worse', version: 'none' };
+  await served.post(`${own}/entries/${entry}/plan`, said, session);
+  const at = `${own}/plan/${points.risk}`;
+  expect((await served.get(`${at}/change`, session)).body).toContain('The meaning is the same');
+  const { kind: _kind, ...days } = risk;
+  const reworded = { ...days, words: 'Hit at home', children: family.children, version: '1' };
+  expect((await served.post(`${at}/change`, reworded, session)).statusCode).toBe(303);
+  const page = (await served.get(at, session)).body;
+  expect(page).toContain('Said of the earlier words');
+  expect((await served.get(`${own}/plan`, session)).body).toContain('is not counted');
+  expect((await served.get(`${own}/entries/${entry}`, session)).body).toContain(
+    'not counted for the words now',
+  );
+  const opened = await openHtml(page, { width: 375 });
+  await expectNoAxeFindings(opened);
+  await expectNoSidewaysScroll(opened);
+  await opened.close();
+  const wording = /name="wording" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const sent = { version: '2', wording, shown: entry };
+  const nothing = await served.post(`${at}/confirm`, sent, session);
+  expect(nothing.statusCode).toBe(303);
+  expect((await told(at)).earlier).toHaveLength(1);
+  const ticked = { ...sent, entries: entry };
+  const late = await served.post(`${at}/confirm`, { ...ticked, version: '1' }, session);
+  expect(late.statusCode).toBe(409);
+  const done = await served.post(`${at}/confirm`, ticked, served.signIn(practitioner));
+  expect([done.statusCode, done.headers.location]).toEqual([303, at]);
+  const { point, rows, earlier } = await told(at);
+  expect([point.moved.counts.worse, rows.length, earlier.length]).toEqual([1, 1, 0]);
+});

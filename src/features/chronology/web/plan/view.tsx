@@ -92,7 +92,8 @@ export function PlanView(props: PlanViewProps) {
         <p class="govuk-body">
           Somebody who has read it says so on the entry’s own page: that it tells of progress, of no progress,
           or that something got worse. Nothing is worked out from the words of an entry. What is said stays
-          when a file is sent again, as long as the entry says the same.
+          when a file is sent again, as long as the entry says the same. Where the plan is worded otherwise,
+          it counts again once somebody says that it holds of the new words.
         </p>
       </HelpDetails>
     </>
@@ -167,10 +168,16 @@ export function Who({ point: { who, agencyName, due, late } }: { readonly point:
   );
 }
 
-function Told({ point: { movedWords, ended } }: { readonly point: PointTold }) {
+function Told({ point: { movedWords, earlierWords, ended } }: { readonly point: PointTold }) {
   return (
     <>
       {movedWords}
+      {earlierWords === null ? null : (
+        <>
+          <br />
+          {earlierWords}
+        </>
+      )}
       {ended === null ? null : (
         <>
           <br />
