@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { JobHandler } from '../../platform/jobs/job-handler.ts';
 import type { RunCommand } from '../../platform/terminal/run-command.ts';
 import type { WebFeature } from '../../platform/web-feature.ts';
+import type { FindWork } from '../../platform/work-item.ts';
 import { addAnalyseCommand } from './commands/analyse.ts';
 import { addCastCommand } from './commands/cast.ts';
 import { addCheckCommand } from './commands/check.ts';
@@ -23,12 +24,17 @@ export function registerCommands(program: Command, run: RunCommand): void {
 
 /** The feature's pages, loaded only by the server. */
 export async function loadWeb(): Promise<WebFeature> {
-  const [{ routes }, { closeAnalysts }, { findTypingWork }] = await Promise.all([
+  const [{ routes }, { closeAnalysts }, { findTypingWork }, { findPlanWork }] = await Promise.all([
     import('./web/routes.ts'),
     import('./operations/ask-analyst.ts'),
     import('./operations/find-typing-work.ts'),
+    import('./operations/find-plan-work.ts'),
   ]);
-  return { routes, close: closeAnalysts, findWork: findTypingWork };
+  const findWork: FindWork = async (tx, actor, now) => [
+    ...(await findTypingWork(tx, actor, now)),
+    ...(await findPlanWork(tx, actor, now)),
+  ];
+  return { routes, close: closeAnalysts, findWork };
 }
 
 /** What the feature does in the background, loaded only by the thread that does it. */

@@ -13,6 +13,7 @@ import { closeAnalysts } from './ask-analyst.ts';
 import { askExport } from './ask-export.ts';
 import { confirmBearings } from './confirm-bearings.ts';
 import { decideBearsOn, offerBearing } from './decide-bears-on.ts';
+import { findPlanWork } from './find-plan-work.ts';
 import { changePlanPoint } from './keep-plan.ts';
 import { readChronology } from './read-chronology.ts';
 import { readOneEntry } from './read-one-entry.ts';
@@ -145,6 +146,29 @@ test('nobody confirms for words that they did not read, and a chair confirms not
     confirmBearings(platform, partnership.people.chair, { ...stale, version }),
   ).rejects.toMatchObject({ code: 'not-allowed' });
   expect(await confirm(entries)).toBe(2);
+});
+
+test('whoever said it finds among their work that the words are others, until they have said it again', async () => {
+  const { word, confirm, keep, entries, practitioner, officer, partnership, familyId, pointId } =
+    await begin();
+  const work = (actor: PersonActor) =>
+    transact(platform.database, partnership.id, (tx) => findPlanWork(tx, actor, platform.now()));
+  expect(await work(practitioner)).toEqual([]);
+  await word(harm);
+  const [item] = await work(practitioner);
+  expect([item?.sentence, item?.href]).toEqual([
+    'Say whether what you said of R1 of the plan holds of its new words (2 entries)',
+    `/families/${familyId}/plan/${pointId}`,
+  ]);
+  expect(await work(officer)).toEqual([]);
+  await confirm(entries.slice(0, 1));
+  expect((await work(practitioner))[0]?.sentence).toContain('(1 entry)');
+  const [, hidden] = entries;
+  if (hidden === undefined) throw new Error('there is no entry');
+  await keep(hidden);
+  expect(await work(practitioner)).toHaveLength(1);
+  await confirm(entries.slice(1));
+  expect(await work(practitioner)).toEqual([]);
 });
 
 test('what an entry tells is not said of a plan that was worded otherwise since the page was opened', async () => {

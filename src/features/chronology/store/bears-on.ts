@@ -22,7 +22,7 @@ export interface BearsOn {
 }
 
 /** What was said lapses where its entry was worded otherwise since: it was said of other words. */
-const stillHolds = ({ partnershipId }: Pick<TenantTx, 'partnershipId'>) => sql<SqlBool>`not exists (
+export const stillHolds = ({ partnershipId }: Pick<TenantTx, 'partnershipId'>) => sql<SqlBool>`not exists (
   select from entry_version v
    where v.partnership_id = ${partnershipId} and v.family_id = b.family_id and v.entry_id = b.entry_id
      and v.until_at > b.decided_at
