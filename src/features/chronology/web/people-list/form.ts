@@ -59,9 +59,19 @@ export const putInForm = z
 
 export type PutIn = z.output<typeof putInForm>;
 
+/** Of a list as the page holds it: what is chosen for its rows comes in the same form (`serverLimits.bodyBytes`). */
+export const longestHeld = 48 * 1024;
+
+/** A list as the page holds it: letters of other alphabets would be sent as six signs each. */
+export function holdList(people: readonly PersonListed[]): string {
+  return Buffer.from(JSON.stringify(people), 'utf8').toString('base64url');
+}
+
+/** As the page holds it, or as JSON from a program. */
 function readList(text: string): readonly PersonListed[] | null {
   try {
-    const read = listShape.safeParse(JSON.parse(text));
+    const json = text.trimStart().startsWith('[') ? text : Buffer.from(text, 'base64url').toString('utf8');
+    const read = listShape.safeParse(JSON.parse(json));
     return read.success ? read.data : null;
   } catch {
     return null;

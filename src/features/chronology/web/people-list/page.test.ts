@@ -235,4 +235,31 @@ describe('a list of people that is put in', () => {
     expect((await putIn(await fieldsOf(body))).statusCode).toBe(303);
     expect(await names()).toContain('Orla Quillane');
   });
+
+  test('a list of 150 people whose names are written in other letters is put in like any other', async () => {
+    const { path, session, putIn, names, record } = await begin();
+    const answer = await sendFile(path, arabic(150, 1), session);
+    const [, list = ''] = /name="list" value="([^"]*)"/.exec(answer.body) ?? [];
+    const rows = Array.from({ length: 150 }, (_, at) => [`row-${at + 1}`, at === 0 ? 'child' : 'leave']);
+    const fields = { version: String((await record()).version), list, names: 'former' };
+    expect((await putIn({ ...fields, ...Object.fromEntries(rows) })).statusCode).toBe(303);
+    expect(await names()).toContain('محمد عبد الرحمن 1');
+  });
+
+  test('a list that the page could not send back is refused when it is read, with what to do', async () => {
+    const { path, session } = await begin();
+    const answer = await sendFile(path, arabic(150, 12), session);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('Split the list in two');
+  });
 });
+
+/** Each with two other names so many times as long as usual ones. */
+function arabic(count: number, times: number): string {
+  const others = ['محمد بن عبد الرحمن ', 'أبو عبد الله '].map((one) => one.repeat(times).trim());
+  const rows = Array.from(
+    { length: count },
+    (_, at) => `محمد عبد الرحمن ${at + 1},${others.join(';')},child`,
+  );
+  return ['Name,Other names,Role', ...rows].join('\n');
+}

@@ -9,7 +9,16 @@ import { type PeopleProposed, proposePeople } from '../../operations/propose-peo
 import { putListIn, readRowChosen } from '../../operations/put-list-in.ts';
 import { readPeopleList } from '../../operations/read-people-list.ts';
 import { familyParams } from '../parts/family-id.ts';
-import { listAnswer, listField, type PutIn, putInForm, readChosen, rowField } from './form.ts';
+import {
+  holdList,
+  listAnswer,
+  listField,
+  longestHeld,
+  type PutIn,
+  putInForm,
+  readChosen,
+  rowField,
+} from './form.ts';
 import { ListRowsView } from './rows.tsx';
 import { choiceOf } from './say-choices.ts';
 import { SendListView } from './view.tsx';
@@ -102,6 +111,10 @@ export const sendPeopleList = route({
       );
     }
     const { people, notes } = read.value;
+    if (holdList(people).length > longestHeld) {
+      const message = `The names of the list are too long to be put in at once. Split the list in two, or take out people who are not to stand in the record.`;
+      return again([{ field: listField, message }]);
+    }
     const told = await proposePeople(platform, actor, { familyId, people });
     const values = Object.fromEntries(
       told.rows.map(({ proposed }, at) => [rowField(at), choiceOf(proposed)]),

@@ -5,7 +5,7 @@ import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { PeopleProposed, RowTold } from '../../operations/propose-people.ts';
-import { rowField } from './form.ts';
+import { holdList, rowField } from './form.ts';
 import { choicesFor } from './say-choices.ts';
 
 interface ListRowsProps {
@@ -37,7 +37,7 @@ export function ListRowsView({ told, notes, form, csrfToken }: ListRowsProps) {
       )}
       <FormFrame action={`/families/${record.id}/people-named/put-in`} csrfToken={csrfToken}>
         <HiddenField name="version" value={String(record.version)} />
-        <HiddenField name="list" value={JSON.stringify(rows.map(({ person }) => person))} />
+        <HiddenField name="list" value={holdList(rows.map(({ person }) => person))} />
         <DataTable
           id="rows"
           caption={`Rows of the list (${rows.length})`}
