@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import { cutLeaf, type Leaf, readStretch, type Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
@@ -8,7 +9,13 @@ import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import { findTypedRow, putTypedBack } from '../store/typed-entries.ts';
-import { findWithdrawn, listWithdrawn } from '../store/withdrawn-entries.ts';
+import {
+  findWithdrawn,
+  isPlaceOfWithdrawn,
+  listWithdrawn,
+  placeOfWithdrawn,
+  type TypedBy,
+} from '../store/withdrawn-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import { mayPurge } from './purge-entry.ts';
 import { type EntryRow, sayWithdrawnRow } from './say-entry-row.ts';
@@ -27,21 +34,36 @@ export interface WithdrawnTold {
   readonly mayPurge: boolean;
 }
 
-export interface WithdrawnAnswer {
+export interface WithdrawnQuestion {
+  readonly familyId: FamilyId;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+export interface WithdrawnAnswer extends Omit<Leaf<WithdrawnTold>, 'rows'> {
   readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
   readonly withdrawn: readonly WithdrawnTold[];
 }
 
-/** The typed entries of a family that were withdrawn, as far as the actor can do something about them. @throws AppError `not-found`, `not-allowed`. */
+export const withdrawnOnPage = 30;
+
+/**
+ * The typed entries of a family that were withdrawn, as far as the actor can do something about them: one page.
+ *
+ * @throws AppError `not-found`, `not-allowed`.
+ */
 export function readWithdrawnEntries(
   platform: Platform,
   actor: PersonActor,
-  familyId: FamilyId,
+  { familyId, after, before }: WithdrawnQuestion,
 ): Promise<WithdrawnAnswer> {
   return perform(platform, actor, 'read-chronology', async (tx, now) => {
     const { id, reference, name, children } = await findFamilyHead(tx, actor, familyId, now);
-    const all = await listWithdrawn(tx, actor, { familyId, only: null }, now);
-    const own = all.filter((one) => mayChangeTyped(actor, one) || mayPurge(actor, one.agencyId));
+    const stretch = readStretchOf({ after, before });
+    const by = withinReachOf(actor);
+    const size = withdrawnOnPage;
+    const found = by === null ? [] : await listWithdrawn(tx, actor, { familyId, by, stretch, size }, now);
+    const { rows: own, ...leaf } = cutLeaf(found, size, stretch, placeOfWithdrawn);
     const marks = await readMarksOfFamily(
       tx,
       actor,
@@ -62,7 +84,7 @@ export function readWithdrawnEntries(
       }),
     );
     return {
-      value: { family: { id, reference, name }, withdrawn: told },
+      value: { ...leaf, family: { id, reference, name }, withdrawn: told },
       audit: {
         event: 'chronology-read',
         object: { kind: 'family', id },
@@ -71,6 +93,23 @@ export function readWithdrawnEntries(
       },
     };
   });
+}
+
+/** Whose withdrawn entries somebody may put back or remove for good; null for nobody’s. */
+function withinReachOf(actor: PersonActor): TypedBy | null {
+  const { role, agencyId, accountId } = actor;
+  if (role === 'officer') return { kind: 'anybody' };
+  if (agencyId === null) return null;
+  if (mayPurge(actor, agencyId)) return { kind: 'agency', agencyId };
+  return mayChangeTyped(actor, { agencyId, typedBy: accountId })
+    ? { kind: 'account', agencyId, accountId }
+    : null;
+}
+
+/** A place of another list is the beginning. */
+function readStretchOf(asked: Pick<WithdrawnQuestion, 'after' | 'before'>): Stretch {
+  const stretch = readStretch(asked);
+  return stretch.from === 'beginning' || isPlaceOfWithdrawn(stretch.place) ? stretch : { from: 'beginning' };
 }
 
 export interface EntryToPutBack {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
+import type { Place, Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
@@ -27,10 +28,17 @@ export interface WithdrawnEntry {
   readonly reason: string;
 }
 
-interface Asked {
+/** Whose entries are asked for: everybody’s, those of an agency, or what one of its people typed. */
+export type TypedBy =
+  | { readonly kind: 'anybody' }
+  | { readonly kind: 'agency'; readonly agencyId: AgencyId }
+  | { readonly kind: 'account'; readonly agencyId: AgencyId; readonly accountId: AccountId };
+
+export interface WithdrawnAsked {
   readonly familyId: FamilyId;
-  /** The one entry that is looked for; null for all of the family. */
-  readonly only: EntryId | null;
+  readonly by: TypedBy;
+  readonly stretch: Stretch;
+  readonly size: number;
 }
 
 interface Row {
@@ -49,14 +57,55 @@ interface Row {
 
 /**
  * Typed entries of a family that were withdrawn and may be read by the actor, by what is noted of each, and else as it was when it left;
- * the last that was withdrawn first.
+ * the last that was withdrawn first; nearest to the place first; one more than `size` where there are more.
  */
-export async function listWithdrawn(
+export function listWithdrawn(
   tx: TenantTx,
   actor: Actor,
-  { familyId, only }: Asked,
+  { familyId, by, stretch, size }: WithdrawnAsked,
   now: Date,
 ): Promise<readonly WithdrawnEntry[]> {
+  const backwards = stretch.from === 'before';
+  const beyond =
+    stretch.from === 'beginning'
+      ? sql`true`
+      : sql`(typed_entry.withdrawn_at, typed_entry.entry_id) ${backwards ? sql`>` : sql`<`}
+            (${stretch.place.key}::timestamptz, ${stretch.place.id}::uuid)`;
+  const asked = { which: sql`${typedBy(by)} and ${beyond}`, backwards, size: size + 1 };
+  return selectWithdrawn(tx, actor, { familyId, ...asked }, now);
+}
+
+/** The place of an entry in that list. */
+export function placeOfWithdrawn({ id, withdrawnAt }: Pick<WithdrawnEntry, 'id' | 'withdrawnAt'>): Place {
+  return { key: withdrawnAt.toISOString(), id };
+}
+
+/** Whether a place can be one of that list. */
+export function isPlaceOfWithdrawn({ key }: Place): boolean {
+  return /^[12]\d{3}-\d\d-\d\dT[\d:.]{12}Z$/.test(key) && !Number.isNaN(Date.parse(key));
+}
+
+function typedBy(by: TypedBy): RawBuilder<unknown> {
+  if (by.kind === 'anybody') return sql`true`;
+  const ofAgency = sql`typed_entry.agency_id = ${by.agencyId}`;
+  return by.kind === 'agency' ? ofAgency : sql`${ofAgency} and typed_entry.typed_by = ${by.accountId}`;
+}
+
+interface Selected {
+  readonly familyId: FamilyId;
+  /** A condition on `typed_entry`. */
+  readonly which: RawBuilder<unknown>;
+  readonly backwards: boolean;
+  readonly size: number;
+}
+
+async function selectWithdrawn(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, which, backwards, size }: Selected,
+  now: Date,
+): Promise<readonly WithdrawnEntry[]> {
+  const order = backwards ? sql`asc` : sql`desc`;
   const { rows } = await sql<Row>`
     select typed_entry.entry_id as id, typed_entry.agency_id, said.submission_id,
            coalesce(row_handling.handling, 'core-group') as handling, said.detail, typed_entry.version,
@@ -77,10 +126,11 @@ export async function listWithdrawn(
        and row_handling.family_id = gone_entry.family_id and row_handling.agency_id = gone_entry.agency_id
        and row_handling.row_key = gone_entry.row_key
      where typed_entry.partnership_id = ${tx.partnershipId} and typed_entry.family_id = ${familyId}
-       and typed_entry.withdrawn_at is not null and ${which(only)}
+       and typed_entry.withdrawn_at is not null and ${which}
        and case when row_handling.row_key is null then ${visible(actor, 'gone_entry', now, familyId)}
                 else ${visible(actor, 'row_handling', now, familyId)} end
-     order by typed_entry.withdrawn_at desc, typed_entry.entry_id`.execute(tx.sql);
+     order by typed_entry.withdrawn_at ${order}, typed_entry.entry_id ${order}
+     limit ${size}`.execute(tx.sql);
   return rows.map((row) => ({
     id: row.id,
     agencyId: row.agency_id,
@@ -97,10 +147,6 @@ export async function listWithdrawn(
   }));
 }
 
-function which(only: EntryId | null): RawBuilder<unknown> {
-  return only === null ? sql`true` : sql`typed_entry.entry_id = ${only}`;
-}
-
 /** Null where no entry of this id was withdrawn, or the actor may not read it. */
 export async function findWithdrawn(
   tx: TenantTx,
@@ -108,6 +154,7 @@ export async function findWithdrawn(
   { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
   now: Date,
 ): Promise<WithdrawnEntry | null> {
-  const [found = null] = await listWithdrawn(tx, actor, { familyId, only: entryId }, now);
+  const one = { which: sql`typed_entry.entry_id = ${entryId}`, backwards: false, size: 1 };
+  const [found = null] = await selectWithdrawn(tx, actor, { familyId, ...one }, now);
   return found;
 }

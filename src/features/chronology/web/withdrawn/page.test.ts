@@ -76,6 +76,34 @@ test('it is put back as it was, with its comments, once, however often the butto
     expect((await served.post(`${entry}/put-back`, { version }, caller)).statusCode).toBe(404);
 });
 
+test('many are told page by page, each once, whoever may do something about them', async () => {
+  const { people, author, key, list } = await begin();
+  const all = [key.entryId];
+  for (let at = 0; at < 32; at += 1) {
+    const entryId = await typeEntry(platform, author, { id: key.familyId }, { event: `Rang again, ${at}` });
+    // Two at a time are withdrawn at one instant.
+    if (at % 2 === 0) platform.pass(1000);
+    await withdrawEntry(platform, author, { ...key, entryId, version: 1, reason: 'Twice' });
+    all.push(entryId);
+  }
+  for (const actor of [author, people['agency-lead'], people.officer]) {
+    const token = served.giveToken(actor);
+    const read = async (query: string) => (await served.get(`${list}${query}`, token)).json();
+    const first = await read('');
+    const second = await read(`?after=${first.after}`);
+    const told = [first, second].map(({ withdrawn }) =>
+      withdrawn.map(({ entry }: { entry: { id: string } }) => entry.id),
+    );
+    expect(told.map((ids) => ids.length)).toEqual([30, 3]);
+    expect([first.before, second.after]).toEqual([null, null]);
+    expect(told.flat().sort()).toEqual(all.toSorted());
+    expect(await read(`?before=${second.before}`)).toMatchObject({ withdrawn: first.withdrawn });
+    const odd = Buffer.from(JSON.stringify(['0000-00-00', key.entryId])).toString('base64url');
+    expect(await read(`?after=${odd}`)).toEqual(first);
+  }
+  expect((await served.get(list, served.signIn(author))).body).toContain('Older');
+});
+
 test('the page has no barrier, on a phone neither', async () => {
   const { author, list } = await begin();
   const { body } = await served.get(list, served.signIn(author));

@@ -26,11 +26,16 @@ const answer = z.object({
       }),
     )
     .readonly(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
 });
+const query = z.object({ after: z.string().optional(), before: z.string().optional() });
 
-function asJson({ family, withdrawn }: WithdrawnAnswer): z.output<typeof answer> {
+function asJson({ family, withdrawn, before, after }: WithdrawnAnswer): z.output<typeof answer> {
   return {
     family,
+    before,
+    after,
     withdrawn: withdrawn.map((one) => ({ ...one, withdrawnAt: one.withdrawnAt.toISOString() })),
   };
 }
@@ -41,9 +46,9 @@ export const showWithdrawn = route({
   summary: 'Entries that were typed and withdrawn: who withdrew each, when and why.',
   access: { kind: 'action', action: 'read-chronology' },
   audit: 'chronology-read',
-  schema: { params: z.object({ familyId: idParam<'family'>() }), query: noQuery, body: noBody, answer },
-  async handle({ platform, actor, params: { familyId }, visitor: { csrfToken } }) {
-    const told = await readWithdrawnEntries(platform, actor, familyId);
+  schema: { params: z.object({ familyId: idParam<'family'>() }), query, body: noBody, answer },
+  async handle({ platform, actor, params: { familyId }, query: { after, before }, visitor: { csrfToken } }) {
+    const told = await readWithdrawnEntries(platform, actor, { familyId, after, before });
     return {
       kind: 'page',
       title: 'Entries that were withdrawn',
@@ -70,7 +75,7 @@ export const sendPutEntryBack = route({
   async handle({ platform, actor, params: key, form, visitor: { csrfToken } }) {
     const { familyId, entryId } = key;
     if (form.ok) await putEntryBack(platform, actor, { ...key, version: form.value.version });
-    const told = await readWithdrawnEntries(platform, actor, familyId);
+    const told = await readWithdrawnEntries(platform, actor, { familyId });
     if (!form.ok) {
       return {
         kind: 'page',

@@ -1,5 +1,6 @@
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { WithdrawnAnswer, WithdrawnTold } from '../../operations/withdrawn-entries.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
@@ -12,7 +13,8 @@ interface WithdrawnProps {
 }
 
 /** What was typed and taken out again, each with a way back, and with one out for good. */
-export function WithdrawnView({ told: { family, withdrawn }, csrfToken }: WithdrawnProps) {
+export function WithdrawnView({ told: { family, withdrawn, before, after }, csrfToken }: WithdrawnProps) {
+  const list = { path: `/families/${family.id}/withdrawn`, filters: {} };
   return (
     <>
       <FamilyCaption family={family} />
@@ -48,6 +50,14 @@ export function WithdrawnView({ told: { family, withdrawn }, csrfToken }: Withdr
             draw: (one) => <Ways one={one} familyId={family.id} csrfToken={csrfToken} />,
           },
         ]}
+      />
+      <ListPages
+        list={list}
+        before={before}
+        after={after}
+        previousText="Newer"
+        nextText="Older"
+        of="withdrawn entries"
       />
     </>
   );
