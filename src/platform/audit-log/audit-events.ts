@@ -98,6 +98,7 @@ export const auditEvents = {
   'answered-by-link': 'answered for an agency by a single-use link',
   'review-papers-read': 'read key episodes, learning events, actions or notes of a review',
   'review-paper-written': 'wrote a key episode, a learning event, an action or a note of a review',
+  'review-paper-purged': 'removed a key episode, a learning event, an action or a note for good',
   'review-questions-read': 'read what agencies are asked in a review, and their answers',
   'review-question-asked': 'asked an agency a question in a review',
   'review-question-withdrawn': 'withdrew a question to an agency',

@@ -1,9 +1,14 @@
 import { closeReview } from '../../../src/features/reviews/operations/close-review.ts';
 import { makeUploadLink } from '../../../src/features/reviews/operations/upload-link.ts';
+import {
+  addPaper,
+  type PaperToAdd,
+  removePaper,
+} from '../../../src/features/reviews/operations/write-paper.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import { type AgencyId, readId } from '../../../src/shared/ids.ts';
 import type { MadeFamily } from '../../builders/platform/family.ts';
-import { makeReview, makeWorkspace } from '../../builders/platform/review.ts';
+import { episode, makeReview, makeWorkspace } from '../../builders/platform/review.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
 
 /** A review in which the first agency is asked for its chronology. */
@@ -17,6 +22,9 @@ export async function fillReview(
   const { reviewId, requestIds } = await makeReview(platform, officer, family, [agencyId]);
   const key = { familyId: family.id, reviewId };
   const { paperId, questionId } = await makeWorkspace(platform, officer, key, agencyId);
+  const note: PaperToAdd = { ...key, ...episode, kind: 'note', title: null, from: null, to: null };
+  const removed = await addPaper(platform, officer, { ...note, parts: { words: 'Ask the school' } });
+  await removePaper(platform, officer, { ...key, paperId: removed, kind: 'note', version: 1 });
   const closed = await makeReview(platform, officer, family, [], { terms: 'What was learned before' });
   const closedKey = { familyId: family.id, reviewId: closed.reviewId };
   await closeReview(platform, officer, { ...closedKey, version: 1, reason: 'The report is written' });
@@ -25,6 +33,7 @@ export async function fillReview(
     ['closed-review', closed.reviewId],
     ['review-request', requestIds[0] ?? ''],
     ['review-paper', paperId],
+    ['removed-paper', removed],
     ['review-question', questionId],
   ]);
 }

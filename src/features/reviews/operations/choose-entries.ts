@@ -16,6 +16,7 @@ import {
 } from '../../chronology/store/list-entries.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { type PaperKind, paperWords } from '../domain/paper-kinds.ts';
+import { noteEntriesLeft } from '../store/paper-versions.ts';
 import type { Paper } from '../store/papers.ts';
 import { deleteQuotes, insertQuotes } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
@@ -129,7 +130,7 @@ export function chooseEntries(
     // No entry leaves between the look and the writing.
     await lockHandling(tx, key.familyId);
     await requireOpenReview(tx, actor, key, now);
-    const { family, review, paper } = await requirePaper(tx, actor, key, now);
+    const { family, review, paper, quotes } = await requirePaper(tx, actor, key, now);
     if (!paperWords[paper.kind].hasEntries) throw notFound('paper');
     const isTicked = new Set<string>(ticked);
     const wasTicked = new Set<string>(before);
@@ -139,6 +140,9 @@ export function chooseEntries(
     const added = await insertQuotes(tx, { ...common, ofId: paper.id, ofKind: 'paper', entries }, now);
     const unticked = before.filter((id) => !isTicked.has(id));
     const removed = await deleteQuotes(tx, paper.id, unticked);
+    const were = new Set(quotes.map(({ entryId }) => entryId));
+    const left = unticked.filter((id) => were.has(id));
+    await noteEntriesLeft(tx, paper.id, left);
     if (added + removed === 0) {
       const object = { kind: 'review', id: review.id } as const;
       const { children } = family;

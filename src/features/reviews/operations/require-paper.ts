@@ -17,6 +17,12 @@ export interface PaperOfReview extends ReviewOfFamily {
   readonly quotes: readonly Quote[];
 }
 
+interface PaperAsked extends PaperKey {
+  readonly kind?: PaperKind;
+  /** Whether one is found too that was removed. */
+  readonly withRemoved?: boolean;
+}
+
 /**
  * A paper of a review. A note about an entry that the actor may not read is not found: its words are about nothing else.
  *
@@ -25,12 +31,13 @@ export interface PaperOfReview extends ReviewOfFamily {
 export async function requirePaper(
   tx: TenantTx,
   actor: PersonActor,
-  { paperId, kind, ...key }: PaperKey & { readonly kind?: PaperKind },
+  { paperId, kind, withRemoved = false, ...key }: PaperAsked,
   now: Date,
 ): Promise<PaperOfReview> {
   const { family, review } = await requireReview(tx, actor, key, now);
   const paper = await findPaper(tx, review.id, paperId);
   if (paper === null || (kind !== undefined && paper.kind !== kind)) throw notFound('paper');
+  if (paper.removed !== null && !withRemoved) throw notFound('paper');
   const quotes = await listQuotesOf(tx, [paper.id]);
   if (paper.kind === 'note' && (await hidesAny(tx, actor, { familyId: family.id, quotes }, now)))
     throw notFound('paper');

@@ -7,8 +7,8 @@ import type { AgencyId } from '../../../shared/ids.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listNameable } from '../../families/store/involvement.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
+import { keepPaper, setPaperRemoved } from '../store/paper-versions.ts';
 import {
-  deletePaper,
   findPaper,
   insertPaper,
   listEpisodesOf,
@@ -19,7 +19,7 @@ import {
   setEpisodesOf,
   updatePaper,
 } from '../store/papers.ts';
-import { deleteQuotes, insertQuotes, type Quote } from '../store/quotes.ts';
+import { insertQuotes, type Quote } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { requireSeen } from './choose-entries.ts';
@@ -75,7 +75,7 @@ export function offerPaper(
         review,
         paper,
         agencies: kind === 'action' ? (await listNameable(tx)).agencies : [],
-        episodes: kind === 'learning-event' ? await listPapers(tx, [review.id], 'episode') : [],
+        episodes: kind === 'learning-event' ? await listPapers(tx, [review.id], { kind: 'episode' }) : [],
         chosen,
         entry,
         form: newToken(),
@@ -157,7 +157,11 @@ export interface PaperToChange extends PaperKey, PaperWritten {
   readonly episodes: readonly PaperId[];
 }
 
-/** Changes a paper. @throws AppError as `addPaper`; `changed-meanwhile` where somebody else changed it first. */
+/**
+ * Changes a paper; what it said before is kept. Where it says all of that already, nothing is done.
+ *
+ * @throws AppError as `addPaper`; `changed-meanwhile` where somebody else changed it first, or removed it.
+ */
 export function changePaper(
   platform: Platform,
   actor: PersonActor,
@@ -166,41 +170,75 @@ export function changePaper(
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const key = { familyId, reviewId, paperId };
     await requireOpenReview(tx, actor, key, now);
-    const { family, quotes } = await requirePaper(tx, actor, { ...key, kind }, now);
+    const { family, paper, quotes } = await requirePaper(tx, actor, { ...key, kind }, now);
     await requireChosen(tx, { reviewId, agencyId: written.agencyId, episodes });
-    const changed = { ...written, id: paperId, version, by: actor.accountId };
-    if (!(await updatePaper(tx, changed, now))) throw changedMeanwhile('paper');
-    await setEpisodesOf(tx, paperId, episodes);
+    if (paper.version !== version) throw changedMeanwhile('paper');
+    const spoken = (await listEpisodesOf(tx, [paperId])).get(paperId) ?? [];
+    const isOther = !saysTheSame({ ...written, episodes }, { ...paper, episodes: spoken });
+    if (isOther) {
+      const changed = { ...written, id: paperId, version, by: actor.accountId };
+      if (!(await keepPaper(tx, changed)) || !(await updatePaper(tx, changed, now)))
+        throw changedMeanwhile('paper');
+      await setEpisodesOf(tx, paperId, episodes);
+    }
     return {
       value: undefined,
       audit: {
-        event: 'review-paper-written',
+        event: isOther ? 'review-paper-written' : 'review-papers-read',
         object: { kind: 'review-paper', id: paperId },
         children: family.children,
-        detail: { kind, change: 'changed', entries: entriesOf(quotes) },
+        detail: isOther ? { kind, change: 'changed', entries: entriesOf(quotes) } : { kind },
       },
     };
   });
 }
 
-/** Removes a paper, and what it points at; the entries stay. @throws AppError as `changePaper`. */
-export function removePaper(
+type Said = PaperWritten & { readonly episodes: readonly PaperId[] };
+
+function saysTheSame(one: Said, other: Said): boolean {
+  const [first, second] = [one, other].map(({ title, from, to, agencyId, parts, episodes }) =>
+    JSON.stringify([
+      [title, from, to, agencyId],
+      Object.entries(parts).toSorted(([name], [another]) => (name < another ? -1 : 1)),
+      episodes.toSorted(),
+    ]),
+  );
+  return first === second;
+}
+
+export interface PaperToRemove extends PaperKey {
+  readonly version: number;
+  readonly kind: PaperKind;
+}
+
+/** Removes a paper: it stands in no list and no outline any more, and can be put back. @throws AppError as `changePaper`. */
+export function removePaper(platform: Platform, actor: PersonActor, paper: PaperToRemove): Promise<void> {
+  return setRemoved(platform, actor, paper, 'removed');
+}
+
+/** Puts a paper back that was removed, with all that it points at. @throws AppError as `changePaper`. */
+export function putPaperBack(platform: Platform, actor: PersonActor, paper: PaperToRemove): Promise<void> {
+  return setRemoved(platform, actor, paper, 'put-back');
+}
+
+function setRemoved(
   platform: Platform,
   actor: PersonActor,
-  { version, kind, ...key }: PaperKey & { readonly version: number; readonly kind: PaperKind },
+  { version, kind, ...key }: PaperToRemove,
+  change: 'removed' | 'put-back',
 ): Promise<void> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     await requireOpenReview(tx, actor, key, now);
-    const { family, quotes } = await requirePaper(tx, actor, { ...key, kind }, now);
-    await deleteQuotes(tx, key.paperId);
-    if (!(await deletePaper(tx, { id: key.paperId, version }))) throw changedMeanwhile('paper');
+    const { family, paper, quotes } = await requirePaper(tx, actor, { ...key, kind, withRemoved: true }, now);
+    const by = change === 'removed' ? actor.accountId : null;
+    if (!(await setPaperRemoved(tx, { id: paper.id, version, by }, now))) throw changedMeanwhile('paper');
     return {
       value: undefined,
       audit: {
         event: 'review-paper-written',
-        object: { kind: 'review-paper', id: key.paperId },
+        object: { kind: 'review-paper', id: paper.id },
         children: family.children,
-        detail: { kind, change: 'removed', entries: entriesOf(quotes) },
+        detail: { kind, change, entries: entriesOf(quotes) },
       },
     };
   });
@@ -225,6 +263,6 @@ async function requireChosen(
     if (!agencies.some(({ id }) => id === agencyId)) throw changedMeanwhile('list of agencies');
   }
   if (episodes.length === 0) return;
-  const known = new Set((await listPapers(tx, [reviewId], 'episode')).map(({ id }) => id));
+  const known = new Set((await listPapers(tx, [reviewId], { kind: 'episode' })).map(({ id }) => id));
   if (episodes.some((id) => !known.has(id))) throw changedMeanwhile('list of key episodes');
 }

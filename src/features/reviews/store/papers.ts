@@ -28,6 +28,8 @@ export interface Paper extends PaperWritten {
   readonly createdBy: string | null;
   readonly changedAt: Date;
   readonly changedBy: string | null;
+  /** When it was removed, and by whom; null for one that stands. */
+  readonly removed: { readonly at: Date; readonly by: string | null } | null;
 }
 
 interface By {
@@ -56,7 +58,7 @@ export async function insertPaper(
     .execute();
 }
 
-/** False where somebody changed it first, or it is there no longer. */
+/** Puts other words in the place of a paper's (`keepPaper` keeps those). False where somebody changed it first, or it is there no longer. */
 export async function updatePaper(
   tx: TenantTx,
   one: PaperWritten & Pick<Paper, 'id' | 'version'> & By,
@@ -64,10 +66,17 @@ export async function updatePaper(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.sql
     .updateTable('review_paper')
-    .set({ ...columnsOf(one), version: one.version + 1, changed_at: now, changed_by: one.by })
+    .set({
+      ...columnsOf(one),
+      version: one.version + 1,
+      changed_at: now,
+      changed_by: one.by,
+      entries_before: [],
+    })
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', one.id)
     .where('version', '=', one.version)
+    .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
@@ -83,11 +92,13 @@ function holdParts(parts: Paper['parts']): string {
   );
 }
 
-/** With what it points at. False where somebody changed it first. */
-export async function deletePaper(
-  tx: TenantTx,
-  { id, version }: Pick<Paper, 'id' | 'version'>,
-): Promise<boolean> {
+/** Removes a paper for good, with all that it said before and what spoke of it; what it points at goes with `deleteQuotes`. */
+export async function deletePaper(tx: TenantTx, id: PaperId): Promise<void> {
+  await tx.sql
+    .deleteFrom('review_paper_version')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('review_paper_id', '=', id)
+    .execute();
   for (const column of ['review_paper_id', 'named_review_paper_id'] as const) {
     await tx.sql
       .deleteFrom('review_paper_episode')
@@ -95,13 +106,11 @@ export async function deletePaper(
       .where(column, '=', id)
       .execute();
   }
-  const { numDeletedRows } = await tx.sql
+  await tx.sql
     .deleteFrom('review_paper')
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
+    .execute();
 }
 
 function papers(tx: TenantTx) {
@@ -122,8 +131,14 @@ function papers(tx: TenantTx) {
         .onRef('changer.partnership_id', '=', 'review_paper.partnership_id')
         .onRef('changer.id', '=', 'review_paper.changed_by'),
     )
+    .leftJoin('account as remover', (join) =>
+      join
+        .onRef('remover.partnership_id', '=', 'review_paper.partnership_id')
+        .onRef('remover.id', '=', 'review_paper.removed_by'),
+    )
     .selectAll('review_paper')
     .select(['agency.name as agency_name', 'writer.name as writer_name', 'changer.name as changer_name'])
+    .select('remover.name as remover_name')
     .where('review_paper.partnership_id', '=', tx.partnershipId);
 }
 
@@ -146,18 +161,19 @@ function asPaper(row: Row): Paper {
     createdBy: row.writer_name,
     changedAt: row.changed_at,
     changedBy: row.changer_name,
+    removed: row.removed_at === null ? null : { at: row.removed_at, by: row.remover_name },
   };
 }
 
 /** Nobody but `columnsOf` writes the column. */
-function readParts(held: unknown): Readonly<Record<string, string>> {
+export function readParts(held: unknown): Readonly<Record<string, string>> {
   const pairs = typeof held === 'object' && held !== null ? Object.entries(held) : [];
   return Object.fromEntries(
     pairs.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text] as const] : [])),
   );
 }
 
-/** Null where the review has none of this id. Whoever asks has seen to it that the review may be seen. */
+/** Null where the review has none of this id; one that was removed is found. Whoever asks has seen to it that the review may be seen. */
 export async function findPaper(tx: TenantTx, reviewId: ReviewId, id: PaperId): Promise<Paper | null> {
   const row = await papers(tx)
     .where('review_paper.review_id', '=', reviewId)
@@ -166,14 +182,22 @@ export async function findPaper(tx: TenantTx, reviewId: ReviewId, id: PaperId): 
   return row === undefined ? null : asPaper(row);
 }
 
+interface PapersWanted {
+  /** Left out for papers of every kind. */
+  readonly kind?: PaperKind | undefined;
+  /** Whether those are wanted too that were removed; not, where it is left out. */
+  readonly withRemoved?: boolean;
+}
+
 /** All of these reviews, by their days; notes, which have none, the newest first. */
 export async function listPapers(
   tx: TenantTx,
   reviews: readonly ReviewId[],
-  kind?: PaperKind,
+  { kind, withRemoved = false }: PapersWanted = {},
 ): Promise<readonly Paper[]> {
   if (reviews.length === 0) return [];
   let query = papers(tx).where('review_paper.review_id', 'in', reviews);
+  if (!withRemoved) query = query.where('review_paper.removed_at', 'is', null);
   if (kind !== undefined) query = query.where('review_paper.kind', '=', kind);
   const rows = await query
     .orderBy('review_paper.from_day')

@@ -16,7 +16,7 @@ import { sendEntryUse, showEntryUse } from './entry-papers/route.ts';
 import { sendNewQuestion, showNewQuestion } from './new-question/route.ts';
 import { sendNewReview, showNewReview } from './new-review/route.ts';
 import { sendOutline, showOutline } from './outline/route.ts';
-import { sendRemovePaper, showPaper } from './paper/route.ts';
+import { sendPurgePaper, sendPutPaperBack, sendRemovePaper, showPaper } from './paper/route.ts';
 import { sendChangePaper, sendNewPaper, showChangePaper, showNewPaper } from './paper-form/route.ts';
 import { showPapers } from './papers/route.ts';
 import { sendWithdrawQuestion, showQuestion } from './question/route.ts';
@@ -67,6 +67,8 @@ export const routes: readonly Route[] = [
   showChangePaper,
   sendChangePaper,
   sendRemovePaper,
+  sendPutPaperBack,
+  sendPurgePaper,
   showChooseEntries,
   sendChooseEntries,
   showQuestions,

@@ -1,6 +1,6 @@
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
-import { type PaperWords, paperWords } from '../../operations/paper-words.ts';
+import { type PaperKind, type PaperWords, paperWords } from '../../operations/paper-words.ts';
 import type { NamedPaper, PaperAnswer } from '../../operations/read-papers.ts';
 import { nameOf, sayDays } from '../papers/say-paper.ts';
 import { pathOfKind } from '../papers/view.tsx';
@@ -20,7 +20,7 @@ export function PaperView({ answer, path, csrfToken }: PaperProps) {
   const { family, review, paper } = answer;
   const words = paperWords[paper.kind];
   const days = sayDays(paper);
-  const isOpen = review.closedAt === null;
+  const isOpen = review.closedAt === null && paper.removed === null;
   return (
     <>
       <WorkspaceHead
@@ -29,6 +29,7 @@ export function PaperView({ answer, path, csrfToken }: PaperProps) {
         title={paper.title ?? 'Note'}
         page={pathOfKind[paper.kind]}
       />
+      <Removed answer={answer} path={path} csrfToken={csrfToken} />
       {days === null && paper.agencyName === null ? null : (
         <p class="govuk-body">
           {days === null ? '' : `${days} `}
@@ -44,12 +45,32 @@ export function PaperView({ answer, path, csrfToken }: PaperProps) {
       <Links answer={answer} />
       <p class="govuk-hint">
         Written by {paper.createdBy ?? 'somebody who has left'} on {sayInstantDay(paper.createdAt)}
-        {paper.version === 1
+        {paper.changedAt.getTime() === paper.createdAt.getTime()
           ? '.'
           : `, last changed by ${paper.changedBy ?? 'somebody who has left'} on ${sayInstantDay(paper.changedAt)}.`}
       </p>
+      <Former former={answer.former} kind={paper.kind} />
       {isOpen ? <Doing answer={answer} path={path} csrfToken={csrfToken} words={words} /> : null}
+      <ForGood paper={paper} path={path} csrfToken={csrfToken} />
     </>
+  );
+}
+
+/** That it was removed, by whom, and the way to put it back. */
+function Removed({ answer: { review, paper }, path, csrfToken }: PaperProps) {
+  const { removed, version } = paper;
+  if (removed === null) return null;
+  return (
+    <div class="govuk-inset-text">
+      Removed by {removed.by ?? 'somebody who has left'} on {sayInstantDay(removed.at)}: it stands in no list
+      and in no outline.
+      {review.closedAt === null ? (
+        <FormFrame action={`${path}/put-back`} csrfToken={csrfToken}>
+          <HiddenField name="version" value={String(version)} />
+          <SubmitButton text="Put it back" kind="secondary" />
+        </FormFrame>
+      ) : null}
+    </div>
   );
 }
 
@@ -86,6 +107,34 @@ function Parts({ answer: { family, paper } }: Pick<PaperProps, 'answer'>) {
         );
       })}
     </>
+  );
+}
+
+/** What it said before: each with its days and what stood under its headings. */
+function Former({ former, kind }: Pick<PaperAnswer, 'former'> & { readonly kind: PaperKind }) {
+  const words = paperWords[kind];
+  if (former.length === 0) return null;
+  return (
+    <HelpDetails summary="What it said before">
+      {former.map((one) => (
+        <section>
+          <p class="govuk-body">
+            <strong>{one.title ?? 'Note'}</strong>, written on {sayInstantDay(one.writtenAt)} by{' '}
+            {one.writtenBy ?? 'somebody who has left'}
+            <br />
+            {[sayDays({ ...one, kind }), one.agencyName].filter((text) => text !== null).join(' ')}
+          </p>
+          {words.parts.map(({ name, says }) =>
+            (one.parts[name] ?? '') === '' ? null : (
+              <p class="govuk-body sightline-written">
+                {words.title === null ? '' : `${says}: `}
+                {one.parts[name]}
+              </p>
+            ),
+          )}
+        </section>
+      ))}
+    </HelpDetails>
   );
 }
 
@@ -166,8 +215,8 @@ function Doing({ answer: { paper }, path, csrfToken, words }: PaperProps & { rea
       </p>
       <HelpDetails summary={`Remove this ${words.one}`}>
         <p class="govuk-body">
-          “{nameOf(paper)}” is removed with all that is written on it, and cannot be got back. The entries
-          stay in the chronology.
+          “{nameOf(paper)}” then stands in no list and in no outline. It can be put back. The entries stay in
+          the chronology.
         </p>
         <FormFrame action={`${path}/remove`} csrfToken={csrfToken}>
           <HiddenField name="version" value={String(paper.version)} />
@@ -175,5 +224,28 @@ function Doing({ answer: { paper }, path, csrfToken, words }: PaperProps & { rea
         </FormFrame>
       </HelpDetails>
     </>
+  );
+}
+
+interface ForGoodProps extends Pick<PaperProps, 'path' | 'csrfToken'> {
+  readonly paper: PaperAnswer['paper'];
+}
+
+/** What must not be kept goes with all that it said before. */
+function ForGood({ paper, path, csrfToken }: ForGoodProps) {
+  return (
+    <HelpDetails summary="Remove it for good">
+      <p class="govuk-body">
+        Use this only for what must not be kept, such as words about a child of another family. It removes “
+        {nameOf(paper)}”, all that it said before, and documents of the family that are ready to be
+        downloaded. The entries stay. Nobody can bring it back. That it was removed, and by you, is kept in
+        the log; none of its words are. Outlines that people have downloaded, and backups made before now,
+        still hold it: tell whoever keeps them.
+      </p>
+      <FormFrame action={`${path}/purge`} csrfToken={csrfToken}>
+        <HiddenField name="version" value={String(paper.version)} />
+        <SubmitButton text="Remove it for good" kind="warning" />
+      </FormFrame>
+    </HelpDetails>
   );
 }

@@ -22,7 +22,7 @@ interface PapersProps {
 }
 
 /** The papers of one kind, and the way to another. */
-export function PapersView({ answer: { family, review, leaf, total }, kind }: PapersProps) {
+export function PapersView({ answer: { family, review, leaf, total, removed }, kind }: PapersProps) {
   const words = paperWords[kind];
   const path = papersPath({ familyId: family.id, reviewId: review.id }, pathOfKind[kind]);
   return (
@@ -38,6 +38,20 @@ export function PapersView({ answer: { family, review, leaf, total }, kind }: Pa
         columns={columnsFor(words, path)}
       />
       <ListPages list={{ path, filters: {} }} before={leaf.before} after={leaf.after} of={words.many} />
+      {removed.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-s">Removed</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {removed.map((paper) => (
+              <li>
+                <a class="govuk-link" href={`${path}/${paper.id}`}>
+                  {nameOf(paper)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PaperTold } from '../../operations/read-papers.ts';
+import type { FormerTold, PaperTold } from '../../operations/read-papers.ts';
 import type { QuestionTold } from '../../operations/read-questions.ts';
 import type { QuotesTold } from '../../operations/tell-quotes.ts';
 
@@ -23,11 +23,31 @@ export const paperShape = z.object({
   parts: z.record(z.string(), z.string()),
   version: z.number(),
   changedAt: z.string(),
+  removedAt: z.string().nullable(),
   quotes: quotesShape,
 });
 
+/** What it said before. */
+export const formerPaperShape = paperShape
+  .pick({ title: true, from: true, to: true, agency: true, parts: true })
+  .extend({ number: z.int(), writtenAt: z.string(), writtenBy: z.string().nullable() });
+
+export function formerAsJson(former: FormerTold): z.output<typeof formerPaperShape> {
+  const { title, from, to, agencyName, parts, number, writtenAt, writtenBy } = former;
+  return {
+    title,
+    from,
+    to,
+    agency: agencyName,
+    parts,
+    number,
+    writtenAt: writtenAt.toISOString(),
+    writtenBy,
+  };
+}
+
 export function paperAsJson(paper: PaperTold): z.output<typeof paperShape> {
-  const { id, kind, title, from, to, agencyName, parts, version, changedAt, quotes } = paper;
+  const { id, kind, title, from, to, agencyName, parts, version, changedAt, removed, quotes } = paper;
   return {
     id,
     kind,
@@ -38,6 +58,7 @@ export function paperAsJson(paper: PaperTold): z.output<typeof paperShape> {
     parts,
     version,
     changedAt: changedAt.toISOString(),
+    removedAt: removed?.at.toISOString() ?? null,
     quotes: quotesAsJson(quotes),
   };
 }

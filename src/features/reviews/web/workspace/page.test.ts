@@ -83,7 +83,8 @@ test('of two who change one episode the second is shown both, and nothing is los
   expect(await page(at)).toContain('Ask why');
   expect((await served.post(`${at}/remove`, { version: '1' }, reviewer)).statusCode).toBe(409);
   expect((await served.post(`${at}/remove`, { version: '2' }, reviewer)).statusCode).toBe(303);
-  expect((await served.get(at, reviewer)).statusCode).toBe(404);
+  expect((await served.get(at, reviewer)).body).toContain('Put it back');
+  expect((await served.get(`${at}/change`, reviewer)).statusCode).toBe(404);
 });
 
 test('a learning event, an action and a note have what belongs to them, and are asked for it', async () => {

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import {
+  expectNoAxeFindings,
+  expectNoSidewaysScroll,
+  openHtml,
+} from '../../../../../test/builders/pages/open-html.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { makeWorkspaceScene } from '../../../../../test/builders/platform/workspace-scene.ts';
+import { routes } from '../routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, routes);
+
+const days = {
+  'from-day': '1',
+  'from-month': '2',
+  'from-year': '2014',
+  'to-day': '30',
+  'to-month': '4',
+  'to-year': '2014',
+};
+
+test('a reviewer sees what an episode said before, removes it, finds it below the list, puts it back, and can remove it for good', async () => {
+  const { path, reviewerActor } = await makeWorkspaceScene(platform);
+  const reviewer = served.signIn({ ...reviewerActor, steppedUpAt: platform.now() });
+  const list = `${path}/papers/episodes`;
+  const first = { ...days, title: 'The missed visits', why: 'Nobody <b>asked</b>' };
+  const at = String((await served.post(`${list}/new`, first, reviewer)).headers.location);
+  expect((await served.get(at, reviewer)).body).not.toContain('What it said before');
+  const second = { ...days, title: 'The visits', why: 'Nobody came', version: '1' };
+  await served.post(`${at}/change`, second, reviewer);
+  const changed = (await served.get(at, reviewer)).body;
+  expect(changed).toContain('What it said before');
+  expect(changed).toContain('Why it is key: Nobody &lt;b&gt;asked&lt;/b&gt;');
+  await served.post(`${at}/remove`, { version: '2' }, reviewer);
+  const below = (await served.get(list, reviewer)).body;
+  expect(below).toMatch(/Removed<\/h2>/);
+  expect(below).toContain(at);
+  const removed = (await served.get(at, reviewer)).body;
+  expect(removed).toContain('it stands in no list and in no outline');
+  expect(removed).toContain('Nobody can bring it back.');
+  for (const body of [changed, below, removed]) {
+    const html = await openHtml(body, { width: 375 });
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+  }
+  expect((await served.post(`${at}/put-back`, { version: '2' }, reviewer)).statusCode).toBe(409);
+  const back = await served.post(`${at}/put-back`, { version: '3' }, reviewer);
+  expect([back.statusCode, back.headers.location]).toEqual([303, at]);
+  const purged = await served.post(`${at}/purge`, { version: '4' }, reviewer);
+  expect([purged.statusCode, purged.headers.location]).toEqual([303, list]);
+  expect((await served.get(at, reviewer)).statusCode).toBe(404);
+});
