@@ -3,12 +3,12 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { WorkItem } from '../../../platform/work-item.ts';
 import { findQuestionStanding } from '../domain/question-standing.ts';
-import { listAnswersTo, listQuestions, type Question } from '../store/questions.ts';
+import { listQuestions, type Question } from '../store/questions.ts';
 import type { ListedReview } from '../store/review.ts';
 
 /**
  * What questions of open reviews ask of somebody: of an agency’s lead the answers of their own agency; of reviewers and officers that
- * they remind those who are late. Two statements.
+ * they remind those who are late. One statement.
  */
 export async function findQuestionWork(
   tx: TenantTx,
@@ -23,16 +23,12 @@ export async function findQuestionWork(
     reviews.map(({ id }) => id),
     agencyId,
   );
-  const answers = await listAnswersTo(
-    tx,
-    questions.map(({ id }) => id),
-  );
   const today = dayOfInstant(now);
   return questions.flatMap((question) => {
     const review = reviews.find(({ id }) => id === question.reviewId);
     const withdrawn = question.withdrawnAt !== null;
     const standing = findQuestionStanding(
-      { due: question.due, answered: answers.has(question.id), withdrawn },
+      { due: question.due, answered: question.answered, withdrawn },
       today,
     );
     if (review === undefined || !(standing === 'late' || (isLead && standing === 'waiting'))) return [];

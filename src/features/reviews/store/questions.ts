@@ -20,6 +20,7 @@ export interface Question {
   readonly askedBy: string | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawReason: string | null;
+  readonly answered: boolean;
 }
 
 /** What an agency answered; the one with the highest number stands. */
@@ -70,6 +71,14 @@ function questions(tx: TenantTx) {
     )
     .selectAll('review_question')
     .select(['agency.name as agency_name', 'asker.name as asker_name'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('review_question_answer as answer')
+          .select('answer.id')
+          .whereRef('answer.partnership_id', '=', 'review_question.partnership_id')
+          .whereRef('answer.review_question_id', '=', 'review_question.id'),
+      ).as('answered'),
+    )
     .where('review_question.partnership_id', '=', tx.partnershipId);
 }
 
@@ -89,6 +98,7 @@ function asQuestion(row: Row): Question {
     askedBy: row.asker_name,
     withdrawnAt: row.withdrawn_at,
     withdrawReason: row.withdraw_reason,
+    answered: Boolean(row.answered),
   };
 }
 
