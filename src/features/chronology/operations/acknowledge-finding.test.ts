@@ -1,9 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
 import { beginHandling } from '../../../../test/builders/platform/handling-scene.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
-import { acknowledgeFinding } from './acknowledge-finding.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { acknowledgeFinding, takeBackAcknowledgement } from './acknowledge-finding.ts';
 import { closeAnalysts } from './ask-analyst.ts';
+import { purgeEntry } from './purge-entry.ts';
 import { readFindings } from './read-findings.ts';
+import { readOneFinding } from './read-one-finding.ts';
 
 const platform = await testPlatform();
 afterAll(closeAnalysts);
@@ -46,4 +50,89 @@ test('what was acknowledged when everybody could read all of it tells nobody of 
   await keep('attended', 'originator');
   expect(await told()).not.toContain(sentence);
   expect(await told()).not.toContain('Known');
+});
+
+const aside = { date: '02/05/2012', event: 'The informant rang our own worker', child: '' };
+
+/** A finding that says the same to everybody, beside an entry which is for its agency alone. */
+async function beginApart() {
+  const scene = await beginHandling(platform);
+  const { send, keep, family, officer } = scene;
+  await send([...missed, kept, aside]);
+  await keep('informant', 'originator');
+  platform.pass(1000);
+  const familyId = family.id;
+  const { findings } = await readFindings(platform, officer, { familyId, shown: 'open' });
+  const all = findings?.groups.flatMap((group) => group.findings) ?? [];
+  const findingId = all.find(({ sentence }) => sentence.includes('kept'))?.id;
+  if (findingId === undefined) throw new Error('nothing tells of what was kept');
+  const key = { familyId, findingId };
+  const inside = <T>(work: Parameters<typeof transact<T>>[2]) =>
+    transact(platform.database, family.partnershipId, work);
+  const read = (actor: PersonActor) => readOneFinding(platform, actor, key);
+  return {
+    ...scene,
+    ...{ key, inside, read },
+    acknowledge: async (actor: PersonActor, reason: string) => {
+      platform.pass(1000);
+      await acknowledgeFinding(platform, actor, { ...key, reason });
+    },
+    said: async (actor: PersonActor) =>
+      (await read(actor)).acknowledged.map(({ by, reason }) => [by, reason]),
+    takeBack: async (actor: PersonActor, of: PersonActor) => {
+      const one = (await read(actor)).acknowledged.find(({ by }) => by === of.name);
+      await takeBackAcknowledgement(platform, actor, { ...key, version: one?.version ?? 'none' });
+    },
+  };
+}
+
+test('whoever is not told that somebody acknowledged something acknowledges it too, and takes nobody else’s away', async () => {
+  const { lead, colleague, officer, read, said, acknowledge, takeBack } = await beginApart();
+  const without = JSON.stringify(await read(officer));
+  await acknowledge(lead, 'Our own worker knows why');
+  expect(JSON.stringify(await read(officer))).toBe(without);
+  await acknowledge(officer, 'Talked about in the core group');
+  const ofOfficer = [officer.name, 'Talked about in the core group'];
+  expect(await said(officer)).toEqual([ofOfficer]);
+  for (const actor of [lead, colleague])
+    expect(await said(actor)).toEqual([[lead.name, 'Our own worker knows why'], ofOfficer]);
+  await expect(takeBack(colleague, lead)).rejects.toMatchObject({ code: 'not-allowed' });
+  await takeBack(lead, lead);
+  expect([await said(lead), await said(officer)]).toEqual([[ofOfficer], [ofOfficer]]);
+  await takeBack(officer, officer);
+  expect(await said(lead)).toEqual([]);
+});
+
+test('of two who acknowledge it at once and are not told of each other, both stand', async () => {
+  const { lead, officer, said, acknowledge } = await beginApart();
+  await Promise.all([acknowledge(lead, 'We know'), acknowledge(officer, 'Seen')]);
+  expect((await said(lead)).toSorted()).toEqual(
+    [
+      [lead.name, 'We know'],
+      [officer.name, 'Seen'],
+    ].toSorted(),
+  );
+  expect(await said(officer)).toEqual([[officer.name, 'Seen']]);
+});
+
+test('with an entry that is removed for good goes what rests on it, each of several, and nothing of those who could not read it', async () => {
+  const { lead, officer, said, acknowledge, inside, key } = await beginApart();
+  await acknowledge(lead, 'Our own worker knows why');
+  await acknowledge(officer, 'Talked about in the core group');
+  const idOf = async (words: string) =>
+    (
+      await inside(({ sql }) =>
+        sql.selectFrom('entry').select('id').where('event', 'like', `%${words}%`).executeTakeFirstOrThrow(),
+      )
+    ).id;
+  const { familyId } = key;
+  const why = { ground: 'wrong-child', reason: 'Of another family' } as const;
+  await purgeEntry(platform, lead, { familyId, entryId: await idOf('informant'), ...why });
+  expect(await said(officer)).toEqual([[officer.name, 'Talked about in the core group']]);
+  expect(await said(lead)).toEqual([[officer.name, 'Talked about in the core group']]);
+  await purgeEntry(platform, lead, { familyId, entryId: await idOf('attended'), ...why });
+  const left = await inside(({ sql }) =>
+    sql.selectFrom('finding_acknowledgement').select('reason').where('family_id', '=', familyId).execute(),
+  );
+  expect(left).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { changedMeanwhile } from '../../../platform/access/perform.ts';
+import { changedMeanwhile, notAllowed } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
@@ -15,14 +15,15 @@ import type { EntryId } from '../store/submission.ts';
 import { askAnalyst } from './ask-analyst.ts';
 import { type FoundInFamily, findFindings, tellStates } from './find-findings.ts';
 import { performHeld } from './perform-held.ts';
-import { tooManyEntries, versionOf, type WhichFinding } from './read-one-finding.ts';
+import { mayTakeBack, tooManyEntries, versionOf, type WhichFinding } from './read-one-finding.ts';
 
 export interface FindingAcknowledged extends WhichFinding {
   readonly reason: string;
 }
 
 /**
- * Notes that somebody knows of what a rule found, and why it needs nothing more. It holds for what the finding says now.
+ * Notes that somebody knows of what a rule found, and why it needs nothing more. It holds for what the finding says now, and takes nobody
+ * else’s away.
  *
  * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where it is found no longer, or somebody acknowledged it first;
  * `too-many-entries`, `too-many-requests`, `reading-took-too-long`.
@@ -44,8 +45,8 @@ export async function acknowledgeFinding(
     const seen = await listVisibleAmong(tx, actor, familyId, read, now);
     const before = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
     if (before.length > 0 || read.some((id) => !seen.has(id))) throw changedMeanwhile('finding');
-    // Somebody from whom it is kept that it was acknowledged may say the same of it: theirs then stands, for whoever may read theirs.
-    await deleteAcknowledgements(tx, familyId, [findingId]);
+    // Others may have said so from whom it is kept: theirs stay, for whoever may read theirs. Their own, of what they may not read any more, goes.
+    await deleteAcknowledgements(tx, familyId, [{ id: findingId, authorId: actor.accountId }]);
     await addAcknowledgement(tx, familyId, { ...state, reason, beside }, { by: actor.accountId, at: now });
     return {
       value: undefined,
@@ -92,11 +93,15 @@ function decidedWithout({ sameEvents, themes, standings }: Decisions, gone: Read
 }
 
 export interface AcknowledgementTakenBack extends WhichFinding {
-  /** Of the acknowledgement that was shown (`versionOf`). */
+  /** Of the one that is taken back (`versionOf`). */
   readonly version: string;
 }
 
-/** Takes an acknowledgement back. @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where it is another one by now, or none. */
+/**
+ * Takes one acknowledgement back, and no other of the same finding.
+ *
+ * @throws AppError `not-found`; `not-allowed` where it is another’s; `changed-meanwhile` where it is there no longer.
+ */
 export function takeBackAcknowledgement(
   platform: Platform,
   actor: PersonActor,
@@ -104,9 +109,11 @@ export function takeBackAcknowledgement(
 ): Promise<void> {
   return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
-    const [before] = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
-    if (before === undefined || versionOf(before) !== version) throw changedMeanwhile('finding');
-    await deleteAcknowledgements(tx, familyId, [findingId]);
+    const all = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
+    const before = all.find((one) => versionOf(one) === version);
+    if (before === undefined) throw changedMeanwhile('finding');
+    if (!mayTakeBack(actor, before)) throw notAllowed();
+    await deleteAcknowledgements(tx, familyId, [before]);
     return {
       value: undefined,
       audit: {

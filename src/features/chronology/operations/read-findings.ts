@@ -37,7 +37,8 @@ export interface ListedFinding extends Pick<Finding, 'kind' | 'sentence' | 'entr
   readonly id: FindingId;
   /** How many entries there are, where not all are listed. */
   readonly of: number;
-  readonly acknowledged: AcknowledgedTold | null;
+  /** Of each person who did. */
+  readonly acknowledged: readonly AcknowledgedTold[];
   readonly earlier: readonly AcknowledgedTold[];
 }
 
@@ -79,7 +80,7 @@ export async function readFindings(
   }
   const { findings, states, acknowledged, whole } = found;
   const settled = settleAcknowledgements(states, acknowledged);
-  const isAcknowledged = (id: FindingId) => (settled.of.get(id)?.acknowledged ?? null) !== null;
+  const isAcknowledged = (id: FindingId) => (settled.of.get(id)?.acknowledged ?? []).length > 0;
   const listed = listFindings(
     findings,
     whole.entryIds,
@@ -91,7 +92,7 @@ export async function readFindings(
     ...base,
     counts: {
       open: states.length - acknowledgedNow,
-      acknowledged: acknowledgedNow + settled.gone.length,
+      acknowledged: acknowledgedNow + new Set(settled.gone.map(({ id }) => id)).size,
     },
     findings: shown === 'open' ? listed : { ...listed, sameEvents: [] },
     gone: shown === 'acknowledged' ? settled.gone.map(tellAcknowledged) : [],
@@ -129,14 +130,14 @@ function listOne(
 ): ListedFinding | null {
   const state = asState(finding, entryIds);
   if (state === null) return null;
-  const { acknowledged, earlier } = settled.of.get(state.id) ?? { acknowledged: null, earlier: [] };
+  const { acknowledged, earlier } = settled.of.get(state.id) ?? { acknowledged: [], earlier: [] };
   return {
     id: state.id,
     kind: finding.kind,
     sentence: finding.sentence,
     entries: finding.entries.slice(0, mostEntries),
     of: finding.entries.length,
-    acknowledged: acknowledged === null ? null : tellAcknowledged(acknowledged),
+    acknowledged: acknowledged.map(tellAcknowledged),
     earlier: earlier.map(tellAcknowledged),
   };
 }

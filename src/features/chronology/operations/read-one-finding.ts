@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { FindingId } from '../domain/findings/finding.ts';
-import { settleAcknowledgements } from '../domain/findings/settle-acknowledgements.ts';
+import { type Acknowledgement, settleAcknowledgements } from '../domain/findings/settle-acknowledgements.ts';
 import { sayFindingKind } from '../outputs/say-finding-kind.ts';
 import type { EntryWords } from './entry-words.ts';
 import { type FoundInFamily, findFindings } from './find-findings.ts';
@@ -17,13 +19,20 @@ export interface FindingAnswer {
   readonly sentence: string;
   /** `open`: found, and nobody has acknowledged it as it stands. `earlier`: acknowledged, and it says something else now, or is found no longer. */
   readonly state: 'open' | 'acknowledged' | 'earlier';
-  readonly acknowledged: AcknowledgedTold | null;
+  readonly acknowledged: readonly AcknowledgedOnPage[];
   /** What was acknowledged of it while it said something else. */
   readonly earlier: readonly AcknowledgedTold[];
   /** The entries that it rests on which are in the chronology now. */
   readonly entries: readonly ({ readonly id: string } & EntryWords)[];
-  /** Of the acknowledgement that was shown: whoever decides says what they had before their eyes. */
+}
+
+/** What one person acknowledged of it. */
+export interface AcknowledgedOnPage extends AcknowledgedTold {
+  /** By it whoever takes it back says which. */
   readonly version: string;
+  /** Whether its reader may take it back, and whether it is their own. */
+  readonly mayTakeBack: boolean;
+  readonly own: boolean;
 }
 
 export interface WhichFinding {
@@ -31,9 +40,17 @@ export interface WhichFinding {
   readonly findingId: FindingId;
 }
 
-/** The same for the same acknowledgement; `none` for none. */
-export function versionOf(acknowledged: { readonly at: Date } | null): string {
-  return acknowledged === null ? 'none' : `${acknowledged.at.getTime()}`;
+/** The same for the same acknowledgement, and of each another. */
+export function versionOf({ at, authorId }: Pick<Acknowledgement, 'at' | 'authorId'>): string {
+  return hash('sha256', `${at.getTime()} ${authorId}`, 'hex').slice(0, 16);
+}
+
+/** Whether somebody may take an acknowledgement back that they are told of: their own, and officers anybody’s. */
+export function mayTakeBack(
+  { role, accountId }: PersonActor,
+  { authorId }: Pick<Acknowledgement, 'authorId'>,
+): boolean {
+  return mayDo(role, 'work-on-chronology') && (role === 'officer' || accountId === authorId);
 }
 
 /**
@@ -51,20 +68,24 @@ export async function readOneFinding(
   if (found.findings === null) throw tooManyEntries();
   const { states, acknowledged } = found;
   const state = states.find(({ id }) => id === findingId);
-  const own = acknowledged.find(({ id }) => id === findingId) ?? null;
-  const shown = state ?? own;
-  if (shown === null) throw foundNoLonger();
+  const own = acknowledged.filter(({ id }) => id === findingId);
+  const shown = state ?? own[0];
+  if (shown === undefined) throw foundNoLonger();
   const earlier = settleAcknowledgements(states, acknowledged).of.get(findingId)?.earlier ?? [];
   return {
     family: wordsOf(found.whole.family),
     id: findingId,
     title: sayFindingKind(shown.kind),
     sentence: shown.sentence,
-    state: state === undefined ? 'earlier' : own === null ? 'open' : 'acknowledged',
-    acknowledged: own === null ? null : tellAcknowledged(own),
+    state: state === undefined ? 'earlier' : own.length === 0 ? 'open' : 'acknowledged',
+    acknowledged: own.map((one) => ({
+      ...tellAcknowledged(one),
+      version: versionOf(one),
+      mayTakeBack: mayTakeBack(actor, one),
+      own: one.authorId === actor.accountId,
+    })),
     earlier: earlier.map(tellAcknowledged),
     entries: wordsOfEntries(found, shown.entries),
-    version: versionOf(own),
   };
 }
 

@@ -2,9 +2,9 @@ import { sayDay } from '../../../shared/when/say-day.ts';
 import type { Acknowledged, MayBeAcknowledged } from '../domain/findings/acknowledged.ts';
 import { sayAuthor } from './said-of-entry.ts';
 
-/** “Acknowledged by Kim Ashby, Northmere Police, on 3 May 2026: …”; null where nobody has. */
-export function sayAcknowledged({ acknowledged }: MayBeAcknowledged): string | null {
-  return acknowledged === undefined ? null : sayAcknowledgement(acknowledged);
+/** “Acknowledged by Kim Ashby, Northmere Police, on 3 May 2026: …” of each who did; empty where nobody has. */
+export function sayAcknowledged({ acknowledged = [] }: MayBeAcknowledged): readonly string[] {
+  return acknowledged.map(sayAcknowledgement);
 }
 
 export function sayAcknowledgement({ reason, on, ...author }: Acknowledged): string {

@@ -21,8 +21,11 @@ export interface AuthorOf {
   readonly agencyId: AgencyId | null;
 }
 
+/** Of which finding, and whose. */
+export type AcknowledgementKey = Pick<Acknowledgement, 'id' | 'authorId'>;
+
 /**
- * What people acknowledged of a family's findings: of those alone of which the actor may read every entry that they rest on, and every
+ * What people acknowledged of a family's findings, each person by themselves: of those alone of which the actor may read every entry that they rest on, and every
  * one without which they would say something else. An entry that left the chronology is judged by what its row was. One statement.
  */
 export async function listAcknowledgements(
@@ -44,6 +47,7 @@ export async function listAcknowledgements(
       'f.sentence',
       'f.reason',
       'f.acknowledged_at',
+      'f.acknowledged_by as authorId',
       'account.name',
       'account.role',
       'account.agency_id',
@@ -56,6 +60,7 @@ export async function listAcknowledgements(
     .where(isWhollySeen(tx, actor, familyId, now))
     .orderBy('f.acknowledged_at')
     .orderBy('f.finding_id')
+    .orderBy('f.acknowledged_by')
     .execute();
   return rows.flatMap(({ kind, acknowledged_at, name, role, agency_id, ...row }) => {
     const known = findingKinds.find((one) => one === kind);
@@ -68,6 +73,7 @@ function entriesOf(tx: TenantTx, basis: RawBuilder<unknown>): RawBuilder<readonl
   return sql<readonly string[]>`array(
     select fe.entry_id::text from finding_entry fe
      where fe.partnership_id = ${tx.partnershipId} and fe.family_id = f.family_id and fe.finding_id = f.finding_id
+       and fe.acknowledged_by = f.acknowledged_by
        and fe.basis = ${basis} order by fe.entry_id)`;
 }
 
@@ -75,6 +81,7 @@ function isWhollySeen(tx: TenantTx, actor: Actor, familyId: FamilyId, now: Date)
   return sql<SqlBool>`not exists (
     select from finding_entry fe
      where fe.partnership_id = ${tx.partnershipId} and fe.family_id = f.family_id and fe.finding_id = f.finding_id
+       and fe.acknowledged_by = f.acknowledged_by
        and not exists (
          select from entry
           where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
@@ -120,8 +127,8 @@ export async function addAcknowledgement(
     ['beside', beside],
   ] as const) {
     if (ids.length === 0) continue;
-    await sql`insert into finding_entry (partnership_id, family_id, finding_id, entry_id, agency_id, row_key, basis)
-      select partnership_id, family_id, ${id}::uuid, id, agency_id, row_key, ${basis} from entry
+    await sql`insert into finding_entry (partnership_id, family_id, finding_id, acknowledged_by, entry_id, agency_id, row_key, basis)
+      select partnership_id, family_id, ${id}::uuid, ${by}::uuid, id, agency_id, row_key, ${basis} from entry
        where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
          and id = any(${[...ids]}::uuid[])`.execute(tx.sql);
   }
@@ -131,16 +138,21 @@ export async function addAcknowledgement(
 export async function deleteAcknowledgements(
   tx: TenantTx,
   familyId: FamilyId,
-  ids: readonly FindingId[],
+  gone: readonly AcknowledgementKey[],
 ): Promise<void> {
-  if (ids.length === 0) return;
-  const gone = sql`any(${[...ids]}::uuid[])`;
-  const key = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId}`;
-  await sql`delete from finding_entry where ${key} and finding_id = ${gone}`.execute(tx.sql);
-  await sql`delete from finding_acknowledgement where ${key} and finding_id = ${gone}`.execute(tx.sql);
+  if (gone.length === 0) return;
+  const ids = gone.map(({ id }) => id);
+  const authors = gone.map(({ authorId }) => authorId);
+  const own = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId}
+    and (finding_id, acknowledged_by) in (select * from unnest(${ids}::uuid[], ${authors}::uuid[]))`;
+  await sql`delete from finding_entry where ${own}`.execute(tx.sql);
+  await sql`delete from finding_acknowledgement where ${own}`.execute(tx.sql);
 }
 
-/** Forgets what was acknowledged of findings that rest on these entries, or on rows that say the same: their sentences hold something of them. */
+/**
+ * Forgets what anybody acknowledged of findings that rest on these entries, or on rows that say the same: their sentences hold something of
+ * them. What somebody acknowledged of the same finding who could not read them rests on none of them, and stays.
+ */
 export async function forgetFindingsOf(
   tx: TenantTx,
   {
@@ -150,15 +162,11 @@ export async function forgetFindingsOf(
   }: { readonly familyId: FamilyId; readonly agencyId: AgencyId; readonly rowKeys: readonly string[] },
   entries: readonly EntryId[],
 ): Promise<void> {
-  const { rows } = await sql<{ finding_id: FindingId }>`
-    select distinct finding_id from finding_entry
+  const { rows } = await sql<AcknowledgementKey>`
+    select distinct finding_id as id, acknowledged_by as "authorId" from finding_entry
      where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
        and (entry_id = any(${[...entries]}::uuid[]) or (agency_id = ${agencyId} and row_key = any(${[...rowKeys]}::text[])))`.execute(
     tx.sql,
   );
-  await deleteAcknowledgements(
-    tx,
-    familyId,
-    rows.map(({ finding_id }) => finding_id),
-  );
+  await deleteAcknowledgements(tx, familyId, rows);
 }

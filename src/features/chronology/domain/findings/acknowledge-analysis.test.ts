@@ -21,7 +21,7 @@ test('what was acknowledged stands with the finding that says the same of the sa
   const { patterns, formerlyAcknowledged } = acknowledgeAnalysis(analysis, [
     { ...said, entries: ['b', 'a'] },
   ]);
-  expect(patterns).toEqual([{ ...run, acknowledged: why }]);
+  expect(patterns).toEqual([{ ...run, acknowledged: [why] }]);
   expect(formerlyAcknowledged).toEqual([]);
 });
 
@@ -33,4 +33,15 @@ test('what was acknowledged of another finding, or of other entries, is told as 
   const { patterns, formerlyAcknowledged } = acknowledgeAnalysis(analysis, others);
   expect(patterns).toEqual([run]);
   expect(formerlyAcknowledged).toEqual(others);
+});
+
+test('what several people acknowledged of it stands there each with its reason and its author', () => {
+  const other = { ...why, reason: 'We wrote to them', by: 'Noor Haddad' };
+  const all = [
+    { ...said, entries: ['a', 'b'] },
+    { ...said, ...other, entries: ['b', 'a'] },
+  ];
+  const { patterns, formerlyAcknowledged } = acknowledgeAnalysis(analysis, all);
+  expect(patterns).toEqual([{ ...run, acknowledged: [why, other] }]);
+  expect(formerlyAcknowledged).toEqual([]);
 });

@@ -14,16 +14,15 @@ interface Found extends MayBeAcknowledged {
  */
 export function acknowledgeAnalysis(analysis: Analysis, acknowledged: readonly AcknowledgedSaid[]): Analysis {
   if (acknowledged.length === 0) return analysis;
-  const byState = new Map(acknowledged.map((one) => [stateOf(one.kind, one), one]));
+  const byState = Map.groupBy(acknowledged, (one) => stateOf(one.kind, one));
   const met = new Set<AcknowledgedSaid>();
   const settle =
     <One extends Found>(kindOf: (one: One) => FindingKind) =>
     (one: One): One => {
       const own = byState.get(stateOf(kindOf(one), one));
       if (own === undefined) return one;
-      met.add(own);
-      const { reason, by, agency, on } = own;
-      return { ...one, acknowledged: { reason, by, agency, on } };
+      for (const each of own) met.add(each);
+      return { ...one, acknowledged: own.map(({ reason, by, agency, on }) => ({ reason, by, agency, on })) };
     };
   return {
     ...analysis,

@@ -12,5 +12,6 @@ export interface Acknowledged {
 
 /** Something that a rule finds, and that somebody may have acknowledged as it stands. */
 export interface MayBeAcknowledged {
-  readonly acknowledged?: Acknowledged;
+  /** One of each person who did. */
+  readonly acknowledged?: readonly Acknowledged[];
 }

@@ -1,3 +1,4 @@
+import type { AccountId } from '../../../../shared/ids.ts';
 import type { FindingId, FindingState } from './finding.ts';
 
 /** What somebody acknowledged, as it stood then, and why. */
@@ -5,11 +6,13 @@ export interface Acknowledgement extends FindingState {
   readonly reason: string;
   readonly at: Date;
   readonly by: string;
+  readonly authorId: AccountId;
 }
 
 /** A finding beside what people acknowledged of it. */
 export interface SettledFinding {
-  readonly acknowledged: Acknowledgement | null;
+  /** As it stands: one of each person who did, the earliest first. */
+  readonly acknowledged: readonly Acknowledgement[];
   /** What was acknowledged while the finding said something else: of entries that it shares with the finding of now. */
   readonly earlier: readonly Acknowledgement[];
 }
@@ -20,7 +23,7 @@ export interface SettledFindings {
   readonly gone: readonly Acknowledgement[];
 }
 
-const untouched: SettledFinding = { acknowledged: null, earlier: [] };
+const untouched: SettledFinding = { acknowledged: [], earlier: [] };
 
 /**
  * Puts what people acknowledged beside what is found now. An acknowledgement holds for what it was made of alone: where the
@@ -35,7 +38,7 @@ export function settleAcknowledgements(
   for (const one of acknowledged) {
     const own = of.get(one.id);
     const later = own === undefined ? findLater(found, one) : null;
-    if (own !== undefined) of.set(one.id, { ...own, acknowledged: one });
+    if (own !== undefined) of.set(one.id, { ...own, acknowledged: [...own.acknowledged, one] });
     else if (later === null) gone.push(one);
     else {
       const settled = of.get(later) ?? untouched;

@@ -46,12 +46,12 @@ export function standsOutSheet(lookups: ReportLookups): ExcelSheet {
         ...undated,
         sentence,
         entries,
-        acknowledged,
+        acknowledged: [acknowledged],
         kind: `${formerHeading}: ${sayFindingKind(kind)}`,
       };
     }),
   ];
-  const isAcknowledged = findings.some((one) => sayAcknowledged(one) !== null);
+  const isAcknowledged = findings.some((one) => sayAcknowledged(one).length > 0);
   return {
     name: 'What stands out',
     columns: [
@@ -71,7 +71,7 @@ export function standsOutSheet(lookups: ReportLookups): ExcelSheet {
       dayCell(to),
       linkTo(entries[0], lookups),
       textCell(numbersOf(entries, lookups)),
-      ...(isAcknowledged ? [textCell(sayAcknowledged(one) ?? '')] : []),
+      ...(isAcknowledged ? [textCell(sayAcknowledged(one).join('\n'))] : []),
     ]),
   };
 }

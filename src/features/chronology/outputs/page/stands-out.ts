@@ -81,8 +81,8 @@ interface Found extends MayBeAcknowledged {
 }
 
 function finding({ sentence, entries, ...one }: Found, view: ReportView): Html {
-  const acknowledged = sayAcknowledged(one);
-  return html`${sentence} ${entryLinks(entries, view)}${acknowledged === null ? '' : html`<div class="aside">${acknowledged}</div>`}`;
+  const acknowledged = sayAcknowledged(one).map((line) => html`<div class="aside">${line}</div>`);
+  return html`${sentence} ${entryLinks(entries, view)}${acknowledged}`;
 }
 
 /** A list of which only the first stand open when there are many. */

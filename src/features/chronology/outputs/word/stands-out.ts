@@ -58,9 +58,8 @@ function* finding(
   lookups: ReportLookups,
   before: readonly WordRun[] = [],
 ): Generator<WordBlock> {
-  const acknowledged = sayAcknowledged(one);
   yield paragraph('ListBullet', [...before, { text: sentence }, ...inBrackets(entries, lookups)]);
-  if (acknowledged !== null) yield paragraph('Reason', acknowledged);
+  for (const line of sayAcknowledged(one)) yield paragraph('Reason', line);
 }
 
 /** What people acknowledged, and is found no longer as it stood then. */

@@ -35,7 +35,7 @@ interface Listed {
   readonly id: string;
   readonly kind: string;
   readonly sentence: string;
-  readonly acknowledged: { readonly by: string; readonly reason: string } | null;
+  readonly acknowledged: readonly { readonly by: string; readonly reason: string }[];
   readonly earlier: readonly { readonly reason: string; readonly sentence: string }[];
 }
 
@@ -87,17 +87,29 @@ test('what stands out is acknowledged with a reason, stands with who said so, an
   expect(other).toMatchObject({
     id,
     sentence,
-    acknowledged: { by: officer.name, reason: `Known ${attack}` },
+    acknowledged: [{ by: officer.name, reason: `Known ${attack}` }],
   });
   const own = await served.get(`${path}/${id}`, served.signIn(officer), { accept: 'application/json' });
   expect(own.json()).toMatchObject({ state: 'acknowledged', sentence });
   expect(own.json().entries).toHaveLength(4);
-  const { version } = own.json();
-  expect(
-    (await send(partnership.people.practitioner, id, { verdict: 'take-back', version })).statusCode,
-  ).toBe(303);
+  const [{ version }] = own.json().acknowledged;
+  const takeBack = { verdict: 'take-back', version };
+  expect((await send(partnership.people.practitioner, id, takeBack)).statusCode).toBe(403);
+  expect((await told(officer)).counts.acknowledged).toBe(1);
+  expect((await send(officer, id, takeBack)).statusCode).toBe(303);
   expect((await told(officer)).counts).toEqual(before);
-  expect((await run(officer)).acknowledged).toBeNull();
+  expect((await run(officer)).acknowledged).toEqual([]);
+});
+
+test('whoever acknowledged something is offered to take that back, officers too, and nobody else', async () => {
+  const { officer, lead, partnership, run, acknowledge, path } = await begin();
+  const { id } = await run(lead);
+  await acknowledge(lead, id);
+  const offered = async (who: PersonActor) =>
+    (await served.get(`${path}/${id}`, served.signIn(who))).body.includes('value="take-back"');
+  expect([await offered(lead), await offered(officer)]).toEqual([true, true]);
+  for (const who of [partnership.people.practitioner, partnership.otherLead])
+    expect(await offered(who)).toBe(false);
 });
 
 test('of two who acknowledge at once the second is shown what the first said, and a second undo changes nothing', async () => {
@@ -108,9 +120,9 @@ test('of two who acknowledge at once the second is shown what the first said, an
   expect(late.statusCode).toBe(409);
   for (const words of ['We wrote to the family', 'My own reason', lead.name])
     expect(late.body).toContain(words);
-  expect((await run(officer, 'acknowledged')).acknowledged).toMatchObject({ by: lead.name });
+  expect((await run(officer, 'acknowledged')).acknowledged).toMatchObject([{ by: lead.name }]);
   expect((await send(officer, id, { verdict: 'take-back', version: 'none' })).statusCode).toBe(409);
-  expect((await run(officer, 'acknowledged')).acknowledged).toMatchObject({ by: lead.name });
+  expect((await run(officer, 'acknowledged')).acknowledged).toMatchObject([{ by: lead.name }]);
   const logged = await transact(platform.database, family.partnershipId, ({ sql }) =>
     sql.selectFrom('audit_log').select('id').where('event', '=', 'finding-acknowledged').execute(),
   );
@@ -124,11 +136,11 @@ test('where the entries change so that it says something else it is open again, 
   await sendAgain([...missed, later]);
   const now = await run(officer);
   expect(now.id).not.toBe(first.id);
-  expect(now.acknowledged).toBeNull();
+  expect(now.acknowledged).toEqual([]);
   expect(now.earlier).toMatchObject([{ reason: 'Letter sent', sentence: first.sentence }]);
   // The same rows again say the same again: what was acknowledged then holds.
   await sendAgain(missed);
-  expect((await run(officer, 'acknowledged')).acknowledged).toMatchObject({ reason: 'Letter sent' });
+  expect((await run(officer, 'acknowledged')).acknowledged).toMatchObject([{ reason: 'Letter sent' }]);
   await sendAgain(missed.slice(0, 1));
   await expect(run(officer)).rejects.toThrow();
   expect((await told(officer, 'acknowledged')).gone).toMatchObject([
@@ -154,10 +166,10 @@ test('nobody learns of an acknowledgement that rests on an entry which is kept f
     expect(answer).toContain('"acknowledged":0}');
   }
   expect((await served.get(`${path}/${id}`, served.signIn(officer))).statusCode).toBe(404);
-  expect((await run(lead, 'acknowledged')).acknowledged).toMatchObject({ by: lead.name });
+  expect((await run(lead, 'acknowledged')).acknowledged).toMatchObject([{ by: lead.name }]);
   // What is found without the entry is another finding: whoever may not read it acknowledges that, and nobody is confused.
   expect((await acknowledge(officer, (await run(officer)).id, 'Seen')).statusCode).toBe(303);
-  expect((await run(lead, 'acknowledged')).acknowledged).toMatchObject({ by: lead.name });
+  expect((await run(lead, 'acknowledged')).acknowledged).toMatchObject([{ by: lead.name }]);
   // Also once the row has left the chronology with its file.
   await sendAgain(missed.slice(0, 3));
   expect(JSON.stringify(await told(officer, 'acknowledged'))).not.toContain('Our own worker');
@@ -177,7 +189,7 @@ test('what is acknowledged goes with an entry that is removed for good', async (
       .executeTakeFirstOrThrow(),
   );
   const why = { ground: 'wrong-child', reason: 'Written into the wrong record.' } as const;
-  await purgeEntry(platform, officer, { familyId: family.id, entryId: entry.id, version: 1, ...why });
+  await purgeEntry(platform, officer, { familyId: family.id, entryId: entry.id, ...why });
   expect(JSON.stringify(await told(officer, 'acknowledged'))).not.toContain('Known to the dentist');
   const left = await transact(platform.database, family.partnershipId, ({ sql }) =>
     sql.selectFrom('finding_acknowledgement').selectAll().execute(),

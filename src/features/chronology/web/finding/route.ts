@@ -23,10 +23,11 @@ const finding = z.object({
   title: z.string(),
   sentence: z.string(),
   state: z.enum(['open', 'acknowledged', 'earlier']),
-  acknowledged: acknowledgedShape.nullable(),
+  acknowledged: z
+    .array(acknowledgedShape.extend({ version: z.string(), mayTakeBack: z.boolean(), own: z.boolean() }))
+    .readonly(),
   earlier: z.array(acknowledgedShape).readonly(),
   entries: z.array(wordsShape.extend({ id: z.string() })).readonly(),
-  version: z.string(),
 });
 /** Null where it is found no longer, and nothing is acknowledged of it any more. */
 const answer = finding.nullable();
@@ -34,9 +35,13 @@ const answer = finding.nullable();
 function asJson({ acknowledged, earlier, ...told }: FindingAnswer): z.output<typeof finding> {
   return {
     ...told,
-    acknowledged: acknowledged === null ? null : acknowledgedAsJson(acknowledged),
+    acknowledged: acknowledged.map(acknowledgedOnPage),
     earlier: earlier.map(acknowledgedAsJson),
   };
+}
+
+function acknowledgedOnPage({ version, mayTakeBack, own, ...told }: FindingAnswer['acknowledged'][number]) {
+  return { ...acknowledgedAsJson(told), version, mayTakeBack, own };
 }
 
 interface Shown {
@@ -120,13 +125,14 @@ function stale(
   { key, told }: { readonly key: WhichFinding; readonly told: FindingAnswer | null },
   mine: string,
 ): Answer<z.output<typeof answer>> {
-  const now = told?.acknowledged ?? null;
+  const now = told?.acknowledged ?? [];
+  const last = now.at(-1);
   const list = `/families/${key.familyId}/findings`;
-  const saved = now?.reason ?? 'Nothing.';
+  const saved = now.length === 0 ? 'Nothing.' : now.map(({ reason }) => reason).join('\n');
   return stalePage({
     reader: actor,
     what: 'what stands out',
-    lastChange: now === null ? null : { name: now.by, at: now.at },
+    lastChange: last === undefined ? null : { name: last.by, at: last.at },
     fields: [
       {
         label: 'What is said of it',

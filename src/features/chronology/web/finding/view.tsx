@@ -14,7 +14,7 @@ interface FindingViewProps {
 
 /** One finding with all its entries: to be acknowledged with a reason, or that to be taken back. */
 export function FindingView({ told, form, csrfToken, mayWork }: FindingViewProps) {
-  const { family, id, title, sentence, state, acknowledged, earlier, entries, version } = told;
+  const { family, id, title, sentence, state, acknowledged, earlier, entries } = told;
   const action = `/families/${family.id}/findings/${id}`;
   return (
     <div class="govuk-grid-row">
@@ -28,16 +28,25 @@ export function FindingView({ told, form, csrfToken, mayWork }: FindingViewProps
         ) : null}
         <p class="govuk-body-l">{sentence}</p>
         <Entries familyId={family.id} entries={entries} />
-        {acknowledged === null ? null : <SaidOf told={acknowledged} />}
+        {acknowledged.map((one) => (
+          <>
+            <SaidOf told={one} />
+            {one.mayTakeBack ? (
+              <FormFrame action={action} csrfToken={csrfToken}>
+                <HiddenField name="version" value={one.version} />
+                <SubmitButton
+                  text={one.own ? 'Take it back' : `Take back what ${one.by} acknowledged`}
+                  kind="secondary"
+                  name="verdict"
+                  value="take-back"
+                />
+              </FormFrame>
+            ) : null}
+          </>
+        ))}
         {earlier.map((one) => (
           <SaidEarlier told={one} />
         ))}
-        {mayWork && acknowledged !== null ? (
-          <FormFrame action={action} csrfToken={csrfToken}>
-            <HiddenField name="version" value={version} />
-            <SubmitButton text="Take it back" kind="secondary" name="verdict" value="take-back" />
-          </FormFrame>
-        ) : null}
         {mayWork && state === 'open' ? (
           <FormFrame action={action} csrfToken={csrfToken}>
             <TextArea

@@ -16,7 +16,7 @@ const finding = z.object({
   sentence: z.string(),
   entries: texts,
   of: z.int(),
-  acknowledged: acknowledgedShape.nullable(),
+  acknowledged: z.array(acknowledgedShape).readonly(),
   earlier: z.array(acknowledgedShape).readonly(),
 });
 const group = z.object({ title: z.string(), findings: z.array(finding).readonly(), of: z.int() });
@@ -65,7 +65,7 @@ export function findingsAsJson({
     ...one,
     findings: one.findings.map(({ acknowledged, earlier, ...each }) => ({
       ...each,
-      acknowledged: acknowledged === null ? null : acknowledgedAsJson(acknowledged),
+      acknowledged: acknowledged.map(acknowledgedAsJson),
       earlier: earlier.map(acknowledgedAsJson),
     })),
   }));

@@ -43,11 +43,12 @@ interface StandingProps {
 
 /** Who acknowledged it, or did while it said something else; and the way to its own page. */
 function Standing({ one: { id, sentence, acknowledged, earlier }, familyId, mayWork }: StandingProps) {
-  const offer =
-    acknowledged === null ? (mayWork ? 'Acknowledge this' : 'See it by itself') : 'See it by itself';
+  const offer = acknowledged.length === 0 && mayWork ? 'Acknowledge this' : 'See it by itself';
   return (
     <>
-      {acknowledged === null ? null : <SaidOf told={acknowledged} />}
+      {acknowledged.map((told) => (
+        <SaidOf told={told} />
+      ))}
       {earlier.map((told) => (
         <SaidEarlier told={told} />
       ))}
@@ -88,19 +89,22 @@ interface GoneListProps {
 /** What was acknowledged once and is found no longer is not lost. */
 export function GoneList({ gone, familyId }: GoneListProps) {
   if (gone.length === 0) return null;
+  const findings = [...Map.groupBy(gone, ({ id }) => id)];
   return (
     <section>
-      <h2 class="govuk-heading-m">Found no longer ({gone.length.toLocaleString('en-GB')})</h2>
+      <h2 class="govuk-heading-m">Found no longer ({findings.length.toLocaleString('en-GB')})</h2>
       <p class="govuk-body">
         Entries came, went or were worded otherwise since these were acknowledged, or somebody decided of one.
       </p>
       <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
-        {gone.map((told) => (
+        {findings.map(([id, said]) => (
           <li>
-            {told.title}: “{told.sentence}”
-            <SaidOf told={told} />
-            <a class="govuk-link" href={`/families/${familyId}/findings/${told.id}`}>
-              See it by itself<span class="govuk-visually-hidden">: {told.sentence}</span>
+            {said[0]?.title}: “{said[0]?.sentence}”
+            {said.map((told) => (
+              <SaidOf told={told} />
+            ))}
+            <a class="govuk-link" href={`/families/${familyId}/findings/${id}`}>
+              See it by itself<span class="govuk-visually-hidden">: {said[0]?.sentence}</span>
             </a>
           </li>
         ))}
