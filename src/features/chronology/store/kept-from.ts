@@ -64,6 +64,7 @@ export async function keepForGone(
     select row_key from row_not_for where ${own} and row_key = any(${[...rowKeys]}::text[])`.execute(tx.sql);
   for (const { row_key: rowKey } of noted) {
     const gone = purgedKeyOf(key, rowKey);
+    if (gone === rowKey) continue;
     for (const table of ['row_handling', 'row_named_agency', 'row_not_for'] as const) {
       await sql`delete from ${sql.table(table)} where ${own} and row_key = ${gone}`.execute(tx.sql);
       await sql`update ${sql.table(table)} set row_key = ${gone} where ${own} and row_key = ${rowKey}`.execute(
