@@ -122,8 +122,8 @@ export async function beginPurging(platform: TestPlatform) {
     async purge(words = purgedWord, actor: PersonActor = lead) {
       const why = { ground: 'wrong-child', reason: 'Written into the wrong record.' } as const;
       const entry = { familyId, entryId: await idOf(words) };
-      const { version } = await offerPurge(platform, actor, entry);
-      return purgeEntry(platform, actor, { ...entry, version, ...why });
+      const { wording } = await offerPurge(platform, actor, entry);
+      return purgeEntry(platform, actor, { ...entry, wording, ...why });
     },
     /** Every table of the partnership in which the word stands. */
     places: (word = purgedWord) =>

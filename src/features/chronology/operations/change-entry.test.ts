@@ -249,8 +249,8 @@ test('removing a typed entry for good takes what it said before with it, and tou
   const twin = await typeEntry(platform, practitioner, family);
   await change(practitioner, 1, { event: 'About another child' });
   const why = { ground: 'wrong-child', reason: 'Of another family' } as const;
-  const { version } = await offerPurge(platform, lead, which);
-  expect(await purgeEntry(platform, lead, { ...which, version, ...why })).toEqual({ files: 0 });
+  const { wording } = await offerPurge(platform, lead, which);
+  expect(await purgeEntry(platform, lead, { ...which, wording, ...why })).toEqual({ files: 0 });
   expect(await versions()).toEqual([]);
   const left = await inside(({ sql }) => sql.selectFrom('typed_entry').select('entry_id').execute());
   expect(left.map(({ entry_id }) => entry_id)).toEqual([twin]);

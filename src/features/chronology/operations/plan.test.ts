@@ -235,7 +235,7 @@ test('what is removed for good takes what it told of the plan with it', async ()
   const entryId = await idOf('Mina was seen');
   await say(entryId, points.risk, 'progress');
   const why = { ground: 'wrong-child', reason: 'Another Mina' } as const;
-  await purgeEntry(platform, lead, { familyId, entryId, version: 1, ...why });
+  await purgeEntry(platform, lead, { familyId, entryId, ...why });
   const left = await inside(({ sql }) =>
     sql.selectFrom('bears_on').selectAll().where('entry_id', '=', entryId).execute(),
   );

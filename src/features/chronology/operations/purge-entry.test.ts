@@ -60,7 +60,7 @@ async function begin(rows: readonly CsvRow[] = [visit, wrong]) {
         .executeTakeFirstOrThrow(),
     );
     const why = { ground: 'wrong-child', reason: 'Written into the wrong record.' } as const;
-    return purgeEntry(platform, actor, { familyId: family.id, entryId: id, version: 1, ...why });
+    return purgeEntry(platform, actor, { familyId: family.id, entryId: id, ...why });
   };
   const placesOf = (some: string) =>
     inside(async (tx) => {

@@ -1,25 +1,25 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { changedMeanwhile, notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import { notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import type { PurgeGround } from '../../../shared/purge-grounds.ts';
 import { isTypedKey } from '../domain/typed/typed-key.ts';
+import { wordingOf } from '../domain/wording-of.ts';
 import { endDocuments } from '../store/end-documents.ts';
-import { countWordings } from '../store/entry-versions.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { destroyFiles } from '../store/purged-files.ts';
 import { deleteRowsAlike, findHandlingAlike } from '../store/purged-rows.ts';
 import type { EntryId } from '../store/submission.ts';
-import { addTombstone, type PurgeGround, purgeGrounds } from '../store/tombstones.ts';
+import { addTombstone } from '../store/tombstones.ts';
 import { findWithdrawn } from '../store/withdrawn-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import { performHeld } from './perform-held.ts';
+import { requireWording, type WordingRead } from './require-wording.ts';
 import { type EntryRow, sayEntryRow, sayWithdrawnRow } from './say-entry-row.ts';
-
-export { type PurgeGround, purgeGrounds };
 
 interface WhichEntry {
   readonly familyId: FamilyId;
@@ -29,8 +29,12 @@ interface WhichEntry {
 export interface PurgeOffered {
   readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
   readonly entry: EntryRow;
-  /** Which of its wordings this is, from 1. */
-  readonly version: number;
+  /** Whether somebody typed it: then no file holds it. */
+  readonly typed: boolean;
+  /** Whether it was withdrawn, and stands nowhere. */
+  readonly withdrawn: boolean;
+  /** Of the words that are shown (`wordingOf`). */
+  readonly wording: string;
 }
 
 /** Whether somebody may remove an agency’s entries for good: its own people, and officers. */
@@ -43,11 +47,14 @@ export function offerPurge(platform: Platform, actor: PersonActor, which: WhichE
   return perform(platform, actor, 'purge-entries', async (tx, now) => {
     const { family, found } = await requirePurgeable(tx, actor, which, now);
     const marks = await readMarksOfFamily(tx, actor, { familyId: family.id, of: [found.agencyId] }, now);
+    const isWithdrawn = !('standing' in found);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
-        entry: 'standing' in found ? sayEntryRow(found, marks) : sayWithdrawnRow(found, marks),
-        version: await countWordings(tx, which),
+        entry: isWithdrawn ? sayWithdrawnRow(found, marks) : sayEntryRow(found, marks),
+        typed: isTypedKey(found.rowKey),
+        withdrawn: isWithdrawn,
+        wording: wordingOf([[found.id, found.entry]]),
       },
       audit: {
         event: 'entry-read',
@@ -58,9 +65,7 @@ export function offerPurge(platform: Platform, actor: PersonActor, which: WhichE
   });
 }
 
-export interface EntryToPurge extends WhichEntry {
-  /** The wording that the person had before their eyes. */
-  readonly version: number;
+export interface EntryToPurge extends WhichEntry, WordingRead {
   readonly ground: PurgeGround;
   readonly reason: string;
 }
@@ -75,16 +80,17 @@ export interface Purged {
  * and the content of the agency’s files that hold it or left the chronology; documents that may hold it end. A tombstone says that it
  * was done, by whom and why, and nothing of what it said. A typed entry goes so too that was withdrawn, with why. Backups made before hold it until they are replaced.
  *
- * @throws AppError `changed-meanwhile` where it says something else by now; `not-found`; `not-allowed` for a lead of another agency.
+ * @throws AppError `worded-otherwise` where it says something else by now; `not-found`; `not-allowed` for a lead of another agency.
  */
 export function purgeEntry(
   platform: Platform,
   actor: PersonActor,
-  { ground, reason, version, ...which }: EntryToPurge,
+  { ground, reason, wording, ...which }: EntryToPurge,
 ): Promise<Purged> {
   return performHeld(platform, actor, 'purge-entries', which.familyId, async (tx, now) => {
     const { family, found } = await requirePurgeable(tx, actor, which, now);
-    if ((await countWordings(tx, which)) !== version) throw changedMeanwhile('entry');
+    const entries = new Map([[found.id, found.entry]]);
+    await requireWording(tx, actor, { familyId: which.familyId, entries, wording }, now);
     const { agencyId, rowKey } = found;
     const alike = { familyId: which.familyId, agencyId, rowKey };
     const handling = await findHandlingAlike(tx, alike, found.handling);

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { changedMeanwhile, notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import { notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
 import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -10,13 +10,13 @@ import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { deleteWholeFile, findStrictestHandling } from '../store/purge-whole-file.ts';
 import { findSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
-import { addFileTombstone, type PurgeGround } from '../store/tombstones.ts';
+import { addFileTombstone } from '../store/tombstones.ts';
 import { changeSubmission } from '../store/write-submission.ts';
 import { requireChanged } from './change-submission.ts';
 import { requireChecker } from './may-check.ts';
-import { performHeld } from './perform-held.ts';
 import { forItsAgency } from './place-of-file.ts';
 import { mayPurge } from './purge-entry.ts';
+import { type PurgeDecided, purgeOne } from './purge-one.ts';
 import { isPurgedWhole } from './state-of-submission.ts';
 import { findToTrace, traceEntries } from './trace-entries.ts';
 
@@ -61,17 +61,14 @@ export function offerPurgingFile(
   });
 }
 
-export interface FileToPurge extends WhichFile {
-  readonly version: number;
-  readonly ground: PurgeGround;
+export interface FileToPurge extends WhichFile, PurgeDecided {
   readonly reason: string;
 }
 
 /**
  * Removes a whole file for good that must not be kept, wherever it stands: in the chronology, waiting, refused, or taken back. Its rows
  * go, with what they said before and what people made of them, its headings and titles, its content and its name; documents of the
- * family end. One tombstone says that it was done, by whom and why; and the very file is refused where it is sent again. Backups made
- * before hold it until they are replaced.
+ * family end. One tombstone says that it was done, by whom and why; and the very file is refused where it is sent again.
  *
  * @throws AppError `changed-meanwhile`, `not-found`; `not-allowed` for a lead of another agency, and for whoever may not read all of it.
  */
@@ -85,32 +82,40 @@ export async function purgeFile(
     return findToTrace(tx, submission);
   });
   const traced = await traceEntries(platform, actor, toTrace);
-  return performHeld(platform, actor, 'purge-entries', which.familyId, async (tx, now) => {
-    const { family, submission } = await requireFile(tx, actor, which, now);
-    // Asked here alone: whoever may not read every row of it looks at the same page as others.
-    const hiding = await listHidingAgencies(tx, actor, which.familyId, now);
-    if (hiding.has(submission.agencyId)) throw forItsAgency();
-    if (submission.submittedAt === null) requireChecker(actor, submission);
-    if (submission.version !== version) throw changedMeanwhile('chronology file');
-    const { id, familyId, agencyId } = submission;
-    const handling = await findStrictestHandling(tx, submission);
-    const sha256 = await findStoredSha256(tx, submission.fileId);
-    await requireChanged(changeSubmission(tx, submission, goneForGood(now)));
-    // Documents before bytes, as whoever clears documents away: else the two could wait for each other.
-    await endDocuments(tx, familyId, 'anything', now);
-    await deleteWholeFile(tx, submission, traced, now);
-    const stone = { id: newId<'purged-row'>(), familyId, agencyId, submissionId: id, sha256, ground, reason };
-    await addFileTombstone(tx, { ...stone, handling, at: now, by: actor.accountId });
-    return {
-      value: undefined,
-      audit: {
-        event: 'file-purged',
-        object: { kind: 'submission', id },
-        children: family.children.map((child) => child.id),
-        detail: { ground },
+  return purgeOne(
+    platform,
+    actor,
+    { familyId: which.familyId, version, ground },
+    {
+      what: 'chronology file',
+      event: 'file-purged',
+      async find(tx, now) {
+        const { family, submission } = await requireFile(tx, actor, which, now);
+        // Asked here alone: whoever may not read every row of it looks at the same page as others.
+        const hiding = await listHidingAgencies(tx, actor, which.familyId, now);
+        if (hiding.has(submission.agencyId)) throw forItsAgency();
+        if (submission.submittedAt === null) requireChecker(actor, submission);
+        const object = { kind: 'submission', id: submission.id };
+        return {
+          version: submission.version,
+          submission,
+          object,
+          children: family.children.map(({ id }) => id),
+        };
       },
-    };
-  });
+      async remove(tx, { submission }, { by, at }) {
+        const { id, familyId, agencyId } = submission;
+        const handling = await findStrictestHandling(tx, submission);
+        const sha256 = await findStoredSha256(tx, submission.fileId);
+        await requireChanged(changeSubmission(tx, submission, goneForGood(at)));
+        // Documents before bytes, as whoever clears documents away: else the two could wait for each other.
+        await endDocuments(tx, familyId, 'anything', at);
+        await deleteWholeFile(tx, submission, traced, at);
+        const of = { id: newId<'purged-row'>(), familyId, agencyId, submissionId: id, sha256 };
+        await addFileTombstone(tx, { ...of, ground, reason, handling, at, by });
+      },
+    },
+  );
 }
 
 /** Nothing is told of it any more but that it was there. Whoever reads it meanwhile by a job finds another version, and writes nothing. */

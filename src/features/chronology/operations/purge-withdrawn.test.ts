@@ -46,9 +46,9 @@ async function begin() {
       }),
     withdraw: (entryId: EntryId, version = 1) =>
       withdrawEntry(platform, practitioner, { familyId, entryId, version, reason: `Of ${purgedWord}` }),
-    destroy: (entryId: EntryId, actor: PersonActor = lead, version = 2) =>
+    destroy: (entryId: EntryId, actor: PersonActor = lead, wording?: string) =>
       purgeEntry(platform, actor, {
-        ...{ familyId, entryId, version, ground: 'wrong-child', reason: 'Typed into the wrong record.' },
+        ...{ familyId, entryId, wording, ground: 'wrong-child', reason: 'Typed into the wrong record.' },
       }),
     /** Where the word stands, but for rows that say it themselves. */
     added: async () => (await scene.places()).filter((table) => table !== 'file_chunk'),
@@ -106,7 +106,7 @@ test('one that is withdrawn is removed by its agency’s lead, and by officers w
   await withdraw(id);
   await expect(destroy(id, partnership.otherLead)).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(destroy(id, practitioner)).rejects.toMatchObject({ code: 'not-allowed' });
-  await expect(destroy(id, lead, 1)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  await expect(destroy(id, lead, 'other words')).rejects.toMatchObject({ code: 'worded-otherwise' });
   await destroy(id, officer);
   await expect(destroy(id, officer)).rejects.toMatchObject({ code: 'not-found' });
   const kept = await typeEntry(platform, practitioner, family, { event: missed, handling: 'originator' });
@@ -150,7 +150,7 @@ test('why an entry was removed for good stands with what is left of it, and not 
   const { put, idOf, family, lead, told, places } = await begin();
   const sent = await put([visitRow, wrongRow]);
   const reason = 'About a child called Larkmoor';
-  const which = { familyId: family.id, entryId: await idOf(purgedWord), version: 1 };
+  const which = { familyId: family.id, entryId: await idOf(purgedWord) };
   await purgeEntry(platform, lead, { ...which, ground: 'wrong-child', reason });
   expect((await told(lead, sent)).tombstones).toMatchObject([{ reason }]);
   expect(await places('Larkmoor')).toEqual(['purged_row']);

@@ -81,10 +81,10 @@ test('a form that was drawn before an entry was corrected removes nothing', asyn
   const { put, idOf, lead, family } = await beginPurging(platform);
   await put([visitRow, wrongRow]);
   const which = { familyId: family.id, entryId: await idOf(purgedWord) };
-  const { version } = await offerPurge(platform, lead, which);
+  const { wording } = await offerPurge(platform, lead, which);
   await put([visitRow, mended]);
   const why = { ground: 'wrong-child', reason: 'Written into the wrong record.' } as const;
-  const purging = purgeEntry(platform, lead, { ...which, version, ...why });
-  await expect(purging).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  const purging = purgeEntry(platform, lead, { ...which, wording, ...why });
+  await expect(purging).rejects.toMatchObject({ code: 'worded-otherwise' });
   expect(await idOf('left arm')).toBe(which.entryId);
 });

@@ -21,7 +21,6 @@ test('removing an entry for good is done once by the button that is pressed twic
       purgeEntry(platform, actor, {
         familyId: family.id,
         entryId,
-        version: 1,
         ground: 'wrong-child',
         reason: 'Typed into the wrong record.',
       }),

@@ -64,18 +64,3 @@ export async function narrowVersions(
     tx.sql,
   );
 }
-
-/** Which of its wordings an entry says now, from 1. */
-export async function countWordings(
-  tx: TenantTx,
-  { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
-): Promise<number> {
-  const { before } = await tx.sql
-    .selectFrom('entry_version')
-    .select(({ fn }) => fn.countAll<number>().as('before'))
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('entry_id', '=', entryId)
-    .executeTakeFirstOrThrow();
-  return before + 1;
-}

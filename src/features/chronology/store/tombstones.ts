@@ -2,16 +2,13 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { findStoredSha256 } from '../../../platform/stored-files/stored-file.ts';
 import type { AccountId, AgencyId, FamilyId, FileId, Id } from '../../../shared/ids.ts';
+import type { PurgeGround } from '../../../shared/purge-grounds.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Handling } from '../domain/handling.ts';
 import { makeFileDigest, makeRowDigest } from '../domain/row-digest.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { readEntryIdKey } from './kept-entries.ts';
 import type { SubmissionId } from './submission.ts';
-
-/** Why something must not be kept. */
-export const purgeGrounds = ['wrong-child', 'unlawful', 'court-order'] as const;
-export type PurgeGround = (typeof purgeGrounds)[number];
 
 interface OfAgency {
   readonly familyId: FamilyId;

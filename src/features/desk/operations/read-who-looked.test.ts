@@ -58,7 +58,6 @@ async function begin(handling: 'core-group' | 'originator') {
     purge: () =>
       purgeEntry(platform, lead, {
         ...key,
-        version: 1,
         ground: 'court-order',
         reason: 'By the order of that day.',
       }),

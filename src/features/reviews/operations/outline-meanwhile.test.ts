@@ -28,7 +28,6 @@ test.each([
       ...{
         familyId: family.id,
         entryId: entryOf('Health visitor'),
-        version: 1,
         ground: 'wrong-child',
         reason: 'Another family.',
       },

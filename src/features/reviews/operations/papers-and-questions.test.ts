@@ -78,8 +78,8 @@ async function begin() {
     },
     purge: async (entryId: Id<'entry'>) => {
       const which = { familyId: family.id, entryId };
-      const { version } = await offerPurge(platform, lead, which);
-      await purgeEntry(platform, lead, { ...which, version, ground: 'unlawful', reason: 'Must not be kept' });
+      const { wording } = await offerPurge(platform, lead, which);
+      await purgeEntry(platform, lead, { ...which, wording, ground: 'unlawful', reason: 'Must not be kept' });
     },
   };
 }
@@ -152,6 +152,30 @@ test('a note about an entry that was kept from somebody stays kept from them onc
     notFor: [{ accountId: officer.accountId, reason: 'Related' }],
   });
   await takeBack();
+  expect([await notes(reviewer), await notes(officer)]).toEqual([1, 0]);
+});
+
+test('the same where it is removed for good: a note stays, without a word of its entry, with those who could read that', async () => {
+  const { note, noteOf, notes, keep, purge, entryOf, reviewer, officer, otherLead } = await begin();
+  const id = entryOf('Health visitor called');
+  const paperId = await note('My long thought', [id]);
+  const notFor = (actor: PersonActor) => [{ accountId: actor.accountId, reason: 'Related' }];
+  await keep(id, { handling: 'core-group', notFor: notFor(otherLead) });
+  await purge(id);
+  expect([await notes(reviewer), await notes(officer)]).toEqual([1, 1]);
+  expect((await noteOf(paperId)).quotes).toEqual({ entries: [], gone: 1 });
+});
+
+test('from whom the entry was kept by name, the note stays kept once it is removed for good', async () => {
+  const { note, notes, keep, purge, entryOf, reviewer, officer } = await begin();
+  const id = entryOf('Health visitor called');
+  await note('My long thought', [id]);
+  await keep(id, {
+    handling: 'core-group',
+    notFor: [{ accountId: officer.accountId, reason: 'Related' }],
+  });
+  expect([await notes(reviewer), await notes(officer)]).toEqual([1, 0]);
+  await purge(id);
   expect([await notes(reviewer), await notes(officer)]).toEqual([1, 0]);
 });
 

@@ -175,7 +175,6 @@ test('an entry that was taken back or removed for good is told as gone, without 
   await addPaper(platform, reviewer, { ...key, ...episode, entries });
   await note('Why not?', entries);
   const purge = {
-    version: 1,
     familyId: family.id,
     entryId: entries[0] ?? entryOf(''),
     ground: 'wrong-child' as const,

@@ -152,7 +152,7 @@ test('comments go with an entry that is removed for good, and what they said bef
     sql.selectFrom('entry').select('id').where('event', '=', 'Called at home').executeTakeFirstOrThrow(),
   );
   expect(entry.id).toBe(ids[0]);
-  await purgeEntry(platform, officer, { familyId: family.id, entryId: entry.id, version: 1, ...why });
+  await purgeEntry(platform, officer, { familyId: family.id, entryId: entry.id, ...why });
   const left = await transact(platform.database, family.partnershipId, async ({ sql }) => [
     ...(await sql.selectFrom('entry_comment').select('words').execute()),
     ...(await sql.selectFrom('entry_comment_version').select('words').execute()),
