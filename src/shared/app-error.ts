@@ -61,6 +61,7 @@ export const errorCodes = [
   'not-found',
   'changed-meanwhile',
   'worded-otherwise',
+  'removed-for-good',
   'step-up-needed',
   'email-in-use',
   'agency-name-in-use',

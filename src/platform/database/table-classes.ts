@@ -58,6 +58,7 @@ export const tableClasses = {
   draft_row: 'tenant',
   agency_column: 'tenant',
   purged_row: 'tenant',
+  purged_words: 'tenant',
   gone_entry: 'tenant',
   entry_version: 'tenant',
   row_named_agency: 'tenant',

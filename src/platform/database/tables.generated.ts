@@ -48,6 +48,7 @@ export interface Tables {
   plan_point_version: PlanPointVersionTable;
   pseudonym: PseudonymTable;
   purged_row: PurgedRowTable;
+  purged_words: PurgedWordsTable;
   recovery_code: RecoveryCodeTable;
   relation: RelationTable;
   relationship: RelationshipTable;
@@ -416,6 +417,7 @@ export interface FindingEntryTable {
   agency_id: Id<'agency'>;
   row_key: string;
   basis: 'rests-on' | 'beside';
+  acknowledged_by: Id<'account'>;
 }
 
 export interface FirstRunTable {
@@ -624,6 +626,18 @@ export interface PurgedRowTable {
   purged_at: Date;
   purged_by: Id<'account'>;
   submission_id: Id<'submission'> | null;
+}
+
+export interface PurgedWordsTable {
+  partnership_id: Id<'partnership'>;
+  id: Id<'purged-words'>;
+  family_id: Id<'family'>;
+  of_id: Id<'of'>;
+  kind: 'risk' | 'action' | 'comment' | 'question' | 'answer';
+  number: number | null;
+  ground: 'wrong-child' | 'unlawful' | 'court-order';
+  purged_at: Date;
+  purged_by: Id<'account'>;
 }
 
 export interface RecoveryCodeTable {

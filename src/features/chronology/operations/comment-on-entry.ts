@@ -20,6 +20,7 @@ import { findKeeping } from '../store/row-keeping.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
 import { performHeld } from './perform-held.ts';
+import { refusePurged } from './refuse-purged.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 import { type CommentTold, tellComments } from './tell-comments.ts';
 
@@ -62,7 +63,7 @@ export interface CommentToAdd extends EntryOfFamily {
 /**
  * Writes beside an entry, for whoever may read it now: the same form that comes twice writes once.
  *
- * @throws AppError `not-found`, `not-allowed`.
+ * @throws AppError `not-found`, `not-allowed`; `removed-for-good` where what it wrote was.
  */
 export function addComment(
   platform: Platform,
@@ -74,6 +75,7 @@ export function addComment(
     const commentId = await idOfCommentForm(tx, { entryId: which.entryId, by: actor.accountId, form });
     const before = await lockComment(tx, { ...which, commentId });
     if (before !== null) return { value: undefined, audit: noteOf('entry-read', which, family) };
+    await refusePurged(tx, { familyId: which.familyId, of: commentId });
     const keeping = await keptNow(tx, which, found);
     await insertComment(tx, { ...which, commentId }, { words, keeping, by: actor.accountId, at: now });
     return {

@@ -1,14 +1,17 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { changedMeanwhile, notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
+import { notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { strictestOf } from '../domain/handling.ts';
 import { type CommentId, type CommentKey, deleteComment, lockComment } from '../store/comments.ts';
+import { endDocuments } from '../store/end-documents.ts';
 import { readBesideEntry } from '../store/entry-beside.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { lockHandling } from '../store/row-handling.ts';
-import type { PurgeGround } from '../store/tombstones.ts';
+import { listKept } from '../store/kept-from.ts';
+import { addWordsTombstone } from '../store/purged-words.ts';
 import { readMarksOfFamily } from './agency-words.ts';
+import { type PurgeDecided, purgeOne } from './purge-one.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 import { type CommentTold, tellComments } from './tell-comments.ts';
 
@@ -45,15 +48,11 @@ export function offerPurgingComment(
   });
 }
 
-export interface CommentToPurge extends CommentKey {
-  /** The version that the person had before their eyes. */
-  readonly version: number;
-  readonly ground: PurgeGround;
-}
+export interface CommentToPurge extends CommentKey, PurgeDecided {}
 
 /**
- * Removes a comment for good that must not be kept, with all that it said before, also where its author removed it. The log tells that it
- * was done, by whom and on what ground, and no word of it. Backups made before hold it until they are replaced.
+ * Removes a comment for good that must not be kept, with all that it said before, also where its author removed it; documents that may
+ * hold it end, and a form that wrote it writes nothing when it is sent again.
  *
  * @throws AppError `changed-meanwhile`, `not-found`; `not-allowed` for a lead where somebody of another agency wrote it.
  */
@@ -62,23 +61,32 @@ export function purgeComment(
   actor: PersonActor,
   { version, ground, ...key }: CommentToPurge,
 ): Promise<void> {
-  return perform(platform, actor, 'purge-entries', async (tx, now) => {
-    await lockHandling(tx, key.familyId);
-    const { family } = await requireComment(tx, actor, key, now);
-    // Its author may be changing it: whoever is second is told of the first.
-    const locked = await lockComment(tx, key);
-    if (locked?.version !== version) throw changedMeanwhile('comment');
-    await deleteComment(tx, key);
-    return {
-      value: undefined,
-      audit: {
-        event: 'comment-purged',
-        object: { kind: 'entry', id: key.entryId },
-        children: family.children.map(({ id }) => id),
-        detail: { ground },
+  const { familyId, entryId, commentId } = key;
+  return purgeOne(
+    platform,
+    actor,
+    { familyId, version, ground },
+    {
+      what: 'comment',
+      event: 'comment-purged',
+      async find(tx, now) {
+        const { family, found } = await requireComment(tx, actor, key, now);
+        // Its author may be changing it: whoever is second is told of the first.
+        const locked = await lockComment(tx, key);
+        if (locked === null) throw notFound('comment');
+        const children = family.children.map(({ id }) => id);
+        return { ...locked, found, object: { kind: 'entry', id: entryId }, children };
       },
-    };
-  });
+      async remove(tx, { found: { agencyId, rowKey }, keeping }, purging) {
+        const [noted] = await listKept(tx, { familyId, agencyId }, [rowKey]);
+        if (noted === undefined) throw new Error('a row without a keeping');
+        const kept = { ...noted, ...strictestOf(noted, keeping) };
+        await endDocuments(tx, familyId, [kept], purging.at);
+        await deleteComment(tx, key);
+        await addWordsTombstone(tx, { familyId, of: commentId, kind: 'comment' }, purging);
+      },
+    },
+  );
 }
 
 async function requireComment(

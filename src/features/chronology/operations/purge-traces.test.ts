@@ -10,8 +10,11 @@ import { runJobHalfway, runJobNow } from '../../../../test/builders/platform/run
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { removeExpired } from '../../../platform/jobs/clean-up.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { askExport } from './ask-export.ts';
+import { addComment } from './comment-on-entry.ts';
+import { purgeComment } from './purge-comment.ts';
 import { readExport } from './read-export.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
 import { writeExport } from './write-export.ts';
@@ -22,7 +25,7 @@ afterAll(closeAnalysts);
 async function begin() {
   const scene = await beginPurging(platform);
   const { family, partnership } = scene;
-  const ask = (actor: PersonActor) =>
+  const ask = (actor: PersonActor, more: { readonly comments?: boolean } = {}) =>
     askExport(platform, actor, {
       familyId: family.id,
       form: 'csv',
@@ -31,13 +34,14 @@ async function begin() {
       to: null,
       anonymised: false,
       reason: 'for the panel',
+      ...more,
     });
   return {
     ...scene,
     ask,
-    async write(actor: PersonActor) {
+    async write(actor: PersonActor, more: { readonly comments?: boolean } = {}) {
       platform.pass(1000);
-      const { id, jobId } = await ask(actor);
+      const { id, jobId } = await ask(actor, more);
       await runJobNow(platform, partnership.id, jobId, writeExport);
       return id;
     },
@@ -122,4 +126,30 @@ test('the same where it is not cleared away yet', async () => {
   await goOn();
   expect(await places()).toEqual([]);
   expect(await stateOf(officer, id)).toBe('ended');
+});
+
+test('documents that may hold a comment end with it, and those of people who could not read it stay', async () => {
+  const scene = await begin();
+  const { put, keep, idOf, write, stateOf, places, inside, family, lead, officer } = scene;
+  await put([visitRow, callRow]);
+  const familyId = family.id;
+  const comment = async (words: string) => {
+    const entryId = await idOf(words);
+    await addComment(platform, lead, { familyId, entryId, form: newToken(), words: `Of ${purgedWord}` });
+    const { id } = await inside(({ sql }) =>
+      sql.selectFrom('entry_comment').select('id').where('entry_id', '=', entryId).executeTakeFirstOrThrow(),
+    );
+    return { familyId, entryId, commentId: id, version: 1, ground: 'wrong-child' } as const;
+  };
+  const open = await comment('Home visit');
+  const before = await write(officer, { comments: true });
+  await purgeComment(platform, officer, open);
+  expect([await stateOf(officer, before), await places()]).toEqual(['ended', []]);
+  await keep('School was called', 'originator');
+  const own = await comment('School was called');
+  const others = await write(officer, { comments: true });
+  const leads = await write(lead, { comments: true });
+  await purgeComment(platform, lead, own);
+  expect([await stateOf(officer, others), await stateOf(lead, leads)]).toEqual(['ready', 'ended']);
+  expect(await places()).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
@@ -5,26 +6,25 @@ import { audiencesOf, mayRead } from '../domain/handling.ts';
 import type { ExportId } from './export.ts';
 import type { RowKept } from './kept-from.ts';
 
+/** What is gone: rows, anything of the family’s, or something of what documents of a feature below are about (`AboutExport`), by its id. */
+type Gone = readonly RowKept[] | 'anything' | { readonly about: string };
+
 /**
  * Ends every document of a family that may hold any of these rows: that of somebody who may read one, or could when they asked. Those of
  * others hold nothing of them, and stay: nobody is to learn by their own document that there was a row which they could not read.
  */
-export async function endDocuments(
-  tx: TenantTx,
-  familyId: FamilyId,
-  gone: readonly RowKept[] | 'anything',
-  now: Date,
-): Promise<void> {
+export async function endDocuments(tx: TenantTx, familyId: FamilyId, gone: Gone, now: Date): Promise<void> {
   const documents = await tx.sql
     .selectFrom('export')
     .select(['id', 'created_by', 'created_at', 'role', 'agency_id'])
+    .select(sql<string | null>`options -> 'about' ->> 'id'`.as('about'))
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('expires_at', '>', now)
     .orderBy('id')
     .forUpdate()
     .execute();
-  const holding = documents.flatMap(({ id, created_by, created_at, role, agency_id }): ExportId[] => {
+  const holding = documents.flatMap(({ id, created_by, created_at, role, agency_id, about }): ExportId[] => {
     const onPanel = role === 'officer' || role === 'reviewer';
     const reader = { accountId: created_by, agencyId: agency_id, onPanel };
     const couldRead = ({ takenFrom }: RowKept) =>
@@ -33,12 +33,14 @@ export async function endDocuments(
         return taken !== undefined && new Date(taken) >= created_at;
       });
     if (gone === 'anything') return [id];
+    if ('about' in gone) return gone.about === about ? [id] : [];
     return gone.some((row) => mayRead(row, row.agencyId, reader) || couldRead(row)) ? [id] : [];
   });
   if (holding.length === 0) return;
   const ended = await tx.sql
     .updateTable('export')
-    .set({ expires_at: now })
+    // The account of names that were found may hold some of what is gone.
+    .set({ expires_at: now, account: null })
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', 'in', holding)
     .returning('file_id')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { withWritten } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { attempt, withWritten } from '../../../../platform/forms/attempt.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { addComment, type CommentsAnswer, offerComments } from '../../operations/comment-on-entry.ts';
@@ -57,10 +57,15 @@ export const sendComment = route({
   schema: { params, query: noQuery, body: commentForm, answer },
   async handle({ platform, actor, params: key, form, visitor }) {
     if (!form.ok) return page(await offerComments(platform, actor, key), form, visitor.csrfToken);
-    const { words } = form.value;
-    await withWritten([{ label: 'Your comment', text: words }], () =>
-      addComment(platform, actor, { ...key, ...form.value }),
+    const { words, form: drawn } = form.value;
+    const done = await withWritten([{ label: 'Your comment', text: words }], () =>
+      attempt({ 'removed-for-good': '' }, () => addComment(platform, actor, { ...key, ...form.value })),
     );
+    if (done.kind === 'stale') throw new Error('nothing is changed here');
+    if (done.kind === 'refused') {
+      const again = withError(freshForm({ words, form: drawn }), done.error);
+      return page(await offerComments(platform, actor, key), again, visitor.csrfToken);
+    }
     return {
       kind: 'see',
       to: `/families/${key.familyId}/entries/${key.entryId}#comments`,

@@ -23,7 +23,8 @@ async function begin(author: 'practitioner' | 'officer' = 'practitioner') {
   const who = scene.partnership.people[author];
   await put([visitRow]);
   const which = { familyId: family.id, entryId: await idOf('Home visit') };
-  await addComment(platform, who, { ...which, form: newToken(), words: `${purgedWord} was there as well` });
+  const form = newToken();
+  await addComment(platform, who, { ...which, form, words: `${purgedWord} was there as well` });
   const comments = async () =>
     (await readOneEntry(platform, lead, { familyId: family.id, id: which.entryId })).entry.comments;
   const [comment] = await comments();
@@ -36,7 +37,7 @@ async function begin(author: 'practitioner' | 'officer' = 'practitioner') {
   const signIn = (actor: PersonActor) => served.signIn({ ...actor, steppedUpAt: platform.now() });
   return {
     ...scene,
-    ...{ entry, path, change, comments, signIn },
+    ...{ entry, path, change, comments, signIn, form },
     destroy: (actor: PersonActor, version = 2) =>
       served.post(path, { version: `${version}`, ground: 'wrong-child' }, signIn(actor)),
   };
@@ -99,6 +100,20 @@ test('a comment that was changed meanwhile is not removed by an old form, and wi
   await change('Nothing', 2);
   expect((await destroy(officer)).statusCode).toBe(409);
   expect(await places()).toEqual(['entry_comment_version']);
+});
+
+test('the form that wrote it, sent again from another tab, writes nothing once the comment is removed for good', async () => {
+  const { officer, entry, comments, signIn, places, destroy, form } = await begin('officer');
+  await destroy(officer);
+  const words = `${purgedWord} was there as well`;
+  const again = await served.post(`${entry}/comments`, { words, form }, signIn(officer));
+  expect(again.statusCode).toBe(422);
+  expect(again.body).toContain('What this form wrote was removed for good since');
+  expect(again.body).toContain(words);
+  expect([await places(), await comments()]).toEqual([[], []]);
+  const another = { words: 'The brother was there', form: newToken() };
+  expect((await served.post(`${entry}/comments`, another, signIn(officer))).statusCode).toBe(303);
+  expect(await comments()).toHaveLength(1);
 });
 
 test('whoever may not read the entry is told nothing of the comment', async () => {
