@@ -17,6 +17,7 @@ import {
   type PlanPointKind,
 } from '../domain/plan/plan-point.ts';
 import { insertPlanPoint, listPlanPoints, updatePlanPoint } from '../store/plan-points.ts';
+import { lastPurgedNumber } from '../store/purged-words.ts';
 import { performHeld } from './perform-held.ts';
 
 export type { PlanPoint, PlanPointGiven, PlanPointId, PlanPointKind };
@@ -98,7 +99,7 @@ export function addPlanPoint(
     }
     await requireFitting(tx, record, { given, before: null }, now);
     const numbers = points.flatMap((point) => (point.kind === kind ? [point.number] : []));
-    const number = Math.max(0, ...numbers) + 1;
+    const number = Math.max(await lastPurgedNumber(tx, familyId, kind), ...numbers) + 1;
     const id = newId<'plan-point'>();
     const by = { at: now, by: actor.accountId };
     await insertPlanPoint(tx, { id, familyId, kind, number }, given, by);

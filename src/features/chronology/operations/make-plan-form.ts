@@ -17,6 +17,7 @@ import { planFormWord } from '../outputs/plan-form-word.ts';
 import { nameAgencies } from '../store/find-family.ts';
 import { findPlanForm, insertPlanForm } from '../store/plan-forms.ts';
 import { listPlanPoints } from '../store/plan-points.ts';
+import { performHeld } from './perform-held.ts';
 
 export type { PlanFormId };
 
@@ -36,7 +37,8 @@ export function makePlanForm(
   actor: PersonActor,
   { familyId, agencyId }: { readonly familyId: FamilyId; readonly agencyId: AgencyId },
 ): Promise<PlanFormId> {
-  return perform(platform, actor, 'make-plan-form', async (tx, now) => {
+  // No point of the plan is removed for good meanwhile: the form keeps its words.
+  return performHeld(platform, actor, 'make-plan-form', familyId, async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
     if (!mayMakeFormOf(actor, agencyId)) throw notAllowed();
     const involved = await listInvolvedAgencies(tx, familyId, now);

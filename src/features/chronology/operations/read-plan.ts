@@ -22,6 +22,7 @@ import { type FormerPlanPoint, listFormerPoints, listPlanPoints } from '../store
 import { readMarksOfFamily } from './agency-words.ts';
 import { type PointOfFamily, requirePoint } from './keep-plan.ts';
 import { mayMakeFormOf } from './make-plan-form.ts';
+import { mayPurgePoint } from './purge-plan-point.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 import { type EarlierTold, tellEarlier } from './tell-earlier.ts';
 
@@ -182,6 +183,8 @@ export interface PlanPointTold {
   readonly mayKeep: boolean;
   /** What was said before it was given the words that it has, for whoever reads it to say again or leave. */
   readonly earlier: EarlierTold;
+  /** Whether this person may remove it for good. */
+  readonly mayPurge: boolean;
 }
 
 const entriesOnPage = 50;
@@ -241,6 +244,7 @@ export function readPlanPoint(
         before: cursor(ends.before),
         after: cursor(ends.after),
         mayKeep: await mayTied(tx, actor, { action: 'keep-plan', familyId }, now),
+        mayPurge: mayPurgePoint(actor),
       },
       audit: {
         event: 'plan-read',

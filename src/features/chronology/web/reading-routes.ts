@@ -22,6 +22,7 @@ import { makePlanFormRoute, takePlanFormRoute } from './plan-form/route.ts';
 import { readPlanPointRoute } from './plan-point/route.ts';
 import { sendPurge, showPurge } from './purge/route.ts';
 import { sendPurgeComment, showPurgeComment } from './purge-comment/route.ts';
+import { sendPurgePoint, showPurgePoint } from './purge-plan-point/route.ts';
 import { decideSameEventRoute, readSameEventRoute } from './same-event/route.ts';
 import { readSameEventsRoute } from './same-events/route.ts';
 import { decideSharingRoute, readSharingRoute } from './sharing/route.ts';
@@ -63,6 +64,8 @@ export const readingRoutes: readonly Route[] = [
   showChangePoint,
   sendChangePoint,
   sendConfirmBearings,
+  showPurgePoint,
+  sendPurgePoint,
   showComments,
   sendComment,
   showComment,

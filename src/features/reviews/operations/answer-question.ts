@@ -4,8 +4,11 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+
 import { readMarksOfFamily } from '../../chronology/operations/agency-words.ts';
+import { mayPurge } from '../../chronology/operations/purge-entry.ts';
 import { type EntryRow, sayEntryRow } from '../../chronology/operations/say-entry-row.ts';
+
 import { noFilters } from '../../chronology/store/entry-filters.ts';
 import { listEntries } from '../../chronology/store/list-entries.ts';
 import { listAgenciesOf } from '../../chronology/store/quoted-entries.ts';
@@ -37,6 +40,8 @@ export interface QuestionToAnswer {
   /** More were found than are shown. */
   readonly more: boolean;
   readonly mayAnswer: boolean;
+  /** Whether this person may remove what was answered for good. */
+  readonly mayPurgeAnswers: boolean;
 }
 
 export interface OwnQuestionKey {
@@ -82,6 +87,7 @@ export function readOwnQuestion(
         offered: rows.map((row) => sayEntryRow(row, marks)),
         more,
         mayAnswer: isOpen && (await mayAnswerFor(tx, actor, question, now)),
+        mayPurgeAnswers: mayPurge(actor, question.agencyId),
       },
       audit: {
         event: 'review-questions-read',
@@ -148,14 +154,14 @@ async function requireOwnEntries(
   if (entries.some((id) => seen.get(id) !== question.agencyId)) throw changedMeanwhile('chronology');
 }
 
-interface OwnQuestion {
+export interface OwnQuestion {
   readonly family: FamilyConcerned;
   readonly question: Question;
   readonly review: Review;
 }
 
 /** An agency’s lead finds those to their own agency alone; `find` may hold the review. @throws AppError `not-found`. */
-async function requireOwn(
+export async function requireOwn(
   tx: TenantTx,
   actor: PersonActor,
   { familyId, questionId }: OwnQuestionKey,

@@ -6,6 +6,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { refusePurged } from '../../chronology/operations/refuse-purged.ts';
 import { listForPanel } from '../../chronology/store/quoted-entries.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listInvolvements, listNameable } from '../../families/store/involvement.ts';
@@ -113,7 +114,7 @@ export interface QuestionToAsk extends ReviewKey {
  * one question.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`, `due-day-past`; `changed-meanwhile` where the agency is involved no
- * longer, or an entry may not be seen any more.
+ * longer, or an entry may not be seen any more; `removed-for-good` where what the form asked was.
  */
 export function askQuestion(
   platform: Platform,
@@ -135,6 +136,7 @@ export function askQuestion(
       const object = { kind: 'review', id: review.id } as const;
       return { value: id, audit: { event: 'review-questions-read', object, children: family.children } };
     }
+    await refusePurged(tx, { familyId: family.id, of: id });
     const common = { familyId: family.id, reviewId: review.id, by };
     await insertQuestion(tx, { ...common, id, agencyId, words, due }, now);
     await insertQuotes(tx, { ...common, ofId: id, ofKind: 'question', entries }, now);

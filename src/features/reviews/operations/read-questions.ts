@@ -1,3 +1,4 @@
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
@@ -130,6 +131,13 @@ export interface QuestionAsked {
   readonly family: FamilyNamed;
   readonly review: Review;
   readonly question: QuestionTold;
+  /** Whether this person may remove it for good, and what was answered. */
+  readonly mayPurge: boolean;
+}
+
+/** The partnership asks: officers alone remove a question of a review for good. */
+export function mayPurgeQuestion({ role }: PersonActor): boolean {
+  return mayDo(role, 'purge-entries') && role === 'officer';
 }
 
 /** One question with every version of its answer, for the reviewer. @throws AppError `not-found`, `not-allowed`. */
@@ -146,6 +154,7 @@ export function readQuestion(
         family: { id, reference, name },
         review,
         question: await readWhole(tx, actor, question, now),
+        mayPurge: mayPurgeQuestion(actor),
       },
       audit: {
         event: 'review-questions-read',

@@ -19,6 +19,8 @@ import { sendOutline, showOutline } from './outline/route.ts';
 import { sendPurgePaper, sendPutPaperBack, sendRemovePaper, showPaper } from './paper/route.ts';
 import { sendChangePaper, sendNewPaper, showChangePaper, showNewPaper } from './paper-form/route.ts';
 import { showPapers } from './papers/route.ts';
+import { sendPurgeAnswers, showPurgeAnswers } from './purge-answers/route.ts';
+import { sendPurgeQuestion, showPurgeQuestion } from './purge-question/route.ts';
 import { sendWithdrawQuestion, showQuestion } from './question/route.ts';
 import { showQuestions } from './questions/route.ts';
 import { sendReopenReview, showReopenReview } from './reopen-review/route.ts';
@@ -78,6 +80,10 @@ export const routes: readonly Route[] = [
   sendWithdrawQuestion,
   showOwnQuestion,
   sendOwnQuestion,
+  showPurgeQuestion,
+  sendPurgeQuestion,
+  showPurgeAnswers,
+  sendPurgeAnswers,
   showEntryUse,
   sendEntryUse,
   showOutline,

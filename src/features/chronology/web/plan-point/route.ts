@@ -35,6 +35,7 @@ const answer = z.object({
       }),
     )
     .readonly(),
+  mayPurge: z.boolean(),
 });
 
 function asJson({ point, former, earlier, mayKeep, ...told }: PlanPointTold): z.output<typeof answer> {

@@ -49,6 +49,13 @@ export function PlanPointView({ told, mayKeep, csrfToken }: PlanPointProps) {
           </a>
         </p>
       ) : null}
+      {told.mayPurge ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${own}/purge`}>
+            Remove it for good
+          </a>
+        </p>
+      ) : null}
       <h2 class="govuk-heading-m">What the record tells of it</h2>
       <p class="govuk-body">{point.movedWords}</p>
       <Entries told={told} />

@@ -22,7 +22,7 @@ interface AnswerProps {
 
 /** What an agency is asked, for its lead, with the place to answer. */
 export function AnswerQuestionView(props: AnswerProps) {
-  const { family, review, question, mayAnswer } = props.told;
+  const { family, review, question, mayAnswer, mayPurgeAnswers } = props.told;
   const { agencyName, words, due, standing, quotes, withdrawReason, withdrawnAt } = question;
   return (
     <div class="govuk-grid-row">
@@ -39,7 +39,9 @@ export function AnswerQuestionView(props: AnswerProps) {
             <QuotedEntries familyId={family.id} quotes={quotes} empty={null} />
           </>
         )}
-        {question.answers.length === 0 ? null : <Answers familyId={family.id} question={question} />}
+        {question.answers.length === 0 ? null : (
+          <Answers familyId={family.id} question={question} mayPurge={mayPurgeAnswers} />
+        )}
         {mayAnswer ? (
           <AnswerForm {...props} />
         ) : (

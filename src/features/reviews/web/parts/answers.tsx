@@ -2,14 +2,17 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import type { AnswerTold, QuestionTold } from '../../operations/read-questions.ts';
 import { QuotedEntries } from './quoted-entries.tsx';
 import { sayInstantDay } from './say-review.ts';
+import { ownQuestionPath } from './workspace-params.ts';
 
 interface AnswersProps {
   readonly familyId: string;
   readonly question: QuestionTold;
+  /** Whether its reader may remove what was answered for good. */
+  readonly mayPurge: boolean;
 }
 
 /** The answer that stands, and those before it. */
-export function Answers({ familyId, question: { answers } }: AnswersProps) {
+export function Answers({ familyId, question: { id, answers }, mayPurge }: AnswersProps) {
   const [latest, ...before] = answers;
   return (
     <>
@@ -25,6 +28,13 @@ export function Answers({ familyId, question: { answers } }: AnswersProps) {
             <AnswerWords familyId={familyId} answer={answer} />
           ))}
         </HelpDetails>
+      )}
+      {latest === undefined || !mayPurge ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${ownQuestionPath({ familyId, id })}/answers/purge`}>
+            Remove the answer for good
+          </a>
+        </p>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { QuestionState } from '../parts/question-state.tsx';
 import { QuotedEntries } from '../parts/quoted-entries.tsx';
 import { sayInstantDay } from '../parts/say-review.ts';
 import { WorkspaceHead } from '../parts/workspace-head.tsx';
+import { ownQuestionPath } from '../parts/workspace-params.ts';
 
 interface QuestionProps {
   readonly asked: QuestionAsked;
@@ -18,7 +19,8 @@ interface QuestionProps {
 }
 
 /** A question as the reviewer sees it. */
-export function QuestionView({ asked: { family, review, question }, form, csrfToken, path }: QuestionProps) {
+export function QuestionView({ asked, form, csrfToken, path }: QuestionProps) {
+  const { family, review, question, mayPurge } = asked;
   const { agencyName, words, due, standing, quotes, withdrawReason, askedBy, askedAt } = question;
   const mayWithdraw = review.closedAt === null && question.withdrawnAt === null;
   return (
@@ -40,7 +42,7 @@ export function QuestionView({ asked: { family, review, question }, form, csrfTo
           <QuotedEntries familyId={family.id} quotes={quotes} empty={null} />
         </>
       )}
-      <Answers familyId={family.id} question={question} />
+      <Answers familyId={family.id} question={question} mayPurge={mayPurge} />
       {mayWithdraw ? (
         <HelpDetails summary="Ask it no longer" open={form.errors.length > 0}>
           <FormFrame action={`${path}/withdraw`} csrfToken={csrfToken}>
@@ -56,6 +58,13 @@ export function QuestionView({ asked: { family, review, question }, form, csrfTo
             <SubmitButton text="Ask it no longer" kind="secondary" />
           </FormFrame>
         </HelpDetails>
+      ) : null}
+      {mayPurge ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${ownQuestionPath({ familyId: family.id, id: question.id })}/purge`}>
+            Remove the question for good
+          </a>
+        </p>
       ) : null}
     </>
   );
