@@ -77,7 +77,7 @@ export function purgeRoutes<P extends z.ZodType, B extends z.ZodType, J extends 
     },
     example: (world) => ({ params: what.example(world).params }),
   });
-  const send = route({
+  const send = route<typeof access, P, typeof noQuery, B, z.ZodNullable<J>>({
     method: 'POST',
     path,
     summary: summaries[1],

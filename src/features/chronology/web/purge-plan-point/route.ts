@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { offerPurgingPoint, purgePlanPoint } from '../../operations/purge-plan-point.ts';
+import { unlessPurged } from '../../operations/unless-purged.ts';
 import { purgeByGround } from '../../view/purge-form.ts';
 import { purgeRoutes } from '../../view/purge-routes.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
@@ -28,11 +29,18 @@ export const [showPurgePoint, sendPurgePoint] = purgeRoutes({
   events: { read: 'plan-read', purged: 'plan-point-purged' },
   offer: offerPurgingPoint,
   purge: (platform, actor, { key, decided }) => purgePlanPoint(platform, actor, { ...key, ...decided }),
+  once: (platform, actor, { key, work }) =>
+    unlessPurged(
+      platform,
+      actor,
+      { familyId: key.familyId, event: 'plan-point-purged', objectId: key.pointId },
+      work,
+    ),
   draw: drawPurgePoint,
   json: (offered) => offered,
-  done: ({ family, point }) => ({
-    to: `/families/${family.id}/plan`,
-    notice: `${titleOfPoint(point)} is removed for good.`,
+  done: ({ familyId }, purged) => ({
+    to: `/families/${familyId}/plan`,
+    notice: `${purged === null ? 'It' : titleOfPoint(purged.offered.point)} is removed for good.`,
   }),
   example: (world) => ({
     params: { familyId: world.id('family'), pointId: world.id('plan-point') },

@@ -1,3 +1,4 @@
+import { unlessPurged } from '../../../chronology/operations/unless-purged.ts';
 import { purgeByGround } from '../../../chronology/view/purge-form.ts';
 import { purgeRoutes } from '../../../chronology/view/purge-routes.ts';
 import { offerPurgingAnswers, purgeAnswers } from '../../operations/purge-question.ts';
@@ -17,10 +18,17 @@ export const [showPurgeAnswers, sendPurgeAnswers] = purgeRoutes({
   events: { read: 'review-questions-read', purged: 'review-answer-purged' },
   offer: offerPurgingAnswers,
   purge: (platform, actor, { key, decided }) => purgeAnswers(platform, actor, { ...key, ...decided }),
+  once: (platform, actor, { key, work }) =>
+    unlessPurged(
+      platform,
+      actor,
+      { familyId: key.familyId, event: 'review-answer-purged', objectId: key.questionId },
+      work,
+    ),
   draw: drawPurgeAnswers,
   json: (offered) => offered,
-  done: ({ family, question }) => ({
-    to: ownQuestionPath({ familyId: family.id, id: question.id }),
+  done: ({ familyId, questionId }) => ({
+    to: ownQuestionPath({ familyId, id: questionId }),
     notice: 'The answer is removed for good.',
   }),
   example: (world) => ({

@@ -1,3 +1,4 @@
+import { unlessPurged } from '../../../chronology/operations/unless-purged.ts';
 import { purgeByGround } from '../../../chronology/view/purge-form.ts';
 import { purgeRoutes } from '../../../chronology/view/purge-routes.ts';
 import { offerPurgingQuestion, purgeQuestion } from '../../operations/purge-question.ts';
@@ -17,10 +18,21 @@ export const [showPurgeQuestion, sendPurgeQuestion] = purgeRoutes({
   events: { read: 'review-questions-read', purged: 'review-question-purged' },
   offer: offerPurgingQuestion,
   purge: (platform, actor, { key, decided }) => purgeQuestion(platform, actor, { ...key, ...decided }),
+  once: (platform, actor, { key, work }) =>
+    unlessPurged(
+      platform,
+      actor,
+      { familyId: key.familyId, event: 'review-question-purged', objectId: key.questionId },
+      work,
+    ),
   draw: drawPurgeQuestion,
   json: (offered) => offered,
-  done: ({ family, question }) => ({
-    to: questionsPath({ familyId: family.id, reviewId: question.reviewId }),
+  done: ({ familyId }, purged) => ({
+    // Which review it was of is not told any more once it is gone.
+    to:
+      purged === null
+        ? `/families/${familyId}/reviews`
+        : questionsPath({ familyId, reviewId: purged.offered.question.reviewId }),
     notice: 'The question is removed for good.',
   }),
   example: (world) => ({
