@@ -306,6 +306,8 @@ export interface EntryCommentTable {
   handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
   named_agency_ids: Generated<Id<'agency'>[]>;
   not_for_account_ids: Generated<Id<'account'>[]>;
+  author_role: 'administrator' | 'officer' | 'agency-lead' | 'practitioner' | 'chair' | 'reviewer' | 'board-member' | 'analyst';
+  author_agency_id: Id<'agency'> | null;
 }
 
 export interface EntryCommentVersionTable {
@@ -407,6 +409,8 @@ export interface FindingAcknowledgementTable {
   reason: string;
   acknowledged_at: Date;
   acknowledged_by: Id<'account'>;
+  author_role: 'administrator' | 'officer' | 'agency-lead' | 'practitioner' | 'chair' | 'reviewer' | 'board-member' | 'analyst';
+  author_agency_id: Id<'agency'> | null;
 }
 
 export interface FindingEntryTable {

@@ -1,6 +1,7 @@
+import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import { transact } from '../../../src/platform/database/transact.ts';
 import { newId } from '../../../src/platform/new-id.ts';
-import { type AccountId, type Id, readId } from '../../../src/shared/ids.ts';
+import { readId } from '../../../src/shared/ids.ts';
 import type { MadeFamily } from '../../builders/platform/family.ts';
 import type { TestPlatform } from '../../builders/platform/test-platform.ts';
 
@@ -11,12 +12,12 @@ export async function fillComments(
   { entry, words, people }: CommentsToFill,
 ): Promise<ReadonlyMap<string, string>> {
   const entryId = readId<'entry'>(entry) ?? newId<'entry'>();
-  const made = people.map(({ accountId }) => [accountId, newId<'entry-comment'>()] as const);
+  const made = people.map((who) => ({ who, id: newId<'entry-comment'>() }));
   await transact(platform.database, family.partnershipId, ({ sql }) =>
     sql
       .insertInto('entry_comment')
       .values(
-        made.map(([accountId, id]: readonly [AccountId, Id<'entry-comment'>]) => ({
+        made.map(({ id, who }) => ({
           partnership_id: family.partnershipId,
           id,
           family_id: family.id,
@@ -24,16 +25,18 @@ export async function fillComments(
           words,
           handling: 'core-group' as const,
           written_at: platform.now(),
-          written_by: accountId,
+          written_by: who.accountId,
+          author_role: who.role,
+          author_agency_id: who.agencyId,
         })),
       )
       .execute(),
   );
-  return new Map(made);
+  return new Map(made.map(({ who, id }) => [who.accountId, id]));
 }
 
 interface CommentsToFill {
   readonly entry: string;
   readonly words: string;
-  readonly people: readonly { readonly accountId: AccountId }[];
+  readonly people: readonly Pick<PersonActor, 'accountId' | 'role' | 'agencyId'>[];
 }

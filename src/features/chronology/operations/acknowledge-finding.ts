@@ -47,7 +47,7 @@ export async function acknowledgeFinding(
     if (before.length > 0 || read.some((id) => !seen.has(id))) throw changedMeanwhile('finding');
     // Others may have said so from whom it is kept: theirs stay, for whoever may read theirs. Their own, of what they may not read any more, goes.
     await deleteAcknowledgements(tx, familyId, [{ id: findingId, authorId: actor.accountId }]);
-    await addAcknowledgement(tx, familyId, { ...state, reason, beside }, { by: actor.accountId, at: now });
+    await addAcknowledgement(tx, familyId, { ...state, reason, beside }, { by: actor, at: now });
     return {
       value: undefined,
       audit: {

@@ -77,7 +77,7 @@ export function addComment(
     if (before !== null) return { value: undefined, audit: noteOf('entry-read', which, family) };
     await refusePurged(tx, { familyId: which.familyId, of: commentId });
     const keeping = await keptNow(tx, which, found);
-    await insertComment(tx, { ...which, commentId }, { words, keeping, by: actor.accountId, at: now });
+    await insertComment(tx, { ...which, commentId }, { words, keeping, by: actor, at: now });
     return {
       value: undefined,
       audit: { ...noteOf('entry-commented', which, family), detail: { comment: 'added' } },
@@ -108,7 +108,7 @@ export function changeComment(
     if (before.words === null || before.version !== version) throw changedMeanwhile('comment');
     if (before.words === words) return { value: undefined, audit: noteOf('entry-read', key, family) };
     const keeping = strictestOf(before.keeping, await keptNow(tx, key, found));
-    await rewriteComment(tx, key, { words: before.words, version }, { words, keeping, at: now });
+    await rewriteComment(tx, key, { words: before.words, version }, { words, keeping, by: actor, at: now });
     return {
       value: undefined,
       audit: {

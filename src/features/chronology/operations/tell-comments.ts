@@ -11,7 +11,7 @@ export interface CommentTold extends Omit<Comment, 'writtenBy' | 'writersAgency'
   readonly ofOtherWords: boolean;
   /** It was written while fewer could read the entry than can now, and is told to them alone. */
   readonly kept: boolean;
-  /** Whether the reader may remove it for good: officers each, a lead those of people of their agency. */
+  /** Whether the reader may remove it for good: officers each, a lead what was written for their agency. */
   readonly mayPurge: boolean;
 }
 

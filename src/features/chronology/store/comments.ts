@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Actor } from '../../../platform/access/actor.ts';
+import type { Actor, PersonActor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type AccountId, type FamilyId, type Id, readId } from '../../../shared/ids.ts';
@@ -58,6 +58,7 @@ export async function idOfCommentForm(
 
 /** What is written, and from whom the entry is kept meanwhile. */
 interface CommentWritten {
+  readonly by: Pick<PersonActor, 'accountId' | 'role' | 'agencyId'>;
   /** Null removes it. */
   readonly words: string | null;
   readonly keeping: CommentKeeping;
@@ -68,10 +69,15 @@ function keptColumns({ handling, named, notFor }: CommentKeeping) {
   return { handling, named_agency_ids: [...named], not_for_account_ids: [...notFor] };
 }
 
+/** As what somebody writes: it stays with the words, whatever becomes of their account. */
+export function authorColumns({ role, agencyId }: Pick<PersonActor, 'role' | 'agencyId'>) {
+  return { author_role: role, author_agency_id: agencyId };
+}
+
 export async function insertComment(
   tx: TenantTx,
   { familyId, entryId, commentId }: CommentKey,
-  { words, keeping, by, at }: CommentWritten & { readonly words: string; readonly by: AccountId },
+  { words, keeping, by, at }: CommentWritten & { readonly words: string },
 ): Promise<void> {
   await tx.sql
     .insertInto('entry_comment')
@@ -82,8 +88,9 @@ export async function insertComment(
       entry_id: entryId,
       words: holdText(words),
       ...keptColumns(keeping),
+      ...authorColumns(by),
       written_at: at,
-      written_by: by,
+      written_by: by.accountId,
     })
     .execute();
 }
@@ -93,7 +100,7 @@ export async function rewriteComment(
   tx: TenantTx,
   { familyId, entryId, commentId }: CommentKey,
   before: { readonly words: string; readonly version: number },
-  { words, keeping, at }: CommentWritten,
+  { words, keeping, by, at }: CommentWritten,
 ): Promise<void> {
   await tx.sql
     .insertInto('entry_comment_version')
@@ -113,7 +120,7 @@ export async function rewriteComment(
       words: words === null ? null : holdText(words),
       version: before.version + 1,
       ...keptColumns(keeping),
-      ...(words === null ? { removed_at: at } : { changed_at: at }),
+      ...(words === null ? { removed_at: at } : { changed_at: at, ...authorColumns(by) }),
     })
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', commentId)

@@ -17,7 +17,7 @@ export interface Comment {
   readonly version: number;
   readonly by: string;
   readonly writtenBy: AccountId;
-  /** The agency of whoever wrote it; null for the partnership’s own people. */
+  /** The agency for which they wrote it; null for the partnership’s own people. */
   readonly writersAgency: AgencyId | null;
   readonly at: Date;
   readonly changedAt: Date | null;
@@ -83,7 +83,7 @@ export async function readBesideEntry(
              where ${own('d')} and ${isWordedAsThen(tx)}) as themes,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'id', c.id, 'words', c.words, 'version', c.version, 'by', account.name, 'writtenBy', c.written_by,
-                     'writersAgency', account.agency_id,
+                     'writersAgency', c.author_agency_id,
                      'at', c.written_at, 'changedAt', c.changed_at, 'removedAt', c.removed_at, 'keeping', ${keepingOf('c')},
                      'before', case when c.removed_at is not null then '[]'::jsonb else (
                        select coalesce(jsonb_agg(v.words order by v.number), '[]'::jsonb) from entry_comment_version v

@@ -1,11 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Actor } from '../../../platform/access/actor.ts';
+import type { Actor, PersonActor } from '../../../platform/access/actor.ts';
 import type { Role } from '../../../platform/access/roles.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { type FindingId, type FindingState, findingKinds } from '../domain/findings/finding.ts';
 import type { Acknowledgement } from '../domain/findings/settle-acknowledgements.ts';
+import { authorColumns } from './comments.ts';
 import type { EntryId } from './submission.ts';
 
 export interface StoredAcknowledgement extends Acknowledgement {
@@ -14,7 +15,7 @@ export interface StoredAcknowledgement extends Acknowledgement {
   readonly author: AuthorOf;
 }
 
-/** Whoever said something, and what they are. */
+/** Whoever said something, and as what they said it. */
 export interface AuthorOf {
   readonly name: string;
   readonly role: Role;
@@ -49,8 +50,8 @@ export async function listAcknowledgements(
       'f.acknowledged_at',
       'f.acknowledged_by as authorId',
       'account.name',
-      'account.role',
-      'account.agency_id',
+      'f.author_role as role',
+      'f.author_agency_id as agency_id',
       entriesOf(tx, sql`'rests-on'`).as('entries'),
       entriesOf(tx, sql`fe.basis`).as('concerned'),
     ])
@@ -107,7 +108,7 @@ export async function addAcknowledgement(
   tx: TenantTx,
   familyId: FamilyId,
   { id, kind, sentence, entries, reason, beside }: FindingToAcknowledge,
-  { by, at }: { readonly by: AccountId; readonly at: Date },
+  { by, at }: { readonly by: Pick<PersonActor, 'accountId' | 'role' | 'agencyId'>; readonly at: Date },
 ): Promise<void> {
   await tx.sql
     .insertInto('finding_acknowledgement')
@@ -119,7 +120,8 @@ export async function addAcknowledgement(
       sentence,
       reason,
       acknowledged_at: at,
-      acknowledged_by: by,
+      acknowledged_by: by.accountId,
+      ...authorColumns(by),
     })
     .execute();
   for (const [basis, ids] of [
@@ -128,7 +130,7 @@ export async function addAcknowledgement(
   ] as const) {
     if (ids.length === 0) continue;
     await sql`insert into finding_entry (partnership_id, family_id, finding_id, acknowledged_by, entry_id, agency_id, row_key, basis)
-      select partnership_id, family_id, ${id}::uuid, ${by}::uuid, id, agency_id, row_key, ${basis} from entry
+      select partnership_id, family_id, ${id}::uuid, ${by.accountId}::uuid, id, agency_id, row_key, ${basis} from entry
        where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
          and id = any(${[...ids]}::uuid[])`.execute(tx.sql);
   }

@@ -46,7 +46,7 @@ export async function listComments(
        where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
          and ${visible(actor, 'entry_version', now, familyId)}
        group by entry_version.entry_id)
-    select c.entry_id, c.words, c.written_at, c.changed_at, account.name, account.role, account.agency_id,
+    select c.entry_id, c.words, c.written_at, c.changed_at, account.name, c.author_role as role, c.author_agency_id as agency_id,
            reworded.at as reworded_at
       from ${commentsSeen(tx, actor, { familyId, of: 'all' }, now)} c
       join entry on entry.partnership_id = c.partnership_id and entry.family_id = c.family_id and entry.id = c.entry_id

@@ -92,6 +92,23 @@ test('a lead removes those of people of their agency, and nobody else’s; other
   expect((await ofOfficer.destroy(ofOfficer.lead)).statusCode).toBe(403);
 });
 
+test('who may remove it goes by the agency for which it was written, also when its author works for another one', async () => {
+  const { lead, partnership, entry, path, signIn, destroy, places, inside } = await begin();
+  const { practitioner } = partnership.people;
+  await inside(({ sql }) =>
+    sql
+      .updateTable('account')
+      .set({ agency_id: partnership.agencies.second })
+      .where('id', '=', practitioner.accountId)
+      .execute(),
+  );
+  expect((await served.get(entry, signIn(partnership.otherLead))).body).not.toContain(path);
+  expect((await destroy(partnership.otherLead)).statusCode).toBe(403);
+  expect((await served.get(entry, signIn(lead))).body).toContain(`href="${path}"`);
+  await destroy(lead);
+  expect(await places()).toEqual([]);
+});
+
 test('a comment that was changed meanwhile is not removed by an old form, and without a ground nothing is', async () => {
   const { officer, path, signIn, destroy, change, places } = await begin();
   const again = await served.post(path, { version: '2', ground: '' }, signIn(officer));
