@@ -9,6 +9,7 @@ export type VisibleKind =
   | 'entry'
   | 'entry_version'
   | 'entry_comment'
+  | 'finding_entry'
   | 'set_aside_row'
   | 'draft_row'
   | 'row_handling'
@@ -24,7 +25,8 @@ export type VisibleKind =
  *   handling keeps from them: `originator` is for its own agency alone, `review-panel` for officers, reviewers and its own
  *   agency, `named-agencies` for its own and those that are named. Whoever it is not for, by name, sees it under none of them.
  * - What an entry said once, and what was written beside it, are seen by whoever could see the entry then: who was named is kept with
- *   them, of a former wording beside what is noted of its row. A comment has no agency of its own: that of its entry is asked for.
+ *   them, of a former wording beside what is noted of its row. A comment has no agency of its own: that of its entry is asked for. So is an entry on which
+ *   rests what somebody acknowledged.
  *
  * @param only the one family whose rows the query asks for (it must say so itself): whether it is seen is then asked once,
  * and not of every row.
@@ -124,10 +126,9 @@ function isNoted(
   { table, column, is }: Noted,
 ): RawBuilder<SqlBool> {
   const noted = sql.ref(`noted.${column}`);
-  if (kind === 'entry_comment') {
-    return table === 'row_not_for'
-      ? sql<SqlBool>`${is}::uuid = any(entry_comment.not_for_account_ids)`
-      : sql<SqlBool>`${is}::uuid = any(entry_comment.named_agency_ids)`;
+  if (kind === 'entry_comment' || kind === 'finding_entry') {
+    const then = table === 'row_not_for' ? 'not_for_account_ids' : 'named_agency_ids';
+    return sql<SqlBool>`${is}::uuid = any(${sql.ref(`${kind}.${then}`)})`;
   }
   if (kind === 'draft_row') {
     // Which row a waiting one is beside those of the chronology is not settled: it may be any of a file that somebody is named for.

@@ -422,6 +422,9 @@ export interface FindingEntryTable {
   row_key: string;
   basis: 'rests-on' | 'beside';
   acknowledged_by: Id<'account'>;
+  handling: 'core-group' | 'named-agencies' | 'review-panel' | 'originator';
+  named_agency_ids: Generated<Id<'agency'>[]>;
+  not_for_account_ids: Generated<Id<'account'>[]>;
 }
 
 export interface FirstRunTable {

@@ -5,6 +5,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { acknowledgeFinding, takeBackAcknowledgement } from './acknowledge-finding.ts';
 import { closeAnalysts } from './ask-analyst.ts';
+import { offerHandling } from './decide-handling.ts';
 import { purgeEntry } from './purge-entry.ts';
 import { readFindings } from './read-findings.ts';
 import { readOneFinding } from './read-one-finding.ts';
@@ -115,6 +116,45 @@ test('of two who acknowledge it at once neither loses theirs: whoever is told of
   expect(await said(lead)).toContainEqual([officer.name, 'Seen']);
   expect(await said(officer)).toEqual([[officer.name, 'Seen']]);
 });
+
+test.each([
+  ['originator', false],
+  ['named-agencies', true],
+] as const)(
+  'what was acknowledged while an entry was kept (%s) is told to nobody new when it is opened',
+  async (handling, isNamed) => {
+    const { partnership, lead, colleague, officer, keep, send, said, read, acknowledge, key, inside } =
+      await beginApart();
+    const { second } = partnership.agencies;
+    await keep('informant', 'core-group');
+    await keep('attended', handling, isNamed ? { named: [second] } : {});
+    await acknowledge(lead, 'Our informant explained it');
+    await keep('attended', 'core-group');
+    const ofLead = [lead.name, 'Our informant explained it'];
+    for (const actor of [lead, colleague]) expect(await said(actor)).toEqual([ofLead]);
+    expect(await said(officer)).toEqual([]);
+    expect((await read(officer)).state).toBe('open');
+    expect(await said(partnership.otherLead)).toEqual(isNamed ? [ofLead] : []);
+    const { familyId } = key;
+    const { id: entryId } = await inside(({ sql }) =>
+      sql
+        .selectFrom('entry')
+        .select('id')
+        .where('family_id', '=', familyId)
+        .where('event', '=', kept.event)
+        .executeTakeFirstOrThrow(),
+    );
+    expect((await offerHandling(platform, lead, { familyId, entryId })).keptAcknowledgements).toBe(1);
+    await acknowledge(officer, 'Known in the core group');
+    expect(await said(officer)).toEqual([[officer.name, 'Known in the core group']]);
+    // Found no longer: what it said then is told as before, and to nobody else.
+    await send([aside]);
+    const gone = async (actor: PersonActor) =>
+      (await readFindings(platform, actor, { familyId, shown: 'acknowledged' })).gone.map(({ by }) => by);
+    expect(await gone(officer)).toEqual([officer.name]);
+    expect((await gone(lead)).toSorted()).toEqual([lead.name, officer.name].toSorted());
+  },
+);
 
 test('with an entry that is removed for good goes what rests on it, each of several, and nothing of those who could not read it', async () => {
   const { lead, officer, said, acknowledge, inside, key } = await beginApart();

@@ -11,6 +11,7 @@ import { wordingOf } from '../domain/wording-of.ts';
 import { countKeptComments } from '../store/comments.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { countKeptAcknowledgements } from '../store/finding-acknowledgements.ts';
 import { judgeDrafts } from '../store/judge-drafts.ts';
 import { setEntryHandling } from '../store/row-handling.ts';
 import { findKeeping, type KeepingFound } from '../store/row-keeping.ts';
@@ -41,6 +42,8 @@ export interface HandlingOffered {
   readonly people: readonly Pick<FamilyReader, 'id' | 'name' | 'role' | 'agency'>[];
   /** How many comments beside it were written while it was kept from somebody: they stay so, whatever is decided. */
   readonly keptComments: number;
+  /** The same of what people acknowledged of what stands out with it. */
+  readonly keptAcknowledgements: number;
 }
 
 /**
@@ -62,6 +65,7 @@ export function offerHandling(
     const agencies = [...others, ...noLonger.map((id) => ({ id, name: keeping.names.get(id) ?? '' }))];
     const readers = await listReaders(tx, familyId, now);
     const keptComments = await countKeptComments(tx, actor, { familyId, entryId }, now);
+    const keptAcknowledgements = await countKeptAcknowledgements(tx, actor, { familyId, entryId }, now);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
@@ -69,6 +73,7 @@ export function offerHandling(
         handling: keeping.handling,
         version: keeping.version,
         keptComments,
+        keptAcknowledgements,
         wording: wordingOf([[entryId, entry.entry]]),
         agencies: agencies.map(({ id, name }) => ({ id, name, named: keeping.named.includes(id) })),
         notFor: keeping.notFor.map((id) => ({

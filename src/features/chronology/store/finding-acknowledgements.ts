@@ -27,7 +27,7 @@ export type AcknowledgementKey = Pick<Acknowledgement, 'id' | 'authorId'>;
 
 /**
  * What people acknowledged of a family's findings, each person by themselves: of those alone of which the actor may read every entry that they rest on, and every
- * one without which they would say something else. An entry that left the chronology is judged by what its row was. One statement.
+ * one without which they would say something else, now and when they were acknowledged. An entry that left the chronology is judged by what its row was. One statement.
  */
 export async function listAcknowledgements(
   tx: TenantTx,
@@ -80,21 +80,46 @@ function entriesOf(tx: TenantTx, basis: RawBuilder<unknown>): RawBuilder<readonl
 
 function isWhollySeen(tx: TenantTx, actor: Actor, familyId: FamilyId, now: Date): RawBuilder<SqlBool> {
   return sql<SqlBool>`not exists (
-    select from finding_entry fe
-     where fe.partnership_id = ${tx.partnershipId} and fe.family_id = f.family_id and fe.finding_id = f.finding_id
-       and fe.acknowledged_by = f.acknowledged_by
-       and not exists (
+    select ${restingEntries(tx)}
+       and (not ${visible(actor, 'finding_entry', now, familyId)} or not exists (
          select from entry
           where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-            and entry.id = fe.entry_id and ${visible(actor, 'entry', now, familyId)})
+            and entry.id = finding_entry.entry_id and ${visible(actor, 'entry', now, familyId)})
        and (exists (
          select from entry
-          where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId} and entry.id = fe.entry_id)
+          where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
+            and entry.id = finding_entry.entry_id)
        or exists (
          select from row_handling
           where row_handling.partnership_id = ${tx.partnershipId} and row_handling.family_id = ${familyId}
-            and row_handling.agency_id = fe.agency_id and row_handling.row_key = fe.row_key
-            and not ${visible(actor, 'row_handling', now, familyId)})))`;
+            and row_handling.agency_id = finding_entry.agency_id and row_handling.row_key = finding_entry.row_key
+            and not ${visible(actor, 'row_handling', now, familyId)}))))`;
+}
+
+function restingEntries(tx: TenantTx): RawBuilder<unknown> {
+  return sql`from finding_entry
+     where finding_entry.partnership_id = ${tx.partnershipId} and finding_entry.family_id = f.family_id
+       and finding_entry.finding_id = f.finding_id and finding_entry.acknowledged_by = f.acknowledged_by`;
+}
+
+/**
+ * How many acknowledgements that have to do with an entry, of those that the actor is told, were made while fewer could read it than
+ * everybody around the family.
+ */
+export async function countKeptAcknowledgements(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
+  now: Date,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from finding_acknowledgement f
+     where f.partnership_id = ${tx.partnershipId} and f.family_id = ${familyId}
+       and exists (
+         select ${restingEntries(tx)} and finding_entry.entry_id = ${entryId}
+            and (finding_entry.handling <> 'core-group' or finding_entry.not_for_account_ids <> '{}'))
+       and ${isWhollySeen(tx, actor, familyId, now)}`.execute(tx.sql);
+  return rows[0]?.count ?? 0;
 }
 
 export interface FindingToAcknowledge extends FindingState {
@@ -103,7 +128,7 @@ export interface FindingToAcknowledge extends FindingState {
   readonly beside: readonly EntryId[];
 }
 
-/** Notes what somebody acknowledges. */
+/** Notes what somebody acknowledges, and from whom its entries are kept meanwhile. */
 export async function addAcknowledgement(
   tx: TenantTx,
   familyId: FamilyId,
@@ -129,11 +154,28 @@ export async function addAcknowledgement(
     ['beside', beside],
   ] as const) {
     if (ids.length === 0) continue;
-    await sql`insert into finding_entry (partnership_id, family_id, finding_id, acknowledged_by, entry_id, agency_id, row_key, basis)
-      select partnership_id, family_id, ${id}::uuid, ${by.accountId}::uuid, id, agency_id, row_key, ${basis} from entry
-       where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-         and id = any(${[...ids]}::uuid[])`.execute(tx.sql);
+    await sql`insert into finding_entry (partnership_id, family_id, finding_id, acknowledged_by, entry_id, agency_id, row_key, basis,
+        handling, named_agency_ids, not_for_account_ids)
+      select e.partnership_id, e.family_id, ${id}::uuid, ${by.accountId}::uuid, e.id, e.agency_id, e.row_key, ${basis}, e.handling,
+             case when e.handling = 'named-agencies' then ${notedOf(tx, 'row_named_agency', 'named_agency_id')} else '{}' end,
+             ${notedOf(tx, 'row_not_for', 'account_id')}
+        from entry e
+       where e.partnership_id = ${tx.partnershipId} and e.family_id = ${familyId}
+         and e.id = any(${[...ids]}::uuid[])`.execute(tx.sql);
   }
+}
+
+/** Who is named for an entry, as `e`. */
+function notedOf(
+  tx: TenantTx,
+  table: 'row_named_agency' | 'row_not_for',
+  column: string,
+): RawBuilder<unknown> {
+  const named = sql.ref(`n.${column}`);
+  return sql`array(
+    select ${named} from ${sql.table(table)} n
+     where n.partnership_id = ${tx.partnershipId} and n.family_id = e.family_id and n.agency_id = e.agency_id
+       and n.row_key = e.row_key order by ${named})`;
 }
 
 /** Takes acknowledgements back, or forgets them with an entry that was removed for good. */

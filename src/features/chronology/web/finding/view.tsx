@@ -53,7 +53,7 @@ export function FindingView({ told, form, csrfToken, mayWork }: FindingViewProps
               form={form}
               name="reason"
               label="Why do you acknowledge it?"
-              hint="What you know of it, and what follows or why nothing does. Everybody who may read its entries sees this, with your name."
+              hint="What you know of it, and what follows or why nothing does. Whoever may read its entries now sees this, with your name, and nobody who is let read one later."
               most={1000}
               rows={4}
             />

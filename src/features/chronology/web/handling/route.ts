@@ -24,6 +24,7 @@ const answer = z.object({
   handling: z.enum(handlings),
   version: z.int(),
   keptComments: z.int(),
+  keptAcknowledgements: z.int(),
   wording: z.string(),
   agencies: z.array(z.object({ id: z.string(), name: z.string(), named: z.boolean() })).readonly(),
   notFor: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })).readonly(),

@@ -34,7 +34,7 @@ export function HandlingView({ offered, form, csrfToken }: HandlingViewProps) {
           Only a lead of your agency decides this. For anybody who may not read the entry it is as if it were
           not there: it is not counted, found or hinted at.
         </p>
-        <KeptComments count={offered.keptComments} />
+        <KeptBeside comments={offered.keptComments} acknowledgements={offered.keptAcknowledgements} />
         <FormFrame action={`/families/${family.id}/entries/${entry.id}/handling`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
           <HiddenField name="wording" value={offered.wording} />
@@ -53,15 +53,34 @@ export function HandlingView({ offered, form, csrfToken }: HandlingViewProps) {
 }
 
 /** What was written beside it while fewer could read it opens with nothing. */
-function KeptComments({ count }: { readonly count: number }) {
-  if (count === 0) return null;
+function KeptBeside({ comments, acknowledgements }: KeptBesideProps) {
   return (
-    <p class="govuk-body">
-      {count === 1 ? '1 comment beside it was' : `${count} comments beside it were`} written while it was kept
-      from somebody. {count === 1 ? 'It stays' : 'They stay'} with those who could read the entry then,
-      whatever you choose here.
-    </p>
+    <>
+      {comments === 0 ? null : (
+        <p class="govuk-body">
+          {comments === 1 ? '1 comment beside it was' : `${comments} comments beside it were`} written while
+          it was kept from somebody. {staysWithThem(comments)}
+        </p>
+      )}
+      {acknowledgements === 0 ? null : (
+        <p class="govuk-body">
+          {acknowledgements === 1
+            ? '1 thing that stands out with it was'
+            : `${acknowledgements} things that stand out with it were`}{' '}
+          acknowledged while it was kept from somebody, with a reason. {staysWithThem(acknowledgements)}
+        </p>
+      )}
+    </>
   );
+}
+
+interface KeptBesideProps {
+  readonly comments: number;
+  readonly acknowledgements: number;
+}
+
+function staysWithThem(count: number): string {
+  return `${count === 1 ? 'It stays' : 'They stay'} with those who could read the entry then, whatever you choose here.`;
 }
 
 function Fields({ offered: { agencies, notFor, people }, form }: Omit<HandlingViewProps, 'csrfToken'>) {
