@@ -5,9 +5,9 @@ import { instantKey } from '../../../platform/cursors/instant-key.ts';
 import type { Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
-import { type AccountId, type ChildId, readId } from '../../../shared/ids.ts';
-import { type Access, type AccessesAsked, logWithWho, toldOf } from './accesses.ts';
-import { toldTo, workedWithChronology } from './told-to.ts';
+import type { AccountId, ChildId } from '../../../shared/ids.ts';
+import { type Access, type AccessesAsked, logWithWho, namesAny, toldOfRow } from './accesses.ts';
+import { workedWithChronology } from './told-to.ts';
 
 /** Events in which somebody read, and nothing was changed or taken away: one after the other, they are one sitting. */
 const readings: readonly (AuditEvent | typeof workedWithChronology)[] = [
@@ -43,6 +43,14 @@ function alone(event: RawBuilder<string>) {
     and ${event} = any(${[...readings]}) then null else audit_log.id end`;
 }
 
+/** Those of the children whom a row names, with a space between their ids: found row by row, since a log is long and a page of it short. */
+function childrenOf(tx: TenantTx, children: readonly ChildId[]) {
+  return sql<{ children: string }>`(
+    select string_agg(child_id::text, ' ' order by child_id) as children from audit_subject
+     where audit_subject.partnership_id = ${tx.partnershipId} and audit_subject.audit_id = audit_log.id
+       and audit_subject.child_id = any(${[...children]}::uuid[]))`.as('subject');
+}
+
 /**
  * The rows of the log about these children, what one person read on one day together: so that of ten visits the stranger’s is
  * seen beside fifty rows of one afternoon. The newest first, from a place on; one more than `size` where there are more.
@@ -51,40 +59,34 @@ export async function listAccessGroups(
   tx: TenantTx,
   { reader, children, person, from, to, stretch, size }: AccessesAsked,
 ): Promise<readonly AccessGroup[]> {
-  const told = toldOf(tx, reader);
   const direction = stretch.from === 'before' ? 'asc' : 'desc';
-  const rows = await logWithWho(tx)
-    .innerJoin('audit_subject', (join) =>
-      join
-        .onRef('audit_subject.partnership_id', '=', 'audit_log.partnership_id')
-        .onRef('audit_subject.audit_id', '=', 'audit_log.id'),
-    )
+  const rows = await logWithWho(tx, reader)
+    .innerJoinLateral(childrenOf(tx, children), (join) => join.onTrue())
     .select([
       newest.as('id'),
       latest.as('at'),
       instantKey(latest).as('key'),
       sql<Date>`min(audit_log.recorded_at)`.as('firstAt'),
-      sql<number>`count(distinct audit_log.id)::integer`.as('times'),
-      sql<readonly string[]>`array_agg(distinct ${told.event})`.as('events'),
-      sql<readonly string[]>`array_agg(distinct audit_subject.child_id::text)`.as('childIds'),
+      sql<number>`count(*)::integer`.as('times'),
+      sql<readonly string[]>`array_agg(distinct ${toldOfRow.event})`.as('events'),
+      sql<string>`string_agg(distinct subject.children, ' ')`.as('childIds'),
       sql<string>`${londonDay}::text`.as('day'),
       'audit_log.account_id as accountId',
       'audit_log.actor_kind as actorKind',
       'audit_log.role',
       'audit_log.outcome',
-      sql<string | null>`max(${told.reason})`.as('reason'),
+      sql<string | null>`max(${toldOfRow.reason})`.as('reason'),
       'account.name',
       'agency.name as agency',
     ])
     .where('audit_log.partnership_id', '=', tx.partnershipId)
-    .where('audit_subject.partnership_id', '=', tx.partnershipId)
-    .where(sql<SqlBool>`audit_subject.child_id = any(${[...children]}::uuid[])`)
-    .where(toldTo(tx, reader))
+    .where(namesAny(tx, children))
+    .where('told.level', '>', 0)
     .where(isBetweenDays(from, to))
     .$if(person !== null, (query) => query.where('audit_log.account_id', '=', person))
     .groupBy([
       londonDay,
-      alone(told.event),
+      alone(toldOfRow.event),
       'audit_log.account_id',
       'audit_log.actor_kind',
       'audit_log.role',
@@ -103,7 +105,7 @@ export async function listAccessGroups(
     ...row,
     event: row.events[0] ?? '',
     day: parseDay(day),
-    childIds: childIds.flatMap((id) => readId<'person'>(id) ?? []),
+    childIds: children.filter((id) => childIds.includes(id)),
   }));
 }
 

@@ -3,7 +3,7 @@ import { type PageOfLog, pageOfLog, recordedKey } from '../../../platform/audit-
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
 import { byName } from '../../../shared/name-order.ts';
-import { type LogReader, toldTo, toldWhole, workedWithChronology } from './told-to.ts';
+import { type LogReader, told, toldTo, workedWithChronology } from './told-to.ts';
 
 export interface NamedChild {
   readonly id: ChildId;
@@ -62,21 +62,22 @@ export async function listAccesses(
   tx: TenantTx,
   { reader, children, person, ...page }: AccessesAsked,
 ): Promise<readonly Access[]> {
-  let query = accesses(tx, reader, children).where(toldTo(tx, reader));
+  let query = accesses(tx, reader, children);
   if (person !== null) query = query.where('audit_log.account_id', '=', person);
   return pageOfLog(query, page).execute();
 }
 
 /** Found by the children first: the cost grows with what was done with these, not with the whole log. */
-function namesAny(tx: TenantTx, children: readonly ChildId[]) {
+export function namesAny(tx: TenantTx, children: readonly ChildId[]) {
   return sql<SqlBool>`audit_log.id = any(array(select audit_subject.audit_id from audit_subject
     where audit_subject.partnership_id = ${tx.partnershipId} and audit_subject.child_id = any(${[...children]}::uuid[])))`;
 }
 
-/** The log with the account that did it, and the agency for which that was. */
-export function logWithWho(tx: TenantTx) {
+/** What the reader is told of the log, with the account that did it, and the agency for which that was. */
+export function logWithWho(tx: TenantTx, reader: LogReader) {
   return tx.sql
     .selectFrom('audit_log')
+    .innerJoinLateral(told(tx, reader), (join) => join.onTrue())
     .leftJoin('account', (join) =>
       join
         .onRef('account.partnership_id', '=', 'audit_log.partnership_id')
@@ -90,31 +91,28 @@ export function logWithWho(tx: TenantTx) {
 }
 
 /** What a row says, as far as its reader is told of it. */
-export function toldOf(tx: TenantTx, reader: LogReader) {
-  const whole = toldWhole(tx, reader);
-  return {
-    event: sql<string>`case when ${whole} then audit_log.event else ${workedWithChronology} end`,
-    reason: sql<string | null>`case when ${whole} then audit_log.reason end`,
-  };
-}
+export const toldOfRow = {
+  event: sql<string>`case told.level when 2 then audit_log.event else ${workedWithChronology} end`,
+  reason: sql<string | null>`case told.level when 2 then audit_log.reason end`,
+} as const;
 
 function accesses(tx: TenantTx, reader: LogReader, children: readonly ChildId[]) {
-  const { event, reason } = toldOf(tx, reader);
-  return logWithWho(tx)
+  return logWithWho(tx, reader)
     .select([
       'audit_log.id',
       'audit_log.recorded_at as at',
       recordedKey.as('key'),
-      event.as('event'),
+      toldOfRow.event.as('event'),
       'audit_log.actor_kind as actorKind',
       'account.name',
       'audit_log.role',
       'agency.name as agency',
       'audit_log.outcome',
-      reason.as('reason'),
+      toldOfRow.reason.as('reason'),
     ])
     .where('audit_log.partnership_id', '=', tx.partnershipId)
-    .where(namesAny(tx, children));
+    .where(namesAny(tx, children))
+    .where('told.level', '>', 0);
 }
 
 /** Everybody who is named in any of these rows, by name: to filter by. */

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type AliasedRawBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { isGoneAndSeen } from '../../../platform/access/gone-and-seen.ts';
 import { visible } from '../../../platform/access/visible.ts';
@@ -18,25 +18,30 @@ const named = sql`case jsonb_typeof(audit_log.detail -> 'entries') when 'string'
 const object = sql`case audit_log.object_kind when 'entry' then audit_log.object_id::text end`;
 
 /**
- * Rows of the log that their reader may be told of. Whatever was done with entries, be it that one was opened, is told only to whoever
- * may read every one of them, or might when it was done: of one that its agency kept back before such a row would tell that there is one. What it
- * was about is read from the row itself, so that no event can be left out: its object is an entry, or its detail names `entries`.
+ * How much of a row of the log its reader is told: 2 all of it; 1 that somebody worked with the family’s chronology, and when; 0 nothing.
+ * Whatever was done with entries, be it that one was opened, is told whole only to whoever may read every one of them, or might read it
+ * when it left: of one that its agency kept back such a row would tell that there is one. Of what was done before an entry was taken from
+ * its reader they are told in part, as they were before. What a row was about is read from the row itself, so that no event can be left
+ * out: its object is an entry, or its detail names `entries`.
  */
+function toldHow(tx: TenantTx, reader: LogReader): RawBuilder<number> {
+  return sql<number>`coalesce((
+    select min(case when ${isSeen(tx, reader)} or ${isGoneAndSeen(reader, sql`concerned.id::uuid`)} then 2
+                    when ${wasTold(tx, reader)} then 1 else 0 end)
+      from ${concerned}), 2)`;
+}
+
+/** Rows of the log that their reader is told of, wholly or in part. */
 export function toldTo(tx: TenantTx, reader: LogReader): RawBuilder<SqlBool> {
-  return sql<SqlBool>`not exists (
-    select from ${concerned}
-     where not ${isSeen(tx, reader)} and not ${isGoneAndSeen(reader, sql`concerned.id::uuid`)}
-       and not ${wasTold(tx, reader)})`;
+  return sql<SqlBool>`${toldHow(tx, reader)} > 0`;
 }
 
 /**
- * Of a row that is told: whether it is told what was done, and why. Of what was done before an entry was taken from the reader they are told who
- * worked with the family’s chronology, and when, as they were before.
+ * How much their reader is told of each row of `audit_log`, as `told.level`: asked once a row, however often it is spoken of (the offset
+ * keeps PostgreSQL from asking again at each place).
  */
-export function toldWhole(tx: TenantTx, reader: LogReader): RawBuilder<SqlBool> {
-  return sql<SqlBool>`not exists (
-    select from ${concerned}
-     where not ${isSeen(tx, reader)} and not ${isGoneAndSeen(reader, sql`concerned.id::uuid`)})`;
+export function told(tx: TenantTx, reader: LogReader): AliasedRawBuilder<{ level: number }, 'told'> {
+  return sql<{ level: number }>`(select ${toldHow(tx, reader)} as level offset 0)`.as('told');
 }
 
 /** In place of the event of a row that is not told whole. */
