@@ -41,38 +41,62 @@ export async function keepTables(database: { readonly ownerUrl: string }): Promi
   for (const table of tables) {
     await client.query(`create table kept.${quoted(table)} as select * from public.${quoted(table)}`);
   }
-  const putBack = tables
-    .map((table) => {
-      const list = (columnsOf.get(table) ?? []).map(({ name }) => quoted(name)).join(', ');
-      return `delete from public.${quoted(table)};
-        insert into public.${quoted(table)} (${list}) select ${list} from kept.${quoted(table)};`;
-    })
-    .join('\n');
-  const restoring = `begin; ${putBack} delete from pgboss.job; commit;`;
+  const looking = tables.map((table) => markOf(table)).join(' union all ');
+  const look = async () => {
+    const { rows } = await client.query<{ name: string; mark: string }>(looking);
+    return new Map(rows.map(({ name, mark }) => [name, mark]));
+  };
+  let asKept = await look();
 
-  async function digest(partnershipId?: string): Promise<Record<string, string>> {
-    const parts = tables
-      .filter((table) => !ofVisits.has(table))
-      .filter((table) => partnershipId === undefined || hasPartnership(columnsOf.get(table) ?? []))
+  async function restore(): Promise<void> {
+    const now = await look();
+    const putBack = tables
+      .filter((table) => now.get(table) !== asKept.get(table))
       .map((table) => {
-        const row = table === 'session' ? "to_jsonb(t) - 'seen_at'" : 'to_jsonb(t)';
-        const where = partnershipId === undefined ? '' : `where t.partnership_id = '${partnershipId}'`;
-        return `select '${table}' as name, md5(coalesce(string_agg((${row})::text, chr(10) order by (${row})::text), '')) as digest
-                  from public.${quoted(table)} t ${where}`;
+        const list = (columnsOf.get(table) ?? []).map(({ name }) => quoted(name)).join(', ');
+        return `delete from public.${quoted(table)};
+          insert into public.${quoted(table)} (${list}) select ${list} from kept.${quoted(table)};`;
       });
-    const { rows } = await client.query<{ name: string; digest: string }>(parts.join(' union all '));
-    return Object.fromEntries(rows.map((row) => [row.name, row.digest]));
+    await client.query(`begin; ${putBack.join('\n')} delete from pgboss.job; commit;`);
+    asKept = await look();
+  }
+
+  /** What tables were found to hold: reckoned anew only for those that were written to since. */
+  const digests = new Map<string, string>();
+  async function digest(partnershipId?: string): Promise<Record<string, string>> {
+    const asked = tables
+      .filter((table) => !ofVisits.has(table))
+      .filter((table) => partnershipId === undefined || hasPartnership(columnsOf.get(table) ?? []));
+    const now = await look();
+    const keyOf = (table: string) => [table, now.get(table), partnershipId].join(' ');
+    const unknown = asked.filter((table) => !digests.has(keyOf(table)));
+    if (unknown.length > 0) {
+      const parts = unknown.map((table) => digestOf(table, partnershipId)).join(' union all ');
+      const { rows } = await client.query<{ name: string; digest: string }>(parts);
+      for (const row of rows) digests.set(keyOf(row.name), row.digest);
+    }
+    return Object.fromEntries(asked.map((table) => [table, digests.get(keyOf(table)) ?? '']));
   }
 
   return {
-    restore: async () => {
-      await client.query(restoring);
-    },
+    restore,
     digest,
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       (await client.query<Row>(text, [...values])).rows,
     close: () => client.end(),
   };
+}
+
+/** What changes whenever a row of a table does: how many rows there are, and which transactions wrote them. */
+function markOf(table: string): string {
+  return `select '${table}' as name, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as mark from public.${quoted(table)}`;
+}
+
+function digestOf(table: string, partnershipId: string | undefined): string {
+  const row = table === 'session' ? "to_jsonb(t) - 'seen_at'" : 'to_jsonb(t)';
+  const where = partnershipId === undefined ? '' : `where t.partnership_id = '${partnershipId}'`;
+  return `select '${table}' as name, md5(coalesce(string_agg((${row})::text, chr(10) order by (${row})::text), '')) as digest
+            from public.${quoted(table)} t ${where}`;
 }
 
 function hasPartnership(columns: readonly Column[]): boolean {
