@@ -7,6 +7,7 @@ import { countStatements } from '../../test/builders/platform/count-statements.t
 import { type TestPlatform, testPlatform } from '../../test/builders/platform/test-platform.ts';
 import { ask } from '../../test/routes/ask.ts';
 import { type Visitor, type VisitorKind, visitorKinds } from '../../test/routes/visitors.ts';
+import { findFirstAgain } from '../../test/routes/world/first-finding.ts';
 import { lengthenLists } from '../../test/routes/world/lengthen-lists.ts';
 import type { Side } from '../../test/routes/world/make-side.ts';
 import { closeWorld, makeWorld, type World } from '../../test/routes/world.ts';
@@ -154,11 +155,15 @@ async function measurePages(
   platform: TestPlatform,
   clock: ServerClock,
 ): Promise<PagesMeasured> {
-  const pages = await findPages(world);
-  const few = new Map<Page, number>();
-  for (const page of pages) few.set(page, await countStatements(platform, page.visit));
+  const few = new Map<Route, number>();
+  for (const { route, visit } of await findPages(world))
+    few.set(route, await countStatements(platform, visit));
   await lengthen(world, world.ours, 1000);
   await lengthen(world, world.theirs, 200);
+  await findFirstAgain(platform, world.ours);
+  const pages = await findPages(world);
+  const lost = [...few.keys()].filter((route) => pages.every((page) => page.route !== route));
+  if (lost.length > 0) throw new Error(`longer lists lose ${lost.map(({ path }) => path).join(', ')}`);
   const measured = new Map<Page, Alone>();
   const crowds = await makeCrowds(world, platform);
   // As PostgreSQL does by itself soon after so many rows have come.
@@ -167,7 +172,7 @@ async function measurePages(
   const began = platform.now();
   const forget = () => forgetVisits(world.kept.query, world.ours.made.id, began);
   for (const page of pages) {
-    measured.set(page, await measureAlone(platform, clock, page, { few: few.get(page) ?? 0, crowds }));
+    measured.set(page, await measureAlone(platform, clock, page, { few: few.get(page.route) ?? 0, crowds }));
     await forget();
   }
   const chronology = await measureChronology(world, platform, clock);

@@ -7,6 +7,7 @@ import { loadAllRoutes, nameOf } from './all-routes.ts';
 import { ask } from './ask.ts';
 import { readPermissions } from './permissions-table.ts';
 import type { VisitorKind } from './visitors.ts';
+import { findFirstAgain } from './world/first-finding.ts';
 import { lengthenLists } from './world/lengthen-lists.ts';
 import { closeWorld, makeWorld, type World } from './world.ts';
 
@@ -27,27 +28,30 @@ beforeAll(async () => {
     familyId: family.id,
     submissionId: family.ids.get('submission') ?? '',
   });
+  await findFirstAgain(platform, world.ours);
 });
 afterAll(() => closeWorld(world));
 
 const visitors: readonly VisitorKind[] = ['nobody', 'between', ...roles];
 
-/** Who sees the page, by `docs/permissions.md`: what is read differs between them. One that nobody sees here says so to all. */
+/** Who sees the page, by `docs/permissions.md`: what is read differs between them. */
 function readersOf(route: Route): readonly VisitorKind[] {
   const row = rows.find((one) => nameOf(one) === nameOf(route));
-  const kinds = visitors.filter((kind) => row?.cells.get(kind) === 'ok');
-  return kinds.length > 0 ? kinds : ['nobody'];
+  return visitors.filter((kind) => row?.cells.get(kind) === 'ok');
 }
 
 describe(`a page sends ${mostStatements} statements at most with a thousand rows in every list`, () => {
   test.each(pages.map((route): [string, Route] => [route.path, route]))('%s', async (_path, route) => {
     const counts: Record<string, number> = {};
-    for (const kind of readersOf(route)) {
+    const readers = readersOf(route);
+    // One that nobody sees here says so to everybody.
+    for (const kind of readers.length > 0 ? readers : (['nobody'] as const)) {
       const visitor = world.visitor(kind, route);
       const example = await route.example(world.things(visitor, route));
       counts[kind] = await countStatements(platform, async () => {
         const { statusCode } = await ask(world, route, visitor, example);
-        if (statusCode >= 500) throw new Error(`${kind} is answered ${statusCode}`);
+        if (statusCode >= (readers.length > 0 ? 400 : 500))
+          throw new Error(`${kind} is answered ${statusCode}`);
       });
     }
     const most = Math.max(...Object.values(counts));

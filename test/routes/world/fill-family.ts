@@ -35,7 +35,7 @@ export type TakeName = () => string;
 
 /** A family with everything that can be asked for of it, by the names that examples use. */
 export interface FilledFamily extends MadeFamily {
-  readonly ids: ReadonlyMap<string, string>;
+  readonly ids: Map<string, string>;
   /** By account: documents can be taken by whoever asked for them alone. */
   readonly exports: ReadonlyMap<string, string>;
   /** By account: whoever wrote a comment may change it, and nobody else. */
