@@ -1,6 +1,7 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
 import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
 import type { Lane } from '../../../platform/jobs/queue.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -9,6 +10,7 @@ import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId, JobId } from '../../../shared/ids.ts';
 import { addExport, type ExportForm, type ExportId, type ExportOptions } from '../store/export.ts';
 import { findFamilyHead } from '../store/find-family.ts';
+import { hasSealedIdentity } from '../store/find-known-names.ts';
 
 export interface ExportRequest extends Omit<ExportOptions, 'about' | 'comments'> {
   readonly familyId: FamilyId;
@@ -29,7 +31,8 @@ export const daysKept = 7;
 /**
  * Asks for a document of a family’s chronology, to be written by a job.
  *
- * @throws AppError `not-allowed`, also where names are to be kept by somebody who may not take them away; `not-found`.
+ * @throws AppError `not-allowed`, also where names are to be kept by somebody who may not take them away, or replaced where an identity is
+ *   sealed by somebody who is not told it; `not-found`.
  */
 export function askExport(
   platform: Platform,
@@ -39,6 +42,7 @@ export function askExport(
   return perform(platform, actor, 'export-chronology', async (tx, now) => {
     if (!anonymised && !mayKeepNames(actor)) throw withoutNames();
     const family = await findFamilyHead(tx, actor, familyId, now);
+    if (anonymised) await requireReplaceable(tx, actor, familyId);
     const id = newId<'export'>();
     const asked = {
       kind: writeExportKind,
@@ -92,6 +96,44 @@ export function withoutNames(): AppError {
     todo: 'Ask for the document with names replaced. If your work needs the names, ask the partnership officer for it.',
   });
 }
+
+/** What may become of names in a document that somebody takes away. */
+export interface NamesOffered {
+  readonly kept: boolean;
+  readonly replaced: boolean;
+  /** Whether they are replaced by all that the record knows: former names and protected addresses too, which officers alone are told. */
+  readonly byWholeRecord: boolean;
+}
+
+export async function namesOffered(
+  tx: TenantTx,
+  actor: Pick<PersonActor, 'role'>,
+  familyId: FamilyId,
+): Promise<NamesOffered> {
+  const byWholeRecord = mayDo(actor.role, 'change-family');
+  const replaced = byWholeRecord || !(await hasSealedIdentity(tx, familyId));
+  return { kept: mayKeepNames(actor), replaced, byWholeRecord };
+}
+
+/**
+ * A document without names has to leave out whose identity is sealed. What vanished from it would tell that identity to whoever took it, be
+ * it by words that they had put into the record themselves: so only who is told it takes such a document away.
+ *
+ * @throws AppError `not-allowed`.
+ */
+export async function requireReplaceable(
+  tx: TenantTx,
+  actor: Pick<PersonActor, 'role'>,
+  familyId: FamilyId,
+): Promise<void> {
+  const { replaced } = await namesOffered(tx, actor, familyId);
+  if (!replaced) throw new AppError('not-allowed', { what: sealedInFamily, todo: askOfficer });
+}
+
+/** Why a document without names is for officers alone. */
+export const sealedInFamily =
+  'The identity of somebody in this family is sealed: the partnership officer makes its documents without names.';
+export const askOfficer = 'Ask the partnership officer for the document.';
 
 /** The title that a form is filled with beforehand. */
 export function offerTitle({ reference }: { readonly reference: string }): string {

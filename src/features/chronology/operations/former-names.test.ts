@@ -4,11 +4,12 @@ import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/pl
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
 import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { ChildId } from '../../../shared/ids.ts';
 import { closeAnalysts } from './ask-analyst.ts';
-import { askExport } from './ask-export.ts';
+import { askExport, type ExportRequest } from './ask-export.ts';
 import { readExport } from './read-export.ts';
 import { sendExport } from './send-export.ts';
 import { writeExport } from './write-export.ts';
@@ -115,31 +116,64 @@ test('what stands for a child is kept, so that a later document calls them the s
   expect(await document()).toContain('Child A and Child B seen');
 });
 
-test.each([
-  ['agency-lead', 'Sealed identity'],
-  ['officer', 'Jago Hender'],
-] as const)(
-  'of a child whose identity is sealed the page of the document tells the %s “%s”',
-  async (role, said) => {
-    const partnership = await makePartnership(platform);
-    const { agencies, people } = partnership;
-    const children = ['Elowen Marrick', 'Perran Tregear'];
-    const family = await makeFamily(platform, partnership, { involved: [agencies.first], children });
-    const file = { agencyId: agencies.first, path: writeChronologyCsv(rows) };
-    await sendDemonstrationFiles(platform, people.officer, family, [file]);
-    const [, perran] = family.children;
-    if (perran === undefined) throw new Error('there is no second child');
-    await transact(platform.database, partnership.id, async (tx) => {
-      await rename(tx, perran);
-      const seal = { sealed: 'adopted' as const, sealed_reason: 'An order', sealed_at: platform.now() };
-      await tx.sql.updateTable('person').set(seal).where('id', '=', perran).execute();
-    });
-    const asked = { form: 'csv' as const, title: null, from: null, to: null, anonymised: true };
-    const request = { familyId: family.id, ...asked, reason: 'for the panel' };
-    const { id, jobId } = await askExport(platform, people[role], request);
+type Change = (tx: TenantTx, perran: ChildId) => Promise<unknown>;
+
+/** A short record whose second child’s forename and surname an agency’s lead guesses at, in one comment, and what then may be asked for it. */
+async function guessedAt(change: Change) {
+  const partnership = await makePartnership(platform);
+  const { agencies, people } = partnership;
+  const children = ['Elowen Marrick', 'Perran Tregear'];
+  const family = await makeFamily(platform, partnership, { involved: [agencies.first], children });
+  const guesses = { date: '14/03/2012', event: 'she talked of bob, perran, quill, tregear and zachary' };
+  const file = { agencyId: agencies.first, path: writeChronologyCsv([guesses]) };
+  await sendDemonstrationFiles(platform, people.officer, family, [file]);
+  const [, perran] = family.children;
+  if (perran === undefined) throw new Error('there is no second child');
+  await transact(platform.database, partnership.id, (tx) => change(tx, perran));
+  const asked = { form: 'csv' as const, title: null, from: null, to: null, anonymised: true };
+  const request = { familyId: family.id, ...asked, reason: 'for the panel' };
+  const takenBy = async (who: PersonActor, more: Partial<ExportRequest> = {}) => {
+    const { id, jobId } = await askExport(platform, who, { ...request, ...more });
     await runJobNow(platform, partnership.id, jobId, writeExport);
-    const { names } = (await readExport(platform, people[role], { familyId: family.id, id })).export;
-    const of = names?.replaced.find(({ shownAs }) => shownAs === 'Child B');
-    expect(of?.names).toEqual([said]);
+    const { body } = await sendExport(platform, who, { familyId: family.id, id });
+    const { names } = (await readExport(platform, who, { familyId: family.id, id })).export;
+    return { text: await new Response(body as never).text(), names };
+  };
+  return { people, takenBy };
+}
+
+/** The child has a name of their own, and the guesses are at what is told to officers alone. */
+async function seal(tx: TenantTx, perran: ChildId): Promise<void> {
+  await rename(tx, perran);
+  const sealed = { sealed: 'adopted' as const, sealed_reason: 'An order', sealed_at: platform.now() };
+  await tx.sql.updateTable('person').set(sealed).where('id', '=', perran).execute();
+}
+
+test('where an identity is sealed, whoever is not told it takes no document without names: what vanished would tell it', async () => {
+  const { people, takenBy } = await guessedAt(seal);
+  await expect(takenBy(people['agency-lead'])).rejects.toMatchObject({ code: 'not-allowed' });
+  const named = await takenBy(people['agency-lead'], { anonymised: false });
+  expect(named.text).toContain('bob, perran, quill, tregear and zachary');
+  const { text, names } = await takenBy(people.officer);
+  expect(text).not.toMatch(/perran|tregear/i);
+  expect(names?.replaced.find(({ shownAs }) => shownAs === 'Child B')?.names).toEqual(['Jago Hender']);
+});
+
+test.each([
+  ['a former name', rename],
+  [
+    'the name of a child who was entered by mistake',
+    ({ sql }: TenantTx, perran: ChildId) =>
+      sql.updateTable('family_member').set(mark).where('person_id', '=', perran).execute(),
+  ],
+] as [string, Change][])(
+  '%s goes by a list from documents of officers alone: in those of others its words are as any that nobody listed',
+  async (_, change) => {
+    const { people, takenBy } = await guessedAt(change);
+    expect((await takenBy(people.officer)).text).not.toMatch(/perran|tregear/i);
+    const { text } = await takenBy(people['agency-lead']);
+    expect(text).toContain('bob, perran, quill, tregear and zachary');
+    const titled = await takenBy(people['agency-lead'], { title: 'About perran' });
+    expect(titled.text).toContain('perran');
   },
 );

@@ -42,7 +42,7 @@ export async function proposePeople(
 ): Promise<PeopleProposed> {
   const { record, known } = await perform(platform, actor, 'change-family', async (tx, now) => {
     const told = await findRecord(tx, actor, familyId, now);
-    const { children, adults } = await findKnownNames(tx, familyId);
+    const { children, adults } = await findKnownNames(tx, familyId, 'all');
     return {
       value: { record: told, known: [...children, ...adults] },
       audit: { event: 'family-read', object: { kind: 'family', id: familyId }, children: childrenOf(told) },

@@ -12,7 +12,7 @@ import {
   numberOf,
 } from '../store/export.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { daysKept } from './ask-export.ts';
+import { daysKept, type NamesOffered, namesOffered } from './ask-export.ts';
 
 /**
  * How it stands with a document: being written, ready to take, not to be had, past its time; ended before its time, since something
@@ -61,13 +61,17 @@ export function readExport(
   platform: Platform,
   actor: PersonActor,
   key: ExportKey,
-): Promise<{ readonly family: FamilyWords; readonly export: ExportAnswer }> {
+): Promise<{ readonly family: FamilyWords; readonly offered: NamesOffered; readonly export: ExportAnswer }> {
   return perform(platform, actor, 'export-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, key.familyId, now);
     const found = await findOwnExport(tx, actor, key, now);
     if (found === null) throw notFound('document');
     return {
-      value: { family: wordsOf(family), export: sayWithNames(found, actor, now) },
+      value: {
+        family: wordsOf(family),
+        offered: await namesOffered(tx, actor, key.familyId),
+        export: sayWithNames(found, actor, now),
+      },
       audit: looked(family),
     };
   });
@@ -78,12 +82,20 @@ export function listExports(
   platform: Platform,
   actor: PersonActor,
   familyId: FamilyId,
-): Promise<{ readonly family: FamilyWords; readonly exports: readonly ExportAnswer[] }> {
+): Promise<{
+  readonly family: FamilyWords;
+  readonly offered: NamesOffered;
+  readonly exports: readonly ExportAnswer[];
+}> {
   return perform(platform, actor, 'export-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
     const found = await listOwnExports(tx, actor, familyId, now);
     return {
-      value: { family: wordsOf(family), exports: found.map((one) => sayExport(one, actor, now)) },
+      value: {
+        family: wordsOf(family),
+        offered: await namesOffered(tx, actor, familyId),
+        exports: found.map((one) => sayExport(one, actor, now)),
+      },
       audit: looked(family),
     };
   });

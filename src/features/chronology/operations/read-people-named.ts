@@ -57,7 +57,7 @@ export async function readPeopleNamed(
     reading: 'people-named',
     read: async (tx, now, count) => ({
       ...(await restoreRecord(tx, actor, { familyId, count }, now)),
-      known: await findKnownNames(tx, familyId),
+      known: await findKnownNames(tx, familyId, 'all'),
       key: await readEntryIdKey(tx),
       aside: await listNamesSetAside(tx, familyId),
     }),
@@ -68,7 +68,7 @@ export async function readPeopleNamed(
   if (files === null) return { ...base, tooMany: true, people: [], entries: {}, entryIds: {} };
   const mostEntries = only === null ? mostBeside : mostOfOne;
   const { named } = await askAnalyst<'people-named'>(
-    { kind: 'people-named', files, family: knownOf(family, known, new Map(), true), mostEntries },
+    { kind: 'people-named', files, family: knownOf(family, known, new Map()), mostEntries },
     actor.accountId,
   );
   const said = new Map(aside.map(({ digest, ...one }) => [digest, one]));

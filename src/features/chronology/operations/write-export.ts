@@ -8,7 +8,7 @@ import type { JobHandler, JobToRun } from '../../../platform/jobs/job-handler.ts
 import type { Platform } from '../../../platform/platform.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
 import { parseDay } from '../../../shared/day.ts';
-import { type Id, type PersonId, readId } from '../../../shared/ids.ts';
+import { type FamilyId, type Id, type PersonId, readId } from '../../../shared/ids.ts';
 import { keepPseudonyms, listPseudonyms } from '../../families/store/pseudonyms.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
@@ -30,12 +30,13 @@ import {
   type KnownNames,
   type KnownPerson,
   listKnownAddresses,
+  listToldAddresses,
 } from '../store/find-known-names.ts';
 import type { EntryId } from '../store/list-entries.ts';
 import { restoreFiles } from '../store/restore-files.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { askAnalyst } from './ask-analyst.ts';
-import { writeExportKind, writeExportLane } from './ask-export.ts';
+import { requireReplaceable, writeExportKind, writeExportLane } from './ask-export.ts';
 import { gatherSaid } from './gather-said.ts';
 
 export const mediaTypes: Readonly<Record<ExportForm, string>> = {
@@ -76,7 +77,7 @@ export const writeExport: JobHandler = {
   async run(platform, actor, job, tell) {
     tell({ done: 0, total: 3, step: 'Gathering the entries' });
     const source = await gatherExport(platform, actor, job);
-    const { asked, family, known, readsSealed, labels, files, said, stoodAt } = source;
+    const { asked, family, known, labels, files, said, stoodAt } = source;
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
     const name = fileNameOf(asked);
@@ -91,7 +92,7 @@ export const writeExport: JobHandler = {
           title: options.title,
           window: { from: options.from, to: options.to },
           today: dayOfInstant(asked.createdAt),
-          anonymise: options.anonymised ? knownOf(family, known, labels, readsSealed) : null,
+          anonymise: options.anonymised ? knownOf(family, known, labels) : null,
         },
       },
       asked.createdBy,
@@ -166,10 +167,11 @@ async function gatherOnce<More>(
       if (asker === null || !mayDo(asker.role, 'export-chronology')) throw notAllowed();
       if (asker.role !== asked.role || asker.agencyId !== asked.agencyId) throw notAllowed();
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
-      const addresses = await listKnownAddresses(tx, asked.familyId);
-      const known = { ...(await findKnownNames(tx, asked.familyId)), addresses };
+      const readsSealed = mayDo(asker.role, 'change-family');
+      if (asked.options.anonymised) await requireReplaceable(tx, asker, asked.familyId);
+      const known = await findKnown(tx, asker, asked.familyId, now);
       const kept = await listPseudonyms(tx, asked.familyId);
-      const labels = labelPeople(known, kept);
+      const labels = labelPeople(await findKnownNames(tx, asked.familyId, 'all'), kept);
       const isKept = [...labels.keys()].every((person) => kept.has(person));
       const restored = await restoreFiles(tx, asker, asked.familyId, now);
       const { files, entryIds } = restored;
@@ -177,7 +179,6 @@ async function gatherOnce<More>(
       const toSay = { familyId: asked.familyId, restored, labels: anonymised ? labels : null, comments };
       const said = await gatherSaid(tx, asker, toSay, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
-      const readsSealed = mayDo(asker.role, 'change-family');
       const more = also === undefined ? null : await also(tx, asker, asked, now);
       const source = { asked, family, known, readsSealed, labels, files, said, entryIds };
       return { ...source, stoodAt: now, more, isKept };
@@ -186,12 +187,27 @@ async function gatherOnce<More>(
   );
 }
 
+/** By what names are replaced: by what the asker is told of the record, since what vanishes from a document was on the list. */
+async function findKnown(
+  tx: TenantTx,
+  asker: PersonActor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<KnownRecord> {
+  if (mayDo(asker.role, 'change-family')) {
+    const addresses = await listKnownAddresses(tx, familyId);
+    return { ...(await findKnownNames(tx, familyId, 'all')), addresses };
+  }
+  const addresses = await listToldAddresses(tx, familyId, { accountId: asker.accountId, now });
+  return { ...(await findKnownNames(tx, familyId, 'open')), addresses };
+}
+
 /** Keeps what stands for everybody of the record, before a document is written: while the family is held, so that no two do it at once. */
 function giveLabels(platform: Platform, actor: SystemActor, { id, children }: FamilyHead): Promise<void> {
   return performAsSystem(platform, actor, async (tx) => {
     await lockHandling(tx, id);
     const kept = await listPseudonyms(tx, id);
-    const labels = labelPeople(await findKnownNames(tx, id), kept);
+    const labels = labelPeople(await findKnownNames(tx, id, 'all'), kept);
     const fresh = [...labels].filter(([person]) => !kept.has(person));
     await keepPseudonyms(tx, id, new Map(fresh));
     return {
@@ -242,14 +258,12 @@ export function knownOf(
   { name, reference }: FamilyHead,
   { children, adults, mistaken, addresses = [] }: KnownRecord,
   labels: ReadonlyMap<PersonId, string>,
-  readsSealed: boolean,
 ): KnownFamily {
   const asKnown = (one: KnownPerson) => ({
     name: one.name,
     otherNames: one.otherNames,
     born: one.born === null ? null : parseDay(one.born),
     pseudonym: labels.get(one.id) ?? null,
-    isSealed: one.isSealed && !readsSealed,
   });
   return {
     name,

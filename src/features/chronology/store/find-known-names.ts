@@ -1,12 +1,13 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { FamilyId, PersonId } from '../../../shared/ids.ts';
+import type { AccountId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import { castRoleOf, readKinship } from '../../families/domain/kinship.ts';
+import { listAddresses } from '../../families/store/addresses.ts';
 
 /** Somebody in the record of a family, with every name that records may hold. */
 export interface KnownPerson {
   readonly id: PersonId;
   readonly name: string;
-  /** What they are or were called besides, the oldest first. */
+  /** What they are or were called besides, the oldest first; as far as the reader of the record is told it. */
   readonly otherNames: readonly string[];
   /** Of an adult as lists of people say it: “mother”. */
   readonly role: string;
@@ -23,8 +24,18 @@ export interface KnownNames {
   readonly mistaken: readonly string[];
 }
 
-/** For taking names out of documents, and nothing else: sealed identities too, which are told to nobody by them. Of a family that the actor was let see. */
-export async function findKnownNames(tx: TenantTx, familyId: FamilyId): Promise<KnownNames> {
+/**
+ * Everybody in the record of a family that the actor was let see, with the names that records may hold of them.
+ *
+ * @param told `all` for officers, and for giving pseudonyms; `open` for everybody else: no former name, none at birth, and nobody who was
+ *   entered by mistake. A list that held more would tell it: a word that vanishes from a document is on the list. Sealed identities are on
+ *   both, so a document for somebody who is not told them is not written by it (`requireReplaceable`).
+ */
+export async function findKnownNames(
+  tx: TenantTx,
+  familyId: FamilyId,
+  told: 'all' | 'open',
+): Promise<KnownNames> {
   const members = await tx.sql
     .selectFrom('family_member')
     .innerJoin('person', (join) =>
@@ -60,6 +71,7 @@ export async function findKnownNames(tx: TenantTx, familyId: FamilyId): Promise<
     .where('family_member.partnership_id', '=', tx.partnershipId)
     .where('family_member.family_id', '=', familyId)
     .where('person_name.mistaken_at', 'is', null)
+    .$if(told === 'open', (query) => query.where('person_name.kind', '=', 'known-as'))
     .orderBy('person_name.created_at')
     .orderBy('person_name.id')
     .execute();
@@ -81,9 +93,28 @@ export async function findKnownNames(tx: TenantTx, familyId: FamilyId): Promise<
     children: people.filter(({ part }) => part === 'child'),
     adults: people.filter(({ part }) => part === 'adult'),
     mistaken: people
-      .filter(({ part }) => part === 'mistaken')
+      .filter(({ part }) => part === 'mistaken' && told === 'all')
       .flatMap(({ name, otherNames }) => [name, ...otherNames]),
   };
+}
+
+/** Whether the identity of somebody in the record of a family is sealed. That it is, everybody is told who sees the family. */
+export async function hasSealedIdentity(tx: TenantTx, familyId: FamilyId): Promise<boolean> {
+  const sealed = await tx.sql
+    .selectFrom('family_member')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.partnership_id', '=', 'family_member.partnership_id')
+        .onRef('person.id', '=', 'family_member.person_id'),
+    )
+    .select('person.id')
+    .where('family_member.partnership_id', '=', tx.partnershipId)
+    .where('family_member.family_id', '=', familyId)
+    .where('family_member.mistaken_at', 'is', null)
+    .where('person.sealed', 'is not', null)
+    .limit(1)
+    .execute();
+  return sealed.length > 0;
 }
 
 /** The lines of every address of a family with its postcode: protected ones too, those that have ended, and those that were entered by mistake. */
@@ -95,5 +126,19 @@ export async function listKnownAddresses(tx: TenantTx, familyId: FamilyId): Prom
     .where('family_id', '=', familyId)
     .orderBy('id')
     .execute();
-  return rows.map(({ lines, postcode }) => [lines, postcode ?? ''].join('\n'));
+  return rows.map(asLines);
+}
+
+/** The lines of the addresses that a reader is told, with their postcodes: no protected one, unless it is released to them. */
+export async function listToldAddresses(
+  tx: TenantTx,
+  familyId: FamilyId,
+  reader: { readonly accountId: AccountId; readonly now: Date },
+): Promise<readonly string[]> {
+  const all = await listAddresses(tx, familyId, reader);
+  return all.filter(({ protection, released }) => protection === null || released).map(asLines);
+}
+
+function asLines({ lines, postcode }: { readonly lines: string; readonly postcode: string | null }): string {
+  return [lines, postcode ?? ''].join('\n');
 }

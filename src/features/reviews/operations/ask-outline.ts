@@ -8,6 +8,9 @@ import type { JobId } from '../../../shared/ids.ts';
 import {
   daysKept,
   mayKeepNames,
+  type NamesOffered,
+  namesOffered,
+  requireReplaceable,
   withoutNames,
   writeExportLane,
 } from '../../chronology/operations/ask-export.ts';
@@ -16,7 +19,7 @@ import type { Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { type ReviewKey, requireReview } from './require-review.ts';
 
-export { daysKept, mayKeepNames };
+export { daysKept };
 
 export const writeOutlineKind = 'write-outline';
 /** That the reviewer’s notes stand at the end of it. */
@@ -37,12 +40,12 @@ export function offerOutline(
   platform: Platform,
   actor: PersonActor,
   key: ReviewKey,
-): Promise<{ readonly family: FamilyNamed; readonly review: Review }> {
+): Promise<{ readonly family: FamilyNamed; readonly review: Review; readonly offered: NamesOffered }> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const { family, review } = await requireReview(tx, actor, key, now);
     const { id, reference, name, children } = family;
     return {
-      value: { family: { id, reference, name }, review },
+      value: { family: { id, reference, name }, review, offered: await namesOffered(tx, actor, id) },
       audit: { event: 'review-read', object: { kind: 'review', id: review.id }, children },
     };
   });
@@ -62,6 +65,7 @@ export function askOutline(
     if (!mayDo(actor.role, 'export-chronology')) throw notAllowed();
     if (!anonymised && !mayKeepNames(actor)) throw withoutNames();
     const { family, review } = await requireReview(tx, actor, key, now);
+    if (anonymised) await requireReplaceable(tx, actor, family.id);
     const id = newId<'export'>();
     const asked = {
       kind: writeOutlineKind,

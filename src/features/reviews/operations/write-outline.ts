@@ -35,7 +35,7 @@ export const writeOutline: JobHandler = {
       const unborn = new Set(members.flatMap(({ id, expected }) => (expected === null ? [] : [id])));
       return { told, unborn };
     });
-    const { asked, family, known, readsSealed, labels, files, more } = source;
+    const { asked, family, known, labels, files, more } = source;
     if (more === null) throw notFound('document');
     const { anonymised, comments, about } = asked.options;
     tell({ done: 1, total: 3, step: anonymised ? 'Replacing names' : 'Quoting the entries' });
@@ -49,7 +49,7 @@ export const writeOutline: JobHandler = {
       }),
     };
     const quoted = quotedIn(outline).map(({ id }) => id);
-    const anonymise = anonymised ? knownOf(family, known, labels, readsSealed) : null;
+    const anonymise = anonymised ? knownOf(family, known, labels) : null;
     const { told } = await askAnalyst<'quotes'>(
       { kind: 'quotes', files, quoted, beside: textsOfOutline(outline), said: source.said, anonymise },
       asked.createdBy,

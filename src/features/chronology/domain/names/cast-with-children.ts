@@ -30,8 +30,6 @@ export interface KnownChild {
   readonly born: Day | null;
   /** What stood for them in a document before; null where there was none. */
   readonly pseudonym: string | null;
-  /** Whether their identity is sealed to whoever makes the document. */
-  readonly isSealed?: boolean;
 }
 
 export interface KnownAdult extends KnownChild {
@@ -122,11 +120,10 @@ function listKnown({ children, adults, mistaken }: KnownFamily): KnownPeople {
 }
 
 function asKnown(
-  { name, otherNames, role, born, pseudonym, isSealed = false }: KnownAdult,
+  { name, otherNames, role, born, pseudonym }: KnownAdult,
   isFree: (name: string) => boolean,
 ): CastMember {
-  const member = { name, otherNames: otherNames.filter(isFree), role, pseudonym: pseudonym ?? '', born };
-  return isSealed ? { ...member, isSealed } : member;
+  return { name, otherNames: otherNames.filter(isFree), role, pseudonym: pseudonym ?? '', born };
 }
 
 /** Whoever was entered by mistake is no child of this family: a list that told of one would tell of a sibling who is none. */

@@ -12,8 +12,6 @@ export interface CastMember {
   readonly born: Day | null;
   /** Told of in the list of an anonymised output only where they were replaced: somebody who may not belong to the family. */
   readonly onlyIfMet?: true;
-  /** Whose name is taken out, and told to nobody: not to whoever makes the output either. */
-  readonly isSealed?: true;
   /** Where people live or lived, by the record: it is nobody’s name, has no pseudonym, and is told of nowhere but where it was found. */
   readonly isAddress?: true;
   /** The reference of a record, which is nobody’s name either. */

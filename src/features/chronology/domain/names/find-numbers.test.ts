@@ -18,6 +18,8 @@ test.each([
   ['020 7946 0000', 'phone: 020 7946 0000'],
   ['lives at 27 Sluice Lane now', 'address: 27 Sluice Lane'],
   ['Flat 2, The Parade', 'address: Flat 2, The Parade'],
+  ['She fled to Rose Cottage, and not to The Barn', 'address: Rose Cottage'],
+  ['Visited Hill Farm Primary School', ''],
   ['at 4a Harbour View Road', 'address: 4a Harbour View Road'],
   ['seen on Tannery Road', 'address: Tannery Road'],
   ['postcode WX12 4AB', 'postcode: WX12 4AB'],

@@ -159,6 +159,12 @@ export const shapes: readonly Shape[] = [
   },
   {
     kind: 'address',
+    needs: /\s(?:Cottage|Farm|Farmhouse|Barn|Lodge|Bungalow|Villa)\b/u,
+    pattern:
+      /\b(?!The )\p{Lu}[\p{L}’'-]{1,24} (?:Cottage|Farm|Farmhouse|Barn|Lodge|Bungalow|Villa)\b(?!s? (?:Primary|Infant|Junior|School|Academy|Nursery|Surgery|Hospital|Centre))/gu,
+  },
+  {
+    kind: 'address',
     needs: 'digit',
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}/.:-])\d{1,4}[a-z]?,? (?:\p{L}[\p{L}’'-]{1,24} ){1,2}(?:${surelyStreets.join('|')}|drive|way|court|place|square|green|hill|park)\b`,

@@ -27,13 +27,6 @@ test('who was replaced is told by the names of the list, for whoever must see th
   ]);
 });
 
-test('a sealed identity is counted by what stands for it, and its name is told to nobody', () => {
-  const person = { otherNames: ['Perran Tregear'], role: 'child', born: null, isSealed: true } as const;
-  const told = sumNames(account, [{ ...person, name: 'Jago Hender', pseudonym: 'Child A' }]);
-  expect(told.replaced[0]).toEqual({ names: ['Sealed identity'], shownAs: 'Child A', count: 3 });
-  expect(JSON.stringify(told)).not.toMatch(/Hender|Tregear/);
-});
-
 test('a part of the document is called what the document calls it', () => {
   expect(sumNames(account).unlisted.map(({ where }) => where)).toEqual(['What stands out', 'entry 12']);
 });

@@ -1,4 +1,3 @@
-import { sealedName } from '../../../families/domain/member.ts';
 import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
 
 /** Something that may tell who somebody is: what stands in the records, and what the document shows in its place. */
@@ -47,7 +46,7 @@ export function sumNames({ replaced, findings }: NamesAccount, cast: Cast = []):
     people: replaced.length,
     mentions: replaced.reduce((sum, { times }) => sum + times, 0),
     replaced: replaced.map(({ pseudonym, times }) => ({
-      names: (listed.get(pseudonym) ?? []).map(({ name, isSealed }) => (isSealed ? sealedName : name)),
+      names: (listed.get(pseudonym) ?? []).map(({ name }) => name),
       shownAs: pseudonym,
       count: times,
     })),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FormState, type FormValues, freshForm } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { readId } from '../../../../shared/ids.ts';
-import { askExport, mayKeepNames, offerTitle } from '../../operations/ask-export.ts';
+import { askExport, type NamesOffered, offerTitle } from '../../operations/ask-export.ts';
 import { type ExportAnswer, listExports, readExport } from '../../operations/read-export.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
@@ -23,15 +23,14 @@ export const newExportRoute = route({
   browserOnly: true,
   schema: { params: familyParams, query, body: noBody, answer: z.object({ family: familyShape }) },
   async handle({ platform, actor, params: { familyId }, query: { again }, visitor }) {
-    const mayName = mayKeepNames(actor);
     const id = readId<'export'>(again ?? '');
     if (id !== null) {
-      const { family, export: one } = await readExport(platform, actor, { familyId, id });
-      return drawForm(family, freshForm(answersOf(one, mayName)), { mayName, csrfToken: visitor.csrfToken });
+      const { family, offered, export: one } = await readExport(platform, actor, { familyId, id });
+      return drawForm(family, freshForm(answersOf(one, offered)), { offered, csrfToken: visitor.csrfToken });
     }
-    const { family } = await listExports(platform, actor, familyId);
+    const { family, offered } = await listExports(platform, actor, familyId);
     const values = { title: offerTitle(family), names: 'anonymised' };
-    return drawForm(family, freshForm(values), { mayName, csrfToken: visitor.csrfToken });
+    return drawForm(family, freshForm(values), { offered, csrfToken: visitor.csrfToken });
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),
 });
@@ -51,8 +50,8 @@ export const askExportRoute = route({
   async handle({ platform, actor, params, form, visitor }) {
     const wrong = form.ok ? orderOfDays(form.value) : form;
     if (!form.ok || wrong !== null) {
-      const { family } = await listExports(platform, actor, params.familyId);
-      const drawn = { mayName: mayKeepNames(actor), csrfToken: visitor.csrfToken };
+      const { family, offered } = await listExports(platform, actor, params.familyId);
+      const drawn = { offered, csrfToken: visitor.csrfToken };
       return { ...drawForm(family, wrong ?? freshForm(), drawn), status: 422 as const };
     }
     const { names, ...rest } = form.value;
@@ -71,11 +70,11 @@ export const askExportRoute = route({
 
 function answersOf(
   { form, anonymised, comments, title, reason, from, to }: ExportAnswer,
-  mayName: boolean,
+  { kept }: NamesOffered,
 ): FormValues {
   return {
     form,
-    names: anonymised || !mayName ? 'anonymised' : 'named',
+    names: anonymised || !kept ? 'anonymised' : 'named',
     ...tickOf(comments),
     title: title ?? '',
     reason: reason ?? '',
@@ -121,7 +120,7 @@ function orderOfDays(value: Asked): FormState | null {
 function drawForm(
   family: { readonly id: string; readonly reference: string; readonly name: string },
   form: FormState,
-  drawn: { readonly mayName: boolean; readonly csrfToken: string },
+  drawn: { readonly offered: NamesOffered; readonly csrfToken: string },
 ) {
   return {
     kind: 'page' as const,

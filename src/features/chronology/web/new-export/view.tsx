@@ -1,10 +1,12 @@
 import { RadioField, TickField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
-import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import type { NamesOffered } from '../../operations/ask-export.ts';
 import type { ExportAnswer } from '../../operations/read-export.ts';
+import { NamesField, NoDocument } from '../parts/names-field.tsx';
 
 export const formWords: Readonly<Record<ExportAnswer['form'], string>> = {
   docx: 'Word document',
@@ -30,13 +32,11 @@ const hints: Readonly<Record<ExportAnswer['form'], string>> = {
 interface NewExportProps {
   readonly family: { readonly id: string; readonly reference: string; readonly name: string };
   readonly form: FormState;
-  /** Whether they may take names away; the names of everybody else’s documents are replaced. */
-  readonly mayName: boolean;
+  readonly offered: NamesOffered;
   readonly csrfToken: string;
 }
 
-export function NewExportView({ family, form, mayName, csrfToken }: NewExportProps) {
-  const forms = Object.keys(formWords) as ExportAnswer['form'][];
+export function NewExportView({ family, form, offered, csrfToken }: NewExportProps) {
   return (
     <>
       <span class="govuk-caption-l">{family.reference}</span>
@@ -47,83 +47,64 @@ export function NewExportView({ family, form, mayName, csrfToken }: NewExportPro
         tells of the plan. It lies ready for you for 7 days. Asking for it, writing it and taking it away are
         kept in the audit log.
       </p>
-      <FormFrame action={`/families/${family.id}/exports/new`} csrfToken={csrfToken}>
-        <RadioField
-          form={form}
-          name="form"
-          label="Kind of document"
-          choices={forms.map((value) => ({ value, text: formWords[value], hint: hints[value] }))}
-        />
-        {mayName ? <NamesField form={form} /> : <NamesReplaced />}
-        <HelpDetails summary="How are names replaced?">
-          <p class="govuk-body">
-            The children of the family, and whomever the records seem to name, get a word that stands for
-            them. Dates of birth, addresses, phone and NHS numbers are masked. No program can be sure to have
-            found every name: someone who was called by a nickname may still be named. Dates of events stay.
-          </p>
-        </HelpDetails>
-        <TickField
-          form={form}
-          name="comments"
-          label="With what people wrote beside entries"
-          hint="Comments on the pages of entries. Without a tick they stay out of the document."
-        />
-        <DayInput
-          form={form}
-          name="from"
-          label="First day of the review’s period"
-          hint="Leave it empty for all of the chronology. Entries outside the period stay, and are marked."
-        />
-        <DayInput form={form} name="to" label="Last day of the review’s period" />
-        <TextField
-          form={form}
-          name="title"
-          label="Title (optional)"
-          hint="Stands on the cover. Where names are replaced, it must name nobody and not hold the family’s reference, and this title is left out unless you change it."
-        />
-        <TextArea
-          form={form}
-          name="reason"
-          label="Why do you need it?"
-          hint="For example: for the panel of the review. Do not name a child or anybody else here."
-          rows={3}
-          most={500}
-        />
-        <SubmitButton text="Ask for the document" />
-      </FormFrame>
+      {offered.kept || offered.replaced ? (
+        <DocumentForm family={family} form={form} offered={offered} csrfToken={csrfToken} />
+      ) : (
+        <NoDocument />
+      )}
     </>
+  );
+}
+
+function DocumentForm({ family, form, offered, csrfToken }: NewExportProps) {
+  const forms = Object.keys(formWords) as ExportAnswer['form'][];
+  return (
+    <FormFrame action={`/families/${family.id}/exports/new`} csrfToken={csrfToken}>
+      <RadioField
+        form={form}
+        name="form"
+        label="Kind of document"
+        choices={forms.map((value) => ({ value, text: formWords[value], hint: hints[value] }))}
+      />
+      <NamesField form={form} offered={offered} replaced={replacedHint} />
+      <HelpDetails summary="How are names replaced?">
+        <p class="govuk-body">
+          The children of the family, and whomever the records seem to name, get a word that stands for them.
+          Dates of birth, addresses, phone and NHS numbers are masked. No program can be sure to have found
+          every name: someone who was called by a nickname may still be named. Dates of events stay.
+        </p>
+      </HelpDetails>
+      <TickField
+        form={form}
+        name="comments"
+        label="With what people wrote beside entries"
+        hint="Comments on the pages of entries. Without a tick they stay out of the document."
+      />
+      <DayInput
+        form={form}
+        name="from"
+        label="First day of the review’s period"
+        hint="Leave it empty for all of the chronology. Entries outside the period stay, and are marked."
+      />
+      <DayInput form={form} name="to" label="Last day of the review’s period" />
+      <TextField
+        form={form}
+        name="title"
+        label="Title (optional)"
+        hint="Stands on the cover. Where names are replaced, it must name nobody and not hold the family’s reference, and this title is left out unless you change it."
+      />
+      <TextArea
+        form={form}
+        name="reason"
+        label="Why do you need it?"
+        hint="For example: for the panel of the review. Do not name a child or anybody else here."
+        rows={3}
+        most={500}
+      />
+      <SubmitButton text="Ask for the document" />
+    </FormFrame>
   );
 }
 
 const replacedHint =
   '“Child A”, “Mother”, “SW1” stand for people. A person must read the document before it is handed on.';
-
-function NamesField({ form }: Pick<NewExportProps, 'form'>) {
-  return (
-    <RadioField
-      form={form}
-      name="names"
-      label="Names"
-      choices={[
-        { value: 'anonymised', text: 'Replace names', hint: replacedHint },
-        {
-          value: 'named',
-          text: 'Keep names as the records have them',
-          hint: 'Only where whoever reads it has to know them',
-        },
-      ]}
-    />
-  );
-}
-
-function NamesReplaced() {
-  return (
-    <>
-      <HiddenField name="names" value="anonymised" />
-      <p class="govuk-inset-text">
-        Names are replaced in this document: {replacedHint} If your work needs the names, ask the partnership
-        officer.
-      </p>
-    </>
-  );
-}

@@ -3,7 +3,7 @@ import { choice, ticked } from '../../../../platform/forms/choice-fields.ts';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import { askOutline, mayKeepNames, offerOutline } from '../../operations/ask-outline.ts';
+import { askOutline, offerOutline } from '../../operations/ask-outline.ts';
 import { reviewParams } from '../parts/params.ts';
 import { workspacePath } from '../parts/workspace-params.ts';
 import { longestReason, OutlineView } from './view.tsx';
@@ -30,7 +30,7 @@ export const showOutline = route({
   async handle({ platform, actor, params, visitor }) {
     const offered = await offerOutline(platform, actor, params);
     const form = freshForm({ names: 'anonymised' });
-    return drawn(offered, { form, mayName: mayKeepNames(actor), csrfToken: visitor.csrfToken });
+    return drawn(offered, { form, csrfToken: visitor.csrfToken });
   },
   example: (world) => ({ params: { familyId: world.id('family'), reviewId: world.id('review') } }),
 });
@@ -45,7 +45,7 @@ export const sendOutline = route({
   async handle({ platform, actor, params, form, visitor }) {
     if (!form.ok) {
       const offered = await offerOutline(platform, actor, params);
-      return drawn(offered, { form, mayName: mayKeepNames(actor), csrfToken: visitor.csrfToken });
+      return drawn(offered, { form, csrfToken: visitor.csrfToken });
     }
     const { names, notes, comments, reason } = form.value;
     const asked = await askOutline(platform, actor, {
@@ -65,13 +65,12 @@ export const sendOutline = route({
 
 interface Drawn {
   readonly form: FormState;
-  readonly mayName: boolean;
   readonly csrfToken: string;
 }
 
 function drawn(
-  { family, review }: Awaited<ReturnType<typeof offerOutline>>,
-  { form, mayName, csrfToken }: Drawn,
+  { family, review, offered }: Awaited<ReturnType<typeof offerOutline>>,
+  { form, csrfToken }: Drawn,
 ) {
   const key = { familyId: family.id, reviewId: review.id };
   return {
@@ -79,7 +78,7 @@ function drawn(
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
     title: 'Outline of the report',
     back: { text: 'Workspace', href: workspacePath(key) },
-    body: () => OutlineView({ family, review, form, mayName, csrfToken }),
+    body: () => OutlineView({ family, review, form, offered, csrfToken }),
     json: { id: null, jobId: null },
   };
 }
