@@ -199,3 +199,38 @@ test('names are replaced unless somebody who may keep them says so; a reviewerâ€
   const replaced = { ...asked, names: 'anonymised' };
   expect((await served.post(`${path}/new`, replaced, session)).statusCode).toBe(303);
 });
+
+test('where an identity is sealed the form offers each what they may take: no names replaced by whoever is not told it', async () => {
+  const { partnership, family, path } = await anyFamily();
+  const { id, people } = partnership;
+  await transact(platform.database, id, async ({ sql, partnershipId }) => {
+    const seal = { sealed: 'adopted' as const, sealed_reason: 'An order', sealed_at: platform.now() };
+    await sql.updateTable('person').set(seal).where('id', '=', String(family.children[0])).execute();
+    const edge = {
+      kind: 'reviewer' as const,
+      who_kind: 'account' as const,
+      who_id: people.reviewer.accountId,
+    };
+    await sql
+      .insertInto('relation')
+      .values({
+        partnership_id: partnershipId,
+        id: newId<'relation'>(),
+        ...edge,
+        object_kind: 'family',
+        object_id: family.id,
+        from_at: platform.now(),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
+  const formOf = async (role: 'officer' | 'agency-lead' | 'reviewer') =>
+    (await served.get(`${path}/new`, served.signIn(people[role]))).body;
+  expect(await formOf('officer')).toContain('Replace names');
+  const lead = await formOf('agency-lead');
+  expect(lead).toContain('the partnership officer makes its documents without names');
+  expect(lead).toContain('name="names" value="named"');
+  const reviewer = await formOf('reviewer');
+  expect(reviewer).toContain('the partnership officer makes its documents without names');
+  expect(reviewer).not.toContain('Ask for the document');
+});
