@@ -203,9 +203,11 @@ test('names are replaced unless somebody who may keep them says so; a reviewerâ€
 test('where an identity is sealed the form offers each what they may take: no names replaced by whoever is not told it', async () => {
   const { partnership, family, path } = await anyFamily();
   const { id, people } = partnership;
+  const [child] = family.children;
+  if (child === undefined) throw new Error('there is no child');
   await transact(platform.database, id, async ({ sql, partnershipId }) => {
     const seal = { sealed: 'adopted' as const, sealed_reason: 'An order', sealed_at: platform.now() };
-    await sql.updateTable('person').set(seal).where('id', '=', String(family.children[0])).execute();
+    await sql.updateTable('person').set(seal).where('id', '=', child).execute();
     const edge = {
       kind: 'reviewer' as const,
       who_kind: 'account' as const,
