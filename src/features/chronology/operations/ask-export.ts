@@ -103,6 +103,8 @@ export interface NamesOffered {
   readonly replaced: boolean;
   /** Whether they are replaced by all that the record knows: former names and protected addresses too, which officers alone are told. */
   readonly byWholeRecord: boolean;
+  /** Why they may not be replaced, and what to do. */
+  readonly whyNot: string;
 }
 
 export async function namesOffered(
@@ -112,7 +114,8 @@ export async function namesOffered(
 ): Promise<NamesOffered> {
   const byWholeRecord = mayDo(actor.role, 'change-family');
   const replaced = byWholeRecord || !(await hasSealedIdentity(tx, familyId));
-  return { kept: mayKeepNames(actor), replaced, byWholeRecord };
+  const whyNot = `${sealedInFamily} ${askOfficer}`;
+  return { kept: mayKeepNames(actor), replaced, byWholeRecord, whyNot };
 }
 
 /**
@@ -131,9 +134,9 @@ export async function requireReplaceable(
 }
 
 /** Why a document without names is for officers alone. */
-export const sealedInFamily =
+const sealedInFamily =
   'The identity of somebody in this family is sealed: the partnership officer makes its documents without names.';
-export const askOfficer = 'Ask the partnership officer for the document.';
+const askOfficer = 'Ask the partnership officer for the document.';
 
 /** The title that a form is filled with beforehand. */
 export function offerTitle({ reference }: { readonly reference: string }): string {

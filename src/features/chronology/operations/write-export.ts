@@ -9,6 +9,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
 import { parseDay } from '../../../shared/day.ts';
 import { type FamilyId, type Id, type PersonId, readId } from '../../../shared/ids.ts';
+import { listAddresses } from '../../families/store/addresses.ts';
 import { keepPseudonyms, listPseudonyms } from '../../families/store/pseudonyms.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
@@ -26,11 +27,11 @@ import {
 import { findAsker } from '../store/find-asker.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import {
+  asLines,
   findKnownNames,
   type KnownNames,
   type KnownPerson,
   listKnownAddresses,
-  listToldAddresses,
 } from '../store/find-known-names.ts';
 import type { EntryId } from '../store/list-entries.ts';
 import { restoreFiles } from '../store/restore-files.ts';
@@ -198,7 +199,8 @@ async function findKnown(
     const addresses = await listKnownAddresses(tx, familyId);
     return { ...(await findKnownNames(tx, familyId, 'all')), addresses };
   }
-  const addresses = await listToldAddresses(tx, familyId, { accountId: asker.accountId, now });
+  const all = await listAddresses(tx, familyId, { accountId: asker.accountId, now });
+  const addresses = all.filter(({ protection, released }) => protection === null || released).map(asLines);
   return { ...(await findKnownNames(tx, familyId, 'open')), addresses };
 }
 

@@ -1,7 +1,6 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AccountId, FamilyId, PersonId } from '../../../shared/ids.ts';
+import type { FamilyId, PersonId } from '../../../shared/ids.ts';
 import { castRoleOf, readKinship } from '../../families/domain/kinship.ts';
-import { listAddresses } from '../../families/store/addresses.ts';
 
 /** Somebody in the record of a family, with every name that records may hold. */
 export interface KnownPerson {
@@ -129,16 +128,13 @@ export async function listKnownAddresses(tx: TenantTx, familyId: FamilyId): Prom
   return rows.map(asLines);
 }
 
-/** The lines of the addresses that a reader is told, with their postcodes: no protected one, unless it is released to them. */
-export async function listToldAddresses(
-  tx: TenantTx,
-  familyId: FamilyId,
-  reader: { readonly accountId: AccountId; readonly now: Date },
-): Promise<readonly string[]> {
-  const all = await listAddresses(tx, familyId, reader);
-  return all.filter(({ protection, released }) => protection === null || released).map(asLines);
-}
-
-function asLines({ lines, postcode }: { readonly lines: string; readonly postcode: string | null }): string {
+/** The lines of an address with its postcode. */
+export function asLines({
+  lines,
+  postcode,
+}: {
+  readonly lines: string;
+  readonly postcode: string | null;
+}): string {
   return [lines, postcode ?? ''].join('\n');
 }

@@ -2,11 +2,11 @@ import { RadioField, TickField } from '../../../../platform/forms/choice-inputs.
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { NamesField, NoDocument } from '../../../../platform/forms/names-field.tsx';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import type { NamesOffered } from '../../operations/ask-export.ts';
 import type { ExportAnswer } from '../../operations/read-export.ts';
-import { NamesField, NoDocument } from '../parts/names-field.tsx';
 
 export const formWords: Readonly<Record<ExportAnswer['form'], string>> = {
   docx: 'Word document',
@@ -50,7 +50,7 @@ export function NewExportView({ family, form, offered, csrfToken }: NewExportPro
       {offered.kept || offered.replaced ? (
         <DocumentForm family={family} form={form} offered={offered} csrfToken={csrfToken} />
       ) : (
-        <NoDocument />
+        <NoDocument whyNot={offered.whyNot} />
       )}
     </>
   );

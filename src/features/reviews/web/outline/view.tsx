@@ -1,9 +1,9 @@
 import { TickField } from '../../../../platform/forms/choice-inputs.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { NamesField, NoDocument } from '../../../../platform/forms/names-field.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import type { NamesOffered } from '../../../chronology/operations/ask-export.ts';
-import { NamesField, NoDocument } from '../../../chronology/web/parts/names-field.tsx';
 import type { ReviewTold } from '../../operations/read-review.ts';
 import { WorkspaceHead } from '../parts/workspace-head.tsx';
 import { outlinePath } from '../parts/workspace-params.ts';
@@ -41,7 +41,7 @@ export function OutlineView({ family, review, form, offered, csrfToken }: Outlin
               csrfToken={csrfToken}
             />
           ) : (
-            <NoDocument />
+            <NoDocument whyNot={offered.whyNot} />
           )}
         </div>
       </div>

@@ -1,7 +1,16 @@
-import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
-import type { FormState } from '../../../../platform/forms/form.ts';
-import { HiddenField } from '../../../../platform/forms/form-frame.tsx';
-import { askOfficer, type NamesOffered, sealedInFamily } from '../../operations/ask-export.ts';
+import { RadioField } from './choice-inputs.tsx';
+import type { FormState } from './form.ts';
+import { HiddenField } from './form-frame.tsx';
+
+/** What may become of names in a document, as what writes it says. */
+interface NamesOffered {
+  readonly kept: boolean;
+  readonly replaced: boolean;
+  /** Whether they are replaced by all that the record knows: former names and protected addresses too, which officers alone are told. */
+  readonly byWholeRecord: boolean;
+  /** Why they may not be replaced, and what to do. */
+  readonly whyNot: string;
+}
 
 interface NamesFieldProps {
   readonly form: FormState;
@@ -39,17 +48,13 @@ export function NamesField({ form, offered, replaced }: NamesFieldProps) {
       <p class="govuk-inset-text">
         {offered.replaced
           ? `Names are replaced in this document: ${hint}`
-          : `Names stay as the records have them. ${sealedInFamily}`}
+          : `Names stay as the records have them. ${offered.whyNot}`}
       </p>
     </>
   );
 }
 
 /** In place of a form that asks for a document, where the person may take none of the family away. */
-export function NoDocument() {
-  return (
-    <p class="govuk-inset-text">
-      {sealedInFamily} {askOfficer}
-    </p>
-  );
+export function NoDocument({ whyNot }: Pick<NamesOffered, 'whyNot'>) {
+  return <p class="govuk-inset-text">{whyNot}</p>;
 }
