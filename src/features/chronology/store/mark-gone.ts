@@ -17,7 +17,7 @@ export async function markGone(tx: TenantTx, leaving: RawBuilder<unknown>): Prom
     insert into gone_entry (partnership_id, family_id, entry_id, submission_id, first_submission_id, agency_id, row_key,
       handling)
     select entry.partnership_id, entry.family_id, entry.id, entry.submission_id, entry.first_submission_id, entry.agency_id,
-           entry.row_key, ${strictly}
+           entry.row_key, ${strictly(tx)}
       from entry
      where entry.partnership_id = ${tx.partnershipId} and ${leaving}
     on conflict on constraint gone_entry_key do update
@@ -64,8 +64,8 @@ export async function forgetRowsOfGone(
 }
 
 /** The handling of a row; of one that is not for somebody by name the strictest, since names are not kept beside it. */
-const strictly = sql`case when exists (
+const strictly = ({ partnershipId }: TenantTx) => sql`case when exists (
     select from row_not_for noted
-     where noted.partnership_id = entry.partnership_id and noted.family_id = entry.family_id
+     where noted.partnership_id = ${partnershipId} and noted.family_id = entry.family_id
        and noted.agency_id = entry.agency_id and noted.row_key = entry.row_key)
     then 'originator' else entry.handling end`;

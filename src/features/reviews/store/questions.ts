@@ -75,7 +75,7 @@ function questions(tx: TenantTx) {
       exists(
         selectFrom('review_question_answer as answer')
           .select('answer.id')
-          .whereRef('answer.partnership_id', '=', 'review_question.partnership_id')
+          .where('answer.partnership_id', '=', tx.partnershipId)
           .whereRef('answer.review_question_id', '=', 'review_question.id'),
       ).as('answered'),
     )
