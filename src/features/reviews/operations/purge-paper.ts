@@ -26,7 +26,7 @@ export function purgePaper(
     await requireHeldReview(tx, actor, key, now);
     const { family, paper } = await requirePaper(tx, actor, { ...key, kind, withRemoved: true }, now);
     if (paper.version !== version) throw changedMeanwhile('paper');
-    await endDocuments(tx, key.familyId, 'anything', now);
+    await endDocuments(tx, key.familyId, { about: key.reviewId }, now);
     await deleteQuotes(tx, paper.id);
     await deletePaper(tx, paper.id);
     return {

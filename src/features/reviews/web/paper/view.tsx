@@ -237,10 +237,10 @@ function ForGood({ paper, path, csrfToken }: ForGoodProps) {
     <HelpDetails summary="Remove it for good">
       <p class="govuk-body">
         Use this only for what must not be kept, such as words about a child of another family. It removes “
-        {nameOf(paper)}”, all that it said before, and documents of the family that are ready to be
-        downloaded. The entries stay. Nobody can bring it back. That it was removed, and by you, is kept in
-        the log; none of its words are. Outlines that people have downloaded, and backups made before now,
-        still hold it: tell whoever keeps them.
+        {nameOf(paper)}”, all that it said before, and outlines of the review that are ready to be downloaded.
+        The entries stay. Nobody can bring it back. That it was removed, and by you, is kept in the log; none
+        of its words are. Outlines that people have downloaded, and backups made before now, still hold it:
+        tell whoever keeps them.
       </p>
       <FormFrame action={`${path}/purge`} csrfToken={csrfToken}>
         <HiddenField name="version" value={String(paper.version)} />
