@@ -11,7 +11,7 @@ import type { PaperToRemove } from './write-paper.ts';
 
 /**
  * Removes a paper for good that must not be kept, with all that it said before, for whoever may remove it: also one that was removed, and
- * once the review is closed. Documents of the family that are ready end, since outlines hold it; the entries stay. The log tells that it
+ * once the review is closed. Outlines of the review that are ready end, since they hold it; the entries stay. The log tells that it
  * was done and by whom, and no word of it. Backups made before hold it until they are replaced.
  *
  * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where it says something else by now.
