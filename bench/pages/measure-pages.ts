@@ -83,7 +83,7 @@ async function visitsWorth({ visit }: Page): Promise<number> {
   await visit();
   const start = performance.now();
   await visit();
-  return Math.max(40, Math.min(100, Math.floor(1500 / (performance.now() - start))));
+  return Math.max(40, Math.min(200, Math.floor(1500 / (performance.now() - start))));
 }
 
 /** What the page costs the server, and how long one user waits for it: of the same visits. */
