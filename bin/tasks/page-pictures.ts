@@ -67,7 +67,7 @@ const pagesOfOfficer: FindPages = async (page) => {
     look('child-add', `${family}/children/add`),
     look('child-add-errors', `${family}/children/add`, 'Add the child'),
     look('child-change', child),
-    look('child-mistake', child.replace('/change', '/mistake')),
+    look('child-mistake', await hrefOf(page, child, 'a[href$="/mistake"]')),
     look('involvement-new', `${family}/involvements/new`),
     look('involvement-new-errors', `${family}/involvements/new`, 'Name them'),
     look('involvement-end', tie),

@@ -7,6 +7,7 @@ import type { Answer } from '../../../../platform/http/route.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
 import type { FamilyId } from '../../../../shared/ids.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { type ChronologyAnswer, readChronology } from '../../operations/read-chronology.ts';
 import type { chronologyShape } from './answer.ts';
 import { addressFilters, sayChosen } from './chosen-filters.ts';
@@ -70,7 +71,7 @@ export async function chronologyPage(
   return {
     kind: 'page',
     status: errors.length === 0 ? 200 : 422,
-    title: `Chronology of ${answer.family.name}`,
+    title: `Chronology of ${nameInSentence(answer.family.name)}`,
     wide: true,
     errors,
     back: { text: 'The family', href: `/families/${familyId}` },

@@ -5,6 +5,7 @@ import { type ListAddress, wholeHref } from '../../../../platform/view/lists/lis
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { AboutNotes, AboutSetAside, AboutThemes, AboutUncertainDates } from '../parts/help.tsx';
@@ -31,7 +32,12 @@ export function ChronologyView(props: ChronologyViewProps) {
   const hasErrors = form.errors.length > 0;
   return (
     <>
-      <ReadingHead family={family} title={`Chronology of ${family.name}`} page="chronology" reader={reader} />
+      <ReadingHead
+        family={family}
+        title={`Chronology of ${nameInSentence(family.name)}`}
+        page="chronology"
+        reader={reader}
+      />
       {answer.mayAdd && !forPaper
         ? govuk('button', { text: 'Add an entry', href: `/families/${family.id}/entries/new` })
         : null}

@@ -5,6 +5,7 @@ import { versionField } from '../../../../platform/forms/version-field.ts';
 import { noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { counted } from '../../../../shared/counted.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { confirmBearings } from '../../operations/confirm-bearings.ts';
 import { readPlanPoint } from '../../operations/read-plan.ts';
 import { wordingField } from '../parts/wording-field.ts';
@@ -38,7 +39,7 @@ export const sendConfirmBearings = route({
       return {
         kind: 'page',
         status: 422,
-        title: `${titleOfPoint(told.point)} of ${told.family.name}`,
+        title: `${titleOfPoint(told.point)} of ${nameInSentence(told.family.name)}`,
         wide: true,
         errors: form.errors.map(({ message }) => ({ field: '', message })),
         back: { text: 'The plan', href: `/families/${params.familyId}/plan` },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { listExports } from '../../operations/read-export.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { exportShape } from '../parts/export-shape.ts';
@@ -22,7 +23,7 @@ export const listExportsRoute = route({
     const answer = await listExports(platform, actor, params.familyId);
     return {
       kind: 'page',
-      title: `Documents of ${answer.family.name}`,
+      title: `Documents of ${nameInSentence(answer.family.name)}`,
       back: { text: 'The family', href: `/families/${params.familyId}` },
       body: () => ExportsView({ ...answer, reader: { actor, at: platform.now() } }),
       json: answer,

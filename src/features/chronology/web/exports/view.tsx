@@ -1,5 +1,6 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { type ExportAnswer, numberOf } from '../../operations/read-export.ts';
 import { nameOfExport } from '../new-export/view.tsx';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
@@ -23,7 +24,12 @@ const stateWords: Readonly<Record<ExportAnswer['state'], string>> = {
 export function ExportsView({ family, exports, reader }: ExportsViewProps) {
   return (
     <>
-      <ReadingHead family={family} title={`Documents of ${family.name}`} page="exports" reader={reader} />
+      <ReadingHead
+        family={family}
+        title={`Documents of ${nameInSentence(family.name)}`}
+        page="exports"
+        reader={reader}
+      />
       <p class="govuk-body">
         These are the documents that you asked for. Nobody else can take them: what a document holds is what
         you may see.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mayDo } from '../../../../platform/access/actions.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { readFindings } from '../../operations/read-findings.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { findingsAsJson, findingsShape } from './answer.ts';
@@ -24,7 +25,7 @@ export const readFindingsRoute = route({
     const answer = await readFindings(platform, actor, { familyId, shown });
     return {
       kind: 'page',
-      title: `What stands out in the chronology of ${answer.family.name}`,
+      title: `What stands out in the chronology of ${nameInSentence(answer.family.name)}`,
       back: { text: 'The family', href: `/families/${familyId}` },
       body: () =>
         FindingsView({

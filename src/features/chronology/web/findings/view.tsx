@@ -1,5 +1,6 @@
 import { moj } from '../../../../platform/view/govuk.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import type { FindingsAnswer } from '../../operations/read-findings.ts';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { DocumentInstead, TooMany } from '../parts/too-many.tsx';
@@ -20,7 +21,7 @@ export function FindingsView({ answer, reader, mayWork }: FindingsViewProps) {
     <>
       <ReadingHead
         family={family}
-        title={`What stands out in the chronology of ${family.name}`}
+        title={`What stands out in the chronology of ${nameInSentence(family.name)}`}
         page="findings"
         reader={reader}
       />

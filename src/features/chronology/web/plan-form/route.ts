@@ -8,6 +8,7 @@ import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import type { FamilyId } from '../../../../shared/ids.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { makePlanForm, takePlanForm } from '../../operations/make-plan-form.ts';
 import { readPlan } from '../../operations/read-plan.ts';
 import { familyParams } from '../parts/family-id.ts';
@@ -64,7 +65,7 @@ async function again(
     kind: 'page',
     status: 422,
     errors,
-    title: `Plan of ${told.family.name}, and what the record tells of it`,
+    title: `Plan of ${nameInSentence(told.family.name)}, and what the record tells of it`,
     wide: true,
     back: { text: 'The family', href: `/families/${familyId}` },
     body: () =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { type PlanPointTold, readPlanPoint } from '../../operations/read-plan.ts';
 import { familyShape, rowShape, texts } from '../parts/answer-shapes.ts';
 import { pointShape, titleOfPoint } from '../plan/answer.ts';
@@ -70,7 +71,7 @@ export const readPlanPointRoute = route({
     const told = await readPlanPoint(platform, actor, { ...params, from });
     return {
       kind: 'page',
-      title: `${titleOfPoint(told.point)} of ${told.family.name}`,
+      title: `${titleOfPoint(told.point)} of ${nameInSentence(told.family.name)}`,
       wide: true,
       back: { text: 'The plan', href: `/families/${params.familyId}/plan` },
       body: () => PlanPointView({ told, mayKeep: told.mayKeep, csrfToken: visitor.csrfToken }),

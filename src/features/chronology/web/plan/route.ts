@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mayDo } from '../../../../platform/access/actions.ts';
 import { freshForm } from '../../../../platform/forms/form.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { readPlan } from '../../operations/read-plan.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { planAsJson, planShape } from './answer.ts';
@@ -24,7 +25,7 @@ export const readPlanRoute = route({
     const told = await readPlan(platform, actor, { familyId, child });
     return {
       kind: 'page',
-      title: `Plan of ${told.family.name}, and what the record tells of it`,
+      title: `Plan of ${nameInSentence(told.family.name)}, and what the record tells of it`,
       wide: true,
       back: { text: 'The family', href: `/families/${familyId}` },
       body: () =>

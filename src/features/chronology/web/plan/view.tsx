@@ -6,6 +6,7 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { parseDay } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import type { PlanTold, PointTold } from '../../operations/read-plan.ts';
 import { Lines } from '../parts/lines.tsx';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
@@ -35,7 +36,12 @@ export function PlanView(props: PlanViewProps) {
   const chosen = child === null ? [] : [{ label: 'Child', words: name, name: 'child', value: child }];
   return (
     <>
-      <ReadingHead family={family} title={`Plan of ${family.name}`} page="plan" reader={reader} />
+      <ReadingHead
+        family={family}
+        title={`Plan of ${nameInSentence(family.name)}`}
+        page="plan"
+        reader={reader}
+      />
       <p class="govuk-body">
         The risks that the plan names and the actions that it asks for, each with what the record tells of it.
         Only entries that you may see are counted.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { readSameEvents } from '../../operations/read-same-events.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
@@ -43,7 +44,7 @@ export const readSameEventsRoute = route({
     const answer = await readSameEvents(platform, actor, familyId);
     return {
       kind: 'page',
-      title: `Entries of ${answer.family.name} that may tell of one event`,
+      title: `Entries of ${nameInSentence(answer.family.name)} that may tell of one event`,
       wide: true,
       back: { text: 'The family', href: `/families/${familyId}` },
       body: () => SameEventsView({ answer, reader: { actor, at: platform.now() } }),

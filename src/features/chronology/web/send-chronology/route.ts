@@ -4,6 +4,7 @@ import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { counted } from '../../../../shared/counted.ts';
 import { type AgencyId, readId } from '../../../../shared/ids.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { type InvolvedAgency, offerSending, type SendingOffered } from '../../operations/offer-sending.ts';
 import { mostFilesAtOnce, type SentChronology, sendChronology } from '../../operations/send-chronology.ts';
 import { findPlaceErrors, otherFiles, placeOf } from '../../view/place-form.ts';
@@ -141,7 +142,7 @@ function sendPage(
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
-    title: `Send a chronology of ${family.name}`,
+    title: `Send a chronology of ${nameInSentence(family.name)}`,
     back: { text: 'The family', href: `/families/${family.id}` },
     body: () => SendView({ offered, step, form, csrfToken }),
     json: {

@@ -1,5 +1,6 @@
 import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { readTimeline, type TimelineAnswer } from '../../operations/read-timeline.ts';
 import { addressFilters, sayChosen } from '../chronology/chosen-filters.ts';
 import { drawFilters, nothingFiltered, readFilters, valuesOf } from '../chronology/form.ts';
@@ -36,7 +37,7 @@ export const readTimelineRoute = route({
     return {
       kind: 'page',
       status: isRead ? 200 : 422,
-      title: `Timeline of ${answer.family.name}`,
+      title: `Timeline of ${nameInSentence(answer.family.name)}`,
       wide: true,
       errors: form.errors,
       back: { text: 'The family', href: `/families/${params.familyId}` },

@@ -4,6 +4,7 @@ import { type ChosenFilter, FilterPanel } from '../../../../platform/view/lists/
 import { filterPairs, type ListAddress, wholeHref } from '../../../../platform/view/lists/list-address.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { earlierDay, laterDay, parseDay } from '../../../../shared/day.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import type { TimelineLinks } from '../../operations/draw-timeline.ts';
 import type { TimelineReading } from '../../operations/read-timeline.ts';
 import { FilterFields } from '../chronology/filter-fields.tsx';
@@ -39,7 +40,12 @@ export function TimelinePage({ reading, form, filters, address, chosen, reader }
   const moves = movesFrom(answer, path, filters);
   return (
     <>
-      <ReadingHead family={family} title={`Timeline of ${family.name}`} page="timeline" reader={reader} />
+      <ReadingHead
+        family={family}
+        title={`Timeline of ${nameInSentence(family.name)}`}
+        page="timeline"
+        reader={reader}
+      />
       <FilterPanel
         list={list}
         chosen={chosen}

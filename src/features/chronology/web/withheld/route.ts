@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noBody, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { readWithheld } from '../../operations/read-withheld.ts';
 import { familyShape, rowShape, texts } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
@@ -30,7 +31,7 @@ export const readWithheldRoute = route({
     const answer = await readWithheld(platform, actor, { familyId, after, before });
     return {
       kind: 'page',
-      title: `What ${answer.agency} keeps back of ${answer.family.name}`,
+      title: `What ${answer.agency} keeps back of ${nameInSentence(answer.family.name)}`,
       wide: true,
       back: { text: 'Chronology', href: `/families/${familyId}/chronology` },
       body: () => WithheldView({ answer, reader: { actor, at: platform.now() } }),

@@ -3,6 +3,7 @@ import { csvText } from '../../../../platform/documents/write-csv.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { sayInstant } from '../../../../platform/say-instant.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { type AccessRow, readWhoLooked } from '../../operations/read-who-looked.ts';
 import { readFilters, whoLookedQuery, whoLookedShape } from './form.ts';
 import { sayEvent, sayReason, sayRole, sayWho } from './say-access.ts';
@@ -27,7 +28,7 @@ export const whoLookedRoute = route({
     return {
       kind: 'page',
       status: form.errors.length === 0 ? 200 : 422,
-      title: `Who looked at ${found.family.name}`,
+      title: `Who looked at ${nameInSentence(found.family.name)}`,
       wide: true,
       errors: form.errors,
       back: { text: 'The family', href: `/families/${familyId}` },

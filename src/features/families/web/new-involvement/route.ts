@@ -3,6 +3,7 @@ import { type FormError, type FormState, freshForm, withError } from '../../../.
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { AppError, type ErrorCode } from '../../../../shared/app-error.ts';
 import { type NamingOffered, nameInvolved, offerNaming } from '../../operations/name-involved.ts';
+import { nameInSentence } from '../../view/name-in-sentence.ts';
 import { familyParams } from '../parts/params.ts';
 import { involvementForm, namedShape } from './form.ts';
 import { NewInvolvementView } from './view.tsx';
@@ -78,7 +79,7 @@ function namingPage(
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
-    title: `Name an agency or a person as involved with ${offered.family.name}`,
+    title: `Name an agency or a person as involved with ${nameInSentence(offered.family.name)}`,
     back: { text: 'The family', href: `/families/${offered.family.id}` },
     body: () => NewInvolvementView({ offered, form, csrfToken }),
     json: { id: null, who: offered.who },

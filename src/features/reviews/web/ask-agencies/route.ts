@@ -4,6 +4,7 @@ import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { counted } from '../../../../shared/counted.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { type Asked, type AskingOffered, askAgencies, offerAsking } from '../../operations/ask-agencies.ts';
 import { reviewParams, reviewPath } from '../parts/params.ts';
 import { askedShape, askForm } from './form.ts';
@@ -81,7 +82,7 @@ function askPage(
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
-    title: `Ask agencies about ${offered.family.name}`,
+    title: `Ask agencies about ${nameInSentence(offered.family.name)}`,
     back: { text: 'The review', href: reviewPath(key) },
     body: () => AskView({ offered, path: reviewPath(key), form, csrfToken }),
     json: { agencies: offered.agencies, asked: null, madeInvolved: [] },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { closeReview } from '../../operations/close-review.ts';
 import { type ReviewTold, readReview } from '../../operations/read-review.ts';
 import { reviewParams, reviewPath } from '../parts/params.ts';
@@ -69,7 +70,7 @@ function closePage(
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
-    title: `Close a review of ${family.name}`,
+    title: `Close a review of ${nameInSentence(family.name)}`,
     back: { text: 'The review', href: reviewPath({ familyId: family.id, reviewId: review.id }) },
     body: () => CloseView({ told, form, csrfToken }),
     json: reviewAsJson(review),

@@ -4,6 +4,7 @@ import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { correctReview } from '../../operations/correct-review.ts';
 import { type ReviewTold, readReview } from '../../operations/read-review.ts';
 import { headOf } from '../new-review/form.ts';
@@ -105,7 +106,7 @@ function correctPage(
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
-    title: `Correct a review of ${family.name}`,
+    title: `Correct a review of ${nameInSentence(family.name)}`,
     back: { text: 'The review', href: reviewPath({ familyId: family.id, reviewId: review.id }) },
     body: () => CorrectView({ told, form, csrfToken }),
     json: reviewAsJson(review),

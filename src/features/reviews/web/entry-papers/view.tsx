@@ -28,7 +28,13 @@ export function EntryUseView({ use: { family, entry, reviews }, path, csrfToken 
           <EntryWords entry={entry} />
         </div>
         {reviews.length === 0 ? (
-          <p class="govuk-body">There is no review of this family.</p>
+          <p class="govuk-body">
+            There is no review of this family. See{' '}
+            <a class="govuk-link" href={`/families/${family.id}/reviews`}>
+              reviews of the family
+            </a>
+            .
+          </p>
         ) : (
           reviews.map((one) => <InReview entryId={entry.id} use={one} path={path} csrfToken={csrfToken} />)
         )}

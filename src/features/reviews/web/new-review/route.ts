@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { beginReview, type FamilyNamed, offerReview } from '../../operations/begin-review.ts';
 import { familyParams, reviewPath } from '../parts/params.ts';
 import { begunShape, headOf, newReviewForm } from './form.ts';
@@ -63,7 +64,7 @@ function formPage(
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
-    title: `Begin a review of ${family.name}`,
+    title: `Begin a review of ${nameInSentence(family.name)}`,
     back: { text: 'Reviews of the family', href: `/families/${family.id}/reviews` },
     body: () => NewReviewView({ family, form, csrfToken }),
     json: { id: null },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { reopenReview } from '../../operations/correct-review.ts';
 import { type ReviewTold, readReview } from '../../operations/read-review.ts';
 import { reviewParams, reviewPath } from '../parts/params.ts';
@@ -65,7 +66,7 @@ function reopenPage(
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
-    title: `Open a review of ${family.name} again`,
+    title: `Open a review of ${nameInSentence(family.name)} again`,
     back: { text: 'The review', href: reviewPath({ familyId: family.id, reviewId: review.id }) },
     body: () => ReopenView({ told, form, csrfToken }),
     json: reviewAsJson(review),

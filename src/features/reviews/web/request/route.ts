@@ -13,6 +13,7 @@ import {
   sayAtOnce,
   sayElsewhere,
 } from '../../../chronology/view/say-sending.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import {
   mostFilesAtOnce,
   type SentChronology,
@@ -155,7 +156,7 @@ function requestPage(told: RequestToAnswer, form: FormState, csrfToken: string):
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
-    title: `What ${request.agencyName} is asked about ${family.name}`,
+    title: `What ${request.agencyName} is asked about ${nameInSentence(family.name)}`,
     // Whoever manages reviews comes from there; a lead sees no more of it than this page.
     back:
       told.mayMakeLink || told.mayChange

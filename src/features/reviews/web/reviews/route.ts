@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noBody, noParams, route } from '../../../../platform/http/route.ts';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { type ListedReview, listFamilyReviews, listReviews } from '../../operations/list-reviews.ts';
 import { familyParams } from '../parts/params.ts';
 import { FamilyReviewsView, ReviewsView } from './view.tsx';
@@ -58,7 +59,7 @@ export const showFamilyReviews = route({
     const { leaf, total, family } = answer;
     return {
       kind: 'page',
-      title: `Reviews of ${family.name}`,
+      title: `Reviews of ${nameInSentence(family.name)}`,
       back: { text: 'The family', href: `/families/${family.id}` },
       body: () => FamilyReviewsView({ answer }),
       json: { reviews: leaf.rows.map(asJson), total, before: leaf.before, after: leaf.after },
