@@ -6,6 +6,7 @@ import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
+import { listOpenRequests, type OpenRequest } from '../store/open-requests.ts';
 import { listStandingFiles, type StandingFile } from '../store/standing-files.ts';
 
 export type { InvolvedAgency, StandingFile };
@@ -20,16 +21,23 @@ export interface SendingOffered {
   readonly onlyBeside: ReadonlySet<AgencyId>;
 }
 
+/** The same, and what of it is asked for: what is sent on a family’s page answers no request. */
+export interface SendingAsked extends SendingOffered {
+  readonly asked: readonly OpenRequest[];
+}
+
 /** For whom somebody may send a chronology of this family. @throws AppError `not-found`, `not-allowed`. */
 export function offerSending(
   platform: Platform,
   actor: PersonActor,
   familyId: FamilyId,
-): Promise<SendingOffered> {
+): Promise<SendingAsked> {
   return perform(platform, actor, 'send-chronology', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    const offer = await findOffer(tx, actor, family, now);
+    const agencies = offer.agencies.map(({ id }) => id);
     return {
-      value: await findOffer(tx, actor, family, now),
+      value: { ...offer, asked: await listOpenRequests(tx, family.id, agencies) },
       audit: { event: 'family-read', object: { kind: 'family', id: family.id }, children: family.children },
     };
   });

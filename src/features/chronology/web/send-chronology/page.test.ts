@@ -8,9 +8,11 @@ import {
 import { writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { dayOf, makeReview } from '../../../../../test/builders/platform/review.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import type { PartnershipId } from '../../../../shared/ids.ts';
+import { closeReview } from '../../../reviews/operations/close-review.ts';
 import { submissionRoutes } from '../submission-routes.ts';
 
 const platform = await testPlatform();
@@ -52,6 +54,29 @@ async function begin(involved: 'both' | 'first' | 'none' = 'both') {
   const family = await makeFamily(platform, partnership, { involved: agencies, name: '<b>Family</b>' });
   return { partnership, family, first, second, path: `/families/${family.id}/submissions/new` };
 }
+
+test('where a review asks an agency, the page for sending leads to what is asked, and to nothing that others are asked', async () => {
+  const { partnership, family, first, second, path } = await begin();
+  const officer = partnership.people.officer;
+  const due = dayOf('2026-12-10');
+  const { requests, ...key } = await makeReview(platform, officer, family, [first, second], { due });
+  const [ours, theirs] = [first, second].map((id) => requests.find(({ agencyId }) => agencyId === id)?.id);
+  const asked = async (caller: Caller) => {
+    const { body } = await served.get(path, caller);
+    return [ours, theirs].map((id) => body.includes(`/families/${family.id}/requests/${id}"`));
+  };
+  const lead = served.signIn(partnership.people['agency-lead']);
+  expect(await asked(lead)).toEqual([true, false]);
+  expect((await served.get(path, lead)).body).toContain('by 10 December 2026');
+  expect(await asked(served.signIn(officer))).toEqual([true, true]);
+  await closeReview(platform, officer, {
+    familyId: key.familyId,
+    reviewId: key.reviewId,
+    version: 1,
+    reason: 'It is done',
+  });
+  expect(await asked(lead)).toEqual([false, false]);
+});
 
 test('a file is taken and its job’s page follows; the very file again is told, and not stored', async () => {
   const { partnership, first, path } = await begin();

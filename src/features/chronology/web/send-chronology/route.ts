@@ -5,7 +5,12 @@ import { type Answer, noBody, noQuery, route } from '../../../../platform/http/r
 import { counted } from '../../../../shared/counted.ts';
 import { type AgencyId, readId } from '../../../../shared/ids.ts';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
-import { type InvolvedAgency, offerSending, type SendingOffered } from '../../operations/offer-sending.ts';
+import {
+  type InvolvedAgency,
+  offerSending,
+  type SendingAsked,
+  type SendingOffered,
+} from '../../operations/offer-sending.ts';
 import { mostFilesAtOnce, type SentChronology, sendChronology } from '../../operations/send-chronology.ts';
 import { findPlaceErrors, otherFiles, placeOf } from '../../view/place-form.ts';
 import {
@@ -113,6 +118,7 @@ function afterSending(familyId: string, { sent, already }: SentChronology): Sent
   const json = {
     family: { id: familyId, reference: '', name: '' },
     agencies: [],
+    asked: [],
     standing: [],
     sent,
     already: already.map(plainOf),
@@ -133,12 +139,12 @@ interface Shown {
 }
 
 function sendPage(
-  offered: SendingOffered,
+  offered: SendingAsked,
   form: FormState,
   csrfToken: string,
   { step, already = [], elsewhere = [] }: Shown,
 ): SentAnswer {
-  const { family, agencies, standing } = offered;
+  const { family, agencies, asked, standing } = offered;
   return {
     kind: 'page',
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
@@ -148,6 +154,7 @@ function sendPage(
     json: {
       family,
       agencies,
+      asked,
       standing: standing.map(({ replaces: _replaces, ...file }) => file),
       sent: [],
       already: already.map(plainOf),

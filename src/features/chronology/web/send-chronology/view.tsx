@@ -2,8 +2,9 @@ import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { sayDay } from '../../../../shared/when/say-day.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
-import type { InvolvedAgency, SendingOffered } from '../../operations/offer-sending.ts';
+import type { InvolvedAgency, SendingAsked, SendingOffered } from '../../operations/offer-sending.ts';
 import { ChronologyFileFields } from '../../view/file-fields.tsx';
 import { PlaceFields } from '../../view/place-fields.tsx';
 
@@ -11,7 +12,7 @@ import { PlaceFields } from '../../view/place-fields.tsx';
 export type SendStep = InvolvedAgency | 'agency' | 'whole';
 
 interface SendProps {
-  readonly offered: SendingOffered;
+  readonly offered: SendingAsked;
   readonly step: SendStep;
   readonly form: FormState;
   readonly csrfToken: string;
@@ -25,6 +26,7 @@ export function SendView({ offered, step, form, csrfToken }: SendProps) {
       <div class="govuk-grid-column-two-thirds">
         <FamilyCaption family={family} />
         <h1 class="govuk-heading-l">Send a chronology</h1>
+        <Asked offered={offered} step={step} />
         {agencies.length === 0 ? (
           <NobodyToSendFor familyId={family.id} />
         ) : step === 'agency' ? (
@@ -57,6 +59,26 @@ export function SendView({ offered, step, form, csrfToken }: SendProps) {
           </p>
         </HelpDetails>
       </div>
+    </div>
+  );
+}
+
+/** Where a review asks for it, the page on which it is answered: what is sent here stands in the chronology, and the request waits on. */
+function Asked({ offered: { family, agencies, asked }, step }: Pick<SendProps, 'offered' | 'step'>) {
+  const shown = typeof step === 'object' ? asked.filter(({ agencyId }) => agencyId === step.id) : asked;
+  if (shown.length === 0) return null;
+  return (
+    <div class="govuk-inset-text">
+      {shown.map(({ id, agencyId, due }) => (
+        <p class="govuk-body">
+          A review asks {agencies.find((agency) => agency.id === agencyId)?.name} for its chronology
+          {due === null ? '' : ` by ${sayDay(due)}`}.{' '}
+          <a class="govuk-link" href={`/families/${family.id}/requests/${id}`}>
+            Send it from what is asked
+          </a>
+          , so that it counts as the answer.
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { type Day, parseDay } from '../../../shared/day.ts';
+import type { AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
+
+/** That an open review asks an agency for its chronology, and no file of the agency stands as its answer. */
+export interface OpenRequest {
+  readonly id: Id<'review-request'>;
+  readonly agencyId: AgencyId;
+  /** The last day; null where the database holds no such day. */
+  readonly due: Day | null;
+}
+
+/**
+ * What open reviews of a family ask of these agencies and no file answers, the earliest due first. Whoever asks sees to it that the actor may
+ * answer for them. One statement.
+ */
+export async function listOpenRequests(
+  tx: TenantTx,
+  familyId: FamilyId,
+  agencies: readonly AgencyId[],
+): Promise<readonly OpenRequest[]> {
+  const { rows } = await sql<{ id: OpenRequest['id']; agency_id: AgencyId; due: string }>`
+    select request.id, request.agency_id, request.due
+      from review_request request
+      join review on review.partnership_id = request.partnership_id and review.id = request.review_id
+     where request.partnership_id = ${tx.partnershipId} and request.family_id = ${familyId}
+       and request.agency_id = any(${[...agencies]}::uuid[])
+       and review.closed_at is null and request.withdrawn_at is null and request.nothing_at is null
+       and not exists (
+         select 1 from review_answer answer
+           join submission on submission.partnership_id = answer.partnership_id and submission.id = answer.submission_id
+          where answer.partnership_id = ${tx.partnershipId} and answer.review_request_id = request.id
+            and submission.state <> 'removed')
+     order by request.due, request.id`.execute(tx.sql);
+  return rows.map(({ id, agency_id, due }) => ({ id, agencyId: agency_id, due: parseDay(due) }));
+}
