@@ -2,7 +2,7 @@ import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Account } from './account.ts';
 import type { Finding } from './finding.ts';
 import { parameters } from './parameters.ts';
-import type { Stretch } from './place-entries.ts';
+import { reachOf, type Stretch } from './place-entries.ts';
 import { type Clock, sayClock } from './told-times.ts';
 
 /** Clock times so near each other are taken for one. */
@@ -21,10 +21,8 @@ function compareDays(one: Account, other: Account): Finding[] {
   if (told === null && one.isHistorical !== other.isHistorical) {
     findings.push({ feature: 'retold', amount: 1, sentence: '' });
   }
-  if (one.window === null || other.window === null) {
-    findings.push({ feature: 'noDay', amount: 1, sentence: '' });
-    return findings;
-  }
+  if (one.window === null || other.window === null)
+    return [...findings, ...compareUndated(one, other, told !== null)];
   const apart = daysApart(one.window, other.window);
   if (apart > 0 && namesOwnDay(one) && namesOwnDay(other)) {
     findings.push({ feature: 'ownDays', amount: 1, sentence: '' });
@@ -38,6 +36,24 @@ function compareDays(one: Account, other: Account): Finding[] {
     });
   } else if (apart === 0) findings.push(compareOverlap(one, other, one.window, other.window));
   return findings;
+}
+
+function compareUndated(one: Account, other: Account, isTold: boolean): Finding[] {
+  const undated: Finding = { feature: 'noDay', amount: 1, sentence: '' };
+  return isTold || !lieApart(one, other) ? [undated] : [undated, { ...undated, feature: 'tooFar' }];
+}
+
+/** “In 2010 and until August 2011” says no day, and yet that it was not in 2013. */
+function lieApart(one: Account, other: Account): boolean {
+  return reaches(one).every((here) =>
+    reaches(other).every(
+      (there) => here !== null && there !== null && daysApart(here, there) > parameters.daysApart,
+    ),
+  );
+}
+
+function reaches({ entries, window }: Account): readonly (Stretch | null)[] {
+  return window === null ? entries.map(({ when }) => reachOf(when)) : [window];
 }
 
 function compareOverlap(one: Account, other: Account, here: Stretch, there: Stretch): Finding {

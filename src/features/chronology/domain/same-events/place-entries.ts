@@ -105,6 +105,11 @@ function isTooWide(window: Stretch | null): boolean {
   return window !== null && window.last - window.first > widestWindow;
 }
 
+/** The days that a date of both ends reaches, however many; null where it is open, or tells no day. */
+export function reachOf(when: Entry['when']): Stretch | null {
+  return when.earliest === null || when.latest === null ? null : stretchOf(when);
+}
+
 function stretchOf(when: Entry['when']): Stretch | null {
   const first = when.earliest ?? when.latest;
   const last = when.latest ?? when.earliest;
