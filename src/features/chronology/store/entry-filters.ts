@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { folded } from '../../../platform/database/folded.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import { doubtsAboutOthers } from '../domain/doubts-about-others.ts';
@@ -95,8 +96,3 @@ const hasDoubt = sql<SqlBool>`not entry.issues <@ ${[...doubtsAboutOthers]}::tex
 
 /** An entry that nobody can date lies in no time that anybody asks for. */
 const dated = sql<SqlBool>`num_nonnulls(entry.earliest, entry.latest) > 0`;
-
-/** As the migration folds the texts of entries. */
-function folded(word: string): RawBuilder<string> {
-  return sql<string>`translate(regexp_replace(lower(normalize(${word}::text, NFD)), '[\u0300-\u036f]+', '', 'g'), '‘’', '''''')`;
-}

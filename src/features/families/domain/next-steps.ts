@@ -26,9 +26,9 @@ export type StepReader = 'agency' | 'officer';
 
 export interface NextStep {
   readonly sentence: string;
-  /** Where it is done: at a file, the rows of a file that were set aside, a child; by sending for an agency, or naming one. */
+  /** Where it is done: at a file, the rows of a file that were set aside, an entry, a child; by sending for an agency, or naming one. */
   readonly about:
-    | { readonly kind: 'file' | 'rows' | 'child' | 'safe-contact' | 'agency'; readonly id: string }
+    | { readonly kind: 'file' | 'rows' | 'entry' | 'child' | 'safe-contact' | 'agency'; readonly id: string }
     | { readonly kind: 'naming' };
 }
 

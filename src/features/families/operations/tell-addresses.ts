@@ -29,10 +29,18 @@ export interface AddressTold {
 export async function tellAddresses(
   tx: TenantTx,
   actor: PersonActor,
-  { id, children, adults }: RecordTold,
+  record: RecordTold,
   now: Date,
 ): Promise<readonly AddressTold[]> {
-  const stored = await listAddresses(tx, id, { accountId: actor.accountId, now });
+  return tellStored(await listAddresses(tx, record.id, { accountId: actor.accountId, now }), actor, record);
+}
+
+/** The same of addresses that were read already, for this actor. */
+export function tellStored(
+  stored: readonly StoredAddress[],
+  actor: PersonActor,
+  { children, adults }: RecordTold,
+): readonly AddressTold[] {
   const names = new Map([...children, ...adults].map((one: Member) => [one.id, one.nameUsed ?? one.name]));
   const mayKnow = mayDo(actor.role, 'change-family');
   return stored.flatMap((address): AddressTold[] => {

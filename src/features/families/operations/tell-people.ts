@@ -2,12 +2,16 @@ import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { addressPhrases } from '../domain/address-phrases.ts';
 import { findBirthsDue } from '../domain/births-due.ts';
+import { findEntriesToKeep } from '../domain/entries-to-keep.ts';
 import type { NextStep } from '../domain/next-steps.ts';
 import { findSafeContactDue } from '../domain/safe-contact-due.ts';
+import { listAddresses } from '../store/addresses.ts';
 import { type Allocation, listAllocations } from '../store/allocations.ts';
+import { listOpenEntriesTelling } from '../store/entries-telling.ts';
 import type { RecordTold } from './read-record.ts';
-import { type AddressTold, tellAddresses } from './tell-addresses.ts';
+import { type AddressTold, tellStored } from './tell-addresses.ts';
 import { type SafeContactTold, tellSafeContact } from './tell-safe-contact.ts';
 
 /** A worker as the page of a family tells them. */
@@ -27,7 +31,10 @@ export interface PeopleTold {
   readonly mayAllocate: boolean;
 }
 
-/** Four statements. */
+/** So many entries that tell a protected address are named at once; the next ones once these are kept. */
+const mostToKeep = 10;
+
+/** Four statements; one more for an officer where an address is protected. */
 export async function tellPeople(
   tx: TenantTx,
   actor: PersonActor,
@@ -35,8 +42,12 @@ export async function tellPeople(
   now: Date,
 ): Promise<PeopleTold> {
   const today = dayOfInstant(now);
-  const addresses = await tellAddresses(tx, actor, record, now);
+  const stored = await listAddresses(tx, record.id, { accountId: actor.accountId, now });
   const safeContact = await tellSafeContact(tx, record.id, now);
+  const mayRelease = mayDo(actor.role, 'release-address');
+  const guarded = mayRelease ? stored.filter(({ protection }) => protection !== null) : [];
+  const toKeep = { familyId: record.id, phrases: guarded.flatMap(addressPhrases), most: mostToKeep };
+  const telling = await listOpenEntriesTelling(tx, actor, toKeep, now);
   const workers = await listAllocations(tx, record.id);
   const mayAllocate = mayDo(actor.role, 'allocate-worker');
   const named = safeContact.flatMap(({ personId, reviewOn }) => {
@@ -44,17 +55,18 @@ export async function tellPeople(
     return adult === undefined ? [] : [{ personId, reviewOn, name: adult.name }];
   });
   return {
-    addresses,
+    addresses: tellStored(stored, actor, record),
     safeContact,
     workers: workers.map((one) => ({
       ...one,
       mayChange: mayAllocate && (actor.role === 'officer' || actor.agencyId === one.agencyId),
     })),
     peopleSteps: [
+      ...findEntriesToKeep(telling),
       ...(mayDo(actor.role, 'change-family') ? findBirthsDue(record.children, today) : []),
       ...(mayDo(actor.role, 'set-safe-contact') ? findSafeContactDue(named, today) : []),
     ],
-    mayRelease: mayDo(actor.role, 'release-address'),
+    mayRelease,
     mayAllocate,
   };
 }

@@ -68,6 +68,8 @@ function pathOf(familyId: string, about: NextStep['about']): string {
       return `${at}/children/${about.id}/change`;
     case 'safe-contact':
       return `${at}/adults/${about.id}/safe-contact`;
+    case 'entry':
+      return `${at}/entries/${about.id}`;
     case 'file':
       return `${at}/submissions/${about.id}`;
     case 'rows':

@@ -14,6 +14,9 @@ import {
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { transact } from '../../../../platform/database/transact.ts';
+import { newId } from '../../../../platform/new-id.ts';
+import { insertAddress } from '../../store/addresses.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -100,4 +103,46 @@ test('a long name of a file breaks, and an involvement that has ended cannot be 
   expect(ended).toContain('It ended on 24 November 2026');
   expect(ended).not.toContain('End it now');
   expect((await served.post(end, {}, served.signIn(officer))).statusCode).toBe(409);
+});
+
+test('an entry whose words tell a protected address is asked about, of officers alone and until it is kept', async () => {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const { officer, 'agency-lead': lead } = partnership.people;
+  const family = await makeFamily(platform, partnership, { involved: [first] });
+  const path = writeChronologyCsv([
+    { date: '3/4/2023', event: 'Called to 14 TREGONY terrace; all well' },
+    { date: '4/4/2023', event: 'Called to Rose Cottage', source: 'Visit log' },
+    { date: '5/4/2023', event: 'Seen at school', response: 'Letter to lt12ab' },
+  ]);
+  await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
+  const steps = async (actor: PersonActor) => {
+    const { body } = await pageOf(actor, `/families/${family.id}`);
+    return [...body.matchAll(/who may read ([^:<]*)/g)].map(([, which]) => which);
+  };
+  const add = (lines: string, postcode: string | null, isProtected: boolean) =>
+    transact(platform.database, partnership.id, async (tx) => {
+      const [now, by] = [platform.now(), officer.accountId];
+      const key = { familyId: family.id, id: newId<'address'>() };
+      const kept = isProtected
+        ? { reason: 'He is violent', at: now, by }
+        : { reason: null, at: null, by: null };
+      const days = { from_day: null, to_day: null };
+      const protection = { protected_reason: kept.reason, protected_at: kept.at, protected_by: kept.by };
+      await insertAddress(tx, key, { lines, postcode, ...days, ...protection }, { now, by });
+    });
+  await add('Rose Cottage\nLontown', null, false);
+  expect(await steps(officer)).toEqual([]);
+  await add('14 Tregony Terrace\nLontown', 'LT1 2AB', true);
+  expect(await steps(officer)).toEqual(['its entry of 3 April 2023', 'its entry of 5 April 2023']);
+  expect(await steps(lead)).toEqual([]);
+  await transact(platform.database, partnership.id, (tx) =>
+    tx.sql
+      .updateTable('entry')
+      .set({ handling: 'review-panel' })
+      .where('family_id', '=', family.id)
+      .where('event', 'like', 'Called to 14%')
+      .execute(),
+  );
+  expect(await steps(officer)).toEqual(['its entry of 5 April 2023']);
 });

@@ -1,0 +1,22 @@
+import { parseDay } from '../../../shared/day.ts';
+import { sayDay } from '../../../shared/when/say-day.ts';
+import type { NextStep } from './next-steps.ts';
+
+interface Telling {
+  readonly id: string;
+  readonly agencyName: string;
+  /** `YYYY-MM-DD`; null where its date is not known. */
+  readonly earliest: string | null;
+}
+
+/** What to do about entries whose words tell an address that is protected: everybody who sees the family reads them. */
+export function findEntriesToKeep(entries: readonly Telling[]): readonly NextStep[] {
+  return entries.map(({ id, agencyName, earliest }) => {
+    const day = earliest === null ? null : parseDay(earliest);
+    const which = day === null ? 'its entry without a day' : `its entry of ${sayDay(day)}`;
+    return {
+      sentence: `Ask ${agencyName} to say who may read ${which}: its words tell an address that is protected.`,
+      about: { kind: 'entry' as const, id },
+    };
+  });
+}
