@@ -123,18 +123,6 @@ describe('accounts of one event', () => {
 });
 
 describe('what must not be joined', () => {
-  test('a time of many months, and a day long after it', () => {
-    const court =
-      'Appeared before the Youth Court, subject of a referral order to the Youth Justice Service.';
-    const [years, within, after] = [
-      makeEntry('January 2010 to August 2011', health, court),
-      makeEntry('15 July 2011', school, court),
-      makeEntry('15 July 2013', school, court),
-    ];
-    expect(isJoined(years, within)).toBe(true);
-    expect(find(years, after)).toEqual([]);
-  });
-
   test('weekly visits of one worker, told in the same words', () => {
     const visits = ['3', '10', '17', '24'].map((date) =>
       makeEntry(
