@@ -8,7 +8,7 @@ import { chooseEntries } from './choose-entries.ts';
 import { closeReview } from './close-review.ts';
 import { readPaper, readPapers } from './read-papers.ts';
 import { readWorkspace } from './read-workspace.ts';
-import { addPaper, changePaper, putPaperBack, removePaper } from './write-paper.ts';
+import { addPaper, changePaper, offerPaper, putPaperBack, removePaper } from './write-paper.ts';
 
 const platform = await testPlatform();
 
@@ -111,4 +111,27 @@ test('a paper that was removed is not worded anew, and nothing is put back in a 
   await expect(putPaperBack(platform, reviewer, { ...paper, version: 2 })).rejects.toMatchObject({
     code: 'review-closed',
   });
+});
+
+test('a learning event that is saved speaks still of a key episode that was removed, and as it stands nothing is kept anew', async () => {
+  const { key, paper, reviewer } = await begin();
+  const { paperId: removed } = paper;
+  const standing = await addPaper(platform, reviewer, { ...key, ...episode, title: 'Late' });
+  const event = {
+    ...episode,
+    kind: 'learning-event',
+    title: 'Talks',
+    episodes: [removed, standing],
+  } as const;
+  const paperId = await addPaper(platform, reviewer, { ...key, ...event });
+  const own = { ...key, ...event, paperId };
+  await removePaper(platform, reviewer, { ...paper, version: 1 });
+  const { chosen, episodes } = await offerPaper(platform, reviewer, { ...key, kind: event.kind, paperId });
+  const ticked = episodes.map(({ id }) => id).filter((id) => chosen.includes(id));
+  await changePaper(platform, reviewer, { ...own, version: 1, episodes: ticked });
+  expect((await readPaper(platform, reviewer, own)).former).toEqual([]);
+  await changePaper(platform, reviewer, { ...own, version: 1, title: 'More talks', episodes: [] });
+  await putPaperBack(platform, reviewer, { ...paper, version: 2 });
+  const { paper: read, episodes: spoken, former } = await readPaper(platform, reviewer, own);
+  expect([read.title, former.length, spoken.map(({ id }) => id)]).toEqual(['More talks', 1, [removed]]);
 });

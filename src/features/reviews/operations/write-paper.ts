@@ -75,7 +75,7 @@ export function offerPaper(
         review,
         paper,
         agencies: kind === 'action' ? (await listNameable(tx)).agencies : [],
-        episodes: kind === 'learning-event' ? await listPapers(tx, [review.id], { kind: 'episode' }) : [],
+        episodes: kind === 'learning-event' ? await listOffered(tx, review.id) : [],
         chosen,
         entry,
         form: newToken(),
@@ -158,22 +158,24 @@ export interface PaperToChange extends PaperKey, PaperWritten {
 }
 
 /**
- * Changes a paper; what it said before is kept. Where it says all of that already, nothing is done.
+ * Changes a paper; what it said before is kept. Where it says all of that already, nothing is done. Of episodes that were removed a
+ * learning event speaks as before.
  *
  * @throws AppError as `addPaper`; `changed-meanwhile` where somebody else changed it first, or removed it.
  */
 export function changePaper(
   platform: Platform,
   actor: PersonActor,
-  { kind, version, episodes, familyId, reviewId, paperId, ...written }: PaperToChange,
+  { kind, version, episodes: chosen, familyId, reviewId, paperId, ...written }: PaperToChange,
 ): Promise<void> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const key = { familyId, reviewId, paperId };
     await requireOpenReview(tx, actor, key, now);
     const { family, paper, quotes } = await requirePaper(tx, actor, { ...key, kind }, now);
-    await requireChosen(tx, { reviewId, agencyId: written.agencyId, episodes });
+    await requireChosen(tx, { reviewId, agencyId: written.agencyId, episodes: chosen });
     if (paper.version !== version) throw changedMeanwhile('paper');
     const spoken = (await listEpisodesOf(tx, [paperId])).get(paperId) ?? [];
+    const episodes = [...chosen, ...(await notOffered(tx, reviewId, spoken))];
     const isOther = !saysTheSame({ ...written, episodes }, { ...paper, episodes: spoken });
     if (isOther) {
       const changed = { ...written, id: paperId, version, by: actor.accountId };
@@ -262,7 +264,21 @@ async function requireChosen(
     const { agencies } = await listNameable(tx);
     if (!agencies.some(({ id }) => id === agencyId)) throw changedMeanwhile('list of agencies');
   }
-  if (episodes.length === 0) return;
-  const known = new Set((await listPapers(tx, [reviewId], { kind: 'episode' })).map(({ id }) => id));
-  if (episodes.some((id) => !known.has(id))) throw changedMeanwhile('list of key episodes');
+  if ((await notOffered(tx, reviewId, episodes)).length > 0) throw changedMeanwhile('list of key episodes');
+}
+
+/** The episodes that a form offers: those that stand. */
+function listOffered(tx: TenantTx, reviewId: Review['id']): Promise<readonly Paper[]> {
+  return listPapers(tx, [reviewId], { kind: 'episode' });
+}
+
+/** Which of these no form can name: whoever saves one has not unticked them, and they stay as they were. */
+async function notOffered(
+  tx: TenantTx,
+  reviewId: Review['id'],
+  episodes: readonly PaperId[],
+): Promise<readonly PaperId[]> {
+  if (episodes.length === 0) return [];
+  const offered = new Set((await listOffered(tx, reviewId)).map(({ id }) => id));
+  return episodes.filter((id) => !offered.has(id));
 }
