@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { parseDay } from '../../shared/day.ts';
 import { readStretch, type Stretch } from './keyset.ts';
 
 /** The instant that rows are ordered by, to the microsecond: exact in text both ways, whatever the session's time zone. A column's name, or what is reckoned of one. */
@@ -13,6 +14,7 @@ export function readStretchOfTime(asked: Parameters<typeof readStretch>[0]): Str
   return read.from !== 'beginning' && !isInstant(read.place.key) ? { from: 'beginning' } : read;
 }
 
+/** An instant that there is: the database refuses a 30 February, and JavaScript reads it as 2 March. */
 function isInstant(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{6}$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
+  return /^.{10} ([01]\d|2[0-3])(:[0-5]\d){2}\.\d{6}$/.test(text) && parseDay(text.slice(0, 10)) !== null;
 }

@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notAllowed, notFound, perform } from '../../../platform/access/perform.ts';
-import { cutLeaf, type Leaf, readStretch, type Stretch } from '../../../platform/cursors/keyset.ts';
+import { readStretchOfTime } from '../../../platform/cursors/instant-key.ts';
+import { cutLeaf, type Leaf } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
@@ -9,13 +10,7 @@ import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import { findTypedRow, putTypedBack } from '../store/typed-entries.ts';
-import {
-  findWithdrawn,
-  isPlaceOfWithdrawn,
-  listWithdrawn,
-  placeOfWithdrawn,
-  type TypedBy,
-} from '../store/withdrawn-entries.ts';
+import { findWithdrawn, listWithdrawn, type TypedBy } from '../store/withdrawn-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import { mayPurge } from './purge-entry.ts';
 import { type EntryRow, sayWithdrawnRow } from './say-entry-row.ts';
@@ -59,11 +54,11 @@ export function readWithdrawnEntries(
 ): Promise<WithdrawnAnswer> {
   return perform(platform, actor, 'read-chronology', async (tx, now) => {
     const { id, reference, name, children } = await findFamilyHead(tx, actor, familyId, now);
-    const stretch = readStretchOf({ after, before });
+    const stretch = readStretchOfTime({ after, before });
     const by = withinReachOf(actor);
     const size = withdrawnOnPage;
     const found = by === null ? [] : await listWithdrawn(tx, actor, { familyId, by, stretch, size }, now);
-    const { rows: own, ...leaf } = cutLeaf(found, size, stretch, placeOfWithdrawn);
+    const { rows: own, ...leaf } = cutLeaf(found, size, stretch, ({ place }) => place);
     const marks = await readMarksOfFamily(
       tx,
       actor,
@@ -104,12 +99,6 @@ function withinReachOf(actor: PersonActor): TypedBy | null {
   return mayChangeTyped(actor, { agencyId, typedBy: accountId })
     ? { kind: 'account', agencyId, accountId }
     : null;
-}
-
-/** A place of another list is the beginning. */
-function readStretchOf(asked: Pick<WithdrawnQuestion, 'after' | 'before'>): Stretch {
-  const stretch = readStretch(asked);
-  return stretch.from === 'beginning' || isPlaceOfWithdrawn(stretch.place) ? stretch : { from: 'beginning' };
 }
 
 export interface EntryToPutBack {

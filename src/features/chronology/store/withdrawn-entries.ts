@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
+import { instantKey } from '../../../platform/cursors/instant-key.ts';
 import type { Place, Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
@@ -26,6 +27,8 @@ export interface WithdrawnEntry {
   readonly withdrawnAt: Date;
   readonly withdrawnByName: string;
   readonly reason: string;
+  /** Where it stands in a list of them. */
+  readonly place: Place;
 }
 
 /** Whose entries are asked for: everybody’s, those of an agency, or what one of its people typed. */
@@ -53,6 +56,7 @@ interface Row {
   readonly withdrawn_at: Date;
   readonly withdrawn_by_name: string;
   readonly reason: string;
+  readonly key: string;
 }
 
 /**
@@ -70,19 +74,9 @@ export function listWithdrawn(
     stretch.from === 'beginning'
       ? sql`true`
       : sql`(typed_entry.withdrawn_at, typed_entry.entry_id) ${backwards ? sql`>` : sql`<`}
-            (${stretch.place.key}::timestamptz, ${stretch.place.id}::uuid)`;
+            (${stretch.place.key}::timestamp at time zone 'UTC', ${stretch.place.id}::uuid)`;
   const asked = { which: sql`${typedBy(by)} and ${beyond}`, backwards, size: size + 1 };
   return selectWithdrawn(tx, actor, { familyId, ...asked }, now);
-}
-
-/** The place of an entry in that list. */
-export function placeOfWithdrawn({ id, withdrawnAt }: Pick<WithdrawnEntry, 'id' | 'withdrawnAt'>): Place {
-  return { key: withdrawnAt.toISOString(), id };
-}
-
-/** Whether a place can be one of that list. */
-export function isPlaceOfWithdrawn({ key }: Place): boolean {
-  return /^[12]\d{3}-\d\d-\d\dT[\d:.]{12}Z$/.test(key) && !Number.isNaN(Date.parse(key));
 }
 
 function typedBy(by: TypedBy): RawBuilder<unknown> {
@@ -110,7 +104,8 @@ async function selectWithdrawn(
     select typed_entry.entry_id as id, typed_entry.agency_id, said.submission_id,
            coalesce(row_handling.handling, 'core-group') as handling, said.detail, typed_entry.version,
            typed_entry.typed_by, typer.name as typed_by_name, typed_entry.withdrawn_at,
-           withdrawer.name as withdrawn_by_name, typed_entry.withdraw_reason as reason
+           withdrawer.name as withdrawn_by_name, typed_entry.withdraw_reason as reason,
+           ${instantKey('typed_entry.withdrawn_at')} as key
       from typed_entry
       join gone_entry on gone_entry.partnership_id = typed_entry.partnership_id
        and gone_entry.family_id = typed_entry.family_id and gone_entry.entry_id = typed_entry.entry_id
@@ -144,6 +139,7 @@ async function selectWithdrawn(
     withdrawnAt: row.withdrawn_at,
     withdrawnByName: row.withdrawn_by_name,
     reason: row.reason,
+    place: { key: row.key, id: row.id },
   }));
 }
 
