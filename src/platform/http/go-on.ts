@@ -10,6 +10,7 @@ import { refuseNul } from './read-request.ts';
 import type { Answer, Route } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
 import type { ServerContext } from './server-context.ts';
+import { tellingRefusal } from './telling-refusal.ts';
 import { findPageAbove } from './way-on.ts';
 
 const anywhere = 'http://somewhere.invalid';
@@ -71,16 +72,18 @@ export async function goOnWithKept(
   return sendAnswer(context, route, answered, request, reply, caller);
 }
 
-async function sendOn(
+function sendOn(
   context: ServerContext,
   route: Route,
   exchange: Exchange,
   { url, params, fields }: KeptForm,
 ): Promise<Answer<unknown>> {
-  checkAccess(route, exchange.caller, context.platform.now());
-  refuseNul(fields);
-  const query = Object.fromEntries(new URL(url, anywhere).searchParams);
-  return handle(context, route, { ...exchange, kept: null }, { params, query, fields });
+  return tellingRefusal(context, route, exchange.caller, async () => {
+    checkAccess(route, exchange.caller, context.platform.now());
+    refuseNul(fields);
+    const query = Object.fromEntries(new URL(url, anywhere).searchParams);
+    return handle(context, route, { ...exchange, kept: null }, { params, query, fields });
+  });
 }
 
 interface Sent {

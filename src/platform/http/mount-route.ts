@@ -1,8 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../../shared/app-error.ts';
-import type { PersonActor } from '../access/actor.ts';
-import { writeAudit } from '../audit-log/write-audit.ts';
-import { transact } from '../database/transact.ts';
 import { csrfField, keptField } from '../forms/form-frame.tsx';
 import { readForm } from '../forms/read-form.ts';
 import { AnsweredInstead } from './answered-instead.ts';
@@ -19,6 +15,7 @@ import type { Answer, Route } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
 import { serverLimits } from './server-config.ts';
 import type { ServerContext } from './server-context.ts';
+import { tellingRefusal } from './telling-refusal.ts';
 
 /** Puts one route on the server: who comes, may they, what did they send, what is answered. */
 export function mountRoute(app: FastifyInstance, context: ServerContext, route: Route): void {
@@ -52,22 +49,6 @@ export function mountRoute(app: FastifyInstance, context: ServerContext, route: 
 /** A body may take minutes to arrive, in which an access was ended; one with files is still to be read. */
 function hasTakenTime(request: FastifyRequest): boolean {
   return request.method === 'POST' && !request.isMultipart();
-}
-
-async function tellingRefusal<T>(
-  context: ServerContext,
-  route: Route,
-  { actor }: Caller,
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-allowed' && actor !== null) {
-      await tellRefusal(context, route, actor);
-    }
-    throw error;
-  }
 }
 
 async function answer(
@@ -147,20 +128,4 @@ async function withSent(
 
 function wrongKind(): Error {
   return Object.assign(new Error('no files here'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' });
-}
-
-/** Who was refused where; the path's pattern only, never what stood in it. */
-async function tellRefusal({ platform }: ServerContext, route: Route, actor: PersonActor): Promise<void> {
-  await transact(platform.database, actor.partnershipId, (tx) =>
-    writeAudit(
-      tx,
-      actor,
-      {
-        event: 'access-refused',
-        outcome: 'refused',
-        detail: { method: route.method, route: route.path },
-      },
-      platform.now(),
-    ),
-  );
 }

@@ -9,8 +9,11 @@ import {
 } from '../../../../../test/builders/people/serve-people.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { notAllowed } from '../../../../platform/access/perform.ts';
+import { transact } from '../../../../platform/database/transact.ts';
 import { csrfField, FormFrame, keptField } from '../../../../platform/forms/form-frame.tsx';
 import { secretText } from '../../../../platform/forms/text-fields.ts';
+import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noParams, noQuery, type RouteAccess, route } from '../../../../platform/http/route.ts';
 
 const minute = 60_000;
@@ -55,10 +58,39 @@ function pagesOf(path: `/${string}`, access: RouteAccess & { kind: 'action' }, b
 }
 
 const own = { kind: 'action', action: 'manage-own-account' } as const;
+/** What an operation says to these words. */
+const answers: Readonly<Record<string, () => Error>> = {
+  refused: () => notAllowed(),
+};
+
+const ofRecord = route({
+  method: 'POST',
+  path: '/records/:recordId/notes',
+  summary: 'Takes a note about a record.',
+  access: { kind: 'action', action: 'manage-own-account', stepUp: true },
+  audit: { none: 'a route of a test' },
+  schema: {
+    params: z.object({ recordId: idParam<'record'>() }),
+    query: z.object({ tab: z.string().optional() }),
+    body: z.object({ words: z.string() }),
+    answer: z.unknown(),
+  },
+  handle: async ({ actor, form }) => {
+    const said = form.ok ? form.value.words : '';
+    const wrong = answers[said]?.();
+    if (wrong !== undefined) throw wrong;
+    taken.push(`${actor.accountId} ${said}`);
+    return { kind: 'see', to: '/notes', json: null };
+  },
+  example: () => ({}),
+});
+const recordId = '0199e1c4-0000-7000-8000-000000000001';
+
 const served = await servePeople(platform, {
   more: [
     ...pagesOf('/notes', own, note),
     ...pagesOf('/sure-notes', { ...own, stepUp: true }, note),
+    ofRecord,
     ...pagesOf('/secret-notes', own, z.object({ words: secretText({ missing: 'Enter it', name: 'It' }) })),
   ],
 });
@@ -161,6 +193,32 @@ test('a form that waits for its author to confirm who they are is sent on, as it
   expect(confirmed).toMatchObject({ status: 303, to: '/sure-notes' });
   expect(taken).toEqual([`${one.actor.accountId} ${JSON.stringify({ words })}`]);
   expect((await browser.get('/sure-notes')).html).toContain('The note is taken.');
+});
+
+/** Sends a note about a record eleven minutes after signing in, and confirms. */
+async function confirmNote(note: string, path = `/records/${recordId}/notes`) {
+  const { one } = await makePeople();
+  const browser = served.browse();
+  await signIn(browser, one);
+  const { html } = await browser.get('/notes');
+  platform.pass(11 * minute);
+  taken.length = 0;
+  const asked = await browser.post(path, { ...hiddenFields(html), words: note });
+  expect(asked.html).toContain('Confirm that it is you');
+  const confirmed = await browser.post('/step-up', { ...hiddenFields(asked.html), code: one.nextCode() });
+  /** The same once more, without being asked to confirm. */
+  const again = async () =>
+    browser.post(path, { ...hiddenFields((await browser.get('/notes')).html), words: note });
+  return { one, browser, confirmed, again };
+}
+
+test('what is refused once somebody has confirmed is in the log by what they sent, and once', async () => {
+  const { one, confirmed } = await confirmNote('refused');
+  expect(confirmed.status).toBe(403);
+  const rows = await transact(platform.database, one.actor.partnershipId, ({ sql }) =>
+    sql.selectFrom('audit_log').select(['detail']).where('event', '=', 'access-refused').execute(),
+  );
+  expect(rows).toEqual([{ detail: { method: 'POST', route: '/records/:recordId/notes' } }]);
 });
 
 test('nothing is kept of a form that no page of ours sent, of a password, and of nobody', async () => {
