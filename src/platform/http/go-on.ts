@@ -1,3 +1,4 @@
+import { parse } from 'node:querystring';
 import type { FastifyReply } from 'fastify';
 import { readForm } from '../forms/read-form.ts';
 import { checkAccess } from './check-access.ts';
@@ -6,7 +7,7 @@ import { framePage } from './frame-page.ts';
 import { type KeptForm, openForm } from './kept-form.ts';
 import { KeptPage } from './kept-page.tsx';
 import { type Exchange, makeVisitor } from './make-visitor.ts';
-import { refuseNul } from './read-request.ts';
+import { readParams, readQuery, refuseNul } from './read-request.ts';
 import type { Answer, Route } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
 import type { ServerContext } from './server-context.ts';
@@ -32,10 +33,10 @@ export async function answerWithEntrance(
   { kept, ...exchange }: Kept,
   status?: 403,
 ): Promise<FastifyReply | null> {
-  const { pathname, searchParams } = new URL(to, anywhere);
+  const { pathname } = new URL(to, anywhere);
   const route = context.routes.get(`GET ${pathname}`);
   if (route?.entrance !== true) return null;
-  const query = Object.fromEntries(searchParams);
+  const query = queryOf(to);
   const answered = await handle(context, route, { ...exchange, kept }, { params: {}, query, fields: {} });
   if (answered.kind !== 'page') return null;
   const { request, reply, caller } = exchange;
@@ -80,10 +81,14 @@ function sendOn(
 ): Promise<Answer<unknown>> {
   return tellingRefusal(context, route, exchange.caller, async () => {
     checkAccess(route, exchange.caller, context.platform.now());
-    refuseNul(fields);
-    const query = Object.fromEntries(new URL(url, anywhere).searchParams);
+    const query = queryOf(url);
     return handle(context, route, { ...exchange, kept: null }, { params, query, fields });
   });
+}
+
+/** What stands after the question mark, with lists of what stands there twice: as the server reads an address. */
+function queryOf(url: string): unknown {
+  return parse(new URL(url, anywhere).search.slice(1));
 }
 
 interface Sent {
@@ -92,24 +97,19 @@ interface Sent {
   readonly fields: unknown;
 }
 
-function handle(
+async function handle(
   context: ServerContext,
   route: Route,
   exchange: Exchange & { readonly kept: string | null },
-  { params, query, fields }: Sent,
+  sent: Sent,
 ): Promise<Answer<unknown>> {
-  const { platform } = context;
   const { actor, sessionToken } = exchange.caller;
-  return route.handle({
-    platform,
-    actor,
-    // Both were read by these schemas when they came first, or are our own.
-    params: route.schema.params.parse(params),
-    query: route.schema.query.parse(query),
-    form: readForm(route.schema.body, fields),
-    files: [],
-    visitor: makeVisitor(context, exchange, { token: sessionToken }),
-  });
+  const params = readParams(route, sent.params);
+  const query = readQuery(route, sent.query);
+  refuseNul(sent.fields);
+  const form = readForm(route.schema.body, sent.fields);
+  const visitor = makeVisitor(context, exchange, { token: sessionToken });
+  return route.handle({ platform: context.platform, actor, params, query, form, files: [], visitor });
 }
 
 /** Nothing of it is done before its author has seen it again: hours may have gone by. */

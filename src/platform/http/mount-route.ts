@@ -58,8 +58,8 @@ async function answer(
   reply: FastifyReply,
   caller: Caller,
 ): Promise<FastifyReply> {
-  const params = readParams(route, request);
-  const query = readQuery(route, request);
+  const params = readParams(route, request.params);
+  const query = readQuery(route, request.query);
   const session = { token: caller.sessionToken };
   const carried: { kept: string | null } = { kept: null };
   const answered = await withSent(context, route, { request, caller, params }, async ({ fields, files }) => {

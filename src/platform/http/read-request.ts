@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
 import { notFound } from '../access/perform.ts';
 import { readsField } from '../forms/read-form.ts';
@@ -9,16 +8,16 @@ import type { Route } from './route.ts';
  *
  * @throws AppError `not-found`.
  */
-export function readParams(route: Route, request: FastifyRequest): unknown {
-  const read = route.schema.params.safeParse(asRecord(request.params));
-  if (!read.success || holdsNul(request.params)) throw notFound('page');
+export function readParams(route: Route, params: unknown): unknown {
+  const read = route.schema.params.safeParse(asRecord(params));
+  if (!read.success || holdsNul(params)) throw notFound('page');
   return read.data;
 }
 
 /** @throws AppError `form-not-valid` when a part of the query cannot be read, or stands there twice where one is meant. */
-export function readQuery(route: Route, request: FastifyRequest): unknown {
-  const read = route.schema.query.safeParse(asRecord(request.query));
-  if (!read.success || holdsNul(request.query)) {
+export function readQuery(route: Route, query: unknown): unknown {
+  const read = route.schema.query.safeParse(asRecord(query));
+  if (!read.success || holdsNul(query)) {
     throw new AppError('form-not-valid', {
       what: 'Something in this address, after the question mark, cannot be read.',
       todo: 'Go to the page without it, and choose again there.',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { makePerson, type Person, signIn } from '../../../../../test/builders/people/person.ts';
 import {
   hiddenFields,
+  type Seen,
   servePeople,
   type TestBrowser,
 } from '../../../../../test/builders/people/serve-people.ts';
@@ -219,6 +220,20 @@ test('what is refused once somebody has confirmed is in the log by what they sen
     sql.selectFrom('audit_log').select(['detail']).where('event', '=', 'access-refused').execute(),
   );
   expect(rows).toEqual([{ detail: { method: 'POST', route: '/records/:recordId/notes' } }]);
+});
+
+test.each([
+  ['a path that cannot be', '/records/no-id/notes', 404],
+  ['a path with a sign that is no text', '/records/%00/notes', 404],
+  ['a question that stands there twice', `/records/${recordId}/notes?tab=a&tab=b`, 422],
+  ['a question with a sign that is no text', `/records/${recordId}/notes?tab=%00`, 422],
+])('%s is answered after confirming as without', async (_, path, status) => {
+  const { confirmed, again } = await confirmNote(words, path);
+  const plain = await again();
+  expect([confirmed.status, plain.status]).toEqual([status, status]);
+  const whatIsWrong = ({ html }: Seen) => /<h1.*?Reference/s.exec(html)?.[0];
+  expect(whatIsWrong(confirmed)).toBe(whatIsWrong(plain));
+  expect(taken).toEqual([]);
 });
 
 test('nothing is kept of a form that no page of ours sent, of a password, and of nobody', async () => {
