@@ -1,11 +1,14 @@
 import { parse } from 'node:querystring';
 import type { FastifyReply } from 'fastify';
 import { readForm } from '../forms/read-form.ts';
+import { beginFailure, mayPass, noteFailure } from './begin-failure.ts';
 import { checkAccess } from './check-access.ts';
 import { formTokenFor } from './check-sender.ts';
+import { errorHeading } from './error-page.tsx';
+import type { Failure } from './error-status.ts';
 import { framePage } from './frame-page.ts';
 import { type KeptForm, openForm } from './kept-form.ts';
-import { KeptPage } from './kept-page.tsx';
+import { KeptPage, keptHeading } from './kept-page.tsx';
 import { type Exchange, makeVisitor } from './make-visitor.ts';
 import { readParams, readQuery, refuseNul } from './read-request.ts';
 import type { Answer, Route } from './route.ts';
@@ -52,7 +55,8 @@ export async function answerWithEntrance(
 
 /**
  * After a step of the way in: the next step with what was sent before; or, for whoever sent it, what came of it. A form that waited for
- * somebody to confirm who they are is sent on; one whose session had ended is shown. Null where there is nothing to go on with.
+ * somebody to confirm who they are is sent on, and shown where that went wrong; one whose session had ended is shown. Null where there is
+ * nothing to go on with.
  *
  * @param to where the browser would be sent.
  */
@@ -69,7 +73,15 @@ export async function goOnWithKept(
   const { request, reply, caller } = exchange;
   const isSameSession = form.session !== null && form.session === actor.sessionId;
   if (!isSameSession) return sendKept(context, route, exchange, form);
-  const answered = await sendOn(context, route, exchange, form);
+  let answered: Answer<unknown>;
+  try {
+    answered = await sendOn(context, route, exchange, form);
+  } catch (error) {
+    const failure = noteFailure(context, error, request, route);
+    if (!mayPass(failure)) throw error;
+    beginFailure(reply, failure);
+    return sendKept(context, route, exchange, { ...form, failure });
+  }
   return sendAnswer(context, route, answered, request, reply, caller);
 }
 
@@ -112,12 +124,19 @@ async function handle(
   return route.handle({ platform: context.platform, actor, params, query, form, files: [], visitor });
 }
 
-/** Nothing of it is done before its author has seen it again: hours may have gone by. */
-function sendKept(context: ServerContext, route: Route, exchange: Exchange, form: KeptForm): FastifyReply {
+/** Nothing of it is done before its author has seen it again: hours may have gone by, or something went wrong. */
+function sendKept(
+  context: ServerContext,
+  route: Route,
+  exchange: Exchange,
+  { failure = null, ...form }: KeptForm & { readonly failure?: Failure | null },
+): FastifyReply {
   const { request, reply, caller } = exchange;
   const csrfToken = formTokenFor(context, request, reply, caller);
   const page = findPageAbove(context, form.pattern, form.url);
-  const body = KeptPage({ form, summary: route.summary, page, csrfToken });
-  const html = framePage(context, request, reply, caller, { title: 'What you had typed', body });
+  const wrong = failure === null ? null : { failure, reference: request.id };
+  const body = KeptPage({ form, summary: route.summary, page, csrfToken, wrong });
+  const title = failure === null ? keptHeading : errorHeading(failure);
+  const html = framePage(context, request, reply, caller, { title, body });
   return reply.type('text/html; charset=utf-8').send(html);
 }

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
+import { beginFailure, noteFailure } from './begin-failure.ts';
 import { knownCaller, wantsJson } from './caller.ts';
-import { describeFault } from './describe-fault.ts';
 import { ErrorBody, errorHeading } from './error-page.tsx';
-import { type Failure, findFailure } from './error-status.ts';
+import type { Failure } from './error-status.ts';
 import { framePage } from './frame-page.ts';
 import { answerWithEntrance } from './go-on.ts';
 import { keepSent } from './keep-sent.ts';
@@ -19,11 +19,8 @@ export async function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const failure = findFailure(error);
-  if (failure.status >= 500) {
-    const where = { request: request.id, method: request.method, route: request.routeOptions.url ?? null };
-    context.platform.log.error({ ...where, fault: describeFault(error) }, 'a request failed');
-  }
+  const { method, routeOptions } = request;
+  const failure = noteFailure(context, error, request, { method, path: routeOptions.url ?? null });
   if (error instanceof AppError && !wantsJson(request)) {
     const exchange = { request, reply, caller: knownCaller(request) };
     const way = findWayOn(context, error, request, exchange.caller);
@@ -54,11 +51,7 @@ export function sendFailure(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  reply.code(failure.status);
-  reply.removeHeader('content-disposition');
-  if (failure.retryAfter !== undefined && !reply.hasHeader('retry-after')) {
-    reply.header('retry-after', failure.retryAfter);
-  }
+  beginFailure(reply, failure);
   if (wantsJson(request)) {
     if (failure.status === 401) reply.header('www-authenticate', 'Bearer');
     const { code, what, todo } = failure;

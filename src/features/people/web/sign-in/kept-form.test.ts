@@ -10,12 +10,13 @@ import {
 } from '../../../../../test/builders/people/serve-people.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
-import { notAllowed } from '../../../../platform/access/perform.ts';
+import { changedMeanwhile, notAllowed, notFound } from '../../../../platform/access/perform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import { csrfField, FormFrame, keptField } from '../../../../platform/forms/form-frame.tsx';
 import { secretText } from '../../../../platform/forms/text-fields.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noParams, noQuery, type RouteAccess, route } from '../../../../platform/http/route.ts';
+import { AppError } from '../../../../shared/app-error.ts';
 
 const minute = 60_000;
 const platform = await testPlatform();
@@ -59,10 +60,16 @@ function pagesOf(path: `/${string}`, access: RouteAccess & { kind: 'action' }, b
 }
 
 const own = { kind: 'action', action: 'manage-own-account' } as const;
-/** What an operation says to these words. */
+/** What an operation says to these words, the first time. */
 const answers: Readonly<Record<string, () => Error>> = {
   refused: () => notAllowed(),
+  'Not there': () => notFound('record'),
+  'Too late': () => changedMeanwhile('record'),
+  'Too soon': () => new AppError('too-many-requests', { what: 'Asked too often.', todo: 'Wait a minute.' }),
+  'Lost on the way': () => new AppError('database-away', { what: 'It does not answer.', todo: 'Wait.' }),
+  'Not thought of': () => new Error('a fault'),
 };
+const said = new Set<string>();
 
 const ofRecord = route({
   method: 'POST',
@@ -77,10 +84,11 @@ const ofRecord = route({
     answer: z.unknown(),
   },
   handle: async ({ actor, form }) => {
-    const said = form.ok ? form.value.words : '';
-    const wrong = answers[said]?.();
+    const sent = form.ok ? form.value.words : '';
+    const wrong = said.has(sent) ? undefined : answers[sent]?.();
+    said.add(sent);
     if (wrong !== undefined) throw wrong;
-    taken.push(`${actor.accountId} ${said}`);
+    taken.push(`${actor.accountId} ${sent}`);
     return { kind: 'see', to: '/notes', json: null };
   },
   example: () => ({}),
@@ -234,6 +242,31 @@ test.each([
   const whatIsWrong = ({ html }: Seen) => /<h1.*?Reference/s.exec(html)?.[0];
   expect(whatIsWrong(confirmed)).toBe(whatIsWrong(plain));
   expect(taken).toEqual([]);
+});
+
+test.each([
+  ['Too late', 409, 'This has changed since you opened it'],
+  ['Too soon', 429, 'Wait a minute.'],
+  ['Lost on the way', 503, 'It does not answer.'],
+  ['Not thought of', 500, 'Something went wrong that is our fault.'],
+])(
+  'what somebody sent before confirming is theirs still where it could not be done then: %s',
+  async (note, status, told) => {
+    const { one, browser, confirmed } = await confirmNote(note);
+    expect(confirmed.status).toBe(status);
+    for (const text of [note, told, 'Takes a note about a record.', 'Reference:'])
+      expect(confirmed.html).toContain(text);
+    expect(confirmed.html).not.toContain('You were signed out');
+    const sent = await browser.post(`/records/${recordId}/notes`, hiddenFields(confirmed.html));
+    expect(sent).toMatchObject({ status: 303, to: '/notes' });
+    expect(taken).toEqual([`${one.actor.accountId} ${note}`]);
+  },
+);
+
+test('of what is not there, or not theirs to do, nothing is shown after confirming but that', async () => {
+  const { confirmed } = await confirmNote('Not there');
+  expect(confirmed.status).toBe(404);
+  expect(confirmed.html).not.toContain('Send it now');
 });
 
 test('nothing is kept of a form that no page of ours sent, of a password, and of nobody', async () => {
