@@ -181,7 +181,7 @@ async function change(
     if (!saysTheSame(entry, found.entry)) throw changedMeanwhile('entry');
     return { value: { ...told, isKept: isKeptAsKind(found, words.kind) }, audit: read };
   }
-  const isOfTheSame = JSON.stringify(words.childIds) === JSON.stringify(typed.childIds ?? before.chosen);
+  const isOfTheSame = JSON.stringify(words.childIds) === JSON.stringify(wholeIdsOf(typed) ?? before.chosen);
   if (isOfTheSame && JSON.stringify(entry) === JSON.stringify({ ...found.entry, agency })) {
     return { value: { kind: 'same' }, audit: read };
   }
@@ -197,6 +197,11 @@ async function change(
     value: { ...told, isKept },
     audit: isKept ? [changed, note('handling-decided', { handling: handlingOfKind(words.kind) })] : changed,
   };
+}
+
+/** Null where names alone say of one at least who it is. */
+function wholeIdsOf({ childIds }: Pick<TypedRow, 'childIds'>): readonly unknown[] | null {
+  return childIds?.includes(null) === true ? null : childIds;
 }
 
 /** But for when it was recorded, which follows from the day on which it is changed. */
@@ -220,16 +225,13 @@ function tellChildren(
   { childIds }: Pick<TypedRow, 'childIds'>,
   children: EntryFormOffered['children'],
 ): Pick<EntryOffered, 'chosen' | 'alsoNamed'> {
-  if (childIds === null) {
-    return {
-      chosen: children.filter(({ name }) => named.includes(name)).map(({ id }) => id),
-      alsoNamed: named.filter((name) => children.every((child) => child.name !== name)),
-    };
-  }
-  const isOfRecord = (id: ChildId | undefined) => children.some((child) => child.id === id);
+  const called = named.map((name, at) => {
+    const ofName = childIds === null ? null : childIds[at];
+    return children.filter((child) => (ofName === null ? child.name === name : child.id === ofName));
+  });
   return {
-    chosen: childIds.filter(isOfRecord),
-    alsoNamed: named.filter((_, at) => !isOfRecord(childIds[at])),
+    chosen: [...new Set(called.flat().map(({ id }) => id))],
+    alsoNamed: named.filter((_, at) => called[at]?.length === 0),
   };
 }
 

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { makeFamily } from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
-import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
+import { givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { ChildId, Id } from '../../../shared/ids.ts';
 import { changeChild } from '../../families/operations/change-child.ts';
 import { sealIdentity } from '../../families/operations/seal-identity.ts';
 import { noFilters } from '../store/entry-filters.ts';
+import { changeEntry, offerEntryChange } from './change-entry.ts';
 import { readChronology } from './read-chronology.ts';
 import { readOneEntry } from './read-one-entry.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
@@ -124,6 +125,50 @@ test('a child whose identity is sealed is named in nothing that was typed, whate
   expect(await told(id)).toEqual(['Sealed identity']);
   await seal(child, null);
   expect(await told(id)).toEqual(['Zara Quill']);
+});
+
+test('a seal that is taken off leaves nothing of itself in what was typed when names alone were kept', async () => {
+  const { family, practitioner, child, rename, seal, told, forgetIds } = await begin([
+    'Anna Brathe',
+    'Jory Brathe',
+  ]);
+  const [, other] = family.children;
+  if (other === undefined) throw new Error('the family has one child');
+  const entryId = await typeEntry(platform, practitioner, family, { children: 'all' });
+  const left = await typeEntry(platform, practitioner, family, { event: 'Rang', children: [child] });
+  const which = { familyId: family.id, entryId: left };
+  await withdrawEntry(platform, practitioner, { ...which, version: 1, reason: 'Typed twice.' });
+  await forgetIds();
+  await seal(child, 'adopted');
+  await rename(other, 'Jory Quill');
+  await seal(other, 'adopted');
+  expect(await told(entryId)).toEqual(['Sealed identity', 'Sealed identity']);
+  await seal(child, null);
+  const one = { familyId: family.id, entryId };
+  const { chosen, alsoNamed } = await offerEntryChange(platform, practitioner, one);
+  expect([chosen.toSorted(), alsoNamed]).toEqual([family.children.toSorted(), []]);
+  await seal(other, null);
+  expect(await told(entryId)).toEqual(['Anna Brathe', 'Jory Quill']);
+  await putEntryBack(platform, practitioner, { ...which, version: 2 });
+  const { entry } = await readOneEntry(platform, practitioner, { familyId: family.id, id: left });
+  expect(entry.children).toEqual(['Anna Brathe']);
+});
+
+test('where one child of two was told by their name, the other is still, and the form chooses both', async () => {
+  const { family, practitioner, child, rename, told, forgetIds } = await begin([
+    'Anna Brathe',
+    'Jory Brathe',
+  ]);
+  const entryId = await typeEntry(platform, practitioner, family, { children: 'all' });
+  await forgetIds();
+  await rename(child, 'Ana Brathe');
+  const which = { familyId: family.id, entryId };
+  const { chosen, alsoNamed } = await offerEntryChange(platform, practitioner, which);
+  expect([chosen, alsoNamed]).toEqual([family.children, []]);
+  const given = givenEntry({ children: chosen });
+  const same = { ...which, version: 1, given };
+  expect((await changeEntry(platform, practitioner, same)).kind).toBe('same');
+  expect(await told(entryId)).toEqual(['Ana Brathe', 'Jory Brathe']);
 });
 
 test('what was withdrawn before calls the child as the record does once it is put back', async () => {

@@ -23,8 +23,8 @@ export interface TypedRow {
   readonly number: number;
   /** A digest of what its form said at first. */
   readonly sentAs: string;
-  /** Who those are with whose names its children begin, in their order; null where its names alone say it. */
-  readonly childIds: readonly ChildId[] | null;
+  /** Who those are with whose names its children begin, in their order; null where its names, or this one of them, alone say it. */
+  readonly childIds: readonly (ChildId | null)[] | null;
   readonly version: number;
   readonly typedAt: Date;
   readonly typedBy: AccountId;

@@ -14,12 +14,15 @@ export interface NamedInTyped {
 /**
  * Calls a child in the entries that people typed about them what the record calls them: whatever lists, filters and documents tell of
  * whom an entry is about follows from it. Of entries that were typed when names alone were kept, those are of the child that say a name
- * which nobody else of the family has or had. Of what was withdrawn the last words go along; former wordings stay as they were.
+ * which nobody else of the family has or had; from then on it is kept whose name it is, since no name tells of somebody who is sealed.
+ * Of what was withdrawn the last words go along; former wordings stay as they were.
  */
 export async function nameInTyped(tx: TenantTx, named: NamedInTyped): Promise<void> {
   const isAlone = await isOnlyOneCalled(tx, named);
-  await rename(tx, named, isAlone, standing(tx, named.familyId));
-  await rename(tx, named, isAlone, withdrawn(tx, named.familyId));
+  for (const rows of [standing(tx, named.familyId), withdrawn(tx, named.familyId)]) {
+    if (isAlone) await keepWhose(tx, named, rows);
+    await rename(tx, named, rows);
+  }
 }
 
 /** Whether one person of the family at most has or had this name, those too who were entered by mistake. */
@@ -66,25 +69,40 @@ function withdrawn(tx: TenantTx, familyId: FamilyId): Rows {
   };
 }
 
+/** Keeps of names that stand without an id, and are this child's, that they are. */
+async function keepWhose(
+  tx: TenantTx,
+  { childId, before }: NamedInTyped,
+  { which }: Pick<Rows, 'which'>,
+): Promise<void> {
+  await sql`
+    with whose as (
+      select typed.family_id, typed.entry_id, array(
+        select case when typed.child_ids[at] is null and called = ${before} then ${childId}::uuid else typed.child_ids[at] end
+          from jsonb_array_elements_text(said.detail #> '{entry,children}') with ordinality as one (called, at)
+         order by at) as ids
+        ${which} and said.detail #> '{entry,children}' @> ${JSON.stringify([before])}::jsonb
+        and (typed.child_ids is null or array_position(typed.child_ids, null) is not null))
+    update typed_entry typed set child_ids = whose.ids
+      from whose
+     where typed.partnership_id = ${tx.partnershipId} and typed.family_id = whose.family_id
+       and typed.entry_id = whose.entry_id`.execute(tx.sql);
+}
+
 /** The names of an entry begin with those of its children of the record, in the order of their ids. */
 async function rename(
   tx: TenantTx,
-  { childId, name, before }: NamedInTyped,
-  isAlone: boolean,
+  { childId, name }: NamedInTyped,
   { table, key, which }: Rows,
 ): Promise<void> {
   const number = sql`(to_jsonb(said) ->> 'number')::integer`;
-  const byName = isAlone
-    ? sql`typed.child_ids is null and said.detail #> '{entry,children}' @> ${JSON.stringify([before])}::jsonb`
-    : sql`false`;
   await sql`
     with named as (
       select typed.family_id, typed.entry_id, ${number} as number, array(
-        select case when typed.child_ids[at] = ${childId}::uuid or (typed.child_ids is null and called = ${before})
-                    then ${name} else called end
+        select case when typed.child_ids[at] = ${childId}::uuid then ${name} else called end
           from jsonb_array_elements_text(said.detail #> '{entry,children}') with ordinality as one (called, at)
          order by at) as names
-        ${which} and (${childId}::uuid = any(typed.child_ids) or (${byName})))
+        ${which} and ${childId}::uuid = any(typed.child_ids))
     update ${table} said
        set detail = jsonb_set(
              jsonb_set(said.detail, '{entry,children}', to_jsonb(named.names)), '{entry,origin,cells}',
