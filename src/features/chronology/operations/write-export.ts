@@ -51,15 +51,19 @@ export const mediaTypes: Readonly<Record<ExportForm, string>> = {
 /** Whom a record knows, and where they live; without addresses where only names are looked for. */
 type KnownRecord = KnownNames & { readonly addresses?: readonly string[] };
 
+/** By what names are replaced. */
+interface Replacing {
+  readonly known: KnownRecord;
+  /** What stands for the people of the record, those included who have none yet. */
+  readonly labels: ReadonlyMap<PersonId, string>;
+}
+
 /** What a document is written from. */
 export interface Source {
   readonly asked: Export;
   readonly family: FamilyHead;
-  readonly known: KnownRecord;
-  /** Whether whoever asked may read identities that are sealed. */
-  readonly readsSealed: boolean;
-  /** What stands for the people of the record, those included who have none yet. */
-  readonly labels: ReadonlyMap<PersonId, string>;
+  /** Null for a document that keeps names. */
+  readonly replacing: Replacing | null;
   readonly files: readonly CheckedFile[];
   /** What people have said of its entries. */
   readonly said: SaidOnRecord;
@@ -78,7 +82,7 @@ export const writeExport: JobHandler = {
   async run(platform, actor, job, tell) {
     tell({ done: 0, total: 3, step: 'Gathering the entries' });
     const source = await gatherExport(platform, actor, job);
-    const { asked, family, known, labels, files, said, stoodAt } = source;
+    const { asked, family, replacing, files, said, stoodAt } = source;
     const { form, options } = asked;
     tell({ done: 1, total: 3, step: options.anonymised ? 'Replacing names' : 'Reading what stands out' });
     const name = fileNameOf(asked);
@@ -93,7 +97,7 @@ export const writeExport: JobHandler = {
           title: options.title,
           window: { from: options.from, to: options.to },
           today: dayOfInstant(asked.createdAt),
-          anonymise: options.anonymised ? knownOf(family, known, labels) : null,
+          anonymise: replacing === null ? null : knownOf(family, replacing.known, replacing.labels),
         },
       },
       asked.createdBy,
@@ -144,7 +148,7 @@ export async function gatherExport<More = null>(
 ): Promise<Gathered<More>> {
   for (;;) {
     const { isKept, ...source } = await gatherOnce(platform, actor, job, also);
-    if (isKept || !source.asked.options.anonymised) return source;
+    if (isKept) return source;
     await giveLabels(platform, actor, source.family);
   }
 }
@@ -168,39 +172,47 @@ async function gatherOnce<More>(
       if (asker === null || !mayDo(asker.role, 'export-chronology')) throw notAllowed();
       if (asker.role !== asked.role || asker.agencyId !== asked.agencyId) throw notAllowed();
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
-      const readsSealed = mayDo(asker.role, 'change-family');
-      if (asked.options.anonymised) await requireReplaceable(tx, asker, asked.familyId);
-      const known = await findKnown(tx, asker, asked.familyId, now);
-      const kept = await listPseudonyms(tx, asked.familyId);
-      const labels = labelPeople(await findKnownNames(tx, asked.familyId, 'all'), kept);
-      const isKept = [...labels.keys()].every((person) => kept.has(person));
+      const { anonymised, comments } = asked.options;
+      const found = anonymised ? await findReplacing(tx, asker, asked.familyId, now) : null;
       const restored = await restoreFiles(tx, asker, asked.familyId, now);
       const { files, entryIds } = restored;
-      const { anonymised, comments } = asked.options;
-      const toSay = { familyId: asked.familyId, restored, labels: anonymised ? labels : null, comments };
+      const toSay = { familyId: asked.familyId, restored, labels: found?.replacing.labels ?? null, comments };
       const said = await gatherSaid(tx, asker, toSay, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
       const more = also === undefined ? null : await also(tx, asker, asked, now);
-      const source = { asked, family, known, readsSealed, labels, files, said, entryIds };
-      return { ...source, stoodAt: now, more, isKept };
+      const source = { asked, family, replacing: found?.replacing ?? null, files, said, entryIds };
+      return { ...source, stoodAt: now, more, isKept: found?.isKept ?? true };
     },
     { isolation: 'repeatable read' },
   );
 }
 
-/** By what names are replaced: by what the asker is told of the record, since what vanishes from a document was on the list. */
-async function findKnown(
+/** By what names are replaced, and whether what stands for each of them is kept. @throws AppError `not-allowed`. */
+async function findReplacing(
   tx: TenantTx,
   asker: PersonActor,
   familyId: FamilyId,
   now: Date,
+): Promise<{ readonly replacing: Replacing; readonly isKept: boolean }> {
+  await requireReplaceable(tx, asker, familyId);
+  const all = await findKnownNames(tx, familyId, 'all');
+  const known = await asTold(tx, asker, { familyId, all }, now);
+  const kept = await listPseudonyms(tx, familyId);
+  const labels = labelPeople(all, kept);
+  return { replacing: { known, labels }, isKept: [...labels.keys()].every((person) => kept.has(person)) };
+}
+
+/** What the asker is told of the record: what vanishes from a document was on the list. */
+async function asTold(
+  tx: TenantTx,
+  asker: PersonActor,
+  { familyId, all }: { readonly familyId: FamilyId; readonly all: KnownNames },
+  now: Date,
 ): Promise<KnownRecord> {
-  if (mayDo(asker.role, 'change-family')) {
-    const addresses = await listKnownAddresses(tx, familyId);
-    return { ...(await findKnownNames(tx, familyId, 'all')), addresses };
-  }
-  const all = await listAddresses(tx, familyId, { accountId: asker.accountId, now });
-  const addresses = all.filter(({ protection, released }) => protection === null || released).map(asLines);
+  if (mayDo(asker.role, 'change-family'))
+    return { ...all, addresses: await listKnownAddresses(tx, familyId) };
+  const listed = await listAddresses(tx, familyId, { accountId: asker.accountId, now });
+  const addresses = listed.filter(({ protection, released }) => protection === null || released).map(asLines);
   return { ...(await findKnownNames(tx, familyId, 'open')), addresses };
 }
 

@@ -9,6 +9,7 @@ import { askAnalyst } from '../../chronology/operations/ask-analyst.ts';
 import { writeExportLane } from '../../chronology/operations/ask-export.ts';
 import { gatherExport, knownOf, mediaTypes, type Source } from '../../chronology/operations/write-export.ts';
 import { lockWanted, numberOf, setExportFile } from '../../chronology/store/export.ts';
+import { findKnownNames, type KnownNames } from '../../chronology/store/find-known-names.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { sealedName } from '../../families/domain/member.ts';
 import { listMembers } from '../../families/store/members.ts';
@@ -33,9 +34,11 @@ export const writeOutline: JobHandler = {
       const told = await readForOutline(tx, asker, { familyId: asked.familyId, reviewId }, now);
       const members = await listMembers(tx, asked.familyId);
       const unborn = new Set(members.flatMap(({ id, expected }) => (expected === null ? [] : [id])));
-      return { told, unborn };
+      const readsSealed = mayDo(asker.role, 'change-family');
+      const named = asked.options.anonymised ? null : await findKnownNames(tx, asked.familyId, 'open');
+      return { told, unborn, readsSealed, named };
     });
-    const { asked, family, known, labels, files, more } = source;
+    const { asked, family, replacing, files, more } = source;
     if (more === null) throw notFound('document');
     const { anonymised, comments, about } = asked.options;
     tell({ done: 1, total: 3, step: anonymised ? 'Replacing names' : 'Quoting the entries' });
@@ -43,13 +46,13 @@ export const writeOutline: JobHandler = {
     const outline: Outline = {
       title: 'Outline of a report on a review',
       sections: outlineSections(more.told, {
-        people: peopleOf(source, more.unborn),
+        people: peopleOf(replacing, more),
         withNotes: about?.parts.includes(notesWanted) === true,
         fileId: (stored) => fileIds.get(stored),
       }),
     };
     const quoted = quotedIn(outline).map(({ id }) => id);
-    const anonymise = anonymised ? knownOf(family, known, labels) : null;
+    const anonymise = replacing === null ? null : knownOf(family, replacing.known, replacing.labels);
     const { told } = await askAnalyst<'quotes'>(
       { kind: 'quotes', files, quoted, beside: textsOfOutline(outline), said: source.said, anonymise },
       asked.createdBy,
@@ -99,17 +102,26 @@ export const writeOutline: JobHandler = {
   },
 };
 
+interface OfRecord {
+  /** Whether whoever asked may read identities that are sealed. */
+  readonly readsSealed: boolean;
+  /** Null where names are replaced. */
+  readonly named: KnownNames | null;
+  readonly unborn: ReadonlySet<string>;
+}
+
 /**
  * The children first, the eldest before the others; then the adults of the record, by what they are to them. That a child is unborn is told,
  * and never when they are expected.
  */
-function peopleOf({ asked, known, labels, readsSealed }: Source, unborn: ReadonlySet<string>) {
+function peopleOf(replacing: Source['replacing'], { readsSealed, named, unborn }: OfRecord) {
+  const { children, adults } = replacing?.known ?? named ?? { children: [], adults: [] };
   const all = [
-    ...known.children.map((one) => ({ ...one, role: unborn.has(one.id) ? 'Unborn child' : 'Child' })),
-    ...known.adults.map((one) => ({ ...one, role: one.role.charAt(0).toUpperCase() + one.role.slice(1) })),
+    ...children.map((one) => ({ ...one, role: unborn.has(one.id) ? 'Unborn child' : 'Child' })),
+    ...adults.map((one) => ({ ...one, role: one.role.charAt(0).toUpperCase() + one.role.slice(1) })),
   ];
   return all.map(({ id, role, name, isSealed }) => {
-    const named = isSealed && !readsSealed ? sealedName : name;
-    return { role, called: asked.options.anonymised ? (labels.get(id) ?? '') : named };
+    const told = isSealed && !readsSealed ? sealedName : name;
+    return { role, called: replacing === null ? told : (replacing.labels.get(id) ?? '') };
   });
 }
