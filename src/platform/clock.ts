@@ -4,7 +4,7 @@ const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** The calendar day of an instant in Europe/London. */
 export function dayOfInstant(instant: Date): Day {
-  const text = london.format(instant);
+  const text = london.format(instant).padStart('YYYY-MM-DD'.length, '0');
   const day = parseDay(text);
   if (day === null) throw new Error(`the clock says ${text}`);
   return day;
@@ -17,9 +17,9 @@ export function findToday(): Day {
 
 const hour = 3_600_000;
 
-/** The instant at which a calendar day begins in Europe/London, which is at UTC or an hour before it. */
-export function beginningOfDay(day: Day): Date {
-  const utc = new Date(`${day}T00:00:00.000Z`);
+/** The instant at which a calendar day ends in Europe/London, and the next one begins: at UTC or an hour before it. */
+export function endOfDay(day: Day): Date {
+  const utc = new Date(Date.parse(`${day}T00:00:00.000Z`) + 24 * hour);
   const earlier = new Date(utc.getTime() - hour);
-  return dayOfInstant(earlier) === day ? earlier : utc;
+  return dayOfInstant(earlier) === day ? utc : earlier;
 }

@@ -1,11 +1,11 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
 import type { Role } from '../../../platform/access/roles.ts';
-import { beginningOfDay } from '../../../platform/clock.ts';
+import { endOfDay } from '../../../platform/clock.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
-import { addDays, type Day } from '../../../shared/day.ts';
+import type { Day } from '../../../shared/day.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { lockFamily } from '../store/find-family.ts';
 import {
@@ -207,7 +207,7 @@ function notFitting(what: string, todo: string): AppError {
 
 /** Whoever was let in until yesterday would be told that they see the family, and see nothing. */
 function endOfLastDay(until: Day, now: Date): Date {
-  const to = beginningOfDay(addDays(until, 1));
+  const to = endOfDay(until);
   if (to > now) return to;
   throw new AppError('last-day-past', {
     what: 'Last day must be today or later.',

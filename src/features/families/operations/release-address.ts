@@ -1,6 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
-import { beginningOfDay, dayOfInstant } from '../../../platform/clock.ts';
+import { dayOfInstant, endOfDay } from '../../../platform/clock.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
@@ -75,7 +75,7 @@ export function releaseAddress(
     await lockFamily(tx, familyId);
     const today = dayOfInstant(now);
     if (until < today || until > addDays(today, longestRelease)) throw dayNotFitting();
-    const to = beginningOfDay(addDays(until, 1));
+    const to = endOfDay(until);
     if (await isReleased(tx, { addressId, accountId }, to)) throw released();
     const id = newId<'address-release'>();
     await insertRelease(tx, { id, addressId, accountId, reason, from: now, to, by: actor.accountId });

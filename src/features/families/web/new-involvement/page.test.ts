@@ -40,6 +40,19 @@ test('nobody is let in until a day that has passed: the year is asked for again,
   expect((await send(new Date(now))).statusCode).toBe(303);
 });
 
+test('as far as years go, a last day is taken or asked for again', async () => {
+  const partnership = await makePartnership(platform);
+  const { people } = partnership;
+  const family = await makeFamily(platform, partnership, { involved: [] });
+  const path = `/families/${family.id}/involvements/new`;
+  const officer = served.signIn(people.officer);
+  const guest = { kind: 'guest', who: `account:${people.practitioner.accountId}`, reason: 'A meeting' };
+  for (const until of ['0001-01-01', '0999-12-31'])
+    expect((await served.post(path, { ...guest, until }, officer)).statusCode, until).toBe(422);
+  expect((await served.post(path, { ...guest, until: '9999-12-31' }, officer)).statusCode).toBe(303);
+  expect((await served.get(`/families/${family.id}`, officer)).body).toContain('31 December 9999');
+});
+
 test('where there is no agency yet, an officer reads who adds them', async () => {
   const partnership = await makePartnership(platform);
   const family = await makeFamily(platform, partnership, { involved: [] });
