@@ -105,6 +105,16 @@ const routes = [
     handle: async () => ({ kind: 'see', to: '/families', json: { made: true }, status: 201 }),
     example,
   }),
+  route({
+    method: 'POST',
+    path: '/families/only/sent',
+    summary: 'Takes what a form of the list sends',
+    access,
+    audit: none,
+    schema,
+    handle: async () => ({ kind: 'see', to: '/families', json: { made: true }, status: 201 }),
+    example,
+  }),
 ];
 
 let served: ServedRoutes;
@@ -253,6 +263,14 @@ describe('addresses', () => {
     const response = await served.get('/only-sent', caller);
     expect(response.statusCode).toBe(405);
     expect(response.headers.allow).toBe('POST');
+  });
+
+  test('a browser that opens the address of a form is sent to the page above it, and a program is told', async () => {
+    for (const who of [caller, undefined]) {
+      const { statusCode, headers } = await served.get('/families/only/sent?x=1', who);
+      expect([statusCode, headers.location]).toEqual([303, '/families']);
+    }
+    expect((await served.get('/families/only/sent', program)).statusCode).toBe(405);
   });
 
   test('a stroke too many at the end leads to the page', async () => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify';
 import { notFound } from '../access/perform.ts';
 import { findCaller } from './caller.ts';
 import type { Failure } from './error-status.ts';
@@ -8,7 +8,10 @@ import type { ServerContext } from './server-context.ts';
 
 const allMethods: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** 405 for a path that there is, asked in a way that it does not take. */
+/**
+ * 405 for a path that there is, asked in a way that it does not take. A browser that opens the address of a form alone, as after an error
+ * in it, is sent to the page that the form stands on: the nearest one above.
+ */
 export function refuseOtherMethods(
   app: FastifyInstance,
   context: ServerContext,
@@ -27,6 +30,9 @@ export function refuseOtherMethods(
       url,
       // Before any body is read.
       onRequest: async (request, reply) => {
+        const page = opensPage(request) ? pageAbove(url, taken) : null;
+        const to = page === null ? null : readLocalPath(firstParts(request.url, page));
+        if (to !== null) return reply.redirect(to, 303);
         await sendFailure(context, refuse, request, reply.header('allow', allowed.join(', ')));
       },
       handler: async () => {
@@ -34,6 +40,23 @@ export function refuseOtherMethods(
       },
     });
   }
+}
+
+function opensPage({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html');
+}
+
+/** Of how many parts the nearest path above is that takes GET; null where there is none but the first page. */
+function pageAbove(url: string, taken: ReadonlyMap<string, readonly string[]>): number | null {
+  const parts = url.split('/');
+  for (let count = parts.length - 1; count > 1; count -= 1) {
+    if (taken.get(parts.slice(0, count).join('/'))?.includes('GET')) return count;
+  }
+  return null;
+}
+
+function firstParts(url: string, count: number): string {
+  return (url.split('?')[0] ?? '').split('/').slice(0, count).join('/');
 }
 
 /** A page is meant by its address with a `/` too many at the end, too: the browser is sent on to it. */

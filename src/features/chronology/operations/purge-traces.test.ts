@@ -15,7 +15,7 @@ import { closeAnalysts } from './ask-analyst.ts';
 import { askExport } from './ask-export.ts';
 import { addComment } from './comment-on-entry.ts';
 import { purgeComment } from './purge-comment.ts';
-import { readExport } from './read-export.ts';
+import { listExports, readExport } from './read-export.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
 import { writeExport } from './write-export.ts';
 
@@ -67,6 +67,8 @@ test('whoever could not read an entry sees the same before it is purged and afte
   await purge();
   expect(await see()).toEqual(before);
   expect(await stateOf(lead, own)).toBe('ended');
+  const listed = await listExports(platform, lead, family.id);
+  expect(listed.exports.map(({ id, state }) => [id, state])).toEqual([[own, 'ended']]);
 });
 
 test.each([

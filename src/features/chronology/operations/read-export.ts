@@ -89,7 +89,10 @@ export function listExports(
 }> {
   return perform(platform, actor, 'export-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
-    const found = await listOwnExports(tx, actor, familyId, now);
+    const found = await listOwnExports(tx, actor, familyId, {
+      now,
+      since: new Date(now.getTime() - daysKeptMs),
+    });
     return {
       value: {
         family: wordsOf(family),

@@ -2,12 +2,12 @@ import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notAllowed } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
-import { readDocument } from '../../../platform/documents/read-document.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { PersonListed } from '../domain/names/propose-row.ts';
 import { readCast } from '../domain/names/read-cast.ts';
+import { readNamed } from './check-file.ts';
 
 export interface PeopleListed {
   readonly people: readonly PersonListed[];
@@ -30,7 +30,7 @@ export async function readPeopleList(
 ): Promise<Result<PeopleListed, readonly AppError[]>> {
   if (!mayDo(actor.role, 'change-family')) throw notAllowed();
   try {
-    const document = { ...(await readDocument(path)), fileName };
+    const document = await readNamed(path, fileName, undefined);
     const read = readCast(document, dayOfInstant(platform.now()));
     if (!read.ok) return read;
     const people = read.value.cast.map(({ name, otherNames, role, born }) => ({

@@ -5,6 +5,7 @@ import { type ComparedCell, compareCells } from '../domain/compare/compare-cells
 import type { Entry } from '../domain/entry.ts';
 import { labelOf } from '../domain/plan/plan-point.ts';
 import { themes } from '../domain/themes/theme.ts';
+import { typedFileName } from '../domain/typed/typed-file.ts';
 import { seenWords } from '../outputs/entry-words.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
@@ -13,6 +14,8 @@ import { listHidingAgencies } from '../store/hides-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
+
+export { typedFileName };
 
 /** One former wording beside what took its place. */
 export interface WordingTold {

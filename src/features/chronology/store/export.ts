@@ -197,10 +197,10 @@ export async function listOwnExports(
   tx: TenantTx,
   actor: PersonActor,
   familyId: FamilyId,
-  now: Date,
+  { now, since }: { readonly now: Date; readonly since: Date },
 ): Promise<readonly ExportWithJob[]> {
   const rows = await ownExports(tx, actor, familyId, now)
-    .where(sql<boolean>`export.expires_at > ${now}`)
+    .where('export.created_at', '>', since)
     .limit(mostListed)
     .execute();
   return rows.map(asExportWithJob);

@@ -3,8 +3,9 @@ import { perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { FamilyId, PersonId } from '../../../shared/ids.ts';
+import { foldName } from '../domain/linkage/names/fold-name.ts';
 import { scorePeople } from '../domain/linkage/score-people.ts';
-import { asPersonRecord, findKeysOf } from '../domain/person-of-record.ts';
+import { asPersonRecord, findKeysOf, type StoredPerson } from '../domain/person-of-record.ts';
 import { findAlikeKeys, listPlaces, loadPeople } from '../store/person-keys.ts';
 import { childrenAt } from './answer-duplicate.ts';
 import { keyEverybody, reckonPeople } from './find-people.ts';
@@ -30,9 +31,15 @@ export interface LikePerson {
   readonly doubts: readonly string[];
 }
 
+/** Of whom a name is all that is given, whoever is called exactly so is told: nothing else can speak for them or against. */
+function namesakesOf(name: string, candidates: readonly StoredPerson[]): ReadonlySet<string> {
+  const folded = foldName(name);
+  return new Set(candidates.flatMap((one) => (foldName(one.name) === folded ? [one.id] : [])));
+}
+
 /**
- * Who of any record may be each of these people, who are about to be added to a family: by the scorer of possible duplicates, for
- * those alone who look after records. Nobody whose identity is sealed is among them. In the order of those who are asked for.
+ * Who of any record may be each of these people, who are about to be added to a family: by the scorer of possible duplicates, and where a date of
+ * birth is not given, by the very name; for those alone who look after records. Nobody whose identity is sealed is among them. In the order of those who are asked for.
  *
  * @throws AppError `not-found`, `not-allowed`.
  */
@@ -65,8 +72,10 @@ export function findLike(
     const candidatesOf = Map.groupBy(alike, ({ at }) => at);
     const suggested = asked.map((record, at) => {
       const candidates = (candidatesOf.get(at) ?? []).flatMap(({ other }) => stored.get(other) ?? []);
+      const namesakes =
+        record.born === null ? namesakesOf(people[at]?.name ?? '', candidates) : new Set<string>();
       return scorePeople(record, candidates.map(asPersonRecord), { people: all }).filter(
-        ({ isSuggested }) => isSuggested,
+        ({ id, isSuggested }) => isSuggested || namesakes.has(id),
       );
     });
     const found = new Set(suggested.flat().map(({ id }) => id));

@@ -117,7 +117,10 @@ export async function searchPeople(
   const ids = await findByKeys(tx, actor, findKeysOf(query), { now, most: mostCompared });
   const stored = await loadPeople(tx, ids);
   const records = [...stored.values()].map(asPersonRecord);
-  const best = scorePeople(query, records, { people: await reckonPeople(tx, now) }).slice(0, mostFound);
+  // Keys are wider than names: with nothing that speaks for them, somebody shares a sound alone.
+  const best = scorePeople(query, records, { people: await reckonPeople(tx, now) })
+    .filter(({ reasons }) => reasons.length > 0)
+    .slice(0, mostFound);
   const bestIds = ids.filter((id) => best.some((one) => one.id === id));
   // That two records are of one person is told to those alone who look after records.
   const same = mayDo(actor.role, 'change-family') ? await listSame(tx, bestIds) : nobodyElse;

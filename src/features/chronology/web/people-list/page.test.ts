@@ -134,6 +134,20 @@ describe('a list of people that is put in', () => {
     ]);
   });
 
+  test('tells of a namesake in another record where no date of birth is given, and names a file that cannot be read', async () => {
+    const { partnership, path, session } = await begin();
+    await served.get('/people?name=x', session);
+    await makeFamily(platform, partnership, { children: ['Kiah Brathe'], reference: 'LSCP-8' });
+    const told = await sendFile(path, 'Name,Role\nKiah Brathe,child\nKiah Curnow,child\n', session);
+    expect(told.body).toMatch(/Kiah Brathe\s*<\/a>, LSCP-8/);
+    expect(told.body).toContain(
+      'Nobody likely: a name alone, without a date of birth, is too little to tell by',
+    );
+    const scan = await sendFile(path, '%PDF-1.7 a scan of a page', session);
+    expect(scan.statusCode).toBe(422);
+    expect(scan.body).toContain('people.csv: This is a PDF');
+  });
+
   test('tells who may stand in another record before anything is put in, and leads there after', async () => {
     const { partnership, path, session, fieldsOf, putIn, own } = await begin();
     await served.get('/people?name=x', session);

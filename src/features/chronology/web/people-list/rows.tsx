@@ -93,8 +93,13 @@ function Name({ person: { name, otherNames, born } }: Pick<RowTold, 'person'>) {
 }
 
 /** Whoever stands in this record is not looked for in others. */
-function Like({ row: { proposed, like } }: { readonly row: RowTold }) {
-  if (like.length === 0) return proposed.memberId === null ? 'Nobody like them' : 'In this record';
+function Like({ row: { person, proposed, like } }: { readonly row: RowTold }) {
+  if (like.length === 0) {
+    if (proposed.memberId !== null) return 'In this record';
+    return person.born === null
+      ? 'Nobody likely: a name alone, without a date of birth, is too little to tell by'
+      : 'Nobody like them';
+  }
   return (
     <ul class="govuk-list">
       {like.map(({ familyId, personId, name, reference, family, reasons, doubts }) => (

@@ -21,8 +21,8 @@ export function WithdrawnView({ told: { family, withdrawn, before, after }, csrf
       <h1 class="govuk-heading-l">Entries that were withdrawn</h1>
       <p class="govuk-body">
         What somebody typed and withdrew stands here for whoever wrote it, for the leads of their agency, and
-        for officers who could read it; for nobody else. It is in no list, count or document. Put it back if
-        it was withdrawn by mistake. If it must not be kept, it is removed for good.
+        for officers who could read it; for nobody else. It is in no list, count or document. Its agency puts
+        it back if it was withdrawn by mistake. If it must not be kept, it is removed for good.
       </p>
       <DataTable
         id="withdrawn"
@@ -66,7 +66,9 @@ export function WithdrawnView({ told: { family, withdrawn, before, after }, csrf
 function Withdrawn({ one: { withdrawnBy, withdrawnAt, reason } }: { readonly one: WithdrawnTold }) {
   return (
     <>
-      {sayInstant(withdrawnAt)}, by {withdrawnBy}
+      <div>
+        {sayInstant(withdrawnAt)}, by {withdrawnBy}
+      </div>
       <Lines text={reason} />
     </>
   );

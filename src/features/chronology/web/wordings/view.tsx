@@ -1,7 +1,7 @@
 import { sayInstant } from '../../../../platform/say-instant.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
-import type { WordingsAnswer } from '../../operations/read-wordings.ts';
+import { typedFileName, type WordingsAnswer } from '../../operations/read-wordings.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { StoodAt } from '../parts/stood-at.tsx';
@@ -35,6 +35,13 @@ export function WordingsView({ told: { family, entry, wordings, lapsed }, at }: 
   );
 }
 
+function sayPlace(file: string, replacedBy: string): string {
+  if (file !== replacedBy) return `As it stood in ${file}; ${replacedBy} worded it otherwise.`;
+  return file === typedFileName
+    ? 'As somebody of its agency typed it, until it was changed.'
+    : `As it stood in ${file}, which was then read otherwise.`;
+}
+
 const changeWords: Readonly<Record<Wording['cells'][number]['change'], string>> = {
   same: 'The same',
   changed: 'Worded otherwise',
@@ -49,10 +56,7 @@ function WordingTable({ wording, at }: { readonly wording: Wording; readonly at:
     <section>
       <h2 class="govuk-heading-m">Until {sayInstant(until)}</h2>
       <p class="govuk-body">
-        {file === replacedBy
-          ? `As it stood in ${file}, which was then read otherwise.`
-          : `As it stood in ${file}; ${replacedBy} worded it otherwise.`}{' '}
-        {differing === 0 ? 'Every cell reads the same.' : null}
+        {sayPlace(file, replacedBy)} {differing === 0 ? 'Every cell reads the same.' : null}
       </p>
       <DataTable
         id={`wording-${at + 1}`}

@@ -216,6 +216,8 @@ test('only officers of the same partnership read it, and what is not there is no
   expect(await status(partnership.people.officer, `${path}?child=${newId()}`)).toBe(404);
   const session = served.signIn(partnership.people.officer);
   expect((await served.get(`/families/${newId()}/who-looked/file`, session)).statusCode).toBe(404);
+  // Days that cannot be are told, as on the page: a file without them would be taken for the one that was asked for.
+  expect((await served.get(`${path}/file?from=2023-02-30`, session)).statusCode).toBe(422);
   // Taken away as a document is: whoever takes it has confirmed who they are, which no program can.
   expect(await status({ ...partnership.people.officer, steppedUpAt: null }, `${path}/file`)).toBe(403);
   const unconfirmed = served.signIn({ ...partnership.people.officer, steppedUpAt: null });

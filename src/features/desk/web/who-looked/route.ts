@@ -3,6 +3,7 @@ import { csvText } from '../../../../platform/documents/write-csv.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { sayInstant } from '../../../../platform/say-instant.ts';
+import { AppError } from '../../../../shared/app-error.ts';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { type AccessRow, readWhoLooked } from '../../operations/read-who-looked.ts';
 import { readFilters, whoLookedQuery, whoLookedShape } from './form.ts';
@@ -70,7 +71,14 @@ export const takeWhoLookedRoute = route({
   audit: 'who-looked-read',
   schema: { params, query: whoLookedQuery, body: noBody, answer: z.never() },
   async handle({ platform, actor, params: { familyId }, query }) {
-    const { filters } = readFilters(query);
+    const { filters, form } = readFilters(query);
+    // A file says nothing of what it was filtered by: one without its days would be taken for the one that was asked for.
+    if (form.errors.length > 0) {
+      throw new AppError('form-not-valid', {
+        what: 'The days in this address cannot be read, so there is no file of them.',
+        todo: 'Go to the list, choose the days there, and take the file from it.',
+      });
+    }
     const found = await readWhoLooked(platform, actor, { familyId, ...filters, forFile: true });
     const rows = found.rows.map((row) => [
       sayInstant(row.at),
