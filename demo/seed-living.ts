@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { movements, planPointKinds } from '../src/features/chronology/domain/plan/plan-point.ts';
+import { storedDetail } from '../src/features/chronology/domain/stored-detail.ts';
 import { addEntry } from '../src/features/chronology/operations/add-entry.ts';
 import { addComment } from '../src/features/chronology/operations/comment-on-entry.ts';
 import { decideBearsOn, offerBearing } from '../src/features/chronology/operations/decide-bears-on.ts';
@@ -34,6 +35,7 @@ const entry = z.strictObject({
   by: z.string(),
   days: z.int(),
   kind: z.enum(entryKinds),
+  detail: storedDetail.nullable().default(null),
   childSeen: z.enum(childSeenChoices),
   impact: z.enum(impacts).nullable(),
   source: z.string(),

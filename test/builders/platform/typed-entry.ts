@@ -21,6 +21,7 @@ export function givenEntry(given: GivenInPart = {}): EntryToAdd['given'] {
     outcome: null,
     children: [],
     kind: 'narrative',
+    detail: null,
     childSeen: 'not-stated',
     impact: null,
     source: 'Our own record',

@@ -1,4 +1,5 @@
 import type { When } from '../../../shared/when/when.ts';
+import type { EntryDetail } from './entry-detail.ts';
 import type { EntryKind } from './kinds.ts';
 
 /** What the cells of a column mean. `docs/glossary.md` tells each in words. */
@@ -12,6 +13,7 @@ export const fields = [
   'source',
   'authorRole',
   'kind',
+  'detail',
   'event',
   'response',
   'outcome',
@@ -93,6 +95,8 @@ export interface Entry {
   readonly authorRole: string | null;
   readonly when: When;
   readonly kind: EntryKind;
+  /** What it states beyond its kind, which is of that kind; left out where it states nothing more. */
+  readonly detail?: EntryDetail;
   readonly event: string;
   readonly response: string | null;
   readonly outcome: string | null;

@@ -226,6 +226,7 @@ const fieldWords: Readonly<Record<Field, string>> = {
   source: 'the source',
   authorRole: 'the author’s role',
   kind: 'the kind of an entry',
+  detail: 'what is stated beyond the kind',
   event: 'the event',
   response: 'the response',
   outcome: 'the outcome',

@@ -6,7 +6,9 @@ import type { Segment } from './chronology-table.ts';
 import { doubtsOf } from './date-doubts.ts';
 import type { Entry, Field, Issue, Origin } from './entry.ts';
 import { errorIssue, quote, warningIssue } from './issues.ts';
+import type { EntryKind } from './kinds.ts';
 import { readDateCell } from './read-date-cell.ts';
+import { readDetailCell } from './read-detail.ts';
 import { type KindRead, readKind } from './read-kind.ts';
 import { type DateRead, readRowDate } from './read-row-date.ts';
 import { cellsByHeading, type FieldReader, findUnseenTexts, heldByHeading } from './row-reader.ts';
@@ -57,6 +59,7 @@ export function readDraft(reading: RowToRead): Draft {
     authorRole: orNull('authorRole'),
     when: date.when,
     kind: kind.kind,
+    ...readDetail(kind.kind, text('detail')),
     event: text('event'),
     response: orNull('response'),
     outcome: orNull('outcome'),
@@ -137,6 +140,11 @@ function readKindOf(row: Row, fields: FieldReader): KindRead {
     return cell === null ? null : { text: cell.text, heading: cell.column.heading };
   };
   return readKind({ kind: textOf('kind'), source: textOf('source'), author: textOf('authorRole') });
+}
+
+function readDetail(kind: EntryKind, text: string): Pick<Draft, 'detail'> {
+  const detail = readDetailCell(kind, text);
+  return detail === null ? {} : { detail };
 }
 
 function readSequence(text: string): number | null {

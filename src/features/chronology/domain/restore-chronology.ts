@@ -140,9 +140,10 @@ function restoreOrigin({ held, ...origin }: StoredEntry['origin']): Entry['origi
   return held === undefined ? origin : { ...origin, held };
 }
 
-function restoreEntry(stored: StoredEntry, { window, today }: Setting): Entry {
+function restoreEntry({ detail, ...stored }: StoredEntry, { window, today }: Setting): Entry {
   const entry: Entry = {
     ...stored,
+    ...(detail === undefined ? {} : { detail }),
     origin: restoreOrigin(stored.origin),
     when: restoreWhen(stored.when),
     recordedOn: stored.recordedOn === null ? null : restoreWhen(stored.recordedOn),

@@ -6,6 +6,7 @@ import { furnitureKinds } from './chronology-table.ts';
 import { fields, issueCodes, untoldRow } from './entry.ts';
 import { entryKinds } from './kinds.ts';
 import { storedDay as day } from './stored-day.ts';
+import { storedDetail } from './stored-detail.ts';
 import { storedSaidSchema } from './stored-said.ts';
 
 /**
@@ -52,12 +53,13 @@ const origin = z.object({
   held: z.record(z.string(), z.string()).optional(),
 });
 
-const entry = z.object({
+const entryOfAnyKind = z.object({
   id: z.string().min(1),
   agency: z.string().min(1),
   source: z.string(),
   when,
   kind: z.enum(entryKinds),
+  detail: storedDetail.optional(),
   event: z.string(),
   response: z.string().nullable(),
   outcome: z.string().nullable(),
@@ -71,6 +73,11 @@ const entry = z.object({
   comment: z.string().nullable(),
   sequence: z.number().nullable(),
   note: z.boolean(),
+});
+
+const entry = entryOfAnyKind.refine(({ kind, detail }) => detail === undefined || detail.kind === kind, {
+  error: 'is of another kind than its entry',
+  path: ['detail'],
 });
 
 const table = z.object({

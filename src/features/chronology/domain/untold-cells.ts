@@ -1,4 +1,5 @@
 import type { Entry, Field } from './entry.ts';
+import { sayDetail } from './entry-detail.ts';
 import { kindWords } from './kinds.ts';
 
 /** A cell with text, under its heading. */
@@ -38,6 +39,8 @@ function wordsOf(entry: Entry, field: Field): readonly string[] {
       return [when.time?.end ?? ''];
     case 'kind':
       return [entry.kind, kindWords[entry.kind]];
+    case 'detail':
+      return entry.detail === undefined ? [] : [sayDetail(entry.detail)];
     case 'childSeen':
     case 'endDate':
       return [];

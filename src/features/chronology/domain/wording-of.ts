@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Entry } from './entry.ts';
+import { sayDetail } from './entry-detail.ts';
 
 /**
  * The same for the same entries that say the same: by it somebody who decides says which words they read. It is made of what whoever may
@@ -14,7 +15,7 @@ export function wordingOf(entries: Iterable<readonly [id: string, entry: Entry]>
 
 function textsOf(entry: Entry) {
   const { when, source, authorRole, kind, event, response, outcome, note } = entry;
-  const { impact, children, childSeen, recordedOn, comment } = entry;
+  const { detail, impact, children, childSeen, recordedOn, comment } = entry;
   const told = [source, authorRole, kind, event, response, outcome, note];
   return [
     when.text,
@@ -26,5 +27,6 @@ function textsOf(entry: Entry) {
     childSeen,
     recordedOn?.text,
     comment,
+    ...(detail === undefined ? [] : [sayDetail(detail)]),
   ];
 }

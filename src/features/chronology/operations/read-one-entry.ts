@@ -13,7 +13,7 @@ import { readEntry } from '../domain/read-entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
 import { isWithinWindow } from '../outputs/common-period.ts';
-import { seenWords } from '../outputs/entry-words.ts';
+import { sayBeyondKind, seenWords } from '../outputs/entry-words.ts';
 import { listBearsOn } from '../store/bears-on.ts';
 import { type BesideEntry, readBesideEntry } from '../store/entry-beside.ts';
 import { noFilters } from '../store/entry-filters.ts';
@@ -43,6 +43,8 @@ export interface EntryAnswer {
     readonly dateNotes: readonly string[];
     /** What it tells of, in words. */
     readonly kind: string;
+    /** What it states beyond that, in words. */
+    readonly detail: string | null;
     /** Who typed it; null of an entry that stood in a file. */
     readonly typed: TypedTold | null;
     readonly authorRole: string | null;
@@ -171,6 +173,7 @@ function sayWhole({ entry, handling, themes: stored }: FoundEntry, decisions: Be
     dateInWords: isOutsideTime(when) ? 'no date of its own' : sayWhen(when),
     dateNotes: when.notes.map(({ message }) => message),
     kind: nameKind(entry.kind),
+    detail: sayBeyondKind(entry) || null,
     authorRole: entry.authorRole,
     impact: entry.impact,
     childSeen: seenWords[entry.childSeen] || null,

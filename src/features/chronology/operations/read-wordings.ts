@@ -3,6 +3,7 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type ComparedCell, compareCells } from '../domain/compare/compare-cells.ts';
 import type { Entry } from '../domain/entry.ts';
+import { sayDetail } from '../domain/entry-detail.ts';
 import { labelOf } from '../domain/plan/plan-point.ts';
 import { themes } from '../domain/themes/theme.ts';
 import { typedFileName } from '../domain/typed/typed-file.ts';
@@ -92,6 +93,7 @@ function fieldsOf(entry: Entry): Readonly<Record<string, string>> {
   const fields: Readonly<Record<string, string | null>> = {
     Date: entry.when.text,
     Source: entry.source,
+    'Kind in detail': entry.detail === undefined ? null : sayDetail(entry.detail),
     'Author’s role': entry.authorRole,
     Event: entry.event,
     Response: entry.response,

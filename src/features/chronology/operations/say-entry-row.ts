@@ -2,7 +2,7 @@ import type { AgencyId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
-import { sayUnderstood } from '../outputs/entry-words.ts';
+import { sayKindBriefly, sayUnderstood } from '../outputs/entry-words.ts';
 import { sayTheme } from '../outputs/say-theme.ts';
 import type { EntryId, ListedEntry } from '../store/list-entries.ts';
 import type { WithdrawnEntry } from '../store/withdrawn-entries.ts';
@@ -21,6 +21,8 @@ export interface EntryRow {
   };
   readonly agency: AgencyWords;
   readonly source: string;
+  /** “Appointment: was not brought”, where it states more than its kind and that is short. */
+  readonly kindInDetail: string | null;
   readonly event: string;
   readonly response: string | null;
   readonly outcome: string | null;
@@ -42,6 +44,7 @@ export function sayEntryRow(
     date: sayDate(entry),
     agency: markOf(marks, agencyId, entry.agency),
     source: entry.source,
+    kindInDetail: sayKindBriefly(entry),
     event: entry.event,
     response: entry.response,
     outcome: entry.outcome,
@@ -61,6 +64,7 @@ export function sayWithdrawnRow({ id, agencyId, entry }: WithdrawnEntry, marks: 
     date: sayDate(entry),
     agency: markOf(marks, agencyId, agency),
     ...{ source, event, response, outcome, note },
+    kindInDetail: sayKindBriefly(entry),
     children: [...children],
     themes: [],
     doubts: issues.map(({ message }) => message),

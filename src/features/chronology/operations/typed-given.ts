@@ -3,6 +3,13 @@ import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { ChildId } from '../../../shared/ids.ts';
 import type { ChildSeen, Entry } from '../domain/entry.ts';
+import {
+  appointmentDetails,
+  attendanceWords,
+  type EntryDetail,
+  posts,
+  sayDetail,
+} from '../domain/entry-detail.ts';
 import { type Handling, handlings } from '../domain/handling.ts';
 import { commonKinds, type EntryKind, entryKinds, handlingOfKind, kindWords } from '../domain/kinds.ts';
 import { readTypedWhen, type TypedWhen } from '../domain/typed/read-typed-when.ts';
@@ -17,7 +24,18 @@ import {
   type TypedWords,
 } from '../domain/typed/typed-entry.ts';
 
-export { entryKinds, findUnsaid, impacts, impactWords, kindWords, seenChoices as seenWords };
+export {
+  appointmentDetails,
+  attendanceWords,
+  entryKinds,
+  findUnsaid,
+  impacts,
+  impactWords,
+  kindWords,
+  posts,
+  sayDetail,
+  seenChoices as seenWords,
+};
 
 export const childSeenChoices = [
   'seen-alone',
@@ -31,7 +49,7 @@ export const kindsAsOffered: readonly EntryKind[] = [
   ...new Set<EntryKind>(['narrative', ...commonKinds, ...entryKinds]),
 ];
 
-export type { ChildSeen, EntryKind, Impact };
+export type { ChildSeen, EntryDetail, EntryKind, Impact };
 
 /** What the form of an entry gives. */
 export interface EntryGiven {
@@ -43,6 +61,8 @@ export interface EntryGiven {
   readonly outcome: string | null;
   readonly children: 'all' | readonly ChildId[];
   readonly kind: EntryKind;
+  /** Of that kind. */
+  readonly detail: EntryDetail | null;
   readonly childSeen: ChildSeen;
   readonly impact: Impact | null;
   readonly source: string;
@@ -85,7 +105,7 @@ export function settleWords(
       ? ({ status: 'read', when: before.entry.when } as const)
       : readTypedWhen(text, { today, eldest: findEldest(children) }, meant);
   if (when.status !== 'read') return when;
-  const { event, response, outcome, kind, childSeen, impact, source } = given;
+  const { event, response, outcome, kind, detail, childSeen, impact, source } = given;
   const named = childrenOf(chosen, children);
   // Two children may be called alike, and are two.
   const names = [...named.map(({ name }) => name), ...(before?.alsoNamed ?? [])];
@@ -99,7 +119,7 @@ export function settleWords(
   if (settled.status !== 'settled') return settled;
   const { recordedOn } = settled;
   const childIds = named.map(({ id }) => id);
-  return { ...said, children: names, childIds, kind, childSeen, impact, source, recordedOn };
+  return { ...said, children: names, childIds, kind, detail, childSeen, impact, source, recordedOn };
 }
 
 function findEldest(children: readonly ChildOffered[]): { readonly name: string; readonly born: Day } | null {

@@ -4,7 +4,7 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Furniture } from '../domain/chronology-table.ts';
 import { type Entry, type Field, type SetAsideRow, untoldRow } from '../domain/entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
-import { sayKind } from './entry-words.ts';
+import { sayBeyondKind, sayKind } from './entry-words.ts';
 import { findSpeakingFurniture, furnitureWords } from './furniture-words.ts';
 import { findAlsoTold, makeLookups, type ReportLookups } from './report-lookups.ts';
 import { type RowSource, sayPart } from './row-sources.ts';
@@ -26,6 +26,7 @@ const headings = [
   'Agency',
   'Source',
   'Kind',
+  'Kind in detail',
   'Event',
   'Response',
   'Outcome',
@@ -99,6 +100,7 @@ function entryRow(entry: Entry, lookups: ReportLookups): Row {
     Agency: entry.agency,
     Source: entry.source,
     Kind: sayKind(entry),
+    'Kind in detail': sayBeyondKind(entry),
     Event: entry.event,
     Response: entry.response ?? '',
     Outcome: entry.outcome ?? '',
@@ -159,6 +161,7 @@ const columnOfField: Partial<Readonly<Record<Field, (typeof headings)[number]>>>
   date: 'Date as written',
   source: 'Source',
   kind: 'Kind',
+  detail: 'Kind in detail',
   event: 'Event',
   response: 'Response',
   outcome: 'Outcome',

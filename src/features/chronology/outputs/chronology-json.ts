@@ -76,7 +76,7 @@ function tableJson({ parts, lead, headingFound, direction, mappings }: TableAcco
 }
 
 function entryJson(
-  { id, agency, source, when, kind, event, response, outcome, children, ...rest }: Entry,
+  { id, agency, source, when, kind, detail, event, response, outcome, children, ...rest }: Entry,
   reading: EntryReading | undefined,
 ): object {
   const { childSeen, issues, origin, ...others } = rest;
@@ -86,6 +86,7 @@ function entryJson(
     source,
     when: dateJson(when),
     kind,
+    ...(detail === undefined ? {} : { detail }),
     event,
     response,
     outcome,

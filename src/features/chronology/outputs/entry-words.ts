@@ -1,5 +1,6 @@
 import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
 import { type Entry, untoldRow } from '../domain/entry.ts';
+import { sayDetail, sayDetailBriefly } from '../domain/entry-detail.ts';
 import { nameKind } from '../domain/kinds.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { isPlainDate } from './plain-date.ts';
@@ -15,6 +16,22 @@ export const seenWords = {
 /** What kind an entry is of; nothing for a general record. */
 export function sayKind({ kind }: Pick<Entry, 'kind'>): string {
   return kind === 'narrative' ? '' : nameKind(kind);
+}
+
+/** What it states beyond its kind: “was not brought”; nothing where it states no more. */
+export function sayBeyondKind({ detail }: Pick<Entry, 'detail'>): string {
+  return detail === undefined ? '' : sayDetail(detail);
+}
+
+/** “Appointment: was not brought”; nothing for a general record. */
+export function sayKindWhole(entry: Pick<Entry, 'kind' | 'detail'>): string {
+  return [sayKind(entry), sayBeyondKind(entry)].filter((text) => text !== '').join(': ');
+}
+
+/** The same for a table, of an entry that states more than its kind; null for others, and where it is too long. */
+export function sayKindBriefly(entry: Pick<Entry, 'kind' | 'detail'>): string | null {
+  const words = entry.detail === undefined ? null : sayDetailBriefly(entry.detail);
+  return words === null ? null : `${sayKind(entry)}: ${words}`;
 }
 
 /** The date as understood; null where that says no more than the record does, or where the date is a sign for “no date”. */

@@ -1,10 +1,11 @@
 import type { When } from '../../../shared/when/when.ts';
 import { withoutHints } from '../domain/doubts-about-others.ts';
 import type { Entry, Issue, Origin, SetAsideRow } from '../domain/entry.ts';
+import { appointmentDetails, type EntryDetail } from '../domain/entry-detail.ts';
 import { holdJson, releaseJson } from './held-json.ts';
 
 /** An entry as the engine read it, with what sending again needs. */
-export interface EntryDetail {
+export interface EntryHeld {
   readonly entry: Entry;
   /** Its place among the entries of its file, from 0, as the engine gave them. */
   readonly place: number;
@@ -26,12 +27,12 @@ type Held<Row extends { readonly origin: Origin }> = Omit<Row, 'origin'> & {
 };
 
 /** `entry.detail`. */
-export function holdEntry({ entry, place, content }: EntryDetail): string {
+export function holdEntry({ entry, place, content }: EntryHeld): string {
   return holdJson({ entry: { ...entry, origin: holdOrigin(entry.origin) }, place, content });
 }
 
 /** Gives back the very entry, its parts in the engine's own order. */
-export function releaseEntry(detail: unknown): EntryDetail {
+export function releaseEntry(detail: unknown): EntryHeld {
   // Nobody but `holdEntry` writes the column.
   const { entry, place, content } = releaseJson(detail) as {
     readonly entry: Held<Entry>;
@@ -75,7 +76,7 @@ function releaseOrigin({ file, part, row, cells, held }: Held<SetAsideRow>['orig
 
 function orderEntry(entry: Held<Entry>): Entry {
   const { id, agency, source, authorRole, when, kind, event, response, outcome, impact } = entry;
-  const { children, childSeen, recordedOn, comment, sequence, note, issues, origin } = entry;
+  const { detail, children, childSeen, recordedOn, comment, sequence, note, issues, origin } = entry;
   return {
     id,
     agency,
@@ -83,6 +84,7 @@ function orderEntry(entry: Held<Entry>): Entry {
     authorRole,
     when: orderWhen(when),
     kind,
+    ...(detail === undefined ? {} : { detail: orderDetail(detail) }),
     event,
     response,
     outcome,
@@ -96,6 +98,15 @@ function orderEntry(entry: Held<Entry>): Entry {
     issues: issues.map(orderIssue),
     origin: releaseOrigin(origin),
   };
+}
+
+function orderDetail(detail: EntryDetail): EntryDetail {
+  if (detail.kind === 'appointment') {
+    const { whose, attendance } = detail;
+    return appointmentDetails.find((one) => one.whose === whose && one.attendance === attendance) ?? detail;
+  }
+  const { kind, post, from, to, reason } = detail;
+  return { kind, post, from, to, reason };
 }
 
 function orderWhen(when: When): When {

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import { textsOfDetail } from '../entry-detail.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { isOrganisation, plainWords } from './cast-words.ts';
 
@@ -21,7 +22,15 @@ export function* allTextsOf(merged: MergedChronology): Iterable<string> {
 }
 
 /** What an entry says, text by text. */
-export function* textsOfEntry({ event, response, outcome, impact, comment }: Entry): Iterable<string> {
+export function* textsOfEntry({
+  detail,
+  event,
+  response,
+  outcome,
+  impact,
+  comment,
+}: Entry): Iterable<string> {
+  yield* textsOfDetail(detail);
   yield event;
   for (const text of [response, outcome, impact, comment]) if (text !== null) yield text;
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ChronologyReport } from '../analysis.ts';
 import type { Entry } from '../entry.ts';
+import { type EntryDetail, sayDetail, workersOf } from '../entry-detail.ts';
 import { castFieldOf } from './cast-words.ts';
 import type { HidingContext, NameHider } from './hide-names.ts';
 
@@ -20,6 +21,9 @@ const leftAlone: ReadonlySet<string> = new Set([
   'endCertainty',
   'edtf',
   'childSeen',
+  'attendance',
+  'whose',
+  'post',
   'field',
   'confidence',
   'direction',
@@ -39,6 +43,7 @@ const byHeading: ReadonlySet<string> = new Set(['cells', 'held']);
 const headings: ReadonlySet<string> = new Set(['column', 'heading']);
 /** How places in a report are told to a person. */
 const places: Readonly<Record<string, string>> = {
+  detail: 'detail of its kind',
   event: 'event',
   response: 'response',
   outcome: 'outcome',
@@ -65,6 +70,8 @@ interface Place {
   readonly context: HidingContext;
   /** What the entry’s own fields say: its cells say it once more. */
   readonly shown?: ReadonlySet<unknown>;
+  /** What the entry states beyond its kind: a cell may say it in one text. */
+  readonly ofKind?: EntryDetail | undefined;
 }
 
 /**
@@ -79,7 +86,7 @@ export function makeReportWalk(
   const ids = new Set(entries.map(({ id }) => id));
   const numbers = new Map(entries.map(({ id }, index) => [id, index + 1]));
   const dates = new Set(entries.flatMap(({ when, recordedOn }) => [when.text, recordedOn?.text ?? '']));
-  const children = new Set(entries.flatMap((entry) => entry.children));
+  const named = new Set(entries.flatMap(({ children, detail }) => [...children, ...workersOf(detail)]));
   const seen = new Map<object, unknown>();
   const newHeadings = makeUnlike();
   const newFiles = makeUnlike();
@@ -107,7 +114,8 @@ export function makeReportWalk(
     if (value instanceof Set) return new Set(Array.from(value, (item) => walk(item, place)));
     const fields = Object.entries(value);
     if (byHeading.has(place.key)) return Object.fromEntries(fields.map((field) => walkCell(field, place)));
-    const here = { ...place, ...(isEntry(value) ? { shown: new Set(textsOfFields(value)) } : {}) };
+    const ofEntry = isEntry(value) ? { shown: new Set(textsOfFields(value)), ofKind: value.detail } : {};
+    const here = { ...place, ...ofEntry };
     const where = sayWhere(value) ?? place.where;
     const made: Readonly<Record<string, unknown>> = Object.fromEntries(
       fields.map(([key, item]) => [
@@ -133,8 +141,15 @@ export function makeReportWalk(
   function walkCell([heading, text]: [string, unknown], place: Place): [string, unknown] {
     const context = { isBirth: castFieldOf(heading) === 'born', isCopy: place.shown?.has(text) === true };
     const inner = { key: heading, where: () => `${place.where()}, “${heading}”`, context };
-    const hidden = typeof text === 'string' ? hideText(text, inner) : walk(text, inner);
+    const hidden = typeof text === 'string' ? hideCell(text, inner, place.ofKind) : walk(text, inner);
     return [walkHeading(heading, inner), hidden];
+  }
+
+  /** What a cell says of the kind is made anew of the parts, so that it says no more than they do. */
+  function hideCell(text: string, inner: Place, ofKind: EntryDetail | undefined): string {
+    if (ofKind === undefined || sayDetail(ofKind) !== text) return hideText(text, inner);
+    const made = walk(ofKind, { ...inner, context: {} });
+    return sayDetail(made as EntryDetail);
   }
 
   function walkText(text: string, place: Place): string {
@@ -152,7 +167,7 @@ export function makeReportWalk(
 
   function hideText(text: string, { where, context, key }: Place): string {
     const isDate = dates.has(text);
-    const namesOnly = !isDate && (key === 'children' || children.has(text));
+    const namesOnly = !isDate && (key === 'children' || named.has(text));
     return hider.hide(text, { ...context, isDate, namesOnly }, where);
   }
 

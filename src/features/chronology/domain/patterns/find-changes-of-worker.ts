@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../../shared/day.ts';
 import { asSentence } from '../as-sentence.ts';
+import { statesFormer } from '../entry-detail.ts';
 import { findRuns, idsOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
@@ -57,11 +58,12 @@ export function gatherChanges(
 
 /**
  * The words must say that a worker or a chair is another: a theme alone is a weak sign. Who is allocated when a referral
- * comes in is a first worker, not another.
+ * comes in is a first worker, not another, unless an account states who worked with the family before.
  */
-function isChange({ themes, signals }: Happening): boolean {
+function isChange({ entries, themes, signals }: Happening): boolean {
   const saysSo = signals.has('workerChanges') || signals.has('chairChanges');
-  return saysSo && themes.has('change-of-worker') && !themes.has('referral');
+  const isFirst = themes.has('referral') && !entries.some(statesFormer);
+  return saysSo && themes.has('change-of-worker') && !isFirst;
 }
 
 function saySentence(changes: readonly Happening[]): string {

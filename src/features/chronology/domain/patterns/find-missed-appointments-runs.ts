@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../../shared/day.ts';
 import { asSentence } from '../as-sentence.ts';
+import { statesMissed } from '../entry-detail.ts';
 import { agenciesOf, findRuns, idsOf, type Run } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import { meetingThemes, type PatternLimits } from './limits.ts';
@@ -34,15 +35,15 @@ const gatherings = meetingThemes.filter((theme) => theme !== 'supervision');
 
 /**
  * The event with those of its accounts that tell of the missed appointment itself. What a meeting speaks of, and what
- * tells of several that were missed before, is none.
+ * tells of several that were missed before, is none. What an account states of its appointment settles it for that account.
  */
 function asMissed(happening: Happening, readings: ReadingsOf): readonly Happening[] {
   const { happened, themes } = happening;
-  if (!happened.has('missed-appointment') || gatherings.some((theme) => themes.has(theme))) return [];
+  const isEvent = happened.has('missed-appointment') && !gatherings.some((theme) => themes.has(theme));
   const entries = happening.entries.filter(
     (entry) =>
       readings.get(entry.id)?.themes.some(({ theme }) => theme === 'missed-appointment') &&
-      !readSignals(entry).has('retellsMissed'),
+      (statesMissed(entry) ?? (isEvent && !readSignals(entry).has('retellsMissed'))),
   );
   return entries.length === 0 ? [] : [{ ...happening, entries }];
 }

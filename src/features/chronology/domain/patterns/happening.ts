@@ -100,9 +100,9 @@ function makeHappening(
   const seen = new Set<string>();
   let hasSeen = false;
   for (const { entry } of accounts) {
-    const text = textKey(entry);
-    if (seen.has(text)) continue;
-    seen.add(text);
+    const said = JSON.stringify([textKey(entry), entry.detail]);
+    if (seen.has(said)) continue;
+    seen.add(said);
     hasSeen ||= tellsChildSeen(entry, children);
     const told = readings.get(entry.id)?.themes ?? [];
     for (const { theme } of told) themes.add(theme);

@@ -1,5 +1,7 @@
 import data from '../../../../../data/pattern-words.json' with { type: 'json' };
 import type { Entry } from '../entry.ts';
+import { sayDetailBriefly, statesAdults, statesChange, statesKept } from '../entry-detail.ts';
+import { kindWords } from '../kinds.ts';
 import { makePhraseFinder } from './find-phrases.ts';
 
 /** What the words of an entry say beyond its themes: a name of a list in `data/pattern-words.json`. */
@@ -13,8 +15,20 @@ const findMeeting = makePhraseFinder({ meeting: data.meetingSources }, []);
 const everyChild = new Set(data.everyChild);
 const unborn = new Set(data.unborn);
 
-/** What event, response and outcome say, each text read by itself. */
-export function readSignals({ event, response, outcome }: Entry): Signals {
+/** What event, response and outcome say, each text read by itself; and in the place of that what the entry states of its kind. */
+export function readSignals(entry: Entry): Signals {
+  const signals = findSignals(entry);
+  if (entry.detail === undefined) return signals;
+  const words = [sayDetailBriefly(entry.detail) ?? kindWords[entry.detail.kind]];
+  const isKept = statesKept(entry);
+  if (isKept !== null) signals.delete('appointmentKept');
+  if (isKept === true) signals.set('appointmentKept', words);
+  const post = statesChange(entry);
+  if (post !== null) signals.set(post === 'chair' ? 'chairChanges' : 'workerChanges', words);
+  return signals;
+}
+
+function findSignals({ event, response, outcome }: Entry): Map<Signal, string[]> {
   const signals = new Map<Signal, string[]>();
   for (const text of [event, response, outcome]) {
     if (text === null) continue;
@@ -36,7 +50,10 @@ const findAdultService = makePhraseFinder({ adults: data.adultServices }, []);
 
 /** What the entry tells of was an adult's appointment: that of a service for adults, or in words that say so. */
 export function isOfAdults(entry: Entry): boolean {
-  return findAdultService(entry.agency).length > 0 || readSignals(entry).has('adultsAppointment');
+  return (
+    statesAdults(entry) ??
+    (findAdultService(entry.agency).length > 0 || readSignals(entry).has('adultsAppointment'))
+  );
 }
 
 /** "all children", "both": the column names nobody, and means everybody. */

@@ -1,6 +1,7 @@
 import type { ChildId } from '../../../../shared/ids.ts';
 import type { When } from '../../../../shared/when/when.ts';
 import { type ChildSeen, type Entry, untoldRow } from '../entry.ts';
+import { type EntryDetail, sayDetail } from '../entry-detail.ts';
 import { type EntryKind, kindWords } from '../kinds.ts';
 import { makeToldEntryId } from '../stored-entry-id.ts';
 import { typedFileName, typedHeadings, typedPart } from './typed-file.ts';
@@ -36,6 +37,8 @@ export interface TypedWords {
   /** Who those are with whose names the names begin, in their order; the others are none of the family’s record. */
   readonly childIds: readonly ChildId[];
   readonly kind: EntryKind;
+  /** What it states beyond that, of that kind; null where it states nothing more. */
+  readonly detail: EntryDetail | null;
   readonly childSeen: ChildSeen;
   readonly impact: Impact | null;
   readonly source: string;
@@ -53,7 +56,8 @@ export interface TypedBy {
 
 /** An entry as the engine has them, of what somebody typed. What its date left in doubt its author was asked. */
 export function makeTypedEntry(words: TypedWords, { agency, authorRole, entryId }: TypedBy): Entry {
-  const { when, event, response, outcome, children, kind, childSeen, impact, source, recordedOn } = words;
+  const { when, event, response, outcome, children, kind, detail, childSeen, impact, source, recordedOn } =
+    words;
   const cells: readonly (readonly [keyof typeof typedHeadings, string])[] = [
     ['date', when.text],
     ['source', source],
@@ -65,6 +69,7 @@ export function makeTypedEntry(words: TypedWords, { agency, authorRole, entryId 
     ['children', children.join(', ')],
     ['childSeen', childSeen === 'not-stated' ? '' : seenChoices[childSeen]],
     ['kind', kind === 'narrative' ? '' : kindWords[kind]],
+    ['detail', detail === null ? '' : sayDetail(detail)],
     ['recordedOn', recordedOn?.text ?? ''],
   ];
   return {
@@ -74,6 +79,7 @@ export function makeTypedEntry(words: TypedWords, { agency, authorRole, entryId 
     authorRole,
     when,
     kind,
+    ...(detail === null ? {} : { detail }),
     event,
     response,
     outcome,
@@ -108,11 +114,19 @@ export function isReworded(one: Telling, other: Telling): boolean {
 }
 
 /** What an entry does not say yet, in words that follow “You can still say”. */
-export function findUnsaid({ children, response, outcome, childSeen }: TypedWords): readonly string[] {
+export function findUnsaid({
+  children,
+  response,
+  outcome,
+  childSeen,
+  kind,
+  detail,
+}: TypedWords): readonly string[] {
   return [
     ...(children.length === 0 ? ['which children it is about'] : []),
     ...(response === null ? ['what was done'] : []),
     ...(outcome === null ? ['what came of it'] : []),
     ...(childSeen === 'not-stated' ? ['whether the child was seen'] : []),
+    ...(kind === 'appointment' && detail === null ? ['whether the appointment was kept'] : []),
   ];
 }

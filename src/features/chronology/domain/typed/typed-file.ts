@@ -17,6 +17,7 @@ export const typedHeadings = {
   children: 'Children',
   childSeen: 'Child seen',
   kind: 'Kind',
+  detail: 'Kind in detail',
   recordedOn: 'Date recorded',
 } as const;
 

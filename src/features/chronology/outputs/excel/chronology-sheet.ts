@@ -9,7 +9,7 @@ import {
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import { isOutsideTime } from '../../../../shared/when/is-outside-time.ts';
 import { type Entry, untoldRow } from '../../domain/entry.ts';
-import { sayKind, sayUnderstood, seenWords } from '../entry-words.ts';
+import { sayBeyondKind, sayKind, sayUnderstood, seenWords } from '../entry-words.ts';
 import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
 import { sayPart } from '../row-sources.ts';
 import { commentLines, saidOf } from '../said-of-entry.ts';
@@ -64,6 +64,7 @@ const columns: readonly EntryColumn[] = [
   texts('Impact on child', 24, ({ impact }) => impact),
   texts('Source', 24, ({ source }) => source),
   texts('Kind', 18, sayKind),
+  texts('Kind in detail', 30, sayBeyondKind),
   texts('Children', 16, ({ children }) => children.join(', ')),
   texts('Child seen', 12, ({ childSeen }) => seenWords[childSeen]),
   asides('To check', 60, ({ issues }) => issues.map(({ message }) => message).join('\n')),

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Entry, Field, Issue } from '../../domain/entry.ts';
-import { sayKind, sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
+import { sayKindWhole, sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
 import { type Html, linesHtml, pairsHtml } from '../html-text.ts';
 import { findAlsoTold } from '../report-lookups.ts';
 import type { RowSource } from '../row-sources.ts';
@@ -110,7 +110,7 @@ function aboutEvent(entry: Entry, source: RowSource | null, view: ReportView): H
   const themes = reading?.themes ?? [];
   const said = saidOf(entry.id, view);
   const more: readonly (readonly [string, string])[] = [
-    ['Kind', sayKind(entry)],
+    ['Kind', sayKindWhole(entry)],
     ['Children', entry.children.join(', ')],
     ['Child', seenWords[entry.childSeen]],
     ['Impact on child', entry.impact ?? ''],

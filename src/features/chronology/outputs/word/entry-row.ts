@@ -6,7 +6,7 @@ import {
   type WordRun,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
 import type { Entry, Issue, IssueCode } from '../../domain/entry.ts';
-import { sayKind, sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
+import { sayKindWhole, sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
 import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
 import { saidOf } from '../said-of-entry.ts';
 import { sayLooksBack } from '../say-looks-back.ts';
@@ -76,7 +76,7 @@ function eventParagraphs(entry: Entry, lookups: ReportLookups): readonly WordPar
     ...said(entry, lookups),
     ...inOneLine([
       ['Source', entry.source],
-      ['Kind', sayKind(entry)],
+      ['Kind', sayKindWhole(entry)],
       ['Children', entry.children.join(', ')],
       ['Ages', (lookups.report.analysis.ages.get(entry.id) ?? []).join('; ')],
       ['Child', seenWords[entry.childSeen]],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readId } from '../../../../shared/ids.ts';
 import { movements } from '../../operations/decide-bears-on.ts';
+import { settleDetail } from '../entry-form/detail-form.ts';
 import { entryFields } from '../entry-form/form.ts';
 
 /** From whom the author of an entry can keep it at once. Which agencies or people are named is said on a page of its own. */
@@ -33,13 +34,15 @@ const fields = z.object({
 });
 
 /** What it tells of the plan is said whole, or not at all. */
-export const addEntryForm = fields.transform(({ point, movement, ...given }, context) => {
-  if (point !== null && movement !== null) return { ...given, bearing: { pointId: point, movement } };
-  if (point === null && movement === null) return { ...given, bearing: null };
-  const [path, message] =
-    point === null
-      ? ['point', 'Choose the risk or action of the plan that it tells of']
-      : ['movement', 'Choose what it tells of that risk or action'];
-  context.addIssue({ code: 'custom', message, path: [path] });
-  return z.NEVER;
-});
+export const addEntryForm = fields
+  .transform(settleDetail)
+  .transform(({ point, movement, ...given }, context) => {
+    if (point !== null && movement !== null) return { ...given, bearing: { pointId: point, movement } };
+    if (point === null && movement === null) return { ...given, bearing: null };
+    const [path, message] =
+      point === null
+        ? ['point', 'Choose the risk or action of the plan that it tells of']
+        : ['movement', 'Choose what it tells of that risk or action'];
+    context.addIssue({ code: 'custom', message, path: [path] });
+    return z.NEVER;
+  });

@@ -153,3 +153,34 @@ test('a form that comes again after its entry was withdrawn says so, and what wa
   expect(again.body).toContain(typed.event);
   expect((await read(to)).statusCode).toBe(404);
 });
+
+test('what came of an appointment is asked where that kind is chosen, without a script, and told on the pages', async () => {
+  const { send, read, path, chronology } = await begin();
+  const form = await openHtml((await read(path)).body, { width: 375 });
+  const ofAppointment = form.page.getByLabel('What came of the appointment?');
+  const ofWorker = form.page.getByLabel('Who was it before?');
+  expect([await ofAppointment.isVisible(), await ofWorker.isVisible()]).toEqual([false, false]);
+  await form.page.getByLabel('What kind of entry is it?').selectOption('Appointment');
+  expect([await ofAppointment.isVisible(), await ofWorker.isVisible()]).toEqual([true, false]);
+  await expectNoAxeFindings(form);
+  await form.page.getByLabel('What kind of entry is it?').selectOption('Change of worker');
+  expect([await ofAppointment.isVisible(), await ofWorker.isVisible()]).toEqual([false, true]);
+  await expectNoAxeFindings(form);
+  await expectNoSidewaysScroll(form);
+  await form.close();
+  const typed = { when: 'today', event: 'Dental review', attendance: 'child.was-not-brought' };
+  const other = await send({ ...typed, kind: 'visit' });
+  expect(other.statusCode).toBe(422);
+  const wrong = await openHtml(other.body, { width: 375 });
+  expect(await wrong.page.getByRole('alert').getByText('choose “Appointment”, or choose “Not').count()).toBe(
+    1,
+  );
+  expect(await wrong.page.getByLabel('What came of the appointment?').isVisible()).toBe(true);
+  expect(await wrong.page.getByLabel('What came of the appointment?').inputValue()).toBe(typed.attendance);
+  await wrong.close();
+  const { headers } = await send({ ...typed, kind: 'appointment' });
+  const entry = (await read(String(headers.location))).body;
+  expect(entry).toContain('Appointment: was not brought');
+  expect(entry).toContain('Not brought or did not attend: “was not brought” (suggested)');
+  expect(await chronology()).toContain('<strong>Appointment: was not brought</strong>');
+});

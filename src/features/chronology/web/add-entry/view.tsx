@@ -5,6 +5,7 @@ import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import { movements, sayMovement } from '../../operations/decide-bears-on.ts';
 import type { NewEntryOffered } from '../../operations/offer-entry-form.ts';
 import type { AskedWhen } from '../entry-form/asked-when.ts';
+import { DetailFields } from '../entry-form/detail-fields.tsx';
 import {
   ChildrenField,
   ImpactField,
@@ -45,6 +46,7 @@ export function AddEntryView({ offered, form, asked, csrfToken }: AddEntryProps)
           <ChildrenField form={form} children={children} />
           <SeenField form={form} />
           <KindField form={form} />
+          <DetailFields form={form} />
           <details class="govuk-details" open={isTold(form)}>
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">

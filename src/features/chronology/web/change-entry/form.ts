@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { versionField } from '../../../../platform/forms/version-field.ts';
+import { settleDetail } from '../entry-form/detail-form.ts';
 import { entryFields } from '../entry-form/form.ts';
 
-export const changeEntryForm = z.object({ ...entryFields, version: versionField });
+export const changeEntryForm = z.object({ ...entryFields, version: versionField }).transform(settleDetail);

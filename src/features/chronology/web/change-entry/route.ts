@@ -51,7 +51,7 @@ function drawn({ entry, children, chosen: ticked, impact, version }: EntryOffere
   const { when, event, response, outcome, kind, childSeen, source } = entry;
   const recorded = entry.recordedOn?.text ?? '';
   const texts = { when: when.text, meant: null, event, response, outcome, source, recorded };
-  const given = { ...texts, kind, childSeen, impact };
+  const given = { ...texts, kind, detail: entry.detail ?? null, childSeen, impact };
   const values = drawGiven({ ...given, children: ticked });
   return freshForm({
     ...values,
@@ -127,6 +127,7 @@ function stale(
   const { when, recordedOn } = entry;
   const saved = sayWritten({
     ...entry,
+    detail: entry.detail ?? null,
     ...{ when: when.text, meant: null, impact, recorded: recordedOn?.text ?? null },
   });
   return stalePage({

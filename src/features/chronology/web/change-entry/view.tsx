@@ -3,6 +3,7 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { EntryOffered } from '../../operations/change-entry.ts';
 import type { AskedWhen } from '../entry-form/asked-when.ts';
+import { DetailFields } from '../entry-form/detail-fields.tsx';
 import {
   ChildrenField,
   ImpactField,
@@ -46,6 +47,7 @@ export function ChangeEntryView({ offered, form, asked, csrfToken }: ChangeEntry
           <ChildrenField form={form} children={children} alsoNamed={alsoNamed} />
           <SeenField form={form} />
           <KindField form={form} />
+          <DetailFields form={form} />
           <ImpactField form={form} />
           <SourceField form={form} />
           <SubmitButton text="Save" />

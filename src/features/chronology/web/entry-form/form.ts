@@ -10,6 +10,7 @@ import {
   type WhenDoubted,
 } from '../../operations/typed-given.ts';
 import type { AskedWhen } from './asked-when.ts';
+import { detailFields, drawDetail, oneOf } from './detail-form.ts';
 
 /** The answer that says that a date was not understood as it was meant. */
 export const notMeant = 'no';
@@ -17,14 +18,6 @@ export const allChildren = 'all';
 
 const fromList = { error: 'Choose from the list' };
 const longest = 10_000;
-
-/** One of these, or what stands for no answer. */
-function oneOf<const Choice extends string, const Else>(choices: readonly Choice[], otherwise: Else) {
-  return z
-    .union([z.literal(''), z.enum(choices)], fromList)
-    .optional()
-    .transform((given): Choice | Else => (given === undefined || given === '' ? otherwise : given));
-}
 
 /** Children who are ticked, or all of the family at once. */
 const children = z
@@ -54,6 +47,7 @@ export const entryFields = {
   outcome: optionalText({ name: 'What came of it', most: longest }),
   children,
   kind: oneOf(entryKinds, 'narrative'),
+  ...detailFields,
   childSeen: oneOf(childSeenChoices, 'not-stated'),
   impact: oneOf(impacts, null),
   source: requiredText({
@@ -103,6 +97,7 @@ export function drawGiven(given: EntryGiven): FormValues {
     outcome,
     children: chosen,
     kind,
+    detail,
     childSeen,
     impact,
     source,
@@ -116,6 +111,7 @@ export function drawGiven(given: EntryGiven): FormValues {
     outcome: outcome ?? '',
     children: chosen === 'all' ? [allChildren] : chosen,
     kind,
+    ...drawDetail(detail),
     childSeen,
     impact: impact ?? '',
     source,

@@ -1,5 +1,11 @@
 import type { Written } from '../../../../shared/app-error.ts';
-import { type EntryGiven, impactWords, kindWords, seenWords } from '../../operations/typed-given.ts';
+import {
+  type EntryGiven,
+  impactWords,
+  kindWords,
+  sayDetail,
+  seenWords,
+} from '../../operations/typed-given.ts';
 
 /** “Mina, Jory”, of children who were chosen. */
 export function sayChildren(
@@ -12,7 +18,7 @@ export function sayChildren(
 
 /** What somebody wrote as an entry, field by field, but for its children: what they are called may not be theirs to read any more. */
 export function sayWritten(given: Omit<EntryGiven, 'children'>): Written {
-  const { when, event, response, outcome, kind, childSeen, impact, source, recorded } = given;
+  const { when, event, response, outcome, kind, detail, childSeen, impact, source, recorded } = given;
   return [
     { label: 'When', text: when },
     { label: 'What happened', text: event },
@@ -21,6 +27,7 @@ export function sayWritten(given: Omit<EntryGiven, 'children'>): Written {
     { label: 'When the record was made', text: recorded ?? '' },
     { label: 'Whether the child was seen', text: seenWords[childSeen] },
     { label: 'Kind', text: kindWords[kind] },
+    { label: 'Kind in detail', text: detail === null ? '' : sayDetail(detail) },
     { label: 'How it was for the child', text: impact === null ? '' : impactWords[impact] },
     { label: 'Where it is taken from', text: source },
   ];

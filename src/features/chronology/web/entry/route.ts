@@ -14,6 +14,7 @@ const entryShape = rowShape.extend({
   dateInWords: z.string(),
   dateNotes: texts,
   kind: z.string(),
+  detail: text,
   typed: z
     .object({
       by: z.string(),

@@ -122,7 +122,7 @@ function rowsOf(entry: Whole) {
   return [
     row('Date', <DateWords entry={entry} />),
     row('Agency', <NamedAgency agency={entry.agency} />),
-    ...text('Kind', entry.kind),
+    ...text('Kind', entry.detail === null ? entry.kind : `${entry.kind}: ${entry.detail}`),
     ...text('Source', entry.source),
     ...text('Author’s role', entry.authorRole),
     ...text('Event', entry.event),

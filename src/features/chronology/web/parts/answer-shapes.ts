@@ -24,6 +24,7 @@ export const rowShape = z.object({
   date: dateShape,
   agency: agencyShape,
   source: z.string(),
+  kindInDetail: z.string().nullable(),
   event: z.string(),
   response: z.string().nullable(),
   outcome: z.string().nullable(),

@@ -117,6 +117,12 @@ function EventCell({ row }: { readonly row: Row }) {
           <br />
         </>
       ) : null}
+      {row.kindInDetail === null ? null : (
+        <>
+          <strong>{row.kindInDetail}</strong>
+          <br />
+        </>
+      )}
       <Lines text={row.event} />
     </>
   );

@@ -11,6 +11,7 @@ export const fieldWords: Readonly<Record<Field, string>> = {
   source: 'Source',
   authorRole: 'Role of the author',
   kind: 'Kind of entry',
+  detail: 'Kind in detail, such as whether an appointment was kept',
   event: 'Event: what happened',
   response: 'Response: what was done',
   outcome: 'Outcome: what came of it',

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import { buildPlainReport } from '../../../../test/builders/chronology-report.ts';
+import { day } from '../../../../test/builders/told-record.ts';
+import { readWhen } from '../../../shared/when/read-when.ts';
+import { chronologyCsv } from '../outputs/chronology-csv.ts';
+import { chronologyHtml } from '../outputs/chronology-html.ts';
+import { chronologyJson } from '../outputs/chronology-json.ts';
+import { chronologySheet } from '../outputs/excel/chronology-sheet.ts';
+import { makeLookups } from '../outputs/report-lookups.ts';
+import { entryRow } from '../outputs/word/entry-row.ts';
+import type { Entry } from './entry.ts';
+import { appointmentDetails, type EntryDetail, sayAppointment, sayDetail } from './entry-detail.ts';
+import { mergeChronologies } from './merge-chronologies.ts';
+import { anonymiseReport } from './names/anonymise-report.ts';
+import { findPatterns } from './patterns/find-patterns.ts';
+import { readDetailCell } from './read-detail.ts';
+import { readEntries } from './read-entries.ts';
+import { readEntry } from './read-entry.ts';
+import { restoreChronology } from './restore-chronology.ts';
+import { makeTypedEntry, type TypedWords } from './typed/typed-entry.ts';
+import { makeTypedFile } from './typed/typed-file.ts';
+
+const today = day('2026-03-01');
+const brought = { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' } as const;
+const attended = { kind: 'appointment', whose: 'child', attendance: 'attended' } as const;
+const byService = { kind: 'appointment', whose: 'child', attendance: 'cancelled-by-service' } as const;
+const worker = {
+  kind: 'allocation',
+  post: 'worker',
+  from: 'Ann Lee',
+  to: 'Bo May',
+  reason: 'Ann Lee left',
+} as const;
+
+let made = 0;
+
+function typed(date: string, event: string, detail: EntryDetail | null = null): Entry {
+  made += 1;
+  const read = readWhen(date, { today });
+  if (read.status !== 'read') throw new Error(`${date} is no date`);
+  const words: TypedWords = {
+    ...{ when: read.when, event, response: null, outcome: null, children: [], childIds: [] },
+    ...{ kind: detail?.kind ?? 'narrative', detail, childSeen: 'not-stated', impact: null },
+    ...{ source: 'Our own record', recordedOn: null },
+  };
+  return makeTypedEntry(words, { agency: 'Health', authorRole: null, entryId: `typed-${made}` });
+}
+
+function runsOf(entries: readonly Entry[], pattern = 'missed-appointments-run') {
+  return findPatterns(entries, readEntries(entries), []).filter((one) => one.pattern === pattern);
+}
+
+const merge = (...entries: readonly Entry[]) =>
+  mergeChronologies([makeTypedFile('Health', 'a'.repeat(64), entries)]);
+const written = (...entries: readonly Entry[]) => JSON.parse(chronologyJson(merge(...entries), new Map()));
+
+test('an appointment and a change of worker are told in words', () => {
+  expect([brought, attended, worker].map(sayDetail)).toEqual([
+    'was not brought',
+    'attended',
+    'the worker, from Ann Lee to Bo May; Ann Lee left',
+  ]);
+  expect(sayDetail({ kind: 'appointment', whose: 'adult', attendance: 'did-not-attend' })).toBe(
+    'did not attend (an adult)',
+  );
+  expect(sayDetail({ ...worker, post: null, from: null, to: null })).toBe('Ann Lee left');
+});
+
+test('what is stated settles the theme, whatever the words suggest', () => {
+  const themesOf = (event: string, detail: EntryDetail | null) =>
+    readEntry(typed('1 March 2024', event, detail)).themes.map(({ theme }) => theme);
+  expect(themesOf('Dental review.', brought)).toEqual(['missed-appointment']);
+  expect(themesOf('DNA dental review.', null)).toEqual(['missed-appointment']);
+  expect(themesOf('DNA dental review.', attended)).toEqual([]);
+  expect(themesOf('Call to the family.', worker)).toEqual(['change-of-worker']);
+});
+
+test('a run counts appointments that are stated to be missed, and none that was attended or that the service cancelled', () => {
+  const three = (detail: EntryDetail | null) => [
+    typed('1 March 2024', 'DNA dental review.'),
+    typed('8 March 2024', 'WNB to the clinic.'),
+    typed('15 March 2024', 'Hearing test, DNA noted.', detail),
+  ];
+  expect(runsOf(three(null))).toHaveLength(1);
+  expect(runsOf(three(brought))).toHaveLength(1);
+  expect(runsOf(three(attended))).toEqual([]);
+  expect(runsOf(three(byService))).toEqual([]);
+});
+
+test('words need not say it where it is stated, not even beside a meeting, and what was kept is told', () => {
+  const entries = [
+    typed('1 March 2024', 'Dental review; told at the core group.', brought),
+    typed('4 March 2024', 'Weighed.', attended),
+    typed('8 March 2024', 'Hearing test.', brought),
+    typed('15 March 2024', 'Booking.', { kind: 'appointment', whose: 'adult', attendance: 'did-not-attend' }),
+  ];
+  expect(runsOf(entries).map(({ sentence }) => sentence)).toEqual([
+    'Three appointments were not kept between 1 and 15 March 2024 (14 days), by the records of Health; one was an adult’s own. In the same time the records tell of one kept.',
+  ]);
+});
+
+test('a change of worker or chair counts where it is stated, and after a referral where it says who it was before', () => {
+  const second = typed('1 June 2024', 'Letter to the school.', { ...worker, post: 'chair' });
+  const first = (event: string, detail: EntryDetail) => [typed('1 March 2024', event, detail), second];
+  expect(runsOf(first('Telephone call.', worker), 'changes-of-worker')[0]?.sentence).toBe(
+    'Two changes of worker or conference chair were recorded between 1 March and 1 June 2024: 1 March 2024 and 1 June 2024.',
+  );
+  const referral = 'Referral received from the school.';
+  expect(runsOf(first(referral, worker), 'changes-of-worker')).toHaveLength(1);
+  expect(runsOf(first(referral, { ...worker, from: null }), 'changes-of-worker')).toEqual([]);
+});
+
+test('Sightline’s own file gives a detail back as it was, and one without any is read as before', () => {
+  const document = written(
+    typed('1 March 2024', 'Dental review.', brought),
+    typed('2 March 2024', 'A call.'),
+  );
+  const [first, second] = document.entries;
+  expect([first.kind, first.detail, 'detail' in second]).toEqual(['appointment', brought, false]);
+  const restored = restoreChronology(document, { from: null, to: null }, today);
+  if (!restored.ok) throw new Error(restored.error);
+  const again = mergeChronologies(restored.value.files);
+  expect(JSON.parse(chronologyJson(again, new Map()))).toEqual(document);
+});
+
+test.each([
+  ['another kind', { ...worker }, 'At entries[0].detail: is of another kind than its entry.'],
+  [
+    'an adult’s word for a child',
+    { ...brought, attendance: 'did-not-attend' },
+    'At entries[0].detail.attendance:',
+  ],
+  ['an unknown sort', { kind: 'visit' }, 'At entries[0].detail.kind: is no detail that Sightline writes.'],
+  [
+    'nothing',
+    { kind: 'allocation', post: null, from: null, to: null, reason: null },
+    'At entries[0].detail: it states nothing.',
+  ],
+])('a file that states %s is refused with words that say where', (_, detail, words) => {
+  const document = written(typed('1 March 2024', 'Dental review.', brought));
+  document.entries[0].detail = detail;
+  const restored = restoreChronology(document, { from: null, to: null }, today);
+  expect(restored.ok ? 'restored' : restored.error).toContain(words);
+});
+
+test('every document tells the detail: a column of CSV and Excel, and beside the kind in Word and a page', () => {
+  const report = buildPlainReport(merge(typed('1 March 2024', 'Dental review.', brought)));
+  const [heading, row] = chronologyCsv(report)
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const at = heading?.indexOf('Kind in detail') ?? -1;
+  expect([row?.[at - 1], row?.[at]]).toEqual(['Appointment', 'was not brought']);
+  // A cell of the row that says the same is not told again.
+  expect(row?.[heading?.indexOf('Other cells') ?? -1]).toBe('');
+  expect([...chronologyHtml(report)].join('')).toContain('Appointment: was not brought');
+  const inWord = report.merged.entries.map((entry) => entryRow(entry, [], makeLookups(report)));
+  expect(JSON.stringify(inWord)).toContain('Appointment: was not brought');
+  const sheet = chronologySheet(makeLookups(report));
+  expect(sheet.columns.map((column) => column.heading)).toContain('Kind in detail');
+  const plain = chronologySheet(makeLookups(buildPlainReport(merge(typed('1 March 2024', 'A call.')))));
+  expect(plain.columns.map((column) => column.heading)).not.toContain('Kind in detail');
+});
+
+test('names of workers in a detail go from a document without names, in its cells too', () => {
+  const report = buildPlainReport(merge(typed('1 March 2024', 'Telephone call.', worker)));
+  const cast = [
+    { name: 'Ann Lee', otherNames: [], role: 'social worker', pseudonym: 'SW1', born: null },
+    { name: 'Bo May', otherNames: [], role: 'social worker', pseudonym: 'SW2', born: null },
+  ];
+  const { report: hidden } = anonymiseReport(report, cast);
+  const [entry] = hidden.merged.entries;
+  expect(entry?.detail).toEqual({ ...worker, from: 'SW1', to: 'SW2', reason: 'SW1 left' });
+  expect(entry?.origin.cells['Kind in detail']).toBe('the worker, from SW1 to SW2; SW1 left');
+  expect(JSON.stringify(hidden)).not.toMatch(/Ann|Lee\b|\bMay\b/);
+});
+
+test('a worker whom nobody listed is found in a detail, and a listed one by a forename that is a month too', () => {
+  const detail = { ...worker, to: 'May', reason: null };
+  const report = buildPlainReport(merge(typed('1 March 2024', 'Telephone call.', detail)));
+  const cast = [{ name: 'May Toller', otherNames: [], role: 'social worker', pseudonym: 'SW2', born: null }];
+  const { report: hidden, account } = anonymiseReport(report, cast);
+  expect(account.findings.map(({ text, where }) => `${text}, ${where}`)).toEqual([
+    'Ann, entry 1, detail of its kind',
+    'Lee, entry 1, detail of its kind',
+  ]);
+  expect(hidden.merged.entries[0]?.detail).toMatchObject({ to: 'SW2' });
+  expect(JSON.stringify(hidden.merged)).not.toMatch(/Ann|Lee\b|\bMay\b/);
+});
+
+test('a cell of a file is read where its words are Sightline’s own, and its row is of an appointment', () => {
+  for (const detail of appointmentDetails)
+    expect(readDetailCell('appointment', sayAppointment(detail))).toEqual(detail);
+  expect(readDetailCell('appointment', ' Was Not Brought. ')).toEqual(brought);
+  expect(readDetailCell('appointment', 'was not brought, twice')).toBeNull();
+  expect(readDetailCell('visit', 'attended')).toBeNull();
+});
