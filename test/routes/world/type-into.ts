@@ -13,10 +13,12 @@ export async function typeInto(
 ): Promise<ReadonlyMap<string, string>> {
   const { people, otherLead } = partnership;
   const author = agencies[0] === otherLead.agencyId ? otherLead : people.practitioner;
-  const event = `Rang ${takeName()}, who had seen ${takeName()} at the school.`;
+  const event = `Rang ${takeName()}, who had been seen at the school.`;
   const typed = await typeEntry(platform, author, family, {
     when: '3 March 2017',
     event,
+    kind: 'allocation',
+    detail: { kind: 'allocation', post: 'worker', from: takeName(), to: null, reason: null },
     source: `Notes of ${takeName()}`,
   });
   const withdrawn = await typeEntry(platform, author, family, {
