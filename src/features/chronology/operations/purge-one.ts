@@ -20,6 +20,8 @@ export interface FoundToPurge {
   readonly version: number;
   readonly object: NonNullable<AuditNote['object']>;
   readonly children: NonNullable<AuditNote['children']>;
+  /** What the log says of it beside the ground: where it points at entries, which (`entries`). */
+  readonly detail?: NonNullable<AuditNote['detail']>;
 }
 
 /** Who removes it, when, and on what ground. */
@@ -53,7 +55,7 @@ export function purgeOne<Found extends FoundToPurge>(
     const found = await find(tx, now);
     if (found.version !== version) throw changedMeanwhile(what);
     await remove(tx, found, { ground, by: actor.accountId, at: now });
-    const { object, children } = found;
-    return { value: undefined, audit: { event, object, children, detail: { ground } } };
+    const { object, children, detail } = found;
+    return { value: undefined, audit: { event, object, children, detail: { ...detail, ground } } };
   });
 }

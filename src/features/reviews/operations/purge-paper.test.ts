@@ -4,6 +4,8 @@ import { testPlatform } from '../../../../test/builders/platform/test-platform.t
 import { makeWorkspaceScene } from '../../../../test/builders/platform/workspace-scene.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import { decideEntryHandling } from '../../chronology/operations/decide-handling.ts';
+import { readWhoLooked } from '../../desk/operations/read-who-looked.ts';
 import { closeReview } from './close-review.ts';
 import { purgePaper } from './purge-paper.ts';
 import { readPaper } from './read-papers.ts';
@@ -47,14 +49,16 @@ async function begin() {
 }
 
 test('whoever works on the review removes a paper for good, with all that it said before; the log holds no word of it', async () => {
-  const { reviewer, purge, places, paper, purged } = await begin();
+  const { reviewer, purge, places, paper, purged, entryOf } = await begin();
   expect(await places()).toEqual(['review_paper_version', 1]);
   await expect(purge(reviewer, 1)).rejects.toMatchObject({ code: 'changed-meanwhile' });
   await purge(reviewer);
   expect(await places()).toEqual([0]);
   await expect(readPaper(platform, reviewer, paper)).rejects.toMatchObject({ code: 'not-found' });
   await expect(purge(reviewer)).rejects.toMatchObject({ code: 'not-found' });
-  expect(await purged()).toEqual([{ detail: { kind: 'episode' }, reason: null }]);
+  expect(await purged()).toEqual([
+    { detail: { kind: 'episode', entries: entryOf('Jory was found alone') }, reason: null },
+  ]);
 });
 
 test('one that was removed before goes too, also once the review is closed; nobody else removes one for good', async () => {
@@ -68,4 +72,21 @@ test('one that was removed before goes too, also once the review is closed; nobo
   }
   await purge(officer, 3);
   expect(await places()).toEqual([0]);
+});
+
+test('that a paper was removed for good is told to whoever may read what it was about, and to nobody else', async () => {
+  const { family, reviewer, officer, otherLead, entryOf, purge } = await begin();
+  await purge(reviewer);
+  platform.pass(1000);
+  const told = async () => {
+    const asked = { familyId: family.id, child: null, person: null, from: null, to: null };
+    const { rows } = await readWhoLooked(platform, officer, asked);
+    return rows.filter(({ event }) => event === 'review-paper-purged').length;
+  };
+  expect(await told()).toBe(1);
+  const key = { familyId: family.id, entryId: entryOf('Jory was found alone'), version: 1 };
+  const kept = { handling: 'core-group', named: [], stillNotFor: [] } as const;
+  const alsoNotFor = { accountId: officer.accountId, reason: 'Related to the family' };
+  await decideEntryHandling(platform, otherLead, { ...key, ...kept, alsoNotFor });
+  expect(await told()).toBe(0);
 });

@@ -7,6 +7,7 @@ import { deletePaper } from '../store/papers.ts';
 import { deleteQuotes } from '../store/quotes.ts';
 import { requirePaper } from './require-paper.ts';
 import { requireHeldReview } from './require-review.ts';
+import { entriesOf } from './tell-quotes.ts';
 import type { PaperToRemove } from './write-paper.ts';
 
 /**
@@ -24,7 +25,7 @@ export function purgePaper(
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     await lockHandling(tx, key.familyId);
     await requireHeldReview(tx, actor, key, now);
-    const { family, paper } = await requirePaper(tx, actor, { ...key, kind, withRemoved: true }, now);
+    const { family, paper, quotes } = await requirePaper(tx, actor, { ...key, kind, withRemoved: true }, now);
     if (paper.version !== version) throw changedMeanwhile('paper');
     await endDocuments(tx, key.familyId, { about: key.reviewId }, now);
     await deleteQuotes(tx, paper.id);
@@ -35,7 +36,7 @@ export function purgePaper(
         event: 'review-paper-purged',
         object: { kind: 'review-paper', id: paper.id },
         children: family.children,
-        detail: { kind },
+        detail: { kind, entries: entriesOf(quotes) },
       },
     };
   });

@@ -75,7 +75,7 @@ async function begin() {
 }
 
 test('a question is removed for good, with why it was withdrawn and all that was answered; outlines of the review end', async () => {
-  const { officer, withdraw, decided, places, pointed, outline, key, inside } = await begin();
+  const { officer, withdraw, decided, places, pointed, outline, key, inside, entryOf } = await begin();
   await withdraw();
   const state = await outline();
   expect([await state(), await places()]).toEqual([
@@ -94,7 +94,8 @@ test('a question is removed for good, with why it was withdrawn and all that was
       .where('event', '=', 'review-question-purged')
       .execute(),
   );
-  expect(log).toEqual([{ detail: { ground: 'wrong-child' }, reason: null }]);
+  const entries = entryOf('Health visitor called');
+  expect(log).toEqual([{ detail: { ground: 'wrong-child', entries }, reason: null }]);
 });
 
 test('the form that asked it, sent again, asks nothing once it is removed for good', async () => {

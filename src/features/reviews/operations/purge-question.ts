@@ -4,14 +4,21 @@ import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { mayPurge } from '../../chronology/operations/purge-entry.ts';
-import { type PurgeDecided, type Purging, purgeOne } from '../../chronology/operations/purge-one.ts';
+import {
+  type FoundToPurge,
+  type PurgeDecided,
+  type Purging,
+  purgeOne,
+} from '../../chronology/operations/purge-one.ts';
 import { endDocuments } from '../../chronology/store/end-documents.ts';
 import { addWordsTombstone } from '../../chronology/store/purged-words.ts';
 import { deleteAnswersTo, deleteQuestion } from '../store/purge-questions.ts';
 import { changeQuestion, listAnswersTo, type Question, type QuestionAnswer } from '../store/questions.ts';
+import { listQuotesOf } from '../store/quotes.ts';
 import { type OwnQuestionKey, requireOwn } from './answer-question.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { mayPurgeQuestion } from './read-questions.ts';
+import { entriesOf } from './tell-quotes.ts';
 
 export interface QuestionPurgeOffered {
   readonly family: FamilyNamed;
@@ -75,6 +82,9 @@ export function purgeQuestion(platform: Platform, actor: PersonActor, asked: Que
     what: 'question',
     event: 'review-question-purged',
     find: requirePurgeable,
+    async tellLog(tx, { id }) {
+      return { entries: entriesOf(await listQuotesOf(tx, [id])) };
+    },
     async remove(tx, { question: { id, familyId } }, purging) {
       await deleteQuestion(tx, id);
       await addWordsTombstone(tx, { familyId, of: id, kind: 'question' }, purging);
@@ -106,6 +116,8 @@ interface HowToPurge {
   readonly what: string;
   readonly event: AuditEvent;
   readonly find: typeof requirePurgeable;
+  /** What the log says beside the ground; nothing where it is left out. */
+  tellLog?(tx: TenantTx, question: Question): Promise<NonNullable<FoundToPurge['detail']>>;
   remove(tx: TenantTx, found: { readonly question: Question }, purging: Purging): Promise<void>;
 }
 
@@ -113,7 +125,7 @@ function purge(
   platform: Platform,
   actor: PersonActor,
   { familyId, questionId, ...decided }: QuestionToPurge,
-  { what, event, find, remove }: HowToPurge,
+  { what, event, find, tellLog, remove }: HowToPurge,
 ): Promise<void> {
   return purgeOne(
     platform,
@@ -125,7 +137,8 @@ function purge(
         const { family, question } = await find(tx, actor, { familyId, questionId }, now);
         const { version } = question;
         const object = { kind: 'review-question', id: questionId };
-        return { question, version, children: family.children, object };
+        const detail = (await tellLog?.(tx, question)) ?? {};
+        return { question, version, children: family.children, object, detail };
       },
       async remove(tx, found, purging) {
         await endDocuments(tx, familyId, { about: found.question.reviewId }, purging.at);

@@ -78,3 +78,8 @@ export async function hidesAny(
   const { isHidden } = judge(seen, await findBecame(tx, { actor, familyId, now }, ids));
   return quotes.some(isHidden);
 }
+
+/** What something points at, for the log: it is then told of to those alone who may read all of it. */
+export function entriesOf(quotes: readonly Quote[]): string {
+  return quotes.map(({ entryId }) => entryId).join(' ');
+}

@@ -19,14 +19,14 @@ import {
   setEpisodesOf,
   updatePaper,
 } from '../store/papers.ts';
-import { insertQuotes, type Quote } from '../store/quotes.ts';
+import { insertQuotes } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { requireSeen } from './choose-entries.ts';
 import { idOfForm } from './id-of-form.ts';
 import { type PaperKey, requirePaper } from './require-paper.ts';
 import { type ReviewKey, requireOpenReview, requireReview } from './require-review.ts';
-import { type EntryId, type EntryRow, tellQuotes } from './tell-quotes.ts';
+import { type EntryId, type EntryRow, entriesOf, tellQuotes } from './tell-quotes.ts';
 
 export type { PaperWritten };
 
@@ -244,11 +244,6 @@ function setRemoved(
       },
     };
   });
-}
-
-/** What a paper points at, for the log: it is then told of to those alone who may read all of it. */
-function entriesOf(quotes: readonly Quote[]): string {
-  return quotes.map(({ entryId }) => entryId).join(' ');
 }
 
 /** What was chosen from lists must be in them still. */
