@@ -640,11 +640,12 @@ export interface PurgedWordsTable {
   id: Id<'purged-words'>;
   family_id: Id<'family'>;
   of_id: Id<'of'>;
-  kind: 'risk' | 'action' | 'comment' | 'question' | 'answer';
+  kind: 'risk' | 'action' | 'comment' | 'question' | 'answer' | 'paper';
   number: number | null;
   ground: 'wrong-child' | 'unlawful' | 'court-order';
   purged_at: Date;
   purged_by: Id<'account'>;
+  of_version: number | null;
 }
 
 export interface RecoveryCodeTable {

@@ -4,10 +4,14 @@ import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { findFamilyHead } from '../store/find-family.ts';
+import { hasPurgedWordsSince, type WordsPressed } from '../store/purged-words.ts';
 import { hasPurgedSince, type PurgeInLog } from '../store/purges-in-log.ts';
 
 /** As long as a page may lie open on which somebody presses the button again. */
 const again = 60 * 60_000;
+
+/** What the button is of: an entry or a file, which the log names, or words that people wrote beside the record. */
+export type Pressed = (PurgeInLog & { readonly familyId: FamilyId }) | WordsPressed;
 
 /**
  * Does what removes something for good; null where it is there no more because the same person has just removed it: the button was pressed
@@ -18,7 +22,7 @@ const again = 60 * 60_000;
 export async function unlessPurged<T>(
   platform: Platform,
   actor: PersonActor,
-  { familyId, ...purge }: PurgeInLog & { readonly familyId: FamilyId },
+  pressed: Pressed,
   work: () => Promise<T>,
 ): Promise<T | null> {
   try {
@@ -26,10 +30,13 @@ export async function unlessPurged<T>(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
     const isDone = await perform(platform, actor, 'purge-entries', async (tx, now) => {
+      const { familyId } = pressed;
       const family = await findFamilyHead(tx, actor, familyId, now);
       const by = { accountId: actor.accountId, since: new Date(now.getTime() - again) };
       return {
-        value: await hasPurgedSince(tx, purge, by),
+        value: await ('of' in pressed
+          ? hasPurgedWordsSince(tx, pressed, by)
+          : hasPurgedSince(tx, pressed, by)),
         audit: {
           event: 'family-read',
           object: { kind: 'family', id: familyId },

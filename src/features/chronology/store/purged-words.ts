@@ -6,7 +6,8 @@ import type { PlanPoint, PlanPointKind } from '../domain/plan/plan-point.ts';
 
 /** What people wrote beside the record, and that can be removed for good by itself. */
 export type WordsPurged =
-  | { readonly kind: 'comment' | 'question' | 'answer' }
+  | { readonly kind: 'comment' | 'question' }
+  | { readonly kind: 'answer'; readonly answerIn: number }
   | Pick<PlanPoint, 'kind' | 'number'>;
 
 interface OfFamily {
@@ -30,6 +31,7 @@ export async function addWordsTombstone(
       of_id: asOf(of),
       kind: what.kind,
       number: 'number' in what ? what.number : null,
+      of_version: 'answerIn' in what ? what.answerIn : null,
       ground,
       purged_at: at,
       purged_by: by,
@@ -45,6 +47,33 @@ export async function areWordsPurged(tx: TenantTx, { familyId, of }: OfFamily): 
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('of_id', '=', asOf(of))
+    .limit(1)
+    .executeTakeFirst();
+  return stone !== undefined;
+}
+
+/** One thing that somebody wrote; of what goes by a question’s id, the question itself or its answer. */
+export interface WordsPressed extends OfFamily {
+  /** Of an answer: the version of its question that held it. Left out for anything else. */
+  readonly answerIn?: number;
+}
+
+/** Whether somebody removed this very thing for good themselves since an instant. One statement. */
+export async function hasPurgedWordsSince(
+  tx: TenantTx,
+  { familyId, of, answerIn }: WordsPressed,
+  { accountId, since }: { readonly accountId: AccountId; readonly since: Date },
+): Promise<boolean> {
+  const stone = await tx.sql
+    .selectFrom('purged_words')
+    .select('id')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('of_id', '=', asOf(of))
+    .where('kind', answerIn === undefined ? '!=' : '=', 'answer')
+    .where('of_version', 'is not distinct from', answerIn ?? null)
+    .where('purged_by', '=', accountId)
+    .where('purged_at', '>', since)
     .limit(1)
     .executeTakeFirst();
   return stone !== undefined;

@@ -2,15 +2,9 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, Id } from '../../../shared/ids.ts';
 
 export interface PurgeInLog {
-  readonly event:
-    | 'entry-purged'
-    | 'comment-purged'
-    | 'file-purged'
-    | 'plan-point-purged'
-    | 'review-question-purged'
-    | 'review-answer-purged';
-  /** The entry, that of the comment, the file, the risk or action, the question, or that of the answer. */
-  readonly objectId: Id<'entry'> | Id<'submission'> | Id<'plan-point'> | Id<'review-question'>;
+  readonly event: 'entry-purged' | 'file-purged';
+  /** The entry, or the file. */
+  readonly objectId: Id<'entry'> | Id<'submission'>;
 }
 
 /** Whether somebody removed this for good themselves since an instant. One statement. */

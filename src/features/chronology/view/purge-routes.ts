@@ -34,7 +34,11 @@ export interface ToPurge<P extends z.ZodType, B extends z.ZodType, J extends z.Z
   once<T>(
     platform: Platform,
     actor: PersonActor,
-    asked: { readonly key: z.output<P>; readonly work: () => Promise<T> },
+    asked: {
+      readonly key: z.output<P>;
+      readonly decided: z.output<B>;
+      readonly work: () => Promise<T>;
+    },
   ): Promise<T | null>;
   draw(offered: Offered): PurgeDrawn;
   json(offered: Offered): z.output<J>;
@@ -92,7 +96,7 @@ export function purgeRoutes<P extends z.ZodType, B extends z.ZodType, J extends 
         const offered = await what.offer(platform, actor, key);
         return { offered, done: await what.purge(platform, actor, { key, decided }) };
       };
-      const purged = await what.once(platform, actor, { key, work });
+      const purged = await what.once(platform, actor, { key, decided, work });
       const json = purged === null ? null : what.json(purged.offered);
       return { kind: 'see', ...what.done(key, purged), json };
     },

@@ -107,7 +107,7 @@ export function purgeAnswers(platform: Platform, actor: PersonActor, asked: Ques
       await deleteAnswersTo(tx, id);
       // A form of an answer that was drawn before is too old now.
       if (!(await changeQuestion(tx, { id, version }))) throw changedMeanwhile('answer');
-      await addWordsTombstone(tx, { familyId, of: id, kind: 'answer' }, purging);
+      await addWordsTombstone(tx, { familyId, of: id, kind: 'answer', answerIn: version }, purging);
     },
   });
 }

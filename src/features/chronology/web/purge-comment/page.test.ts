@@ -139,3 +139,16 @@ test('whoever may not read the entry is told nothing of the comment', async () =
   expect((await served.get(path, signIn(officer))).statusCode).toBe(404);
   expect((await destroy(officer)).statusCode).toBe(404);
 });
+
+test('who removed one comment for good is not told so of another, which is kept, once they may not read the entry', async () => {
+  const { officer, entry, comments, signIn, destroy, keep, places } = await begin();
+  const form = { words: `${purgedWord} came again`, form: newToken() };
+  await served.post(`${entry}/comments`, form, signIn(officer));
+  const other = (await comments()).find(({ words }) => words === form.words);
+  expect((await destroy(officer)).statusCode).toBe(303);
+  await keep('Home visit', 'originator');
+  const decided = { version: '1', ground: 'wrong-child' };
+  const sent = await served.post(`${entry}/comments/${other?.id}/purge`, decided, signIn(officer));
+  expect([sent.statusCode, await places()]).toEqual([404, ['entry_comment']]);
+  expect((await destroy(officer)).statusCode).toBe(303);
+});

@@ -25,12 +25,7 @@ export const [showPurgeComment, sendPurgeComment] = purgeRoutes({
   offer: offerPurgingComment,
   purge: (platform, actor, { key, decided }) => purgeComment(platform, actor, { ...key, ...decided }),
   once: (platform, actor, { key, work }) =>
-    unlessPurged(
-      platform,
-      actor,
-      { familyId: key.familyId, event: 'comment-purged', objectId: key.entryId },
-      work,
-    ),
+    unlessPurged(platform, actor, { familyId: key.familyId, of: key.commentId }, work),
   draw: drawPurgeComment,
   json: ({ comment, ...offered }) => ({ ...offered, comment: commentAsJson(comment) }),
   done: ({ familyId, entryId }) => ({

@@ -30,12 +30,7 @@ export const [showPurgePoint, sendPurgePoint] = purgeRoutes({
   offer: offerPurgingPoint,
   purge: (platform, actor, { key, decided }) => purgePlanPoint(platform, actor, { ...key, ...decided }),
   once: (platform, actor, { key, work }) =>
-    unlessPurged(
-      platform,
-      actor,
-      { familyId: key.familyId, event: 'plan-point-purged', objectId: key.pointId },
-      work,
-    ),
+    unlessPurged(platform, actor, { familyId: key.familyId, of: key.pointId }, work),
   draw: drawPurgePoint,
   json: (offered) => offered,
   done: ({ familyId }, purged) => ({

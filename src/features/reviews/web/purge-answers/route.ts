@@ -18,11 +18,11 @@ export const [showPurgeAnswers, sendPurgeAnswers] = purgeRoutes({
   events: { read: 'review-questions-read', purged: 'review-answer-purged' },
   offer: offerPurgingAnswers,
   purge: (platform, actor, { key, decided }) => purgeAnswers(platform, actor, { ...key, ...decided }),
-  once: (platform, actor, { key, work }) =>
+  once: (platform, actor, { key, decided, work }) =>
     unlessPurged(
       platform,
       actor,
-      { familyId: key.familyId, event: 'review-answer-purged', objectId: key.questionId },
+      { familyId: key.familyId, of: key.questionId, answerIn: decided.version },
       work,
     ),
   draw: drawPurgeAnswers,

@@ -19,12 +19,7 @@ export const [showPurgeQuestion, sendPurgeQuestion] = purgeRoutes({
   offer: offerPurgingQuestion,
   purge: (platform, actor, { key, decided }) => purgeQuestion(platform, actor, { ...key, ...decided }),
   once: (platform, actor, { key, work }) =>
-    unlessPurged(
-      platform,
-      actor,
-      { familyId: key.familyId, event: 'review-question-purged', objectId: key.questionId },
-      work,
-    ),
+    unlessPurged(platform, actor, { familyId: key.familyId, of: key.questionId }, work),
   draw: drawPurgeQuestion,
   json: (offered) => offered,
   done: ({ familyId }, purged) => ({
