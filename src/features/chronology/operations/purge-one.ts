@@ -1,3 +1,4 @@
+import type { Action } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
@@ -31,6 +32,8 @@ export interface Purging extends Pick<PurgeDecided, 'ground'> {
 }
 
 interface HowToPurge<Found extends FoundToPurge> {
+  /** Who may; left out for whoever may purge entries. */
+  readonly action?: Action;
   /** As people call it: whoever is second is told of the first. */
   readonly what: string;
   readonly event: AuditNote['event'];
@@ -49,9 +52,9 @@ export function purgeOne<Found extends FoundToPurge>(
   platform: Platform,
   actor: PersonActor,
   { familyId, version, ground }: PurgeDecided,
-  { what, event, find, remove }: HowToPurge<Found>,
+  { action = 'purge-entries', what, event, find, remove }: HowToPurge<Found>,
 ): Promise<void> {
-  return performHeld(platform, actor, 'purge-entries', familyId, async (tx, now) => {
+  return performHeld(platform, actor, action, familyId, async (tx, now) => {
     const found = await find(tx, now);
     if (found.version !== version) throw changedMeanwhile(what);
     await remove(tx, found, { ground, by: actor.accountId, at: now });

@@ -1,3 +1,4 @@
+import type { Action } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -11,7 +12,10 @@ import { hasPurgedSince, type PurgeInLog } from '../store/purges-in-log.ts';
 const again = 60 * 60_000;
 
 /** What the button is of: an entry or a file, which the log names, or words that people wrote beside the record. */
-export type Pressed = (PurgeInLog & { readonly familyId: FamilyId }) | WordsPressed;
+export type Pressed = ((PurgeInLog & { readonly familyId: FamilyId }) | WordsPressed) & {
+  /** Who may remove it; left out for whoever may purge entries. */
+  readonly action?: Action;
+};
 
 /**
  * Does what removes something for good; null where it is there no more because the same person has just removed it: the button was pressed
@@ -22,14 +26,14 @@ export type Pressed = (PurgeInLog & { readonly familyId: FamilyId }) | WordsPres
 export async function unlessPurged<T>(
   platform: Platform,
   actor: PersonActor,
-  pressed: Pressed,
+  { action = 'purge-entries', ...pressed }: Pressed,
   work: () => Promise<T>,
 ): Promise<T | null> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-    const isDone = await perform(platform, actor, 'purge-entries', async (tx, now) => {
+    const isDone = await perform(platform, actor, action, async (tx, now) => {
       const { familyId } = pressed;
       const family = await findFamilyHead(tx, actor, familyId, now);
       const by = { accountId: actor.accountId, since: new Date(now.getTime() - again) };

@@ -6,7 +6,7 @@ import type { PlanPoint, PlanPointKind } from '../domain/plan/plan-point.ts';
 
 /** What people wrote beside the record, and that can be removed for good by itself. */
 export type WordsPurged =
-  | { readonly kind: 'comment' | 'question' }
+  | { readonly kind: 'comment' | 'question' | 'paper' }
   | { readonly kind: 'answer'; readonly answerIn: number }
   | Pick<PlanPoint, 'kind' | 'number'>;
 

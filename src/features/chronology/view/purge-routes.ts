@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Action } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
 import { type FormState, freshForm } from '../../../platform/forms/form.ts';
@@ -17,6 +18,8 @@ import { type PurgeDrawn, PurgePage } from './purge-page.tsx';
 /** Something that can be removed for good by itself. */
 export interface ToPurge<P extends z.ZodType, B extends z.ZodType, J extends z.ZodType, Offered, Done> {
   readonly path: `/${string}`;
+  /** Who may; left out for whoever may purge entries. */
+  readonly action?: Action;
   readonly params: P;
   readonly body: B;
   readonly answer: J;
@@ -50,13 +53,12 @@ export interface ToPurge<P extends z.ZodType, B extends z.ZodType, J extends z.Z
   example(world: RouteWorld): Required<Pick<RouteExample, 'params' | 'body'>>;
 }
 
-const access = { kind: 'action', action: 'purge-entries', stepUp: true } as const;
-
 /** The page that asks before something is removed for good, and what its form does: the same of everything that can be. */
 export function purgeRoutes<P extends z.ZodType, B extends z.ZodType, J extends z.ZodType, Offered, Done>(
   what: ToPurge<P, B, J, Offered, Done>,
 ): readonly [show: Route, send: Route] {
-  const { path, params, answer, summaries, events } = what;
+  const { path, action = 'purge-entries', params, answer, summaries, events } = what;
+  const access = { kind: 'action', action, stepUp: true } as const;
   const page = (offered: Offered, form: FormState, csrfToken: string): Answer<z.output<J>> => {
     const drawn = what.draw(offered);
     return {

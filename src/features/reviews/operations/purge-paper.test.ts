@@ -4,6 +4,7 @@ import { testPlatform } from '../../../../test/builders/platform/test-platform.t
 import { makeWorkspaceScene } from '../../../../test/builders/platform/workspace-scene.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
 import { decideEntryHandling } from '../../chronology/operations/decide-handling.ts';
 import { readWhoLooked } from '../../desk/operations/read-who-looked.ts';
 import { closeReview } from './close-review.ts';
@@ -20,15 +21,17 @@ async function begin() {
   const scene = await makeWorkspaceScene(platform);
   const { family, reviewId, partnership, reviewer, officer, entryOf } = scene;
   const key = { familyId: family.id, reviewId };
-  const written = { ...episode, title: word, entries: [entryOf('Jory was found alone')] };
-  const paperId = await addPaper(platform, reviewer, { ...key, ...written });
+  const written = { ...episode, title: word, entries: [entryOf('Jory was found alone')], form: newToken() };
+  const add = () => addPaper(platform, reviewer, { ...key, ...written });
+  const paperId = await add();
   const paper = { ...key, paperId, kind: 'episode' } as const;
   const { entries: _entries, ...changed } = episode;
   await changePaper(platform, reviewer, { ...changed, ...paper, version: 1 });
   return {
     ...scene,
-    paper,
-    purge: (actor: PersonActor, version = 2) => purgePaper(platform, actor, { ...paper, version }),
+    ...{ paper, add },
+    purge: (actor: PersonActor, version = 2) =>
+      purgePaper(platform, actor, { ...paper, version, ground: 'wrong-child' }),
     /** In which tables the word stands, and how much the paper points at. */
     places: () =>
       transact(platform.database, partnership.id, async ({ sql }) => {
@@ -56,9 +59,18 @@ test('whoever works on the review removes a paper for good, with all that it sai
   expect(await places()).toEqual([0]);
   await expect(readPaper(platform, reviewer, paper)).rejects.toMatchObject({ code: 'not-found' });
   await expect(purge(reviewer)).rejects.toMatchObject({ code: 'not-found' });
+  const entries = entryOf('Jory was found alone');
   expect(await purged()).toEqual([
-    { detail: { kind: 'episode', entries: entryOf('Jory was found alone') }, reason: null },
+    { detail: { kind: 'episode', entries, ground: 'wrong-child' }, reason: null },
   ]);
+});
+
+test('the form that wrote it, sent again, writes nothing once it is removed for good', async () => {
+  const { reviewer, paper, add, purge, places } = await begin();
+  expect(await add()).toBe(paper.paperId);
+  await purge(reviewer);
+  await expect(add()).rejects.toMatchObject({ code: 'removed-for-good' });
+  expect(await places()).toEqual([0]);
 });
 
 test('one that was removed before goes too, also once the review is closed; nobody else removes one for good', async () => {

@@ -4,6 +4,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
+import { refusePurged } from '../../chronology/operations/refuse-purged.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listNameable } from '../../families/store/involvement.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
@@ -115,7 +116,7 @@ export interface PaperToAdd extends ReviewKey, PaperWritten {
  * about another entry.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile` where an episode, an agency or an entry that was
- * chosen is there no longer.
+ * chosen is there no longer; `removed-for-good` where what the form wrote was.
  */
 export function addPaper(
   platform: Platform,
@@ -136,6 +137,7 @@ export function addPaper(
       const { children } = family;
       return { value: id, audit: { event: 'review-papers-read', object, children, detail: { kind } } };
     }
+    await refusePurged(tx, { familyId, of: id });
     await insertPaper(tx, { ...written, id, reviewId: review.id, familyId, kind, by }, now);
     await setEpisodesOf(tx, id, episodes);
     await insertQuotes(tx, { familyId, reviewId: review.id, ofId: id, ofKind: 'paper', entries, by }, now);

@@ -16,10 +16,11 @@ import { sendEntryUse, showEntryUse } from './entry-papers/route.ts';
 import { sendNewQuestion, showNewQuestion } from './new-question/route.ts';
 import { sendNewReview, showNewReview } from './new-review/route.ts';
 import { sendOutline, showOutline } from './outline/route.ts';
-import { sendPurgePaper, sendPutPaperBack, sendRemovePaper, showPaper } from './paper/route.ts';
+import { sendPutPaperBack, sendRemovePaper, showPaper } from './paper/route.ts';
 import { sendChangePaper, sendNewPaper, showChangePaper, showNewPaper } from './paper-form/route.ts';
 import { showPapers } from './papers/route.ts';
 import { sendPurgeAnswers, showPurgeAnswers } from './purge-answers/route.ts';
+import { sendPurgePaper, showPurgePaper } from './purge-paper/route.ts';
 import { sendPurgeQuestion, showPurgeQuestion } from './purge-question/route.ts';
 import { sendWithdrawQuestion, showQuestion } from './question/route.ts';
 import { showQuestions } from './questions/route.ts';
@@ -70,6 +71,7 @@ export const routes: readonly Route[] = [
   sendChangePaper,
   sendRemovePaper,
   sendPutPaperBack,
+  showPurgePaper,
   sendPurgePaper,
   showChooseEntries,
   sendChooseEntries,

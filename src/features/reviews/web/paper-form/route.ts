@@ -62,7 +62,7 @@ export const sendNewPaper = route({
       return formPage({ offered, kind, form: state, csrfToken: visitor.csrfToken });
     };
     if (!read.ok) return again(read);
-    const done = await attempt({ 'review-closed': '' }, () =>
+    const done = await attempt({ 'review-closed': '', 'removed-for-good': '' }, () =>
       addPaper(platform, actor, {
         ...key,
         kind,

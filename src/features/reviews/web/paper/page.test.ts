@@ -7,6 +7,7 @@ import {
 } from '../../../../../test/builders/pages/open-html.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { makeWorkspaceScene } from '../../../../../test/builders/platform/workspace-scene.ts';
+import { newToken } from '../../../../platform/secrets/token.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -21,11 +22,12 @@ const days = {
   'to-year': '2014',
 };
 
-test('a reviewer sees what an episode said before, removes it, finds it below the list, puts it back, and can remove it for good', async () => {
-  const { path, reviewerActor } = await makeWorkspaceScene(platform);
+test('a reviewer sees what an episode said before, removes it, finds it below the list, puts it back, and removes it for good once', async () => {
+  const { path, reviewerActor, officer } = await makeWorkspaceScene(platform);
   const reviewer = served.signIn({ ...reviewerActor, steppedUpAt: platform.now() });
   const list = `${path}/papers/episodes`;
-  const first = { ...days, title: 'The missed visits', why: 'Nobody <b>asked</b>' };
+  const form = newToken();
+  const first = { ...days, title: 'The missed visits', why: 'Nobody <b>asked</b>', form };
   const at = String((await served.post(`${list}/new`, first, reviewer)).headers.location);
   expect((await served.get(at, reviewer)).body).not.toContain('What it said before');
   const second = { ...days, title: 'The visits', why: 'Nobody came', version: '1' };
@@ -39,8 +41,11 @@ test('a reviewer sees what an episode said before, removes it, finds it below th
   expect(below).toContain(at);
   const removed = (await served.get(at, reviewer)).body;
   expect(removed).toContain('it stands in no list and in no outline');
-  expect(removed).toContain('Nobody can bring it back.');
-  for (const body of [changed, below, removed]) {
+  expect(removed).toContain(`href="${at}/purge"`);
+  const asked = (await served.get(`${at}/purge`, reviewer)).body;
+  expect(asked).toContain('Nobody can bring it back.');
+  expect(asked).toContain('Nobody came');
+  for (const body of [changed, below, removed, asked]) {
     const html = await openHtml(body, { width: 375 });
     await expectNoAxeFindings(html);
     await expectNoSidewaysScroll(html);
@@ -49,7 +54,18 @@ test('a reviewer sees what an episode said before, removes it, finds it below th
   expect((await served.post(`${at}/put-back`, { version: '2' }, reviewer)).statusCode).toBe(409);
   const back = await served.post(`${at}/put-back`, { version: '3' }, reviewer);
   expect([back.statusCode, back.headers.location]).toEqual([303, at]);
-  const purged = await served.post(`${at}/purge`, { version: '4' }, reviewer);
-  expect([purged.statusCode, purged.headers.location]).toEqual([303, list]);
+  expect((await served.post(`${at}/purge`, { version: '4' }, reviewer)).statusCode).toBe(422);
+  const purge = (version: string, who = reviewer) =>
+    served.post(`${at}/purge`, { version, ground: 'wrong-child' }, who);
+  expect((await purge('3')).statusCode).toBe(409);
+  for (const _press of ['one', 'another']) {
+    const purged = await purge('4');
+    expect([purged.statusCode, purged.headers.location]).toEqual([303, list]);
+  }
+  const other = served.signIn({ ...officer, steppedUpAt: platform.now() });
+  expect((await purge('4', other)).statusCode).toBe(404);
   expect((await served.get(at, reviewer)).statusCode).toBe(404);
+  const again = await served.post(`${list}/new`, first, reviewer);
+  expect([again.statusCode, again.body.includes('was removed for good since')]).toEqual([422, true]);
+  expect((await served.get(list, reviewer)).body).not.toContain('The missed visits');
 });

@@ -5,7 +5,6 @@ import { versionField } from '../../../../platform/forms/version-field.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { paperWords } from '../../operations/paper-words.ts';
-import { purgePaper } from '../../operations/purge-paper.ts';
 import { type Paper, readPaper } from '../../operations/read-papers.ts';
 import { putPaperBack, removePaper } from '../../operations/write-paper.ts';
 import { kindOf } from '../papers/route.ts';
@@ -123,36 +122,6 @@ export const sendPutPaperBack = route({
     params: { ...examplePaper(world), papers: 'notes', paperId: world.id('removed-paper') },
     body: { version: '2' },
   }),
-});
-
-export const sendPurgePaper = route({
-  method: 'POST',
-  path: `${path}/purge`,
-  summary:
-    'Removes a key episode, a learning event, an action or a note for good, with all that it said before; the entries stay.',
-  access: { ...access, stepUp: true },
-  audit: ['review-paper-purged', 'review-papers-read'],
-  browserOnly: true,
-  schema: {
-    params: paperParams,
-    query: noQuery,
-    body: change.body,
-    answer: z.object({ removed: z.boolean() }),
-  },
-  async handle({ platform, actor, params: { papers, ...key }, form }) {
-    const kind = kindOf(papers);
-    const list = papersPath(key, papers);
-    const version = form.ok ? form.value.version : 0;
-    const done = await attempt({}, () => purgePaper(platform, actor, { ...key, kind, version }));
-    if (done.kind !== 'done') {
-      const { paper } = await readPaper(platform, actor, { ...key, kind });
-      const what = { wanted: 'It is removed for good', became: 'It was changed, and stays' };
-      return staleOf(paper, actor, { ...what, editHref: `${list}/${key.paperId}` });
-    }
-    const notice = `The ${paperWords[kind].one} is removed for good.`;
-    return { kind: 'see', to: list, json: { removed: true }, notice };
-  },
-  example: (world) => ({ params: examplePaper(world), body: { version: '1' } }),
 });
 
 interface WhatBecame {

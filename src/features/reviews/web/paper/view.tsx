@@ -2,6 +2,7 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { type PaperKind, type PaperWords, paperWords } from '../../operations/paper-words.ts';
 import type { NamedPaper, PaperAnswer } from '../../operations/read-papers.ts';
+import { PartWords } from '../papers/part-words.tsx';
 import { nameOf, sayDays } from '../papers/say-paper.ts';
 import { pathOfKind } from '../papers/view.tsx';
 import { QuotedEntries } from '../parts/quoted-entries.tsx';
@@ -51,7 +52,11 @@ export function PaperView({ answer, path, csrfToken }: PaperProps) {
       </p>
       <Former former={answer.former} kind={paper.kind} />
       {isOpen ? <Doing answer={answer} path={path} csrfToken={csrfToken} words={words} /> : null}
-      <ForGood paper={paper} path={path} csrfToken={csrfToken} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/purge`}>
+          Remove it for good
+        </a>
+      </p>
     </>
   );
 }
@@ -112,7 +117,6 @@ function Parts({ answer: { family, paper } }: Pick<PaperProps, 'answer'>) {
 
 /** What it said before: each with its days and what stood under its headings. */
 function Former({ former, kind }: Pick<PaperAnswer, 'former'> & { readonly kind: PaperKind }) {
-  const words = paperWords[kind];
   if (former.length === 0) return null;
   return (
     <HelpDetails summary="What it said before">
@@ -124,14 +128,7 @@ function Former({ former, kind }: Pick<PaperAnswer, 'former'> & { readonly kind:
             <br />
             {[sayDays({ ...one, kind }), one.agencyName].filter((text) => text !== null).join(' ')}
           </p>
-          {words.parts.map(({ name, says }) =>
-            (one.parts[name] ?? '') === '' ? null : (
-              <p class="govuk-body sightline-written">
-                {words.title === null ? '' : `${says}: `}
-                {one.parts[name]}
-              </p>
-            ),
-          )}
+          <PartWords kind={kind} parts={one.parts} />
         </section>
       ))}
     </HelpDetails>
@@ -224,28 +221,5 @@ function Doing({ answer: { paper }, path, csrfToken, words }: PaperProps & { rea
         </FormFrame>
       </HelpDetails>
     </>
-  );
-}
-
-interface ForGoodProps extends Pick<PaperProps, 'path' | 'csrfToken'> {
-  readonly paper: PaperAnswer['paper'];
-}
-
-/** What must not be kept goes with all that it said before. */
-function ForGood({ paper, path, csrfToken }: ForGoodProps) {
-  return (
-    <HelpDetails summary="Remove it for good">
-      <p class="govuk-body">
-        Use this only for what must not be kept, such as words about a child of another family. It removes “
-        {nameOf(paper)}”, all that it said before, and outlines of the review that are ready to be downloaded.
-        The entries stay. Nobody can bring it back. That it was removed, and by you, is kept in the log; none
-        of its words are. Outlines that people have downloaded, and backups made before now, still hold it:
-        tell whoever keeps them.
-      </p>
-      <FormFrame action={`${path}/purge`} csrfToken={csrfToken}>
-        <HiddenField name="version" value={String(paper.version)} />
-        <SubmitButton text="Remove it for good" kind="warning" />
-      </FormFrame>
-    </HelpDetails>
   );
 }
