@@ -2,8 +2,8 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { childrenOf, findRecord, type RecordTold } from '../../families/operations/read-record.ts';
@@ -16,9 +16,11 @@ import {
   type PlanPointId,
   type PlanPointKind,
 } from '../domain/plan/plan-point.ts';
+import { idOfForm } from '../store/id-of-form.ts';
 import { insertPlanPoint, listPlanPoints, updatePlanPoint } from '../store/plan-points.ts';
 import { lastPurgedNumber } from '../store/purged-words.ts';
 import { performHeld } from './perform-held.ts';
+import { refusePurged } from './refuse-purged.ts';
 
 export type { PlanPoint, PlanPointGiven, PlanPointId, PlanPointKind };
 
@@ -31,6 +33,8 @@ export interface PlanKeepingOffered {
   readonly agencies: readonly InvolvedAgency[];
   /** The one that is to be changed. */
   readonly point: PlanPoint | null;
+  /** Of this very form: sent twice, it adds one. */
+  readonly form: string;
 }
 
 export interface PointOfFamily {
@@ -55,6 +59,7 @@ export function offerKeepingPlan(
         children: record.children.map((child) => ({ id: child.id, name: child.name })),
         agencies: await listInvolvedAgencies(tx, familyId, now),
         point,
+        form: newToken(),
       },
       audit: { event: 'plan-read', object: { kind: 'family', id }, children: childrenOf(record) },
     };
@@ -72,22 +77,31 @@ export interface PointToAdd {
   readonly familyId: FamilyId;
   readonly kind: PlanPointKind;
   readonly given: PlanPointGiven;
+  /** Of the form that was drawn; left out where none was. */
+  readonly form?: string | null;
 }
 
 /**
- * Adds a risk or an action to what a family’s plan says.
+ * Adds a risk or an action to what a family’s plan says. The same form that comes twice adds one.
  *
- * @throws AppError `not-found`, `not-allowed`; `plan-point-not-fitting`.
+ * @throws AppError `not-found`, `not-allowed`; `plan-point-not-fitting`; `removed-for-good` where what the form added was.
  */
 export function addPlanPoint(
   platform: Platform,
   actor: PersonActor,
-  { familyId, kind, given }: PointToAdd,
+  { familyId, kind, given, form = null }: PointToAdd,
 ): Promise<PlanPointId> {
   return performHeld(platform, actor, 'keep-plan', familyId, async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
     await requireTied(tx, actor, familyId, now);
     const points = await listPlanPoints(tx, familyId);
+    const sent = { of: familyId, form, by: actor.accountId, sent: [kind, given] };
+    const id = await idOfForm<'plan-point'>(tx, sent);
+    if (points.some((point) => point.id === id)) {
+      const object = { kind: 'plan-point', id } as const;
+      return { value: id, audit: { event: 'plan-read', object, children: childrenOf(record) } };
+    }
+    await refusePurged(tx, { familyId, of: id });
     if (points.length >= mostPlanPoints) {
       throw notFitting(
         `A plan can have ${mostPlanPoints} risks and actions here, those that have ended among them.`,
@@ -100,7 +114,6 @@ export function addPlanPoint(
     await requireFitting(tx, record, { given, before: null }, now);
     const numbers = points.flatMap((point) => (point.kind === kind ? [point.number] : []));
     const number = Math.max(await lastPurgedNumber(tx, familyId, kind), ...numbers) + 1;
-    const id = newId<'plan-point'>();
     const by = { at: now, by: actor.accountId };
     await insertPlanPoint(tx, { id, familyId, kind, number }, given, by);
     return {

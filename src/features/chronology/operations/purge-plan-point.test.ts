@@ -10,6 +10,7 @@ import { testPlatform } from '../../../../test/builders/platform/test-platform.t
 import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { tableClasses } from '../../../platform/database/table-classes.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { askExport } from './ask-export.ts';
 import { decideBearsOn, offerBearing } from './decide-bears-on.ts';
@@ -29,7 +30,9 @@ async function begin() {
   const scene = await beginPlanForms(platform, folder);
   const { family, familyId, officer, lead, make, inside, partnership } = scene;
   const given = pointOf(family, { words: `Peregrine ${wrongChild} is left without food` });
-  const pointId = await addPlanPoint(platform, officer, { familyId, kind: 'risk', given });
+  const form = newToken();
+  const add = () => addPlanPoint(platform, officer, { familyId, kind: 'risk', given, form });
+  const pointId = await add();
   const changed = { ...given, words: `${wrongChild} is left without food at night` };
   await changePlanPoint(platform, officer, { familyId, pointId, version: 1, given: changed });
   const entryId = await typeEntry(platform, lead, family, { event: 'The cupboards were empty' });
@@ -40,7 +43,7 @@ async function begin() {
   const key = { familyId, pointId };
   return {
     ...scene,
-    ...{ key, given, entryId },
+    ...{ key, given, entryId, add },
     purge: (actor: PersonActor = officer, of = 2) =>
       purgePlanPoint(platform, actor, { ...key, version: of, ground: 'wrong-child' }),
     labels: async () =>
@@ -90,6 +93,14 @@ test('its number is given to no other point again', async () => {
   const words = 'Both are left alone at night';
   await addPlanPoint(platform, officer, { familyId, kind: 'risk', given: { ...given, words } });
   expect(await labels()).toEqual(['R1', 'R3', 'A1']);
+});
+
+test('the form that added it, sent again, adds nothing, neither while it stands nor once it is removed for good', async () => {
+  const { purge, labels, key, add, places } = await begin();
+  expect([await add(), await labels()]).toEqual([key.pointId, ['R1', 'R2', 'A1']]);
+  await purge();
+  await expect(add()).rejects.toMatchObject({ code: 'removed-for-good' });
+  expect([await labels(), await places()]).toEqual([['R1', 'A1'], []]);
 });
 
 test('documents end that were written while it stood', async () => {

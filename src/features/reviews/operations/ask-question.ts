@@ -7,6 +7,7 @@ import { newToken } from '../../../platform/secrets/token.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { refusePurged } from '../../chronology/operations/refuse-purged.ts';
+import { idOfForm } from '../../chronology/store/id-of-form.ts';
 import { listForPanel } from '../../chronology/store/quoted-entries.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listInvolvements, listNameable } from '../../families/store/involvement.ts';
@@ -17,7 +18,6 @@ import type { Review } from '../store/review.ts';
 import { dueDayPast } from './ask-agencies.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { requireSeen } from './choose-entries.ts';
-import { idOfForm } from './id-of-form.ts';
 import { type QuestionKey, requireQuestion } from './read-questions.ts';
 import { requirePaper } from './require-paper.ts';
 import { type ReviewKey, requireOpenReview, requireReview } from './require-review.ts';
@@ -131,7 +131,7 @@ export function askQuestion(
     await requireSeen(tx, actor, { familyId: family.id, entries }, now);
     const by = actor.accountId;
     const sent = [agencyId, words, due, entries];
-    const id = await idOfForm<'review-question'>(tx, { reviewId: review.id, form, by, sent });
+    const id = await idOfForm<'review-question'>(tx, { of: review.id, form, by, sent });
     if (form !== null && (await findQuestion(tx, family.id, id)) !== null) {
       const object = { kind: 'review', id: review.id } as const;
       return { value: id, audit: { event: 'review-questions-read', object, children: family.children } };

@@ -5,6 +5,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import { refusePurged } from '../../chronology/operations/refuse-purged.ts';
+import { idOfForm } from '../../chronology/store/id-of-form.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { listNameable } from '../../families/store/involvement.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
@@ -24,7 +25,6 @@ import { insertQuotes } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { requireSeen } from './choose-entries.ts';
-import { idOfForm } from './id-of-form.ts';
 import { type PaperKey, requirePaper } from './require-paper.ts';
 import { type ReviewKey, requireOpenReview, requireReview } from './require-review.ts';
 import { type EntryId, type EntryRow, entriesOf, tellQuotes } from './tell-quotes.ts';
@@ -131,7 +131,7 @@ export function addPaper(
     await requireSeen(tx, actor, { familyId, entries }, now);
     const by = actor.accountId;
     const sent = [kind, written, episodes, entries];
-    const id = await idOfForm<'review-paper'>(tx, { reviewId: review.id, form, by, sent });
+    const id = await idOfForm<'review-paper'>(tx, { of: review.id, form, by, sent });
     if (form !== null && (await findPaper(tx, review.id, id)) !== null) {
       const object = { kind: 'review', id: review.id } as const;
       const { children } = family;

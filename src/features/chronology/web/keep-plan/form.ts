@@ -3,6 +3,7 @@ import { choice, ticked } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { formField } from '../../../../platform/forms/form-field.ts';
 import { idFields, optionalIdField } from '../../../../platform/forms/id-fields.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
@@ -35,14 +36,18 @@ function asGiven(
 
 /** A risk says who is at risk; whoever does something about it, and by when, is said of actions alone. */
 export const newPointForm = z
-  .object({ kind: choice(['risk', 'action'], 'Choose whether it is a risk or an action'), ...fields })
-  .transform(({ kind, ...typed }, context) => {
+  .object({
+    form: formField,
+    kind: choice(['risk', 'action'], 'Choose whether it is a risk or an action'),
+    ...fields,
+  })
+  .transform(({ kind, form, ...typed }, context) => {
     const given = asGiven(typed, null, (path, message) => {
       context.addIssue({ code: 'custom', message, path: [path] });
     });
     if (given === null) return z.NEVER;
     if (kind === 'action' || (given.who === null && given.agencyId === null && given.due === null)) {
-      return { kind, given };
+      return { kind, given, form };
     }
     context.addIssue({
       code: 'custom',
@@ -75,7 +80,12 @@ export const changePointForm = z
 /** A form as it was given, for drawing it again with what the operation found. */
 export function drawnPoint(
   given: PlanPointGiven,
-  more: { readonly kind?: string; readonly version?: number; readonly meansTheSame?: boolean } = {},
+  more: {
+    readonly kind?: string;
+    readonly form?: string | null;
+    readonly version?: number;
+    readonly meansTheSame?: boolean;
+  } = {},
 ): FormState {
   const { words, who, agencyId, due, from, ended, children } = given;
   return freshForm({
@@ -88,6 +98,7 @@ export function drawnPoint(
     ...dayValues('ended', parseDay(ended?.on ?? '')),
     endReason: ended?.reason ?? '',
     ...(more.kind === undefined ? {} : { kind: more.kind }),
+    form: more.form ?? '',
     meansTheSame: more.meansTheSame === true ? 'yes' : '',
     ...(more.version === undefined ? {} : { version: String(more.version) }),
   });

@@ -63,23 +63,31 @@ export const sendAddPoint = route({
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
     const offer = () => offerKeepingPlan(platform, actor, { familyId, pointId: null });
     if (!form.ok) return page(await offer(), form, visitor.csrfToken);
-    const { kind, given } = form.value;
-    const done = await attempt(field, () => addPlanPoint(platform, actor, { familyId, kind, given }));
+    const { given, ...sent } = form.value;
+    const done = await attempt({ ...field, 'removed-for-good': '' }, () =>
+      addPlanPoint(platform, actor, { familyId, given, ...sent }),
+    );
     if (done.kind === 'stale') throw changedMeanwhile('plan');
     if (done.kind === 'refused') {
-      return page(await offer(), withError(drawnPoint(given, { kind }), done.error), visitor.csrfToken);
+      return page(await offer(), withError(drawnPoint(given, sent), done.error), visitor.csrfToken);
     }
     return {
       kind: 'see',
       to: `/families/${familyId}/plan/${done.value}`,
       status: 201,
       json: { id: done.value },
-      notice: kind === 'risk' ? 'The risk is added.' : 'The action is added.',
+      notice: sent.kind === 'risk' ? 'The risk is added.' : 'The action is added.',
     };
   },
   example: (world) => ({
     params: { familyId: world.id('family') },
-    body: { kind: 'risk', words: 'Left without food', from: '2020-01-01', children: world.id('child') },
+    body: {
+      kind: 'risk',
+      words: 'Left without food',
+      from: '2020-01-01',
+      children: world.id('child'),
+      form: 'the-form-of-an-example',
+    },
   }),
 });
 

@@ -31,15 +31,18 @@ export function KeepPlanView({ offered, form, csrfToken }: KeepPlanProps) {
         </h1>
         <FormFrame action={point === null ? `${own}/new` : `${own}/${point.id}/change`} csrfToken={csrfToken}>
           {point === null ? (
-            <RadioField
-              form={form}
-              name="kind"
-              label="What is it?"
-              choices={[
-                { value: 'risk', text: 'A risk', hint: 'What may harm a child if nothing changes.' },
-                { value: 'action', text: 'An action', hint: 'What somebody is to do about it.' },
-              ]}
-            />
+            <>
+              <HiddenField name="form" value={textOf(form, 'form') || offered.form} />
+              <RadioField
+                form={form}
+                name="kind"
+                label="What is it?"
+                choices={[
+                  { value: 'risk', text: 'A risk', hint: 'What may harm a child if nothing changes.' },
+                  { value: 'action', text: 'An action', hint: 'What somebody is to do about it.' },
+                ]}
+              />
+            </>
           ) : (
             <HiddenField name="version" value={textOf(form, 'version')} />
           )}

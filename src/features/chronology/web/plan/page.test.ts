@@ -70,6 +70,23 @@ test('a risk is added by a form that says what is missing, and what is typed is 
   }
 });
 
+test('the form of a risk, sent again, leads to the same risk; once that is removed for good, it says so and keeps what was typed', async () => {
+  const { family, officer, own } = await begin();
+  const session = served.signIn({ ...officer, steppedUpAt: platform.now() });
+  const [mina = ''] = family.children;
+  const drawn = (await served.get(`${own}/plan/new`, session)).body;
+  const form = /name="form" value="([\w-]+)"/.exec(drawn)?.[1] ?? '';
+  const body = { ...risk, words: 'Peregrine was left alone', children: mina, form };
+  const add = () => served.post(`${own}/plan/new`, body, session);
+  const at = String((await add()).headers.location);
+  expect((await add()).headers.location).toBe(at);
+  await served.post(`${at}/purge`, { version: '1', ground: 'wrong-child' }, session);
+  const again = await add();
+  expect([again.statusCode, again.body.includes('was removed for good since')]).toEqual([422, true]);
+  expect(again.body).toContain(`name="form" value="${form}"`);
+  expect((await served.get(`${own}/plan`, session)).body).not.toContain('Peregrine');
+});
+
 test('a risk has nobody who does it: the form says to add an action', async () => {
   const { family, own, session } = await begin();
   const [mina = ''] = family.children;

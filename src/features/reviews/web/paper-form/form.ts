@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
+import { formField } from '../../../../platform/forms/form-field.ts';
 import { idFields, optionalIdField } from '../../../../platform/forms/id-fields.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import type { Day } from '../../../../shared/day.ts';
@@ -13,7 +14,6 @@ import {
   paperWords,
 } from '../../operations/paper-words.ts';
 import type { PaperId } from '../../operations/read-papers.ts';
-import { formField } from '../parts/form-field.ts';
 
 /** What was written in a form of any kind of paper. */
 export interface PaperForm {
