@@ -19,8 +19,10 @@ export interface Scene {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The same with the clock so many days earlier: what was done before the demonstration is opened. */
+/** The same with the clock so many days earlier: what was done before the demonstration is opened. The log says when it was written. */
 export function earlier<Held extends { readonly platform: Platform }>(held: Held, days: number): Held {
   const { platform } = held;
-  return { ...held, platform: { ...platform, now: () => new Date(platform.now().getTime() - days * day) } };
+  const { logNow = () => platform.now() } = platform;
+  const then = { ...platform, logNow, now: () => new Date(platform.now().getTime() - days * day) };
+  return { ...held, platform: then };
 }

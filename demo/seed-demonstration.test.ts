@@ -7,6 +7,8 @@ import { listReviews } from '../src/features/reviews/operations/list-reviews.ts'
 import { readReview } from '../src/features/reviews/operations/read-review.ts';
 import type { PersonActor } from '../src/platform/access/actor.ts';
 import { roles } from '../src/platform/access/roles.ts';
+import { sealPartnership } from '../src/platform/audit-log/seal-partnership.ts';
+import { verifyLog } from '../src/platform/audit-log/verify-log.ts';
 import { transact } from '../src/platform/database/transact.ts';
 import { newId } from '../src/platform/new-id.ts';
 import type { JobId, PartnershipId } from '../src/shared/ids.ts';
@@ -36,6 +38,8 @@ async function runAll(platform: TestPlatform, partnershipId: PartnershipId, jobs
     const handler = kind === putIn.kind ? putIn : readSentFile;
     expect(await runJobNow(platform, partnershipId, id, handler)).toBe('done');
   }
+  // As the running program does every few seconds.
+  await sealPartnership(platform, partnershipId);
 }
 
 async function findOfficer(platform: TestPlatform): Promise<PersonActor> {
@@ -138,6 +142,9 @@ test('one that was cut off begins anew, is filled once, and shows what is promis
   expect(await seedDemonstration(platform, quiet)).toBeNull();
   expect((await platform.database.kysely.selectFrom('tenant').selectAll().execute()).length).toBe(2);
   const officer = await findOfficer(platform);
+  await sealPartnership(platform, officer.partnershipId);
+  const reports = await verifyLog({ ownerUrl: platform.ownerUrl, anchors: new Map(), now: platform.now() });
+  expect(reports.flatMap(({ findings }) => findings)).toEqual([]);
   expect(await countRows(platform, officer)).toEqual({
     families: 41,
     agencies: 7,

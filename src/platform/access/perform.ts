@@ -51,7 +51,8 @@ async function performChecked<T>(
     actor.partnershipId,
     async (tx) => {
       const { value, audit } = await work(tx, now);
-      for (const note of 'event' in audit ? [audit] : audit) await writeAudit(tx, actor, note, now);
+      const loggedAt = platform.logNow?.() ?? now;
+      for (const note of 'event' in audit ? [audit] : audit) await writeAudit(tx, actor, note, loggedAt);
       return value;
     },
     options,
