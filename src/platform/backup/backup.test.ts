@@ -70,6 +70,11 @@ test('what is restored is what was backed up: table by table, file by file, and 
   expect(summary.tables.find(({ name }) => name === 'partnership')?.rows).toBe(3);
   expect(summary.tables.find(({ name }) => name === 'account')?.rows).toBe(27);
   expect(summary.files).toBe(3);
+  // -1 where PostgreSQL has never measured a table.
+  const counted = "select reltuples::integer as rows from pg_class where oid = 'account'::regclass";
+  await withClient(ownerUrl, async (client) => {
+    expect((await client.query(counted)).rows).toEqual([{ rows: 27 }]);
+  });
   const again = join(folder, 'again.backup');
   const second = await writeBackup({
     ownerUrl,

@@ -47,6 +47,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreSum
   await migrate(ownerUrl, { migrations: known, now });
   const files = await withClient(ownerUrl, (client) => putRowsIn(client, request, verified.tables));
   const { ran } = await migrate(ownerUrl, { migrations: own, now });
+  await withClient(ownerUrl, measure);
   return { ...verified, migrated: ran, files };
 }
 
@@ -67,11 +68,21 @@ function migrationsOf(header: BackupHeader, own: readonly Migration[], path: str
   });
 }
 
-async function refuseFilled(client: pg.Client): Promise<void> {
+async function listTables(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
   );
-  const names = rows.map(({ name }) => name);
+  return rows.map(({ name }) => name);
+}
+
+/** Until PostgreSQL has measured rows that came all at once, it looks through whole tables; by itself it does so minutes later. */
+async function measure(client: pg.Client): Promise<void> {
+  const names = await listTables(client);
+  await client.query(`vacuum (analyze) ${names.map((name) => pg.escapeIdentifier(name)).join(', ')}`);
+}
+
+async function refuseFilled(client: pg.Client): Promise<void> {
+  const names = await listTables(client);
   const strange = names.find((name) => !tableNames.some((own) => own === name));
   const filled = strange ?? (await findFilled(client, names));
   if (filled === undefined) return;
