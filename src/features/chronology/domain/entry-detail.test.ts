@@ -9,11 +9,10 @@ import { chronologySheet } from '../outputs/excel/chronology-sheet.ts';
 import { makeLookups } from '../outputs/report-lookups.ts';
 import { entryRow } from '../outputs/word/entry-row.ts';
 import type { Entry } from './entry.ts';
-import { appointmentDetails, type EntryDetail, sayAppointment, sayDetail } from './entry-detail.ts';
+import { type EntryDetail, sayDetail } from './entry-detail.ts';
 import { mergeChronologies } from './merge-chronologies.ts';
 import { anonymiseReport } from './names/anonymise-report.ts';
 import { findPatterns } from './patterns/find-patterns.ts';
-import { readDetailCell } from './read-detail.ts';
 import { readEntries } from './read-entries.ts';
 import { readEntry } from './read-entry.ts';
 import { restoreChronology } from './restore-chronology.ts';
@@ -185,12 +184,4 @@ test('a worker whom nobody listed is found in a detail, and a listed one by a fo
   ]);
   expect(hidden.merged.entries[0]?.detail).toMatchObject({ to: 'SW2' });
   expect(JSON.stringify(hidden.merged)).not.toMatch(/Ann|Lee\b|\bMay\b/);
-});
-
-test('a cell of a file is read where its words are Sightline’s own, and its row is of an appointment', () => {
-  for (const detail of appointmentDetails)
-    expect(readDetailCell('appointment', sayAppointment(detail))).toEqual(detail);
-  expect(readDetailCell('appointment', ' Was Not Brought. ')).toEqual(brought);
-  expect(readDetailCell('appointment', 'was not brought, twice')).toBeNull();
-  expect(readDetailCell('visit', 'attended')).toBeNull();
 });

@@ -18,16 +18,27 @@ export const adultAttendances = [
   'declined',
 ] as const;
 
+/** What came of an appointment where the record does not say whose it was. */
+export const openAttendances = [
+  'attended',
+  'did-not-attend',
+  'cancelled-by-service',
+  'not-notified',
+  'declined',
+] as const;
+
 /** Whose work is given to somebody else: that of a worker, or of the chair of conferences. */
 export const posts = ['worker', 'chair'] as const;
 
 export type ChildAttendance = (typeof childAttendances)[number];
 export type AdultAttendance = (typeof adultAttendances)[number];
+export type OpenAttendance = (typeof openAttendances)[number];
 export type Post = (typeof posts)[number];
 
 export type AppointmentDetail =
   | { readonly kind: 'appointment'; readonly whose: 'child'; readonly attendance: ChildAttendance }
-  | { readonly kind: 'appointment'; readonly whose: 'adult'; readonly attendance: AdultAttendance };
+  | { readonly kind: 'appointment'; readonly whose: 'adult'; readonly attendance: AdultAttendance }
+  | { readonly kind: 'appointment'; readonly whose: null; readonly attendance: OpenAttendance };
 
 /** Who worked with the family before and who does now, as the record names them; null where it does not say. Never null throughout. */
 export interface AllocationDetail {
@@ -44,10 +55,16 @@ export type EntryDetail = AppointmentDetail | AllocationDetail;
 /** Kinds of which more can be stated. */
 export type DetailedKind = EntryDetail['kind'];
 
-/** Everything that can be stated of an appointment: a child’s first. */
-export const appointmentDetails: readonly AppointmentDetail[] = [
+/** Everything that a form asks of an appointment: a child’s first. */
+export const appointmentsAsked: readonly AppointmentDetail[] = [
   ...childAttendances.map((attendance) => ({ kind: 'appointment', whose: 'child', attendance }) as const),
   ...adultAttendances.map((attendance) => ({ kind: 'appointment', whose: 'adult', attendance }) as const),
+];
+
+/** Everything that can be stated of one, also where nobody says whose it was. */
+export const appointmentDetails: readonly AppointmentDetail[] = [
+  ...appointmentsAsked,
+  ...openAttendances.map((attendance) => ({ kind: 'appointment', whose: null, attendance }) as const),
 ];
 
 export const attendanceWords: Readonly<Record<ChildAttendance | AdultAttendance, string>> = {
@@ -128,6 +145,7 @@ export function statesKept({ detail }: Stating): boolean | null {
 /** Whether an entry states that its appointment was an adult’s own; null where it leaves that open: “declined” is said of both. */
 export function statesAdults({ detail }: Stating): boolean | null {
   if (detail?.kind !== 'appointment') return null;
+  if (detail.whose === null) return null;
   if (detail.whose === 'adult') return true;
   return detail.attendance === 'was-not-brought' || detail.attendance === 'cancelled-by-family'
     ? false

@@ -6,9 +6,8 @@ import type { Segment } from './chronology-table.ts';
 import { doubtsOf } from './date-doubts.ts';
 import type { Entry, Field, Issue, Origin } from './entry.ts';
 import { errorIssue, quote, warningIssue } from './issues.ts';
-import type { EntryKind } from './kinds.ts';
 import { readDateCell } from './read-date-cell.ts';
-import { readDetailCell } from './read-detail.ts';
+import { readDetail } from './read-detail.ts';
 import { type KindRead, readKind } from './read-kind.ts';
 import { type DateRead, readRowDate } from './read-row-date.ts';
 import { cellsByHeading, type FieldReader, findUnseenTexts, heldByHeading } from './row-reader.ts';
@@ -43,7 +42,7 @@ export function readDraft(reading: RowToRead): Draft {
   const orNull = (field: Field) => text(field) || null;
   const note = noteMark.test(text('source')) || isAuthorNoteYear(date.when);
   const recorded = readRecordedOn(reading);
-  const kind = readKindOf(row, fields);
+  const kind = readDetail(readKindOf(row, fields), { kind: text('kind'), detail: text('detail') });
   const issues = [
     ...date.issues,
     ...(note ? [] : findMissing(row, fields, date.issues)),
@@ -59,7 +58,7 @@ export function readDraft(reading: RowToRead): Draft {
     authorRole: orNull('authorRole'),
     when: date.when,
     kind: kind.kind,
-    ...readDetail(kind.kind, text('detail')),
+    ...(kind.detail === undefined ? {} : { detail: kind.detail }),
     event: text('event'),
     response: orNull('response'),
     outcome: orNull('outcome'),
@@ -140,11 +139,6 @@ function readKindOf(row: Row, fields: FieldReader): KindRead {
     return cell === null ? null : { text: cell.text, heading: cell.column.heading };
   };
   return readKind({ kind: textOf('kind'), source: textOf('source'), author: textOf('authorRole') });
-}
-
-function readDetail(kind: EntryKind, text: string): Pick<Draft, 'detail'> {
-  const detail = readDetailCell(kind, text);
-  return detail === null ? {} : { detail };
 }
 
 function readSequence(text: string): number | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adultAttendances, childAttendances, posts } from './entry-detail.ts';
+import { adultAttendances, childAttendances, openAttendances, posts } from './entry-detail.ts';
 
 const unknown = { error: 'is no detail that Sightline writes' };
 const words = z.string().min(1).nullable();
@@ -20,6 +20,11 @@ export const storedDetail = z.discriminatedUnion(
           kind: z.literal('appointment'),
           whose: z.literal('adult'),
           attendance: z.enum(adultAttendances),
+        }),
+        z.object({
+          kind: z.literal('appointment'),
+          whose: z.literal(null),
+          attendance: z.enum(openAttendances),
         }),
       ],
       unknown,

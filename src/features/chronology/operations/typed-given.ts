@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/day.ts';
 import type { ChildId } from '../../../shared/ids.ts';
 import type { ChildSeen, Entry } from '../domain/entry.ts';
 import {
-  appointmentDetails,
+  appointmentsAsked,
   attendanceWords,
   type EntryDetail,
   posts,
@@ -25,7 +25,7 @@ import {
 } from '../domain/typed/typed-entry.ts';
 
 export {
-  appointmentDetails,
+  appointmentsAsked,
   attendanceWords,
   entryKinds,
   findUnsaid,

@@ -100,13 +100,8 @@ function is({ status }: ComparedRow): string {
   return { entry: 'an entry', note: 'an author’s note', 'set-aside': 'set aside' }[status];
 }
 
-const columnNames: Readonly<Record<string, string>> = {
-  childSeen: 'child seen',
-  detail: 'kind in detail',
-};
-
 function sayCell({ column, before, after }: ChangedCell): string {
-  const name = columnNames[column] ?? column;
+  const name = column === 'childSeen' ? 'child seen' : column;
   if (before === null) return `${name}: now ${quote(after ?? '')}, where there was nothing`;
   if (after === null) return `${name}: nothing now, where there was ${quote(before)}`;
   const [old, now] = cutToDifference(before, after);

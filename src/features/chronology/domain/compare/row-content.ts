@@ -50,12 +50,17 @@ function makeRow(
   return { agency, status, row, content, date, key: hash('sha256', bytes, 'base64url') };
 }
 
+/**
+ * A cell about an appointment goes by its heading, as that of a column which no field holds: so a row that was read before such cells were says
+ * the same still, and keeps its id and what people decided of it.
+ */
 function contentOf({ cells }: Origin, fieldOf: FieldOfHeading): ReadonlyMap<string, string> {
   const content = new Map<string, string>();
   for (const [heading, text] of Object.entries(cells)) {
     if (text.trim() === '') continue;
     const field = fieldOf(heading);
-    content.set(field !== null && !content.has(field) ? field : heading, text.trim());
+    const isNamed = field !== null && field !== 'detail' && !content.has(field);
+    content.set(isNamed ? field : heading, text.trim());
   }
   return content;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FormValues } from '../../../../platform/forms/form.ts';
 import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import {
-  appointmentDetails,
+  appointmentsAsked,
   type EntryDetail,
   type EntryKind,
   kindWords,
@@ -20,7 +20,7 @@ export function oneOf<const Choice extends string, const Else>(choices: readonly
 }
 
 /** What came of an appointment, as the form sends it: “child.was-not-brought”. */
-export const appointmentChoices = appointmentDetails.map((detail) => ({
+export const appointmentChoices = appointmentsAsked.map((detail) => ({
   value: `${detail.whose}.${detail.attendance}`,
   detail,
 }));
