@@ -81,14 +81,22 @@ export const sendChooseEntries = route({
     if (done.kind === 'refused') return refused(done.error.message);
     if (done.kind === 'stale')
       return refused('An entry that you ticked is not to be had any more. Choose again');
-    const { added, removed } = done.value;
     const more = new URLSearchParams(query).toString();
     return {
       kind: 'see',
       to: query === '' ? own : `${own}/entries?${more}`,
       json: done.value,
-      notice: `${counted(added, 'entry', 'entries')} chosen${removed === 0 ? '' : `, ${removed} left out`}.`,
+      notice: sayDone(done.value),
     };
   },
   example: (world) => ({ params: examplePaper(world), body: { entries: world.id('entry') } }),
 });
+
+function sayDone({ added, removed }: { readonly added: number; readonly removed: number }): string {
+  if (added + removed === 0) return 'Nothing was ticked that was not ticked before, and nothing was changed.';
+  const parts = [
+    ...(added === 0 ? [] : [`${counted(added, 'entry', 'entries')} chosen`]),
+    ...(removed === 0 ? [] : [`${counted(removed, 'entry', 'entries')} left out`]),
+  ];
+  return `${parts.join(', ')}.`;
+}

@@ -83,7 +83,7 @@ function Filter({ path, query }: Pick<ChooseProps, 'path' | 'query'>) {
         form={form}
         name="words"
         label="Words that the entries hold"
-        hint="All of them, in whichever order. Leave it empty for every entry."
+        hint="All of them, in whichever order. Leave it empty for every entry. Save what you have ticked before you look for other words."
         width={30}
       />
       <SubmitButton text="Find" kind="secondary" />
