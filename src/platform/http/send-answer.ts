@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../shared/app-error.ts';
 import { contentDisposition } from './attachment-name.ts';
 import { type Caller, wantsJson } from './caller.ts';
 import { framePage } from './frame-page.ts';
-import { readLocalPath } from './local-path.ts';
+import { isLocalPath } from './local-path.ts';
 import { leaveNotice } from './notice-cookie.ts';
 import type { Answer, Route } from './route.ts';
 import type { ServerContext } from './server-context.ts';
@@ -28,7 +28,7 @@ export async function sendAnswer(
       : sendJson(answer.json, answer.status ?? 200, reply);
   }
   if (answer.kind === 'see') {
-    if (readLocalPath(answer.to) === null) throw new Error('a route sends to a path that is not ours');
+    if (!isLocalPath(answer.to)) throw new Error('a route sends to a path that is not ours');
     if (answer.notice !== undefined) {
       leaveNotice(context, reply, caller.sessionToken ?? '', { kind: 'done', text: answer.notice });
     }

@@ -50,6 +50,17 @@ test('nobody is told whether there is such a person', async () => {
   expect(await eventsOf(partnership.id)).toEqual(['sign-in-refused']);
 });
 
+test('as long a way back as is taken is followed to its end', async () => {
+  const { person } = await makeOfficer();
+  const browser = served.browse();
+  const { email, password } = person;
+  const long = `/families?words=${'%C3%A9'.repeat(320)}`;
+  const first = await browser.send(`/sign-in?return=${encodeURIComponent(long)}`, { email, password });
+  expect(first.status).toBe(303);
+  const second = await browser.send(first.to ?? '', { code: person.nextCode() });
+  expect(second).toMatchObject({ status: 303, to: long });
+});
+
 test('a way back that leads elsewhere is not taken', async () => {
   const { person } = await makeOfficer();
   const browser = served.browse();
