@@ -37,6 +37,21 @@ const routes = [
     example: () => ({ query: { what: 'usage' } }),
   }),
   route({
+    method: 'POST',
+    path: '/fail',
+    summary: 'Takes words, and fails as it is asked to.',
+    access: { kind: 'action', action: 'manage-own-account' },
+    audit: { none: 'a route of a test' },
+    schema: { ...schema, body: z.object({ words: z.string() }) },
+    handle: async ({ query }) => {
+      if (query.what === 'fault') throw new Error('a fault');
+      const code = errorCodes.find((one) => one === query.what) ?? 'internal';
+      const written = query.what === 'review-closed' ? [{ label: 'Your note', text: 'As it was' }] : [];
+      throw new AppError(code, { what: `It was ${code}.`, todo: 'Do this.' }, { written });
+    },
+    example: () => ({ query: { what: 'usage' } }),
+  }),
+  route({
     method: 'GET',
     path: '/ask-database',
     summary: 'Asks a database that is not there',
@@ -106,6 +121,48 @@ describe('a failure that has a name', () => {
     expect(signIn.headers.location).toBe('/sign-in?return=%2Ffail%3Fwhat%3Dnot-signed-in');
     const stepUp = await served.get('/fail?what=step-up-needed', caller);
     expect(stepUp.headers.location).toBe('/step-up?return=%2Ffail%3Fwhat%3Dstep-up-needed');
+  });
+});
+
+describe('what somebody typed', () => {
+  const typed = `${name} was seen at home`;
+
+  test.each([
+    ['changed-meanwhile', 409],
+    ['too-many-requests', 429],
+    ['database-away', 503],
+    ['fault', 500],
+  ])('stands on the page that says what went wrong, to be sent again: %s', async (what, status) => {
+    const { statusCode, body, headers } = await served.post(`/fail?what=${what}`, { words: typed }, caller);
+    expect(statusCode).toBe(status);
+    expect(headers['retry-after'] !== undefined).toBe(status === 429 || status === 503);
+    expect(body.split(typed)).toHaveLength(3);
+    expect(body).toContain(`action="/fail?what=${what}"`);
+    expect(body).toMatch(/name="_csrf" value="[^"]+"/);
+    expect(body).toContain('Takes words, and fails as it is asked to.');
+    expect(body).not.toContain('You were signed out');
+  });
+
+  test.each(['not-allowed', 'not-found', 'form-not-valid'])(
+    'stays out of what is settled: %s',
+    async (what) => {
+      const { body } = await served.post(`/fail?what=${what}`, { words: typed }, caller);
+      expect(body).not.toContain(typed);
+    },
+  );
+
+  test('is told as the operation tells it where that does', async () => {
+    const { body } = await served.post('/fail?what=review-closed', { words: typed }, caller);
+    expect(body).toContain('As it was');
+    expect(body).not.toContain('Send it now');
+  });
+
+  test('is not offered again where nothing was, and not at all where no page of ours sent it', async () => {
+    const ids = '01a20238-6d1d-7000-8000-000000000001 01a20238-6d1d-7000-8000-000000000002';
+    const none = await served.post('/fail?what=changed-meanwhile', { words: ids }, caller);
+    expect(none.body).not.toContain('Send it now');
+    const other = { words: typed, _csrf: 'made up' };
+    expect((await served.post('/fail?what=changed-meanwhile', other, caller)).body).not.toContain(typed);
   });
 });
 

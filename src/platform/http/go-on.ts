@@ -79,7 +79,6 @@ export async function goOnWithKept(
   } catch (error) {
     const failure = noteFailure(context, error, request, route);
     if (!mayPass(failure)) throw error;
-    beginFailure(reply, failure);
     return sendKept(context, route, exchange, { ...form, failure });
   }
   return sendAnswer(context, route, answered, request, reply, caller);
@@ -124,8 +123,8 @@ async function handle(
   return route.handle({ platform: context.platform, actor, params, query, form, files: [], visitor });
 }
 
-/** Nothing of it is done before its author has seen it again: hours may have gone by, or something went wrong. */
-function sendKept(
+/** Sends a form back to its author, who sends it again or does not: hours may have gone by, or something went wrong. */
+export function sendKept(
   context: ServerContext,
   route: Route,
   exchange: Exchange,
@@ -134,6 +133,7 @@ function sendKept(
   const { request, reply, caller } = exchange;
   const csrfToken = formTokenFor(context, request, reply, caller);
   const page = findPageAbove(context, form.pattern, form.url);
+  if (failure !== null) beginFailure(reply, failure);
   const wrong = failure === null ? null : { failure, reference: request.id };
   const body = KeptPage({ form, summary: route.summary, page, csrfToken, wrong });
   const title = failure === null ? keptHeading : errorHeading(failure);

@@ -6,7 +6,7 @@ import { holdsSecret } from '../forms/read-form.ts';
 import { wantsJson } from './caller.ts';
 import { readCookie } from './cookies.ts';
 import { isCsrfToken } from './csrf-token.ts';
-import { sealForm } from './kept-form.ts';
+import { holdsSentence, type KeptForm, sealForm } from './kept-form.ts';
 import { readLocalPath } from './local-path.ts';
 import type { Exchange } from './make-visitor.ts';
 import { asRecord } from './read-request.ts';
@@ -31,31 +31,46 @@ export async function isToKeep(
 
 /** What a form said, sealed for whoever sent it; null where it is none to keep, or no page of ours sent it. */
 export async function keepSent(context: ServerContext, asked: Asked, error: unknown): Promise<string | null> {
-  const { request } = asked;
-  const pattern = request.routeOptions.url ?? '';
-  const route = context.routes.get(`${request.method} ${pattern}`);
-  if (route === undefined || request.body === undefined || !mayKeep(route, asked)) return null;
+  if (routeToKeep(context, asked) === null) return null;
   const sender = await findSender(context, asked, error);
-  if (sender === null) return null;
+  const form = sender === null ? null : readSent(context, asked, sender);
+  if (sender === null || form === null) return null;
+  // A button alone is pressed again as quickly as anything could be shown.
+  if (sender.session === null && Object.keys(form.fields).length === 0) return null;
+  return sealForm(context, sender.accountId, form);
+}
+
+/** What somebody typed into a form of ours that they send in their session, with its route; null for every other form. */
+export function readTyped(
+  context: ServerContext,
+  asked: Asked,
+): { readonly form: KeptForm; readonly route: Route } | null {
+  const { actor, sessionToken } = asked.caller;
+  const route = routeToKeep(context, asked);
+  if (route === null || actor === null || sessionToken === null) return null;
+  const { accountId, sessionId: session } = actor;
+  const form = readSent(context, asked, { accountId, session, sessionToken });
+  return form === null || !holdsSentence(form.fields) ? null : { form, route };
+}
+
+function routeToKeep(context: ServerContext, asked: Asked): Route | null {
+  const { method, routeOptions, body } = asked.request;
+  const route = context.routes.get(`${method} ${routeOptions.url ?? ''}`);
+  return route === undefined || body === undefined || !mayKeep(route, asked) ? null : route;
+}
+
+function readSent(context: ServerContext, { request }: Asked, sender: Sender): KeptForm | null {
   const { [csrfField]: token, ...fields } = asRecord(request.body);
   const now = context.platform.now();
   if (!isCsrfToken(context.keys.forms, sender.sessionToken, token, now, serverLimits.formSeconds))
     return null;
-  const values = valuesOf(fields);
-  // A button alone is pressed again as quickly as anything could be shown.
-  if (sender.session === null && Object.keys(values).length === 0) return null;
   const url = readLocalPath(request.url);
   if (url === null) return null;
   const params = Object.fromEntries(
     Object.entries(asRecord(request.params)).map(([name, value]) => [name, String(value)]),
   );
-  return sealForm(context, sender.accountId, {
-    url,
-    pattern,
-    params,
-    fields: values,
-    session: sender.session,
-  });
+  const pattern = request.routeOptions.url ?? '';
+  return { url, pattern, params, fields: valuesOf(fields), session: sender.session };
 }
 
 function mayKeep(route: Route, { request, caller }: Asked): boolean {

@@ -17,6 +17,24 @@ export interface KeptForm {
   readonly session: string | null;
 }
 
+/** What a person wrote, as far as that can be told: no choice, no id, and nothing else that the page had put there. */
+export function isTyped(text: string): boolean {
+  const words = text.trim();
+  return isSentence(words) || (/[^a-z0-9-]/.test(words) && !/\s/.test(words) && words.length <= 40);
+}
+
+/** Whether a form holds what cannot be typed anew in a moment. */
+export function holdsSentence(fields: FormValues): boolean {
+  return Object.values(fields)
+    .flat()
+    .some((text) => isSentence(text.trim()));
+}
+
+/** Several words, and no list of ids. */
+function isSentence(words: string): boolean {
+  return /\s/.test(words) && !/^(?:[0-9a-f-]{32,36}\s*)+$/.test(words);
+}
+
 const texts = z.union([z.string(), z.array(z.string()).readonly()]);
 // As pairs: whatever name a field has means nothing else.
 const keptShape = z.object({

@@ -1,7 +1,7 @@
 import { FormFrame, HiddenField, SubmitButton } from '../forms/form-frame.tsx';
 import { errorHeading } from './error-page.tsx';
 import type { Failure } from './error-status.ts';
-import type { KeptForm } from './kept-form.ts';
+import { isTyped, type KeptForm } from './kept-form.ts';
 
 interface KeptProps {
   readonly form: KeptForm;
@@ -75,10 +75,4 @@ function WentWrong({ failure }: { readonly failure: Failure }) {
       </p>
     </>
   );
-}
-
-/** What a person wrote, as far as that can be told: no choice, no id, and nothing else that the page had put there. */
-function isTyped(text: string): boolean {
-  const words = text.trim();
-  return /\s/.test(words) || (/[^a-z0-9-]/.test(words) && words.length <= 40);
 }

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
-import { beginFailure, noteFailure } from './begin-failure.ts';
+import { beginFailure, mayPass, noteFailure } from './begin-failure.ts';
 import { knownCaller, wantsJson } from './caller.ts';
 import { ErrorBody, errorHeading } from './error-page.tsx';
 import type { Failure } from './error-status.ts';
 import { framePage } from './frame-page.ts';
-import { answerWithEntrance } from './go-on.ts';
-import { keepSent } from './keep-sent.ts';
+import { answerWithEntrance, sendKept } from './go-on.ts';
+import { keepSent, readTyped } from './keep-sent.ts';
 import type { Exchange } from './make-visitor.ts';
 import { leaveNotice } from './notice-cookie.ts';
 import type { ServerContext } from './server-context.ts';
@@ -21,11 +21,15 @@ export async function sendError(
 ): Promise<FastifyReply> {
   const { method, routeOptions } = request;
   const failure = noteFailure(context, error, request, { method, path: routeOptions.url ?? null });
+  const exchange = { request, reply, caller: knownCaller(request) };
   if (error instanceof AppError && !wantsJson(request)) {
-    const exchange = { request, reply, caller: knownCaller(request) };
     const way = findWayOn(context, error, request, exchange.caller);
     if (way !== null) return sendOnWay(context, way, exchange, error);
   }
+  // An operation that tells what was written of its own accord knows best how.
+  const isTold = (failure.written ?? []).length > 0;
+  const typed = mayPass(failure) && !isTold ? readTyped(context, exchange) : null;
+  if (typed !== null) return sendKept(context, typed.route, exchange, { ...typed.form, failure });
   return sendFailure(context, failure, request, reply);
 }
 
