@@ -1,5 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { writePlace } from '../../src/platform/cursors/keyset.ts';
+import { readsField } from '../../src/platform/forms/read-form.ts';
 import type { Route, RouteExample, RouteWorld } from '../../src/platform/http/route.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { testPlatform } from '../builders/platform/test-platform.ts';
@@ -31,6 +33,17 @@ interface Place {
   readonly name: string;
 }
 
+/** Days, and places in lists by time, that there are not. */
+const oddValues: ReadonlyMap<string, readonly string[]> = new Map([
+  ...['after', 'before'].map((name) => [name, oddPlaces()] as const),
+  ...['from', 'to', 'at', 'on', 'born'].map((name) => [name, ['2023-02-30']] as const),
+]);
+
+function oddPlaces(): readonly string[] {
+  const keys = ['2023-02-30 00:00:00.000000', '2023-02-30T00:00:00.000Z', '0000-01-01 00:00:00.000000'];
+  return keys.map((key) => writePlace({ key, id: newId<'nothing'>() }));
+}
+
 type MakeExample = (things: RouteWorld) => RouteExample | Promise<RouteExample>;
 
 const asked = routes.flatMap((route) => [
@@ -52,6 +65,21 @@ describe('so is an id of another agency’s family, for an agency’s lead', () 
     '%s',
     (_, route, make) => expectAlike(route, make, 'other agency', 'agency-lead'),
   );
+});
+
+test('a day or a place in an address that there is not is told as such, or is the beginning', async () => {
+  for (const route of routes.filter(({ method }) => method === 'GET')) {
+    const kind = someoneWhoMay(route);
+    const visitor = world.visitor(kind, route, kind === 'administrator' ? kind : 'officer');
+    const example = await route.example(world.things(visitor, route));
+    for (const [name, values] of oddValues) {
+      for (const value of readsField(route.schema.query, name) ? values : []) {
+        const sent = replaced(example, { part: 'query', name }, value);
+        const { statusCode } = await ask(world, route, visitor, sent);
+        expect([200, 404, 422], `${nameOf(route)}: ${name}=${value}`).toContain(statusCode);
+      }
+    }
+  }
 });
 
 test('there are ids enough that this means something', async () => {
