@@ -213,6 +213,33 @@ describe('the log', () => {
   });
 });
 
+test('what somebody typed while the database is away stands on the page that says so, for their browser alone', async () => {
+  const { people } = await makePartnership(platform);
+  let isAway = false;
+  const authentication = {
+    bySession: async () => {
+      if (isAway) throw new AppError('database-away', { what: 'It does not answer.', todo: 'Wait.' });
+      const found = { actor: people.officer, partnershipName: 'Northmere', demonstration: false };
+      return { stage: 'full', ...found } as const;
+    },
+    byToken: async () => null,
+    ofEndedSession: async () => null,
+  };
+  const own = await serveRoutes(platform, routes, { authentication });
+  const [browser, words] = [{ session: 'a-session' }, `${name} was seen at home`];
+  const send = (token: string) => own.post('/fail?what=changed-meanwhile', { words, _csrf: token }, browser);
+  const token = own.formToken(browser);
+  isAway = true;
+  const away = await send(token);
+  expect(away.statusCode).toBe(503);
+  for (const text of ['It does not answer.', words, 'Send it now']) expect(away.body).toContain(text);
+  expect((await send(own.formToken({ session: 'another' }))).body).not.toContain(words);
+  expect((await own.post('/fail?what=usage', { words }, {})).body).not.toContain(words);
+  isAway = false;
+  const fresh = /name="_csrf" value="([^"]+)"/.exec(away.body)?.[1] ?? '';
+  expect((await send(fresh)).statusCode).toBe(409);
+});
+
 test('a database that is away is told honestly, and nothing more', async () => {
   const database = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
   const away = await serveRoutes({ ...platform, database }, routes);

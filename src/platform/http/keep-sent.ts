@@ -3,9 +3,11 @@ import type { AccountId } from '../../shared/ids.ts';
 import type { FormValues } from '../forms/form.ts';
 import { csrfField } from '../forms/form-frame.tsx';
 import { holdsSecret } from '../forms/read-form.ts';
-import { wantsJson } from './caller.ts';
+import { mayPass } from './begin-failure.ts';
+import { knownCaller, wantsJson } from './caller.ts';
 import { readCookie } from './cookies.ts';
 import { isCsrfToken } from './csrf-token.ts';
+import { findFailure } from './error-status.ts';
 import { holdsSentence, type KeptForm, sealForm } from './kept-form.ts';
 import { readLocalPath } from './local-path.ts';
 import type { Exchange } from './make-visitor.ts';
@@ -40,17 +42,35 @@ export async function keepSent(context: ServerContext, asked: Asked, error: unkn
   return sealForm(context, sender.accountId, form);
 }
 
-/** What somebody typed into a form of ours that they send in their session, with its route; null for every other form. */
-export function readTyped(
+/**
+ * Whether a form is read although it cannot be told for now who sends it, as where the database is away: one that may be kept, of a browser
+ * with a session. What it holds is shown to that browser again, and nothing is done.
+ */
+export function isToShow(
   context: ServerContext,
-  asked: Asked,
-): { readonly form: KeptForm; readonly route: Route } | null {
-  const { actor, sessionToken } = asked.caller;
+  route: Route,
+  request: Asked['request'],
+  error: unknown,
+): boolean {
+  const isKept = mayKeep(route, { request, caller: knownCaller(request) });
+  return isKept && readCookie(context, request, 'session') !== null && mayPass(findFailure(error));
+}
+
+export interface Typed {
+  readonly form: KeptForm;
+  readonly route: Route;
+  /** Of the session in which it was typed: its pages’ forms are bound to it. */
+  readonly sessionToken: string;
+}
+
+/** What somebody typed into a form of ours, by what their browser holds; null for every other form. */
+export function readTyped(context: ServerContext, asked: Asked): Typed | null {
+  const { actor, sessionToken: found } = asked.caller;
+  const sessionToken = found ?? readCookie(context, asked.request, 'session');
   const route = routeToKeep(context, asked);
-  if (route === null || actor === null || sessionToken === null) return null;
-  const { accountId, sessionId: session } = actor;
-  const form = readSent(context, asked, { accountId, session, sessionToken });
-  return form === null || !holdsSentence(form.fields) ? null : { form, route };
+  if (route === null || sessionToken === null) return null;
+  const form = readSent(context, asked, { session: actor?.sessionId ?? null, sessionToken });
+  return form === null || !holdsSentence(form.fields) ? null : { form, route, sessionToken };
 }
 
 function routeToKeep(context: ServerContext, asked: Asked): Route | null {
@@ -59,7 +79,11 @@ function routeToKeep(context: ServerContext, asked: Asked): Route | null {
   return route === undefined || body === undefined || !mayKeep(route, asked) ? null : route;
 }
 
-function readSent(context: ServerContext, { request }: Asked, sender: Sender): KeptForm | null {
+function readSent(
+  context: ServerContext,
+  { request }: Asked,
+  sender: Pick<Sender, 'session' | 'sessionToken'>,
+): KeptForm | null {
   const { [csrfField]: token, ...fields } = asRecord(request.body);
   const now = context.platform.now();
   if (!isCsrfToken(context.keys.forms, sender.sessionToken, token, now, serverLimits.formSeconds))

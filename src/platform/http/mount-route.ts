@@ -6,7 +6,7 @@ import { type Caller, callerOfSession, findCaller, findCallerAnew, wantsJson } f
 import { checkAccess } from './check-access.ts';
 import { checkFormToken, checkOrigin, isSurelyOwn } from './check-sender.ts';
 import { goOnWithKept } from './go-on.ts';
-import { isToKeep } from './keep-sent.ts';
+import { isToKeep, isToShow } from './keep-sent.ts';
 import { type Exchange, makeVisitor } from './make-visitor.ts';
 import { leaveNotice } from './notice-cookie.ts';
 import { asRecord, readParams, readQuery, refuseNul, refuseUnknown } from './read-request.ts';
@@ -26,7 +26,13 @@ export function mountRoute(app: FastifyInstance, context: ServerContext, route: 
     ...(route.entrance === true ? { bodyLimit: serverLimits.carryingBytes } : {}),
     // Whoever may not come is sent away before their body is read, but where it is kept for them until they may.
     onRequest: async (request) => {
-      const caller = await findCaller(context, request);
+      const caller = await findCaller(context, request).catch((error: unknown) => {
+        if (!isToShow(context, route, request, error)) throw error;
+        checkOrigin(context, request);
+        return null;
+      });
+      // Asked again once the form is read.
+      if (caller === null) return;
       await tellingRefusal(context, route, caller, async () => {
         try {
           checkAccess(route, caller, context.platform.now());

@@ -29,7 +29,11 @@ export async function sendError(
   // An operation that tells what was written of its own accord knows best how.
   const isTold = (failure.written ?? []).length > 0;
   const typed = mayPass(failure) && !isTold ? readTyped(context, exchange) : null;
-  if (typed !== null) return sendKept(context, typed.route, exchange, { ...typed.form, failure });
+  if (typed !== null) {
+    const { form, route, sessionToken } = typed;
+    const caller = { ...exchange.caller, sessionToken };
+    return sendKept(context, route, { ...exchange, caller }, { ...form, failure });
+  }
   return sendFailure(context, failure, request, reply);
 }
 
