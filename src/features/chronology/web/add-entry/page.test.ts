@@ -178,7 +178,11 @@ test('what came of an appointment is asked where that kind is chosen, without a 
   expect(await wrong.page.getByLabel('What came of the appointment?').isVisible()).toBe(true);
   expect(await wrong.page.getByLabel('What came of the appointment?').inputValue()).toBe(typed.attendance);
   await wrong.close();
-  const { headers } = await send({ ...typed, kind: 'appointment' });
+  const taken = { when: 'today', event: 'Rang', kind: 'visit', post: 'worker' };
+  expect((await send(taken)).body).toContain(
+    'choose “Change of worker”, or choose “Not stated” and take out',
+  );
+  const { headers } = await send({ ...typed, kind: 'appointment', post: 'not-stated' });
   const entry = (await read(String(headers.location))).body;
   expect(entry).toContain('Appointment: was not brought');
   expect(entry).toContain('Not brought or did not attend: “was not brought” (suggested)');

@@ -2,7 +2,7 @@ import { RadioField, SelectField } from '../../../../platform/forms/choice-input
 import { type FormState, findError, textOf } from '../../../../platform/forms/form.ts';
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { attendanceWords } from '../../operations/typed-given.ts';
-import { appointmentChoices } from './detail-form.ts';
+import { appointmentChoices, notStated } from './detail-form.ts';
 
 interface DetailProps {
   readonly form: FormState;
@@ -33,10 +33,11 @@ export function DetailFields({ form }: DetailProps) {
           form={form}
           name="post"
           label="Who changed?"
-          hint="Only for a change of worker. You can leave all of it out."
+          hint="Only for a change of worker. You can leave any of it out."
           choices={[
             { value: 'worker', text: 'The worker' },
             { value: 'chair', text: 'The chair of conferences' },
+            { value: notStated, text: 'Not stated' },
           ]}
         />
         <TextField form={form} name="postFrom" label="Who was it before?" autocomplete="off" />

@@ -25,13 +25,16 @@ export const appointmentChoices = appointmentsAsked.map((detail) => ({
   detail,
 }));
 
+/** The answer that takes back that a worker or the chair was chosen. */
+export const notStated = 'not-stated';
+
 /** What is asked of an appointment, and of a change of worker. */
 export const detailFields = {
   attendance: oneOf(
     appointmentChoices.map(({ value }) => value),
     null,
   ),
-  post: oneOf(posts, null),
+  post: oneOf([...posts, notStated], null).transform((given) => (given === notStated ? null : given)),
   postFrom: optionalText({ name: 'Who it was before' }),
   postTo: optionalText({ name: 'Who it is now' }),
   postReason: optionalText({ name: 'Why it changed', most: 1000 }),
@@ -64,7 +67,10 @@ export function settleDetail<Sent extends DetailSent>(
 
 function refuse(context: z.RefinementCtx, field: 'attendance' | 'post', chosen: EntryKind): void {
   const of = kindWords[field === 'attendance' ? 'appointment' : 'allocation'];
-  const what = field === 'attendance' ? 'choose “Not stated” here' : 'take out what is said here';
+  const what =
+    field === 'attendance'
+      ? 'choose “Not stated” here'
+      : 'choose “Not stated” and take out what is written here';
   const message = `The kind that you chose is “${kindWords[chosen]}”: choose “${of}”, or ${what}`;
   context.addIssue({ code: 'custom', message, path: [field] });
 }
