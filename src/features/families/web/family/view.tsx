@@ -2,6 +2,8 @@ import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import type { ListAddress } from '../../../../platform/view/lists/list-address.ts';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
+import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { counted } from '../../../../shared/counted.ts';
 import type { NextStep } from '../../domain/next-steps.ts';
 import type { FamilyTold, InvolvementTold } from '../../operations/read-family.ts';
 import { sayInstantDay, sayLastDay } from '../parts/say-dates.ts';
@@ -77,21 +79,36 @@ function pathOf(familyId: string, about: NextStep['about']): string {
   }
 }
 
+/** So many stand open, the most pressing; a list of twenty would hide the family that it is about. */
+const stepsOpen = 6;
+
 function NextSteps({ told: { id, nextSteps } }: { readonly told: FamilyTold }) {
   if (nextSteps.length === 0) return null;
+  const more = nextSteps.slice(stepsOpen);
   return (
     <>
       <h2 class="govuk-heading-m">What to do next</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {nextSteps.map(({ sentence, about }) => (
-          <li>
-            <a class="govuk-link" href={pathOf(id, about)}>
-              {sentence}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <StepList familyId={id} steps={nextSteps.slice(0, stepsOpen)} />
+      {more.length === 0 ? null : (
+        <HelpDetails summary={`${counted(more.length, 'thing')} more to do`}>
+          <StepList familyId={id} steps={more} />
+        </HelpDetails>
+      )}
     </>
+  );
+}
+
+function StepList({ familyId, steps }: { readonly familyId: string; readonly steps: readonly NextStep[] }) {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {steps.map(({ sentence, about }) => (
+        <li>
+          <a class="govuk-link" href={pathOf(familyId, about)}>
+            {sentence}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -146,3 +146,24 @@ test('an entry whose words tell a protected address is asked about, of officers 
   );
   expect(await steps(officer)).toEqual(['its entry of 5 April 2023']);
 });
+
+test('of many things to do the most pressing stand open, and the others behind their number', async () => {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const { officer } = partnership.people;
+  const family = await makeFamily(platform, partnership, { involved: [first] });
+  // A row without a date is set aside: each of these files is asked to be mended.
+  const files = Array.from({ length: 8 }, (_, at) => ({
+    agencyId: first,
+    path: writeChronologyCsv([
+      { date: '3/4/2023', event: `Seen ${at}` },
+      { date: '', event: 'Undated' },
+    ]),
+  }));
+  await sendDemonstrationFiles(platform, officer, family, files);
+  const html = await openHtml((await pageOf(officer, `/families/${family.id}`)).body, { width: 375 });
+  expect(await html.page.getByRole('link', { name: 'set aside in file' }).count()).toBe(6);
+  await html.page.getByText('2 things more to do').click();
+  expect(await html.page.getByRole('link', { name: 'set aside in file' }).count()).toBe(8);
+  await html.close();
+});
