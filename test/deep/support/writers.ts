@@ -134,6 +134,8 @@ async function sendOne(origin: string, { visitor, at }: Writer, { kind, word }: 
   }
 }
 
+/** All families have the same children: whoever adds one may be led to the others first. */
 function isAfter(kind: Sent['kind'], to: string): boolean {
-  return kind === 'agency' ? to === '/agencies' : isUuid(to.replace('/families/', ''));
+  const id = to.replace('/families/', '').replace('/possible-duplicates', '');
+  return kind === 'agency' ? to === '/agencies' : isUuid(id);
 }
