@@ -47,6 +47,27 @@ test('when and what happened are enough, and the page of the entry says how its 
   await html.close();
 });
 
+test('an entry is added and changed in a family of one child, whose name is offered alone', async () => {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first], children: ['Tegen Noy'] });
+  const session = served.signIn(partnership.people.practitioner);
+  const path = `/families/${family.id}/entries/new`;
+  const form = await openHtml((await served.get(path, session)).body);
+  expect(await form.page.getByRole('group', { name: 'Which children' }).getByRole('checkbox').count()).toBe(
+    1,
+  );
+  const key = await form.page.locator('input[name="form"]').inputValue();
+  const child = await form.page.getByLabel('Tegen Noy').inputValue();
+  await form.close();
+  const body = { form: key, source: 'Our own record', when: 'yesterday', event: 'Seen', children: child };
+  const added = await served.post(path, body, session);
+  expect(added.statusCode).toBe(303);
+  const change = await served.get(`${added.headers.location}/change`, session);
+  expect(change.statusCode).toBe(200);
+  expect(change.body).toContain('Tegen Noy');
+});
+
 test('the form is free of findings on a phone, with its errors too, and each part has its name', async () => {
   const { read, send, path } = await begin();
   const fresh = await openHtml((await read(path)).body, { width: 375 });

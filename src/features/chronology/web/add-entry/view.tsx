@@ -43,7 +43,7 @@ export function AddEntryView({ offered, form, asked, csrfToken }: AddEntryProps)
           <WhenField form={form} asked={asked} />
           <WhatFields form={form} />
           <RecordedField form={form} />
-          <ChildrenField form={form} children={children} />
+          <ChildrenField form={form} known={children} />
           <SeenField form={form} />
           <KindField form={form} />
           <DetailFields form={form} />

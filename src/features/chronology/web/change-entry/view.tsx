@@ -44,7 +44,7 @@ export function ChangeEntryView({ offered, form, asked, csrfToken }: ChangeEntry
           <WhenField form={form} asked={asked} />
           <WhatFields form={form} />
           <RecordedField form={form} />
-          <ChildrenField form={form} children={children} alsoNamed={alsoNamed} />
+          <ChildrenField form={form} known={children} alsoNamed={alsoNamed} />
           <SeenField form={form} />
           <KindField form={form} />
           <DetailFields form={form} />

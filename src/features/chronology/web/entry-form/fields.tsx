@@ -76,14 +76,15 @@ export function WhatFields({ form }: FieldsProps) {
 }
 
 interface ChildrenProps extends FieldsProps {
-  readonly children: readonly { readonly id: string; readonly name: string }[];
+  /** The children of the family. Not `children`: what stands between tags is called so, and one of it is no list. */
+  readonly known: readonly { readonly id: string; readonly name: string }[];
   /** Who stays named, though the family’s record does not call anybody so. */
   readonly alsoNamed?: readonly string[];
 }
 
 /** Which children it is about: nobody is ticked unless somebody ticks them. */
-export function ChildrenField({ form, children, alsoNamed = [] }: ChildrenProps) {
-  const each = children.map(({ id, name }): ChoiceItem => ({ value: id, text: name }));
+export function ChildrenField({ form, known, alsoNamed = [] }: ChildrenProps) {
+  const each = known.map(({ id, name }): ChoiceItem => ({ value: id, text: name }));
   const all = { value: allChildren, text: 'All the children of the family' };
   const others = alsoNamed.length === 0 ? '' : ` It also names ${alsoNamed.join(', ')}, and goes on to.`;
   return (
