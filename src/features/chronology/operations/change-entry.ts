@@ -29,6 +29,7 @@ import type { EntryId } from '../store/submission.ts';
 import { findTypedRow, rewriteTyped, type TypedRow } from '../store/typed-entries.ts';
 import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
 import { performHeld } from './perform-held.ts';
+import { mayPurge } from './purge-entry.ts';
 import {
   type EntryGiven,
   findUnsaid,
@@ -57,6 +58,8 @@ export interface EntryOffered extends EntryFormOffered {
   readonly alsoNamed: readonly string[];
   /** Whether other words go back to its own agency, until a lead decides of them too. */
   readonly isWidened: boolean;
+  /** Whether they may remove it for good: what it says is kept else, whatever it is changed to. */
+  readonly mayPurge: boolean;
   /** Who last wrote it, and when. */
   readonly last: { readonly name: string; readonly accountId: AccountId; readonly at: Date };
 }
@@ -80,6 +83,7 @@ export function offerEntryChange(
         impact: impacts.find((one) => impactWords[one] === entry.impact) ?? null,
         ...tellChildren(found, typed, offered.children),
         isWidened: actor.role !== 'agency-lead' && isWidened(found, entry.kind),
+        mayPurge: mayPurge(actor, found.agencyId),
         last: {
           name: typed.changedByName ?? typed.typedByName,
           accountId: typed.changedBy ?? typed.typedBy,

@@ -43,6 +43,20 @@ test('the form of a change holds what the entry says, and is free of findings on
   await html.close();
 });
 
+test('whoever takes words out is told who still reads them, and how they are removed for good', async () => {
+  const { partnership, path, session } = await begin();
+  const told = async (as: string) => (await served.get(`${path}/change`, as)).body.replaceAll(/\s+/g, ' ');
+  const author = await told(session);
+  expect(author).toContain(
+    'everybody who may read the entry still reads it, under “What this entry said before”',
+  );
+  expect(author).toContain('Ask a lead of your agency to remove the entry for good');
+  expect(author).not.toContain(`${path}/purge`);
+  const lead = await told(served.signIn(partnership.people['agency-lead']));
+  expect(lead).toContain(`href="${path}/purge"`);
+  expect(lead).not.toContain('Ask a lead');
+});
+
 test('what was changed meanwhile is shown beside what was typed, and neither is lost', async () => {
   const { partnership, path, send, words, session } = await begin();
   const lead = served.signIn(partnership.people['agency-lead']);

@@ -31,7 +31,7 @@ export function ChangeEntryView({ offered, form, asked, csrfToken }: ChangeEntry
       <div class="govuk-grid-column-two-thirds">
         <FamilyCaption family={family} />
         <h1 class="govuk-heading-l">Change this entry</h1>
-        <p class="govuk-body">What it says now is kept, and the entry tells that it was changed.</p>
+        <Kept mayPurge={offered.mayPurge} path={path} />
         {isWidened ? (
           <p class="govuk-body">
             An entry of this kind is usually for your own agency alone, and a lead of it decided that others
@@ -63,5 +63,36 @@ export function ChangeEntryView({ offered, form, asked, csrfToken }: ChangeEntry
         </p>
       </div>
     </div>
+  );
+}
+
+interface KeptProps {
+  readonly mayPurge: boolean;
+  readonly path: string;
+}
+
+/** Who still reads the words that are changed now; and what to do where nobody is to read them. */
+function Kept({ mayPurge, path }: KeptProps) {
+  return (
+    <>
+      <p class="govuk-body">
+        The entry tells that it was changed. What it says now is kept: everybody who may read the entry still
+        reads it, under “What this entry said before”.
+      </p>
+      <p class="govuk-body">
+        Where words must not be kept, such as an address that has to stay secret, taking them out here is not
+        enough.{' '}
+        {mayPurge ? (
+          <>
+            <a class="govuk-link" href={`${path}/purge`}>
+              Remove the entry for good
+            </a>
+            , and write it anew without them.
+          </>
+        ) : (
+          'Ask a lead of your agency to remove the entry for good, and write it anew without them.'
+        )}
+      </p>
+    </>
   );
 }
