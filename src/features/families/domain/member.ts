@@ -28,6 +28,8 @@ export interface Member {
   readonly from: string | null;
   readonly to: string | null;
   readonly endReason: string | null;
+  /** When they were put into the record of the family. */
+  readonly addedAt: Date;
   readonly version: number;
   /** Where they were entered by mistake. */
   readonly mistaken: { readonly reason: string; readonly at: Date } | null;
@@ -40,6 +42,14 @@ export interface Adult extends Member {
 
 export function isAdult(member: Member): member is Adult {
   return member.role === 'adult' && member.kinship !== null;
+}
+
+/**
+ * Whether what an adult is to the children was said of this child too: nobody who said it can have meant one who was put into the record
+ * later.
+ */
+export function isSaidOfChild(adult: Pick<Member, 'addedAt'>, child: Pick<Member, 'addedAt'>): boolean {
+  return child.addedAt <= adult.addedAt;
 }
 
 const livesWithWords: Readonly<Record<LivesWith, string>> = {

@@ -5,7 +5,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import { sayKinship } from '../domain/kinship.ts';
-import type { Member } from '../domain/member.ts';
+import { isSaidOfChild, type Member } from '../domain/member.ts';
 import { listPlaces, loadPeople } from '../store/person-keys.ts';
 import { listPersonNames, type PersonName } from '../store/person-names.ts';
 import { listPseudonyms } from '../store/pseudonyms.ts';
@@ -17,13 +17,18 @@ import { type SafeContactTold, tellSafeContact } from './tell-safe-contact.ts';
 
 export type { PersonName };
 
-/** What an adult is to a child: what they are to all, unless more is known of this child. */
+/**
+ * What an adult is to a child: what was said of this child, else what was said of all who stood in the record then. Of a child who came
+ * into it later nothing is known before somebody says it.
+ */
 export interface RelationshipTold extends Pick<Relationship, 'kinship' | 'kinshipWords' | 'responsibility'> {
   /** The other one of the two, with their name. */
   readonly otherId: PersonId;
   readonly name: string;
   /** “Stepfather”. */
   readonly said: string;
+  /** Where nobody has said it of this child: what the adult is to the family’s children, “Stepfather”; null where somebody has. */
+  readonly ofFamily: string | null;
 }
 
 /** Another record in which the same person stands, as officers said. */
@@ -79,21 +84,9 @@ export function readPerson(
     const rules = await tellSafeContact(tx, familyId, now);
     const found = await listRelationships(tx, familyId, personId);
     const others = person.role === 'child' ? record.adults : record.children;
-    const relationships = others.map((other): RelationshipTold => {
+    const relationships = others.map((other) => {
       const known = found.find(({ adultId, childId }) => [adultId, childId].includes(other.id));
-      const adult = person.role === 'child' ? other : person;
-      const { kinship, kinshipWords: words } = known ?? adult;
-      // Words of somebody's own may hold the very name that the seal is to keep.
-      const isKept = !mayChange && (person.sealed !== null || other.sealed !== null);
-      const kinshipWords = isKept ? null : words;
-      return {
-        otherId: other.id,
-        name: other.name,
-        kinship: kinship ?? 'not-known',
-        kinshipWords,
-        said: sayKinship(kinship ?? 'not-known', kinshipWords),
-        responsibility: known?.responsibility ?? 'not-known',
-      };
+      return tellRelationship(person, other, { known, mayChange });
     });
     return {
       value: {
@@ -116,6 +109,40 @@ export function readPerson(
       },
     };
   });
+}
+
+interface Between {
+  /** What was said of these two. */
+  readonly known: Relationship | undefined;
+  readonly mayChange: boolean;
+}
+
+function tellRelationship(person: Member, other: Member, { known, mayChange }: Between): RelationshipTold {
+  const [adult, child] = person.role === 'child' ? [other, person] : [person, other];
+  const { kinship: found, kinshipWords: words } = known ?? adult;
+  const kinship = found ?? 'not-known';
+  // Words of somebody's own may hold the very name that the seal is to keep.
+  const isKept = !mayChange && (person.sealed !== null || other.sealed !== null);
+  const kinshipWords = isKept ? null : words;
+  const said = sayKinship(kinship, kinshipWords);
+  const named = { otherId: other.id, name: other.name };
+  return known === undefined && !isSaidOfChild(adult, child)
+    ? {
+        ...named,
+        kinship: 'not-known',
+        kinshipWords: null,
+        said: 'Nobody has said it of this child',
+        ofFamily: said,
+        responsibility: 'not-known',
+      }
+    : {
+        ...named,
+        kinship,
+        kinshipWords,
+        said,
+        ofFamily: null,
+        responsibility: known?.responsibility ?? 'not-known',
+      };
 }
 
 /** For those who look after records: the other records of one person, and the children who are concerned by being told of. */

@@ -21,6 +21,7 @@ export async function listMembers(tx: TenantTx, familyId: FamilyId): Promise<rea
       'family_member.from_day',
       'family_member.to_day',
       'family_member.end_reason',
+      'family_member.created_at as added_at',
       'family_member.mistaken_at',
       'family_member.mistaken_reason',
     ])
@@ -45,6 +46,7 @@ export async function listMembers(tx: TenantTx, familyId: FamilyId): Promise<rea
     from: row.from_day,
     to: row.to_day,
     endReason: row.end_reason,
+    addedAt: row.added_at,
     version: row.version,
     mistaken:
       row.mistaken_at === null || row.mistaken_reason === null

@@ -8,6 +8,7 @@ import {
 import { makeFamily } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { addChild } from '../../operations/add-child.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -26,7 +27,7 @@ async function begin() {
   const told = async () => (await served.get(path, token)).json();
   const read = (to = '') => served.get(`${path}${to}`, session);
   const readAsLead = (to = '') => served.get(`${path}${to}`, leadSession);
-  return { family, path, send, told, read, readAsLead };
+  return { family, officer, path, send, told, read, readAsLead };
 }
 
 const mother = { name: 'Tamsin Oldacre', kinship: 'mother', livesWith: 'yes', version: '1' };
@@ -155,6 +156,31 @@ describe('what is known of a person', () => {
     expect(page).toContain('Mother');
     expect((await read(`/people/${second}`)).body).toContain('Stepmother');
     expect((await read(`/people/${first}`)).body).not.toContain('Stepmother');
+  });
+
+  test('of a child who came into the record later nobody has said what an adult is to them, until somebody does', async () => {
+    const { family, officer, send, read, readAsLead, told, person, own } = await withMother();
+    const { version } = await told();
+    const child = { name: 'Kiah Brathe', born: null, expected: null };
+    const at = new Date(platform.now().getTime() + 60_000);
+    const later = await addChild({ ...platform, now: () => at }, officer, {
+      familyId: family.id,
+      version,
+      child,
+    });
+    const unsaid = 'Nobody has said it of this child';
+    const ofFamily = 'To the family’s children, as the record has it: Mother';
+    for (const page of [await readAsLead(person), await readAsLead(`/people/${later}`)])
+      for (const text of [unsaid, ofFamily]) expect(page.body).toContain(text);
+    expect((await read(`/people/${family.children[0]}`)).body).not.toContain(unsaid);
+    const form = (await read(`${own}/children/${later}`)).body;
+    expect(form).toContain(`${ofFamily}. ${unsaid}.`);
+    expect(form).not.toMatch(/<option value="mother" selected/);
+    const said = { kinship: 'stepmother', responsibility: 'no', version: '1' };
+    expect((await send(`${own}/children/${later}`, said)).statusCode).toBe(303);
+    const after = (await read(`/people/${later}`)).body;
+    expect(after).toContain('Stepmother');
+    expect(after).not.toContain(unsaid);
   });
 
   test('of somebody whose identity is sealed no words tell who they are, on no page and in no answer of others', async () => {

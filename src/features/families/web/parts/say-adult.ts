@@ -14,3 +14,8 @@ export function sayAdultPart(
   const said = [sayPart(adult), ...(days.length === 0 ? [] : [days.join(' ')])].join(', ');
   return endReason === null ? said : `${said}: ${endReason}`;
 }
+
+/** Beside a child of whom nobody has said what an adult is to them. */
+export function sayOfFamily(kinship: string): string {
+  return `To the family’s children, as the record has it: ${kinship}`;
+}

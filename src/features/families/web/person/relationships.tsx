@@ -1,5 +1,6 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import type { PersonTold, RelationshipTold } from '../../operations/read-person.ts';
+import { sayOfFamily } from '../parts/say-adult.ts';
 
 const responsibilityWords = { yes: 'Yes', no: 'No', 'not-known': 'Not known' } as const;
 
@@ -25,7 +26,7 @@ export function Relationships({ told }: { readonly told: PersonTold }) {
       empty=""
       columns={[
         { key: 'name', heading: isAdult ? 'Child' : 'Adult', namesRow: true, draw: ({ name }) => name },
-        { key: 'said', heading: 'Relationship', draw: ({ said }) => said },
+        { key: 'said', heading: 'Relationship', draw: (one) => <Said one={one} /> },
         {
           key: 'responsibility',
           heading: 'Parental responsibility',
@@ -34,5 +35,14 @@ export function Relationships({ told }: { readonly told: PersonTold }) {
         ...(mayChange ? [{ key: 'change', heading: 'Change it', draw: changeLink }] : []),
       ]}
     />
+  );
+}
+
+function Said({ one: { said, ofFamily } }: { readonly one: RelationshipTold }) {
+  return (
+    <>
+      {said}
+      {ofFamily === null ? null : <div class="govuk-hint">{sayOfFamily(ofFamily)}</div>}
+    </>
   );
 }

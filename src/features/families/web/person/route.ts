@@ -18,6 +18,8 @@ const personShape = z.object({
         other: z.string(),
         kinship: z.string(),
         said: z.string(),
+        /** Where nobody has said it of this child: what is said of the family’s children. */
+        ofFamily: z.string().nullable(),
         responsibility: z.enum(['yes', 'no', 'not-known']),
       }),
     )
@@ -36,10 +38,11 @@ function asJson(told: PersonTold): z.output<typeof personShape> {
     role: person.role,
     id: person.id,
     names: names.map(({ id, kind, name, reason }) => ({ id, kind, name, reason })),
-    relationships: relationships.map(({ otherId, kinship, said, responsibility }) => ({
+    relationships: relationships.map(({ otherId, kinship, said, ofFamily, responsibility }) => ({
       other: otherId,
       kinship,
       said,
+      ofFamily,
       responsibility,
     })),
     elsewhere: elsewhere.map(({ personId, familyId, reference, name }) => ({

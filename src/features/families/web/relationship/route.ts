@@ -60,9 +60,15 @@ export const showRelationship = route({
   schema: { params, query: noQuery, body: noBody, answer: recordShape },
   async handle({ platform, actor, params: key, visitor }) {
     const found = await findBoth(platform, actor, key);
-    const { kinship, kinshipWords, responsibility } = found.between;
+    const { kinship, kinshipWords, responsibility, ofFamily } = found.between;
     const version = String(found.told.person.version);
-    const drawn = { version, kinship, kinshipWords: kinshipWords ?? '', responsibility };
+    // Nothing is chosen of a child of whom nobody has said it: the form asks.
+    const drawn = {
+      version,
+      kinship: ofFamily === null ? kinship : '',
+      kinshipWords: kinshipWords ?? '',
+      responsibility,
+    };
     return page(found, freshForm(drawn), visitor.csrfToken);
   },
   example: (world) => ({

@@ -6,6 +6,7 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { kinshipChoices } from '../../operations/adult-given.ts';
 import type { PersonTold, RelationshipTold } from '../../operations/read-person.ts';
 import { FamilyCaption } from '../../view/family-caption.tsx';
+import { sayOfFamily } from '../parts/say-adult.ts';
 
 interface RelationshipProps {
   readonly told: PersonTold;
@@ -31,6 +32,9 @@ export function RelationshipView({ told: { record, person }, between, form, csrf
           <SelectField
             form={form}
             name="kinship"
+            {...(between.ofFamily === null
+              ? {}
+              : { hint: `${sayOfFamily(between.ofFamily)}. ${between.said}.` })}
             label={`What is ${person.name} to ${between.name}?`}
             none="Choose"
             choices={kinshipChoices}
