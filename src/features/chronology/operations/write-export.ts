@@ -270,7 +270,7 @@ function labelPeople(
 /** What is known of a family, for finding names. */
 export function knownOf(
   { name, reference }: FamilyHead,
-  { children, adults, mistaken, addresses = [] }: KnownRecord,
+  { children, adults, workers, mistaken, addresses = [] }: KnownRecord,
   labels: ReadonlyMap<PersonId, string>,
 ): KnownFamily {
   const asKnown = (one: KnownPerson) => ({
@@ -281,6 +281,7 @@ export function knownOf(
   });
   return {
     name,
+    workers,
     mistaken,
     addresses,
     reference,

@@ -22,6 +22,7 @@ function family(name: string, ...children: readonly Partial<KnownChild>[]): Know
       ...child,
     })),
     adults: [],
+    workers: [],
     mistaken: [],
     addresses: [],
     reference: null,
@@ -149,4 +150,32 @@ test('a pseudonym that has become somebody’s name is given up', () => {
   const mother = { name: 'Mother', otherNames: [], role: 'mother', born: null, pseudonym: 'Mother' };
   const cast = castWithChildren(merged, { ...family('Family M'), adults: [mother] });
   expect(cast.find(({ name }) => name === 'Mother')?.pseudonym).not.toBe('Mother');
+});
+
+test('an allocated worker is called by their role and listed where they are named; who shares their forename is somebody else', () => {
+  const named: MergedChronology = {
+    ...merged,
+    entries: [
+      makeEntry('12/03/2012', 'Health', 'Bethan Okoro and Mr Carne visited. Nan (Wenna Hale) was in.'),
+      makeEntry('13/03/2012', 'Health', 'Health visitor Carne rang. Her sister Bethan Hale was there.'),
+    ],
+  };
+  const workers = [
+    { name: 'Bethan Okoro', role: 'Social worker for Corwen' },
+    { name: 'Piran Carne', role: 'Health visitor' },
+    { name: 'bethan okoro', role: 'Team manager' },
+    { name: 'Corwen Vantry', role: 'Social worker' },
+    { name: 'Lowen Trist', role: 'Worker from the hub' },
+    { name: 'Jory Trist', role: 'Befriender' },
+  ];
+  const cast = castWithChildren(named, { ...family('Family M', { name: 'Corwen Vantry' }), workers });
+  const staff = cast.filter(({ onlyIfMet }) => onlyIfMet === true);
+  expect(staff.map(({ name, role, pseudonym }) => [name, role, pseudonym])).toEqual([
+    ['Bethan Okoro', 'social worker', 'SW1'],
+    ['Piran Carne', 'health visitor', 'HV1'],
+    ['Lowen Trist', 'professional', 'Professional 1'],
+    ['Jory Trist', 'professional', 'Professional 2'],
+  ]);
+  expect(cast.filter(({ name }) => name.includes('Carne'))).toHaveLength(1);
+  expect(cast.map(({ name }) => name)).toContain('Bethan Hale');
 });

@@ -4,6 +4,7 @@ import type { Cast, CastMember } from './cast.ts';
 import { asCast, draftCast } from './draft-cast.ts';
 import { asAddress } from './listed-addresses.ts';
 import { asReference } from './listed-references.ts';
+import { asWorkers, isWorker, type KnownWorker } from './listed-workers.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
@@ -15,6 +16,8 @@ export interface KnownFamily {
   readonly children: readonly KnownChild[];
   /** The adults around them, each with what they are to the children: “mother”. */
   readonly adults: readonly KnownAdult[];
+  /** Who is or was allocated to the family, in the order in which it was said. */
+  readonly workers: readonly KnownWorker[];
   /** Names that stood in the record by mistake: mostly children of other families, in whose records they may stand all the same. */
   readonly mistaken: readonly string[];
   /** Where they live and lived, protected or not: the lines of each, parted by commas or line ends, the postcode as one of them. */
@@ -37,14 +40,17 @@ export interface KnownAdult extends KnownChild {
 }
 
 /**
- * The list of people to anonymise with: the family’s own children first, then the adults of its record, then whomever else the
- * records seem to name. A name of the records that is one of theirs stands with them. The same family and records give the same list.
+ * The list of people to anonymise with: the family’s own children first, then the adults of its record, then the workers who are or were
+ * allocated to it, then whomever else the records seem to name. A name of the records that is one of theirs stands with them. The same
+ * family and records give the same list.
  */
 export function castWithChildren(merged: MergedChronology, family: KnownFamily): Cast {
-  const { children, adults, mistaken } = listKnown(family);
-  const known = [...children, ...adults, ...mistaken];
+  const known = listKnown(family);
+  const { children, adults, workers, mistaken } = known;
   const others: CastMember[] = [];
-  const joined = new Map(known.map((one) => [one, new Set<string>()]));
+  const joined = new Map(
+    [...children, ...adults, ...workers, ...mistaken].map((one) => [one, new Set<string>()]),
+  );
   for (const member of asCast(draftCast(merged))) {
     const owner = ownerOf(member, known);
     if (owner === 'stand-in') continue;
@@ -55,7 +61,7 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
     ...one,
     otherNames: withoutRepeats([...one.otherNames, ...(joined.get(one) ?? [])], one.name),
   });
-  const own = [...children, ...adults].map(withJoined);
+  const own = [...children, ...adults, ...workers].map(withJoined);
   const people = [...own, ...others, ...mistaken.map(withJoined)];
   const members = [...people, ...namesOfFamily(family.name, people)];
   const taken = new Set(members.flatMap(({ name, otherNames }) => [name, ...otherNames].map(foldName)));
@@ -72,37 +78,45 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
  * Whom of the record a name of the records means; null for nobody of it, and `stand-in` where the name is what is left of one that
  * stands for a name until there is one.
  */
-function ownerOf(member: CastMember, known: readonly CastMember[]): CastMember | 'stand-in' | null {
-  const owner = known.find(({ name, otherNames }) =>
-    [name, ...otherNames].some((text) => isCalled(text, member)),
-  );
+function ownerOf(
+  member: CastMember,
+  { children, adults, workers, mistaken }: KnownPeople,
+): CastMember | 'stand-in' | null {
+  const isOwner = ({ name, otherNames }: CastMember) =>
+    [name, ...otherNames].some((text) => isCalled(text, member));
+  const owner =
+    [...children, ...adults].find(isOwner) ??
+    workers.find(({ name }) => isWorker(name, member)) ??
+    mistaken.find(isOwner);
   if (owner !== undefined) return owner;
-  return known.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : null;
+  const people = [...children, ...adults, ...mistaken];
+  return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : null;
 }
 
-/** Those of a list who are nobody of a family’s record, and not named in it by mistake either. */
+/** Those of a list who are nobody of a family’s record and no worker of theirs, and not named in it by mistake either. */
 export function notOfFamily<Listed extends CastMember>(
   list: readonly Listed[],
   family: KnownFamily,
 ): readonly Listed[] {
-  const known = Object.values(listKnown(family)).flat();
+  const known = listKnown(family);
   return list.filter((member) => ownerOf(member, known) === null);
 }
 
-/** Everybody in a family’s record, as a list of people has them. */
+/** Everybody in a family’s record with the workers allocated to it, as a list of people has them. */
 export function castOfFamily(family: KnownFamily): Cast {
-  const { children, adults } = listKnown(family);
-  return [...children, ...adults];
+  const { children, adults, workers } = listKnown(family);
+  return [...children, ...adults, ...workers];
 }
 
 interface KnownPeople {
   /** With what they were called before. */
   readonly children: readonly CastMember[];
   readonly adults: readonly CastMember[];
+  readonly workers: readonly CastMember[];
   readonly mistaken: readonly CastMember[];
 }
 
-function listKnown({ children, adults, mistaken }: KnownFamily): KnownPeople {
+function listKnown({ children, adults, workers, mistaken }: KnownFamily): KnownPeople {
   const named = adults.filter(({ name }) => !isPlaceholder(name));
   const taken = new Set([...children, ...named].map(({ name }) => foldName(name)));
   // Two names that were swapped and put right: each belongs to whom the record names by it now.
@@ -115,6 +129,7 @@ function listKnown({ children, adults, mistaken }: KnownFamily): KnownPeople {
   return {
     children: children.map((one) => asKnown({ ...one, role: 'child' }, isFree)),
     adults: named.map((one) => asKnown(one, isFree)),
+    workers: asWorkers(workers, isFree),
     mistaken: mistaken.filter(isFree).map(asStranger),
   };
 }

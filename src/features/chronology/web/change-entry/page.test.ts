@@ -45,7 +45,8 @@ test('the form of a change holds what the entry says, and is free of findings on
 
 test('whoever takes words out is told who still reads them, and how they are removed for good', async () => {
   const { partnership, path, session } = await begin();
-  const told = async (as: string) => (await served.get(`${path}/change`, as)).body.replaceAll(/\s+/g, ' ');
+  const told = async (as: typeof session) =>
+    (await served.get(`${path}/change`, as)).body.replaceAll(/\s+/g, ' ');
   const author = await told(session);
   expect(author).toContain(
     'everybody who may read the entry still reads it, under “What this entry said before”',

@@ -122,6 +122,15 @@ describe('whom the chronology names and the record does not hold', () => {
     expect((await told()).people.map(({ name }: { name: string }) => name)).toEqual(['Ann Polglase']);
   });
 
+  test('does not tell of a worker who is allocated to the family', async () => {
+    const { partnership, family, open, send } = await begin();
+    expect(await open()).toContain('Ann Polglase');
+    const worker = { agency: partnership.agencies.first, name: 'Ann Polglase', role: 'Social worker' };
+    const add = { ...worker, from: '2012-01-01', version: '1' };
+    expect((await send(`/families/${family.id}/workers/add`, add)).statusCode).toBe(303);
+    expect(await open()).not.toContain('Ann Polglase');
+  });
+
   test('is not asked about again once it is set aside, until that is taken back; the second of two is told', async () => {
     const { partnership, people, path, open, send, told } = await begin();
     expect((await send(path, { name: 'Ann Polglase', why: 'worker' })).statusCode).toBe(303);
