@@ -9,6 +9,7 @@ import { readEntryIdKey } from '../store/kept-entries.ts';
 import { listNamesSetAside, type NameSetAside, type WhySetAside } from '../store/names-set-aside.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
+import { findWorkers } from './find-workers.ts';
 import { pick } from './read-findings.ts';
 import { type FamilyWords, readNoted, restoreRecord, wordsOf } from './read-whole.ts';
 import type { NamedTold, PeopleNamedTold } from './tell-people-named.ts';
@@ -57,7 +58,7 @@ export async function readPeopleNamed(
     reading: 'people-named',
     read: async (tx, now, count) => ({
       ...(await restoreRecord(tx, actor, { familyId, count }, now)),
-      known: await findKnownNames(tx, familyId, 'all'),
+      known: { ...(await findKnownNames(tx, familyId, 'all')), workers: await findWorkers(tx, familyId) },
       key: await readEntryIdKey(tx),
       aside: await listNamesSetAside(tx, familyId),
     }),

@@ -14,6 +14,7 @@ import { keepPseudonyms, listPseudonyms } from '../../families/store/pseudonyms.
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { KnownFamily } from '../domain/names/cast-with-children.ts';
+import type { KnownWorker } from '../domain/names/listed-workers.ts';
 import { givePseudonyms } from '../domain/names/pseudonyms.ts';
 import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
 import {
@@ -38,6 +39,7 @@ import { restoreFiles } from '../store/restore-files.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { askAnalyst } from './ask-analyst.ts';
 import { requireReplaceable, writeExportKind, writeExportLane } from './ask-export.ts';
+import { findWorkers } from './find-workers.ts';
 import { gatherSaid } from './gather-said.ts';
 
 export const mediaTypes: Readonly<Record<ExportForm, string>> = {
@@ -48,8 +50,11 @@ export const mediaTypes: Readonly<Record<ExportForm, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** Whom a record knows, and where they live; without addresses where only names are looked for. */
-type KnownRecord = KnownNames & { readonly addresses?: readonly string[] };
+/** Whom a record knows, who is allocated to it, and where they live; without addresses where only names are looked for. */
+type KnownRecord = KnownNames & {
+  readonly workers: readonly KnownWorker[];
+  readonly addresses?: readonly string[];
+};
 
 /** By what names are replaced. */
 interface Replacing {
@@ -209,11 +214,12 @@ async function asTold(
   { familyId, all }: { readonly familyId: FamilyId; readonly all: KnownNames },
   now: Date,
 ): Promise<KnownRecord> {
+  const workers = await findWorkers(tx, familyId);
   if (mayDo(asker.role, 'change-family'))
-    return { ...all, addresses: await listKnownAddresses(tx, familyId) };
+    return { ...all, workers, addresses: await listKnownAddresses(tx, familyId) };
   const listed = await listAddresses(tx, familyId, { accountId: asker.accountId, now });
   const addresses = listed.filter(({ protection, released }) => protection === null || released).map(asLines);
-  return { ...(await findKnownNames(tx, familyId, 'open')), addresses };
+  return { ...(await findKnownNames(tx, familyId, 'open')), workers, addresses };
 }
 
 /** Keeps what stands for everybody of the record, before a document is written: while the family is held, so that no two do it at once. */

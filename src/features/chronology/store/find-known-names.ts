@@ -1,7 +1,6 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId, PersonId } from '../../../shared/ids.ts';
 import { castRoleOf, readKinship } from '../../families/domain/kinship.ts';
-import { listAllocations } from '../../families/store/allocations.ts';
 
 /** Somebody in the record of a family, with every name that records may hold. */
 export interface KnownPerson {
@@ -20,8 +19,6 @@ export interface KnownNames {
   /** The eldest first, as pages have them. */
   readonly children: readonly KnownPerson[];
   readonly adults: readonly KnownPerson[];
-  /** Who is or was allocated to the family, in the order in which it was said: everybody is told of them who is told of the family. */
-  readonly workers: readonly { readonly name: string; readonly role: string }[];
   /** Whoever was entered by mistake, with what they were called besides. */
   readonly mistaken: readonly string[];
 }
@@ -77,7 +74,6 @@ export async function findKnownNames(
     .orderBy('person_name.created_at')
     .orderBy('person_name.id')
     .execute();
-  const allocated = await listAllocations(tx, familyId);
   const byPerson = Map.groupBy(names, ({ person_id }) => person_id);
   const people = members.map((one) => ({
     id: one.id,
@@ -95,9 +91,6 @@ export async function findKnownNames(
   return {
     children: people.filter(({ part }) => part === 'child'),
     adults: people.filter(({ part }) => part === 'adult'),
-    workers: allocated
-      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-      .map(({ worker: name, role }) => ({ name, role })),
     mistaken: people
       .filter(({ part }) => part === 'mistaken' && told === 'all')
       .flatMap(({ name, otherNames }) => [name, ...otherNames]),
