@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Told, tellRecord } from '../../../../../test/builders/told-record.ts';
 import { findPlanPeriods } from './find-plan-periods.ts';
 import { gatherHappenings } from './happening.ts';
+import { tellPlanPeriods } from './tell-plan-periods.ts';
 
 function periods(told: readonly Told[]): readonly (readonly (string | null)[])[] {
   const { entries, readings } = tellRecord(told);
@@ -125,9 +126,68 @@ describe('when a child protection plan was open', () => {
     ]);
   });
 
+  test.each([
+    [
+      'In December 2014, Ann was taken off a child protection plan which had been in place since 2011.',
+      '2011-12-31',
+    ],
+    ['CP plan in place since 2012 ended.', '2012-12-31'],
+    ['CP plan from June 2010 ended.', '2010-06-30'],
+    ['Removed from the child protection plan she had been on since 14/03/2012.', '2012-03-14'],
+  ])('its beginning is read where the text of its end states it: %s', (event, from) => {
+    expect(periods([at('2014-12-01/2014-12-31', event, ['conference'])])).toEqual([
+      [from, '2014-12-01', 'open before'],
+    ]);
+  });
+
+  test('so too where it is said while it goes on, and what says when it began is not the beginning', () => {
+    for (const event of [
+      'Remains on a child protection plan since March 2012.',
+      'Is subject to a CP plan since March 2012.',
+    ])
+      expect(periods([at('2014-01-10', event), at('2014-12-05', 'CP plan ended.')])).toEqual([
+        ['2012-03-31', '2014-12-05', 'open before'],
+      ]);
+  });
+
+  test.each([
+    'No longer subject to a child protection plan since 2012.',
+    'CP plan ended; not seen at school since 2012.',
+    'CP plan ended. Father has lived apart from the children since March 2012.',
+    'Child protection plan ended, since 2012 was a bad year.',
+    'CP plan since January 2031 ended.',
+  ])('no beginning is read out of other words: %s', (event) => {
+    expect(periods([at('2014-12-05', event)])).toEqual([['2014-12-05', '2014-12-05', 'open before']]);
+  });
+
+  test('a beginning that an event tells stands, whatever is said later', () => {
+    expect(
+      periods([
+        at('2012-03-14', 'Now on a CP plan.'),
+        at('2014-12-05', 'CP plan in place since 2011 ended.'),
+      ]),
+    ).toEqual([['2012-03-14', '2014-12-05', 'began']]);
+  });
+
   test('a late account of an ended plan opens none; a plan begun later does', () => {
     const first = [at('2021-01-10', 'Now on a CP plan.'), at('2021-06-01', 'CP plan ended.')];
     expect(periods([...first, at('2021-07-02', 'Remains on CP plan.')])).toHaveLength(1);
     expect(periods([...first, at('2021-07-03', 'Now on a CP plan again.')])).toHaveLength(2);
+  });
+
+  test('is told with the beginning that a later text states, and not as that of a month', () => {
+    const said = (event: string) =>
+      tellPlanPeriods(tellRecord([at('2014-12-01/2014-12-31', event)]).entries).map(({ from, sentence }) => [
+        from,
+        sentence,
+      ]);
+    expect(
+      said(
+        'In December 2014, [child] was taken off a child protection plan which had been in place since 2011.',
+      ),
+    ).toEqual([['2011-12-31', 'Child protection plan: since 2011, as was said later, ended December 2014.']]);
+    expect(said('In April, Ann was taken off a CP plan.')).toEqual([
+      [null, 'Child protection plan of Ann: ended December 2014, no beginning is recorded.'],
+    ]);
   });
 });

@@ -1,12 +1,16 @@
 import { type Day, daysBetween } from '../../../../shared/day.ts';
+import type { When } from '../../../../shared/when/when.ts';
 import type { Happening } from './happening.ts';
 import { childKeysOf } from './name-children.ts';
 import { readPlanStatement, type Says } from './read-plan-statement.ts';
+import { readToldStart } from './read-told-start.ts';
 
 /** A stretch in which the texts say that a child protection plan was open. */
 export interface PlanPeriod {
   /** The event that says that it began; null where it was open before the record first speaks of it. */
   readonly start: Happening | null;
+  /** When it began, where only a later text tells so; null where an event is the beginning, and where none tells. */
+  readonly toldStart: When | null;
   /** The event that says that it ended; null where none does. */
   readonly end: Happening | null;
   /** The first day on which it was surely open. */
@@ -24,7 +28,11 @@ interface Statement {
   readonly says: Says;
   /** Keys of the children whom it names; empty where it means all of them, or does not say. */
   readonly children: ReadonlySet<string>;
+  /** When the plan began, by what is said of it now. */
+  readonly toldStart: When | null;
 }
+
+type About = Pick<PlanPeriod, 'child' | 'toldApart'>;
 
 /** More children than a family has are a sign that the names are none. */
 const mostChildren = 20;
@@ -40,7 +48,11 @@ export function findPlanPeriods(
 ): readonly PlanPeriod[] {
   const statements = happenings.flatMap((happening): Statement[] => {
     const statement = readPlanStatement(happening);
-    return statement === null ? [] : [{ happening, ...statement }];
+    if (statement === null) return [];
+    const toldStart = readToldStart(happening);
+    // What says that it began before is not the beginning.
+    const says = toldStart !== null && statement.says === 'starts' ? 'continues' : statement.says;
+    return [{ ...statement, happening, says, toldStart }];
   });
   const named = new Set(statements.flatMap(({ children }) => [...children]));
   if (named.size === 0 || named.size > mostChildren) {
@@ -77,28 +89,42 @@ function findPeriodsOf(
 ): readonly PlanPeriod[] {
   const periods: PlanPeriod[] = [];
   let open: PlanPeriod | null = null;
-  for (const { happening, says } of statements) {
+  for (const statement of statements) {
+    const { happening, says, toldStart } = statement;
     if (says === 'ends') {
-      const ended = endPeriod(open, periods, happening, { child, toldApart });
+      const ended = endPeriod(open, periods, statement, { child, toldApart });
       if (ended !== null) periods.push(ended);
       open = null;
-    } else if (open === null && !isEcho(periods.at(-1), happening, echoDays)) {
-      const start = says === 'starts' ? happening : null;
-      open = { start, end: null, from: happening.to, to: null, child, toldApart };
+    } else if (open !== null) {
+      open = withToldStart(open, toldStart);
+    } else if (!isEcho(periods.at(-1), happening, echoDays)) {
+      open = beginPeriod(statement, { child, toldApart });
     }
   }
   return open === null ? periods : [...periods, open];
+}
+
+function beginPeriod({ happening, says, toldStart }: Statement, about: About): PlanPeriod {
+  const start = says === 'starts' ? happening : null;
+  return { start, toldStart, end: null, from: toldStart?.latest ?? happening.to, to: null, ...about };
 }
 
 /** An end closes the open period; the first end of a record closes one that began before it. Others repeat an end. */
 function endPeriod(
   open: PlanPeriod | null,
   periods: readonly PlanPeriod[],
-  end: Happening,
-  about: Pick<PlanPeriod, 'child' | 'toldApart'>,
+  { happening: end, toldStart }: Statement,
+  about: About,
 ): PlanPeriod | null {
-  if (open !== null) return { ...open, end, to: end.from };
-  return periods.length === 0 ? { start: null, end, from: end.from, to: end.from, ...about } : null;
+  if (open !== null) return { ...withToldStart(open, toldStart), end, to: end.from };
+  if (periods.length > 0) return null;
+  return { start: null, toldStart, end, from: toldStart?.latest ?? end.from, to: end.from, ...about };
+}
+
+/** Of a plan whose beginning no event tells; the first that tells when it was is heard, unless the plan was open before. */
+function withToldStart(open: PlanPeriod, toldStart: When | null): PlanPeriod {
+  if (open.start !== null || open.toldStart !== null || toldStart?.latest == null) return open;
+  return toldStart.latest < open.from ? { ...open, toldStart, from: toldStart.latest } : open;
 }
 
 function isEcho(last: PlanPeriod | undefined, { from }: Happening, echoDays: number): boolean {

@@ -1,4 +1,4 @@
-import { isOrdinary } from '../names/ordinary-words.ts';
+import { isMonthWord, isOrdinary } from '../names/ordinary-words.ts';
 import { splitWords, type Word } from '../text/words.ts';
 import type { Happening } from './happening.ts';
 import { meansEveryChild, meansUnborn } from './read-signals.ts';
@@ -39,7 +39,8 @@ export function findFirstNames(words: readonly Word[]): readonly string[] {
 
 function isName(word: Word | undefined): boolean {
   if (word === undefined || !/^\p{Lu}\p{Ll}+(?:[-’']\p{Lu}?\p{Ll}+)*$/u.test(word.text)) return false;
-  return !isOrdinary(childKey(word.text));
+  const key = childKey(word.text);
+  return !isOrdinary(key) && !isMonthWord(key);
 }
 
 /** "Mr", "PC", "SW", "TA". */

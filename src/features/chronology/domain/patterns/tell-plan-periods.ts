@@ -2,6 +2,7 @@ import type { Day } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Entry } from '../entry.ts';
 import { readEntries } from '../read-entries.ts';
+import { sayWhenInSentence } from '../say-when.ts';
 import { findPlanPeriods, type PlanPeriod } from './find-plan-periods.ts';
 import { gatherHappenings } from './happening.ts';
 import { defaultLimits } from './limits.ts';
@@ -30,19 +31,21 @@ export function tellPlanPeriods(entries: readonly Entry[]): readonly ToldPlan[] 
   const happenings = gatherHappenings(entries, readEntries(entries), []);
   const names = new Map(entries.flatMap(({ children }) => children.map((name) => [childKey(name), name])));
   const ids = new Map(happenings.map((happening, at) => [happening, at]));
-  const alike = Map.groupBy(findPlanPeriods(happenings, defaultLimits.plan), ({ start, end, from, to }) =>
-    [start && ids.get(start), end && ids.get(end), from, to].join(),
+  const alike = Map.groupBy(
+    findPlanPeriods(happenings, defaultLimits.plan),
+    ({ start, toldStart, end, from, to }) =>
+      [start && ids.get(start), toldStart?.text, end && ids.get(end), from, to].join(),
   );
   return [...alike.values()].flatMap((periods) => {
     const [first] = periods;
     if (first === undefined) return [];
-    const { start, end, from, to } = first;
+    const { start, toldStart, end, from, to } = first;
     const whose = periods.map(({ child }) =>
       child === null ? null : (names.get(child) ?? capitalise(child)),
     );
     return [
       {
-        from: start === null && to === from ? null : from,
+        from: start === null && toldStart === null && to === from ? null : from,
         to,
         start: start?.entries[0] ?? null,
         end: end?.entries[0] ?? null,
@@ -53,7 +56,10 @@ export function tellPlanPeriods(entries: readonly Entry[]): readonly ToldPlan[] 
 }
 
 /** @param whose the children’s names; null for others whom no text about plans names. */
-function sayPeriod({ start, end, from, to }: PlanPeriod, whose: readonly (string | null)[]): string {
+function sayPeriod(
+  { start, toldStart, end, from, to }: PlanPeriod,
+  whose: readonly (string | null)[],
+): string {
   const named = whose.filter((name) => name !== null);
   const others = named.length > 0 && whose.includes(null) ? ['other children'] : [];
   const plan =
@@ -62,6 +68,8 @@ function sayPeriod({ start, end, from, to }: PlanPeriod, whose: readonly (string
       : `Child protection plan of ${sayList([...named, ...others])}`;
   const ended = to === null ? 'no end is recorded' : `ended ${end?.day ?? sayDay(to)}`;
   if (start !== null) return `${plan}: began ${start.day}, ${ended}.`;
+  if (toldStart !== null)
+    return `${plan}: since ${sayWhenInSentence(toldStart)}, as was said later, ${ended}.`;
   return from === to
     ? `${plan}: ${ended}, no beginning is recorded.`
     : `${plan}: open by ${sayDay(from)}, ${ended}.`;
