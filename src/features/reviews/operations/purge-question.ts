@@ -25,6 +25,8 @@ export interface QuestionPurgeOffered {
   readonly question: Pick<Question, 'id' | 'reviewId' | 'agencyName' | 'words' | 'version'>;
   /** What was answered, the answer that stands first. */
   readonly answers: readonly Pick<QuestionAnswer, 'number' | 'words'>[];
+  /** Whether it is asked still, in a review that is open: without its answers it waits for one again. */
+  readonly isAsked: boolean;
 }
 
 /** The question that would be removed for good, with its answers. @throws AppError `not-found`, `not-allowed`. */
@@ -52,13 +54,14 @@ function offer(
   find: typeof requirePurgeable,
 ): Promise<QuestionPurgeOffered> {
   return perform(platform, actor, 'purge-entries', async (tx, now) => {
-    const { family, question, answers } = await find(tx, actor, key, now);
+    const { family, question, review, answers } = await find(tx, actor, key, now);
     const { id, reviewId, agencyName, words, version } = question;
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
         question: { id, reviewId, agencyName, words, version },
         answers: answers.map((one) => ({ number: one.number, words: one.words })),
+        isAsked: question.withdrawnAt === null && review.closedAt === null,
       },
       audit: {
         event: 'review-questions-read',
@@ -163,6 +166,11 @@ async function requireAnswered(tx: TenantTx, actor: PersonActor, key: OwnQuestio
 }
 
 async function findOwn(tx: TenantTx, actor: PersonActor, key: OwnQuestionKey, now: Date) {
-  const { family, question } = await requireOwn(tx, actor, key, now);
-  return { family, question, answers: (await listAnswersTo(tx, [question.id])).get(question.id) ?? [] };
+  const { family, question, review } = await requireOwn(tx, actor, key, now);
+  return {
+    family,
+    question,
+    review,
+    answers: (await listAnswersTo(tx, [question.id])).get(question.id) ?? [],
+  };
 }

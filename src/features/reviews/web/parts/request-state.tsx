@@ -20,8 +20,15 @@ const tags: Readonly<Record<State, { readonly text: string; readonly classes: st
 /** Of a request whose answer was removed for good. */
 export const reopenedWords = 'Open again: what was sent in answer was removed for good';
 
+interface RequestStateProps {
+  readonly request: RequestTold;
+  /** Whether its review is closed: nobody waits for an answer any more. */
+  readonly closed: boolean;
+}
+
 /** How a request stands, and whether it is late, in words. */
-export function RequestState({ request: { standing, files } }: { readonly request: RequestTold }) {
+export function RequestState({ request: { standing, files }, closed }: RequestStateProps) {
+  if (closed && standing.state === 'waiting') return <Unanswered reopened={standing.reopened} />;
   const rows = files.reduce((sum, { state, setAside }) => (state === 'submitted' ? sum + setAside : sum), 0);
   return (
     <>
@@ -29,6 +36,19 @@ export function RequestState({ request: { standing, files } }: { readonly reques
       {standing.late ? <> {govuk('tag', { text: 'Late', classes: 'govuk-tag--red' })}</> : null}
       {standing.reopened ? <div class="govuk-hint">{reopenedWords}</div> : null}
       {standing.state === 'errors' ? <div class="govuk-hint">{counted(rows, 'row')} set aside</div> : null}
+    </>
+  );
+}
+
+function Unanswered({ reopened }: { readonly reopened: boolean }) {
+  return (
+    <>
+      {govuk('tag', { text: 'Not answered', classes: 'govuk-tag--grey' })}
+      <div class="govuk-hint">
+        {reopened
+          ? 'What was sent in answer was removed for good'
+          : 'It was not answered when the review was closed'}
+      </div>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { ownQuestionPath } from '../parts/workspace-params.ts';
 import { AnswerWords } from '../purge-question/view.tsx';
 
 /** An answer that must not be kept is removed for good: asked with what goes with it. */
-export function drawPurgeAnswers({ family, question, answers }: QuestionPurgeOffered): PurgeDrawn {
+export function drawPurgeAnswers({ family, question, answers, isAsked }: QuestionPurgeOffered): PurgeDrawn {
   const path = ownQuestionPath({ familyId: family.id, id: question.id });
   return {
     family,
@@ -17,9 +17,10 @@ export function drawPurgeAnswers({ family, question, answers }: QuestionPurgeOff
     explained: (
       <p class="govuk-body">
         Use this only for what must not be kept. It removes every wording of the answer, and outlines of the
-        review that are ready to be downloaded. The question waits for an answer again. That an answer was
-        removed, by you and on what ground, is kept in the log; none of its words are. Outlines that people
-        have downloaded, and backups made before now, still hold it: tell whoever keeps them.
+        review that are ready to be downloaded.{' '}
+        {isAsked ? 'The question waits for an answer again.' : 'Nobody is asked the question again.'} That an
+        answer was removed, by you and on what ground, is kept in the log; none of its words are. Outlines
+        that people have downloaded, and backups made before now, still hold it: tell whoever keeps them.
       </p>
     ),
     reasonHint: null,

@@ -10,5 +10,7 @@ export const purgeQuestionShape = z.object({
     words: z.string(),
     version: z.int(),
   }),
+  /** Whether it is asked still, in a review that is open. */
+  isAsked: z.boolean(),
   answers: z.array(z.object({ number: z.int(), words: z.string() })).readonly(),
 });

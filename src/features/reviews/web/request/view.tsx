@@ -26,7 +26,7 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
         <FamilyCaption family={family} />
         <h1 class="govuk-heading-l">A chronology is asked of {request.agencyName}</h1>
         <p class="govuk-body">
-          <RequestState request={request} />
+          <RequestState request={request} closed={review.closedAt !== null} />
         </p>
         <p class="govuk-body">
           {request.withdrawnAt === null && review.closedAt === null

@@ -85,6 +85,19 @@ test('a day that is past is refused beside its field, and what was chosen stays'
   expect(refused.body).toMatch(/type="checkbox" value="[^"]+" checked/);
 });
 
+test('a request of a closed review waits for nothing: it was not answered', async () => {
+  const { partnership, officer, path } = await begin();
+  await served.post(`${path}/ask`, { agencies: partnership.agencies.first, ...due }, officer);
+  expect((await served.get(path, officer)).body).toContain('Waiting');
+  await served.post(`${path}/close`, { version: '1', reason: 'The report is out' }, officer);
+  const review = (await served.get(path, officer)).body;
+  const request = /href="([^"]*\/requests\/[^"]*)"/.exec(review)?.[1] ?? '';
+  for (const { body } of [{ body: review }, await served.get(request, officer)]) {
+    expect(body).toContain('It was not answered when the review was closed');
+    expect(body).not.toContain('Waiting');
+  }
+});
+
 test('a closed review keeps its reason, and nobody is asked in it any more', async () => {
   const { partnership, officer, path } = await begin();
   expect((await served.post(`${path}/close`, { version: '1' }, officer)).body).toContain(

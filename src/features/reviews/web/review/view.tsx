@@ -118,7 +118,7 @@ function Steps({ told }: ReviewProps) {
   );
 }
 
-function Requests({ told: { family, requests, mayManage } }: ReviewProps) {
+function Requests({ told: { family, review, requests, mayManage } }: ReviewProps) {
   return (
     <DataTable
       id="requests"
@@ -145,7 +145,11 @@ function Requests({ told: { family, requests, mayManage } }: ReviewProps) {
           unbroken: true,
           draw: ({ due, withdrawnAt }) => (withdrawnAt === null ? sayDay(due) : ''),
         },
-        { key: 'state', heading: 'How it stands', draw: (request) => <RequestState request={request} /> },
+        {
+          key: 'state',
+          heading: 'How it stands',
+          draw: (request) => <RequestState request={request} closed={review.closedAt !== null} />,
+        },
         {
           key: 'answer',
           heading: 'Answer',
