@@ -140,7 +140,9 @@ test('a file that brings it back is refused, and what it holds is destroyed', as
 
 test('a file that was destroyed says so where somebody wants it read again', async () => {
   const { purge, told, lead, first, which, partnership, family } = await begin();
+  expect(await told(lead, first)).toMatchObject({ mayChange: true, copyGone: false });
   await purge();
+  expect(await told(lead, first)).toMatchObject({ mayChange: true, copyGone: true });
   const jobId = await correctMapping(platform, lead, { ...(await which(first)), columns: new Map() });
   await runJobNow(platform, partnership.id, jobId, readSentFile);
   const after = await told(lead, first);

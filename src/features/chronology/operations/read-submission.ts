@@ -77,6 +77,8 @@ export interface SubmissionTold extends StateTold {
   readonly gone: number;
   /** Whether this person may remove the whole file for good. */
   readonly mayPurge: boolean;
+  /** Whether its stored copy was destroyed with what was removed for good: it cannot be read again. Told as `tombstones` is. */
+  readonly copyGone: boolean;
   /** What was removed for good of the agency’s rows in this family, as far as this person may know of it. */
   readonly tombstones: readonly Tombstone[];
   /** For people of its agency: rows that are kept from others until a person decides of them. */
@@ -156,6 +158,7 @@ async function tellSubmission(
   const maySend = !hidesRows && sends;
   const mayPutIn = sends && rowsOf === 'draft';
   const fieldOf = makeFieldOfParts(file);
+  const tombstones = await listTombstones(tx, actor, submission);
   const ownRows = rowsOf === 'chronology' && actor.agencyId === submission.agencyId;
   return {
     family: { id: family.id, reference: family.reference, name: family.name },
@@ -185,7 +188,8 @@ async function tellSubmission(
     after: page.after,
     gone,
     mayPurge: mayPurgeFile(actor, submission, hidesRows),
-    tombstones: await listTombstones(tx, actor, submission),
+    copyGone: submission.destroyed && tombstones.length > 0,
+    tombstones,
     heldBack: ownRows ? await countHeldBack(tx, submission) : 0,
   };
 }

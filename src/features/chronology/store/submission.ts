@@ -31,6 +31,8 @@ export interface Submission extends SubmissionKey {
   readonly fileId: FileId;
   readonly fileName: string;
   readonly byteCount: number;
+  /** Whether its content was destroyed, since something in it must not be kept. */
+  readonly destroyed: boolean;
   readonly stated: readonly StatedColumn[];
   /** Whether that was said of an earlier file of the agency, and of this one by nobody. */
   readonly remembered: boolean;
@@ -90,6 +92,7 @@ function submissions(tx: TenantTx, actor: Actor, now: Date) {
       'file.id as stored_file_id',
       'file.name as file_name',
       'file.byte_count',
+      'file.destroyed_at',
       'account.name as sent_by',
       'account.agency_id as sender_agency_id',
     ])
@@ -113,6 +116,7 @@ function asSubmission(row: SubmissionRow): Submission {
     fileId: row.stored_file_id,
     fileName: row.file_name,
     byteCount: row.byte_count,
+    destroyed: row.destroyed_at !== null,
     stated: releaseStated(row.stated),
     remembered: isRemembered(row.stated),
     proposed: releaseProposal(row.proposed),

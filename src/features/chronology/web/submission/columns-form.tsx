@@ -15,8 +15,9 @@ interface ColumnsProps {
 
 /** Every table of the file with what each column was read as, some of its cells, and a choice to correct it. */
 export function ColumnsForm({ told, form, csrfToken }: ColumnsProps) {
-  const { tables, mayChange, family, id, version, removed } = told;
+  const { tables, mayChange: mayChangeFile, copyGone, family, id, version, removed } = told;
   if (tables.length === 0) return null;
+  const mayChange = mayChangeFile && !copyGone;
   const places = new Map([...headingsOf(tables)].map((heading, at) => [heading, at]));
   const drawn = tables.map((table, at) => (
     <ColumnTable
@@ -45,6 +46,13 @@ export function ColumnsForm({ told, form, csrfToken }: ColumnsProps) {
         drawn
       )}
       {mayChange ? <WhenToCorrect /> : null}
+      {mayChangeFile && copyGone ? (
+        <p class="govuk-body">
+          The file cannot be read again, so its columns stay as they were read: its stored copy was removed
+          with an entry that must not be kept. Where a column is wrong, send the file again without that
+          entry.
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { makeFamily } from '../../../../../test/builders/platform/family.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { offerPurge, purgeEntry } from '../../operations/purge-entry.ts';
 
 const platform = await testPlatform();
 const { served, sent, pageOf, jsonOf, readAgain } = await serveSubmissions(platform);
@@ -155,6 +156,28 @@ describe('the columns of a file', () => {
     const html = await openHtml(answer.body);
     await expectNoAxeFindings(html);
     await html.close();
+  });
+
+  test('of a file whose stored copy went with an entry nobody is offered to read it again, and the page says why', async () => {
+    const { officer, family, path } = await sent(writeChronologyCsv(manyRows(3)));
+    expect((await pageOf(officer, path)).body).toContain('Read the file again like this');
+    const [row] = (await jsonOf(officer, path)).rows;
+    const entry = { familyId: family.id, entryId: row.entryId };
+    const { wording } = await offerPurge(platform, officer, entry);
+    await purgeEntry(platform, officer, {
+      ...entry,
+      wording,
+      ground: 'wrong-child',
+      reason: 'Another family',
+    });
+    const { body } = await pageOf(officer, path);
+    expect(body).not.toContain('Read the file again like this');
+    expect(body).toContain('The file cannot be read again');
+    const { version } = await jsonOf(officer, path);
+    await served.post(`${path}/remove`, { version: `${version}`, reason: 'x' }, served.signIn(officer));
+    const left = (await pageOf(officer, path)).body;
+    expect(left).toContain('It cannot be put back');
+    expect(left).not.toContain(`${path}/put-back`);
   });
 
   test('a column cannot be said to hold what there is no field for', async () => {

@@ -69,7 +69,15 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       ) : null}
       {mayChange ? <WayOn href={`${path}/remove`} text="Take this file back" /> : null}
       {told.mayPurge ? <WayOn href={`${path}/purge`} text="Remove this file for good" /> : null}
-      {mayPutBack ? <WayOn href={`${path}/put-back`} text="Put this file back into the chronology" /> : null}
+      {mayPutBack && !told.copyGone ? (
+        <WayOn href={`${path}/put-back`} text="Put this file back into the chronology" />
+      ) : null}
+      {mayPutBack && told.copyGone ? (
+        <p class="govuk-body">
+          It cannot be put back: its stored copy was removed with what must not be kept. Send the file again
+          without that.
+        </p>
+      ) : null}
     </>
   );
 }
