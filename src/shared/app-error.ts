@@ -133,6 +133,7 @@ export const errorCodes = [
   'request-not-fitting',
   'last-day-past',
   'review-closed',
+  'asked-no-longer',
   'due-day-past',
   'usage',
   'internal',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, makeDay, parseDay } from '../../shared/day.ts';
 import { sayDay } from '../../shared/when/say-day.ts';
+import { named } from './field-names.ts';
 import { type DayPart, dayPartNames } from './form.ts';
 
 /** How a person is asked for a day. */
@@ -23,22 +24,24 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** A day out of three boxes, or of an API’s `YYYY-MM-DD`. A month may be typed as a number or by its name. */
 export function dayField(asked: AskedDay): z.ZodType<Day> {
-  return sentDay(asked.missing).transform((value, context) => {
+  const day = sentDay(asked.missing).transform((value, context) => {
     const read = readBoxes(value, asked);
     if (typeof read === 'string') return read;
     context.addIssue({ code: 'custom', ...(read ?? { message: asked.missing, path: ['day'] }) });
     return z.NEVER;
   });
+  return named(asked.name, day);
 }
 
 /** The same where it may be left out: null where no box is filled. */
 export function optionalDayField(asked: Omit<AskedDay, 'missing'>): z.ZodType<Day | null> {
-  return sentDay(`${asked.name} must be a real date`).transform((value, context) => {
+  const day = sentDay(`${asked.name} must be a real date`).transform((value, context) => {
     const read = readBoxes(value, asked);
     if (read === null || typeof read === 'string') return read;
     context.addIssue({ code: 'custom', ...read });
     return z.NEVER;
   });
+  return named(asked.name, day);
 }
 
 /** Three boxes, or one text. */

@@ -16,7 +16,7 @@ export function readForm<T>(schema: z.ZodType<T>, body: unknown): FormReading<T>
   if (read.success) return { ok: true, value: read.data };
   return {
     ok: false,
-    errors: inOrder(read.error.issues.map(asError), fieldsOf(schema)),
+    errors: inOrder(read.error.issues.map(asError), Object.keys(fieldsOf(schema))),
     values: valuesOf(sent),
   };
 }
@@ -62,7 +62,7 @@ export function readsField(schema: z.ZodType, name: string): boolean {
 
 /** Whether a form asks for a password or a code: nothing of it is kept anywhere. */
 export function holdsSecret(schema: z.ZodType): boolean {
-  return Object.values(objectOf(schema)?.shape ?? {}).some((field) => isSecret(field));
+  return Object.values(fieldsOf(schema)).some((field) => isSecret(field));
 }
 
 function objectOf(schema: unknown): z.ZodObject | null {
@@ -70,9 +70,9 @@ function objectOf(schema: unknown): z.ZodObject | null {
   return schema instanceof z.ZodPipe ? objectOf(schema.in) : null;
 }
 
-/** The names of a schema’s fields as they are written in it: the order in which a page asks for them. */
-function fieldsOf(schema: unknown): readonly string[] {
-  return Object.keys(objectOf(schema)?.shape ?? {});
+/** The fields of a schema by their names, as they are written in it: the order in which a page asks for them. */
+export function fieldsOf(schema: unknown): Readonly<Record<string, object>> {
+  return objectOf(schema)?.shape ?? {};
 }
 
 function inOrder(errors: readonly FormError[], fields: readonly string[]): FormErrors {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from './field-names.ts';
 
 /** How a person is asked, and what the answer is called where it is wrong. */
 export interface AskedText {
@@ -39,28 +40,37 @@ function limitedText(missing: string, { name, most = usualMost }: Omit<AskedText
 
 /** Text that must be there, without the spaces around it. */
 export function requiredText({ missing, ...asked }: AskedText): z.ZodType<string> {
-  return limitedText(missing, asked).refine((text) => text !== '', missing);
+  return named(
+    asked.name,
+    limitedText(missing, asked).refine((text) => text !== '', missing),
+  );
 }
 
 /** Text that may be left out: null where it is, or where it is spaces only. */
 export function optionalText(asked: Omit<AskedText, 'missing'>): z.ZodType<string | null> {
-  return limitedText('', asked)
-    .transform((text) => (text === '' ? null : text))
-    .nullish()
-    .transform((text) => text ?? null);
+  return named(
+    asked.name,
+    limitedText('', asked)
+      .transform((text) => (text === '' ? null : text))
+      .nullish()
+      .transform((text) => text ?? null),
+  );
 }
 
 /** An e-mail address, as it was typed but for the spaces around it. Case is for the reader of it to settle. */
 export function emailText(missing = 'Enter an email address'): z.ZodType<string> {
-  return z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .max(longestEmail, `Email address must be ${longestEmail} characters or fewer`)
-    .regex(emailForm, {
-      error: 'Enter an email address in the correct format, like name@example.com',
-      abort: true,
-    });
+  return named(
+    'Email address',
+    z
+      .string({ error: missing })
+      .trim()
+      .min(1, missing)
+      .max(longestEmail, `Email address must be ${longestEmail} characters or fewer`)
+      .regex(emailForm, {
+        error: 'Enter an email address in the correct format, like name@example.com',
+        abort: true,
+      }),
+  );
 }
 
 const secrets = new WeakSet<object>();
@@ -92,11 +102,14 @@ export function wholeNumber({
   readonly most?: number;
 }): z.ZodType<number> {
   const between = `${name} must be a whole number from ${least.toLocaleString('en-GB')} to ${most.toLocaleString('en-GB')}`;
-  return z
-    .union([z.string(), z.number()], { error: missing })
-    .transform((value) => String(value).trim())
-    .refine((text) => text !== '', { error: missing, abort: true })
-    .refine((text) => /^-?\d{1,15}$/.test(text), { error: between, abort: true })
-    .transform(Number)
-    .refine((number) => number >= least && number <= most, between);
+  return named(
+    name,
+    z
+      .union([z.string(), z.number()], { error: missing })
+      .transform((value) => String(value).trim())
+      .refine((text) => text !== '', { error: missing, abort: true })
+      .refine((text) => /^-?\d{1,15}$/.test(text), { error: between, abort: true })
+      .transform(Number)
+      .refine((number) => number >= least && number <= most, between),
+  );
 }

@@ -2,11 +2,12 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isHttps, type ServerContext } from './server-context.ts';
 
-/** The cookies that Sightline keeps: the session; a visit before sign-in, for its forms; a notice for the next page. */
-export type CookieKind = 'session' | 'visit' | 'notice';
+/** The cookies that Sightline keeps: the session; the one that was signed out last; a visit before sign-in, for its forms; a notice for the next page. */
+export type CookieKind = 'session' | 'ended' | 'visit' | 'notice';
 
 const plainNames: Readonly<Record<CookieKind, string>> = {
   session: 'sightline',
+  ended: 'sightline-ended',
   visit: 'sightline-visit',
   notice: 'sightline-notice',
 };

@@ -1,5 +1,6 @@
-import type { Written } from '../../shared/app-error.ts';
+import type { ErrorCode, Written } from '../../shared/app-error.ts';
 import type { Failure } from './error-status.ts';
+import { NotSaved } from './not-saved.tsx';
 
 const headings: Readonly<Record<number, string>> = {
   401: 'Sign in to go on',
@@ -16,10 +17,16 @@ const headings: Readonly<Record<number, string>> = {
   503: 'Sightline is not available at the moment',
 };
 
+/** Where the code tells more than the status. */
+const headingsByCode: Partial<Record<ErrorCode, string>> = {
+  'form-expired': 'Open the page again',
+  'review-closed': 'This review is closed',
+  'asked-no-longer': 'This is asked no longer',
+};
+
 /** The heading of an error's page; its title too. */
 export function errorHeading(failure: Failure): string {
-  if (failure.code === 'form-expired') return 'Open the page again';
-  return headings[failure.status] ?? 'That could not be done';
+  return headingsByCode[failure.code] ?? headings[failure.status] ?? 'That could not be done';
 }
 
 /** What is wrong, what to do, and the reference under which the log holds it. */
@@ -27,11 +34,14 @@ export function ErrorBody({
   failure,
   reference,
   again,
+  written,
 }: {
   readonly failure: Failure;
   readonly reference: string;
   /** The page to open again; null where there is none. */
   readonly again: string | null;
+  /** What was sent and is not saved. */
+  readonly written: Written;
 }) {
   return (
     <div class="govuk-grid-row">
@@ -61,30 +71,9 @@ export function ErrorBody({
             </a>
           </p>
         ) : null}
-        <NotSaved written={failure.written ?? []} />
+        <NotSaved written={written} />
         <p class="govuk-body-s">Reference: {reference}</p>
       </div>
     </div>
-  );
-}
-
-function NotSaved({ written }: { readonly written: Written }) {
-  const told = written.filter(({ text }) => text !== '');
-  if (told.length === 0) return null;
-  return (
-    <section>
-      <h2 class="govuk-heading-m">What you wrote is not saved</h2>
-      <p class="govuk-body">Copy it from here if you still need it.</p>
-      <dl class="govuk-summary-list">
-        {told.map(({ label, text }) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{label}</dt>
-            <dd class="govuk-summary-list__value">
-              <span class="sightline-written">{text}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

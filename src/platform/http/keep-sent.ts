@@ -125,7 +125,8 @@ async function findSender(
     return { accountId: actor.accountId, session: actor.sessionId, sessionToken };
   }
   if (error.code !== 'not-signed-in' || caller.session !== null) return null;
-  const ended = readCookie(context, request, 'session');
+  // Signing out takes the session's cookie away, and leaves word of which it was.
+  const ended = readCookie(context, request, 'session') ?? readCookie(context, request, 'ended');
   const accountId = ended === null ? null : await context.authentication.ofEndedSession(ended);
   return ended === null || accountId === null ? null : { accountId, session: null, sessionToken: ended };
 }

@@ -26,6 +26,8 @@ export function makeVisitor(
     setSessionToken: (token) => {
       session.token = token;
       setCookie(context, reply, 'session', token);
+      // A form in another tab, which was made for it, is still told whose it was.
+      if (token === null && caller.actor !== null) setCookie(context, reply, 'ended', caller.sessionToken);
     },
     // Made when a page asks for it, so that a visitor without forms is given no cookie.
     get csrfToken() {

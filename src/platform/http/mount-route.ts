@@ -16,6 +16,7 @@ import { sendAnswer } from './send-answer.ts';
 import { serverLimits } from './server-config.ts';
 import type { ServerContext } from './server-context.ts';
 import { tellingRefusal } from './telling-refusal.ts';
+import { noteTyped, typedIn, typedOf, withTyped } from './typed-in.tsx';
 
 /** Puts one route on the server: who comes, may they, what did they send, what is answered. */
 export function mountRoute(app: FastifyInstance, context: ServerContext, route: Route): void {
@@ -81,7 +82,8 @@ async function answer(
   const exchange = { request, reply, caller: { ...caller, sessionToken: session.token } };
   const { kept } = carried;
   const here = kept === null ? null : await goOnFrom(context, answered, { ...exchange, kept });
-  return here ?? sendAnswer(context, route, answered, request, reply, exchange.caller);
+  const whole = withTyped(answered, typedIn(request));
+  return here ?? sendAnswer(context, route, whole, request, reply, exchange.caller);
 }
 
 /** The next step of the way in, with what was sent before it; null where the browser goes there by itself. */
@@ -108,8 +110,13 @@ async function withSent(
 ): Promise<Answer<unknown>> {
   if (route.method === 'GET') return work({ fields: {}, files: [] });
   const checkToken = (fields: Readonly<Record<string, unknown>>) => {
-    if (caller.bearer || (route.lateForm === true && isSurelyOwn(request))) return;
+    if (caller.bearer) return;
+    const isOwn = isSurelyOwn(request);
+    // No other site has its words told on a page of ours.
+    if (isOwn) noteTyped(request, typedOf(route, { params, fields }));
+    if (route.lateForm === true && isOwn) return;
     checkFormToken(context, request, caller, fields[csrfField]);
+    noteTyped(request, typedOf(route, { params, fields }));
   };
   if (request.isMultipart()) {
     if (route.uploads === undefined) throw wrongKind();

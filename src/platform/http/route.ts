@@ -134,6 +134,8 @@ export interface RouteDefinition<
   readonly access: A;
   readonly audit: RouteAudit;
   readonly schema: RouteSchema<P, Q, B, J>;
+  /** Which form it is, where the address decides: what was typed is told by the names of its fields. */
+  readonly asks?: (params: z.output<P>) => z.ZodType;
   /** File parts that it takes, with the most that may come. */
   readonly uploads?: { readonly field: string; readonly most: number };
   /**
@@ -178,6 +180,7 @@ export interface Route {
   readonly access: RouteAccess;
   readonly audit: RouteAudit;
   readonly schema: RouteSchema<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+  readonly asks?: (params: unknown) => z.ZodType;
   readonly uploads?: { readonly field: string; readonly most: number };
   readonly beforeFiles?: (
     visit: Pick<Visit<unknown, unknown, unknown, unknown>, 'platform' | 'params'>,

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../../shared/app-error.ts';
+import { AppError, type ErrorCode, type Written } from '../../shared/app-error.ts';
 import { beginFailure, mayPass, noteFailure } from './begin-failure.ts';
 import { knownCaller, wantsJson } from './caller.ts';
 import { ErrorBody, errorHeading } from './error-page.tsx';
@@ -10,6 +10,7 @@ import { keepSent, readTyped } from './keep-sent.ts';
 import type { Exchange } from './make-visitor.ts';
 import { leaveNotice } from './notice-cookie.ts';
 import type { ServerContext } from './server-context.ts';
+import { typedIn } from './typed-in.tsx';
 import { findPageOf, findWayOn, type WayOn } from './way-on.ts';
 
 /** Answers an error: as a page or as JSON, by sending to sign-in or to confirming; in the log only what names nobody. */
@@ -67,15 +68,46 @@ export function sendFailure(
       .type('application/json; charset=utf-8')
       .send(JSON.stringify({ error: { code, what, todo, reference: request.id } }));
   }
+  const written = writtenIn(request, failure);
   const html = framePage(context, request, reply, knownCaller(request), {
     title: errorHeading(failure),
-    body: ErrorBody({ failure, reference: request.id, again: pageAgain(context, failure, request) }),
+    body: ErrorBody({
+      failure: request.method === 'POST' ? inForm(failure, written) : failure,
+      reference: request.id,
+      again: pageAgain(context, failure, request),
+      written,
+    }),
   });
   return reply.type('text/html; charset=utf-8').send(html);
 }
 
-/** The page whose form was too old, or brought more than is taken. */
+/** In words of the operation where it has them, which tell choices too. */
+function writtenIn(request: FastifyRequest, { written = [] }: Failure): Written {
+  return written.length > 0 ? written : typedIn(request);
+}
+
+/** Whoever sends a form had its page before them: its address is not what is wrong. */
+function inForm(failure: Failure, written: Written): Failure {
+  if (failure.code === 'not-found') return { ...failure, todo: goneSince };
+  return failure.code === 'form-expired' && written.length > 0 ? { ...failure, todo: copyFirst } : failure;
+}
+
+const copyFirst =
+  'Copy what you typed from the end of this page. Then open the page again, and send it from there.';
+
+const goneSince =
+  'If it was there when you opened the page, it was removed or withdrawn since, or your part in it has ended. Nothing was changed.';
+
+const ofForms: ReadonlySet<ErrorCode> = new Set([
+  'form-expired',
+  'file-too-large',
+  'too-many-files',
+  'changed-meanwhile',
+  'review-closed',
+  'asked-no-longer',
+]);
+
+/** The page whose form was too old, brought more than is taken, or was about what is no longer as it was. */
 function pageAgain(context: ServerContext, { code }: Failure, request: FastifyRequest): string | null {
-  const isOfForm = code === 'form-expired' || code === 'file-too-large' || code === 'too-many-files';
-  return isOfForm ? findPageOf(context, request) : null;
+  return ofForms.has(code) ? findPageOf(context, request) : null;
 }

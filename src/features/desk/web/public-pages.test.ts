@@ -59,7 +59,7 @@ test('help tells every role what to do first', async () => {
 
 test('the privacy page names every cookie that the server sets', async () => {
   const { body } = await served.get('/privacy');
-  for (const name of ['sightline', 'sightline-visit', 'sightline-notice']) {
+  for (const name of ['sightline', 'sightline-ended', 'sightline-visit', 'sightline-notice']) {
     expect(body).toContain(`>${name}</th>`);
   }
 });

@@ -27,7 +27,7 @@ import { findReview, keepOpen, type Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { type QuestionTold, readWhole } from './read-questions.ts';
 import { mayAnswerFor, requireAnswering } from './require-answering.ts';
-import { reviewClosed } from './require-review.ts';
+import { requireAsked } from './require-review.ts';
 import type { EntryId } from './tell-quotes.ts';
 
 export interface QuestionToAnswer {
@@ -108,7 +108,7 @@ export interface AnswerToGive extends OwnQuestionKey {
 /**
  * Answers a question, for the first time or again: what was answered before is kept.
  *
- * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile` where somebody answered or withdrew it first, or an
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`, `asked-no-longer`; `changed-meanwhile` where somebody answered it first, or an
  * entry is none of the agency’s that the actor may see.
  */
 export function answerQuestion(
@@ -120,7 +120,7 @@ export function answerQuestion(
     // No entry leaves, and no review is closed, between the look and the writing.
     await lockHandling(tx, key.familyId);
     const { family, question, review } = await requireOwn(tx, actor, key, now, keepOpen);
-    if (review.closedAt !== null || question.withdrawnAt !== null) throw reviewClosed();
+    requireAsked(review, question, 'question');
     await requireAnswering(tx, actor, question, now);
     if (!(await changeQuestion(tx, { id: question.id, version }))) throw changedMeanwhile('question');
     await requireOwnEntries(tx, actor, { question, entries }, now);

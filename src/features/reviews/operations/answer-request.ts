@@ -13,7 +13,7 @@ import { lockRequest, setNothing } from '../store/request.ts';
 import { keepOpen } from '../store/review.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
 import { requireAnswering } from './require-answering.ts';
-import { reviewClosed } from './require-review.ts';
+import { requireAsked } from './require-review.ts';
 
 export { mostFilesAtOnce, type SentChronology };
 
@@ -56,7 +56,7 @@ export async function sendAnswer(
     alongside: async (tx, submissions, now) => {
       await lockRequest(tx, requestId);
       const { request, review } = await requireRequest(tx, actor, key, now, keepOpen);
-      if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
+      requireAsked(review, request, 'request');
       await insertAnswers(tx, { id: request.id, files: submissions }, now);
     },
   });
@@ -82,7 +82,7 @@ export function sayNothingHeld(
 ): Promise<void> {
   return perform(platform, actor, 'answer-request', async (tx, now) => {
     const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
-    if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
+    requireAsked(review, request, 'request');
     await requireAnswering(tx, actor, { familyId: family.id, agencyId: request.agencyId }, now);
     const said = { words, looked, saidBy: actor.accountId };
     if (!(await setNothing(tx, { id: request.id, version }, said, now))) throw changedMeanwhile('request');

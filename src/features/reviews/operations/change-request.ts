@@ -10,7 +10,7 @@ import { applyRequestChange, type ChangeTold, insertRequestChange } from '../sto
 import { keepOpen } from '../store/review.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
 import { requireAnswering } from './require-answering.ts';
-import { reviewClosed } from './require-review.ts';
+import { requireAsked } from './require-review.ts';
 
 export type { ChangeTold };
 
@@ -34,7 +34,7 @@ export function changeRequest(
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
     await lockRequest(tx, key.requestId);
     const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
-    if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
+    requireAsked(review, request, 'request');
     if (due !== null && (due < dayOfInstant(now) || due === request.due)) throw notAnotherDay();
     const change =
       due === null
@@ -74,7 +74,7 @@ export function answerByRecord(platform: Platform, actor: PersonActor, key: Requ
   return perform(platform, actor, 'answer-request', async (tx, now) => {
     await lockRequest(tx, key.requestId);
     const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
-    if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
+    requireAsked(review, request, 'request');
     const { agencyId } = request;
     await requireAnswering(tx, actor, { familyId: family.id, agencyId }, now);
     const all = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);

@@ -60,9 +60,34 @@ export async function requireOpenReview(
   return held;
 }
 
-export function reviewClosed(): AppError {
+function reviewClosed(): AppError {
   return new AppError('review-closed', {
-    what: 'This review is closed.',
-    todo: 'Ask the partnership’s officer to open it again, or send files on the family’s page.',
+    what: 'This review is closed: nothing in it is changed any more.',
+    todo: 'If it should go on, ask the partnership’s officer to open it again.',
   });
+}
+
+const askedNoLonger = {
+  question: {
+    what: 'The partnership asks this question no longer: it needs no answer.',
+    todo: 'What was answered before stays. If there is something that the review should know, tell the partnership’s officer.',
+  },
+  request: {
+    what: 'This request is withdrawn: nothing needs to be sent for it.',
+    todo: 'Files can still be sent on the family’s page.',
+  },
+} as const;
+
+/**
+ * What is asked of an agency is answered and changed until it is asked no longer, or its review is closed.
+ *
+ * @throws AppError `review-closed`, `asked-no-longer`.
+ */
+export function requireAsked(
+  { closedAt }: Pick<Review, 'closedAt'>,
+  { withdrawnAt }: { readonly withdrawnAt: Date | null },
+  what: keyof typeof askedNoLonger,
+): void {
+  if (closedAt !== null) throw reviewClosed();
+  if (withdrawnAt !== null) throw new AppError('asked-no-longer', askedNoLonger[what]);
 }

@@ -8,7 +8,7 @@ import { keepOpen } from '../store/review.ts';
 import { addUploadLink, endUploadLinks, findOpenLink } from '../store/upload-link.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
-import { reviewClosed } from './require-review.ts';
+import { requireAsked } from './require-review.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
@@ -65,7 +65,7 @@ export function makeUploadLink(
     // Of two links that are made at once, the second ends the first.
     await lockRequest(tx, key.requestId);
     const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
-    if (review.closedAt !== null || request.withdrawnAt !== null) throw reviewClosed();
+    requireAsked(review, request, 'request');
     const token = newToken();
     const expiresAt = new Date(now.getTime() + week);
     const of = { partnershipId: tx.partnershipId, familyId: family.id, requestId: request.id };

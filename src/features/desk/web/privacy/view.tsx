@@ -14,6 +14,11 @@ const cookies: readonly Kept[] = [
       'Until you sign out or close the browser; after 30 minutes without use, and after 12 hours in any case, it counts for nothing.',
   },
   {
+    what: 'sightline-ended',
+    why: 'Tells, after you have signed out, whose a form in another tab was: what you typed there is kept for you alone. It signs nobody in.',
+    howLong: 'Until you close the browser.',
+  },
+  {
     what: 'sightline-visit',
     why: 'Protects the forms of pages that are read before signing in.',
     howLong: 'Until you close the browser.',
@@ -90,7 +95,7 @@ export function PrivacyView() {
           </p>
           <h2 class="govuk-heading-m">Cookies</h2>
           <p class="govuk-body">
-            Sightline sets three cookies. It cannot work without them, so you are not asked to accept them.
+            Sightline sets four cookies. It cannot work without them, so you are not asked to accept them.
             None of them is for advertising or for counting visits. Where the address begins with https, their
             names begin with <code>__Host-</code>.
           </p>

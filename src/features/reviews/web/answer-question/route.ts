@@ -58,14 +58,13 @@ export const sendOwnQuestion = route({
       drawn(await read(), { form: state, words: find, csrfToken: visitor.csrfToken });
     if (!form.ok) return again(form);
     const { version, words, entries } = form.value;
-    const done = await attempt({ 'review-closed': '' }, () =>
+    const done = await attempt({}, () =>
       answerQuestion(platform, actor, { ...params, version, words, entries }),
     );
     const typed = freshForm({ words, entries });
-    if (done.kind === 'refused') return again(withError(typed, done.error));
-    if (done.kind === 'stale') {
+    if (done.kind !== 'done') {
       const message =
-        'Somebody answered or withdrew the question since you opened this page. What you wrote is still here: look at the answer below, then send yours';
+        'Somebody answered the question since you opened this page. What you wrote is still here: look at the answer below, then send yours';
       return again(withError(typed, { field: '', message }));
     }
     const { question } = await read();

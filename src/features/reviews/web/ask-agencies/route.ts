@@ -38,7 +38,7 @@ export const sendAskAgencies = route({
       askPage(await offerAsking(platform, actor, params), params, state, visitor.csrfToken);
     if (!form.ok) return again(form);
     const { agencies, due, note } = form.value;
-    const done = await attempt({ 'due-day-past': 'due', 'review-closed': '' }, () =>
+    const done = await attempt({ 'due-day-past': 'due' }, () =>
       askAgencies(platform, actor, { ...params, agencies, due, note }),
     );
     const typed = freshForm({ agencies, note: note ?? '', ...dayValues('due', due) });

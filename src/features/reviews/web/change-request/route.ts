@@ -57,7 +57,7 @@ export const sendChangeRequest = route({
       page(await readRequest(platform, actor, params), state, visitor.csrfToken);
     if (!form.ok) return again(form);
     const { due, reason } = form.value;
-    const done = await attempt({ 'review-closed': '', 'request-not-fitting': 'due' }, () =>
+    const done = await attempt({ 'request-not-fitting': 'due' }, () =>
       changeRequest(platform, actor, { ...params, ...form.value }),
     );
     const typed = freshForm({ reason, change: due === null ? 'withdraw' : 'move', ...dayValues('due', due) });

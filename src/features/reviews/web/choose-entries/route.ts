@@ -75,11 +75,10 @@ export const sendChooseEntries = route({
     });
     if (!form.ok) return refused(form.errors[0]?.message ?? 'Choose from the list');
     const { entries, were, query = '' } = form.value;
-    const done = await attempt({ 'review-closed': '' }, () =>
+    const done = await attempt({}, () =>
       chooseEntries(platform, actor, { ...key, ticked: entries, before: were }),
     );
-    if (done.kind === 'refused') return refused(done.error.message);
-    if (done.kind === 'stale')
+    if (done.kind !== 'done')
       return refused('An entry that you ticked is not to be had any more. Choose again');
     const more = new URLSearchParams(query).toString();
     return {

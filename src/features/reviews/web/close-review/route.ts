@@ -38,12 +38,9 @@ export const sendCloseReview = route({
       closePage(await readReview(platform, actor, params), state, visitor.csrfToken);
     if (!form.ok) return again(form);
     const { version, reason } = form.value;
-    const done = await attempt({ 'review-closed': '' }, () =>
-      closeReview(platform, actor, { ...params, version, reason }),
-    );
+    const done = await attempt({}, () => closeReview(platform, actor, { ...params, version, reason }));
     const typed = freshForm({ reason });
-    if (done.kind === 'refused') return again(withError(typed, done.error));
-    if (done.kind === 'stale') {
+    if (done.kind !== 'done') {
       const message = 'Somebody has changed the review since you opened this page. Look at it, then close it';
       return again(withError(typed, { field: '', message }));
     }

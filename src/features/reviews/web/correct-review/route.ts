@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import type { FormState } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
@@ -43,14 +43,11 @@ export const sendCorrectReview = route({
     if (!form.ok) return correctPage(await readReview(platform, actor, params), form, visitor.csrfToken);
     const { version, reason } = form.value;
     const head = headOf(form.value);
-    const done = await attempt({ 'review-closed': '' }, () =>
+    const done = await attempt({}, () =>
       correctReview(platform, actor, { ...params, version, reason, head }),
     );
     const told = await readReview(platform, actor, params);
-    if (done.kind === 'stale') return sayStale(told, { ...told.review, ...head }, actor);
-    if (done.kind === 'refused') {
-      return correctPage(told, withError(freshForm({ reason }), done.error), visitor.csrfToken);
-    }
+    if (done.kind !== 'done') return sayStale(told, { ...told.review, ...head }, actor);
     return {
       kind: 'see',
       to: reviewPath(params),

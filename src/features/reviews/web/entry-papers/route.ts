@@ -65,11 +65,10 @@ export const sendEntryUse = route({
     if (!form.ok) return again(form.errors[0]?.message ?? 'Choose where it belongs');
     const { review: reviewId, paper: paperId } = form.value;
     const key = { familyId: params.familyId, reviewId, paperId };
-    const done = await attempt({ 'review-closed': '' }, () =>
+    const done = await attempt({}, () =>
       chooseEntries(platform, actor, { ...key, ticked: [params.entryId], before: [] }),
     );
-    if (done.kind === 'refused') return again(done.error.message);
-    if (done.kind === 'stale') return again('The entry is not to be had any more');
+    if (done.kind !== 'done') return again('The entry is not to be had any more');
     return {
       kind: 'see',
       to: `/families/${params.familyId}/entries/${params.entryId}/reviews`,

@@ -57,7 +57,7 @@ export const sendNewQuestion = route({
     };
     if (!form.ok) return again(form);
     const { agency, words, due, entries, form: drawnForm } = form.value;
-    const done = await attempt({ 'due-day-past': 'due', 'review-closed': '', 'removed-for-good': '' }, () =>
+    const done = await attempt({ 'due-day-past': 'due', 'removed-for-good': '' }, () =>
       askQuestion(platform, actor, { ...params, agencyId: agency, words, due, entries, form: drawnForm }),
     );
     const typed = freshForm({

@@ -6,6 +6,7 @@ import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { QuestionOffered } from '../../operations/ask-question.ts';
+import { InClosedReview } from '../parts/in-closed-review.tsx';
 import { EntryTicks } from '../parts/quoted-entries.tsx';
 
 export const longestQuestion = 4000;
@@ -20,13 +21,13 @@ interface NewQuestionProps {
 /** What an agency is asked, by when, and about which entries. */
 export function NewQuestionView({ offered, form, csrfToken, path }: NewQuestionProps) {
   const { family, review, agencies, quotes, unread } = offered;
-  if (review.closedAt !== null)
-    return <p class="govuk-inset-text">The review is closed: nobody is asked anything in it.</p>;
+  const heading = 'Ask an agency a question';
+  if (review.closedAt !== null) return <InClosedReview family={family} heading={heading} />;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <FamilyCaption family={family} />
-        <h1 class="govuk-heading-l">Ask an agency a question</h1>
+        <h1 class="govuk-heading-l">{heading}</h1>
         {agencies.length === 0 ? (
           <p class="govuk-inset-text">
             No agency is involved with this family. An officer names them on the family’s page.

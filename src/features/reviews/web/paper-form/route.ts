@@ -53,6 +53,7 @@ export const sendNewPaper = route({
   access,
   audit: events,
   schema: { params: papersParams, query: noQuery, body: sentPaper, answer },
+  asks: ({ papers }) => paperForm(kindOf(papers)),
   async handle({ platform, actor, params: { papers, ...key }, form, visitor }) {
     const kind = kindOf(papers);
     const read = readForm(paperForm(kind), form.ok ? form.value : {});
@@ -62,7 +63,7 @@ export const sendNewPaper = route({
       return formPage({ offered, kind, form: state, csrfToken: visitor.csrfToken });
     };
     if (!read.ok) return again(read);
-    const done = await attempt({ 'review-closed': '', 'removed-for-good': '' }, () =>
+    const done = await attempt({ 'removed-for-good': '' }, () =>
       addPaper(platform, actor, {
         ...key,
         kind,
@@ -112,6 +113,7 @@ export const sendChangePaper = route({
   access,
   audit: events,
   schema: { params: paperParams, query: noQuery, body: sentPaper, answer },
+  asks: ({ papers }) => paperForm(kindOf(papers)),
   async handle({ platform, actor, params: { papers, ...key }, form, visitor }) {
     const kind = kindOf(papers);
     const sent = form.ok ? form.value : {};
@@ -122,7 +124,7 @@ export const sendChangePaper = route({
       return formPage({ offered, kind, form: state, csrfToken: visitor.csrfToken });
     };
     if (!read.ok) return again(read);
-    const done = await attempt({ 'review-closed': '' }, () =>
+    const done = await attempt({}, () =>
       changePaper(platform, actor, {
         ...key,
         kind,
@@ -130,8 +132,7 @@ export const sendChangePaper = route({
         ...writtenOf(read.value),
       }),
     );
-    if (done.kind === 'refused') return again({ values: valuesOf(sent), errors: [done.error] });
-    if (done.kind === 'stale') {
+    if (done.kind !== 'done') {
       const { paper } = await offerPaper(platform, actor, { ...key, kind });
       return stalePage({
         reader: actor,

@@ -7,6 +7,7 @@ import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import { longestPart, type PaperKind, type PaperWords, paperWords } from '../../operations/paper-words.ts';
 import type { PaperOffered } from '../../operations/write-paper.ts';
 import { sayAdd } from '../papers/say-paper.ts';
+import { InClosedReview } from '../parts/in-closed-review.tsx';
 import { EntryWords, sayPlace } from '../parts/quoted-entries.tsx';
 
 interface FormProps {
@@ -21,13 +22,13 @@ interface FormProps {
 export function PaperFormView({ offered, kind, form, csrfToken, action }: FormProps) {
   const { family, review, paper, agencies, episodes, entry } = offered;
   const words = paperWords[kind];
-  if (review.closedAt !== null)
-    return <p class="govuk-inset-text">The review is closed: nothing is changed in it.</p>;
+  const heading = paper === null ? sayAdd(words) : `Change this ${words.one}`;
+  if (review.closedAt !== null) return <InClosedReview family={family} heading={heading} />;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <FamilyCaption family={family} />
-        <h1 class="govuk-heading-l">{paper === null ? sayAdd(words) : `Change this ${words.one}`}</h1>
+        <h1 class="govuk-heading-l">{heading}</h1>
         <p class="govuk-body">{words.about}</p>
         {entry === null ? null : (
           <div class="govuk-inset-text">

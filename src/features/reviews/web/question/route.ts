@@ -54,12 +54,9 @@ export const sendWithdrawQuestion = route({
       drawn(await readQuestion(platform, actor, params), state, visitor.csrfToken);
     if (!form.ok) return again(form);
     const { version, reason } = form.value;
-    const done = await attempt({ 'review-closed': '' }, () =>
-      withdrawQuestion(platform, actor, { ...params, version, reason }),
-    );
+    const done = await attempt({}, () => withdrawQuestion(platform, actor, { ...params, version, reason }));
     const typed = freshForm({ reason });
-    if (done.kind === 'refused') return again(withError(typed, done.error));
-    if (done.kind === 'stale') {
+    if (done.kind !== 'done') {
       const message = 'It was answered, or withdrawn, since you opened this page. Look at it again first';
       return again(withError(typed, { field: '', message }));
     }

@@ -65,7 +65,7 @@ export const sendFiles = route({
     const { place = '', instead, [alsoHereField]: alsoHere } = form.value;
     const values = { place, instead, [alsoHereField]: alsoHere ? 'yes' : '' };
     if (found.length > 0) return again({ values, errors: found });
-    const sending = await attempt({ 'review-closed': '' }, () =>
+    const sending = await attempt({}, () =>
       sendAnswer(platform, actor, {
         ...params,
         files: files.map(({ fileName, path: lies }) => ({ name: fileName, path: lies })),
@@ -73,9 +73,8 @@ export const sendFiles = route({
         alsoHere,
       }),
     );
-    if (sending.kind === 'refused') return again(withError(freshForm(values), sending.error));
     // What was answered was about other files: they are shown, and nothing is chosen of them.
-    if (sending.kind === 'stale') return again({ values: {}, errors: [otherFiles(form.value)] });
+    if (sending.kind !== 'done') return again({ values: {}, errors: [otherFiles(form.value)] });
     const { elsewhere } = sending.value;
     if (elsewhere.length > 0) {
       return again({
@@ -109,13 +108,10 @@ export const sendNothing = route({
     const again = async (state: FormState) =>
       requestPage(await readRequest(platform, actor, params), state, visitor.csrfToken);
     if (!form.ok) return again(form);
-    const done = await attempt({ 'review-closed': '' }, () =>
-      sayNothingHeld(platform, actor, { ...params, ...form.value }),
-    );
+    const done = await attempt({}, () => sayNothingHeld(platform, actor, { ...params, ...form.value }));
     const { words, looked } = form.value;
     const typed = freshForm({ words, looked });
-    if (done.kind === 'refused') return again(withError(typed, done.error));
-    if (done.kind === 'stale') {
+    if (done.kind !== 'done') {
       const message =
         'Somebody answered this request meanwhile. Look at the answer, then say it again if it is so';
       return again(withError(typed, { field: '', message }));

@@ -109,7 +109,7 @@ test('a closed review keeps its reason, and nobody is asked in it any more', asy
   expect(page).toContain('The report is out');
   expect(page).not.toContain('Ask further agencies');
   const late = await served.post(`${path}/ask`, { agencies: partnership.agencies.first, ...due }, officer);
-  expect([late.statusCode, late.body]).toEqual([422, expect.stringContaining('This review is closed.')]);
+  expect([late.statusCode, late.body]).toEqual([422, expect.stringContaining('This review is closed')]);
 });
 
 test('a reviewer who is named for the family reads the review, and changes nothing; others find none', async () => {

@@ -1,0 +1,74 @@
+import type { FastifyRequest } from 'fastify';
+import { holdsSecret } from '../forms/read-form.ts';
+import { sayTyped, type Typed } from '../forms/say-typed.ts';
+import { asHtml } from '../view/safe-html.ts';
+import { NotSaved } from './not-saved.tsx';
+import type { Answer, Route } from './route.ts';
+
+const typedBy = new WeakMap<FastifyRequest, readonly Typed[]>();
+
+/** What was typed in a form of this route, with the names of its fields. Nothing of a form that holds a password or leads to signing in. */
+export function typedOf(
+  route: Route,
+  { params, fields }: { readonly params: unknown; readonly fields: Readonly<Record<string, unknown>> },
+): readonly Typed[] {
+  if (route.method !== 'POST' || route.entrance === true || route.access.kind === 'signing-in') return [];
+  const schema = route.asks?.(params) ?? route.schema.body;
+  return holdsSecret(schema) ? [] : sayTyped(schema, fields);
+}
+
+/** Remembers it until the request is answered: whatever goes wrong is told on a page that holds it. */
+export function noteTyped(request: FastifyRequest, typed: readonly Typed[]): void {
+  typedBy.set(request, typed);
+}
+
+export function typedIn(request: FastifyRequest): readonly Typed[] {
+  return typedBy.get(request) ?? [];
+}
+
+/**
+ * The same answer; where it refuses a form by a page that does not hold all of what was typed, since the form is drawn there no more, with
+ * the rest of it beneath.
+ */
+export function withTyped<Json>(answer: Answer<Json>, typed: readonly Typed[]): Answer<Json> {
+  if (answer.kind !== 'page' || typed.length === 0) return answer;
+  const { status = 200, body } = answer;
+  if (status < 400) return answer;
+  return {
+    ...answer,
+    body: async () => {
+      const drawn = await body();
+      const lost = findLost(String(asHtml(<div>{drawn}</div>)), typed, status);
+      return (
+        <>
+          {drawn}
+          <NotSaved written={lost} {...(status === 409 && { heading: restHeading })} />
+        </>
+      );
+    },
+  };
+}
+
+/** Beside what such a page compares stands what both versions agree on. */
+const restHeading = 'What else stood in your form';
+
+/** A page that compares two versions tells days in words. */
+function findLost(html: string, typed: readonly Typed[], status: number): readonly Typed[] {
+  const page = settle(readSigns(html));
+  return typed.filter(({ field, text, boxes }) => {
+    if (boxes) return status !== 409 && !html.includes(`name="${field}-day"`);
+    return !page.includes(settle(text));
+  });
+}
+
+function settle(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+function readSigns(html: string): string {
+  return html.replace(/&(?:#(\d+)|(amp|lt|gt|quot));/g, (_whole, code: string | undefined, name: string) =>
+    code === undefined ? (signs[name] ?? '') : String.fromCodePoint(Number(code)),
+  );
+}
