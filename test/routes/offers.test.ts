@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mayDo } from '../../src/platform/access/actions.ts';
 import { type Role, roles } from '../../src/platform/access/roles.ts';
+import { fieldName } from '../../src/platform/forms/field-names.ts';
+import { fieldsOf, holdsSecret } from '../../src/platform/forms/read-form.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { testPlatform } from '../builders/platform/test-platform.ts';
 import { loadAllRoutes, nameOf } from './all-routes.ts';
@@ -72,11 +74,42 @@ async function refusalOf(role: Role, { method, url }: Offer): Promise<number | n
   return [403, 404].includes(response.statusCode) ? response.statusCode : null;
 }
 
-describe('no page offers what its reader may not open', () => {
+/** The boxes into which people type, of every form of a page that is sent by POST: with where they are sent. */
+function boxesOf(html: string): readonly { readonly url: string; readonly name: string }[] {
+  return [...html.matchAll(/<form\b[^>]*method="post"[^>]*>.*?<\/form>/gs)].flatMap(([form]) => {
+    const url = (/action="(\/[^"#?]*)/.exec(form)?.[1] ?? '').replaceAll('&amp;', '&');
+    return [...form.matchAll(/<(?:textarea|input)\b[^>]*>/g)].flatMap(([box]) => {
+      const isTyped = box.startsWith('<textarea') || /type="(?:text|email)"/.test(box);
+      const name = / name="([^"]*)"/.exec(box)?.[1];
+      return isTyped && name !== undefined ? [{ url, name: name.replace(/-(?:day|month|year)$/, '') }] : [];
+    });
+  });
+}
+
+/** Boxes whose text no page could tell of, where the form is refused or waits for a sign-in: their fields have no name. */
+function unnamedOf(html: string): readonly string[] {
+  return boxesOf(html).flatMap(({ url, name }) => {
+    const route = routeOf('POST', url);
+    if (route === undefined || holdsSecret(route.schema.body) || route.entrance === true) return [];
+    const params = paramsOf(route, url);
+    const schema = route.asks?.(params) ?? route.schema.body;
+    return fieldName(fieldsOf(schema)[name]) === null ? [`${nameOf(route)}: ${name}`] : [];
+  });
+}
+
+function paramsOf({ path }: Route, url: string): Readonly<Record<string, string>> {
+  const parts = url.split('/');
+  return Object.fromEntries(
+    path.split('/').flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1), parts[at] ?? '']] : [])),
+  );
+}
+
+describe('no page offers what its reader may not open, and whatever is typed on it can be told by its name', () => {
   test.each([...roles])('%s', async (role) => {
     const tried = new Map<string, number | null>();
     const refused: string[] = [];
-    for (const [page, html] of await pagesOf(role)) {
+    const pages = await pagesOf(role);
+    for (const [page, html] of pages) {
       for (const offer of offersOf(html)) {
         const key = `${offer.method} ${offer.url}`;
         if (!tried.has(key)) tried.set(key, await refusalOf(role, offer));
@@ -86,6 +119,7 @@ describe('no page offers what its reader may not open', () => {
       }
     }
     expect(tried.size).toBeGreaterThan(5);
+    expect([...new Set([...pages.values()].flatMap(unnamedOf))]).toEqual([]);
     expect(refused).toEqual([]);
   });
 });

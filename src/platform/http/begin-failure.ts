@@ -38,6 +38,7 @@ const settled: ReadonlySet<ErrorCode> = new Set([
   'form-expired',
   'not-signed-in',
   'step-up-needed',
+  'asked-no-longer',
 ]);
 
 /** Whether the same form may do later, or in other words, what it could not do now. */

@@ -1,21 +1,15 @@
-import { parse } from 'node:querystring';
 import type { FastifyReply } from 'fastify';
-import { readForm } from '../forms/read-form.ts';
-import { beginFailure, mayPass, noteFailure } from './begin-failure.ts';
+import { mayPass, noteFailure } from './begin-failure.ts';
 import { checkAccess } from './check-access.ts';
-import { formTokenFor } from './check-sender.ts';
-import { errorHeading } from './error-page.tsx';
-import type { Failure } from './error-status.ts';
-import { framePage } from './frame-page.ts';
+import { handleAgain, queryOf } from './handle-again.ts';
 import { type KeptForm, openForm } from './kept-form.ts';
-import { KeptPage, keptHeading } from './kept-page.tsx';
-import { type Exchange, makeVisitor } from './make-visitor.ts';
-import { readParams, readQuery, refuseNul } from './read-request.ts';
+import type { Exchange } from './make-visitor.ts';
 import type { Answer, Route } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
+import { sendKept } from './send-kept.ts';
 import type { ServerContext } from './server-context.ts';
 import { tellingRefusal } from './telling-refusal.ts';
-import { findPageAbove } from './way-on.ts';
+import { typedIn, withTyped } from './typed-in.tsx';
 
 const anywhere = 'http://somewhere.invalid';
 
@@ -40,7 +34,12 @@ export async function answerWithEntrance(
   const route = context.routes.get(`GET ${pathname}`);
   if (route?.entrance !== true) return null;
   const query = queryOf(to);
-  const answered = await handle(context, route, { ...exchange, kept }, { params: {}, query, fields: {} });
+  const answered = await handleAgain(
+    context,
+    route,
+    { ...exchange, kept },
+    { params: {}, query, fields: {} },
+  );
   if (answered.kind !== 'page') return null;
   const { request, reply, caller } = exchange;
   return sendAnswer(
@@ -81,7 +80,8 @@ export async function goOnWithKept(
     if (!mayPass(failure)) throw error;
     return sendKept(context, route, exchange, { ...form, failure });
   }
-  return sendAnswer(context, route, answered, request, reply, caller);
+  const whole = withTyped(answered, typedIn(request));
+  return sendAnswer(context, route, whole, request, reply, caller);
 }
 
 function sendOn(
@@ -93,50 +93,6 @@ function sendOn(
   return tellingRefusal(context, route, exchange.caller, async () => {
     checkAccess(route, exchange.caller, context.platform.now());
     const query = queryOf(url);
-    return handle(context, route, { ...exchange, kept: null }, { params, query, fields });
+    return handleAgain(context, route, { ...exchange, kept: null }, { params, query, fields });
   });
-}
-
-/** What stands after the question mark, with lists of what stands there twice: as the server reads an address. */
-function queryOf(url: string): unknown {
-  return parse(new URL(url, anywhere).search.slice(1));
-}
-
-interface Sent {
-  readonly params: unknown;
-  readonly query: unknown;
-  readonly fields: unknown;
-}
-
-async function handle(
-  context: ServerContext,
-  route: Route,
-  exchange: Exchange & { readonly kept: string | null },
-  sent: Sent,
-): Promise<Answer<unknown>> {
-  const { actor, sessionToken } = exchange.caller;
-  const params = readParams(route, sent.params);
-  const query = readQuery(route, sent.query);
-  refuseNul(sent.fields);
-  const form = readForm(route.schema.body, sent.fields);
-  const visitor = makeVisitor(context, exchange, { token: sessionToken });
-  return route.handle({ platform: context.platform, actor, params, query, form, files: [], visitor });
-}
-
-/** Sends a form back to its author, who sends it again or does not: hours may have gone by, or something went wrong. */
-export function sendKept(
-  context: ServerContext,
-  route: Route,
-  exchange: Exchange,
-  { failure = null, ...form }: KeptForm & { readonly failure?: Failure | null },
-): FastifyReply {
-  const { request, reply, caller } = exchange;
-  const csrfToken = formTokenFor(context, request, reply, caller);
-  const page = findPageAbove(context, form.pattern, form.url);
-  if (failure !== null) beginFailure(reply, failure);
-  const wrong = failure === null ? null : { failure, reference: request.id };
-  const body = KeptPage({ form, summary: route.summary, page, csrfToken, wrong });
-  const title = failure === null ? keptHeading : errorHeading(failure);
-  const html = framePage(context, request, reply, caller, { title, body });
-  return reply.type('text/html; charset=utf-8').send(html);
 }

@@ -17,12 +17,6 @@ export interface KeptForm {
   readonly session: string | null;
 }
 
-/** What a person wrote, as far as that can be told: no choice, no id, and nothing else that the page had put there. */
-export function isTyped(text: string): boolean {
-  const words = text.trim();
-  return isSentence(words) || (/[^a-z0-9-]/.test(words) && !/\s/.test(words) && words.length <= 40);
-}
-
 /** Whether a form holds what cannot be typed anew in a moment. */
 export function holdsSentence(fields: FormValues): boolean {
   return Object.values(fields)

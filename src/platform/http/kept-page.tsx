@@ -1,14 +1,18 @@
+import type { Written } from '../../shared/app-error.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../forms/form-frame.tsx';
 import { errorHeading } from './error-page.tsx';
 import type { Failure } from './error-status.ts';
-import { isTyped, type KeptForm } from './kept-form.ts';
+import type { FormPage } from './form-page.tsx';
+import type { KeptForm } from './kept-form.ts';
+import { TypedList } from './not-saved.tsx';
 
 interface KeptProps {
   readonly form: KeptForm;
-  /** What the form does, in one sentence. */
+  /** What the form does, in one sentence: for one that stood on no page of its own. */
   readonly summary: string;
-  /** The page on which it stood; null where there is none to open. */
-  readonly page: string | null;
+  readonly typed: Written;
+  /** The page on which it stood. */
+  readonly page: FormPage;
   readonly csrfToken: string;
   /** What went wrong when it was sent on, and the reference under which the log holds it; null where their session had ended. */
   readonly wrong: { readonly failure: Failure; readonly reference: string } | null;
@@ -17,30 +21,26 @@ interface KeptProps {
 export const keptHeading = 'What you had typed';
 
 /** What somebody had typed when their session had ended, or something went wrong after they confirmed: to read, to copy, and to send now. */
-export function KeptPage({ form: { url, fields }, summary, page, csrfToken, wrong }: KeptProps) {
-  const sent = Object.entries(fields).flatMap(([name, value]) =>
-    [value].flat().map((text) => ({ name, text })),
-  );
-  const typed = sent.filter(({ text }) => isTyped(text));
+export function KeptPage({ form, summary, typed, page, csrfToken, wrong }: KeptProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        {wrong === null ? <WasSignedOut /> : <WentWrong failure={wrong.failure} />}
-        <p class="govuk-body">What sending it does: {summary}</p>
-        {typed.map(({ text }) => (
-          <div class="govuk-inset-text">
-            <span class="sightline-written">{text}</span>
-          </div>
-        ))}
-        <FormFrame action={url} csrfToken={csrfToken}>
-          {sent.map(({ name, text }) => (
-            <HiddenField name={name} value={text} />
-          ))}
-          <SubmitButton text="Send it now" />
-        </FormFrame>
-        {page === null ? null : (
+        {page.caption === null ? null : <span class="govuk-caption-l">{page.caption}</span>}
+        {wrong === null ? <WasSignedOut gone={page.gone} /> : <WentWrong failure={wrong.failure} gone={page.gone} />}
+        <p class="govuk-body">
+          {page.title === null ? (
+            `What sending it does: ${summary}`
+          ) : (
+            <>
+              You typed it on the page <strong>{page.title}</strong>.
+            </>
+          )}
+        </p>
+        <TypedList typed={typed} />
+        {page.gone ? null : <SendAgain form={form} csrfToken={csrfToken} />}
+        {page.href === null ? null : (
           <p class="govuk-body">
-            <a class="govuk-link" href={page}>
+            <a class="govuk-link" href={page.href}>
               Leave it, and open the page again
             </a>
           </p>
@@ -51,27 +51,40 @@ export function KeptPage({ form: { url, fields }, summary, page, csrfToken, wron
   );
 }
 
-function WasSignedOut() {
+function SendAgain({ form: { url, fields }, csrfToken }: Pick<KeptProps, 'form' | 'csrfToken'>) {
+  return (
+    <FormFrame action={url} csrfToken={csrfToken}>
+      {Object.entries(fields).flatMap(([name, value]) =>
+        [value].flat().map((text) => <HiddenField name={name} value={text} />),
+      )}
+      <SubmitButton text="Send it now" />
+    </FormFrame>
+  );
+}
+
+function WasSignedOut({ gone }: { readonly gone: boolean }) {
   return (
     <>
       <h1 class="govuk-heading-l">{keptHeading}</h1>
       <p class="govuk-body">
-        You were signed out before this reached us, so nothing is saved yet. Read it again, then send it. What
-        you chose on the page is sent with it.
+        {gone
+          ? 'You were signed out before this reached us, so nothing is saved. The page on which you typed it is not there any more, or is no longer yours to see, so it cannot be sent. Copy what you still need.'
+          : 'You were signed out before this reached us, so nothing is saved yet. Read it again, then send it. What you chose on the page is sent with it.'}
       </p>
     </>
   );
 }
 
-function WentWrong({ failure }: { readonly failure: Failure }) {
+function WentWrong({ failure, gone }: { readonly failure: Failure; readonly gone: boolean }) {
   return (
     <>
       <h1 class="govuk-heading-l">{errorHeading(failure)}</h1>
       <p class="govuk-body">{failure.what}</p>
       <p class="govuk-body">{failure.todo}</p>
       <p class="govuk-body">
-        What you typed is kept on this page. Copy what you still need, or send it again from here: what you
-        chose on the page before is sent with it.
+        {gone
+          ? 'What you typed is kept on this page. Copy what you still need.'
+          : 'What you typed is kept on this page. Copy what you still need, or send it again from here: what you chose on the page before is sent with it.'}
       </p>
     </>
   );

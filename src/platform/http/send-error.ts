@@ -5,11 +5,12 @@ import { knownCaller, wantsJson } from './caller.ts';
 import { ErrorBody, errorHeading } from './error-page.tsx';
 import type { Failure } from './error-status.ts';
 import { framePage } from './frame-page.ts';
-import { answerWithEntrance, sendKept } from './go-on.ts';
+import { answerWithEntrance } from './go-on.ts';
 import { keepSent, readTyped } from './keep-sent.ts';
 import type { Exchange } from './make-visitor.ts';
 import { leaveNotice } from './notice-cookie.ts';
 import type { ServerContext } from './server-context.ts';
+import { sendKept } from './send-kept.ts';
 import { typedIn } from './typed-in.tsx';
 import { findPageOf, findWayOn, type WayOn } from './way-on.ts';
 

@@ -3,17 +3,19 @@ import { holdsSecret } from '../forms/read-form.ts';
 import { sayTyped, type Typed } from '../forms/say-typed.ts';
 import { asHtml } from '../view/safe-html.ts';
 import { NotSaved } from './not-saved.tsx';
+import { readSigns } from './read-signs.ts';
 import type { Answer, Route } from './route.ts';
 
 const typedBy = new WeakMap<FastifyRequest, readonly Typed[]>();
 
-/** What was typed in a form of this route, with the names of its fields. Nothing of a form that holds a password or leads to signing in. */
+/** What was typed in a form of this route, with the names of its fields. Nothing of one that holds a password or leads to signing in. */
 export function typedOf(
   route: Route,
   { params, fields }: { readonly params: unknown; readonly fields: Readonly<Record<string, unknown>> },
 ): readonly Typed[] {
   if (route.method !== 'POST' || route.entrance === true || route.access.kind === 'signing-in') return [];
-  const schema = route.asks?.(params) ?? route.schema.body;
+  const read = route.schema.params.safeParse(params);
+  const schema = (read.success ? route.asks?.(read.data) : undefined) ?? route.schema.body;
   return holdsSecret(schema) ? [] : sayTyped(schema, fields);
 }
 
@@ -63,12 +65,4 @@ function findLost(html: string, typed: readonly Typed[], status: number): readon
 
 function settle(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-
-function readSigns(html: string): string {
-  return html.replace(/&(?:#(\d+)|(amp|lt|gt|quot));/g, (_whole, code: string | undefined, name: string) =>
-    code === undefined ? (signs[name] ?? '') : String.fromCodePoint(Number(code)),
-  );
 }

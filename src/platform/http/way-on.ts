@@ -78,12 +78,23 @@ export function findPageOf(context: ServerContext, request: FastifyRequest): str
 }
 
 /** The page on which a form stood, by the pattern and the address to which it was sent. */
-export function findPageAbove(context: ServerContext, pattern: string, url: string): string | null {
+function findPageAbove(context: ServerContext, pattern: string, url: string): string | null {
+  return pageAbove(context, pattern, url)?.path ?? null;
+}
+
+/** The same with the pattern of the page. */
+export function pageAbove(
+  context: ServerContext,
+  pattern: string,
+  url: string,
+): { readonly pattern: string; readonly path: string } | null {
   const patterns = pattern.split('/');
   const parts = (url.split('?')[0] ?? '/').split('/');
   for (let length = patterns.length; length > 0; length -= 1) {
-    if (!context.pages.has(patterns.slice(0, length).join('/') || '/')) continue;
-    return readLocalPath(parts.slice(0, length).join('/') || '/');
+    const above = patterns.slice(0, length).join('/') || '/';
+    if (!context.pages.has(above)) continue;
+    const path = readLocalPath(parts.slice(0, length).join('/') || '/');
+    return path === null ? null : { pattern: above, path };
   }
   return null;
 }

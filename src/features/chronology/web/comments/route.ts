@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attempt, withWritten } from '../../../../platform/forms/attempt.ts';
+import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -58,8 +58,8 @@ export const sendComment = route({
   async handle({ platform, actor, params: key, form, visitor }) {
     if (!form.ok) return page(await offerComments(platform, actor, key), form, visitor.csrfToken);
     const { words, form: drawn } = form.value;
-    const done = await withWritten([{ label: 'Your comment', text: words }], () =>
-      attempt({ 'removed-for-good': '' }, () => addComment(platform, actor, { ...key, ...form.value })),
+    const done = await attempt({ 'removed-for-good': '' }, () =>
+      addComment(platform, actor, { ...key, ...form.value }),
     );
     if (done.kind === 'stale') throw new Error('nothing is changed here');
     if (done.kind === 'refused') {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from '../../../../platform/forms/field-names.ts';
 import type { FormErrors, FormValues } from '../../../../platform/forms/form.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { readId } from '../../../../shared/ids.ts';
@@ -55,11 +56,14 @@ export const entryFields = {
     name: 'Where it is taken from',
   }),
   // An answer that is taken out says that it is not known; no answer says nothing.
-  recorded: z
-    .string()
-    .max(200, { error: 'Write when the record was made in 200 characters or fewer' })
-    .optional()
-    .transform((given) => given?.trim() ?? null),
+  recorded: named(
+    'When the record was made',
+    z
+      .string()
+      .max(200, { error: 'Write when the record was made in 200 characters or fewer' })
+      .optional()
+      .transform((given) => given?.trim() ?? null),
+  ),
 };
 
 /** What is wrong with a date, beside the field that it is about. */

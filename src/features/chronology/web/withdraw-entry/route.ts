@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attempt, withWritten } from '../../../../platform/forms/attempt.ts';
+import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -56,9 +56,7 @@ export const sendWithdrawEntry = route({
   async handle({ platform, actor, params: key, form, visitor: { csrfToken } }) {
     if (!form.ok) return page(await offerWithdrawal(platform, actor, key), form, csrfToken);
     const { version, reason } = form.value;
-    const done = await withWritten([{ label: 'Why it is withdrawn', text: reason }], () =>
-      attempt({}, () => withdrawEntry(platform, actor, { ...key, version, reason })),
-    );
+    const done = await attempt({}, () => withdrawEntry(platform, actor, { ...key, version, reason }));
     if (done.kind !== 'done') {
       const offered = await offerWithdrawal(platform, actor, key);
       return stalePage({

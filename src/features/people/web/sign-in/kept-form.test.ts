@@ -13,19 +13,21 @@ import { testPlatform } from '../../../../../test/builders/platform/test-platfor
 import { changedMeanwhile, notAllowed, notFound } from '../../../../platform/access/perform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import { csrfField, FormFrame, keptField } from '../../../../platform/forms/form-frame.tsx';
-import { secretText } from '../../../../platform/forms/text-fields.ts';
+import { requiredText, secretText } from '../../../../platform/forms/text-fields.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noParams, noQuery, type RouteAccess, route } from '../../../../platform/http/route.ts';
 import { AppError } from '../../../../shared/app-error.ts';
+import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 
 const minute = 60_000;
+const family = { reference: 'LSCP-1', name: 'The O’Hara & Ashby family' };
 const platform = await testPlatform();
 const words = 'Marigold Ashby was seen at home, “alone”';
 /** What was done, by whom. */
 const taken: string[] = [];
 
 const note = z.object({
-  words: z.string().min(1),
+  words: requiredText({ missing: 'Enter it', name: 'What was seen', most: 100_000 }),
   tick: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
@@ -42,7 +44,7 @@ function pagesOf(path: `/${string}`, access: RouteAccess & { kind: 'action' }, b
       handle: async ({ visitor: { csrfToken } }) => ({
         kind: 'page',
         title: 'Note',
-        body: () => FormFrame({ action: path, csrfToken }),
+        body: () => [FamilyCaption({ family }), FormFrame({ action: path, csrfToken })],
         json: null,
       }),
     }),
@@ -80,7 +82,7 @@ const ofRecord = route({
   schema: {
     params: z.object({ recordId: idParam<'record'>() }),
     query: z.object({ tab: z.string().optional() }),
-    body: z.object({ words: z.string() }),
+    body: z.object({ words: requiredText({ missing: 'Enter it', name: 'Note about it' }) }),
     answer: z.unknown(),
   },
   handle: async ({ actor, form }) => {
@@ -149,11 +151,38 @@ test('what somebody typed before they were signed out is there again once they h
   expect(second).toMatchObject({ status: 200, to: null });
   expect(second.html).toContain('What you had typed');
   expect(second.html).toContain('Marigold Ashby was seen at home');
-  expect(second.html).toContain('Takes a note.');
+  for (const told of ['What was seen', '<strong>Note</strong>', 'LSCP-1: The O’Hara &amp; Ashby family'])
+    expect(second.html).toContain(told);
+  expect(second.html).not.toContain('Takes a note.');
   expect(taken).toEqual([]);
   const sent = await browser.post('/notes', hiddenFields(second.html));
   expect(sent).toMatchObject({ status: 303, to: '/notes' });
   expect(taken).toEqual([`${one.actor.accountId} ${JSON.stringify({ words, tick: 'a' })}`]);
+});
+
+test('what stands in a form while somebody signs out in another tab is kept for them alone, as if their session had run out', async () => {
+  const { one, other } = await makePeople();
+  const browser = served.browse();
+  await signIn(browser, one);
+  const form = hiddenFields((await browser.get('/notes')).html);
+  const leave = async () => browser.post('/sign-out', hiddenFields((await browser.get('/notes')).html));
+  await leave();
+  const late = () => browser.post('/notes', { ...form, words });
+  const out = await late();
+  expect(out.html).toContain('What you typed is kept with this page');
+  expect(out.html).not.toContain('Marigold');
+  const asOther = await signInFrom(browser, out.html, other);
+  expect(asOther.second.html).not.toContain('Marigold');
+  await leave();
+  // Of two who signed out there, the last alone is remembered.
+  expect((await late()).status).toBe(303);
+  await signIn(browser, one);
+  const again = hiddenFields((await browser.get('/notes')).html);
+  await leave();
+  taken.length = 0;
+  const { second } = await signInFrom(browser, (await browser.post('/notes', { ...again, words })).html, one);
+  expect(second.html).toContain('Marigold Ashby was seen at home');
+  expect(taken).toEqual([]);
 });
 
 test('somebody else who signs in there, and whoever changes what was kept or comes too late, is shown nothing of it', async () => {
@@ -254,7 +283,7 @@ test.each([
   async (note, status, told) => {
     const { one, browser, confirmed } = await confirmNote(note);
     expect(confirmed.status).toBe(status);
-    for (const text of [note, told, 'Takes a note about a record.', 'Reference:'])
+    for (const text of [note, told, 'Takes a note about a record.', 'Note about it', 'Reference:'])
       expect(confirmed.html).toContain(text);
     expect(confirmed.html).not.toContain('You were signed out');
     const sent = await browser.post(`/records/${recordId}/notes`, hiddenFields(confirmed.html));
@@ -263,10 +292,12 @@ test.each([
   },
 );
 
-test('of what is not there, or not theirs to do, nothing is shown after confirming but that', async () => {
+test('what is not there, or not theirs to do, is not sent again after confirming, and what was typed can be copied', async () => {
   const { confirmed } = await confirmNote('Not there');
   expect(confirmed.status).toBe(404);
   expect(confirmed.html).not.toContain('Send it now');
+  for (const text of ['What you wrote is not saved', 'Note about it', 'Not there'])
+    expect(confirmed.html).toContain(text);
 });
 
 test('nothing is kept of a form that no page of ours sent, of a password, and of nobody', async () => {

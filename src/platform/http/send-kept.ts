@@ -1,0 +1,40 @@
+import type { FastifyReply } from 'fastify';
+import { beginFailure } from './begin-failure.ts';
+import { formTokenFor } from './check-sender.ts';
+import { errorHeading } from './error-page.tsx';
+import type { Failure } from './error-status.ts';
+import { findFormPage, nearPage } from './form-page.tsx';
+import { framePage } from './frame-page.ts';
+import type { KeptForm } from './kept-form.ts';
+import { KeptPage, keptHeading } from './kept-page.tsx';
+import type { Exchange } from './make-visitor.ts';
+import type { Route } from './route.ts';
+import type { ServerContext } from './server-context.ts';
+import { typedOf } from './typed-in.tsx';
+
+/** Sends a form back to its author, who sends it again or does not: hours may have gone by, or something went wrong. */
+export async function sendKept(
+  context: ServerContext,
+  route: Route,
+  exchange: Exchange,
+  { failure = null, ...form }: KeptForm & { readonly failure?: Failure | null },
+): Promise<FastifyReply> {
+  const { request, reply, caller } = exchange;
+  // Where it is ours to mend, or too much was asked, nothing more is asked for.
+  const isOurs = failure !== null && failure.status >= 429;
+  const page = isOurs ? nearPage(context, form) : await findFormPage(context, exchange, form);
+  if (failure !== null) beginFailure(reply, failure);
+  const csrfToken = formTokenFor(context, request, reply, caller);
+  const wrong = failure === null ? null : { failure, reference: request.id };
+  const body = KeptPage({
+    form,
+    summary: route.summary,
+    typed: typedOf(route, form),
+    page,
+    csrfToken,
+    wrong,
+  });
+  const title = failure === null ? keptHeading : errorHeading(failure);
+  const html = framePage(context, request, reply, caller, { title, body });
+  return reply.type('text/html; charset=utf-8').send(html);
+}

@@ -1,0 +1,125 @@
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Caller, type ServedRoutes, serveRoutes } from '../../../test/builders/http/serve-routes.ts';
+import { makePartnership } from '../../../test/builders/platform/partnership.ts';
+import { testPlatform } from '../../../test/builders/platform/test-platform.ts';
+import { AppError, errorCodes } from '../../shared/app-error.ts';
+import { notFound } from '../access/perform.ts';
+import { optionalDayField } from '../forms/day-fields.ts';
+import { optionalText, requiredText, secretText } from '../forms/text-fields.ts';
+import { noParams, noQuery, route } from './route.ts';
+
+const typed = 'Mina said: “<b>nobody asked</b> & nobody came”';
+const asWritten = 'Mina said: “&lt;b&gt;nobody asked&lt;/b&gt; &amp; nobody came”';
+const words = requiredText({ missing: 'Enter it', name: 'What was said', most: 1000 });
+
+/** A form that goes wrong as its field `fails` says. */
+function failing(path: `/${string}`, more: Readonly<Record<string, z.ZodType>> = {}) {
+  return route({
+    method: 'POST',
+    path,
+    summary: 'Goes wrong as it is asked to',
+    access: { kind: 'action', action: 'manage-own-account' },
+    audit: { none: 'a route of a test' },
+    schema: {
+      params: noParams,
+      query: noQuery,
+      body: z.object({
+        fails: z.string(),
+        words,
+        met: optionalDayField({ name: 'Day of the meeting' }),
+        left: optionalText({ name: 'Left out' }),
+        ...more,
+      }),
+      answer: z.unknown(),
+    },
+    handle: async ({ form }) => {
+      const fails = form.ok ? form.value.fails : 'page';
+      if (fails === 'not-found') throw notFound('entry');
+      if (fails === 'fault') throw new Error('a fault');
+      const code = errorCodes.find((one) => one === fails);
+      if (code !== undefined) throw new AppError(code, { what: 'It is closed.', todo: 'Ask.' });
+      const status = fails === 'stale' ? 409 : 422;
+      const drawn = fails === 'drawn' ? `<textarea name="words">${typed}</textarea>` : 'nothing of it';
+      return { kind: 'page', status, title: 'Again', body: () => drawn, json: null };
+    },
+    example: () => ({}),
+  });
+}
+
+let served: ServedRoutes;
+let caller: Caller;
+beforeAll(async () => {
+  const platform = await testPlatform();
+  served = await serveRoutes(platform, [
+    failing('/fail'),
+    failing('/fail-secret', { code: secretText({ missing: 'Enter it', name: 'Code' }) }),
+  ]);
+  const { people } = await makePartnership(platform);
+  caller = served.signIn(people.officer);
+});
+
+const sent = { words: typed, 'met-day': '3', 'met-month': '5', 'met-year': '2024', left: '' };
+
+test.each([
+  ['not-found', 404],
+  ['not-allowed', 403],
+  ['changed-meanwhile', 409],
+  ['review-closed', 422],
+  ['database-away', 503],
+  ['fault', 500],
+  ['page', 422],
+])(
+  'whatever goes wrong with a form, its page holds what was typed, by the names of its fields: %s',
+  async (fails, status) => {
+    const { statusCode, body } = await served.post('/fail', { ...sent, fails }, caller);
+    expect(statusCode).toBe(status);
+    for (const text of [
+      'What you wrote is not saved',
+      'What was said',
+      asWritten,
+      'Day of the meeting',
+      '3/5/2024',
+    ])
+      expect(body).toContain(text);
+    expect(body).not.toContain('Left out');
+  },
+);
+
+test('a page that has the form on it says nothing twice, and one that compares versions tells the rest', async () => {
+  const { 'met-day': _day, ...rest } = sent;
+  const drawn = await served.post(
+    '/fail',
+    { ...rest, fails: 'drawn', 'met-month': '', 'met-year': '' },
+    caller,
+  );
+  expect(drawn.body).not.toContain('not saved');
+  expect(drawn.body.split('nobody came')).toHaveLength(2);
+  const stale = await served.post('/fail', { ...sent, fails: 'stale' }, caller);
+  expect(stale.body).toContain('What else stood in your form');
+  expect(stale.body).toContain(asWritten);
+});
+
+test('nothing is told of a form with a password, to a program, or of a form that another site may have sent', async () => {
+  const secret = { ...sent, fails: 'not-found', code: '123456' };
+  const json = { accept: 'application/json' };
+  const own = { 'sec-fetch-site': 'same-origin' };
+  for (const [path, fields, headers] of [
+    ['/fail-secret', secret, own],
+    ['/fail', { ...sent, fails: 'not-found' }, json],
+    ['/fail', { ...sent, _csrf: 'made up' }, {}],
+    ['/fail', { ...sent, _csrf: 'made up' }, { 'sec-fetch-site': 'cross-site' }],
+  ] as const) {
+    const { statusCode, body } = await served.post(path, fields, caller, headers);
+    expect([403, 404]).toContain(statusCode);
+    expect(body).not.toContain('nobody came');
+  }
+});
+
+test('a form of ours that is too old is told with what was typed in it', async () => {
+  const late = await served.post('/fail', { ...sent, _csrf: 'of another session' }, caller, {
+    'sec-fetch-site': 'same-origin',
+  });
+  expect([late.statusCode, late.body]).toEqual([403, expect.stringContaining(asWritten)]);
+  expect(late.body).toContain('Copy what you typed from the end of this page');
+});
