@@ -5,6 +5,7 @@ import { type Caller, type ServedRoutes, serveRoutes } from '../../../test/build
 import { makePartnership } from '../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../test/builders/platform/test-platform.ts';
 import { AppError, errorCodes } from '../../shared/app-error.ts';
+import { requiredText } from '../forms/text-fields.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { transactLocal } from '../database/transact.ts';
 import { noBody, noParams, noQuery, route } from './route.ts';
@@ -42,7 +43,10 @@ const routes = [
     summary: 'Takes words, and fails as it is asked to.',
     access: { kind: 'action', action: 'manage-own-account' },
     audit: { none: 'a route of a test' },
-    schema: { ...schema, body: z.object({ words: z.string() }) },
+    schema: {
+      ...schema,
+      body: z.object({ words: requiredText({ missing: 'Enter it', name: 'What was seen' }) }),
+    },
     handle: async ({ query }) => {
       if (query.what === 'fault') throw new Error('a fault');
       const code = errorCodes.find((one) => one === query.what) ?? 'internal';
@@ -144,10 +148,12 @@ describe('what somebody typed', () => {
   });
 
   test.each(['not-allowed', 'not-found', 'form-not-valid'])(
-    'stays out of what is settled: %s',
+    'is not sent again where that is settled, and can be copied: %s',
     async (what) => {
       const { body } = await served.post(`/fail?what=${what}`, { words: typed }, caller);
-      expect(body).not.toContain(typed);
+      expect(body).not.toContain('Send it now');
+      expect(body.split(typed)).toHaveLength(2);
+      expect(body).toContain('What you wrote is not saved');
     },
   );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { named } from '../../../../platform/forms/field-names.ts';
 import type { Day } from '../../../../shared/day.ts';
 import { readId } from '../../../../shared/ids.ts';
 import { readWhen } from '../../../../shared/when/read-when.ts';
@@ -20,10 +21,10 @@ export const wayWords: Readonly<Record<SharingWay, string>> = {
 export const sharingWays = ['meeting', 'letter', 'call', 'referral', 'other'] as const;
 
 const again = { error: 'Open the page again' };
-const text = z
-  .string({ error: 'Enter when it was shared' })
-  .max(200, { error: 'Enter a day or a month' })
-  .optional();
+const text = named(
+  'When it was shared',
+  z.string({ error: 'Enter when it was shared' }).max(200, { error: 'Enter a day or a month' }).optional(),
+);
 
 export const sharingQuery = z.object({
   agency: z.string().optional(),

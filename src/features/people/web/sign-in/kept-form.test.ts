@@ -160,31 +160,6 @@ test('what somebody typed before they were signed out is there again once they h
   expect(taken).toEqual([`${one.actor.accountId} ${JSON.stringify({ words, tick: 'a' })}`]);
 });
 
-test('what stands in a form while somebody signs out in another tab is kept for them alone, as if their session had run out', async () => {
-  const { one, other } = await makePeople();
-  const browser = served.browse();
-  await signIn(browser, one);
-  const form = hiddenFields((await browser.get('/notes')).html);
-  const leave = async () => browser.post('/sign-out', hiddenFields((await browser.get('/notes')).html));
-  await leave();
-  const late = () => browser.post('/notes', { ...form, words });
-  const out = await late();
-  expect(out.html).toContain('What you typed is kept with this page');
-  expect(out.html).not.toContain('Marigold');
-  const asOther = await signInFrom(browser, out.html, other);
-  expect(asOther.second.html).not.toContain('Marigold');
-  await leave();
-  // Of two who signed out there, the last alone is remembered.
-  expect((await late()).status).toBe(303);
-  await signIn(browser, one);
-  const again = hiddenFields((await browser.get('/notes')).html);
-  await leave();
-  taken.length = 0;
-  const { second } = await signInFrom(browser, (await browser.post('/notes', { ...again, words })).html, one);
-  expect(second.html).toContain('Marigold Ashby was seen at home');
-  expect(taken).toEqual([]);
-});
-
 test('somebody else who signs in there, and whoever changes what was kept or comes too late, is shown nothing of it', async () => {
   const { one, other } = await makePeople();
   const browser = served.browse();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makePerson, type Person, signIn } from '../../../../../test/builders/people/person.ts';
-import { servePeople } from '../../../../../test/builders/people/serve-people.ts';
+import { hiddenFields, servePeople } from '../../../../../test/builders/people/serve-people.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 
@@ -49,6 +49,35 @@ test('a form that is sent after signing out in another tab says that nothing was
   expect((await browser.send('/account/end-other-sessions', {}, '/help')).to).toBe(
     '/sign-in?return=%2Faccount',
   );
+});
+
+test('what was typed in a form while its author signed out in another tab is kept for them alone', async () => {
+  const { people } = await makePartnership(platform);
+  const one = await makePerson(platform, people.administrator);
+  const other = await makePerson(platform, people.officer);
+  const browser = served.browse();
+  await signIn(browser, one);
+  const form = hiddenFields((await browser.get('/agencies/add')).html);
+  await browser.send('/sign-out', {}, '/account');
+  const late = () => browser.post('/agencies/add', { ...form, name: 'Marigold Ashby Trust' });
+  const enterFrom = async (html: string, { email, password, nextCode }: Person) => {
+    const first = await browser.post('/sign-in', { ...hiddenFields(html), email, password });
+    return browser.post('/sign-in/code', { ...hiddenFields(first.html), code: nextCode() });
+  };
+  const out = await late();
+  expect(out.html).toContain('What you typed is kept with this page');
+  expect(out.html).not.toContain('Marigold');
+  expect((await enterFrom(out.html, other)).html).not.toContain('Marigold');
+  await browser.send('/sign-out', {}, '/account');
+  // Of two who signed out there the last alone is remembered.
+  expect(await late()).toMatchObject({ status: 303, to: '/sign-in?return=%2Fagencies%2Fadd' });
+  await signIn(browser, one);
+  Object.assign(form, hiddenFields((await browser.get('/agencies/add')).html));
+  await browser.send('/sign-out', {}, '/account');
+  const back = await enterFrom((await late()).html, one);
+  expect(back.html).toContain('What you had typed');
+  expect(back.html).toContain('Marigold Ashby Trust');
+  expect((await browser.get('/agencies')).html).not.toContain('Marigold');
 });
 
 test('whoever signs out by an old form is signed out, and told so', async () => {
