@@ -27,7 +27,7 @@ export interface AnswerWithFiles extends RequestKey {
 /**
  * Sends files in answer to a request: they are taken as any of the agency's are, and are the request's in the same transaction.
  *
- * @throws AppError as `sendChronology`; `not-allowed` where an officer puts files instead of an agency's; `not-found`; `review-closed` where nothing is asked any more.
+ * @throws AppError as `sendChronology`; `not-allowed` where an officer puts files instead of an agency's; `not-found`; `review-closed`, `asked-no-longer`.
  */
 export async function sendAnswer(
   platform: Platform,
@@ -73,7 +73,7 @@ export interface NothingToTell extends RequestKey {
 /**
  * Says that the agency holds nothing. Files that are sent later answer in its place.
  *
- * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile`.
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`, `asked-no-longer`; `changed-meanwhile`.
  */
 export function sayNothingHeld(
   platform: Platform,

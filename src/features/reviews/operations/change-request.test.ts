@@ -76,7 +76,7 @@ test('a request that is withdrawn is answered no longer, and its agency reads wh
   expect([told.request.standing.state, told.mayAnswer]).toEqual(['withdrawn', false]);
   expect(told.changes).toMatchObject([{ kind: 'withdrawn', reason: 'It never knew the family' }]);
   expect(await work()).toEqual([[expect.stringMatching(/^Read why nothing is asked of/), null]]);
-  await expect(answerByRecord(platform, lead, key)).rejects.toMatchObject({ code: 'review-closed' });
+  await expect(answerByRecord(platform, lead, key)).rejects.toMatchObject({ code: 'asked-no-longer' });
   platform.pass(15 * 86_400_000);
   expect(await work()).toEqual([]);
 });

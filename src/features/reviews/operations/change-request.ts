@@ -24,7 +24,7 @@ export interface RequestToChange extends RequestKey {
 /**
  * Moves the day of a request, or withdraws it, for a reason that its agency is told. What was answered stays.
  *
- * @throws AppError `not-found`, `not-allowed`, `review-closed`, `request-not-fitting`; `changed-meanwhile`.
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`, `asked-no-longer`, `request-not-fitting`; `changed-meanwhile`.
  */
 export function changeRequest(
   platform: Platform,
@@ -68,7 +68,7 @@ function notAnotherDay(): AppError {
  * Says that what the agency has in the chronology already is its answer: every file of it that is in the chronology
  * answers the request, and so does what it typed, now and later.
  *
- * @throws AppError `not-found`, `not-allowed`, `review-closed`; `request-not-fitting` where nothing of the agency is there.
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`, `asked-no-longer`; `request-not-fitting` where nothing of the agency is there.
  */
 export function answerByRecord(platform: Platform, actor: PersonActor, key: RequestKey): Promise<void> {
   return perform(platform, actor, 'answer-request', async (tx, now) => {

@@ -52,7 +52,7 @@ export function sayOpen(openUntil: Date | null): string {
  * working.
  *
  * @param instead of the link that was out when the form was drawn until when it works, or `none`; left out by whoever saw no form.
- * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile` where another link is out by now: a page that is loaded
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`, `asked-no-longer`; `changed-meanwhile` where another link is out by now: a page that is loaded
  * again makes none, and the one that was passed on goes on working.
  */
 export function makeUploadLink(
