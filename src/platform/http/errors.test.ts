@@ -5,9 +5,9 @@ import { type Caller, type ServedRoutes, serveRoutes } from '../../../test/build
 import { makePartnership } from '../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../test/builders/platform/test-platform.ts';
 import { AppError, errorCodes } from '../../shared/app-error.ts';
-import { requiredText } from '../forms/text-fields.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { transactLocal } from '../database/transact.ts';
+import { requiredText } from '../forms/text-fields.ts';
 import { noBody, noParams, noQuery, route } from './route.ts';
 
 const name = 'Marigold Ashby';

@@ -20,7 +20,10 @@ export interface FormPage {
 }
 
 /** The page on which a form stood, by its address alone. */
-export function nearPage(context: ServerContext, { pattern, url }: Pick<KeptForm, 'pattern' | 'url'>): FormPage {
+export function nearPage(
+  context: ServerContext,
+  { pattern, url }: Pick<KeptForm, 'pattern' | 'url'>,
+): FormPage {
   const href = pageAbove(context, pattern, url)?.path ?? null;
   return { href, title: null, caption: null, gone: false };
 }

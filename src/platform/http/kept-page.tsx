@@ -26,16 +26,12 @@ export function KeptPage({ form, summary, typed, page, csrfToken, wrong }: KeptP
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         {page.caption === null ? null : <span class="govuk-caption-l">{page.caption}</span>}
-        {wrong === null ? <WasSignedOut gone={page.gone} /> : <WentWrong failure={wrong.failure} gone={page.gone} />}
-        <p class="govuk-body">
-          {page.title === null ? (
-            `What sending it does: ${summary}`
-          ) : (
-            <>
-              You typed it on the page <strong>{page.title}</strong>.
-            </>
-          )}
-        </p>
+        {wrong === null ? (
+          <WasSignedOut gone={page.gone} />
+        ) : (
+          <WentWrong failure={wrong.failure} gone={page.gone} />
+        )}
+        {page.gone ? null : <WhereTyped title={page.title} summary={summary} />}
         <TypedList typed={typed} />
         {page.gone ? null : <SendAgain form={form} csrfToken={csrfToken} />}
         {page.href === null ? null : (
@@ -48,6 +44,16 @@ export function KeptPage({ form, summary, typed, page, csrfToken, wrong }: KeptP
         {wrong === null ? null : <p class="govuk-body-s">Reference: {wrong.reference}</p>}
       </div>
     </div>
+  );
+}
+
+function WhereTyped({ title, summary }: { readonly title: string | null; readonly summary: string }) {
+  return title === null ? (
+    <p class="govuk-body">What sending it does: {summary}</p>
+  ) : (
+    <p class="govuk-body">
+      You typed it on the page <strong>{title}</strong>.
+    </p>
   );
 }
 

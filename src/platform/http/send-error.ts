@@ -9,8 +9,8 @@ import { answerWithEntrance } from './go-on.ts';
 import { keepSent, readTyped } from './keep-sent.ts';
 import type { Exchange } from './make-visitor.ts';
 import { leaveNotice } from './notice-cookie.ts';
-import type { ServerContext } from './server-context.ts';
 import { sendKept } from './send-kept.ts';
+import type { ServerContext } from './server-context.ts';
 import { typedIn } from './typed-in.tsx';
 import { findPageOf, findWayOn, type WayOn } from './way-on.ts';
 
