@@ -1,3 +1,4 @@
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
@@ -33,6 +34,8 @@ export interface AllocatingOffered {
   /** For whom the actor may allocate: an agency's lead for their own, an officer for all that are involved. */
   readonly agencies: readonly InvolvedAgency[];
   readonly workers: readonly WorkerOfAgency[];
+  /** Whether the actor may say which agencies are involved. */
+  readonly mayInvolve: boolean;
   /** The one that is to be changed. */
   readonly allocation: Allocation | null;
 }
@@ -52,7 +55,13 @@ export function offerAllocating(
       agencies.map((one) => one.id),
     );
     return {
-      value: { family: { id, reference, name, version }, agencies, workers, allocation },
+      value: {
+        family: { id, reference, name, version },
+        agencies,
+        workers,
+        mayInvolve: mayDo(actor.role, 'name-involved'),
+        allocation,
+      },
       audit: { event: 'family-read', object: { kind: 'family', id }, children },
     };
   });

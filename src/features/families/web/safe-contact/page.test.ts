@@ -121,6 +121,15 @@ test('a day of review that is past is a next step for those who may review it, a
   expect(page).not.toContain('Review how Tamsin');
 });
 
+test('where no agency is involved yet, the page for a worker leads to naming one', async () => {
+  const partnership = await makePartnership(platform);
+  const family = await makeFamily(platform, partnership, {});
+  const officer = served.signIn(partnership.people.officer);
+  const { body } = await served.get(`/families/${family.id}/workers/add`, officer);
+  expect(body).toContain('Name the agencies first, then their workers.');
+  expect(body).toContain(`href="/families/${family.id}/involvements/new"`);
+});
+
 test('workers are named by officers and by the lead of their own agency, and a change says why', async () => {
   const { partnership, people, told, send, read, path } = await begin();
   const { first, second } = partnership.agencies;

@@ -26,9 +26,7 @@ export function WorkerView({ offered, form, csrfToken }: WorkerProps) {
             : `Change ${allocation.worker}, ${allocation.role}`}
         </h1>
         {agencies.length === 0 && allocation === null ? (
-          <p class="govuk-inset-text">
-            No agency is involved with this family for which you could name a worker.
-          </p>
+          <NoAgency offered={offered} />
         ) : (
           <FormFrame
             action={allocation === null ? `${own}/add` : `${own}/${allocation.id}/change`}
@@ -49,6 +47,27 @@ export function WorkerView({ offered, form, csrfToken }: WorkerProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** A worker is one of an agency that is involved: that comes first. */
+function NoAgency({ offered: { family, mayInvolve } }: Pick<WorkerProps, 'offered'>) {
+  return (
+    <>
+      <p class="govuk-inset-text">
+        No agency is involved with this family for which you could name a worker.
+        {mayInvolve
+          ? ' Name the agencies first, then their workers.'
+          : ' An officer of the partnership names the agencies.'}
+      </p>
+      {mayInvolve ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/families/${family.id}/involvements/new`}>
+            Name an agency that is involved
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 }
 
