@@ -97,6 +97,17 @@ test.each([
   expect(readTypedWhen(text, { today, eldest: of }, meaning).status).toBe('read');
 });
 
+test.each(['tomorrow', 'Tomorrow at 10', 'next Monday', 'next week', 'in two weeks'])(
+  '“%s” lies ahead, and that is said',
+  (text) => {
+    expect(readTypedWhen(text, { today }, null)).toEqual({
+      status: 'not-read',
+      reason: 'That lies ahead, and the chronology tells what has happened.',
+      suggestion: 'Add the entry once it has happened, with its date.',
+    });
+  },
+);
+
 test('of two words that count from today nothing is made up', () => {
   for (const text of ['yesterday and today', 'this week on Tuesday', 'next Monday']) {
     const read = readTypedWhen(text, { today }, null);

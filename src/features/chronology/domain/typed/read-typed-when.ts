@@ -38,6 +38,7 @@ const nearDays = 62;
 export function readTypedWhen(text: string, frame: TypedFrame, confirmed: string | null): TypedWhen {
   const { reading, doubt } = readNear(text, frame.today);
   if (reading.status === 'not-read') {
+    if (liesAhead(text)) return { status: 'not-read', ...aheadWords };
     return { status: 'not-read', reason: reading.reason, suggestion: reading.suggestion };
   }
   const { when } = reading;
@@ -48,6 +49,19 @@ export function readTypedWhen(text: string, frame: TypedFrame, confirmed: string
   const meaning = meaningOf(when);
   if (doubts.length === 0 || confirmed === meaning) return { status: 'read', when };
   return { status: 'asked', meaning, asked: askWhen(when), doubts };
+}
+
+const ahead =
+  /\b(?:tomorrow|next (?:week|weekend|fortnight|month|term|year|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)|in (?:an?|\d{1,2}|one|two|three|four|five|six) (?:day|week|month|year)s?)\b/i;
+
+const aheadWords = {
+  reason: 'That lies ahead, and the chronology tells what has happened.',
+  suggestion: 'Add the entry once it has happened, with its date.',
+};
+
+/** Words that count forward from today. */
+function liesAhead(text: string): boolean {
+  return ahead.test(text);
 }
 
 /** The same for readings that mean the same. */
