@@ -87,6 +87,13 @@ describe('a list of people that is put in', () => {
       'adult:other',
     ]);
     expect(answer.body).toContain('Stands in the record as Mina Brathe');
+    // A phone cuts what is longer: the group says what all of it are.
+    for (const text of [
+      'optgroup label="Add as an adult or carer"',
+      '>Adult: paternal grandmother<',
+      '>It is Mina Brathe<',
+    ])
+      expect(answer.body).toContain(text);
     expect(await names()).toEqual(['Jory Brathe', 'Mina Brathe']);
   });
 

@@ -142,11 +142,14 @@ function Choice({ row, at, known, form }: ChoiceProps) {
         name={name}
         aria-describedby={error === undefined ? undefined : `${name}-error`}
       >
-        {choicesFor(row, known).map(({ value, text }) => (
-          <option value={value} selected={value === chosen}>
-            {text}
-          </option>
-        ))}
+        {choicesFor(row, known).map(({ label, choices }) => {
+          const options = choices.map(({ value, text }) => (
+            <option value={value} selected={value === chosen}>
+              {text}
+            </option>
+          ));
+          return label === null ? options : <optgroup label={label}>{options}</optgroup>;
+        })}
       </select>
     </div>
   );

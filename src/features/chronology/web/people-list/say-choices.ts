@@ -7,20 +7,35 @@ export function choiceOf({ as, kinship, memberId }: RowTold['proposed']): string
   return as === 'member' ? `member:${memberId ?? ''}` : as;
 }
 
-/** All that a row may become. */
-export function choicesFor(
-  { words }: RowTold,
-  known: readonly KnownPerson[],
-): readonly { readonly value: string; readonly text: string }[] {
+interface RowChoice {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface ChoiceGroup {
+  /** Null for what stands in no group. */
+  readonly label: string | null;
+  readonly choices: readonly RowChoice[];
+}
+
+/** All that a row may become. What all of a group are is said once, above it: a narrow screen cuts what is longer. */
+export function choicesFor({ words }: RowTold, known: readonly KnownPerson[]): readonly ChoiceGroup[] {
+  const adults = kinshipChoices
+    .filter(({ value }) => value !== 'other' || words !== null)
+    .map(({ value, text }) => ({
+      value: `adult:${value}`,
+      text: `Adult: ${(value === 'other' ? (words ?? text) : text).toLowerCase()}`,
+    }));
+  const members = known.map(({ id, name }) => ({ value: `member:${id}`, text: `It is ${name}` }));
   return [
-    { value: 'leave', text: 'Leave out' },
-    { value: 'child', text: 'Add as a child' },
-    ...kinshipChoices
-      .filter(({ value }) => value !== 'other' || words !== null)
-      .map(({ value, text }) => ({
-        value: `adult:${value}`,
-        text: `Add as an adult: ${(value === 'other' ? (words ?? text) : text).toLowerCase()}`,
-      })),
-    ...known.map(({ id, name }) => ({ value: `member:${id}`, text: `It is ${name}: add the names` })),
+    {
+      label: null,
+      choices: [
+        { value: 'leave', text: 'Leave out' },
+        { value: 'child', text: 'Add as a child' },
+      ],
+    },
+    { label: 'Add as an adult or carer', choices: adults },
+    ...(members.length === 0 ? [] : [{ label: 'Add the names to somebody in the record', choices: members }]),
   ];
 }

@@ -27,12 +27,14 @@ export function Earlier({ told: { family, point, earlier }, csrfToken }: Earlier
           {rows.map(({ id }) => (
             <HiddenField name="shown" value={id} />
           ))}
-          <fieldset class="govuk-fieldset">
-            <legend class="govuk-fieldset__legend">
-              Tick the entries that tell the same of the words that it has now.
-            </legend>
-            <div class="govuk-checkboxes govuk-checkboxes--small">{list}</div>
-          </fieldset>
+          <div class="govuk-form-group">
+            <fieldset class="govuk-fieldset">
+              <legend class="govuk-fieldset__legend">
+                Tick the entries that tell the same of the words that it has now.
+              </legend>
+              <div class="govuk-checkboxes govuk-checkboxes--small">{list}</div>
+            </fieldset>
+          </div>
           <SubmitButton text="It holds of the words now" kind="secondary" />
         </FormFrame>
       ) : (

@@ -157,6 +157,9 @@ test('a risk with words of another meaning lists what was said of the earlier on
   const opened = await openHtml(page, { width: 375 });
   await expectNoAxeFindings(opened);
   await expectNoSidewaysScroll(opened);
+  const bottom = await opened.page.locator('.govuk-checkboxes__item').last().boundingBox();
+  const button = await opened.page.getByRole('button', { name: 'It holds of the words now' }).boundingBox();
+  expect((button?.y ?? 0) - ((bottom?.y ?? 0) + (bottom?.height ?? 0))).toBeGreaterThanOrEqual(10);
   await opened.close();
   const wording = /name="wording" value="([^"]+)"/.exec(page)?.[1] ?? '';
   const sent = { version: '2', wording, shown: entry };
