@@ -109,6 +109,23 @@ test('a change of worker or chair counts where it is stated, and after a referra
   expect(runsOf(first(referral, { ...worker, from: null }), 'changes-of-worker')).toEqual([]);
 });
 
+test('who is stated to have changed, and whose appointment it was, stand against words that say otherwise', () => {
+  const chair = 'New chair introduced herself at the conference; a new social worker is to be named.';
+  const changes = ['1 March 2024', '1 June 2024'].map((when) => typed(when, chair, worker));
+  expect(runsOf(changes, 'changes-of-worker')[0]?.sentence).toContain('Two changes of worker were recorded');
+  const chairs = ['1 March 2024', '1 June 2024'].map((when) =>
+    typed(when, chair, { ...worker, post: 'chair' }),
+  );
+  expect(runsOf(chairs, 'changes-of-worker')[0]?.sentence).toContain('Two changes of conference chair');
+  const declined = (whose: 'child' | 'adult') =>
+    ['1 March 2024', '8 March 2024', '15 March 2024'].map((when) =>
+      typed(when, 'Mother’s own appointment.', { kind: 'appointment', whose, attendance: 'declined' }),
+    );
+  expect(runsOf(declined('adult'))[0]?.sentence).toContain('adult’s own');
+  expect(runsOf(declined('child'))).toHaveLength(1);
+  expect(runsOf(declined('child'))[0]?.sentence).not.toContain('adult');
+});
+
 test('Sightline’s own file gives a detail back as it was, and one without any is read as before', () => {
   const document = written(
     typed('1 March 2024', 'Dental review.', brought),

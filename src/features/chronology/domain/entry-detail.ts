@@ -142,14 +142,10 @@ export function statesKept({ detail }: Stating): boolean | null {
   return detail?.kind === 'appointment' ? detail.attendance === 'attended' : null;
 }
 
-/** Whether an entry states that its appointment was an adult’s own; null where it leaves that open: “declined” is said of both. */
+/** Whether an entry states that its appointment was an adult’s own; null where it does not say whose it was. */
 export function statesAdults({ detail }: Stating): boolean | null {
-  if (detail?.kind !== 'appointment') return null;
-  if (detail.whose === null) return null;
-  if (detail.whose === 'adult') return true;
-  return detail.attendance === 'was-not-brought' || detail.attendance === 'cancelled-by-family'
-    ? false
-    : null;
+  if (detail?.kind !== 'appointment' || detail.whose === null) return null;
+  return detail.whose === 'adult';
 }
 
 /** Whose work an entry states to have gone to somebody else: `worker` where it does not say which; null where it states no such thing. */

@@ -24,7 +24,13 @@ export function readSignals(entry: Entry): Signals {
   if (isKept !== null) signals.delete('appointmentKept');
   if (isKept === true) signals.set('appointmentKept', words);
   const post = statesChange(entry);
-  if (post !== null) signals.set(post === 'chair' ? 'chairChanges' : 'workerChanges', words);
+  if (post === null) return signals;
+  // Where nobody states which of the two it was, the words may say so.
+  if (entry.detail.kind === 'allocation' && entry.detail.post !== null) {
+    signals.delete('workerChanges');
+    signals.delete('chairChanges');
+  }
+  signals.set(post === 'chair' ? 'chairChanges' : 'workerChanges', words);
   return signals;
 }
 
