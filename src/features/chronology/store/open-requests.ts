@@ -3,7 +3,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import type { AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
 
-/** That an open review asks an agency for its chronology, and no file of the agency stands as its answer. */
+/** That an open review asks an agency for its chronology. Whether it is answered is for `reviews` to say, and for the page of what is asked. */
 export interface OpenRequest {
   readonly id: Id<'review-request'>;
   readonly agencyId: AgencyId;
@@ -12,8 +12,8 @@ export interface OpenRequest {
 }
 
 /**
- * What open reviews of a family ask of these agencies and no file answers, the earliest due first. Whoever asks sees to it that the actor may
- * answer for them. One statement.
+ * What open reviews of a family ask of these agencies, the earliest due first: not what was withdrawn, nor where the agency said that it holds
+ * nothing. Whoever asks sees to it that the actor may answer for them. One statement.
  */
 export async function listOpenRequests(
   tx: TenantTx,
@@ -27,11 +27,6 @@ export async function listOpenRequests(
      where request.partnership_id = ${tx.partnershipId} and request.family_id = ${familyId}
        and request.agency_id = any(${[...agencies]}::uuid[])
        and review.closed_at is null and request.withdrawn_at is null and request.nothing_at is null
-       and not exists (
-         select 1 from review_answer answer
-           join submission on submission.partnership_id = answer.partnership_id and submission.id = answer.submission_id
-          where answer.partnership_id = ${tx.partnershipId} and answer.review_request_id = request.id
-            and submission.state <> 'removed')
      order by request.due, request.id`.execute(tx.sql);
   return rows.map(({ id, agency_id, due }) => ({ id, agencyId: agency_id, due: parseDay(due) }));
 }

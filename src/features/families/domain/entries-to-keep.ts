@@ -7,16 +7,18 @@ interface Telling {
   readonly agencyName: string;
   /** `YYYY-MM-DD`; null where its date is not known. */
   readonly earliest: string | null;
+  /** Whether it says so no longer, and only a former wording of it does. */
+  readonly isFormer: boolean;
 }
 
 /** What to do about entries whose words tell an address that is protected: everybody who sees the family reads them. */
 export function findEntriesToKeep(entries: readonly Telling[]): readonly NextStep[] {
-  return entries.map(({ id, agencyName, earliest }) => {
+  return entries.map(({ id, agencyName, earliest, isFormer }) => {
     const day = earliest === null ? null : parseDay(earliest);
     const which = day === null ? 'its entry without a day' : `its entry of ${sayDay(day)}`;
-    return {
-      sentence: `Ask ${agencyName} to say who may read ${which}: its words tell an address that is protected.`,
-      about: { kind: 'entry' as const, id },
-    };
+    const sentence = isFormer
+      ? `Ask ${agencyName} to remove ${which} for good and write it anew: what it said before tells an address that is protected.`
+      : `Ask ${agencyName} to say who may read ${which}: its words tell an address that is protected.`;
+    return { sentence, about: { kind: 'entry' as const, id } };
   });
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import { folded } from '../../../platform/database/folded.ts';
@@ -11,9 +11,21 @@ export interface OpenEntry {
   readonly agencyName: string;
   /** `YYYY-MM-DD`; null where its date is not known. */
   readonly earliest: string | null;
+  /** Whether it says so no longer, and only a former wording of it, which is read beside it, does. */
+  readonly isFormer: boolean;
 }
 
-/** The first entries of a family, by agency, that are kept from nobody and hold any of these words; as far as the actor may see them. One statement. */
+interface Row {
+  readonly id: OpenEntry['id'];
+  readonly agency_name: string;
+  readonly earliest: string | null;
+  readonly former: boolean;
+}
+
+/**
+ * The first entries of a family, by agency, that are kept from nobody and hold any of these words in any of their parts or cells, or held them in a
+ * former wording; as far as the actor may see them. One statement, which opens every entry of the family.
+ */
 export async function listOpenEntriesTelling(
   tx: TenantTx,
   actor: Actor,
@@ -21,15 +33,33 @@ export async function listOpenEntriesTelling(
   now: Date,
 ): Promise<readonly OpenEntry[]> {
   if (phrases.length === 0) return [];
-  const told = phrases.map((phrase) => sql`position(${folded(phrase)} in entry.folded) > 0`);
-  const { rows } = await sql<{ id: OpenEntry['id']; agency_name: string; earliest: string | null }>`
-    select entry.id, agency.name as agency_name, entry.earliest
-      from entry
-      join agency on agency.partnership_id = entry.partnership_id and agency.id = entry.agency_id
-     where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-       and entry.handling = 'core-group' and ${visible(actor, 'entry', now, familyId)}
-       and (${sql.join(told, sql` or `)})
-     order by agency.name, entry.order_key, entry.id
+  const tells = (text: RawBuilder<string>, folds: (phrase: string) => RawBuilder<string>) =>
+    sql<SqlBool>`(${sql.join(
+      phrases.map((phrase) => sql`position(${folds(phrase)} in ${text}) > 0`),
+      sql` or `,
+    )})`;
+  const small = (phrase: string) => sql<string>`lower(${phrase}::text)`;
+  const says = sql<SqlBool>`(${tells(sql<string>`entry.folded`, folded)} or ${tells(sql<string>`lower(entry.detail::text)`, small)})`;
+  const said = sql<SqlBool>`exists (
+    select 1 from entry_version
+     where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
+       and entry_version.entry_id = entry.id and entry_version.handling = 'core-group'
+       and ${visible(actor, 'entry_version', now, familyId)}
+       and ${tells(sql<string>`lower(entry_version.detail::text)`, small)})`;
+  const { rows } = await sql<Row>`
+    select told.id, agency.name as agency_name, told.earliest, not told.says as former
+      from (select entry.id, entry.agency_id, entry.earliest, entry.order_key, ${says} as says, ${said} as said
+              from entry
+             where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
+               and entry.handling = 'core-group' and ${visible(actor, 'entry', now, familyId)}) told
+      join agency on agency.partnership_id = ${tx.partnershipId} and agency.id = told.agency_id
+     where told.says or told.said
+     order by agency.name, told.order_key, told.id
      limit ${most}`.execute(tx.sql);
-  return rows.map(({ id, agency_name, earliest }) => ({ id, agencyName: agency_name, earliest }));
+  return rows.map(({ id, agency_name, earliest, former }) => ({
+    id,
+    agencyName: agency_name,
+    earliest,
+    isFormer: former,
+  }));
 }

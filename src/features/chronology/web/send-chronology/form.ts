@@ -43,7 +43,7 @@ const sentFile = z.object({
 export const sentShape = z.object({
   family: z.object({ id: z.string(), reference: z.string(), name: z.string() }),
   agencies: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
-  /** What open reviews ask of these agencies and no file answers: files that are sent to a request’s own address answer it. */
+  /** What open reviews ask of these agencies: files that are sent to a request’s own address answer it. */
   asked: z.array(z.object({ id: z.string(), agencyId: z.string(), due: z.string().nullable() })).readonly(),
   /**
    * What these agencies have in the chronology, or could not be read: `standing` takes the ids of all files of the agency that is sent

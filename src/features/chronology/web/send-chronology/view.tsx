@@ -63,7 +63,7 @@ export function SendView({ offered, step, form, csrfToken }: SendProps) {
   );
 }
 
-/** Where a review asks for it, the page on which it is answered: what is sent here stands in the chronology, and the request waits on. */
+/** Where a review asks for it, the page on which it is answered: what is sent here beside other files stands in the chronology alone. */
 function Asked({ offered: { family, agencies, asked }, step }: Pick<SendProps, 'offered' | 'step'>) {
   const shown = typeof step === 'object' ? asked.filter(({ agencyId }) => agencyId === step.id) : asked;
   if (shown.length === 0) return null;
@@ -72,11 +72,11 @@ function Asked({ offered: { family, agencies, asked }, step }: Pick<SendProps, '
       {shown.map(({ id, agencyId, due }) => (
         <p class="govuk-body">
           A review asks {agencies.find((agency) => agency.id === agencyId)?.name} for its chronology
-          {due === null ? '' : ` by ${sayDay(due)}`}.{' '}
+          {due === null ? '' : ` by ${sayDay(due)}`}. To answer it, send the files from{' '}
           <a class="govuk-link" href={`/families/${family.id}/requests/${id}`}>
-            Send it from what is asked
+            what is asked
           </a>
-          , so that it counts as the answer.
+          , which also says how the answer stands.
         </p>
       ))}
     </div>

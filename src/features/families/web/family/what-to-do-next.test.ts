@@ -118,7 +118,7 @@ test('an entry whose words tell a protected address is asked about, of officers 
   await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
   const steps = async (actor: PersonActor) => {
     const { body } = await pageOf(actor, `/families/${family.id}`);
-    return [...body.matchAll(/who may read ([^:<]*)/g)].map(([, which]) => which);
+    return [...body.matchAll(/(?:who may read|to remove) ([^:<]*)/g)].map(([, which]) => which);
   };
   const add = (lines: string, postcode: string | null, isProtected: boolean) =>
     transact(platform.database, partnership.id, async (tx) => {
@@ -145,6 +145,28 @@ test('an entry whose words tell a protected address is asked about, of officers 
       .execute(),
   );
   expect(await steps(officer)).toEqual(['its entry of 5 April 2023']);
+  // Words that are taken out stay to be read in the former wording, until the entry is removed for good.
+  await transact(platform.database, partnership.id, async ({ sql }) => {
+    const kept = await sql
+      .selectFrom('entry')
+      .selectAll()
+      .where('event', '=', 'Seen at school')
+      .executeTakeFirstOrThrow();
+    const { partnership_id, family_id, id: entry_id, submission_id, agency_id, handling, row_key } = kept;
+    const key = { partnership_id, family_id, entry_id, submission_id, agency_id, handling, row_key };
+    const detail = JSON.stringify(kept.detail);
+    await sql
+      .insertInto('entry_version')
+      .values({ ...key, number: 1, detail, until_at: platform.now() })
+      .execute();
+    const without = detail.replaceAll('Letter to lt12ab', 'Letter sent');
+    await sql
+      .updateTable('entry')
+      .set({ response: 'Letter sent', detail: without })
+      .where('id', '=', entry_id)
+      .execute();
+  });
+  expect(await steps(officer)).toEqual(['its entry of 5 April 2023 for good and write it anew']);
 });
 
 test('of many things to do the most pressing stand open, and the others behind their number', async () => {
