@@ -63,7 +63,7 @@ export async function requireOpenReview(
 function reviewClosed(): AppError {
   return new AppError('review-closed', {
     what: 'This review is closed: nothing in it is changed any more.',
-    todo: 'If it should go on, ask the partnership’s officer to open it again.',
+    todo: 'Nothing can be sent for it until the partnership’s officer opens it again.',
   });
 }
 
