@@ -23,6 +23,9 @@ export interface KnownNames {
   readonly mistaken: readonly string[];
 }
 
+/** Which kinds of other names somebody is told. */
+const kindsTold = { open: ['known-as'], all: ['former', 'known-as', 'birth'] } as const;
+
 /**
  * Everybody in the record of a family that the actor was let see, with the names that records may hold of them.
  *
@@ -35,12 +38,19 @@ export async function findKnownNames(
   familyId: FamilyId,
   told: 'all' | 'open',
 ): Promise<KnownNames> {
-  const members = await tx.sql
+  const rows = await tx.sql
     .selectFrom('family_member')
     .innerJoin('person', (join) =>
       join
         .onRef('person.partnership_id', '=', 'family_member.partnership_id')
         .onRef('person.id', '=', 'family_member.person_id'),
+    )
+    .leftJoin('person_name', (join) =>
+      join
+        .onRef('person_name.partnership_id', '=', 'family_member.partnership_id')
+        .onRef('person_name.person_id', '=', 'family_member.person_id')
+        .on('person_name.mistaken_at', 'is', null)
+        .on('person_name.kind', 'in', kindsTold[told]),
     )
     .select([
       'person.id',
@@ -53,35 +63,23 @@ export async function findKnownNames(
       'family_member.kinship',
       'family_member.kinship_words',
       'family_member.mistaken_at',
+      'person_name.name as other_name',
     ])
     .where('family_member.partnership_id', '=', tx.partnershipId)
     .where('family_member.family_id', '=', familyId)
     .orderBy('person.born')
     .orderBy('person.id')
-    .execute();
-  const names = await tx.sql
-    .selectFrom('person_name')
-    .innerJoin('family_member', (join) =>
-      join
-        .onRef('family_member.partnership_id', '=', 'person_name.partnership_id')
-        .onRef('family_member.person_id', '=', 'person_name.person_id'),
-    )
-    .select(['person_name.person_id', 'person_name.name'])
-    .where('family_member.partnership_id', '=', tx.partnershipId)
-    .where('family_member.family_id', '=', familyId)
-    .where('person_name.mistaken_at', 'is', null)
-    .$if(told === 'open', (query) => query.where('person_name.kind', '=', 'known-as'))
     .orderBy('person_name.created_at')
     .orderBy('person_name.id')
     .execute();
-  const byPerson = Map.groupBy(names, ({ person_id }) => person_id);
+  const byPerson = Map.groupBy(rows, ({ id }) => id);
+  const members = [...byPerson.values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [{ ...first, names: [first, ...more].flatMap((row) => row.other_name ?? []) }],
+  );
   const people = members.map((one) => ({
     id: one.id,
     name: one.name,
-    otherNames: [
-      ...(byPerson.get(one.id) ?? []).map(({ name }) => name),
-      ...(one.name_used === null ? [] : [one.name_used]),
-    ],
+    otherNames: [...one.names, ...(one.name_used === null ? [] : [one.name_used])],
     role: one.kinship === null ? 'child' : castRoleOf(readKinship(one.kinship), one.kinship_words),
     born: one.born,
     isSealed: one.sealed !== null,
