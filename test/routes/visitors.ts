@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../src/platform/access/actor.ts';
 import { type Role, roles } from '../../src/platform/access/roles.ts';
 import { transact, transactLocal } from '../../src/platform/database/transact.ts';
-import { deriveSigningKeys, makeCsrfToken } from '../../src/platform/http/csrf-token.ts';
+import { deriveSigningKeys, type FormHolder, makeCsrfToken } from '../../src/platform/http/csrf-token.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { hashToken, newToken } from '../../src/platform/secrets/token.ts';
@@ -78,13 +78,15 @@ export async function signIn(
 /** A visitor who is nobody, or whose cookie is this one. */
 export function visitorOf(platform: Platform, sessionToken: string | null): Visitor {
   const visit = 'a-visit-of-a-test';
+  const holder: FormHolder =
+    sessionToken === null ? { kind: 'visit', kept: visit } : { kind: 'session', kept: sessionToken };
   const cookies = [
     `sightline-visit=${visit}`,
     ...(sessionToken === null ? [] : [`sightline=${sessionToken}`]),
   ];
   return {
     headers: { cookie: cookies.join('; ') },
-    formToken: makeCsrfToken(deriveSigningKeys(platform.key).forms, sessionToken ?? visit, platform.now()),
+    formToken: makeCsrfToken(deriveSigningKeys(platform.key).forms, holder, platform.now()),
     actor: null,
   };
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
 import type { Caller } from './caller.ts';
 import { readCookie, setCookie } from './cookies.ts';
-import { isCsrfToken, makeCsrfToken } from './csrf-token.ts';
+import { type FormHolder, isCsrfToken, makeCsrfToken } from './csrf-token.ts';
 import { serverLimits } from './server-config.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -46,8 +46,10 @@ export function checkFormToken(
 }
 
 /** What the browser keeps that its forms are bound to: the session, or before one the visit. */
-function formHolder(context: ServerContext, request: FastifyRequest, caller: Caller): string | null {
-  return caller.sessionToken ?? readCookie(context, request, 'visit');
+function formHolder(context: ServerContext, request: FastifyRequest, caller: Caller): FormHolder | null {
+  if (caller.sessionToken !== null) return { kind: 'session', kept: caller.sessionToken };
+  const kept = readCookie(context, request, 'visit');
+  return kept === null ? null : { kind: 'visit', kept };
 }
 
 const visits = new WeakMap<FastifyRequest, string>();
@@ -59,15 +61,15 @@ export function formTokenFor(
   reply: FastifyReply,
   caller: Caller,
 ): string {
-  const holder =
-    formHolder(context, request, caller) ?? visits.get(request) ?? randomBytes(16).toString('hex');
+  const kept = visits.get(request) ?? randomBytes(16).toString('hex');
+  const holder = formHolder(context, request, caller) ?? { kind: 'visit', kept };
   if (
     caller.sessionToken === null &&
     readCookie(context, request, 'visit') === null &&
     !visits.has(request)
   ) {
-    visits.set(request, holder);
-    setCookie(context, reply, 'visit', holder);
+    visits.set(request, kept);
+    setCookie(context, reply, 'visit', kept);
   }
   return makeCsrfToken(context.keys.forms, holder, context.platform.now());
 }

@@ -86,7 +86,15 @@ function readSent(
 ): KeptForm | null {
   const { [csrfField]: token, ...fields } = asRecord(request.body);
   const now = context.platform.now();
-  if (!isCsrfToken(context.keys.forms, sender.sessionToken, token, now, serverLimits.formSeconds))
+  if (
+    !isCsrfToken(
+      context.keys.forms,
+      { kind: 'session', kept: sender.sessionToken },
+      token,
+      now,
+      serverLimits.formSeconds,
+    )
+  )
     return null;
   const url = readLocalPath(request.url);
   if (url === null) return null;

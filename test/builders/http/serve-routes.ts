@@ -2,7 +2,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll } from 'vitest';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import type { SessionFound } from '../../../src/platform/http/authentication.ts';
-import { deriveSigningKeys, makeCsrfToken } from '../../../src/platform/http/csrf-token.ts';
+import { deriveSigningKeys, type FormHolder, makeCsrfToken } from '../../../src/platform/http/csrf-token.ts';
 import { makeServer, type ServerOptions } from '../../../src/platform/http/make-server.ts';
 import type { Route } from '../../../src/platform/http/route.ts';
 import type { ServerConfig } from '../../../src/platform/http/server-config.ts';
@@ -43,6 +43,10 @@ const plenty = { most: 100_000, seconds: 60 };
 
 /** The cookie of somebody who is not signed in yet. */
 export const visit = 'a-visit-before-sign-in';
+
+function holderOf(session: string | undefined): FormHolder {
+  return session === undefined ? { kind: 'visit', kept: visit } : { kind: 'session', kept: session };
+}
 
 /** A server with these routes and people who are signed in by a word. It is asked by `inject`: no port is opened. */
 export async function serveRoutes(
@@ -86,7 +90,7 @@ export async function serveRoutes(
 
   const prefix = config?.publicUrl?.protocol === 'https:' ? '__Host-' : '';
   const formToken = ({ session }: Caller) =>
-    makeCsrfToken(deriveSigningKeys(platform.key).forms, session ?? visit, platform.now());
+    makeCsrfToken(deriveSigningKeys(platform.key).forms, holderOf(session), platform.now());
   const headersOf = ({ session, token }: Caller): Record<string, string> => {
     if (token !== undefined) return { authorization: `Bearer ${token}` };
     return {

@@ -18,6 +18,9 @@ const endings =
   /\b(?:no longer|off|taken|ended|ends|ceased|ceases|removed|discontinued|closed|concluded|stepped)\b/giu;
 const beingThere = /\b(?:been|in place|open|active|running|ran|run)\b/iu;
 
+/** So many signs before “since” tell of what it is: a cell that repeats it a thousand times takes no longer than its length. */
+const farthest = 200;
+
 /**
  * When a text says that the plan of which it speaks began, where that lies before the event itself: 2011 of “was taken off a child
  * protection plan which had been in place since 2011”. “No longer on a plan since 2012” tells of no beginning. Null where none does.
@@ -28,7 +31,7 @@ export function readToldStart({ entries, from, to }: Happening): When | null {
     .flatMap(sentencesOf);
   for (const sentence of sentences) {
     for (const match of sentence.matchAll(told)) {
-      if (!tellsOfPlan(sentence.slice(0, match.index))) continue;
+      if (!tellsOfPlan(sentence.slice(Math.max(0, match.index - farthest), match.index))) continue;
       const read = readWhen(match[1] ?? '', { today: to });
       if (read.status !== 'read') continue;
       const { earliest, latest } = read.when;
