@@ -12,6 +12,9 @@ import type { Entry } from './entry.ts';
 import { type EntryDetail, sayDetail } from './entry-detail.ts';
 import { mergeChronologies } from './merge-chronologies.ts';
 import { anonymiseReport } from './names/anonymise-report.ts';
+import type { Cast } from './names/cast.ts';
+import { castWithChildren } from './names/cast-with-children.ts';
+import { findPeopleNamed } from './names/people-named.ts';
 import { findPatterns } from './patterns/find-patterns.ts';
 import { readEntries } from './read-entries.ts';
 import { readEntry } from './read-entry.ts';
@@ -30,6 +33,18 @@ const worker = {
   to: 'Bo May',
   reason: 'Ann Lee left',
 } as const;
+
+const nobodyKnown = {
+  ...{
+    name: 'Family M',
+    children: [],
+    adults: [],
+    workers: [],
+    mistaken: [],
+    addresses: [],
+    reference: null,
+  },
+};
 
 let made = 0;
 
@@ -201,4 +216,83 @@ test('a worker whom nobody listed is found in a detail, and a listed one by a fo
   ]);
   expect(hidden.merged.entries[0]?.detail).toMatchObject({ to: 'SW2' });
   expect(JSON.stringify(hidden.merged)).not.toMatch(/Ann|Lee\b|\bMay\b/);
+});
+
+const hide = (detail: EntryDetail, event = 'Telephone call.', cast: Cast | null = null) =>
+  anonymiseReport(buildPlainReport(merge(typed('1 March 2024', event, detail))), cast);
+
+test.each([
+  'Joy',
+  'joy',
+  'Okonkwo',
+  'okonkwo',
+  'May',
+  'may',
+  'Young',
+  'Hope Bell',
+  'rose young',
+  'SW Joy',
+  'Joy (duty social worker)',
+  'Okonkwo, Joy',
+  'Joy from the hub',
+  'Joy and Faith',
+])('a worker who is stated as “%s” and is on no list is listed, replaced and told of', (to) => {
+  const detail = { ...worker, from: null, to, reason: null };
+  for (const cast of [null, castWithChildren(merge(typed('1 March 2024', 'A call.', detail)), nobodyKnown)]) {
+    const { report, account } = hide(detail, 'Telephone call.', cast);
+    const words = /\b(?:joy|okonkwo|may|young|hope|bell|rose|faith)\b/i;
+    expect(JSON.stringify([report.merged, report.cast])).not.toMatch(words);
+    expect(account.replaced.length).toBeGreaterThan(0);
+  }
+  // With a list of people on which they are not, what was found says so.
+  const { report, account } = hide(detail, 'Telephone call.', []);
+  expect(report.merged.entries[0]?.detail).toMatchObject({ to: expect.stringContaining('[name]') });
+  expect(account.findings.map(({ kind }) => kind)).toContain('possible-name');
+});
+
+test.each([
+  'Duty team',
+  'duty',
+  'Not yet allocated',
+  'Nobody',
+  'Early help hub',
+  'the new social worker',
+  'Health visitor',
+  'HV',
+  'Person 1',
+  '[name]',
+])('“%s” states nobody by name, and stays', (to) => {
+  const detail = { ...worker, from: null, to, reason: null };
+  expect(hide(detail).report.merged.entries[0]?.detail).toEqual(detail);
+});
+
+test('a stated worker is one with whom the texts name, and keeps the role that they say', () => {
+  const { cast } = hide(
+    { ...worker, from: 'Okonkwo', to: 'Joy', reason: null },
+    'Health visitor Ada Okonkwo called. Joy rang; told Joy.',
+  );
+  expect(cast.map(({ name, role }) => [name, role])).toEqual([
+    ['Ada Okonkwo', 'health visitor'],
+    ['Joy', 'professional'],
+  ]);
+});
+
+test('a stated worker is no second one where the record of the family has them, and is nobody to be asked about there', () => {
+  const merged = merge(
+    typed('1 March 2024', 'A call.', { ...worker, from: 'okonkwo', to: 'joy', reason: null }),
+  );
+  const known = { ...nobodyKnown, workers: [{ name: 'Ada Okonkwo', role: 'Social worker' }] };
+  const listed = castWithChildren(merged, known).map(({ name, otherNames, pseudonym }) => [
+    name,
+    ...otherNames,
+    pseudonym,
+  ]);
+  expect(listed).toEqual([
+    ['Ada Okonkwo', 'okonkwo', 'SW1'],
+    ['joy', 'Professional 1'],
+  ]);
+  const [entry] = merged.entries;
+  expect(findPeopleNamed(merged, known)).toMatchObject([
+    { name: 'joy', role: 'professional', why: 'stated as a worker', times: 1, entries: [entry?.id] },
+  ]);
 });

@@ -10,6 +10,7 @@ import { isNear } from './near-names.ts';
 import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
 import { soundsAlike } from './sound-key.ts';
+import { anyWorker, listStatedWorkers, type StatedWorker } from './stated-workers.ts';
 import { isTownName } from './town-names.ts';
 import { learnVocabulary } from './vocabulary-of-texts.ts';
 
@@ -41,6 +42,7 @@ export function draftCast(merged: MergedChronology): readonly DraftMember[] {
   const seen = gatherNames(texts.map(withoutPlaces), known);
   const byLength = [...seen.values()].toSorted((first, second) => second.words.length - first.words.length);
   for (const name of byLength) place(name, drafts);
+  for (const worker of listStatedWorkers(entries)) placeStated(worker, drafts);
   offerMisspellings(drafts);
   const people = drafts.filter((draft) => !draft.why.startsWith('misspelling')).toSorted(compareDrafts);
   const places = findPlaces(agencies, texts);
@@ -121,6 +123,23 @@ function place(seen: SeenName, drafts: Draft[]): void {
   if (role === null) return;
   draft.role = readRole(role).name;
   draft.why = `“${title ?? role}” beside the name`;
+}
+
+/** A worker whom an entry states is on the list, though no text shows the name to be one: “Joy”, “okonkwo”. */
+function placeStated({ words, role, times }: StatedWorker, drafts: Draft[]): void {
+  const name = words.join(' ');
+  // Of a child’s forename alone nobody can tell that another is meant.
+  const people = words.length === 1 ? drafts : drafts.filter((draft) => draft.role !== 'child');
+  const owner = findOwner(words, people);
+  if (owner === null) {
+    drafts.push({ name, otherNames: new Set(), role, born: null, times, why: 'stated as a worker' });
+    return;
+  }
+  if (words.length > 1 && foldName(owner.name) !== foldName(name)) owner.otherNames.add(name);
+  const isOpen = owner.role === 'person' || owner.role === 'place';
+  if (!isOpen && !(owner.role === anyWorker && role !== anyWorker)) return;
+  owner.role = role;
+  owner.why = 'stated as a worker';
 }
 
 /** What tells that a name is a place's; null where nothing does. */

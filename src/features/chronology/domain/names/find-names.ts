@@ -167,7 +167,7 @@ function isMeant(place: TokenPlace, use: NameUse, title: NameToken | null, conte
   if (use === 'initials') return readsAsInitial(place, context);
   const own = place.tokens.slice(place.from, place.to);
   if (isTagged(place)) return true;
-  if (!fitsCase(own) && !isWholeName(place, use)) return false;
+  if (context.namesOnly !== true && !fitsCase(own) && !isWholeName(place, use)) return false;
   const isPlainWord = own.length === 1 && own.every(({ key }) => isOrdinary(key));
   return !isPlainWord || title !== null || readsAsName(place, context, use !== 'surname');
 }

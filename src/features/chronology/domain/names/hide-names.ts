@@ -8,6 +8,7 @@ import { marks } from './marks.ts';
 import { indexNames } from './name-index.ts';
 import { makeNearNames } from './near-names.ts';
 import { inOrder, withoutOverlaps } from './overlaps.ts';
+import { findStatedNames } from './stated-workers.ts';
 import type { TextContext } from './text-place.ts';
 import type { TextVocabulary } from './vocabulary-of-texts.ts';
 
@@ -149,7 +150,13 @@ export function makeNameHider(
         return { kind: isNear(word) ? 'name' : 'possible-name', start, end, shownAs: marks.name };
       },
     );
-    const possible = withoutOverlaps(maybe, inOrder<Stretch>([...numbers, ...names]));
+    const stated = context.statesWorker
+      ? withoutOverlaps(findStatedNames(text).map(asPossible), inOrder<Stretch>(maybe))
+      : [];
+    const possible = withoutOverlaps(
+      inOrder([...maybe, ...stated]),
+      inOrder<Stretch>([...numbers, ...names]),
+    );
     const residuals = [...numbers, ...possible];
     const stretches = inOrder<Stretch>([...names, ...residuals]);
     return {
@@ -205,6 +212,10 @@ function asResidual(
   return { kind, start, end, shownAs: marks[kind] };
 }
 
+function asPossible({ start, end }: Pick<Stretch, 'start' | 'end'>): Residual {
+  return { kind: 'possible-name', start, end, shownAs: marks.name };
+}
+
 /** What begins within another of them is one with it, and goes by what the first is. */
 function joinOverlaps(stretches: readonly Residual[]): readonly Residual[] {
   const joined: Residual[] = [];
@@ -217,8 +228,8 @@ function joinOverlaps(stretches: readonly Residual[]): readonly Residual[] {
 }
 
 /** Texts of one kind are hidden alike. */
-function kindOf({ namesOnly, isDate, isBirth }: HidingContext): string {
-  return [namesOnly, isDate, isBirth].map((is) => (is ? 'y' : 'n')).join('');
+function kindOf({ namesOnly, statesWorker, isDate, isBirth }: HidingContext): string {
+  return [namesOnly, statesWorker, isDate, isBirth].map((is) => (is ? 'y' : 'n')).join('');
 }
 
 /** Neighbouring marks that say the same are one: “[name] [name]” is one person’s. */

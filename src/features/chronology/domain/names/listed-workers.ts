@@ -45,7 +45,11 @@ export function isWorker(
     const hasForename = isSame(own.forename, forename);
     const hasSurname = isSame(own.surname, surname);
     if (foldName(text) === whole || (hasForename && hasSurname)) return true;
-    const isPart = (hasForename && own.surname.length === 0) || (hasSurname && own.forename.length === 0);
+    // One word without a title may be either.
+    const isPart =
+      own.surname.length === 0
+        ? hasForename || isSame(own.forename, surname)
+        : hasSurname && own.forename.length === 0;
     return isStaff && isPart;
   });
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { Entry } from '../entry.ts';
+import { workersOf } from '../entry-detail.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { textsOfEntry } from './agency-words.ts';
 import { castOfFamily, type KnownFamily, notOfFamily } from './cast-with-children.ts';
@@ -56,6 +57,10 @@ export function findPeopleNamed(merged: MergedChronology, family: KnownFamily): 
 
 /** By their places in the index: each once. A name that several bear is named of none. */
 function namedIn(entry: Entry, index: NameIndex): ReadonlySet<number> {
-  const found = [...textsOfEntry(entry), ...entry.children].flatMap((text) => findNames(text, index));
+  const alone = [...entry.children, ...workersOf(entry.detail)];
+  const found = [
+    ...[...textsOfEntry(entry)].flatMap((text) => findNames(text, index)),
+    ...alone.flatMap((text) => findNames(text, index, { namesOnly: true })),
+  ];
   return new Set(found.flatMap(({ members }) => (members.length === 1 ? members : [])));
 }

@@ -86,7 +86,8 @@ export function makeReportWalk(
   const ids = new Set(entries.map(({ id }) => id));
   const numbers = new Map(entries.map(({ id }, index) => [id, index + 1]));
   const dates = new Set(entries.flatMap(({ when, recordedOn }) => [when.text, recordedOn?.text ?? '']));
-  const named = new Set(entries.flatMap(({ children, detail }) => [...children, ...workersOf(detail)]));
+  const children = new Set(entries.flatMap((entry) => entry.children));
+  const workers = new Set(entries.flatMap(({ detail }) => workersOf(detail)));
   const seen = new Map<object, unknown>();
   const newHeadings = makeUnlike();
   const newFiles = makeUnlike();
@@ -167,8 +168,9 @@ export function makeReportWalk(
 
   function hideText(text: string, { where, context, key }: Place): string {
     const isDate = dates.has(text);
-    const namesOnly = !isDate && (key === 'children' || named.has(text));
-    return hider.hide(text, { ...context, isDate, namesOnly }, where);
+    const statesWorker = !isDate && workers.has(text);
+    const namesOnly = statesWorker || (!isDate && (key === 'children' || children.has(text)));
+    return hider.hide(text, { ...context, isDate, namesOnly, statesWorker }, where);
   }
 
   return <Value>(value: Value, from = 'the whole') =>

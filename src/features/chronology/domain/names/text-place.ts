@@ -4,6 +4,8 @@ import type { NameToken } from './name-tokens.ts';
 export interface TextContext {
   /** The whole text is known to name people: a cell under “Child”. */
   readonly namesOnly?: boolean;
+  /** The whole text states who a worker is: names too, that nobody listed. */
+  readonly statesWorker?: boolean;
   /** The whole text is a date. */
   readonly isDate?: boolean;
 }
