@@ -1,19 +1,26 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { makeFamily } from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { type GivenInPart, givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { noFilters } from '../store/entry-filters.ts';
+import { closeAnalysts } from './ask-analyst.ts';
+import { askExport } from './ask-export.ts';
 import { changeEntry, offerEntryChange } from './change-entry.ts';
 import { offerPurge, purgeEntry } from './purge-entry.ts';
 import { readChronology } from './read-chronology.ts';
+import { readExport } from './read-export.ts';
 import { readFindings } from './read-findings.ts';
 import { readOneEntry } from './read-one-entry.ts';
 import { readWordings } from './read-wordings.ts';
+import { sendExport } from './send-export.ts';
+import { writeExport } from './write-export.ts';
 
 const platform = await testPlatform();
+afterAll(closeAnalysts);
 const brought = { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' } as const;
 const attended = { ...brought, attendance: 'attended' } as const;
 const worker = { kind: 'allocation', post: 'worker', from: 'Zadie Quell', to: null, reason: 'Left' } as const;
@@ -80,6 +87,22 @@ test('whoever may not read an entry is told nothing of what it states, in no lis
   };
   expect(await list(practitioner)).toContain('Change of worker: the worker, from Zadie Quell');
   expect(await list(officer)).not.toMatch(/Zadie|Change of worker: /);
+});
+
+test('a document without names has no worker whom an entry states, by one word and in small letters too', async () => {
+  const { partnership, family, officer } = await begin({
+    ...{ event, kind: 'allocation', detail: { ...worker, from: 'okonkwo', to: 'Joy' } },
+  });
+  const asked = { form: 'csv', title: null, from: null, to: null, anonymised: true } as const;
+  const request = { familyId: family.id, ...asked, reason: 'for the panel' };
+  const { id, jobId } = await askExport(platform, officer, request);
+  await runJobNow(platform, partnership.id, jobId, writeExport);
+  const { body } = await sendExport(platform, officer, { familyId: family.id, id });
+  const text = await new Response(body as never).text();
+  expect(text).toContain('the worker, from Professional 1 to Professional 2');
+  expect(text).not.toMatch(/okonkwo|joy/i);
+  const { names } = (await readExport(platform, officer, { familyId: family.id, id })).export;
+  expect(JSON.stringify(names)).toContain('Professional 2');
 });
 
 test('an entry that is removed for good leaves nothing of what it stated, in no table', async () => {
