@@ -188,7 +188,8 @@ async function tellSubmission(
     after: page.after,
     gone,
     mayPurge: mayPurgeFile(actor, submission, hidesRows),
-    copyGone: submission.destroyed && tombstones.length > 0,
+    // Officers are not told of every removal: of a copy that is gone they learn where they try to use it, as they did before any was told.
+    copyGone: submission.destroyed && tombstones.length > 0 && actor.agencyId === submission.agencyId,
     tombstones,
     heldBack: ownRows ? await countHeldBack(tx, submission) : 0,
   };

@@ -8,6 +8,8 @@ test.each([
   ['Flat 6, Farrier Court, Wexmoor', null, ['Farrier Court']],
   ['A flat of the refuge, Harbour Row', null, ['A flat of the refuge', 'Harbour Row']],
   ['Rose Cottage,\nThe Green\nMilton Keynes', null, ['Rose Cottage']],
+  ['14 Tannery Rise, Milton Keynes', null, ['Tannery Rise']],
+  ['Flat 2, The Parade', null, ['The Parade']],
   ['Flat 2\n9 Mill Lane\nLontown', 'lt12ab', ['Mill Lane', 'lt1 2ab', 'lt12ab']],
   ['Fernlea\nLontown', null, []],
   ['Fernlea', 'LT1', []],

@@ -6,18 +6,23 @@ interface Written {
 
 /**
  * By which words a text tells an address: each part that names a house or a street in two words or more, without numbers, and the postcode, with a
- * space and without. “Flat 2” is any flat, and “Lontown” any house of a town. Of three parts and more the last is a town or a county, which
- * texts name for other reasons; what is called “The Green” alone is many things. Empty where nothing is left.
+ * space and without. “Flat 2” is any flat, and “Lontown” any house of a town. The last part is a town or a county, which texts name for other
+ * reasons, where a part with a number or two others stand before it; “The Green” is many things where anything else is named. Empty where
+ * nothing is left.
  */
 export function addressPhrases({ lines, postcode }: Written): readonly string[] {
   const parts = lines
     .split(/[,\r\n]+/)
     .map((part) => part.replaceAll(/\s+/g, ' ').trim())
-    .filter((part) => part !== '');
-  const named = parts
-    .filter((_, at) => at === 0 || at < Math.max(2, parts.length - 1))
-    .map((part) => part.replace(/^.*\d\w*\s*/, ''))
-    .filter((part, at) => (at === 0 || !/^the /i.test(part)) && isNamed(part));
+    .filter((part) => part !== '')
+    .map((part) => ({ words: part.replace(/^.*\d\w*\s*/, ''), hasNumber: /\d/.test(part) }));
+  const isSure = parts.some(({ words, hasNumber }) => hasNumber && isNamed(words));
+  const all = parts.filter(
+    ({ words, hasNumber }, at) =>
+      isNamed(words) && (hasNumber || at < parts.length - 1 || (!isSure && parts.length < 3)),
+  );
+  const special = all.filter(({ words }, at) => at === 0 || !/^the /i.test(words));
+  const named = special.map(({ words }) => words);
   const code = postcode?.replaceAll(/\s+/g, '') ?? '';
   const codes = code.length < 5 ? [] : [`${code.slice(0, -3)} ${code.slice(-3)}`, code];
   return [...named, ...codes];

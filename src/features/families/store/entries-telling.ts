@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import { folded } from '../../../platform/database/folded.ts';
@@ -33,19 +33,16 @@ export async function listOpenEntriesTelling(
   now: Date,
 ): Promise<readonly OpenEntry[]> {
   if (phrases.length === 0) return [];
-  const tells = (text: RawBuilder<string>, folds: (phrase: string) => RawBuilder<string>) =>
-    sql<SqlBool>`(${sql.join(
-      phrases.map((phrase) => sql`position(${folds(phrase)} in ${text}) > 0`),
-      sql` or `,
-    )})`;
-  const small = (phrase: string) => sql<string>`lower(${phrase}::text)`;
-  const says = sql<SqlBool>`(${tells(sql<string>`entry.folded`, folded)} or ${tells(sql<string>`lower(entry.detail::text)`, small)})`;
+  const plain = phrases.map((phrase) => phrase.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`));
+  const small = sql`${plain.map((phrase) => `%${phrase}%`)}::text[]`;
+  const foldedAll = sql`array[${sql.join(plain.map((phrase) => sql`'%' || ${folded(phrase)} || '%'`))}]`;
+  const says = sql<SqlBool>`(entry.folded like any(${foldedAll}) or lower(entry.detail::text) like any(${small}))`;
   const said = sql<SqlBool>`exists (
     select 1 from entry_version
      where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
        and entry_version.entry_id = entry.id and entry_version.handling = 'core-group'
        and ${visible(actor, 'entry_version', now, familyId)}
-       and ${tells(sql<string>`lower(entry_version.detail::text)`, small)})`;
+       and lower(entry_version.detail::text) like any(${small}))`;
   const { rows } = await sql<Row>`
     select told.id, agency.name as agency_name, told.earliest, not told.says as former
       from (select entry.id, entry.agency_id, entry.earliest, entry.order_key, ${says} as says, ${said} as said
