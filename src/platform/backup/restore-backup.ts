@@ -27,6 +27,8 @@ export interface RestoreSummary {
   readonly migrated: readonly string[];
   /** Stored files whose digest was computed again and agreed. */
   readonly files: number;
+  /** Whether PostgreSQL has measured the tables; where it could not, as on a full disk, all is there, and slow until it has. */
+  readonly measured: boolean;
 }
 
 /**
@@ -47,8 +49,11 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreSum
   await migrate(ownerUrl, { migrations: known, now });
   const files = await withClient(ownerUrl, (client) => putRowsIn(client, request, verified.tables));
   const { ran } = await migrate(ownerUrl, { migrations: own, now });
-  await withClient(ownerUrl, measure);
-  return { ...verified, migrated: ran, files };
+  const measured = await withClient(ownerUrl, measure).then(
+    () => true,
+    () => false,
+  );
+  return { ...verified, migrated: ran, files, measured };
 }
 
 /** The migrations of the backup's schema, which must be the first of the program's own. */

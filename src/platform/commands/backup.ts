@@ -129,10 +129,13 @@ async function runRestore(path: string, { identity, json = false }: OpenOptions)
     { maySetUp: true },
   );
   const files = `${summary.files} stored files were compared with their digests.`;
+  const slow = summary.measured
+    ? ''
+    : '\nPostgreSQL could not measure the tables: pages are slow for some minutes, until it has by itself. Look whether its disk is full.';
   await printOut(
     json
       ? asJson(summary)
-      : `Restored, and compared table by table.\n${sayTables(summary.tables)}${files}\nNow put the installation’s key where it belongs (installation.key in the folder, or SIGHTLINE_KEY), and run “sightline doctor” and “sightline audit-log verify”.\n`,
+      : `Restored, and compared table by table.\n${sayTables(summary.tables)}${files}${slow}\nNow put the installation’s key where it belongs (installation.key in the folder, or SIGHTLINE_KEY), and run “sightline doctor” and “sightline audit-log verify”.\n`,
   );
   return 0;
 }

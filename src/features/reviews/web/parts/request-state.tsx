@@ -52,9 +52,3 @@ function Unanswered({ reopened }: { readonly reopened: boolean }) {
     </>
   );
 }
-
-/** The same in words alone, for programs and for whoever reads no colours. */
-export function sayState({ standing }: RequestTold): string {
-  const again = standing.reopened ? `. ${reopenedWords}` : '';
-  return `${tags[standing.state].text}${standing.late ? ', late' : ''}${again}`;
-}
