@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeEntry } from '../../../../test/builders/chronology-entry.ts';
+import type { Entry } from './entry.ts';
 import { readEntry } from './read-entry.ts';
 
 test('themes of event, response and outcome stand together, each once, in the order of the list of themes', () => {
@@ -46,4 +47,16 @@ test('what is noted as a comment or impact suggests no theme', () => {
     impact: 'Bruise to cheek.',
   });
   expect(readEntry(entry).themes).toEqual([]);
+});
+
+test('what stands for words of the text in a stated change of worker names nobody, however long what was typed is', () => {
+  for (const from of ['June', 'x'.repeat(300)]) {
+    const detail = { kind: 'allocation', post: 'worker', from, to: 'April', reason: null } as const;
+    const entry: Entry = {
+      ...makeEntry('1 March 2024', 'School', 'Call to the family.'),
+      kind: 'allocation',
+      detail,
+    };
+    expect(readEntry(entry).themes).toEqual([{ theme: 'change-of-worker', words: ['Change of worker'] }]);
+  }
 });

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts';
-import { sayDetailBriefly, statesChange, statesMissed } from './entry-detail.ts';
+import { type EntryDetail, sayDetailBriefly, statesChange, statesMissed } from './entry-detail.ts';
 import type { EntryReading } from './entry-reading.ts';
+import { kindWords } from './kinds.ts';
 import { findStanding } from './standing/find-standing.ts';
 import { findThemes } from './themes/find-themes.ts';
 import { type SuggestedTheme, themes } from './themes/theme.ts';
@@ -15,7 +16,7 @@ export function readEntry(entry: Entry): EntryReading {
 /** What an entry states of its kind stands against what its words suggest. */
 function settleStated(entry: Entry, suggested: readonly SuggestedTheme[]): readonly SuggestedTheme[] {
   if (entry.detail === undefined) return suggested;
-  const words = [sayDetailBriefly(entry.detail) ?? ''].filter((text) => text !== '');
+  const words = [wordsOfStated(entry.detail)];
   const isMissed = statesMissed(entry);
   const without =
     isMissed === false ? suggested.filter(({ theme }) => theme !== 'missed-appointment') : suggested;
@@ -24,6 +25,13 @@ function settleStated(entry: Entry, suggested: readonly SuggestedTheme[]): reado
     ...(statesChange(entry) === null ? [] : [{ theme: 'change-of-worker', words } as const]),
   ];
   return stated.length === 0 ? without : joinThemes([...without, ...stated]);
+}
+
+/** What stands for words of the text: of a change of worker nobody’s name, which would be read as text, “from June to April” as months. */
+function wordsOfStated(detail: EntryDetail): string {
+  return detail.kind === 'allocation'
+    ? kindWords.allocation
+    : (sayDetailBriefly(detail) ?? kindWords.appointment);
 }
 
 function joinThemes(found: readonly SuggestedTheme[]): readonly SuggestedTheme[] {

@@ -38,6 +38,12 @@ describe('how long it is between two entries', () => {
     expect(interval('2021-03-05', '2021-03-01/2021-03-09').earlier).toBeNull();
   });
 
+  test('says the same whichever entry comes first, also where two stretches are as long', () => {
+    const [one, other] = ['2020-01-06/2020-10-31', '2020-03-01/2020-09-06'];
+    expect(interval(one, other).words).toBe('at most 244 days (8 months)');
+    expect(interval(other, one).words).toBe('at most 244 days (8 months)');
+  });
+
   test('says that a date is not certain', () => {
     expect(interval('2021-03-01', '2021-03-05', 'uncertain').words).toBe(
       '4 days, by dates that are not certain',

@@ -72,7 +72,10 @@ function longestOf(one: Days, other: Days): Stretch | null {
   if (one.from === null || one.to === null || other.from === null || other.to === null) return null;
   const onward = { from: one.from, to: other.to };
   const back = { from: other.from, to: one.to };
-  return lengthOf(onward) >= lengthOf(back) ? onward : back;
+  const [length, turned] = [lengthOf(onward), lengthOf(back)];
+  // As many days are not as many months from every day: of two as long the earlier is said, whichever entry was asked for first.
+  if (length === turned) return onward.from <= back.from ? onward : back;
+  return length > turned ? onward : back;
 }
 
 function lengthOf({ from, to }: Stretch): number {
