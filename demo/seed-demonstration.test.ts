@@ -3,6 +3,7 @@ import { typedKeyPattern } from '../src/features/chronology/domain/typed/typed-k
 import { readSentFile } from '../src/features/chronology/operations/read-sent-file.ts';
 import { putIn } from '../src/features/chronology/operations/submit-chronology.ts';
 import { listDemonstrationAccounts } from '../src/features/people/operations/demonstration-sign-in.ts';
+import { findUnseenOfficers } from '../src/features/people/operations/officer-log.ts';
 import { listReviews } from '../src/features/reviews/operations/list-reviews.ts';
 import { readReview } from '../src/features/reviews/operations/read-review.ts';
 import type { PersonActor } from '../src/platform/access/actor.ts';
@@ -145,6 +146,7 @@ test('one that was cut off begins anew, is filled once, and shows what is promis
   await sealPartnership(platform, officer.partnershipId);
   const reports = await verifyLog({ ownerUrl: platform.ownerUrl, anchors: new Map(), now: platform.now() });
   expect(reports.flatMap(({ findings }) => findings)).toEqual([]);
+  expect((await findUnseenOfficers(platform, officer)).events).toEqual([]);
   expect(await countRows(platform, officer)).toEqual({
     families: 41,
     agencies: 7,

@@ -128,7 +128,8 @@ export interface WorkedFamily {
 }
 
 async function seedPartnership(platform: Platform, plan: PartnershipToSeed): Promise<SeededPartnership> {
-  const { platform: founding } = earlier({ platform }, age.partnership);
+  // Nothing stands before it in the log: that its officers were invited is no news, and is told as of then.
+  const { logNow: _now, ...founding } = earlier({ platform }, age.partnership).platform;
   const scene = { ...(await seedPeople(founding, plan)), platform };
   const worked: WorkedFamily[] = [];
   for (const family of plan.families) {
