@@ -7,6 +7,7 @@ import { castWithChildren, type KnownFamily } from '../domain/names/cast-with-ch
 import { type NamesSummary, sumNames } from '../domain/names/sum-names.ts';
 import { nothingSaid, type SaidOnRecord } from '../domain/said/said-on-record.ts';
 import { sayWhen } from '../domain/say-when.ts';
+import { sayKindInDetail } from '../outputs/entry-words.ts';
 import { lookUpSaid, type SaidLookups, saidOf } from '../outputs/said-of-entry.ts';
 import { makeReport } from './make-report.ts';
 
@@ -31,6 +32,8 @@ export interface QuotedText {
   readonly when: string;
   readonly agency: string;
   readonly source: string;
+  /** “Appointment: was not brought”, of an entry that states more than its kind. */
+  readonly kindInDetail: string | null;
   readonly event: string;
   readonly response: string | null;
   readonly outcome: string | null;
@@ -96,11 +99,13 @@ function partsOf(entries: readonly Entry[], { wanted, beside, said }: Shown): re
   const own = entries.filter(({ id }) => wanted.has(id));
   return [
     ...own.map((entry): ReportPart => {
-      const { id: _id, when, ...shown } = asQuoted(entry);
+      const { id: _id, when, kindInDetail: _kind, ...shown } = asQuoted(entry);
+      // Names in it are found as those of the record: part by part.
+      const { detail = null } = entry;
       // A day that was understood is told in the program's own words.
       const date = when === entry.when.text ? when : null;
       const where = `the entry of ${when}, ${shown.agency}`;
-      return { where, shown: { ...shown, when: date, said: sentencesOf(entry, lookups) } };
+      return { where, shown: { ...shown, when: date, detail, said: sentencesOf(entry, lookups) } };
     }),
     { where: 'what was written beside the entries', shown: beside },
   ];
@@ -115,7 +120,17 @@ function sentencesOf({ id }: Entry, said: SaidLookups): readonly string[] {
   ];
 }
 
-function asQuoted({ id, when, agency, source, event, response, outcome }: Entry): Omit<QuotedText, 'said'> {
+function asQuoted(entry: Entry): Omit<QuotedText, 'said'> {
+  const { id, when, agency, source, event, response, outcome } = entry;
   const isDated = when.earliest !== null || when.latest !== null;
-  return { id, when: isDated ? sayWhen(when) : when.text, agency, source, event, response, outcome };
+  return {
+    id,
+    when: isDated ? sayWhen(when) : when.text,
+    agency,
+    source,
+    kindInDetail: sayKindInDetail(entry),
+    event,
+    response,
+    outcome,
+  };
 }

@@ -7,7 +7,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Difference } from '../domain/same-events/same-event.ts';
 import { wordingOf } from '../domain/wording-of.ts';
-import { seenWords } from '../outputs/entry-words.ts';
+import { sayKindInDetail, seenWords } from '../outputs/entry-words.ts';
 import type { SameEventDecision } from '../store/same-event-decisions.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
@@ -21,6 +21,8 @@ export interface AccountTold {
   readonly agency: string;
   readonly date: EntryRow['date'];
   readonly source: string;
+  /** “Appointment: was not brought”, of an entry that states more than its kind. */
+  readonly kindInDetail: string | null;
   readonly event: string;
   readonly response: string | null;
   readonly outcome: string | null;
@@ -140,6 +142,7 @@ function tellAccount(id: EntryId, entry: Entry): AccountTold {
     agency,
     date: sayDate(entry),
     source,
+    kindInDetail: sayKindInDetail(entry),
     event,
     response,
     outcome,

@@ -156,3 +156,12 @@ test('an agency that is called otherwise now is one agency still, and knows what
   const called = files.flatMap(({ agency, entries }) => [agency, ...entries.map((one) => one.agency)]);
   expect(new Set(called)).toEqual(new Set(['Harbour NHS Trust']));
 });
+
+test('what an agency knew of a missed appointment is told as missed', async () => {
+  const { family, practitioner, known } = await begin();
+  const detail = { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' } as const;
+  const given = { when: 'yesterday', event: 'Dental review.', kind: 'appointment', detail } as const;
+  await typeEntry(platform, practitioner, family, given);
+  const [then] = await known('2026-11-25', true);
+  expect(then?.words.event).toBe('Appointment: was not brought. Dental review.');
+});

@@ -28,10 +28,21 @@ export function sayKindWhole(entry: Pick<Entry, 'kind' | 'detail'>): string {
   return [sayKind(entry), sayBeyondKind(entry)].filter((text) => text !== '').join(': ');
 }
 
+/** The same of an entry that states more than its kind; null for others. */
+export function sayKindInDetail(entry: Pick<Entry, 'kind' | 'detail'>): string | null {
+  return entry.detail === undefined ? null : sayKindWhole(entry);
+}
+
 /** The same for a table, of an entry that states more than its kind; null for others, and where it is too long. */
 export function sayKindBriefly(entry: Pick<Entry, 'kind' | 'detail'>): string | null {
   const words = entry.detail === undefined ? null : sayDetailBriefly(entry.detail);
   return words === null ? null : `${sayKind(entry)}: ${words}`;
+}
+
+/** The same before what happened, where an entry is quoted on one line: “Appointment: was not brought. ”; nothing where it states no more. */
+export function beforeEvent(entry: Pick<Entry, 'kind' | 'detail'>): string {
+  const words = sayKindBriefly(entry);
+  return words === null ? '' : `${words}. `;
 }
 
 /** The date as understood; null where that says no more than the record does, or where the date is a sign for “no date”. */

@@ -12,12 +12,13 @@ export interface RankedEvents {
 const gravity: Readonly<Record<Difference['kind'], number>> = {
   injury: 0,
   done: 1,
-  present: 2,
-  outcome: 3,
-  number: 4,
-  place: 5,
-  time: 6,
-  date: 7,
+  stated: 2,
+  present: 3,
+  outcome: 4,
+  number: 5,
+  place: 6,
+  time: 7,
+  date: 8,
 };
 
 /** Sorts out groups by how grave their differences are; within each rank they stand in the order of the chronology. */

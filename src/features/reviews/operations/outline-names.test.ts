@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { dayOf, episode } from '../../../../test/builders/platform/review.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import { makeWorkspaceScene, rowsOfScene } from '../../../../test/builders/platform/workspace-scene.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
@@ -33,6 +34,7 @@ async function begin() {
   await addPaper(platform, reviewer, { ...key, ...episode, entries: [entryId] });
   return {
     ...scene,
+    key,
     entryId,
     async outline(actor: PersonActor, more: Partial<OutlineRequest> = {}) {
       const choices = { anonymised: true, withNotes: false, reason: 'for the first draft', ...more };
@@ -100,4 +102,26 @@ test('an officer’s outline with names names whom the officer may see by name, 
   const { text } = await outline(officer, { anonymised: false });
   expect(text).toContain('Jory Brathe Child');
   expect(text).not.toContain('Sealed identity');
+});
+
+test('an outline tells what an entry states of its kind, with the names in it replaced', async () => {
+  const { outline, reviewer, officer, family, partnership, key } = await begin();
+  const { practitioner } = partnership.people;
+  const appointment = { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' } as const;
+  const worker = { kind: 'allocation', post: 'worker', from: null, to: 'Zadie Quell', reason: null } as const;
+  const entries = [
+    await typeEntry(platform, practitioner, family, {
+      ...{ event: 'Dental review.', kind: 'appointment', detail: appointment },
+    }),
+    await typeEntry(platform, practitioner, family, {
+      ...{ event: 'Handed over.', kind: 'allocation', detail: worker },
+    }),
+  ];
+  await addPaper(platform, reviewer, { ...key, ...episode, form: newToken(), title: 'Missed', entries });
+  const { text, names } = await outline(reviewer);
+  expect(text).toContain('Appointment: was not brought Dental review.');
+  expect(text).toMatch(/the worker, to [^Z]+ Handed over\./);
+  expect(text).not.toMatch(/Zadie|Quell/);
+  expect(JSON.stringify(names)).toContain('Quell');
+  expect((await outline(officer, { anonymised: false })).text).toContain('the worker, to Zadie Quell Handed');
 });

@@ -16,6 +16,8 @@ export interface QuotedWords {
   readonly when: string;
   readonly agency: string;
   readonly source: string;
+  /** What it states of its kind: “Appointment: was not brought”. */
+  readonly kindInDetail: string | null;
   readonly event: string;
   readonly response: string | null;
   readonly outcome: string | null;
@@ -146,12 +148,13 @@ function* quotesBlocks(
 }
 
 function quoteRow({ reference, reworded }: OutlineQuote, entry: QuotedWords): WordRow {
-  const { when, agency, source, event, response, outcome, said } = entry;
+  const { when, agency, source, kindInDetail, event, response, outcome, said } = entry;
   const more = [
     ['Response', response],
     ['Outcome', outcome],
   ] as const;
   const words: readonly WordParagraph[] = [
+    ...(kindInDetail === null ? [] : [paragraph('TableText', [{ text: kindInDetail, bold: true }])]),
     paragraph('TableText', event),
     ...more.flatMap(([name, said]) =>
       said === null ? [] : [paragraph('TableText', [{ text: `${name}: `, bold: true }, { text: said }])],

@@ -10,6 +10,7 @@ export const differenceKinds = [
   'number',
   'done',
   'outcome',
+  'stated',
 ] as const;
 
 /** The figure of what people confirmed: no rule is so sure. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
 import type { Entry } from '../entry.ts';
+import type { OpenAttendance } from '../entry-detail.ts';
 import { readAccounts } from './find-same-events.ts';
 import { tellDifferences } from './tell-differences.ts';
 
@@ -168,4 +169,31 @@ test('who was there, numbers and outcomes', () => {
 
 test('accounts that agree differ in nothing', () => {
   expect(differ(on('School', 'Core group at the hub.'), on('Health', 'CG at the hub.'))).toEqual([]);
+});
+
+const appointment = (attendance: OpenAttendance) => ({
+  kind: 'appointment' as const,
+  detail: { kind: 'appointment', whose: null, attendance } as const,
+});
+
+test('an appointment that one states to be attended and another to be missed is told as a difference', () => {
+  const child = { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' } as const;
+  const missed = on('Health', 'Dental review.', { kind: 'appointment', detail: child });
+  expect(differ(missed, on('School', 'Dental review.', appointment('attended')))).toEqual([
+    'Health stated of the appointment: was not brought; School stated: attended.',
+  ]);
+  expect(differ(missed, on('School', 'Dental review.', appointment('did-not-attend')))).toEqual([]);
+  expect(differ(missed, on('School', 'Dental review.'))).toEqual([]);
+});
+
+test('that two name other workers is told as a difference, without a name', () => {
+  const change = (to: string | null, post: 'worker' | null = 'worker') => ({
+    kind: 'allocation' as const,
+    detail: { kind: 'allocation', post, from: null, to, reason: 'Left' } as const,
+  });
+  const care = on('Social care', 'New worker.', change('Zadie Quell'));
+  expect(differ(care, on('School', 'New worker.', change('Ann Lee')))).toEqual([
+    'Social care and School do not state the same of the change of worker.',
+  ]);
+  expect(differ(care, on('School', 'New worker.', change('zadie quell', null)))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { asSentence } from '../as-sentence.ts';
 import { sayWhenInSentence } from '../say-when.ts';
 import { type Account, textOf } from './account.ts';
 import { daysApart, findTold } from './compare-times.ts';
+import { differInStated } from './differ-in-stated.ts';
 import {
   areOfOneDay,
   childrenOf,
@@ -33,6 +34,7 @@ export function tellDifferences(accounts: readonly Account[]): readonly Differen
     ...tellTopics(members),
     ...betweenPairs(members, differInChildSeen),
     ...betweenPairs(members, differInMeasures),
+    ...betweenPairs(members, differInStated),
   ];
   const order = (difference: Difference) => differenceKinds.indexOf(difference.kind);
   return found.toSorted((first, second) => order(first) - order(second)).slice(0, mostTold);

@@ -4,6 +4,7 @@ import {
   type WordBlock,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
 import { sayWhenInSentence } from '../../domain/say-when.ts';
+import { beforeEvent } from '../entry-words.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { sayKnownToOthers, sayUndecided, summariseKnown } from '../summarise-known.ts';
 import { bookmarkOf } from './references.ts';
@@ -54,7 +55,7 @@ function* knownTable(
         cell([paragraph('TableText', [{ text: String(number), link: bookmarkOf(number) }])]),
         cell(linesOf(sayWhenInSentence(entry.when), 'TableText')),
         markCell(marks.get(entry.agency)),
-        cell(entry.event),
+        cell(`${beforeEvent(entry)}${entry.event}`),
         cell(row.how),
       ]),
     ];

@@ -7,6 +7,7 @@ import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import { type BearingOffered, movements, sayMovement } from '../../operations/decide-bears-on.ts';
 import { NamedAgency } from '../parts/agency-badge.tsx';
 import { EntryDate } from '../parts/entry-date.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { MovementTag } from '../parts/movement-tag.tsx';
 
@@ -30,7 +31,10 @@ export function BearsOnView({ offered, form, csrfToken }: BearsOnProps) {
             <br />
             <EntryDate date={entry.date} note={entry.note} />
           </p>
-          {[entry.event, entry.response, entry.outcome].map((text) =>
+          <p class="govuk-body">
+            <EventWords entry={entry} />
+          </p>
+          {[entry.response, entry.outcome].map((text) =>
             text === null || text.trim() === '' ? null : (
               <p class="govuk-body">
                 <Lines text={text} />

@@ -10,6 +10,7 @@ import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { putInInsteadOfAll } from '../../../../../test/builders/platform/put-in.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import { newToken } from '../../../../platform/secrets/token.ts';
@@ -173,5 +174,18 @@ test('the pages have no barrier, fit a phone, and what was typed stays text', as
     await expectNoAxeFindings(html);
     await expectNoSidewaysScroll(html);
     await html.close();
+  }
+});
+
+test('every page on which people decide of a missed appointment quotes it as missed', async () => {
+  const { partnership, family } = await begin();
+  const detail = { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' } as const;
+  const given = { event: 'Dental review.', kind: 'appointment', detail } as const;
+  const id = await typeEntry(platform, partnership.people.practitioner, family, given);
+  const lead = served.signIn({ ...partnership.people['agency-lead'], steppedUpAt: platform.now() });
+  for (const page of ['comments', 'handling', 'plan', 'purge', 'sharing', 'standing', 'themes']) {
+    const { body } = await served.get(`/families/${family.id}/entries/${id}/${page}`, lead);
+    const said = body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect([page, said.includes('Appointment: was not brought Dental review.')]).toEqual([page, true]);
   }
 });

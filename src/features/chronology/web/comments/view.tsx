@@ -4,7 +4,7 @@ import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { CommentsAnswer } from '../../operations/comment-on-entry.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
-import { Lines } from '../parts/lines.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { CommentList } from './comment-list.tsx';
 import { mostOfComment } from './form.ts';
 
@@ -27,7 +27,7 @@ export function CommentsView({ told, form, csrfToken }: CommentsViewProps) {
           <p class="govuk-body">
             <EntryDate date={entry.date} note={entry.note} />
           </p>
-          <Lines text={entry.event} />
+          <EventWords entry={entry} />
         </div>
         <CommentList comments={comments} path={path} />
         <FormFrame action={`${path}/comments`} csrfToken={csrfToken}>

@@ -7,7 +7,7 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { HandlingOffered } from '../../operations/decide-handling.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
-import { Lines } from '../parts/lines.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { handlings, handlingWords } from './handling-words.ts';
 
 interface HandlingViewProps {
@@ -28,7 +28,7 @@ export function HandlingView({ offered, form, csrfToken }: HandlingViewProps) {
           <p class="govuk-body">
             <EntryDate date={entry.date} note={entry.note} />
           </p>
-          <Lines text={entry.event} />
+          <EventWords entry={entry} />
         </div>
         <p class="govuk-body">
           Only a lead of your agency decides this. For anybody who may not read the entry it is as if it were

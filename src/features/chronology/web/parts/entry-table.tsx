@@ -5,6 +5,7 @@ import { counted } from '../../../../shared/counted.ts';
 import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
 import { NamedAgency } from './agency-badge.tsx';
 import { EntryDate } from './entry-date.tsx';
+import { EventWords } from './event-words.tsx';
 import { Lines } from './lines.tsx';
 
 type Row = ChronologyAnswer['rows'][number];
@@ -117,13 +118,7 @@ function EventCell({ row }: { readonly row: Row }) {
           <br />
         </>
       ) : null}
-      {row.kindInDetail === null ? null : (
-        <>
-          <strong>{row.kindInDetail}</strong>
-          <br />
-        </>
-      )}
-      <Lines text={row.event} />
+      <EventWords entry={row} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import type { PlanPointTold } from '../../operations/read-plan.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
-import { Lines } from '../parts/lines.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { MovementTag } from '../parts/movement-tag.tsx';
 
 interface EarlierProps {
@@ -51,7 +51,7 @@ interface SaidProps {
 }
 
 function Said({ familyId, row, mayConfirm }: SaidProps) {
-  const { id, date, note, agency, event, movement, saidBy, ofWords } = row;
+  const { id, date, note, agency, movement, saidBy, ofWords } = row;
   const where = (
     <>
       <EntryDate date={date} note={note} />, {agency.name}
@@ -59,7 +59,7 @@ function Said({ familyId, row, mayConfirm }: SaidProps) {
   );
   const said = (
     <>
-      <Lines text={event} />
+      <EventWords entry={row} />
       <br />
       <MovementTag movement={movement} /> on “{ofWords}”, said by {saidBy}.{' '}
       <a class="govuk-link" href={`/families/${familyId}/entries/${id}`}>

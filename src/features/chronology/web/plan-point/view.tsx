@@ -8,6 +8,7 @@ import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { PlanPointTold } from '../../operations/read-plan.ts';
 import { NamedAgency } from '../parts/agency-badge.tsx';
 import { EntryDate } from '../parts/entry-date.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { MovementTag } from '../parts/movement-tag.tsx';
 import { titleOfPoint } from '../plan/answer.ts';
@@ -115,12 +116,13 @@ function Entries({ told: { family, rows } }: { readonly told: PlanPointTold }) {
         {
           key: 'event',
           heading: 'What happened, and what came of it',
-          draw: ({ event, response, outcome }) => (
+          draw: (row) => (
             <>
-              {[event, response, outcome].map((text, at) =>
+              <EventWords entry={row} />
+              {[row.response, row.outcome].map((text) =>
                 text === null || text.trim() === '' ? null : (
                   <>
-                    {at === 0 ? null : <br />}
+                    <br />
                     <Lines text={text} />
                   </>
                 ),

@@ -1,7 +1,7 @@
 import type { PurgeOffered } from '../../operations/purge-entry.ts';
 import type { PurgeDrawn } from '../../view/purge-page.tsx';
 import { EntryDate } from '../parts/entry-date.tsx';
-import { Lines } from '../parts/lines.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 
 /** What must not be kept of an entry is removed for good: asked with what goes with it. */
 export function drawPurge(offered: PurgeOffered): PurgeDrawn {
@@ -23,7 +23,7 @@ export function drawPurge(offered: PurgeOffered): PurgeDrawn {
         <p class="govuk-body">
           <EntryDate date={entry.date} note={entry.note} />
         </p>
-        <Lines text={entry.event} />
+        <EventWords entry={entry} />
       </>
     ),
     explained: typed ? <OfTyped /> : <OfRow agency={entry.agency.name} />,

@@ -22,10 +22,19 @@ const partOf: Readonly<Record<Differences[number]['kind'], Part['key']>> = {
   present: 'event',
   done: 'response',
   outcome: 'outcome',
+  stated: 'kindInDetail',
 };
 
 interface Part {
-  readonly key: 'date' | 'source' | 'children' | 'childSeen' | 'event' | 'response' | 'outcome';
+  readonly key:
+    | 'date'
+    | 'source'
+    | 'children'
+    | 'childSeen'
+    | 'kindInDetail'
+    | 'event'
+    | 'response'
+    | 'outcome';
   readonly heading: string;
 }
 
@@ -34,6 +43,7 @@ const parts: readonly Part[] = [
   { key: 'source', heading: 'Source' },
   { key: 'children', heading: 'Children' },
   { key: 'childSeen', heading: 'Child seen' },
+  { key: 'kindInDetail', heading: 'Kind in detail' },
   { key: 'event', heading: 'Event' },
   { key: 'response', heading: 'Response' },
   { key: 'outcome', heading: 'Outcome' },

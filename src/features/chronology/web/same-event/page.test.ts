@@ -9,6 +9,7 @@ import { writeChronologyCsv } from '../../../../../test/builders/platform/chrono
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import { newId } from '../../../../platform/new-id.ts';
 import { closeAnalysts } from '../../operations/ask-analyst.ts';
@@ -163,4 +164,23 @@ test('the pages have no barrier, fit a phone, and what was typed stays text', as
     await expectNoSidewaysScroll(html);
     await html.close();
   }
+});
+
+test('accounts of which one states the appointment attended and the other missed are marked as differing in it', async () => {
+  const { partnership, family, session } = await begin();
+  const words = 'Dental review with Dr Penhale at Cavell Lane about the broken molar of Jory';
+  const appointment = { kind: 'appointment', whose: 'child' } as const;
+  const given = { when: '12 March 2014', event: words, kind: 'appointment' } as const;
+  const of = (attendance: 'attended' | 'was-not-brought') => ({
+    ...given,
+    detail: { ...appointment, attendance },
+  });
+  const id = await typeEntry(platform, partnership.people.practitioner, family, of('attended'));
+  await typeEntry(platform, partnership.otherLead, family, of('was-not-brought'));
+  const { body } = await served.get(`/families/${family.id}/entries/${id}/same-event`, session);
+  const said = body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(said).toContain('stated of the appointment: attended;');
+  expect(said).toMatch(
+    /Kind in detail Differs Appointment: (attended|was not brought) Appointment: (attended|was not brought)/,
+  );
 });

@@ -9,6 +9,7 @@ import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { SharingAnswer, SuggestedSharing } from '../../operations/read-sharing.ts';
 import { NamedAgency } from '../parts/agency-badge.tsx';
 import { EntryDate } from '../parts/entry-date.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { type SharingWay, sharingWays, wayWords } from './form.ts';
 
@@ -71,7 +72,10 @@ export function SharingView(props: SharingViewProps) {
             <br />
             <EntryDate date={entry.date} note={entry.note} />
           </p>
-          {[entry.event, entry.response, entry.outcome].map((text) =>
+          <p class="govuk-body">
+            <EventWords entry={entry} />
+          </p>
+          {[entry.response, entry.outcome].map((text) =>
             text === null || text.trim() === '' ? null : (
               <p class="govuk-body">
                 <Lines text={text} />

@@ -5,8 +5,8 @@ import { sayInstant } from '../../../../platform/say-instant.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { StandingOffered } from '../../operations/decide-standing.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { AboutStanding } from '../parts/help.tsx';
-import { Lines } from '../parts/lines.tsx';
 import { standingWords } from './form.ts';
 
 interface StandingViewProps {
@@ -28,8 +28,11 @@ export function StandingView({ offered, form, csrfToken }: StandingViewProps) {
           <p class="govuk-body">
             <EntryDate date={entry.date} note={entry.note} />
           </p>
-          <Lines
-            text={[entry.event, entry.response, entry.outcome].filter((one) => one !== null).join('\n')}
+          <EventWords
+            entry={{
+              ...entry,
+              event: [entry.event, entry.response, entry.outcome].filter((one) => one !== null).join('\n'),
+            }}
           />
         </div>
         <p class="govuk-body">{saySuggested(offered)}</p>

@@ -5,8 +5,8 @@ import { sayInstant } from '../../../../platform/say-instant.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { ThemesOffered, ThemeTold } from '../../operations/decide-themes.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { AboutThemes } from '../parts/help.tsx';
-import { Lines } from '../parts/lines.tsx';
 import { fieldOf } from './form.ts';
 
 interface ThemesViewProps {
@@ -27,8 +27,11 @@ export function ThemesView({ offered, form, csrfToken }: ThemesViewProps) {
           <p class="govuk-body">
             <EntryDate date={entry.date} note={entry.note} />
           </p>
-          <Lines
-            text={[entry.event, entry.response, entry.outcome].filter((one) => one !== null).join('\n')}
+          <EventWords
+            entry={{
+              ...entry,
+              event: [entry.event, entry.response, entry.outcome].filter((one) => one !== null).join('\n'),
+            }}
           />
         </div>
         <p class="govuk-body">

@@ -4,7 +4,7 @@ import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { WithdrawalOffered } from '../../operations/withdraw-entry.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
-import { Lines } from '../parts/lines.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 
 interface WithdrawProps {
   readonly offered: WithdrawalOffered;
@@ -24,7 +24,7 @@ export function WithdrawEntryView({ offered: { family, entry }, form, csrfToken 
           <p class="govuk-body">
             <EntryDate date={entry.date} note={entry.note} />
           </p>
-          <Lines text={entry.event} />
+          <EventWords entry={entry} />
         </div>
         <p class="govuk-body">
           It leaves the chronology for everybody. What it said is kept under “Entries that were withdrawn”,

@@ -4,6 +4,7 @@ import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { WithdrawnAnswer, WithdrawnTold } from '../../operations/withdrawn-entries.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { sayInstant } from '../parts/say-instant.ts';
 
@@ -37,7 +38,7 @@ export function WithdrawnView({ told: { family, withdrawn, before, after }, csrf
             namesRow: true,
             draw: ({ entry }) => <EntryDate date={entry.date} note={entry.note} />,
           },
-          { key: 'event', heading: 'Event', draw: ({ entry }) => <Lines text={entry.event} /> },
+          { key: 'event', heading: 'Event', draw: ({ entry }) => <EventWords entry={entry} /> },
           {
             key: 'typed',
             heading: 'Typed by',

@@ -2,7 +2,7 @@ import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import type { WithheldAnswer } from '../../operations/read-withheld.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
-import { Lines } from '../parts/lines.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
 
 interface WithheldViewProps {
@@ -39,7 +39,7 @@ export function WithheldView({ answer, reader }: WithheldViewProps) {
               </a>
             ),
           },
-          { key: 'event', heading: 'Event', draw: ({ event }) => <Lines text={event} /> },
+          { key: 'event', heading: 'Event', draw: (row) => <EventWords entry={row} /> },
           { key: 'read-by', heading: 'Read by', draw: ({ readBy }) => readBy },
           {
             key: 'withheld-from',

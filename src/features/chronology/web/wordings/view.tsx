@@ -3,6 +3,7 @@ import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import { typedFileName, type WordingsAnswer } from '../../operations/read-wordings.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { StoodAt } from '../parts/stood-at.tsx';
 
@@ -24,7 +25,7 @@ export function WordingsView({ told: { family, entry, wordings, lapsed }, at }: 
         <p class="govuk-body">
           It says now: <EntryDate date={entry.date} note={entry.note} />
         </p>
-        <Lines text={entry.event} />
+        <EventWords entry={entry} />
       </div>
       {wordings.length === 0 ? <p class="govuk-body">It has said the same since it came.</p> : null}
       {wordings.map((one, index) => (

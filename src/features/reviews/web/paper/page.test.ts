@@ -6,6 +6,7 @@ import {
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
 import { makeWorkspaceScene } from '../../../../../test/builders/platform/workspace-scene.ts';
 import { newToken } from '../../../../platform/secrets/token.ts';
 import { routes } from '../routes.ts';
@@ -68,4 +69,17 @@ test('a reviewer sees what an episode said before, removes it, finds it below th
   const again = await served.post(`${list}/new`, first, reviewer);
   expect([again.statusCode, again.body.includes('was removed for good since')]).toEqual([422, true]);
   expect((await served.get(list, reviewer)).body).not.toContain('The missed visits');
+});
+
+test('a missed appointment that a paper points at is quoted as missed', async () => {
+  const { path, reviewerActor, family, partnership } = await makeWorkspaceScene(platform);
+  const detail = { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' } as const;
+  const { practitioner } = partnership.people;
+  const given = { when: '12 March 2014', event: 'Dental review.', kind: 'appointment', detail } as const;
+  const id = await typeEntry(platform, practitioner, family, given);
+  const reviewer = served.signIn(reviewerActor);
+  const form = { ...days, title: 'The visits', why: 'Missed', entries: id, form: newToken() };
+  const made = await served.post(`${path}/papers/episodes/new`, form, reviewer);
+  const page = (await served.get(String(made.headers.location), reviewer)).body;
+  expect(page.replace(/<[^>]*>/g, ' ')).toMatch(/Appointment: was not brought\s+Dental review\./);
 });

@@ -63,10 +63,16 @@ export function sayPlace({ date: { written, understood }, agency }: EntryRow): s
   return `${understood ?? written}, ${agency.name}`;
 }
 
-/** What an entry says: the event, and what came of it. */
-export function EntryWords({ entry: { event, response, outcome } }: { readonly entry: EntryRow }) {
+/** What an entry says: what it states of its kind, the event, and what came of it. */
+export function EntryWords({ entry }: { readonly entry: EntryRow }) {
+  const { kindInDetail, event, response, outcome } = entry;
   return (
     <>
+      {kindInDetail === null ? null : (
+        <div>
+          <strong>{kindInDetail}</strong>
+        </div>
+      )}
       <div class="sightline-written">{event}</div>
       {response === null ? null : <div class="sightline-written">Response: {response}</div>}
       {outcome === null ? null : <div class="sightline-written">Outcome: {outcome}</div>}
