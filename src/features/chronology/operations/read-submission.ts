@@ -77,7 +77,7 @@ export interface SubmissionTold extends StateTold {
   readonly gone: number;
   /** Whether this person may remove the whole file for good. */
   readonly mayPurge: boolean;
-  /** Whether its stored copy was destroyed with what was removed for good: it cannot be read again. Told as `tombstones` is. */
+  /** Whether its stored copy was destroyed with what was removed for good: it cannot be read again. Told to its agency alone. */
   readonly copyGone: boolean;
   /** What was removed for good of the agency’s rows in this family, as far as this person may know of it. */
   readonly tombstones: readonly Tombstone[];
