@@ -23,7 +23,7 @@ interface Row {
 }
 
 /**
- * The first entries of a family, by agency, that are kept from nobody and hold any of these words in any of their parts or cells, or held them in a
+ * The first entries of a family, in the order of its chronology, that are kept from nobody and hold any of these words in any of their parts or cells, or held them in a
  * former wording; as far as the actor may see them. One statement, which opens every entry of the family.
  */
 export async function listOpenEntriesTelling(
@@ -51,7 +51,7 @@ export async function listOpenEntriesTelling(
                and entry.handling = 'core-group' and ${visible(actor, 'entry', now, familyId)}) told
       join agency on agency.partnership_id = ${tx.partnershipId} and agency.id = told.agency_id
      where told.says or told.said
-     order by agency.name, told.order_key, told.id
+     order by told.order_key, told.id
      limit ${most}`.execute(tx.sql);
   return rows.map(({ id, agency_name, earliest, former }) => ({
     id,
