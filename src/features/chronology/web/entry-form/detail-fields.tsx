@@ -53,9 +53,10 @@ const fieldsOf = {
   allocation: ['post', 'postFrom', 'postTo', 'postReason'],
 } as const;
 
+/** Without a class where something was said: then it is shown whatever kind is chosen. */
 function classOf(form: FormState, kind: keyof typeof fieldsOf): string {
   const isTold = fieldsOf[kind].some(
     (field) => findError(form, field) !== undefined || textOf(form, field) !== '',
   );
-  return isTold ? 'sightline-of-kind' : `sightline-of-kind sightline-of-kind--${kind}`;
+  return isTold ? '' : `sightline-of-kind--${kind}`;
 }
