@@ -45,3 +45,10 @@ const settled: ReadonlySet<ErrorCode> = new Set([
 export function mayPass({ code }: Pick<Failure, 'code'>): boolean {
   return !settled.has(code);
 }
+
+const overtaken: ReadonlySet<ErrorCode> = new Set(['changed-meanwhile', 'worded-otherwise']);
+
+/** Whether the form tells what its author had before their eyes, and that is so no longer: only its page, opened anew, can send it. */
+export function isOvertaken({ code }: Pick<Failure, 'code'>): boolean {
+  return overtaken.has(code);
+}

@@ -132,7 +132,6 @@ describe('what somebody typed', () => {
   const typed = `${name} was seen at home`;
 
   test.each([
-    ['changed-meanwhile', 409],
     ['too-many-requests', 429],
     ['database-away', 503],
     ['fault', 500],
@@ -146,6 +145,16 @@ describe('what somebody typed', () => {
     expect(body).toContain('Takes words, and fails as it is asked to.');
     expect(body).not.toContain('You were signed out');
   });
+
+  test.each(['changed-meanwhile', 'worded-otherwise'])(
+    'that was overtaken is read there, and not sent again as it is: %s',
+    async (what) => {
+      const { statusCode, body } = await served.post(`/fail?what=${what}`, { words: typed }, caller);
+      expect(statusCode).toBe(409);
+      expect(body.split(typed)).toHaveLength(2);
+      expect(body).not.toContain('Send it now');
+    },
+  );
 
   test.each(['not-allowed', 'not-found', 'form-not-valid'])(
     'is not sent again where that is settled, and can be copied: %s',

@@ -1,5 +1,6 @@
 import type { Written } from '../../shared/app-error.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../forms/form-frame.tsx';
+import { isOvertaken } from './begin-failure.ts';
 import { errorHeading } from './error-page.tsx';
 import type { Failure } from './error-status.ts';
 import type { FormPage } from './form-page.tsx';
@@ -22,6 +23,7 @@ export const keptHeading = 'What you had typed';
 
 /** What somebody had typed when their session had ended, or something went wrong after they confirmed: to read, to copy, and to send now. */
 export function KeptPage({ form, summary, typed, page, csrfToken, wrong }: KeptProps) {
+  const maySend = !page.gone && (wrong === null || !isOvertaken(wrong.failure));
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -29,11 +31,11 @@ export function KeptPage({ form, summary, typed, page, csrfToken, wrong }: KeptP
         {wrong === null ? (
           <WasSignedOut gone={page.gone} />
         ) : (
-          <WentWrong failure={wrong.failure} gone={page.gone} />
+          <WentWrong failure={wrong.failure} maySend={maySend} />
         )}
         {page.gone ? null : <WhereTyped title={page.title} summary={summary} />}
         <TypedList typed={typed} />
-        {page.gone ? null : <SendAgain form={form} csrfToken={csrfToken} />}
+        {maySend ? <SendAgain form={form} csrfToken={csrfToken} /> : null}
         {page.href === null ? null : (
           <p class="govuk-body">
             <a class="govuk-link" href={page.href}>
@@ -81,16 +83,16 @@ function WasSignedOut({ gone }: { readonly gone: boolean }) {
   );
 }
 
-function WentWrong({ failure, gone }: { readonly failure: Failure; readonly gone: boolean }) {
+function WentWrong({ failure, maySend }: { readonly failure: Failure; readonly maySend: boolean }) {
   return (
     <>
       <h1 class="govuk-heading-l">{errorHeading(failure)}</h1>
       <p class="govuk-body">{failure.what}</p>
       <p class="govuk-body">{failure.todo}</p>
       <p class="govuk-body">
-        {gone
-          ? 'What you typed is kept on this page. Copy what you still need.'
-          : 'What you typed is kept on this page. Copy what you still need, or send it again from here: what you chose on the page before is sent with it.'}
+        {maySend
+          ? 'What you typed is kept on this page. Copy what you still need, or send it again from here: what you chose on the page before is sent with it.'
+          : 'What you typed is kept on this page. Copy what you still need.'}
       </p>
     </>
   );

@@ -56,11 +56,33 @@ const restHeading = 'What else stood in your form';
 
 /** A page that compares two versions tells days in words. */
 function findLost(html: string, typed: readonly Typed[], status: number): readonly Typed[] {
-  const page = settle(readSigns(html));
+  const shown = readShown(html);
+  const whole = new Set(shown);
+  const running = shown.join(' ');
   return typed.filter(({ field, text, boxes }) => {
     if (boxes) return status !== 409 && !html.includes(`name="${field}-day"`);
-    return !page.includes(settle(text));
+    const settled = settle(text);
+    return !whole.has(settled) && (settled.length < longEnough || !running.includes(settled));
   });
+}
+
+/** A shorter text stands in the words of many a page; as a whole it is what was typed. */
+const longEnough = 30;
+
+/** What a page says of its own, and what nobody sees. */
+const own = /<(label|legend|option|button|a|h1|h2)\b[^>]*>.*?<\/\1>/gs;
+const unseen = /<input\b[^>]*\btype="(?:hidden|radio|checkbox)"[^>]*>/g;
+const value = /<input\b[^>]*?\bvalue="([^"]*)"[^>]*>/g;
+
+/** The texts of a page that can be what somebody typed: what stands in its boxes, and between the tags of what it tells. */
+function readShown(html: string): readonly string[] {
+  return html
+    .replace(own, '<>')
+    .replace(unseen, '<>')
+    .replace(value, '<>$1<>')
+    .split(/<[^>]*>/)
+    .map((text) => settle(readSigns(text)))
+    .filter((text) => text !== '');
 }
 
 function settle(text: string): string {
