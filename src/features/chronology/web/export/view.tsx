@@ -1,10 +1,10 @@
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { ProgressView } from '../../../../platform/view/parts/progress-view.tsx';
 import { asHtml } from '../../../../platform/view/safe-html.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import { type ExportAnswer, numberOf } from '../../operations/read-export.ts';
 import { nameOfExport } from '../new-export/view.tsx';
-import { sayInstant } from '../parts/say-instant.ts';
 import { sayPeriod } from '../parts/say-period.ts';
 import { NamesFound } from './names-found.tsx';
 

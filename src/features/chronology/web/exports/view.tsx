@@ -1,10 +1,10 @@
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { type ExportAnswer, numberOf } from '../../operations/read-export.ts';
 import { nameOfExport } from '../new-export/view.tsx';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
-import { sayInstant } from '../parts/say-instant.ts';
 
 interface ExportsViewProps {
   readonly family: { readonly id: string; readonly reference: string; readonly name: string };

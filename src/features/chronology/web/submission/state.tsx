@@ -1,8 +1,8 @@
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { asHtml } from '../../../../platform/view/safe-html.ts';
 import { counted } from '../../../../shared/counted.ts';
 import type { Refusal, SubmissionTold } from '../../operations/read-submission.ts';
-import { sayInstant } from '../parts/say-instant.ts';
 
 /** The code of a file that was refused since it brings back what was removed for good. */
 export const purgedBefore = 'row-purged-before';

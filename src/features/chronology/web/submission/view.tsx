@@ -1,11 +1,11 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { RowFilter, SubmissionTold } from '../../operations/read-submission.ts';
 import { groundWords } from '../../view/purge-form.ts';
-import { sayInstant } from '../parts/say-instant.ts';
 import { ColumnsForm } from './columns-form.tsx';
 import { KeptByKind } from './kept-by-kind.tsx';
 import { ProposedReading } from './proposed-reading.tsx';

@@ -1,4 +1,5 @@
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { sayInstant } from '../../../../platform/say-instant.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
@@ -6,7 +7,6 @@ import type { WithdrawnAnswer, WithdrawnTold } from '../../operations/withdrawn-
 import { EntryDate } from '../parts/entry-date.tsx';
 import { EventWords } from '../parts/event-words.tsx';
 import { Lines } from '../parts/lines.tsx';
-import { sayInstant } from '../parts/say-instant.ts';
 
 interface WithdrawnProps {
   readonly told: WithdrawnAnswer;
