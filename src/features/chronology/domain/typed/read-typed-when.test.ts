@@ -108,6 +108,14 @@ test.each(['tomorrow', 'Tomorrow at 10', 'next Monday', 'next week', 'in two wee
   },
 );
 
+test.each(['Seen in a week in June, 2019?', 'in two weeks of May', 'twice in one month before Easter'])(
+  '“%s” does not lie ahead for its “in”',
+  (text) => {
+    const read = readTypedWhen(text, { today }, null);
+    expect(read.status === 'not-read' ? read.reason : '').not.toContain('lies ahead');
+  },
+);
+
 test('of two words that count from today nothing is made up', () => {
   for (const text of ['yesterday and today', 'this week on Tuesday', 'next Monday']) {
     const read = readTypedWhen(text, { today }, null);

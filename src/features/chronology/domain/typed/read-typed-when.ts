@@ -52,7 +52,7 @@ export function readTypedWhen(text: string, frame: TypedFrame, confirmed: string
 }
 
 const ahead =
-  /\b(?:tomorrow|next (?:week|weekend|fortnight|month|term|year|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)|in (?:an?|\d{1,2}|one|two|three|four|five|six) (?:day|week|month|year)s?)\b/i;
+  /\b(?:tomorrow|next (?:week|weekend|fortnight|month|term|year|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)|in (?:an?|\d{1,2}|one|two|three|four|five|six) (?:day|week|month|year)s?(?! +(?:in|of|before|after|during|at|when)\b))\b/i;
 
 const aheadWords = {
   reason: 'That lies ahead, and the chronology tells what has happened.',
