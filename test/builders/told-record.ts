@@ -1,5 +1,6 @@
 /** Small records for tests of what is read out of a chronology: entries as a few words, with what they suggest. */
 import type { Entry } from '../../src/features/chronology/domain/entry.ts';
+import type { EntryDetail } from '../../src/features/chronology/domain/entry-detail.ts';
 import type { EntryReading } from '../../src/features/chronology/domain/entry-reading.ts';
 import type { SameEvent } from '../../src/features/chronology/domain/same-events/same-event.ts';
 import type { Theme } from '../../src/features/chronology/domain/themes/theme.ts';
@@ -24,6 +25,7 @@ export interface Told {
   readonly themes?: readonly Theme[];
   readonly standing?: 'current' | 'historical';
   readonly certainty?: When['certainty'];
+  readonly detail?: EntryDetail;
 }
 
 export interface ToldRecord {
@@ -72,6 +74,7 @@ function makeEntry(told: Told & { readonly id: string }, place: number): Entry {
     sequence: null,
     note: told.note ?? false,
     issues: [],
+    ...(told.detail !== undefined && { detail: told.detail }),
     origin: { file: told.file ?? `${agency}.csv`, part: 'Table 1', row: place + 2, cells: {} },
   };
 }

@@ -50,6 +50,24 @@ describe('a run of missed appointments', () => {
     expect(findRuns(told, [sameEvent('e1', 'e2')])).toEqual([]);
   });
 
+  test('counts two children’s appointments of one day that are told in the same few words', () => {
+    const ofChild = (child: string, attendance: 'was-not-brought' | 'attended'): Told => ({
+      on: '2021-03-10',
+      event: 'Dental review.',
+      children: [child],
+      themes: attendance === 'attended' ? [] : ['missed-appointment'],
+      detail: { kind: 'appointment', whose: 'child', attendance },
+    });
+    const one = missed('2021-03-03');
+    const both = [ofChild('Ann', 'was-not-brought'), ofChild('Ben', 'was-not-brought')];
+    expect(findRuns([one, ...both])).toHaveLength(1);
+    expect(findRuns([one, both[0] ?? one, ofChild('Ann', 'was-not-brought')])).toEqual([]);
+    const kept = [one, both[0] ?? one, ofChild('Ben', 'attended'), missed('2021-03-17')];
+    expect(findRuns(kept).map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('In the same time the records tell of one kept.'),
+    ]);
+  });
+
   test('leaves out history, notes, what meetings retell and days that are not known', () => {
     const two = [missed('2021-03-03'), missed('2021-03-10')];
     expect(findRuns([...two, missed('2021-03-17', { standing: 'historical' })])).toEqual([]);

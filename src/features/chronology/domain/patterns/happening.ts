@@ -38,7 +38,7 @@ interface Account {
 /**
  * The events of the record in the order of their days. Author's notes, records that retell the past, and entries
  * whose first or last day is not known are left out: none of them can be counted within a time. Rows of one agency
- * with the same date and text are one account, and accounts that tell of one event are one event.
+ * with the same date, text and appointment are one account, and accounts that tell of one event are one event.
  */
 export function gatherHappenings(
   entries: readonly Entry[],
@@ -85,8 +85,10 @@ function groupsById(sameEvents: readonly SameEvent[]): ReadonlyMap<string, strin
   return groupOf;
 }
 
-function textKey({ agency, when, event, response, outcome }: Entry): string {
-  return JSON.stringify([agency, when.earliest, when.latest, event, response, outcome]);
+/** What an entry states of an appointment, and of whom, is said nowhere else: two children’s of one day often have the same few words. */
+function textKey({ agency, when, event, response, outcome, detail, children }: Entry): string {
+  const stated = detail?.kind === 'appointment' ? [detail, children.map(childKey).toSorted()] : [];
+  return JSON.stringify([agency, when.earliest, when.latest, event, response, outcome, ...stated]);
 }
 
 function makeHappening(
