@@ -33,7 +33,7 @@ export const roleWords: Readonly<Record<Role, RoleWords>> = {
   },
   practitioner: {
     name: 'Practitioner',
-    does: 'Works with families in which their agency is involved, and reads what agencies share.',
+    does: 'Works with families in which their agency is involved: reads what agencies share, and adds what they saw and did.',
   },
   chair: {
     name: 'Conference chair',

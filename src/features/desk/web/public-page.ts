@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from '../../../platform/access/roles.ts';
 import type { PageBody } from '../../../platform/http/route.ts';
 import { noBody, noParams, noQuery, type Route, route } from '../../../platform/http/route.ts';
 
@@ -6,7 +7,8 @@ interface PublicPage {
   readonly path: `/${string}`;
   readonly title: string;
   readonly summary: string;
-  readonly body: () => PageBody;
+  /** @param role of whoever reads it; null where they are not signed in. */
+  readonly body: (role: Role | null) => PageBody;
 }
 
 /** A page of words for everybody, signed in or not: it asks the database for nothing. */
@@ -19,7 +21,7 @@ export function publicPage({ path, title, summary, body }: PublicPage): Route {
     audit: { none: 'It names nobody.' },
     browserOnly: true,
     schema: { params: noParams, query: noQuery, body: noBody, answer: z.object({}) },
-    handle: async () => ({ kind: 'page', title, body, json: {} }),
+    handle: async ({ actor }) => ({ kind: 'page', title, body: () => body(actor?.role ?? null), json: {} }),
     example: () => ({}),
   });
 }

@@ -57,6 +57,22 @@ test('help tells every role what to do first', async () => {
   await page.close();
 });
 
+test('help links the pages of the reader’s own role, and names those of others', async () => {
+  const { people } = await makePartnership(platform);
+  const linked = async (person: typeof people.officer) => {
+    const { body } = await served.get('/help', served.signIn(person));
+    return ['/families', '/agencies', '/accounts'].filter((path) => main(body).includes(`href="${path}"`));
+  };
+  expect(await linked(people.officer)).toEqual(['/families']);
+  expect(await linked(people.administrator)).toEqual(['/agencies', '/accounts']);
+  expect(await linked(people['board-member'])).toEqual([]);
+  expect(main((await served.get('/help')).body)).not.toContain('href="/families"');
+});
+
+function main(body: string): string {
+  return /<main.*<\/main>/s.exec(body)?.[0] ?? '';
+}
+
 test('the privacy page names every cookie that the server sets', async () => {
   const { body } = await served.get('/privacy');
   for (const name of ['sightline', 'sightline-ended', 'sightline-visit', 'sightline-notice']) {

@@ -5,5 +5,5 @@ export const helpRoute = publicPage({
   path: '/help',
   title: 'Help',
   summary: 'How to begin, by role, and whom to ask.',
-  body: () => HelpView(),
+  body: (role) => HelpView({ role }),
 });

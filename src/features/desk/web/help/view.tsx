@@ -1,5 +1,5 @@
-import { roles, roleWords } from '../../../../platform/access/roles.ts';
-import { stepsByRole } from './help-by-role.tsx';
+import { type Role, roles, roleWords } from '../../../../platform/access/roles.ts';
+import { stepsOf } from './help-by-role.tsx';
 
 const words: readonly (readonly [string, string])[] = [
   ['Chronology', 'What happened to a child, in order of time, as agencies recorded it.'],
@@ -16,7 +16,8 @@ const words: readonly (readonly [string, string])[] = [
   ],
 ];
 
-export function HelpView() {
+/** Pages are linked for whoever may open them: to others they are names. */
+export function HelpView({ role: own }: { readonly role: Role | null }) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -46,7 +47,7 @@ export function HelpView() {
             </h2>
             <p class="govuk-body">{roleWords[role].does}</p>
             <ol class="govuk-list govuk-list--number govuk-list--spaced">
-              {stepsByRole[role].map((step) => (
+              {stepsOf(role, role === own).map((step) => (
                 <li>{step}</li>
               ))}
             </ol>
