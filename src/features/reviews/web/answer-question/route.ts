@@ -64,7 +64,7 @@ export const sendOwnQuestion = route({
     const typed = freshForm({ words, entries });
     if (done.kind !== 'done') {
       const message =
-        'Somebody answered the question since you opened this page. What you wrote is still here: look at the answer below, then send yours';
+        'The question, its answer or an entry was changed since you opened this page. What you wrote is still here: look at what stands below, then send yours';
       return again(withError(typed, { field: '', message }));
     }
     const { question } = await read();
