@@ -113,6 +113,7 @@ export interface AddressTable {
   version: Generated<number>;
   created_at: Date;
   created_by: Id<'account'> | null;
+  worded_at: Date | null;
 }
 
 export interface AddressReleaseTable {
@@ -378,6 +379,7 @@ export interface FamilyMemberTable {
   mistaken_by: Id<'account'> | null;
   mistaken_reason: string | null;
   created_at: Date;
+  kinship_said_at: Date | null;
 }
 
 export interface FileTable {

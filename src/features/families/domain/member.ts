@@ -30,6 +30,8 @@ export interface Member {
   readonly endReason: string | null;
   /** When they were put into the record of the family. */
   readonly addedAt: Date;
+  /** Of an adult: when it was last changed what they are to the children; null where it is as it was when they were put into the record. */
+  readonly kinshipSaidAt: Date | null;
   readonly version: number;
   /** Where they were entered by mistake. */
   readonly mistaken: { readonly reason: string; readonly at: Date } | null;
@@ -48,8 +50,11 @@ export function isAdult(member: Member): member is Adult {
  * Whether what an adult is to the children was said of this child too: nobody who said it can have meant one who was put into the record
  * later.
  */
-export function isSaidOfChild(adult: Pick<Member, 'addedAt'>, child: Pick<Member, 'addedAt'>): boolean {
-  return child.addedAt <= adult.addedAt;
+export function isSaidOfChild(
+  { addedAt, kinshipSaidAt }: Pick<Member, 'addedAt' | 'kinshipSaidAt'>,
+  child: Pick<Member, 'addedAt'>,
+): boolean {
+  return child.addedAt <= (kinshipSaidAt ?? addedAt);
 }
 
 const livesWithWords: Readonly<Record<LivesWith, string>> = {

@@ -91,8 +91,11 @@ export function changeAddress(
     const before = findShown(await tellAddresses(tx, actor, record, now), addressId);
     requireFitting(address, record, now);
     const by = { now, by: actor.accountId };
+    const columns = columnsOf(address);
+    const sameWords = before.shown?.lines === columns.lines && before.shown.postcode === columns.postcode;
     const change = {
-      ...columnsOf(address),
+      ...columns,
+      ...(sameWords ? {} : { worded_at: now }),
       ...(before.protection?.reason === address.protectedReason ? {} : protectionOf(address, by)),
       ...(mistakenReason === null
         ? {}

@@ -25,7 +25,8 @@ export function changeAdult(
     requireFittingAdult(adult, now);
     const { name, born, ...part } = adult;
     if (!(await updatePerson(tx, seen, { name, born }))) throw changedMeanwhile('adult');
-    await updatePart(tx, seen, part);
+    const sameKinship = before.kinship === part.kinship && before.kinshipWords === part.kinshipWords;
+    await updatePart(tx, seen, part, sameKinship ? null : now);
     const sameName = before.name === name;
     const until = { name: before.name, until: now, by: actor.accountId };
     if (!sameName) await keepFormerName(tx, seen.personId, until);

@@ -19,6 +19,8 @@ export interface StoredAddress {
   readonly from: string | null;
   readonly to: string | null;
   readonly protection: { readonly reason: string; readonly since: Date } | null;
+  /** When its lines or postcode were changed; null where they are as they were first. */
+  readonly wordedAt: Date | null;
   /** Whether a protected address is released to the account that was asked for, now. */
   readonly released: boolean;
   readonly version: number;
@@ -68,6 +70,7 @@ export async function listAddresses(
       row.protected_at === null || row.protected_reason === null
         ? null
         : { reason: row.protected_reason, since: row.protected_at },
+    wordedAt: row.worded_at,
     released: Boolean(row.released),
     version: row.version,
     residents: (byAddress.get(row.id) ?? []).map(({ person_id, from_day, to_day }) => ({
@@ -112,6 +115,7 @@ export async function updateAddress(
   { familyId, id }: AddressKey,
   version: number,
   change: Partial<AddressColumns> & {
+    readonly worded_at?: Date;
     readonly mistaken_at?: Date;
     readonly mistaken_by?: AccountId;
     readonly mistaken_reason?: string;

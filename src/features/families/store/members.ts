@@ -22,6 +22,7 @@ export async function listMembers(tx: TenantTx, familyId: FamilyId): Promise<rea
       'family_member.to_day',
       'family_member.end_reason',
       'family_member.created_at as added_at',
+      'family_member.kinship_said_at',
       'family_member.mistaken_at',
       'family_member.mistaken_reason',
     ])
@@ -47,6 +48,7 @@ export async function listMembers(tx: TenantTx, familyId: FamilyId): Promise<rea
     to: row.to_day,
     endReason: row.end_reason,
     addedAt: row.added_at,
+    kinshipSaidAt: row.kinship_said_at,
     version: row.version,
     mistaken:
       row.mistaken_at === null || row.mistaken_reason === null
@@ -88,15 +90,21 @@ export async function insertAdult(
     .execute();
 }
 
-/** Under the version of the person, whom `updatePerson` has changed in the same transaction. */
+/**
+ * Under the version of the person, whom `updatePerson` has changed in the same transaction.
+ *
+ * @param saidAt when what they are to the children was said anew; null where it was not.
+ */
 export async function updatePart(
   tx: TenantTx,
   { familyId, personId }: Pick<MemberSeen, 'familyId' | 'personId'>,
   part: Part,
+  saidAt: Date | null,
 ): Promise<void> {
+  const said = saidAt === null ? {} : { kinship_said_at: saidAt };
   await tx.sql
     .updateTable('family_member')
-    .set(columnsOf(part))
+    .set({ ...columnsOf(part), ...said })
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('person_id', '=', personId)

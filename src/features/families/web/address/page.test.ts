@@ -57,6 +57,21 @@ describe('where a family lives', () => {
     expect((await told()).addresses[0].residents).toMatchObject([{ person: second }]);
   });
 
+  test('when its words were changed is kept, and that its days were is no change of them', async () => {
+    const { partnership, send, told } = await begin();
+    const wordedAt = () =>
+      transact(platform.database, partnership.id, async ({ sql, partnershipId: of }) => {
+        const query = sql.selectFrom('address').select('worded_at').where('partnership_id', '=', of);
+        return (await query.executeTakeFirstOrThrow()).worded_at;
+      });
+    await send('/addresses/add', { lines: '3 Mill Row', version: '1' });
+    const own = `/addresses/${(await told()).addresses[0].id}/change`;
+    await send(own, { lines: '3 Mill Row', from: '2020-03-02', version: '1' });
+    expect(await wordedAt()).toBeNull();
+    await send(own, { lines: '5 Mill Row', from: '2020-03-02', version: '2' });
+    expect(await wordedAt()).not.toBeNull();
+  });
+
   test('one of those who live at an address may have come later and left earlier', async () => {
     const { family, send, read, told, pageOfLead } = await begin();
     const [first = '', second = ''] = family.children;

@@ -8,7 +8,9 @@ import {
 import { makeFamily } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import type { PersonId } from '../../../../shared/ids.ts';
 import { addChild } from '../../operations/add-child.ts';
+import { changeAdult } from '../../operations/change-adult.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -181,6 +183,29 @@ describe('what is known of a person', () => {
     const after = (await read(`/people/${later}`)).body;
     expect(after).toContain('Stepmother');
     expect(after).not.toContain(unsaid);
+  });
+
+  test('what an adult is to the children, said anew, is said of those too who came into the record before that', async () => {
+    const { family, officer, told, read, id } = await withMother();
+    const later = (minutes: number) => {
+      const at = new Date(platform.now().getTime() + minutes * 60_000);
+      return { ...platform, now: () => at };
+    };
+    const { version } = await told();
+    const child = { name: 'Kiah Brathe', born: null, expected: null };
+    const second = await addChild(later(1), officer, { familyId: family.id, version, child });
+    const unsaid = 'Nobody has said it of this child';
+    const [seen] = (await told()).adults;
+    const part = { livesWith: 'no', from: null, to: null, endReason: null } as const;
+    const same = { name: seen.name, born: null, kinship: 'mother', kinshipWords: null, ...part } as const;
+    const key = { familyId: family.id, personId: id as PersonId };
+    await changeAdult(later(2), officer, { ...key, version: seen.version, adult: same });
+    expect((await read(`/people/${second}`)).body).toContain(unsaid);
+    const anew = { ...same, kinship: 'stepmother' } as const;
+    await changeAdult(later(3), officer, { ...key, version: seen.version + 1, adult: anew });
+    const page = (await read(`/people/${second}`)).body;
+    expect(page).toContain('Stepmother');
+    expect(page).not.toContain(unsaid);
   });
 
   test('of somebody whose identity is sealed no words tell who they are, on no page and in no answer of others', async () => {
