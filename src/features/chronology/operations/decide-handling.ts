@@ -12,6 +12,7 @@ import { countKeptComments } from '../store/comments.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { countKeptAcknowledgements } from '../store/finding-acknowledgements.ts';
+import { areReworded } from '../store/former-wordings.ts';
 import { judgeDrafts } from '../store/judge-drafts.ts';
 import { setEntryHandling } from '../store/row-handling.ts';
 import { findKeeping, type KeepingFound } from '../store/row-keeping.ts';
@@ -40,6 +41,8 @@ export interface HandlingOffered {
   readonly notFor: readonly { readonly id: AccountId; readonly name: string; readonly reason: string }[];
   /** Who else could be: everybody who may see the family, but for the lead themselves. */
   readonly people: readonly Pick<FamilyReader, 'id' | 'name' | 'role' | 'agency'>[];
+  /** Whether it said something else before, which stands beside it for whoever may read it. */
+  readonly isReworded: boolean;
   /** How many comments beside it were written while it was kept from somebody: they stay so, whatever is decided. */
   readonly keptComments: number;
   /** The same of what people acknowledged of what stands out with it. */
@@ -65,6 +68,7 @@ export function offerHandling(
     const agencies = [...others, ...noLonger.map((id) => ({ id, name: keeping.names.get(id) ?? '' }))];
     const readers = await listReaders(tx, familyId, now);
     const keptComments = await countKeptComments(tx, actor, { familyId, entryId }, now);
+    const isReworded = await areReworded(tx, actor, { familyId, of: [entryId] }, now);
     const keptAcknowledgements = await countKeptAcknowledgements(tx, actor, { familyId, entryId }, now);
     return {
       value: {
@@ -72,6 +76,7 @@ export function offerHandling(
         entry: sayEntryRow(entry, marks),
         handling: keeping.handling,
         version: keeping.version,
+        isReworded,
         keptComments,
         keptAcknowledgements,
         wording: wordingOf([[entryId, entry.entry]]),

@@ -11,14 +11,16 @@ interface Telling {
   readonly isFormer: boolean;
 }
 
-/** What to do about entries whose words tell an address that is protected: everybody who sees the family reads them. */
+/**
+ * What to do about entries whose words tell an address that is protected: everybody who sees the family reads them. Whoever may not read an
+ * entry does not read what it said before either.
+ */
 export function findEntriesToKeep(entries: readonly Telling[]): readonly NextStep[] {
   return entries.map(({ id, agencyName, earliest, isFormer }) => {
     const day = earliest === null ? null : parseDay(earliest);
     const which = day === null ? 'its entry without a day' : `its entry of ${sayDay(day)}`;
-    const sentence = isFormer
-      ? `Ask ${agencyName} to remove ${which} for good and write it anew: what it said before tells an address that is protected.`
-      : `Ask ${agencyName} to say who may read ${which}: its words tell an address that is protected.`;
+    const what = isFormer ? 'what it said before' : 'its words';
+    const sentence = `Ask ${agencyName} to say who may read ${which}: ${what} may tell an address that is protected.`;
     return { sentence, about: { kind: 'entry' as const, id } };
   });
 }

@@ -7,7 +7,7 @@ import { findBirthsDue } from '../domain/births-due.ts';
 import { findEntriesToKeep } from '../domain/entries-to-keep.ts';
 import type { NextStep } from '../domain/next-steps.ts';
 import { findSafeContactDue } from '../domain/safe-contact-due.ts';
-import { listAddresses } from '../store/addresses.ts';
+import { listAddresses, type StoredAddress } from '../store/addresses.ts';
 import { type Allocation, listAllocations } from '../store/allocations.ts';
 import { listOpenEntriesTelling } from '../store/entries-telling.ts';
 import type { RecordTold } from './read-record.ts';
@@ -34,6 +34,12 @@ export interface PeopleTold {
 /** So many entries that tell a protected address are named at once; the next ones once these are kept. */
 const mostToKeep = 10;
 
+/** Since when all of these are protected and worded as they are. */
+function lastSaid(guarded: readonly StoredAddress[]): Date {
+  const times = guarded.flatMap(({ protection, wordedAt }) => [protection?.since ?? null, wordedAt]);
+  return new Date(Math.max(0, ...times.map((at) => at?.getTime() ?? 0)));
+}
+
 /** Four statements; one more for an officer where an address is protected. */
 export async function tellPeople(
   tx: TenantTx,
@@ -46,7 +52,12 @@ export async function tellPeople(
   const safeContact = await tellSafeContact(tx, record.id, now);
   const mayRelease = mayDo(actor.role, 'release-address');
   const guarded = mayRelease ? stored.filter(({ protection }) => protection !== null) : [];
-  const toKeep = { familyId: record.id, phrases: guarded.flatMap(addressPhrases), most: mostToKeep };
+  const toKeep = {
+    familyId: record.id,
+    phrases: guarded.flatMap(addressPhrases),
+    since: lastSaid(guarded),
+    most: mostToKeep,
+  };
   const telling = await listOpenEntriesTelling(tx, actor, toKeep, now);
   const workers = await listAllocations(tx, record.id);
   const mayAllocate = mayDo(actor.role, 'allocate-worker');

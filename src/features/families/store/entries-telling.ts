@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import { folded } from '../../../platform/database/folded.ts';
@@ -15,6 +15,13 @@ export interface OpenEntry {
   readonly isFormer: boolean;
 }
 
+export interface EntriesAsked {
+  readonly familyId: FamilyId;
+  readonly phrases: readonly string[];
+  readonly since: Date;
+  readonly most: number;
+}
+
 interface Row {
   readonly id: OpenEntry['id'];
   readonly agency_name: string;
@@ -24,33 +31,42 @@ interface Row {
 
 /**
  * The first entries of a family, in the order of its chronology, that are kept from nobody and hold any of these words in any of their parts or cells, or held them in a
- * former wording; as far as the actor may see them. One statement, which opens every entry of the family.
+ * former wording; as far as the actor may see them. Not those of whose words their agency has decided since then that everybody reads them: words
+ * of an address may stand in a text for other reasons. One statement, which opens every entry of the family.
+ *
+ * @param most of them. `since` is when it was last said that the words are protected.
  */
 export async function listOpenEntriesTelling(
   tx: TenantTx,
   actor: Actor,
-  { familyId, phrases, most }: { familyId: FamilyId; phrases: readonly string[]; most: number },
+  { familyId, phrases, since, most }: EntriesAsked,
   now: Date,
 ): Promise<readonly OpenEntry[]> {
   if (phrases.length === 0) return [];
-  const plain = phrases.map((phrase) => phrase.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`));
-  const small = sql`${plain.map((phrase) => `%${phrase}%`)}::text[]`;
-  const foldedAll = sql`array[${sql.join(plain.map((phrase) => sql`'%' || ${folded(phrase)} || '%'`))}]`;
-  const says = sql<SqlBool>`(entry.folded like any(${foldedAll}) or lower(entry.detail::text) like any(${small}))`;
-  const said = sql<SqlBool>`exists (
-    select 1 from entry_version
+  const pattern = patternOf(phrases);
+  const says = sql<SqlBool>`(entry.folded ~ ${pattern} or lower(entry.detail::text) ~ ${pattern})`;
+  const said = sql<SqlBool>`entry.id in (
+    select entry_id from entry_version
      where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
-       and entry_version.entry_id = entry.id and entry_version.handling = 'core-group'
-       and ${visible(actor, 'entry_version', now, familyId)}
-       and lower(entry_version.detail::text) like any(${small}))`;
+       and entry_version.handling = 'core-group' and ${visible(actor, 'entry_version', now, familyId)}
+       and lower(entry_version.detail::text) ~ ${pattern})`;
+  const decided = sql<SqlBool>`exists (
+    select 1 from row_handling h
+     where h.partnership_id = ${tx.partnershipId} and h.family_id = ${familyId}
+       and h.agency_id = entry.agency_id and h.row_key = entry.row_key and h.decided_by is not null
+       and h.set_at >= greatest(${since}::timestamptz, (
+         select max(until_at) from entry_version
+          where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
+            and entry_version.entry_id = entry.id)))`;
   const { rows } = await sql<Row>`
     select told.id, agency.name as agency_name, told.earliest, not told.says as former
-      from (select entry.id, entry.agency_id, entry.earliest, entry.order_key, ${says} as says, ${said} as said
+      from (select entry.id, entry.agency_id, entry.earliest, entry.order_key, ${says} as says, ${said} as said,
+                   ${decided} as decided
               from entry
              where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
                and entry.handling = 'core-group' and ${visible(actor, 'entry', now, familyId)}) told
       join agency on agency.partnership_id = ${tx.partnershipId} and agency.id = told.agency_id
-     where told.says or told.said
+     where (told.says or told.said) and not told.decided
      order by told.order_key, told.id
      limit ${most}`.execute(tx.sql);
   return rows.map(({ id, agency_name, earliest, former }) => ({
@@ -59,4 +75,19 @@ export async function listOpenEntriesTelling(
     earliest,
     isFormer: former,
   }));
+}
+
+/**
+ * Finds each of these as whole words, with whatever signs between them, in a folded text, and in the JSON of a row in small letters, where
+ * the end of a line is two signs. Accents are found there as the phrase has them, or without.
+ */
+function patternOf(phrases: readonly string[]): RawBuilder<string> {
+  const any = phrases.map((phrase) => phrase.toLowerCase().split(' ').map(asPattern).join(between)).join('|');
+  return sql<string>`('(?:\\m|\\\\n)(?:' || ${any}::text || '|' || ${folded(any)} || ')\\M')`;
+}
+
+const between = '(?:[[:space:],.;-]|\\\\n)+';
+
+function asPattern(word: string): string {
+  return word.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, (sign) => (/['’‘]/.test(sign) ? '.?' : `\\${sign}`));
 }

@@ -45,8 +45,6 @@ export const particles: ReadonlySet<string> = new Set(vocabulary.particles);
 const organisation = new Set(vocabulary.organisation);
 export const genericWords: ReadonlySet<string> = new Set(vocabulary.generic);
 export const schoolWords: readonly string[] = vocabulary.schools;
-export const streetWords: readonly string[] = vocabulary.streets;
-export const buildingWords: readonly string[] = vocabulary.buildings;
 export const surelyStreets: readonly string[] = vocabulary.surelyStreets;
 
 /** Words of a role or a heading: small letters, single spaces, no signs. */

@@ -1,5 +1,6 @@
+import { buildingWords } from '../../../../shared/place-words.ts';
 import type { CastMember } from './cast.ts';
-import { buildingWords, schoolWords, surelyStreets } from './cast-words.ts';
+import { schoolWords, surelyStreets } from './cast-words.ts';
 import { foldName } from './name-tokens.ts';
 import { isOrdinary } from './ordinary-words.ts';
 

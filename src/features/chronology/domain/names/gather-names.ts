@@ -1,4 +1,5 @@
-import { findRoleWords, isOrganisationWord, readRole, streetWords } from './cast-words.ts';
+import { streetWords } from '../../../../shared/place-words.ts';
+import { findRoleWords, isOrganisationWord, readRole } from './cast-words.ts';
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
 import { foldName } from './name-tokens.ts';
 

@@ -1,5 +1,5 @@
+import { buildingWords, streetWords } from '../../../../shared/place-words.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { buildingWords, streetWords } from './cast-words.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { inOrder, withoutOverlaps } from './overlaps.ts';
 import type { Stretch } from './residual-words.ts';

@@ -1,5 +1,6 @@
+import { streetWords } from '../../../../shared/place-words.ts';
 import type { ResidualFinding } from './cast.ts';
-import { streetWords, surelyStreets } from './cast-words.ts';
+import { surelyStreets } from './cast-words.ts';
 import {
   hasManyDigits,
   isBirth,

@@ -1,4 +1,5 @@
-import { isOrganisationWord, streetWords } from './cast-words.ts';
+import { streetWords } from '../../../../shared/place-words.ts';
+import { isOrganisationWord } from './cast-words.ts';
 import { isCapitalised, type NameToken, startsSentence } from './name-tokens.ts';
 import {
   afterLetters,

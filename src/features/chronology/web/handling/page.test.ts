@@ -93,6 +93,29 @@ test.each([
   await html.close();
 });
 
+test('who decides of an entry that was worded otherwise is led to what it said before, and of another is not', async () => {
+  const { partnership, family, path, read } = await begin();
+  const words = 'what it said before';
+  expect((await read(`${path}/handling`)).body).not.toContain(words);
+  await transact(platform.database, partnership.id, async ({ sql }) => {
+    const { id, ...entry } = await sql
+      .selectFrom('entry')
+      .selectAll()
+      .where('family_id', '=', family.id)
+      .executeTakeFirstOrThrow();
+    const { partnership_id, family_id, submission_id, agency_id, handling, row_key } = entry;
+    const key = { partnership_id, family_id, entry_id: id, submission_id, agency_id, handling, row_key };
+    const detail = JSON.stringify({ content: 'other cells' });
+    await sql
+      .insertInto('entry_version')
+      .values({ ...key, number: 1, detail, until_at: platform.now() })
+      .execute();
+  });
+  const { body } = await read(`${path}/handling`);
+  expect(body).toContain(words);
+  expect(body).toContain(`href="${path}/wordings"`);
+});
+
 test('whoever decides second changes nothing, and reads both decisions and who made the first', async () => {
   const { partnership, send } = await begin();
   await send({ handling: 'review-panel', version: '1' });

@@ -23,6 +23,7 @@ const answer = z.object({
   entry: rowShape,
   handling: z.enum(handlings),
   version: z.int(),
+  isReworded: z.boolean(),
   keptComments: z.int(),
   keptAcknowledgements: z.int(),
   wording: z.string(),

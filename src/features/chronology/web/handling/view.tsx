@@ -34,6 +34,15 @@ export function HandlingView({ offered, form, csrfToken }: HandlingViewProps) {
           Only a lead of your agency decides this. For anybody who may not read the entry it is as if it were
           not there: it is not counted, found or hinted at.
         </p>
+        {offered.isReworded ? (
+          <p class="govuk-body">
+            Whoever may read it may also read{' '}
+            <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}/wordings`}>
+              what it said before
+            </a>
+            , but for what was kept from them then.
+          </p>
+        ) : null}
         <KeptBeside comments={offered.keptComments} acknowledgements={offered.keptAcknowledgements} />
         <FormFrame action={`/families/${family.id}/entries/${entry.id}/handling`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
