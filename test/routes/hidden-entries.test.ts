@@ -12,7 +12,7 @@ import { testPlatform } from '../builders/platform/test-platform.ts';
 import { loadAllRoutes } from './all-routes.ts';
 import { askEverything, differences } from './ask-everything.ts';
 import { guessesAt } from './guesses.ts';
-import { keepBack, keepByName } from './world/keep-back.ts';
+import { keepBack, keepByName, removeForGood } from './world/keep-back.ts';
 
 const platform = await testPlatform();
 const all = await loadAllRoutes();
@@ -58,6 +58,8 @@ interface Kept {
   readonly taken: string;
   /** What the first agency keeps by name from the officer, and from the practitioner of its own. */
   readonly byName: readonly CsvRow[];
+  /** The beginnings of what each agency removes for good then, of what it keeps. */
+  readonly removed: readonly string[];
 }
 
 interface Seen {
@@ -73,7 +75,15 @@ interface Seen {
  * A family whose second agency keeps entries for itself, before, between and after what it does not keep: in a file that went instead
  * of another one of the same rows and more, and beside one that could not be read. Of both agencies a row stands twice and out of order.
  */
-async function see({ before, between, after, undated, taken, byName }: Kept): Promise<Seen> {
+async function see({
+  before,
+  between,
+  after,
+  undated,
+  taken,
+  byName,
+  removed: leaving,
+}: Kept): Promise<Seen> {
   const partnership = await makePartnership(platform);
   const { first, second } = partnership.agencies;
   const family = await makeFamily(platform, partnership, {
@@ -109,8 +119,10 @@ async function see({ before, between, after, undated, taken, byName }: Kept): Pr
       },
     ])),
   ];
-  const [, removed, standing, refused] = sent;
-  if (!removed || !standing || !refused) throw new Error('four files were sent');
+  const [ofFirst, removed, standing, refused] = sent;
+  if (!ofFirst || !removed || !standing || !refused) throw new Error('four files were sent');
+  for (const lead of [people['agency-lead'], sender])
+    for (const words of leaving) await removeForGood(platform, lead, family.id, words);
   const entry = await transact(platform.database, partnership.id, async (tx) => {
     const found = await tx.sql
       .selectFrom('entry')
@@ -143,7 +155,7 @@ async function see({ before, between, after, undated, taken, byName }: Kept): Pr
     review: review.reviewId,
     'review-request': review.requests.find(({ agencyId }) => agencyId === second)?.id ?? family.id,
   };
-  const others = [removed, refused].map(({ submissionId, jobId }) => ({
+  const others = [ofFirst, removed, refused].map(({ submissionId, jobId }) => ({
     submission: submissionId,
     job: jobId,
   }));
@@ -167,10 +179,17 @@ beforeAll(async () => {
   keepsTwo = await see({
     before: [],
     between: keptRows.slice(0, 1),
-    after: keptRows.slice(1),
+    after: [
+      ...keptRows.slice(1),
+      { date: '12/12/2031', event: 'Kept, and gone: an informant lied, he drinks' },
+    ],
     undated: undatedRows,
     taken: 'An informant names a visitor',
-    byName: [{ date: '04/01/2014', child: 'Mina', event: 'By name: the practitioner is related to Mina' }],
+    byName: [
+      { date: '04/01/2014', child: 'Mina', event: 'By name: the practitioner is related to Mina' },
+      { date: '06/01/2014', child: 'Mina', event: 'By name, and gone: the practitioner hit Mina' },
+    ],
+    removed: ['By name, and gone', 'Kept, and gone'],
   });
 });
 beforeAll(async () => {
@@ -181,6 +200,7 @@ beforeAll(async () => {
     undated: undatedRows.slice(1),
     taken: 'A house was watched',
     byName: [{ date: '30/12/2030', child: 'Jory', event: 'By name: a complaint about the officer' }],
+    removed: [],
   });
 });
 beforeAll(async () => {
@@ -191,13 +211,14 @@ beforeAll(async () => {
     undated: undatedRows.slice(1),
     taken: 'A house was watched',
     byName: [],
+    removed: [],
   });
 });
 
 const kinds = ['officer', 'practitioner'] as const;
 
 test.each(kinds)(
-  'for the %s of another agency every answer is the same, however many entries are kept from them, whichever and wherever',
+  'for the %s of another agency every answer is the same, however many entries are kept from them, whichever and wherever, and whether any went for good',
   (kind) => {
     const opened = [...keepsTwo[kind].values()].filter((text) => text.startsWith('200'));
     expect(opened.length).toBeGreaterThan(20);

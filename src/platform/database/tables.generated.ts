@@ -635,6 +635,8 @@ export interface PurgedRowTable {
   purged_at: Date;
   purged_by: Id<'account'>;
   submission_id: Id<'submission'> | null;
+  not_for_account_ids: Id<'account'>[];
+  typed: boolean;
 }
 
 export interface PurgedWordsTable {

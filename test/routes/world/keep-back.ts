@@ -1,4 +1,5 @@
 import { decideEntryHandling } from '../../../src/features/chronology/operations/decide-handling.ts';
+import { offerPurge, purgeEntry } from '../../../src/features/chronology/operations/purge-entry.ts';
 import type { PersonActor } from '../../../src/platform/access/actor.ts';
 import { transact } from '../../../src/platform/database/transact.ts';
 import type { FamilyId } from '../../../src/shared/ids.ts';
@@ -35,6 +36,22 @@ export async function keepByName(
     await keepOneByName(platform, lead, { familyId, entryId }, others);
 }
 
+/** What begins so, and is of the lead’s agency, is removed for good. */
+export async function removeForGood(
+  platform: TestPlatform,
+  lead: PersonActor,
+  familyId: FamilyId,
+  words: string,
+): Promise<void> {
+  for (const { id: entryId, agency_id } of await findBeginning(platform, lead, words)) {
+    if (agency_id !== lead.agencyId) continue;
+    const entry = { familyId, entryId };
+    const { wording } = await offerPurge(platform, lead, entry);
+    const why = { ground: 'court-order', reason: `${words}, by order` } as const;
+    await purgeEntry(platform, lead, { ...entry, wording, ...why });
+  }
+}
+
 async function keepOneByName(
   platform: TestPlatform,
   lead: PersonActor,
@@ -56,7 +73,7 @@ async function keepOneByName(
 
 async function findBeginning(platform: TestPlatform, lead: PersonActor, words: string) {
   const entries = await transact(platform.database, lead.partnershipId, (tx) =>
-    tx.sql.selectFrom('entry').select(['id', 'event']).orderBy('order_key').execute(),
+    tx.sql.selectFrom('entry').select(['id', 'event', 'agency_id']).orderBy('order_key').execute(),
   );
   return entries.filter(({ event }) => event.startsWith(words));
 }

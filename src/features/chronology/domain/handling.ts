@@ -27,6 +27,16 @@ export function strictestOf(one: Keeping, other: Keeping): Keeping {
   return { handling: named.length === 0 ? 'originator' : 'named-agencies', named, notFor };
 }
 
+/** From whom what is told of several rows at once is kept: from whomever any of them is, where no agency is told for being named. */
+export function strictestOfAll(
+  rows: readonly Pick<Keeping, 'handling' | 'notFor'>[],
+): Pick<Keeping, 'handling' | 'notFor'> {
+  return {
+    handling: strictest(rows.map(({ handling }) => handling)),
+    notFor: [...new Set(rows.flatMap(({ notFor }) => notFor))],
+  };
+}
+
 /** Somebody from whom a decision takes a row: `panel` are officers and reviewers, `others` all else around the family. */
 export type Audience = 'panel' | 'others' | AgencyId | AccountId;
 

@@ -6,13 +6,14 @@ import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { PurgeGround } from '../../../shared/purge-grounds.ts';
+import { strictestOfAll } from '../domain/handling.ts';
 import { isTypedKey } from '../domain/typed/typed-key.ts';
 import { wordingOf } from '../domain/wording-of.ts';
 import { endDocuments } from '../store/end-documents.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { destroyFiles } from '../store/purged-files.ts';
-import { deleteRowsAlike, findHandlingAlike } from '../store/purged-rows.ts';
+import { deleteRowsAlike } from '../store/purged-rows.ts';
 import type { EntryId } from '../store/submission.ts';
 import { addTombstone } from '../store/tombstones.ts';
 import { findWithdrawn } from '../store/withdrawn-entries.ts';
@@ -93,13 +94,14 @@ export function purgeEntry(
     await requireWording(tx, actor, { familyId: which.familyId, entries, wording }, now);
     const { agencyId, rowKey } = found;
     const alike = { familyId: which.familyId, agencyId, rowKey };
-    const handling = await findHandlingAlike(tx, alike, found.handling);
     const { holding, rowKeys, kept } = await deleteRowsAlike(tx, alike);
     // Documents before bytes, as whoever clears documents away: else the two could wait for each other.
     await endDocuments(tx, which.familyId, kept, now);
     // What was typed stood in no file.
-    const files = isTypedKey(rowKey) ? 0 : await destroyFiles(tx, alike, holding, now);
-    const stone = { ...alike, ground, reason, handling, at: now, by: actor.accountId };
+    const typed = isTypedKey(rowKey);
+    const files = typed ? 0 : await destroyFiles(tx, alike, holding, now);
+    const keeping = strictestOfAll([{ handling: found.handling, notFor: [] }, ...kept]);
+    const stone = { ...alike, ...keeping, typed, ground, reason, at: now, by: actor.accountId };
     for (const one of rowKeys) await addTombstone(tx, { ...stone, id: newId<'purged-row'>(), rowKey: one });
     return {
       value: { files },

@@ -8,7 +8,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import { endDocuments } from '../store/end-documents.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
-import { deleteWholeFile, findStrictestHandling } from '../store/purge-whole-file.ts';
+import { deleteWholeFile, findStrictestKeeping } from '../store/purge-whole-file.ts';
 import { findSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
 import { addFileTombstone } from '../store/tombstones.ts';
 import { changeSubmission } from '../store/write-submission.ts';
@@ -105,14 +105,14 @@ export async function purgeFile(
       },
       async remove(tx, { submission }, { by, at }) {
         const { id, familyId, agencyId } = submission;
-        const handling = await findStrictestHandling(tx, submission);
+        const keeping = await findStrictestKeeping(tx, submission);
         const sha256 = await findStoredSha256(tx, submission.fileId);
         await requireChanged(changeSubmission(tx, submission, goneForGood(at)));
         // Documents before bytes, as whoever clears documents away: else the two could wait for each other.
         await endDocuments(tx, familyId, 'anything', at);
         await deleteWholeFile(tx, submission, traced, at);
         const of = { id: newId<'purged-row'>(), familyId, agencyId, submissionId: id, sha256 };
-        await addFileTombstone(tx, { ...of, ground, reason, handling, at, by });
+        await addFileTombstone(tx, { ...of, ...keeping, ground, reason, at, by });
       },
     },
   );

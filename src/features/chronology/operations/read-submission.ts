@@ -77,7 +77,7 @@ export interface SubmissionTold extends StateTold {
   readonly gone: number;
   /** Whether this person may remove the whole file for good. */
   readonly mayPurge: boolean;
-  /** Whether its stored copy was destroyed with what was removed for good: it cannot be read again. Told to its agency alone. */
+  /** Whether its stored copy was destroyed with what was removed for good, and this person is told of that: it cannot be read again. */
   readonly copyGone: boolean;
   /** What was removed for good of the agency’s rows in this family, as far as this person may know of it. */
   readonly tombstones: readonly Tombstone[];
@@ -158,7 +158,8 @@ async function tellSubmission(
   const maySend = !hidesRows && sends;
   const mayPutIn = sends && rowsOf === 'draft';
   const fieldOf = makeFieldOfParts(file);
-  const tombstones = await listTombstones(tx, actor, submission);
+  const removals = await listTombstones(tx, actor, submission);
+  const tellsRemovals = removals.ofFiles === 'all';
   const ownRows = rowsOf === 'chronology' && actor.agencyId === submission.agencyId;
   return {
     family: { id: family.id, reference: family.reference, name: family.name },
@@ -174,7 +175,7 @@ async function tellSubmission(
     sentByLink: submission.sentBy === null ? await findLinkSender(tx, submission.id) : null,
     rowsOf,
     jobId: submission.jobId,
-    ...tellState(submission, { maySend, mayPutIn, hidesRows }),
+    ...tellState(submission, { maySend, mayPutIn, hidesRows, tellsRemovals }),
     isOurs: actor.agencyId === submission.agencyId,
     counts: {
       ...counts,
@@ -188,9 +189,8 @@ async function tellSubmission(
     after: page.after,
     gone,
     mayPurge: mayPurgeFile(actor, submission, hidesRows),
-    // Officers are not told of every removal: of a copy that is gone they learn where they try to use it, as they did before any was told.
-    copyGone: submission.destroyed && tombstones.length > 0 && actor.agencyId === submission.agencyId,
-    tombstones,
+    copyGone: submission.destroyed && tellsRemovals && removals.told.length > 0,
+    tombstones: removals.told,
     heldBack: ownRows ? await countHeldBack(tx, submission) : 0,
   };
 }

@@ -3,7 +3,13 @@ import type { Refusal } from '../store/file-account.ts';
 import type { ProposedOutcome } from '../store/stated-columns.ts';
 import type { Submission } from '../store/submission.ts';
 import { listHeadings } from './describe-columns.ts';
-import { refusalForOthers, refusalOfColumns, refusalOnPage } from './without-options.ts';
+import {
+  isLikeRemovals,
+  refusalForOthers,
+  refusalOfColumns,
+  refusalOfCopy,
+  refusalOnPage,
+} from './without-options.ts';
 
 /** Since when, and why, the entries of a file are not in the chronology. */
 export interface Removal {
@@ -54,6 +60,8 @@ interface Person {
   /** Whether they may say that a file goes in which takes the place of none, also where they may not read every row of it. */
   readonly mayPutIn: boolean;
   readonly hidesRows: boolean;
+  /** Whether they are told of whatever was removed for good of their agency’s files: else no refusal tells that anything was. */
+  readonly tellsRemovals: boolean;
 }
 
 /** Whether a file was removed for good, whole: nothing is told of what it was read as, nor why it was refused. */
@@ -61,14 +69,15 @@ export function isPurgedWhole({ state, account }: Pick<Submission, 'state' | 'ac
   return state === 'removed' && account !== null && account.file === null && account.refused === null;
 }
 
-export function tellState(submission: Submission, { maySend, mayPutIn, hidesRows }: Person): StateTold {
+export function tellState(submission: Submission, person: Person): StateTold {
+  const { maySend, mayPutIn, hidesRows } = person;
   const { state, account } = submission;
   const mayChange = maySend && (state === 'checked' || state === 'submitted' || state === 'refused');
   const wasRefused = account !== null && account.file === null;
   return {
     removed: removalOf(submission, hidesRows),
-    refused: refusalOf(submission, hidesRows),
-    proposed: mayChange ? proposalOf(submission) : null,
+    refused: refusalOf(submission, person),
+    proposed: mayChange ? proposalOf(submission, person) : null,
     mayChange,
     maySubmit: state === 'checked' && (maySend || (mayPutIn && submission.replaces.length === 0)),
     remembered: submission.remembered,
@@ -79,21 +88,31 @@ export function tellState(submission: Submission, { maySend, mayPutIn, hidesRows
   };
 }
 
-function refusalOf({ state, account }: Submission, hidesRows: boolean): Refusal | null {
+function refusalOf({ state, account }: Submission, person: Person): Refusal | null {
   const refused = account?.refused ?? null;
   if (state === 'reading' || refused === null) return null;
-  return hidesRows ? refusalForOthers(refused) : refusalOnPage(refused);
+  return tellRefusal(refused, person, refusalOnPage);
 }
 
-function proposalOf({ state, proposed, account }: Submission): ProposalTold | null {
+function tellRefusal(
+  refused: Refusal,
+  { hidesRows, tellsRemovals }: Person,
+  inFull: (refusal: Refusal) => Refusal,
+): Refusal {
+  if (!tellsRemovals && isLikeRemovals(refused)) return refusalOfCopy;
+  return hidesRows ? refusalForOthers(refused) : inFull(refused);
+}
+
+function proposalOf({ state, proposed, account }: Submission, person: Person): ProposalTold | null {
   if ((state !== 'submitted' && state !== 'checked') || proposed === null || proposed.outcome === null)
     return null;
   const { stated, outcome } = proposed;
   const headings = listHeadings(account?.file ?? { tables: [] });
   const columns = stated.map(({ heading, field }) => ({ at: headings.indexOf(heading), heading, field }));
+  if (outcome.kind === 'fewer') return { columns, outcome };
   return {
     columns,
-    outcome: outcome.kind === 'fewer' ? outcome : { ...outcome, refused: refusalOfColumns(outcome.refused) },
+    outcome: { ...outcome, refused: tellRefusal(outcome.refused, person, refusalOfColumns) },
   };
 }
 

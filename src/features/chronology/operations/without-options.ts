@@ -39,10 +39,20 @@ const withoutQuotations: Readonly<Partial<Record<ErrorCode, string>>> = {
 };
 
 /** A refusal for somebody from whom rows of the agency are kept: it quotes nothing of the file, and counts nothing in it. */
-export function refusalForOthers({ code }: Refusal): Refusal {
+export function refusalForOthers({ code }: Pick<Refusal, 'code'>): Refusal {
   return {
     code,
     what: withoutQuotations[code] ?? 'The file could not be read.',
     todo: todoOnPage[code] ?? 'Ask the agency to look at this page: it is told there why, and what to do.',
   };
 }
+
+const likeRemovals: readonly ErrorCode[] = ['row-purged-before', 'file-destroyed', 'file-damaged'];
+
+/** Whether a file is refused since something was removed for good, or since its copy was harmed: told in one way, neither is told from the other. */
+export function isLikeRemovals({ code }: Refusal): boolean {
+  return likeRemovals.includes(code);
+}
+
+/** What such a refusal is to whoever is not told of all that was removed for good. */
+export const refusalOfCopy: Refusal = refusalForOthers({ code: 'file-damaged' });

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
-import type { FileId } from '../../../shared/ids.ts';
-import { type Handling, handlings } from '../domain/handling.ts';
+import type { AccountId, FileId } from '../../../shared/ids.ts';
+import { type Handling, type Keeping, strictestOfAll } from '../domain/handling.ts';
 import { normaliseHeading } from '../domain/heading-words.ts';
+import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { forgetComparedWith } from './drafts-alike.ts';
 import { type FileAccount, releaseAccount } from './file-account.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
@@ -18,20 +19,28 @@ type Purged = Pick<
   'id' | 'familyId' | 'agencyId' | 'fileId' | 'account' | 'submittedAt' | 'version'
 >;
 
-/** From whom any row of a file is kept, as strictly as any of its agency’s rows in the family is: also of those that stand nowhere now. */
-export async function findStrictestHandling(
+/**
+ * From whom any row of a file is kept, as strictly as any row of its agency’s files in the family is: also of those that stand nowhere
+ * now. What was typed stands in no file.
+ */
+export async function findStrictestKeeping(
   tx: TenantTx,
   { id, familyId, agencyId }: Pick<Purged, 'id' | 'familyId' | 'agencyId'>,
-): Promise<Handling> {
+): Promise<Pick<Keeping, 'handling' | 'notFor'>> {
   const own = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}`;
-  const { rows } = await sql<{ handling: Handling }>`
-    select handling from draft_row where ${own} and submission_id = ${id}
+  const sent = sql`${own} and row_key not like ${typedKeyPattern}`;
+  const { rows } = await sql<{ handling: Handling | null; account_id: AccountId | null }>`
+    select handling, null::uuid as account_id from draft_row where ${own} and submission_id = ${id}
     union
-    select handling from row_handling where ${own}
+    select handling, null from row_handling where ${sent}
     union
-    select 'originator' from row_not_for where ${own}`.execute(tx.sql);
-  const found = rows.map(({ handling }) => handlings.indexOf(handling));
-  return handlings[Math.max(0, ...found)] ?? 'originator';
+    select null, account_id from row_not_for where ${sent}`.execute(tx.sql);
+  return strictestOfAll(
+    rows.map(({ handling, account_id }) => ({
+      handling: handling ?? 'core-group',
+      notFor: account_id === null ? [] : [account_id],
+    })),
+  );
 }
 
 /**

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
-import type { Handling } from '../domain/handling.ts';
 import { deleteDraftsAlike, forgetComparedWith } from './drafts-alike.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { keepForGone, listKept, type RowKept } from './kept-from.ts';
@@ -13,24 +12,6 @@ interface RowsAlike {
   readonly familyId: FamilyId;
   readonly agencyId: AgencyId;
   readonly rowKey: string;
-}
-
-/** From whom rows that say the same are kept; as strictly as can be where they are not for somebody by name. */
-export async function findHandlingAlike(
-  tx: TenantTx,
-  { familyId, agencyId, rowKey }: RowsAlike,
-  handling: Handling,
-): Promise<Handling> {
-  const notFor = await tx.sql
-    .selectFrom('row_not_for')
-    .select('account_id')
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('agency_id', '=', agencyId)
-    .where('row_key', '=', rowKey)
-    .limit(1)
-    .executeTakeFirst();
-  return notFor === undefined ? handling : 'originator';
 }
 
 interface RowDeleted {

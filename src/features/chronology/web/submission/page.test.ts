@@ -8,6 +8,7 @@ import {
 import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { makeFamily } from '../../../../../test/builders/platform/family.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { decideEntryHandling } from '../../operations/decide-handling.ts';
 import { offerPurge, purgeEntry } from '../../operations/purge-entry.ts';
 
 const platform = await testPlatform();
@@ -158,7 +159,7 @@ describe('the columns of a file', () => {
     await html.close();
   });
 
-  test('of a file whose stored copy went with an entry its agency is not offered to read it again, and the page says why', async () => {
+  test('of a file whose stored copy went with an entry nobody who is told of that is offered to read it again, and the page says why', async () => {
     const { officer, partnership, family, path } = await sent(writeChronologyCsv(manyRows(3)));
     const lead = partnership.people['agency-lead'];
     expect((await pageOf(lead, path)).body).toContain('Read the file again like this');
@@ -174,13 +175,36 @@ describe('the columns of a file', () => {
     const { body } = await pageOf(lead, path);
     expect(body).not.toContain('Read the file again like this');
     expect(body).toContain('The file cannot be read again');
-    // An officer is not told of every removal: what the page says must not hang on one that is kept from them.
-    expect((await pageOf(officer, path)).body).not.toContain('The file cannot be read again');
+    const asOfficer = (await pageOf(officer, path)).body;
+    expect(asOfficer).not.toContain('Read the file again like this');
+    expect(asOfficer).toContain('The file cannot be read again');
     const { version } = await jsonOf(lead, path);
     await served.post(`${path}/remove`, { version: `${version}`, reason: 'x' }, served.signIn(lead));
     const left = (await pageOf(lead, path)).body;
     expect(left).toContain('It cannot be put back');
     expect(left).not.toContain(`${path}/put-back`);
+    expect((await pageOf(officer, path)).body).toContain('It cannot be put back');
+  });
+
+  test('an officer from whom an entry was kept learns by no offer, nor by trying, that a stored copy went with it', async () => {
+    const { officer, partnership, family, path } = await sent(writeChronologyCsv(manyRows(3)));
+    const lead = partnership.people['agency-lead'];
+    const [row] = (await jsonOf(officer, path)).rows;
+    const entry = { familyId: family.id, entryId: row.entryId };
+    await decideEntryHandling(platform, lead, {
+      ...entry,
+      ...{ version: 1, handling: 'originator', named: [], stillNotFor: [], alsoNotFor: null },
+    });
+    const { version } = await jsonOf(officer, path);
+    const tellAll = async () => [
+      (await pageOf(officer, path)).body.replaceAll(/nonce="[^"]*"|value="[^"]*"/g, ''),
+      (await served.post(`${path}/columns`, { version: `${version}` }, served.signIn(officer))).statusCode,
+    ];
+    const kept = await tellAll();
+    expect(kept[1]).toBe(403);
+    const { wording } = await offerPurge(platform, lead, entry);
+    await purgeEntry(platform, lead, { ...entry, wording, ground: 'wrong-child', reason: 'Another family' });
+    expect(await tellAll()).toEqual(kept);
   });
 
   test('a column cannot be said to hold what there is no field for', async () => {
