@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import {
   beginPurging,
@@ -9,6 +10,7 @@ import {
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
+import { withClient } from '../../../platform/database/embedded/connect.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { addTombstone } from '../store/tombstones.ts';
 import { correctMapping } from './change-submission.ts';
@@ -99,4 +101,26 @@ test('who is not told of all that was removed for good is refused a destroyed co
   const outcome = await outcomeFor(officer);
   expect(outcome).toMatchObject({ kind: 'refused', refused: { code: 'file-damaged' } });
   expect(JSON.stringify(outcome)).not.toMatch(/removed|destroyed/);
+});
+
+test('of removals that were told by handling alone, an upgrade finds out from whom by name the rows were kept', async () => {
+  const { purge, told, which, lead, officer, practitioner, file, put } = await begin();
+  await purge();
+  const whole = await put([callRow], { beside: true });
+  const why = { ground: 'wrong-child', reason: 'It is about another family' } as const;
+  await purgeFile(platform, lead, { ...(await which(whole)), ...why });
+  await put([{ ...visitRow, event: 'Quincey was seen' }], { beside: true });
+  await purge('Quincey');
+  const upgrade = await readFile('migrations/0053-removals-kept-by-name.sql', 'utf8');
+  await withClient(platform.ownerUrl, async (client) => {
+    await client.query(`alter table purged_row no force row level security;
+      update purged_row set handling = 'originator' where not_for_account_ids <> '{}';
+      alter table purged_row drop column not_for_account_ids, drop column typed, force row level security`);
+    await client.query(upgrade);
+  });
+  const countFor = async (who: PersonActor) => (await told(who, file)).tombstones.length;
+  expect(await countFor(lead)).toBe(3);
+  expect(await countFor(practitioner)).toBe(1);
+  // Of the whole file nobody can say any more whether its agency kept it from officers.
+  expect(await countFor(officer)).toBe(2);
 });
