@@ -67,6 +67,7 @@ async function restoreInto(path: string, identity: string | null = null) {
 
 test('what is restored is what was backed up: table by table, file by file, and kept apart as before', async () => {
   const { summary, ownerUrl, appUrl, drop } = await restoreInto(whole);
+  expect(summary.notMeasured).toBeNull();
   expect(summary.tables.find(({ name }) => name === 'partnership')?.rows).toBe(3);
   expect(summary.tables.find(({ name }) => name === 'account')?.rows).toBe(27);
   expect(summary.files).toBe(3);
@@ -221,6 +222,23 @@ test('a backup of a newer version is left to that version', async () => {
   await expect(
     restoreBackup({ path: whole, identity: null, ownerUrl, now: testNow, migrations: [] }),
   ).rejects.toMatchObject({ code: 'backup-newer' });
+  await drop();
+});
+
+test('what is restored stays where PostgreSQL cannot measure it, and why is told', async () => {
+  const { ownerUrl, drop } = await freshDatabase();
+  const text = `create table later (word text);
+    create function word_of(word text) returns text immutable language plpgsql as 'begin return word; end';
+    create index later_by_word on later (word_of(word));
+    insert into later values ('Marigold');
+    create or replace function word_of(word text) returns text immutable language plpgsql
+      as 'begin raise exception ''%'', word; end';`;
+  const migrations = [...(await readMigrations()), { name: '0999-later.sql', text, sha256: 'later' }];
+  const request = { path: whole, identity: null, ownerUrl, now: testNow };
+  const { notMeasured, tables } = await restoreBackup({ ...request, migrations });
+  expect(tables.find(({ name }) => name === 'partnership')?.rows).toBe(3);
+  expect(notMeasured).toMatchObject({ code: 'internal', fault: { code: 'P0001' } });
+  expect(JSON.stringify(notMeasured)).not.toContain('Marigold');
   await drop();
 });
 

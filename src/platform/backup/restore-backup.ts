@@ -7,6 +7,7 @@ import { type Migration, migrate, readMigrations } from '../database/migrate.ts'
 import { tableNames } from '../database/table-classes.ts';
 import { measureTable, settleForms, tablesNotKept } from './copy-table.ts';
 import type { BackupEnd, BackupHeader, TableStart } from './frames.ts';
+import { type NotMeasured, noteNotMeasured } from './not-measured.ts';
 import { type BackupSource, readBackup } from './read-backup.ts';
 import { verifyBackup } from './verify-backup.ts';
 
@@ -27,8 +28,8 @@ export interface RestoreSummary {
   readonly migrated: readonly string[];
   /** Stored files whose digest was computed again and agreed. */
   readonly files: number;
-  /** Whether PostgreSQL has measured the tables; where it could not, as on a full disk, all is there, and slow until it has. */
-  readonly measured: boolean;
+  /** Why PostgreSQL has not measured the tables, as on a full disk: all is there, and slow until it has. Null where it has. */
+  readonly notMeasured: NotMeasured | null;
 }
 
 /**
@@ -49,11 +50,8 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreSum
   await migrate(ownerUrl, { migrations: known, now });
   const files = await withClient(ownerUrl, (client) => putRowsIn(client, request, verified.tables));
   const { ran } = await migrate(ownerUrl, { migrations: own, now });
-  const measured = await withClient(ownerUrl, measure).then(
-    () => true,
-    () => false,
-  );
-  return { ...verified, migrated: ran, files, measured };
+  const notMeasured = await withClient(ownerUrl, measure).then(() => null, noteNotMeasured);
+  return { ...verified, migrated: ran, files, notMeasured };
 }
 
 /** The migrations of the backup's schema, which must be the first of the program's own. */

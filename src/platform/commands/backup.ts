@@ -119,8 +119,9 @@ async function runVerify(path: string, { identity, json = false }: OpenOptions):
 }
 
 async function runRestore(path: string, { identity, json = false }: OpenOptions): Promise<0> {
-  const [{ restoreBackup }, { printOut }] = await Promise.all([
+  const [{ restoreBackup }, { sayNotMeasured }, { printOut }] = await Promise.all([
     import('../backup/restore-backup.ts'),
+    import('../backup/not-measured.ts'),
     import('../terminal/standard-output.ts'),
   ]);
   const summary = await withOwner(
@@ -129,9 +130,7 @@ async function runRestore(path: string, { identity, json = false }: OpenOptions)
     { maySetUp: true },
   );
   const files = `${summary.files} stored files were compared with their digests.`;
-  const slow = summary.measured
-    ? ''
-    : '\nPostgreSQL could not measure the tables: pages are slow for some minutes, until it has by itself. Look whether its disk is full.';
+  const slow = summary.notMeasured === null ? '' : `\n${sayNotMeasured(summary.notMeasured)}`;
   await printOut(
     json
       ? asJson(summary)

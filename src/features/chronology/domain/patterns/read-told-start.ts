@@ -25,7 +25,11 @@ const farthest = 200;
  * When a text says that the plan of which it speaks began, where that lies before the event itself: 2011 of “was taken off a child
  * protection plan which had been in place since 2011”. “No longer on a plan since 2012” tells of no beginning. Null where none does.
  */
-export function readToldStart({ entries, from, to }: Happening): When | null {
+export function readToldStart({
+  entries,
+  from,
+  to,
+}: Pick<Happening, 'entries' | 'from' | 'to'>): When | null {
   const sentences = entries
     .flatMap(({ event, response, outcome }) => [event, response ?? '', outcome ?? ''])
     .flatMap(sentencesOf);
