@@ -133,15 +133,12 @@ describe('a text made to take for ever takes no longer than any other of its len
     expect(read('a.csv', bytesOf(`Date,Event\n12/03/2012,${quoted}\n`)).parts[0]?.rows).toHaveLength(2);
   });
 
-  test.each([fill('since 2011 '), fill('plan since 2011 ')])(
-    'in what may say since when there was a plan: %.20s',
-    (text) => {
-      const { entries } = check(makeTable([headings, sound.with(2, text)]));
-      expect(entries[0]?.event.length).toBeGreaterThan(length - 20);
-      const happening = { entries, from: day('2010-03-01'), to: day('2010-03-01') };
-      expect(readToldStart(happening)).toBeNull();
-    },
-  );
+  test('in what may say since when there was a plan: the same again and again', () => {
+    const { entries } = check(makeTable([headings, sound.with(2, fill('since 2011 '))]));
+    expect(entries[0]?.event.length).toBeGreaterThan(length - 20);
+    const happening = { entries, from: day('2010-03-01'), to: day('2010-03-01') };
+    expect(readToldStart(happening)).toBeNull();
+  });
 
   test('in a Word file: new lines', () => {
     const lines = '<w:br/>'.repeat(length);

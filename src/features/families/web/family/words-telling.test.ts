@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
+import { writeCells } from '../../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
+import { transact } from '../../../../platform/database/transact.ts';
+import { newId } from '../../../../platform/new-id.ts';
+import { insertAddress } from '../../store/addresses.ts';
+import { routes } from '../routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, routes);
+
+test('a protected address is found in whatever an entry says: its impact, a comment, a cell that is not used, why a worker changed', async () => {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const { officer, 'agency-lead': lead } = partnership.people;
+  const family = await makeFamily(platform, partnership, { involved: [first] });
+  const words = 'Asked for at 14 Tregony Terrace';
+  const rows = [
+    ['Date', 'Source', 'Event', 'Impact on child', 'Comments', 'Van used'],
+    ['3/4/2023', 'Log', 'Seen at school', `Worse. ${words}`, '', ''],
+    ['4/4/2023', 'Log', 'Seen at nursery', '', words, ''],
+    ['5/4/2023', 'Log', 'Seen at the clinic', '', '', words],
+    ['6/4/2023', 'Log', 'Seen at the library', '', '', 'no'],
+  ];
+  await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path: writeCells(rows) }]);
+  await typeEntry(platform, lead, family, {
+    when: '7 April 2023',
+    event: 'Another worker',
+    kind: 'allocation',
+    detail: { kind: 'allocation', post: 'worker', from: 'Zadie Lee', to: null, reason: words },
+  });
+  await transact(platform.database, partnership.id, async (tx) => {
+    const [now, by] = [platform.now(), officer.accountId];
+    const which = { familyId: family.id, id: newId<'address'>() };
+    const days = { from_day: null, to_day: null };
+    const shut = { protected_reason: 'He is violent', protected_at: now, protected_by: by };
+    const address = { lines: '14 Tregony Terrace\nLontown', postcode: 'LT1 2AB', ...days, ...shut };
+    await insertAddress(tx, which, address, { now, by });
+  });
+  const { body } = await served.get(`/families/${family.id}`, served.signIn(officer));
+  const days = [...body.matchAll(/its entry of (\d+) April 2023/g)].map(([, day]) => day);
+  expect(days).toEqual(['3', '4', '5', '7']);
+});
