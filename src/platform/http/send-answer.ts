@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../../shared/app-error.ts';
 import { contentDisposition } from './attachment-name.ts';
 import { type Caller, wantsJson } from './caller.ts';
+import { checkJson } from './check-json.ts';
 import { framePage } from './frame-page.ts';
 import { isLocalPath } from './local-path.ts';
 import { leaveNotice } from './notice-cookie.ts';
@@ -76,11 +77,4 @@ function sendFile(answer: Extract<Answer<unknown>, { kind: 'file' }>, reply: Fas
     .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
   if (answer.body instanceof Readable) return reply.send(answer.body);
   return reply.send(Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength));
-}
-
-function checkJson(route: Route, json: unknown): void {
-  const read = route.schema.answer.safeParse(JSON.parse(JSON.stringify(json ?? null)));
-  if (read.success) return;
-  const places = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-  throw new Error(`the JSON of ${route.method} ${route.path} does not fit its schema: ${places}`);
 }

@@ -18,7 +18,7 @@ export interface ServerContext {
   readonly pages: ReadonlySet<string>;
   /** Every route by its method and its path’s pattern: `POST /step-up`. */
   readonly routes: ReadonlyMap<string, Route>;
-  /** In tests: an answer that does not fit its route's schema is a fault. */
+  /** In tests: an answer that does not fit its route's schema, or holds more than that declares, is a fault. */
   readonly checkAnswers: boolean;
 }
 

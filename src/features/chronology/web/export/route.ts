@@ -24,14 +24,13 @@ export const readExportRoute = route({
     answer: z.object({ family: familyShape, export: exportShape }),
   },
   async handle({ platform, actor, params: { familyId, exportId } }) {
-    const answer = await readExport(platform, actor, { familyId, id: exportId });
-    const one = answer.export;
+    const { family, export: one } = await readExport(platform, actor, { familyId, id: exportId });
     return {
       kind: 'page',
       title: nameOfExport(one),
       back: { text: 'Chronology', href: `/families/${familyId}/chronology` },
-      body: () => ExportView({ family: answer.family, one }),
-      json: answer,
+      body: () => ExportView({ family, one }),
+      json: { family, export: one },
       ...(one.state === 'writing' ? { refreshAfter: progressRefreshSeconds } : {}),
     };
   },

@@ -20,13 +20,13 @@ export const listExportsRoute = route({
     answer: z.object({ family: familyShape, exports: z.array(exportShape).readonly() }),
   },
   async handle({ platform, actor, params }) {
-    const answer = await listExports(platform, actor, params.familyId);
+    const { family, exports } = await listExports(platform, actor, params.familyId);
     return {
       kind: 'page',
-      title: `Documents of ${nameInSentence(answer.family.name)}`,
+      title: `Documents of ${nameInSentence(family.name)}`,
       back: { text: 'The family', href: `/families/${params.familyId}` },
-      body: () => ExportsView({ ...answer, reader: { actor, at: platform.now() } }),
-      json: answer,
+      body: () => ExportsView({ family, exports, reader: { actor, at: platform.now() } }),
+      json: { family, exports },
     };
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),

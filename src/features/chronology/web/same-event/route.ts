@@ -25,6 +25,7 @@ const answer = z.object({
         agency: z.string(),
         date: dateShape,
         source: z.string(),
+        kindInDetail: text,
         event: z.string(),
         response: text,
         outcome: text,
