@@ -4,6 +4,7 @@ import { type DrawnLanes, drawSwimLanes } from '../outputs/page/swim-lanes.ts';
 import type { MarkLink } from '../outputs/page/timeline-marks.ts';
 import { stretchSentences } from '../outputs/page/timeline-words.ts';
 import type { AgencyWords } from './agency-words.ts';
+import { sayEvent } from './entry-words.ts';
 import type { TimelineAnswer, TimelineReading } from './read-timeline.ts';
 import { sayDays, type TimelineMark } from './timeline-marks.ts';
 
@@ -54,9 +55,10 @@ export function markHref({ id, from, to }: TimelineMark, agency: AgencyId, links
   return id === null ? links.days(agency, from, to) : links.entry(id);
 }
 
-function sayMark({ agency, date, event, ages }: LaneMark): string {
+function sayMark(mark: LaneMark): string {
+  const { agency, date, ages } = mark;
   const old = ages.length === 0 ? '' : `. ${ages.join('; ')}`;
-  return `${agency.name}, ${date}: ${event}${old}`;
+  return `${agency.name}, ${date}: ${sayEvent(mark)}${old}`;
 }
 
 function linkAll(first: LaneMark, marks: readonly LaneMark[], links: TimelineLinks): MarkLink {

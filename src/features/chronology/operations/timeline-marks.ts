@@ -21,6 +21,8 @@ export interface TimelineMark {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly date: string;
+  /** “Appointment: was not brought”, of an entry that states more than its kind. */
+  readonly kindInDetail: string | null;
   /** What the entry says first; of several, that they are. */
   readonly event: string;
   /** How old the children whom the entry is about were; nothing of several. */
@@ -67,6 +69,7 @@ function castOf(children: FamilyHead['children']): Cast {
 
 function tellEntry({ id, entry }: DrawnEntry, ages: readonly string[]): TimelineMark {
   const { earliest, latest, extent, certainty } = entry.when;
+  const { kindInDetail, event } = sayEntryShortly(entry);
   return {
     id,
     count: 1,
@@ -74,7 +77,8 @@ function tellEntry({ id, entry }: DrawnEntry, ages: readonly string[]): Timeline
     from: earliest,
     to: latest,
     date: sayWhen(entry.when),
-    event: sayEntryShortly(entry).event,
+    kindInDetail,
+    event,
     ages,
   };
 }
@@ -98,6 +102,7 @@ function tellGroup({ count, from, to, short }: MarkGroup): TimelineMark {
     from,
     to,
     date: sayDays(from, to),
+    kindInDetail: null,
     event: `${counted(count, 'entry', 'entries')} ${short ? 'close together' : 'of about the same long or uncertain time'}`,
     ages: [],
   };

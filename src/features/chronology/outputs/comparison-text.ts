@@ -13,6 +13,7 @@ import type { ComparedRow } from '../domain/compare/row-content.ts';
 import { quote } from '../domain/issues.ts';
 import { countChanges } from './comparison-json.ts';
 import { cutToDifference } from './cut-to-difference.ts';
+import { beforeEvent, sayKindBriefly } from './entry-words.ts';
 
 /** Of one kind on the screen; `--json` tells all of them. */
 const rowsShown = 25;
@@ -73,9 +74,10 @@ function listSection<T>(
 function sayRow(mark: string, { content, row, status }: ComparedRow, style: TextStyle): string {
   const date = content.get('date') ?? 'no date';
   const what = content.get('event') ?? [...content.values()].at(-1) ?? '';
+  const stated = 'when' in row ? beforeEvent(sayKindBriefly(row)) : '';
   return hangText(
     `  ${mark} `,
-    `${date}: ${quote(what)} (${sayPlace(row)}${sayStatus(status)})`,
+    `${date}: ${stated}${quote(what)} (${sayPlace(row)}${sayStatus(status)})`,
     style.width,
   );
 }

@@ -1,6 +1,7 @@
 import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
 import { type Entry, untoldRow } from '../domain/entry.ts';
-import { sayDetail, sayDetailBriefly } from '../domain/entry-detail.ts';
+import { type EntryDetail, sayDetail, sayDetailBriefly } from '../domain/entry-detail.ts';
+import { quote } from '../domain/issues.ts';
 import { nameKind } from '../domain/kinds.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { isPlainDate } from './plain-date.ts';
@@ -33,16 +34,36 @@ export function sayKindInDetail(entry: Pick<Entry, 'kind' | 'detail'>): string |
   return entry.detail === undefined ? null : sayKindWhole(entry);
 }
 
-/** The same for a table, of an entry that states more than its kind; null for others, and where it is too long. */
+/**
+ * The same for a list: what is too long for it is left out, and the kind stands whatever it is, so that a missed appointment never reads as
+ * one that took place. Null for an entry that states no more than its kind.
+ */
 export function sayKindBriefly(entry: Pick<Entry, 'kind' | 'detail'>): string | null {
-  const words = entry.detail === undefined ? null : sayDetailBriefly(entry.detail);
-  return words === null ? null : `${sayKind(entry)}: ${words}`;
+  const { detail } = entry;
+  if (detail === undefined) return null;
+  const words = sayDetailBriefly(detail) ?? sayDetailBriefly(withoutNames(detail));
+  return [sayKind(entry), ...(words === null ? [] : [words])].join(': ');
 }
 
-/** The same before what happened, where an entry is quoted on one line: “Appointment: was not brought. ”; nothing where it states no more. */
-export function beforeEvent(entry: Pick<Entry, 'kind' | 'detail'>): string {
-  const words = sayKindBriefly(entry);
-  return words === null ? '' : `${words}. `;
+function withoutNames(detail: EntryDetail): EntryDetail {
+  return detail.kind === 'allocation' ? { ...detail, from: null, to: null } : detail;
+}
+
+/** What an entry states of its kind, before what happened: “Appointment: was not brought. ”; nothing where it states no more. */
+export function beforeEvent(kindInDetail: string | null): string {
+  if (kindInDetail === null) return '';
+  const line = kindInDetail.replace(/\s+/g, ' ').trim();
+  return /[.!?…]$/.test(line) ? `${line} ` : `${line}. `;
+}
+
+/** The beginning of what happened in quotation marks, as a terminal quotes it, after what the entry states of its kind. */
+export function quoteBriefly(entry: Pick<Entry, 'kind' | 'detail' | 'event'>): string {
+  return `${beforeEvent(sayKindBriefly(entry))}${quote(entry.event)}`;
+}
+
+/** What happened as a document quotes it, after all that the entry states of its kind. */
+export function quoteEvent(entry: Pick<Entry, 'kind' | 'detail' | 'event'>): string {
+  return `${beforeEvent(sayKindInDetail(entry))}${entry.event}`;
 }
 
 /** The date as understood; null where that says no more than the record does, or where the date is a sign for “no date”. */

@@ -2,8 +2,8 @@ import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { writeSections } from '../../../platform/terminal/write-sections.ts';
 import type { Entry } from '../domain/entry.ts';
-import { quote } from '../domain/issues.ts';
 import type { EntryInterval } from '../domain/patterns/derive-interval.ts';
+import { quoteBriefly } from './entry-words.ts';
 
 interface Numbered {
   readonly number: number;
@@ -20,7 +20,7 @@ export function intervalText(
   style: TextStyle,
 ): string {
   const say = ({ number, entry }: Numbered) =>
-    hangText('  - ', `${number}. ${entry.when.text}, ${entry.agency}: ${quote(entry.event)}`, style.width);
+    hangText('  - ', `${number}. ${entry.when.text}, ${entry.agency}: ${quoteBriefly(entry)}`, style.width);
   const lines = [
     say(first),
     say(second),

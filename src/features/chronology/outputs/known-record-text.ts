@@ -3,7 +3,7 @@ import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import type { Section } from '../../../platform/terminal/write-sections.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
-import { quote } from '../domain/issues.ts';
+import { quoteBriefly } from './entry-words.ts';
 import { sayKnownToOthers, summariseKnown } from './summarise-known.ts';
 
 /** The latest so many of each on the screen; the page and `--json` tell all of them. */
@@ -19,7 +19,8 @@ export function knownSection(
   const byId = new Map(merged.entries.map((entry) => [entry.id, entry]));
   const sayEntry = (id: string, remark: string): string => {
     const entry = byId.get(id);
-    const text = `${numbers.get(id) ?? ''}. ${entry?.when.text ?? ''}: ${quote(entry?.event ?? '')} ${remark}`;
+    if (entry === undefined) return '';
+    const text = `${numbers.get(id) ?? ''}. ${entry.when.text}: ${quoteBriefly(entry)} ${remark}`;
     return hangText('    ', text, style.width);
   };
   return {

@@ -10,7 +10,7 @@ import type { Entry } from '../../domain/entry.ts';
 import type { MayBeAcknowledged } from '../../domain/findings/acknowledged.ts';
 import type { SameEvent } from '../../domain/same-events/same-event.ts';
 import { sayWhen } from '../../domain/say-when.ts';
-import { beforeEvent } from '../entry-words.ts';
+import { quoteEvent } from '../entry-words.ts';
 import { inOrderOfRank, rankSameEvents } from '../rank-same-events.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { formerHeading, sayAcknowledged } from '../say-acknowledged.ts';
@@ -118,11 +118,7 @@ function tellRest(group: number, more: number): readonly (readonly ExcelCell[])[
 
 function accountCells(entry: Entry | undefined): readonly ExcelCell[] {
   if (entry === undefined) return [null, null, null];
-  return [
-    textCell(entry.agency),
-    textCell(sayWhen(entry.when)),
-    textCell(`${beforeEvent(entry)}${entry.event}`),
-  ];
+  return [textCell(entry.agency), textCell(sayWhen(entry.when)), textCell(quoteEvent(entry))];
 }
 
 function findingCells({ differences, why, score }: SameEvent): readonly ExcelCell[] {

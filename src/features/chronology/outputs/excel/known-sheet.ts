@@ -6,6 +6,7 @@ import {
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { KnownRecord } from '../../domain/knowledge/sharing.ts';
 import { sayWhen } from '../../domain/say-when.ts';
+import { quoteEvent } from '../entry-words.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { sayKnownToOthers, sayUndecided } from '../summarise-known.ts';
 import { linkTo } from './findings-sheets.ts';
@@ -20,7 +21,7 @@ export function knownSheet(lookups: ReportLookups): ExcelSheet | null {
       linkTo(entry, lookups),
       textCell(found === undefined ? '' : sayWhen(found.when)),
       textCell(found?.agency ?? ''),
-      textCell(found?.event ?? ''),
+      textCell(found === undefined ? '' : quoteEvent(found)),
       textCell(whether),
       textCell(how),
     ];

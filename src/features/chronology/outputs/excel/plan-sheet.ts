@@ -7,6 +7,7 @@ import {
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import { sayMovement } from '../../domain/plan/plan-point.ts';
 import { sayWhen } from '../../domain/say-when.ts';
+import { quoteEvent } from '../entry-words.ts';
 import { type PointRead, readAgainstPlan } from '../read-against-plan.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { linkTo } from './findings-sheets.ts';
@@ -64,7 +65,7 @@ function rowsOf({ label, point, moved, bearings, earlier }: PointRead, lookups: 
       linkTo(entry, lookups),
       textCell(found === undefined ? '' : sayWhen(found.when)),
       textCell(found?.agency ?? ''),
-      textCell(found?.event ?? ''),
+      textCell(found === undefined ? '' : quoteEvent(found)),
     ];
   });
 }

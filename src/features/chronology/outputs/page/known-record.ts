@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { sayWhenInSentence } from '../../domain/say-when.ts';
-import { beforeEvent } from '../entry-words.ts';
+import { beforeEvent, sayKindInDetail } from '../entry-words.ts';
 import type { Html } from '../html-text.ts';
 import { sayKnownToOthers, sayUndecided, summariseKnown } from '../summarise-known.ts';
 import { agencyBadge, entryLink } from './entry-links.ts';
@@ -48,5 +48,5 @@ function tableRow({ entry: id, how }: KnownRow, label: string, view: ReportView)
   const entry = view.entryOf.get(id);
   if (entry === undefined) return html``;
   return html`
-<tr role="row"><th role="rowheader" scope="row" data-label="Entry">${entryLink(id, view)}. ${sayWhenInSentence(entry.when)} ${agencyBadge(entry.agency, view)}</th><td role="cell" data-label="What happened">${beforeEvent(entry)}${view.abbreviated(entry.event)}</td><td role="cell" data-label="${label}">${how}</td></tr>`;
+<tr role="row"><th role="rowheader" scope="row" data-label="Entry">${entryLink(id, view)}. ${sayWhenInSentence(entry.when)} ${agencyBadge(entry.agency, view)}</th><td role="cell" data-label="What happened">${beforeEvent(sayKindInDetail(entry))}${view.abbreviated(entry.event)}</td><td role="cell" data-label="${label}">${how}</td></tr>`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { SameEvent } from '../../domain/same-events/same-event.ts';
 import { sayWhenInSentence } from '../../domain/say-when.ts';
-import { beforeEvent } from '../entry-words.ts';
+import { beforeEvent, sayKindInDetail } from '../entry-words.ts';
 import type { Html } from '../html-text.ts';
 import { rankSameEvents } from '../rank-same-events.ts';
 import { saySureness } from '../say-sureness.ts';
@@ -72,7 +72,7 @@ function account(id: string, view: ReportView): Html {
   const entry = view.entryOf.get(id);
   if (entry === undefined) return html``;
   return html`
-<li>${agencyBadge(entry.agency, view)} <span class="hidden-words">${entry.agency}: </span><span class="refs">entry ${entryLink(id, view)}</span>, ${sayWhenInSentence(entry.when)}: ${beforeEvent(entry)}${shorten(entry.event)}</li>`;
+<li>${agencyBadge(entry.agency, view)} <span class="hidden-words">${entry.agency}: </span><span class="refs">entry ${entryLink(id, view)}</span>, ${sayWhenInSentence(entry.when)}: ${beforeEvent(sayKindInDetail(entry))}${shorten(entry.event)}</li>`;
 }
 
 /** The first words of a text, on one line. */

@@ -1,5 +1,6 @@
 import { counted } from '../../../../shared/counted.ts';
 import type { Entry } from '../../domain/entry.ts';
+import { beforeEvent, sayKindBriefly } from '../entry-words.ts';
 import { anchorOf, sayEntry } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
 import { shorten } from './same-events.ts';
@@ -8,7 +9,8 @@ import type { MarkLinks } from './timeline-marks.ts';
 /** In a document a mark leads to the row of its entry, or of the first of several. */
 export function linksToRows(view: ReportView): MarkLinks<Entry> {
   const href = ({ id }: Entry) => `#${anchorOf(id)}`;
-  const say = ({ id, event }: Entry) => `${sayEntry(id, view)}: ${shorten(event, 90)}`;
+  const say = (entry: Entry) =>
+    `${sayEntry(entry.id, view)}: ${beforeEvent(sayKindBriefly(entry))}${shorten(entry.event, 90)}`;
   return {
     ofDot: (entry) => ({ href: href(entry), words: say(entry) }),
     ofColumn: (first, { length }) => ({

@@ -4,7 +4,7 @@ import {
   type WordBlock,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
 import { sayWhenInSentence } from '../../domain/say-when.ts';
-import { beforeEvent } from '../entry-words.ts';
+import { quoteEvent } from '../entry-words.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { sayKnownToOthers, sayUndecided, summariseKnown } from '../summarise-known.ts';
 import { bookmarkOf } from './references.ts';
@@ -55,7 +55,7 @@ function* knownTable(
         cell([paragraph('TableText', [{ text: String(number), link: bookmarkOf(number) }])]),
         cell(linesOf(sayWhenInSentence(entry.when), 'TableText')),
         markCell(marks.get(entry.agency)),
-        cell(`${beforeEvent(entry)}${entry.event}`),
+        cell(quoteEvent(entry)),
         cell(row.how),
       ]),
     ];

@@ -2,6 +2,7 @@ import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import { sayEvent } from '../../operations/entry-words.ts';
 import type { FindingAnswer } from '../../operations/read-one-finding.ts';
 import { SaidEarlier, SaidOf } from '../findings/finding-list.tsx';
 
@@ -81,12 +82,12 @@ function Entries({ familyId, entries }: EntriesProps) {
     <>
       <h2 class="govuk-heading-m">The entries that it rests on</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {entries.map(({ id, when, agency, event }) => (
+        {entries.map((entry) => (
           <li>
-            <a class="govuk-link" href={`/families/${familyId}/entries/${id}`}>
-              {when}, {agency}
+            <a class="govuk-link" href={`/families/${familyId}/entries/${entry.id}`}>
+              {entry.when}, {entry.agency}
             </a>
-            : {event}
+            : {sayEvent(entry)}
           </li>
         ))}
       </ul>

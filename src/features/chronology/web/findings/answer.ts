@@ -28,7 +28,12 @@ const sameEvent = z.object({
   differences: texts,
 });
 
-export const wordsShape = z.object({ agency: z.string(), when: z.string(), event: z.string() });
+export const wordsShape = z.object({
+  agency: z.string(),
+  when: z.string(),
+  kindInDetail: z.string().nullable(),
+  event: z.string(),
+});
 
 /** What stands out, as JSON: entries by the engine’s ids, which `entryIds` leads to their addresses. */
 export const findingsShape = z.object({

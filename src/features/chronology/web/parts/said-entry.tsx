@@ -1,9 +1,11 @@
+import { type EntryWords, sayEvent } from '../../operations/entry-words.ts';
+
 interface SaidEntryProps {
   readonly familyId: string;
   /** By the id that the engine gave it. */
   readonly entry: string;
   readonly entryIds: Readonly<Record<string, string>>;
-  readonly words: { readonly agency: string; readonly when: string; readonly event: string } | undefined;
+  readonly words: EntryWords | undefined;
 }
 
 /** An entry in a few words, with a link to all of it. */
@@ -15,7 +17,7 @@ export function SaidEntry({ familyId, entry, entryIds, words }: SaidEntryProps) 
       <a class="govuk-link" href={`/families/${familyId}/entries/${id}`}>
         {words.when}, {words.agency}
       </a>
-      : {words.event}
+      : {sayEvent(words)}
     </>
   );
 }

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { readSameEvents } from '../../operations/read-same-events.ts';
+import { wordsShape } from '../findings/answer.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { SameEventsView } from './view.tsx';
 
-const words = z.object({ agency: z.string(), when: z.string(), event: z.string() });
 const listed = z.object({
   events: z
     .array(
       z.object({
         entryId: z.string(),
         sureness: z.string(),
-        accounts: z.array(words).readonly(),
+        accounts: z.array(wordsShape).readonly(),
         differences: z.int(),
       }),
     )

@@ -1,5 +1,6 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { sayEvent } from '../../operations/entry-words.ts';
 import type { ListedEvents, SameEventsAnswer } from '../../operations/read-same-events.ts';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { DocumentInstead, TooMany } from '../parts/too-many.tsx';
@@ -101,9 +102,9 @@ function Group({ id, title, group: { events, of }, familyId, empty }: GroupProps
             heading: 'What they tell',
             draw: ({ accounts }) => (
               <ul class="govuk-list sightline-table__beside">
-                {accounts.map(({ when, event }) => (
+                {accounts.map((account) => (
                   <li>
-                    {when}: {event}
+                    {account.when}: {sayEvent(account)}
                   </li>
                 ))}
               </ul>

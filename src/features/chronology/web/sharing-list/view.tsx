@@ -1,4 +1,5 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
+import { sayEvent } from '../../operations/entry-words.ts';
 import type { ListedSharings, SharingListAnswer } from '../../operations/read-sharing-list.ts';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { TooMany } from '../parts/too-many.tsx';
@@ -82,7 +83,7 @@ function Group({ id, title, group: { lines, of }, familyId, empty }: GroupProps)
                   {words.when}, {words.agency}
                   <span class="govuk-visually-hidden">: whether {agency} was told</span>
                 </a>
-                : {words.event}
+                : {sayEvent(words)}
               </>
             ),
           },

@@ -11,6 +11,7 @@ const mark = z.object({
   from: day,
   to: day,
   date: z.string(),
+  kindInDetail: z.string().nullable(),
   event: z.string(),
   ages: texts,
 });

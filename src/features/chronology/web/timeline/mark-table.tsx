@@ -1,5 +1,6 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { markHref, type TimelineLinks } from '../../operations/draw-timeline.ts';
+import { sayEvent } from '../../operations/entry-words.ts';
 import type { TimelineAnswer } from '../../operations/read-timeline.ts';
 
 interface MarkTableProps {
@@ -50,7 +51,7 @@ export function MarkTable({ answer, links, title }: MarkTableProps) {
                 </>
               ),
             },
-            { key: 'event', heading: 'Event', draw: ({ mark }) => mark.event },
+            { key: 'event', heading: 'Event', draw: ({ mark }) => sayEvent(mark) },
             ...(hasAges
               ? [
                   {

@@ -5,6 +5,7 @@ import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { readLastChange } from '../../../people/operations/read-last-change.ts';
+import { sayEvent } from '../../operations/entry-words.ts';
 import { offerWithdrawal, type WithdrawalOffered, withdrawEntry } from '../../operations/withdraw-entry.ts';
 import { familyShape, rowShape } from '../parts/answer-shapes.ts';
 import { withdrawEntryForm } from './form.ts';
@@ -63,7 +64,7 @@ export const sendWithdrawEntry = route({
         reader: actor,
         what: 'this entry',
         lastChange: await readLastChange(platform, actor, 'add-entries', key.entryId),
-        fields: [{ label: 'What it says', mine: 'It is withdrawn.', saved: offered.entry.event }],
+        fields: [{ label: 'What it says', mine: 'It is withdrawn.', saved: sayEvent(offered.entry) }],
         editHref: `/families/${key.familyId}/entries/${key.entryId}/withdraw`,
         json: offered,
       });
