@@ -1,4 +1,4 @@
-import type { Difference, SameEvent } from '../domain/same-events/same-event.ts';
+import { type Difference, differenceKinds, type SameEvent } from '../domain/same-events/same-event.ts';
 
 /** Groups of accounts in the order in which a panel wants to read them. */
 export interface RankedEvents {
@@ -9,17 +9,7 @@ export interface RankedEvents {
   readonly alike: readonly SameEvent[];
 }
 
-const gravity: Readonly<Record<Difference['kind'], number>> = {
-  injury: 0,
-  done: 1,
-  stated: 2,
-  present: 3,
-  outcome: 4,
-  number: 5,
-  place: 6,
-  time: 7,
-  date: 8,
-};
+const timeAlone: readonly Difference['kind'][] = ['time', 'date'];
 
 /** Sorts out groups by how grave their differences are; within each rank they stand in the order of the chronology. */
 export function rankSameEvents(
@@ -43,11 +33,16 @@ export function inOrderOfRank({ differing, ofOtherTime, alike }: RankedEvents): 
   return [...differing, ...ofOtherTime, ...alike];
 }
 
+/** The less, the graver. */
+function gravity({ kind }: Difference): number {
+  return differenceKinds.indexOf(kind);
+}
+
 function gravestFirst(differences: readonly Difference[]): readonly Difference[] {
-  return differences.toSorted((one, other) => gravity[one.kind] - gravity[other.kind]);
+  return differences.toSorted((one, other) => gravity(one) - gravity(other));
 }
 
 function rankOf({ differences: [gravest] }: SameEvent): keyof RankedEvents {
   if (gravest === undefined) return 'alike';
-  return gravity[gravest.kind] < gravity.time ? 'differing' : 'ofOtherTime';
+  return timeAlone.includes(gravest.kind) ? 'ofOtherTime' : 'differing';
 }

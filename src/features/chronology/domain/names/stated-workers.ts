@@ -72,13 +72,18 @@ function statedBy({ detail }: Entry): readonly StatedWorker[] {
   const post = detail?.kind === 'allocation' && detail.post === 'chair' ? readRole('chair').name : anyWorker;
   return workersOf(detail).flatMap((text) => {
     const role = readStaffRole(text) ?? post;
-    return inOneName(text, findStatedNames(text)).map(({ words }) => ({ words, role, times: 1 }));
+    return namesStated(text).map((words) => ({ words, role, times: 1 }));
   });
 }
 
 function readStaffRole(text: string): string | null {
   const { kind, name } = readRole(text);
   return kind === 'staff' ? name : null;
+}
+
+/** The names in a text that states who a worker is, each as its words in the order in which they are said. */
+export function namesStated(text: string): readonly (readonly string[])[] {
+  return inOneName(text, findStatedNames(text)).map(({ words }) => words);
 }
 
 /** “Okonkwo, Joy” is one worker. */

@@ -1,6 +1,7 @@
 import { asSentence } from '../as-sentence.ts';
 import { type AllocationDetail, type AppointmentDetail, sayAppointment } from '../entry-detail.ts';
-import type { Member, Told } from './event-member.ts';
+import { mayBeOneWorker } from '../names/may-be-one-worker.ts';
+import { type Member, mayBeOfOneChild, type Told } from './event-member.ts';
 
 /** What means the same, whoever’s appointment it was. */
 const asMeant: Readonly<Partial<Record<AppointmentDetail['attendance'], string>>> = {
@@ -10,8 +11,12 @@ const asMeant: Readonly<Partial<Record<AppointmentDetail['attendance'], string>>
   'cancelled-by-them': 'cancelled',
 };
 
-/** In what two differ that both state of their kind; null where one of them states nothing of it. No name of a worker is told. */
+/**
+ * In what two agencies differ that both state of their kind; null where one of them states nothing of it, and where they may be of two
+ * children: each has appointments of their own. No name of a worker is told.
+ */
 export function differInStated(one: Member, other: Member): Told | null {
+  if (one.account.entry.agency === other.account.entry.agency || !mayBeOfOneChild(one, other)) return null;
   const [here, there] = [one.account.entry.detail, other.account.entry.detail];
   if (here?.kind === 'appointment' && there?.kind === 'appointment') {
     if (!areApart(here, there)) return null;
@@ -28,10 +33,11 @@ function areApart(one: AppointmentDetail, other: AppointmentDetail): boolean {
   return here !== there || (one.whose !== null && other.whose !== null && one.whose !== other.whose);
 }
 
-/** Why it changed is told in many ways, and is no difference. */
+/** Why it changed is told in many ways, and is no difference; nor is another way of writing a name. */
 function areOther(one: AllocationDetail, other: AllocationDetail): boolean {
-  return (['post', 'from', 'to'] as const).some((part) => {
-    const [here, there] = [one[part], other[part]].map((text) => text?.trim().toLowerCase());
-    return here !== undefined && there !== undefined && here !== there;
+  if (one.post !== null && other.post !== null && one.post !== other.post) return true;
+  return (['from', 'to'] as const).some((part) => {
+    const [here, there] = [one[part], other[part]];
+    return here !== null && there !== null && !mayBeOneWorker(here, there);
   });
 }

@@ -1,16 +1,16 @@
 import type { MayBeAcknowledged } from '../findings/acknowledged.ts';
 
-/** In what two accounts of one event differ. */
+/** In what two accounts of one event differ, the gravest first. */
 export const differenceKinds = [
-  'date',
-  'time',
   'injury',
-  'present',
-  'place',
-  'number',
   'done',
-  'outcome',
   'stated',
+  'present',
+  'outcome',
+  'number',
+  'place',
+  'time',
+  'date',
 ] as const;
 
 /** The figure of what people confirmed: no rule is so sure. */

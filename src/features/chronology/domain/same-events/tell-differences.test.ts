@@ -186,11 +186,53 @@ test('an appointment that one states to be attended and another to be missed is 
   expect(differ(missed, on('School', 'Dental review.'))).toEqual([]);
 });
 
+test('the appointments of two children differ in nothing, and neither do two records of one agency', () => {
+  const attended = appointment('attended');
+  const missed = appointment('did-not-attend');
+  const of = (child: string) => ({ children: [child] });
+  const ann = on('Health', 'Dental review.', { ...missed, ...of('Ann') });
+  expect(differ(ann, on('School', 'Dental review.', { ...attended, ...of('Ben') }))).toEqual([]);
+  expect(differ(ann, on('School', 'Dental review.', { ...attended, ...of('Ann') }))).toHaveLength(1);
+  expect(differ(ann, on('Health', 'Seen by the dentist.', { ...attended, ...of('Ann') }))).toEqual([]);
+});
+
+test('of very many differences the gravest are told', () => {
+  const times = ['08:10', '09:20', '10:30', '11:40', '13:50', '15:00'];
+  const at = (time: string, agency: number) => on(`Agency ${agency}`, `Dental review at ${time}.`);
+  const [first, second, ...others] = times.map(at);
+  if (first === undefined || second === undefined) throw new Error('there are six');
+  const stating = [
+    { ...first, ...appointment('attended') },
+    { ...second, ...appointment('did-not-attend') },
+  ];
+  const told = differ(...stating, ...others);
+  expect(told).toHaveLength(12);
+  expect(told[0]).toBe('Agency 0 stated of the appointment: attended; Agency 1 stated: did not attend.');
+});
+
+const change = (to: string | null, post: 'worker' | null = 'worker') => ({
+  kind: 'allocation' as const,
+  detail: { kind: 'allocation', post, from: null, to, reason: 'Left' } as const,
+});
+
+test.each(['Ann Lee (SW)', 'A. Lee', 'Ms Lee', 'Lee, Ann', 'ann leigh', 'Annie Lee', 'Duty team', 'AL'])(
+  'who is Ann Lee to one agency and “%s” to another may be one worker: nothing is told',
+  (name) => {
+    const lee = on('Social care', 'New worker.', change('Ann Lee'));
+    expect(differ(lee, on('School', 'New worker.', change(name)))).toEqual([]);
+    const other = on('School', 'New worker.', change('Zadie Quell (SW)'));
+    expect(differ(lee, other)).toHaveLength(1);
+  },
+);
+
+test('two pseudonyms are two workers, as the names were for which they stand', () => {
+  const first = on('Social care', 'New worker.', change('SW1'));
+  expect(differ(first, on('School', 'New worker.', change('SW2')))).toHaveLength(1);
+  expect(differ(first, on('School', 'New worker.', change('SW1')))).toEqual([]);
+  expect(differ(first, on('School', 'New worker.', change('SW1 or SW2')))).toEqual([]);
+});
+
 test('that two name other workers is told as a difference, without a name', () => {
-  const change = (to: string | null, post: 'worker' | null = 'worker') => ({
-    kind: 'allocation' as const,
-    detail: { kind: 'allocation', post, from: null, to, reason: 'Left' } as const,
-  });
   const care = on('Social care', 'New worker.', change('Zadie Quell'));
   expect(differ(care, on('School', 'New worker.', change('Ann Lee')))).toEqual([
     'Social care and School do not state the same of the change of worker.',

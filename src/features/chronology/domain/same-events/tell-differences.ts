@@ -25,7 +25,7 @@ const minutesAlike = 15;
 /** Who states more values of one measure tells of several things. */
 const mostValues = 2;
 
-/** In what the accounts of one event differ, in the order of the kinds of difference. A difference stands between two agencies. */
+/** In what the accounts of one event differ, the gravest first: of many the least grave are left out. */
 export function tellDifferences(accounts: readonly Account[]): readonly Difference[] {
   const members = readMembers(accounts);
   const found = [
