@@ -16,7 +16,7 @@ interface LeavingProps {
 
 /** Taking a file back, for a reason. */
 export function RemoveView({ told, form, csrfToken }: LeavingProps) {
-  const { family, id, counts, version, state, wasIn } = told;
+  const { family, id, counts, version, state, wasIn, copyGone } = told;
   const entries = counts.entries + counts.notes;
   return (
     <div class="govuk-grid-row">
@@ -29,9 +29,14 @@ export function RemoveView({ told, form, csrfToken }: LeavingProps) {
             : wasIn
               ? `${counted(entries, 'entry leaves', 'entries leave')} the chronology.`
               : 'Nothing of it is in the chronology, and nothing of it will be.'}{' '}
-          The file itself is kept, with who took it back and why
-          {state === 'refused' ? '.' : wasIn ? ', and can be put back.' : ', and can be looked at again.'}
+          {copyGone ? 'What is told of the file' : 'The file itself'} is kept, with who took it back and why
+          {state === 'refused' || copyGone
+            ? '.'
+            : wasIn
+              ? ', and can be put back.'
+              : ', and can be looked at again.'}
         </p>
+        {copyGone ? <NotPutBack /> : null}
         <FormFrame action={`/families/${family.id}/submissions/${id}/remove`} csrfToken={csrfToken}>
           <HiddenField name="version" value={String(version)} />
           <TextArea
@@ -54,13 +59,23 @@ export function RemoveView({ told, form, csrfToken }: LeavingProps) {
   );
 }
 
+/** Of a file whose stored copy went with what was removed for good. */
+export function NotPutBack() {
+  return (
+    <p class="govuk-body">
+      It cannot be put back: its stored copy was removed with what must not be kept. Send the file again
+      without that.
+    </p>
+  );
+}
+
 interface PutBackProps extends LeavingProps {
   readonly offered: SendingOffered;
 }
 
 /** Putting back a file that was taken back, or whose place another took. */
 export function PutBackView({ told, offered, form, csrfToken }: PutBackProps) {
-  const { family, id, agency, version, removed, mayPutBack } = told;
+  const { family, id, agency, version, removed, mayPutBack, copyGone } = told;
   const path = `/families/${family.id}/submissions/${id}`;
   const entries = removed?.entries ?? null;
   return (
@@ -68,7 +83,9 @@ export function PutBackView({ told, offered, form, csrfToken }: PutBackProps) {
       <div class="govuk-grid-column-two-thirds">
         <FamilyCaption family={family} />
         <h1 class="govuk-heading-l">Put {titleOf(told)} back into the chronology</h1>
-        {mayPutBack ? (
+        {mayPutBack && copyGone ? (
+          <NotPutBack />
+        ) : mayPutBack ? (
           <>
             <p class="govuk-body">
               {entries === null

@@ -163,6 +163,14 @@ describe('the columns of a file', () => {
     const { officer, partnership, family, path } = await sent(writeChronologyCsv(manyRows(3)));
     const lead = partnership.people['agency-lead'];
     expect((await pageOf(lead, path)).body).toContain('Read the file again like this');
+    const fewer = {
+      version: `${(await jsonOf(lead, path)).version}`,
+      'column-0': 'none',
+      'column-1': 'date',
+    };
+    const asked = await served.post(`${path}/columns`, fewer, served.signIn(lead));
+    await readAgain(lead, asked.headers.location);
+    expect((await pageOf(lead, path)).body).toContain('Read it like this all the same');
     const [row] = (await jsonOf(officer, path)).rows;
     const entry = { familyId: family.id, entryId: row.entryId };
     const { wording } = await offerPurge(platform, officer, entry);
@@ -176,14 +184,20 @@ describe('the columns of a file', () => {
     expect(body).not.toContain('Read the file again like this');
     expect(body).toContain('The file cannot be read again');
     const asOfficer = (await pageOf(officer, path)).body;
-    expect(asOfficer).not.toContain('Read the file again like this');
+    expect(asOfficer).not.toMatch(/Read the file again like this|Read it like this all the same/);
+    expect((await pageOf(officer, `${path}/remove`)).body).toContain('It cannot be put back');
     expect(asOfficer).toContain('The file cannot be read again');
     const { version } = await jsonOf(lead, path);
     await served.post(`${path}/remove`, { version: `${version}`, reason: 'x' }, served.signIn(lead));
     const left = (await pageOf(lead, path)).body;
     expect(left).toContain('It cannot be put back');
+    expect(left).not.toContain('It is kept');
     expect(left).not.toContain(`${path}/put-back`);
-    expect((await pageOf(officer, path)).body).toContain('It cannot be put back');
+    for (const at of [path, `${path}/put-back`]) {
+      const told = (await pageOf(officer, at)).body;
+      expect(told).toContain('It cannot be put back');
+      expect(told).not.toContain('Put it back');
+    }
   });
 
   test('an officer from whom an entry was kept learns by no offer, nor by trying, that a stored copy went with it', async () => {

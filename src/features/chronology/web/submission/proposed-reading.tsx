@@ -12,7 +12,7 @@ interface ProposedProps {
 
 /** What would become of the file by the columns that somebody stated, and was not done. */
 export function ProposedReading({ told, csrfToken }: ProposedProps) {
-  const { proposed, counts, family, id, version } = told;
+  const { proposed, counts, family, id, version, copyGone } = told;
   if (proposed === null) return null;
   const { outcome } = proposed;
   const standing = counts.entries + counts.notes;
@@ -39,14 +39,16 @@ export function ProposedReading({ told, csrfToken }: ProposedProps) {
             text: `Read like this, the file gives ${counted(outcome.entries, 'entry', 'entries')} instead of ${standing.toLocaleString('en-GB')}, and ${counted(outcome.setAside, 'row is', 'rows are')} set aside. Nothing has left the chronology yet.`,
             iconFallbackText: 'Warning',
           })}
-          <FormFrame action={`/families/${family.id}/submissions/${id}/columns`} csrfToken={csrfToken}>
-            <HiddenField name="version" value={String(version)} />
-            <HiddenField name="confirmed" value="yes" />
-            {proposed.columns.map(({ at, field }) => (
-              <HiddenField name={columnName(at)} value={field ?? leftOut} />
-            ))}
-            <SubmitButton text="Read it like this all the same" kind="warning" />
-          </FormFrame>
+          {copyGone ? null : (
+            <FormFrame action={`/families/${family.id}/submissions/${id}/columns`} csrfToken={csrfToken}>
+              <HiddenField name="version" value={String(version)} />
+              <HiddenField name="confirmed" value="yes" />
+              {proposed.columns.map(({ at, field }) => (
+                <HiddenField name={columnName(at)} value={field ?? leftOut} />
+              ))}
+              <SubmitButton text="Read it like this all the same" kind="warning" />
+            </FormFrame>
+          )}
         </>
       )}
     </section>

@@ -89,7 +89,7 @@ function sayHeld(entries: number | null, setAside: number | null): string {
   return `, with ${counted(entries, 'entry', 'entries')}${rows}`;
 }
 
-function Left({ told: { removed, purged, wasIn, family, agency } }: StateProps) {
+function Left({ told: { removed, purged, wasIn, copyGone, family, agency } }: StateProps) {
   if (removed === null) return null;
   const { at, reason, by, entries, setAside } = removed;
   if (purged) return <p class="govuk-inset-text">This file was removed for good on {sayInstant(at)}.</p>;
@@ -108,7 +108,8 @@ function Left({ told: { removed, purged, wasIn, family, agency } }: StateProps) 
   }
   return (
     <p class="govuk-inset-text">
-      This file left the chronology on {sayInstant(at)}: {why}. It is kept{sayHeld(entries, setAside)}.{' '}
+      This file left the chronology on {sayInstant(at)}: {why}.{' '}
+      {copyGone ? 'Its stored copy is gone.' : `It is kept${sayHeld(entries, setAside)}.`}{' '}
       <a class="govuk-link" href={`/families/${family.id}#files`}>
         See all files of the family
       </a>

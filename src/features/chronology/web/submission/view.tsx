@@ -8,6 +8,7 @@ import type { RowFilter, SubmissionTold } from '../../operations/read-submission
 import { groundWords } from '../../view/purge-form.ts';
 import { ColumnsForm } from './columns-form.tsx';
 import { KeptByKind } from './kept-by-kind.tsx';
+import { NotPutBack } from './leaving.tsx';
 import { ProposedReading } from './proposed-reading.tsx';
 import { RowsTable } from './rows-table.tsx';
 import { purgedBefore, State } from './state.tsx';
@@ -72,12 +73,7 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       {mayPutBack && !told.copyGone ? (
         <WayOn href={`${path}/put-back`} text="Put this file back into the chronology" />
       ) : null}
-      {mayPutBack && told.copyGone ? (
-        <p class="govuk-body">
-          It cannot be put back: its stored copy was removed with what must not be kept. Send the file again
-          without that.
-        </p>
-      ) : null}
+      {mayPutBack && told.copyGone ? <NotPutBack /> : null}
     </>
   );
 }
