@@ -173,15 +173,15 @@ export function makeNameHider(
    */
   function isNoPseudonym(text: string, address: Stretch, names: readonly Stretch[]): boolean {
     if (names.some(({ start, end }) => start <= address.start && end >= address.end)) return false;
-    const placeOf = (pseudonym: string) =>
-      text.indexOf(pseudonym, Math.max(0, address.start - pseudonym.length));
-    const isOfPlace = pseudonyms.some((pseudonym) => {
-      const at = placeOf(pseudonym);
-      return at >= 0 && at < address.end;
-    });
+    const placeOf = (pseudonym: string) => {
+      const from = Math.max(0, address.start - pseudonym.length);
+      const at = text.slice(from, address.end + pseudonym.length).indexOf(pseudonym);
+      return at < 0 ? text.length : from + at;
+    };
+    const isOfPlace = pseudonyms.some((pseudonym) => placeOf(pseudonym) < address.end);
     const beginsWithin = numbered.some((pseudonym) => {
       const at = placeOf(pseudonym);
-      return at >= 0 && at < address.start && at + pseudonym.length > address.start;
+      return at < address.start && at + pseudonym.length > address.start;
     });
     return !isOfPlace && !beginsWithin;
   }

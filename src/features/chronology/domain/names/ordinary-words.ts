@@ -59,9 +59,12 @@ function plainForms(word: string): readonly string[] {
   return forms;
 }
 
+/** Longer than any ending with two letters before it. */
+const longestEnding = 24;
+
 /** Its ending is that of everyday words (“genogram” is not, “reassuring” is): good enough where a sentence begins. */
 export function endsLikeOrdinary(lower: string): boolean {
-  return endings.test(lower);
+  return endings.test(lower.slice(-longestEnding));
 }
 
 export function isMonthWord(lower: string): boolean {

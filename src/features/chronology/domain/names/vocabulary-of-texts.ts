@@ -9,7 +9,8 @@ export interface TextVocabulary {
 }
 
 /** Addresses of e-mail and of the web are written small, whatever they are made of: “f.patel@…” tells nothing of Patel. */
-const addresses = /\S+@\S+|\b(?:https?:\/\/|www\.)\S+/giu;
+const ofWeb = /\b(?:https?:\/\/|www\.)\S+/giu;
+const unbroken = /\S+/gu;
 const word = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
 
 export function learnVocabulary(texts: Iterable<string>): TextVocabulary {
@@ -27,7 +28,18 @@ export function learnVocabulary(texts: Iterable<string>): TextVocabulary {
 
 /** Places in the text stay where they are. */
 function withoutAddresses(text: string): string {
-  return text.replace(addresses, (address) => ' '.repeat(address.length));
+  const blank = (address: string) => ' '.repeat(address.length);
+  // A pattern that looks for the sign behind any letters tries a long run of them from each of its letters.
+  const rest = text.includes('@')
+    ? text.replace(unbroken, (run) => (isOfMail(run) ? blank(run) : run))
+    : text;
+  return rest.replace(ofWeb, blank);
+}
+
+/** The sign has something before it and behind it. */
+function isOfMail(run: string): boolean {
+  const at = run.indexOf('@', 1);
+  return at > 0 && at < run.length - 1;
 }
 
 function count(counts: Map<string, number>, key: string): void {
