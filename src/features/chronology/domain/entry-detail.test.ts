@@ -228,7 +228,6 @@ test.each([
   'okonkwo',
   'May',
   'may',
-  'Young',
   'Hope Bell',
   'rose young',
   'SW Joy',

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { textsOfDetail } from '../entry-detail.ts';
+import { type EntryDetail, textsOfDetail } from '../entry-detail.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { isOrganisation, plainWords } from './cast-words.ts';
 
@@ -13,6 +13,22 @@ export function* textsOf({ entries, files, setAside }: MergedChronology): Iterab
   for (const entry of entries) yield* textsOfEntry(entry);
   for (const { origin } of setAside) yield* Object.values(origin.cells);
   for (const { furniture } of files) for (const { cells } of furniture) yield* cells;
+}
+
+/**
+ * The same without what entries state of their workers, which is read by rules of its own: a town’s team there is no person, and a name in
+ * small letters says nothing of how names are written.
+ */
+export function* textsBesideWorkers(merged: MergedChronology): Iterable<string> {
+  const entries = merged.entries.map((entry): Entry => {
+    const { detail, ...rest } = entry;
+    return detail === undefined ? entry : { ...rest, ...withoutWorkers(detail) };
+  });
+  yield* textsOf({ ...merged, entries });
+}
+
+function withoutWorkers(detail: EntryDetail): Pick<Entry, 'detail'> {
+  return { detail: detail.kind === 'allocation' ? { ...detail, from: null, to: null } : detail };
 }
 
 /** Those, and every cell of the rows: a name may stand in a column that nobody knows. */

@@ -2,7 +2,7 @@ import { counted } from '../../../../shared/counted.ts';
 import type { ChronologyReport } from '../analysis.ts';
 import { sayAgesByYear } from '../patterns/say-ages.ts';
 import { agenciesOfSaid, nothingSaid, textsOfSaid } from '../said/said-on-record.ts';
-import { agencyWords, allTextsOf, textsOf } from './agency-words.ts';
+import { agencyWords, allTextsOf, textsBesideWorkers } from './agency-words.ts';
 import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
 import { asCast, draftCast } from './draft-cast.ts';
 import { makeNameHider } from './hide-names.ts';
@@ -40,7 +40,7 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
   const agencies = [
     ...new Set([...report.merged.files.map(({ agency }) => agency), ...agenciesOfSaid(said)]),
   ];
-  const vocabulary = learnVocabulary(textsOf(report.merged));
+  const vocabulary = learnVocabulary(textsBesideWorkers(report.merged));
   const texts = [...allTextsOf(report.merged), ...textsOfSaid(said), ...(report.beside ?? [])];
   const makeHider = () => makeNameHider(cast, vocabulary, agencyWords(agencies), texts);
   const hider = makeHider();

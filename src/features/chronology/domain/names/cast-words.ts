@@ -65,6 +65,11 @@ export function readRole(text: string): Role {
   return (within === undefined ? undefined : byWords.get(within)) ?? person;
 }
 
+/** Whether a text is the words of a role and nothing more: “Social worker”. */
+export function isRole(text: string): boolean {
+  return byWords.has(plainWords(text));
+}
+
 /** The role words that a text holds, the longest first; null where there are none. */
 export function findRoleWords(text: string): string | null {
   const padded = ` ${plainWords(text).replaceAll('-', ' ')} `;

@@ -1,5 +1,5 @@
 import type { MergedChronology } from '../merge-chronologies.ts';
-import { agencyWords, textsOf } from './agency-words.ts';
+import { agencyWords, textsBesideWorkers, textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { findRoleWords, readRole, sexOfTitle } from './cast-words.ts';
 import { findCast } from './find-cast.ts';
@@ -34,18 +34,21 @@ interface Draft {
 export function draftCast(merged: MergedChronology): readonly DraftMember[] {
   const { entries, files } = merged;
   const agencies = [...new Set(files.map(({ agency }) => agency))];
-  const texts = [...textsOf(merged)];
+  const texts = [...textsBesideWorkers(merged)];
   const known = { vocabulary: learnVocabulary(texts), notNames: agencyWords(agencies) };
+  const ofAgencies = new Set([...known.notNames, ...agencies.map(foldName)]);
+  const isNoPerson = (name: string, isTitled = false) =>
+    ofAgencies.has(foldName(name)) || (!isTitled && isTownName(name));
   const listed = findCast(merged);
   const children = new Set(entries.flatMap((entry) => entry.children.filter(isName)));
   const drafts = startDrafts(listed, children);
   const seen = gatherNames(texts.map(withoutPlaces), known);
   const byLength = [...seen.values()].toSorted((first, second) => second.words.length - first.words.length);
   for (const name of byLength) place(name, drafts);
-  for (const worker of listStatedWorkers(entries)) placeStated(worker, drafts);
+  for (const worker of listStatedWorkers(entries, isNoPerson)) placeStated(worker, drafts);
   offerMisspellings(drafts);
   const people = drafts.filter((draft) => !draft.why.startsWith('misspelling')).toSorted(compareDrafts);
-  const places = findPlaces(agencies, texts);
+  const places = findPlaces(agencies, textsOf(merged));
   const members = [...people.map(toMember), ...places];
   const taken = new Set(members.flatMap(({ name, otherNames }) => [name, ...otherNames].map(foldName)));
   return givePseudonyms(members, taken);
@@ -125,21 +128,39 @@ function place(seen: SeenName, drafts: Draft[]): void {
   draft.why = `“${title ?? role}” beside the name`;
 }
 
+/** Why somebody is on the list whom an entry states to have come or gone. */
+export const statedWhy = 'stated as a worker';
+
 /** A worker whom an entry states is on the list, though no text shows the name to be one: “Joy”, “okonkwo”. */
-function placeStated({ words, role, times }: StatedWorker, drafts: Draft[]): void {
-  const name = words.join(' ');
-  // Of a child’s forename alone nobody can tell that another is meant.
-  const people = words.length === 1 ? drafts : drafts.filter((draft) => draft.role !== 'child');
-  const owner = findOwner(words, people);
+function placeStated(worker: StatedWorker, drafts: Draft[]): void {
+  const { words, title, role, times } = worker;
+  const name = words.length === 1 && title !== null ? `${title} ${words.join('')}` : words.join(' ');
+  const owner = ownerOfStated(worker, drafts);
   if (owner === null) {
-    drafts.push({ name, otherNames: new Set(), role, born: null, times, why: 'stated as a worker' });
+    drafts.push({ name, otherNames: new Set(), role, born: null, times, why: statedWhy });
     return;
   }
+  owner.times += times;
   if (words.length > 1 && foldName(owner.name) !== foldName(name)) owner.otherNames.add(name);
-  const isOpen = owner.role === 'person' || owner.role === 'place';
-  if (!isOpen && !(owner.role === anyWorker && role !== anyWorker)) return;
+  // In a list of a family somebody of whom it says nothing is no worker by one word.
+  const isOpen = owner.role === 'person' && (owner.why !== listedWhy || words.length > 1);
+  const isNamesake = owner.role === 'place' && title !== null;
+  if (!isOpen && !isNamesake && !(owner.role === anyWorker && role !== anyWorker)) return;
   owner.role = role;
-  owner.why = 'stated as a worker';
+  owner.why = statedWhy;
+}
+
+/** Whoever of the list is this worker: by the whole name, or a worker by a part of it. A relative has a part of a worker’s name by chance. */
+function ownerOfStated({ words, title }: StatedWorker, drafts: readonly Draft[]): Draft | null {
+  const owner = findOwner(words, drafts, title);
+  if (owner === null) return null;
+  const key = foldName(words.join(' '));
+  const isWhole = [owner.name, ...owner.otherNames].some((text) => foldName(text) === key);
+  if (isWhole || readRole(owner.role).kind === 'staff') return owner;
+  // Of a child’s forename alone nobody can tell that another is meant.
+  if (owner.role === 'child') return words.length === 1 ? owner : null;
+  const isForenameOfIt = words.length > 1 && owner.role === 'person' && owner.why !== listedWhy;
+  return isForenameOfIt ? owner : null;
 }
 
 /** What tells that a name is a place's; null where nothing does. */

@@ -7,8 +7,8 @@ import { makeFindReferences } from './listed-references.ts';
 import { marks } from './marks.ts';
 import { indexNames } from './name-index.ts';
 import { makeNearNames } from './near-names.ts';
-import { inOrder, withoutOverlaps } from './overlaps.ts';
-import { findStatedNames } from './stated-workers.ts';
+import { cutBy, inOrder, withoutOverlaps } from './overlaps.ts';
+import { findStatedNames } from './stated-names.ts';
 import type { TextContext } from './text-place.ts';
 import type { TextVocabulary } from './vocabulary-of-texts.ts';
 
@@ -80,6 +80,7 @@ export function makeNameHider(
   const known: KnownWords = { ...alone, found: findWordsOfNames(texts, alone) };
   const pseudonyms = index.people.flatMap(({ kind, pseudonym }) => (kind === 'place' ? pseudonym : []));
   const numbered = [...new Set(cast.flatMap(({ pseudonym }) => (/\d$/.test(pseudonym) ? pseudonym : [])))];
+  const standing = patternOfAny(cast.map(({ pseudonym }) => pseudonym));
   const times = cast.map(() => 0);
   const findings = new Map<string, { finding: ResidualFinding; count: number }>();
   const done = new Map<string, Map<string, Done>>();
@@ -150,14 +151,12 @@ export function makeNameHider(
         return { kind: isNear(word) ? 'name' : 'possible-name', start, end, shownAs: marks.name };
       },
     );
+    const surely = inOrder<Stretch>([...numbers, ...names]);
+    const possible = withoutOverlaps(inOrder(maybe), surely);
     const stated = context.statesWorker
-      ? withoutOverlaps(findStatedNames(text).map(asPossible), inOrder<Stretch>(maybe))
+      ? cutBy(text, findStatedNames(text, standing), inOrder([...surely, ...possible]))
       : [];
-    const possible = withoutOverlaps(
-      inOrder([...maybe, ...stated]),
-      inOrder<Stretch>([...numbers, ...names]),
-    );
-    const residuals = [...numbers, ...possible];
+    const residuals = [...numbers, ...possible, ...stated.map(asPossible)];
     const stretches = inOrder<Stretch>([...names, ...residuals]);
     return {
       looked: text,
@@ -214,6 +213,16 @@ function asResidual(
 
 function asPossible({ start, end }: Pick<Stretch, 'start' | 'end'>): Residual {
   return { kind: 'possible-name', start, end, shownAs: marks.name };
+}
+
+/** What stands for somebody of the list, as it is written; null where nothing does. */
+function patternOfAny(pseudonyms: readonly string[]): RegExp | null {
+  const own = [...new Set(pseudonyms)].filter((text) => text !== '');
+  const longestFirst = own.toSorted((one, other) => other.length - one.length);
+  const forms = longestFirst.map((text) => text.replace(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`));
+  return forms.length === 0
+    ? null
+    : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${forms.join('|')})(?![\p{L}\p{N}])`, 'gu');
 }
 
 /** What begins within another of them is one with it, and goes by what the first is. */

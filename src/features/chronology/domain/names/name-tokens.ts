@@ -57,8 +57,7 @@ export function joinSpaced(
   const joined: NameToken[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const letters = spacedFrom(text, tokens, at);
-    while (letters.length > 2 && !words.has(letters.map(({ key }) => key).join(''))) letters.pop();
+    const letters = spacedWord(spacedFrom(text, tokens, at), words);
     const first = letters[0] ?? tokens[at];
     if (first === undefined) break;
     if (letters.length > 2) {
@@ -71,6 +70,17 @@ export function joinSpaced(
     }
   }
   return joined;
+}
+
+/** As many of the letters as are the longest word of a name that they begin with; none where they begin with none of three letters or more. */
+function spacedWord(letters: readonly NameToken[], words: ReadonlySet<string>): readonly NameToken[] {
+  let word = '';
+  let longest = 0;
+  for (const [at, { key }] of letters.entries()) {
+    word += key;
+    if (at > 1 && words.has(word)) longest = at + 1;
+  }
+  return letters.slice(0, longest);
 }
 
 /** Single letters with one sign between each two. */

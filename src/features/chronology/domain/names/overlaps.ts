@@ -22,6 +22,42 @@ export function withoutOverlaps<Found extends Stretch>(
   });
 }
 
+/**
+ * What is left of stretches where what is taken is cut out of them, as far as it holds a letter: “Ward” of “Okonkwo-Ward”.
+ *
+ * @param stretches by where they begin; none overlap.
+ * @param taken by where they begin; none overlap.
+ */
+export function cutBy(
+  text: string,
+  stretches: readonly Stretch[],
+  taken: readonly Stretch[],
+): readonly Stretch[] {
+  const left: Stretch[] = [];
+  let first = 0;
+  for (const { start, end } of stretches) {
+    while (first < taken.length && (taken[first]?.end ?? 0) <= start) first += 1;
+    let from = start;
+    for (let at = first; (taken[at]?.start ?? end) < end; at += 1) {
+      left.push(...lettersIn(text, from, taken[at]?.start ?? end));
+      from = taken[at]?.end ?? end;
+    }
+    left.push(...lettersIn(text, from, end));
+  }
+  return left;
+}
+
+/** A part of a text without the signs at its ends; none where it is signs alone. */
+function lettersIn(text: string, from: number, to: number): readonly Stretch[] {
+  let [start, end] = [from, to];
+  while (start < end && !isOfLetter.test(text.charAt(start))) start += 1;
+  while (start < end && !isOfLetter.test(text.charAt(end - 1))) end -= 1;
+  return start < end ? [{ start, end }] : [];
+}
+
+/** A letter, an accent, or half of a letter that takes two units. */
+const isOfLetter = /[\p{L}\p{M}\p{Cs}]/u;
+
 /** In the order of the text. */
 export function inOrder<Found extends Stretch>(stretches: readonly Found[]): readonly Found[] {
   return stretches.toSorted((first, second) => first.start - second.start);

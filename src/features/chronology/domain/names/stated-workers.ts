@@ -1,27 +1,25 @@
 import type { Entry } from '../entry.ts';
 import { workersOf } from '../entry-detail.ts';
-import { findRoleWords, isOrganisationWord, plainWords, readRole, sexOfTitle } from './cast-words.ts';
+import { findRoleWords, isPersonWord, readRole, sexOfTitle } from './cast-words.ts';
 import { foldName } from './name-tokens.ts';
+import { alsoVerbs, isCommonForename, isMonthWord, isOrdinary, wordNames } from './ordinary-words.ts';
+import { hiddenOf, isParticle } from './stated-names.ts';
 import {
-  alsoVerbs,
-  isCommonForename,
-  isMonthWord,
-  isOrdinary,
-  isShortForm,
-  wordNames,
-} from './ordinary-words.ts';
-
-/** The name of a worker in what an entry states, and where it stands there, in UTF-16 units. */
-export interface StatedName {
-  /** Its words, without titles and roles. */
-  readonly words: readonly string[];
-  readonly start: number;
-  readonly end: number;
-}
+  isAlsoName,
+  isCapital,
+  isEveryday,
+  mayBeCalled,
+  readStatedText,
+  type StatedText,
+  type StatedWord,
+} from './stated-text.ts';
 
 /** A worker whom entries state, by one spelling. */
 export interface StatedWorker {
+  /** Without titles and roles. */
   readonly words: readonly string[];
+  /** As written: “Ms”; null where none tells that a surname follows. */
+  readonly title: string | null;
   /** As a list of people says it: “health visitor”, or “professional” where nothing says more. */
   readonly role: string;
   /** How often they are stated. */
@@ -31,137 +29,197 @@ export interface StatedWorker {
 /** What every worker is whose role nobody says. */
 export const anyWorker = 'professional';
 
-/** Words that stand where nobody is named: “Duty”, “Not yet allocated”. */
-const nobody = new Set(
-  `allocated allocation another awaiting awaited be been cover covering duty early somebody someone help left locum n new no nobody none
-  not one other pending post previous same several still tba tbc temporary unallocated unassigned vacancy vacant various yet`.split(
-    /\s+/,
-  ),
-);
-/** Words that part a name from what is said of it: “Joy from the hub”, “Joy and Faith”. */
-const parting = new Set(
-  `a an and are as at by for from has in is not now of on or since the then till to until via was who with`.split(
-    ' ',
-  ),
-);
-const letters = /[\p{L}\p{M}]+(?:[’'.-]+[\p{L}\p{M}]+)*/gu;
-/** What stands for somebody in a text already: “Person 1”, “[name]”. */
-const givenAlready = /\p{L}+ ?\d{1,3}(?!\d)|\[[^[\]\n]{1,40}\]/gu;
-const longest = 4;
+/** Whether a name is a town’s or an agency’s as far as is known; behind a title it is no town’s. */
+export type IsNoPerson = (name: string, isTitled?: boolean) => boolean;
 
-interface Word {
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
+interface Reading extends StatedText {
+  readonly hidden: ReadonlySet<StatedWord>;
+  readonly isNoPerson: IsNoPerson;
+  readonly hasBody: boolean;
 }
 
-/** The workers whom entries state to have come or gone, the longest names first. */
-export function listStatedWorkers(entries: readonly Entry[]): readonly StatedWorker[] {
+interface Name {
+  readonly words: readonly StatedWord[];
+  readonly title: string | null;
+}
+
+const mostWords = 6;
+
+/**
+ * The workers whom entries state to have come or gone and who are surely named, the longest names first: a list of people goes for all of
+ * a document. Of a town’s team, an agency and an everyday word nothing is listed.
+ */
+export function listStatedWorkers(
+  entries: readonly Entry[],
+  isNoPerson: IsNoPerson,
+): readonly StatedWorker[] {
   const found = new Map<string, StatedWorker>();
-  for (const worker of entries.flatMap(statedBy)) {
-    const key = foldName(worker.words.join(' '));
+  for (const worker of entries.flatMap((entry) => statedBy(entry, isNoPerson))) {
+    const key = foldName([worker.title ?? '', ...worker.words].join(' '));
     const before = found.get(key) ?? { ...worker, times: 0 };
     const role = before.role === anyWorker ? worker.role : before.role;
-    found.set(key, { words: before.words, role, times: before.times + 1 });
+    found.set(key, { ...before, role, times: before.times + 1 });
   }
   return [...found.values()].toSorted((first, second) => second.words.length - first.words.length);
 }
 
-function statedBy({ detail }: Entry): readonly StatedWorker[] {
+function statedBy({ detail }: Entry, isNoPerson: IsNoPerson): readonly StatedWorker[] {
   const post = detail?.kind === 'allocation' && detail.post === 'chair' ? readRole('chair').name : anyWorker;
   return workersOf(detail).flatMap((text) => {
-    const role = readStaffRole(text) ?? post;
-    return namesStated(text).map((words) => ({ words, role, times: 1 }));
+    const { names, hidden } = readNames(text, isNoPerson);
+    const role = readStaffRole(text, hidden, post);
+    return names.map(({ words, title }) => {
+      return { words: words.map((word) => word.text), title, role, times: 1 };
+    });
   });
 }
 
-function readStaffRole(text: string): string | null {
-  const { kind, name } = readRole(text);
-  return kind === 'staff' ? name : null;
-}
-
-/** The names in a text that states who a worker is, each as its words in the order in which they are said. */
+/** The names in a text that states who a worker is, each as its words: those that are surely names, as far as the text tells. */
 export function namesStated(text: string): readonly (readonly string[])[] {
-  return inOneName(text, findStatedNames(text)).map(({ words }) => words);
+  return readNames(text, () => false).names.map(({ words }) => words.map((word) => word.text));
 }
 
-/** “Okonkwo, Joy” is one worker. */
-function inOneName(text: string, names: readonly StatedName[]): readonly Pick<StatedName, 'words'>[] {
-  const [first, second, ...more] = names;
-  if (first === undefined || second === undefined || more.length > 0) return names;
-  const isTurned = /^,\s*$/.test(text.slice(first.end, second.start));
-  const areSingle = first.words.length === 1 && second.words.length === 1;
-  return isTurned && areSingle ? [{ words: [...second.words, ...first.words] }] : names;
+function readNames(text: string, isNoPerson: IsNoPerson) {
+  const read = readStatedText(text);
+  const hidden = hiddenOf(read);
+  const reading = { ...read, hidden, isNoPerson, hasBody: read.runs.some((run) => run.some(isOfBody)) };
+  const whole = inOneName(text, reading);
+  const names = whole === null ? read.runs.flatMap((run) => sureName(run, reading) ?? []) : [whole];
+  return { names, hidden };
 }
 
-/**
- * The names in a text that states who a worker is. There a word of any kind is a name in doubt, in small letters too, where it is the
- * only one: “joy”, “Okonkwo”. Not “Duty team”, and not what stands for a name already.
- */
-export function findStatedNames(text: string): readonly StatedName[] {
-  const bare = text.replace(givenAlready, (given) => '\0'.repeat(given.length));
-  const words = Array.from(bare.matchAll(letters), ({ 0: word, index: start }): Word => {
-    return { text: word, key: foldName(word).replaceAll('’', "'"), start, end: start + word.length };
-  });
-  return splitRuns(bare, words).flatMap((run) => nameIn(run, words.length === 1) ?? []);
-}
-
-/** Words beside each other, parted by signs and by words such as “from”. */
-function splitRuns(text: string, words: readonly Word[]): readonly (readonly Word[])[] {
-  const runs: Word[][] = [];
-  let end = 0;
-  for (const word of words) {
-    const isBeside = /^\.?[ \u00a0]+$/.test(text.slice(end, word.start));
-    end = word.end;
-    if (parting.has(word.key)) runs.push([]);
-    else if (isBeside && runs.length > 0) runs.at(-1)?.push(word);
-    else runs.push([word]);
+/** What may be a name tells no role: “Okonkwo Head”. Of a mother who is stated nobody knows that she is a worker. */
+function readStaffRole(text: string, hidden: ReadonlySet<StatedWord>, post: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of hidden) {
+    parts.push(text.slice(at, start));
+    at = end;
   }
-  return runs;
+  const rest = [...parts, text.slice(at)].join(' . ');
+  const { kind, name } = readRole(findRoleWords(rest) ?? post);
+  if (kind === 'staff') return name;
+  return kind === 'place' || kind === 'word' ? post : 'person';
 }
 
-function nameIn(run: readonly Word[], isAlone: boolean): StatedName | null {
-  let from = 0;
-  while (from < run.length) {
-    const passed = passOver(run, from, isAlone);
-    if (passed === 0) break;
-    from += passed;
+/** “Okonkwo, Joy” is one worker, and so is “Ward, Joy”. */
+function inOneName(text: string, { runs, hidden, isNoPerson }: Reading): Name | null {
+  const [one, other, ...more] = runs;
+  const [surname, forename] = [one?.[0], other?.[0]];
+  if (surname === undefined || forename === undefined || more.length > 0) return null;
+  const areSingle = one?.length === 1 && other?.length === 1 && hidden.has(surname) && hidden.has(forename);
+  if (!areSingle || !/^,\s*$/.test(text.slice(surname.end, forename.start))) return null;
+  const mayBeSurname = surname.sense === 'open' || isAlsoName(surname);
+  const areSure = mayBeCalled(forename.key) || (!isOrdinary(surname.key) && !isOrdinary(forename.key));
+  if (!mayBeSurname || !areSure || isNoPerson(surname.text) || isNoPerson(forename.text)) return null;
+  return { words: [forename, surname], title: null };
+}
+
+/** The name in a run of words where it is surely a person’s. */
+function sureName(run: readonly StatedWord[], reading: Reading): Name | null {
+  const { hidden, isNoPerson } = reading;
+  const titled = nameBehindTitle(run, reading);
+  if (titled !== null) return titled.words.some(({ text }) => isNoPerson(text, true)) ? null : titled;
+  const from = run.findIndex((word) => hidden.has(word) && word.sense === 'open' && !isEveryday(word));
+  const words = from < 0 ? [] : wordsFrom(run, from, hidden);
+  const [first] = words;
+  if (first === undefined || words.length > mostWords || isNoName(words)) return null;
+  const rest = run.slice(from + words.length);
+  if (rest.some(isOfBody)) return null;
+  const isSure = words.length > 1 || isSureAlone(first, run, reading);
+  const texts = [first.text, words.map((word) => word.text).join(' ')];
+  const isCalledSo = words.length > 1 && mayBeCalled(first.key);
+  return isSure && !texts.some((text, at) => isNoPerson(text) && !(isCalledSo && at === 0))
+    ? { words, title: null }
+    : null;
+}
+
+/** “Ms Young”, “Dr Ward”: behind such a title any word is a surname. */
+function nameBehindTitle(run: readonly StatedWord[], { isCased }: StatedText): Name | null {
+  const [title, ...rest] = run;
+  if (title?.sense !== 'title' || !isCased || !tellsSurname(title.key)) return null;
+  const end = rest.findIndex((word) => !mayFollowTitle(word));
+  const words = rest.slice(0, end < 0 ? rest.length : end);
+  const isWhole = words.length > 0 && words.length <= mostWords && !isNoName(words);
+  return isWhole ? { words, title: title.text } : null;
+}
+
+function mayFollowTitle(word: StatedWord): boolean {
+  if (isParticle(word)) return true;
+  return isCapital(word) && (word.sense === 'open' || isAlsoName(word) || word.text.length === 1);
+}
+
+function tellsSurname(key: string): boolean {
+  return (sexOfTitle(key) ?? null) !== null || key === 'dr' || key === 'doctor' || key === 'mx';
+}
+
+/** Where capitals tell nothing, a name ends before an everyday word. */
+function wordsFrom(
+  run: readonly StatedWord[],
+  from: number,
+  hidden: ReadonlySet<StatedWord>,
+): readonly StatedWord[] {
+  const words: StatedWord[] = [];
+  for (const [at, word] of run.entries()) {
+    if (at < from) continue;
+    if (!hidden.has(word) || !goesOn(run, at, from)) break;
+    words.push(word);
   }
-  const rest = run.slice(from, from + longest);
-  const cut = rest.findIndex((_, at) => at > 0 && tellsNobody(rest, at) > 0);
-  const own = cut < 0 ? rest : rest.slice(0, cut);
-  const [first] = own;
-  const last = own.at(-1);
-  if (first === undefined || last === undefined || last.end - first.start < 2) return null;
-  const isPlain = own.every(({ key }) => isOrdinary(key) && !mayBeCalled(key));
-  if (isPlain && (own.length > 1 || cut > 0)) return null;
-  return { words: own.map((word) => word.text), start: first.start, end: last.end };
+  const last = words.at(-1);
+  const next = run[from + words.length];
+  // “Joy Support Worker”.
+  const isOfRole = next?.sense === 'role' && words.length > 1 && last !== undefined && isEveryday(last);
+  return isOfRole ? words.slice(0, -1) : words;
 }
 
-/** How many words at this place are before a name and no part of it. */
-function passOver(run: readonly Word[], at: number, isAlone: boolean): number {
-  const word = run[at];
-  if (word === undefined) return 0;
-  const telling = tellsNobody(run, at);
-  if (telling > 0) return telling;
-  if (sexOfTitle(word.key) !== undefined) return 1;
-  const isSmall = word.text === word.text.toLowerCase();
-  return isSmall && !isAlone && isOrdinary(word.key) && !mayBeCalled(word.key) ? 1 : 0;
-}
-
-/** How many words from here on are a role, a body or none; 0 where the word may be a name. */
-function tellsNobody(run: readonly Word[], at: number): number {
-  const word = run[at];
-  if (word === undefined) return 0;
-  for (const count of [3, 2, 1]) {
-    const phrase = run.slice(at, at + count);
-    const text = phrase.map((one) => one.text).join(' ');
-    if (phrase.length === count && findRoleWords(text) === plainWords(text)) return count;
+function goesOn(run: readonly StatedWord[], at: number, from: number): boolean {
+  const [first, word, next] = [run[from], run[at], run[at + 1]];
+  if (first === undefined || word === undefined) return false;
+  if (word.sense !== 'open' && !(isParticle(word) && next?.sense === 'open')) {
+    // “Joy Ward”, where the forename tells that somebody is named.
+    const isLast = next === undefined || next.sense === 'open';
+    return at > from && isLast && isCapital(word) && isAlsoName(word) && mayBeCalled(first.key);
   }
-  return nobody.has(word.key) || isOrganisationWord(word.key) || isShortForm(word.text) ? 1 : 0;
+  if (at === from || isParticle(word)) return true;
+  return isCapital(first) ? isCapital(word) : !isEveryday(word) || isPair(run);
 }
 
-function mayBeCalled(key: string): boolean {
-  return isCommonForename(key) || wordNames.has(key) || isMonthWord(key) || alsoVerbs.has(key);
+/** “rose young”; not “may change”. */
+function isPair(run: readonly StatedWord[]): boolean {
+  const [first, second] = run;
+  const isNamed = first !== undefined && (isCommonForename(first.key) || wordNames.has(first.key));
+  return isNamed && run.length === 2 && second?.sense === 'open';
+}
+
+/** “Barnardo’s”, “care.example”. */
+function isNoName(words: readonly StatedWord[]): boolean {
+  return /['’]s$/i.test(words.at(-1)?.text ?? '') || words.some(({ text }) => /\p{L}{2}\.\p{L}/u.test(text));
+}
+
+/** “Lontown team”, “Lontown MASH”; not “Okonkwo HV”. */
+function isOfBody({ sense, key }: StatedWord): boolean {
+  return sense === 'body' || (sense === 'short' && !isPersonWord(key));
+}
+
+const longestShort = 4;
+
+/** “Joy”, “okonkwo”; not “Student”, “will” or what may be an abbreviation. */
+function isSureAlone(word: StatedWord, run: readonly StatedWord[], { isOneWord, hasBody }: Reading): boolean {
+  const at = run.indexOf(word);
+  const [before, next] = [run[at - 1], run[at + 1]];
+  if (alsoVerbs.has(word.key) || isMonthWord(word.key)) {
+    const isClear = isOneWord || isOfPerson(before);
+    return isClear || (!isMonthWord(word.key) && isCapital(word) && (run.length === 1 || isOfPerson(next)));
+  }
+  if (mayBeCalled(word.key)) return true;
+  if (isOrdinary(word.key) || word.key.length < 2) return false;
+  if (isCapital(word) && word.text === word.text.toUpperCase() && word.text.length <= longestShort)
+    return false;
+  if (next?.sense === 'open' && !isOrdinary(next.key)) return false;
+  return !hasBody;
+}
+
+/** A title or a role. */
+function isOfPerson(word: StatedWord | undefined): boolean {
+  return word !== undefined && ['title', 'phrase', 'role', 'short'].includes(word.sense);
 }
