@@ -1,7 +1,7 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { asCast, draftCast } from './draft-cast.ts';
+import { asCast, type DraftMember, draftCast, statedWhy } from './draft-cast.ts';
 import { asAddress } from './listed-addresses.ts';
 import { asReference } from './listed-references.ts';
 import { asWorkers, isWorker, type KnownWorker } from './listed-workers.ts';
@@ -51,11 +51,13 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
   const joined = new Map(
     [...children, ...adults, ...workers, ...mistaken].map((one) => [one, new Set<string>()]),
   );
-  for (const member of asCast(draftCast(merged))) {
-    const owner = ownerOf(member, known);
-    if (owner === 'stand-in') continue;
-    if (owner === null) others.push({ ...member, pseudonym: '' });
-    else for (const text of [member.name, ...member.otherNames]) joined.get(owner)?.add(text);
+  const drafted = draftCast(merged);
+  for (const [at, member] of asCast(drafted).entries()) {
+    const owners = ownersOf(drafted[at] ?? member, known);
+    if (owners === 'stand-in') continue;
+    if (owners.length === 0) others.push({ ...member, pseudonym: '' });
+    for (const owner of owners)
+      for (const text of [member.name, ...member.otherNames]) joined.get(owner)?.add(text);
   }
   const withJoined = (one: CastMember): CastMember => ({
     ...one,
@@ -75,22 +77,33 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
 }
 
 /**
- * Whom of the record a name of the records means; null for nobody of it, and `stand-in` where the name is what is left of one that
- * stands for a name until there is one.
+ * Whom of the record a name of the records means, several only of workers whom it fits alike; `stand-in` where the name is what is left of
+ * one that stands for a name until there is one.
  */
-function ownerOf(
-  member: CastMember,
+function ownersOf(
+  member: CastMember & Partial<Pick<DraftMember, 'why'>>,
   { children, adults, workers, mistaken }: KnownPeople,
-): CastMember | 'stand-in' | null {
+): readonly CastMember[] | 'stand-in' {
   const isOwner = ({ name, otherNames }: CastMember) =>
     [name, ...otherNames].some((text) => isCalled(text, member));
-  const owner =
-    [...children, ...adults].find(isOwner) ??
-    workers.find(({ name }) => isWorker(name, member)) ??
-    mistaken.find(isOwner);
-  if (owner !== undefined) return owner;
+  const owner = children.find(isOwner) ?? adults.find((one) => isOwner(one) && !isNamesake(one, member));
+  if (owner !== undefined) return [owner];
+  const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
+  const fitting = whole === undefined ? workers.filter(({ name }) => isWorker(name, member)) : [whole];
+  if (fitting.length > 0) return fitting;
+  const stranger = mistaken.find(isOwner);
+  if (stranger !== undefined) return [stranger];
   const people = [...children, ...adults, ...mistaken];
-  return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : null;
+  return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : [];
+}
+
+/** A worker whom an entry states by one word, which an adult of the record has as a part of their name: that they are one, nobody says. */
+function isNamesake(
+  { name, otherNames }: CastMember,
+  member: CastMember & Partial<Pick<DraftMember, 'why'>>,
+): boolean {
+  const texts = [member.name, ...member.otherNames].map(foldName);
+  return member.why === statedWhy && ![name, ...otherNames].some((text) => texts.includes(foldName(text)));
 }
 
 /** Those of a list who are nobody of a family’s record and no worker of theirs, and not named in it by mistake either. */
@@ -99,7 +112,7 @@ export function notOfFamily<Listed extends CastMember>(
   family: KnownFamily,
 ): readonly Listed[] {
   const known = listKnown(family);
-  return list.filter((member) => ownerOf(member, known) === null);
+  return list.filter((member) => ownersOf(member, known).length === 0);
 }
 
 /** Everybody in a family’s record with the workers allocated to it, as a list of people has them. */

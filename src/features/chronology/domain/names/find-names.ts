@@ -1,4 +1,4 @@
-import { isOrganisationWord, particles, sexOfTitle } from './cast-words.ts';
+import { isOrganisationWord, isRole, particles, sexOfTitle } from './cast-words.ts';
 import type { NameIndex, NameNode, NameUse, Naming, Person } from './name-index.ts';
 import { isCapitalised, joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
@@ -132,7 +132,7 @@ function judge(
   taken: number,
 ): Replacement | null {
   const { from, to } = match;
-  const use = sureness.find((one) => match.namings.some((naming) => naming.use === one)) ?? 'full';
+  const use = useOf(match.namings, index.people);
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return null;
@@ -154,6 +154,19 @@ function judge(
   };
 }
 
+/** How sure the surest naming is; one word of which nobody knows whether it is a forename is no surer than the surname of another. */
+function useOf(namings: readonly Naming[], people: readonly Person[]): NameUse {
+  const best = sureness.find((one) => namings.some((naming) => naming.use === one)) ?? 'full';
+  const isOpen = best === 'forename' && namings.some(({ use }) => use === 'surname');
+  return isOpen && namings.every((naming) => naming.use !== best || mayBeSurname(naming, people))
+    ? 'surname'
+    : best;
+}
+
+function mayBeSurname({ member, use }: Naming, people: readonly Person[]): boolean {
+  return use === 'forename' && people[member]?.isByOneWord === true;
+}
+
 /** “Kiah Haddad”, a child of the list under the surname of another, is that child still. */
 function sayRelative(place: TokenPlace, taken: number): Replacement | null {
   const relative = findRelative(place);
@@ -169,7 +182,18 @@ function isMeant(place: TokenPlace, use: NameUse, title: NameToken | null, conte
   if (isTagged(place)) return true;
   if (context.namesOnly !== true && !fitsCase(own) && !isWholeName(place, use)) return false;
   const isPlainWord = own.length === 1 && own.every(({ key }) => isOrdinary(key));
+  if (use === 'surname' && title === null && isOffice(place)) return false;
   return !isPlainWord || title !== null || readsAsName(place, context, use !== 'surname');
+}
+
+const beforeOffices = new Set('a an any each every her his no our that the their this which'.split(' '));
+
+/** “the Ward”, “her Head”: what somebody is called is a body or a role too, and is meant as that here; not “the Ward family”. */
+function isOffice({ tokens, from, to }: TokenPlace): boolean {
+  const [before, own, after] = [tokens[from - 1], tokens[from], tokens[to]];
+  if (own === undefined || before === undefined || to - from > 1) return false;
+  const isSaidSo = isOrganisationWord(own.key) || isRole(own.key);
+  return isSaidSo && beforeOffices.has(before.key) && !familyWords.has(after?.key ?? '');
 }
 
 /** “#april2010”, “@grace”. */
@@ -207,7 +231,10 @@ function choose(
   const sex = title === null ? null : (sexOfTitle(title.key) ?? null);
   const asTitled = title !== null && best === 'forename' && namings.some(({ use }) => use === 'surname');
   const use = asTitled ? 'surname' : best;
-  const all = [...new Set(namings.filter((naming) => naming.use === use).map(({ member }) => member))];
+  const fit = namings.filter(
+    (naming) => naming.use === use || (use === 'surname' && mayBeSurname(naming, people)),
+  );
+  const all = [...new Set(fit.map(({ member }) => member))];
   if (title !== null) {
     const fits = (member: number) =>
       people[member]?.sex == null || sex === null || people[member]?.sex === sex;
@@ -245,7 +272,8 @@ function namesFamily({ tokens, from, to }: TokenPlace, first: NameToken): boolea
 function sayPeople(members: readonly number[], use: NameUse, people: readonly Person[]): string {
   const names = [...new Set(members.map((member) => people[member]?.pseudonym ?? anyName))];
   if (names.length === 1) return names[0] ?? anyName;
-  if (use === 'surname') return familyName;
+  const areWorkers = members.every((member) => people[member]?.kind === 'staff');
+  if (use === 'surname' && !areWorkers) return familyName;
   return names.length > mostJoined ? anyName : names.join(' or ');
 }
 

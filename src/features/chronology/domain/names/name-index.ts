@@ -23,6 +23,8 @@ export interface Person {
   readonly role: string;
   readonly kind: RoleKind;
   readonly sex: Sex | null;
+  /** A worker whom the list has by one word, which may be a surname as well: “Marsh”. */
+  readonly isByOneWord: boolean;
 }
 
 /** A cast made ready to be looked for: one walk over a text finds every name, however many there are. */
@@ -61,10 +63,19 @@ export function indexNames(cast: Cast): NameIndex {
 }
 
 /** An address or a reference is nobody’s name: it is looked for by itself. */
-function asPerson({ name, role: roleText, pseudonym, isAddress, isReference }: CastMember): Person {
+function asPerson({
+  name,
+  otherNames,
+  role: roleText,
+  pseudonym,
+  isAddress,
+  isReference,
+}: CastMember): Person {
   const role = readRole(roleText);
   const kind = isAddress || isReference ? 'word' : role.kind;
-  return { pseudonym, role: roleText, kind, sex: role.sex ?? readPersonName(name).sex };
+  const isByOneWord =
+    kind === 'staff' && [name, ...otherNames].every((text) => readPersonName(text).surname.length === 0);
+  return { pseudonym, role: roleText, kind, sex: role.sex ?? readPersonName(name).sex, isByOneWord };
 }
 
 function keysOf(text: string): readonly string[] {
@@ -106,9 +117,11 @@ function personForms(member: CastMember, kind: RoleKind): readonly Form[] {
   return [...spellings.flatMap((name) => formsOfName(name, kind)), ...given];
 }
 
-/** A nickname goes with the surname too. */
+/** A nickname goes with the surname too; a surname that is given once more alone is no forename. */
 function withSurnameOf(name: PersonName, own: PersonName | undefined): PersonName {
-  return name.surname.length > 0 || own === undefined ? name : { ...name, surname: own.surname };
+  if (name.surname.length > 0 || own === undefined || own.surname.length === 0) return name;
+  const isSurname = name.forename.join('') === own.surname.join('');
+  return { ...name, forename: isSurname ? [] : name.forename, surname: own.surname };
 }
 
 /** “K”, “KB”, “K.B.” given as another name. */
