@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ChronologyReport } from '../analysis.ts';
 import type { Entry } from '../entry.ts';
-import { type EntryDetail, sayDetail, workersOf } from '../entry-detail.ts';
+import { type EntryDetail, sayDetail } from '../entry-detail.ts';
 import { castFieldOf } from './cast-words.ts';
 import type { HidingContext, NameHider } from './hide-names.ts';
 
@@ -87,7 +87,6 @@ export function makeReportWalk(
   const numbers = new Map(entries.map(({ id }, index) => [id, index + 1]));
   const dates = new Set(entries.flatMap(({ when, recordedOn }) => [when.text, recordedOn?.text ?? '']));
   const children = new Set(entries.flatMap((entry) => entry.children));
-  const workers = new Set(entries.flatMap(({ detail }) => workersOf(detail)));
   const seen = new Map<object, unknown>();
   const newHeadings = makeUnlike();
   const newFiles = makeUnlike();
@@ -117,11 +116,14 @@ export function makeReportWalk(
     if (byHeading.has(place.key)) return Object.fromEntries(fields.map((field) => walkCell(field, place)));
     const ofEntry = isEntry(value) ? { shown: new Set(textsOfFields(value)), ofKind: value.detail } : {};
     const here = { ...place, ...ofEntry };
+    const statesWorkers = isAllocation(value);
     const where = sayWhere(value) ?? place.where;
     const made: Readonly<Record<string, unknown>> = Object.fromEntries(
       fields.map(([key, item]) => [
         key,
-        leftAlone.has(key) && isWord(item) ? item : walk(item, within({ ...here, where }, key)),
+        leftAlone.has(key) && isWord(item)
+          ? item
+          : walk(item, within({ ...here, where }, key, statesWorkers && workerFields.has(key))),
       ]),
     );
     return isFile(value) ? { ...made, sha256: unlinked(made) } : made;
@@ -167,20 +169,27 @@ export function makeReportWalk(
   }
 
   function hideText(text: string, { where, context, key }: Place): string {
-    const isDate = dates.has(text);
-    const statesWorker = !isDate && workers.has(text);
-    const namesOnly = statesWorker || (!isDate && (key === 'children' || children.has(text)));
-    return hider.hide(text, { ...context, isDate, namesOnly, statesWorker }, where);
+    // Who a worker is, is no date, though another entry’s may be written so: “June”.
+    const isDate = context.statesWorker !== true && dates.has(text);
+    const namesOnly = context.statesWorker || (!isDate && (key === 'children' || children.has(text)));
+    return hider.hide(text, { ...context, isDate, namesOnly }, where);
   }
 
   return <Value>(value: Value, from = 'the whole') =>
     walk(value, { key: '', where: () => from, context: {} }) as Value;
 }
 
-function within(place: Place, key: string): Place {
+function within(place: Place, key: string, statesWorker = false): Place {
   const words = places[key];
   const where = words === undefined ? place.where : () => `${place.where()}, ${words}`;
-  return { ...place, key, where, context: {} };
+  return { ...place, key, where, context: statesWorker ? { statesWorker } : {} };
+}
+
+/** Of what an entry states of its worker: those who came and went. */
+const workerFields: ReadonlySet<string> = new Set(['from', 'to']);
+
+function isAllocation(value: object): boolean {
+  return 'kind' in value && value.kind === 'allocation' && 'post' in value;
 }
 
 /** A file that was read, by its own name: only the person who has it is told. */
