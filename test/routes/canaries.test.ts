@@ -64,7 +64,7 @@ function bodiesOf(bytes: Buffer): readonly string[] {
 function found(names: readonly string[], text: string): readonly string[] {
   const small = text.toLowerCase();
   const all = names.map((name) => name.toLowerCase());
-  const any = new RegExp(all.map((name) => RegExp.escape(name)).join('|'));
+  const any = new RegExp(all.map((name) => name.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|'));
   if (all.length === 0 || !any.test(small)) return [];
   return names.filter((_, at) => small.includes(all[at] ?? ''));
 }
