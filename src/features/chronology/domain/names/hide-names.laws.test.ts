@@ -111,3 +111,53 @@ test('law: texts without capitals, digits and names are unchanged', () => {
     }),
   );
 });
+
+test('law: no name survives where a worker is stated, on the list or not, and doing so twice is doing so once', () => {
+  const workers = ['Okonkwo', 'okonkwo', 'Lontown', 'Kiah', 'Brathe', 'Curtis', 'Oldacre-Ward', 'Joy'];
+  const others = [
+    ...[
+      'Ward',
+      'ward',
+      'Head',
+      'Di',
+      'An',
+      'Till',
+      'to',
+      'To',
+      'The',
+      'from',
+      'and',
+      '(',
+      ')',
+      ',',
+      '.',
+      '2',
+      'A',
+    ],
+    ...[
+      'social worker',
+      'Social Worker',
+      'SW',
+      'Ms',
+      'Nurse',
+      'Duty',
+      'team',
+      'Team',
+      'Support',
+      'new',
+      'New',
+    ],
+    ...['Student', 'left', 'Mother', 'Zebra', 'Child A', 'Person 1', '[name]'],
+  ];
+  const hideStated = (text: string) =>
+    makeNameHider(cast, none, new Set()).hide(text, { namesOnly: true, statesWorker: true }, () => 'a text');
+  const words = fc.array(fc.constantFrom(...workers, ...others), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(words, (own) => {
+      const once = hideStated(own.join(' '));
+      for (const name of workers) expect(holds(once, name)).toBe(false);
+      expect(hideStated(once)).toBe(once);
+    }),
+    { numRuns: 1000 },
+  );
+});

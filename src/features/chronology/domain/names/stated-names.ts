@@ -11,6 +11,8 @@ import {
 
 type Run = readonly StatedWord[];
 
+const longestParticles = 3;
+
 /**
  * The words that may be of a name in a text that states who a worker is, in doubt every one: “joy”, “Okonkwo”, both of “Joy Ward”,
  * “Lontown” of “Lontown duty team”. Not “Duty team”, and not what stands for a name already.
@@ -42,7 +44,10 @@ function isSeed(run: Run, at: number, { isOneWord, isCased }: StatedText): boole
   const word = run[at];
   if (word === undefined) return false;
   if (word.sense !== 'open') return isAlsoName(word) && (isOneWord || endsAsName(run, at));
-  if (!isEveryday(word) || isOneWord) return true;
+  if (isOneWord) return true;
+  // “Team B”.
+  if (word.text.length === 1 && run[at - 1]?.sense === 'body') return false;
+  if (!isEveryday(word)) return true;
   if (run[at - 1]?.sense === 'title') return true;
   return isCased ? isCapital(word) : isInCapitals(word);
 }
@@ -74,9 +79,15 @@ function hideCased(run: Run, seeds: ReadonlySet<StatedWord>): Run {
     const isBehind = before !== undefined && hidden.at(-1) === before;
     if (isKept(run, at, isBehind)) continue;
     const goesOn = isBehind && (word.sense === 'open' || isAlsoName(word));
-    if (seeds.has(word) || isCapital(word) || goesOn) hidden.push(word);
+    if (seeds.has(word) || isCapital(word) || goesOn || isOfSurname(run, at)) hidden.push(word);
   }
   return hidden;
+}
+
+/** “van” of “van der Berg”. */
+function isOfSurname(run: Run, at: number): boolean {
+  const next = run.slice(at, at + longestParticles).find((word) => !isParticle(word));
+  return next !== undefined && next !== run[at] && next.sense === 'open' && isCapital(next);
 }
 
 /** A short form, a role of several words, a title before a name: “HV”, “Social Worker”, “Ms”. */

@@ -1,4 +1,4 @@
-import { isOrganisationWord, isPersonWord, isRole, readRole, sexOfTitle } from './cast-words.ts';
+import { isOrganisationWord, isRole, readRole, sexOfTitle } from './cast-words.ts';
 import { foldName } from './name-tokens.ts';
 import {
   alsoVerbs,
@@ -88,7 +88,7 @@ export function isEveryday({ key }: StatedWord): boolean {
 export function readStatedText(text: string, standing: RegExp | null = null): StatedText {
   const rest = standing === null ? text : text.replace(standing, blank);
   const bare = rest.replace(given, (found: string, word?: string) =>
-    word === undefined || isPersonWord(foldName(word)) ? blank(found) : found,
+    word === undefined || isPseudonym(word, found) ? blank(found) : found,
   );
   const words = Array.from(bare.matchAll(letters), ({ 0: word, index: start }) => ({
     text: word,
@@ -100,6 +100,12 @@ export function readStatedText(text: string, standing: RegExp | null = null): St
   const isCased = written.some((own) => own !== own.toUpperCase()) && /\p{Lu}/u.test(bare);
   const isOneWord = words.length === 1 && !bare.includes(blankSign);
   return { runs: splitRuns(bare, words, isCased).map(withSenses), isCased, isOneWord };
+}
+
+/** “SW1”, “Child A”; not “Di O”. */
+function isPseudonym(word: string, found: string): boolean {
+  if (!isRole(word) || alsoForenames.has(foldName(word))) return false;
+  return /\d$/.test(found) || readRole(word).kind === 'child';
 }
 
 const blankSign = '\0';
@@ -163,5 +169,5 @@ function senseOf({ text, key }: Word): Sense {
 
 /** “HV”; not “Ed”, which somebody may be called. */
 function isAbbreviation(text: string): boolean {
-  return text === text.toUpperCase() && isShortForm(text);
+  return text.length > 1 && text === text.toUpperCase() && isShortForm(text);
 }

@@ -111,6 +111,8 @@ test.each([
   'Joy van der Okonkwo',
   'Jodie Foster carer',
   'Okonkwo 2',
+  'Di O',
+  'van der Okonkwo',
   'Ana Maria del Carmen Okonkwo Ward Head',
   'SW Young',
   'Ms Ward',
@@ -133,6 +135,7 @@ test.each([
   ['Ms Crewe', ['Ms Crewe', 'professional']],
   ['Ada Okonkwo until May', ['Ada Okonkwo', 'professional']],
   ['rose young', ['rose young', 'professional']],
+  ['van der Okonkwo', ['Okonkwo', 'professional']],
   ['Kelly (mother)', ['Kelly', 'person']],
 ])('of a worker who is stated as “%s” what is surely a name is on the list', (to, line) => {
   expect(listed(stating(to))).toEqual([line]);

@@ -120,7 +120,7 @@ function sureName(run: readonly StatedWord[], reading: Reading): Name | null {
   const { hidden, isNoPerson } = reading;
   const titled = nameBehindTitle(run, reading);
   if (titled !== null) return titled.words.some(({ text }) => isNoPerson(text, true)) ? null : titled;
-  const from = run.findIndex((word) => hidden.has(word) && word.sense === 'open' && !isEveryday(word));
+  const from = run.findIndex((word) => hidden.has(word) && mayBegin(word));
   const words = from < 0 ? [] : wordsFrom(run, from, hidden);
   const [first] = words;
   if (first === undefined || words.length > mostWords || isNoName(words)) return null;
@@ -132,6 +132,11 @@ function sureName(run: readonly StatedWord[], reading: Reading): Name | null {
   return isSure && !texts.some((text, at) => isNoPerson(text) && !(isCalledSo && at === 0))
     ? { words, title: null }
     : null;
+}
+
+/** No name begins with an everyday word, as far as is known, and none with “van”. */
+function mayBegin(word: StatedWord): boolean {
+  return word.sense === 'open' && !isEveryday(word) && (isCapital(word) || !isParticle(word));
 }
 
 /** “Ms Young”, “Dr Ward”: behind such a title any word is a surname. */
