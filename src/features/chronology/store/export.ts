@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { Role } from '../../../platform/access/roles.ts';
 import { visible } from '../../../platform/access/visible.ts';
@@ -113,7 +114,8 @@ function ownExports(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: D
 
 /**
  * Another role or agency than then; or something of the family that was taken from them since, who could read it before: asked once of
- * a family. What they could not read before either is not told by a document that is withdrawn.
+ * a family. What they could not read before either is not told by a document that is withdrawn. Or somebody’s identity was sealed since, whom a
+ * document may name, or what is told of one without names: that it is sealed, everybody is told who sees the family.
  */
 function isOutdated(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: Date) {
   const audience = actor.role === 'officer' || actor.role === 'reviewer' ? 'panel' : 'others';
@@ -124,7 +126,17 @@ function isOutdated(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: D
     or coalesce(export.created_at <= (
       select max(greatest(${sql.join(taken)})) from row_handling
        where row_handling.partnership_id = ${tx.partnershipId} and row_handling.family_id = ${familyId}
-         and not ${visible(actor, 'row_handling', now, familyId)}), false))`;
+         and not ${visible(actor, 'row_handling', now, familyId)}), false)
+    or ${isSealedSince(tx, actor, familyId)})`;
+}
+
+function isSealedSince(tx: TenantTx, actor: PersonActor, familyId: FamilyId) {
+  if (mayDo(actor.role, 'change-family')) return sql<boolean>`false`;
+  return sql<boolean>`coalesce(export.created_at <= (
+      select max(person.sealed_at) from family_member
+        join person on person.partnership_id = family_member.partnership_id and person.id = family_member.person_id
+       where family_member.partnership_id = ${tx.partnershipId} and family_member.family_id = ${familyId}
+         and person.sealed is not null), false)`;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof ownExports>['executeTakeFirstOrThrow']>>;

@@ -1,0 +1,52 @@
+import { afterAll, expect, test } from 'vitest';
+import { writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { sealIdentity } from '../../families/operations/seal-identity.ts';
+import { closeAnalysts } from './ask-analyst.ts';
+import { askExport } from './ask-export.ts';
+import { readExport } from './read-export.ts';
+import { sendExport } from './send-export.ts';
+import { writeExport } from './write-export.ts';
+
+const platform = await testPlatform();
+afterAll(closeAnalysts);
+
+test.each([false, true])(
+  'a document from before somebody’s identity was sealed is for officers alone (without names: %s)',
+  async (anonymised) => {
+    const partnership = await makePartnership(platform);
+    const { officer, 'agency-lead': lead } = partnership.people;
+    const { first } = partnership.agencies;
+    const family = await makeFamily(platform, partnership, {
+      involved: [first],
+      children: ['Perran Tregear'],
+    });
+    const path = writeChronologyCsv([{ date: '12/03/2012', event: 'Seen', child: 'Perran Tregear' }]);
+    await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
+    const taken = async (who: PersonActor) => {
+      const asked = { form: 'csv' as const, title: null, from: null, to: null, anonymised };
+      const request = { familyId: family.id, ...asked, reason: 'for the panel' };
+      const { id, jobId } = await askExport(platform, who, request);
+      await runJobNow(platform, partnership.id, jobId, writeExport);
+      return () =>
+        sendExport(platform, who, { familyId: family.id, id }).then(() =>
+          readExport(platform, who, { familyId: family.id, id }),
+        );
+    };
+    const [ofLead, ofOfficer] = [await taken(lead), await taken(officer)];
+    expect((await ofLead()).export.state).toBe('ready');
+    platform.pass(1000);
+    const [personId] = family.children;
+    if (personId === undefined) throw new Error('there is no child');
+    const seal = { familyId: family.id, personId, version: 1, reason: 'An order' };
+    await sealIdentity(platform, officer, { ...seal, sealed: 'adopted' });
+    await expect(ofLead()).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect((await ofOfficer()).export.state).toBe('ready');
+    platform.pass(1000);
+    if (!anonymised) expect((await (await taken(lead))()).export.state).toBe('ready');
+  },
+);
