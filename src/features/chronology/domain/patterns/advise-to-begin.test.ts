@@ -53,6 +53,19 @@ describe('when to begin a multi-agency chronology', () => {
     expect(circumstances(apart)).toEqual([]);
   });
 
+  test('says a plan that is dated by a year or a month in those words, and the fewest days that it was open', () => {
+    const told: readonly Told[] = [
+      {
+        on: '2014-12-01/2014-12-31',
+        event: 'Ann was taken off a child protection plan which had been in place since 2011.',
+        themes: ['conference'],
+      },
+      { on: '2015-02-01', event: 'Visit.' },
+    ];
+    const [said] = advice(told).map(({ sentence }) => sentence);
+    expect(said).toContain('was open from 2011 until December 2014: at least 1,066 days.');
+  });
+
   test('says where the dates of a plan are not certain', () => {
     const told: readonly Told[] = [
       { ...opens('2018-03-12'), certainty: 'uncertain' },

@@ -5,6 +5,7 @@ import { asSentence } from '../as-sentence.ts';
 import type { Entry } from '../entry.ts';
 import type { EntryReading } from '../entry-reading.ts';
 import type { SameEvent } from '../same-events/same-event.ts';
+import { sayWhenInSentence } from '../say-when.ts';
 import type { PlanPeriod } from './find-plan-periods.ts';
 import { idsOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
@@ -108,11 +109,23 @@ function findLongPlan({ happenings, plans }: FamilyRecord, { daysOnPlan }: Begin
 function tellLongPlan(plan: PlanPeriod, to: Day, last: Happening): Ground {
   const rests = [...new Set([plan.start, plan.end ?? last])].filter((happening) => happening !== null);
   const days = withDoubt(sayCount(daysBetween(plan.from, to), 'day'), rests);
-  const until = plan.end === null ? `${sayDay(to)}, when these records end` : sayDay(to);
+  const until = plan.end === null ? `${sayDay(to)}, when these records end` : plan.end.day;
   return {
-    sentence: `A child protection plan was open from ${sayDay(plan.from)} until ${until}: ${days}.`,
+    sentence: `A child protection plan was open from ${sayBeginning(plan)} until ${until}: ${isOfDays(plan) ? '' : 'at least '}${days}.`,
     happenings: rests,
   };
+}
+
+/** In the words of whatever tells it: “2011” is no day of 2011. */
+function sayBeginning({ start, toldStart, from }: PlanPeriod): string {
+  if (start !== null) return start.day;
+  return toldStart === null ? sayDay(from) : sayWhenInSentence({ ...toldStart, time: null, partOfDay: null });
+}
+
+/** Whether it began on one day and ended on one, as far as anything tells: else the days on which it was surely open are the fewest. */
+function isOfDays({ start, toldStart, end }: PlanPeriod): boolean {
+  const began = start === null ? toldStart?.earliest === toldStart?.latest : start.from === start.to;
+  return began && (end === null || end.from === end.to);
 }
 
 /**
