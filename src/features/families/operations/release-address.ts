@@ -133,7 +133,7 @@ function findProtected(addresses: readonly AddressTold[], id: AddressId): Addres
 function dayNotFitting(): AppError {
   return new AppError('release-day-not-fitting', {
     what: `The last day of a release must be today or within ${longestRelease} days.`,
-    todo: 'Give an earlier day; it can be released again.',
+    todo: 'Give such a day; it can be released again.',
   });
 }
 

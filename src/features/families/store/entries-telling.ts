@@ -4,6 +4,7 @@ import { visible } from '../../../platform/access/visible.ts';
 import { folded } from '../../../platform/database/folded.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId, Id } from '../../../shared/ids.ts';
+import { formsOfPlaceWord } from '../../../shared/place-words.ts';
 
 /** An entry that everybody who sees the family may read, by what the family’s page says of it. The feature `chronology` writes them. */
 export interface OpenEntry {
@@ -89,5 +90,9 @@ function patternOf(phrases: readonly string[]): RawBuilder<string> {
 const between = '(?:[[:space:],.;-]|\\\\n)+';
 
 function asPattern(word: string): string {
+  return `(?:${formsOfPlaceWord(word).map(withoutSigns).join('|')})`;
+}
+
+function withoutSigns(word: string): string {
   return word.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, (sign) => (/['’‘]/.test(sign) ? '.?' : `\\${sign}`));
 }

@@ -6,6 +6,7 @@ const cast = [
   'Rose Cottage, The Green\nLontown\nLT1 2AB',
   'Flat 2, 14 Penrose Lane, Lontown',
   'Fernlea\nHarrow',
+  '3 Tregony Terr., Lontown',
 ].map(asAddress);
 const find = makeFindAddresses(cast);
 const leftOf = (text: string) => findAddressesLeft(text, listAddressRuns(cast));
@@ -18,6 +19,10 @@ test.each([
   ['now at rose cottage the green', ['rose cottage the green']],
   ['seen at 14 penrose ln and driven home', ['14 penrose ln']],
   ['Seen in Penrose Lane', ['Penrose Lane']],
+  ['left 14 Penrose La. at noon', ['14 Penrose La']],
+  ['at Rose Cott, The Grn', ['Rose Cott, The Grn']],
+  ['rang from 3 tregony tce', ['3 tregony tce']],
+  ['rang from 3 Tregony Ter', ['3 Tregony Ter']],
   ['Flat 2, 14 Penrose Lane', ['Flat 2, 14 Penrose Lane']],
   ['She stays at FERNLEA', ['FERNLEA']],
 ] as const)('an address of the record is found in “%s”', (text, found) => {

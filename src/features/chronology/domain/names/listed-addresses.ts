@@ -1,4 +1,4 @@
-import { buildingWords, streetWords } from '../../../../shared/place-words.ts';
+import { buildingWords, formsOfPlaceWord, streetWords } from '../../../../shared/place-words.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { inOrder, withoutOverlaps } from './overlaps.ts';
@@ -20,21 +20,6 @@ const between = String.raw`[\s\u00a0,.;-]+`;
 const begins = String.raw`(?<![\p{L}\p{N}])`;
 const ends = String.raw`(?![\p{L}\p{N}])`;
 const roads = new Set([...streetWords, ...buildingWords].map((word) => word.toLowerCase()));
-/** “Mill Ln”: as people shorten what most streets are called. */
-const short: Readonly<Record<string, string>> = {
-  avenue: 'ave?',
-  close: 'cl',
-  court: 'ct',
-  crescent: 'cres',
-  drive: 'dr',
-  gardens: 'gdns',
-  lane: 'ln',
-  place: 'pl',
-  road: 'rd',
-  square: 'sq',
-  street: 'st',
-  terrace: 'terr?',
-};
 
 /**
  * Each address as a whole, its first lines together, its house and its street alone; the town alone is no address. What is made of
@@ -77,10 +62,11 @@ function byLength(one: Piece, other: Piece): number {
 }
 
 function formOf(word: string): string {
-  const shortened = short[word.toLowerCase()];
+  const forms = formsOfPlaceWord(word);
+  const isCapital = /^\p{Lu}/u.test(word);
+  const others = forms.length === 1 ? [] : forms.map((form) => (isCapital ? capital(form) : form));
   const whole = Array.from(word, formOfLetter).join('');
-  if (shortened === undefined) return whole;
-  return `(?:${whole}|${/^\p{Lu}/u.test(word) ? capital(shortened) : shortened})`;
+  return others.length === 0 ? whole : `(?:${[whole, ...others].join('|')})`;
 }
 
 function capital(word: string): string {

@@ -133,7 +133,7 @@ async function withEntries(rows: Parameters<typeof writeChronologyCsv>[0]) {
 
 test('an entry whose words tell a protected address is asked about, of officers alone and until it is kept', async () => {
   const { partnership, family, officer, lead, steps, add } = await withEntries([
-    { date: '3/4/2023', event: 'Called to 14 TREGONY terrace; all well' },
+    { date: '3/4/2023', event: 'Called to 14 TREGONY tce.; all well' },
     { date: '4/4/2023', event: 'Called to Rose Cottage', source: 'Visit log' },
     { date: '5/4/2023', event: 'Seen at school', response: 'Letter to lt12ab' },
     // In a cell that no filter by words looks into, and over a line's end.
