@@ -57,7 +57,7 @@ export function explainFailure(cursor: Cursor): Problem {
     return problem('It gives no date.', 'Write the date.');
   }
   const stop = lexemes[cursor.reached];
-  const where = stop === undefined ? '' : `, from “${stop.text}” on`;
+  const where = stop?.text.isWellFormed() ? `, from “${stop.text}” on` : '';
   return problem(`It could not be read as a date${where}.`, 'Write the day, the month and the year.');
 }
 

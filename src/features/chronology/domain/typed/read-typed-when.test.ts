@@ -26,7 +26,6 @@ test.each([
   ['24 December', '24 December 2025', 'year'],
   ['29 February', '29 February 2024', 'year'],
   ['Tuesday 16 November 2026', '16 November 2026', 'Monday'],
-  ['27/12/2026', '27 December 2026', 'future'],
   ['20 Novmber 2026', '20 November 2026', 'November'],
   ['05/03/12', '5 March 2012', 'day is taken to come first'],
   ['not known', '', 'no date'],
@@ -97,16 +96,21 @@ test.each([
   expect(readTypedWhen(text, { today, eldest: of }, meaning).status).toBe('read');
 });
 
-test.each(['tomorrow', 'Tomorrow at 10', 'next Monday', 'next week', 'in two weeks'])(
-  '“%s” lies ahead, and that is said',
-  (text) => {
-    expect(readTypedWhen(text, { today }, null)).toEqual({
-      status: 'not-read',
-      reason: 'That lies ahead, and the chronology tells what has happened.',
-      suggestion: 'Add the entry once it has happened, with its date.',
-    });
-  },
-);
+test.each([
+  'tomorrow',
+  'Tomorrow at 10',
+  'next Monday',
+  'next week',
+  'in two weeks',
+  '25/12/2026',
+  'March 2027',
+])('“%s” lies ahead, and that is said', (text) => {
+  expect(readTypedWhen(text, { today }, null)).toEqual({
+    status: 'not-read',
+    reason: 'That lies ahead, and the chronology tells what has happened.',
+    suggestion: 'Add the entry once it has happened, with its date.',
+  });
+});
 
 test.each(['Seen in a week in June, 2019?', 'in two weeks of May', 'twice in one month before Easter'])(
   '“%s” does not lie ahead for its “in”',

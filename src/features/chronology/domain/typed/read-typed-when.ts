@@ -42,6 +42,7 @@ export function readTypedWhen(text: string, frame: TypedFrame, confirmed: string
     return { status: 'not-read', reason: reading.reason, suggestion: reading.suggestion };
   }
   const { when } = reading;
+  if (when.earliest !== null && when.earliest > frame.today) return { status: 'not-read', ...aheadWords };
   const doubts = [
     ...(doubt === null ? doubtsAbout(when, frame.today) : [doubt]),
     ...doubtsLongAgo(when, frame),

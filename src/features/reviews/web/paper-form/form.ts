@@ -44,8 +44,12 @@ export const sentPaper = z.object(
   ),
 );
 
-/** What a paper of this kind asks, in the order of its page. */
-export function paperForm(kind: PaperKind): z.ZodType<PaperForm> {
+/**
+ * What a paper of this kind asks, in the order of its page.
+ *
+ * @param today after which nothing that is told as done can lie; null where it is not asked.
+ */
+export function paperForm(kind: PaperKind, today: Day | null = null): z.ZodType<PaperForm> {
   const words = paperWords[kind];
   const parts = Object.fromEntries(
     words.parts.map(({ name, says, missing }) => [
@@ -58,7 +62,7 @@ export function paperForm(kind: PaperKind): z.ZodType<PaperForm> {
   return z
     .object({
       title: titleField(words),
-      ...dayFields(words),
+      ...dayFields(words, today),
       agency: optionalIdField<'agency'>(),
       episodes: idFields<'review-paper'>(),
       entries: idFields<'entry'>(),
@@ -83,16 +87,20 @@ function titleField({ title }: PaperWords): z.ZodType<string | null> {
   return requiredText({ missing: title.missing, name: title.label, most: longestTitle });
 }
 
-function dayFields({ days }: PaperWords): {
+function dayFields(
+  { days }: PaperWords,
+  today: Day | null,
+): {
   readonly from: z.ZodType<Day | null>;
   readonly to: z.ZodType<Day | null>;
 } {
-  const to = optionalDayField({ name: 'Day on which it was done' });
+  const past = today === null ? {} : { latest: today };
+  const to = optionalDayField({ name: 'Day on which it was done', ...past });
   switch (days) {
     case 'stretch':
       return {
-        from: dayField({ missing: 'Enter the first day', name: 'First day' }),
-        to: dayField({ missing: 'Enter the last day', name: 'Last day' }),
+        from: dayField({ missing: 'Enter the first day', name: 'First day', ...past }),
+        to: dayField({ missing: 'Enter the last day', name: 'Last day', ...past }),
       };
     case 'day':
       return { from: dayField({ missing: 'Enter the day', name: 'Day' }), to };
@@ -101,6 +109,7 @@ function dayFields({ days }: PaperWords): {
         from: dayField({
           missing: 'Enter the day on which it was agreed',
           name: 'Day on which it was agreed',
+          ...past,
         }),
         to,
       };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOfInstant } from '../../../../platform/clock.ts';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
@@ -56,7 +57,7 @@ export const sendNewPaper = route({
   asks: ({ papers }) => paperForm(kindOf(papers)),
   async handle({ platform, actor, params: { papers, ...key }, form, visitor }) {
     const kind = kindOf(papers);
-    const read = readForm(paperForm(kind), form.ok ? form.value : {});
+    const read = readForm(paperForm(kind, dayOfInstant(platform.now())), form.ok ? form.value : {});
     const again = async (state: FormState) => {
       const [entryId] = idsOf(state);
       const offered = await offerPaper(platform, actor, { ...key, kind, ...(entryId && { entryId }) });
@@ -117,7 +118,7 @@ export const sendChangePaper = route({
   async handle({ platform, actor, params: { papers, ...key }, form, visitor }) {
     const kind = kindOf(papers);
     const sent = form.ok ? form.value : {};
-    const read = readForm(paperForm(kind), sent);
+    const read = readForm(paperForm(kind, dayOfInstant(platform.now())), sent);
     const version = versionField.safeParse(sent['version']);
     const again = async (state: FormState) => {
       const offered = await offerPaper(platform, actor, { ...key, kind });
