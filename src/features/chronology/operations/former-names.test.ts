@@ -130,6 +130,7 @@ async function guessedAt(change: Change) {
   const [, perran] = family.children;
   if (perran === undefined) throw new Error('there is no second child');
   await transact(platform.database, partnership.id, (tx) => change(tx, perran));
+  platform.pass(1000);
   const asked = { form: 'csv' as const, title: null, from: null, to: null, anonymised: true };
   const request = { familyId: family.id, ...asked, reason: 'for the panel' };
   const takenBy = async (who: PersonActor, more: Partial<ExportRequest> = {}) => {

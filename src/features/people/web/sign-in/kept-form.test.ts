@@ -249,7 +249,6 @@ test.each([
 });
 
 test.each([
-  ['Too late', 409, 'This has changed since you opened it'],
   ['Too soon', 429, 'Wait a minute.'],
   ['Lost on the way', 503, 'It does not answer.'],
   ['Not thought of', 500, 'Something went wrong that is our fault.'],
@@ -267,13 +266,18 @@ test.each([
   },
 );
 
-test('what is not there, or not theirs to do, is not sent again after confirming, and what was typed can be copied', async () => {
-  const { confirmed } = await confirmNote('Not there');
-  expect(confirmed.status).toBe(404);
-  expect(confirmed.html).not.toContain('Send it now');
-  for (const text of ['What you wrote is not saved', 'Note about it', 'Not there'])
-    expect(confirmed.html).toContain(text);
-});
+test.each([
+  ['Not there', 404, 'What you wrote is not saved'],
+  ['Too late', 409, 'This has changed since you opened it'],
+])(
+  'what could be done by no form that is sent again can be copied after confirming: %s',
+  async (note, status, told) => {
+    const { confirmed } = await confirmNote(note);
+    expect(confirmed.status).toBe(status);
+    expect(confirmed.html).not.toContain('Send it now');
+    for (const text of [told, 'Note about it', note]) expect(confirmed.html).toContain(text);
+  },
+);
 
 test('nothing is kept of a form that no page of ours sent, of a password, and of nobody', async () => {
   const { one } = await makePeople();
