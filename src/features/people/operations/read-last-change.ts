@@ -1,6 +1,7 @@
 import { type Action, mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notAllowed } from '../../../platform/access/perform.ts';
+import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { AccountId } from '../../../shared/ids.ts';
@@ -13,6 +14,40 @@ export interface LastChange {
   readonly at: Date;
 }
 
+const ofAccounts: readonly AuditEvent[] = [
+  'account-changed',
+  'account-disabled',
+  'account-enabled',
+  'account-joined',
+  'account-address-freed',
+];
+
+/** Whatever is known of a member of a family is changed under one version. */
+const ofFamilies: readonly AuditEvent[] = [
+  'family-changed',
+  ...(['child', 'adult'] as const).flatMap((who) =>
+    (['added', 'changed', 'mistaken', 'put-back'] as const).map((what) => `${who}-${what}` as const),
+  ),
+  'person-details-changed',
+  'person-name-added',
+  'person-name-removed',
+  'relationship-changed',
+  'identity-sealed',
+  'identity-unsealed',
+  'safe-contact-set',
+];
+
+/** What changes a thing that is changed by an action. */
+const changes = {
+  'manage-partnership': ['partnership-changed'],
+  'manage-agencies': ['agency-changed', 'agency-ended'],
+  'manage-accounts': ofAccounts,
+  'change-family': ofFamilies,
+  'set-safe-contact': ofFamilies,
+  'add-entries': ['entry-added', 'entry-changed', 'entry-withdrawn', 'entry-put-back'],
+  'decide-handling': ['handling-decided'],
+} as const satisfies Partial<Record<Action, readonly AuditEvent[]>>;
+
 /**
  * Who saved first, for whoever comes second: told with the two versions, in the visit that the log already holds as a read
  * of the same thing. `action` is the one that the thing is changed by.
@@ -20,10 +55,12 @@ export interface LastChange {
 export async function readLastChange(
   platform: Platform,
   actor: PersonActor,
-  action: Action,
+  action: keyof typeof changes,
   objectId: string,
 ): Promise<LastChange | null> {
   if (!mayDo(actor.role, action)) throw notAllowed();
-  const found = await transact(platform.database, actor.partnershipId, (tx) => findLastChange(tx, objectId));
+  const found = await transact(platform.database, actor.partnershipId, (tx) =>
+    findLastChange(tx, { objectId, events: changes[action] }),
+  );
   return found ?? null;
 }

@@ -112,10 +112,10 @@ export function loggedEvents(tx: TenantTx) {
     .where('audit_log.event', 'in', [...peopleEvents]);
 }
 
-/** Who changed a partnership, an agency or an account last, and when; undefined where nobody has. */
+/** Who did one of these with something last, and when; undefined where nobody has. */
 export async function findLastChange(
   tx: TenantTx,
-  objectId: string,
+  { objectId, events }: { readonly objectId: string; readonly events: readonly AuditEvent[] },
 ): Promise<
   { readonly name: string | null; readonly accountId: AccountId | null; readonly at: Date } | undefined
 > {
@@ -129,21 +129,7 @@ export async function findLastChange(
     .select(['account.name', 'audit_log.account_id as accountId', 'audit_log.recorded_at as at'])
     .where('audit_log.partnership_id', '=', tx.partnershipId)
     .where('audit_log.object_id', '=', objectId)
-    .where('audit_log.event', 'in', [
-      'partnership-changed',
-      'agency-changed',
-      'agency-ended',
-      'account-changed',
-      'account-disabled',
-      'account-enabled',
-      'account-joined',
-      'account-address-freed',
-      'family-changed',
-      'child-added',
-      'child-changed',
-      'child-mistaken',
-      'child-put-back',
-    ])
+    .where('audit_log.event', 'in', [...events])
     .orderBy('audit_log.recorded_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -124,7 +124,7 @@ test('whoever decides second changes nothing, and reads both decisions and who m
   for (const words of [
     'The review’s panel',
     'agencies that we name: Northmere Police',
-    'saved a change to it',
+    'You changed this in another window',
   ])
     expect(second.body).toContain(words);
 });
