@@ -11,8 +11,8 @@ const pure = [
 export default defineConfig({
   test: {
     globalSetup: ['test/builders/database/global-setup.ts'],
-    // One fewer is usual, which leaves a machine of two cores with a single worker.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: most of what a test does is to wait, for the database or a browser.
+    maxWorkers: availableParallelism() + 1,
     // A guard against what hangs, never a measure: axe over a long page is slow where much else runs.
     testTimeout: 180_000,
     hookTimeout: 120_000,
