@@ -156,3 +156,24 @@ test.each([
     shown.reduce((rest, { start, end, shownAs }) => rest.slice(0, start) + shownAs + rest.slice(end), text),
   ).toBe(hidden);
 });
+
+const wards = indexNames([
+  person('Carla Ward', 'mother', 'Mother'),
+  person('Joy Head', 'social worker', 'SW1'),
+]);
+
+test.each([
+  'She alleged that Ward hit him',
+  'He slapped her. Ward was arrested',
+  'It was his. Ward denied it',
+  'She said no. Ward shouted',
+  'told her Ward had left',
+  'the Ward property',
+  'told her Head was late',
+])('a surname that is a body or a role too goes, but a worker’s behind “the”: %s', (text) => {
+  expect(findNames(text, wards)).toHaveLength(1);
+});
+
+test('“the Head” may be a worker’s office, and stays', () => {
+  expect(findNames('asked the Head to ring', wards)).toEqual([]);
+});

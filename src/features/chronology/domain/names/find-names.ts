@@ -1,4 +1,5 @@
 import { isOrganisationWord, isRole, particles, sexOfTitle } from './cast-words.ts';
+import { familyName } from './marks.ts';
 import type { NameIndex, NameNode, NameUse, Naming, Person } from './name-index.ts';
 import { isCapitalised, joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
@@ -15,7 +16,6 @@ export interface Replacement {
   readonly members: readonly number[];
 }
 
-const familyName = '[family name]';
 const anyName = '[name]';
 const mostJoined = 3;
 /** What may stand between the parts of a name: spaces of any kind, a line’s end, a hyphen, a dot, a comma. */
@@ -139,6 +139,8 @@ function judge(
   const title = titleBefore(text, tokens, from);
   const place = { text, tokens, from, to };
   if (!isMeant(place, use, title, context)) return null;
+  const areWorkers = match.namings.every(({ member }) => index.people[member]?.kind === 'staff');
+  if (use === 'surname' && title === null && areWorkers && isOffice(place)) return null;
   const relative = use === 'surname' ? sayRelative(place, taken) : null;
   if (relative !== null) return relative;
   const people = choose(match.namings, use, title, index.people);
@@ -182,18 +184,18 @@ function isMeant(place: TokenPlace, use: NameUse, title: NameToken | null, conte
   if (isTagged(place)) return true;
   if (context.namesOnly !== true && !fitsCase(own) && !isWholeName(place, use)) return false;
   const isPlainWord = own.length === 1 && own.every(({ key }) => isOrdinary(key));
-  if (use === 'surname' && title === null && isOffice(place)) return false;
   return !isPlainWord || title !== null || readsAsName(place, context, use !== 'surname');
 }
 
-const beforeOffices = new Set('a an any each every her his no our that the their this which'.split(' '));
-
-/** “the Ward”, “her Head”: what somebody is called is a body or a role too, and is meant as that here; not “the Ward family”. */
-function isOffice({ tokens, from, to }: TokenPlace): boolean {
+/**
+ * “the Ward”, “a Judge”: what a worker is called is a body or a role too, and is meant as that here; not “the Ward family”. What somebody of the
+ * family is called goes in doubt.
+ */
+function isOffice({ text, tokens, from, to }: TokenPlace): boolean {
   const [before, own, after] = [tokens[from - 1], tokens[from], tokens[to]];
   if (own === undefined || before === undefined || to - from > 1) return false;
-  const isSaidSo = isOrganisationWord(own.key) || isRole(own.key);
-  return isSaidSo && beforeOffices.has(before.key) && !familyWords.has(after?.key ?? '');
+  const isArticle = ['the', 'a', 'an'].includes(before.key) && text.slice(before.end, own.start) === ' ';
+  return isArticle && (isOrganisationWord(own.key) || isRole(own.key)) && !familyWords.has(after?.key ?? '');
 }
 
 /** “#april2010”, “@grace”. */

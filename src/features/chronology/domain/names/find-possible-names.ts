@@ -1,4 +1,5 @@
 import { findRoleWords, isOrganisationWord, sexOfTitle } from './cast-words.ts';
+import { anyMark } from './marks.ts';
 import { foldName, startsSentence } from './name-tokens.ts';
 import {
   endsLikeOrdinary,
@@ -44,7 +45,6 @@ interface Word {
 const capitalised =
   /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}[\p{L}\p{M}]*(?:[\-'’‐‑][\p{L}\p{M}]+)*|[\p{Lo}--[ªº]]{2,24})/gv;
 const uncased = /^[\p{Lo}--[ªº]]+$/v;
-const marked = /\[[^[\]\n]{1,40}\]/gu;
 const nothing: readonly PossibleName[] = [];
 
 /** Words of a text that may be names nobody has listed, in their order: capitals that no everyday word explains. */
@@ -92,7 +92,7 @@ export function findWordsOfNames(texts: Iterable<string>, known: KnownWords): Re
 }
 
 function capitalisedWords(text: string): readonly Word[] {
-  const taken = Array.from(text.matchAll(marked), ({ index: start, 0: mark }) => ({
+  const taken = Array.from(text.matchAll(anyMark), ({ index: start, 0: mark }) => ({
     start,
     end: start + mark.length,
   }));

@@ -1,4 +1,4 @@
-import { particles } from './cast-words.ts';
+import { isRole, particles } from './cast-words.ts';
 import {
   isAlsoForename,
   isAlsoName,
@@ -104,8 +104,20 @@ function isKept(run: Run, at: number, isBehind: boolean): boolean {
 function hideUncased(run: Run, seeds: ReadonlySet<StatedWord>): Run {
   const first = run.findIndex((word) => seeds.has(word));
   if (first < 0) return [];
-  const from = run.findIndex((word, at) => at >= first || isAlsoName(word));
-  return run.slice(from).filter(({ sense }) => sense !== 'phrase' && sense !== 'short');
+  const from = run.findIndex(
+    (word, at) => at >= first || isAlsoName(word) || isForenameOf(run[at + 1], word),
+  );
+  return run
+    .slice(from)
+    .filter(
+      (word, at) =>
+        word.sense !== 'phrase' && (word.sense !== 'short' || isForenameOf(run[from + at + 1], word)),
+    );
+
+  /** “ED OKONKWO”; not “HV OKONKWO”. */
+  function isForenameOf(next: StatedWord | undefined, word: StatedWord): boolean {
+    return word.sense === 'short' && next !== undefined && seeds.has(next) && !isRole(word.text);
+  }
 }
 
 /** Small words within names: “van der Berg”. */

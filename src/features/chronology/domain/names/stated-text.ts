@@ -1,4 +1,5 @@
 import { isOrganisationWord, isRole, readRole, sexOfTitle } from './cast-words.ts';
+import { anyMark } from './marks.ts';
 import { foldName } from './name-tokens.ts';
 import {
   alsoVerbs,
@@ -54,8 +55,7 @@ const alsoNames = new Set(
 const alsoForenames = new Set(['an', 'di', 'nan', 'nana']);
 
 /** A word begins where no letter stands before it, so that a long run of letters is looked at once. */
-const given =
-  /(?<![\p{L}\p{M}])(\p{L}{1,30})(?: ?\d{1,3}(?!\d)| \p{Lu}(?![\p{L}\p{M}.’'-]))|\[[^[\]\n]{1,40}\]/gu;
+const given = /(?<![\p{L}\p{M}])(\p{L}{1,30})(?: ?\d{1,3}(?!\d)| \p{Lu}(?![\p{L}\p{M}.’'-]))/gu;
 const letters = /[\p{L}\p{M}]+(?:[’'.-]+[\p{L}\p{M}]+)*/gu;
 
 export function isAlsoName({ key }: StatedWord): boolean {
@@ -87,9 +87,9 @@ export function isEveryday({ key }: StatedWord): boolean {
  */
 export function readStatedText(text: string, standing: RegExp | null = null): StatedText {
   const rest = standing === null ? text : text.replace(standing, blank);
-  const bare = rest.replace(given, (found: string, word?: string) =>
-    word === undefined || isPseudonym(word, found) ? blank(found) : found,
-  );
+  const bare = rest
+    .replace(anyMark, blank)
+    .replace(given, (found: string, word: string) => (isPseudonym(word, found) ? blank(found) : found));
   const words = Array.from(bare.matchAll(letters), ({ 0: word, index: start }) => ({
     text: word,
     key: foldName(word).replaceAll('’', "'"),
@@ -142,7 +142,10 @@ function withSenses(run: readonly Word[]): readonly StatedWord[] {
   const read: StatedWord[] = [];
   for (let at = 0; at < run.length; at = read.length) {
     const [phrase, sense] = senseAt(run, at);
-    read.push(...phrase.map((word) => ({ ...word, sense })));
+    // “Ms Constable”, “Mr Nurse”: of two titles the second is a name.
+    const isName =
+      sense === 'title' && read.at(-1)?.sense === 'title' && /^\p{Lu}/u.test(phrase[0]?.text ?? '');
+    read.push(...phrase.map((word) => ({ ...word, sense: isName ? ('open' as const) : sense })));
   }
   return read;
 }
@@ -169,5 +172,7 @@ function senseOf({ text, key }: Word): Sense {
 
 /** “HV”; not “Ed”, which somebody may be called. */
 function isAbbreviation(text: string): boolean {
-  return text.length > 1 && text === text.toUpperCase() && isShortForm(text);
+  return (
+    text.length > 1 && text === text.toUpperCase() && isShortForm(text) && !isCommonForename(foldName(text))
+  );
 }
