@@ -62,6 +62,8 @@ describe('a run of missed appointments', () => {
     const both = [ofChild('Ann', 'was-not-brought'), ofChild('Ben', 'was-not-brought')];
     expect(findRuns([one, ...both])).toHaveLength(1);
     expect(findRuns([one, both[0] ?? one, ofChild('Ann', 'was-not-brought')])).toEqual([]);
+    const nobodyNamed = { ...ofChild('Ann', 'was-not-brought'), children: [] };
+    expect(findRuns([one, both[0] ?? one, nobodyNamed])).toEqual([]);
     const kept = [one, both[0] ?? one, ofChild('Ben', 'attended'), missed('2021-03-17')];
     expect(findRuns(kept).map(({ sentence }) => sentence)).toEqual([
       expect.stringContaining('In the same time the records tell of one kept.'),

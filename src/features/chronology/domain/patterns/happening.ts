@@ -47,13 +47,16 @@ export function gatherHappenings(
 ): readonly Happening[] {
   const groupOf = groupsById(sameEvents);
   const children = new Set(entries.flatMap((entry) => entry.children.filter(isChildName).map(childKey)));
-  const keys = new Map<string, string>();
+  const told = new Map<string, { readonly entry: Entry; key: string }[]>();
   const groups = new Map<string, Account[]>();
   for (const [place, entry] of entries.entries()) {
     if (!isCountable(entry, readings.get(entry.id))) continue;
     const text = textKey(entry);
-    const key = groupOf.get(entry.id) ?? keys.get(text) ?? text;
-    keys.set(text, key);
+    const alike = told.get(text) ?? [];
+    const same = alike.find((one) => mayBeTheSame(one.entry, entry));
+    const key = groupOf.get(entry.id) ?? same?.key ?? `row ${entry.id}`;
+    if (same === undefined) told.set(text, [...alike, { entry, key }]);
+    else same.key = key;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [{ entry, place }]);
     else group.push({ entry, place });
@@ -85,10 +88,17 @@ function groupsById(sameEvents: readonly SameEvent[]): ReadonlyMap<string, strin
   return groupOf;
 }
 
-/** What an entry states of an appointment, and of whom, is said nowhere else: two children’s of one day often have the same few words. */
-function textKey({ agency, when, event, response, outcome, detail, children }: Entry): string {
-  const stated = detail?.kind === 'appointment' ? [detail, children.map(childKey).toSorted()] : [];
+/** What an entry states of an appointment is said nowhere else. */
+function textKey({ agency, when, event, response, outcome, detail }: Entry): string {
+  const stated = detail?.kind === 'appointment' ? [detail] : [];
   return JSON.stringify([agency, when.earliest, when.latest, event, response, outcome, ...stated]);
+}
+
+/** Two children’s appointments of one day often have the same few words; where one of them names no child, it may be the other’s. */
+function mayBeTheSame(one: Entry, other: Entry): boolean {
+  if (one.detail?.kind !== 'appointment') return true;
+  const [mine, theirs] = [one, other].map(({ children }) => children.map(childKey).toSorted().join('\n'));
+  return mine === '' || theirs === '' || mine === theirs;
 }
 
 function makeHappening(
