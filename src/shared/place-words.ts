@@ -36,6 +36,11 @@ const shortForms: Readonly<Record<string, readonly string[]>> = {
   walk: ['wk', 'wlk'],
 };
 
+/** All of these in any form: whatever says that a name is a street’s or a house’s. */
+export const placeWords: ReadonlySet<string> = new Set(
+  [...streetWords, ...buildingWords].flatMap((word) => formsOfPlaceWord(word)),
+);
+
 /** A word of an address as texts write it, in small letters: as it is, and in its short forms; those of a short form are all of its word. */
 export function formsOfPlaceWord(word: string): readonly string[] {
   const small = word.toLowerCase();
@@ -43,4 +48,12 @@ export function formsOfPlaceWord(word: string): readonly string[] {
     if (whole === small || short.includes(small)) return [whole, ...short];
   }
   return [small];
+}
+
+/** The lines of an address, each as its words: letters, figures and apostrophes; signs part them and are no part of any. */
+export function wordsOfAddress(lines: string): readonly (readonly string[])[] {
+  return lines
+    .split(/[,;()\r\n]+/)
+    .map((line) => line.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [])
+    .filter((words) => words.length > 0);
 }

@@ -96,7 +96,7 @@ export function changeAddress(
     const change = {
       ...columns,
       ...(sameWords ? {} : { worded_at: now }),
-      ...(before.protection?.reason === address.protectedReason ? {} : protectionOf(address, by)),
+      ...protectionAfter(before.protection, address, by),
       ...(mistakenReason === null
         ? {}
         : { mistaken_at: now, mistaken_by: actor.accountId, mistaken_reason: mistakenReason }),
@@ -177,6 +177,18 @@ function protectionOf(
 ) {
   if (protectedReason === null) return { protected_reason: null, protected_at: null, protected_by: null };
   return { protected_reason: protectedReason, protected_at: now, protected_by: by };
+}
+
+/** Where it is protected still, for whatever reason, it has been since then. */
+function protectionAfter(
+  before: AddressTold['protection'],
+  address: AddressGiven,
+  by: { readonly now: Date; readonly by: PersonActor['accountId'] },
+) {
+  if (before === null) return address.protectedReason === null ? {} : protectionOf(address, by);
+  return address.protectedReason === null
+    ? protectionOf(address, by)
+    : { protected_reason: address.protectedReason };
 }
 
 function asResident(personId: PersonId) {

@@ -93,6 +93,7 @@ function asPattern(word: string): string {
   return `(?:${formsOfPlaceWord(word).map(withoutSigns).join('|')})`;
 }
 
+/** Words hold letters, figures and apostrophes alone. */
 function withoutSigns(word: string): string {
-  return word.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, (sign) => (/['’‘]/.test(sign) ? '.?' : `\\${sign}`));
+  return word.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '.?');
 }

@@ -1,4 +1,4 @@
-import { buildingWords, formsOfPlaceWord, streetWords } from '../../../../shared/place-words.ts';
+import { formsOfPlaceWord, placeWords, wordsOfAddress } from '../../../../shared/place-words.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { inOrder, withoutOverlaps } from './overlaps.ts';
@@ -19,7 +19,6 @@ function addressesIn(cast: Cast): readonly string[] {
 const between = String.raw`[\s\u00a0,.;-]+`;
 const begins = String.raw`(?<![\p{L}\p{N}])`;
 const ends = String.raw`(?![\p{L}\p{N}])`;
-const roads = new Set([...streetWords, ...buildingWords].map((word) => word.toLowerCase()));
 
 /**
  * Each address as a whole, its first lines together, its house and its street alone; the town alone is no address. What is made of
@@ -79,7 +78,7 @@ function formOfLetter(letter: string): string {
 }
 
 function piecesOf(address: string): readonly Piece[] {
-  const lines = linesOf(address);
+  const lines = wordsOfAddress(address);
   const runs = lines.flatMap((_, from) =>
     lines.slice(from + 1).map((_line, at) => lines.slice(from, from + at + 2).flat()),
   );
@@ -92,17 +91,9 @@ function piecesOf(address: string): readonly Piece[] {
   ];
 }
 
-/** Each as its words. */
-function linesOf(address: string): readonly (readonly string[])[] {
-  return address
-    .split(/[,\r\n]+/)
-    .map((line) => line.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [])
-    .filter((words) => words.length > 0);
-}
-
 /** A street, a building or a postcode; not a town. */
 function isPlace(words: readonly string[]): boolean {
-  return words.some((word) => /\d/.test(word) || roads.has(word.toLowerCase()));
+  return words.some((word) => /\d/.test(word) || placeWords.has(word.toLowerCase()));
 }
 
 /** “Mill Lane” of “Flat 2, 14 Mill Lane”. */
@@ -116,5 +107,5 @@ function tells(words: readonly string[]): boolean {
 }
 
 function isTelling(word: string): boolean {
-  return /\d/.test(word) || !(roads.has(word.toLowerCase()) || isOrdinary(word.toLowerCase()));
+  return /\d/.test(word) || !(placeWords.has(word.toLowerCase()) || isOrdinary(word.toLowerCase()));
 }
