@@ -257,8 +257,8 @@ test.each([
   async (note, status, told) => {
     const { one, browser, confirmed } = await confirmNote(note);
     expect(confirmed.status).toBe(status);
-    for (const text of [note, told, 'Takes a note about a record.', 'Note about it', 'Reference:'])
-      expect(confirmed.html).toContain(text);
+    const texts = [note, told, 'Takes a note about a record.', 'Note about it', 'Reference:'];
+    for (const text of texts) expect(confirmed.html).toContain(text);
     expect(confirmed.html).not.toContain('You were signed out');
     const sent = await browser.post(`/records/${recordId}/notes`, hiddenFields(confirmed.html));
     expect(sent).toMatchObject({ status: 303, to: '/notes' });
@@ -269,15 +269,12 @@ test.each([
 test.each([
   ['Not there', 404, 'What you wrote is not saved'],
   ['Too late', 409, 'This has changed since you opened it'],
-])(
-  'what could be done by no form that is sent again can be copied after confirming: %s',
-  async (note, status, told) => {
-    const { confirmed } = await confirmNote(note);
-    expect(confirmed.status).toBe(status);
-    expect(confirmed.html).not.toContain('Send it now');
-    for (const text of [told, 'Note about it', note]) expect(confirmed.html).toContain(text);
-  },
-);
+])('what no form can do that is sent again is for copying alone: %s', async (note, status, told) => {
+  const { confirmed } = await confirmNote(note);
+  expect(confirmed.status).toBe(status);
+  expect(confirmed.html).not.toContain('Send it now');
+  for (const text of [told, 'Note about it', note]) expect(confirmed.html).toContain(text);
+});
 
 test('nothing is kept of a form that no page of ours sent, of a password, and of nobody', async () => {
   const { one } = await makePeople();
