@@ -23,6 +23,8 @@ test.each([
   ['1st Floor, 14 Tannery Rise', null, ['Tannery Rise']],
   ['12 The (Old) Mill', null, ['12 The']],
   ['The Haven, 3 Church Lane, Wexmoor', null, ['The Haven', 'Church Lane']],
+  ['The Park Hotel, Wexmoor', null, ['The Park Hotel']],
+  ['14 St James’ Road', null, ['St James Road']],
   ['14 Tregony Terrace Wexmoor LT1 2AB', null, ['Tregony Terrace', 'LT1 2AB', 'LT12AB']],
   ['Rose Cottage, Tregony Tce, Wexmoor', 'unknown', ['Rose Cottage', 'Tregony Tce']],
   ['👪 [(\\', '((((((', []],

@@ -93,5 +93,6 @@ function namesOfLine(line: readonly string[], before: string | null) {
 /** “Tregony Terrace” of “Tregony Terrace Wexmoor”. */
 function withoutTown(words: readonly string[]): readonly string[] {
   const last = words.findLastIndex((word) => placeWords.has(word.toLowerCase()));
-  return last < 1 ? words : words.slice(0, last + 1);
+  const isHouse = last === 1 && words[0]?.toLowerCase() === 'the';
+  return last < 1 || isHouse ? words : words.slice(0, last + 1);
 }

@@ -87,7 +87,7 @@ function patternOf(phrases: readonly string[]): RawBuilder<string> {
   return sql<string>`('(?:\\m|\\\\n)(?:' || ${any}::text || '|' || ${folded(any)} || ')\\M')`;
 }
 
-const between = '(?:[[:space:],.;-]|\\\\n)+';
+const between = '(?:\\\\n|[^[:alnum:]]){1,4}';
 
 function asPattern(word: string): string {
   return `(?:${formsOfPlaceWord(word).map(withoutSigns).join('|')})`;

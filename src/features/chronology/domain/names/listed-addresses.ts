@@ -16,7 +16,7 @@ function addressesIn(cast: Cast): readonly string[] {
   return cast.flatMap(({ name, isAddress }) => (isAddress ? [name] : []));
 }
 
-const between = String.raw`[\s\u00a0,.;-]+`;
+const between = String.raw`[^\p{L}\p{M}\p{N}]{1,4}`;
 const begins = String.raw`(?<![\p{L}\p{N}])`;
 const ends = String.raw`(?![\p{L}\p{N}])`;
 

@@ -72,6 +72,25 @@ describe('where a family lives', () => {
     expect(await wordedAt()).not.toBeNull();
   });
 
+  test('a protection that goes on for a reason said anew has been there since its first day', async () => {
+    const { partnership, send, read, own } = await withRefuge();
+    const since = () =>
+      transact(platform.database, partnership.id, async ({ sql, partnershipId: of }) => {
+        const query = sql.selectFrom('address').select('protected_at').where('partnership_id', '=', of);
+        return (await query.executeTakeFirstOrThrow()).protected_at;
+      });
+    const first = await since();
+    const who = partnership.people.officer.accountId;
+    const release = { who, reason: 'To put it right', until: '2026-11-26' };
+    expect((await send(`${own}/release`, release)).statusCode).toBe(303);
+    platform.pass(1000);
+    const form = (await read(`${own}/change`)).body;
+    const version = /name="version" value="(\d+)"/.exec(form)?.[1] ?? '';
+    const said = { ...refuge, protectedReason: 'A refuge of her own choice', version };
+    expect((await send(`${own}/change`, said)).statusCode).toBe(303);
+    expect(await since()).toEqual(first);
+  });
+
   test('one of those who live at an address may have come later and left earlier', async () => {
     const { family, send, read, told, pageOfLead } = await begin();
     const [first = '', second = ''] = family.children;

@@ -241,6 +241,18 @@ test('nobody is asked of an entry once a lead has decided that everybody reads i
   expect(await steps(officer)).toEqual(asked);
 });
 
+test.each([
+  ['14 St James’ Road, Wexmoor', "At 14 St James' Rd."],
+  ['Rose & Crown Cottage', 'Now in Rose & Crown Cott'],
+  ['14 Tregony Terr., Wexmoor', 'Left 14 Tregony Terrace'],
+  ['Cooper‘s Reach', 'Walked to Cooper’s Reach'],
+  ['14 Broadway', 'He was at 14, Broadway'],
+])('the address “%s” is found in “%s”', async (lines, event) => {
+  const { officer, steps, add } = await withEntries([{ date: '3/4/2023', event }]);
+  await add(lines, null, true);
+  expect(await steps(officer)).toHaveLength(1);
+});
+
 test('of many things to do the most pressing stand open, and the others behind their number', async () => {
   const partnership = await makePartnership(platform);
   const { first } = partnership.agencies;
