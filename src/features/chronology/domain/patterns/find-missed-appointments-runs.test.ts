@@ -64,6 +64,10 @@ describe('a run of missed appointments', () => {
     expect(findRuns([one, both[0] ?? one, ofChild('Ann', 'was-not-brought')])).toEqual([]);
     const nobodyNamed = { ...ofChild('Ann', 'was-not-brought'), children: [] };
     expect(findRuns([one, both[0] ?? one, nobodyNamed])).toEqual([]);
+    for (const at of [0, 1, 2])
+      expect(findRuns([one, ...both.toSpliced(at, 0, nobodyNamed)])[0]?.sentence, String(at)).toMatch(
+        /^Three/,
+      );
     const kept = [one, both[0] ?? one, ofChild('Ben', 'attended'), missed('2021-03-17')];
     expect(findRuns(kept).map(({ sentence }) => sentence)).toEqual([
       expect.stringContaining('In the same time the records tell of one kept.'),

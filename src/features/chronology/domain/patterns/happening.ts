@@ -47,16 +47,14 @@ export function gatherHappenings(
 ): readonly Happening[] {
   const groupOf = groupsById(sameEvents);
   const children = new Set(entries.flatMap((entry) => entry.children.filter(isChildName).map(childKey)));
-  const told = new Map<string, { readonly entry: Entry; key: string }[]>();
+  const keys = new Map<string, string>();
+  const keyOf = makeTextKey(entries.filter((entry) => isCountable(entry, readings.get(entry.id))));
   const groups = new Map<string, Account[]>();
   for (const [place, entry] of entries.entries()) {
     if (!isCountable(entry, readings.get(entry.id))) continue;
-    const text = textKey(entry);
-    const alike = told.get(text) ?? [];
-    const same = alike.find((one) => mayBeTheSame(one.entry, entry));
-    const key = groupOf.get(entry.id) ?? same?.key ?? `row ${entry.id}`;
-    if (same === undefined) told.set(text, [...alike, { entry, key }]);
-    else same.key = key;
+    const text = keyOf(entry);
+    const key = groupOf.get(entry.id) ?? keys.get(text) ?? text;
+    keys.set(text, key);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [{ entry, place }]);
     else group.push({ entry, place });
@@ -94,11 +92,26 @@ function textKey({ agency, when, event, response, outcome, detail }: Entry): str
   return JSON.stringify([agency, when.earliest, when.latest, event, response, outcome, ...stated]);
 }
 
-/** Two children’s appointments of one day often have the same few words; where one of them names no child, it may be the other’s. */
-function mayBeTheSame(one: Entry, other: Entry): boolean {
-  if (one.detail?.kind !== 'appointment') return true;
-  const [mine, theirs] = [one, other].map(({ children }) => children.map(childKey).toSorted().join('\n'));
-  return mine === '' || theirs === '' || mine === theirs;
+/**
+ * The same for entries that are one account. Two children’s appointments of one day often have the same few words: each is one; where a row names no
+ * child, it is that of the first who is named.
+ */
+function makeTextKey(entries: readonly Entry[]): (entry: Entry) => string {
+  const first = new Map<string, string>();
+  for (const entry of entries) {
+    const [text, named] = [textKey(entry), namedIn(entry)];
+    if (named !== '' && !first.has(text)) first.set(text, named);
+  }
+  return (entry) => {
+    const text = textKey(entry);
+    return entry.detail?.kind === 'appointment'
+      ? `${text} ${namedIn(entry) || (first.get(text) ?? '')}`
+      : text;
+  };
+}
+
+function namedIn({ children }: Entry): string {
+  return children.filter(isChildName).map(childKey).toSorted().join('\n');
 }
 
 function makeHappening(
@@ -112,10 +125,10 @@ function makeHappening(
   const seen = new Set<string>();
   let hasSeen = false;
   for (const { entry } of accounts) {
+    hasSeen ||= tellsChildSeen(entry, children);
     const said = JSON.stringify([textKey(entry), entry.detail]);
     if (seen.has(said)) continue;
     seen.add(said);
-    hasSeen ||= tellsChildSeen(entry, children);
     const told = readings.get(entry.id)?.themes ?? [];
     for (const { theme } of told) themes.add(theme);
     for (const theme of happenedThemes(entry, told)) happened.add(theme);
