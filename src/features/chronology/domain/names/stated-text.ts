@@ -142,9 +142,9 @@ function withSenses(run: readonly Word[]): readonly StatedWord[] {
   const read: StatedWord[] = [];
   for (let at = 0; at < run.length; at = read.length) {
     const [phrase, sense] = senseAt(run, at);
-    // “Ms Constable”, “Mr Nurse”: of two titles the second is a name.
-    const isName =
-      sense === 'title' && read.at(-1)?.sense === 'title' && /^\p{Lu}/u.test(phrase[0]?.text ?? '');
+    // “Ms Constable”, “Mr Nurse”; not “Detective Sergeant”.
+    const isBehindMs = (sexOfTitle(read.at(-1)?.key ?? '') ?? null) !== null;
+    const isName = sense === 'title' && isBehindMs && /^\p{Lu}/u.test(phrase[0]?.text ?? '');
     read.push(...phrase.map((word) => ({ ...word, sense: isName ? ('open' as const) : sense })));
   }
   return read;
@@ -172,7 +172,5 @@ function senseOf({ text, key }: Word): Sense {
 
 /** “HV”; not “Ed”, which somebody may be called. */
 function isAbbreviation(text: string): boolean {
-  return (
-    text.length > 1 && text === text.toUpperCase() && isShortForm(text) && !isCommonForename(foldName(text))
-  );
+  return text.length > 1 && text === text.toUpperCase() && isShortForm(text);
 }

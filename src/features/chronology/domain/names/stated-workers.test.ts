@@ -68,10 +68,15 @@ test.each([
   },
 );
 
-test.each(['TBD', 'Support worker', 'Student social worker', 'Locality team', 'Head teacher', 'Police'])(
-  '“%s” names nobody, and stays',
-  (to) => expect(hide(stating(to)).to).toBe(to),
-);
+test.each([
+  'TBD',
+  'Detective Sergeant',
+  'Support worker',
+  'Student social worker',
+  'Locality team',
+  'Head teacher',
+  'Police',
+])('“%s” names nobody, and stays', (to) => expect(hide(stating(to)).to).toBe(to));
 
 test('a town that the texts have as a place stays one beside its team', () => {
   const chronology = stating('Leeds locality team', ['An aunt in Leeds rang.', 'She moved to Leeds.']);
@@ -233,4 +238,9 @@ test('a name in small letters where a worker is stated says nothing of how it is
 test('a long text is read in one walk: every word of it once', () => {
   const words = findStatedNames('Joy '.repeat(5000));
   expect(words).toHaveLength(5000);
+});
+
+test('a name in brackets is found in any text, and a mark of ours is none', () => {
+  const { events } = hide(stating('TBD', ['Her friend [Shanice Okonkwo] rang [name].']), []);
+  expect(events.at(-1)).toBe('Her friend [[name]] rang [name].');
 });
