@@ -22,28 +22,25 @@ const ofAccounts: readonly AuditEvent[] = [
   'account-address-freed',
 ];
 
-/** Whatever is known of a member of a family is changed under one version. */
-const ofFamilies: readonly AuditEvent[] = [
-  'family-changed',
+/** What raises the version of a person in the record of a family. */
+const ofPeople: readonly AuditEvent[] = [
   ...(['child', 'adult'] as const).flatMap((who) =>
-    (['added', 'changed', 'mistaken', 'put-back'] as const).map((what) => `${who}-${what}` as const),
+    (['changed', 'mistaken', 'put-back'] as const).map((what) => `${who}-${what}` as const),
   ),
   'person-details-changed',
   'person-name-added',
-  'person-name-removed',
   'relationship-changed',
   'identity-sealed',
   'identity-unsealed',
-  'safe-contact-set',
 ];
 
-/** What changes a thing that is changed by an action. */
+/** What changes a thing that is changed by an action: a family’s record, or a person of it. */
 const changes = {
   'manage-partnership': ['partnership-changed'],
   'manage-agencies': ['agency-changed', 'agency-ended'],
   'manage-accounts': ofAccounts,
-  'change-family': ofFamilies,
-  'set-safe-contact': ofFamilies,
+  'change-family': ['family-changed', 'child-added', 'people-added', ...ofPeople],
+  'set-safe-contact': ['safe-contact-set'],
   'add-entries': ['entry-added', 'entry-changed', 'entry-withdrawn', 'entry-put-back'],
   'decide-handling': ['handling-decided'],
 } as const satisfies Partial<Record<Action, readonly AuditEvent[]>>;
