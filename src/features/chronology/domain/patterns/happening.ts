@@ -48,7 +48,8 @@ export function gatherHappenings(
   const groupOf = groupsById(sameEvents);
   const children = new Set(entries.flatMap((entry) => entry.children.filter(isChildName).map(childKey)));
   const keys = new Map<string, string>();
-  const keyOf = makeTextKey(entries.filter((entry) => isCountable(entry, readings.get(entry.id))));
+  const appointments = entries.filter(({ detail }) => detail?.kind === 'appointment');
+  const keyOf = makeTextKey(appointments.filter((entry) => isCountable(entry, readings.get(entry.id))));
   const groups = new Map<string, Account[]>();
   for (const [place, entry] of entries.entries()) {
     if (!isCountable(entry, readings.get(entry.id))) continue;
@@ -95,10 +96,12 @@ function textKey({ agency, when, event, response, outcome, detail }: Entry): str
 /**
  * The same for entries that are one account. Two children’s appointments of one day often have the same few words: each is one; where a row names no
  * child, it is that of the first who is named.
+ *
+ * @param appointments all that are counted.
  */
-function makeTextKey(entries: readonly Entry[]): (entry: Entry) => string {
+function makeTextKey(appointments: readonly Entry[]): (entry: Entry) => string {
   const first = new Map<string, string>();
-  for (const entry of entries) {
+  for (const entry of appointments) {
     const [text, named] = [textKey(entry), namedIn(entry)];
     if (named !== '' && !first.has(text)) first.set(text, named);
   }
