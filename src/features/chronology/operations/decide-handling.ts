@@ -33,6 +33,8 @@ export interface HandlingOffered {
   readonly entry: EntryRow;
   readonly handling: Handling;
   readonly version: number;
+  /** Who decided it last, on this entry or on one alike; null where the program did, or nobody has. */
+  readonly decided: KeepingFound['decided'];
   /** Of the words that are shown (`wordingOf`). */
   readonly wording: string;
   /** The other agencies that are involved with the family, or named already. */
@@ -76,6 +78,7 @@ export function offerHandling(
         entry: sayEntryRow(entry, marks),
         handling: keeping.handling,
         version: keeping.version,
+        decided: keeping.decided,
         isReworded,
         keptComments,
         keptAcknowledgements,

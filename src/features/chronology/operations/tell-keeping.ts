@@ -44,7 +44,7 @@ export async function tellKeeping(
   return {
     ...sayKeeping(told, entry.agency, others),
     handling,
-    decided,
+    decided: decided === null ? null : { by: decided.by, at: decided.at },
     heldBack: decided === null && handling !== 'core-group',
     byKind: decided === null && handling === handlingOfKind(entry.kind) && isKeptKind(entry.kind),
     mayDecide: actor.role === 'agency-lead',

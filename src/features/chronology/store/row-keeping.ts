@@ -23,7 +23,7 @@ export interface KeepingFound extends Keeping {
   readonly names: ReadonlyMap<string, string>;
   readonly reasons: ReadonlyMap<AccountId, string>;
   /** Null where the program keeps it back until a person decides, or nobody has decided anything. */
-  readonly decided: { readonly by: string; readonly at: Date } | null;
+  readonly decided: { readonly by: string; readonly accountId: AccountId; readonly at: Date } | null;
   /** From 1, for a row of which nothing is noted; each decision makes the next. */
   readonly version: number;
 }
@@ -32,7 +32,7 @@ interface Row {
   readonly handling: Handling;
   readonly set_at: Date;
   readonly version: number;
-  readonly is_decided: boolean;
+  readonly decided_by: AccountId | null;
   readonly decider: string | null;
   readonly named: readonly (readonly [id: string, name: string])[];
   readonly not_for: readonly (readonly [id: string, name: string, reason: string])[];
@@ -47,7 +47,7 @@ export async function findKeeping(
     and ${sql.ref(`${of}.family_id`)} = ${familyId} and ${sql.ref(`${of}.agency_id`)} = ${agencyId}
     and ${sql.ref(`${of}.row_key`)} = ${rowKey}`;
   const { rows } = await sql<Row>`
-    select h.handling, h.set_at, h.version, h.decided_by is not null as is_decided,
+    select h.handling, h.set_at, h.version, h.decided_by,
            (select a.name from account a
              where a.partnership_id = ${tx.partnershipId} and a.id = h.decided_by) as decider,
            (select coalesce(jsonb_agg(jsonb_build_array(g.id, g.name) order by g.id), '[]')
@@ -78,7 +78,14 @@ export async function findKeeping(
     notFor: notFor.map(({ accountId }) => accountId),
     names: new Map([...row.named, ...row.not_for].map(([id, name]) => [id, name])),
     reasons: new Map(notFor.map(({ accountId, reason }) => [accountId, reason])),
-    decided: row.is_decided ? { by: row.decider ?? 'Somebody whose account is gone', at: row.set_at } : null,
+    decided:
+      row.decided_by === null
+        ? null
+        : {
+            by: row.decider ?? 'Somebody whose account is gone',
+            accountId: row.decided_by,
+            at: row.set_at,
+          },
     version: row.version + 1,
   };
 }

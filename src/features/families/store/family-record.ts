@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, FamilyId } from '../../../shared/ids.ts';
 
@@ -58,4 +59,23 @@ export async function updateFamily(
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
+}
+
+/** A family's own id, and that of everybody and everything that its record has or had: people, addresses, allocations of workers. */
+export async function listIdsOfRecord(tx: TenantTx, familyId: FamilyId): Promise<readonly string[]> {
+  const part = (table: 'address' | 'allocation') =>
+    tx.sql
+      .selectFrom(table)
+      .select(sql<string>`id`.as('id'))
+      .where('partnership_id', '=', tx.partnershipId)
+      .where('family_id', '=', familyId);
+  const rows = await tx.sql
+    .selectFrom('family_member')
+    .select(sql<string>`person_id`.as('id'))
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .unionAll(part('address'))
+    .unionAll(part('allocation'))
+    .execute();
+  return [familyId, ...rows.map(({ id }) => id)];
 }

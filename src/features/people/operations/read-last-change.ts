@@ -34,15 +34,14 @@ const ofPeople: readonly AuditEvent[] = [
   'identity-unsealed',
 ];
 
-/** What changes a thing that is changed by an action: a family’s record, or a person of it. */
+/** What changes a thing that is changed by an action. For a family’s record as a whole, see `read-last-change-of-record`. */
 const changes = {
   'manage-partnership': ['partnership-changed'],
   'manage-agencies': ['agency-changed', 'agency-ended'],
   'manage-accounts': ofAccounts,
-  'change-family': ['family-changed', 'child-added', 'people-added', ...ofPeople],
+  'change-family': ofPeople,
   'set-safe-contact': ['safe-contact-set'],
   'add-entries': ['entry-added', 'entry-changed', 'entry-withdrawn', 'entry-put-back'],
-  'decide-handling': ['handling-decided'],
 } as const satisfies Partial<Record<Action, readonly AuditEvent[]>>;
 
 /**
@@ -57,7 +56,7 @@ export async function readLastChange(
 ): Promise<LastChange | null> {
   if (!mayDo(actor.role, action)) throw notAllowed();
   const found = await transact(platform.database, actor.partnershipId, (tx) =>
-    findLastChange(tx, { objectId, events: changes[action] }),
+    findLastChange(tx, { objectIds: [objectId], events: changes[action] }),
   );
   return found ?? null;
 }

@@ -112,10 +112,13 @@ export function loggedEvents(tx: TenantTx) {
     .where('audit_log.event', 'in', [...peopleEvents]);
 }
 
-/** Who did one of these with something last, and when; undefined where nobody has. */
+/**
+ * Who did one of these with one of some things last, and when; undefined where nobody has. The log is read from its end: whoever asks
+ * knows that it was done lately.
+ */
 export async function findLastChange(
   tx: TenantTx,
-  { objectId, events }: { readonly objectId: string; readonly events: readonly AuditEvent[] },
+  { objectIds, events }: { readonly objectIds: readonly string[]; readonly events: readonly AuditEvent[] },
 ): Promise<
   { readonly name: string | null; readonly accountId: AccountId | null; readonly at: Date } | undefined
 > {
@@ -128,7 +131,7 @@ export async function findLastChange(
     )
     .select(['account.name', 'audit_log.account_id as accountId', 'audit_log.recorded_at as at'])
     .where('audit_log.partnership_id', '=', tx.partnershipId)
-    .where('audit_log.object_id', '=', objectId)
+    .where('audit_log.object_id', 'in', [...objectIds])
     .where('audit_log.event', 'in', [...events])
     .orderBy('audit_log.recorded_at', 'desc')
     .limit(1)

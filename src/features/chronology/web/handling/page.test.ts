@@ -10,6 +10,7 @@ import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
+import { decideEntryHandling, offerHandling } from '../../operations/decide-handling.ts';
 import { readingRoutes } from '../reading-routes.ts';
 
 const platform = await testPlatform();
@@ -127,6 +128,28 @@ test('whoever decides second changes nothing, and reads both decisions and who m
     'You changed this in another window',
   ])
     expect(second.body).toContain(words);
+});
+
+test('whoever decides second, after another lead decided on an entry alike, reads whose decision that was', async () => {
+  const row = { date: '1/5/2014', event: 'Called, no answer' };
+  const { partnership, lead, family, path, send, read } = await begin([row, row]);
+  await send({ handling: 'review-panel', version: '1' });
+  platform.pass(1000);
+  const rows = (await served.get(`/families/${family.id}/chronology`, served.giveToken(lead))).json().rows;
+  const alike = rows.find(({ id }: { id: string }) => !path.endsWith(id)).id;
+  expect((await read(`/families/${family.id}/entries/${alike}/handling`)).body).toContain(
+    'name="version" value="2"',
+  );
+  const { practitioner } = partnership.people;
+  const other = { ...lead, accountId: practitioner.accountId, name: practitioner.name };
+  const key = { familyId: family.id, entryId: alike };
+  const { wording } = await offerHandling(platform, other, key);
+  const decision = { handling: 'originator', named: [], stillNotFor: [], alsoNotFor: null } as const;
+  await decideEntryHandling(platform, other, { ...key, ...decision, version: 2, wording });
+  const second = await send({ handling: 'core-group', version: '2' });
+  expect(second.statusCode).toBe(409);
+  expect(second.body).toContain(practitioner.name);
+  expect(second.body).not.toContain('in another window');
 });
 
 test('the way there is shown to leads of the agency that wrote the entry, and opens for nobody else', async () => {

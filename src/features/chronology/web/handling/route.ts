@@ -4,7 +4,6 @@ import { type FormState, freshForm, withError } from '../../../../platform/forms
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
-import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import {
   decideEntryHandling,
   type HandlingOffered,
@@ -31,7 +30,11 @@ const answer = z.object({
   notFor: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })).readonly(),
 });
 
-function asJson({ people: _people, ...offered }: HandlingOffered): z.output<typeof answer> {
+function asJson({
+  people: _people,
+  decided: _decided,
+  ...offered
+}: HandlingOffered): z.output<typeof answer> {
   return offered;
 }
 
@@ -98,7 +101,7 @@ export const sendHandling = route({
       return stalePage({
         reader: actor,
         what: 'who may read this entry',
-        lastChange: await readLastChange(platform, actor, 'decide-handling', key.entryId),
+        lastChange: offered.decided === null ? null : { ...offered.decided, name: offered.decided.by },
         fields: [
           {
             label: 'Who may read it',

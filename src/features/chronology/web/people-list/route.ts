@@ -4,7 +4,7 @@ import { type FormErrors, type FormState, freshForm } from '../../../../platform
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { counted } from '../../../../shared/counted.ts';
-import { readLastChange } from '../../../people/operations/read-last-change.ts';
+import { readLastChangeOfRecord } from '../../../families/operations/read-last-change-of-record.ts';
 import { type PeopleProposed, proposePeople } from '../../operations/propose-people.ts';
 import { putListIn, readRowChosen } from '../../operations/put-list-in.ts';
 import { readPeopleList } from '../../operations/read-people-list.ts';
@@ -172,7 +172,7 @@ export const putInPeopleList = route({
       return stalePage({
         reader: actor,
         what: 'this record',
-        lastChange: await readLastChange(platform, actor, 'change-family', familyId),
+        lastChange: await readLastChangeOfRecord(platform, actor, familyId),
         fields: [
           {
             label: 'People',

@@ -2,10 +2,10 @@ import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
-import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { addAdult } from '../../operations/add-adult.ts';
 import { judgeAdult } from '../../operations/adult-given.ts';
 import { readDuplicates } from '../../operations/read-duplicates.ts';
+import { readLastChangeOfRecord } from '../../operations/read-last-change-of-record.ts';
 import { type RecordTold, readRecord } from '../../operations/read-record.ts';
 import { familyParams } from '../parts/params.ts';
 import { prefilled, prefillQuery } from '../parts/prefill.ts';
@@ -61,7 +61,7 @@ export const sendAddAdult = route({
       return stalePage({
         reader: actor,
         what: 'this record',
-        lastChange: await readLastChange(platform, actor, 'change-family', familyId),
+        lastChange: await readLastChangeOfRecord(platform, actor, familyId),
         fields: [
           {
             label: 'Adults and carers',

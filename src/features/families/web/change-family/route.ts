@@ -3,8 +3,8 @@ import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
-import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { changeFamily } from '../../operations/change-family.ts';
+import { readLastChangeOfRecord } from '../../operations/read-last-change-of-record.ts';
 import { type RecordTold, readRecord } from '../../operations/read-record.ts';
 import { familyParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
@@ -62,7 +62,7 @@ export const sendChangeFamily = route({
       return stalePage({
         reader: actor,
         what: 'this record',
-        lastChange: await readLastChange(platform, actor, 'change-family', familyId),
+        lastChange: await readLastChangeOfRecord(platform, actor, familyId),
         fields: [
           { label: 'Reference', mine: sent.reference, saved: told.reference },
           { label: 'Name of the record', mine: sent.name, saved: told.name },

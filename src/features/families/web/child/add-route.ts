@@ -2,9 +2,9 @@ import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
-import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { addChild } from '../../operations/add-child.ts';
 import { readDuplicates } from '../../operations/read-duplicates.ts';
+import { readLastChangeOfRecord } from '../../operations/read-last-change-of-record.ts';
 import { type RecordTold, readRecord } from '../../operations/read-record.ts';
 import { childForm } from '../parts/child-form.ts';
 import { familyParams } from '../parts/params.ts';
@@ -64,7 +64,7 @@ export const sendAddChild = route({
       return stalePage({
         reader: actor,
         what: 'this record',
-        lastChange: await readLastChange(platform, actor, 'change-family', familyId),
+        lastChange: await readLastChangeOfRecord(platform, actor, familyId),
         fields: [
           {
             label: 'Children',
