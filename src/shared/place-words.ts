@@ -1,8 +1,10 @@
 import vocabulary from '../../data/cast-words.json' with { type: 'json' };
 
-/** Words with which names of streets end, and those of buildings: in small letters, short forms too. */
-export const streetWords: readonly string[] = vocabulary.streets;
+/** Words with which names of streets end, and those of buildings: whole, in small letters. */
+const streetWords: readonly string[] = vocabulary.streets;
 export const buildingWords: readonly string[] = vocabulary.buildings;
+/** Words of single houses that stand by themselves: “Rose Cottage”, “Hill Farm”. */
+export const houseWords: readonly string[] = vocabulary.houses;
 
 /** As people shorten what most streets and houses are called: “Mill Ln”, “Tregony Tce”. */
 const shortForms: Readonly<Record<string, readonly string[]>> = {
@@ -36,9 +38,9 @@ const shortForms: Readonly<Record<string, readonly string[]>> = {
   walk: ['wk', 'wlk'],
 };
 
-/** All of these in any form: whatever says that a name is a street’s or a house’s. */
-export const placeWords: ReadonlySet<string> = new Set(
-  [...streetWords, ...buildingWords].flatMap((word) => formsOfPlaceWord(word)),
+/** Short forms that are short for other things too, or names of people: “St”, “Dr”, “La”, “Wk”. */
+const doubtful: ReadonlySet<string> = new Set(
+  'av cl clo ct dr est gr gro la mt pl sq st str ter wk'.split(' '),
 );
 
 /** A word of an address as texts write it, in small letters: as it is, and in its short forms; those of a short form are all of its word. */
@@ -50,10 +52,26 @@ export function formsOfPlaceWord(word: string): readonly string[] {
   return [small];
 }
 
-/** The lines of an address, each as its words: letters, figures and apostrophes; signs part them and are no part of any. */
-export function wordsOfAddress(lines: string): readonly (readonly string[])[] {
-  return lines
-    .split(/[,;()\r\n]+/)
-    .map((line) => line.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [])
-    .filter((words) => words.length > 0);
+/** Those forms of these words that say by themselves that a name is a street’s or a house’s, in small letters. */
+export function sureForms(words: readonly string[]): readonly string[] {
+  return words.flatMap(formsOfPlaceWord).filter((form) => !doubtful.has(form));
+}
+
+/** Whether it says so only behind the number of a house, or within an address that is known. */
+export function isDoubtfulForm(form: string): boolean {
+  return doubtful.has(form.toLowerCase());
+}
+
+/** What names of streets end with, in small letters and in any form. */
+export const streetForms: readonly string[] = streetWords.flatMap(formsOfPlaceWord);
+export const sureStreetForms: readonly string[] = sureForms(streetWords);
+
+/** All of these in any form: whatever says in an address that a name is a street’s or a house’s. */
+export const placeWords: ReadonlySet<string> = new Set([
+  ...streetForms,
+  ...[...buildingWords, ...houseWords].flatMap(formsOfPlaceWord),
+]);
+
+export function isPlaceWord(word: string): boolean {
+  return placeWords.has(word.toLowerCase());
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import { folded } from '../../../platform/database/folded.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { isHouseNumber } from '../../../shared/address-parts.ts';
 import type { FamilyId, Id } from '../../../shared/ids.ts';
 import { formsOfPlaceWord } from '../../../shared/place-words.ts';
 
@@ -83,13 +84,20 @@ export async function listOpenEntriesTelling(
  * the end of a line is two signs. Accents are found there as the phrase has them, or without.
  */
 function patternOf(phrases: readonly string[]): RawBuilder<string> {
-  const any = phrases.map((phrase) => phrase.toLowerCase().split(' ').map(asPattern).join(between)).join('|');
-  return sql<string>`('(?:\\m|\\\\n)(?:' || ${any}::text || '|' || ${folded(any)} || ')\\M')`;
+  const any = phrases.map((phrase) => asPattern(phrase.toLowerCase().split(' '))).join('|');
+  return sql<string>`('(?:\\m|\\\\[nrt])(?:' || ${any}::text || '|' || ${folded(any)} || ')\\M')`;
 }
 
-const between = '(?:\\\\n|[^[:alnum:]]){1,4}';
+function asPattern(words: readonly string[]): string {
+  return words.map((word, at) => (at === 0 ? '' : between(words[at - 1] ?? '')) + formsOf(word)).join('');
+}
 
-function asPattern(word: string): string {
+/** “Turned 12. The school rang” tells no house of number 12. */
+function between(before: string): string {
+  return isHouseNumber(before) ? '(?:\\\\[nrt]|[^[:alnum:].!?;]){1,4}' : '(?:\\\\[nrt]|[^[:alnum:]]){1,4}';
+}
+
+function formsOf(word: string): string {
   return `(?:${formsOfPlaceWord(word).map(withoutSigns).join('|')})`;
 }
 

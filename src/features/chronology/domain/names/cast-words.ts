@@ -1,4 +1,5 @@
 import vocabulary from '../../../../../data/cast-words.json' with { type: 'json' };
+import { sureForms } from '../../../../shared/place-words.ts';
 import { foldName } from './name-tokens.ts';
 
 /** What kind of thing a role says somebody is: it decides how the name is looked for. */
@@ -45,7 +46,8 @@ export const particles: ReadonlySet<string> = new Set(vocabulary.particles);
 const organisation = new Set(vocabulary.organisation);
 export const genericWords: ReadonlySet<string> = new Set(vocabulary.generic);
 export const schoolWords: readonly string[] = vocabulary.schools;
-export const surelyStreets: readonly string[] = vocabulary.surelyStreets;
+/** Words that say even without a number that a name is a street’s, in small letters: whole, and in the short forms that are no other words. */
+export const surelyStreets: readonly string[] = sureForms(vocabulary.surelyStreets);
 
 /** Words of a role or a heading: small letters, single spaces, no signs. */
 export function plainWords(text: string): string {

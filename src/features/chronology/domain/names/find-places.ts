@@ -1,4 +1,4 @@
-import { buildingWords } from '../../../../shared/place-words.ts';
+import { buildingWords, sureForms } from '../../../../shared/place-words.ts';
 import type { CastMember } from './cast.ts';
 import { schoolWords, surelyStreets } from './cast-words.ts';
 import { foldName } from './name-tokens.ts';
@@ -18,7 +18,7 @@ const street = new RegExp(
   'gu',
 );
 const building = new RegExp(
-  String.raw`${start}\p{Lu}[\p{L}’'-]{1,40} (?:${buildingWords.map(capital).join('|')})\b`,
+  String.raw`${start}\p{Lu}[\p{L}’'-]{1,40} (?:${sureForms(buildingWords).map(capital).join('|')})\b`,
   'gu',
 );
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { makeNameHider } from './hide-names.ts';
 import { asAddress, makeFindAddresses } from './listed-addresses.ts';
 import { findAddressesLeft, listAddressRuns } from './residual-addresses.ts';
+import { learnVocabulary } from './vocabulary-of-texts.ts';
 
 const cast = [
   'Rose Cottage, The Green\nLontown\nLT1 2AB',
@@ -44,3 +46,67 @@ test('the last look finds by itself what has a number or two lines, however it i
   for (const text of ['14 PENROSE LANE', 'rose   cottage / the green', 'lt1 2ab'])
     expect(said(text, leftOf(text)), text).toEqual([text]);
 });
+
+/** What a document tells of a text where this address is on the list, before the last look and behind it. */
+function hide(lines: string, text: string): string {
+  const list = [asAddress(lines)];
+  const hidden = makeNameHider(list, learnVocabulary([]), new Set()).hide(text, {}, () => 'a text');
+  expect(said(hidden, findAddressesLeft(hidden, listAddressRuns(list)))).toEqual([]);
+  return hidden;
+}
+
+test.each([
+  [
+    'Flat 2 Farrier Court Tannery Rise Wexmoor LT1 2AB',
+    'Seen at farrier ct today',
+    'Seen at [address] today',
+  ],
+  ['Flat 2 Farrier Court Tannery Rise Wexmoor LT1 2AB', 'Seen in tannery rise', 'Seen in [address]'],
+  ['Rose Cottage Mill Lane Wexmoor', 'They left Mill Ln', 'They left [address]'],
+  ['Rose Cottage. Mill Lane. Wexmoor', 'She stays at Rose Cott', 'She stays at [address]'],
+  ['14 Tregony Bank; Wexmoor', 'from 14 tregony bank', 'from [address]'],
+  ['14 Tregony Bank (rear)', 'from 14 tregony bank', 'from [address]'],
+  ['14 A Broadway', 'He was at 14A Broadway', 'He was at [address]'],
+  ['14A Broadway', 'He was at 14 A, broadway', 'He was at [address]'],
+  ['Flat 2, 3rd Avenue', 'Rang from 3rd Avenue', 'Rang from [address]'],
+  ['12 The (Old) Mill', 'came to 12 The (Old) Mill', 'came to [address]'],
+  ['12 The (Old) Mill', 'came to 12 the old mill', 'came to [address]'],
+  ['14 Cheapside Harrow', 'Left 14 cheapside', 'Left [address]'],
+  ['Top Flat, The Haven, Wexmoor', 'Rang from The Haven', 'Rang from [address]'],
+  ['Rose Cottage\nD02X285', 'Letter to D02 X285 was sent', 'Letter to [address] was sent'],
+  ['Rose Cottage\nLT1-OAB', 'Letter to lt1 0ab was sent', 'Letter to [address] was sent'],
+  ['Cooper‘s Reach', 'Seen at Cooper’s Reach', 'Seen at [address]'],
+] as const)('with the address “%s” on the list, “%s” becomes “%s”', (lines, text, hidden) => {
+  expect(hide(lines, text)).toBe(hidden);
+});
+
+test.each([
+  ['12 The (Old) Mill', 'She turned 12. The school rang.'],
+  ['12 The (Old) Mill', 'Aged 12, the school said. The old man left.'],
+  ['3 The Green, Wexmoor', 'At 3 the green coat was found.'],
+  ['3 The Park, Wexmoor', 'He moved to the park ward at 3. The park was shut.'],
+  ['14 Tannery Rise Wood Green', 'The wood green with moss was cut.'],
+  ['Room 4, Harbour House', 'Seen in room 4 of the school.'],
+  ['Ground Floor Flat, 14 Tannery Rise', 'They live in a ground floor flat.'],
+  ['Flat A1\n2nd Floor', 'On the 2nd floor of the school.'],
+  ['14 Mile Lane', 'The school is a mile away.'],
+  ['5 Long Acre', 'After 5. Long waits at school.'],
+] as const)('with the address “%s” on the list, “%s” stays whole', (lines, text) => {
+  expect(hide(lines, text)).toBe(text);
+});
+
+test('the last look finds each piece of an address by itself, whatever sign parts them', () => {
+  for (const lines of ['14 Tannery Rise; Wexmoor', '14 Tannery Rise (rear)', '14 Tannery Rise. Wexmoor'])
+    expect(findAddressesLeft('at 14 tannery rise', listAddressRuns([asAddress(lines)])), lines).toHaveLength(
+      1,
+    );
+  const old = listAddressRuns([asAddress('12 The (Old) Mill')]);
+  expect(findAddressesLeft('She turned 12. The school rang', old)).toEqual([]);
+  const tannery = listAddressRuns([asAddress('14 Tannery Rise')]);
+  expect(findAddressesLeft('She turned 14. Tannery Rise was shut', tannery)).toEqual([]);
+});
+
+test('an address of as many pieces as there is room for makes no long work of a long text', () => {
+  const find = makeFindAddresses([asAddress('Ab,'.repeat(100))]);
+  expect(find('Ab Cd '.repeat(20_000))).toEqual([]);
+}, 5_000);

@@ -1,4 +1,12 @@
-import { formsOfPlaceWord, placeWords, wordsOfAddress } from '../../../../shared/place-words.ts';
+import {
+  type AddressPart,
+  isHouseNumber,
+  isVague,
+  partsOfAddress,
+  withNumber,
+} from '../../../../shared/address-parts.ts';
+import { formsOfPlaceWord, isPlaceWord } from '../../../../shared/place-words.ts';
+import { formsOfPostcode } from '../../../../shared/postcodes.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { inOrder, withoutOverlaps } from './overlaps.ts';
@@ -17,12 +25,14 @@ function addressesIn(cast: Cast): readonly string[] {
 }
 
 const between = String.raw`[^\p{L}\p{M}\p{N}]{1,4}`;
+/** “Turned 12. The school rang” tells no house of number 12. */
+const behindNumber = String.raw`[^\p{L}\p{M}\p{N}.!?;]{1,4}`;
 const begins = String.raw`(?<![\p{L}\p{N}])`;
 const ends = String.raw`(?![\p{L}\p{N}])`;
 
 /**
- * Each address as a whole, its first lines together, its house and its street alone; the town alone is no address. What is made of
- * everyday words alone (“Rose Cottage”) is one only where it is written as a name.
+ * Each address as a whole, its pieces that stand together, its house, its street and its postcode alone; neither the town nor the flat alone
+ * is an address. What is made of everyday words alone (“Rose Cottage”) is one only where it is written as a name.
  */
 export function makeFindAddresses(cast: Cast): FindAddresses {
   const pieces = addressesIn(cast).flatMap(piecesOf);
@@ -52,8 +62,17 @@ interface Piece {
 }
 
 function patternOf(pieces: readonly Piece[], flags: string): RegExp | null {
-  const forms = new Set(pieces.toSorted(byLength).map(({ words }) => words.map(formOf).join(between)));
+  const forms = new Set(pieces.toSorted(byLength).map(({ words }) => patternOfWords(words)));
   return forms.size === 0 ? null : new RegExp(`${begins}(?:${[...forms].join('|')})${ends}`, flags);
+}
+
+function patternOfWords(words: readonly string[]): string {
+  return words
+    .map(
+      (word, at) =>
+        (at === 0 ? '' : isHouseNumber(words[at - 1] ?? '') ? behindNumber : between) + formOf(word),
+    )
+    .join('');
 }
 
 function byLength(one: Piece, other: Piece): number {
@@ -74,31 +93,35 @@ function capital(word: string): string {
 
 /** Words hold letters, digits and apostrophes alone. */
 function formOfLetter(letter: string): string {
-  return /['’]/.test(letter) ? "['’]?" : letter;
+  return /[\p{L}\p{M}\p{N}]/u.test(letter) ? letter : "['’‘ʼ`´]?";
 }
 
+/** So many pieces of an address stand beside each other in a text, at most. */
+const mostTogether = 6;
+
 function piecesOf(address: string): readonly Piece[] {
-  const lines = wordsOfAddress(address);
-  const runs = lines.flatMap((_, from) =>
-    lines.slice(from + 1).map((_line, at) => lines.slice(from, from + at + 2).flat()),
+  const parts = partsOfAddress(address);
+  const alone = parts.flatMap(formsOfPart);
+  const together = parts.flatMap((_, from) =>
+    parts.slice(from + 1, from + mostTogether).map((_part, at) => parts.slice(from, from + at + 2)),
   );
-  const alone = lines.flatMap((words, at) =>
-    at === 0 || isPlace(words) ? [words, withoutNumber(words)] : [],
-  );
+  const runs = together.filter((run) => run.some(({ kind }) => kind === 'home' || kind === 'postcode'));
   return [
-    ...runs.map((words) => ({ words, isSure: true })),
-    ...alone.filter(tells).map((words) => ({ words, isSure: words.some(isTelling) })),
+    ...runs.map((run) => ({ words: run.flatMap(({ written }) => written), isSure: true })),
+    ...alone.filter(({ words }) => tells(words)),
   ];
 }
 
-/** A street, a building or a postcode; not a town. */
-function isPlace(words: readonly string[]): boolean {
-  return words.some((word) => /\d/.test(word) || placeWords.has(word.toLowerCase()));
-}
-
-/** “Mill Lane” of “Flat 2, 14 Mill Lane”. */
-function withoutNumber(words: readonly string[]): readonly string[] {
-  return words.slice(words.findLastIndex((word) => /\d/.test(word)) + 1);
+/** Nothing of a town, nor of a flat. */
+function formsOfPart(part: AddressPart): readonly Piece[] {
+  if (part.kind === 'postcode') return formsOfPostcode(part.words).map((words) => ({ words, isSure: true }));
+  if (part.kind !== 'home') return [];
+  // “At 3 the green coat was found.”
+  const isSure = part.words.some(isTelling);
+  return [
+    ...[part.written, ...withNumber(part)].map((words) => ({ words, isSure: isSure || !isVague(part) })),
+    { words: part.words, isSure },
+  ];
 }
 
 function tells(words: readonly string[]): boolean {
@@ -107,5 +130,5 @@ function tells(words: readonly string[]): boolean {
 }
 
 function isTelling(word: string): boolean {
-  return /\d/.test(word) || !(placeWords.has(word.toLowerCase()) || isOrdinary(word.toLowerCase()));
+  return /\d/.test(word) || !(isPlaceWord(word) || isOrdinary(word.toLowerCase()));
 }

@@ -1,5 +1,6 @@
 import { type Day, makeDay } from '../../../../shared/day.ts';
-import { isOrdinary } from './ordinary-words.ts';
+import { isDoubtfulForm } from '../../../../shared/place-words.ts';
+import { isMonthWord, isOrdinary } from './ordinary-words.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -42,11 +43,21 @@ export function isStreet(text: string): boolean {
   return !isOrdinary(name.toLowerCase());
 }
 
+/** Shorter still than other short forms: they stand for weeks and for doctors too. */
+const otherwise = new Set(['dr', 'est', 'gr', 'wk']);
+
+/** “14 Mill La”, “9 Larkspur Dr”; not “12 March Dr Rook”, nor “4 English Wk 2”. */
+export function isNumberedStreet(text: string): boolean {
+  const [before = '', last = ''] = text.toLowerCase().split(' ').slice(-2);
+  if (!isDoubtfulForm(last)) return true;
+  return !isMonthWord(before) && !(otherwise.has(last) && isOrdinary(before));
+}
+
 /** “14 larkspur rise”, “22 high street”; not “2 per place”, “6 weeks park”. */
 export function isNamedStreet(text: string): boolean {
   const words = text.toLowerCase().split(' ').slice(1);
   const [before = ''] = words.slice(-2);
-  return !isOrdinary(before);
+  return !isOrdinary(before) && !isMonthWord(before);
 }
 
 /** Four numbers of a computer; “section 4.1.2.3” is none. */

@@ -1,4 +1,4 @@
-import { streetWords } from '../../../../shared/place-words.ts';
+import { houseWords, streetForms, sureForms } from '../../../../shared/place-words.ts';
 import type { ResidualFinding } from './cast.ts';
 import { surelyStreets } from './cast-words.ts';
 import {
@@ -10,6 +10,7 @@ import {
   isNoDate,
   isNoShortDate,
   isNoYear,
+  isNumberedStreet,
   isPhone,
   isStreet,
 } from './number-checks.ts';
@@ -36,7 +37,14 @@ const dayInWords =
 /** “the third of February 2014”, “3rd day of February in the year 2014”. */
 const wordyDate = String.raw`(?:the )?(?:${dayInWords}|\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?:${monthNames})[a-z]{0,6},?(?:(?: in)?(?: the year)? (?:\d{4}|(?:two thousand|nineteen|twenty)(?:[ -][a-z]{2,8}){1,3}))?`;
 const dayOfMonth = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${monthNames})[a-z]{0,6}|(?:${monthNames})[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}`;
-const streetName = String.raw`(?:[Tt]he (?:\p{Lu}[\p{L}’'-]{1,24} ){0,3}|(?:\p{Lu}[\p{L}’'-]{1,24} ){1,3})(?:${streetWords.map(capital).join('|')})\b`;
+const loneHouses = ['cottage', 'lodge', ...houseWords].map(capital).join('|');
+/** Behind a number these say it in small letters too. */
+const numberedStreets = [
+  ...surelyStreets,
+  ...sureForms('drive way court place square green hill park'.split(' ')),
+  ...'av cl clo gro la ter'.split(' '),
+].join('|');
+const streetName = String.raw`(?:[Tt]he (?:\p{Lu}[\p{L}’'-]{1,24} ){0,3}|(?:\p{Lu}[\p{L}’'-]{1,24} ){1,3})(?:${streetForms.map(capital).join('|')})\b`;
 const houseNumber = String.raw`(?:(?:Flat|Apartment|Apt|Unit|Room|House|No\.?) ?\d{1,4}[A-Za-z]?,? ?(?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )`;
 
 /** In this order: what an earlier shape has taken, no later one looks at. */
@@ -148,6 +156,7 @@ export const shapes: readonly Shape[] = [
     kind: 'address',
     needs: 'digit',
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}/.:])${houseNumber}${streetName}`, 'gu'),
+    fits: isNumberedStreet,
   },
   {
     kind: 'address',
@@ -160,15 +169,17 @@ export const shapes: readonly Shape[] = [
   },
   {
     kind: 'address',
-    needs: /\s(?:Cottage|Farm|Farmhouse|Barn|Lodge|Bungalow|Villa)\b/u,
-    pattern:
-      /\b(?!The )\p{Lu}[\p{L}’'-]{1,24} (?:Cottage|Farm|Farmhouse|Barn|Lodge|Bungalow|Villa)\b(?!s? (?:Primary|Infant|Junior|School|Academy|Nursery|Surgery|Hospital|Centre))/gu,
+    needs: new RegExp(String.raw`\s(?:${loneHouses})\b`, 'u'),
+    pattern: new RegExp(
+      String.raw`\b(?!The )\p{Lu}[\p{L}’'-]{1,24} (?:${loneHouses})\b(?!s? (?:Primary|Infant|Junior|School|Academy|Nursery|Surgery|Hospital|Centre))`,
+      'gu',
+    ),
   },
   {
     kind: 'address',
     needs: 'digit',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}/.:-])\d{1,4}[a-z]?,? (?:\p{L}[\p{L}’'-]{1,24} ){1,2}(?:${surelyStreets.join('|')}|drive|way|court|place|square|green|hill|park)\b`,
+      String.raw`(?<![\p{L}\p{N}/.:-])\d{1,4}[a-z]?,? (?:\p{L}[\p{L}’'-]{1,24} ){1,2}(?:${numberedStreets})\b`,
       'giu',
     ),
     fits: isNamedStreet,

@@ -1,4 +1,4 @@
-import { streetWords } from '../../../../shared/place-words.ts';
+import { sureStreetForms } from '../../../../shared/place-words.ts';
 import { isOrganisationWord } from './cast-words.ts';
 import { isCapitalised, type NameToken, startsSentence } from './name-tokens.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from './ordinary-words.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 
-const streets = new Set(streetWords);
+const streets = new Set(sureStreetForms);
 
 /**
  * Whether an everyday word with a capital, which is also a name of the list, is meant as the name here: “Grace said”,

@@ -1,3 +1,4 @@
+import { type AddressPart, isVague, partsOfAddress, withNumber } from '../../../../shared/address-parts.ts';
 import type { Cast } from './cast.ts';
 import { plainLetters, type Stretch } from './residual-words.ts';
 
@@ -24,7 +25,7 @@ function splitTokens(text: string): readonly Token[] {
   );
 }
 
-/** Every line of an address that has a figure in it, and every two lines that stand below each other. */
+/** Every piece of an address that has a figure in it, and every two pieces that stand beside each other. */
 export function listAddressRuns(cast: Cast): ListedRuns {
   const runs = cast.flatMap(({ name, isAddress }) => (isAddress ? runsOf(name) : []));
   const all = runs.filter((keys) => keys.length > 1);
@@ -36,12 +37,20 @@ export function listAddressRuns(cast: Cast): ListedRuns {
 }
 
 function runsOf(address: string): readonly (readonly string[])[] {
-  const lines = address
-    .split(/[,\r\n]+/)
-    .map((line) => splitTokens(line).map(({ key }) => key))
-    .filter((keys) => keys.length > 0);
-  const pairs = lines.slice(1).map((line, at) => [...(lines[at] ?? []), ...line]);
-  return [...lines.filter((keys) => keys.some((key) => /\d/.test(key))), ...pairs];
+  const parts = partsOfAddress(address);
+  const alone = parts.flatMap(runsOfPart);
+  const pairs = parts
+    .slice(1)
+    .map((part, at) => [parts[at], part].filter((one) => one !== undefined))
+    .filter((pair) => pair.some(({ kind }) => kind === 'home' || kind === 'postcode'))
+    .map((pair) => pair.flatMap(({ written }) => written));
+  return [...alone, ...pairs].map((words) => splitTokens(words.join(' ')).map(({ key }) => key));
+}
+
+function runsOfPart(part: AddressPart): readonly (readonly string[])[] {
+  if (part.kind === 'postcode') return [part.words];
+  // “At 3 the green coat was found.”
+  return part.kind === 'home' && !isVague(part) ? withNumber(part) : [];
 }
 
 export function findAddressesLeft(
@@ -52,11 +61,21 @@ export function findAddressesLeft(
   const tokens = splitTokens(text);
   return tokens.flatMap(({ key, start }, from): readonly Stretch[] => {
     if (!beginnings.has(key)) return [];
-    for (let count = longest; count > 1; count -= 1) {
-      const last = tokens[from + count - 1];
-      const run = tokens.slice(from, from + count).map((token) => token.key);
+    const most = from + joinedFrom(text, tokens.slice(from, from + longest));
+    for (let end = most; end > from + 1; end -= 1) {
+      const run = tokens.slice(from, end).map((token) => token.key);
+      const last = tokens[end - 1];
       if (last !== undefined && runs.has(run.join(' '))) return [{ start, end: last.end }];
     }
     return [];
   });
+}
+
+/** How many of them stand in one piece: a sentence that ends behind a figure parts them. */
+function joinedFrom(text: string, tokens: readonly Token[]): number {
+  const parted = tokens.findIndex(({ end, key }, at) => {
+    const next = tokens[at + 1];
+    return next === undefined || (/^\d+$/.test(key) && /[.!?;]\s/.test(text.slice(end, next.start)));
+  });
+  return parted + 1;
 }

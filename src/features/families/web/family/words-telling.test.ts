@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
-import { writeCells } from '../../../../../test/builders/platform/chronology-csv.ts';
+import { writeCells, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import { newId } from '../../../../platform/new-id.ts';
+import { addressPhrases } from '../../domain/address-phrases.ts';
 import { insertAddress } from '../../store/addresses.ts';
+import { listOpenEntriesTelling } from '../../store/entries-telling.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -44,4 +46,58 @@ test('a protected address is found in whatever an entry says: its impact, a comm
   const { body } = await served.get(`/families/${family.id}`, served.signIn(officer));
   const days = [...body.matchAll(/its entry of (\d+) April 2023/g)].map(([, day]) => day);
   expect(days).toEqual(['3', '4', '5', '7']);
+});
+
+test('an address is found in texts by each of its pieces, however it was typed, and in no ordinary sentence', async () => {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const { officer } = partnership.people;
+  const family = await makeFamily(platform, partnership, { involved: [first] });
+  const found: readonly (readonly [lines: string, text: string, postcode?: string])[] = [
+    ['Flat 2 Farrier Court Tannery Rise Wexmoor LT1 2AB', 'Now at 14 Tannery Rise'],
+    ['Flat 2 Farrier Court Tannery Rise Wexmoor LT1 2AB', 'Seen in farrier ct.'],
+    ['Rose Cottage Mill Lane Wexmoor', 'They left Rose Cottage'],
+    ['Rose Cottage. Mill Lane. Wexmoor', 'They left Mill Ln'],
+    ['14 Broadway Wexmoor', 'Called to 14 Broadway'],
+    ['Top Flat, The Haven, Wexmoor', 'Rang from The Haven'],
+    ['14 A Kingsway', 'Rang from 14a Kingsway'],
+    ['14A Parkway', 'Rang from 14 A, Parkway'],
+    ['Flat 2, 3rd Avenue', 'Walked down 3rd Ave'],
+    ['12 The (Old) Mill', 'Walked to the old mill'],
+    ['Fernlea', 'Letter to lt3 4cd', 'LT3-4CD'],
+    ['Fernlea', 'Letter to LT5 0EF', 'LT5.OEF'],
+    ['Fernlea', 'Letter to D02X285', 'D02 X285'],
+    ['Fernlea', 'Letter to BFPO 57', 'bfpo57'],
+    ['The Lodge Refuge, Mill Lane', 'Asked after The Lodge Refuge'],
+  ];
+  const whole: readonly (readonly [lines: string, text: string])[] = [
+    ['12 The (Old) Mill', 'She turned 12. The school rang'],
+    ['12 The (Old) Mill', 'Aged 12, the school saw her'],
+    ['14 Tannery Rise Bury St Edmunds', 'Born in Bury St Edmunds'],
+    ['14 Tannery Rise Forest Hill', 'Seen in Forest Hill'],
+    ['Ground Floor Flat, 14 Tannery Rise', 'They have a ground floor flat'],
+    ['Flat A1\n2nd Floor', 'Lift to A1, 2nd Floor'],
+    ['Flat 2, Milton Keynes', 'Moved to 2 Milton Keynes schools'],
+  ];
+  const pairs = [...found, ...whole];
+  const rows = pairs.map(([, event], at) => ({ date: `${at + 1}/3/2023`, event }));
+  await sendDemonstrationFiles(platform, officer, family, [
+    { agencyId: first, path: writeChronologyCsv(rows) },
+  ]);
+  const told = await transact(platform.database, partnership.id, async (tx) => {
+    const days: boolean[] = [];
+    for (const [at, [lines, , postcode = null]] of pairs.entries()) {
+      const asked = {
+        familyId: family.id,
+        phrases: addressPhrases({ lines, postcode }),
+        since: new Date(0),
+        most: 99,
+      };
+      const entries = await listOpenEntriesTelling(tx, officer, asked, platform.now());
+      days.push(entries.some(({ earliest }) => earliest === `2023-03-${String(at + 1).padStart(2, '0')}`));
+    }
+    return days;
+  });
+  const isTold = (_: unknown, at: number) => told[at];
+  expect(pairs.filter(isTold)).toEqual(found);
 });

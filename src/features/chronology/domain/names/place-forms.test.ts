@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import vocabulary from '../../../../../data/cast-words.json' with { type: 'json' };
+import { formsOfPlaceWord, isDoubtfulForm, placeWords, sureForms } from '../../../../shared/place-words.ts';
+import { findNumbers } from './find-numbers.ts';
+import { findPlaces, withoutPlaces } from './find-places.ts';
+import { asAddress, makeFindAddresses } from './listed-addresses.ts';
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const addressesIn = (text: string) =>
+  findNumbers(text).flatMap(({ kind, start, end }) => (kind === 'address' ? [text.slice(start, end)] : []));
+
+test('behind the number of a house every form of every word for a street makes an address', () => {
+  const forms = vocabulary.streets.flatMap(formsOfPlaceWord).map(capital);
+  const missed = forms.filter((form) => addressesIn(`at 14 Tregony ${form}`)[0] !== `14 Tregony ${form}`);
+  expect(missed).toEqual([]);
+  expect(forms).toEqual(expect.arrayContaining(['Ter', 'La', 'Av', 'St', 'Crt', 'Tce']));
+});
+
+test('without a number a sure form makes an address and a street of the list, in doubt none does', () => {
+  const forms = vocabulary.surelyStreets.flatMap(formsOfPlaceWord);
+  const isStreet = (form: string) => {
+    const text = `They moved to Tregony ${capital(form)}`;
+    const [place] = findPlaces([], [text]);
+    const isPlace = place?.role === 'street' && !withoutPlaces(text).includes('Tregony');
+    return isPlace && addressesIn(text).length === 1 ? 'sure' : 'no';
+  };
+  for (const form of forms) expect(isStreet(form), form).toBe(isDoubtfulForm(form) ? 'no' : 'sure');
+  expect(sureForms(vocabulary.surelyStreets)).toEqual(expect.arrayContaining(['tce', 'ln', 'ave']));
+});
+
+test('a listed address is found by every form of its word, whichever it was typed with', () => {
+  for (const form of placeWords) {
+    const find = makeFindAddresses([asAddress(`14 Tregony ${capital(form)}`)]);
+    for (const other of formsOfPlaceWord(form)) {
+      const text = `in tregony ${other}`;
+      expect(find(text), `${form} as ${other}`).toEqual([{ start: 3, end: text.length }]);
+    }
+  }
+});
+
+test.each([
+  ['lives at 14 tregony tce', ['14 tregony tce']],
+  ['lives at 14 Mill La now', ['14 Mill La']],
+  ['lives at 9 Mill Av', ['9 Mill Av']],
+  ['lives at 9 Farrier Crt', ['9 Farrier Crt']],
+  ['lives at 6 Holly Cresc', ['6 Holly Cresc']],
+  ['On 12 March Dr Rook rang', []],
+  ['Year 4 English Wk 3', []],
+  ['On 12 april la', []],
+  ['Seen by Grace St John, who rang Dr Rook', []],
+  ['She moved to the Park ward, a mile away', []],
+  ['Aged 12, the school rang', []],
+] as const)('the addresses of “%s” are %j', (text, found) => {
+  expect(addressesIn(text)).toEqual(found);
+});
