@@ -37,8 +37,10 @@ const partings = /[,;:()[\]|\r\n]+|(?<=\p{L}{4})\.(?=\s|$)|\s[-–—]+\s/u;
 /** “The (Old) Mill”. */
 const bracketWithin = /(?<before>[\p{L}\p{M}]+[ \u00a0]+)\((?<within>[\p{L}\p{M}'’]+)\)(?=[ \u00a0]*\p{L})/gu;
 
-const units = listOf('flat flt floor room apartment apt unit maisonette bedsit basement');
-const numberedUnits = listOf('studio suite block no nos number');
+const units = listOf(
+  'flat flats flt floor room rooms apartment apartments apt unit maisonette bedsit basement',
+);
+const numberedUnits = listOf('studio suite block plot caravan chalet pitch berth no nos number numbers');
 const beforeUnits = listOf(
   'the ground garden attic top upper lower front rear back left right middle half first second third fourth fifth sixth',
 );
@@ -46,10 +48,13 @@ const ordinal = /^\d+(?:st|nd|rd|th)$/i;
 const houseNumber = /^\d+\p{L}?$/u;
 const letter = /^\p{L}$/u;
 const unitNumber = /^(?:\p{L}?\d+\p{L}?|\p{L})$/u;
-/** They stand before what a house or a town is called, and are no name by themselves. */
+/** They stand before what a house or a town is called, or between two numbers, and are no name by themselves. */
 const tellNothing = listOf(
-  'the of at in old new great little upper lower high low north south east west st saint royal',
+  'the of at in and to or old new great little upper lower high low north south east west st saint royal',
 );
+/** “Flat above the shop”. */
+const besides = listOf('above over behind below beside under next');
+const articles = listOf('the a an to');
 
 const houses: ReadonlySet<string> = new Set(
   [
@@ -80,6 +85,7 @@ function keyOf(parts: readonly string[]): string {
 export function partsOfAddress(lines: string): readonly AddressPart[] {
   const known: Known = { number: null, hasHome: false, hasStreet: false };
   return lines
+    .replaceAll('&', ' and ')
     .replace(bracketWithin, (whole, before: string, within: string) =>
       isPlaceWord(before.trim()) ? whole : `${before}${within}`,
     )
@@ -149,13 +155,13 @@ function partsOfLine(line: readonly string[], known: Known): readonly AddressPar
   return parts;
 }
 
-/** “14”, “14A” and “14 A”. */
+/** “14”, “14A”, “14 A” and “14a-c”. */
 function numberAt(line: readonly string[], at: number) {
   const [word = '', next = ''] = line.slice(at, at + 2);
   if (!houseNumber.test(word)) return null;
-  return /^\d+$/.test(word) && letter.test(next)
-    ? { end: at + 2, number: word + next }
-    : { end: at + 1, number: word };
+  const behind = line.findIndex((some, place) => place > at && !letter.test(some));
+  const number = /^\d+$/.test(word) && letter.test(next) ? word + next : word;
+  return { end: behind < 0 ? line.length : behind, number };
 }
 
 /** “Flat 2”, “Ground Floor Flat”, “The Basement”: behind a name only with what tells it from the end of the name. */
@@ -167,9 +173,7 @@ function unitAt(line: readonly string[], at: number, isBeginning: boolean) {
   if (!unitNumber.test(line[next] ?? '')) {
     return units.has(kind) && (isBeginning || noun > at) ? { end: next, number: null } : null;
   }
-  const own = numberAt(line, next);
-  // “Flat 14 A”
-  return own !== null && own.end < line.length ? own : { end: next + 1, number: own && (line[next] ?? null) };
+  return numberAt(line, next) ?? { end: next + 1, number: null };
 }
 
 function isBeforeUnit(word: string): boolean {
@@ -197,7 +201,9 @@ function partsOfName(name: readonly string[], own: readonly string[], known: Kno
 }
 
 function isHome(piece: readonly string[], number: string | null, { hasHome, hasStreet }: Known): boolean {
-  if (!piece.some((word) => /\p{L}{2}/u.test(word) && word.toLowerCase() !== 'the')) return false;
+  const [first = '', second = ''] = piece.map((word) => word.toLowerCase());
+  if (besides.has(first) && articles.has(second)) return false;
+  if (!piece.some((word) => /\p{L}{2}/u.test(word) && !tellNothing.has(word.toLowerCase()))) return false;
   if (!hasHome || number !== null) return true;
   const last = piece.at(-1) ?? '';
   return (

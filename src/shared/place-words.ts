@@ -8,6 +8,7 @@ export const houseWords: readonly string[] = vocabulary.houses;
 
 /** As people shorten what most streets and houses are called: “Mill Ln”, “Tregony Tce”. */
 const shortForms: Readonly<Record<string, readonly string[]>> = {
+  and: ['&'],
   avenue: ['av', 'ave'],
   buildings: ['bldgs'],
   boulevard: ['blvd'],

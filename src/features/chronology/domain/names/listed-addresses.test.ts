@@ -75,6 +75,8 @@ test.each([
   ['Top Flat, The Haven, Wexmoor', 'Rang from The Haven', 'Rang from [address]'],
   ['Rose Cottage\nD02X285', 'Letter to D02 X285 was sent', 'Letter to [address] was sent'],
   ['Rose Cottage\nLT1-OAB', 'Letter to lt1 0ab was sent', 'Letter to [address] was sent'],
+  ['Rose & Crown Cottage', 'Now at the Rose and Crown Cott', 'Now at the [address]'],
+  ['Rose and Crown Cottage', 'Now at the Rose & Crown Cottage', 'Now at the [address]'],
   ['Cooper‘s Reach', 'Seen at Cooper’s Reach', 'Seen at [address]'],
 ] as const)('with the address “%s” on the list, “%s” becomes “%s”', (lines, text, hidden) => {
   expect(hide(lines, text)).toBe(hidden);
@@ -90,6 +92,7 @@ test.each([
   ['Ground Floor Flat, 14 Tannery Rise', 'They live in a ground floor flat.'],
   ['Flat A1\n2nd Floor', 'On the 2nd floor of the school.'],
   ['14 Mile Lane', 'The school is a mile away.'],
+  ['2 and 4 Fernlea', 'Children of 2 and 3 were seen.'],
   ['5 Long Acre', 'After 5. Long waits at school.'],
 ] as const)('with the address “%s” on the list, “%s” stays whole', (lines, text) => {
   expect(hide(lines, text)).toBe(text);

@@ -68,6 +68,8 @@ test('an address is found in texts by each of its pieces, however it was typed, 
     ['Fernlea', 'Letter to LT5 0EF', 'LT5.OEF'],
     ['Fernlea', 'Letter to D02X285', 'D02 X285'],
     ['Fernlea', 'Letter to BFPO 57', 'bfpo57'],
+    ['Rose & Crown Cottage', 'Now at the Rose and Crown Cott'],
+    ['14a-c Tannery Court', 'Now at 14a Tannery Court'],
     ['The Lodge Refuge, Mill Lane', 'Asked after The Lodge Refuge'],
   ];
   const whole: readonly (readonly [lines: string, text: string])[] = [
@@ -77,6 +79,8 @@ test('an address is found in texts by each of its pieces, however it was typed, 
     ['14 Tannery Rise Forest Hill', 'Seen in Forest Hill'],
     ['Ground Floor Flat, 14 Tannery Rise', 'They have a ground floor flat'],
     ['Flat A1\n2nd Floor', 'Lift to A1, 2nd Floor'],
+    ['2 and 4 Fernlea', 'Children of 2 and 3 seen'],
+    ['Flat above the shop, Mill Row', 'The cat sat above the shop'],
     ['Flat 2, Milton Keynes', 'Moved to 2 Milton Keynes schools'],
   ];
   const pairs = [...found, ...whole];
