@@ -111,6 +111,16 @@ test('an abbreviation that the glossary lacks is told once, with how often', () 
   expect(told[0]?.message).toContain('2 rows');
 });
 
+test('a name in capitals, of the file’s own column of children or of the family’s record, is no abbreviation', () => {
+  const file = makeTable([
+    ['Date', 'Child', 'Source', 'Event'],
+    ['12/03/2012', 'Joy Ward', 'Log', 'JOY was seen; ALFIE and his HOPES too.'],
+  ]);
+  const told = check(file, { names: ['Alfie Ward-Hope'] }).entries.flatMap(({ issues }) => issues);
+  expect(told.map(({ message }) => message)).toEqual(['“HOPES” is not in the glossary.']);
+  expect(codesOf(check(file))).toHaveLength(2);
+});
+
 test('without a source column the file itself is the source, told once', () => {
   const checked = check(
     makeTable([

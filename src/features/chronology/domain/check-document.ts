@@ -27,6 +27,8 @@ export interface CheckOptions extends ReadingFrame, TableChoice {
   readonly agency: string | null;
   /** Abbreviations that need no explaining; those of the published glossary where this is left out. */
   readonly glossary?: Glossary | undefined;
+  /** Of people whom everybody who may read the file is told of: in capitals they are no abbreviations. */
+  readonly names?: readonly string[] | undefined;
 }
 
 /**
@@ -84,7 +86,7 @@ function readTable(document: ReadDocument, table: ChronologyTable, options: Chec
   const checked = checkRows(
     drafts,
     { date: heading('date'), event: heading('event') },
-    options.glossary ?? publishedGlossary,
+    { glossary: options.glossary ?? publishedGlossary, names: options.names ?? [] },
   );
   const read = [...new Set(table.segments.map((segment) => segment.part))];
   const parts = read.map((part) => part.name);

@@ -17,15 +17,18 @@ export interface CheckedColumns {
   readonly event: string | null;
 }
 
+/** Words in capitals that need no explaining. */
+export interface KnownWords {
+  readonly glossary: Glossary;
+  /** Of people: their words are names where they stand in capitals, and no abbreviations. */
+  readonly names: readonly string[];
+}
+
 /**
  * Looks at a table's rows together: their order, rows that repeat others, abbreviations that the
  * glossary lacks. Adds warnings only; no row is lost or moved.
  */
-export function checkRows(
-  drafts: readonly Draft[],
-  columns: CheckedColumns,
-  glossary: Glossary,
-): RowsChecked {
+export function checkRows(drafts: readonly Draft[], columns: CheckedColumns, words: KnownWords): RowsChecked {
   const order = findOutOfOrder(
     drafts.map((draft) => (canBeOrdered(draft) ? (draft.when ?? undated) : undated)),
   );
@@ -35,7 +38,7 @@ export function checkRows(
   for (const [at, { part, row }] of findRepeated(drafts.map((draft) => draft.origin))) {
     add(at, warningIssue('repeated-row', `Every cell is the same as in row ${row} of ${part}.`, null));
   }
-  for (const { at, issue } of tellAbbreviations(drafts, columns.event, glossary)) add(at, issue);
+  for (const { at, issue } of tellAbbreviations(drafts, columns.event, words)) add(at, issue);
   return {
     drafts: drafts.map((draft, at) => withIssues(draft, added.get(at))),
     direction: order.direction,
@@ -58,18 +61,25 @@ function outOfOrder(draft: Draft | undefined, direction: Direction, column: stri
   return warningIssue('out-of-order', message, column);
 }
 
-/** Abbreviations as they are written, and the pieces of those that are written with others: “DA/DV”. */
-function knownForms(glossary: Glossary): ReadonlySet<string> {
-  return new Set([...glossary.keys()].flatMap((form) => [form, ...form.split(/[\s,/]+/)]));
+/**
+ * Abbreviations as they are written, and the pieces of those that are written with others: “DA/DV”; and the names of people, in capitals,
+ * those of the table’s own column of children among them.
+ */
+function knownForms({ glossary, names }: KnownWords, drafts: readonly Draft[]): ReadonlySet<string> {
+  const people = new Set([...names, ...drafts.flatMap(({ children }) => children)]);
+  return new Set([
+    ...[...glossary.keys()].flatMap((form) => [form, ...form.split(/[\s,/]+/)]),
+    ...[...people].flatMap((name) => name.toUpperCase().match(/\p{L}+/gu) ?? []),
+  ]);
 }
 
-/** Each abbreviation that the glossary lacks, told once, at the first row that uses it. */
+/** Each abbreviation that neither the glossary nor a name explains, told once, at the first row that uses it. */
 function tellAbbreviations(
   drafts: readonly Draft[],
   column: string | null,
-  glossary: Glossary,
+  words: KnownWords,
 ): readonly { readonly at: number; readonly issue: Issue }[] {
-  const known = knownForms(glossary);
+  const known = knownForms(words, drafts);
   const isKnown = (abbreviation: string) => known.has(abbreviation);
   const uses = new Map<string, { readonly first: number; rows: number }>();
   const surnames = new Set<string>();

@@ -35,6 +35,15 @@ describe('where some rows of a file are kept from a reader', () => {
     expect(told(true).filter((message) => /\brows? \d/i.test(message))).toEqual([]);
   });
 
+  test('nothing is said of an abbreviation that stands in rows which they may not see', () => {
+    const { entries: twice } = checkRows(
+      ['12/03/2012', 'Log', 'QXZ rang'],
+      ['13/03/2012', 'Log', 'QXZ wrote'],
+    );
+    expect(twice[0]?.issues.map(({ message }) => message)).toEqual([expect.stringContaining('2 rows')]);
+    expect(twice.map(withoutHints).flatMap(({ issues }) => issues)).toEqual([]);
+  });
+
   test('what a row lacks is told all the same', () => {
     expect(told(true).filter((message) => message.trim() === '')).toEqual([]);
     const [needsYear] = setAside;

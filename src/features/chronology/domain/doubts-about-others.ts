@@ -2,7 +2,11 @@ import type { When } from '../../../shared/when/when.ts';
 import type { Entry, IssueCode, SetAsideRow } from './entry.ts';
 
 /** Doubts that speak of other rows of the file: whether a row has one can tell of a row that is kept from its reader. */
-export const doubtsAboutOthers: readonly IssueCode[] = ['repeated-row', 'out-of-order'];
+export const doubtsAboutOthers: readonly IssueCode[] = [
+  'repeated-row',
+  'out-of-order',
+  'abbreviation-unknown',
+];
 
 /** An entry as it may be shown wherever other rows of its file may be kept from the reader. */
 export function withoutHints(entry: Entry): Entry {

@@ -27,6 +27,8 @@ export interface CheckRequest {
   readonly to: Day | null;
   /** A partnership’s own abbreviations over the published ones; those alone where this is left out. */
   readonly glossary?: Glossary | undefined;
+  /** Of people whom everybody who may read the file is told of. */
+  readonly names?: readonly string[];
   readonly onProgress?: OnProgress | undefined;
 }
 

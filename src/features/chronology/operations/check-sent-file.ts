@@ -32,9 +32,9 @@ export async function checkSentFile(
   const found = findPlanForm(document);
   if (found === null) return { checked: checkRead(document, request), planFormId: null };
   const toRead = await findIt(platform, actor, submission, found);
-  const { agency, today, glossary } = request;
+  const { agency, today, glossary, names } = request;
   return {
-    checked: readPlanForm(document, toRead, { agency, today, glossary }),
+    checked: readPlanForm(document, toRead, { agency, today, glossary, names }),
     planFormId: toRead.form.id,
   };
 }

@@ -1,17 +1,18 @@
 import type { SystemActor } from '../../../platform/access/actor.ts';
 import { notFound } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
-import { transact } from '../../../platform/database/transact.ts';
+import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import { withPassingFolder } from '../../../platform/files/passing-folder.ts';
 import type { JobEffect, JobHandler, JobToRun, TellProgress } from '../../../platform/jobs/job-handler.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError, type ErrorCode } from '../../../shared/app-error.ts';
-import { readId } from '../../../shared/ids.ts';
+import { type FamilyId, readId } from '../../../shared/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import { normaliseHeading } from '../domain/heading-words.ts';
 import { listAgencyColumns } from '../store/agency-columns.ts';
+import { findKnownNames } from '../store/find-known-names.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
 import { countPurged, isPurgedFile } from '../store/tombstones.ts';
@@ -45,8 +46,9 @@ async function runReading(
   job: JobToRun,
   tell: TellProgress,
 ): Promise<JobEffect> {
-  const { submission: asked, remembered } = await findIt(platform, actor, job);
-  const read = await checkStored(platform, actor, { submission: asked, remembered }, tell);
+  const toRead = await findIt(platform, actor, job);
+  const { submission: asked, remembered } = toRead;
+  const read = await checkStored(platform, actor, toRead, tell);
   if (!read.ok)
     return unlessPurged(platform, { submission: asked, checked: null }, (tx) =>
       settleRefused(tx, asked, read.error),
@@ -93,6 +95,8 @@ interface FileToRead {
   readonly submission: Submission;
   /** What was said of the agency’s columns before, for a file that is read for the first time. */
   readonly remembered: readonly StatedColumn[];
+  /** Of those in the family’s record, as everybody is told them who sees the family. */
+  readonly names: readonly string[];
 }
 
 async function findIt(platform: Platform, actor: SystemActor, job: JobToRun): Promise<FileToRead> {
@@ -101,8 +105,17 @@ async function findIt(platform: Platform, actor: SystemActor, job: JobToRun): Pr
     const submission = id === null ? null : await findSubmission(tx, actor, id, platform.now());
     if (submission === null) throw notFound('chronology file');
     const isFirst = submission.account === null && submission.proposed === null;
-    return { submission, remembered: isFirst ? await listAgencyColumns(tx, submission.agencyId) : [] };
+    const remembered = isFirst ? await listAgencyColumns(tx, submission.agencyId) : [];
+    return { submission, remembered, names: await listNamesTold(tx, submission.familyId) };
   });
+}
+
+/** Neither sealed identities nor former names: what is not said of a word would tell that it is one. */
+async function listNamesTold(tx: TenantTx, familyId: FamilyId): Promise<readonly string[]> {
+  const { children, adults } = await findKnownNames(tx, familyId, 'open');
+  return [...children, ...adults].flatMap(({ isSealed, name, otherNames }) =>
+    isSealed ? [] : [name, ...otherNames],
+  );
 }
 
 /** Of what was remembered, what this file was read by. */
@@ -139,7 +152,7 @@ async function checkIn(
   folder: string,
   platform: Platform,
   actor: SystemActor,
-  { submission, remembered }: FileToRead,
+  { submission, remembered, names }: FileToRead,
   tell: TellProgress,
 ): Promise<Result<SentFileChecked, AppError>> {
   try {
@@ -154,6 +167,7 @@ async function checkIn(
         ? { stated: remembered, statedForSeveral: true }
         : { stated: submission.proposed?.stated ?? submission.stated }),
       today: dayOfInstant(platform.now()),
+      names,
       from: null,
       to: null,
       onProgress: (done, total) => tell({ done, total, step: 'Reading the file' }),

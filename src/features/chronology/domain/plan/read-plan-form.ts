@@ -37,7 +37,7 @@ export interface FormToRead {
 export function readPlanForm(
   document: ReadDocument,
   { found, form, now }: FormToRead,
-  options: Pick<CheckOptions, 'agency' | 'today' | 'glossary'>,
+  options: Pick<CheckOptions, 'agency' | 'today' | 'glossary' | 'names'>,
 ): CheckedFile {
   const { part } = found;
   const unwritten = part.rows.slice(1).filter((row) => isLeft(row));
