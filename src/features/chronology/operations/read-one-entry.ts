@@ -6,6 +6,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
+import { findEntriesToKeep } from '../../families/operations/find-entries-to-keep.ts';
 import { mayTied } from '../../families/operations/require-family.ts';
 import type { Standing } from '../domain/entry-reading.ts';
 import { nameKind } from '../domain/kinds.ts';
@@ -70,6 +71,8 @@ export interface EntryAnswer {
     /** Open reviews of the family in whose days it stands; none for whoever may not see reviews. */
     readonly reviews: readonly OpenReview[];
     readonly handling: FoundEntry['handling'];
+    /** For an officer: what to do where its words may tell an address that is protected. */
+    readonly toKeep: string | null;
     /** Whether this person may remove it for good. */
     readonly mayPurge: boolean;
     /** For people of its own agency: from whom it is kept. */
@@ -103,6 +106,8 @@ export function readOneEntry(
     const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     const people = await readBesideEntry(tx, actor, { familyId, entryId: id }, now);
     const seesReviews = await mayTied(tx, actor, { action: 'read-reviews', familyId }, now);
+    const asked = { familyId, guarded: people.guarded, only: id };
+    const [toKeep] = await findEntriesToKeep(tx, actor, asked, now);
     const query = { familyId, filters: noFilters };
     const beside = await findNeighbours(tx, actor, query, found.place, now);
     return {
@@ -118,6 +123,7 @@ export function readOneEntry(
           standing: people.standing,
           comments: tellComments(actor, people, found.handling),
           wordings: people.wordings,
+          toKeep: toKeep?.sentence ?? null,
           mayPurge: mayPurge(actor, found.agencyId),
           keeping: await tellKeeping(
             tx,
@@ -157,6 +163,7 @@ type Whole = Omit<
   | keyof EntryRow
   | 'keeping'
   | 'mayPurge'
+  | 'toKeep'
   | 'typed'
   | 'origin'
   | 'bearings'

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { type GuardedAddress, guardedAddresses } from '../../families/store/entries-telling.ts';
 import { type CommentId, type CommentKeeping, commentsSeen, keepingOf } from './comments.ts';
 import type { StandingDecision } from './standing-decisions.ts';
 import type { EntryId } from './submission.ts';
@@ -36,6 +37,8 @@ export interface BesideEntry {
   readonly rewordedAt: Date | null;
   readonly standing: Pick<StandingDecision, 'standing' | 'at' | 'by'> | null;
   readonly themes: readonly Pick<ThemeDecision, 'theme' | 'verdict' | 'by'>[];
+  /** The protected addresses of the family: for looking whether the entry tells one. */
+  readonly guarded: readonly GuardedAddress[];
 }
 
 interface Row {
@@ -47,6 +50,7 @@ interface Row {
     readonly by: string;
   } | null;
   readonly themes: BesideEntry['themes'];
+  readonly guarded: BesideEntry['guarded'];
   readonly comments: readonly (Omit<Comment, 'at' | 'changedAt' | 'removedAt'> & {
     readonly at: string;
     readonly changedAt: string | null;
@@ -81,6 +85,7 @@ export async function readBesideEntry(
               join entry on entry.partnership_id = d.partnership_id and entry.family_id = d.family_id and entry.id = d.entry_id
               join account on account.partnership_id = d.partnership_id and account.id = d.decided_by
              where ${own('d')} and ${isWordedAsThen(tx)}) as themes,
+           ${guardedAddresses(tx, familyId)} as guarded,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'id', c.id, 'words', c.words, 'version', c.version, 'by', account.name, 'writtenBy', c.written_by,
                      'writersAgency', c.author_agency_id,
@@ -100,6 +105,7 @@ export async function readBesideEntry(
     wordings: row.wordings,
     rewordedAt: row.reworded_at,
     themes,
+    guarded: row.guarded,
     standing: standing === null ? null : { ...standing, at: new Date(standing.at) },
     comments: comments.map(({ at, changedAt, removedAt, ...comment }) => ({
       ...comment,

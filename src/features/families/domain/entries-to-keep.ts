@@ -15,7 +15,7 @@ interface Telling {
  * What to do about entries whose words tell an address that is protected: everybody who sees the family reads them. Whoever may not read an
  * entry does not read what it said before either.
  */
-export function findEntriesToKeep(entries: readonly Telling[]): readonly NextStep[] {
+export function sayEntriesToKeep(entries: readonly Telling[]): readonly NextStep[] {
   return entries.map(({ id, agencyName, earliest, isFormer }) => {
     const day = earliest === null ? null : parseDay(earliest);
     const which = day === null ? 'its entry without a day' : `its entry of ${sayDay(day)}`;

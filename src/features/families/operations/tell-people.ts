@@ -2,14 +2,12 @@ import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { addressPhrases } from '../domain/address-phrases.ts';
 import { findBirthsDue } from '../domain/births-due.ts';
-import { findEntriesToKeep } from '../domain/entries-to-keep.ts';
 import type { NextStep } from '../domain/next-steps.ts';
 import { findSafeContactDue } from '../domain/safe-contact-due.ts';
-import { listAddresses, type StoredAddress } from '../store/addresses.ts';
+import { listAddresses } from '../store/addresses.ts';
 import { type Allocation, listAllocations } from '../store/allocations.ts';
-import { listOpenEntriesTelling } from '../store/entries-telling.ts';
+import { findEntriesToKeep } from './find-entries-to-keep.ts';
 import type { RecordTold } from './read-record.ts';
 import { type AddressTold, tellStored } from './tell-addresses.ts';
 import { type SafeContactTold, tellSafeContact } from './tell-safe-contact.ts';
@@ -31,15 +29,6 @@ export interface PeopleTold {
   readonly mayAllocate: boolean;
 }
 
-/** So many entries that tell a protected address are named at once; the next ones once these are kept. */
-const mostToKeep = 10;
-
-/** Since when all of these are protected and worded as they are. */
-function lastSaid(guarded: readonly StoredAddress[]): Date {
-  const times = guarded.flatMap(({ protection, wordedAt }) => [protection?.since ?? null, wordedAt]);
-  return new Date(Math.max(0, ...times.map((at) => at?.getTime() ?? 0)));
-}
-
 /** Four statements; one more for an officer where an address is protected. */
 export async function tellPeople(
   tx: TenantTx,
@@ -51,14 +40,12 @@ export async function tellPeople(
   const stored = await listAddresses(tx, record.id, { accountId: actor.accountId, now });
   const safeContact = await tellSafeContact(tx, record.id, now);
   const mayRelease = mayDo(actor.role, 'release-address');
-  const guarded = mayRelease ? stored.filter(({ protection }) => protection !== null) : [];
-  const toKeep = {
-    familyId: record.id,
-    phrases: guarded.flatMap(addressPhrases),
-    since: lastSaid(guarded),
-    most: mostToKeep,
-  };
-  const telling = await listOpenEntriesTelling(tx, actor, toKeep, now);
+  const guarded = stored.flatMap(({ lines, postcode, protection, wordedAt }) => {
+    if (protection === null) return [];
+    const since = new Date(Math.max(protection.since.getTime(), wordedAt?.getTime() ?? 0)).toISOString();
+    return { lines, postcode, since };
+  });
+  const toKeep = await findEntriesToKeep(tx, actor, { familyId: record.id, guarded }, now);
   const workers = await listAllocations(tx, record.id);
   const mayAllocate = mayDo(actor.role, 'allocate-worker');
   const named = safeContact.flatMap(({ personId, reviewOn }) => {
@@ -73,7 +60,7 @@ export async function tellPeople(
       mayChange: mayAllocate && (actor.role === 'officer' || actor.agencyId === one.agencyId),
     })),
     peopleSteps: [
-      ...findEntriesToKeep(telling),
+      ...toKeep,
       ...(mayDo(actor.role, 'change-family') ? findBirthsDue(record.children, today) : []),
       ...(mayDo(actor.role, 'set-safe-contact') ? findSafeContactDue(named, today) : []),
     ],

@@ -22,6 +22,25 @@ export interface EntriesAsked {
   readonly phrases: readonly string[];
   readonly since: Date;
   readonly most: number;
+  /** Only whether this one does. */
+  readonly only?: OpenEntry['id'];
+}
+
+/** A protected address, by what looks for its words: nobody is told any of it. */
+export interface GuardedAddress {
+  readonly lines: string;
+  readonly postcode: string | null;
+  /** When it was last said that it is protected, or worded anew. */
+  readonly since: string;
+}
+
+/** Those of a family as a value within a statement, none that was entered by mistake. */
+export function guardedAddresses(tx: TenantTx, familyId: FamilyId): RawBuilder<readonly GuardedAddress[]> {
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('lines', address.lines, 'postcode', address.postcode,
+                'since', greatest(address.protected_at, address.worded_at))), '[]'::jsonb)
+    from address
+   where address.partnership_id = ${tx.partnershipId} and address.family_id = ${familyId}
+     and address.protected_at is not null and address.mistaken_at is null)`;
 }
 
 interface Row {
@@ -34,14 +53,14 @@ interface Row {
 /**
  * The first entries of a family, in the order of its chronology, that are kept from nobody and hold any of these words in any of their parts or cells, or held them in a
  * former wording; as far as the actor may see them. Not those of whose words their agency has decided since then that everybody reads them: words
- * of an address may stand in a text for other reasons. One statement, which opens every entry of the family.
+ * of an address may stand in a text for other reasons. One statement, which opens every entry of the family, or the one that is asked for.
  *
  * @param most of them. `since` is when it was last said that the words are protected.
  */
 export async function listOpenEntriesTelling(
   tx: TenantTx,
   actor: Actor,
-  { familyId, phrases, since, most }: EntriesAsked,
+  { familyId, phrases, since, most, only }: EntriesAsked,
   now: Date,
 ): Promise<readonly OpenEntry[]> {
   if (phrases.length === 0) return [];
@@ -60,13 +79,14 @@ export async function listOpenEntriesTelling(
          select max(until_at) from entry_version
           where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
             and entry_version.entry_id = entry.id)))`;
+  const asked = only === undefined ? sql<SqlBool>`true` : sql<SqlBool>`entry.id = ${only}`;
   const { rows } = await sql<Row>`
     select told.id, agency.name as agency_name, told.earliest, not told.says as former
       from (select entry.id, entry.agency_id, entry.earliest, entry.order_key, ${says} as says, ${said} as said,
                    ${decided} as decided
               from entry
              where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-               and entry.handling = 'core-group' and ${visible(actor, 'entry', now, familyId)}) told
+               and entry.handling = 'core-group' and ${asked} and ${visible(actor, 'entry', now, familyId)}) told
       join agency on agency.partnership_id = ${tx.partnershipId} and agency.id = told.agency_id
      where (told.says or told.said) and not told.decided
      order by told.order_key, told.id

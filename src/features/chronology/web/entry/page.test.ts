@@ -6,11 +6,14 @@ import {
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
 import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
+import { countStatements } from '../../../../../test/builders/platform/count-statements.ts';
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { dayOf, makeReview } from '../../../../../test/builders/platform/review.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
+import { newId } from '../../../../platform/new-id.ts';
+import { insertAddress } from '../../../families/store/addresses.ts';
 import { closeReview } from '../../../reviews/operations/close-review.ts';
 import { readingRoutes } from '../reading-routes.ts';
 
@@ -156,4 +159,26 @@ test('an entry names the open reviews in whose days it stands, to whoever may se
   const closing = { familyId: family.id, reviewId: around.reviewId, version: 1, reason: 'It ended' };
   await closeReview(platform, officer, closing);
   expect((await answer(officer)).entry.reviews).toEqual([]);
+});
+
+test('to an officer the page of an entry says that its words may tell a protected address, to nobody else', async () => {
+  const { partnership, family, officer, pathOf } = await familyWith([
+    { date: '12/03/2012', event: 'She moved to 14 Tregony Tce' },
+    { date: '13/03/2012', event: 'Seen at school' },
+  ]);
+  await transact(platform.database, partnership.id, async (tx) => {
+    const now = platform.now();
+    const shut = { protected_reason: 'He is violent', protected_at: now, protected_by: officer.accountId };
+    const address = { lines: '14 Tregony Terrace\nWexmoor', postcode: null, from_day: null, to_day: null };
+    const key = { familyId: family.id, id: newId<'address'>() };
+    await insertAddress(tx, key, { ...address, ...shut }, { now, by: officer.accountId });
+  });
+  const asked =
+    'to say who may read its entry of 12 March 2012: its words may tell an address that is protected.';
+  const page = async (at: number, who: typeof officer) =>
+    (await served.get(pathOf(at), served.signIn(who))).body;
+  expect(await page(0, officer)).toContain(asked);
+  expect(await countStatements(platform, () => page(0, officer))).toBeLessThanOrEqual(15);
+  expect(await page(1, officer)).not.toContain('protected');
+  expect(await page(0, partnership.people['agency-lead'])).not.toContain('protected');
 });

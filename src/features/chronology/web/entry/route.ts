@@ -52,6 +52,8 @@ const entryShape = rowShape.extend({
   /** Open reviews in whose days it stands, for whoever may see reviews. */
   reviews: z.array(z.object({ id: z.string(), from: text, to: text })).readonly(),
   handling: z.enum(handlings),
+  /** For an officer: what to do where its words may tell a protected address. */
+  toKeep: text,
   mayPurge: z.boolean(),
   keeping: z
     .object({

@@ -51,6 +51,7 @@ export function EntryView({
         {entry.note ? 'Author’s note' : 'Entry'} of {entry.agency.name}, {entry.dateInWords}
       </h1>
       <StoodAt family={family} at={at} />
+      {entry.toKeep === null ? null : <p class="govuk-inset-text">{entry.toKeep}</p>}
       <Doubts doubts={entry.doubts} />
       {govuk('summary-list', { rows: rowsOf(entry) })}
       <Themes familyId={family.id} entry={entry} mayWork={mayWork} />
