@@ -17,13 +17,23 @@ interface FormFrameProps {
   readonly withFiles?: boolean;
   /** What was sent before somebody had to sign in or confirm, and is handed on. */
   readonly kept?: string | null;
+  /** A page in whose place this one stands once the form is sent, for the browser’s Back. */
+  readonly back?: string | undefined;
   readonly children?: Child;
 }
 
 /** A form that changes something: sent by POST, with its token. The browser checks nothing: we do, in our own words. */
-export function FormFrame({ action, csrfToken, withFiles = false, kept = null, children }: FormFrameProps) {
+export function FormFrame({
+  action,
+  csrfToken,
+  withFiles = false,
+  kept = null,
+  back,
+  children,
+}: FormFrameProps) {
+  const enctype = withFiles ? 'multipart/form-data' : undefined;
   return (
-    <form action={action} method="post" novalidate enctype={withFiles ? 'multipart/form-data' : undefined}>
+    <form action={action} method="post" novalidate enctype={enctype} data-back={back}>
       <HiddenField name={csrfField} value={csrfToken} />
       {kept === null ? null : <HiddenField name={keptField} value={kept} />}
       {children}

@@ -35,7 +35,7 @@ export function KeptPage({ form, summary, typed, page, csrfToken, wrong }: KeptP
         )}
         {page.gone ? null : <WhereTyped title={page.title} summary={summary} />}
         <TypedList typed={typed} />
-        {maySend ? <SendAgain form={form} csrfToken={csrfToken} /> : null}
+        {maySend ? <SendAgain form={form} back={page.href ?? '/'} csrfToken={csrfToken} /> : null}
         {page.href === null ? null : (
           <p class="govuk-body">
             <a class="govuk-link" href={page.href}>
@@ -59,9 +59,14 @@ function WhereTyped({ title, summary }: { readonly title: string | null; readonl
   );
 }
 
-function SendAgain({ form: { url, fields }, csrfToken }: Pick<KeptProps, 'form' | 'csrfToken'>) {
+interface SendAgainProps extends Pick<KeptProps, 'form' | 'csrfToken'> {
+  /** What the browser’s Back opens once it was sent: this page is the answer to a form, and cannot be opened again. */
+  readonly back: string;
+}
+
+function SendAgain({ form: { url, fields }, back, csrfToken }: SendAgainProps) {
   return (
-    <FormFrame action={url} csrfToken={csrfToken}>
+    <FormFrame action={url} csrfToken={csrfToken} back={back}>
       {Object.entries(fields).flatMap(([name, value]) =>
         [value].flat().map((text) => <HiddenField name={name} value={text} />),
       )}

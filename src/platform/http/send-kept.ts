@@ -20,9 +20,9 @@ export async function sendKept(
   { failure = null, ...form }: KeptForm & { readonly failure?: Failure | null },
 ): Promise<FastifyReply> {
   const { request, reply, caller } = exchange;
-  // Where it is ours to mend, or too much was asked, nothing more is asked for.
-  const isOurs = failure !== null && failure.status >= 429;
-  const page = isOurs ? nearPage(context, form) : await findFormPage(context, exchange, form);
+  // To look at a record for its title is to read it, which its log tells: only where it may be that nobody sees it any more.
+  const isThere = failure !== null && failure.status !== 403 && failure.status !== 404;
+  const page = isThere ? nearPage(context, form) : await findFormPage(context, exchange, form);
   if (failure !== null) beginFailure(reply, failure);
   const csrfToken = formTokenFor(context, request, reply, caller);
   const wrong = failure === null ? null : { failure, reference: request.id };

@@ -8,7 +8,7 @@ import { AppError, errorCodes } from '../../shared/app-error.ts';
 import { notFound } from '../access/perform.ts';
 import { optionalDayField } from '../forms/day-fields.ts';
 import { optionalText, requiredText, secretText } from '../forms/text-fields.ts';
-import { noParams, noQuery, route } from './route.ts';
+import { noBody, noParams, noQuery, route } from './route.ts';
 
 const typed = 'Mina said: “<b>nobody asked</b> & nobody came”';
 const asWritten = 'Mina said: “&lt;b&gt;nobody asked&lt;/b&gt; &amp; nobody came”';
@@ -58,12 +58,29 @@ function failing(path: `/${string}`, more: Readonly<Record<string, z.ZodType>> =
   });
 }
 
+/** How often the page above the form was read. */
+let readings = 0;
+const pageOfForm = route({
+  method: 'GET',
+  path: '/fail',
+  summary: 'The page with the form',
+  access: { kind: 'action', action: 'manage-own-account' },
+  audit: { none: 'a route of a test' },
+  schema: { params: noParams, query: noQuery, body: noBody, answer: z.unknown() },
+  handle: async () => {
+    readings += 1;
+    return { kind: 'page', title: 'A record', body: () => 'of somebody', json: null };
+  },
+  example: () => ({}),
+});
+
 let served: ServedRoutes;
 let caller: Caller;
 beforeAll(async () => {
   const platform = await testPlatform();
   served = await serveRoutes(platform, [
     failing('/fail'),
+    pageOfForm,
     failing('/fail-secret', { code: secretText({ missing: 'Enter it', name: 'Code' }) }),
   ]);
   const { people } = await makePartnership(platform);
@@ -97,6 +114,12 @@ test.each([
     expect(body).not.toContain('Left out');
   },
 );
+
+test('the page on which a form stood is not read anew, which the log would tell, to say that it was not taken', async () => {
+  for (const fails of ['changed-meanwhile', 'worded-otherwise', 'review-closed'])
+    expect((await served.post('/fail', { ...sent, fails }, caller)).body).toContain(asWritten);
+  expect(readings).toBe(0);
+});
 
 test('a page that has the form on it says nothing twice, and one that compares versions tells the rest', async () => {
   const { 'met-day': _day, ...rest } = sent;

@@ -5,6 +5,8 @@ import { servePeople } from '../../../../../test/builders/people/serve-people.ts
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
+import { KeptPage, keptHeading } from '../../../../platform/http/kept-page.tsx';
+import { renderPage } from '../../../../platform/view/layout.tsx';
 
 const platform = await testPlatform();
 const served = await servePeople(platform);
@@ -156,4 +158,20 @@ test('the page for the code takes figures and pasting, and can be used by everyb
     expect(await code.getAttribute('inputmode')).toBe('numeric');
     await shown.close();
   }
+});
+
+test('once what was kept over a sign-out is sent, Back opens the page on which it was typed', async () => {
+  const typedOn = '/families/1/comments';
+  const page = { href: typedOn, title: null, caption: null, gone: false };
+  const url = `${typedOn}/new`;
+  const form = { url, pattern: '', params: {}, fields: { words: 'Seen' }, session: null };
+  const children = KeptPage({ form, summary: 'Comments.', typed: [], page, csrfToken: 'token', wrong: null });
+  const answers = { [typedOn]: 'the page', [url]: 'what came of it' };
+  const opened = await openHtml(renderPage({ title: keptHeading, children }), { answers });
+  await opened.page.getByRole('button', { name: 'Send it now' }).click();
+  await opened.page.getByText('what came of it').waitFor();
+  await opened.page.goBack();
+  expect(new URL(opened.page.url()).pathname).toBe(typedOn);
+  await opened.page.getByText('the page').waitFor();
+  await opened.close();
 });
