@@ -148,6 +148,8 @@ export interface ErrorWords {
   readonly where?: string;
   /** What the person can do about it. */
   readonly todo: string;
+  /** The page of ours on which they can do it. */
+  readonly next?: { readonly text: string; readonly href: string };
 }
 
 /** What somebody wrote in a form, field by field: told to them alone, on the page that says that it is not saved. */

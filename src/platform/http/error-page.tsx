@@ -50,6 +50,13 @@ export function ErrorBody({
         <p class="govuk-body">{failure.what}</p>
         {failure.where === undefined ? null : <p class="govuk-body">Where: {failure.where}</p>}
         <p class="govuk-body">{failure.todo}</p>
+        {failure.next === undefined ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link" href={failure.next.href}>
+              {failure.next.text}
+            </a>
+          </p>
+        )}
         {again === null ? null : (
           <p class="govuk-body">
             <a class="govuk-link" href={again}>

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, type Written } from '../../shared/app-error.ts';
+import { AppError, type ErrorCode, type ErrorWords, type Written } from '../../shared/app-error.ts';
 
 /** The status of an answer for each failure that is not the person's to mend in a form: those are 422. */
 const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -26,6 +26,7 @@ export interface Failure {
   /** Which of the files that were sent, by the name that it has there: for a page, and for no program that keeps what it is told. */
   readonly where?: string;
   readonly todo: string;
+  readonly next?: ErrorWords['next'] | undefined;
   /** What was sent with a form, and is not saved: for the page of whoever wrote it. */
   readonly written?: Written;
   /** Seconds after which asking again makes sense. */
@@ -43,8 +44,8 @@ function ofAppError({ code, words, written }: AppError): Failure {
   // Not there, no id at all, somebody else's: told in the very same words.
   if (code === 'not-found') return { ...noSuchPage, written };
   const status = statuses[code] ?? 422;
-  const { what, todo } = words;
-  const failure = { status, code, what, todo, written, ...whichFile(code, words.where) };
+  const { what, todo, next } = words;
+  const failure = { status, code, what, todo, next, written, ...whichFile(code, words.where) };
   return status === 429 || status === 503 ? { ...failure, retryAfter: status === 503 ? 30 : 60 } : failure;
 }
 

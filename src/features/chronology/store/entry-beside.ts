@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
-import { type GuardedAddress, guardedAddresses } from '../../families/store/entries-telling.ts';
+import type { GuardedAddress } from '../../families/domain/entries-to-keep.ts';
 import { type CommentId, type CommentKeeping, commentsSeen, keepingOf } from './comments.ts';
 import type { StandingDecision } from './standing-decisions.ts';
 import type { EntryId } from './submission.ts';
@@ -85,7 +85,11 @@ export async function readBesideEntry(
               join entry on entry.partnership_id = d.partnership_id and entry.family_id = d.family_id and entry.id = d.entry_id
               join account on account.partnership_id = d.partnership_id and account.id = d.decided_by
              where ${own('d')} and ${isWordedAsThen(tx)}) as themes,
-           ${guardedAddresses(tx, familyId)} as guarded,
+           (select coalesce(jsonb_agg(jsonb_build_object('lines', address.lines, 'postcode', address.postcode,
+                     'since', greatest(address.protected_at, address.worded_at))), '[]'::jsonb)
+              from address
+             where address.partnership_id = ${tx.partnershipId} and address.family_id = ${familyId}
+               and address.protected_at is not null and address.mistaken_at is null) as guarded,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'id', c.id, 'words', c.words, 'version', c.version, 'by', account.name, 'writtenBy', c.written_by,
                      'writersAgency', c.author_agency_id,

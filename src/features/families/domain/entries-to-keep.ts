@@ -2,6 +2,14 @@ import { parseDay } from '../../../shared/day.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { NextStep } from './next-steps.ts';
 
+/** A protected address, by what looks for its words: nobody is told any of it. */
+export interface GuardedAddress {
+  readonly lines: string;
+  readonly postcode: string | null;
+  /** When it was last said that it is protected, or worded anew. */
+  readonly since: string;
+}
+
 interface Telling {
   readonly id: string;
   readonly agencyName: string;

@@ -3,9 +3,9 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId, Id } from '../../../shared/ids.ts';
 import { addressPhrases } from '../domain/address-phrases.ts';
-import { sayEntriesToKeep } from '../domain/entries-to-keep.ts';
+import { type GuardedAddress, sayEntriesToKeep } from '../domain/entries-to-keep.ts';
 import type { NextStep } from '../domain/next-steps.ts';
-import { type GuardedAddress, listOpenEntriesTelling } from '../store/entries-telling.ts';
+import { listOpenEntriesTelling } from '../store/entries-telling.ts';
 
 /** So many entries that tell a protected address are named at once; the next ones once these are kept. */
 const most = 10;

@@ -26,23 +26,6 @@ export interface EntriesAsked {
   readonly only?: OpenEntry['id'];
 }
 
-/** A protected address, by what looks for its words: nobody is told any of it. */
-export interface GuardedAddress {
-  readonly lines: string;
-  readonly postcode: string | null;
-  /** When it was last said that it is protected, or worded anew. */
-  readonly since: string;
-}
-
-/** Those of a family as a value within a statement, none that was entered by mistake. */
-export function guardedAddresses(tx: TenantTx, familyId: FamilyId): RawBuilder<readonly GuardedAddress[]> {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object('lines', address.lines, 'postcode', address.postcode,
-                'since', greatest(address.protected_at, address.worded_at))), '[]'::jsonb)
-    from address
-   where address.partnership_id = ${tx.partnershipId} and address.family_id = ${familyId}
-     and address.protected_at is not null and address.mistaken_at is null)`;
-}
-
 interface Row {
   readonly id: OpenEntry['id'];
   readonly agency_name: string;

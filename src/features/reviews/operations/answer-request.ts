@@ -13,7 +13,7 @@ import { lockRequest, setNothing } from '../store/request.ts';
 import { keepOpen } from '../store/review.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
 import { requireAnswering } from './require-answering.ts';
-import { requireAsked } from './require-review.ts';
+import { requireAsked, requireTaking } from './require-review.ts';
 
 export { mostFilesAtOnce, type SentChronology };
 
@@ -56,7 +56,7 @@ export async function sendAnswer(
     alongside: async (tx, submissions, now) => {
       await lockRequest(tx, requestId);
       const { request, review } = await requireRequest(tx, actor, key, now, keepOpen);
-      requireAsked(review, request, 'request');
+      requireTaking(review, request, familyId);
       await insertAnswers(tx, { id: request.id, files: submissions }, now);
     },
   });

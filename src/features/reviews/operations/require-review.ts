@@ -91,3 +91,29 @@ export function requireAsked(
   if (closedAt !== null) throw reviewClosed();
   if (withdrawnAt !== null) throw new AppError('asked-no-longer', askedNoLonger[what]);
 }
+
+/**
+ * The same where files were sent: what came is not kept, and goes to the family’s page instead.
+ *
+ * @throws AppError as `requireAsked`.
+ */
+export function requireTaking(
+  review: Pick<Review, 'closedAt'>,
+  request: { readonly withdrawnAt: Date | null },
+  familyId: FamilyId,
+): void {
+  try {
+    requireAsked(review, request, 'request');
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { what, ...words } = error.words;
+    const todo = 'The family’s page takes files all the same: send it there.';
+    const next = { text: 'Send it for the family', href: `/families/${familyId}/submissions/new` };
+    throw new AppError(error.code, {
+      ...words,
+      what: `${what} Nothing of what you sent was kept.`,
+      todo,
+      next,
+    });
+  }
+}

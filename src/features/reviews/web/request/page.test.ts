@@ -15,6 +15,7 @@ import { readId } from '../../../../shared/ids.ts';
 import { readSentFile } from '../../../chronology/operations/read-sent-file.ts';
 import { readSubmission } from '../../../chronology/operations/read-submission.ts';
 import { putIn, submitChronology } from '../../../chronology/operations/submit-chronology.ts';
+import { closeReview } from '../../operations/close-review.ts';
 import { readReview } from '../../operations/read-review.ts';
 import { routes } from '../routes.ts';
 
@@ -127,6 +128,19 @@ test('a request that was withdrawn says no longer by when to answer', async () =
   const { body } = await served.get(first, lead);
   expect(body).not.toContain('Answer by <strong>');
   expect(body).toContain('It was to be answered by <strong>');
+});
+
+test('a file that comes after the review was closed is not kept, which its page says, with the way to send it all the same', async () => {
+  const { first, lead, officer, partnership, review } = await begin();
+  const closing = { ...review, version: 1, reason: 'It ended' };
+  await closeReview(platform, partnership.people.officer, closing);
+  const late = await sendFiles(served, `${first}/files`, [file('a.csv', csv)], lead);
+  expect(late.statusCode).toBe(422);
+  expect(late.body).toContain('Nothing of what you sent was kept.');
+  const send = `${first.split('/requests/')[0]}/submissions/new`;
+  expect(late.body).toContain(`href="${send}"`);
+  const { body } = await served.get(first, officer);
+  expect(body).not.toContain('a.csv');
 });
 
 test('a lead finds no request of another agency, and a practitioner none', async () => {
