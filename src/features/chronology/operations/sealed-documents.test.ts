@@ -4,6 +4,7 @@ import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/pl
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { sealIdentity } from '../../families/operations/seal-identity.ts';
 import { closeAnalysts } from './ask-analyst.ts';
@@ -50,3 +51,26 @@ test.each([false, true])(
     if (!anonymised) expect((await (await taken(lead))()).export.state).toBe('ready');
   },
 );
+
+test('in an officer’s document without names an entry that was typed about a sealed child is of “Child B” everywhere', async () => {
+  const partnership = await makePartnership(platform);
+  const { officer, practitioner } = partnership.people;
+  const { first } = partnership.agencies;
+  const children = ['Perran Tregear', 'Wenna Tregear'];
+  const family = await makeFamily(platform, partnership, { involved: [first], children });
+  await typeEntry(platform, practitioner, family, { event: 'Seen with Wenna Tregear.', children: 'all' });
+  for (const personId of family.children) {
+    const seal = { familyId: family.id, personId, version: 1, reason: 'An order' };
+    await sealIdentity(platform, officer, { ...seal, sealed: 'adopted' });
+  }
+  const asked = { form: 'json' as const, title: null, from: null, to: null, anonymised: true };
+  const { id, jobId } = await askExport(platform, officer, {
+    ...{ familyId: family.id, ...asked, reason: 'for the panel' },
+  });
+  await runJobNow(platform, partnership.id, jobId, writeExport);
+  const { body } = await sendExport(platform, officer, { familyId: family.id, id });
+  const text = await new Response(body as never).text();
+  expect(text).toContain('Seen with Child B.');
+  expect(text).toMatch(/"children":\s*\[\s*"Child A",\s*"Child B"\s*\]/);
+  for (const told of ['Sealed identity', 'Wenna', 'Perran']) expect(text).not.toContain(told);
+});

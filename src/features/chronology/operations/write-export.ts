@@ -41,6 +41,7 @@ import { askAnalyst } from './ask-analyst.ts';
 import { requireReplaceable, writeExportKind, writeExportLane } from './ask-export.ts';
 import { findWorkers } from './find-workers.ts';
 import { gatherSaid } from './gather-said.ts';
+import { labelSealed } from './label-sealed.ts';
 
 export const mediaTypes: Readonly<Record<ExportForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -180,12 +181,14 @@ async function gatherOnce<More>(
       const { anonymised, comments } = asked.options;
       const found = anonymised ? await findReplacing(tx, asker, asked.familyId, now) : null;
       const restored = await restoreFiles(tx, asker, asked.familyId, now);
-      const { files, entryIds } = restored;
-      const toSay = { familyId: asked.familyId, restored, labels: found?.replacing.labels ?? null, comments };
+      const { entryIds } = restored;
+      const replacing = found?.replacing ?? null;
+      const files = await labelSealed(tx, restored, replacing, family.id);
+      const toSay = { familyId: asked.familyId, restored, labels: replacing?.labels ?? null, comments };
       const said = await gatherSaid(tx, asker, toSay, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.
       const more = also === undefined ? null : await also(tx, asker, asked, now);
-      const source = { asked, family, replacing: found?.replacing ?? null, files, said, entryIds };
+      const source = { asked, family, replacing, files, said, entryIds };
       return { ...source, stoodAt: now, more, isKept: found?.isKept ?? true };
     },
     { isolation: 'repeatable read' },

@@ -1,7 +1,14 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { type AccountId, type AgencyId, type ChildId, type FamilyId, readId } from '../../../shared/ids.ts';
+import {
+  type AccountId,
+  type AgencyId,
+  type ChildId,
+  type FamilyId,
+  type PersonId,
+  readId,
+} from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Handling } from '../domain/handling.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
@@ -39,6 +46,23 @@ export interface TypedRow {
 interface WhichEntry {
   readonly familyId: FamilyId;
   readonly entryId: EntryId;
+}
+
+/** Of the standing entries that were typed about any of these children: about whom each is, in the order of its names. One statement. */
+export async function listChildrenOfTyped(
+  tx: TenantTx,
+  familyId: FamilyId,
+  anyOf: readonly PersonId[],
+): Promise<ReadonlyMap<EntryId, readonly (PersonId | null)[]>> {
+  const rows = await tx.sql
+    .selectFrom('typed_entry')
+    .select(['entry_id', 'child_ids'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('withdrawn_at', 'is', null)
+    .where(sql<boolean>`child_ids && ${[...anyOf]}::uuid[]`)
+    .execute();
+  return new Map(rows.map(({ entry_id, child_ids }) => [entry_id, child_ids ?? []]));
 }
 
 /** Null where nobody typed an entry of this id. Who may know of it is for whoever asks to see to. */
