@@ -1,10 +1,10 @@
+import { capitalise } from '../capitalise.ts';
 import { addDays, type Day, daysInMonth, makeDay } from '../day.ts';
 import { type Problem, problem } from './cursor.ts';
 import type { DateName, Season, YearsName } from './date-name.ts';
 import { note } from './date-name.ts';
 import { boundsOfHoliday } from './holidays.ts';
 import { sayMonth } from './say-day.ts';
-import { capitalise } from './vocabulary.ts';
 import type { WhenNote } from './when.ts';
 
 /** The days that a name covers in the calendar, and how it is written in EDTF. */

@@ -1,5 +1,6 @@
+import { capitalise } from '../capitalise.ts';
 import { type Day, dayParts } from '../day.ts';
-import { capitalise, monthNames } from './vocabulary.ts';
+import { monthNames } from './vocabulary.ts';
 
 /** "12 March 2012", as notes and reasons write days. */
 export function sayDay(day: Day): string {

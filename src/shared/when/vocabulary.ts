@@ -105,10 +105,6 @@ export const monthNames: readonly string[] = phrases
   .filter((phrase, index) => phrase.role === 'month' && phrases[index - 1]?.value !== phrase.value)
   .map((phrase) => phrase.words[0] ?? '');
 
-export function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
 const anyDigit = /\d/;
 
 const wholeTexts = new Map(

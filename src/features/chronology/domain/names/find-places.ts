@@ -1,3 +1,4 @@
+import { capitalise } from '../../../../shared/capitalise.ts';
 import { buildingWords, sureForms } from '../../../../shared/place-words.ts';
 import type { CastMember } from './cast.ts';
 import { schoolWords, surelyStreets } from './cast-words.ts';
@@ -12,19 +13,15 @@ interface Place extends CastMember {
 /** A name begins where a word does; without that, a long run of letters is tried from each of its letters. */
 const start = String.raw`(?<![\p{L}\p{M}’'-])`;
 const named = String.raw`${start}(?:(?:St|Saint)\.? )?\p{Lu}[\p{L}’']{1,24}(?:[ -]\p{Lu}[\p{L}’']{1,24}){0,4}`;
-const school = new RegExp(String.raw`${named} (?:${schoolWords.map(capital).join('|')})\b`, 'gu');
+const school = new RegExp(String.raw`${named} (?:${schoolWords.map(capitalise).join('|')})\b`, 'gu');
 const street = new RegExp(
-  String.raw`${start}\p{Lu}[\p{L}’'-]{1,40} (?:${surelyStreets.map(capital).join('|')})\b`,
+  String.raw`${start}\p{Lu}[\p{L}’'-]{1,40} (?:${surelyStreets.map(capitalise).join('|')})\b`,
   'gu',
 );
 const building = new RegExp(
-  String.raw`${start}\p{Lu}[\p{L}’'-]{1,40} (?:${sureForms(buildingWords).map(capital).join('|')})\b`,
+  String.raw`${start}\p{Lu}[\p{L}’'-]{1,40} (?:${sureForms(buildingWords).map(capitalise).join('|')})\b`,
   'gu',
 );
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
 
 /** The text without names of places, so that they are taken for nobody’s. */
 export function withoutPlaces(text: string): string {

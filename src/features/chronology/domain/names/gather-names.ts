@@ -1,3 +1,4 @@
+import { capitalise } from '../../../../shared/capitalise.ts';
 import { sureStreetForms } from '../../../../shared/place-words.ts';
 import { findRoleWords, isOrganisationWord, readRole } from './cast-words.ts';
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
@@ -61,9 +62,7 @@ function note(text: string, group: readonly PossibleName[], seen: Map<string, Se
 }
 
 const beforePlaces = /\b(?:in|near|around|outside|the)[ \u00a0]$/i;
-const behindPlaces = new RegExp(
-  String.raw`^['’]s (?:${sureStreetForms.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|')})\b`,
-);
+const behindPlaces = new RegExp(String.raw`^['’]s (?:${sureStreetForms.map(capitalise).join('|')})\b`);
 
 function standsAsPlace(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 9), start);

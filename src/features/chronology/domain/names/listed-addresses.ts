@@ -5,6 +5,7 @@ import {
   partsOfAddress,
   withNumber,
 } from '../../../../shared/address-parts.ts';
+import { capitalise } from '../../../../shared/capitalise.ts';
 import { formsOfPlaceWord, isPlaceWord } from '../../../../shared/place-words.ts';
 import { formsOfPostcode } from '../../../../shared/postcodes.ts';
 import type { Cast, CastMember } from './cast.ts';
@@ -82,13 +83,9 @@ function byLength(one: Piece, other: Piece): number {
 function formOf(word: string): string {
   const forms = formsOfPlaceWord(word);
   const isCapital = /^\p{Lu}/u.test(word);
-  const others = forms.length === 1 ? [] : forms.map((form) => (isCapital ? capital(form) : form));
+  const others = forms.length === 1 ? [] : forms.map((form) => (isCapital ? capitalise(form) : form));
   const whole = Array.from(word, formOfLetter).join('');
   return others.length === 0 ? whole : `(?:${[whole, ...others].join('|')})`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Words hold letters, digits and apostrophes alone. */

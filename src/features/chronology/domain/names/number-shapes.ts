@@ -1,3 +1,4 @@
+import { capitalise } from '../../../../shared/capitalise.ts';
 import { houseWords, streetForms, sureForms } from '../../../../shared/place-words.ts';
 import type { ResidualFinding } from './cast.ts';
 import { surelyStreets } from './cast-words.ts';
@@ -37,14 +38,14 @@ const dayInWords =
 /** “the third of February 2014”, “3rd day of February in the year 2014”. */
 const wordyDate = String.raw`(?:the )?(?:${dayInWords}|\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?:${monthNames})[a-z]{0,6},?(?:(?: in)?(?: the year)? (?:\d{4}|(?:two thousand|nineteen|twenty)(?:[ -][a-z]{2,8}){1,3}))?`;
 const dayOfMonth = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${monthNames})[a-z]{0,6}|(?:${monthNames})[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}`;
-const loneHouses = ['cottage', 'lodge', ...houseWords].map(capital).join('|');
+const loneHouses = ['cottage', 'lodge', ...houseWords].map(capitalise).join('|');
 /** Behind a number these say it in small letters too. */
 const numberedStreets = [
   ...surelyStreets,
   ...sureForms('drive way court place square green hill park'.split(' ')),
   ...'av cl clo gro la ter'.split(' '),
 ].join('|');
-const streetName = String.raw`(?:[Tt]he (?:\p{Lu}[\p{L}’'-]{1,24} ){0,3}|(?:\p{Lu}[\p{L}’'-]{1,24} ){1,3})(?:${streetForms.map(capital).join('|')})\b`;
+const streetName = String.raw`(?:[Tt]he (?:\p{Lu}[\p{L}’'-]{1,24} ){0,3}|(?:\p{Lu}[\p{L}’'-]{1,24} ){1,3})(?:${streetForms.map(capitalise).join('|')})\b`;
 const houseNumber = String.raw`(?:(?:Flat|Apartment|Apt|Unit|Room|House|No\.?) ?\d{1,4}[A-Za-z]?,? ?(?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )`;
 
 /** In this order: what an earlier shape has taken, no later one looks at. */
@@ -160,9 +161,9 @@ export const shapes: readonly Shape[] = [
   },
   {
     kind: 'address',
-    needs: new RegExp(String.raw`\s(?:${surelyStreets.map(capital).join('|')})\b`, 'u'),
+    needs: new RegExp(String.raw`\s(?:${surelyStreets.map(capitalise).join('|')})\b`, 'u'),
     pattern: new RegExp(
-      String.raw`\b\p{Lu}[\p{L}’'-]{1,24} (?:${surelyStreets.map(capital).join('|')})\b`,
+      String.raw`\b\p{Lu}[\p{L}’'-]{1,24} (?:${surelyStreets.map(capitalise).join('|')})\b`,
       'gu',
     ),
     fits: isStreet,
@@ -242,7 +243,3 @@ export const shapes: readonly Shape[] = [
     fits: isNoDate,
   },
 ];
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import vocabulary from '../../../../../data/cast-words.json' with { type: 'json' };
+import { capitalise } from '../../../../shared/capitalise.ts';
 import { formsOfPlaceWord, isDoubtfulForm, placeWords, sureForms } from '../../../../shared/place-words.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findPlaces, withoutPlaces } from './find-places.ts';
 import { asAddress, makeFindAddresses } from './listed-addresses.ts';
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const addressesIn = (text: string) =>
   findNumbers(text).flatMap(({ kind, start, end }) => (kind === 'address' ? [text.slice(start, end)] : []));
 
 test('behind the number of a house every form of every word for a street makes an address', () => {
-  const forms = vocabulary.streets.flatMap(formsOfPlaceWord).map(capital);
+  const forms = vocabulary.streets.flatMap(formsOfPlaceWord).map(capitalise);
   const missed = forms.filter((form) => addressesIn(`at 14 Tregony ${form}`)[0] !== `14 Tregony ${form}`);
   expect(missed).toEqual([]);
   expect(forms).toEqual(expect.arrayContaining(['Ter', 'La', 'Av', 'St', 'Crt', 'Tce']));
@@ -19,7 +19,7 @@ test('behind the number of a house every form of every word for a street makes a
 test('without a number a sure form makes an address and a street of the list, in doubt none does', () => {
   const forms = vocabulary.surelyStreets.flatMap(formsOfPlaceWord);
   const isStreet = (form: string) => {
-    const text = `They moved to Tregony ${capital(form)}`;
+    const text = `They moved to Tregony ${capitalise(form)}`;
     const [place] = findPlaces([], [text]);
     const isPlace = place?.role === 'street' && !withoutPlaces(text).includes('Tregony');
     return isPlace && addressesIn(text).length === 1 ? 'sure' : 'no';
@@ -30,7 +30,7 @@ test('without a number a sure form makes an address and a street of the list, in
 
 test('a listed address is found by every form of its word, whichever it was typed with', () => {
   for (const form of placeWords) {
-    const find = makeFindAddresses([asAddress(`14 Tregony ${capital(form)}`)]);
+    const find = makeFindAddresses([asAddress(`14 Tregony ${capitalise(form)}`)]);
     for (const other of formsOfPlaceWord(form)) {
       const text = `in tregony ${other}`;
       expect(find(text), `${form} as ${other}`).toEqual([{ start: 3, end: text.length }]);

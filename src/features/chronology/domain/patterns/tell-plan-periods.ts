@@ -1,3 +1,4 @@
+import { capitalise } from '../../../../shared/capitalise.ts';
 import type { Day } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Entry } from '../entry.ts';
@@ -73,8 +74,4 @@ function sayPeriod(
   return from === to
     ? `${plan}: ${ended}, no beginning is recorded.`
     : `${plan}: open by ${sayDay(from)}, ${ended}.`;
-}
-
-function capitalise(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
