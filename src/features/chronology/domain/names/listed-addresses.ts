@@ -113,12 +113,19 @@ function piecesOf(address: string): readonly Piece[] {
 function formsOfPart(part: AddressPart): readonly Piece[] {
   if (part.kind === 'postcode') return formsOfPostcode(part.words).map((words) => ({ words, isSure: true }));
   if (part.kind !== 'home') return [];
-  // “At 3 the green coat was found.”
   const isSure = part.words.some(isTelling);
+  const numbered =
+    part.written.length > part.words.length ? [part.written, ...withNumber(part)] : withNumber(part);
   return [
-    ...[part.written, ...withNumber(part)].map((words) => ({ words, isSure: isSure || !isVague(part) })),
+    ...numbered.map((words) => ({ words, isSure: isSure || tellsWithNumber(part) })),
     { words: part.words, isSure },
   ];
+}
+
+/** Not “3 the green”, nor “1 bank”: “At 3 the green coat was found”. */
+export function tellsWithNumber(home: AddressPart): boolean {
+  const [first = '', second] = home.words;
+  return second === undefined ? !isOrdinary(first.toLowerCase()) : !isVague(home);
 }
 
 function tells(words: readonly string[]): boolean {

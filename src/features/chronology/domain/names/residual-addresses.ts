@@ -1,5 +1,6 @@
-import { type AddressPart, isVague, partsOfAddress, withNumber } from '../../../../shared/address-parts.ts';
+import { type AddressPart, partsOfAddress, withNumber } from '../../../../shared/address-parts.ts';
 import type { Cast } from './cast.ts';
+import { tellsWithNumber } from './listed-addresses.ts';
 import { plainLetters, type Stretch } from './residual-words.ts';
 
 /** Addresses of a list, as the last look over an export searches for them: runs of words and figures, each with single spaces. */
@@ -49,8 +50,7 @@ function runsOf(address: string): readonly (readonly string[])[] {
 
 function runsOfPart(part: AddressPart): readonly (readonly string[])[] {
   if (part.kind === 'postcode') return [part.words];
-  // “At 3 the green coat was found.”
-  return part.kind === 'home' && !isVague(part) ? withNumber(part) : [];
+  return part.kind === 'home' && tellsWithNumber(part) ? withNumber(part) : [];
 }
 
 export function findAddressesLeft(

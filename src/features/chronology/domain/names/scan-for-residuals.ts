@@ -23,7 +23,7 @@ type Look = (text: string, isDate: boolean) => readonly Left[];
 
 /**
  * The last look over an anonymised report before anything is written. It shares no code with what hid the names, but for
- * how an address is read into its pieces: every text is searched, word by word, for every name of the list, and for days of birth, numbers, phones, emails and
+ * how an address is read into its pieces and which of them tell it: every text is searched, word by word, for every name of the list, and for days of birth, numbers, phones, emails and
  * postcodes by their bare forms. What is found is masked; where a mask would make two headings, files or records one,
  * or something is left even so, the report is refused.
  *
