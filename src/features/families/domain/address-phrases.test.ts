@@ -27,6 +27,7 @@ test.each([
   ['14 Tannery Rise Bury St Edmunds', null, ['Tannery Rise']],
   ['Flat A1\n2nd Floor', null, []],
   ['Mill Lane', 'LT1-2AB', ['Mill Lane', 'LT1 2AB', 'LT12AB']],
+  ['3 The Close, Wexmoor', null, ['3 The Close']],
   ['2 and 4 Fernlea', null, ['4 Fernlea']],
   ['14a-c Tannery Rise', null, ['Tannery Rise']],
   ['Flat above the shop, Mill Lane', null, ['Mill Lane']],

@@ -20,12 +20,19 @@ export function addressPhrases({ lines, postcode }: Written): readonly string[] 
   const homes = parts.filter(({ kind }) => kind === 'home');
   const hasSpecial = homes.some(isSpecial);
   const named = homes.flatMap((home) =>
-    isSpecial(home) || (isNamed(home) && !hasSpecial) ? [home.words] : withNumber(home),
+    isSpecial(home) || (isNamed(home) && !hasSpecial && !hasOwnNumber(home))
+      ? [home.words]
+      : withNumber(home),
   );
   const written = parts.flatMap(({ kind, words }) => (kind === 'postcode' ? [words] : []));
   const typed = readPostcode(postcode ?? '');
   const codes = [...written, ...(typed === null ? [] : [typed])].flatMap(formsOfPostcode);
   return [...new Set([...named, ...codes].map((words) => words.join(' ')))];
+}
+
+/** “3 The Close”; the number of “Flat 2, The Close” is the flat’s. */
+function hasOwnNumber({ words, written }: AddressPart): boolean {
+  return written.length > words.length;
 }
 
 function isSpecial(home: AddressPart): boolean {
