@@ -8,7 +8,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startChromium } from '../../test/browser/chromium.ts';
-import { findPagesByLinks, kindOfPath, type Look } from './page-pictures/find-pages-by-links.ts';
+import { findPagesByLinks, kindOfPath, type Look, openPage } from './page-pictures/find-pages-by-links.ts';
 
 const [origin = 'http://localhost:8484', folder = 'page-pictures', words = ''] = process.argv.slice(2);
 const widths = [1280, 375, 320];
@@ -166,12 +166,7 @@ async function signedIn(browser: Browser, name: string | null): Promise<Page> {
 
 async function takePage(page: Page, role: string, { name, path, press }: Look): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(`${origin}${path}`);
-  const confirm = page.getByRole('button', { name: 'Confirm' });
-  if (!page.url().startsWith(`${origin}${path}`) && (await confirm.isVisible())) {
-    await confirm.click();
-    await page.waitForURL(`${origin}${path}`);
-  }
+  await openPage(page, origin, path);
   if (press !== undefined) {
     await page.getByRole('button', { name: press, exact: true }).click();
     await page.getByRole('alert').waitFor();

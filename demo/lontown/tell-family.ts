@@ -143,7 +143,7 @@ function safeContactOf(father: string) {
   return {
     how: 'By telephone on weekday mornings',
     byWhom: 'The social worker alone',
-    never: `Never by letter or message, and never through ${father}`,
+    never: `By letter or message, or through ${father}`,
     decidedBy: 'Core group',
   };
 }

@@ -10,11 +10,28 @@ export interface Look {
 /** An id is 8 characters or more with a digit among them; words of an address have none. */
 const idPart = /^(?=.*\d)[\w-]{8,}$/;
 
-/** What kind of page an address leads to: its words, without ids and without what it is asked for. */
+/**
+ * What kind of page an address leads to: its words, without ids and without what it is asked for. The page of one thing is not of the
+ * kind of the list that it stands in: “families-one”.
+ */
 export function kindOfPath(path: string): string {
   const [bare = ''] = path.split(/[?#]/);
-  const words = bare.split('/').filter((part) => part !== '' && !idPart.test(part));
+  const parts = bare.split('/').filter((part) => part !== '');
+  const words = parts.filter((part) => !idPart.test(part));
+  if (idPart.test(parts.at(-1) ?? '')) words.push('one');
   return words.length === 0 ? 'home' : words.join('-');
+}
+
+/** Opens a page, and confirms on the way there who somebody is, where that is asked. Tells whether it is there. */
+export async function openPage(page: Page, origin: string, path: string): Promise<boolean> {
+  const answer = await page.goto(`${origin}${path}`).catch(() => null);
+  if (answer === null) return false;
+  if (page.url().startsWith(`${origin}${path}`)) return answer.ok();
+  const confirm = page.getByRole('button', { name: 'Confirm' });
+  if (!(await confirm.isVisible())) return false;
+  await confirm.click();
+  await page.waitForURL(`${origin}${path}`);
+  return true;
 }
 
 /** Whatever ends what is looked at, or gives no page. */
@@ -50,8 +67,7 @@ export async function findPagesByLinks(
 
 /** The addresses of the same program to which a page leads; null where there is no page, or another one. */
 async function openForLinks(page: Page, origin: string, path: string): Promise<readonly string[] | null> {
-  const answer = await page.goto(`${origin}${path}`).catch(() => null);
-  if (answer === null || !answer.ok() || !page.url().startsWith(`${origin}${path}`)) return null;
+  if (!(await openPage(page, origin, path))) return null;
   const hrefs = await page
     .locator('main a[href], nav a[href]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
