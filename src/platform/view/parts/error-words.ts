@@ -25,9 +25,12 @@ export interface ErrorWords {
 }
 
 /** The words of an error’s page, and its status. */
-export function wordsOf({ versions: { what, savedBy, ownAt = null } }: PageError): ErrorWords {
+export function wordsOf({ versions: { what, savedBy, ownAt = null, fields } }: PageError): ErrorWords {
   const status = 409;
-  const compare = 'Compare the two below, then change it again where it is still needed.';
+  const isSame = fields.length > 0 && fields.every(({ mine, saved }) => mine === saved);
+  const compare = isSame
+    ? 'What you wrote here is what is saved. Something else about it may have changed: look at it before you change it again.'
+    : 'Compare the two below, then change it again where it is still needed.';
   if (ownAt !== null) {
     return {
       status,

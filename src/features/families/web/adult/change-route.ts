@@ -6,6 +6,7 @@ import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { judgeAdult } from '../../operations/adult-given.ts';
 import { changeAdult } from '../../operations/change-adult.ts';
 import type { Member, RecordTold } from '../../operations/read-record.ts';
+import { compareAdult } from '../parts/compare-person.ts';
 import { personParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { type FamilyAnswer, readWithMember, recordPage } from '../parts/record-page.ts';
@@ -67,10 +68,7 @@ export const sendChangeAdult = route({
         reader: actor,
         what: `what is known of ${member.name}`,
         lastChange: await readLastChange(platform, actor, 'change-family', member.id),
-        fields: [
-          { label: 'Name', mine: adult.name, saved: isMistaken ? 'Entered by mistake' : member.name },
-          { label: 'Last day', mine: adult.to ?? 'It goes on', saved: member.to ?? 'It goes on' },
-        ],
+        fields: compareAdult(adult, member),
         editHref: isMistaken ? `/families/${told.id}` : `/families/${told.id}/adults/${member.id}/change`,
         json,
       });

@@ -87,10 +87,14 @@ describe('the adults and carers of a record', () => {
 
   test('whoever comes second to change an adult reads both versions', async () => {
     const { send, own } = await withMother();
-    await send(`${own}/change`, { ...mother, name: 'Tamsin Vantry' });
-    const second = await send(`${own}/change`, { ...mother, name: 'Tamsin Hale' });
+    const ended = { to: '2020-05-03', endReason: 'She died' };
+    await send(`${own}/change`, { ...mother, name: 'Tamsin Vantry', kinship: 'aunt', livesWith: 'no' });
+    const second = await send(`${own}/change`, { ...mother, ...ended, name: 'Tamsin Hale' });
     expect(second.statusCode).toBe(409);
-    for (const name of ['Tamsin Vantry', 'Tamsin Hale', ownChange]) expect(second.body).toContain(name);
+    const both = ['Tamsin Vantry', 'Tamsin Hale', 'Mother', 'Aunt', 'Lives with the children', '3 May 2020'];
+    for (const said of [...both, 'She died', 'Compare the two below', ownChange])
+      expect(second.body).toContain(said);
+    expect(second.body.match(/versions__mark/g)).toHaveLength(5);
   });
 
   test('an adult who was entered by mistake leaves the record, and can be put back', async () => {
@@ -123,6 +127,10 @@ describe('what is known of a person', () => {
     expect((await read()).body).toContain('Jem');
     const second = await send(`/people/${child}/details`, { ...details, gender: 'Girl' });
     expect([second.statusCode, second.body]).toEqual([409, expect.stringContaining(ownChange)]);
+    expect((await send(`/people/${child}/details`, { ...details, sex: 'male' })).body).toMatch(
+      /Sex<span[^>]*>different/,
+    );
+    expect((await send(`/people/${child}/details`, details)).body).toContain('is what is saved');
     const died = await send(`/people/${child}/details`, { ...details, died: '2000-01-01', version: '2' });
     expect(died.body).toContain('Date of death must be the date of birth or later');
   });

@@ -5,6 +5,7 @@ import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { readLastChange } from '../../../people/operations/read-last-change.ts';
 import { changeDetails } from '../../operations/change-details.ts';
 import type { Member, RecordTold } from '../../operations/read-record.ts';
+import { compareDetails } from '../parts/compare-person.ts';
 import { personParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { type FamilyAnswer, readWithMember, recordPage } from '../parts/record-page.ts';
@@ -64,15 +65,11 @@ export const sendDetails = route({
       return page(found, withError(drawnDetails(details, version), done.error), visitor.csrfToken);
     }
     if (done.kind === 'stale') {
-      const none = 'Not recorded';
       return stalePage({
         reader: actor,
         what: `what is known of ${member.name}`,
         lastChange: await readLastChange(platform, actor, 'change-family', member.id),
-        fields: [
-          { label: 'Name they use', mine: details.nameUsed ?? none, saved: member.nameUsed ?? none },
-          { label: 'Gender', mine: details.gender ?? none, saved: member.gender ?? none },
-        ],
+        fields: compareDetails(details, member),
         editHref: `/families/${told.id}/people/${member.id}/details`,
         json: recordAsJson(told),
       });

@@ -2,6 +2,7 @@ import { govuk } from '../../../../platform/view/govuk.ts';
 import type { PersonTold } from '../../operations/read-person.ts';
 import type { Member } from '../../operations/read-record.ts';
 import { FamilyCaption } from '../../view/family-caption.tsx';
+import { sexWords } from '../parts/compare-person.ts';
 import { SafeContactWhole } from '../parts/safe-contact.tsx';
 import { sayAdultPart } from '../parts/say-adult.ts';
 import { sayChildDate, sayTextDay } from '../parts/say-dates.ts';
@@ -91,8 +92,6 @@ function SealLink({ told: { record, person, maySeal } }: { readonly told: Person
     </p>
   );
 }
-
-const sexWords = { female: 'Female', male: 'Male', indeterminate: 'Indeterminate' } as const;
 
 function Known({ told: { record, person, mayChange, pseudonym } }: { readonly told: PersonTold }) {
   const own = `/families/${record.id}`;

@@ -8,6 +8,7 @@ import { offerSafeContact, type SafeContactOffered } from '../../operations/tell
 import { personParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { type FamilyAnswer, recordPage } from '../parts/record-page.ts';
+import { sayTextDay } from '../parts/say-dates.ts';
 import { drawnRule, safeContactForm } from './form.ts';
 import { SafeContactView } from './view.tsx';
 
@@ -69,6 +70,17 @@ export const sendSafeContact = route({
           { label: 'How', mine: given.how, saved: rule?.how ?? '' },
           { label: 'By whom', mine: given.byWhom, saved: rule?.byWhom ?? '' },
           { label: 'Never', mine: given.never, saved: rule?.never ?? '' },
+          { label: 'Who decided it', mine: given.decidedBy, saved: rule?.decidedBy ?? '' },
+          {
+            label: 'When it was decided',
+            mine: sayTextDay(given.decidedOn),
+            saved: sayTextDay(rule?.decidedOn ?? ''),
+          },
+          {
+            label: 'When it is looked at again',
+            mine: sayTextDay(given.reviewOn),
+            saved: sayTextDay(rule?.reviewOn ?? ''),
+          },
         ],
         editHref: `/families/${record.id}/adults/${adult.id}/safe-contact`,
         json: recordAsJson(record),
