@@ -38,7 +38,7 @@ export interface SameEventAnswer {
   /** The entry that was asked for, with the others; alone where none seems to tell of the same. */
   readonly accounts: readonly AccountTold[];
   readonly sureness: string | null;
-  readonly why: string | null;
+  readonly why: readonly string[];
   readonly differences: readonly Pick<Difference, 'kind' | 'sentence'>[];
   /** What people decided of any two of these. */
   readonly decisions: readonly SameEventDecision[];
@@ -80,7 +80,7 @@ export async function readSameEvent(
     state,
     accounts,
     sureness: event?.sureness ?? null,
-    why: event?.why ?? null,
+    why: event?.why ?? [],
     differences: event?.differences ?? [],
     decisions: among,
     version: versionOf(among),

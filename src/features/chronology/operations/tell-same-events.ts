@@ -13,7 +13,7 @@ import { type EntryWords, sayEntryShortly } from './entry-words.ts';
 export interface SameEventTold {
   readonly entries: readonly string[];
   readonly sureness: string;
-  readonly why: string;
+  readonly why: readonly string[];
   readonly differences: readonly Pick<Difference, 'kind' | 'sentence'>[];
 }
 
@@ -47,7 +47,7 @@ function tell({ entries, score, why, differences }: SameEvent): SameEventTold {
   return {
     entries,
     sureness: saySureness(score),
-    why: why.join(' '),
+    why,
     differences: differences.map(({ kind, sentence }) => ({ kind, sentence })),
   };
 }

@@ -172,7 +172,7 @@ function Themes({ familyId, entry: { id, themeWords }, mayWork }: ThemesProps) {
     <>
       <h2 class="govuk-heading-m">What it is about</h2>
       {themeWords.length === 0 ? (
-        <p class="govuk-body">None.</p>
+        <p class="govuk-body">No theme was found in its words, and nobody has named one.</p>
       ) : (
         <ul class="govuk-list govuk-list--bullet">
           {themeWords.map(({ theme, words, confirmedBy }) => (

@@ -5,6 +5,7 @@ import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.t
 import { NamesField, NoDocument } from '../../../../platform/forms/names-field.tsx';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import type { NamesOffered } from '../../operations/ask-export.ts';
 import type { ExportAnswer } from '../../operations/read-export.ts';
 
@@ -42,10 +43,10 @@ export function NewExportView({ family, form, offered, csrfToken }: NewExportPro
       <span class="govuk-caption-l">{family.reference}</span>
       <h1 class="govuk-heading-l">Take the chronology away as a document</h1>
       <p class="govuk-body">
-        The document holds what you may see of the chronology of {family.name}, and nothing else: its entries,
-        what rules find in them, and what people have said of them, such as who was told and what an entry
-        tells of the plan. It lies ready for you for 7 days. Asking for it, writing it and taking it away are
-        kept in the audit log.
+        The document holds what you may see of the chronology of {nameInSentence(family.name)}, and nothing
+        else: its entries, what rules find in them, and what people have said of them, such as who was told
+        and what an entry tells of the plan. It lies ready for you for 7 days. Asking for it, writing it and
+        taking it away are kept in the audit log.
       </p>
       {offered.kept || offered.replaced ? (
         <DocumentForm family={family} form={form} offered={offered} csrfToken={csrfToken} />

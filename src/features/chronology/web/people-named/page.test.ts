@@ -158,7 +158,7 @@ describe('whom the chronology names and the record does not hold', () => {
     const family = await makeFamily(platform, partnership, {});
     const session = served.signIn(partnership.people.officer);
     const page = await served.get(`/families/${family.id}/people-named`, session);
-    expect(page.body).toContain('Nobody is named who does not stand in the record');
+    expect(page.body).toContain('Nobody is left to look at: all who are named stand in the record');
     const one = await served.get(`/families/${family.id}/people-named/one?key=nobody`, session);
     expect(one.statusCode).toBe(404);
   });

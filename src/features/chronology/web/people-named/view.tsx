@@ -45,14 +45,14 @@ export function PeopleNamedView({ answer, csrfToken }: PeopleNamedProps) {
             id="people"
             title="People"
             people={open.filter(({ kind }) => kind !== 'staff')}
-            empty="Nobody is named who does not stand in the record or is set aside. A name that looks like an everyday word may be missed."
+            empty="Nobody is left to look at: all who are named stand in the record or are set aside. A name that looks like an everyday word may be missed."
             answer={answer}
           />
           <Named
             id="workers"
             title="Probably workers"
             people={open.filter(({ kind }) => kind === 'staff')}
-            empty="No worker is named who is not set aside."
+            empty="No worker is left to look at."
             answer={answer}
           />
           <Aside answer={answer} csrfToken={csrfToken} />

@@ -52,6 +52,7 @@ const parts: readonly Part[] = [
 /** A column an account, a row each part of it; a row in which a rule found a difference says so in words. */
 export function AccountTable({ familyId, accounts, differences }: AccountTableProps) {
   const differing = new Set(differences.map(({ kind }) => partOf[kind]));
+  if (areAtOddsAboutSeeing(accounts)) differing.add('childSeen');
   const rows = parts.filter(({ key }) => accounts.some((account) => sayPart(account, key) !== ''));
   return (
     <DataTable
@@ -94,6 +95,12 @@ export function AccountTable({ familyId, accounts, differences }: AccountTablePr
       ]}
     />
   );
+}
+
+/** One says that the child was seen, and another that they were not; seen, and seen alone, is no such thing. */
+function areAtOddsAboutSeeing(accounts: readonly Account[]): boolean {
+  const said = accounts.map((account) => account.childSeen ?? '');
+  return said.includes('not seen') && said.some((one) => one.startsWith('seen'));
 }
 
 function sayPart(account: Account, key: Part['key']): string {

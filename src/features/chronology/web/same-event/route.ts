@@ -54,8 +54,12 @@ const answer = z.object({
   next: text,
 });
 
-function asJson({ decisions, ...told }: SameEventAnswer): z.output<typeof answer> {
-  return { ...told, decisions: decisions.map((one) => ({ ...one, at: one.at.toISOString() })) };
+function asJson({ decisions, why, ...told }: SameEventAnswer): z.output<typeof answer> {
+  return {
+    ...told,
+    why: why.length === 0 ? null : why.join(' '),
+    decisions: decisions.map((one) => ({ ...one, at: one.at.toISOString() })),
+  };
 }
 
 interface Shown {

@@ -40,10 +40,15 @@ export function SameEventView({ told, form, csrfToken, mayDecide }: SameEventVie
         </>
       )}
       <AccountTable familyId={family.id} accounts={accounts} differences={differences} />
-      {why === null || state === 'confirmed' ? null : (
-        <p class="govuk-body">
-          <strong>Why this is suggested:</strong> {why}
-        </p>
+      {why.length === 0 || state === 'confirmed' ? null : (
+        <>
+          <h2 class="govuk-heading-m">Why this is suggested</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {why.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </>
       )}
       {decided.length === 0 ? null : (
         <>

@@ -1,5 +1,6 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { joinNames } from '../../domain/same-events/join-names.ts';
 import { sayEvent } from '../../operations/entry-words.ts';
 import type { ListedEvents, SameEventsAnswer } from '../../operations/read-same-events.ts';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
@@ -91,7 +92,7 @@ function Group({ id, title, group: { events, of }, familyId, empty }: GroupProps
             draw: ({ accounts, entryId }) => (
               <>
                 <a class="govuk-link" href={`/families/${familyId}/entries/${entryId}/same-event`}>
-                  {accounts.map(({ agency }) => agency).join(' and ')}
+                  {joinNames(accounts.map(({ agency }) => agency))}
                   <span class="govuk-visually-hidden">, {accounts[0]?.when}: side by side</span>
                 </a>
               </>

@@ -4,6 +4,7 @@ import { govuk } from '../../../../platform/view/govuk.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import { joinNames } from '../../domain/same-events/join-names.ts';
 import type { RowFilter, SubmissionTold } from '../../operations/read-submission.ts';
 import { groundWords } from '../../view/purge-form.ts';
 import { ColumnsForm } from './columns-form.tsx';
@@ -166,8 +167,13 @@ function Account({ told: { counts, rowsOf } }: { readonly told: SubmissionTold }
   if (rowsOf === 'none' || rowsOf === 'not-told') return null;
   return (
     <p class="govuk-body">
-      {counted(rows, 'row')}: {counted(entries, 'entry', 'entries')}, {counted(counts.notes, 'author’s note')}{' '}
-      and {counted(setAside, 'row')} set aside.{' '}
+      {counted(rows, 'row')}:{' '}
+      {joinNames([
+        counted(entries, 'entry', 'entries'),
+        ...(counts.notes === 0 ? [] : [counted(counts.notes, 'author’s note')]),
+        setAside === 0 ? 'none set aside' : `${counted(setAside, 'row')} set aside`,
+      ])}
+      .{' '}
       {furniture === 0
         ? ''
         : `${counted(furniture, 'other row is a title, a heading or a total', 'other rows are titles, headings or totals')}. `}

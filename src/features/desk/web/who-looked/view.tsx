@@ -66,7 +66,9 @@ export function WhoLookedView({ found, filters, form, together }: WhoLookedProps
       <FilterPanel
         list={list}
         chosen={[...findChosen(found, filters), ...(together ? [] : [eachByItself])]}
-        found={`Showing ${counted(rows.length, 'row')}, the newest first`}
+        found={
+          rows.length === 0 ? 'Showing no rows' : `Showing ${counted(rows.length, 'row')}, the newest first`
+        }
       >
         <Fields found={found} form={form} />
       </FilterPanel>

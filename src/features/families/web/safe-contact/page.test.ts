@@ -77,7 +77,8 @@ test('a change keeps what was said before, and whoever comes second reads both',
   for (const late of [changed, { ...changed, before: '' }]) {
     const second = await send(`${own}/safe-contact`, { ...late, how: 'In person', decidedBy: 'She did' });
     expect(second.statusCode).toBe(409);
-    for (const words of ['By telephone', 'In person', 'She did', rule.decidedBy, '1 February 2027']) expect(second.body).toContain(words);
+    for (const words of ['By telephone', 'In person', 'She did', rule.decidedBy, '1 February 2027'])
+      expect(second.body).toContain(words);
   }
   const kept = await transact(platform.database, partnership.id, ({ sql }) =>
     sql.selectFrom('contact_safety').select('how').orderBy('id').execute(),

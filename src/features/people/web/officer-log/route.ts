@@ -32,6 +32,7 @@ export const showOfficerLog = route({
     return {
       kind: 'page',
       title: 'Who became an officer',
+      back: { text: 'My work', href: '/' },
       body: () => OfficerLogView({ log }),
       json: {
         events: log.rows.map((row) => ({

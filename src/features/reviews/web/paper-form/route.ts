@@ -13,7 +13,7 @@ import type { Paper } from '../../operations/read-papers.ts';
 import { addPaper, changePaper, offerPaper, type PaperOffered } from '../../operations/write-paper.ts';
 import { examplePaper } from '../paper/route.ts';
 import { kindOf } from '../papers/route.ts';
-import { sayAdd, sayMany } from '../papers/say-paper.ts';
+import { nameOf, sayAdd, sayMany } from '../papers/say-paper.ts';
 import { paperParams, papersParams, papersPath } from '../parts/workspace-params.ts';
 import { type PaperForm, paperForm, sentPaper } from './form.ts';
 import { staleFields } from './stale-fields.ts';
@@ -214,7 +214,7 @@ function formPage({ offered, kind, form, csrfToken }: Drawn) {
     kind: 'page' as const,
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
     title: paper === null ? sayAdd(words) : `Change this ${words.one}`,
-    back: { text: paper === null ? sayMany(words) : 'Back', href: own },
+    back: { text: paper === null ? sayMany(words) : nameOf(paper), href: own },
     body: () =>
       PaperFormView({
         offered,

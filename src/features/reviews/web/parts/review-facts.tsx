@@ -20,7 +20,7 @@ export interface Fact {
 export function factsOf(review: ReviewHead): readonly Fact[] {
   const { terms, familyTold, toldWords, toldBy } = review;
   const told = familyTold
-    ? `${toldWords}${toldBy === null ? '' : ` (told by ${toldBy})`}`
+    ? `${toldWords}${toldBy === null ? '' : `\nTold by ${toldBy}`}`
     : `Not told: ${toldWords}`;
   return [
     { key: 'Purpose', text: sayPurpose(review) },
