@@ -2,7 +2,8 @@
  * `node bin/tasks/page-pictures.ts http://localhost:8484 FOLDER [WORDS]`: a picture of every page of a demonstration that runs there,
  * as each role sees it: the pages that are named below, with their errors, and one of every other kind to which links lead; at the widths
  * of a desktop, of a phone, and of 1280 points at 400 %. For looking at them all after a change of styles or words. Pages whose names
- * hold none of the WORDS are left out. Says which pages must be scrolled sideways. Needs Chromium, as the tests do.
+ * hold none of the WORDS are left out. Says which pages must be scrolled sideways, or have a table that sticks out. Needs Chromium, as the
+ * tests do.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -164,6 +165,18 @@ async function signedIn(browser: Browser, name: string | null): Promise<Page> {
   return page;
 }
 
+/** How many tables are wider than the page’s own width, and not scrolled within their frame. */
+async function countSticking(page: Page): Promise<number> {
+  return page.locator('main table').evaluateAll(
+    (tables) =>
+      tables.filter((table) => {
+        const [frame, main] = [table.closest('.sightline-table'), table.closest('main')];
+        if (frame === null || main === null || getComputedStyle(frame).overflowX === 'auto') return false;
+        return table.getBoundingClientRect().right > main.getBoundingClientRect().right + 1;
+      }).length,
+  );
+}
+
 async function takePage(page: Page, role: string, { name, path, press }: Look): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await openPage(page, origin, path);
@@ -175,6 +188,8 @@ async function takePage(page: Page, role: string, { name, path, press }: Look): 
     await page.setViewportSize({ width, height: 900 });
     const over = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
     if (over > 0) console.log(`${role} ${name} at ${width}: ${over} points too wide`);
+    const sticking = await countSticking(page);
+    if (sticking > 0) console.log(`${role} ${name} at ${width}: ${sticking} tables stick out`);
     await page.screenshot({ path: join(folder, `${role}-${name}-${width}.png`), fullPage: true });
   }
 }

@@ -122,3 +122,18 @@ export async function expectNoSidewaysScroll({ page }: HtmlPage, width = 320): P
   const overflow = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 }
+
+/** No table sticks out beyond the page’s own width, unless it is scrolled within its frame. */
+export async function expectTablesWithin({ page }: HtmlPage, width = 1280): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  const sticking = await page.locator('main table').evaluateAll((tables) =>
+    tables
+      .filter((table) => {
+        const [frame, main] = [table.closest('.sightline-table'), table.closest('main')];
+        if (frame === null || main === null || getComputedStyle(frame).overflowX === 'auto') return false;
+        return table.getBoundingClientRect().right > main.getBoundingClientRect().right + 1;
+      })
+      .map(({ textContent }) => textContent.slice(0, 80)),
+  );
+  expect(sticking).toEqual([]);
+}

@@ -69,6 +69,14 @@ test('help links the pages of the reader’s own role, and names those of others
   expect(main((await served.get('/help')).body)).not.toContain('href="/families"');
 });
 
+test('help begins with the reader’s own role', async () => {
+  const { people } = await makePartnership(platform);
+  const { body } = await served.get('/help', served.signIn(people.reviewer));
+  const [first] = /(?<=<section aria-labelledby=")[a-z-]+/.exec(main(body)) ?? [];
+  expect(first).toBe('reviewer');
+  expect(body).toContain('Your role: Reviewer');
+});
+
 function main(body: string): string {
   return /<main.*<\/main>/s.exec(body)?.[0] ?? '';
 }

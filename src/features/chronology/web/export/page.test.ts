@@ -3,6 +3,7 @@ import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
 import {
   expectNoAxeFindings,
   expectNoSidewaysScroll,
+  expectTablesWithin,
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
 import { writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
@@ -64,6 +65,10 @@ test('whoever asked for a document without names is told what was replaced, and 
     await expectNoSidewaysScroll(html);
     await html.close();
   }
+  const lists = path.slice(0, path.lastIndexOf('/'));
+  const list = await openHtml((await served.get(lists, served.signIn(partnership.people.officer))).body);
+  for (const width of [1280, 1000, 800]) await expectTablesWithin(list, width);
+  await list.close();
   const lead = served.signIn(partnership.people['agency-lead']);
   expect((await served.get(path, lead)).statusCode).toBe(404);
 });

@@ -28,7 +28,7 @@ export const readExportRoute = route({
     return {
       kind: 'page',
       title: nameOfExport(one),
-      back: { text: 'Chronology', href: `/families/${familyId}/chronology` },
+      back: { text: 'Documents', href: `/families/${familyId}/exports` },
       body: () => ExportView({ family, one }),
       json: { family, export: one },
       ...(one.state === 'writing' ? { refreshAfter: progressRefreshSeconds } : {}),

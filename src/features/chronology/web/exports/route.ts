@@ -24,6 +24,7 @@ export const listExportsRoute = route({
     return {
       kind: 'page',
       title: `Documents of ${nameInSentence(family.name)}`,
+      wide: true,
       back: { text: 'The family', href: `/families/${params.familyId}` },
       body: () => ExportsView({ family, exports, reader: { actor, at: platform.now() } }),
       json: { family, exports },

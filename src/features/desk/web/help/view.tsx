@@ -16,8 +16,9 @@ const words: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** Pages are linked for whoever may open them: to others they are names. */
+/** The reader’s own role comes first. Pages are linked for whoever may open them: to others they are names. */
 export function HelpView({ role: own }: { readonly role: Role | null }) {
+  const ordered = roles.toSorted((one, other) => Number(other === own) - Number(one === own));
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -30,9 +31,9 @@ export function HelpView({ role: own }: { readonly role: Role | null }) {
           If a child may be in danger now, call 999. For any other worry about a child, call the council’s
           children’s social care, or follow your agency’s own procedure.
         </div>
-        <h2 class="govuk-heading-m">Find your role</h2>
+        <h2 class="govuk-heading-m">{own === null ? 'Find your role' : 'What each role does'}</h2>
         <ul class="govuk-list">
-          {roles.map((role) => (
+          {ordered.map((role) => (
             <li>
               <a class="govuk-link" href={`#${role}`}>
                 {roleWords[role].name}
@@ -40,10 +41,10 @@ export function HelpView({ role: own }: { readonly role: Role | null }) {
             </li>
           ))}
         </ul>
-        {roles.map((role) => (
+        {ordered.map((role) => (
           <section aria-labelledby={role}>
             <h2 class="govuk-heading-m" id={role}>
-              {roleWords[role].name}
+              {role === own ? `Your role: ${roleWords[role].name}` : roleWords[role].name}
             </h2>
             <p class="govuk-body">{roleWords[role].does}</p>
             <ol class="govuk-list govuk-list--number govuk-list--spaced">
