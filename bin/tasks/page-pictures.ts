@@ -171,7 +171,12 @@ async function countSticking(page: Page): Promise<number> {
     (tables) =>
       tables.filter((table) => {
         const [frame, main] = [table.closest('.sightline-table'), table.closest('main')];
-        if (frame === null || main === null || getComputedStyle(frame).overflowX === 'auto') return false;
+        if (
+          frame === null ||
+          main === null ||
+          table.ownerDocument.defaultView?.getComputedStyle(frame).overflowX === 'auto'
+        )
+          return false;
         return table.getBoundingClientRect().right > main.getBoundingClientRect().right + 1;
       }).length,
   );

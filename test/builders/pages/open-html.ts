@@ -130,7 +130,12 @@ export async function expectTablesWithin({ page }: HtmlPage, width = 1280): Prom
     tables
       .filter((table) => {
         const [frame, main] = [table.closest('.sightline-table'), table.closest('main')];
-        if (frame === null || main === null || getComputedStyle(frame).overflowX === 'auto') return false;
+        if (
+          frame === null ||
+          main === null ||
+          table.ownerDocument.defaultView?.getComputedStyle(frame).overflowX === 'auto'
+        )
+          return false;
         return table.getBoundingClientRect().right > main.getBoundingClientRect().right + 1;
       })
       .map(({ textContent }) => textContent.slice(0, 80)),

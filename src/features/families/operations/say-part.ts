@@ -1,6 +1,8 @@
 import { sayKinship } from '../domain/kinship.ts';
 import { type Member, sayLivesWith } from '../domain/member.ts';
 
+export { sayKinship, sayLivesWith };
+
 /** “Mother, lives with the children”; who has ended their part lives with nobody in it. */
 export function sayPart({
   kinship,

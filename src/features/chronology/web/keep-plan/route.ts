@@ -3,7 +3,6 @@ import { changedMeanwhile } from '../../../../platform/access/perform.ts';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import { labelOf } from '../../domain/plan/plan-point.ts';
 import {
   addPlanPoint,
   changePlanPoint,
@@ -11,7 +10,6 @@ import {
   type PlanKeepingOffered,
 } from '../../operations/keep-plan.ts';
 import { familyParams } from '../parts/family-id.ts';
-import { titleOfPoint } from '../plan/answer.ts';
 import { pointParams } from '../plan-point/route.ts';
 import { changePointForm, drawnPoint, drawnStored, newPointForm } from './form.ts';
 import { KeepPlanView } from './view.tsx';
@@ -36,7 +34,7 @@ function page(
       point === null
         ? { text: 'The plan', href: `/families/${family.id}/plan` }
         : {
-            text: titleOfPoint({ ...point, label: labelOf(point) }),
+            text: point.kind === 'risk' ? 'The risk' : 'The action',
             href: `/families/${family.id}/plan/${point.id}`,
           },
     body: () => KeepPlanView({ offered, form, csrfToken }),

@@ -166,6 +166,18 @@ test('the pages have no barrier, fit a phone, and what was typed stays text', as
   }
 });
 
+test('accounts of which one says that the child was seen and the other not are marked as differing in it', async () => {
+  const { partnership, family, session } = await begin();
+  const event = 'Home visit with Dr Penhale at Cavell Lane about the broken molar of Jory';
+  const of = (childSeen: 'seen' | 'not-seen') => ({ when: '12 March 2014', event, childSeen });
+  const id = await typeEntry(platform, partnership.people.practitioner, family, of('seen'));
+  await typeEntry(platform, partnership.otherLead, family, of('not-seen'));
+  const { body } = await served.get(`/families/${family.id}/entries/${id}/same-event`, session);
+  expect(body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toMatch(
+    /Child seen Differs (not )?seen (not )?seen/,
+  );
+});
+
 test('accounts of which one states the appointment attended and the other missed are marked as differing in it', async () => {
   const { partnership, family, session } = await begin();
   const words = 'Dental review with Dr Penhale at Cavell Lane about the broken molar of Jory';

@@ -4,7 +4,6 @@ import { govuk } from '../../../../platform/view/govuk.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
-import { joinNames } from '../../domain/same-events/join-names.ts';
 import type { RowFilter, SubmissionTold } from '../../operations/read-submission.ts';
 import { groundWords } from '../../view/purge-form.ts';
 import { ColumnsForm } from './columns-form.tsx';
@@ -15,6 +14,8 @@ import { RowsTable } from './rows-table.tsx';
 import { purgedBefore, State } from './state.tsx';
 import { titleOf } from './title-of.ts';
 import { Waiting } from './waiting.tsx';
+
+const list = new Intl.ListFormat('en-GB');
 
 interface SubmissionProps {
   readonly told: SubmissionTold;
@@ -168,7 +169,7 @@ function Account({ told: { counts, rowsOf } }: { readonly told: SubmissionTold }
   return (
     <p class="govuk-body">
       {counted(rows, 'row')}:{' '}
-      {joinNames([
+      {list.format([
         counted(entries, 'entry', 'entries'),
         ...(counts.notes === 0 ? [] : [counted(counts.notes, 'author’s note')]),
         setAside === 0 ? 'none set aside' : `${counted(setAside, 'row')} set aside`,

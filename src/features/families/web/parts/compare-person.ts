@@ -1,7 +1,7 @@
 import type { StaleVersions } from '../../../../platform/view/parts/error-words.ts';
-import { sayKinship } from '../../domain/kinship.ts';
-import { type LivesWith, type Member, type Sex, sayLivesWith } from '../../domain/member.ts';
+import type { LivesWith, Member, Sex } from '../../domain/member.ts';
 import type { AdultGiven } from '../../operations/adult-given.ts';
+import { sayKinship, sayLivesWith } from '../../operations/say-part.ts';
 import { sayTextDay } from './say-dates.ts';
 
 type Fields = StaleVersions['fields'];
