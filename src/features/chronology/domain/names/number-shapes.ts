@@ -45,7 +45,7 @@ const numberedStreets = [
   ...sureForms('drive way court place square green hill park'.split(' ')),
   ...'av cl clo gro la ter'.split(' '),
 ].join('|');
-const streetName = String.raw`(?:[Tt]he (?:\p{Lu}[\p{L}’'-]{1,24} ){0,3}|(?:\p{Lu}[\p{L}’'-]{1,24} ){1,3})(?:${streetForms.map(capitalise).join('|')})\b`;
+const streetName = String.raw`(?:[Tt]he (?:\p{Lu}[\p{L}’'-]{1,24} ){0,3}|(?:\p{Lu}[\p{L}’'-]{1,24} ){1,3})(?:${streetForms.map(capitalise).join('|')})\b(?!(?<=Est|Gr|Wk) \d)`;
 const houseNumber = String.raw`(?:(?:Flat|Apartment|Apt|Unit|Room|House|No\.?) ?\d{1,4}[A-Za-z]?,? ?(?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )`;
 
 /** In this order: what an earlier shape has taken, no later one looks at. */
@@ -158,6 +158,15 @@ export const shapes: readonly Shape[] = [
     needs: 'digit',
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}/.:])${houseNumber}${streetName}`, 'gu'),
     fits: isNumberedStreet,
+  },
+  {
+    kind: 'address',
+    needs: 'digit',
+    // “16 Church Dr.”, with no doctor’s name behind it.
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}/.:])${houseNumber}${streetName}(?!\.?[ \u00a0][\p{Lu}\d])`,
+      'gu',
+    ),
   },
   {
     kind: 'address',
