@@ -6,6 +6,7 @@ import { makePartnership } from '../../../test/builders/platform/partnership.ts'
 import { testPlatform } from '../../../test/builders/platform/test-platform.ts';
 import { AppError, errorCodes } from '../../shared/app-error.ts';
 import { notFound } from '../access/perform.ts';
+import { namedChoice, namedTick } from '../forms/choice-fields.ts';
 import { optionalDayField } from '../forms/day-fields.ts';
 import { optionalText, requiredText, secretText } from '../forms/text-fields.ts';
 import { noBody, noParams, noQuery, route } from './route.ts';
@@ -14,10 +15,16 @@ const typed = 'Mina said: “<b>nobody asked</b> & nobody came”';
 const asWritten = 'Mina said: “&lt;b&gt;nobody asked&lt;/b&gt; &amp; nobody came”';
 const words = requiredText({ missing: 'Enter it', name: 'What was said', most: 1000 });
 
+const keepings = [
+  { value: 'all', text: 'Everybody who sees the family' },
+  { value: 'own', text: 'Our agency only' },
+] as const;
+
 /** Pages on which a short text stands of its own. */
 const pagesOfOwn: Readonly<Record<string, string>> = {
   hidden:
     '<p class="school">At school</p><input type="hidden" name="of" value="school"><label>school</label>',
+  choosing: '<input type="radio" name="keeping" value="own" checked><label>Our agency only</label>',
   boxed: '<input class="govuk-input" name="words" type="text" value="school">',
 };
 
@@ -37,6 +44,8 @@ function failing(path: `/${string}`, more: Readonly<Record<string, z.ZodType>> =
         words,
         met: optionalDayField({ name: 'Day of the meeting' }),
         left: optionalText({ name: 'Left out' }),
+        keeping: namedChoice('Who may read it', keepings, 'Choose').optional(),
+        told: namedTick('Told to the family'),
         ...more,
       }),
       answer: z.unknown(),
@@ -114,6 +123,20 @@ test.each([
     expect(body).not.toContain('Left out');
   },
 );
+
+test('beside what was typed, its page tells what was chosen, in the words of the form; never choices alone', async () => {
+  const chosen = { keeping: 'own', told: 'yes' };
+  for (const fails of ['not-found', 'page', 'review-closed', 'changed-meanwhile', 'fault', 'stale']) {
+    const { body } = await served.post('/fail', { ...sent, ...chosen, fails }, caller);
+    for (const text of ['Who may read it', 'Our agency only', 'Told to the family'])
+      expect(body, fails).toContain(text);
+    expect(body).not.toContain('Everybody who sees');
+    const alone = await served.post('/fail', { ...chosen, words: '', fails: 'not-found' }, caller);
+    expect(alone.body).not.toContain('Our agency only');
+  }
+  const drawn = await served.post('/fail', { ...sent, ...chosen, fails: 'choosing' }, caller);
+  expect(drawn.body.split('Our agency only')).toHaveLength(2);
+});
 
 test('the page on which a form stood is not read anew, which the log would tell, to say that it was not taken', async () => {
   for (const fails of ['changed-meanwhile', 'worded-otherwise', 'review-closed'])

@@ -59,7 +59,8 @@ function findLost(html: string, typed: readonly Typed[], status: number): readon
   const shown = readShown(html);
   const whole = new Set(shown);
   const running = shown.join(' ');
-  return typed.filter(({ field, text, boxes }) => {
+  return typed.filter(({ field, text, boxes, chosen }) => {
+    if (chosen && html.includes(`name="${field}"`)) return false;
     if (boxes) return status !== 409 && !html.includes(`name="${field}-day"`);
     const settled = settle(text);
     return !whole.has(settled) && (settled.length < longEnough || !running.includes(settled));

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { offered } from '../../../../platform/forms/field-names.ts';
 import { readId } from '../../../../shared/ids.ts';
-import { movements } from '../../operations/decide-bears-on.ts';
-import { settleDetail } from '../entry-form/detail-form.ts';
+import { movements, sayMovement } from '../../operations/decide-bears-on.ts';
+import { oneOf, settleDetail } from '../entry-form/detail-form.ts';
 import { entryFields } from '../entry-form/form.ts';
+import { handlingWords } from '../handling/handling-words.ts';
 
 /** From whom the author of an entry can keep it at once. Which agencies or people are named is said on a page of its own. */
 export const keepings = ['core-group', 'review-panel', 'originator'] as const;
@@ -14,10 +16,11 @@ const fromList = { error: 'Choose from the list' };
 const fields = z.object({
   ...entryFields,
   form: z.string(again).regex(/^[\w-]{16,64}$/, again),
-  handling: z
-    .union([z.literal(''), z.enum(keepings)], fromList)
-    .optional()
-    .transform((given) => (given === undefined || given === '' ? null : given)),
+  handling: offered(
+    'Who may read it',
+    keepings.map((value) => ({ value, text: handlingWords[value].text })),
+    oneOf(keepings, null),
+  ),
   point: z
     .string(fromList)
     .optional()
@@ -27,10 +30,11 @@ const fields = z.object({
       if (id === null) context.addIssue({ code: 'custom', message: fromList.error });
       return id;
     }),
-  movement: z
-    .union([z.literal(''), z.enum(movements)], fromList)
-    .optional()
-    .transform((given) => (given === undefined || given === '' ? null : given)),
+  movement: offered(
+    'What it tells of the plan',
+    movements.map((value) => ({ value, text: sayMovement(value) })),
+    oneOf(movements, null),
+  ),
 });
 
 /** What it tells of the plan is said whole, or not at all. */

@@ -1,8 +1,7 @@
 import { RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { type FormState, findError, textOf } from '../../../../platform/forms/form.ts';
 import { TextField } from '../../../../platform/forms/text-inputs.tsx';
-import { attendanceWords } from '../../operations/typed-given.ts';
-import { appointmentChoices, notStated } from './detail-form.ts';
+import { appointmentChoices, postChoices } from './detail-form.ts';
 
 interface DetailProps {
   readonly form: FormState;
@@ -22,10 +21,7 @@ export function DetailFields({ form }: DetailProps) {
           label="What came of the appointment?"
           hint="Only for an appointment. You can leave it at “Not stated”."
           none="Not stated"
-          choices={appointmentChoices.map(({ value, detail }) => ({
-            value,
-            text: `${detail.whose === 'child' ? 'Child' : 'Adult'}: ${attendanceWords[detail.attendance]}`,
-          }))}
+          choices={appointmentChoices.map(({ value, text }) => ({ value, text }))}
         />
       </div>
       <div class={classOf(form, 'allocation')}>
@@ -34,11 +30,7 @@ export function DetailFields({ form }: DetailProps) {
           name="post"
           label="Who changed?"
           hint="Only for a change of worker. You can leave any of it out."
-          choices={[
-            { value: 'worker', text: 'The worker' },
-            { value: 'chair', text: 'The chair of conferences' },
-            { value: notStated, text: 'Not stated' },
-          ]}
+          choices={postChoices}
         />
         <TextField form={form} name="postFrom" label="Who was it before?" autocomplete="off" />
         <TextField form={form} name="postTo" label="Who is it now?" autocomplete="off" />

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { offered } from '../../../../platform/forms/field-names.ts';
 import type { FormValues } from '../../../../platform/forms/form.ts';
 import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import {
   appointmentsAsked,
+  attendanceWords,
   type EntryDetail,
   type EntryKind,
   kindWords,
@@ -22,19 +24,32 @@ export function oneOf<const Choice extends string, const Else>(choices: readonly
 /** What came of an appointment, as the form sends it: “child.was-not-brought”. */
 export const appointmentChoices = appointmentsAsked.map((detail) => ({
   value: `${detail.whose}.${detail.attendance}`,
+  text: `${detail.whose === 'child' ? 'Child' : 'Adult'}: ${attendanceWords[detail.attendance]}`,
   detail,
 }));
 
 /** The answer that takes back that a worker or the chair was chosen. */
 export const notStated = 'not-stated';
 
+export const postChoices = [
+  { value: 'worker', text: 'The worker' },
+  { value: 'chair', text: 'The chair of conferences' },
+  { value: notStated, text: 'Not stated' },
+] as const;
+
+const post = oneOf([...posts, notStated], null);
+
 /** What is asked of an appointment, and of a change of worker. */
 export const detailFields = {
-  attendance: oneOf(
-    appointmentChoices.map(({ value }) => value),
-    null,
+  attendance: offered(
+    'What came of the appointment',
+    appointmentChoices,
+    oneOf(
+      appointmentChoices.map(({ value }) => value),
+      null,
+    ),
   ),
-  post: oneOf([...posts, notStated], null).transform((given) => (given === notStated ? null : given)),
+  post: offered('Who changed', postChoices, post).transform((given) => (given === notStated ? null : given)),
   postFrom: optionalText({ name: 'Who it was before' }),
   postTo: optionalText({ name: 'Who it is now' }),
   postReason: optionalText({ name: 'Why it changed', most: 1000 }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { named } from '../../../../platform/forms/field-names.ts';
+import { choicesIn } from '../../../../platform/forms/choice-fields.ts';
+import { named, offered } from '../../../../platform/forms/field-names.ts';
 import type { FormErrors, FormValues } from '../../../../platform/forms/form.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { readId } from '../../../../shared/ids.ts';
@@ -8,6 +9,9 @@ import {
   type EntryGiven,
   entryKinds,
   impacts,
+  impactWords,
+  kindWords,
+  seenWords,
   type WhenDoubted,
 } from '../../operations/typed-given.ts';
 import type { AskedWhen } from './asked-when.ts';
@@ -47,10 +51,14 @@ export const entryFields = {
   response: optionalText({ name: 'What was done', most: longest }),
   outcome: optionalText({ name: 'What came of it', most: longest }),
   children,
-  kind: oneOf(entryKinds, 'narrative'),
+  kind: offered('Kind of entry', choicesIn(kindWords, entryKinds), oneOf(entryKinds, 'narrative')),
   ...detailFields,
-  childSeen: oneOf(childSeenChoices, 'not-stated'),
-  impact: oneOf(impacts, null),
+  childSeen: offered(
+    'Whether the child was seen',
+    choicesIn(seenWords, childSeenChoices),
+    oneOf(childSeenChoices, 'not-stated'),
+  ),
+  impact: offered('How it was for the child', choicesIn(impactWords, impacts), oneOf(impacts, null)),
   source: requiredText({
     missing: 'Enter which record it is taken from, such as “Our own record”',
     name: 'Where it is taken from',

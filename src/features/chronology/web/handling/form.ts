@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { type AccountId, type AgencyId, type Id, readId } from '../../../../shared/ids.ts';
 import { wordingField } from '../parts/wording-field.ts';
-import { handlings } from './handling-words.ts';
+import { handlings, handlingWords } from './handling-words.ts';
 
 /** Ids that are ticked; what is no id is passed over, as one that nothing has. */
 function ids<Thing extends string>() {
@@ -20,7 +20,11 @@ function ids<Thing extends string>() {
 export const handlingForm = z.object({
   version: versionField,
   wording: wordingField,
-  handling: choice(handlings, 'Choose who may read the entry'),
+  handling: namedChoice(
+    'Who may read it',
+    handlings.map((value) => ({ value, text: handlingWords[value].text })),
+    'Choose who may read the entry',
+  ),
   named: ids<'agency'>(),
   still: ids<'account'>(),
   person: z

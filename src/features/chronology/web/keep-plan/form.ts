@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, ticked } from '../../../../platform/forms/choice-fields.ts';
+import { namedChoice, namedTick } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
@@ -9,6 +9,11 @@ import { optionalText, requiredText } from '../../../../platform/forms/text-fiel
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { parseDay } from '../../../../shared/day.ts';
 import type { PlanPoint, PlanPointGiven } from '../../operations/keep-plan.ts';
+
+export const kindChoices = [
+  { value: 'risk', text: 'A risk', hint: 'What may harm a child if nothing changes.' },
+  { value: 'action', text: 'An action', hint: 'What somebody is to do about it.' },
+] as const;
 
 const fields = {
   words: requiredText({ missing: 'Write what the plan says', name: 'What the plan says', most: 1000 }),
@@ -38,7 +43,7 @@ function asGiven(
 export const newPointForm = z
   .object({
     form: formField,
-    kind: choice(['risk', 'action'], 'Choose whether it is a risk or an action'),
+    kind: namedChoice('What it is', kindChoices, 'Choose whether it is a risk or an action'),
     ...fields,
   })
   .transform(({ kind, form, ...typed }, context) => {
@@ -61,7 +66,7 @@ export const changePointForm = z
   .object({
     version: versionField,
     ...fields,
-    meansTheSame: ticked(),
+    meansTheSame: namedTick('The meaning is the same'),
     ended: optionalDayField({ name: 'Day on which it ended' }),
     endReason: optionalText({ name: 'Why it ended', most: 500 }),
   })

@@ -10,6 +10,7 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { PlanKeepingOffered } from '../../operations/keep-plan.ts';
+import { kindChoices } from './form.ts';
 
 interface KeepPlanProps {
   readonly offered: PlanKeepingOffered;
@@ -33,15 +34,7 @@ export function KeepPlanView({ offered, form, csrfToken }: KeepPlanProps) {
           {point === null ? (
             <>
               <HiddenField name="form" value={textOf(form, 'form') || offered.form} />
-              <RadioField
-                form={form}
-                name="kind"
-                label="What is it?"
-                choices={[
-                  { value: 'risk', text: 'A risk', hint: 'What may harm a child if nothing changes.' },
-                  { value: 'action', text: 'An action', hint: 'What somebody is to do about it.' },
-                ]}
-              />
+              <RadioField form={form} name="kind" label="What is it?" choices={kindChoices} />
             </>
           ) : (
             <HiddenField name="version" value={textOf(form, 'version')} />

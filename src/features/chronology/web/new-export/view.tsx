@@ -8,14 +8,7 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import type { NamesOffered } from '../../operations/ask-export.ts';
 import type { ExportAnswer } from '../../operations/read-export.ts';
-
-export const formWords: Readonly<Record<ExportAnswer['form'], string>> = {
-  docx: 'Word document',
-  xlsx: 'Excel workbook',
-  html: 'Page to read and print',
-  csv: 'Table of values (CSV)',
-  json: 'Data for other programs (JSON)',
-};
+import { formWords } from './form.ts';
 
 /** “Word document”; of a review, its outline. */
 export function nameOfExport({ form, about }: Pick<ExportAnswer, 'form' | 'about'>): string {

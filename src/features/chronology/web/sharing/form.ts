@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
-import { named } from '../../../../platform/forms/field-names.ts';
+import { choice, choicesIn } from '../../../../platform/forms/choice-fields.ts';
+import { named, offered } from '../../../../platform/forms/field-names.ts';
 import type { Day } from '../../../../shared/day.ts';
 import { readId } from '../../../../shared/ids.ts';
 import { readWhen } from '../../../../shared/when/read-when.ts';
@@ -44,7 +44,7 @@ export const sharingForm = z.object({
     .transform((given) => given ?? 'none'),
   wording: wordingField,
   when: text,
-  how: z.string(again).max(64, again).optional(),
+  how: offered('How', choicesIn(wayWords, sharingWays), z.string(again).max(64, again).optional()),
   from: z.string(again).max(64, again).optional(),
   verdict: choice(['confirmed', 'rejected', 'stated', 'undo'], 'Choose whether it was shared'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticked } from '../../../../platform/forms/choice-fields.ts';
+import { namedTick } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
@@ -21,7 +21,7 @@ export const addressForm = z
     residents: idFields<'person'>(),
     from: optionalDayField({ name: 'First day' }),
     to: optionalDayField({ name: 'Last day' }),
-    protected: ticked(),
+    protected: namedTick('Protected'),
     protectedReason: optionalText({ name: 'Why it is protected', most: longestReason }),
     mistakenReason: optionalText({ name: 'How the mistake came about', most: longestReason }),
   })

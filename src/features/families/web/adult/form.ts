@@ -1,26 +1,40 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { parseDay } from '../../../../shared/day.ts';
-import { type AdultGiven, kinshipValues, longestWords } from '../../operations/adult-given.ts';
+import { type AdultGiven, kinshipChoices, longestWords } from '../../operations/adult-given.ts';
 import { longestName } from '../parts/child-form.ts';
 
 export { longestWords };
 
 const longestReason = 500;
 
+export const yesOrNotKnown = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+  { value: 'not-known', text: 'Not known' },
+] as const;
+
 /** An adult or carer as their page asks for them. */
 export const adultForm = z
   .object({
     version: versionField,
     name: requiredText({ missing: 'Enter their name', name: 'Name', most: longestName }),
-    kinship: choice(kinshipValues, 'Choose what they are to the children'),
+    kinship: namedChoice(
+      'What they are to the children',
+      kinshipChoices,
+      'Choose what they are to the children',
+    ),
     kinshipWords: optionalText({ name: 'In words', most: longestWords }),
-    livesWith: choice(['yes', 'no', 'not-known'], 'Say whether they live with the children'),
+    livesWith: namedChoice(
+      'Whether they live with the children',
+      yesOrNotKnown,
+      'Say whether they live with the children',
+    ),
     born: optionalDayField({ name: 'Date of birth' }),
     from: optionalDayField({ name: 'First day' }),
     to: optionalDayField({ name: 'Last day' }),

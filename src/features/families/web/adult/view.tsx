@@ -6,6 +6,7 @@ import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx'
 import { kinshipChoices } from '../../operations/adult-given.ts';
 import type { Member, RecordTold } from '../../operations/read-record.ts';
 import { FamilyCaption } from '../../view/family-caption.tsx';
+import { yesOrNotKnown } from './form.ts';
 
 interface AdultProps {
   readonly told: RecordTold;
@@ -84,11 +85,7 @@ function AdultFields({ form }: { readonly form: FormState }) {
         form={form}
         name="livesWith"
         label="Do they live with the children?"
-        choices={[
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No' },
-          { value: 'not-known', text: 'Not known' },
-        ]}
+        choices={yesOrNotKnown}
       />
       <DayInput
         form={form}

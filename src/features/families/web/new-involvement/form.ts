@@ -1,14 +1,23 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 
-export const involvementKinds = ['involved', 'chair', 'reviewer', 'guest'] as const;
+export const involvementChoices = [
+  {
+    value: 'involved',
+    text: 'As an agency',
+    hint: 'Its lead and its practitioners see the family.',
+  },
+  { value: 'chair', text: 'As the conference chair' },
+  { value: 'reviewer', text: 'As the reviewer', hint: 'Give a reason, such as the review.' },
+  { value: 'guest', text: 'As a guest', hint: 'Give a reason and a last day.' },
+] as const;
 
 /** A reviewer and a guest are let in for a reason, and a guest until a day. */
 export const involvementForm = z
   .object({
-    kind: choice(involvementKinds, 'Choose how they are involved'),
+    kind: namedChoice('How they are involved', involvementChoices, 'Choose how they are involved'),
     who: requiredText({ missing: 'Choose who is involved', name: 'Who is involved', most: 60 }),
     reason: optionalText({ name: 'Reason', most: 500 }),
     until: optionalDayField({ name: 'Last day' }),

@@ -6,6 +6,7 @@ import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.t
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
 import type { NamingOffered } from '../../operations/name-involved.ts';
 import { FamilyCaption } from '../../view/family-caption.tsx';
+import { involvementChoices } from './form.ts';
 
 interface NamingProps {
   readonly offered: NamingOffered;
@@ -42,21 +43,7 @@ function NamingForm({ offered: { family, who }, form, csrfToken }: NamingProps) 
     <>
       <p class="govuk-body">From then on they see this family and its chronology.</p>
       <FormFrame action={`/families/${family.id}/involvements/new`} csrfToken={csrfToken}>
-        <RadioField
-          form={form}
-          name="kind"
-          label="How are they involved?"
-          choices={[
-            {
-              value: 'involved',
-              text: 'As an agency',
-              hint: 'Its lead and its practitioners see the family.',
-            },
-            { value: 'chair', text: 'As the conference chair' },
-            { value: 'reviewer', text: 'As the reviewer', hint: 'Give a reason, such as the review.' },
-            { value: 'guest', text: 'As a guest', hint: 'Give a reason and a last day.' },
-          ]}
-        />
+        <RadioField form={form} name="kind" label="How are they involved?" choices={involvementChoices} />
         <SelectField
           form={form}
           name="who"

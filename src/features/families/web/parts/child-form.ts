@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticked } from '../../../../platform/forms/choice-fields.ts';
+import { namedTick } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import type { FormValues } from '../../../../platform/forms/form.ts';
@@ -18,7 +18,7 @@ export const childForm = z
     version: versionField,
     name: requiredText({ missing: 'Enter the child’s name', name: 'Name', most: longestName }),
     born: optionalDayField({ name: 'Date' }),
-    unborn: ticked(),
+    unborn: namedTick('Not born yet'),
   })
   .transform(({ version, name, born, unborn }, context) => {
     if (unborn && born === null) {

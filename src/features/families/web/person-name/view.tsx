@@ -4,6 +4,7 @@ import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
 import type { Member, RecordTold } from '../../operations/read-record.ts';
 import { FamilyCaption } from '../../view/family-caption.tsx';
+import { kindsOfName } from './form.ts';
 
 interface NameProps {
   readonly told: RecordTold;
@@ -27,16 +28,7 @@ export function AddNameView({ told: { id, reference, name }, member, form, csrfT
         <FormFrame action={`/families/${id}/people/${member.id}/names/add`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
           <TextField form={form} name="name" label="Name" autocomplete="off" />
-          <RadioField
-            form={form}
-            name="kind"
-            label="What name is it?"
-            choices={[
-              { value: 'known-as', text: 'They are also known by it' },
-              { value: 'former', text: 'A former name' },
-              { value: 'birth', text: 'Their name at birth' },
-            ]}
-          />
+          <RadioField form={form} name="kind" label="What name is it?" choices={kindsOfName} />
           <TextArea
             form={form}
             name="reason"

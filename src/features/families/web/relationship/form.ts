@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
-import { kinshipValues } from '../../operations/adult-given.ts';
-import { longestWords } from '../adult/form.ts';
+import { kinshipChoices } from '../../operations/adult-given.ts';
+import { longestWords, yesOrNotKnown } from '../adult/form.ts';
 
 export const relationshipForm = z
   .object({
     version: versionField,
-    kinship: choice(kinshipValues, 'Choose what they are to this child'),
+    kinship: namedChoice('What they are to this child', kinshipChoices, 'Choose what they are to this child'),
     kinshipWords: optionalText({ name: 'In words', most: longestWords }),
-    responsibility: choice(['yes', 'no', 'not-known'], 'Say whether they have parental responsibility'),
+    responsibility: namedChoice(
+      'Parental responsibility',
+      yesOrNotKnown,
+      'Say whether they have parental responsibility',
+    ),
   })
   .transform(({ version, kinshipWords, ...given }, context) => {
     const isOther = given.kinship === 'other';

@@ -6,6 +6,7 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { kinshipChoices } from '../../operations/adult-given.ts';
 import type { PersonTold, RelationshipTold } from '../../operations/read-person.ts';
 import { FamilyCaption } from '../../view/family-caption.tsx';
+import { yesOrNotKnown } from '../adult/form.ts';
 import { sayOfFamily } from '../parts/say-adult.ts';
 
 interface RelationshipProps {
@@ -50,11 +51,7 @@ export function RelationshipView({ told: { record, person }, between, form, csrf
             form={form}
             name="responsibility"
             label={`Do they have parental responsibility for ${between.name}?`}
-            choices={[
-              { value: 'yes', text: 'Yes' },
-              { value: 'no', text: 'No' },
-              { value: 'not-known', text: 'Not known' },
-            ]}
+            choices={yesOrNotKnown}
           />
           <HelpDetails summary="What is parental responsibility?">
             <p class="govuk-body">

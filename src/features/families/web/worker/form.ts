@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticked } from '../../../../platform/forms/choice-fields.ts';
+import { namedTick } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
@@ -42,7 +42,7 @@ export const newWorkerForm = z
   });
 
 export const changeWorkerForm = z
-  .object({ version: versionField, ...fields, mistaken: ticked() })
+  .object({ version: versionField, ...fields, mistaken: namedTick('Entered by mistake') })
   .transform(({ version, mistaken, ...typed }, context) => {
     const worker = asWorker(typed, (path, message) =>
       context.addIssue({ code: 'custom', message, path: [path] }),

@@ -1,22 +1,22 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { listNames } from '../../../../platform/view/lists/list-address.ts';
 import { type Sector, sectors, sectorWords } from '../../operations/known-sectors.ts';
 import type { AgencyRow } from '../../operations/list-agencies.ts';
 
+/** The sectors, to choose from. */
+export const sectorChoices = sectors.map((value) => ({ value, text: sectorWords[value] }));
+
 const details = {
   name: requiredText({ missing: 'Enter the name of the agency', name: 'Name' }),
-  sector: choice(sectors, 'Choose what kind of agency it is'),
+  sector: namedChoice('Kind of agency', sectorChoices, 'Choose what kind of agency it is'),
 };
 
 export const newAgencyForm = z.object(details);
 export const agencyForm = z.object({ ...details, version: versionField });
 export const endAgencyForm = z.object({ version: versionField });
-
-/** The sectors, to choose from. */
-export const sectorChoices = sectors.map((value) => ({ value, text: sectorWords[value] }));
 
 export function saySector(sector: Sector): string {
   return sectorWords[sector];

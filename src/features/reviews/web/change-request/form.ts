@@ -1,15 +1,24 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 
 export const longestReason = 500;
 
+export const changeChoices = [
+  { value: 'move', text: 'The day by which it answers' },
+  {
+    value: 'withdraw',
+    text: 'Nothing is asked of it any more',
+    hint: 'What it sent stays. It cannot be asked again in this review.',
+  },
+] as const;
+
 export const changeRequestForm = z
   .object({
     version: versionField,
-    change: choice(['move', 'withdraw'], 'Choose what changes'),
+    change: namedChoice('What changes', changeChoices, 'Choose what changes'),
     due: optionalDayField({ name: 'New day' }),
     reason: requiredText({ missing: 'Say why', name: 'Reason', most: longestReason }),
   })

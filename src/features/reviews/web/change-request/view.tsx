@@ -7,7 +7,7 @@ import { sayDay } from '../../../../shared/when/say-day.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { RequestToAnswer } from '../../operations/read-request.ts';
 import { requestPath } from '../parts/params.ts';
-import { longestReason } from './form.ts';
+import { changeChoices, longestReason } from './form.ts';
 
 interface ChangeRequestProps {
   readonly told: RequestToAnswer;
@@ -34,19 +34,7 @@ export function ChangeRequestView({
             csrfToken={csrfToken}
           >
             <HiddenField name="version" value={String(request.version)} />
-            <RadioField
-              form={form}
-              name="change"
-              label="What changes?"
-              choices={[
-                { value: 'move', text: 'The day by which it answers' },
-                {
-                  value: 'withdraw',
-                  text: 'Nothing is asked of it any more',
-                  hint: 'What it sent stays. It cannot be asked again in this review.',
-                },
-              ]}
-            />
+            <RadioField form={form} name="change" label="What changes?" choices={changeChoices} />
             <DayInput
               form={form}
               name="due"

@@ -3,7 +3,7 @@ import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
 import { lawfulBases, lawfulBasisWords, purposes, purposeWords } from '../../operations/review-words.ts';
-import { longestTerms, longestTold } from './form.ts';
+import { longestTerms, longestTold, toldChoices } from './form.ts';
 
 /** What a review is for, what it asks for, and what the family was told: where it is begun, and where it is corrected. */
 export function ReviewFields({ form }: { readonly form: FormState }) {
@@ -39,15 +39,7 @@ export function ReviewFields({ form }: { readonly form: FormState }) {
         rows={6}
         most={longestTerms}
       />
-      <RadioField
-        form={form}
-        name="told"
-        label="Was the family told?"
-        choices={[
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No', hint: 'For example, since telling them could put a child at risk.' },
-        ]}
-      />
+      <RadioField form={form} name="told" label="Was the family told?" choices={toldChoices} />
       <TextArea
         form={form}
         name="told-words"

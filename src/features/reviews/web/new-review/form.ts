@@ -1,19 +1,32 @@
 import { z } from 'zod';
-import { choice } from '../../../../platform/forms/choice-fields.ts';
+import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import type { ReviewHead } from '../../operations/begin-review.ts';
-import { lawfulBases, purposes } from '../../operations/review-words.ts';
+import { lawfulBases, lawfulBasisWords, purposes, purposeWords } from '../../operations/review-words.ts';
 
 export const longestNote = 200;
 export const longestTerms = 4000;
 export const longestTold = 1000;
 
+export const toldChoices = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No', hint: 'For example, since telling them could put a child at risk.' },
+] as const;
+
 /** What a review is for, what it asks for, and what the family was told. */
 export const reviewFields = {
-  purpose: choice(purposes, 'Choose what the review is for'),
+  purpose: namedChoice(
+    'What the review is for',
+    purposes.map((value) => ({ value, text: purposeWords[value].name })),
+    'Choose what the review is for',
+  ),
   'purpose-note': optionalText({ name: 'More about the purpose', most: longestNote }),
-  basis: choice(lawfulBases, 'Choose the basis in law'),
+  basis: namedChoice(
+    'Basis in law',
+    lawfulBases.map((value) => ({ value, text: lawfulBasisWords[value].name })),
+    'Choose the basis in law',
+  ),
   'basis-note': optionalText({ name: 'More about the basis in law', most: longestNote }),
   from: dayField({ missing: 'Enter the first day that you ask for', name: 'First day' }),
   to: optionalDayField({ name: 'Last day' }),
@@ -22,7 +35,7 @@ export const reviewFields = {
     name: 'Terms of reference',
     most: longestTerms,
   }),
-  told: choice(['yes', 'no'], 'Choose whether the family was told'),
+  told: namedChoice('Whether the family was told', toldChoices, 'Choose whether the family was told'),
   'told-words': requiredText({
     missing: 'Enter what the family was told, or why it was not',
     name: 'What the family was told',
