@@ -1,3 +1,4 @@
+import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
@@ -24,6 +25,8 @@ export interface SendingOffered {
 /** The same, and what of it is asked for: what is sent on a family’s page answers no request. */
 export interface SendingAsked extends SendingOffered {
   readonly asked: readonly OpenRequest[];
+  /** Whether they may name agencies as involved, where there is none yet. */
+  readonly mayInvolve: boolean;
 }
 
 /** For whom somebody may send a chronology of this family. @throws AppError `not-found`, `not-allowed`. */
@@ -37,7 +40,11 @@ export function offerSending(
     const offer = await findOffer(tx, actor, family, now);
     const agencies = offer.agencies.map(({ id }) => id);
     return {
-      value: { ...offer, asked: await listOpenRequests(tx, family.id, agencies) },
+      value: {
+        ...offer,
+        asked: await listOpenRequests(tx, family.id, agencies),
+        mayInvolve: mayDo(actor.role, 'name-involved'),
+      },
       audit: { event: 'family-read', object: { kind: 'family', id: family.id }, children: family.children },
     };
   });

@@ -8,20 +8,26 @@ export function summariseKnown({ known, notKnown, undecided, asSaid }: KnownReco
     asSaid === true
       ? 'because people say that they were shared'
       : 'because a record suggests that they were shared';
-  const by = (basis: KnownRecord['known'][number]['basis']) =>
-    known.filter((one) => one.basis === basis).length.toLocaleString('en-GB');
+  const by = (basis: KnownRecord['known'][number]['basis'], how: string) => {
+    const count = countWhere(known, (one) => one.basis === basis);
+    return count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${how}`];
+  };
   const ways = [
-    `${by('recorded')} recorded by it in time`,
-    `${by('shared')} ${why}`,
-    `${by('assumed')} only assumed, since the record does not say when it was made`,
+    ...by('recorded', 'recorded by it in time'),
+    ...by('shared', why),
+    ...by('assumed', 'only assumed, since the record does not say when it was made'),
   ];
+  const all =
+    known.length === 0
+      ? 'No entry known'
+      : `${counted(known.length, 'entry', 'entries')} known: ${ways.join(', ')}`;
   const others = `${counted(notKnown.length, 'entry was', 'entries were')} known to others only.`;
   const open =
     undecided.length === 0
       ? ''
       : ` Of ${counted(undecided.length, 'entry', 'entries')} nobody can say who knew them by then.`;
   const marked = countWhere([...notKnown, ...undecided], ({ suggested = null }) => suggested !== null);
-  return `${counted(known.length, 'entry', 'entries')} known: ${ways.join(', ')}. ${others}${open}${sayMarked(marked)}`;
+  return `${all}. ${others}${open}${sayMarked(marked)}`;
 }
 
 function sayMarked(marked: number): string {

@@ -121,6 +121,7 @@ test('an agency’s lead sends for their own agency and is not asked which; else
   const none = await begin('none');
   const answer = await served.get(none.path, served.signIn(none.partnership.people.officer));
   expect(answer.body).toContain('There is no agency for which you can send');
+  expect(answer.body).toContain(`href="${none.path.replace('/submissions/new', '/involvements/new')}"`);
   const html = await openHtml(answer.body);
   expect(await html.page.locator('main b').count()).toBe(0);
   await expectNoAxeFindings(html);

@@ -28,7 +28,7 @@ export function SendView({ offered, step, form, csrfToken }: SendProps) {
         <h1 class="govuk-heading-l">Send a chronology</h1>
         <Asked offered={offered} step={step} />
         {agencies.length === 0 ? (
-          <NobodyToSendFor familyId={family.id} />
+          <NobodyToSendFor offered={offered} />
         ) : step === 'agency' ? (
           <AgencyFirst offered={offered} form={form} />
         ) : (
@@ -133,16 +133,19 @@ function OfAgency({ offered, agency: { id, name }, form }: OfAgencyProps) {
   );
 }
 
-function NobodyToSendFor({ familyId }: { readonly familyId: string }) {
+function NobodyToSendFor({ offered: { family, mayInvolve } }: Pick<SendProps, 'offered'>) {
+  const own = `/families/${family.id}`;
   return (
     <>
       <p class="govuk-inset-text">
-        There is no agency for which you can send a chronology of this family. The partnership officer names
-        the agencies that are involved.
+        There is no agency for which you can send a chronology of this family.{' '}
+        {mayInvolve
+          ? 'Name the agencies that are involved first.'
+          : 'The partnership officer names the agencies that are involved.'}
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href={`/families/${familyId}`}>
-          Back to the family
+        <a class="govuk-link" href={mayInvolve ? `${own}/involvements/new` : own}>
+          {mayInvolve ? 'Name an agency that is involved' : 'Back to the family'}
         </a>
       </p>
     </>

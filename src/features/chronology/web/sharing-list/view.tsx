@@ -83,7 +83,7 @@ function Group({ id, title, group: { lines, of }, familyId, empty }: GroupProps)
                   {words.when}, {words.agency}
                   <span class="govuk-visually-hidden">: whether {agency} was told</span>
                 </a>
-                : {sayEvent(words)}
+                <span class="govuk-!-font-weight-regular">: {sayEvent(words)}</span>
               </>
             ),
           },
