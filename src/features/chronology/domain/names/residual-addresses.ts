@@ -3,12 +3,15 @@ import type { Cast } from './cast.ts';
 import { tellsWithNumber } from './listed-addresses.ts';
 import { plainLetters, type Stretch } from './residual-words.ts';
 
-/** Addresses of a list, as the last look over an export searches for them: runs of words and figures, each with single spaces. */
+/** Addresses of a list, as the last look over an export searches for them: what may follow a word or figure, and whether one ends there. */
 export interface ListedRuns {
-  readonly runs: ReadonlySet<string>;
-  readonly longest: number;
-  /** The first words of the runs. */
-  readonly beginnings: ReadonlySet<string>;
+  readonly next: ReadonlyMap<string, ListedRuns>;
+  readonly isEnd: boolean;
+}
+
+interface Growing extends ListedRuns {
+  readonly next: Map<string, Growing>;
+  isEnd: boolean;
 }
 
 interface Token extends Stretch {
@@ -28,13 +31,20 @@ function splitTokens(text: string): readonly Token[] {
 
 /** Every piece of an address that has a figure in it, and every two pieces that stand beside each other. */
 export function listAddressRuns(cast: Cast): ListedRuns {
-  const runs = cast.flatMap(({ name, isAddress }) => (isAddress ? runsOf(name) : []));
-  const all = runs.filter((keys) => keys.length > 1);
-  return {
-    runs: new Set(all.map((keys) => keys.join(' '))),
-    longest: Math.max(0, ...all.map((keys) => keys.length)),
-    beginnings: new Set(all.map(([first = '']) => first)),
-  };
+  const all: Growing = { next: new Map(), isEnd: false };
+  for (const { name, isAddress } of cast)
+    for (const keys of isAddress ? runsOf(name) : []) if (keys.length > 1) add(keys, all);
+  return all;
+}
+
+function add(keys: readonly string[], all: Growing): void {
+  let at = all;
+  for (const key of keys) {
+    const next: Growing = at.next.get(key) ?? { next: new Map(), isEnd: false };
+    at.next.set(key, next);
+    at = next;
+  }
+  at.isEnd = true;
 }
 
 function runsOf(address: string): readonly (readonly string[])[] {
@@ -53,29 +63,25 @@ function runsOfPart(part: AddressPart): readonly (readonly string[])[] {
   return part.kind === 'home' && tellsWithNumber(part) ? withNumber(part) : [];
 }
 
-export function findAddressesLeft(
-  text: string,
-  { runs, longest, beginnings }: ListedRuns,
-): readonly Stretch[] {
-  if (runs.size === 0) return [];
+/** From each word of the text on the longest of them; none where a sentence ends behind a figure of it. */
+export function findAddressesLeft(text: string, listed: ListedRuns): readonly Stretch[] {
+  if (listed.next.size === 0) return [];
   const tokens = splitTokens(text);
-  return tokens.flatMap(({ key, start }, from): readonly Stretch[] => {
-    if (!beginnings.has(key)) return [];
-    const most = from + joinedFrom(text, tokens.slice(from, from + longest));
-    for (let end = most; end > from + 1; end -= 1) {
-      const run = tokens.slice(from, end).map((token) => token.key);
-      const last = tokens[end - 1];
-      if (last !== undefined && runs.has(run.join(' '))) return [{ start, end: last.end }];
+  return tokens.flatMap(({ start }, from) => {
+    let end: number | null = null;
+    let at: ListedRuns | undefined = listed;
+    for (let place = from; at !== undefined; place += 1) {
+      const token = tokens[place];
+      if (token === undefined || (place > from && isParted(text, tokens[place - 1], token))) break;
+      at = at.next.get(token.key);
+      if (at?.isEnd) end = token.end;
     }
-    return [];
+    return end === null ? [] : [{ start, end }];
   });
 }
 
-/** How many of them stand in one piece: a sentence that ends behind a figure parts them. */
-function joinedFrom(text: string, tokens: readonly Token[]): number {
-  const parted = tokens.findIndex(({ end, key }, at) => {
-    const next = tokens[at + 1];
-    return next === undefined || (/^\d+$/.test(key) && /[.!?;]\s/.test(text.slice(end, next.start)));
-  });
-  return parted + 1;
+function isParted(text: string, before: Token | undefined, after: Token): boolean {
+  return (
+    before !== undefined && /^\d+$/.test(before.key) && /[.!?;]\s/.test(text.slice(before.end, after.start))
+  );
 }
