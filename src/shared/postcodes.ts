@@ -15,20 +15,26 @@ const shapes = [
 ].join('|');
 const postcodes = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${shapes})(?![\p{L}\p{N}])`, 'giu');
 const alone = new RegExp(`^(?:${shapes})$`, 'iu');
+/** Fewer signs are half a postcode, which many addresses share. */
+const shortest = 5;
 /** “A1 2nd Floor”. */
 const ordinal = /^\d+(?:st|nd|rd|th)$/;
 
 /** The postcodes of one line of an address. */
 export function findPostcodes(line: string): readonly FoundPostcode[] {
-  const found = Array.from(line.matchAll(postcodes), ({ 0: match, index: start, ...groups }) => ({
-    start,
-    end: start + match.length,
-    words: halvesOf(groups),
+  const found = findKnown(line);
+  return found.length > 0 ? found : asTyped(line);
+}
+
+function findKnown(line: string): readonly FoundPostcode[] {
+  return Array.from(line.matchAll(postcodes), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    words: halvesOf(match),
   })).filter(({ words, end }) => {
     const [, into = ''] = words;
     return /\d/.test(words.join('')) && !ordinal.test(into) && !/^\s+floor/i.test(line.slice(end));
   });
-  return found.length > 0 ? found : asTyped(line);
 }
 
 /** By how the line is made: “LT1 2A” was meant for one. */
@@ -39,24 +45,19 @@ function asTyped(line: string): readonly FoundPostcode[] {
   return isOne && whole.length >= shortest ? [{ start: 0, end: line.length, words }] : [];
 }
 
-function halvesOf(groups: object): readonly string[] {
-  return Object.entries(groups).flatMap(([key, half]) =>
-    /^\d+$/.test(key) && typeof half === 'string' ? [half] : [],
-  );
+function halvesOf(match: RegExpExecArray): readonly string[] {
+  return match.slice(1).filter((half) => half !== undefined);
 }
 
-const shortest = 5;
-
-/** What stands in the box for a postcode, in its halves: as typed where it is none that is known; null where it is too little to tell. */
-export function readPostcode(text: string): readonly string[] | null {
+/** The postcodes that stand in the box for one, in their halves: as typed where none is known, and none where that is too little to tell. */
+export function readPostcodes(text: string): readonly (readonly string[])[] {
+  const found = findKnown(text);
+  if (found.length > 0) return found.map(({ words }) => words);
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   const whole = words.join('');
-  const known = alone
-    .exec(whole)
-    ?.slice(1)
-    .filter((half) => half !== undefined);
-  if (known !== undefined && /\d/.test(whole)) return known;
-  return whole.length >= shortest && /\d/.test(whole) && /\p{L}/u.test(whole) ? words : null;
+  if (whole.length < shortest || !/\d/.test(whole) || !/\p{L}/u.test(whole)) return [];
+  const match = alone.exec(whole);
+  return [match === null ? words : halvesOf(match)];
 }
 
 /** As texts write it, in words: apart and as one, and with O for 0 or 0 for O. */

@@ -33,6 +33,8 @@ test.each([
   ['Flat above the shop, Mill Lane', null, ['Mill Lane']],
   ['Flat 14 A\nBroadway', null, ['14A Broadway', '14 A Broadway']],
   ['Fernlea\nLT1 2A', null, ['LT1 2A', 'LT12A']],
+  ['Mill Lane', 'LT1 2AB (until May)', ['Mill Lane', 'LT1 2AB', 'LT12AB']],
+  ['Mill Lane', 'LT1 2nd', ['Mill Lane', 'LT1 2nd', 'LT12nd']],
   ['Mill Lane', 'BFPO 57', ['Mill Lane', 'BFPO 57', 'BFPO57', 'BFP0 57', 'BFP057']],
   ['The Haven, 3 Church Lane, Wexmoor', null, ['The Haven', 'Church Lane']],
   ['The Park Hotel, Wexmoor', null, ['The Park Hotel']],

@@ -1,5 +1,5 @@
 import { type AddressPart, isVague, partsOfAddress, withNumber } from '../../../shared/address-parts.ts';
-import { formsOfPostcode, readPostcode } from '../../../shared/postcodes.ts';
+import { formsOfPostcode, readPostcodes } from '../../../shared/postcodes.ts';
 
 interface Written {
   /** One below the other as on an envelope, or one after another with commas between, or with nothing. */
@@ -25,8 +25,7 @@ export function addressPhrases({ lines, postcode }: Written): readonly string[] 
       : withNumber(home),
   );
   const written = parts.flatMap(({ kind, words }) => (kind === 'postcode' ? [words] : []));
-  const typed = readPostcode(postcode ?? '');
-  const codes = [...written, ...(typed === null ? [] : [typed])].flatMap(formsOfPostcode);
+  const codes = [...written, ...readPostcodes(postcode ?? '')].flatMap(formsOfPostcode);
   return [...new Set([...named, ...codes].map((words) => words.join(' ')))];
 }
 
