@@ -35,7 +35,7 @@ const words = new RegExp(String.raw`[\p{L}\p{M}\p{N}]+(?:${apostrophes}[\p{L}\p{
 /** A full stop behind a short word is that of a short form. */
 const partings = /[,;:()[\]|\r\n]+|(?<=\p{L}{4})\.(?=\s|$)|\s[-–—]+\s/u;
 /** “The (Old) Mill”. */
-const bracketWithin = /(?<before>[\p{L}\p{M}]+[ \u00a0]+)\((?<within>[\p{L}\p{M}'’]+)\)(?=[ \u00a0]*\p{L})/gu;
+const bracketWithin = /([\p{L}\p{M}]+[ \u00a0]+)\(([\p{L}\p{M}'’]+)\)(?=[ \u00a0]*\p{L})/gu;
 
 const units = listOf(
   'flat flats flt floor room rooms apartment apartments apt unit maisonette bedsit basement',
@@ -56,6 +56,7 @@ const tellNothing = listOf(
 const besides = listOf('above over behind below beside under next');
 const articles = listOf('the a an to');
 
+/** A street may be named behind them, and a town is behind any other. */
 const houses: ReadonlySet<string> = new Set(
   [
     ...buildingWords,
@@ -63,10 +64,12 @@ const houses: ReadonlySet<string> = new Set(
     ...'house court cottage cottages villas buildings heights'.split(' '),
   ].flatMap(formsOfPlaceWord),
 );
+/** Behind a street they are a district’s: “Tannery Rise, Forest Hill”. */
 const inTowns: ReadonlySet<string> = new Set(vocabulary.inTowns.flatMap(formsOfPlaceWord));
 const townNames: ReadonlySet<string> = new Set(
   towns.names.flatMap((line) => line.split(';')).map((name) => keyOf(name.match(words) ?? [])),
 );
+/** In words. */
 const longestTown = 4;
 /** Streets in one word: “Cheapside”, “Kingsway”, “Eastgate”. */
 const streetInOne = new RegExp(
