@@ -72,23 +72,32 @@ describe('where a family lives', () => {
     expect(await wordedAt()).not.toBeNull();
   });
 
-  test('a protection that goes on for a reason said anew has been there since its first day', async () => {
+  test('a protection that goes on for a reason said anew has been there since its first day; it is worded anew by other lines alone', async () => {
     const { partnership, send, read, own } = await withRefuge();
-    const since = () =>
-      transact(platform.database, partnership.id, async ({ sql, partnershipId: of }) => {
-        const query = sql.selectFrom('address').select('protected_at').where('partnership_id', '=', of);
-        return (await query.executeTakeFirstOrThrow()).protected_at;
-      });
-    const first = await since();
+    const kept = () =>
+      transact(platform.database, partnership.id, async ({ sql, partnershipId: of }) =>
+        sql
+          .selectFrom('address')
+          .select(['protected_at', 'worded_at'])
+          .where('partnership_id', '=', of)
+          .executeTakeFirstOrThrow(),
+      );
+    const first = await kept();
+    expect(first.worded_at).toBeNull();
     const who = partnership.people.officer.accountId;
     const release = { who, reason: 'To put it right', until: '2026-11-26' };
     expect((await send(`${own}/release`, release)).statusCode).toBe(303);
-    platform.pass(1000);
-    const form = (await read(`${own}/change`)).body;
-    const version = /name="version" value="(\d+)"/.exec(form)?.[1] ?? '';
-    const said = { ...refuge, protectedReason: 'A refuge of her own choice', version };
-    expect((await send(`${own}/change`, said)).statusCode).toBe(303);
-    expect(await since()).toEqual(first);
+    const change = async (said: Record<string, string>) => {
+      platform.pass(1000);
+      const form = (await read(`${own}/change`)).body;
+      const version = /name="version" value="(\d+)"/.exec(form)?.[1] ?? '';
+      expect((await send(`${own}/change`, { ...refuge, ...said, version })).statusCode).toBe(303);
+    };
+    const protectedReason = 'A refuge of her own choice';
+    await change({ protectedReason });
+    expect(await kept()).toEqual(first);
+    await change({ protectedReason, lines: 'Room 3, the refuge, Harbour Row' });
+    expect(await kept()).toEqual({ ...first, worded_at: platform.now() });
   });
 
   test('one of those who live at an address may have come later and left earlier', async () => {
