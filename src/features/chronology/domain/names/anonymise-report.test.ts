@@ -267,3 +267,23 @@ test('the figure of what stands for a name is no house number, and the program�
   expect(left?.event).not.toMatch(/14|Manchester/);
   expect(left?.source).toBe('Typed in Sightline');
 });
+
+test.each([
+  ['Ward records', 'Ward'],
+  // Nothing tells that it is a body.
+  ['Court records', '[family name]'],
+  // What the document does not tell of itself stays untold.
+  ['Ward family', '[family name]'],
+])('beside the source “%s” the source “Ward” of a family of that name is “%s”', (beside, shown) => {
+  const report = buildReport([
+    heading,
+    ['12/03/2019', 'Kiah', 'Ward', 'She returned to the ward.', '', ''],
+    ['13/03/2019', 'Kiah', beside, 'Seen.', '', ''],
+  ]);
+  const { report: hidden } = anonymiseReport(report, [
+    { name: 'Carla Ward', otherNames: [], role: 'mother', pseudonym: 'Mother', born: null },
+    { name: 'Joy Ward', otherNames: [], role: 'child', pseudonym: 'Child A', born: null },
+  ]);
+  const [entry] = hidden.merged.entries;
+  expect([entry?.source, entry?.origin.cells['Source']]).toEqual([shown, shown]);
+});

@@ -169,6 +169,8 @@ test.each([
   'She said no. Ward shouted',
   'told her Ward had left',
   'the Ward property',
+  'Ward family seen at home',
+  'Ward household visited.',
   'told her Head was late',
 ])('a surname that is a body or a role too goes, but a worker’s behind “the”: %s', (text) => {
   expect(findNames(text, wards)).toHaveLength(1);

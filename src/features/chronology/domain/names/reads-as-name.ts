@@ -51,10 +51,14 @@ function readsOnAsName(
 
 function isToldOf({ key }: NameToken, next: NameToken, isForename: boolean): boolean {
   if (saidOfPeople.has(next.key) || toldOfPeople.test(next.key)) return true;
+  if (!isForename && homes.has(next.key)) return true;
   // “Dawn to visit”, but “Hope to visit” and “June to August”.
   if (next.key === 'to') return isForename && !alsoVerbs.has(key) && !isMonthWord(key);
   return isForename && !saidOfWords.has(next.key);
 }
+
+/** “Ward family seen at home”: whose family it is, where a sentence begins with it too. */
+const homes = new Set(['family', 'household']);
 
 /** Where all is in capitals, they tell nothing. */
 function isShouted(token: NameToken, next: NameToken): boolean {

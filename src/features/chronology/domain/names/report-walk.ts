@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { ChronologyReport } from '../analysis.ts';
 import type { Entry } from '../entry.ts';
 import { type EntryDetail, sayDetail } from '../entry-detail.ts';
-import { castFieldOf } from './cast-words.ts';
+import { castFieldOf, isOrganisationWord } from './cast-words.ts';
 import type { HidingContext, NameHider } from './hide-names.ts';
 
 /**
@@ -70,6 +70,8 @@ interface Place {
   readonly context: HidingContext;
   /** What the entry’s own fields say: its cells say it once more. */
   readonly shown?: ReadonlySet<unknown>;
+  /** What the entry has for its source: a cell says it once more. */
+  readonly source?: string;
   /** What the entry states beyond its kind: a cell may say it in one text. */
   readonly ofKind?: EntryDetail | undefined;
 }
@@ -87,6 +89,7 @@ export function makeReportWalk(
   const numbers = new Map(entries.map(({ id }, index) => [id, index + 1]));
   const dates = new Set(entries.flatMap(({ when, recordedOn }) => [when.text, recordedOn?.text ?? '']));
   const children = new Set(entries.flatMap((entry) => entry.children));
+  const isBody = makeIsBody(report, (text) => hider.hide(text, { isCopy: true }, () => ''));
   const seen = new Map<object, unknown>();
   const newHeadings = makeUnlike();
   const newFiles = makeUnlike();
@@ -114,7 +117,9 @@ export function makeReportWalk(
     if (value instanceof Set) return new Set(Array.from(value, (item) => walk(item, place)));
     const fields = Object.entries(value);
     if (byHeading.has(place.key)) return Object.fromEntries(fields.map((field) => walkCell(field, place)));
-    const ofEntry = isEntry(value) ? { shown: new Set(textsOfFields(value)), ofKind: value.detail } : {};
+    const ofEntry = isEntry(value)
+      ? { shown: new Set(textsOfFields(value)), ofKind: value.detail, source: value.source }
+      : {};
     const here = { ...place, ...ofEntry };
     const statesWorkers = isAllocation(value);
     const where = sayWhere(value) ?? place.where;
@@ -143,7 +148,9 @@ export function makeReportWalk(
 
   function walkCell([heading, text]: [string, unknown], place: Place): [string, unknown] {
     const context = { isBirth: castFieldOf(heading) === 'born', isCopy: place.shown?.has(text) === true };
-    const inner = { key: heading, where: () => `${place.where()}, “${heading}”`, context };
+    const { source } = place;
+    const own = source === undefined ? {} : { source };
+    const inner = { key: heading, where: () => `${place.where()}, “${heading}”`, context, ...own };
     const hidden = typeof text === 'string' ? hideCell(text, inner, place.ofKind) : walk(text, inner);
     return [walkHeading(heading, inner), hidden];
   }
@@ -168,7 +175,8 @@ export function makeReportWalk(
     return newHeadings(text, hider.hide(text, { isCopy }, place.where));
   }
 
-  function hideText(text: string, { where, context, key }: Place): string {
+  function hideText(text: string, { where, context, key, source }: Place): string {
+    if ((key === 'source' || text === source) && isBody(text)) return text;
     // Who a worker is, is no date, though another entry’s may be written so: “June”.
     const isDate = context.statesWorker !== true && dates.has(text);
     const namesOnly = context.statesWorker || (!isDate && (key === 'children' || children.has(text)));
@@ -177,6 +185,26 @@ export function makeReportWalk(
 
   return <Value>(value: Value, from = 'the whole') =>
     walk(value, { key: '', where: () => from, context: {} }) as Value;
+}
+
+/**
+ * Whether a source is a body and nobody’s name: “Ward”, where the document tells of “Ward records” among its sources all the same. There it tells
+ * nothing new, and a word in its place would tell that somebody of the family is called so. In doubt, and where a child is, it is a name.
+ */
+function makeIsBody({ merged: { entries } }: ChronologyReport, hide: (text: string) => string) {
+  const sources = new Set(entries.map(({ source }) => source));
+  const children = new Set(entries.flatMap((entry) => entry.children));
+  const bodies = new Map<string, boolean>();
+  return (text: string): boolean => {
+    if (!/^\p{Lu}\p{Ll}+$/u.test(text) || !isOrganisationWord(text.toLowerCase())) return false;
+    const known = bodies.get(text);
+    if (known !== undefined) return known;
+    const isTold = (source: string) =>
+      source.startsWith(`${text} `) && /^ \p{Ll}/u.test(source.slice(text.length)) && hide(source) === source;
+    const found = !children.has(text) && [...sources].some(isTold);
+    bodies.set(text, found);
+    return found;
+  };
 }
 
 function within(place: Place, key: string, statesWorker = false): Place {
