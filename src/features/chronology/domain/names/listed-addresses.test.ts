@@ -76,6 +76,8 @@ test.each([
   ['Rose Cottage\nD02X285', 'Letter to D02 X285 was sent', 'Letter to [address] was sent'],
   ['Rose Cottage\nLT1-OAB', 'Letter to lt1 0ab was sent', 'Letter to [address] was sent'],
   ['Rose & Crown Cottage', 'Now at the Rose and Crown Cott', 'Now at the [address]'],
+  ['ROSE COTTAGE, THE GREEN', 'Now at Rose Cottage, at The Green', 'Now at [address], at [address]'],
+  ['rose cottage mill lane', 'Now at ROSE COTT. in Mill Lane', 'Now at [address]. in [address]'],
   ['Rose and Crown Cottage', 'Now at the Rose & Crown Cottage', 'Now at the [address]'],
   ['Cooper‘s Reach', 'Seen at Cooper’s Reach', 'Seen at [address]'],
 ] as const)('with the address “%s” on the list, “%s” becomes “%s”', (lines, text, hidden) => {
@@ -96,6 +98,8 @@ test.each([
   ['The Green Man, High Street', 'They met in the high street.'],
   ['Church House, Church Lane', 'The church house group met.'],
   ['Park View', 'She likes the park view.'],
+  ['park view, long lane', 'She likes the park view. It was a long lane.'],
+  ['PARK VIEW, LONG LANE', 'She likes the park view. It was a long lane.'],
   ['1 Bank', 'On day 1 bank staff were asked.'],
   ['4 Hope, Mill Lane', 'By 4 hope was lost.'],
   ['5 Long Acre', 'After 5. Long waits at school.'],

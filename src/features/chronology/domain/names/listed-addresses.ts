@@ -63,16 +63,15 @@ interface Piece {
 }
 
 function patternOf(pieces: readonly Piece[], flags: string): RegExp | null {
-  const forms = new Set(pieces.toSorted(byLength).map(({ words }) => patternOfWords(words)));
+  const forms = new Set(pieces.toSorted(byLength).map(patternOfPiece));
   return forms.size === 0 ? null : new RegExp(`${begins}(?:${[...forms].join('|')})${ends}`, flags);
 }
 
-function patternOfWords(words: readonly string[]): string {
+function patternOfPiece(piece: Piece): string {
+  const { words } = piece;
+  const gapBehind = (word: string) => (isHouseNumber(word) ? behindNumber : between);
   return words
-    .map(
-      (word, at) =>
-        (at === 0 ? '' : isHouseNumber(words[at - 1] ?? '') ? behindNumber : between) + formOf(word),
-    )
+    .map((word, at) => (at === 0 ? '' : gapBehind(words[at - 1] ?? '')) + formOf(word, at === 0, piece))
     .join('');
 }
 
@@ -80,15 +79,25 @@ function byLength(one: Piece, other: Piece): number {
   return other.words.length - one.words.length;
 }
 
-function formOf(word: string): string {
+function formOf(word: string, isFirst: boolean, { isSure }: Piece): string {
   const forms = formsOfPlaceWord(word);
-  const isCapital = /^\p{Lu}/u.test(word);
-  const others = forms.length === 1 ? [] : forms.map((form) => (isCapital ? capitalise(form) : form));
-  const whole = Array.from(word, formOfLetter).join('');
-  return others.length === 0 ? whole : `(?:${[whole, ...others].join('|')})`;
+  const written = isSure ? forms : [word, ...forms].flatMap((form) => asInNames(form, isFirst));
+  return `(?:${[...new Set(written)].map(withSigns).join('|')})`;
 }
 
-/** Words hold letters, digits and apostrophes alone. */
+/** What texts write small within a name. */
+const small: ReadonlySet<string> = new Set(['and', 'in', 'of', 'on', 'the', 'upon']);
+
+/** “Rose” and “ROSE”, however the record was typed. */
+function asInNames(form: string, isFirst: boolean): readonly string[] {
+  return [capitalise(form), form.toUpperCase(), ...(!isFirst && small.has(form) ? [form] : [])];
+}
+
+/** Words hold letters, digits and apostrophes alone; “&” stands for one. */
+function withSigns(form: string): string {
+  return form === '&' ? form : Array.from(form, formOfLetter).join('');
+}
+
 function formOfLetter(letter: string): string {
   return /[\p{L}\p{M}\p{N}]/u.test(letter) ? letter : "['’‘ʼ`´]?";
 }
