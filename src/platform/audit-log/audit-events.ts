@@ -15,7 +15,7 @@ export const auditEvents = {
   'account-enabled': 'gave an account its access back',
   'account-link-made': 'made a single-use link for an account',
   'account-address-freed': 'freed the e-mail address of an account, which must be joined again',
-  'accounts-read': 'read the list of accounts',
+  'accounts-read': 'looked at accounts or agencies',
   'signed-in': 'signed in',
   'signed-out': 'signed out',
   'sign-in-refused': 'was refused at sign-in',

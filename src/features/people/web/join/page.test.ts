@@ -63,6 +63,12 @@ test('somebody joins by their link, once, and sets up their second step', async 
   const { offer = '' } = hiddenFields(page.html);
   const done = await later.send('/sign-in/set-up', { offer, code: codeOfPage(platform, page.html) });
   expect(done.html).toContain('Keep your recovery codes');
+  const codes = await openHtml(done.html);
+  const lines = await codes.page
+    .locator('.sightline-codes code')
+    .evaluateAll((all) => all.map((code) => code.getClientRects().length));
+  expect(lines).toEqual(Array.from({ length: 10 }, () => 1));
+  await codes.close();
   expect((await later.get('/account')).status).toBe(200);
 });
 
