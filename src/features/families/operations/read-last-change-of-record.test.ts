@@ -8,6 +8,7 @@ import { addChild } from './add-child.ts';
 import { addPeople } from './add-people.ts';
 import { allocateWorker } from './allocate-worker.ts';
 import { addAddress } from './change-address.ts';
+import { changeAdult } from './change-adult.ts';
 import { changeFamily } from './change-family.ts';
 import { readLastChangeOfRecord } from './read-last-change-of-record.ts';
 
@@ -22,7 +23,7 @@ async function begin() {
   const family = await makeFamily(platform, partnership, { involved: [agencyId] });
   await addChild(platform, ann, { familyId: family.id, version: 1, child: kiah });
   platform.pass(7 * 24 * 60 * 60 * 1000);
-  return { ann, ben, agencyId, key: { familyId: family.id, version: 2 } };
+  return { partnership, ann, ben, agencyId, key: { familyId: family.id, version: 2 } };
 }
 
 const kiah = { name: 'Kiah Brathe', born: null, expected: null };
@@ -86,10 +87,18 @@ test.each<[string, (begun: Begun) => Promise<unknown>]>([
   },
 );
 
-test('what was done to one person of the record, or to that of another family, is no change of it as a whole', async () => {
-  const { ann, ben, key } = await begin();
-  await addAdult(platform, ann, { ...key, adult });
-  const other = await begin();
-  await addAddress(platform, other.ben, { ...other.key, address });
-  expect((await readLastChangeOfRecord(platform, ben, key.familyId))?.accountId).toBe(ann.accountId);
+test('what was done to one person of the record, or to another family, is no change of it as a whole', async () => {
+  const { partnership, ann, ben, agencyId, key } = await begin();
+  const personId = await addAdult(platform, ann, { ...key, adult });
+  const at = platform.now();
+  platform.pass(1000);
+  const renamed = { ...adult, name: 'Tamsin Oldacre-Hay' };
+  await changeAdult(platform, ben, { familyId: key.familyId, personId, version: 1, adult: renamed });
+  const other = await makeFamily(platform, partnership, { involved: [agencyId] });
+  platform.pass(1000);
+  await addAddress(platform, ben, { familyId: other.id, version: 1, address });
+  expect(await readLastChangeOfRecord(platform, ben, key.familyId)).toMatchObject({
+    accountId: ann.accountId,
+    at,
+  });
 });

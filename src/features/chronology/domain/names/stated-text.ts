@@ -142,12 +142,25 @@ function withSenses(run: readonly Word[]): readonly StatedWord[] {
   const read: StatedWord[] = [];
   for (let at = 0; at < run.length; at = read.length) {
     const [phrase, sense] = senseAt(run, at);
-    // “Ms Constable”, “Mr Nurse”; not “Detective Sergeant”.
-    const isBehindMs = (sexOfTitle(read.at(-1)?.key ?? '') ?? null) !== null;
-    const isName = sense === 'title' && isBehindMs && /^\p{Lu}/u.test(phrase[0]?.text ?? '');
+    const isName = sense === 'title' && isNameBehind(read.at(-1)?.key ?? '', phrase[0]);
     read.push(...phrase.map((word) => ({ ...word, sense: isName ? ('open' as const) : sense })));
   }
   return read;
+}
+
+/** Titles that people are called by too, and those before which they are a rank or a job. */
+const alsoSurnames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['constable', new Set(['detective', 'det', 'pc', 'dc', 'wpc', 'pcso'])],
+  ['nurse', new Set(['midwife', 'nurse'])],
+  ['judge', new Set(['judge'])],
+  ['master', new Set()],
+]);
+
+/** “Ms Constable”, “Mr Nurse”, “Dr Master”; not “Detective Sergeant” or “Detective Constable”. */
+function isNameBehind(title: string, word: Word | undefined): boolean {
+  const sex = sexOfTitle(title);
+  if (word === undefined || sex === undefined || !/^\p{Lu}/u.test(word.text)) return false;
+  return sex !== null || alsoSurnames.get(word.key)?.has(title) === false;
 }
 
 function senseAt(run: readonly Word[], at: number): readonly [readonly Word[], Sense] {

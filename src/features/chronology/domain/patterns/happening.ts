@@ -6,7 +6,7 @@ import { sayWhenInSentence } from '../say-when.ts';
 import type { Theme } from '../themes/theme.ts';
 import { meetingThemes } from './limits.ts';
 import { childKey, isChildName } from './name-children.ts';
-import { isMeetingRecord, readSignals, type Signal, type Signals } from './read-signals.ts';
+import { isMeetingRecord, meansUnborn, readSignals, type Signal, type Signals } from './read-signals.ts';
 import { tellsChildSeen } from './tells-child-seen.ts';
 
 /** One event of the record, by however many accounts it is told: what patterns count. */
@@ -113,8 +113,15 @@ function makeTextKey(appointments: readonly Entry[]): (entry: Entry) => string {
   };
 }
 
+/** An unborn child is one of its own; “All children” names nobody. */
 function namedIn({ children }: Entry): string {
-  return children.filter(isChildName).map(childKey).toSorted().join('\n');
+  return children
+    .flatMap((name) => {
+      if (isChildName(name)) return childKey(name);
+      return meansUnborn(name.trim().toLowerCase()) ? 'unborn child' : [];
+    })
+    .toSorted()
+    .join('\n');
 }
 
 function makeHappening(
