@@ -39,11 +39,10 @@ const dayInWords =
 const wordyDate = String.raw`(?:the )?(?:${dayInWords}|\d{1,2}(?:st|nd|rd|th)?)(?: day)? of (?:${monthNames})[a-z]{0,6},?(?:(?: in)?(?: the year)? (?:\d{4}|(?:two thousand|nineteen|twenty)(?:[ -][a-z]{2,8}){1,3}))?`;
 const dayOfMonth = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${monthNames})[a-z]{0,6}|(?:${monthNames})[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}`;
 const loneHouses = ['cottage', 'lodge', ...houseWords].map(capitalise).join('|');
-/** Behind a number these say it in small letters too. */
+/** Behind a number these say it in small letters too; “section 20 Lontown LA” is no lane. */
 const numberedStreets = [
   ...surelyStreets,
   ...sureForms('drive way court place square green hill park'.split(' ')),
-  ...'av cl clo gro la ter'.split(' '),
 ].join('|');
 const streetName = String.raw`(?:[Tt]he (?:\p{Lu}[\p{L}’'-]{1,24} ){0,3}|(?:\p{Lu}[\p{L}’'-]{1,24} ){1,3})(?:${streetForms.map(capitalise).join('|')})\b(?!(?<=Est|Gr|Wk) \d)`;
 const houseNumber = String.raw`(?:(?:Flat|Apartment|Apt|Unit|Room|House|No\.?) ?\d{1,4}[A-Za-z]?,? ?(?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )`;
