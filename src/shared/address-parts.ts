@@ -1,6 +1,21 @@
-import vocabulary from '../../data/cast-words.json' with { type: 'json' };
-import towns from '../../data/town-names.json' with { type: 'json' };
-import { buildingWords, formsOfPlaceWord, houseWords, isPlaceWord } from './place-words.ts';
+import {
+  beforeStreet,
+  beforeUnits,
+  houses,
+  inTowns,
+  isNamed,
+  isNoHome,
+  isOfPeople,
+  isStreetInOne,
+  isTown,
+  numberedUnits,
+  otherNames,
+  saysWhich,
+  startsAsStreet,
+  units,
+  wordShape,
+} from './address-words.ts';
+import { isPlaceWord } from './place-words.ts';
 import { findPostcodes } from './postcodes.ts';
 
 /**
@@ -17,83 +32,75 @@ export interface AddressPart {
   readonly number: string | null;
   /** The first name of the address: it is a home’s whatever it is. */
   readonly isFirst: boolean;
+  /** What else texts may call a home: “The Willows” of “The Willows Didcot”. */
+  readonly others: readonly AddressPart[];
 }
 
 /** What is known of an address behind the lines that were read. */
 interface Known {
   /** The number of a flat or house that has no name yet. */
   number: string | null;
+  /** Whether any name was read. */
+  hasName: boolean;
+  /** Whether one was that can be looked for: a town may stand behind it. */
   hasHome: boolean;
   hasStreet: boolean;
 }
 
-const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-/** Signs that people type for an apostrophe. */
-const apostrophes = "['’‘ʼ`´]";
-const words = new RegExp(String.raw`[\p{L}\p{M}\p{N}]+(?:${apostrophes}[\p{L}\p{M}]+)*`, 'gu');
 /** A full stop behind a short word is that of a short form. */
 const partings = /[,;:()[\]|\r\n]+|(?<=\p{L}{4})\.(?=\s|$)|\s[-–—]+\s/u;
 /** “The (Old) Mill”. */
 const bracketWithin = /([\p{L}\p{M}]+[ \u00a0]+)\(([\p{L}\p{M}'’]+)\)(?=[ \u00a0]*\p{L})/gu;
 
-const units = listOf(
-  'flat flats flt floor room rooms apartment apartments apt unit maisonette bedsit basement',
-);
-const numberedUnits = listOf('studio suite block plot caravan chalet pitch berth no nos number numbers');
-const beforeUnits = listOf(
-  'the ground garden attic top upper lower front rear back left right middle half first second third fourth fifth sixth',
-);
 const ordinal = /^\d+(?:st|nd|rd|th)$/i;
 const houseNumber = /^\d+\p{L}?$/u;
 const letter = /^\p{L}$/u;
 const unitNumber = /^(?:\p{L}?\d+\p{L}?|\p{L})$/u;
-/** They stand before what a house or a town is called, or between two numbers, and are no name by themselves. */
-const tellNothing = listOf(
-  'the of at in and to or old new great little upper lower high low north south east west st saint royal',
-);
-/** “Flat above the shop”. */
-const besides = listOf('above over behind below beside under next');
-const articles = listOf('the a an to');
-
-/** A street may be named behind them, and a town is behind any other. */
-const houses: ReadonlySet<string> = new Set(
-  [
-    ...buildingWords,
-    ...houseWords,
-    ...'house court cottage cottages villas buildings heights'.split(' '),
-  ].flatMap(formsOfPlaceWord),
-);
-/** Behind a street they are a district’s: “Tannery Rise, Forest Hill”. */
-const inTowns: ReadonlySet<string> = new Set(vocabulary.inTowns.flatMap(formsOfPlaceWord));
-const townNames: ReadonlySet<string> = new Set(
-  towns.names.flatMap((line) => line.split(';')).map((name) => keyOf(name.match(words) ?? [])),
-);
 /** In words. */
 const longestTown = 4;
-/** Streets in one word: “Cheapside”, “Kingsway”, “Eastgate”. */
-const streetInOne = new RegExp(
-  `^\\p{L}{3,}(?:${[...vocabulary.streets.filter((word) => word.length > 2), 'gate'].join('|')})$`,
-  'iu',
-);
-
-function keyOf(parts: readonly string[]): string {
-  return parts.join(' ').toLowerCase();
-}
-
 /**
  * An address in its pieces, in its order and with every word of it: at the ends of lines, commas, semicolons, brackets and full stops, and in a
  * line without any of them behind the words with which names of houses and streets end.
  */
 export function partsOfAddress(lines: string): readonly AddressPart[] {
-  const known: Known = { number: null, hasHome: false, hasStreet: false };
-  return lines
+  const known: Known = { number: null, hasName: false, hasHome: false, hasStreet: false };
+  const parts = lines
     .replaceAll('&', ' and ')
     .replace(bracketWithin, (whole, before: string, within: string) =>
       isPlaceWord(before.trim()) ? whole : `${before}${within}`,
     )
+    .replace(beforeStreet, ', ')
     .split(partings)
     .flatMap((line) => withPostcodes(line, known));
+  return settle(parts);
+}
+
+/** What stands before the last piece is no town’s name where it has two words or more; and a town may end the last home. */
+function settle(parts: readonly AddressPart[]): readonly AddressPart[] {
+  const last = parts.findLastIndex(({ kind }) => kind !== 'postcode');
+  const settled = parts.map((part, at) => {
+    const { kind, words: own } = part;
+    const isOne = kind === 'locality' && at < last && isNamed(own) && saysWhich(own);
+    return isOne && !isTown(own) && !isNoHome(own) ? { ...part, kind: 'home' as const } : part;
+  });
+  const lastHome = settled.findLastIndex(({ kind }) => kind === 'home');
+  return settled.map((part, at) => (part.kind === 'home' ? withOthers(part, at === lastHome) : part));
+}
+
+function withOthers(home: AddressPart, isLast: boolean): AddressPart {
+  const { words: own, number } = home;
+  const [first = ''] = own;
+  const inOne = number !== null && own.length > 1 && isStreetInOne(first) ? [[first]] : [];
+  const mayEndInTown = isLast && !isPlaceWord(own.at(-1) ?? '');
+  const others = [...otherNames(own, mayEndInTown), ...inOne]
+    .filter((some) => isNamed(some) || number !== null)
+    .map((some) => plain('home', some, number));
+  return { ...home, others };
+}
+
+/** A home by each of what it may be called. */
+export function namesOf(home: AddressPart): readonly AddressPart[] {
+  return [home, ...home.others];
 }
 
 /** The name of a home behind its number, “14A” and “14 A” alike; nothing where it has none. */
@@ -117,17 +124,35 @@ function withPostcodes(line: string, known: Known): readonly AddressPart[] {
   const parts: AddressPart[] = [];
   let at = 0;
   for (const { start, end, words: code } of findPostcodes(line)) {
-    parts.push(...partsOfLine(line.slice(at, start).match(words) ?? [], known), plain('postcode', code));
+    parts.push(...partsOfLine(line.slice(at, start).match(wordShape) ?? [], known), plain('postcode', code));
     at = end;
   }
-  return [...parts, ...partsOfLine(line.slice(at).match(words) ?? [], known)];
+  return [...parts, ...partsOfLine(line.slice(at).match(wordShape) ?? [], known)];
 }
 
 function plain(kind: AddressPart['kind'], own: readonly string[], number: string | null = null): AddressPart {
-  return { kind, words: own, written: own, number, isFirst: false };
+  return { kind, words: own, written: own, number, isFirst: false, others: [] };
 }
 
 function partsOfLine(line: readonly string[], known: Known): readonly AddressPart[] {
+  const [kind = '', next = '', last = ''] = line;
+  // “House 3”, “Hut 4”, whatever the word.
+  if (line.length === 2 && isUnit(kind, next)) {
+    known.number = houseNumber.test(next) ? next : known.number;
+    return [plain('unit', line, known.number)];
+  }
+  const { hasHome } = known;
+  const parts = piecesOfLine(line, known);
+  // “Garden Hut 4” may be a house’s name, or be within the house that comes next.
+  if (line.length === 3 && houseNumber.test(last) && !isPlaceWord(next)) known.hasHome = hasHome;
+  return parts;
+}
+
+function isUnit(word: string, number: string): boolean {
+  return /^\p{L}{2,}$/u.test(word) && unitNumber.test(number) && /\d/.test(number) && !isStreetInOne(word);
+}
+
+function piecesOfLine(line: readonly string[], known: Known): readonly AddressPart[] {
   const parts: AddressPart[] = [];
   let name: string[] = [];
   let own: readonly string[] = [];
@@ -185,17 +210,19 @@ function isBeforeUnit(word: string): boolean {
 
 /** The names between two numbers of a line, the first of which has `own` before it. */
 function partsOfName(name: readonly string[], own: readonly string[], known: Known): readonly AddressPart[] {
-  const isOnlyTown = known.hasHome || known.number !== null;
+  const isOnlyTown = known.hasName || known.number !== null;
   const { left, cut } = withoutTowns(name, own.length === 0 && isOnlyTown);
   const { pieces, rest } = cutBehindPlaces(left, known);
   const named = pieces.map((piece, at) => {
     const number = at === 0 ? known.number : null;
     const written = at === 0 ? [...own, ...piece] : piece;
-    const isFirst = !known.hasHome;
     if (!isHome(piece, number, known)) return { ...plain('locality', piece), written };
-    known.hasHome = true;
-    known.hasStreet ||= endsAsStreet(piece);
-    return { kind: 'home', words: piece, written, number, isFirst } as const;
+    const home = { ...plain('home', piece, number), written, isFirst: !known.hasName };
+    known.hasName = true;
+    known.hasHome ||=
+      (at === 0 && own.length > 0) || (isNamed(piece) && !isVague(home) && !isOfPeople(piece));
+    known.hasStreet ||= endsAsStreet(piece) || (number !== null && isStreetInOne(piece[0] ?? ''));
+    return home;
   });
   return [
     ...named,
@@ -203,11 +230,11 @@ function partsOfName(name: readonly string[], own: readonly string[], known: Kno
   ];
 }
 
-function isHome(piece: readonly string[], number: string | null, { hasHome, hasStreet }: Known): boolean {
-  const [first = '', second = ''] = piece.map((word) => word.toLowerCase());
-  if (besides.has(first) && articles.has(second)) return false;
-  if (!piece.some((word) => /\p{L}{2}/u.test(word) && !tellNothing.has(word.toLowerCase()))) return false;
-  if (!hasHome || number !== null) return true;
+function isHome(piece: readonly string[], number: string | null, known: Known): boolean {
+  const { hasName, hasHome, hasStreet } = known;
+  if (isNoHome(piece) || !saysWhich(piece)) return false;
+  if (number !== null || startsAsStreet(piece)) return true;
+  if (!hasHome && (piece.length > 1 || !hasName)) return true;
   const last = piece.at(-1) ?? '';
   return (
     isPlaceWord(last) &&
@@ -218,7 +245,7 @@ function isHome(piece: readonly string[], number: string | null, { hasHome, hasS
 
 function endsAsStreet(piece: readonly string[]): boolean {
   const last = piece.at(-1)?.toLowerCase() ?? '';
-  return (isPlaceWord(last) && !houses.has(last)) || streetInOne.test(last);
+  return (isPlaceWord(last) && !houses.has(last)) || isStreetInOne(last);
 }
 
 /** The towns and counties with which a name ends, and what stands before them: nothing where the whole may be one. */
@@ -228,8 +255,7 @@ function withoutTowns(name: readonly string[], mayBeWhole: boolean) {
   for (let count = Math.min(longestTown, left.length); count > 0; count -= 1) {
     const before = left.slice(0, -count);
     const isWhole = before.length === 0 && mayBeWhole;
-    if (!(isWhole || before.some((word) => !tellNothing.has(word.toLowerCase())))) continue;
-    if (!townNames.has(keyOf(left.slice(-count)))) continue;
+    if (!((isWhole || saysWhich(before)) && isTown(left.slice(-count)))) continue;
     cut.unshift(left.slice(-count));
     left = before;
     count = Math.min(longestTown, left.length) + 1;
@@ -245,12 +271,11 @@ function cutBehindPlaces(name: readonly string[], known: Known) {
     isPlaceWord(name[at] ?? '') && !isSaint(name, at, known.hasStreet || pieces.some(endsAsStreet));
   let from = 0;
   for (const at of name.keys()) {
-    const isInOne = hasNumber && at === 0 && streetInOne.test(name[at] ?? '');
     const hasName = name.slice(from, at).some((word) => word.toLowerCase() !== 'the');
     // “3 The Green Wexmoor” has its number for a name.
     const isEnd = isPlace(at) && (hasName || (hasNumber && from === 0 && at > 0));
     // “Hill Lane” goes on; “Court Park Lane” is a court and a lane.
-    if (!(isInOne || isEnd) || (isPlace(at + 1) && !isPlace(at + 2))) continue;
+    if (!isEnd || (isPlace(at + 1) && !isPlace(at + 2))) continue;
     pieces.push(name.slice(from, at + 1));
     from = at + 1;
   }

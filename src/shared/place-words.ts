@@ -5,13 +5,18 @@ const streetWords: readonly string[] = vocabulary.streets;
 export const buildingWords: readonly string[] = vocabulary.buildings;
 /** Words of single houses that stand by themselves: “Rose Cottage”, “Hill Farm”. */
 export const houseWords: readonly string[] = vocabulary.houses;
+/** Words of places where people are taken in: “Hope Refuge”. Within an address alone they say that it is one. */
+export const institutionWords: readonly string[] = vocabulary.institutions;
 
 /** As people shorten what most streets and houses are called: “Mill Ln”, “Tregony Tce”. */
 const shortForms: Readonly<Record<string, readonly string[]>> = {
   and: ['&'],
+  apartments: ['apts'],
+  approach: ['appr'],
   avenue: ['av', 'ave'],
   buildings: ['bldgs'],
   boulevard: ['blvd'],
+  centre: ['center', 'ctr'],
   close: ['cl', 'clo'],
   cottage: ['cott', 'ctg'],
   cottages: ['cotts'],
@@ -23,6 +28,7 @@ const shortForms: Readonly<Record<string, readonly string[]>> = {
   green: ['grn'],
   grove: ['gr', 'gro', 'grv'],
   heights: ['hts'],
+  hospital: ['hosp'],
   house: ['hse'],
   lane: ['la', 'ln'],
   lodge: ['ldg'],
@@ -53,6 +59,19 @@ export function formsOfPlaceWord(word: string): readonly string[] {
   return [small];
 }
 
+/** The same for a word within a name, which is no street’s where a word follows: “St Marys Road”, “Saint James Court”. */
+export function formsWithin(words: readonly string[], at: number): readonly string[] {
+  const word = words[at] ?? '';
+  const forms = formsOfPlaceWord(word);
+  const isSaint = at < words.length - 1 && ['saint', 'st'].includes(word.toLowerCase());
+  return isSaint ? [...new Set([...forms, 'saint', 'st'])] : forms;
+}
+
+/** Whether a text that writes this word has no full stop behind it but at the end of a sentence. */
+export function endsBeforeStop(word: string): boolean {
+  return word.toLowerCase() !== 'saint' && formsOfPlaceWord(word).every((form) => form.length > 3);
+}
+
 /** Those forms of these words that say by themselves that a name is a street’s or a house’s, in small letters. */
 export function sureForms(words: readonly string[]): readonly string[] {
   return words.flatMap(formsOfPlaceWord).filter((form) => !doubtful.has(form));
@@ -70,7 +89,9 @@ export const sureStreetForms: readonly string[] = sureForms(streetWords);
 /** All of these in any form: whatever says in an address that a name is a street’s or a house’s. */
 export const placeWords: ReadonlySet<string> = new Set([
   ...streetForms,
-  ...[...buildingWords, ...houseWords].flatMap(formsOfPlaceWord),
+  ...[...buildingWords, ...houseWords, ...institutionWords, ...vocabulary.addressEnds].flatMap(
+    formsOfPlaceWord,
+  ),
 ]);
 
 export function isPlaceWord(word: string): boolean {

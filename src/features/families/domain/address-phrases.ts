@@ -1,4 +1,12 @@
-import { type AddressPart, isVague, partsOfAddress, withNumber } from '../../../shared/address-parts.ts';
+import {
+  type AddressPart,
+  isVague,
+  namesOf,
+  partsOfAddress,
+  withNumber,
+} from '../../../shared/address-parts.ts';
+import { isNamed, isNoHome, isTown, startsAsStreet } from '../../../shared/address-words.ts';
+import { isPlaceWord } from '../../../shared/place-words.ts';
 import { formsOfPostcode, readPostcodes } from '../../../shared/postcodes.ts';
 
 interface Written {
@@ -13,20 +21,36 @@ const houseNames = new Set(['croft', 'lodge', 'manor']);
 /**
  * By which words a text tells an address: each name of a house or a street in two words or more, without its number, and the postcode, with a
  * space and without. A name of one word, and “The Green”, which is many things, go with their number. What is a town’s or a county’s is not
- * looked for: texts name these for other reasons; nor is the flat or the floor. Empty where nothing is left: “Flat 2” is any flat.
+ * looked for: texts name these for other reasons; nor is the flat or the floor. Where there is no such name at all, every word goes by itself that
+ * may be a house’s. Empty where nothing is left: “Flat 2” is any flat.
  */
 export function addressPhrases({ lines, postcode }: Written): readonly string[] {
   const parts = partsOfAddress(lines);
   const homes = parts.filter(({ kind }) => kind === 'home');
-  const hasSpecial = homes.some(isSpecial);
-  const named = homes.flatMap((home) =>
-    isSpecial(home) || (isNamed(home) && !hasSpecial && !hasOwnNumber(home))
-      ? [home.words]
-      : withNumber(home),
-  );
+  const hasSpecial = homes.some((home) => isSpecial(home) && (home.isFirst || isSurelyHome(home)));
+  const named = homes
+    .flatMap(namesOf)
+    .flatMap((home) =>
+      isSpecial(home) || (isNamed(home.words) && !hasSpecial && !hasOwnNumber(home))
+        ? [home.words]
+        : withNumber(home),
+    );
+  const names = named.length > 0 ? named : parts.filter(isTold).map(({ words }) => words);
   const written = parts.flatMap(({ kind, words }) => (kind === 'postcode' ? [words] : []));
   const codes = [...written, ...readPostcodes(postcode ?? '')].flatMap(formsOfPostcode);
-  return [...new Set([...named, ...codes].map((words) => words.join(' ')))];
+  return [...new Set([...names, ...codes].map((words) => words.join(' ')))];
+}
+
+/** A name of one word that may be a house’s, where there is none other: “Fernlea”. */
+function isTold({ kind, words }: AddressPart): boolean {
+  const [only = ''] = words;
+  if (kind !== 'home' && kind !== 'locality') return false;
+  return /\p{L}{4}/u.test(only) && !isPlaceWord(only) && !isTown(words) && !isNoHome(words);
+}
+
+/** Not only for want of another. */
+function isSurelyHome({ number, words }: AddressPart): boolean {
+  return number !== null || isPlaceWord(words.at(-1) ?? '') || startsAsStreet(words);
 }
 
 /** “3 The Close”; the number of “Flat 2, The Close” is the flat’s. */
@@ -35,14 +59,6 @@ function hasOwnNumber({ words, written }: AddressPart): boolean {
 }
 
 function isSpecial(home: AddressPart): boolean {
-  if (!isNamed(home)) return false;
+  if (!isNamed(home.words)) return false;
   return !isVague(home) || (home.isFirst && houseNames.has(home.words.at(-1)?.toLowerCase() ?? ''));
-}
-
-/** “Tregony Terrace”, “The Haven” and “3rd Avenue”; not “Fernlea” or “Avenue 3”. */
-function isNamed({ words }: AddressPart): boolean {
-  return (
-    words.filter((word) => /^\P{N}*\p{L}{2}\P{N}*$/u.test(word) || /^\d+(?:st|nd|rd|th)$/i.test(word))
-      .length > 1
-  );
 }

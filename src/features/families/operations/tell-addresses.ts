@@ -1,6 +1,7 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { addressPhrases } from '../domain/address-phrases.ts';
 import { type AddressId, listAddresses, type Resident, type StoredAddress } from '../store/addresses.ts';
 import type { Member, RecordTold } from './read-record.ts';
 
@@ -18,6 +19,8 @@ export interface AddressTold {
   readonly from: string | null;
   readonly to: string | null;
   readonly protection: StoredAddress['protection'];
+  /** Whether it is protected and says nothing by which entries could be searched for it: told to officers alone, who are asked about these. */
+  readonly isBeyondSearch: boolean;
   readonly version: number;
   readonly residents: readonly ResidentTold[];
 }
@@ -43,6 +46,7 @@ export function tellStored(
 ): readonly AddressTold[] {
   const names = new Map([...children, ...adults].map((one: Member) => [one.id, one.nameUsed ?? one.name]));
   const mayKnow = mayDo(actor.role, 'change-family');
+  const isAsked = mayDo(actor.role, 'release-address');
   return stored.flatMap((address): AddressTold[] => {
     const isOpen = address.protection === null || address.released;
     if (!isOpen && !mayKnow) return [];
@@ -51,6 +55,8 @@ export function tellStored(
       return name === undefined ? [] : [{ ...one, name }];
     });
     const { released: _released, lines, postcode, ...rest } = address;
-    return [{ ...rest, residents, shown: isOpen ? { lines, postcode } : null }];
+    const isBeyondSearch =
+      isAsked && address.protection !== null && addressPhrases({ lines, postcode }).length === 0;
+    return [{ ...rest, residents, isBeyondSearch, shown: isOpen ? { lines, postcode } : null }];
   });
 }

@@ -1,11 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
-import { folded } from '../../../platform/database/folded.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { isHouseNumber } from '../../../shared/address-parts.ts';
 import type { FamilyId, Id } from '../../../shared/ids.ts';
-import { formsOfPlaceWord } from '../../../shared/place-words.ts';
+import { letterPattern, maybeApostrophe, withApostrophes } from '../../../shared/letters-alike.ts';
+import { endsBeforeStop, formsWithin } from '../../../shared/place-words.ts';
 
 /** An entry that everybody who sees the family may read, by what the family’s page says of it. The feature `chronology` writes them. */
 export interface OpenEntry {
@@ -84,27 +84,30 @@ export async function listOpenEntriesTelling(
 
 /**
  * Finds each of these as whole words, with whatever signs between them, in a folded text, and in the JSON of a row in small letters, where
- * the end of a line is two signs. Accents are found there as the phrase has them, or without.
+ * the end of a line is two signs. Accents and apostrophes are found whether the phrase has them or not.
  */
 function patternOf(phrases: readonly string[]): RawBuilder<string> {
   const any = phrases.map((phrase) => asPattern(phrase.toLowerCase().split(' '))).join('|');
-  return sql<string>`('(?:\\m|\\\\[nrt])(?:' || ${any}::text || '|' || ${folded(any)} || ')\\M')`;
+  return sql<string>`('(?:\\m|\\\\[nrt])(?:' || ${any}::text || ')\\M')`;
 }
 
 function asPattern(words: readonly string[]): string {
-  return words.map((word, at) => (at === 0 ? '' : between(words[at - 1] ?? '')) + formsOf(word)).join('');
+  return words
+    .map((word, at) => (at === 0 ? '' : between(words[at - 1] ?? '')) + formsOf(words, at, word))
+    .join('');
 }
 
-/** “Turned 12. The school rang” tells no house of number 12. */
+/** “Turned 12. The school rang” tells no house of number 12, nor “near home. Close to school” a Home Close. */
 function between(before: string): string {
-  return isHouseNumber(before) ? '(?:\\\\[nrt]|[^[:alnum:].!?;]){1,4}' : '(?:\\\\[nrt]|[^[:alnum:]]){1,4}';
+  const isParted = isHouseNumber(before) || endsBeforeStop(before);
+  return isParted ? '(?:\\\\[nrt]|[^[:alnum:].!?;]){1,12}' : '(?:\\\\[nrt]|[^[:alnum:]]){1,12}';
 }
 
-function formsOf(word: string): string {
-  return `(?:${formsOfPlaceWord(word).map(withoutSigns).join('|')})`;
+function formsOf(words: readonly string[], at: number, word: string): string {
+  const forms = new Set([word, ...formsWithin(words, at)]);
+  return `(?:${Array.from(forms, (form) => Array.from(withApostrophes(form), patternOfLetter).join('')).join('|')})`;
 }
 
-/** Words hold letters, figures and apostrophes alone. */
-function withoutSigns(word: string): string {
-  return word.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '.?');
+function patternOfLetter(letter: string): string {
+  return letter === maybeApostrophe ? '[^[:alnum:]]?' : letterPattern(letter);
 }

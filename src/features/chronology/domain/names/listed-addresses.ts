@@ -2,13 +2,16 @@ import {
   type AddressPart,
   isHouseNumber,
   isVague,
+  namesOf,
   partsOfAddress,
   withNumber,
 } from '../../../../shared/address-parts.ts';
-import { capitalise } from '../../../../shared/capitalise.ts';
-import { formsOfPlaceWord, isPlaceWord } from '../../../../shared/place-words.ts';
+import { wordShape } from '../../../../shared/address-words.ts';
+import { letterPattern, maybeApostrophe, withApostrophes } from '../../../../shared/letters-alike.ts';
+import { endsBeforeStop, formsWithin, isPlaceWord } from '../../../../shared/place-words.ts';
 import { formsOfPostcode } from '../../../../shared/postcodes.ts';
 import type { Cast, CastMember } from './cast.ts';
+import { startsSentence } from './name-tokens.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { inOrder, withoutOverlaps } from './overlaps.ts';
 import type { Stretch } from './residual-words.ts';
@@ -25,9 +28,9 @@ function addressesIn(cast: Cast): readonly string[] {
   return cast.flatMap(({ name, isAddress }) => (isAddress ? [name] : []));
 }
 
-const between = String.raw`[^\p{L}\p{M}\p{N}]{1,4}`;
-/** “Turned 12. The school rang” tells no house of number 12. */
-const behindNumber = String.raw`[^\p{L}\p{M}\p{N}.!?;]{1,4}`;
+const between = String.raw`[^\p{L}\p{M}\p{N}]{1,8}`;
+/** “Turned 12. The school rang” tells no house of number 12, nor “near home. Close to school” a Home Close. */
+const betweenParted = String.raw`[^\p{L}\p{M}\p{N}.!?;]{1,8}`;
 const begins = String.raw`(?<![\p{L}\p{N}])`;
 const ends = String.raw`(?![\p{L}\p{N}])`;
 
@@ -37,23 +40,46 @@ const ends = String.raw`(?![\p{L}\p{N}])`;
  */
 export function makeFindAddresses(cast: Cast): FindAddresses {
   const pieces = addressesIn(cast).flatMap(piecesOf);
-  const sure = patternOf(
-    pieces.filter((one) => one.isSure),
-    'giu',
-  );
-  const others = patternOf(
-    pieces.filter((one) => !one.isSure),
-    'gu',
-  );
+  const sure = patternOf(pieces.filter((one) => one.isSure));
+  const doubtful = pieces.filter((one) => !one.isSure);
+  const others = patternOf(doubtful);
+  const asRecorded = new Set(doubtful.map(({ words }) => words.join(' ')));
   return (text) => {
-    const found = findAll(text, sure);
-    return inOrder([...found, ...withoutOverlaps(findAll(text, others), found)]);
+    const found = findAll(text, sure, () => true);
+    const isName = (stretch: Stretch) => isWrittenAsName(text, stretch, asRecorded);
+    return inOrder([...found, ...withoutOverlaps(findAll(text, others, isName), found)]);
   };
 }
 
-function findAll(text: string, pattern: RegExp | null): readonly Stretch[] {
-  const found = pattern === null ? [] : [...text.matchAll(pattern)];
-  return found.map(({ 0: stretch, index: start }) => ({ start, end: start + stretch.length }));
+function findAll(
+  text: string,
+  pattern: RegExp | null,
+  fits: (stretch: Stretch) => boolean,
+): readonly Stretch[] {
+  const found: Stretch[] = [];
+  if (pattern === null) return found;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const stretch = { start: match.index, end: match.index + match[0].length };
+    if (fits(stretch)) found.push(stretch);
+    else pattern.lastIndex = stretch.start + 1;
+  }
+  return found;
+}
+
+/** What texts write small within a name, or with a capital where no name is. */
+const small: ReadonlySet<string> = new Set(['a', 'an', 'and', 'by', 'in', 'of', 'on', 'the', 'to', 'upon']);
+
+/** With a capital that no sentence asks for: “the Old school”, “Rose cottage”; or letter for letter as the record has it. */
+function isWrittenAsName(text: string, { start, end }: Stretch, asRecorded: ReadonlySet<string>): boolean {
+  const words = [...text.slice(start, end).matchAll(wordShape)];
+  const isTold = words.some(
+    ({ 0: word, index }) =>
+      /^\p{Lu}/u.test(word) && !small.has(word.toLowerCase()) && !startsSentence(text, start + index),
+  );
+  if (isTold) return true;
+  const written = words.map(([word]) => word).join(' ');
+  return /\p{Lu}/u.test(written) && asRecorded.has(written);
 }
 
 interface Piece {
@@ -62,16 +88,15 @@ interface Piece {
   readonly isSure: boolean;
 }
 
-function patternOf(pieces: readonly Piece[], flags: string): RegExp | null {
+function patternOf(pieces: readonly Piece[]): RegExp | null {
   const forms = new Set(pieces.toSorted(byLength).map(patternOfPiece));
-  return forms.size === 0 ? null : new RegExp(`${begins}(?:${[...forms].join('|')})${ends}`, flags);
+  return forms.size === 0 ? null : new RegExp(`${begins}(?:${[...forms].join('|')})${ends}`, 'giu');
 }
 
-function patternOfPiece(piece: Piece): string {
-  const { words } = piece;
-  const gapBehind = (word: string) => (isHouseNumber(word) ? behindNumber : between);
+function patternOfPiece({ words }: Piece): string {
+  const gapBehind = (word: string) => (isHouseNumber(word) || endsBeforeStop(word) ? betweenParted : between);
   return words
-    .map((word, at) => (at === 0 ? '' : gapBehind(words[at - 1] ?? '')) + formOf(word, at === 0, piece))
+    .map((_word, at) => (at === 0 ? '' : gapBehind(words[at - 1] ?? '')) + formOf(words, at))
     .join('');
 }
 
@@ -79,27 +104,17 @@ function byLength(one: Piece, other: Piece): number {
   return other.words.length - one.words.length;
 }
 
-function formOf(word: string, isFirst: boolean, { isSure }: Piece): string {
-  const forms = formsOfPlaceWord(word);
-  const written = isSure ? forms : [word, ...forms].flatMap((form) => asInNames(form, isFirst));
-  return `(?:${[...new Set(written)].map(withSigns).join('|')})`;
-}
-
-/** What texts write small within a name. */
-const small: ReadonlySet<string> = new Set(['and', 'in', 'of', 'on', 'the', 'upon']);
-
-/** “Rose” and “ROSE”, however the record was typed. */
-function asInNames(form: string, isFirst: boolean): readonly string[] {
-  return [capitalise(form), form.toUpperCase(), ...(!isFirst && small.has(form) ? [form] : [])];
-}
-
 /** Words hold letters, digits and apostrophes alone; “&” stands for one. */
-function withSigns(form: string): string {
-  return form === '&' ? form : Array.from(form, formOfLetter).join('');
+function formOf(words: readonly string[], at: number): string {
+  const forms = new Set([(words[at] ?? '').toLowerCase(), ...formsWithin(words, at)]);
+  const written = Array.from(forms, (form) =>
+    form === '&' ? form : Array.from(withApostrophes(form), patternOfLetter).join(''),
+  );
+  return `(?:${written.join('|')})`;
 }
 
-function formOfLetter(letter: string): string {
-  return /[\p{L}\p{M}\p{N}]/u.test(letter) ? letter : "['’‘ʼ`´]?";
+function patternOfLetter(letter: string): string {
+  return letter === maybeApostrophe ? "['’‘ʼ`´]?" : letterPattern(letter);
 }
 
 /** So many pieces of an address stand beside each other in a text, at most. */
@@ -121,7 +136,10 @@ function piecesOf(address: string): readonly Piece[] {
 /** Nothing of a town, nor of a flat. */
 function formsOfPart(part: AddressPart): readonly Piece[] {
   if (part.kind === 'postcode') return formsOfPostcode(part.words).map((words) => ({ words, isSure: true }));
-  if (part.kind !== 'home') return [];
+  return part.kind === 'home' ? namesOf(part).flatMap(formsOfHome) : [];
+}
+
+function formsOfHome(part: AddressPart): readonly Piece[] {
   const isSure = part.words.some(isTelling);
   const numbered =
     part.written.length > part.words.length ? [part.written, ...withNumber(part)] : withNumber(part);

@@ -1,4 +1,4 @@
-import { type AddressPart, partsOfAddress, withNumber } from '../../../../shared/address-parts.ts';
+import { type AddressPart, namesOf, partsOfAddress, withNumber } from '../../../../shared/address-parts.ts';
 import type { Cast } from './cast.ts';
 import { tellsWithNumber } from './listed-addresses.ts';
 import { plainLetters, type Stretch } from './residual-words.ts';
@@ -60,7 +60,7 @@ function runsOf(address: string): readonly (readonly string[])[] {
 
 function runsOfPart(part: AddressPart): readonly (readonly string[])[] {
   if (part.kind === 'postcode') return [part.words];
-  return part.kind === 'home' && tellsWithNumber(part) ? withNumber(part) : [];
+  return part.kind === 'home' ? namesOf(part).filter(tellsWithNumber).flatMap(withNumber) : [];
 }
 
 /** From each word of the text on the longest of them; none where a sentence ends behind a figure of it. */

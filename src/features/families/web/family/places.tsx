@@ -73,7 +73,8 @@ function AddressTable({ id, caption, empty, told, addresses }: TableProps) {
   );
 }
 
-function Lines({ address: { shown, protection } }: { readonly address: AddressTold }) {
+function Lines({ address }: { readonly address: AddressTold }) {
+  const { shown, protection } = address;
   if (shown === null && protection !== null) {
     return (
       <>
@@ -81,6 +82,7 @@ function Lines({ address: { shown, protection } }: { readonly address: AddressTo
         <div class="govuk-hint">
           Kept from everybody since {sayInstantDay(protection.since)}: {protection.reason}
         </div>
+        <BeyondSearch address={address} />
       </>
     );
   }
@@ -90,7 +92,18 @@ function Lines({ address: { shown, protection } }: { readonly address: AddressTo
       {protection === null ? null : (
         <div class="govuk-hint">Protected, and released to you: tell it to nobody.</div>
       )}
+      <BeyondSearch address={address} />
     </>
+  );
+}
+
+/** That no entry is found by it, so that nobody waits to be asked. */
+function BeyondSearch({ address: { isBeyondSearch } }: { readonly address: AddressTold }) {
+  if (!isBeyondSearch) return null;
+  return (
+    <p class="govuk-body-s">
+      Entries cannot be searched for it: no house, street or postcode was recognised in it.
+    </p>
   );
 }
 
