@@ -6,6 +6,7 @@ import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
+import type { ChildId } from '../../../shared/ids.ts';
 import { sealIdentity } from '../../families/operations/seal-identity.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { askExport } from './ask-export.ts';
@@ -74,3 +75,35 @@ test('in an officer’s document without names an entry that was typed about a s
   expect(text).toMatch(/"children":\s*\[\s*"Child A",\s*"Child B"\s*\]/);
   for (const told of ['Sealed identity', 'Wenna', 'Perran']) expect(text).not.toContain(told);
 });
+
+test.each([1, 2])(
+  'what an officer’s document without names finds of two children is not taken for one where the identities of %s are sealed',
+  async (sealed) => {
+    const partnership = await makePartnership(platform);
+    const { agencies, people, otherLead } = partnership;
+    const children = ['Wenna Tregear', 'Perran Tregear'];
+    const involved = [agencies.first, agencies.second];
+    const family = await makeFamily(platform, partnership, { involved, children });
+    const missed = (who: PersonActor, when: string, event: string, child: ChildId | undefined) =>
+      typeEntry(platform, who, family, {
+        ...{ when, event, kind: 'appointment', children: child === undefined ? 'all' : [child] },
+        detail: { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' },
+      });
+    const [wenna, perran] = family.children;
+    await missed(people.practitioner, '10 March 2014', 'Was not brought to the dental appointment.', wenna);
+    await missed(otherLead, '10 March 2014', 'Was not brought to the dental appointment today.', perran);
+    await missed(people.practitioner, '2 April 2014', 'Was not brought to the asthma review.', perran);
+    for (const personId of family.children.slice(0, sealed)) {
+      const seal = { familyId: family.id, personId, version: 1, reason: 'An order' };
+      await sealIdentity(platform, people.officer, { ...seal, sealed: 'adopted' });
+    }
+    const asked = { form: 'html' as const, title: null, from: null, to: null, anonymised: true };
+    const request = { familyId: family.id, ...asked, reason: 'for the panel' };
+    const { id, jobId } = await askExport(platform, people.officer, request);
+    await runJobNow(platform, partnership.id, jobId, writeExport);
+    const { body } = await sendExport(platform, people.officer, { familyId: family.id, id });
+    const text = await new Response(body as never).text();
+    expect(text).toContain('Three appointments were not kept');
+    expect(text).not.toMatch(/tell of (?:the same|one) event: entries/i);
+  },
+);

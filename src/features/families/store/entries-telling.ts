@@ -53,6 +53,7 @@ export async function listOpenEntriesTelling(
     select entry_id from entry_version
      where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
        and entry_version.handling = 'core-group' and ${visible(actor, 'entry_version', now, familyId)}
+       and ${only === undefined ? sql<SqlBool>`true` : sql<SqlBool>`entry_version.entry_id = ${only}`}
        and lower(entry_version.detail::text) ~ ${pattern})`;
   const decided = sql<SqlBool>`exists (
     select 1 from row_handling h

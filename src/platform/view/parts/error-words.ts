@@ -29,7 +29,7 @@ export function wordsOf({ versions: { what, savedBy, ownAt = null, fields } }: P
   const status = 409;
   const isSame = fields.length > 0 && fields.every(({ mine, saved }) => mine === saved);
   const compare = isSame
-    ? 'What you wrote here is what is saved. Something else about it may have changed: look at it before you change it again.'
+    ? 'What is told of the two below reads the same. Something else about it may have changed: look at it before you change it again.'
     : 'Compare the two below, then change it again where it is still needed.';
   if (ownAt !== null) {
     return {

@@ -276,14 +276,16 @@ test.each([
   ['Ward family', '[family name]'],
 ])('beside the source “%s” the source “Ward” of a family of that name is “%s”', (beside, shown) => {
   const report = buildReport([
-    heading,
-    ['12/03/2019', 'Kiah', 'Ward', 'She returned to the ward.', '', ''],
-    ['13/03/2019', 'Kiah', beside, 'Seen.', '', ''],
+    [...heading, 'Surname'],
+    ['12/03/2019', 'Kiah', 'Ward', 'She returned to the ward.', '', '', 'Ward'],
+    ['13/03/2019', 'Kiah', beside, 'Seen.', '', '', ''],
   ]);
   const { report: hidden } = anonymiseReport(report, [
     { name: 'Carla Ward', otherNames: [], role: 'mother', pseudonym: 'Mother', born: null },
     { name: 'Joy Ward', otherNames: [], role: 'child', pseudonym: 'Child A', born: null },
   ]);
   const [entry] = hidden.merged.entries;
-  expect([entry?.source, entry?.origin.cells['Source']]).toEqual([shown, shown]);
+  const { Source, Surname } = entry?.origin.cells ?? {};
+  expect([entry?.source, Source]).toEqual([shown, shown]);
+  expect(Surname).toBe('[family name]');
 });

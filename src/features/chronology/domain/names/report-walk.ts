@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { ChronologyReport } from '../analysis.ts';
 import type { Entry } from '../entry.ts';
 import { type EntryDetail, sayDetail } from '../entry-detail.ts';
+import { findClaims } from '../heading-words.ts';
 import { castFieldOf, isOrganisationWord } from './cast-words.ts';
 import type { HidingContext, NameHider } from './hide-names.ts';
 
@@ -176,7 +177,9 @@ export function makeReportWalk(
   }
 
   function hideText(text: string, { where, context, key, source }: Place): string {
-    if ((key === 'source' || text === source) && isBody(text)) return text;
+    const isSource =
+      key === 'source' || (text === source && context.statesWorker !== true && namesSource(key));
+    if (isSource && isBody(text)) return text;
     // Who a worker is, is no date, though another entry’s may be written so: “June”.
     const isDate = context.statesWorker !== true && dates.has(text);
     const namesOnly = context.statesWorker || (!isDate && (key === 'children' || children.has(text)));
@@ -205,6 +208,11 @@ function makeIsBody({ merged: { entries } }: ChronologyReport, hide: (text: stri
     bodies.set(text, found);
     return found;
   };
+}
+
+/** Whether a column is read as the source. */
+function namesSource(heading: string): boolean {
+  return findClaims(heading)[0]?.field === 'source';
 }
 
 function within(place: Place, key: string, statesWorker = false): Place {

@@ -151,7 +151,7 @@ function withSenses(run: readonly Word[]): readonly StatedWord[] {
 /** Titles that people are called by too, and those before which they are a rank or a job. */
 const alsoSurnames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['constable', new Set(['detective', 'det', 'pc', 'dc', 'wpc', 'pcso'])],
-  ['nurse', new Set(['midwife', 'nurse'])],
+  ['nurse', new Set(['midwife', 'nurse', 'gp', 'cpn', 'hv', 'dsl', 'sw', 'fsw', 'ssw', 'iro'])],
   ['judge', new Set(['judge'])],
   ['master', new Set()],
 ]);

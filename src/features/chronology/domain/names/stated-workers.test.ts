@@ -74,6 +74,7 @@ test.each([
   'Detective Constable',
   'DC Constable',
   'Nurse Midwife',
+  'GP Nurse',
   'Support worker',
   'Student social worker',
   'Locality team',

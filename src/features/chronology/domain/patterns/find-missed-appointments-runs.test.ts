@@ -50,17 +50,23 @@ describe('a run of missed appointments', () => {
     expect(findRuns(told, [sameEvent('e1', 'e2')])).toEqual([]);
   });
 
-  test('counts an appointment of an unborn child beside that of a child which is told in the same few words', () => {
-    const same = (child: string): Told => ({
-      on: '2021-03-10',
-      event: 'Did not attend.',
-      children: [child],
-      themes: ['missed-appointment'],
-      detail: { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' },
-    });
-    const told = [same('Unborn'), same('Ann'), missed('2021-03-20')];
-    expect(findRuns(told).map(({ sentence }) => sentence.slice(0, 18))).toEqual(['Three appointments']);
-  });
+  test.each([
+    ['Unborn', 'Ann'],
+    ['Child A', 'Child B'],
+  ])(
+    'counts an appointment of “%s” beside that of “%s” which is told in the same few words',
+    (one, other) => {
+      const same = (child: string): Told => ({
+        on: '2021-03-10',
+        event: 'Did not attend.',
+        children: [child],
+        themes: ['missed-appointment'],
+        detail: { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' },
+      });
+      const told = [same(one), same(other), missed('2021-03-20')];
+      expect(findRuns(told).map(({ sentence }) => sentence.slice(0, 18))).toEqual(['Three appointments']);
+    },
+  );
 
   test('counts two children’s appointments of one day that are told in the same few words', () => {
     const ofChild = (child: string, attendance: 'was-not-brought' | 'attended'): Told => ({

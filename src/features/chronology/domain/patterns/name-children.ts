@@ -1,3 +1,4 @@
+import { readChildLabel } from '../child-label.ts';
 import { isMonthWord, isOrdinary } from '../names/ordinary-words.ts';
 import { splitWords, type Word } from '../text/words.ts';
 import type { Happening } from './happening.ts';
@@ -14,8 +15,10 @@ export function childrenOf({ entries }: Pick<Happening, 'entries'>): ReadonlySet
   return new Set(entries.flatMap(({ children }) => children).filter(isChildName));
 }
 
-/** By what a child is told from others: the first name in small letters, also of "Example, Ann". */
+/** By what a child is told from others: the first name in small letters, also of "Example, Ann"; "Child B" whole. */
 export function childKey(name: string): string {
+  const label = readChildLabel(name);
+  if (label !== null) return label;
   const words = splitWords(name.includes(',') ? name.slice(name.indexOf(',') + 1) : name);
   return words[0]?.lower.replace(/'s$/, '') ?? name.trim().toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { readChildLabel } from '../child-label.ts';
 import type { Entry } from '../entry.ts';
 import { splitWords } from '../text/words.ts';
 import { stemWord } from './stem-word.ts';
@@ -46,7 +47,10 @@ export function findKnownChildren(entries: readonly Entry[]): KnownChildren {
   };
 }
 
+/** As a stem; “Child B” whole. */
 function firstName(child: string): string | null {
+  const label = readChildLabel(child);
+  if (label !== null) return label;
   const first = splitWords(child)[0];
   if (first === undefined || first.lower.length < 3) return null;
   const stem = stemWord(first.lower);

@@ -130,7 +130,7 @@ describe('what is known of a person', () => {
     expect((await send(`/people/${child}/details`, { ...details, sex: 'male' })).body).toMatch(
       /Sex<span[^>]*>different/,
     );
-    expect((await send(`/people/${child}/details`, details)).body).toContain('is what is saved');
+    expect((await send(`/people/${child}/details`, details)).body).toContain('reads the same');
     const died = await send(`/people/${child}/details`, { ...details, died: '2000-01-01', version: '2' });
     expect(died.body).toContain('Date of death must be the date of birth or later');
   });
