@@ -77,7 +77,7 @@ test('in an officer’s document without names an entry that was typed about a s
 });
 
 test.each([1, 2])(
-  'what an officer’s document without names finds of two children is not taken for one where the identities of %s are sealed',
+  'what an officer’s document without names finds of two children is not taken for one, and no age is told, where the identities of %s are sealed',
   async (sealed) => {
     const partnership = await makePartnership(platform);
     const { agencies, people, otherLead } = partnership;
@@ -90,9 +90,9 @@ test.each([1, 2])(
         detail: { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' },
       });
     const [wenna, perran] = family.children;
-    await missed(people.practitioner, '10 March 2014', 'Was not brought to the dental appointment.', wenna);
-    await missed(otherLead, '10 March 2014', 'Was not brought to the dental appointment today.', perran);
-    await missed(people.practitioner, '2 April 2014', 'Was not brought to the asthma review.', perran);
+    await missed(people.practitioner, '10 March 2018', 'Was not brought to the dental appointment.', wenna);
+    await missed(otherLead, '10 March 2018', 'Was not brought to the dental appointment today.', perran);
+    await missed(people.practitioner, '2 April 2018', 'Was not brought to the asthma review.', perran);
     for (const personId of family.children.slice(0, sealed)) {
       const seal = { familyId: family.id, personId, version: 1, reason: 'An order' };
       await sealIdentity(platform, people.officer, { ...seal, sealed: 'adopted' });
@@ -104,6 +104,9 @@ test.each([1, 2])(
     const { body } = await sendExport(platform, people.officer, { familyId: family.id, id });
     const text = await new Response(body as never).text();
     expect(text).toContain('Three appointments were not kept');
+    // Nor is the year told in which somebody was born whose identity is sealed.
+    expect(text).not.toMatch(/Child A (?:turns|is born)/);
+    expect(text.includes('Child B turns 2 in 2018')).toBe(sealed === 1);
     expect(text).not.toMatch(/tell of (?:the same|one) event: entries/i);
   },
 );

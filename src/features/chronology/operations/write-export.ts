@@ -287,6 +287,7 @@ export function knownOf(
     otherNames: one.otherNames,
     born: one.born === null ? null : parseDay(one.born),
     pseudonym: labels.get(one.id) ?? null,
+    isSealed: one.isSealed,
   });
   return {
     name,

@@ -112,7 +112,7 @@ function sayToLead({ standing, agencyName, files, dayMoved }: RequestTold, isNew
         (sum, { state, setAside }) => (state === 'submitted' ? sum + setAside : sum),
         0,
       );
-      return `Mend ${counted(rows, 'row')} of ${agencyName} that were set aside, and send the file again.`;
+      return `Mend ${counted(rows, 'row')} of ${agencyName} that ${rows === 1 ? 'was' : 'were'} set aside, and send the file again.`;
     }
     case 'withdrawn':
       return isNews ? `Read why nothing is asked of ${agencyName} any more.` : null;

@@ -31,6 +31,8 @@ export interface KnownChild {
   /** What they were called before, and are called besides. */
   readonly otherNames: readonly string[];
   readonly born: Day | null;
+  /** Whether the identity is sealed. */
+  readonly isSealed?: boolean;
   /** What stood for them in a document before; null where there was none. */
   readonly pseudonym: string | null;
 }
@@ -148,10 +150,11 @@ function listKnown({ children, adults, workers, mistaken }: KnownFamily): KnownP
 }
 
 function asKnown(
-  { name, otherNames, role, born, pseudonym }: KnownAdult,
+  { name, otherNames, role, born, pseudonym, isSealed }: KnownAdult,
   isFree: (name: string) => boolean,
 ): CastMember {
-  return { name, otherNames: otherNames.filter(isFree), role, pseudonym: pseudonym ?? '', born };
+  const own = { name, otherNames: otherNames.filter(isFree), role, pseudonym: pseudonym ?? '', born };
+  return isSealed ? { ...own, isSealed } : own;
 }
 
 /** Whoever was entered by mistake is no child of this family: a list that told of one would tell of a sibling who is none. */

@@ -10,6 +10,8 @@ export interface CastMember {
   /** “Child A”, “Mother”, “SW1”: what stands for them in anonymised output. */
   readonly pseudonym: string;
   readonly born: Day | null;
+  /** Whose identity is sealed: no age is told of them, though the day of birth is known and hidden. */
+  readonly isSealed?: true;
   /** Told of in the list of an anonymised output only where they were replaced: somebody who may not belong to the family. */
   readonly onlyIfMet?: true;
   /** Where people live or lived, by the record: it is nobody’s name, has no pseudonym, and is told of nowhere but where it was found. */

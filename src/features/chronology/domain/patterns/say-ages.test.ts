@@ -86,6 +86,11 @@ describe('ages on the day of an entry', () => {
     }
   });
 
+  test('are told of nobody whose identity is sealed', () => {
+    const sealed = { ...member('Ann', '2018-05-03'), isSealed: true as const };
+    expect(ages({ on: '2019-05-03' }, sealed, member('Ben', '2017-05-03'))).toEqual(['Ben is 2 years']);
+  });
+
   test('need a date of birth, a day and an event', () => {
     expect(ages({ on: '2021-05-03' }, member('Ann', null))).toEqual([]);
     expect(ages({ on: '' }, member('Ann', '2018-05-03'))).toEqual([]);

@@ -27,7 +27,7 @@ const longestPregnancy = 300;
 /**
  * Ages in words at the day of each entry, by its id: “Ann is 3 years and 2 months”. For everybody of the cast with a
  * date of birth, while they are under eighteen and from pregnancy on; only those whom the entry’s column of children
- * names, where it names any. Names are those of the cast; entries whose days are not known have no ages.
+ * names, where it names any. Of a sealed identity none is told. Names are those of the cast; entries whose days are not known have no ages.
  */
 export function sayAges(entries: readonly Entry[], cast: Cast): ReadonlyMap<string, readonly string[]> {
   return sayOfEach(entries, cast, sayAge);
@@ -46,7 +46,9 @@ function sayOfEach(
   cast: Cast,
   say: (person: Dated, days: Days) => string | null,
 ): ReadonlyMap<string, readonly string[]> {
-  const dated = cast.flatMap((member) => (member.born === null ? [] : [{ member, born: member.born }]));
+  const dated = cast.flatMap((member) =>
+    member.born === null || member.isSealed ? [] : [{ member, born: member.born }],
+  );
   if (dated.length === 0) return new Map();
   return new Map(
     entries.flatMap((entry) => {

@@ -41,7 +41,7 @@ function SameEventList({ group, findings, answer }: SameEventListsProps & { read
               </ul>
             )}
             <FoundEntries entries={one.entries} of={one.of} words={findings.entries} answer={answer} />
-            <span class="govuk-hint">{one.why}</span>
+            <p class="govuk-hint govuk-!-margin-bottom-1">{one.why}</p>
             <Compare one={one} answer={answer} />
           </li>
         ))}
