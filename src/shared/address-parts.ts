@@ -13,6 +13,7 @@ import {
   saysWhich,
   startsAsStreet,
   units,
+  withoutTowns,
   wordShape,
 } from './address-words.ts';
 import { isPlaceWord } from './place-words.ts';
@@ -42,13 +43,13 @@ interface Known {
   number: string | null;
   /** Whether any name was read. */
   hasName: boolean;
-  /** Whether one was that can be looked for: a town may stand behind it. */
+  /** Whether one was that can be looked for and is surely a house’s or a street’s: a town may stand behind it. */
   hasHome: boolean;
   hasStreet: boolean;
 }
 
 /** A full stop behind a short word is that of a short form. */
-const partings = /[,;:()[\]|\r\n]+|(?<=\p{L}{4})\.(?=\s|$)|\s[-–—]+\s/u;
+const partings = /[,;()[\]|\r\n]+|(?<=:)|(?<=\p{L}{4})\.(?=\s|$)|\s[-–—]+\s/u;
 /** “The (Old) Mill”. */
 const bracketWithin = /([\p{L}\p{M}]+[ \u00a0]+)\(([\p{L}\p{M}'’]+)\)(?=[ \u00a0]*\p{L})/gu;
 
@@ -56,8 +57,6 @@ const ordinal = /^\d+(?:st|nd|rd|th)$/i;
 const houseNumber = /^\d+\p{L}?$/u;
 const letter = /^\p{L}$/u;
 const unitNumber = /^(?:\p{L}?\d+\p{L}?|\p{L})$/u;
-/** In words. */
-const longestTown = 4;
 /**
  * An address in its pieces, in its order and with every word of it: at the ends of lines, commas, semicolons, brackets and full stops, and in a
  * line without any of them behind the words with which names of houses and streets end.
@@ -71,7 +70,13 @@ export function partsOfAddress(lines: string): readonly AddressPart[] {
     )
     .replace(beforeStreet, ', ')
     .split(partings)
-    .flatMap((line) => withPostcodes(line, known));
+    .flatMap((line) => {
+      const { hasHome } = known;
+      const own = withPostcodes(line, known);
+      // “Lontown Women’s Aid: Sunrise Willows” names no town.
+      if (line.endsWith(':')) known.hasHome = hasHome;
+      return own;
+    });
   return settle(parts);
 }
 
@@ -113,6 +118,12 @@ export function withNumber({ words: name, number }: AddressPart): readonly (read
 /** “The Green”: many things are called so. “The Haven” is a house. */
 export function isVague({ words: [first = '', second = '', ...more] }: AddressPart): boolean {
   return first.toLowerCase() === 'the' && isPlaceWord(second) && more.length === 0;
+}
+
+function isSurelyHome(home: AddressPart): boolean {
+  const { words: own } = home;
+  if (!isNamed(own) || isVague(home) || isOfPeople(own)) return false;
+  return isPlaceWord(own.at(-1) ?? '') || startsAsStreet(own);
 }
 
 /** Whether a word of an address is the number of a house: a text that tells it has no end of a sentence behind it. */
@@ -219,8 +230,7 @@ function partsOfName(name: readonly string[], own: readonly string[], known: Kno
     if (!isHome(piece, number, known)) return { ...plain('locality', piece), written };
     const home = { ...plain('home', piece, number), written, isFirst: !known.hasName };
     known.hasName = true;
-    known.hasHome ||=
-      (at === 0 && own.length > 0) || (isNamed(piece) && !isVague(home) && !isOfPeople(piece));
+    known.hasHome ||= (at === 0 && own.length > 0) || isSurelyHome(home);
     known.hasStreet ||= endsAsStreet(piece) || (number !== null && isStreetInOne(piece[0] ?? ''));
     return home;
   });
@@ -246,21 +256,6 @@ function isHome(piece: readonly string[], number: string | null, known: Known): 
 function endsAsStreet(piece: readonly string[]): boolean {
   const last = piece.at(-1)?.toLowerCase() ?? '';
   return (isPlaceWord(last) && !houses.has(last)) || isStreetInOne(last);
-}
-
-/** The towns and counties with which a name ends, and what stands before them: nothing where the whole may be one. */
-function withoutTowns(name: readonly string[], mayBeWhole: boolean) {
-  const cut: (readonly string[])[] = [];
-  let left = name;
-  for (let count = Math.min(longestTown, left.length); count > 0; count -= 1) {
-    const before = left.slice(0, -count);
-    const isWhole = before.length === 0 && mayBeWhole;
-    if (!((isWhole || saysWhich(before)) && isTown(left.slice(-count)))) continue;
-    cut.unshift(left.slice(-count));
-    left = before;
-    count = Math.min(longestTown, left.length) + 1;
-  }
-  return { left, cut };
 }
 
 /** “Farrier Court” and “Tannery Rise” of “Farrier Court Tannery Rise Wexmoor”, “Mill Hill Lane” whole; what is left is a town’s. */

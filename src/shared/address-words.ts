@@ -77,6 +77,24 @@ export function isTown(words: readonly string[]): boolean {
   return townNames.has(keyOf(words));
 }
 
+/** In words. */
+const longestTown = 4;
+
+/** The towns and counties with which a name ends, and what stands before them: nothing where the whole may be one. */
+export function withoutTowns(name: readonly string[], mayBeWhole: boolean) {
+  const cut: (readonly string[])[] = [];
+  let left = name;
+  for (let count = Math.min(longestTown, left.length); count > 0; count -= 1) {
+    const before = left.slice(0, -count);
+    const isWhole = before.length === 0 && mayBeWhole;
+    if (!((isWhole || saysWhich(before)) && isTown(left.slice(-count)))) continue;
+    cut.unshift(left.slice(-count));
+    left = before;
+    count = Math.min(longestTown, left.length) + 1;
+  }
+  return { left, cut };
+}
+
 export function isStreetInOne(word: string): boolean {
   return streetInOne.test(word);
 }
@@ -100,11 +118,15 @@ export function isNamed(words: readonly string[]): boolean {
 
 /** No word of it says which place is meant: “Women’s Aid”, “No fixed abode”, “above the shop”. */
 export function isNoHome(words: readonly string[]): boolean {
-  if (words.every((word) => labels.has(word.toLowerCase().replaceAll(/[^\p{L}]/gu, '')))) return true;
+  if (words.every(isLabel)) return true;
   if (!besides.has(words[0]?.toLowerCase() ?? '')) return false;
   const left = words.slice(1).filter((word) => !afterLinks.has(word.toLowerCase()));
   const hasLink = words.length - left.length > 1;
   return hasLink && left.length < 2;
+}
+
+function isLabel(word: string): boolean {
+  return labels.has(word.toLowerCase().replaceAll(/[^\p{L}]/gu, ''));
 }
 
 /** “With Zadie Lee”, “c/o Zadie Lee”: who is named there lives in what stands behind. */
@@ -113,17 +135,22 @@ export function isOfPeople([first = '']: readonly string[]): boolean {
 }
 
 /**
- * What else a home may be called in a text: without what only leads to it (“rear of The Plough Inn”), without “The”, and, where its last
+ * What else a home may be called in a text: without what only leads to it (“rear of The Plough Inn”) or says its kind (“Temporary accommodation
+ * Sunrise Willows”), without “The”, and, where its last
  * words may be a town’s, without these.
  */
 export function otherNames(words: readonly string[], mayEndInTown: boolean): readonly (readonly string[])[] {
   const link = words.findLastIndex((_word, at) => at < words.length - 1 && leadsOn(words, at));
   const led = link < 0 ? [] : [words.slice(link + 1)];
+  const own = words.slice(
+    words.findIndex((word) => !isLabel(word)),
+    words.findLastIndex((word) => !isLabel(word)) + 1,
+  );
   const [first = ''] = words;
   const bare = first.toLowerCase() === 'the' && isNamed(words.slice(1)) ? [words.slice(1)] : [];
   const cut = mayEndInTown ? [-1, -2].map((end) => words.slice(0, end)) : [];
-  return [...led, ...bare, ...cut].filter(
-    (some) => saysWhich(some) && !endNothing.has(some.at(-1)?.toLowerCase() ?? ''),
+  return [...led, ...(own.length < words.length && isNamed(own) ? [own] : []), ...bare, ...cut].filter(
+    (some) => saysWhich(some) && !isNoHome(some) && !endNothing.has(some.at(-1)?.toLowerCase() ?? ''),
   );
 }
 

@@ -35,17 +35,19 @@ export function addressPhrases({ lines, postcode }: Written): readonly string[] 
         ? [home.words]
         : withNumber(home),
     );
-  const names = named.length > 0 ? named : parts.filter(isTold).map(({ words }) => words);
+  const isEnough = homes.flatMap(namesOf).some((home) => isNamed(home.words) || hasOwnNumber(home));
+  const names = isEnough ? named : [...named, ...parts.filter(isTold).map(({ words }) => words)];
   const written = parts.flatMap(({ kind, words }) => (kind === 'postcode' ? [words] : []));
   const codes = [...written, ...readPostcodes(postcode ?? '')].flatMap(formsOfPostcode);
   return [...new Set([...names, ...codes].map((words) => words.join(' ')))];
 }
 
-/** A name of one word that may be a house’s, where there is none other: “Fernlea”. */
+/** What may be a house’s where there is no other name, the number of a flat before it or none: “Fernlea”, “Q Hotel”. */
 function isTold({ kind, words }: AddressPart): boolean {
   const [only = ''] = words;
   if (kind !== 'home' && kind !== 'locality') return false;
-  return /\p{L}{4}/u.test(only) && !isPlaceWord(only) && !isTown(words) && !isNoHome(words);
+  if (isTown(words) || isNoHome(words)) return false;
+  return words.length > 1 || (/\p{L}{4}/u.test(only) && !isPlaceWord(only));
 }
 
 /** Not only for want of another. */

@@ -28,6 +28,31 @@ test('without a number a sure form makes an address and a street of the list, in
   expect(sureForms(vocabulary.surelyStreets)).toEqual(expect.arrayContaining(['tce', 'ln', 'ave']));
 });
 
+test.each([
+  ['14 Tregony Terrace', 'tce ter terr trce'],
+  ['14 Tregony Avenue', 'av ave'],
+  ['14 Tregony Street', 'st str'],
+  ['14 Tregony Road', 'rd'],
+  ['14 Tregony Lane', 'la ln'],
+  ['14 Tregony Crescent', 'cres cresc'],
+  ['14 Tregony Gardens', 'gdns gdn'],
+  ['14 Tregony Close', 'cl clo'],
+  ['14 Tregony Drive', 'dr drv'],
+  ['14 Tregony Court', 'ct crt'],
+  ['14 Tregony Place', 'pl'],
+  ['14 Tregony Square', 'sq'],
+  ['14 Tregony Grove', 'gr gro grv'],
+  ['14 Tregony Approach', 'appr'],
+  ['Tregony House', 'hse'],
+  ['Tregony Hospital', 'hosp'],
+])('as people shorten it, “%s” is found behind Tregony as %s', (lines, forms) => {
+  const find = makeFindAddresses([asAddress(lines)]);
+  for (const form of forms.split(' ')) {
+    const text = `in tregony ${form}`;
+    expect(find(text), form).toEqual([{ start: 3, end: text.length }]);
+  }
+});
+
 test('a listed address is found by every form of its word, whichever it was typed with', () => {
   for (const form of placeWords) {
     const find = makeFindAddresses([asAddress(`14 Tregony ${capitalise(form)}`)]);

@@ -118,6 +118,13 @@ test('a house is found by its whole name, whatever its words and whatever stands
     ['Rose Cottage, Church Gate', 'in Church Gate'],
     ['Rose Cottage, Sunrise Willows, Wexmoor', 'in Sunrise Willows'],
     ['The Refuge, Sunrise Willows', 'at Sunrise Willows'],
+    ['Room 4, Sunrise, Leeds', 'at Sunrise'],
+    ['Temporary accommodation Sunrise Willows', 'at Sunrise Willows'],
+    ['c/o Hope Refuge', 'at Hope Refuge'],
+    ['Q Hotel, Wexmoor', 'at the Q Hotel'],
+    ['A1 Hotel', 'at the A1 Hotel'],
+    ['Upper Wexmoor: Sunrise Willows', 'at Sunrise Willows'],
+    ['Lontown Women’s Aid, Sunrise Willows', 'at Sunrise Willows'],
     ['Staying with aunt at Hope Hostel', 'seen at Hope Hostel'],
   ];
   expect(await findTold(found)).toEqual(found);
