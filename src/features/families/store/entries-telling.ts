@@ -88,8 +88,21 @@ export async function listOpenEntriesTelling(
  * the end of a line is two signs. Accents and apostrophes are found whether the phrase has them or not.
  */
 function patternOf(phrases: readonly string[]): RawBuilder<string> {
-  const any = phrases.map((phrase) => asPattern(phrase.toLowerCase().split(' '))).join('|');
+  const any = shortestOf(phrases)
+    .map((phrase) => asPattern(phrase.split(' ')))
+    .join('|');
   return sql<string>`('(?:\\m|\\\\[nrt])(?:' || ${any}::text || ')\\M')`;
+}
+
+/** In words: what begins with as many of a longer name tells it too. */
+const longest = 8;
+
+/** In small letters, without those that hold another: “The Old School” is found by “Old School”. */
+function shortestOf(phrases: readonly string[]): readonly string[] {
+  const all = new Set(phrases.map((phrase) => phrase.toLowerCase().split(' ').slice(0, longest).join(' ')));
+  return [...all].filter((phrase) =>
+    [...all].every((other) => other === phrase || !` ${phrase} `.includes(` ${other} `)),
+  );
 }
 
 function asPattern(words: readonly string[]): string {
@@ -101,7 +114,7 @@ function asPattern(words: readonly string[]): string {
 /** “Turned 12. The school rang” tells no house of number 12, nor “near home. Close to school” a Home Close. */
 function between(before: string): string {
   const isParted = isHouseNumber(before) || endsBeforeStop(before);
-  return isParted ? '(?:\\\\[nrt]|[^[:alnum:].!?;]){1,12}' : '(?:\\\\[nrt]|[^[:alnum:]]){1,12}';
+  return isParted ? '(?:\\\\[nrt]|[^[:alnum:].!?;])+' : '(?:\\\\[nrt]|[^[:alnum:]])+';
 }
 
 function formsOf(words: readonly string[], at: number, word: string): string {

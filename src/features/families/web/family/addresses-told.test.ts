@@ -155,3 +155,14 @@ test('a house is found without the town of its line, and whatever apostrophes, a
   ];
   expect(await findTold(found)).toEqual(found);
 });
+
+test('many addresses of as many words as there is room for are looked for at once', async () => {
+  const long = Array.from({ length: 20 }, (_, at) => `${'Rose '.repeat(50)}Sunrise ${'X'.repeat(at + 1)}a`);
+  const lines = [...long, 'Rose Willows'].join('\n');
+  const found: readonly Row[] = [
+    [lines, 'at Rose Willows'],
+    [long.join('\n'), `at ${'Rose '.repeat(50)}`],
+  ];
+  const whole: readonly Row[] = [[lines, 'She likes roses and willows']];
+  expect(await findTold([...found, ...whole])).toEqual(found);
+});
