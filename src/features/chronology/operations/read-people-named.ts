@@ -10,10 +10,10 @@ import { listNamesSetAside, type NameSetAside, type WhySetAside } from '../store
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
 import { findWorkers } from './find-workers.ts';
+import { knownOf } from './known-of.ts';
 import { pick } from './read-findings.ts';
 import { type FamilyWords, readNoted, restoreRecord, wordsOf } from './read-whole.ts';
 import type { NamedTold, PeopleNamedTold } from './tell-people-named.ts';
-import { knownOf } from './write-export.ts';
 
 export type { KnownPerson, NamedTold, WhySetAside };
 

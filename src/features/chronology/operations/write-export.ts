@@ -7,14 +7,11 @@ import { type TenantTx, transact } from '../../../platform/database/transact.ts'
 import type { JobHandler, JobToRun } from '../../../platform/jobs/job-handler.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
-import { parseDay } from '../../../shared/day.ts';
 import { type FamilyId, type Id, type PersonId, readId } from '../../../shared/ids.ts';
 import { listAddresses } from '../../families/store/addresses.ts';
 import { keepPseudonyms, listPseudonyms } from '../../families/store/pseudonyms.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
-import type { KnownFamily } from '../domain/names/cast-with-children.ts';
-import type { KnownWorker } from '../domain/names/listed-workers.ts';
 import { givePseudonyms } from '../domain/names/pseudonyms.ts';
 import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
 import {
@@ -27,13 +24,7 @@ import {
 } from '../store/export.ts';
 import { findAsker } from '../store/find-asker.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import {
-  asLines,
-  findKnownNames,
-  type KnownNames,
-  type KnownPerson,
-  listKnownAddresses,
-} from '../store/find-known-names.ts';
+import { asLines, findKnownNames, type KnownNames, listKnownAddresses } from '../store/find-known-names.ts';
 import type { EntryId } from '../store/list-entries.ts';
 import { restoreFiles } from '../store/restore-files.ts';
 import { lockHandling } from '../store/row-handling.ts';
@@ -41,6 +32,7 @@ import { askAnalyst } from './ask-analyst.ts';
 import { requireReplaceable, writeExportKind, writeExportLane } from './ask-export.ts';
 import { findWorkers } from './find-workers.ts';
 import { gatherSaid } from './gather-said.ts';
+import { type KnownRecord, knownOf } from './known-of.ts';
 import { labelSealed } from './label-sealed.ts';
 
 export const mediaTypes: Readonly<Record<ExportForm, string>> = {
@@ -49,12 +41,6 @@ export const mediaTypes: Readonly<Record<ExportForm, string>> = {
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
-};
-
-/** Whom a record knows, who is allocated to it, and where they live; without addresses where only names are looked for. */
-type KnownRecord = KnownNames & {
-  readonly workers: readonly KnownWorker[];
-  readonly addresses?: readonly string[];
 };
 
 /** By what names are replaced. */
@@ -274,28 +260,4 @@ function labelPeople(
   const names = [...children, ...adults].flatMap(({ name, otherNames }) => [name, ...otherNames]);
   const taken = new Set([...names, ...kept.values()].map((text) => text.toLowerCase()));
   return new Map(givePseudonyms(people, taken).map(({ id, pseudonym }) => [id, pseudonym]));
-}
-
-/** What is known of a family, for finding names. */
-export function knownOf(
-  { name, reference }: FamilyHead,
-  { children, adults, workers, mistaken, addresses = [] }: KnownRecord,
-  labels: ReadonlyMap<PersonId, string>,
-): KnownFamily {
-  const asKnown = (one: KnownPerson) => ({
-    name: one.name,
-    otherNames: one.otherNames,
-    born: one.born === null ? null : parseDay(one.born),
-    pseudonym: labels.get(one.id) ?? null,
-    isSealed: one.isSealed,
-  });
-  return {
-    name,
-    workers,
-    mistaken,
-    addresses,
-    reference,
-    children: children.map(asKnown),
-    adults: adults.map((one) => ({ ...asKnown(one), role: one.role })),
-  };
 }
