@@ -24,15 +24,15 @@ export function registerCommands(program: Command, run: RunCommand): void {
 
 /** The feature's pages, loaded only by the server. */
 export async function loadWeb(): Promise<WebFeature> {
-  const [{ routes }, { closeAnalysts }, { findTypingWork }, { findPlanWork }] = await Promise.all([
+  const [{ routes }, { closeAnalysts }, { findTypingWork }, { findDecisionsWork }] = await Promise.all([
     import('./web/routes.ts'),
     import('./operations/ask-analyst.ts'),
     import('./operations/find-typing-work.ts'),
-    import('./operations/find-plan-work.ts'),
+    import('./operations/find-decisions-work.ts'),
   ]);
   const findWork: FindWork = async (tx, actor, now) => [
     ...(await findTypingWork(tx, actor, now)),
-    ...(await findPlanWork(tx, actor, now)),
+    ...(await findDecisionsWork(tx, actor, now)),
   ];
   return { routes, close: closeAnalysts, findWork };
 }

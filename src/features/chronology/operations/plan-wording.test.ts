@@ -13,7 +13,7 @@ import { closeAnalysts } from './ask-analyst.ts';
 import { askExport } from './ask-export.ts';
 import { confirmBearings } from './confirm-bearings.ts';
 import { decideBearsOn, offerBearing } from './decide-bears-on.ts';
-import { findPlanWork } from './find-plan-work.ts';
+import { findDecisionsWork } from './find-decisions-work.ts';
 import { changePlanPoint } from './keep-plan.ts';
 import { readChronology } from './read-chronology.ts';
 import { readOneEntry } from './read-one-entry.ts';
@@ -152,7 +152,7 @@ test('whoever said it finds among their work that the words are others, until th
   const { word, confirm, keep, entries, practitioner, officer, partnership, familyId, pointId } =
     await begin();
   const work = (actor: PersonActor) =>
-    transact(platform.database, partnership.id, (tx) => findPlanWork(tx, actor, platform.now()));
+    transact(platform.database, partnership.id, (tx) => findDecisionsWork(tx, actor, platform.now()));
   expect(await work(practitioner)).toEqual([]);
   await word(harm);
   const [item] = await work(practitioner);

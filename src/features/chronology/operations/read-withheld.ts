@@ -17,7 +17,7 @@ export interface WithheldQuestion {
   readonly before?: string | undefined;
 }
 
-export interface WithheldAnswer extends Leaf<EntryRow & KeepingTold> {
+export interface WithheldAnswer extends Leaf<EntryRow & KeepingTold & { readonly heldBack: boolean }> {
   readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
   readonly agency: string;
 }
@@ -55,6 +55,7 @@ export function readWithheld(
     const others = involved.filter(({ id }) => id !== agencyId).map(({ name }) => name);
     const rows = leaf.rows.map((row) => ({
       ...sayEntryRow(row, marks),
+      heldBack: row.heldBack,
       ...sayKeeping(
         {
           handling: row.handling,

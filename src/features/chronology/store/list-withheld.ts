@@ -5,6 +5,7 @@ import type { Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { Handling } from '../domain/handling.ts';
+import { isHeldBack } from './held-back.ts';
 import type { ListedEntry } from './list-entries.ts';
 import { releaseMerged } from './row-detail.ts';
 
@@ -12,6 +13,8 @@ import { releaseMerged } from './row-detail.ts';
 export interface WithheldEntry extends ListedEntry {
   readonly handling: Handling;
   readonly rowKey: string;
+  /** The program keeps it back until somebody of its agency decides. */
+  readonly heldBack: boolean;
 }
 
 export interface WithheldAsked {
@@ -47,6 +50,7 @@ export async function listWithheld(
       'detail',
       'handling',
       'row_key',
+      isHeldBack(tx).as('held_back'),
     ])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
@@ -71,6 +75,7 @@ export async function listWithheld(
       entry: releaseMerged(row.detail),
       handling: row.handling,
       rowKey: row.row_key,
+      heldBack: row.held_back === true,
     }),
   );
 }

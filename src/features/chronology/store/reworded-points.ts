@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
@@ -13,13 +13,9 @@ export interface RewordedPoint extends Pick<PlanPoint, 'id' | 'kind' | 'number'>
   readonly entries: number;
 }
 
-/** Points that have not ended, of which the actor said something before they were given the words that they have. One statement. */
-export async function listRewordedPoints(
-  tx: TenantTx,
-  actor: PersonActor,
-  now: Date,
-): Promise<readonly RewordedPoint[]> {
-  const { rows } = await sql<RewordedPoint>`
+/** Points that have not ended, of which the actor said something before they were given the words that they have: a query. */
+export function rewordedPoints(tx: TenantTx, actor: PersonActor, now: Date): RawBuilder<RewordedPoint> {
+  return sql<RewordedPoint>`
     select p.id, p.kind, p.number, count(*)::integer as entries,
            jsonb_build_object('id', family.id, 'reference', family.reference, 'name', family.name) as family
       from bears_on b
@@ -28,6 +24,5 @@ export async function listRewordedPoints(
       join entry on entry.partnership_id = b.partnership_id and entry.family_id = b.family_id and entry.id = b.entry_id
      where b.partnership_id = ${tx.partnershipId} and b.decided_by = ${actor.accountId} and b.movement <> 'none'
        and p.ended_on is null and ${visible(actor, 'entry', now)} and ${stillHolds(tx)}
-     group by p.id, p.kind, p.number, family.id, family.reference, family.name`.execute(tx.sql);
-  return rows;
+     group by p.id, p.kind, p.number, family.id, family.reference, family.name`;
 }

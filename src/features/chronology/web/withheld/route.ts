@@ -22,7 +22,9 @@ export const readWithheldRoute = route({
     answer: z.object({
       family: familyShape,
       agency: z.string(),
-      rows: z.array(rowShape.extend({ readBy: z.string(), withheldFrom: texts })).readonly(),
+      rows: z
+        .array(rowShape.extend({ readBy: z.string(), withheldFrom: texts, heldBack: z.boolean() }))
+        .readonly(),
       before: text,
       after: text,
     }),

@@ -44,7 +44,12 @@ export function WithheldView({ answer, reader }: WithheldViewProps) {
           {
             key: 'withheld-from',
             heading: 'Withheld from',
-            draw: ({ withheldFrom }) => <WithheldFrom whom={withheldFrom} />,
+            draw: (row) => (
+              <>
+                <WithheldFrom whom={row.withheldFrom} />
+                {row.heldBack ? <ToDecide familyId={family.id} entry={row} /> : null}
+              </>
+            ),
           },
         ]}
       />
@@ -52,6 +57,20 @@ export function WithheldView({ answer, reader }: WithheldViewProps) {
     </>
   );
 }
+
+/** Which of them wait for somebody, told from those that somebody keeps back. */
+function ToDecide({ familyId, entry }: { readonly familyId: string; readonly entry: Row }) {
+  return (
+    <a class="govuk-link" href={`/families/${familyId}/entries/${entry.id}/handling`}>
+      Decide who may read it
+      <span class="govuk-visually-hidden">
+        , <EntryDate date={entry.date} note={entry.note} />
+      </span>
+    </a>
+  );
+}
+
+type Row = WithheldAnswer['rows'][number];
 
 export function WithheldFrom({ whom }: { readonly whom: readonly string[] }) {
   if (whom.length === 0) return 'Nobody';
