@@ -50,6 +50,32 @@ describe('a run of missed appointments', () => {
     expect(findRuns(told, [sameEvent('e1', 'e2')])).toEqual([]);
   });
 
+  test('its number and its days are those of the entries that it shows', () => {
+    const told = [
+      { on: '2021-02-19', agency: 'Police', event: 'Missing from school.' },
+      missed('2021-02-20'),
+      missed('2021-02-27'),
+      missed('2021-03-05'),
+      missed('2021-03-06', { agency: 'Police' }),
+    ];
+    const [run] = findRuns(told, [sameEvent('e1', 'e2'), sameEvent('e4', 'e5')]);
+    expect(run?.sentence).toBe(
+      'Three appointments, told in four entries, were not kept between 20 February and 5 March 2021 (13 days), by the records of Health and Police.',
+    );
+    expect(run).toMatchObject({ entries: ['e2', 'e3', 'e4', 'e5'], from: '2021-02-20', to: '2021-03-05' });
+  });
+
+  test('says what the column of children names where it leaves some of them open', () => {
+    const [run] = findRuns([
+      missed('2021-03-03', { children: ['Rose'], event: 'Rose not brought.' }),
+      missed('2021-03-10', { event: 'Ward not brought.' }),
+      missed('2021-03-17', { children: ['Rose', 'Ward'], event: 'Not brought.' }),
+    ]);
+    expect(run?.sentence).toMatch(
+      /, by the records of Health; the column of children names Rose twice and Ward once\.$/,
+    );
+  });
+
   test.each([
     ['Unborn', 'Ann'],
     ['Child A', 'Child B'],

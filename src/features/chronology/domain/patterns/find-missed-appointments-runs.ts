@@ -2,13 +2,13 @@ import { daysBetween } from '../../../../shared/day.ts';
 import { asSentence } from '../as-sentence.ts';
 import { statesMissed } from '../entry-detail.ts';
 import { agenciesOf, findRuns, idsOf, type Run } from './find-runs.ts';
-import type { Happening } from './happening.ts';
+import { compareDays, datesOf, type Happening } from './happening.ts';
 import { meetingThemes, type PatternLimits } from './limits.ts';
 import { childrenOf } from './name-children.ts';
 import type { Pattern } from './pattern.ts';
 import { isOfAdults, readSignals } from './read-signals.ts';
 import { beginningWithin, type FamilyRecord } from './record.ts';
-import { sayBetween, sayCount, sayList, sayNumber, withDoubt } from './say.ts';
+import { sayAccounts, sayBetween, sayCount, sayList, sayNumber, sayTimes, withDoubt } from './say.ts';
 
 type ReadingsOf = FamilyRecord['readings'];
 
@@ -20,7 +20,7 @@ export function findMissedAppointmentsRuns(
   { happenings, readings }: FamilyRecord,
   limits: PatternLimits,
 ): readonly Pattern[] {
-  const missed = happenings.flatMap((happening) => asMissed(happening, readings));
+  const missed = happenings.flatMap((happening) => asMissed(happening, readings)).toSorted(compareDays);
   return findRuns(missed, limits['missed-appointments-run']).map((run) => ({
     pattern: 'missed-appointments-run',
     sentence: sayRun(run, countKept(run, happenings)),
@@ -34,7 +34,7 @@ export function findMissedAppointmentsRuns(
 const gatherings = meetingThemes.filter((theme) => theme !== 'supervision');
 
 /**
- * The event with those of its accounts that tell of the missed appointment itself. What a meeting speaks of, and what
+ * The event with those of its accounts that tell of the missed appointment itself, which alone date it. What a meeting speaks of, and what
  * tells of several that were missed before, is none. What an account states of its appointment settles it for that account.
  */
 function asMissed(happening: Happening, readings: ReadingsOf): readonly Happening[] {
@@ -45,7 +45,7 @@ function asMissed(happening: Happening, readings: ReadingsOf): readonly Happenin
       readings.get(entry.id)?.themes.some(({ theme }) => theme === 'missed-appointment') &&
       (statesMissed(entry) ?? (isEvent && !readSignals(entry).has('retellsMissed'))),
   );
-  return entries.length === 0 ? [] : [{ ...happening, entries }];
+  return entries.length === 0 ? [] : [{ ...happening, ...datesOf(entries), entries }];
 }
 
 function countKept({ from, to }: Run, happenings: readonly Happening[]): number {
@@ -57,14 +57,15 @@ function countKept({ from, to }: Run, happenings: readonly Happening[]): number 
 function sayRun({ happenings, from, to }: Run, kept: number): string {
   const agencies = sayList(agenciesOf(happenings));
   const days = withDoubt(sayCount(daysBetween(from, to), 'day'), happenings);
-  const missed = `${sayNumber(happenings.length)} appointments were not kept ${sayBetween(from, to)} (${days})`;
+  const appointments = `${sayNumber(happenings.length)} appointments${sayAccounts(happenings)}`;
+  const missed = `${appointments} were not kept ${sayBetween(from, to)} (${days})`;
   const told = `${asSentence(missed)}, by the records of ${agencies}`;
   const children = sayChildren(happenings);
   const alsoKept = kept === 0 ? '' : ` In the same time the records tell of ${sayNumber(kept)} kept.`;
   return `${told}${children}${sayAdults(happenings)}.${alsoKept}`;
 }
 
-/** "; they name Ann (3) and Ben (1)", from the column of children; '' where it names nobody. */
+/** "; they name Ann (3) and Ben (1)", from the column of children, or what that says where it leaves some open; '' where it names nobody. */
 function sayChildren(happenings: readonly Happening[]): string {
   const counts = new Map<string, number>();
   for (const { entries } of happenings) {
@@ -73,7 +74,11 @@ function sayChildren(happenings: readonly Happening[]): string {
     }
   }
   if (counts.size === 0) return '';
-  return `; they name ${sayList(Array.from(counts, ([child, count]) => `${child} (${count})`))}`;
+  const isOpen = happenings.some((happening) => childrenOf(happening).size === 0 && !isAdults(happening));
+  const said = Array.from(counts, ([child, count]) =>
+    isOpen ? `${child} ${sayTimes(count)}` : `${child} (${count})`,
+  );
+  return isOpen ? `; the column of children names ${sayList(said)}` : `; they name ${sayList(said)}`;
 }
 
 /** "; two were an adult’s own", of those that name no child; '' where none was. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Told, tellRecord } from '../../../../../test/builders/told-record.ts';
+import { sameEvent, type Told, tellRecord } from '../../../../../test/builders/told-record.ts';
+import type { SameEvent } from '../same-events/same-event.ts';
 import { findPatterns } from './find-patterns.ts';
 
 const shut = (on: string, agency = 'Social care'): Told => ({
@@ -9,9 +10,9 @@ const shut = (on: string, agency = 'Social care'): Told => ({
   themes: ['no-access'],
 });
 
-function findRuns(told: readonly Told[]) {
+function findRuns(told: readonly Told[], sameEvents: readonly SameEvent[] = []) {
   const { entries, readings } = tellRecord(told);
-  return findPatterns(entries, readings, []).filter(({ pattern }) => pattern === 'no-access-run');
+  return findPatterns(entries, readings, sameEvents).filter(({ pattern }) => pattern === 'no-access-run');
 }
 
 describe('a run of visits without access', () => {
@@ -21,6 +22,13 @@ describe('a run of visits without access', () => {
       'Three visits or calls without access were recorded between 1 March and 12 April 2021 (42 days), by Social care and Health.',
     );
     expect(run?.entries).toEqual(['e1', 'e2', 'e3']);
+  });
+
+  test('says where it is told in more entries than there were visits', () => {
+    const told = [shut('2021-03-01'), shut('2021-03-01', 'Health'), shut('2021-03-15'), shut('2021-04-12')];
+    expect(findRuns(told, [sameEvent('e1', 'e2')])[0]?.sentence).toMatch(
+      /^Three visits or calls without access, told in four entries, were recorded between/,
+    );
   });
 
   test('needs three visits', () => {

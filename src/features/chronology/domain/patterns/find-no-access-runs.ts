@@ -4,7 +4,7 @@ import { agenciesOf, findRuns, idsOf, type Run } from './find-runs.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import type { FamilyRecord } from './record.ts';
-import { sayBetween, sayCount, sayList, sayNumber, withDoubt } from './say.ts';
+import { sayAccounts, sayBetween, sayCount, sayList, sayNumber, withDoubt } from './say.ts';
 
 /** Visits at which nobody was let in or met, one soon after the other, by whichever agency. */
 export function findNoAccessRuns({ happenings }: FamilyRecord, limits: PatternLimits): readonly Pattern[] {
@@ -19,7 +19,7 @@ export function findNoAccessRuns({ happenings }: FamilyRecord, limits: PatternLi
 }
 
 function sayRun({ happenings, from, to }: Run): string {
-  const visits = `${sayNumber(happenings.length)} visits or calls without access were recorded`;
+  const visits = `${sayNumber(happenings.length)} visits or calls without access${sayAccounts(happenings)} were recorded`;
   const days = withDoubt(sayCount(daysBetween(from, to), 'day'), happenings);
   return `${asSentence(visits)} ${sayBetween(from, to)} (${days}), by ${sayList(agenciesOf(happenings))}.`;
 }

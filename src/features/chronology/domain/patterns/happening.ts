@@ -185,7 +185,7 @@ interface DatedAccount {
  * The most exact account dates an event; of equals one that is sure of its date; of those the earliest, for others date
  * it by when they heard.
  */
-function datesOf(entries: readonly Entry[]): Pick<Happening, 'from' | 'to' | 'day' | 'isCertain'> {
+export function datesOf(entries: readonly Entry[]): Pick<Happening, 'from' | 'to' | 'day' | 'isCertain'> {
   let best: DatedAccount | null = null;
   for (const entry of entries) {
     const { earliest: from, latest: to } = entry.when;
@@ -210,7 +210,11 @@ function isCertain({ when }: Entry): boolean {
   return when.certainty === 'exact';
 }
 
-function compareDays(first: Happening, second: Happening): number {
+/** By their first days, and then by their last. */
+export function compareDays(
+  first: Pick<Happening, 'from' | 'to'>,
+  second: Pick<Happening, 'from' | 'to'>,
+): number {
   if (first.from !== second.from) return first.from < second.from ? -1 : 1;
   if (first.to !== second.to) return first.to < second.to ? -1 : 1;
   return 0;

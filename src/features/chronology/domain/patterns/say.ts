@@ -54,3 +54,9 @@ export function sayOn(day: string): string {
   if (day.startsWith('all through')) return day;
   return /^(about )?(\d{1,2} \p{L}|some day)/u.test(day) ? `on ${day}` : `in ${day}`;
 }
+
+/** ", told in six entries,", where events have more accounts than there are events; '' where each has one. */
+export function sayAccounts(happenings: readonly { readonly entries: readonly unknown[] }[]): string {
+  const accounts = happenings.reduce((sum, { entries }) => sum + entries.length, 0);
+  return accounts === happenings.length ? '' : `, told in ${sayNumber(accounts)} entries,`;
+}
