@@ -57,9 +57,14 @@ export interface Account {
   readonly children: ReadonlySet<string>;
   /** Those whom the text itself names. */
   readonly named: ReadonlySet<string>;
+  /** Who did not come, by the beginning of the text, where nobody says who the children are: a first name as a stem. */
+  readonly absent: string | null;
+  /** Of a text that begins so, every word with a capital, as a stem. */
+  readonly capitals: ReadonlySet<string>;
 }
 
 const nearWords = 3;
+const noStems: ReadonlySet<string> = new Set();
 
 /** What the whole chronology tells of each of its entries. */
 export interface Context {
@@ -80,14 +85,17 @@ export function readAccount(
   const tokens = readTokens(text);
   const sourceTokens = readTokens(entry.source);
   // The response and the outcome tell what is to follow as well: a visit that is promised is no visit.
+  const children = known.namedIn(text, tokens);
+  const told = tokens.map((token) => children.asChild(token));
   const kinds = named([
     ...findPhrases(
-      tokens.filter(({ start }) => start < entry.event.length).map((token) => known.asChild(token)),
+      told.filter(({ start }) => start < entry.event.length),
       kindPhrases,
     ),
     ...findPhrases(sourceTokens, kindPhrases),
   ]);
-  const mentions = findPhrases(tokens, mentionPhrases);
+  const mentions = findPhrases(told, mentionPhrases);
+  const absent = known.absentIn(entry.event);
   const recorded = entry.when.latest ?? entry.when.earliest;
   return {
     place,
@@ -111,8 +119,10 @@ export function readAccount(
     keeper: isOfOneAgency ? keeperOf(entry) : entry.agency,
     mentions: named(mentions),
     contacts: contactsOf(tokens, mentions, findPhrases(sourceTokens, contactPhrases).length > 0),
-    children: known.of(entries, tokens),
-    named: known.namedIn(tokens),
+    children: known.of(entries, tokens, children),
+    named: children.stems,
+    absent,
+    capitals: absent === null ? noStems : capitalsOf(tokens),
   };
 }
 
@@ -146,6 +156,10 @@ function narrowest(
 function clockOfEntries(entries: readonly Entry[]): Clock | null {
   const time = entries.find(({ when }) => when.time?.start != null)?.when.time?.start;
   return time == null ? null : clockOf(time);
+}
+
+function capitalsOf(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(tokens.filter(({ written }) => /^\p{Lu}/u.test(written)).map(({ stem }) => stem));
 }
 
 function termsOf(tokens: readonly Token[], known: KnownChildren): ReadonlyMap<string, Term> {

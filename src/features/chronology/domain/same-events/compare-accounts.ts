@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { compareTimes, daysApart } from './compare-times.ts';
 import { compareWords, likenessOf } from './compare-words.ts';
-import { isOccasion } from './event-vocabulary.ts';
+import { comesAgain, isOccasion } from './event-vocabulary.ts';
 import type { Feature, Finding } from './finding.ts';
 import type { Rarity } from './rarity.ts';
 
@@ -17,7 +17,34 @@ export function compareAccounts(one: Account, other: Account, rarity: Rarity): r
     ...compareKinds(one, other, rarity),
     ...comparePeople(one, other),
   ];
-  return [...findings, ...compareTogether(findings, one, other, rarity)];
+  const told = isOfKindAlone(findings, one, other)
+    ? findings.filter(({ feature }) => !ofKind.has(feature))
+    : findings;
+  return [...told, ...compareTogether(told, one, other, rarity)];
+}
+
+/** What tells of the kind alone. */
+const ofKind: ReadonlySet<Feature> = new Set(['aloneOccasion', 'aloneSubject', 'kindsAlike', 'themes']);
+/** What ties two accounts of two days to one event, beside their kind and the children. */
+const ties: ReadonlySet<Feature> = new Set([
+  'toldDay',
+  'toldAlike',
+  'sameClock',
+  'words',
+  'names',
+  'numbers',
+  'heardFrom',
+  'speaksOf',
+  'copy',
+]);
+
+/** Of two days, of a kind that soon comes again, and with nothing else in common but the children: the kind then says nothing. */
+function isOfKindAlone(findings: readonly Finding[], one: Account, other: Account): boolean {
+  return (
+    findings.some(({ feature }) => feature === 'daysApart') &&
+    [...one.kinds.keys()].some((kind) => other.kinds.has(kind) && comesAgain(kind)) &&
+    !findings.some(({ feature }) => ties.has(feature))
+  );
 }
 
 /** What says more, or less, beside something else: words that a kind of event brings with it are no second reason. */
@@ -115,7 +142,10 @@ function comparePeople(one: Account, other: Account): Finding[] {
   else findings.push(...compareParties(one, other));
   if (one.keeper !== other.keeper && one.entry.agency === other.entry.agency)
     findings.push({ feature: 'sameReport', amount: 1, sentence: '' });
-  if (one.children.size === 0 || other.children.size === 0) return findings;
+  if (one.children.size === 0 || other.children.size === 0) {
+    if (areOfOtherAbsent(one, other)) findings.push({ feature: 'otherChildren', amount: 1, sentence: '' });
+    return findings;
+  }
   const shared = [...one.children].filter((child) => other.children.has(child)).length;
   if (shared === 0) findings.push({ feature: 'otherChildren', amount: 1, sentence: '' });
   else {
@@ -128,6 +158,12 @@ function comparePeople(one: Account, other: Account): Finding[] {
     });
   }
   return findings;
+}
+
+/** Each begins with who did not come, and they are two, of whom neither text names the other’s. */
+function areOfOtherAbsent(one: Account, other: Account): boolean {
+  if (one.absent === null || other.absent === null) return false;
+  return !other.capitals.has(one.absent) && !one.capitals.has(other.absent);
 }
 
 /** Where a column does not say which children it is about, it is the words that name them. */

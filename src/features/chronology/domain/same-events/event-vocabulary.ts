@@ -16,6 +16,15 @@ export function isOccasion(kind: string): boolean {
   return occasions.has(kind);
 }
 
+const again = new Set(
+  vocabulary.kinds.filter((kind) => 'again' in kind && kind.again).map(({ kind }) => kind),
+);
+
+/** Whether a kind is soon followed by another of its own, each an event for itself: a missed appointment. */
+export function comesAgain(kind: string): boolean {
+  return again.has(kind);
+}
+
 /** How records speak of the agencies that others work for. */
 export const mentionPhrases = indexNamedPhrases(
   vocabulary.parties.map(({ party, mentions }) => [party, mentions] as const),

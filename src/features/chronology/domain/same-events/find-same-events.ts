@@ -26,13 +26,14 @@ export function findSettledEvents(
   entries: readonly Entry[],
   readings: ReadonlyMap<string, EntryReading>,
   decided: readonly DecidedPair[],
+  children: readonly string[] = [],
 ): FoundEvents {
   const settled = settleSameEvents(
-    findSameEvents(entries, readings),
+    findSameEvents(entries, readings, children),
     decided,
     entries.map(({ id }) => id),
   );
-  const accounts = settled.confirmed.length === 0 ? [] : readAccounts(entries, readings).accounts;
+  const accounts = settled.confirmed.length === 0 ? [] : readAccounts(entries, readings, children).accounts;
   const confirmedEvents = settled.confirmed.map(
     (group): SameEvent => ({
       entries: group,
@@ -55,12 +56,15 @@ export interface ReadAccounts {
 /**
  * Entries that probably tell of one event, within and across agencies, in the order of the chronology. Authors’
  * notes are left out. `readings` may be empty: themes and standing then tell nothing.
+ *
+ * @param children the names of the family’s children, where somebody says who they are beside the entries.
  */
 export function findSameEvents(
   entries: readonly Entry[],
   readings: ReadonlyMap<string, EntryReading>,
+  children: readonly string[] = [],
 ): readonly SameEvent[] {
-  const read = readAccounts(entries, readings);
+  const read = readAccounts(entries, readings, children);
   const pairs: ScoredPair[] = [];
   for (const [one, other] of findCandidates(read.accounts, read.rarity))
     pairs.push(scorePair(one, other, read.rarity));
@@ -75,9 +79,10 @@ export function findSameEvents(
 export function readAccounts(
   entries: readonly Entry[],
   readings: ReadonlyMap<string, EntryReading>,
+  children: readonly string[] = [],
 ): ReadAccounts {
   const events = entries.filter(({ note }) => !note);
-  const known = findKnownChildren(events);
+  const known = findKnownChildren(events, children);
   const placings = placeEntries(events);
   const isOfOneAgency = new Set(events.map(({ agency }) => agency)).size === 1;
   const accounts = gatherCopies(events).map((copies, place) =>

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
+import type { Entry } from '../entry.ts';
 import { findSameEvents } from './find-same-events.ts';
 
 const ofHealth = (child: string) =>
@@ -19,4 +20,101 @@ test('where names are replaced what is told of two children is not one event', (
   expect(isOneEvent('Perran', 'Child AB')).toBe(false);
   // “Child” alone may be any.
   expect(isOneEvent('Perran', 'Child')).toBe(true);
+});
+
+const ofGp = (day: string, event: string) => makeEntry(day, 'Health', event, { source: 'GP' });
+const ofPolice = (day: string, event: string) => makeEntry(day, 'Police', event, { source: 'Niche' });
+const suggest = (entries: readonly Entry[], children: readonly string[] = []) =>
+  findSameEvents(entries, new Map(), children);
+
+describe('children whom no column names', () => {
+  test.each([
+    ['Ward', 'Rose'],
+    ['Kiah', 'Leo'],
+    ['Ann', 'Ben'],
+    ['Grace', 'Hope'],
+  ])('“%s not brought” and “%s did not attend” are two events, whoever knows the children', (one, other) => {
+    const told = (second: string) => [
+      ofGp('5 March 2024', `${one} not brought to appointment.`),
+      ofPolice('6 March 2024', `${second} Thornbury did not attend appointment.`),
+    ];
+    for (const children of [[], [`${one} Thornbury`, `${other} Thornbury`]]) {
+      expect(suggest(told(other), children), children.join()).toEqual([]);
+      expect(suggest(told(one), children), children.join()).toHaveLength(1);
+    }
+  });
+
+  test.each([
+    ['Child not brought to appointment.', 'Mother did not attend appointment.'],
+    ['Ann not brought to appointment.', 'Keziah did not attend appointment for Ann.'],
+    ['Ann not brought to appointment.', 'Mum did not attend appointment.'],
+  ])('who did not bring a child is no other child: “%s”, “%s”', (one, other) => {
+    expect(suggest([ofGp('5 March 2024', one), ofPolice('6 March 2024', other)])).toHaveLength(1);
+  });
+
+  test('two missed appointments of two days with nothing else in common are two events', () => {
+    const told = (day: string) => [
+      ofGp('5 March 2024', 'Not brought to appointment.'),
+      ofPolice(day, 'Did not attend interview.'),
+    ];
+    expect(suggest(told('11 March 2024'))).toEqual([]);
+    expect(suggest(told('5 March 2024'))).toHaveLength(1);
+    const ofAnn = [
+      ofGp('5 March 2024', 'Ann not brought to appointment.'),
+      ofPolice('11 March 2024', 'Ann did not attend interview.'),
+    ];
+    expect(suggest(ofAnn, ['Ann', 'Ben'])).toEqual([]);
+  });
+
+  test('the family’s record says who they are: its children part what texts tell of them', () => {
+    const told = [
+      ofGp('5 March 2024', 'Burn to the wrist of Kiah from the kettle, dressing applied.'),
+      ofPolice('5 March 2024', 'Leo has a burn to his wrist from a kettle.'),
+    ];
+    expect(suggest(told)).toHaveLength(1);
+    expect(suggest(told, ['Kiah Thornbury', 'Leo Thornbury'])).toEqual([]);
+    expect(suggest(told, ['Kiah Thornbury'])).toHaveLength(1);
+  });
+
+  test('a child’s name that is a word too is the child only where it is meant', () => {
+    const told = (police: string) => [
+      ofGp('5 March 2024', 'Rose has a burn to her wrist from the kettle, dressing applied.'),
+      ofPolice('5 March 2024', police),
+    ];
+    const children = ['Rose Thornbury', 'Will Thornbury', 'May Thornbury'];
+    expect(
+      suggest(told('Will be told of the burn to the wrist from a kettle in May.'), children),
+    ).toHaveLength(1);
+    expect(suggest(told('Will has a burn to his wrist from a kettle.'), children)).toEqual([]);
+  });
+});
+
+describe('a child’s name that is a word too', () => {
+  const told = [
+    ofPolice('19 February 2024', 'Ward missing from school. Found at the ward office.'),
+    ofGp('20 February 2024', 'Ward WNB appointment with GP.'),
+    ofGp('27 February 2024', 'Letter about Ward Thornbury.'),
+  ];
+
+  test('is no hospital, and no word that two accounts share', () => {
+    expect(suggest(told, ['Ward Thornbury', 'Rose Thornbury'])).toEqual([]);
+    expect(suggest(told)).toEqual([]);
+    const why = suggest(
+      [
+        ofPolice('3 February 2024', 'Domestic incident. Mother assaulted by Dale. Ward present, upset.'),
+        ofGp('3 February 2024', 'Mother seen with bruising, assaulted by Dale. Ward with grandmother.'),
+      ],
+      ['Ward Thornbury'],
+    ).flatMap((event) => event.why);
+    expect(why.join(' ')).not.toMatch(/ward|hospital/i);
+    expect(why).toContain('Their words name the same children.');
+  });
+
+  test('is a hospital where no child is called so', () => {
+    const seen = [
+      ofPolice('19 February 2024', 'Mother spoken to on Ward 4.'),
+      ofGp('19 February 2024', 'Mother on the ward.'),
+    ];
+    expect(suggest(seen)[0]?.why.join(' ')).toContain('hospital');
+  });
 });

@@ -1,50 +1,89 @@
 import { readChildLabel } from '../child-label.ts';
 import type { Entry } from '../entry.ts';
+import { splitNameTokens } from '../names/name-tokens.ts';
+import { isMonthWord, isOrdinary } from '../names/ordinary-words.ts';
+import { readsAsName } from '../names/reads-as-name.ts';
 import { splitWords } from '../text/words.ts';
+import { listNotBrought, readAbsent } from './absent-person.ts';
 import { stemWord } from './stem-word.ts';
 import type { Token } from './text-tokens.ts';
 
-/** The children whom a chronology's columns name, so that its texts can be searched for them. */
+/** The children of a chronology, so that its texts can be searched for them. */
 export interface KnownChildren {
   /** Whether a word, as a stem, is the first name of a child. */
   readonly isChild: (stem: string) => boolean;
+  /** Where a text names them. */
+  readonly namedIn: (text: string, tokens: readonly Token[]) => NamedChildren;
+  /** The children of whom entries tell, as stems; empty where they do not say, or say “the children”. */
+  readonly of: (
+    entries: readonly Entry[],
+    tokens: readonly Token[],
+    named: NamedChildren,
+  ) => ReadonlySet<string>;
+  /** Who did not come, by the beginning of a text, where nobody says who the children are; as a stem. */
+  readonly absentIn: (text: string) => string | null;
+}
+
+/** The children whom a text names. */
+export interface NamedChildren {
+  /** As stems. */
+  readonly stems: ReadonlySet<string>;
   /** A child’s name as the word “child”, so that “Amy said” is found as “child said” is. */
   readonly asChild: (token: Token) => Token;
-  /** The children whom a text names, as stems. */
-  readonly namedIn: (tokens: readonly Token[]) => ReadonlySet<string>;
-  /** The children of whom entries tell, as stems; empty where they do not say, or say “the children”. */
-  readonly of: (entries: readonly Entry[], tokens: readonly Token[]) => ReadonlySet<string>;
 }
 
 const none: ReadonlySet<string> = new Set();
 /** In a column of children these say that no one child is meant, or none that has a name. */
 const noNames = new Set(['all', 'both', 'child', 'children', 'sibling', 'family', 'unborn', 'baby', 'the']);
 
-/** Reads the children's first names from the columns of all entries. */
-export function findKnownChildren(entries: readonly Entry[]): KnownChildren {
-  const names = new Set<string>();
-  for (const { children } of entries) {
-    for (const child of children) {
-      const name = firstName(child);
-      if (name !== null) names.add(name);
-    }
-  }
-  const namedIn = (tokens: readonly Token[]) =>
-    new Set(
-      tokens.filter(({ stem, written }) => names.has(stem) && isCapital(written)).map(({ stem }) => stem),
-    );
+/**
+ * Reads the children's first names from the columns of all entries, and from who was not brought by their texts.
+ *
+ * @param listed the children’s names where somebody says who they are: a family’s record, a list of people.
+ */
+export function findKnownChildren(entries: readonly Entry[], listed: readonly string[] = []): KnownChildren {
+  const stated = [...listed, ...entries.flatMap(({ children }) => children)].flatMap(
+    (child) => firstName(child) ?? [],
+  );
+  const names = new Set([...stated, ...(listed.length > 0 ? [] : listNotBrought(entries))]);
   return {
-    namedIn,
     isChild: (stem) => names.has(stem),
-    asChild: (token) =>
-      names.has(token.stem) && isCapital(token.written) ? { ...token, stem: 'child' } : token,
-    of: (own, tokens) => {
-      const stated = own.flatMap(({ children }) => children.map(firstName));
-      if (stated.length > 0) return new Set(stated.filter((name) => name !== null));
+    namedIn: (text, tokens) => findNamed(text, tokens, names),
+    of(own, tokens, named) {
+      const ofColumn = own.flatMap(({ children }) => children.map(firstName));
+      if (ofColumn.length > 0) return new Set(ofColumn.filter((name) => name !== null));
       if (tokens.some(({ stem }) => stem === 'children' || stem === 'sibling')) return none;
-      return namedIn(tokens);
+      return named.stems;
     },
+    absentIn: (text) => (listed.length > 0 ? null : readAbsent(text)),
   };
+}
+
+function findNamed(text: string, tokens: readonly Token[], names: ReadonlySet<string>): NamedChildren {
+  const meant = tokens.filter(({ stem, written }) => names.has(stem) && isCapital(written));
+  const found = meant.some(isWordToo) ? withoutWords(text, meant) : meant;
+  const at = new Set(found.map(({ start }) => start));
+  return {
+    stems: new Set(found.map(({ stem }) => stem)),
+    asChild: (token) => (at.has(token.start) ? { ...token, stem: 'child' } : token),
+  };
+}
+
+/** “Will be reviewed” and “in May” name nobody; “Will was not brought” does. */
+function withoutWords(text: string, found: readonly Token[]): readonly Token[] {
+  const tokens = splitNameTokens(text);
+  const places = new Map(tokens.map(({ start }, place) => [start, place]));
+  const absent = readAbsent(text);
+  return found.filter((token) => {
+    const from = places.get(token.start);
+    if (!isWordToo(token) || from === undefined) return true;
+    return token.stem === absent || readsAsName({ text, tokens, from, to: from + 1 }, {});
+  });
+}
+
+function isWordToo({ written }: Token): boolean {
+  const lower = written.toLowerCase();
+  return isOrdinary(lower) || isMonthWord(lower);
 }
 
 /** As a stem; “Child B” whole. */
