@@ -14,20 +14,27 @@ import { readEntries } from './read-entries.ts';
 import { findPastedTexts } from './same-events/find-pasted-texts.ts';
 import { findSettledEvents } from './same-events/find-same-events.ts';
 
+/** What is known beside a chronology. */
+export interface KnownBeside {
+  /** For ages; null where there is no list. */
+  readonly cast: Cast | null;
+  /** The names of the family's children; empty where nobody says who they are. */
+  readonly children: readonly string[];
+  readonly glossary: Glossary;
+  /** What people decided of what rules suggest. */
+  readonly decided?: Decisions;
+}
+
 /**
  * What the program reads out of a merged chronology: suggestions by rule, each with its reasons and its entries. The same
  * chronology gives the same analysis.
- *
- * @param decided what people decided of what rules suggest.
  */
 export function analyseChronology(
   { entries }: MergedChronology,
-  cast: Cast | null,
-  glossary: Glossary,
-  decided: Decisions = noDecisions,
+  { cast, children, glossary, decided = noDecisions }: KnownBeside,
 ): Analysis {
   const readings = settleReadings(readEntries(entries), decided);
-  const sameEvents = findSettledEvents(entries, readings, decided.sameEvents).all;
+  const sameEvents = findSettledEvents(entries, readings, decided.sameEvents, children).all;
   return {
     readings,
     sameEvents,

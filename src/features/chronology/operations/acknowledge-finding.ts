@@ -16,6 +16,7 @@ import { askAnalyst } from './ask-analyst.ts';
 import { type FoundInFamily, findFindings, tellStates } from './find-findings.ts';
 import { performHeld } from './perform-held.ts';
 import { mayTakeBack, tooManyEntries, versionOf, type WhichFinding } from './read-one-finding.ts';
+import { childrenOf } from './read-whole.ts';
 
 export interface FindingAcknowledged extends WhichFinding {
   readonly reason: string;
@@ -67,14 +68,19 @@ export async function acknowledgeFinding(
  */
 async function findBeside(
   actor: PersonActor,
-  { whole: { files, entryIds, decided } }: FoundInFamily,
+  { whole: { family, files, entryIds, decided } }: FoundInFamily,
   state: FindingState,
 ): Promise<readonly EntryId[]> {
   const beside = new Map([...entryIds].filter(([, id]) => !state.entries.includes(id)));
   if (beside.size === 0) return [];
   const gone = new Set(beside.keys());
   const { findings } = await askAnalyst<'findings'>(
-    { kind: 'findings', files: without(files, gone), decided: decidedWithout(decided, gone) },
+    {
+      kind: 'findings',
+      files: without(files, gone),
+      decided: decidedWithout(decided, gone),
+      children: childrenOf(family),
+    },
     actor.accountId,
   );
   return tellStates(findings, entryIds).some(({ id }) => id === state.id) ? [] : [...beside.values()];

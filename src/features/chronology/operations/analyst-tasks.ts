@@ -27,6 +27,8 @@ interface DecidedFiles {
   readonly files: readonly CheckedFile[];
   /** What people decided of their entries. */
   readonly decided: Decisions;
+  /** The names of the family’s children, by which accounts of them are told apart. */
+  readonly children: readonly string[];
 }
 
 interface SharedFiles {
@@ -67,6 +69,8 @@ export interface DocumentChoices {
   readonly today: Day;
   /** Told as it stands, in a document without names too: what it may hold there is for whoever asks to know. */
   readonly record: RecordTold;
+  /** The names of the family’s children, by which accounts of them are told apart. */
+  readonly children: readonly string[];
   /** Null to leave names as they are; otherwise what is known of the family, for finding them. */
   readonly anonymise: KnownFamily | null;
 }
@@ -97,9 +101,9 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
   try {
     switch (task.kind) {
       case 'findings':
-        return { kind: 'findings', findings: tellFindings(task.files, task.decided) };
+        return { kind: 'findings', findings: tellFindings(task.files, task) };
       case 'same-events':
-        return { kind: 'same-events', events: tellSameEvents(task.files, task.decided) };
+        return { kind: 'same-events', events: tellSameEvents(task.files, task) };
       case 'known':
         return { kind: 'known', known: tellKnown(task.files, task.question, task) };
       case 'sharing':
@@ -121,7 +125,7 @@ export async function doTask(task: AnalystTask): Promise<AnalystAnswer> {
 
 async function writeDocument(
   given: readonly CheckedFile[],
-  { form, said, record, title, window, today, anonymise }: DocumentChoices,
+  { form, said, record, title, window, today, children, anonymise }: DocumentChoices,
 ): Promise<WrittenDocument> {
   const files = given.map((file) => keepToWindow(file, window, today));
   const merged = mergeChronologies(files);
@@ -130,6 +134,7 @@ async function writeDocument(
     title,
     window,
     cast,
+    children,
     anonymise: anonymise !== null,
     glossary: publishedGlossary,
     said,

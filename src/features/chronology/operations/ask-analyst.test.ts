@@ -4,7 +4,7 @@ import { askAnalyst, closeAnalysts } from './ask-analyst.ts';
 
 afterAll(closeAnalysts);
 
-const findings = { kind: 'findings', files: [], decided: noDecisions } as const;
+const findings = { kind: 'findings', files: [], decided: noDecisions, children: [] } as const;
 
 test('a thread that takes too long is ended and says so, and the next that is asked for does its work', async () => {
   const ended = askAnalyst<'findings'>(findings, 'one', { timeLimit: 0 });

@@ -10,6 +10,7 @@ import { testPlatform } from '../../../../test/builders/platform/test-platform.t
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { readWhoLooked } from '../../desk/operations/read-who-looked.ts';
+import { sealIdentity } from '../../families/operations/seal-identity.ts';
 import type { EntryId } from '../store/submission.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { decideEntryHandling } from './decide-handling.ts';
@@ -218,4 +219,34 @@ test('whoever only reads decides nothing', async () => {
       code: 'not-allowed',
     });
   await decideSameEvent(platform, partnership.people.practitioner, { ...sent, verdict: 'different' });
+});
+
+test('whom the family’s record names as its children parts what texts tell of them, and a sealed name parts nothing for anybody', async () => {
+  const partnership = await makePartnership(platform);
+  const { first, second } = partnership.agencies;
+  const { officer } = partnership.people;
+  const lead = partnership.people['agency-lead'];
+  const children = ['Kiah Thornbury', 'Leo Thornbury'];
+  const family = await makeFamily(platform, partnership, { involved: [first, second], children });
+  const send = (agencyId: typeof first, event: string, name: string) => ({
+    agencyId,
+    path: writeChronologyCsv([{ date: '05/03/2012', event }], name),
+  });
+  await sendDemonstrationFiles(platform, officer, family, [
+    send(first, 'Burn to the wrist of Kiah from the kettle, dressing applied.', 'health.csv'),
+    send(second, 'Leo has a burn to his wrist from a kettle.', 'police.csv'),
+  ]);
+  const suggested = (actor: PersonActor) =>
+    Promise.all([
+      readSameEvents(platform, actor, family.id).then(({ open }) => open.of),
+      readFindings(platform, actor, { familyId: family.id, shown: 'open' }).then(
+        ({ findings }) => findings?.sameEvents.length,
+      ),
+    ]);
+  for (const actor of [officer, lead]) expect(await suggested(actor)).toEqual([0, 0]);
+  const [, personId] = family.children;
+  if (personId === undefined) throw new Error('there is no second child');
+  const seal = { familyId: family.id, personId, version: 1, reason: 'An order' };
+  await sealIdentity(platform, officer, { ...seal, sealed: 'adopted' });
+  for (const actor of [officer, lead]) expect(await suggested(actor)).toEqual([1, 1]);
 });

@@ -6,7 +6,7 @@ import type { Acknowledgement } from '../domain/findings/settle-acknowledgements
 import { listAcknowledgements } from '../store/finding-acknowledgements.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
-import { readNoted, restoreWhole, type WholeRecord } from './read-whole.ts';
+import { childrenOf, readNoted, restoreWhole, type WholeRecord } from './read-whole.ts';
 import type { Finding, Findings } from './tell-findings.ts';
 
 /** What rules find in a family's chronology as far as somebody may see it, and what people acknowledged of it. */
@@ -44,7 +44,10 @@ export async function findFindings(
   });
   if (files === null) return { whole, findings: null };
   const { decided, entryIds } = whole;
-  const { findings } = await askAnalyst<'findings'>({ kind: 'findings', files, decided }, actor.accountId);
+  const { findings } = await askAnalyst<'findings'>(
+    { kind: 'findings', files, decided, children: childrenOf(whole.family) },
+    actor.accountId,
+  );
   return { whole: { ...whole, files }, findings, states: tellStates(findings, entryIds), acknowledged };
 }
 

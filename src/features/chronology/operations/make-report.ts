@@ -31,6 +31,8 @@ export interface ReportChoices {
   readonly title: string | null;
   readonly window: ChronologyReport['window'];
   readonly cast: Cast | null;
+  /** The names of the family’s children, by which accounts of them are told apart; empty where nobody says. */
+  readonly children: readonly string[];
   readonly anonymise: boolean;
   readonly glossary: Glossary;
   /** Where the report will be written: an anonymised one must not carry a name there. */
@@ -53,7 +55,12 @@ export function makeReport(
   choices: ReportChoices,
 ): Result<PreparedReport, readonly AppError[]> {
   const { cast, notes, window, said } = choices;
-  const found = analyseChronology(merged, cast, choices.glossary, said?.decided);
+  const found = analyseChronology(merged, {
+    cast,
+    children: choices.children,
+    glossary: choices.glossary,
+    ...(said === undefined ? {} : { decided: said.decided }),
+  });
   const analysis = acknowledgeAnalysis(found, said?.acknowledged ?? []);
   const known = askKnown(choices, merged, analysis);
   if (!known.ok) return known;

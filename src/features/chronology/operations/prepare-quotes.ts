@@ -65,6 +65,8 @@ export function prepareQuotes({ files, quoted, beside, said, anonymise }: Quotes
     title: null,
     window: { from: null, to: null },
     cast,
+    // No more than texts is shown.
+    children: [],
     anonymise: anonymise !== null,
     glossary: publishedGlossary,
     outputs: [],

@@ -46,9 +46,15 @@ export async function prepareReport(
     ...(said === null ? {} : { said }),
     window: { from, to },
     cast,
+    children: childrenOf(cast ?? []),
     notes,
     glossary: glossary.value,
   });
+}
+
+/** What the children of a list are called. */
+function childrenOf(cast: Cast): readonly string[] {
+  return cast.filter(({ role }) => role === 'child').flatMap(({ name, otherNames }) => [name, ...otherNames]);
 }
 
 interface CastFile {

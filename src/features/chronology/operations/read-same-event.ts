@@ -11,7 +11,7 @@ import { sayKindInDetail, seenWords } from '../outputs/entry-words.ts';
 import type { SameEventDecision } from '../store/same-event-decisions.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
-import { type FamilyWords, readWhole, type WholeRecord, wordsOf } from './read-whole.ts';
+import { childrenOf, type FamilyWords, readWhole, type WholeRecord, wordsOf } from './read-whole.ts';
 import { type EntryRow, sayDate } from './say-entry-row.ts';
 import type { SameEventsTold, SameEventTold } from './tell-same-events.ts';
 
@@ -68,7 +68,7 @@ export async function readSameEvent(
   if (files === null) throw tooManyEntries();
   const own = [...entryIds].find(([, stored]) => stored === entryId)?.[0];
   if (own === undefined) throw notFound('entry');
-  const task = { kind: 'same-events', files, decided } as const;
+  const task = { kind: 'same-events', files, decided, children: childrenOf(family) } as const;
   const { events } = await askAnalyst<'same-events'>(task, actor.accountId);
   const { state, event } = findEvent(events, own);
   const found = findEntries(whole, event?.entries ?? [own]);

@@ -4,7 +4,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
 import type { EntryWords } from './entry-words.ts';
-import { type FamilyWords, readWhole, wordsOf } from './read-whole.ts';
+import { childrenOf, type FamilyWords, readWhole, wordsOf } from './read-whole.ts';
 import type { SameEventsTold, SameEventTold } from './tell-same-events.ts';
 
 /** A group of accounts in a list, with the entry by which it is opened. */
@@ -55,7 +55,7 @@ export async function readSameEvents(
   );
   const base = { family: wordsOf(family), count };
   if (files === null) return { ...base, tooMany: true, open: none, confirmed: none, rejected: none };
-  const task = { kind: 'same-events', files, decided } as const;
+  const task = { kind: 'same-events', files, decided, children: childrenOf(family) } as const;
   const { events } = await askAnalyst<'same-events'>(task, actor.accountId);
   const list = (all: readonly SameEventTold[]): ListedEvents => ({
     of: all.length,

@@ -12,6 +12,7 @@ import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
 import { pick } from './read-findings.ts';
 import { readSharedRecord } from './read-shared-record.ts';
 import {
+  childrenOf,
   type FamilyWords,
   mostOnPage,
   readNoted,
@@ -68,7 +69,8 @@ export async function readWhoKnew(
   const agencies = inOrder([...(files ?? []).map(({ agency }) => agency), ...told]);
   const base = { family: wordsOf(family), count, agencies, tooMany: files === null };
   if (files === null) return { ...base, agencies: [], known: null, entryIds: {} };
-  const task = { kind: 'known', files, question, decided, agencies: whole.agencies, shared } as const;
+  const said = { decided, children: childrenOf(family), agencies: whole.agencies, shared };
+  const task = { kind: 'known', files, question, ...said } as const;
   const { known } = await askAnalyst<'known'>(task, actor.accountId);
   const named = [known.known, known.notKnown, known.undecided]
     .flatMap(({ lines }) => lines)

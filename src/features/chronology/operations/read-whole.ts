@@ -106,6 +106,14 @@ export function readNoted<Read extends object>(
   );
 }
 
+/**
+ * By what names the children of a family are known in its texts. Sealed identities are left out, for officers too: what is suggested
+ * would tell others of the name.
+ */
+export function childrenOf({ children }: Pick<FamilyHead, 'children'>): readonly string[] {
+  return children.filter(({ sealed }) => !sealed).map(({ name }) => name);
+}
+
 export function wordsOf({ id, reference, name }: FamilyHead): FamilyWords {
   return { id, reference, name };
 }

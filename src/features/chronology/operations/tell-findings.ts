@@ -1,7 +1,6 @@
 import { publishedGlossary } from '../domain/abbreviations/glossary.ts';
 import { analyseChronology } from '../domain/analyse-chronology.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
-import { type Decisions, noDecisions } from '../domain/decisions.ts';
 import type { FindingKind } from '../domain/findings/finding.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import type { SameEvent } from '../domain/same-events/same-event.ts';
@@ -11,6 +10,7 @@ import { sayFindingKind } from '../outputs/say-finding-kind.ts';
 import { groupPatterns } from '../outputs/say-pattern.ts';
 import { saySureness } from '../outputs/say-sureness.ts';
 import { type EntryWords, sayEntryShortly } from './entry-words.ts';
+import type { SaidBeside } from './tell-same-events.ts';
 
 /** Something that a rule found: a sentence, and all the entries that it rests on, by the engine’s ids. */
 export interface Finding {
@@ -52,14 +52,14 @@ export const mostFindings = 100;
 export const mostEntries = 12;
 
 /** What the engine’s rules find in the files together: suggestions, for people to confirm. */
-export function tellFindings(files: readonly CheckedFile[], decided: Decisions = noDecisions): Findings {
+export function tellFindings(files: readonly CheckedFile[], { decided, children }: SaidBeside): Findings {
   const merged = mergeChronologies(files);
-  const { patterns, gaps, pastedTexts, advice, sameEvents } = analyseChronology(
-    merged,
-    null,
-    publishedGlossary,
+  const { patterns, gaps, pastedTexts, advice, sameEvents } = analyseChronology(merged, {
+    cast: null,
+    children,
+    glossary: publishedGlossary,
     decided,
-  );
+  });
   const isConfirmed = ({ score }: SameEvent) => score === 1;
   const confirmed = sameEvents.filter(isConfirmed);
   const suggested = sameEvents.filter((event) => !isConfirmed(event));

@@ -52,6 +52,8 @@ const mostLines = 300;
 export interface WhatPeopleSay {
   /** Of same events and of themes. */
   readonly decided: Decisions;
+  /** The names of the family’s children, by which accounts of them are told apart. */
+  readonly children: readonly string[];
   /** The agencies that can have been told. */
   readonly agencies: readonly string[];
   /** Of who was told. */
@@ -62,7 +64,7 @@ export interface WhatPeopleSay {
 export function tellKnown(
   files: readonly CheckedFile[],
   question: KnowledgeQuestion,
-  { decided, agencies, shared }: WhatPeopleSay,
+  { decided, children, agencies, shared }: WhatPeopleSay,
 ): KnownAnswer {
   const { entries } = mergeChronologies(files);
   if (!agenciesThatKnow(files, shared).includes(question.agency)) throw unknownAgency(question.agency);
@@ -70,6 +72,7 @@ export function tellKnown(
     entries,
     settleThemes(readEntries(entries), decided.themes),
     decided.sameEvents,
+    children,
   ).all;
   const record = knownAsSaid(entries, { agencies, sharing: shared }, sameEvents, question);
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));

@@ -26,10 +26,25 @@ export interface SameEventsTold {
   readonly entries: Readonly<Record<string, EntryWords>>;
 }
 
+/** What people say beside the entries. */
+export interface SaidBeside {
+  readonly decided: Decisions;
+  /** The names of the family’s children; empty where nobody says who they are. */
+  readonly children: readonly string[];
+}
+
 /** Which entries may tell of one event, with what people decided of them. */
-export function tellSameEvents(files: readonly CheckedFile[], decided: Decisions): SameEventsTold {
+export function tellSameEvents(
+  files: readonly CheckedFile[],
+  { decided, children }: SaidBeside,
+): SameEventsTold {
   const { entries } = mergeChronologies(files);
-  const found = findSettledEvents(entries, settleReadings(readEntries(entries), decided), decided.sameEvents);
+  const found = findSettledEvents(
+    entries,
+    settleReadings(readEntries(entries), decided),
+    decided.sameEvents,
+    children,
+  );
   const ranked = inOrderOfRank(rankSameEvents(found.open, numberEntries(entries)));
   const told = {
     open: ranked.map(tell),

@@ -34,6 +34,7 @@ import { findWorkers } from './find-workers.ts';
 import { gatherSaid } from './gather-said.ts';
 import { type KnownRecord, knownOf } from './known-of.ts';
 import { labelSealed } from './label-sealed.ts';
+import { childrenOf } from './read-whole.ts';
 
 export const mediaTypes: Readonly<Record<ExportForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -87,6 +88,7 @@ export const writeExport: JobHandler = {
           said,
           record: tellRecord(asked, family, stoodAt),
           title: options.title,
+          children: childrenOf(family),
           window: { from: options.from, to: options.to },
           today: dayOfInstant(asked.createdAt),
           anonymise: replacing === null ? null : knownOf(family, replacing.known, replacing.labels),
