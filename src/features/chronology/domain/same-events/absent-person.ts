@@ -1,21 +1,29 @@
 import vocabulary from '../../../../../data/account-differences.json' with { type: 'json' };
+import { readChildLabel } from '../child-label.ts';
 import type { Entry } from '../entry.ts';
 import { isCommonForename, isOrdinary, wordNames } from '../names/ordinary-words.ts';
 import { stemWord } from './stem-word.ts';
 import { readTokens } from './text-tokens.ts';
 
 /** “Ann not brought”, “Ann Example was not brought”, “Ann WNB”: said of children alone. */
-const notBrought = /^(\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{L}’'-]+){0,2} (?:(?:was|were) )?(?:not brought|WNB)\b/u;
-const notCome = /^(\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{L}’'-]+){0,2} (?:DNA\b|did not attend\b|failed to attend\b)/u;
+const notBrought =
+  /^(Child \p{Lu}{1,2}|\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{L}’'-]+){0,2} (?:(?:was|were) )?(?:not brought|WNB)\b/u;
+const notCome =
+  /^(Child \p{Lu}{1,2}|\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{L}’'-]+){0,2} (?:DNA\b|did not attend\b|failed to attend\b)/u;
 const someone = new Set([
   ...[...vocabulary.child, ...vocabulary.adult].map(stemWord),
   ...['children', 'sibling', 'family', 'twin', 'all', 'both', 'he', 'she', 'they'].map(stemWord),
 ]);
 
-/** The forename, as a stem, of whoever did not come, where a text begins with it: “Ann not brought to appointment”; null where it names nobody so. */
+/** The forename, as a stem, of the child who was not brought, where a text begins with it, or “child b” whole; null where it names nobody so. */
+export function readNotBrought(text: string): string | null {
+  const word = notBrought.exec(text)?.[1];
+  return word === undefined ? null : nameOf(word);
+}
+
+/** The same of whoever did not come, whether they are a child or not, where a text begins with it: “Ann did not attend”. */
 export function readAbsent(text: string): string | null {
-  const brought = notBrought.exec(text)?.[1];
-  if (brought !== undefined) return nameOf(brought);
+  if (notBrought.test(text)) return readNotBrought(text);
   const come = notCome.exec(text)?.[1];
   return come === undefined || !mayBeName(come) ? null : nameOf(come);
 }
@@ -39,6 +47,8 @@ function mayBeName(word: string): boolean {
 }
 
 function nameOf(word: string): string | null {
+  const label = readChildLabel(word);
+  if (label !== null) return label;
   const stem = stemWord(word.toLowerCase());
   return someone.has(stem) ? null : stem;
 }

@@ -57,7 +57,7 @@ export interface Account {
   readonly children: ReadonlySet<string>;
   /** Those whom the text itself names. */
   readonly named: ReadonlySet<string>;
-  /** Who did not come, by the beginning of the text, where nobody says who the children are: a first name as a stem. */
+  /** Who did not come, by the beginning of the text: a first name as a stem. */
   readonly absent: string | null;
   /** Of a text that begins so, every word with a capital, as a stem. */
   readonly capitals: ReadonlySet<string>;

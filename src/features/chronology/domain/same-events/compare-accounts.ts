@@ -162,7 +162,7 @@ function comparePeople(one: Account, other: Account): Finding[] {
 
 /** Each begins with who did not come, and they are two, of whom neither text names the other’s. */
 function areOfOtherAbsent(one: Account, other: Account): boolean {
-  if (one.absent === null || other.absent === null) return false;
+  if (one.absent === null || other.absent === null || one.absent === other.absent) return false;
   return !other.capitals.has(one.absent) && !one.capitals.has(other.absent);
 }
 

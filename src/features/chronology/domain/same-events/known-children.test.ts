@@ -52,6 +52,26 @@ describe('children whom no column names', () => {
     expect(suggest([ofGp('5 March 2024', one), ofPolice('6 March 2024', other)])).toHaveLength(1);
   });
 
+  test('“Child A” and “Child B” are two children in texts too', () => {
+    const told = (event: string) => [
+      ofGp('5 March 2024', 'Child A not brought to appointment.'),
+      ofPolice('6 March 2024', event),
+    ];
+    expect(suggest(told('Child B did not attend appointment.'))).toEqual([]);
+    expect(suggest(told('Child A did not attend appointment.'))).toHaveLength(1);
+    expect(suggest(told('Child did not attend appointment.'))).toHaveLength(1);
+  });
+
+  test('a child whom the family’s record does not name is told from one whom it does where they were not brought', () => {
+    const told = (event: string) => [
+      ofGp('5 March 2024', 'Kiah not brought to appointment.'),
+      ofPolice('6 March 2024', event),
+    ];
+    const children = ['Kiah Thornbury'];
+    expect(suggest(told('Leo WNB appointment.'), children)).toEqual([]);
+    expect(suggest(told('Keziah Thornbury did not attend appointment.'), children)).toHaveLength(1);
+  });
+
   test('two missed appointments of two days with nothing else in common are two events', () => {
     const told = (day: string) => [
       ofGp('5 March 2024', 'Not brought to appointment.'),

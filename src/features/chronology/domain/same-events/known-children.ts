@@ -4,7 +4,7 @@ import { splitNameTokens } from '../names/name-tokens.ts';
 import { isMonthWord, isOrdinary } from '../names/ordinary-words.ts';
 import { readsAsName } from '../names/reads-as-name.ts';
 import { splitWords } from '../text/words.ts';
-import { listNotBrought, readAbsent } from './absent-person.ts';
+import { listNotBrought, readAbsent, readNotBrought } from './absent-person.ts';
 import { stemWord } from './stem-word.ts';
 import type { Token } from './text-tokens.ts';
 
@@ -20,7 +20,7 @@ export interface KnownChildren {
     tokens: readonly Token[],
     named: NamedChildren,
   ) => ReadonlySet<string>;
-  /** Who did not come, by the beginning of a text, where nobody says who the children are; as a stem. */
+  /** Who did not come, by the beginning of a text, as a stem; where somebody says who the children are, only who was not brought. */
   readonly absentIn: (text: string) => string | null;
 }
 
@@ -55,7 +55,7 @@ export function findKnownChildren(entries: readonly Entry[], listed: readonly st
       if (tokens.some(({ stem }) => stem === 'children' || stem === 'sibling')) return none;
       return named.stems;
     },
-    absentIn: (text) => (listed.length > 0 ? null : readAbsent(text)),
+    absentIn: listed.length > 0 ? readNotBrought : readAbsent,
   };
 }
 
