@@ -57,13 +57,14 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
   const met = new Set(replaced.map(({ pseudonym }) => pseudonym));
   const isListed = ({ pseudonym, onlyIfMet }: Cast[number]) =>
     pseudonym !== '' && (onlyIfMet !== true || met.has(pseudonym));
-  const account = { anonymised: true, replaced, findings: hider.findings() };
+  const account = { anonymised: true, replaced, findings: hider.findings(), left: hider.left() };
   return {
     report: {
       ...hidden,
       cast: cast.filter(isListed).map(asPseudonym),
       names: {
-        ...account,
+        anonymised: true,
+        replaced,
         findings: account.findings.map(withoutWords),
       },
     },
@@ -72,7 +73,7 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
       const own = makeHider();
       const walkPart = makeReportWalk(report, own);
       for (const { where, shown } of parts) walkPart(shown, where);
-      return { anonymised: true, replaced: own.replaced(), findings: own.findings() };
+      return { anonymised: true, replaced: own.replaced(), findings: own.findings(), left: own.left() };
     },
     cast,
     notes: [

@@ -49,10 +49,21 @@ export interface ResidualFinding {
   readonly shownAs: string;
 }
 
+/** An everyday word that is a name of the list, and stands in the document with a capital: whoever reads it tells whether the name is meant. */
+export interface WordLeft {
+  readonly word: string;
+  /** How often. */
+  readonly count: number;
+  /** Each once, as the document has it, and where it stands first; not all where there are many. */
+  readonly sentences: readonly { readonly text: string; readonly where: string }[];
+}
+
 /** What anonymising did: for the person who hands the document on. */
 export interface NamesAccount {
   readonly anonymised: boolean;
   /** How many times each person was replaced, by pseudonym; never a name. */
   readonly replaced: readonly { readonly pseudonym: string; readonly role: string; readonly times: number }[];
   readonly findings: readonly ResidualFinding[];
+  /** For the screen, and in no document: an export’s own account has none. */
+  readonly left?: readonly WordLeft[];
 }

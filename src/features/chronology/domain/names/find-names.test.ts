@@ -134,7 +134,7 @@ const words: Cast = [
 test.each([
   [
     'Will was seen. Will be seen again. Will to attend.',
-    'Child A was seen. Will be seen again. Will to attend.',
+    'Child A was seen. Will be seen again. Child A to attend.',
   ],
   ['HE WILL BE SEEN', 'HE WILL BE SEEN'],
   [

@@ -1,11 +1,14 @@
-import { isOrganisationWord, isRole, particles, sexOfTitle } from './cast-words.ts';
-import { familyName } from './marks.ts';
-import type { NameIndex, NameNode, NameUse, Naming, Person } from './name-index.ts';
+import { particles, sexOfTitle } from './cast-words.ts';
+import { familyName, marks } from './marks.ts';
+import type { NameIndex, NameNode, NameUse, Naming } from './name-index.ts';
 import { isCapitalised, joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 import { findRelative } from './relatives.ts';
+import { endOfWorker, findSomebodyElse } from './somebody-else.ts';
+import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
+import { choose, sayPeople, useOf } from './whom-named.ts';
 
 /** A stretch of a text and what stands in its place. */
 export interface Replacement {
@@ -16,12 +19,9 @@ export interface Replacement {
   readonly members: readonly number[];
 }
 
-const anyName = '[name]';
-const mostJoined = 3;
 /** What may stand between the parts of a name: spaces of any kind, a line’s end, a hyphen, a dot, a comma. */
 const betweenParts = /^[\s\u00a0_.,'’‘ʼ`´\-\u2010-\u2015]{0,4}$/;
 const acrossLines = /^[-\u2010\u00ad]\s*[\r\n]\s*$/;
-const sureness: readonly NameUse[] = ['full', 'forename', 'surname', 'initials'];
 
 interface Match {
   readonly from: number;
@@ -46,16 +46,24 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
       at = standing.to;
       continue;
     }
-    const taken = found.at(-1)?.end ?? 0;
-    const replacement = match === null ? null : judge(text, tokens, match, index, context, taken);
+    const replacement = match === null ? null : judge(text, tokens, match, index, context, found.at(-1));
     if (match === null || replacement === null) {
       at += 1;
       continue;
     }
-    found.push(replacement);
-    at = match.to;
+    at = takeIn(found, replacement, tokens, match.to);
   }
   return found;
+}
+
+/** Returns the place of the first token behind it. */
+function takeIn(found: Replacement[], one: Replacement, tokens: readonly NameToken[], to: number): number {
+  // “J. Ward”: the initial goes with it.
+  while ((found.at(-1)?.end ?? 0) > one.start) found.pop();
+  found.push(one);
+  let at = to;
+  while ((tokens[at]?.start ?? one.end) < one.end) at += 1;
+  return at;
 }
 
 /** A pseudonym that stands in the text already, letter by letter, is left: anonymising twice is anonymising once. */
@@ -129,7 +137,7 @@ function judge(
   match: Match,
   index: NameIndex,
   context: TextContext,
-  taken: number,
+  before: Replacement | undefined,
 ): Replacement | null {
   const { from, to } = match;
   const use = useOf(match.namings, index.people);
@@ -138,35 +146,46 @@ function judge(
   if (first === undefined || last === undefined) return null;
   const title = titleBefore(text, tokens, from);
   const place = { text, tokens, from, to };
-  if (!isMeant(place, use, title, context)) return null;
+  if (!isMeant({ ...match, place }, use, title, context)) return null;
   const areWorkers = match.namings.every(({ member }) => index.people[member]?.kind === 'staff');
   if (use === 'surname' && title === null && areWorkers && isOffice(place)) return null;
-  const relative = use === 'surname' ? sayRelative(place, taken) : null;
-  if (relative !== null) return relative;
-  const people = choose(match.namings, use, title, index.people);
+  const forenameAt = (at: number) => endOfForename(text, tokens, at, index);
+  if (use === 'surname') {
+    const relative = sayRelative(place, before?.end ?? 0);
+    if (relative !== null) return relative;
+  }
+  if (use === 'forename' && context.namesOnly !== true) {
+    const other = sayOther(place, match, index, forenameAt, before);
+    if (other !== null) return other;
+  }
+  const end = areWorkers ? tokens[endOfWorker(place, forenameAt) - 1] : last;
+  return sayNamed({ place, first, last: end ?? last, title, use }, match, index);
+}
+
+interface Named {
+  readonly place: TokenPlace;
+  readonly first: NameToken;
+  readonly last: NameToken;
+  readonly title: NameToken | null;
+  readonly use: NameUse;
+}
+
+function sayNamed(
+  { place, first, last, title, use }: Named,
+  { namings }: Match,
+  { people }: NameIndex,
+): Replacement {
+  const members = choose(namings, use, title, people);
   const isFamily = use === 'surname' && namesFamily(place, first);
-  const shownAs = isFamily ? familyName : sayPeople(people, use, index.people);
-  const isSomebody = shownAs !== familyName && shownAs !== anyName;
-  const owner = ownsWithoutS(text, last);
+  const shownAs = isFamily ? familyName : sayPeople(members, use, people);
+  const isSomebody = shownAs !== familyName && shownAs !== marks.name;
+  const owner = ownsWithoutS(place.text, last);
   return {
     start: title !== null && isSomebody ? title.start : first.start,
     end: owner ?? last.end,
     shownAs: owner === null ? shownAs : `${shownAs}’s`,
-    members: isSomebody ? people : [],
+    members: isSomebody ? members : [],
   };
-}
-
-/** How sure the surest naming is; one word of which nobody knows whether it is a forename is no surer than the surname of another. */
-function useOf(namings: readonly Naming[], people: readonly Person[]): NameUse {
-  const best = sureness.find((one) => namings.some((naming) => naming.use === one)) ?? 'full';
-  const isOpen = best === 'forename' && namings.some(({ use }) => use === 'surname');
-  return isOpen && namings.every((naming) => naming.use !== best || mayBeSurname(naming, people))
-    ? 'surname'
-    : best;
-}
-
-function mayBeSurname({ member, use }: Naming, people: readonly Person[]): boolean {
-  return use === 'forename' && people[member]?.isByOneWord === true;
 }
 
 /** “Kiah Haddad”, a child of the list under the surname of another, is that child still. */
@@ -178,24 +197,58 @@ function sayRelative(place: TokenPlace, taken: number): Replacement | null {
   return { start, end, shownAs: familyName, members: [] };
 }
 
-function isMeant(place: TokenPlace, use: NameUse, title: NameToken | null, context: TextContext): boolean {
+/** “Grace Ward”, where the list has a child Ward: the whole name is nobody’s of the list. */
+function sayOther(
+  place: TokenPlace,
+  { namings }: Match,
+  { people }: NameIndex,
+  forenameAt: (at: number) => number | null,
+  before: Replacement | undefined,
+): Replacement | null {
+  const { text, tokens } = place;
+  // “Kiah Holt Ward”: who stands before it with the whole name stands there for themselves.
+  const isWhole = before !== undefined && /\s/.test(text.slice(before.start, before.end));
+  const run = findSomebodyElse(
+    place,
+    forenameAt,
+    namings.every(({ member }) => people[member]?.kind === 'child'),
+    isWhole ? before.end : 0,
+  );
+  if (run === null) return null;
+  const start = tokens[run.from]?.start ?? 0;
+  return { start, end: tokens[run.to - 1]?.end ?? start, shownAs: marks.name, members: [] };
+}
+
+/** Where a forename of the list that stands alone ends. */
+function endOfForename(
+  text: string,
+  tokens: readonly NameToken[],
+  at: number,
+  { root, people }: NameIndex,
+): number | null {
+  const match = longestMatch(text, tokens, at, root);
+  return match !== null && useOf(match.namings, people) === 'forename' ? match.to : null;
+}
+
+function isMeant(
+  { place, namings }: { readonly place: TokenPlace; readonly namings: readonly Naming[] },
+  use: NameUse,
+  title: NameToken | null,
+  context: TextContext,
+): boolean {
   if (use === 'initials') return readsAsInitial(place, context);
   const own = place.tokens.slice(place.from, place.to);
   if (isTagged(place)) return true;
   if (context.namesOnly !== true && !fitsCase(own) && !isWholeName(place, use)) return false;
   const isPlainWord = own.length === 1 && own.every(({ key }) => isOrdinary(key));
-  return !isPlainWord || title !== null || readsAsName(place, context, use !== 'surname');
-}
-
-/**
- * “the Ward”, “a Judge”: what a worker is called is a body or a role too, and is meant as that here; not “the Ward family”. What somebody of the
- * family is called goes in doubt.
- */
-function isOffice({ text, tokens, from, to }: TokenPlace): boolean {
-  const [before, own, after] = [tokens[from - 1], tokens[from], tokens[to]];
-  if (own === undefined || before === undefined || to - from > 1) return false;
-  const isArticle = ['the', 'a', 'an'].includes(before.key) && text.slice(before.end, own.start) === ' ';
-  return isArticle && (isOrganisationWord(own.key) || isRole(own.key)) && !familyWords.has(after?.key ?? '');
+  return (
+    !isPlainWord ||
+    title !== null ||
+    readsAsName(place, context, {
+      isForename: use !== 'surname',
+      isAbout: namings.some(({ member }) => context.about?.has(member) === true),
+    })
+  );
 }
 
 /** “#april2010”, “@grace”. */
@@ -222,61 +275,6 @@ function titleBefore(text: string, tokens: readonly NameToken[], from: number): 
   if (before === undefined || first === undefined || !isCapitalised(before)) return null;
   if (!/^[.]?[\s\u00a0_]{1,2}$/.test(text.slice(before.end, first.start))) return null;
   return sexOfTitle(before.key) === undefined ? null : before;
-}
-
-function choose(
-  namings: readonly Naming[],
-  best: NameUse,
-  title: NameToken | null,
-  people: readonly Person[],
-): readonly number[] {
-  const sex = title === null ? null : (sexOfTitle(title.key) ?? null);
-  const asTitled = title !== null && best === 'forename' && namings.some(({ use }) => use === 'surname');
-  const use = asTitled ? 'surname' : best;
-  const fit = namings.filter(
-    (naming) => naming.use === use || (use === 'surname' && mayBeSurname(naming, people)),
-  );
-  const all = [...new Set(fit.map(({ member }) => member))];
-  if (title !== null) {
-    const fits = (member: number) =>
-      people[member]?.sex == null || sex === null || people[member]?.sex === sex;
-    const adults = all.filter((member) => people[member]?.kind !== 'child' && fits(member));
-    const sure = sex === null ? [] : adults.filter((member) => people[member]?.sex === sex);
-    if (sure.length > 0) return sure;
-    if (adults.length > 0) return adults;
-  }
-  if (use !== 'initials') return all;
-  // Records use bare letters for the children whom they are about.
-  const children = all.filter((member) => people[member]?.kind === 'child');
-  return children.length > 0 ? children : all;
-}
-
-const familyWords = new Set([
-  'family',
-  'families',
-  'household',
-  'home',
-  'children',
-  'siblings',
-  'boys',
-  'girls',
-  'brothers',
-  'sisters',
-]);
-
-/** “the Brathe family”, “the Brathes”. */
-function namesFamily({ tokens, from, to }: TokenPlace, first: NameToken): boolean {
-  const after = tokens[to]?.key ?? '';
-  const isPlural = first.key.endsWith('s') && tokens[from - 1]?.key === 'the' && !isOrganisationWord(after);
-  return familyWords.has(after) || isPlural;
-}
-
-function sayPeople(members: readonly number[], use: NameUse, people: readonly Person[]): string {
-  const names = [...new Set(members.map((member) => people[member]?.pseudonym ?? anyName))];
-  if (names.length === 1) return names[0] ?? anyName;
-  const areWorkers = members.every((member) => people[member]?.kind === 'staff');
-  if (use === 'surname' && !areWorkers) return familyName;
-  return names.length > mostJoined ? anyName : names.join(' or ');
 }
 
 /** “James’ school”: where the apostrophe ends, so that “Father’s school” can be written. Null for any other. */

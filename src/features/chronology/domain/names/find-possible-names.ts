@@ -2,6 +2,7 @@ import { findRoleWords, isOrganisationWord, sexOfTitle } from './cast-words.ts';
 import { anyMark } from './marks.ts';
 import { foldName, startsSentence } from './name-tokens.ts';
 import {
+  alsoVerbs,
   endsLikeOrdinary,
   isCommonForename,
   isListedWord,
@@ -10,9 +11,10 @@ import {
   isOrdinary,
   isShortForm,
   saidOfPeople,
+  wordNames,
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import { actsAsPerson, standsBehindInitial, standsInList } from './stands-as-name.ts';
+import { actsAsPerson, actsWithSurname, standsBehindInitial, standsInList } from './stands-as-name.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
 
 export interface PossibleName {
@@ -72,11 +74,21 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
  */
 function goesOn(text: string, last: PossibleName | undefined, word: Word, { notNames }: KnownWords): boolean {
   if (last === undefined || !/^[ \u00a0]$/.test(text.slice(last.end, word.start))) return false;
-  if (!isCommonForename(foldName(last.text)) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
-  if (notNames.has(word.key) || isOrganisationWord(word.key) || sexOfTitle(word.key) !== undefined)
-    return false;
-  if (isShortForm(word.text) || isMonthWord(word.key) || findRoleWords(word.text) !== null) return false;
-  return last.title !== null || !isListedWord(word.key);
+  const key = foldName(last.text);
+  const isTitled = last.title !== null;
+  const acts = isTitled || actsWithSurname(text, word);
+  const isForename = isCommonForename(key) || (acts && isWordName(key));
+  if (!isForename || !/^\p{Lu}\p{Ll}/u.test(word.text) || notNames.has(word.key)) return false;
+  if (sexOfTitle(word.key) !== undefined || isShortForm(word.text)) return false;
+  // “Dr Amy Ward” and “Dr Grace May”; not “Dr Amy May 2012”.
+  if (isOrganisationWord(word.key)) return acts && word.key === 'ward';
+  if (findRoleWords(word.text) !== null) return false;
+  if (isMonthWord(word.key)) return isTitled && word.key === 'may' && !/^ \d/.test(text.slice(word.end));
+  return isTitled || !isListedWord(word.key);
+}
+
+function isWordName(key: string): boolean {
+  return wordNames.has(key) || alsoVerbs.has(key);
 }
 
 /** The words that some text of a run shows to be names: they are names in all of them, in capitals too. */
@@ -150,12 +162,16 @@ function isPossibleName(
     return false;
   if (standsInDate(text, word)) return isCommonForename(word.key) && !isMonthWord(word.key);
   if (uncased.test(word.text) || known.found?.has(word.key)) return true;
-  if (actsAsPerson(text, word) && !known.notNames.has(word.key)) return true;
+  if (actsAsNamed(text, word) && !known.notNames.has(word.key)) return true;
   if (standsBehindInitial(text, word) && !known.notNames.has(word.key) && !isOrdinary(word.key)) return true;
   const beside = isBeside(text, before, word, before, known) || isBeside(text, word, after, after, known);
   if (word.text === word.text.toUpperCase()) return isNameInCapitals(word, beside, known);
   if (startsSentence(text, word.start)) return isNameAtStart(text, word, beside, known);
   return (isCommonForename(word.key) && !isMonthWord(word.key)) || !isPlain(word, known);
+}
+
+function actsAsNamed(text: string, word: Word): boolean {
+  return actsAsPerson(text, word) || actsWithSurname(text, word);
 }
 
 /** “12 Apirl 2019”: months are misspelt. */

@@ -1,4 +1,4 @@
-import type { Cast, ResidualFinding } from './cast.ts';
+import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers, type Residual } from './find-numbers.ts';
 import { findPossibleNames, findWordsOfNames, type KnownWords } from './find-possible-names.ts';
@@ -11,6 +11,7 @@ import { cutBy, inOrder, withoutOverlaps } from './overlaps.ts';
 import { findStatedNames } from './stated-names.ts';
 import type { TextContext } from './text-place.ts';
 import type { TextVocabulary } from './vocabulary-of-texts.ts';
+import { makeFindAbout, makeWordsLeft } from './words-left.ts';
 
 /** Replaces names in texts, one after the other, and keeps account. */
 export interface NameHider {
@@ -26,11 +27,15 @@ export interface NameHider {
     readonly times: number;
   }[];
   readonly findings: () => readonly ResidualFinding[];
+  /** Everyday words of the list that stayed. */
+  readonly left: () => readonly WordLeft[];
 }
 
 export interface HidingContext extends TextContext {
   /** The cell stands under “Date of birth”. */
   readonly isBirth?: boolean;
+  /** Whom the record in which it stands is about, as it names them. */
+  readonly children?: readonly string[];
   /** The same words stand beside it in a field that readers see: they are hidden, and counted there alone. */
   readonly isCopy?: boolean;
 }
@@ -84,10 +89,13 @@ export function makeNameHider(
   const times = cast.map(() => 0);
   const findings = new Map<string, { finding: ResidualFinding; count: number }>();
   const done = new Map<string, Map<string, Done>>();
+  const wordsLeft = makeWordsLeft(index, alone.notNames);
+  const findAbout = makeFindAbout(index);
 
   function hide(text: string, context: HidingContext, where: () => string): string {
     if (!/[\p{L}\p{N}]/u.test(text)) return text;
-    const kind = kindOf(context);
+    const about = findAbout(context.children ?? []);
+    const kind = kindOf(context) + [...about].join();
     const doneOfKind = done.get(kind) ?? new Map<string, Done>();
     done.set(kind, doneOfKind);
     const before = doneOfKind.get(text);
@@ -95,15 +103,16 @@ export function makeNameHider(
       if (!context.isCopy) before.replay();
       return before.text;
     }
-    const looks = lookUntilQuiet(text, context);
+    const looks = lookUntilQuiet(text, { ...context, about });
+    const hidden = looks.at(-1)?.hidden ?? text;
     const replay = () => {
+      if (!context.isDate) wordsLeft.note(hidden, where);
       for (const { looked, members, residuals } of looks) {
         for (const member of members) times[member] = (times[member] ?? 0) + 1;
         for (const residual of residuals) report(residual, looked.slice(residual.start, residual.end), where);
       }
     };
     if (!context.isCopy) replay();
-    const hidden = looks.at(-1)?.hidden ?? text;
     doneOfKind.set(text, { text: hidden, replay });
     return hidden;
   }
@@ -201,6 +210,7 @@ export function makeNameHider(
         return count > 0 ? [{ pseudonym, role, times: count }] : [];
       }),
     findings: () => [...findings.values()].map(({ finding, count }) => ({ ...finding, count })),
+    left: wordsLeft.told,
   };
 }
 

@@ -58,8 +58,24 @@ export function indexNames(cast: Cast): NameIndex {
       if (isOneWord(keys, use)) words.add(keys.join(''));
     }
   }
+  addFamilySurnames(root, cast, people);
   const born = new Set(cast.flatMap((member) => member.born ?? []));
   return { root, people, words, notNames, pseudonyms, born };
+}
+
+/** A child’s forename with the surname of another of the family is no surer than the forename, and that child all the same: “Jonty Thornbury”. */
+function addFamilySurnames(root: NameNode, cast: Cast, people: readonly Person[]): void {
+  const names = cast.map(({ name, otherNames }) => [name, ...otherNames].map(readPersonName));
+  const surnames = names
+    .filter((_, member) => /^(?:child|adult)$/.test(people[member]?.kind ?? ''))
+    .flatMap((own) => own.map(({ surname }) => surname).filter((parts) => parts.length > 0));
+  const ofFamily = [...new Map(surnames.map((parts) => [parts.join(' '), parts])).values()];
+  for (const [member, own] of names.entries()) {
+    if (people[member]?.kind !== 'child') continue;
+    const forenames = own.map(({ forename }) => forename).filter((parts) => parts.join('').length > 1);
+    for (const forename of forenames)
+      for (const surname of ofFamily) addKeys(root, [...forename, ...surname], { member, use: 'forename' });
+  }
 }
 
 /** An address or a reference is nobody’s name: it is looked for by itself. */

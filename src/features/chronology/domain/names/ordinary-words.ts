@@ -19,6 +19,8 @@ const months: ReadonlySet<string> = new Set(vocabulary.months);
 
 export const saidOfPeople: ReadonlySet<string> = new Set(vocabulary.saidOfPeople);
 export const saidOfWords: ReadonlySet<string> = new Set(vocabulary.saidOfWords);
+/** What stands behind “will” and “may” where they are verbs: “Will attend”. */
+export const baseVerbs: ReadonlySet<string> = new Set(vocabulary.baseVerbs);
 export const beforeMonths: ReadonlySet<string> = new Set(vocabulary.beforeMonths);
 export const beforeLetters: ReadonlySet<string> = new Set(vocabulary.beforeLetters);
 export const alsoVerbs: ReadonlySet<string> = new Set(vocabulary.alsoVerbs);

@@ -3,59 +3,75 @@ import { isOrganisationWord } from './cast-words.ts';
 import { isCapitalised, type NameToken, startsSentence } from './name-tokens.ts';
 import {
   afterLetters,
-  alsoVerbs,
   beforeLetters,
   beforeMonths,
   isMonthWord,
   saidOfPeople,
   saidOfWords,
 } from './ordinary-words.ts';
+import { readAsWord } from './surely-words.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 
 const streets = new Set(sureStreetForms);
 
+/** As what the list has a word, and of whom the text is known to be. */
+interface NamedBy {
+  readonly isForename: boolean;
+  /** The record in which the text stands is about somebody of that forename. */
+  readonly isAbout: boolean;
+}
+
 /**
  * Whether an everyday word with a capital, which is also a name of the list, is meant as the name here: “Grace said”,
- * “told Grace”, not “Grace period”, “in May”, “May 2012”, “Hope Street”.
+ * “told Grace”, “Grace not in school”, not “Grace period”, “in May”, “May 2012”, “Hope Street”.
  */
 export function readsAsName(
-  { text, tokens, from, to }: TokenPlace,
+  place: TokenPlace,
   { namesOnly = false, isDate = false }: TextContext,
-  isForename = true,
+  by: NamedBy,
 ): boolean {
-  const token = tokens[from];
+  const token = place.tokens[place.from];
   if (token === undefined || isDate) return false;
   if (namesOnly) return true;
-  if (!isCapitalised(token) || (isMonthWord(token.key) && readsAsTime(text, tokens, from))) return false;
-  return readsOnAsName(text, token, tokens[to], isForename);
+  if (!isCapitalised(token) || readsAsTime(place)) return false;
+  return readsOnAsName(place, token, by);
 }
 
 /** By the word behind it. In doubt a forename is one: a name that stays is worse than a word that goes. */
-function readsOnAsName(
-  text: string,
-  token: NameToken,
-  next: NameToken | undefined,
-  isForename: boolean,
-): boolean {
+function readsOnAsName(place: TokenPlace, token: NameToken, by: NamedBy): boolean {
+  const { text, tokens, to } = place;
+  const next = tokens[to];
   // “Day 3”.
-  if (!isForename && /^\s\d/.test(text.slice(token.end, token.end + 2))) return false;
+  if (!by.isForename && /^\s\d/.test(text.slice(token.end, token.end + 2))) return false;
   if (next === undefined) return true;
   const gap = text.slice(token.end, next.start);
   // “Long-term”.
-  if (/^[-\u2010]$/.test(gap) && !isCapitalised(next) && !isForename) return false;
+  if (/^[-\u2010]$/.test(gap) && !isCapitalised(next) && !by.isForename) return false;
   if (!/^\s$/.test(gap)) return true;
   if (isCapitalised(next) && (isOrganisationWord(next.key) || streets.has(next.key))) return false;
-  const capitalTells = !startsSentence(text, token.start) && !isShouted(token, next);
-  return capitalTells || isToldOf(token, next, isForename);
+  const begins = startsSentence(text, token.start);
+  if (!begins && !isShouted(token, next)) return true;
+  if (!by.isForename) return isToldOf(next);
+  return begins || !isLedIn(place) ? isForename(place, by) : isToldOf(next) || !saidOfWords.has(next.key);
 }
 
-function isToldOf({ key }: NameToken, next: NameToken, isForename: boolean): boolean {
-  if (saidOfPeople.has(next.key) || toldOfPeople.test(next.key)) return true;
-  if (!isForename && homes.has(next.key)) return true;
-  // “Dawn to visit”, but “Hope to visit” and “June to August”.
-  if (next.key === 'to') return isForename && !alsoVerbs.has(key) && !isMonthWord(key);
-  return isForename && !saidOfWords.has(next.key);
+function isForename({ text, tokens, to }: TokenPlace, { isAbout }: NamedBy): boolean {
+  const reading = readAsWord(text, tokens, to);
+  return reading === 'name' || (reading === 'doubtful' && isAbout);
 }
+
+function isToldOf(next: NameToken): boolean {
+  return saidOfPeople.has(next.key) || toldOfPeople.test(next.key) || homes.has(next.key);
+}
+
+/** “ON THE WARD AT”: in a text of capitals the words before it tell as well. */
+function isLedIn({ tokens, from }: TokenPlace): boolean {
+  return leading.has(tokens[from - 1]?.key ?? '');
+}
+
+const leading = new Set(
+  'a an the his her their my our your no any some this that on in he she they we it i you'.split(' '),
+);
 
 /** “Ward family seen at home”: whose family it is, where a sentence begins with it too. */
 const homes = new Set(['family', 'household']);
@@ -69,13 +85,16 @@ function isShouted(token: NameToken, next: NameToken): boolean {
 const toldOfPeople = /[^aeiou]ed$|[^e]ied$/;
 
 const dayBefore = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?: of)?[\s\u00a0,./-]*$/i;
-const yearAfter = /^[\s\u00a0,./'’-]*\d/;
+const yearAfter = /^(?:[\s\u00a0,./'’-]*| of )\d/;
+/** “Summer, 8, in foster care”, “Summer 8 weeks old”. */
+const ageAfter = /^,? \d{1,2}(?:,| (?:years?|yrs?|months?|weeks?|days?)\b)/;
 
-/** A month or season by what stands beside it: a number, or “in”, “since”, “last”. */
-function readsAsTime(text: string, tokens: readonly NameToken[], from: number): boolean {
+/** Whether a word is a month or a season here, by what stands beside it: a number, or “in”, “since”, “last”. */
+export function readsAsTime({ text, tokens, from }: TokenPlace): boolean {
   const token = tokens[from];
-  if (token === undefined) return false;
-  if (yearAfter.test(text.slice(token.end, token.end + 8))) return true;
+  if (token === undefined || !isMonthWord(token.key)) return false;
+  const behind = text.slice(token.end, token.end + 16);
+  if (yearAfter.test(behind) && !ageAfter.test(behind)) return true;
   if (dayBefore.test(text.slice(Math.max(0, token.start - 16), token.start))) return true;
   const before = tokens[from - 1];
   if (isOneOfRange(text, tokens, from)) return true;

@@ -9,6 +9,7 @@ import {
   isOrdinary,
   isShortForm,
   saidOfPeople,
+  wordNames,
 } from './ordinary-words.ts';
 import type { TokenPlace } from './text-place.ts';
 
@@ -51,7 +52,8 @@ function startOfForenames(text: string, tokens: readonly NameToken[], from: numb
   return at;
 }
 
-function isPartOfName(
+/** Whether a word, or an initial, is a forename before the next: “Samira Haddad”, “S. Haddad”. */
+export function isPartOfName(
   text: string,
   word: NameToken,
   next: NameToken,
@@ -82,7 +84,7 @@ function isLabel(text: string, before: NameToken | undefined, letter: NameToken)
 /** A capital that no everyday word, role or agency explains. */
 function isForename(text: string, { key, text: own, start }: NameToken): boolean {
   if (isPersonWord(key) || isOrganisationWord(key) || isShortForm(own) || isMonthWord(key)) return false;
-  if (isCommonForename(key)) return true;
+  if (isCommonForename(key) || wordNames.has(key)) return true;
   if (key.length < 3 || isOrdinary(key)) return false;
   return !startsSentence(text, start) || !endsLikeOrdinary(key);
 }

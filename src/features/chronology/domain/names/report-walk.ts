@@ -69,6 +69,8 @@ interface Place {
   readonly key: string;
   readonly where: () => string;
   readonly context: HidingContext;
+  /** Whom the records are about, as they name them: outside an entry all of them. */
+  readonly children: readonly string[];
   /** What the entry’s own fields say: its cells say it once more. */
   readonly shown?: ReadonlySet<unknown>;
   /** What the entry has for its source: a cell says it once more. */
@@ -119,7 +121,7 @@ export function makeReportWalk(
     const fields = Object.entries(value);
     if (byHeading.has(place.key)) return Object.fromEntries(fields.map((field) => walkCell(field, place)));
     const ofEntry = isEntry(value)
-      ? { shown: new Set(textsOfFields(value)), ofKind: value.detail, source: value.source }
+      ? { shown: new Set(textsOfFields(value)), ofKind: value.detail, ...about(value) }
       : {};
     const here = { ...place, ...ofEntry };
     const statesWorkers = isAllocation(value);
@@ -151,7 +153,8 @@ export function makeReportWalk(
     const context = { isBirth: castFieldOf(heading) === 'born', isCopy: place.shown?.has(text) === true };
     const { source } = place;
     const own = source === undefined ? {} : { source };
-    const inner = { key: heading, where: () => `${place.where()}, “${heading}”`, context, ...own };
+    const where = () => `${place.where()}, “${heading}”`;
+    const inner = { key: heading, where, context, children: place.children, ...own };
     const hidden = typeof text === 'string' ? hideCell(text, inner, place.ofKind) : walk(text, inner);
     return [walkHeading(heading, inner), hidden];
   }
@@ -176,18 +179,18 @@ export function makeReportWalk(
     return newHeadings(text, hider.hide(text, { isCopy }, place.where));
   }
 
-  function hideText(text: string, { where, context, key, source }: Place): string {
+  function hideText(text: string, { where, context, key, source, children: own }: Place): string {
     const isSource =
       key === 'source' || (text === source && context.statesWorker !== true && namesSource(key));
     if (isSource && isBody(text)) return text;
     // Who a worker is, is no date, though another entry’s may be written so: “June”.
     const isDate = context.statesWorker !== true && dates.has(text);
     const namesOnly = context.statesWorker || (!isDate && (key === 'children' || children.has(text)));
-    return hider.hide(text, { ...context, isDate, namesOnly }, where);
+    return hider.hide(text, { ...context, isDate, namesOnly, children: own }, where);
   }
 
   return <Value>(value: Value, from = 'the whole') =>
-    walk(value, { key: '', where: () => from, context: {} }) as Value;
+    walk(value, { key: '', where: () => from, context: {}, children: [...children] }) as Value;
 }
 
 /**
@@ -208,6 +211,10 @@ function makeIsBody({ merged: { entries } }: ChronologyReport, hide: (text: stri
     bodies.set(text, found);
     return found;
   };
+}
+
+function about({ source, children }: Entry): Pick<Place, 'source' | 'children'> {
+  return { source, children };
 }
 
 /** Whether a column is read as the source. */

@@ -1,5 +1,5 @@
 import { foldName } from './name-tokens.ts';
-import { onlyPeopleAre, onlyPeopleDo, wordNames } from './ordinary-words.ts';
+import { alsoVerbs, isMonthWord, onlyPeopleAre, onlyPeopleDo, wordNames } from './ordinary-words.ts';
 
 /** A word of a text, and where it stands: what is around it tells that it is a name. */
 interface WordPlace {
@@ -28,8 +28,31 @@ export function standsInList(text: string, { start, end }: WordPlace): boolean {
 
 /** “Grace said”, “Hope was upset”: a word that people are called by, and that does what only people do. */
 export function actsAsPerson(text: string, { key, end }: WordPlace): boolean {
-  if (!wordNames.has(key)) return false;
+  return wordNames.has(key) && doesAsPerson(text, end);
+}
+
+function doesAsPerson(text: string, end: number): boolean {
   const [, next = '', second = ''] = twoBehind.exec(text.slice(end, end + reach)) ?? [];
   const isBeing = next === 'was' || next === 'is' || next === 'felt' || next === 'seemed';
   return onlyPeopleDo.has(foldName(next)) || (isBeing && onlyPeopleAre.has(foldName(second)));
+}
+
+const nameBefore = /(?<![\p{L}\p{M}\p{N}])(\p{Lu}\p{Ll}+)[ \u00a0]$/u;
+const nameBehind = /^[ \u00a0](\p{Lu}\p{Ll}+)/u;
+
+/** “Will Young rang”: two everyday words with capitals, of which the first is a forename too, and that do what only people do. */
+export function actsWithSurname(text: string, word: WordPlace): boolean {
+  const before = nameBefore.exec(text.slice(Math.max(0, word.start - reach), word.start))?.[1];
+  if (before !== undefined && isForename(before)) return doesAsPerson(text, word.end);
+  const behind = nameBehind.exec(text.slice(word.end, word.end + reach))?.[1];
+  return (
+    behind !== undefined &&
+    isForename(text.slice(word.start, word.end)) &&
+    doesAsPerson(text, word.end + 1 + behind.length)
+  );
+}
+
+function isForename(text: string): boolean {
+  const key = foldName(text);
+  return !isMonthWord(key) && (wordNames.has(key) || alsoVerbs.has(key));
 }

@@ -6,6 +6,8 @@ export interface TextContext {
   readonly namesOnly?: boolean;
   /** The whole text states who a worker is: names too, that nobody listed. */
   readonly statesWorker?: boolean;
+  /** Whom the record in which it stands is about, by their places in the list. */
+  readonly about?: ReadonlySet<number>;
   /** The whole text is a date. */
   readonly isDate?: boolean;
 }

@@ -1,0 +1,125 @@
+import { isOrganisationWord, isPersonWord, isRole, readRole, sexOfTitle } from './cast-words.ts';
+import { isCapitalised, type NameToken, startsSentence } from './name-tokens.ts';
+import { alsoVerbs, isCommonForename, isMonthWord, isShortForm, saidOfPeople } from './ordinary-words.ts';
+import { readsAsTime } from './reads-as-name.ts';
+import { isPartOfName } from './relatives.ts';
+import type { TokenPlace } from './text-place.ts';
+
+/** Tokens of a text, from the first to behind the last. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The place behind a forename of the list that begins at a token and is nobody’s whole name; null where none does. */
+type ForenameAt = (at: number) => number | null;
+
+const mostBeside = 3;
+const mostRoleWords = 3;
+/** Of people at work: no child of a family is called so. */
+const workTitles = new Set(
+  `mr mrs ms mx sir lady dr prof professor pc dc ds di dci wpc pcso sgt sergeant insp inspector supt det detective constable judge hhj cllr
+  councillor rev reverend`.split(/\s+/),
+);
+const oneSpace = /^[ \u00a0]$/;
+const hyphen = /^[-\u2010\u2011]$/;
+
+/**
+ * The whole name of somebody else that a forename of the list is a part of: “Grace Ward” and “Sarah Ward-Holt”, where the list knows a child Ward;
+ * “James Taylor”, where it knows a child of either forename; “PC James”. Null where it stands for the person of the list.
+ *
+ * @param taken where somebody ends whose whole name stands before it.
+ */
+export function findSomebodyElse(
+  place: TokenPlace,
+  forenameAt: ForenameAt,
+  areChildren: boolean,
+  taken: number,
+): Run | null {
+  const { text, tokens, to } = place;
+  const from = startOfName(place, taken);
+  const isWorker = isLedByRole(text, tokens, from);
+  const end = endOfName(place, forenameAt, isWorker);
+  if (from < place.from || end > to) return { from, to: end };
+  const title = tokens[from - 1];
+  const isTitled = isWorker && title !== undefined && workTitles.has(title.key);
+  return isTitled && areChildren ? { from, to } : null;
+}
+
+/** The place behind what is left of a worker’s name, of whom the list has one word: “PC Tom Ward”, who is “PC Tom” to it. */
+export function endOfWorker(place: TokenPlace, forenameAt: ForenameAt): number {
+  const { text, tokens, from, to } = place;
+  const isForename = to - from === 1 && isCommonForename(tokens[from]?.key ?? '');
+  return isForename && isLedByRole(text, tokens, from) ? endOfName(place, forenameAt, false) : place.to;
+}
+
+function startOfName(place: TokenPlace, taken: number): number {
+  const { text, tokens } = place;
+  let at = place.from;
+  while (at > 0 && place.from - at < mostBeside) {
+    const [before, next] = [tokens[at - 1], tokens[at]];
+    if (before === undefined || next === undefined || before.start < taken) break;
+    const isPart =
+      isPartOfName(text, before, next, tokens[at - 2]) ||
+      isForenameToo(place, at - 1) ||
+      (mayBePart(text, before, next) && isLedByRole(text, tokens, at - 1));
+    if (!isPart) break;
+    at -= 1;
+  }
+  return at;
+}
+
+/** “Mark Ward”, “June Ward”; not “Will Ward attend?”, “In June Ward was late”. */
+function isForenameToo({ text, tokens, to }: TokenPlace, at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (word === undefined || next === undefined || !isCapitalised(word)) return false;
+  if (!oneSpace.test(text.slice(word.end, next.start))) return false;
+  const isAuxiliary = word.key === 'will' || word.key === 'may';
+  if (isAuxiliary && startsSentence(text, word.start) && !saidOfPeople.has(tokens[to]?.key ?? ''))
+    return false;
+  if (!isMonthWord(word.key)) return alsoVerbs.has(word.key);
+  const isCalledSo = word.key === 'may' || (word.key.length > 3 && !word.key.endsWith('day'));
+  return isCalledSo && !readsAsTime({ text, tokens, from: at, to: at + 1 });
+}
+
+function endOfName({ text, tokens, to }: TokenPlace, forenameAt: ForenameAt, isWorker: boolean): number {
+  let at = to;
+  while (at - to < mostBeside) {
+    const [last, next] = [tokens[at - 1], tokens[at]];
+    if (last === undefined || next === undefined || !isCapitalised(next)) break;
+    const gap = text.slice(last.end, next.start);
+    const behind = oneSpace.test(gap) ? forenameAt(at) : null;
+    if (behind !== null) at = behind;
+    else if (hyphen.test(gap) ? isNameLike(next) : isWorker && mayBePart(text, last, next)) at += 1;
+    else break;
+  }
+  return at;
+}
+
+/** A word with a capital, and small letters behind it, beside another. */
+function mayBePart(text: string, one: NameToken, other: NameToken): boolean {
+  const gap = text.slice(one.end, other.start);
+  const isWritten = [one, other].every(({ text: own }) => /^\p{Lu}\p{Ll}/u.test(own));
+  return oneSpace.test(gap) && isWritten && isNameLike(one) && isNameLike(other);
+}
+
+function isNameLike({ key, text }: NameToken): boolean {
+  const isBody = isOrganisationWord(key) && key !== 'ward';
+  return key.length > 1 && !isBody && !isPersonWord(key) && !isShortForm(text);
+}
+
+/** “Dr”, “PC”, “Health visitor”, “social worker”: what a worker is, just before a name. */
+function isLedByRole(text: string, tokens: readonly NameToken[], from: number): boolean {
+  const [before, first] = [tokens[from - 1], tokens[from]];
+  if (before === undefined || first === undefined) return false;
+  if (!/^\.?[ \u00a0]$/.test(text.slice(before.end, first.start))) return false;
+  const isTitle = isCapitalised(before) && sexOfTitle(before.key) !== undefined;
+  if (isTitle && (workTitles.has(before.key) || readRole(before.key).kind === 'staff')) return true;
+  for (let count = 1; count <= mostRoleWords; count += 1) {
+    const start = tokens[from - count];
+    if (start === undefined) break;
+    const words = text.slice(start.start, before.end);
+    if (/^[\p{L} \u00a0-]+$/u.test(words) && isRole(words) && readRole(words).kind === 'staff') return true;
+  }
+  return false;
+}

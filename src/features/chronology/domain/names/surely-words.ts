@@ -1,0 +1,156 @@
+import { isPersonWord } from './cast-words.ts';
+import type { NameToken } from './name-tokens.ts';
+import { alsoVerbs, baseVerbs, isMonthWord } from './ordinary-words.ts';
+
+/** A word with a capital that is also a forename of the list, by the words behind it: `sure` and `doubtful` tell it from the name. */
+export type WordReading = 'sure' | 'doubtful' | 'name';
+
+const mostBehind = 6;
+
+/**
+ * Whether a forename of the list that is an everyday word is that word here, where its capital tells nothing: “Will be seen”, “Hope to visit”. A
+ * name that stays is worse than a word that goes: whatever is not foreseen is the name, “Rose not in school”. Doubtful is what may be said of
+ * somebody all the same: “May need support”, of May.
+ *
+ * @param to the place behind the word.
+ */
+export function readAsWord(text: string, tokens: readonly NameToken[], to: number): WordReading {
+  const key = tokens[to - 1]?.key ?? '';
+  const behind = wordsBehind(text, tokens, to);
+  if (isCompound(key, behind)) return 'sure';
+  const own = special[key];
+  if (own !== undefined) return own(behind, key);
+  if (marksOnBodies.has(key) && isOnBody(behind)) return 'doubtful';
+  return alsoVerbs.has(key) && isTold(behind, objects) ? 'doubtful' : 'name';
+}
+
+type Judge = (behind: readonly string[], key: string) => WordReading;
+
+/** Words that are used in ways of their own. */
+const special: Readonly<Record<string, Judge>> = {
+  will: readAuxiliary,
+  may: readAuxiliary,
+  hope: readHope,
+  rose: (behind) => (isRising(behind) ? 'doubtful' : 'name'),
+  joy: (behind) => (isFeeling(behind) ? 'doubtful' : 'name'),
+  bill: (behind) => (behind[0] === 'for' && behind.some((word) => supplies.has(word)) ? 'doubtful' : 'name'),
+};
+
+/** In small letters, as long as spaces alone part them. */
+function wordsBehind(text: string, tokens: readonly NameToken[], to: number): readonly string[] {
+  const behind: string[] = [];
+  for (let at = to; at < to + mostBehind; at += 1) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (before === undefined || token === undefined) break;
+    const gap = text.slice(before.end, token.start);
+    if (/^ \d+ $/.test(gap)) behind.push(gap.trim());
+    else if (!/^[ \u00a0]$/.test(gap)) break;
+    behind.push(token.key);
+  }
+  return behind;
+}
+
+const compounds: Readonly<Record<string, readonly string[]>> = {
+  dawn: ['raid', 'raids'],
+  grace: ['period'],
+  sky: ['tv', 'television', 'broadband'],
+};
+
+/** “Dawn raid”, “Summer holidays”, “May half term”. */
+function isCompound(key: string, [first = '', second = '']: readonly string[]): boolean {
+  if (key === 'ward') return first === 'of' && second === 'court';
+  if (key === 'faith') return second === '' && (first === 'school' || first === 'schools');
+  if (!isMonthWord(key)) return compounds[key]?.includes(first) === true;
+  const isHalf = first === 'half' && second === 'term';
+  return isHalf || (first === 'bank' && second === 'holiday') || /^(?:term|holidays?)$/.test(first);
+}
+
+const besideVerbs = new Set(
+  'not also soon now then still only later probably possibly likely well therefore never always just again'.split(
+    ' ',
+  ),
+);
+const pronouns = new Set('he she they we it i you there'.split(' '));
+/** Behind a verb that is a noun as well, they tell that it is the noun: “Will review was held”. */
+const saidOfDeeds = new Set(
+  'was is were are has had held done due sent took made went completed agreed cancelled arranged booked received planned'.split(
+    ' ',
+  ),
+);
+
+/** “Will be”, “May not have”, “Will she”; “Will attend” may be said of Will in haste. */
+function readAuxiliary(behind: readonly string[], key: string): WordReading {
+  if (key === 'may' && behind[0] === 'as' && behind[1] === 'well') return 'sure';
+  const at = behind.findIndex((word) => !besideVerbs.has(word));
+  const [verb = '', after = ''] = at < 0 ? [] : behind.slice(at);
+  if (verb === 'be' || verb === 'have') return 'sure';
+  if (at === 0 && pronouns.has(verb)) return 'sure';
+  if (baseVerbs.has(verb)) return isDeed(verb, after) ? 'name' : 'doubtful';
+  return at === 0 && isTold(behind, determiners) ? 'doubtful' : 'name';
+}
+
+function isDeed(verb: string, after: string): boolean {
+  return saidOfDeeds.has(after) || (verb === 'contact' && after === 'with');
+}
+
+/** “Hope that”, “Hope she”; “Hope to visit” may be said of Hope. */
+function readHope(behind: readonly string[]): WordReading {
+  const [first = '', second = ''] = behind;
+  if (first === 'that' || pronouns.has(first)) return isTime(second) ? 'name' : 'sure';
+  const isWish = first === 'to' || isFeeling(behind) || isTold(behind, determiners);
+  return isWish ? 'doubtful' : 'name';
+}
+
+/** “Joy at seeing her dad”, “Hope of a place”; not “Joy of no fixed address”. */
+function isFeeling([first = '', second = '']: readonly string[]): boolean {
+  return (
+    (first === 'at' && second.endsWith('ing')) ||
+    (first === 'of' && /^(?:an?|the|her|his|their)$/.test(second))
+  );
+}
+
+/** “Rose at 7 and went to school”, “Rose to her feet”; not “Rose at 7 weeks”. */
+function isRising([first = '', second = '', third = '', fourth = '']: readonly string[]): boolean {
+  if (first === 'at') return /^\d{1,2}$/.test(second) && (third === 'and' || third === 'am');
+  return first === 'to' && third === 'feet' && fourth !== 'team';
+}
+
+const determiners = new Set(['the', 'this', 'that', 'these', 'those']);
+const objects = new Set(['the', 'this', 'these', 'those', 'it', 'them']);
+const people = new Set([
+  'eldest',
+  'oldest',
+  'youngest',
+  'older',
+  'younger',
+  'elder',
+  'middle',
+  'baby',
+  'twin',
+]);
+
+/** “Mark the door”, “Hope this helps”; not “Mark the father of”, nor “Hope this morning”. */
+function isTold([first = '', second = '']: readonly string[], told: ReadonlySet<string>): boolean {
+  return told.has(first) && !isTime(second) && !isPersonWord(second) && !people.has(second);
+}
+
+function isTime(word: string): boolean {
+  return /^(?:day|days|morning|afternoon|evening|night|week|weekend|month|term|year|time)$/.test(word);
+}
+
+const supplies = new Set(
+  'gas electric electricity water phone rent council damage repairs nursery'.split(' '),
+);
+const marksOnBodies = new Set(['mark', 'pat', 'nick']);
+const whereOnBodies = new Set('on to above below under over near across behind'.split(' '));
+const bodies = new Set(
+  `arm arms forearm elbow wrist hand hands finger thumb leg legs thigh thighs shin knee calf ankle foot feet toe head face forehead cheek cheeks
+  chin lip mouth nose eye eyes ear ears neck throat shoulder chest back stomach abdomen tummy bottom buttock buttocks torso rib ribs skin body`.split(
+    /\s+/,
+  ),
+);
+
+/** “Mark on left arm”. */
+function isOnBody([first = '', ...more]: readonly string[]): boolean {
+  return whereOnBodies.has(first) && more.slice(0, 3).some((word) => bodies.has(word));
+}

@@ -1,0 +1,34 @@
+import { isOrganisationWord, isRole } from './cast-words.ts';
+import type { NameToken } from './name-tokens.ts';
+import type { TokenPlace } from './text-place.ts';
+
+/**
+ * “the Ward”, “a Judge”: what a worker is called is a body or a role too, and is meant as that here; not “the Ward family”. What somebody of the
+ * family is called goes in doubt.
+ */
+export function isOffice({ text, tokens, from, to }: TokenPlace): boolean {
+  const [before, own, after] = [tokens[from - 1], tokens[from], tokens[to]];
+  if (own === undefined || before === undefined || to - from > 1) return false;
+  const isArticle = ['the', 'a', 'an'].includes(before.key) && text.slice(before.end, own.start) === ' ';
+  return isArticle && (isOrganisationWord(own.key) || isRole(own.key)) && !familyWords.has(after?.key ?? '');
+}
+
+const familyWords = new Set([
+  'family',
+  'families',
+  'household',
+  'home',
+  'children',
+  'siblings',
+  'boys',
+  'girls',
+  'brothers',
+  'sisters',
+]);
+
+/** “the Brathe family”, “the Brathes”. */
+export function namesFamily({ tokens, from, to }: TokenPlace, first: NameToken): boolean {
+  const after = tokens[to]?.key ?? '';
+  const isPlural = first.key.endsWith('s') && tokens[from - 1]?.key === 'the' && !isOrganisationWord(after);
+  return familyWords.has(after) || isPlural;
+}

@@ -1,0 +1,95 @@
+import type { WordLeft } from './cast.ts';
+import { isPersonWord } from './cast-words.ts';
+import { findNames } from './find-names.ts';
+import { anyMark } from './marks.ts';
+import type { NameIndex } from './name-index.ts';
+import { isCapitalised, type NameToken, splitNameTokens } from './name-tokens.ts';
+import { isMonthWord, isOrdinary } from './ordinary-words.ts';
+import { readsAsTime } from './reads-as-name.ts';
+
+/** Keeps account of the everyday words that are names of the list, and stayed. */
+export interface WordsLeft {
+  /** @param hidden a text as the document has it. */
+  readonly note: (hidden: string, where: () => string) => void;
+  readonly told: () => readonly WordLeft[];
+}
+
+/** Of each word: more are counted only. */
+const mostSentences = 20;
+const longest = 200;
+
+/**
+ * Everyday words that are names of people of the list, where they stand in the document with a capital: whoever reads it looks whether the name was
+ * meant. Dates are not told: “in May”, “May 2012”.
+ *
+ * @param notNames folded words that the document has for other reasons: of pseudonyms and agencies.
+ */
+export function makeWordsLeft({ words }: NameIndex, notNames: ReadonlySet<string>): WordsLeft {
+  const looked = new Set(
+    [...words].filter((word) => isOrdinary(word) && !isPersonWord(word) && !notNames.has(word)),
+  );
+  const left = new Map<string, { count: number; sentences: Map<string, string> }>();
+
+  function note(hidden: string, where: () => string): void {
+    if (looked.size === 0) return;
+    const text = hidden.replace(anyMark, (mark) => ' '.repeat(mark.length));
+    const tokens = splitNameTokens(text);
+    for (const [from, token] of tokens.entries()) {
+      const isLeft = looked.has(token.key) && isCapitalised(token);
+      if (isLeft && !readsAsTime({ text, tokens, from, to: from + 1 })) add(token, hidden, where);
+    }
+  }
+
+  function add({ key, start, end }: NameToken, hidden: string, where: () => string): void {
+    const known = left.get(key) ?? { count: 0, sentences: new Map<string, string>() };
+    left.set(key, known);
+    known.count += 1;
+    const sentence = sentenceAround(hidden, start, end);
+    if (known.sentences.size < mostSentences && !known.sentences.has(sentence))
+      known.sentences.set(sentence, where());
+  }
+
+  return {
+    note,
+    told: () =>
+      Array.from(left, ([word, { count, sentences }]) => ({
+        word: word.charAt(0).toUpperCase() + word.slice(1),
+        count,
+        sentences: Array.from(sentences, ([text, where]) => ({ text, where })),
+      })),
+  };
+}
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - longest), start);
+  const behind = text.slice(end, end + longest);
+  const from = before.search(/[^.!?;\r\n]*$/);
+  const [rest = ''] = /^[^.!?;\r\n]*[.!?]?/.exec(behind) ?? [];
+  return `${before.slice(from)}${text.slice(start, end)}${rest}`.trim();
+}
+
+/** Whom of the list children’s names mean, of those alone whose forenames are everyday words: by their places, in order. */
+export function makeFindAbout(index: NameIndex): (children: readonly string[]) => ReadonlySet<number> {
+  const found = new Map<string, readonly number[]>();
+  const wordNamed = new Set(
+    [...index.root.next].flatMap(([key, { namings }]) =>
+      isOrdinary(key) || isMonthWord(key)
+        ? namings.flatMap(({ member, use }) => (use === 'forename' ? [member] : []))
+        : [],
+    ),
+  );
+  const membersOf = (text: string) => {
+    const before = found.get(text);
+    if (before !== undefined) return before;
+    const members = findNames(text, index, { namesOnly: true }).flatMap(({ members }) => members);
+    found.set(text, members);
+    return members;
+  };
+  return (children) => {
+    if (wordNamed.size === 0) return nobody;
+    const members = children.flatMap(membersOf).filter((member) => wordNamed.has(member));
+    return new Set(members.toSorted((one, other) => one - other));
+  };
+}
+
+const nobody: ReadonlySet<number> = new Set();
