@@ -107,7 +107,11 @@ function partsOf(entries: readonly Entry[], { wanted, beside, said }: Shown): re
       // A day that was understood is told in the program's own words.
       const date = when === entry.when.text ? when : null;
       const where = `the entry of ${when}, ${shown.agency}`;
-      return { where, shown: { ...shown, when: date, detail, said: sentencesOf(entry, lookups) } };
+      return {
+        where,
+        children: entry.children,
+        shown: { ...shown, when: date, detail, said: sentencesOf(entry, lookups) },
+      };
     }),
     { where: 'what was written beside the entries', shown: beside },
   ];

@@ -24,6 +24,11 @@ it('asks about each possible name, and gathers numbers of one kind in one line',
       { ...number, text: 'WX/22/2', count: 2 },
     ],
   };
+  const sentences = [{ text: 'May need support.', where: 'entry 2, event' }];
+  const left = [{ word: 'May', count: 3, sentences }];
+  expect(namesText({ names: { ...names, left }, notes: [] }, style)).toContain(
+    '“May” stays 3 times: “May need support.”, entry 2, event',
+  );
   const text = namesText({ names, notes: ['Two people are called Sam.'] }, style);
   expect(text).toContain('3 mentions of 1 person on the list replaced.');
   expect(text).toContain('“Merriweather” is shown as [name]: 2 times, first in entry 4, event');

@@ -2,7 +2,7 @@ import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
 import { counted } from '../../../shared/counted.ts';
-import type { NamesAccount } from '../domain/names/cast.ts';
+import type { NamesAccount, WordLeft } from '../domain/names/cast.ts';
 import { type FoundKind, type FoundText, sumNames } from '../domain/names/sum-names.ts';
 
 /** What anonymising did and what the scan found, with names: for the screen of the person who asked, and for no document. */
@@ -19,7 +19,7 @@ export function namesText(
 }
 
 function accountSection(account: NamesAccount, style: TextStyle): Section {
-  const { people, mentions, unlisted, others } = sumNames(account);
+  const { people, mentions, unlisted, others, left } = sumNames(account);
   const head = `${counted(mentions, 'mention')} of ${counted(people, 'person', 'people')} on the list replaced.`;
   return {
     title: 'Names',
@@ -29,6 +29,8 @@ function accountSection(account: NamesAccount, style: TextStyle): Section {
       ...unlisted.map((finding) => hangText('  - ', sayName(finding), style.width)),
       ...(others.length === 0 ? [] : ['', hangText('', othersLine, style.width)]),
       ...others.map((found) => hangText('  - ', sayKind(found), style.width)),
+      ...(left.length === 0 ? [] : ['', hangText('', leftLine, style.width)]),
+      ...left.flatMap(sayLeft).map((line) => hangText('  - ', line, style.width)),
       '',
       hangText('', dutyLine, style.width),
     ],
@@ -44,6 +46,13 @@ function sayKind({ shownAs, count, texts }: FoundKind): string {
   return `${shownAs}, ${counted(count, 'time')}: ${texts.join('; ')}`;
 }
 
+function sayLeft({ word, count, sentences }: WordLeft): readonly string[] {
+  const found = sentences.map(({ text, where }) => `“${text}”, ${where}`);
+  return [`“${word}” stays ${counted(count, 'time')}: ${found.join('; ')}`];
+}
+
+const leftLine =
+  'These are names of the list and everyday words, and stay with a capital. Look whether the name is meant:';
 const namesLine =
   'These may be names, and nobody listed them. They are hidden. Add people to the list, or words that are no names with the role “not a name”, and run it again:';
 const othersLine = 'This could tell who somebody is, and is hidden too:';

@@ -172,9 +172,9 @@ function readNames(held: unknown): NamesSummary | null {
   if (held === null || held === undefined) return null;
   // Nobody but `setExportFile` writes the column; what was written before people were named has none.
   const { names } = releaseJson(held) as {
-    readonly names: Omit<NamesSummary, 'replaced'> & Partial<NamesSummary>;
+    readonly names: Omit<NamesSummary, 'replaced' | 'wordNames' | 'left'> & Partial<NamesSummary>;
   };
-  return { replaced: [], ...names };
+  return { replaced: [], wordNames: [], left: [], ...names };
 }
 
 function readOptions(held: unknown): ExportOptions {

@@ -14,6 +14,8 @@ export interface ReportPart {
   /** Where it stands, in words for the person who makes the document. */
   readonly where: string;
   readonly shown: unknown;
+  /** Whom the entry is about that it is of, as the record names them. */
+  readonly children?: readonly string[];
 }
 
 /** An anonymised report, and what its maker should see and nobody else. */
@@ -72,7 +74,7 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
     accountOf(parts) {
       const own = makeHider();
       const walkPart = makeReportWalk(report, own);
-      for (const { where, shown } of parts) walkPart(shown, where);
+      for (const { where, shown, children: about } of parts) walkPart(shown, where, about);
       return { anonymised: true, replaced: own.replaced(), findings: own.findings(), left: own.left() };
     },
     cast,

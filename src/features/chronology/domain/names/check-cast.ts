@@ -64,9 +64,10 @@ function tellSamePseudonyms(people: Cast): readonly string[] {
     );
 }
 
-function tellWordNames(people: Cast): readonly string[] {
-  const telling = people
-    .filter(({ role }) => readRole(role).kind !== 'place')
+/** Which names of people of the list are everyday words, in sentences. */
+export function tellWordNames(cast: Cast): readonly string[] {
+  const telling = cast
+    .filter(({ role, isAddress, isReference }) => !isAddress && !isReference && isOfPeople(role))
     .flatMap(({ name, otherNames }) => [name, ...otherNames].flatMap((text) => splitNameTokens(text)))
     .filter(({ key }) => isOrdinary(key) && key.length > 2 && !isPersonWord(key));
   // A family shares its surname: it is told once.
@@ -75,4 +76,9 @@ function tellWordNames(people: Cast): readonly string[] {
       ? `“${word}” is a name and a time of the year: dates such as “in ${word}” and “${word} 2012” are left as they are. Check the export.`
       : `“${word}” is a name and an everyday word: it is replaced only with a capital, and where it reads as a name. Check the export.`,
   );
+}
+
+function isOfPeople(role: string): boolean {
+  const { kind } = readRole(role);
+  return kind !== 'place' && kind !== 'word';
 }

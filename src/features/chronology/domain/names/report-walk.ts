@@ -81,12 +81,12 @@ interface Place {
 
 /**
  * Makes the walk over all of a report, or over a part of it: a new value of the same shape, in which every text went through the hider.
- * `from` is where the part stands, in words.
+ * `from` is where the part stands, in words, and `about` whom the records name as the children of it.
  */
 export function makeReportWalk(
   report: ChronologyReport,
   hider: NameHider,
-): <Value>(value: Value, from?: string) => Value {
+): <Value>(value: Value, from?: string, about?: readonly string[]) => Value {
   const { entries, files } = report.merged;
   const ids = new Set(entries.map(({ id }) => id));
   const numbers = new Map(entries.map(({ id }, index) => [id, index + 1]));
@@ -121,7 +121,7 @@ export function makeReportWalk(
     const fields = Object.entries(value);
     if (byHeading.has(place.key)) return Object.fromEntries(fields.map((field) => walkCell(field, place)));
     const ofEntry = isEntry(value)
-      ? { shown: new Set(textsOfFields(value)), ofKind: value.detail, ...about(value) }
+      ? { shown: new Set(textsOfFields(value)), ofKind: value.detail, ...readsOf(value) }
       : {};
     const here = { ...place, ...ofEntry };
     const statesWorkers = isAllocation(value);
@@ -189,8 +189,8 @@ export function makeReportWalk(
     return hider.hide(text, { ...context, isDate, namesOnly, children: own }, where);
   }
 
-  return <Value>(value: Value, from = 'the whole') =>
-    walk(value, { key: '', where: () => from, context: {}, children: [...children] }) as Value;
+  return <Value>(value: Value, from = 'the whole', about: readonly string[] = [...children]) =>
+    walk(value, { key: '', where: () => from, context: {}, children: about }) as Value;
 }
 
 /**
@@ -213,7 +213,7 @@ function makeIsBody({ merged: { entries } }: ChronologyReport, hide: (text: stri
   };
 }
 
-function about({ source, children }: Entry): Pick<Place, 'source' | 'children'> {
+function readsOf({ source, children }: Entry): Pick<Place, 'source' | 'children'> {
   return { source, children };
 }
 

@@ -27,6 +27,15 @@ test('who was replaced is told by the names of the list, for whoever must see th
   ]);
 });
 
+test('names that are everyday words are told, with the sentences in which such a word stayed', () => {
+  const person = { otherNames: [], role: 'child', born: null };
+  const cast = [{ ...person, name: 'Rose Brathe', pseudonym: 'Child A' }];
+  const sentences = [{ text: 'Rose to her feet.', where: 'entry 2, event' }];
+  const { wordNames, left } = sumNames({ ...account, left: [{ word: 'Rose', count: 1, sentences }] }, cast);
+  expect(wordNames).toEqual([expect.stringContaining('“Rose” is a name and an everyday word')]);
+  expect(left).toEqual([{ word: 'Rose', count: 1, sentences }]);
+});
+
 test('a part of the document is called what the document calls it', () => {
   expect(sumNames(account).unlisted.map(({ where }) => where)).toEqual(['What stands out', 'entry 12']);
 });

@@ -1,4 +1,5 @@
-import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
+import type { Cast, NamesAccount, ResidualFinding, WordLeft } from './cast.ts';
+import { tellWordNames } from './check-cast.ts';
 
 /** Something that may tell who somebody is: what stands in the records, and what the document shows in its place. */
 export interface FoundText {
@@ -34,9 +35,13 @@ export interface NamesSummary {
   /** These may be names, and nobody listed them. */
   readonly unlisted: readonly FoundText[];
   readonly others: readonly FoundKind[];
+  /** Which names of the list are everyday words, in sentences; none where the list is not at hand. */
+  readonly wordNames: readonly string[];
+  /** Where such a word stands in the document with a capital: the name may be meant. */
+  readonly left: readonly WordLeft[];
 }
 
-export function sumNames({ replaced, findings }: NamesAccount, cast: Cast = []): NamesSummary {
+export function sumNames({ replaced, findings, left = [] }: NamesAccount, cast: Cast = []): NamesSummary {
   const listed = Map.groupBy(cast, ({ pseudonym }) => pseudonym);
   const others = Map.groupBy(
     findings.filter(({ kind }) => !isName(kind)),
@@ -63,6 +68,11 @@ export function sumNames({ replaced, findings }: NamesAccount, cast: Cast = []):
       shownAs,
       count: found.reduce((sum, { count }) => sum + count, 0),
       texts: found.map(({ text }) => text),
+    })),
+    wordNames: tellWordNames(cast),
+    left: left.map(({ sentences, ...word }) => ({
+      ...word,
+      sentences: sentences.map(({ text, where }) => ({ text, where: sayWhere(where) })),
     })),
   };
 }

@@ -77,9 +77,11 @@ function withoutWords(text: string, found: readonly Token[]): readonly Token[] {
   return found.filter((token) => {
     const from = places.get(token.start);
     if (!isWordToo(token) || from === undefined) return true;
-    return token.stem === absent || readsAsName({ text, tokens, from, to: from + 1 }, {});
+    return token.stem === absent || readsAsName({ text, tokens, from, to: from + 1 }, {}, forename);
   });
 }
+
+const forename = { isForename: true, isAbout: false };
 
 function isWordToo({ written }: Token): boolean {
   const lower = written.toLowerCase();

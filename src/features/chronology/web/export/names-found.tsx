@@ -11,7 +11,7 @@ interface NamesProps {
 /** What replacing names did, for whoever has to read the document before it is handed on. It stands in no document. */
 export function NamesFound({
   familyId,
-  names: { people, mentions, replaced, unlisted, others },
+  names: { people, mentions, replaced, unlisted, others, wordNames, left },
 }: NamesProps) {
   return (
     <section aria-labelledby="names-heading">
@@ -64,6 +64,7 @@ export function NamesFound({
           { key: 'where', heading: 'First in', draw: ({ where }) => where },
         ]}
       />
+      <WordNames wordNames={wordNames} left={left} />
       {others.length === 0 ? null : (
         <DataTable
           id="others"
@@ -88,5 +89,39 @@ export function NamesFound({
         </p>
       </HelpDetails>
     </section>
+  );
+}
+
+/** Names that are everyday words: which they are, and where such a word stayed. */
+function WordNames({ wordNames, left }: Pick<NamesSummary, 'wordNames' | 'left'>) {
+  if (wordNames.length === 0) return null;
+  const rows = left.flatMap(({ word, sentences }) => sentences.map((sentence) => ({ word, ...sentence })));
+  const times = left.map(({ word, count }) => `“${word}” ${counted(count, 'time')}`);
+  return (
+    <>
+      <h3 class="govuk-heading-s">Names that are everyday words</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {wordNames.map((told) => (
+          <li key={told}>{told}</li>
+        ))}
+      </ul>
+      {left.length === 0 ? null : (
+        <p class="govuk-body">
+          They stayed in the document with a capital: {times.join(', ')}. Dates are not counted.
+        </p>
+      )}
+      <DataTable
+        id="words-left"
+        caption="Where such a word stayed: look whether the name is meant"
+        captionSize="s"
+        rows={rows}
+        empty="None stayed with a capital, but in dates."
+        columns={[
+          { key: 'text', heading: 'In the document', namesRow: true, draw: ({ text }) => text },
+          { key: 'word', heading: 'Word', draw: ({ word }) => word },
+          { key: 'where', heading: 'First in', draw: ({ where }) => where },
+        ]}
+      />
+    </>
   );
 }

@@ -30,6 +30,16 @@ export const exportShape = z.object({
       others: z
         .array(z.object({ shownAs: z.string(), count: z.int(), texts: z.array(z.string()).readonly() }))
         .readonly(),
+      wordNames: z.array(z.string()).readonly(),
+      left: z
+        .array(
+          z.object({
+            word: z.string(),
+            count: z.int(),
+            sentences: z.array(z.object({ text: z.string(), where: z.string() })).readonly(),
+          }),
+        )
+        .readonly(),
     })
     .nullable(),
 });
