@@ -57,6 +57,20 @@ test('a child who has another name now is one person by both', () => {
   expect(others.filter(({ name }) => /Corwen|Idony/.test(name))).toEqual([]);
 });
 
+test('a child who is named with the surname of another of the family is one person; whoever is said to be somebody else is not', () => {
+  const texts = [
+    'Seen with Jonty Thornbury. Then Jonty Thornbury left.',
+    'Told his grandfather (Corwen Thornbury).',
+  ];
+  const named = { ...merged, entries: texts.map((text) => makeEntry('12/03/2012', 'Health', text)) };
+  const list = (...names: string[]) =>
+    castWithChildren(named, family('Family M', ...names.map((name) => ({ name }))));
+  const cast = list('Jonty Pemberton-Vale', 'Rose Thornbury', 'Corwen Vantry');
+  expect(cast.filter(({ name }) => name === 'Jonty Thornbury')).toEqual([]);
+  expect(cast[0]?.otherNames).toEqual(['Jonty Thornbury']);
+  expect(cast.find(({ name }) => name === 'Corwen Thornbury')?.role).toContain('grandfather');
+});
+
 test('a former name belongs to whom the record names by it now, and “Unborn baby” is nobody’s', () => {
   const cast = castWithChildren(
     merged,

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import type { Cast, CastMember } from './cast.ts';
+import { readRole } from './cast-words.ts';
 import { asCast, type DraftMember, draftCast, statedWhy } from './draft-cast.ts';
 import { asAddress } from './listed-addresses.ts';
 import { asReference } from './listed-references.ts';
@@ -88,7 +89,10 @@ function ownersOf(
 ): readonly CastMember[] | 'stand-in' {
   const isOwner = ({ name, otherNames }: CastMember) =>
     [name, ...otherNames].some((text) => isCalled(text, member));
-  const owner = children.find(isOwner) ?? adults.find((one) => isOwner(one) && !isNamesake(one, member));
+  const owner =
+    children.find(isOwner) ??
+    adults.find((one) => isOwner(one) && !isNamesake(one, member)) ??
+    children.find((child) => isChildOfFamily(child, member, [...children, ...adults]));
   if (owner !== undefined) return [owner];
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
   const fitting = whole === undefined ? workers.filter(({ name }) => isWorker(name, member)) : [whole];
@@ -97,6 +101,23 @@ function ownersOf(
   if (stranger !== undefined) return [stranger];
   const people = [...children, ...adults, ...mistaken];
   return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : [];
+}
+
+/** By the forename with the surname of another of the family: “Jonty Thornbury”. A title, or what they are to the child, tells that no child is meant. */
+function isChildOfFamily(child: CastMember, member: CastMember, family: Cast): boolean {
+  const namesOf = ({ name, otherNames }: CastMember) => [name, ...otherNames].map(readPersonName);
+  const keyOf = (parts: readonly string[]) => parts.join(' ');
+  const forenames = new Set(namesOf(child).map(({ forename }) => keyOf(forename)));
+  const surnames = new Set(family.flatMap(namesOf).map(({ surname }) => keyOf(surname)));
+  const own = readPersonName(member.name);
+  return (
+    own.sex === null &&
+    (member.role === 'person' || readRole(member.role).kind === 'child') &&
+    own.forename.length > 0 &&
+    own.surname.length > 0 &&
+    forenames.has(keyOf(own.forename)) &&
+    surnames.has(keyOf(own.surname))
+  );
 }
 
 /** A worker whom an entry states by one word, which an adult of the record has as a part of their name: that they are one, nobody says. */

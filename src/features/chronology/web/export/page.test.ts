@@ -22,7 +22,8 @@ afterAll(closeAnalysts);
 
 const rows = [
   { date: '12/03/2012', event: 'Mina Brathe was seen. Orsolya Venn rang from 020 7946 0123.' },
-  { date: '13/03/2012', event: 'Mina Brathe came to school with Jory Brathe.' },
+  { date: '13/03/2012', event: 'Mina Brathe came to school with Jory Brathe. Hope to visit soon.' },
+  { date: '14/03/2012', event: 'Hope said so.' },
 ];
 
 async function write(names: 'named' | 'anonymised', more: Readonly<Record<string, string>> = {}) {
@@ -46,7 +47,7 @@ async function write(names: 'named' | 'anonymised', more: Readonly<Record<string
 test('whoever asked for a document without names is told what was replaced, and what else was found', async () => {
   const { told, page, partnership, path } = await write('anonymised');
   const { names } = await told();
-  expect([names.mentions, names.people]).toEqual([4, 3]);
+  expect([names.mentions, names.people]).toEqual([5, 4]);
   expect(JSON.stringify(names.others)).toContain('020 7946 0123');
   // Who was replaced: whoever reads the document sees by it whether somebody was missed.
   expect(names.replaced.flatMap((one: { names: string[] }) => one.names)).toEqual(
@@ -54,9 +55,12 @@ test('whoever asked for a document without names is told what was replaced, and 
   );
   const body = await page();
   expect(body).toContain('Who was replaced');
-  expect(body).toContain('4 mentions of 3 people replaced');
+  expect(body).toContain('5 mentions of 4 people replaced');
   expect(body).toContain('020 7946 0123');
   expect(body).toContain('Nothing else that looks like a name was found');
+  // A name that is an everyday word is told, and where the word stayed.
+  expect(body).toContain('“Hope” is a name and an everyday word');
+  expect(body).toContain('Hope to visit soon.');
   expect(body).toContain('Agencies keep their names');
   expect(body).toMatch(/\/families\/[0-9a-f-]{36}#children/);
   for (const width of [1280, 375]) {
