@@ -221,7 +221,7 @@ test('whoever only reads decides nothing', async () => {
   await decideSameEvent(platform, partnership.people.practitioner, { ...sent, verdict: 'different' });
 });
 
-test('whom the family’s record names as its children parts what texts tell of them, and a sealed name parts nothing for anybody', async () => {
+test('whom the family’s record names as its children parts what texts begin to tell of them, and a sealed name parts nothing for anybody', async () => {
   const partnership = await makePartnership(platform);
   const { first, second } = partnership.agencies;
   const { officer } = partnership.people;
@@ -233,7 +233,7 @@ test('whom the family’s record names as its children parts what texts tell of 
     path: writeChronologyCsv([{ date: '05/03/2012', event }], name),
   });
   await sendDemonstrationFiles(platform, officer, family, [
-    send(first, 'Burn to the wrist of Kiah from the kettle, dressing applied.', 'health.csv'),
+    send(first, 'Kiah has a burn to her wrist from the kettle, dressing applied.', 'health.csv'),
     send(second, 'Leo has a burn to his wrist from a kettle.', 'police.csv'),
   ]);
   const suggested = (actor: PersonActor) =>

@@ -85,7 +85,7 @@ function isShouted(token: NameToken, next: NameToken): boolean {
 const toldOfPeople = /[^aeiou]ed$|[^e]ied$/;
 
 const dayBefore = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?: of)?[\s\u00a0,./-]*$/i;
-const yearAfter = /^(?:[\s\u00a0,./'’-]*| of )\d/;
+const yearAfter = /^(?:[\s\u00a0,./'’-]*\d| of \d{4})/;
 /** “Summer, 8, in foster care”, “Summer 8 weeks old”. */
 const ageAfter = /^,? \d{1,2}(?:,| (?:years?|yrs?|months?|weeks?|days?)\b)/;
 

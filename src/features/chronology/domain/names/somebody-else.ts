@@ -1,6 +1,14 @@
 import { isOrganisationWord, isPersonWord, isRole, readRole, sexOfTitle } from './cast-words.ts';
 import { isCapitalised, type NameToken, startsSentence } from './name-tokens.ts';
-import { alsoVerbs, isCommonForename, isMonthWord, isShortForm, saidOfPeople } from './ordinary-words.ts';
+import {
+  alsoVerbs,
+  isCommonForename,
+  isMonthWord,
+  isOrdinary,
+  isShortForm,
+  saidOfPeople,
+  saidOfWords,
+} from './ordinary-words.ts';
 import { readsAsTime } from './reads-as-name.ts';
 import { isPartOfName } from './relatives.ts';
 import type { TokenPlace } from './text-place.ts';
@@ -90,7 +98,10 @@ function endOfName({ text, tokens, to }: TokenPlace, forenameAt: ForenameAt, isW
     const gap = text.slice(last.end, next.start);
     const behind = oneSpace.test(gap) ? forenameAt(at) : null;
     if (behind !== null) at = behind;
-    else if (hyphen.test(gap) ? isNameLike(next) : isWorker && mayBePart(text, last, next)) at += 1;
+    else if (
+      hyphen.test(gap) ? isNameLike(next) : isWorker && mayBePart(text, last, next) && mayBeSurname(next)
+    )
+      at += 1;
     else break;
   }
   return at;
@@ -101,6 +112,12 @@ function mayBePart(text: string, one: NameToken, other: NameToken): boolean {
   const gap = text.slice(one.end, other.start);
   const isWritten = [one, other].every(({ text: own }) => /^\p{Lu}\p{Ll}/u.test(own));
   return oneSpace.test(gap) && isWritten && isNameLike(one) && isNameLike(other);
+}
+
+/** Of “Social Worker Rose Disclosed” and “HV Ben Monday” nobody is called by the last word. */
+function mayBeSurname({ key }: NameToken): boolean {
+  if (isMonthWord(key)) return false;
+  return !(isOrdinary(key) && (saidOfPeople.has(key) || saidOfWords.has(key) || /[^e]ed$/.test(key)));
 }
 
 function isNameLike({ key, text }: NameToken): boolean {

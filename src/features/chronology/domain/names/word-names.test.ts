@@ -130,3 +130,15 @@ test('the words that stayed are told with the sentences in which they stand, and
     { word: 'May', count: 2, sentences: [{ text: 'May need support.', where: 'entry 1, event' }] },
   ]);
 });
+
+test.each(['Informed May of 2 missed appointments.', 'Told May of 3 incidents at school.'])(
+  'a number behind “of” makes no month of a name: %s',
+  (text) => expect(hide('May', text)).toBe(text.replace('May', 'Child A')),
+);
+
+test.each([
+  ['Social Worker Rose Disclosed Abuse', 'Rose', 'Social Worker Child A Disclosed Abuse'],
+  ['Health Visitor Rose Not Brought', 'Rose', 'Health Visitor Child A Not Brought'],
+])('behind a role no word of what happened goes with the name: %s', (text, forename, hidden) =>
+  expect(hide(forename, text)).toBe(hidden),
+);

@@ -6,6 +6,7 @@ import type { NameIndex } from './name-index.ts';
 import { isCapitalised, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { isMonthWord, isOrdinary } from './ordinary-words.ts';
 import { readsAsTime } from './reads-as-name.ts';
+import type { TokenPlace } from './text-place.ts';
 
 /** Keeps account of the everyday words that are names of the list, and stayed. */
 export interface WordsLeft {
@@ -17,6 +18,17 @@ export interface WordsLeft {
 /** Of each word: more are counted only. */
 const mostSentences = 20;
 const longest = 200;
+
+/** Before a month these are said of people as well: “brought by June”, “told before April arrived”. */
+const alsoBeforePeople = new Set(['after', 'before', 'by', 'each', 'every', 'for', 'this']);
+
+/** “In May”, “May 2012”. */
+function isSurelyTime({ text, tokens, from, to }: TokenPlace): boolean {
+  if (!readsAsTime({ text, tokens, from, to })) return false;
+  const [before, token] = [tokens[from - 1], tokens[from]];
+  if (before === undefined || token === undefined || !alsoBeforePeople.has(before.key)) return true;
+  return /^.{0,3}\d/.test(text.slice(token.end));
+}
 
 /**
  * Everyday words that are names of people of the list, where they stand in the document with a capital: whoever reads it looks whether the name was
@@ -36,7 +48,7 @@ export function makeWordsLeft({ words }: NameIndex, notNames: ReadonlySet<string
     const tokens = splitNameTokens(text);
     for (const [from, token] of tokens.entries()) {
       const isLeft = looked.has(token.key) && isCapitalised(token);
-      if (isLeft && !readsAsTime({ text, tokens, from, to: from + 1 })) add(token, hidden, where);
+      if (isLeft && !isSurelyTime({ text, tokens, from, to: from + 1 })) add(token, hidden, where);
     }
   }
 

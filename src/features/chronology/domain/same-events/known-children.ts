@@ -42,18 +42,24 @@ const noNames = new Set(['all', 'both', 'child', 'children', 'sibling', 'family'
  * @param listed the children’s names where somebody says who they are: a family’s record, a list of people.
  */
 export function findKnownChildren(entries: readonly Entry[], listed: readonly string[] = []): KnownChildren {
-  const stated = [...listed, ...entries.flatMap(({ children }) => children)].flatMap(
-    (child) => firstName(child) ?? [],
+  const inColumns = new Set(
+    entries.flatMap(({ children }) => children).flatMap((child) => firstName(child) ?? []),
   );
-  const names = new Set([...stated, ...(listed.length > 0 ? [] : listNotBrought(entries))]);
+  const known =
+    listed.length > 0 ? listed.flatMap((child) => firstName(child) ?? []) : listNotBrought(entries);
+  const names = new Set([...inColumns, ...known]);
+  const whoIs = makeWhoIs(listed);
   return {
     isChild: (stem) => names.has(stem),
     namedIn: (text, tokens) => findNamed(text, tokens, names),
     of(own, tokens, named) {
-      const ofColumn = own.flatMap(({ children }) => children.map(firstName));
+      const ofColumn = own.flatMap(({ children }) => children.map(whoIs));
       if (ofColumn.length > 0) return new Set(ofColumn.filter((name) => name !== null));
       if (tokens.some(({ stem }) => stem === 'children' || stem === 'sibling')) return none;
-      return named.stems;
+      // Whom a text mentions, is not always whom it is about: a sibling saw it, or is on the same plan.
+      const [first] = tokens;
+      if (first !== undefined && named.asChild(first) !== first) return named.stems;
+      return new Set([...named.stems].filter((stem) => inColumns.has(stem)));
     },
     absentIn: listed.length > 0 ? readNotBrought : readAbsent,
   };
@@ -96,6 +102,37 @@ function firstName(child: string): string | null {
   if (first === undefined || first.lower.length < 3) return null;
   const stem = stemWord(first.lower);
   return noNames.has(stem) ? null : stem;
+}
+
+/** Said of a child in a column, and nobody’s name. */
+const roles = new Set(
+  'index subject pupil patient eldest youngest middle twin son daughter mother father yes none'
+    .split(' ')
+    .map(stemWord),
+);
+const groups = new Set(['family', 'children', 'siblings'].map(stemWord));
+
+/**
+ * Whom a cell of a column means, as a stem: a child of the list wherever the cell names them (“HOLT Benjamin”), or shortens the name (“Ben”); else
+ * its first word. Null where it names nobody: a surname, a role, a family.
+ */
+function makeWhoIs(listed: readonly string[]): (cell: string) => string | null {
+  const forenames = listed.flatMap((child) => firstName(child) ?? []);
+  const surnames = new Set(listed.flatMap((child) => stemsOf(child).slice(1)));
+  return (cell) => {
+    if (forenames.length === 0 || readChildLabel(cell) !== null) return firstName(cell);
+    const stems = stemsOf(cell);
+    const found = forenames.find((forename) => stems.includes(forename));
+    if (found !== undefined) return found;
+    const first = firstName(cell);
+    if (first === null || roles.has(first) || surnames.has(first)) return null;
+    if (stems.some((stem) => groups.has(stem))) return null;
+    return forenames.find((forename) => forename.startsWith(first)) ?? first;
+  };
+}
+
+function stemsOf(text: string): readonly string[] {
+  return splitWords(text).map(({ lower }) => stemWord(lower));
 }
 
 function isCapital(written: string): boolean {
