@@ -9,6 +9,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startChromium } from '../../test/browser/chromium.ts';
+import { listTablesSticking } from '../../test/builders/pages/tables-sticking.ts';
 import { findPagesByLinks, kindOfPath, type Look, openPage } from './page-pictures/find-pages-by-links.ts';
 
 const [origin = 'http://localhost:8484', folder = 'page-pictures', words = ''] = process.argv.slice(2);
@@ -165,23 +166,6 @@ async function signedIn(browser: Browser, name: string | null): Promise<Page> {
   return page;
 }
 
-/** How many tables are wider than the page’s own width, and not scrolled within their frame. */
-async function countSticking(page: Page): Promise<number> {
-  return page.locator('main table').evaluateAll(
-    (tables) =>
-      tables.filter((table) => {
-        const [frame, main] = [table.closest('.sightline-table'), table.closest('main')];
-        if (
-          frame === null ||
-          main === null ||
-          table.ownerDocument.defaultView?.getComputedStyle(frame).overflowX === 'auto'
-        )
-          return false;
-        return table.getBoundingClientRect().right > main.getBoundingClientRect().right + 1;
-      }).length,
-  );
-}
-
 async function takePage(page: Page, role: string, { name, path, press }: Look): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await openPage(page, origin, path);
@@ -193,7 +177,7 @@ async function takePage(page: Page, role: string, { name, path, press }: Look): 
     await page.setViewportSize({ width, height: 900 });
     const over = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
     if (over > 0) console.log(`${role} ${name} at ${width}: ${over} points too wide`);
-    const sticking = await countSticking(page);
+    const sticking = (await listTablesSticking(page)).length;
     if (sticking > 0) console.log(`${role} ${name} at ${width}: ${sticking} tables stick out`);
     await page.screenshot({ path: join(folder, `${role}-${name}-${width}.png`), fullPage: true });
   }

@@ -3,6 +3,7 @@ import { afterAll, expect } from 'vitest';
 import { findAsset } from '../../../src/platform/assets/list-assets.ts';
 import { startChromium } from '../../browser/chromium.ts';
 import { findWithAxe } from '../../browser/open-page.ts';
+import { listTablesSticking } from './tables-sticking.ts';
 
 /** The policy that the server sends; a page that breaks it complains. */
 const policy = [
@@ -126,19 +127,5 @@ export async function expectNoSidewaysScroll({ page }: HtmlPage, width = 320): P
 /** No table sticks out beyond the page’s own width, unless it is scrolled within its frame. */
 export async function expectTablesWithin({ page }: HtmlPage, width = 1280): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
-  const sticking = await page.locator('main table').evaluateAll((tables) =>
-    tables
-      .filter((table) => {
-        const [frame, main] = [table.closest('.sightline-table'), table.closest('main')];
-        if (
-          frame === null ||
-          main === null ||
-          table.ownerDocument.defaultView?.getComputedStyle(frame).overflowX === 'auto'
-        )
-          return false;
-        return table.getBoundingClientRect().right > main.getBoundingClientRect().right + 1;
-      })
-      .map(({ textContent }) => textContent.slice(0, 80)),
-  );
-  expect(sticking).toEqual([]);
+  expect(await listTablesSticking(page)).toEqual([]);
 }
