@@ -15,7 +15,7 @@ export function compareAccounts(one: Account, other: Account, rarity: Rarity): r
     ...compareTimes(one, other),
     ...compareWords(one, other, rarity),
     ...compareKinds(one, other, rarity),
-    ...comparePeople(one, other),
+    ...comparePeople(one, other, rarity),
   ];
   const told = isOfKindAlone(findings, one, other)
     ? findings.filter(({ feature }) => !ofKind.has(feature))
@@ -133,7 +133,7 @@ function hasOccasion({ kinds }: Account): boolean {
   return [...kinds.keys()].some(isOccasion);
 }
 
-function comparePeople(one: Account, other: Account): Finding[] {
+function comparePeople(one: Account, other: Account, { areOfSeveral }: Rarity): Finding[] {
   if (isCopy(one, other)) {
     return [{ feature: 'copy', amount: 1, sentence: 'They say the same in nearly the same words.' }];
   }
@@ -148,7 +148,7 @@ function comparePeople(one: Account, other: Account): Finding[] {
   }
   const shared = [...one.children].filter((child) => other.children.has(child)).length;
   if (shared === 0) findings.push({ feature: 'otherChildren', amount: 1, sentence: '' });
-  else {
+  else if (areOfSeveral) {
     const all = new Set([...one.children, ...other.children]).size;
     findings.push({ feature: 'someChildren', amount: 1, sentence: '' });
     findings.push({

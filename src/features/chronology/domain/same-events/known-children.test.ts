@@ -173,3 +173,25 @@ describe('a child’s name that is a word too', () => {
     expect(suggest(seen)[0]?.why.join(' ')).toContain('hospital');
   });
 });
+
+test('where every entry is about one child, that two of them are ties nothing together', () => {
+  const of = { children: ['Rowan'] };
+  const told = [
+    makeEntry(
+      '13 November 2026',
+      'Police',
+      'Call from Marnie: Craig was seen in his car. The school was told.',
+      of,
+    ),
+    makeEntry(
+      '16 November 2026',
+      'Health',
+      'Review. Marnie asked whether she did right to ring the police.',
+      of,
+    ),
+  ];
+  expect(suggest(told)).toEqual([]);
+  // In a chronology that tells of other children too, it is a reason to look.
+  const ofBrother = makeEntry('1 May 2026', 'Health', 'Immunisation given.', { children: ['Perran'] });
+  expect(suggest([ofBrother, ...told])).toHaveLength(1);
+});

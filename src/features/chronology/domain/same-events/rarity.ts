@@ -10,6 +10,8 @@ export interface Rarity {
   readonly ofKind: (kind: string) => number;
   readonly ofTheme: (theme: string) => number;
   readonly neighbours: Neighbours;
+  /** Whether accounts are about different children: where all are about one child, that two are says nothing. */
+  readonly areOfSeveral: boolean;
 }
 
 /** In a short chronology every word is rare: so many accounts without it are taken as read. */
@@ -29,5 +31,6 @@ export function measureRarity(accounts: readonly Account[]): Rarity {
     ofKind: measure(({ kinds }) => kinds.keys()),
     ofTheme: measure(({ themes }) => themes),
     neighbours: countNeighbours(accounts),
+    areOfSeveral: new Set(accounts.flatMap(({ children }) => [...children])).size > 1,
   };
 }
