@@ -96,7 +96,8 @@ export async function startApplication({
     opened.push(() => jobs.stop());
     const anchors = startAnchoring({ platform, folder: config.anchorsFolder });
     opened.push(() => anchors.stop());
-    const schedule = startSchedule(platform, cleanUpTasks);
+    const tasks = [...cleanUpTasks, ...features.flatMap((feature) => feature.tasks ?? [])];
+    const schedule = startSchedule(platform, tasks);
     opened.push(() => schedule.stop());
     const address = await listen(app, config);
     opened.push(startAfterwards(platform, afterwards));

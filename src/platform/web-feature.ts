@@ -1,5 +1,6 @@
 import type { Action } from './access/actions.ts';
 import type { Route } from './http/route.ts';
+import type { ScheduledTask } from './jobs/scheduled.ts';
 import type { FindWork, WorkPart } from './work-item.ts';
 
 /** A way into a feature from the first page, shown to whoever may take it. */
@@ -24,6 +25,8 @@ export interface WebFeature {
   readonly homeLinks?: readonly HomeLink[];
   /** What there is to do for somebody, of what this feature knows. */
   readonly findWork?: FindWork;
+  /** What it does by the clock. */
+  readonly tasks?: readonly ScheduledTask[];
   /** The list of somebody’s work, made by the one feature that draws it from what all features know. */
   readonly makeWork?: (sources: readonly FindWork[]) => WorkPart;
   /** The first page, made by the one feature that has it from the links of all features, in their order, and the list of work. */

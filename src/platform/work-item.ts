@@ -16,6 +16,8 @@ export interface WorkItem {
   readonly href: string;
   /** The last day on which it is in time; null where there is none. */
   readonly due: Day | null;
+  /** Whether it comes before all that has a day: everybody may be reading what they should not. */
+  readonly isFirst?: true;
   /** Items of other features that tell of the same with less, which are left out where this one is there. */
   readonly insteadOf?: readonly string[];
   /** Whose record it is about; null where it is about several. */

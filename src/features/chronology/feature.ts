@@ -24,17 +24,19 @@ export function registerCommands(program: Command, run: RunCommand): void {
 
 /** The feature's pages, loaded only by the server. */
 export async function loadWeb(): Promise<WebFeature> {
-  const [{ routes }, { closeAnalysts }, { findTypingWork }, { findDecisionsWork }] = await Promise.all([
-    import('./web/routes.ts'),
-    import('./operations/ask-analyst.ts'),
-    import('./operations/find-typing-work.ts'),
-    import('./operations/find-decisions-work.ts'),
-  ]);
+  const [{ routes }, { closeAnalysts }, { findTypingWork }, { findDecisionsWork }, { tellingTask }] =
+    await Promise.all([
+      import('./web/routes.ts'),
+      import('./operations/ask-analyst.ts'),
+      import('./operations/find-typing-work.ts'),
+      import('./operations/find-decisions-work.ts'),
+      import('./operations/look-for-tellings.ts'),
+    ]);
   const findWork: FindWork = async (tx, actor, now) => [
     ...(await findTypingWork(tx, actor, now)),
     ...(await findDecisionsWork(tx, actor, now)),
   ];
-  return { routes, close: closeAnalysts, findWork };
+  return { routes, close: closeAnalysts, findWork, tasks: [tellingTask] };
 }
 
 /** What the feature does in the background, loaded only by the thread that does it. */

@@ -61,6 +61,8 @@ export const tableClasses = {
   purged_words: 'tenant',
   gone_entry: 'tenant',
   entry_version: 'tenant',
+  entry_telling: 'tenant',
+  family_look: 'tenant',
   row_named_agency: 'tenant',
   row_not_for: 'tenant',
   same_event_decision: 'tenant',

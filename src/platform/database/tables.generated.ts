@@ -21,9 +21,11 @@ export interface Tables {
   entry: EntryTable;
   entry_comment: EntryCommentTable;
   entry_comment_version: EntryCommentVersionTable;
+  entry_telling: EntryTellingTable;
   entry_version: EntryVersionTable;
   export: ExportTable;
   family: FamilyTable;
+  family_look: FamilyLookTable;
   family_member: FamilyMemberTable;
   file: FileTable;
   file_chunk: FileChunkTable;
@@ -321,6 +323,14 @@ export interface EntryCommentVersionTable {
   until_at: Date;
 }
 
+export interface EntryTellingTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  entry_id: Id<'entry'>;
+  number: number;
+  what: 'address' | 'name';
+}
+
 export interface EntryVersionTable {
   partnership_id: Id<'partnership'>;
   family_id: Id<'family'>;
@@ -362,6 +372,14 @@ export interface FamilyTable {
   created_by: Id<'account'> | null;
   reference_key: ColumnType<string | null, never, never>;
   reference_from_before: Generated<boolean>;
+}
+
+export interface FamilyLookTable {
+  partnership_id: Id<'partnership'>;
+  family_id: Id<'family'>;
+  written: number;
+  looked: number | null;
+  looked_for: string | null;
 }
 
 export interface FamilyMemberTable {

@@ -13,7 +13,7 @@ export type KnownRecord = KnownNames & {
 
 /** What is known of a family, for finding names. */
 export function knownOf(
-  { name, reference }: FamilyHead,
+  { name, reference }: Pick<FamilyHead, 'name' | 'reference'>,
   { children, adults, workers, mistaken, addresses = [] }: KnownRecord,
   labels: ReadonlyMap<PersonId, string>,
 ): KnownFamily {

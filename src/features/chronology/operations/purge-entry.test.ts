@@ -12,6 +12,7 @@ import type { SubmissionId } from '../store/submission.ts';
 import {
   tablesOfEntries,
   tablesOfFindings,
+  tablesOfLooks,
   tablesOfPairs,
   tablesOfReferences,
 } from '../store/tables-of-entries.ts';
@@ -175,6 +176,7 @@ test('every table that holds something of an entry by its id is told of', async 
     ...tablesOfEntries,
     ...tablesOfPairs,
     ...tablesOfFindings,
+    ...tablesOfLooks,
     ...tablesOfReferences,
     'draft_row',
     'entry_version',

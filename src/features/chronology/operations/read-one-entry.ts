@@ -71,7 +71,7 @@ export interface EntryAnswer {
     /** Open reviews of the family in whose days it stands; none for whoever may not see reviews. */
     readonly reviews: readonly OpenReview[];
     readonly handling: FoundEntry['handling'];
-    /** For an officer: what to do where its words may tell an address that is protected. */
+    /** For an officer: what to do where its words may tell an address that is protected, or name somebody whose identity is sealed. */
     readonly toKeep: string | null;
     /** Whether this person may remove it for good. */
     readonly mayPurge: boolean;
@@ -106,8 +106,8 @@ export function readOneEntry(
     const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     const people = await readBesideEntry(tx, actor, { familyId, entryId: id }, now);
     const seesReviews = await mayTied(tx, actor, { action: 'read-reviews', familyId }, now);
-    const asked = { familyId, guarded: people.guarded, only: id };
-    const [toKeep] = await findEntriesToKeep(tx, actor, asked, now);
+    const asked = { familyId, guarded: people.guarded, hasSealed: people.hasSealed, only: id };
+    const toKeep = await findEntriesToKeep(tx, actor, asked, now);
     const query = { familyId, filters: noFilters };
     const beside = await findNeighbours(tx, actor, query, found.place, now);
     return {
@@ -123,7 +123,7 @@ export function readOneEntry(
           standing: people.standing,
           comments: tellComments(actor, people, found.handling),
           wordings: people.wordings,
-          toKeep: toKeep?.sentence ?? null,
+          toKeep: toKeep.map(({ sentence }) => sentence).join(' ') || null,
           mayPurge: mayPurge(actor, found.agencyId),
           keeping: await tellKeeping(
             tx,

@@ -39,6 +39,8 @@ export interface BesideEntry {
   readonly themes: readonly Pick<ThemeDecision, 'theme' | 'verdict' | 'by'>[];
   /** The protected addresses of the family: for looking whether the entry tells one. */
   readonly guarded: readonly GuardedAddress[];
+  /** Whether the identity of somebody in the record of the family is sealed. */
+  readonly hasSealed: boolean;
 }
 
 interface Row {
@@ -51,6 +53,7 @@ interface Row {
   } | null;
   readonly themes: BesideEntry['themes'];
   readonly guarded: BesideEntry['guarded'];
+  readonly has_sealed: boolean;
   readonly comments: readonly (Omit<Comment, 'at' | 'changedAt' | 'removedAt'> & {
     readonly at: string;
     readonly changedAt: string | null;
@@ -90,6 +93,11 @@ export async function readBesideEntry(
               from address
              where address.partnership_id = ${tx.partnershipId} and address.family_id = ${familyId}
                and address.protected_at is not null and address.mistaken_at is null) as guarded,
+           exists (
+             select from family_member m
+               join person on person.partnership_id = m.partnership_id and person.id = m.person_id
+              where m.partnership_id = ${tx.partnershipId} and m.family_id = ${familyId}
+                and m.mistaken_at is null and person.sealed is not null) as has_sealed,
            (select coalesce(jsonb_agg(jsonb_build_object(
                      'id', c.id, 'words', c.words, 'version', c.version, 'by', account.name, 'writtenBy', c.written_by,
                      'writersAgency', c.author_agency_id,
@@ -110,6 +118,7 @@ export async function readBesideEntry(
     rewordedAt: row.reworded_at,
     themes,
     guarded: row.guarded,
+    hasSealed: row.has_sealed,
     standing: standing === null ? null : { ...standing, at: new Date(standing.at) },
     comments: comments.map(({ at, changedAt, removedAt, ...comment }) => ({
       ...comment,

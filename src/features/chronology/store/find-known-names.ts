@@ -12,6 +12,8 @@ export interface KnownPerson {
   readonly role: string;
   readonly born: string | null;
   readonly isSealed: boolean;
+  /** Since when; null where it is not. */
+  readonly sealedAt: Date | null;
   readonly version: number;
 }
 
@@ -58,6 +60,7 @@ export async function findKnownNames(
       'person.name_used',
       'person.born',
       'person.sealed',
+      'person.sealed_at',
       'person.version',
       'family_member.role',
       'family_member.kinship',
@@ -83,6 +86,7 @@ export async function findKnownNames(
     role: one.kinship === null ? 'child' : castRoleOf(readKinship(one.kinship), one.kinship_words),
     born: one.born,
     isSealed: one.sealed !== null,
+    sealedAt: one.sealed === null ? null : one.sealed_at,
     version: one.version,
     part: one.mistaken_at === null ? one.role : 'mistaken',
   }));

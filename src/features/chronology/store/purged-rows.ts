@@ -6,7 +6,7 @@ import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { keepForGone, listKept, type RowKept } from './kept-from.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
-import { tablesOfEntries, tablesOfPairs } from './tables-of-entries.ts';
+import { tablesOfEntries, tablesOfLooks, tablesOfPairs } from './tables-of-entries.ts';
 
 interface RowsAlike {
   readonly familyId: FamilyId;
@@ -126,7 +126,7 @@ export async function forgetEntries(
   if (ids.length === 0) return;
   const gone = sql`any(${[...ids]}::uuid[])`;
   const key = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId}`;
-  for (const table of tablesOfEntries)
+  for (const table of [...tablesOfEntries, ...tablesOfLooks])
     await sql`delete from ${sql.table(table)} where ${key} and entry_id = ${gone}`.execute(tx.sql);
   for (const table of tablesOfPairs)
     await sql`delete from ${sql.table(table)}

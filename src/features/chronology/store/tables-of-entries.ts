@@ -16,3 +16,5 @@ export const tablesOfPairs = ['same_event_decision'] as const;
 export const tablesOfFindings: readonly TableName[] = ['finding_entry'];
 /** Those that point at an entry and hold no word of it: they stay, and tell whoever might read it that it is gone (`markGone`). */
 export const tablesOfReferences: readonly TableName[] = ['review_quote', 'gone_entry'];
+/** Those that say of an entry what the program found in it, and are found anew where it comes back: no work of people’s. */
+export const tablesOfLooks: readonly TableName[] = ['entry_telling'];

@@ -11,6 +11,7 @@ import { holdEntry, holdSetAside } from './row-detail.ts';
 import type { RowsKept } from './row-handling.ts';
 import { placeRows } from './row-places.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
+import { noteWritten } from './tellings.ts';
 import { codeList, rowsAtOnce } from './unnested-rows.ts';
 
 /** What becomes of each row of a file: its place, from whom it is kept, and for an entry its id. */
@@ -70,6 +71,7 @@ export async function writeRows(
 ): Promise<void> {
   const { id, familyId, agencyId } = submission;
   const { positions, known } = planned;
+  await noteWritten(tx, familyId);
   await writeEntries(tx, submission, checked, planned);
   const ofSetAside = known.slice(checked.entries.length);
   for (let from = 0; from < checked.setAside.length; from += rowsAtOnce) {

@@ -5,16 +5,18 @@ import { compareNames } from '../../../shared/name-order.ts';
 interface Placed {
   readonly id: string;
   readonly due: Day | null;
+  readonly isFirst?: true;
   readonly family: { readonly reference: string } | null;
 }
 
 /**
- * The first due first, what has no day after it; then by the family’s reference, what is about several families last, and by what it is,
+ * What comes before everything first; then the first due, what has no day after it; then by the family’s reference, what is about several families last, and by what it is,
  * so that the order is one.
  */
 export function orderWork<Item extends Placed>(items: readonly Item[]): readonly Item[] {
   return items.toSorted(
     (one, other) =>
+      Number(other.isFirst ?? false) - Number(one.isFirst ?? false) ||
       compareDue(one.due, other.due) ||
       compareFamily(one.family, other.family) ||
       (one.id < other.id ? -1 : 1),

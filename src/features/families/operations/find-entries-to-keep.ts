@@ -14,22 +14,27 @@ interface Asked {
   readonly familyId: FamilyId;
   /** The protected addresses of the family. */
   readonly guarded: readonly GuardedAddress[];
+  /** Whether the identity of somebody in its record is sealed. */
+  readonly hasSealed: boolean;
   /** Only whether this entry does. */
   readonly only?: Id<'entry'>;
 }
 
 /**
- * What to do about entries whose words may tell an address that is protected, for an officer: nobody else is told that there is one. One
- * statement where any is.
+ * What to do about entries whose words may tell an address that is protected, or that came after somebody’s identity was sealed and may name
+ * them, for an officer: nobody else is told that there is anything to tell. One statement where there is. Addresses are looked for now,
+ * names as they were looked for last (`lookForTellings`).
  */
 export async function findEntriesToKeep(
   tx: TenantTx,
   actor: PersonActor,
-  { guarded, ...asked }: Asked,
+  { guarded, hasSealed: names, ...asked }: Asked,
   now: Date,
 ): Promise<readonly NextStep[]> {
   if (!mayDo(actor.role, 'release-address')) return [];
   const phrases = guarded.flatMap(addressPhrases);
   const since = new Date(Math.max(0, ...guarded.map((one) => new Date(one.since).getTime())));
-  return sayEntriesToKeep(await listOpenEntriesTelling(tx, actor, { ...asked, phrases, since, most }, now));
+  return sayEntriesToKeep(
+    await listOpenEntriesTelling(tx, actor, { ...asked, phrases, names, since, most }, now),
+  );
 }

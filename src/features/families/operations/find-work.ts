@@ -4,6 +4,7 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FindWork, WorkItem } from '../../../platform/work-item.ts';
 import { findBirthsDue } from '../domain/births-due.ts';
+import { sayEntriesToKeep, type Telling } from '../domain/entries-to-keep.ts';
 import { findNextSteps, type NextStep } from '../domain/next-steps.ts';
 import { findSafeContactDue } from '../domain/safe-contact-due.ts';
 import { listFamiliesAtWork } from '../store/families-at-work.ts';
@@ -11,19 +12,22 @@ import { listPeopleDue } from '../store/people-due.ts';
 import { listSentChronologies, type SentChronologyFile } from '../store/sent-chronologies.ts';
 
 /**
- * What is to be done next with the files of the families that somebody may see: for an agency's lead with those of their own agency.
+ * What is to be done next with the files of the families that somebody may see: for an agency's lead with those of their own agency; for officers
+ * besides which entries may tell what is protected.
  * That nothing was sent yet is nobody's work until a review asks for it. Beside these what is past its day of their people. Three
  * statements.
  */
 export const findFamilyWork: FindWork = async (tx, actor, now) => {
   if (!mayDo(actor.role, 'send-chronology')) return [];
   const isOfficer = actor.role === 'officer';
+  const mayKnow = mayDo(actor.role, 'release-address');
   if (!isOfficer && actor.agencyId === null) return [];
   const families = await listFamiliesAtWork(tx, actor, isOfficer ? null : actor.agencyId, now);
   const ids = families.map(({ id }) => id);
   const files = Map.groupBy(await listSentChronologies(tx, actor, ids, now), placeOf);
   const ofFiles = families.flatMap((family) => {
     const own = isOfficer ? family.agencies : family.agencies.filter(({ id }) => id === actor.agencyId);
+    const toKeep = mayKnow ? family.toKeep.flatMap((one) => askOf(family, one)) : [];
     if (!isOfficer && own.length === 0) return [];
     const standings = own.map((agency) => ({
       ...agency,
@@ -33,13 +37,29 @@ export const findFamilyWork: FindWork = async (tx, actor, now) => {
       files: files.get(placeOf({ familyId: family.id, agencyId: agency.id })) ?? [],
     }));
     const steps = findNextSteps(standings, isOfficer ? 'officer' : 'agency');
-    return steps.filter(({ about }) => about.kind !== 'agency').map((step) => itemOf(family, step));
+    const ofFamily = steps.filter(({ about }) => about.kind !== 'agency').map((step) => itemOf(family, step));
+    return [...toKeep, ...ofFamily];
   });
   return [...ofFiles, ...(await findPeopleWork(tx, actor, now))];
 };
 
 function placeOf({ familyId, agencyId }: Pick<SentChronologyFile, 'familyId' | 'agencyId'>): string {
   return `${familyId} ${agencyId}`;
+}
+
+/** Before everything else: everybody who sees the family may read it until its agency has decided. */
+function askOf(
+  { id, reference, name }: NonNullable<WorkItem['family']>,
+  telling: Telling,
+): readonly WorkItem[] {
+  return sayEntriesToKeep([telling]).map(({ sentence }) => ({
+    id: `telling:${telling.what}:${telling.id}`,
+    sentence,
+    href: `/families/${id}/entries/${telling.id}`,
+    due: null,
+    isFirst: true,
+    family: { id, reference, name },
+  }));
 }
 
 /** Births that nobody has said, for officers; rules of safe contact whose day of review is past, for officers and leads. */

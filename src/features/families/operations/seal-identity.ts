@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type Sealed, sealedName } from '../domain/member.ts';
+import { type Member, type Sealed, sealedName } from '../domain/member.ts';
 import { lockFamily } from '../store/find-family.ts';
 import { updatePerson } from '../store/members.ts';
 import { refreshKeys } from '../store/person-keys.ts';
@@ -37,7 +37,7 @@ export function sealIdentity(
     const seal =
       sealed === null
         ? { sealed: null, sealed_reason: null, sealed_at: null, sealed_by: null }
-        : { sealed, sealed_reason: reason, sealed_at: now, sealed_by: actor.accountId };
+        : { sealed, sealed_reason: reason, ...sealedFirst(member, now, actor) };
     if (!(await updatePerson(tx, seen, seal))) throw changedMeanwhile('person');
     await refreshKeys(tx, [seen.personId]);
     const told = (one: Sealed | null) => (one === null ? member.name : sealedName);
@@ -56,4 +56,9 @@ export function sealIdentity(
       },
     };
   });
+}
+
+/** Sealed for another reason it has been sealed since then: what came meanwhile is asked about still. */
+function sealedFirst({ sealed }: Pick<Member, 'sealed'>, now: Date, { accountId }: PersonActor) {
+  return sealed === null ? { sealed_at: now, sealed_by: accountId } : {};
 }

@@ -29,7 +29,7 @@ export interface PeopleTold {
   readonly mayAllocate: boolean;
 }
 
-/** Four statements; one more for an officer where an address is protected. */
+/** Four statements; one more for an officer where an address is protected or an identity is sealed. */
 export async function tellPeople(
   tx: TenantTx,
   actor: PersonActor,
@@ -45,7 +45,8 @@ export async function tellPeople(
     const since = new Date(Math.max(protection.since.getTime(), wordedAt?.getTime() ?? 0)).toISOString();
     return { lines, postcode, since };
   });
-  const toKeep = await findEntriesToKeep(tx, actor, { familyId: record.id, guarded }, now);
+  const hasSealed = [...record.children, ...record.adults].some(({ sealed }) => sealed !== null);
+  const toKeep = await findEntriesToKeep(tx, actor, { familyId: record.id, guarded, hasSealed }, now);
   const workers = await listAllocations(tx, record.id);
   const mayAllocate = mayDo(actor.role, 'allocate-worker');
   const named = safeContact.flatMap(({ personId, reviewOn }) => {

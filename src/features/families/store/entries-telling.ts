@@ -6,21 +6,20 @@ import { isHouseNumber } from '../../../shared/address-parts.ts';
 import type { FamilyId, Id } from '../../../shared/ids.ts';
 import { letterPattern, maybeApostrophe, withApostrophes } from '../../../shared/letters-alike.ts';
 import { endsBeforeStop, formsWithin } from '../../../shared/place-words.ts';
+import type { Telling } from '../domain/entries-to-keep.ts';
+import { isDecidedSince, openTellings } from './stored-tellings.ts';
 
 /** An entry that everybody who sees the family may read, by what the family’s page says of it. The feature `chronology` writes them. */
-export interface OpenEntry {
+export interface OpenEntry extends Telling {
   readonly id: Id<'entry'>;
-  readonly agencyName: string;
-  /** `YYYY-MM-DD`; null where its date is not known. */
-  readonly earliest: string | null;
-  /** Whether it says so no longer, and only a former wording of it, which is read beside it, does. */
-  readonly isFormer: boolean;
 }
 
 export interface EntriesAsked {
   readonly familyId: FamilyId;
   readonly phrases: readonly string[];
   readonly since: Date;
+  /** Whether also those that were found to name somebody whose identity is sealed. */
+  readonly names?: boolean;
   readonly most: number;
   /** Only whether this one does. */
   readonly only?: OpenEntry['id'];
@@ -30,57 +29,94 @@ interface Row {
   readonly id: OpenEntry['id'];
   readonly agency_name: string;
   readonly earliest: string | null;
+  readonly what: Telling['what'];
   readonly former: boolean;
 }
 
 /**
  * The first entries of a family, in the order of its chronology, that are kept from nobody and hold any of these words in any of their parts or cells, or held them in a
  * former wording; as far as the actor may see them. Not those of whose words their agency has decided since then that everybody reads them: words
- * of an address may stand in a text for other reasons. One statement, which opens every entry of the family, or the one that is asked for.
+ * of an address may stand in a text for other reasons. One statement, which opens every entry of the family where words are given, or the one that is
+ * asked for.
  *
  * @param most of them. `since` is when it was last said that the words are protected.
  */
 export async function listOpenEntriesTelling(
   tx: TenantTx,
   actor: Actor,
-  { familyId, phrases, since, most, only }: EntriesAsked,
+  { familyId, phrases, since, names = false, most, only }: EntriesAsked,
   now: Date,
 ): Promise<readonly OpenEntry[]> {
-  if (phrases.length === 0) return [];
+  const asked = { family: sql`${familyId}::uuid`, ...(only === undefined ? {} : { only }) };
+  const told = [
+    ...(phrases.length === 0 ? [] : [entriesHolding(tx, actor, { ...asked, familyId, phrases, since }, now)]),
+    ...(names ? [openTellings(tx, actor, { ...asked, what: 'name' }, now)] : []),
+  ];
+  if (told.length === 0) return [];
+  const { rows } = await sql<Row>`
+    select told.id, agency.name as agency_name, told.earliest, told.what, told.former
+      from (${sql.join(told, sql` union all `)}) told
+      join agency on agency.partnership_id = ${tx.partnershipId} and agency.id = told.agency_id
+     order by told.order_key, told.id, told.what
+     limit ${most}`.execute(tx.sql);
+  return rows.map(({ id, agency_name, earliest, what, former }) => ({
+    id,
+    agencyName: agency_name,
+    earliest,
+    what,
+    isFormer: former,
+  }));
+}
+
+/** The same rows that `openTellings` gives of addresses, looked for now. */
+function entriesHolding(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, phrases, since, only }: Pick<EntriesAsked, 'familyId' | 'phrases' | 'since' | 'only'>,
+  now: Date,
+): RawBuilder<unknown> {
   const pattern = patternOf(phrases);
-  const says = sql<SqlBool>`(entry.folded ~ ${pattern} or lower(entry.detail::text) ~ ${pattern})`;
   const said = sql<SqlBool>`entry.id in (
     select entry_id from entry_version
      where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
        and entry_version.handling = 'core-group' and ${visible(actor, 'entry_version', now, familyId)}
        and ${only === undefined ? sql<SqlBool>`true` : sql<SqlBool>`entry_version.entry_id = ${only}`}
-       and lower(entry_version.detail::text) ~ ${pattern})`;
-  const decided = sql<SqlBool>`exists (
-    select 1 from row_handling h
-     where h.partnership_id = ${tx.partnershipId} and h.family_id = ${familyId}
-       and h.agency_id = entry.agency_id and h.row_key = entry.row_key and h.decided_by is not null
-       and h.set_at >= greatest(${since}::timestamptz, (
-         select max(until_at) from entry_version
-          where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
-            and entry_version.entry_id = entry.id)))`;
+       and ${saidBefore(pattern)})`;
   const asked = only === undefined ? sql<SqlBool>`true` : sql<SqlBool>`entry.id = ${only}`;
-  const { rows } = await sql<Row>`
-    select told.id, agency.name as agency_name, told.earliest, not told.says as former
-      from (select entry.id, entry.agency_id, entry.earliest, entry.order_key, ${says} as says, ${said} as said,
-                   ${decided} as decided
+  return sql`
+    select held.id, held.agency_id, held.earliest, held.order_key, 'address' as what, not held.says as former
+      from (select entry.id, entry.agency_id, entry.earliest, entry.order_key, ${says(pattern)} as says, ${said} as said,
+                   ${isDecidedSince(tx, sql`${since}::timestamptz`)} as decided
               from entry
              where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-               and entry.handling = 'core-group' and ${asked} and ${visible(actor, 'entry', now, familyId)}) told
-      join agency on agency.partnership_id = ${tx.partnershipId} and agency.id = told.agency_id
-     where (told.says or told.said) and not told.decided
-     order by told.order_key, told.id
-     limit ${most}`.execute(tx.sql);
-  return rows.map(({ id, agency_name, earliest, former }) => ({
-    id,
-    agencyName: agency_name,
-    earliest,
-    isFormer: former,
-  }));
+               and entry.handling = 'core-group' and ${asked} and ${visible(actor, 'entry', now, familyId)}) held
+     where (held.says or held.said) and not held.decided`;
+}
+
+function says(pattern: RawBuilder<string>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(entry.folded ~ ${pattern} or lower(entry.detail::text) ~ ${pattern})`;
+}
+
+function saidBefore(pattern: RawBuilder<string>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`lower(entry_version.detail::text) ~ ${pattern}`;
+}
+
+/** Notes which entries of a family hold any of these words, now or in a former wording, whoever may read them. Opens every entry of it. */
+export async function noteEntriesHolding(
+  tx: TenantTx,
+  { familyId, phrases }: Pick<EntriesAsked, 'familyId' | 'phrases'>,
+): Promise<void> {
+  if (phrases.length === 0) return;
+  const pattern = patternOf(phrases);
+  await sql`
+    insert into entry_telling (partnership_id, family_id, entry_id, number, what)
+    select entry.partnership_id, entry.family_id, entry.id, 0, 'address' from entry
+     where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId} and ${says(pattern)}
+    union all
+    select entry_version.partnership_id, entry_version.family_id, entry_version.entry_id, entry_version.number, 'address'
+      from entry_version
+     where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
+       and ${saidBefore(pattern)}`.execute(tx.sql);
 }
 
 /**

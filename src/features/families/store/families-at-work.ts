@@ -4,18 +4,22 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import { byName } from '../../../shared/name-order.ts';
+import type { Telling } from '../domain/entries-to-keep.ts';
 import type { Family } from './find-family.ts';
 import { type InvolvedAgency, involvedWith } from './involved-agencies.ts';
+import { firstTellings, openTellings } from './stored-tellings.ts';
 
 /** A family whose files somebody may have work with, with the agencies that are involved now, by name. */
 export interface FamilyAtWork extends Family {
   readonly agencies: readonly InvolvedAgency[];
+  /** For officers: entries that may tell what is protected, the first of each agency. */
+  readonly toKeep: readonly Telling[];
 }
 
 /**
  * The families that the actor may see of which a file asks for something: one that waits to be checked, that could not be read, whose
- * rows were set aside, or that holds nothing; of one agency's files or of all. Of all agencies' also those with which none is involved.
- * However many families there are, those whose files are in order are not read.
+ * rows were set aside, or that holds nothing; of one agency's files or of all. Of all agencies' also those with which none is involved, and those
+ * of which an entry may tell what officers alone are told. However many families there are, those whose files are in order are not read.
  *
  * @param agencyId whose files; null for every agency's.
  */
@@ -38,6 +42,10 @@ export async function listFamiliesAtWork(
         select jsonb_agg(jsonb_build_object('id', own.id, 'name', own.name)) from (${involved}) own)`.as(
         'agencies',
       ),
+      (agencyId === null
+        ? firstTellings(tx, actor, sql.ref('family.id'), now)
+        : sql<readonly Telling[]>`'[]'::jsonb`
+      ).as('to_keep'),
     ])
     .where('partnership_id', '=', partnershipId)
     .where(visible(actor, 'family', now))
@@ -69,15 +77,21 @@ export async function listFamiliesAtWork(
           ]);
         });
       if (agencyId !== null) return eb.exists(files.where('submission.agency_id', '=', agencyId));
-      return eb.or([eb.exists(files), sql<boolean>`not exists (${involved})`]);
+      const toKeep = openTellings(tx, actor, { family: sql.ref('family.id') }, now);
+      return eb.or([
+        eb.exists(files),
+        sql<boolean>`not exists (${involved})`,
+        sql<boolean>`exists (${toKeep})`,
+      ]);
     })
     .orderBy('id')
     .execute();
-  return rows.map(({ id, reference, name, version, agencies }) => ({
+  return rows.map(({ id, reference, name, version, agencies, to_keep }) => ({
     id,
     reference,
     name,
     version,
     agencies: byName(agencies ?? []),
+    toKeep: to_keep,
   }));
 }

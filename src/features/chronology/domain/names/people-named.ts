@@ -1,13 +1,11 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { Entry } from '../entry.ts';
-import { workersOf } from '../entry-detail.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
-import { textsOfEntry } from './agency-words.ts';
 import { castOfFamily, type KnownFamily, notOfFamily } from './cast-with-children.ts';
 import { type RoleKind, readRole } from './cast-words.ts';
 import { draftCast } from './draft-cast.ts';
-import { findNames } from './find-names.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
+import { findNamesInEntry } from './names-in-entry.ts';
 
 /** Somebody whom the records seem to name, and who stands in the record of the family under no name. */
 export interface PersonNamed {
@@ -57,10 +55,6 @@ export function findPeopleNamed(merged: MergedChronology, family: KnownFamily): 
 
 /** By their places in the index: each once. A name that several bear is named of none. */
 function namedIn(entry: Entry, index: NameIndex): ReadonlySet<number> {
-  const alone = [...entry.children, ...workersOf(entry.detail)];
-  const found = [
-    ...[...textsOfEntry(entry)].flatMap((text) => findNames(text, index)),
-    ...alone.flatMap((text) => findNames(text, index, { namesOnly: true })),
-  ];
+  const found = findNamesInEntry(entry, index);
   return new Set(found.flatMap(({ members }) => (members.length === 1 ? members : [])));
 }

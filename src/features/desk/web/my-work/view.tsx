@@ -12,7 +12,7 @@ interface MyWorkProps {
   readonly role: Role;
 }
 
-/** What there is to do, the first due first; where there is nothing, what will stand here. */
+/** What there is to do, what cannot wait first, and then the first due; where there is nothing, what will stand here. */
 export function MyWork({ answer, role }: MyWorkProps) {
   const { rows, total, before, after, today } = answer;
   const empty = emptyWords[role];
@@ -23,7 +23,9 @@ export function MyWork({ answer, role }: MyWorkProps) {
         My work
       </h2>
       {total > rows.length ? (
-        <p class="govuk-body">{counted(total, 'thing')} to do, what is due first stands first.</p>
+        <p class="govuk-body">
+          {counted(total, 'thing')} to do, {role === 'officer' ? orderOfOfficers : orderOfOthers}
+        </p>
       ) : null}
       <DataTable
         id="found"
@@ -51,6 +53,9 @@ export function MyWork({ answer, role }: MyWorkProps) {
   );
 }
 
+const orderOfOthers = 'what is due first stands first.';
+const orderOfOfficers = 'what cannot wait stands first, and then what is due first.';
+
 function sayFamily(family: WorkItem['family']): string {
   return family === null ? 'Several' : `${family.reference}: ${family.name}`;
 }
@@ -68,7 +73,7 @@ function Due({ item: { due }, today }: { readonly item: WorkItem; readonly today
 /** What will stand here. Nobody is told to wait for what their role is never given. */
 const emptyWords: Partial<Readonly<Record<Role, string>>> = {
   officer:
-    'Nothing waits for you. Here will stand agencies that are late with an answer, files that need mending, and reviews in which everybody has answered.',
+    'Nothing waits for you. Here will stand entries that may tell what is protected, agencies that are late with an answer, files that need mending, and reviews in which everybody has answered.',
   'agency-lead':
     'Nothing waits for you. When the partnership asks your agency for a chronology, it stands here with the day by which it is to be answered; so does what is to be mended in a file of yours.',
   practitioner:

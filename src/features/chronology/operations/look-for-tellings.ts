@@ -1,0 +1,96 @@
+import { hash } from 'node:crypto';
+import { setImmediate as pause } from 'node:timers/promises';
+import manifest from '../../../../package.json' with { type: 'json' };
+import { type TenantTx, transact } from '../../../platform/database/transact.ts';
+import type { ScheduledTask } from '../../../platform/jobs/scheduled.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { PartnershipId, PersonId } from '../../../shared/ids.ts';
+import { addressPhrases } from '../../families/domain/address-phrases.ts';
+import { noteEntriesHolding } from '../../families/store/entries-telling.ts';
+import { castOfFamily } from '../domain/names/cast-with-children.ts';
+import { indexNames } from '../domain/names/name-index.ts';
+import { whomEntryMayName } from '../domain/names/names-in-entry.ts';
+import { findKnownNames } from '../store/find-known-names.ts';
+import {
+  type GuardedFamily,
+  listGuarded,
+  listWordingsSince,
+  noteLooked,
+  noteLooking,
+  noteNaming,
+  type WordingArrived,
+} from '../store/tellings.ts';
+import { findWorkers } from './find-workers.ts';
+import { knownOf } from './known-of.ts';
+
+/** So many wordings are read at once: pages go on being answered between. */
+const wordingsAtOnce = 50;
+
+/** Looks again and again for what entries tell that is protected, for officers’ first page. */
+export const tellingTask: ScheduledTask = {
+  name: 'what entries tell that is protected',
+  everyMinutes: 1,
+  perPartnership: lookForTellings,
+};
+
+/**
+ * Finds in the families of a partnership with a protected address or a sealed identity which entries tell it, where entries were written since
+ * they were looked through last, or something else is to be looked for: by another record, or by the rules of another version of the program. What is found is told
+ * to nobody here; whoever may be told reads it with what is kept from them (`openTellings`).
+ */
+export async function lookForTellings(platform: Platform, partnershipId: PartnershipId): Promise<void> {
+  const inside = <T>(work: (tx: TenantTx) => Promise<T>) => transact(platform.database, partnershipId, work);
+  const guarded = await inside((tx) => listGuarded(tx));
+  for (const { id } of guarded.filter(isDue)) {
+    // Read again once it is noted that it is looked at: what is written meanwhile is found the next time.
+    await inside((tx) => noteLooking(tx, id));
+    const [family] = await inside((tx) => listGuarded(tx, id));
+    if (family === undefined) continue;
+    const naming = await inside((tx) => findNaming(tx, family));
+    await inside(async (tx) => {
+      if (!(await noteLooked(tx, family, soughtIn(family).digest))) return;
+      await noteEntriesHolding(tx, { familyId: id, phrases: soughtIn(family).phrases });
+      await noteNaming(tx, id, naming);
+    });
+  }
+}
+
+function isDue(family: GuardedFamily): boolean {
+  return family.looked !== family.written || family.lookedFor !== soughtIn(family).digest;
+}
+
+/** What is looked for in the entries of a family: an address by its phrases, people by all that they are called. */
+function soughtIn({ addresses, people }: GuardedFamily) {
+  const phrases = addresses.flatMap(addressPhrases);
+  return { phrases, digest: hash('sha256', JSON.stringify([manifest.version, phrases, people])) };
+}
+
+/** The words that came after somebody’s identity was sealed, and may name them. */
+async function findNaming(
+  tx: TenantTx,
+  { id, name, reference, sealedSince }: GuardedFamily,
+): Promise<readonly Pick<WordingArrived, 'entryId' | 'number'>[]> {
+  if (sealedSince === null) return [];
+  const known = { ...(await findKnownNames(tx, id, 'all')), workers: await findWorkers(tx, id) };
+  const people = [...known.children, ...known.adults];
+  // Each goes by their own id, so that whoever is found is known again.
+  const own = new Map(people.map((one): [PersonId, string] => [one.id, one.id]));
+  const cast = castOfFamily(knownOf({ name, reference }, known, own));
+  const index = indexNames(cast);
+  const sealedAt = cast.map(({ pseudonym }) => people.find((one) => one.id === pseudonym)?.sealedAt ?? null);
+  const isTold = ({ entry, arrivedAt }: WordingArrived) =>
+    [...whomEntryMayName(entry, index)].some((at) => {
+      const since = sealedAt[at] ?? null;
+      return since !== null && arrivedAt > since;
+    });
+  const found: Pick<WordingArrived, 'entryId' | 'number'>[] = [];
+  let after: WordingArrived | null = null;
+  for (;;) {
+    const asked = { since: sealedSince, after, most: wordingsAtOnce };
+    const wordings: readonly WordingArrived[] = await listWordingsSince(tx, id, asked);
+    found.push(...wordings.filter(isTold).map(({ entryId, number }) => ({ entryId, number })));
+    after = wordings.at(-1) ?? null;
+    if (after === null || wordings.length < wordingsAtOnce) return found;
+    await pause();
+  }
+}
