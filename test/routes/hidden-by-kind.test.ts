@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeAnalysts } from '../../src/features/chronology/operations/ask-analyst.ts';
+import { lookForTellings } from '../../src/features/chronology/operations/look-for-tellings.ts';
+import { insertAddress } from '../../src/features/families/store/addresses.ts';
 import type { PersonActor } from '../../src/platform/access/actor.ts';
 import { transact } from '../../src/platform/database/transact.ts';
+import { newId } from '../../src/platform/new-id.ts';
+import type { FamilyId, PartnershipId } from '../../src/shared/ids.ts';
 import { serveRoutes } from '../builders/http/serve-routes.ts';
 import { writeCells } from '../builders/platform/chronology-csv.ts';
 import { makeFamily, sendDemonstrationFiles } from '../builders/platform/family.ts';
@@ -22,7 +26,7 @@ afterAll(closeAnalysts);
 type Cells = readonly string[];
 const headings = ['Date', 'Source', 'Kind', 'Event'];
 const open: readonly Cells[] = [
-  ['14/03/2014', 'Log', 'Police incident', 'Called to the home after shouting was heard'],
+  ['14/03/2014', 'Log', 'Police incident', 'Called to Sunrise Willows after shouting was heard'],
   ['20/05/2014', 'Log', 'Ad hoc', 'Jory was found alone at the station'],
 ];
 /** By their kinds, a source, and one without a date: in months of their own, of many themes, with a kind that nobody knows. */
@@ -30,7 +34,7 @@ const intelligence: Cells = [
   '02/04/2014',
   'Log',
   'Police intel',
-  'Kept: an informant saw bruises and a knife',
+  'Kept: an informant saw bruises and a knife at Sunrise Willows',
 ];
 const advice: Cells = [
   '11/12/2031',
@@ -53,6 +57,7 @@ async function see(before: readonly Cells[], between: readonly Cells[], after: r
     { agencyId: second, path: writeCells(rows, 'police.csv') },
   ]);
   if (sent === undefined) throw new Error('a file was sent');
+  await protectRefuge(partnership.id, family.id, people.officer);
   const entry = await transact(platform.database, partnership.id, ({ sql }) =>
     sql
       .selectFrom('entry')
@@ -80,6 +85,21 @@ async function see(before: readonly Cells[], between: readonly Cells[], after: r
   return { officer, practitioner };
 }
 
+/** An address that kept rows and an open one tell, as it was found in them. */
+async function protectRefuge(
+  partnershipId: PartnershipId,
+  familyId: FamilyId,
+  { accountId: by }: PersonActor,
+) {
+  const now = platform.now();
+  const refuge = { lines: 'Sunrise Willows', postcode: null, from_day: null, to_day: null };
+  const shut = { protected_reason: 'A refuge', protected_at: now, protected_by: by };
+  await transact(platform.database, partnershipId, (tx) =>
+    insertAddress(tx, { familyId, id: newId<'address'>() }, { ...refuge, ...shut }, { now, by }),
+  );
+  await lookForTellings(platform, partnershipId);
+}
+
 type Seen = Awaited<ReturnType<typeof see>>;
 let keepsThree: Seen;
 let keepsOne: Seen;
@@ -88,7 +108,7 @@ beforeAll(async () => {
   keepsThree = await see([], [intelligence], [advice, undated]);
 });
 beforeAll(async () => {
-  keepsOne = await see([['01/01/2012', 'Log', 'Legal advice', 'Kept: a house was watched']], [], []);
+  keepsOne = await see([['01/01/2012', 'Log', 'Legal advice', 'Kept: Sunrise Willows was watched']], [], []);
 });
 beforeAll(async () => {
   keepsNone = await see([], [], []);
@@ -120,4 +140,7 @@ test('nothing of a kept row is told, and the open ones are', () => {
   const told = [keepsThree, keepsOne].flatMap((seen) => people.flatMap((who) => seen[who].bodies));
   expect(told.filter((text) => /Kept:|intel\b|unheard of/.test(text))).toEqual([]);
   expect(told.filter((text) => text.includes('shouting was heard')).length).toBeGreaterThan(20);
+  const asks = (who: (typeof people)[number]) =>
+    keepsThree[who].bodies.filter((text) => text.includes('who may read its entry of 14 March 2014')).length;
+  expect([asks('officer') > 2, asks('practitioner')]).toEqual([true, 0]);
 });

@@ -15,6 +15,7 @@ import { readFamily } from '../../families/operations/read-family.ts';
 import { sealIdentity } from '../../families/operations/seal-identity.ts';
 import { listOpenEntriesTelling } from '../../families/store/entries-telling.ts';
 import { setEntryHandling } from '../store/row-handling.ts';
+import { listGuarded, noteLooked } from '../store/tellings.ts';
 import { changeEntry } from './change-entry.ts';
 import { lookForTellings } from './look-for-tellings.ts';
 import { offerPurge, purgeEntry } from './purge-entry.ts';
@@ -169,6 +170,17 @@ test('another name of a sealed person is looked for in what came already, and a 
   expect(await asks()).toEqual([]);
 });
 
+test('what is written while the program looks is found the next time', async () => {
+  const { family, inside, asks, protect, send } = await begin();
+  await protect();
+  await asks();
+  const [before] = await inside((tx) => listGuarded(tx, family.id));
+  if (before === undefined) throw new Error('the family has a protected address');
+  await send('At Sunrise Willows');
+  expect(await inside((tx) => noteLooked(tx, before, 'looked for'))).toBe(false);
+  expect(await asks()).toHaveLength(1);
+});
+
 test('what was found before is what is found anew, whatever becomes of the entries', async () => {
   const scene = await begin();
   const { family, practitioner, lead, officer, inside, look, send, idOf } = scene;
@@ -199,8 +211,7 @@ test('what was found before is what is found anew, whatever becomes of the entri
       await changeEntry(platform, practitioner, { familyId, entryId, version: 1, given });
     },
     () => scene.name('Kerensa Pascoe'),
-    async () =>
-      typeEntry(platform, practitioner, family, { event: 'Kerensa came.' }),
+    async () => typeEntry(platform, practitioner, family, { event: 'Kerensa came.' }),
     async () => {
       const entryId = await idOf('Wenna rang');
       const { wording } = await offerPurge(platform, lead, { familyId, entryId });

@@ -16,7 +16,9 @@ import { roles } from '../../../../platform/access/roles.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import { newId } from '../../../../platform/new-id.ts';
 import { collectRoutes } from '../../../../platform/web-feature.ts';
+import { lookForTellings } from '../../../chronology/operations/look-for-tellings.ts';
 import * as families from '../../../families/feature.ts';
+import { insertAddress } from '../../../families/store/addresses.ts';
 import * as people from '../../../people/feature.ts';
 import * as reviews from '../../../reviews/feature.ts';
 import * as desk from '../../feature.ts';
@@ -75,6 +77,35 @@ test('an officer is told of an agency once its day is past, and of nothing that 
     'Remind Harbour Health Trust: nothing has come, and it was due on 1 December 2026.',
   ]);
   expect(page.body).toMatch(/govuk-tag--red">\s*Late/);
+});
+
+test('what may tell a protected address stands before all that has a day, and leads to its entry', async () => {
+  const { partnership, people: who, first, family } = await begin();
+  await makeReview(platform, who.officer, family, [first], { due: dayOf('2026-12-01') });
+  const path = writeChronologyCsv([{ date: '12/03/2012', event: 'She moved to Sunrise Willows' }]);
+  await sendDemonstrationFiles(platform, who['agency-lead'], family, [{ agencyId: first, path }]);
+  const now = platform.now();
+  const by = who.officer.accountId;
+  await transact(platform.database, partnership.id, (tx) => {
+    const refuge = { lines: 'Sunrise Willows', postcode: null, from_day: null, to_day: null };
+    const shut = { protected_reason: 'A refuge', protected_at: now, protected_by: by };
+    return insertAddress(
+      tx,
+      { familyId: family.id, id: newId<'address'>() },
+      { ...refuge, ...shut },
+      { now, by },
+    );
+  });
+  await lookForTellings(platform, partnership.id);
+  platform.pass(8 * 86_400_000);
+  const { items } = await workOf(who.officer);
+  platform.pass(-8 * 86_400_000);
+  expect(items.map(({ sentence }) => sentence.slice(0, 20))).toEqual([
+    'Ask Harbour Health T',
+    'Remind Harbour Healt',
+  ]);
+  expect(items[0]?.sentence).toContain('its words may tell an address that is protected');
+  expect(items[0]?.href).toMatch(new RegExp(`^/families/${family.id}/entries/`));
 });
 
 test.each(roles)(
