@@ -62,6 +62,7 @@ export const errorCodes = [
   'changed-meanwhile',
   'worded-otherwise',
   'removed-for-good',
+  'words-may-tell',
   'step-up-needed',
   'email-in-use',
   'agency-name-in-use',

@@ -1,3 +1,4 @@
+import { sayAnyOf, sayList } from '../../../shared/say-list.ts';
 import type { Carried } from '../../exchange/domain/extract.ts';
 import type { ReplaySight } from '../domain/replay-report.ts';
 
@@ -15,9 +16,6 @@ const words: Partial<Readonly<Record<Carried, string>>> = {
   incident: 'incidents',
 };
 
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 export interface Untold {
   readonly title: string;
   readonly why: string;
@@ -34,17 +32,17 @@ export function untoldOf(sight: ReplaySight): readonly Untold[] {
 /** Null where all of them are told. */
 export function sayChallengesUntold({ challengesUntold, challengesTold }: ReplaySight): string | null {
   if (challengesUntold.length === 0) return null;
-  const untold = or.format(namesOf(challengesUntold));
+  const untold = sayAnyOf(namesOf(challengesUntold));
   return challengesTold.length === 0
     ? `This extract cannot tell when a plan was first challenged: it has no ${untold}.`
-    : `Of challenges this extract tells ${and.format(namesOf(challengesTold))} only: it has no ${untold}.`;
+    : `Of challenges this extract tells ${sayList(namesOf(challengesTold))} only: it has no ${untold}.`;
 }
 
 /** Null where all of them are told. */
 export function sayReturnsUntold({ outcomes, returnsUntold }: ReplaySight): string | null {
   if (!outcomes) return 'This extract cannot tell what became of plans: it does not tell when they ended.';
   if (returnsUntold.length === 0) return null;
-  const untold = and.format(namesOf(returnsUntold));
+  const untold = sayList(namesOf(returnsUntold));
   return `${untold.charAt(0).toUpperCase()}${untold.slice(1)} ${returnsUntold.length === 1 ? 'is' : 'are'} not seen in this extract: a plan that ended so, or was followed by it, may count here as ended without a return.`;
 }
 
@@ -53,8 +51,8 @@ export function sayEndedOtherwise({ returnsTold }: ReplaySight): string {
   const ends: readonly Carried[] = ['care-start', 'legal-step.step', 'death'];
   const told = namesOf(returnsTold.filter((kind) => ends.includes(kind)));
   const back = ['later plans', ...namesOf(returnsTold.filter((kind) => !ends.includes(kind)))];
-  const ended = told.length === 0 ? '' : `ended in ${or.format(told)}, or `;
-  return `${ended}came back (${or.format(back)})`;
+  const ended = told.length === 0 ? '' : `ended in ${sayAnyOf(told)}, or `;
+  return `${ended}came back (${sayAnyOf(back)})`;
 }
 
 function namesOf(kinds: readonly Carried[]): readonly string[] {

@@ -1,11 +1,10 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
+import { sayList } from '../../../../shared/say-list.ts';
 import { sayEvent } from '../../operations/entry-words.ts';
 import type { ListedEvents, SameEventsAnswer } from '../../operations/read-same-events.ts';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { DocumentInstead, TooMany } from '../parts/too-many.tsx';
-
-const list = new Intl.ListFormat('en-GB');
 
 interface SameEventsViewProps {
   readonly answer: SameEventsAnswer;
@@ -93,7 +92,7 @@ function Group({ id, title, group: { events, of }, familyId, empty }: GroupProps
             draw: ({ accounts, entryId }) => (
               <>
                 <a class="govuk-link" href={`/families/${familyId}/entries/${entryId}/same-event`}>
-                  {list.format(accounts.map(({ agency }) => agency))}
+                  {sayList(accounts.map(({ agency }) => agency))}
                   <span class="govuk-visually-hidden">, {accounts[0]?.when}: side by side</span>
                 </a>
               </>

@@ -3,6 +3,7 @@ import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
+import { sayList } from '../../../../shared/say-list.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { RowFilter, SubmissionTold } from '../../operations/read-submission.ts';
 import { groundWords } from '../../view/purge-form.ts';
@@ -14,8 +15,6 @@ import { RowsTable } from './rows-table.tsx';
 import { purgedBefore, State } from './state.tsx';
 import { titleOf } from './title-of.ts';
 import { Waiting } from './waiting.tsx';
-
-const list = new Intl.ListFormat('en-GB');
 
 interface SubmissionProps {
   readonly told: SubmissionTold;
@@ -169,7 +168,7 @@ function Account({ told: { counts, rowsOf } }: { readonly told: SubmissionTold }
   return (
     <p class="govuk-body">
       {counted(rows, 'row')}:{' '}
-      {list.format([
+      {sayList([
         counted(entries, 'entry', 'entries'),
         ...(counts.notes === 0 ? [] : [counted(counts.notes, 'author’s note')]),
         setAside === 0 ? 'none set aside' : `${counted(setAside, 'row')} set aside`,

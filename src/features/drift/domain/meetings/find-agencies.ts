@@ -1,4 +1,5 @@
 import type { Day } from '../../../../shared/day.ts';
+import { sayList } from '../../../../shared/say-list.ts';
 import type { EntryOf } from '../../../protection/domain/entries/entry.ts';
 import type { KnownHistory } from '../../../protection/domain/follow-history.ts';
 import { happened } from '../clock/facts.ts';
@@ -69,10 +70,8 @@ function viewOf(
   return { state: 'ok', say: () => `${sayNames(agencies)} ${did} ${sayConference(conference)}.` };
 }
 
-const list = new Intl.ListFormat('en-GB');
-
 /** “School, police and health”, as the source names them; the first with a capital where they begin a sentence. */
 function sayNames(names: readonly string[], place: 'first' | 'lower' = 'first'): string {
-  const said = list.format(names);
+  const said = sayList(names);
   return place === 'first' ? said.charAt(0).toUpperCase() + said.slice(1) : said;
 }

@@ -1,3 +1,4 @@
+import { sayList } from '../../../../shared/say-list.ts';
 import { runningPlans } from '../clock/running-plans.ts';
 import { sayCount, sayDay, sayLimit } from '../clock/say.ts';
 import { holds } from '../clock/state.ts';
@@ -30,13 +31,11 @@ export const visitIntervalAgreed: Rule = {
           say: () =>
             isAgreed(own)
               ? `${set}. ${own.manager} and ${own.chair} agreed to it, with a reason: ${own.reason}.`
-              : `${set}. Not recorded for it: ${list.format(missingOf(own))}.`,
+              : `${set}. Not recorded for it: ${sayList(missingOf(own))}.`,
         }),
       ];
     }),
 };
-
-const list = new Intl.ListFormat('en-GB');
 
 function missingOf({ manager, chair, reason }: VisitInterval): readonly string[] {
   const parts = [

@@ -1,4 +1,4 @@
-const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+import { sayAnyOf } from '../../../../shared/say-list.ts';
 
 /** “the team manager”, for `team-manager`. */
 export function sayRole(role: string): string {
@@ -7,5 +7,5 @@ export function sayRole(role: string): string {
 
 /** “the team manager or the lead practitioner”. */
 export function sayRoles(roles: readonly string[]): string {
-  return list.format(roles.map(sayRole));
+  return sayAnyOf(roles.map(sayRole));
 }
