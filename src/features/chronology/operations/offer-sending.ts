@@ -6,8 +6,8 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import { listOpenRequests, type OpenRequest } from '../../families/store/open-requests.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
-import { listOpenRequests, type OpenRequest } from '../store/open-requests.ts';
 import { listStandingFiles, type StandingFile } from '../store/standing-files.ts';
 
 export type { InvolvedAgency, StandingFile };

@@ -62,6 +62,13 @@ test('what is about a file leads to it, and what is about rows to the rows', () 
   expect(findNextSteps([], 'officer').map(({ about }) => about)).toEqual([{ kind: 'naming' }]);
 });
 
+test('what a review asks of an agency leads to what is asked', () => {
+  const asked = { ...agency('Police'), request: 'of-police' };
+  expect(findNextSteps([asked], 'agency')).toEqual([
+    { sentence: 'Send the chronology of Police.', about: { kind: 'request', id: 'of-police' } },
+  ]);
+});
+
 test('a file without an entry is no answer yet: it is asked about, and one whose rows were all set aside is mended', () => {
   const empty = { number: 1, state: 'submitted', setAside: 0, holdsEntries: false } as const;
   const housing = [agency('Housing', empty)];

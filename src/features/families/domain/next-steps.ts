@@ -1,4 +1,5 @@
 import { counted } from '../../../shared/counted.ts';
+import { sayList } from '../../../shared/say-list.ts';
 import { isFollowed, type SentPart } from './followed.ts';
 
 /** How an agency's chronology of a family stands. */
@@ -10,6 +11,8 @@ export interface AgencyStanding {
   readonly files: readonly SentFile[];
   /** Whether it types entries day by day, as far as the reader may see: then no file is waited for. */
   readonly types: boolean;
+  /** The one request of an open review for its chronology, where whoever reads answers it; left out where there is none, or a choice of several. */
+  readonly request?: string;
 }
 
 interface SentFile extends SentPart {
@@ -26,9 +29,12 @@ export type StepReader = 'agency' | 'officer';
 
 export interface NextStep {
   readonly sentence: string;
-  /** Where it is done: at a file, the rows of a file that were set aside, an entry, a child; by sending for an agency, or naming one. */
+  /** Where it is done: at a file, the rows of a file that were set aside, an entry, a child; by sending for an agency, answering what it is asked, or naming one. */
   readonly about:
-    | { readonly kind: 'file' | 'rows' | 'entry' | 'child' | 'safe-contact' | 'agency'; readonly id: string }
+    | {
+        readonly kind: 'file' | 'rows' | 'entry' | 'child' | 'safe-contact' | 'agency' | 'request';
+        readonly id: string;
+      }
     | { readonly kind: 'naming' };
 }
 
@@ -66,9 +72,10 @@ export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepR
       sentence: emptyWords[reader](file),
       about: { kind: 'file' as const, id: file.id },
     })),
-    ...waiting.map(({ id, name }) => ({
+    ...waiting.map(({ id, name, request }) => ({
       sentence: waitWords[reader](name),
-      about: { kind: 'agency' as const, id },
+      about:
+        request === undefined ? { kind: 'agency' as const, id } : { kind: 'request' as const, id: request },
     })),
   ];
 }
@@ -87,10 +94,8 @@ function sayRefused(name: string, { number, sending }: SentFile, files: readonly
   return `${refused} ${sayFiles('File', took)}, sent with it, took the place of ${sayFiles('file', lost)}, which can be put back.`;
 }
 
-const list = new Intl.ListFormat('en-GB');
-
 function sayFiles(word: 'file' | 'File', numbers: readonly number[]): string {
-  return `${word}${numbers.length === 1 ? '' : 's'} ${list.format(numbers.map(String))}`;
+  return `${word}${numbers.length === 1 ? '' : 's'} ${sayList(numbers.map(String))}`;
 }
 
 interface FileToMend {

@@ -3,11 +3,13 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import type { Leaf } from '../../../platform/cursors/keyset.ts';
 import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-whole.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { FamilyId, Id } from '../../../shared/ids.ts';
 import { statesOfFile } from '../domain/followed.ts';
 import { type AgencyStanding, findNextSteps, type NextStep } from '../domain/next-steps.ts';
 import { type Involvement, listInvolvements } from '../store/involvement.ts';
+import { listOpenRequests } from '../store/open-requests.ts';
 import { listSentChronologies, type SentChronologyFile } from '../store/sent-chronologies.ts';
 import { listTypingAgencies } from '../store/typing-agencies.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
@@ -71,9 +73,11 @@ export function readFamily(
     const maySend = mayDo(actor.role, 'send-chronology') && sendsFor(actor, involved);
     const reader = actor.role === 'officer' ? 'officer' : 'agency';
     const typing = await listTypingAgencies(tx, actor, familyId, now);
+    const request = maySend ? await findOnlyRequest(tx, actor, familyId) : null;
     const standings = standingsOf(involved, files, actor).map((one) => ({
       ...one,
       types: typing.has(one.id),
+      ...(request !== null && { request }),
     }));
     const steps = findNextSteps(standings, reader);
     const people = await tellPeople(tx, actor, record, now);
@@ -114,6 +118,17 @@ export function isInChronology({ state }: Pick<SentChronologyFile, 'state'>): bo
 
 function firstWhere<One>(all: readonly One[], isFirst: (one: One) => boolean): readonly One[] {
   return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
+}
+
+/** What an agency’s lead is asked for by the one review that asks; null for anybody else. One statement for a lead. */
+async function findOnlyRequest(
+  tx: TenantTx,
+  { role, agencyId }: PersonActor,
+  familyId: FamilyId,
+): Promise<Id<'review-request'> | null> {
+  if (role !== 'agency-lead' || agencyId === null) return null;
+  const [only, ...more] = await listOpenRequests(tx, familyId, [agencyId]);
+  return only === undefined || more.length > 0 ? null : only.id;
 }
 
 function holds({ from, to }: Involvement, now: Date): boolean {

@@ -66,6 +66,8 @@ function pathOf(familyId: string, about: NextStep['about']): string {
       return `${at}/involvements/new`;
     case 'agency':
       return `${at}/submissions/new?agency=${about.id}`;
+    case 'request':
+      return `${at}/requests/${about.id}`;
     case 'child':
       return `${at}/children/${about.id}/change`;
     case 'safe-contact':

@@ -12,6 +12,7 @@ import {
   sendInsteadOfAll,
 } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { makeReview } from '../../../../../test/builders/platform/review.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { type TenantTx, transact } from '../../../../platform/database/transact.ts';
@@ -36,6 +37,22 @@ test('each thing to do leads to where it is done', async () => {
   expect((await pageOf(officer, `/families/${family.id}`)).body).toContain(
     `href="/families/${family.id}/submissions/new?agency=${first}">Ask Harbour Health Trust`,
   );
+});
+
+test('where one review asks a lead’s agency for its chronology, the thing to do leads to what is asked', async () => {
+  const partnership = await makePartnership(platform);
+  const { first, second } = partnership.agencies;
+  const { officer, 'agency-lead': lead } = partnership.people;
+  const family = await makeFamily(platform, partnership, { involved: [first, second] });
+  const own = `/families/${family.id}`;
+  const linkOf = async (actor: PersonActor) =>
+    /href="([^"]*)">Send the chronology of/.exec((await pageOf(actor, own)).body)?.[1];
+  const one = await makeReview(platform, officer, family, [first]);
+  expect(await linkOf(lead)).toBe(`${own}/requests/${one.requestIds[0]}`);
+  expect(await linkOf(partnership.otherLead)).toBe(`${own}/submissions/new?agency=${second}`);
+  // Of several a lead chooses, on the page for sending.
+  await makeReview(platform, officer, family, [first], { terms: 'Another review' });
+  expect(await linkOf(lead)).toBe(`${own}/submissions/new?agency=${first}`);
 });
 
 test('a chronology without an entry is no answer: it is asked about, and its tag says so', async () => {
