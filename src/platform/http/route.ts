@@ -46,6 +46,8 @@ export type Answer<Json> =
       readonly back?: PageLink;
       /** Fields with errors, in their order: for the summary at the top. */
       readonly errors?: FormErrors;
+      /** Choices of a form that the page tells in words of its own, by the names of their fields. */
+      readonly tells?: readonly string[];
       readonly breadcrumbs?: readonly PageLink[];
       /** Seconds after which a browser without JavaScript asks for the page again. */
       readonly refreshAfter?: number;

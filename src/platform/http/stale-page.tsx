@@ -29,6 +29,7 @@ export function stalePage<Json>({ lastChange, reader, json, ...versions }: Stale
     kind: 'page',
     status: 409,
     title: wordsOf(error).title,
+    tells: versions.fields.flatMap(({ of }) => of ?? []),
     body: () => <ErrorPage error={error} />,
     json,
   };

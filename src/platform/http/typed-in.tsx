@@ -34,13 +34,14 @@ export function typedIn(request: FastifyRequest): readonly Typed[] {
  */
 export function withTyped<Json>(answer: Answer<Json>, typed: readonly Typed[]): Answer<Json> {
   if (answer.kind !== 'page' || typed.length === 0) return answer;
-  const { status = 200, body } = answer;
+  const { status = 200, body, tells = [] } = answer;
   if (status < 400) return answer;
   return {
     ...answer,
     body: async () => {
       const drawn = await body();
-      const lost = findLost(String(asHtml(<div>{drawn}</div>)), typed, status);
+      const untold = typed.filter(({ field, chosen }) => !(chosen && tells.includes(field)));
+      const lost = findLost(String(asHtml(<div>{drawn}</div>)), untold, status);
       return (
         <>
           {drawn}

@@ -12,9 +12,18 @@ export interface StaleVersions {
   readonly savedBy: string | null;
   /** Where whoever reads this saved it themselves: in another window, or the same form twice. When, as “on 3 May at 10:14”. */
   readonly ownAt?: string | null;
-  readonly fields: readonly { readonly label: string; readonly mine: string; readonly saved: string }[];
+  readonly fields: readonly ComparedField[];
   /** The page to change it anew. */
   readonly editHref: string;
+}
+
+/** One thing of which both versions are told, in words. */
+export interface ComparedField {
+  readonly label: string;
+  readonly mine: string;
+  readonly saved: string;
+  /** The choices of the form that it tells, by the names of their fields: the page may have other words for them than the form. */
+  readonly of?: readonly string[];
 }
 
 export interface ErrorWords {

@@ -128,6 +128,8 @@ test('whoever decides second changes nothing, and reads both decisions and who m
     'You changed this in another window',
   ])
     expect(second.body).toContain(words);
+  // What is compared is told once.
+  expect(second.body.match(/Who may read it/g)).toHaveLength(1);
 });
 
 test('whoever decides second, after another lead decided on an entry alike, reads whose decision that was', async () => {

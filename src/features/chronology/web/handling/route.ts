@@ -105,6 +105,7 @@ export const sendHandling = route({
         fields: [
           {
             label: 'Who may read it',
+            of: ['handling'],
             mine: sayWhole(handling, namesOf(offered, form.value.named)),
             saved: sayWhole(
               offered.handling,

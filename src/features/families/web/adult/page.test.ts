@@ -95,6 +95,8 @@ describe('the adults and carers of a record', () => {
     for (const said of [...both, 'She died', 'Compare the two below', ownChange])
       expect(second.body).toContain(said);
     expect(second.body.match(/versions__mark/g)).toHaveLength(5);
+    // What is compared is told once.
+    expect(second.body).not.toContain('Whether they live with the children');
   });
 
   test('an adult who was entered by mistake leaves the record, and can be put back', async () => {

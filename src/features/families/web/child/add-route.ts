@@ -68,6 +68,7 @@ export const sendAddChild = route({
         fields: [
           {
             label: 'Children',
+            of: ['unborn'],
             mine: `${say(child)} (to be added)`,
             saved: told.children.map(say).join('\n'),
           },

@@ -71,7 +71,7 @@ export const sendChangeChild = route({
         lastChange: await readLastChange(platform, actor, 'change-family', child.id),
         fields: [
           { label: 'Name', mine: sent.child.name, saved: isMistaken ? 'Entered by mistake' : child.name },
-          { label: 'Date', mine: sayChildDate(sent.child), saved: sayChildDate(child) },
+          { label: 'Date', of: ['unborn'], mine: sayChildDate(sent.child), saved: sayChildDate(child) },
         ],
         editHref: isMistaken ? `/families/${told.id}` : `/families/${told.id}/children/${child.id}/change`,
         json,

@@ -21,17 +21,21 @@ export const sexWords: Readonly<Record<Sex, string>> = {
 /** Whatever the form of an adult holds, as it was sent and as it is saved; of one who was marked meanwhile, that alone. */
 export function compareAdult(mine: Given, saved: Member): Fields {
   if (saved.mistaken !== null) return [{ label: 'Name', mine: mine.name ?? '', saved: 'Entered by mistake' }];
-  const both = (label: string, say: (adult: Given) => string) => ({
+  const both = (label: string, say: (adult: Given) => string, ...of: readonly string[]) => ({
     label,
     mine: say(mine),
     saved: say(saved),
+    of,
   });
   return [
     both('Name', ({ name }) => name ?? ''),
-    both('What they are to the children', ({ kinship, kinshipWords }) =>
-      kinship === null ? notRecorded : sayKinship(kinship as AdultGiven['kinship'], kinshipWords),
+    both(
+      'What they are to the children',
+      ({ kinship, kinshipWords }) =>
+        kinship === null ? notRecorded : sayKinship(kinship as AdultGiven['kinship'], kinshipWords),
+      'kinship',
     ),
-    both('Where they live', ({ livesWith }) => sayHome(livesWith as LivesWith | null)),
+    both('Where they live', ({ livesWith }) => sayHome(livesWith as LivesWith | null), 'livesWith'),
     both('Date of birth', ({ born }) => sayOr(born, 'Not known')),
     both('First day', ({ from }) => sayOr(from, 'Not known, or always')),
     both('Last day', ({ to }) => sayOr(to, 'It goes on')),

@@ -67,7 +67,12 @@ export const saveAgency = route({
         lastChange: await readLastChange(platform, actor, 'manage-agencies', agencyId),
         fields: [
           { label: 'Name', mine: value.name, saved: found.agency.name },
-          { label: 'Kind', mine: saySector(value.sector), saved: saySector(found.agency.sector) },
+          {
+            label: 'Kind',
+            of: ['sector'],
+            mine: saySector(value.sector),
+            saved: saySector(found.agency.sector),
+          },
         ],
         editHref: `/agencies/${agencyId}`,
         json,

@@ -14,6 +14,8 @@ interface FactsProps {
 export interface Fact {
   readonly key: string;
   readonly text: string;
+  /** The choices of the form that it tells, by the names of their fields. */
+  readonly of?: readonly string[];
 }
 
 /** What a review is for, what it asks for, and what the family knows of it, each in words. */
@@ -23,11 +25,11 @@ export function factsOf(review: ReviewHead): readonly Fact[] {
     ? `${toldWords}${toldBy === null ? '' : `\nTold by ${toldBy}`}`
     : `Not told: ${toldWords}`;
   return [
-    { key: 'Purpose', text: sayPurpose(review) },
-    { key: 'Basis in law', text: sayBasis(review) },
+    { key: 'Purpose', text: sayPurpose(review), of: ['purpose'] },
+    { key: 'Basis in law', text: sayBasis(review), of: ['basis'] },
     { key: daysKey, text: sayWindow(review) },
     { key: 'Terms of reference', text: terms },
-    { key: 'What the family was told', text: told },
+    { key: 'What the family was told', text: told, of: ['told'] },
   ];
 }
 
