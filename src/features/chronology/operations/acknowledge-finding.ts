@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notAllowed } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Decisions } from '../domain/decisions.ts';
@@ -13,12 +14,13 @@ import {
 } from '../store/finding-acknowledgements.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst } from './ask-analyst.ts';
+import { askOfWords } from './ask-of-words.ts';
 import { type FoundInFamily, findFindings, tellStates } from './find-findings.ts';
 import { performHeld } from './perform-held.ts';
 import { mayTakeBack, tooManyEntries, versionOf, type WhichFinding } from './read-one-finding.ts';
 import { childrenOf } from './read-whole.ts';
 
-export interface FindingAcknowledged extends WhichFinding {
+export interface FindingAcknowledged extends WhichFinding, MaySayAsItIs {
   readonly reason: string;
 }
 
@@ -27,12 +29,12 @@ export interface FindingAcknowledged extends WhichFinding {
  * else’s away.
  *
  * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile` where it is found no longer, or somebody acknowledged it first;
- * `too-many-entries`, `too-many-requests`, `reading-took-too-long`.
+ * `too-many-entries`, `too-many-requests`, `reading-took-too-long`; `words-may-tell`.
  */
 export async function acknowledgeFinding(
   platform: Platform,
   actor: PersonActor,
-  { familyId, findingId, reason }: FindingAcknowledged,
+  { familyId, findingId, reason, asItIs = false }: FindingAcknowledged,
 ): Promise<void> {
   const found = await findFindings(platform, actor, familyId);
   if (found.findings === null) throw tooManyEntries();
@@ -46,6 +48,9 @@ export async function acknowledgeFinding(
     const seen = await listVisibleAmong(tx, actor, familyId, read, now);
     const before = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
     if (before.length > 0 || read.some((id) => !seen.has(id))) throw changedMeanwhile('finding');
+    const words = [{ called: 'the reason', text: reason }];
+    const shownTo = 'everybody who may read what it is about';
+    const saved = await askOfWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
     // Others may have said so from whom it is kept: theirs stay, for whoever may read theirs. Their own, of what they may not read any more, goes.
     await deleteAcknowledgements(tx, familyId, [{ id: findingId, authorId: actor.accountId }]);
     await addAcknowledgement(tx, familyId, { ...state, reason, beside }, { by: actor, at: now });
@@ -55,7 +60,7 @@ export async function acknowledgeFinding(
         event: 'finding-acknowledged',
         object: { kind: 'family', id: familyId },
         children: family.children,
-        detail: { finding: state.kind, entries: [...entries, ...beside].join(' ') },
+        detail: { finding: state.kind, entries: [...entries, ...beside].join(' '), ...saved },
       },
     };
   });

@@ -4,6 +4,8 @@ import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { type Keeping, strictestOf } from '../domain/handling.ts';
 import {
   type CommentId,
@@ -18,6 +20,7 @@ import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { findKeeping } from '../store/row-keeping.ts';
 import { readMarksOfFamily } from './agency-words.ts';
+import { askOfWords } from './ask-of-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
 import { performHeld } from './perform-held.ts';
 import { refusePurged } from './refuse-purged.ts';
@@ -54,7 +57,7 @@ export function offerComments(
   });
 }
 
-export interface CommentToAdd extends EntryOfFamily {
+export interface CommentToAdd extends EntryOfFamily, MaySayAsItIs {
   readonly words: string;
   /** Of the form that was drawn: the same form that comes twice writes once. */
   readonly form: string;
@@ -63,12 +66,12 @@ export interface CommentToAdd extends EntryOfFamily {
 /**
  * Writes beside an entry, for whoever may read it now: the same form that comes twice writes once.
  *
- * @throws AppError `not-found`, `not-allowed`; `removed-for-good` where what it wrote was.
+ * @throws AppError `not-found`, `not-allowed`; `removed-for-good` where what it wrote was; `words-may-tell`.
  */
 export function addComment(
   platform: Platform,
   actor: PersonActor,
-  { words, form, ...which }: CommentToAdd,
+  { words, form, asItIs = false, ...which }: CommentToAdd,
 ): Promise<void> {
   return performHeld(platform, actor, 'work-on-chronology', which.familyId, async (tx, now) => {
     const { family, found } = await requireEntry(tx, actor, which, now);
@@ -76,16 +79,17 @@ export function addComment(
     const before = await lockComment(tx, { ...which, commentId });
     if (before !== null) return { value: undefined, audit: noteOf('entry-read', which, family) };
     await refusePurged(tx, { familyId: which.familyId, of: commentId });
+    const saved = await askOfComment(tx, actor, { ...which, words, asItIs }, now);
     const keeping = await keptNow(tx, which, found);
     await insertComment(tx, { ...which, commentId }, { words, keeping, by: actor, at: now });
     return {
       value: undefined,
-      audit: { ...noteOf('entry-commented', which, family), detail: { comment: 'added' } },
+      audit: { ...noteOf('entry-commented', which, family), detail: { comment: 'added', ...saved } },
     };
   });
 }
 
-export interface CommentToChange extends CommentKey {
+export interface CommentToChange extends CommentKey, MaySayAsItIs {
   /** Null removes it. */
   readonly words: string | null;
   readonly version: number;
@@ -94,12 +98,12 @@ export interface CommentToChange extends CommentKey {
 /**
  * Changes one's own comment, or removes it; what it said is kept.
  *
- * @throws AppError `not-found` also for another's; `not-allowed`; `changed-meanwhile`.
+ * @throws AppError `not-found` also for another's; `not-allowed`; `changed-meanwhile`; `words-may-tell`.
  */
 export function changeComment(
   platform: Platform,
   actor: PersonActor,
-  { words, version, ...key }: CommentToChange,
+  { words, version, asItIs = false, ...key }: CommentToChange,
 ): Promise<void> {
   return performHeld(platform, actor, 'work-on-chronology', key.familyId, async (tx, now) => {
     const { family, found } = await requireEntry(tx, actor, key, now);
@@ -107,19 +111,35 @@ export function changeComment(
     if (before === null || before.writtenBy !== actor.accountId) throw notFound('comment of yours');
     if (before.words === null || before.version !== version) throw changedMeanwhile('comment');
     if (before.words === words) return { value: undefined, audit: noteOf('entry-read', key, family) };
+    const saved = await askOfComment(tx, actor, { ...key, words, asItIs }, now);
     const keeping = strictestOf(before.keeping, await keptNow(tx, key, found));
     await rewriteComment(tx, key, { words: before.words, version }, { words, keeping, by: actor, at: now });
     return {
       value: undefined,
       audit: {
         ...noteOf('entry-commented', key, family),
-        detail: { comment: words === null ? 'removed' : 'changed' },
+        detail: { comment: words === null ? 'removed' : 'changed', ...saved },
       },
     };
   });
 }
 
 export type { CommentId };
+
+function askOfComment(
+  tx: TenantTx,
+  actor: PersonActor,
+  {
+    familyId,
+    words,
+    asItIs,
+  }: Required<MaySayAsItIs> & { readonly familyId: FamilyId; readonly words: string | null },
+  now: Date,
+) {
+  const written = [{ called: 'your comment', text: words }];
+  const shownTo = 'everybody who may read the entry';
+  return askOfWords(tx, actor, { familyId, words: written, shownTo, asItIs }, now);
+}
 
 /** From whom an entry is kept while somebody writes beside it. */
 async function keptNow(

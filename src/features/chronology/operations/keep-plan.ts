@@ -6,6 +6,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { childrenOf, findRecord, type RecordTold } from '../../families/operations/read-record.ts';
 import { requireTied } from '../../families/operations/require-family.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
@@ -19,6 +20,7 @@ import {
 import { idOfForm } from '../store/id-of-form.ts';
 import { insertPlanPoint, listPlanPoints, updatePlanPoint } from '../store/plan-points.ts';
 import { lastPurgedNumber } from '../store/purged-words.ts';
+import { askOfWords } from './ask-of-words.ts';
 import { performHeld } from './perform-held.ts';
 import { refusePurged } from './refuse-purged.ts';
 
@@ -73,7 +75,7 @@ export async function requirePoint(tx: TenantTx, { familyId, pointId }: PointOfF
   return point;
 }
 
-export interface PointToAdd {
+export interface PointToAdd extends MaySayAsItIs {
   readonly familyId: FamilyId;
   readonly kind: PlanPointKind;
   readonly given: PlanPointGiven;
@@ -84,12 +86,12 @@ export interface PointToAdd {
 /**
  * Adds a risk or an action to what a family’s plan says. The same form that comes twice adds one.
  *
- * @throws AppError `not-found`, `not-allowed`; `plan-point-not-fitting`; `removed-for-good` where what the form added was.
+ * @throws AppError `not-found`, `not-allowed`; `plan-point-not-fitting`; `removed-for-good` where what the form added was; `words-may-tell`.
  */
 export function addPlanPoint(
   platform: Platform,
   actor: PersonActor,
-  { familyId, kind, given, form = null }: PointToAdd,
+  { familyId, kind, given, form = null, asItIs = false }: PointToAdd,
 ): Promise<PlanPointId> {
   return performHeld(platform, actor, 'keep-plan', familyId, async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
@@ -112,6 +114,7 @@ export function addPlanPoint(
       throw notFitting('The plan says this already.', 'Change what is there, or say it in other words.');
     }
     await requireFitting(tx, record, { given, before: null }, now);
+    const saved = await askOfPoint(tx, actor, { familyId, given, before: null, asItIs }, now);
     const numbers = points.flatMap((point) => (point.kind === kind ? [point.number] : []));
     const number = Math.max(await lastPurgedNumber(tx, familyId, kind), ...numbers) + 1;
     const by = { at: now, by: actor.accountId };
@@ -122,13 +125,13 @@ export function addPlanPoint(
         event: 'plan-point-added',
         object: { kind: 'plan-point', id },
         children: childrenOf(record),
-        detail: { point: labelOf({ kind, number }) },
+        detail: { point: labelOf({ kind, number }), ...saved },
       },
     };
   });
 }
 
-export interface PointToChange extends PointOfFamily {
+export interface PointToChange extends PointOfFamily, MaySayAsItIs {
   /** Of the point as it was seen. */
   readonly version: number;
   readonly given: PlanPointGiven;
@@ -145,13 +148,14 @@ export interface PointToChange extends PointOfFamily {
 export function changePlanPoint(
   platform: Platform,
   actor: PersonActor,
-  { familyId, pointId, version, given, meansTheSame = false }: PointToChange,
+  { familyId, pointId, version, given, meansTheSame = false, asItIs = false }: PointToChange,
 ): Promise<void> {
   return performHeld(platform, actor, 'keep-plan', familyId, async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
     await requireTied(tx, actor, familyId, now);
     const before = await requirePoint(tx, { familyId, pointId });
     await requireFitting(tx, record, { given, before }, now);
+    const saved = await askOfPoint(tx, actor, { familyId, given, before, asItIs }, now);
     const rewritten = { id: pointId, version, given, meansTheSame };
     const done = await updatePlanPoint(tx, rewritten, { at: now, by: actor.accountId });
     if (!done) throw changedMeanwhile('risk or action');
@@ -165,10 +169,28 @@ export function changePlanPoint(
           point: labelOf(before),
           ended: before.ended === null && given.ended !== null,
           ...(before.words === given.words ? {} : { meaning: meansTheSame ? 'the same' : 'another' }),
+          ...saved,
         },
       },
     };
   });
+}
+
+/** Of what the point says, what it did not say before. */
+function askOfPoint(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, given, before, asItIs }: ToFit & Required<MaySayAsItIs> & Pick<PointToAdd, 'familyId'>,
+  now: Date,
+) {
+  const written = [
+    { called: 'what the plan says', text: given.words, said: before?.words },
+    { called: 'who does it', text: given.who, said: before?.who },
+    { called: 'why it ended', text: given.ended?.reason ?? null, said: before?.ended?.reason },
+  ];
+  const words = written.filter(({ text, said }) => text !== said);
+  const shownTo = 'everybody who may read the family’s chronology, and stands in the forms of the plan';
+  return askOfWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
 }
 
 interface ToFit {

@@ -17,6 +17,7 @@ import {
   listInvolvements,
   listNameable,
 } from '../store/involvement.ts';
+import { askOfFamilyWords, type MaySayAsItIs } from './ask-of-family-words.ts';
 import { requireFamily } from './require-family.ts';
 
 export type { InvolvementId, InvolvementKind };
@@ -54,7 +55,7 @@ export function offerNaming(
   });
 }
 
-export interface InvolvementToName {
+export interface InvolvementToName extends MaySayAsItIs {
   readonly familyId: FamilyId;
   readonly kind: InvolvementKind;
   /** As `offerNaming` gave it. */
@@ -75,12 +76,12 @@ const rolesFor: Readonly<Record<Exclude<InvolvementKind, 'involved'>, readonly R
  * Names an agency, a chair, a reviewer or a guest as involved with a family, from now on: from then on they see it.
  *
  * @throws AppError `not-found`, `not-allowed`; `involvement-not-fitting` when the one who is named cannot be involved in
- * this way, or is already; `last-day-past`.
+ * this way, or is already; `last-day-past`; `words-may-tell`.
  */
 export function nameInvolved(
   platform: Platform,
   actor: PersonActor,
-  { familyId, kind, who, reason, until }: InvolvementToName,
+  { familyId, kind, who, reason, until, asItIs = false }: InvolvementToName,
 ): Promise<InvolvementId> {
   return perform(platform, actor, 'name-involved', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
@@ -97,6 +98,9 @@ export function nameInvolved(
       (one) => one.kind === kind && one.whoId === whoId && (one.to === null || one.to > now),
     );
     if (isAlready) throw notFitting('They are involved in this way already.', 'Choose somebody else.');
+    const words = [{ called: 'the reason', text: reason }];
+    const shownTo = 'everybody who sees the family';
+    const saved = await askOfFamilyWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
     const id = newId<'relation'>();
     const whoKind = agency === undefined ? 'account' : 'agency';
     await insertInvolvement(tx, {
@@ -117,7 +121,7 @@ export function nameInvolved(
         object: { kind: 'family', id: familyId },
         children: family.children,
         ...(reason === null ? {} : { reason }),
-        detail: { kind, who: whoId, until },
+        detail: { kind, who: whoId, until, ...saved },
       },
     };
   });

@@ -6,6 +6,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import { endSafeContact, insertSafeContact, type SafeContactId } from '../store/safe-contact.ts';
+import { askOfFamilyWords, type MaySayAsItIs } from './ask-of-family-words.ts';
 import type { MemberKey } from './read-person.ts';
 import { requireFamily, requireMember } from './require-family.ts';
 
@@ -20,7 +21,7 @@ export interface SafeContactGiven {
   readonly reviewOn: Day;
 }
 
-export interface SafeContactToSet extends MemberKey {
+export interface SafeContactToSet extends MemberKey, MaySayAsItIs {
   /** What held when the form was drawn; null where nothing did. */
   readonly before: SafeContactId | null;
   readonly given: SafeContactGiven;
@@ -30,17 +31,25 @@ export interface SafeContactToSet extends MemberKey {
  * Says how an adult may be contacted safely, by whom, what never, who decided it and when it is looked at again. What was said before
  * is kept.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `review-day-not-fitting`.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `review-day-not-fitting`, `words-may-tell`.
  */
 export function setSafeContact(
   platform: Platform,
   actor: PersonActor,
-  { familyId, personId, before, given }: SafeContactToSet,
+  { familyId, personId, before, given, asItIs = false }: SafeContactToSet,
 ): Promise<void> {
   return perform(platform, actor, 'set-safe-contact', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
     await requireMember(tx, familyId, personId, 'adult');
     if (given.reviewOn <= dayOfInstant(now) || given.decidedOn > dayOfInstant(now)) throw dayNotFitting();
+    const words = [
+      { called: 'how they may be contacted', text: given.how },
+      { called: 'who may contact them', text: given.byWhom },
+      { called: 'what must never be done', text: given.never },
+      { called: 'who decided it', text: given.decidedBy },
+    ];
+    const shownTo = 'everybody who sees the family';
+    const saved = await askOfFamilyWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
     const ended = before === null || (await endSafeContact(tx, { familyId, personId, id: before }, now));
     const rule = { ...given, id: newId<'contact-safety'>(), personId };
     const by = { now, by: actor.accountId };
@@ -51,7 +60,7 @@ export function setSafeContact(
         event: 'safe-contact-set',
         object: { kind: 'adult', id: personId },
         children,
-        detail: { reviewOn: given.reviewOn, changed: before !== null },
+        detail: { reviewOn: given.reviewOn, changed: before !== null, ...saved },
       },
     };
   });

@@ -123,7 +123,7 @@ export async function noteEntriesHolding(
  * Finds each of these as whole words, with whatever signs between them, in a folded text, and in the JSON of a row in small letters, where
  * the end of a line is two signs. Accents and apostrophes are found whether the phrase has them or not.
  */
-function patternOf(phrases: readonly string[]): RawBuilder<string> {
+export function patternOf(phrases: readonly string[]): RawBuilder<string> {
   const any = shortestOf(phrases)
     .map((phrase) => asPattern(phrase.split(' ')))
     .join('|');

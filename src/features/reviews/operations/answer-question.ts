@@ -6,6 +6,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 
 import { readMarksOfFamily } from '../../chronology/operations/agency-words.ts';
+import { askOfWords } from '../../chronology/operations/ask-of-words.ts';
 import { mayPurge } from '../../chronology/operations/purge-entry.ts';
 import { type EntryRow, sayEntryRow } from '../../chronology/operations/say-entry-row.ts';
 
@@ -13,6 +14,7 @@ import { noFilters } from '../../chronology/store/entry-filters.ts';
 import { listEntries } from '../../chronology/store/list-entries.ts';
 import { listAgenciesOf } from '../../chronology/store/quoted-entries.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import {
   changeQuestion,
@@ -98,7 +100,7 @@ export function readOwnQuestion(
   });
 }
 
-export interface AnswerToGive extends OwnQuestionKey {
+export interface AnswerToGive extends OwnQuestionKey, MaySayAsItIs {
   readonly version: number;
   readonly words: string;
   /** Entries of the agency. */
@@ -109,12 +111,12 @@ export interface AnswerToGive extends OwnQuestionKey {
  * Answers a question, for the first time or again: what was answered before is kept.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`, `asked-no-longer`; `changed-meanwhile` where somebody answered it first, or an
- * entry is none of the agency’s that the actor may see.
+ * entry is none of the agency’s that the actor may see; `words-may-tell`.
  */
 export function answerQuestion(
   platform: Platform,
   actor: PersonActor,
-  { version, words, entries, ...key }: AnswerToGive,
+  { version, words, entries, asItIs = false, ...key }: AnswerToGive,
 ): Promise<void> {
   return perform(platform, actor, 'answer-request', async (tx, now) => {
     // No entry leaves, and no review is closed, between the look and the writing.
@@ -122,6 +124,10 @@ export function answerQuestion(
     const { family, question, review } = await requireOwn(tx, actor, key, now, keepOpen);
     requireAsked(review, question, 'question');
     await requireAnswering(tx, actor, question, now);
+    const written = [{ called: 'the answer', text: words }];
+    const shownTo = 'officers, the agency that is asked, and the reviewers of this family';
+    const toShow = { familyId: family.id, words: written, shownTo, asItIs };
+    const saved = await askOfWords(tx, actor, toShow, now);
     if (!(await changeQuestion(tx, { id: question.id, version }))) throw changedMeanwhile('question');
     await requireOwnEntries(tx, actor, { question, entries }, now);
     const before = (await listAnswersTo(tx, [question.id])).get(question.id) ?? [];
@@ -137,7 +143,7 @@ export function answerQuestion(
         event: 'review-question-answered',
         object: { kind: 'review-question', id: question.id },
         children: family.children,
-        detail: { agency: question.agencyId, number },
+        detail: { agency: question.agencyId, number, ...saved },
       },
     };
   });

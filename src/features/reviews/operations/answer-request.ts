@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notAllowed, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { askOfWords } from '../../chronology/operations/ask-of-words.ts';
 import type { PlaceOfFile } from '../../chronology/operations/place-of-file.ts';
 import {
   type FileToSend,
@@ -8,6 +9,7 @@ import {
   type SentChronology,
   sendChronology,
 } from '../../chronology/operations/send-chronology.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { insertAnswers } from '../store/answers.ts';
 import { lockRequest, setNothing } from '../store/request.ts';
 import { keepOpen } from '../store/review.ts';
@@ -62,7 +64,7 @@ export async function sendAnswer(
   });
 }
 
-export interface NothingToTell extends RequestKey {
+export interface NothingToTell extends RequestKey, MaySayAsItIs {
   readonly version: number;
   /** What was looked in, and for whom. */
   readonly words: string;
@@ -73,17 +75,24 @@ export interface NothingToTell extends RequestKey {
 /**
  * Says that the agency holds nothing. Files that are sent later answer in its place.
  *
- * @throws AppError `not-found`, `not-allowed`, `review-closed`, `asked-no-longer`; `changed-meanwhile`.
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`, `asked-no-longer`; `changed-meanwhile`; `words-may-tell`.
  */
 export function sayNothingHeld(
   platform: Platform,
   actor: PersonActor,
-  { version, words, looked, ...key }: NothingToTell,
+  { version, words, looked, asItIs = false, ...key }: NothingToTell,
 ): Promise<void> {
   return perform(platform, actor, 'answer-request', async (tx, now) => {
     const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
     requireAsked(review, request, 'request');
     await requireAnswering(tx, actor, { familyId: family.id, agencyId: request.agencyId }, now);
+    const written = [
+      { called: 'what was looked in', text: words },
+      { called: 'who looked', text: looked },
+    ];
+    const shownTo = 'officers, the agency that is asked, and the reviewers of this family';
+    const toShow = { familyId: family.id, words: written, shownTo, asItIs };
+    const saved = await askOfWords(tx, actor, toShow, now);
     const said = { words, looked, saidBy: actor.accountId };
     if (!(await setNothing(tx, { id: request.id, version }, said, now))) throw changedMeanwhile('request');
     return {
@@ -92,7 +101,7 @@ export function sayNothingHeld(
         event: 'nothing-held-said',
         object: { kind: 'review-request', id: request.id },
         children: family.children,
-        detail: { agency: request.agencyId },
+        detail: { agency: request.agencyId, ...saved },
       },
     };
   });

@@ -8,6 +8,8 @@ import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId, ChildId, FamilyId } from '../../../shared/ids.ts';
+import { askOfWords } from '../../chronology/operations/ask-of-words.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { lockFamily } from '../../families/store/find-family.ts';
 import { insertInvolvement, listInvolvements, listNameable } from '../../families/store/involvement.ts';
 import { insertRequests, listRequests } from '../store/request.ts';
@@ -59,7 +61,7 @@ async function listAskable(
   return [...all.filter(({ involved }) => involved), ...all.filter(({ involved }) => !involved)];
 }
 
-export interface AgenciesToAsk extends ReviewKey {
+export interface AgenciesToAsk extends ReviewKey, MaySayAsItIs {
   readonly agencies: readonly AgencyId[];
   /** The last day on which the answer is in time. */
   readonly due: Day;
@@ -77,12 +79,12 @@ export interface Asked {
  * the family from then on, and could not answer otherwise.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`; `due-day-past`; `changed-meanwhile` where one of them cannot be asked, or
- * was asked already.
+ * was asked already; `words-may-tell`.
  */
 export function askAgencies(
   platform: Platform,
   actor: PersonActor,
-  { agencies, due, note, ...key }: AgenciesToAsk,
+  { agencies, due, note, asItIs = false, ...key }: AgenciesToAsk,
 ): Promise<Asked> {
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
     // The family before the review, as whoever writes in it.
@@ -92,6 +94,9 @@ export function askAgencies(
     const askable = await listAskable(tx, key, now);
     const chosen = askable.filter(({ id }) => agencies.includes(id));
     if (chosen.length === 0 || chosen.length < new Set(agencies).size) throw changedMeanwhile('review');
+    const words = [{ called: 'the note', text: note }];
+    const shownTo = 'each agency that you ask now, and to the reviewers of this family';
+    const saved = await askOfWords(tx, actor, { familyId: family.id, words, shownTo, asItIs }, now);
     const common = { reviewId: review.id, familyId: family.id, due, note, askedBy: actor.accountId };
     const rows = chosen.map(({ id }) => ({ ...common, id: newId<'review-request'>(), agencyId: id }));
     await insertRequests(tx, rows, now);
@@ -104,7 +109,7 @@ export function askAgencies(
       event: 'agencies-asked',
       object: { kind: 'review', id: review.id },
       children: family.children,
-      detail: { agencies: chosen.length, involved: strangers.length, due },
+      detail: { agencies: chosen.length, involved: strangers.length, due, ...saved },
     };
     return {
       value: { count: chosen.length, madeInvolved: strangers.map(({ name }) => name) },

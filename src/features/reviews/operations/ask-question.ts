@@ -6,10 +6,12 @@ import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { askOfWords } from '../../chronology/operations/ask-of-words.ts';
 import { refusePurged } from '../../chronology/operations/refuse-purged.ts';
 import { idOfForm } from '../../chronology/store/id-of-form.ts';
 import { listForPanel } from '../../chronology/store/quoted-entries.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { listInvolvements, listNameable } from '../../families/store/involvement.ts';
 import type { PaperId } from '../store/papers.ts';
 import { changeQuestion, findQuestion, insertQuestion, type QuestionId } from '../store/questions.ts';
@@ -99,7 +101,7 @@ async function listAskable(tx: TenantTx, familyId: FamilyId, now: Date) {
   return agencies.filter(({ id }) => holding.some(({ whoId }) => whoId === id));
 }
 
-export interface QuestionToAsk extends ReviewKey {
+export interface QuestionToAsk extends ReviewKey, MaySayAsItIs {
   readonly agencyId: AgencyId;
   readonly words: string;
   /** The last day on which the answer is in time. */
@@ -114,12 +116,12 @@ export interface QuestionToAsk extends ReviewKey {
  * one question.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`, `due-day-past`; `changed-meanwhile` where the agency is involved no
- * longer, or an entry may not be seen any more; `removed-for-good` where what the form asked was.
+ * longer, or an entry may not be seen any more; `removed-for-good` where what the form asked was; `words-may-tell`.
  */
 export function askQuestion(
   platform: Platform,
   actor: PersonActor,
-  { agencyId, words, due, entries, form = null, ...key }: QuestionToAsk,
+  { agencyId, words, due, entries, form = null, asItIs = false, ...key }: QuestionToAsk,
 ): Promise<QuestionId> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     // No entry leaves between the look and the asking.
@@ -137,6 +139,9 @@ export function askQuestion(
       return { value: id, audit: { event: 'review-questions-read', object, children: family.children } };
     }
     await refusePurged(tx, { familyId: family.id, of: id });
+    const written = [{ called: 'the question', text: words }];
+    const toShow = { familyId: family.id, words: written, shownTo: readers, asItIs };
+    const saved = await askOfWords(tx, actor, toShow, now);
     const common = { familyId: family.id, reviewId: review.id, by };
     await insertQuestion(tx, { ...common, id, agencyId, words, due }, now);
     await insertQuotes(tx, { ...common, ofId: id, ofKind: 'question', entries }, now);
@@ -146,21 +151,27 @@ export function askQuestion(
         event: 'review-question-asked',
         object: { kind: 'review-question', id },
         children: family.children,
-        detail: { agency: agencyId, due, entries: entries.join(' ') },
+        detail: { agency: agencyId, due, entries: entries.join(' '), ...saved },
       },
     };
   });
 }
 
-/** Asks it no longer; what was answered stays. @throws AppError `not-found`, `review-closed`; `changed-meanwhile`. */
+/** Who reads a question, beside officers. */
+const readers = 'the agency that is asked, and to the reviewers of this family';
+
+/** Asks it no longer; what was answered stays. @throws AppError `not-found`, `review-closed`; `changed-meanwhile`; `words-may-tell`. */
 export function withdrawQuestion(
   platform: Platform,
   actor: PersonActor,
-  { version, reason, ...key }: QuestionKey & { readonly version: number; readonly reason: string },
+  { version, reason, asItIs = false, ...key }: QuestionToWithdraw,
 ): Promise<void> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     await requireOpenReview(tx, actor, key, now);
     const { family, question } = await requireQuestion(tx, actor, key, now);
+    const written = [{ called: 'the reason', text: reason }];
+    const toShow = { familyId: family.id, words: written, shownTo: readers, asItIs };
+    const saved = await askOfWords(tx, actor, toShow, now);
     const withdrawn = { at: now, by: actor.accountId, reason };
     const done = question.withdrawnAt === null;
     if (!(done && (await changeQuestion(tx, { id: question.id, version }, { withdrawn }))))
@@ -172,7 +183,13 @@ export function withdrawQuestion(
         object: { kind: 'review-question', id: question.id },
         children: family.children,
         reason,
+        detail: { ...saved },
       },
     };
   });
+}
+
+interface QuestionToWithdraw extends QuestionKey, MaySayAsItIs {
+  readonly version: number;
+  readonly reason: string;
 }

@@ -3,9 +3,11 @@ import { perform } from '../../../platform/access/perform.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import { lockFamily } from '../../families/store/find-family.ts';
 import { findOpenAlike, insertReview, type ReviewHead, type ReviewId } from '../store/review.ts';
+import { askOfReviewWords } from './ask-of-review-words.ts';
 
 export type { ReviewHead, ReviewId };
 
@@ -34,12 +36,12 @@ export function offerReview(
  * Begins a review of a family; nobody is asked for anything yet. Where one is open that says the very same, it is that one: whoever sends the
  * form twice begins one review.
  *
- * @throws AppError `not-found`, `not-allowed`.
+ * @throws AppError `not-found`, `not-allowed`; `words-may-tell`.
  */
 export function beginReview(
   platform: Platform,
   actor: PersonActor,
-  { familyId, ...head }: ReviewHead & { readonly familyId: FamilyId },
+  { familyId, asItIs = false, ...head }: ReviewHead & MaySayAsItIs & { readonly familyId: FamilyId },
 ): Promise<ReviewId> {
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
@@ -49,6 +51,7 @@ export function beginReview(
       const object = { kind: 'family', id: familyId };
       return { value: same, audit: { event: 'family-read', object, children: family.children } };
     }
+    const saved = await askOfReviewWords(tx, actor, { familyId, head, asItIs }, now);
     const id = newId<'review'>();
     await insertReview(tx, { ...head, id, familyId, createdBy: actor.accountId }, now);
     return {
@@ -57,7 +60,7 @@ export function beginReview(
         event: 'review-begun',
         object: { kind: 'review', id },
         children: family.children,
-        detail: { purpose: head.purpose, basis: head.lawfulBasis, told: head.familyTold },
+        detail: { purpose: head.purpose, basis: head.lawfulBasis, told: head.familyTold, ...saved },
       },
     };
   });

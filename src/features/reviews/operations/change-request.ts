@@ -4,6 +4,8 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
+import { askOfWords } from '../../chronology/operations/ask-of-words.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { insertAnswers, listFilesOfAgencies } from '../store/answers.ts';
 import { lockRequest } from '../store/request.ts';
 import { applyRequestChange, type ChangeTold, insertRequestChange } from '../store/request-changes.ts';
@@ -14,7 +16,7 @@ import { requireAsked } from './require-review.ts';
 
 export type { ChangeTold };
 
-export interface RequestToChange extends RequestKey {
+export interface RequestToChange extends RequestKey, MaySayAsItIs {
   readonly version: number;
   readonly reason: string;
   /** The day to which it is moved; null where nothing is asked any more. */
@@ -24,18 +26,21 @@ export interface RequestToChange extends RequestKey {
 /**
  * Moves the day of a request, or withdraws it, for a reason that its agency is told. What was answered stays.
  *
- * @throws AppError `not-found`, `not-allowed`, `review-closed`, `asked-no-longer`, `request-not-fitting`; `changed-meanwhile`.
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`, `asked-no-longer`, `request-not-fitting`; `changed-meanwhile`; `words-may-tell`.
  */
 export function changeRequest(
   platform: Platform,
   actor: PersonActor,
-  { version, reason, due, ...key }: RequestToChange,
+  { version, reason, due, asItIs = false, ...key }: RequestToChange,
 ): Promise<void> {
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
     await lockRequest(tx, key.requestId);
     const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
     requireAsked(review, request, 'request');
     if (due !== null && (due < dayOfInstant(now) || due === request.due)) throw notAnotherDay();
+    const words = [{ called: 'the reason', text: reason }];
+    const shownTo = 'the agency that is asked, and to the reviewers of this family';
+    const saved = await askOfWords(tx, actor, { familyId: family.id, words, shownTo, asItIs }, now);
     const change =
       due === null
         ? ({ kind: 'withdrawn', reason } as const)
@@ -51,7 +56,11 @@ export function changeRequest(
         object: { kind: 'review-request', id: request.id },
         children: family.children,
         reason,
-        detail: { agency: request.agencyId, ...(due === null ? {} : { before: request.due, after: due }) },
+        detail: {
+          agency: request.agencyId,
+          ...(due === null ? {} : { before: request.due, after: due }),
+          ...saved,
+        },
       },
     };
   });

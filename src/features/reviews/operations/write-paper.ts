@@ -7,6 +7,7 @@ import type { AgencyId } from '../../../shared/ids.ts';
 import { refusePurged } from '../../chronology/operations/refuse-purged.ts';
 import { idOfForm } from '../../chronology/store/id-of-form.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { listNameable } from '../../families/store/involvement.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
 import { keepPaper, setPaperRemoved } from '../store/paper-versions.ts';
@@ -23,6 +24,7 @@ import {
 } from '../store/papers.ts';
 import { insertQuotes } from '../store/quotes.ts';
 import type { Review } from '../store/review.ts';
+import { askOfPanelWords, wordsOfPaper } from './ask-of-review-words.ts';
 import type { FamilyNamed } from './begin-review.ts';
 import { requireSeen } from './choose-entries.ts';
 import { type PaperKey, requirePaper } from './require-paper.ts';
@@ -102,7 +104,7 @@ async function findQuoted(
   return told.of('').entries[0] ?? null;
 }
 
-export interface PaperToAdd extends ReviewKey, PaperWritten {
+export interface PaperToAdd extends ReviewKey, PaperWritten, MaySayAsItIs {
   readonly kind: PaperKind;
   readonly episodes: readonly PaperId[];
   /** Entries that it is about from the beginning. */
@@ -116,12 +118,12 @@ export interface PaperToAdd extends ReviewKey, PaperWritten {
  * about another entry.
  *
  * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile` where an episode, an agency or an entry that was
- * chosen is there no longer; `removed-for-good` where what the form wrote was.
+ * chosen is there no longer; `removed-for-good` where what the form wrote was; `words-may-tell`.
  */
 export function addPaper(
   platform: Platform,
   actor: PersonActor,
-  { kind, episodes, entries, form = null, familyId, reviewId, ...written }: PaperToAdd,
+  { kind, episodes, entries, form = null, familyId, reviewId, asItIs = false, ...written }: PaperToAdd,
 ): Promise<PaperId> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     // No entry leaves between the look and the writing; the family before the review, as everybody takes them.
@@ -138,6 +140,8 @@ export function addPaper(
       return { value: id, audit: { event: 'review-papers-read', object, children, detail: { kind } } };
     }
     await refusePurged(tx, { familyId, of: id });
+    const words = wordsOfPaper(kind, written);
+    const saved = await askOfPanelWords(tx, actor, { familyId, words, asItIs }, now);
     await insertPaper(tx, { ...written, id, reviewId: review.id, familyId, kind, by }, now);
     await setEpisodesOf(tx, id, episodes);
     await insertQuotes(tx, { familyId, reviewId: review.id, ofId: id, ofKind: 'paper', entries, by }, now);
@@ -147,13 +151,13 @@ export function addPaper(
         event: 'review-paper-written',
         object: { kind: 'review-paper', id },
         children: family.children,
-        detail: { kind, change: 'added', entries: entries.join(' ') },
+        detail: { kind, change: 'added', entries: entries.join(' '), ...saved },
       },
     };
   });
 }
 
-export interface PaperToChange extends PaperKey, PaperWritten {
+export interface PaperToChange extends PaperKey, PaperWritten, MaySayAsItIs {
   readonly kind: PaperKind;
   readonly version: number;
   readonly episodes: readonly PaperId[];
@@ -168,7 +172,7 @@ export interface PaperToChange extends PaperKey, PaperWritten {
 export function changePaper(
   platform: Platform,
   actor: PersonActor,
-  { kind, version, episodes: chosen, familyId, reviewId, paperId, ...written }: PaperToChange,
+  { kind, version, episodes: chosen, familyId, reviewId, paperId, asItIs = false, ...written }: PaperToChange,
 ): Promise<void> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const key = { familyId, reviewId, paperId };
@@ -179,6 +183,8 @@ export function changePaper(
     const spoken = (await listEpisodesOf(tx, [paperId])).get(paperId) ?? [];
     const episodes = [...chosen, ...(await notOffered(tx, reviewId, spoken))];
     const isOther = !saysTheSame({ ...written, episodes }, { ...paper, episodes: spoken });
+    const words = wordsOfPaper(kind, written, paper);
+    const saved = isOther ? await askOfPanelWords(tx, actor, { familyId, words, asItIs }, now) : {};
     if (isOther) {
       const changed = { ...written, id: paperId, version, by: actor.accountId };
       if (!(await keepPaper(tx, changed)) || !(await updatePaper(tx, changed, now)))
@@ -191,7 +197,7 @@ export function changePaper(
         event: isOther ? 'review-paper-written' : 'review-papers-read',
         object: { kind: 'review-paper', id: paperId },
         children: family.children,
-        detail: isOther ? { kind, change: 'changed', entries: entriesOf(quotes) } : { kind },
+        detail: isOther ? { kind, change: 'changed', entries: entriesOf(quotes), ...saved } : { kind },
       },
     };
   });

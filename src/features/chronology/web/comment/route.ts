@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { notFound } from '../../../../platform/access/perform.ts';
+import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
@@ -80,28 +82,16 @@ export const sendCommentChange = route({
     if (verdict === 'change' && words === null) {
       return again({ values: {}, errors: [{ field: 'words', message: 'Enter your comment' }] });
     }
-    const done = await attempt({}, () =>
-      changeComment(platform, actor, { ...key, words: verdict === 'remove' ? null : words, version }),
-    );
+    const asItIs = saysAsItIs(form.value);
+    const given = { words: verdict === 'remove' ? null : words, version, asItIs };
+    const done = await attempt(besideAsItIs, () => changeComment(platform, actor, { ...key, ...given }));
+    if (done.kind === 'refused') return again(withError(freshForm({ words: words ?? '' }), done.error));
     const told = await offerComments(platform, actor, which);
     const comment = told.comments.find(({ id }) => id === commentId);
     if (comment === undefined) throw notFound('comment of yours');
     const back = `/families/${key.familyId}/entries/${key.entryId}`;
     if (done.kind !== 'done') {
-      return stalePage({
-        reader: actor,
-        what: 'your comment',
-        lastChange: { name: comment.by, at: comment.removedAt ?? comment.changedAt ?? comment.at },
-        fields: [
-          {
-            label: 'Your comment',
-            mine: verdict === 'remove' ? 'It is removed.' : (words ?? ''),
-            saved: comment.words ?? 'It is removed.',
-          },
-        ],
-        editHref: comment.words === null ? back : `${back}/comments/${commentId}`,
-        json: commentAsJson(comment),
-      });
+      return sayStale(comment, actor, { mine: given.words, back });
     }
     return {
       kind: 'see',
@@ -119,3 +109,25 @@ export const sendCommentChange = route({
     body: { verdict: 'change', words: 'The school told us of this first', version: '1' },
   }),
 });
+
+interface Mine {
+  /** Null to remove it. */
+  readonly mine: string | null;
+  readonly back: string;
+}
+
+function sayStale(
+  comment: CommentTold,
+  reader: Pick<PersonActor, 'accountId' | 'name'>,
+  { mine, back }: Mine,
+): Answer<z.output<typeof answer>> {
+  const { id, words, by, at, changedAt, removedAt } = comment;
+  return stalePage({
+    reader,
+    what: 'your comment',
+    lastChange: { name: by, at: removedAt ?? changedAt ?? at },
+    fields: [{ label: 'Your comment', mine: mine ?? 'It is removed.', saved: words ?? 'It is removed.' }],
+    editHref: words === null ? back : `${back}/comments/${id}`,
+    json: commentAsJson(comment),
+  });
+}

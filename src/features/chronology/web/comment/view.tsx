@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
@@ -31,6 +32,7 @@ export function CommentView({ told: { family, entry }, comment, form, csrfToken 
             most={mostOfComment}
             rows={4}
           />
+          <AsItIs form={form} />
           <div class="govuk-button-group">
             <SubmitButton text="Save" name="verdict" value="change" />
             <SubmitButton text="Remove it" kind="warning" name="verdict" value="remove" />

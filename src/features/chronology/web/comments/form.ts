@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 
 /** Characters of a comment at most. */
@@ -14,5 +15,6 @@ const again = { error: 'Open the page again' };
 
 export const commentForm = z.object({
   words: commentWords,
+  ...asItIsField,
   form: z.string(again).regex(/^[\w-]{16,64}$/, again),
 });

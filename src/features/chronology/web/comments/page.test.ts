@@ -8,6 +8,7 @@ import {
 import { writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { protectAddress } from '../../../../../test/builders/platform/protect-address.ts';
 import { putInInsteadOfAll } from '../../../../../test/builders/platform/put-in.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
@@ -89,6 +90,31 @@ test('what somebody writes beside an entry is seen by others with their name, an
   expect((await served.get(list, served.signIn(officer))).body).toContain('2 comments');
   const empty = await write(officer, '  ');
   expect([empty.statusCode, empty.body.includes('Enter your comment')]).toEqual([422, true]);
+});
+
+test('a comment that tells a protected address is asked about, of an officer alone, when it is written and when it is changed', async () => {
+  const { family, officer, practitioner, write, change, comments, pathOf } = await begin();
+  await protectAddress(platform, officer, { familyId: family.id, lines: '27 Tannery Rise' });
+  const words = 'Mother is at 27 Tannery Rise';
+  const told = 'Your comment may tell an address that is protected.';
+  expect((await write(practitioner, words)).statusCode).toBe(303);
+  const asked = await write(officer, words);
+  expect([asked.statusCode, asked.body.includes(told), asked.body.includes(words)]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  const body = { words, form: newToken(), 'as-it-is': 'yes' };
+  expect((await served.post(`${pathOf(0)}/comments`, body, served.signIn(officer))).statusCode).toBe(303);
+  const { id } = (await comments()).find(({ by }: { by: string }) => by === officer.name);
+  const other = { verdict: 'change', words: `${words} now`, version: '1' };
+  const again = await change(officer, id, other);
+  expect([again.statusCode, again.body.includes(told), again.body.includes(other.words)]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  expect((await change(officer, id, { ...other, 'as-it-is': 'yes' })).statusCode).toBe(303);
 });
 
 test('the same words on another day are another comment', async () => {

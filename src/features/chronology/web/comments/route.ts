@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
@@ -58,12 +59,13 @@ export const sendComment = route({
   async handle({ platform, actor, params: key, form, visitor }) {
     if (!form.ok) return page(await offerComments(platform, actor, key), form, visitor.csrfToken);
     const { words, form: drawn } = form.value;
-    const done = await attempt({ 'removed-for-good': '' }, () =>
-      addComment(platform, actor, { ...key, ...form.value }),
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt({ 'removed-for-good': '', ...besideAsItIs }, () =>
+      addComment(platform, actor, { ...key, words, form: drawn, asItIs }),
     );
     if (done.kind === 'stale') throw new Error('nothing is changed here');
     if (done.kind === 'refused') {
-      const again = withError(freshForm({ words, form: drawn }), done.error);
+      const again = withError(freshForm({ words, form: drawn, ...drawnAsItIs(asItIs) }), done.error);
       return page(await offerComments(platform, actor, key), again, visitor.csrfToken);
     }
     return {

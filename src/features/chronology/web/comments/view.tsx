@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
@@ -40,6 +41,7 @@ export function CommentsView({ told, form, csrfToken }: CommentsViewProps) {
             most={mostOfComment}
             rows={4}
           />
+          <AsItIs form={form} />
           <SubmitButton text="Add the comment" />
         </FormFrame>
         <p class="govuk-body">

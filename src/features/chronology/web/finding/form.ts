@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { choice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalText } from '../../../../platform/forms/text-fields.ts';
 
@@ -6,6 +7,7 @@ import { optionalText } from '../../../../platform/forms/text-fields.ts';
 export const findingForm = z.object({
   verdict: choice(['acknowledge', 'take-back'], 'Choose what you decide of it'),
   reason: optionalText({ name: 'Reason', most: 1000 }),
+  ...asItIsField,
   version: z
     .string({ error: 'Open the page again' })
     .max(64, { error: 'Open the page again' })

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { mayDo } from '../../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
@@ -92,11 +93,13 @@ export const sendFindingRoute = route({
     const { verdict, reason, version } = form.value;
     const isAcknowledging = verdict === 'acknowledge';
     if (isAcknowledging && reason === null) return again({ values: {}, errors: [reasonMissing] });
-    const done = await attempt({}, () =>
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt(besideAsItIs, () =>
       isAcknowledging
-        ? acknowledgeFinding(platform, actor, { ...key, reason: reason ?? '' })
+        ? acknowledgeFinding(platform, actor, { ...key, reason: reason ?? '', asItIs })
         : takeBackAcknowledgement(platform, actor, { ...key, version }),
     );
+    if (done.kind === 'refused') return again(withError(freshForm({ reason: reason ?? '' }), done.error));
     const told = await findAgain(platform, actor, key);
     if (done.kind !== 'done') {
       return stale(actor, { key, told }, isAcknowledging ? (reason ?? '') : 'Nothing: it is taken back.');

@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
@@ -58,6 +59,7 @@ export function FindingView({ told, form, csrfToken, mayWork }: FindingViewProps
               most={1000}
               rows={4}
             />
+            <AsItIs form={form} />
             <SubmitButton text="Acknowledge" name="verdict" value="acknowledge" />
           </FormFrame>
         ) : null}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField, drawnAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { namedChoice, namedTick } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
@@ -22,9 +23,10 @@ const fields = {
   due: optionalDayField({ name: 'By when' }),
   from: dayField({ missing: 'Enter since when the plan says so', name: 'First day' }),
   children: idFields<'person'>(),
+  ...asItIsField,
 };
 
-type Typed = z.output<z.ZodObject<typeof fields>>;
+type Typed = Omit<z.output<z.ZodObject<typeof fields>>, 'as-it-is'>;
 type Missing = (path: string, message: string) => void;
 
 function asGiven(
@@ -46,13 +48,13 @@ export const newPointForm = z
     kind: namedChoice('What it is', kindChoices, 'Choose whether it is a risk or an action'),
     ...fields,
   })
-  .transform(({ kind, form, ...typed }, context) => {
+  .transform(({ kind, form, 'as-it-is': asItIs, ...typed }, context) => {
     const given = asGiven(typed, null, (path, message) => {
       context.addIssue({ code: 'custom', message, path: [path] });
     });
     if (given === null) return z.NEVER;
     if (kind === 'action' || (given.who === null && given.agencyId === null && given.due === null)) {
-      return { kind, given, form };
+      return { kind, given, form, asItIs };
     }
     context.addIssue({
       code: 'custom',
@@ -70,7 +72,7 @@ export const changePointForm = z
     ended: optionalDayField({ name: 'Day on which it ended' }),
     endReason: optionalText({ name: 'Why it ended', most: 500 }),
   })
-  .transform(({ version, meansTheSame, ended, endReason, ...typed }, context) => {
+  .transform(({ version, meansTheSame, ended, endReason, 'as-it-is': asItIs, ...typed }, context) => {
     const missing: Missing = (path, message) => {
       context.addIssue({ code: 'custom', message, path: [path] });
     };
@@ -79,7 +81,7 @@ export const changePointForm = z
     if ((ended === null) !== (endReason === null)) return z.NEVER;
     const end = ended === null || endReason === null ? null : { on: ended, reason: endReason };
     const given = asGiven(typed, end, missing);
-    return given === null ? z.NEVER : { version, meansTheSame, given };
+    return given === null ? z.NEVER : { version, meansTheSame, asItIs, given };
   });
 
 /** A form as it was given, for drawing it again with what the operation found. */
@@ -90,6 +92,7 @@ export function drawnPoint(
     readonly form?: string | null;
     readonly version?: number;
     readonly meansTheSame?: boolean;
+    readonly asItIs?: boolean;
   } = {},
 ): FormState {
   const { words, who, agencyId, due, from, ended, children } = given;
@@ -105,6 +108,7 @@ export function drawnPoint(
     ...(more.kind === undefined ? {} : { kind: more.kind }),
     form: more.form ?? '',
     meansTheSame: more.meansTheSame === true ? 'yes' : '',
+    ...drawnAsItIs(more.asItIs === true),
     ...(more.version === undefined ? {} : { version: String(more.version) }),
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changedMeanwhile } from '../../../../platform/access/perform.ts';
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -18,7 +19,7 @@ const addPath = '/families/:familyId/plan/new';
 const changePath = '/families/:familyId/plan/:pointId/change';
 const access = { kind: 'action', action: 'keep-plan' } as const;
 const answer = z.object({ id: z.string().nullable() });
-const field = { 'plan-point-not-fitting': '' } as const;
+const field = { 'plan-point-not-fitting': '', ...besideAsItIs } as const;
 
 function page(
   offered: PlanKeepingOffered,

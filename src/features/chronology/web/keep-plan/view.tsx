@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import {
   CheckboxField,
   RadioField,
@@ -69,6 +70,7 @@ export function KeepPlanView({ offered, form, csrfToken }: KeepPlanProps) {
             hint="The day of the conference or core group that agreed it."
           />
           {point === null ? null : <Ending form={form} />}
+          <AsItIs form={form} />
           <SubmitButton text={point === null ? 'Add it' : 'Save'} />
         </FormFrame>
       </div>

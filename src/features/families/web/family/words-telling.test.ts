@@ -3,36 +3,13 @@ import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
 import { writeCells } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
+import { protectAddress } from '../../../../../test/builders/platform/protect-address.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
-import type { PersonActor } from '../../../../platform/access/actor.ts';
-import { transact } from '../../../../platform/database/transact.ts';
-import { newId } from '../../../../platform/new-id.ts';
-import type { FamilyId, Id } from '../../../../shared/ids.ts';
-import { insertAddress } from '../../store/addresses.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
 const served = await serveRoutes(platform, routes);
-
-interface Protected {
-  readonly familyId: FamilyId;
-  readonly lines: string;
-  readonly postcode?: string | null;
-}
-
-async function protectAddress(
-  partnershipId: Id<'partnership'>,
-  { accountId: by }: PersonActor,
-  { familyId, lines, postcode = null }: Protected,
-): Promise<void> {
-  const now = platform.now();
-  const address = { lines, postcode, from_day: null, to_day: null };
-  const shut = { protected_reason: 'He is violent', protected_at: now, protected_by: by };
-  await transact(platform.database, partnershipId, (tx) =>
-    insertAddress(tx, { familyId, id: newId<'address'>() }, { ...address, ...shut }, { now, by }),
-  );
-}
 
 test('a protected address is found in whatever an entry says: its impact, a comment, a cell that is not used, why a worker changed', async () => {
   const partnership = await makePartnership(platform);
@@ -55,7 +32,7 @@ test('a protected address is found in whatever an entry says: its impact, a comm
     detail: { kind: 'allocation', post: 'worker', from: 'Zadie Lee', to: null, reason: words },
   });
   const which = { familyId: family.id, lines: '14 Tregony Terrace\nLontown', postcode: 'LT1 2AB' };
-  await protectAddress(partnership.id, officer, which);
+  await protectAddress(platform, officer, which);
   const { body } = await served.get(`/families/${family.id}`, served.signIn(officer));
   const days = [...body.matchAll(/its entry of (\d+) April 2023/g)].map(([, day]) => day);
   expect(days).toEqual(['3', '4', '5', '7']);
@@ -74,7 +51,7 @@ test('an officer is told where entries cannot be searched for a protected addres
     ['Fernlea', false],
   ] as const) {
     const family = await makeFamily(platform, partnership, { involved: [first] });
-    await protectAddress(partnership.id, officer, { familyId: family.id, lines });
+    await protectAddress(platform, officer, { familyId: family.id, lines });
     const pageOf = async (reader: typeof officer) =>
       (await served.get(`/families/${family.id}`, served.signIn(reader))).body;
     expect((await pageOf(officer)).includes(said), lines).toBe(isSaid);

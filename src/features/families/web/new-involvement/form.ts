@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
@@ -21,6 +22,7 @@ export const involvementForm = z
     who: requiredText({ missing: 'Choose who is involved', name: 'Who is involved', most: 60 }),
     reason: optionalText({ name: 'Reason', most: 500 }),
     until: optionalDayField({ name: 'Last day' }),
+    ...asItIsField,
   })
   .superRefine(({ kind, reason, until }, context) => {
     if ((kind === 'guest' || kind === 'reviewer') && reason === null) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { type FormError, type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { AppError, type ErrorCode } from '../../../../shared/app-error.ts';
@@ -37,7 +38,8 @@ export const sendNewInvolvement = route({
     try {
       const { who } = await offerNaming(platform, actor, familyId);
       const name = who.find(({ key }) => key === form.value.who)?.name ?? 'They';
-      const id = await nameInvolved(platform, actor, { familyId, ...form.value });
+      const asItIs = saysAsItIs(form.value);
+      const id = await nameInvolved(platform, actor, { familyId, ...form.value, asItIs });
       return {
         kind: 'see',
         to: `/families/${familyId}`,
@@ -64,11 +66,14 @@ export const sendNewInvolvement = route({
 const wrongFields: ReadonlyMap<ErrorCode, Pick<FormError, 'field' | 'part'>> = new Map([
   ['involvement-not-fitting', { field: 'who' }],
   ['last-day-past', { field: 'until', part: 'day' }],
+  ['words-may-tell', { field: besideAsItIs['words-may-tell'] }],
 ]);
 
-function typedAgain({ kind, who, reason, until }: z.output<typeof involvementForm>): FormState['values'] {
+function typedAgain(sent: z.output<typeof involvementForm>): FormState['values'] {
+  const { kind, who, reason, until } = sent;
   const [year = '', month = '', day = ''] = until?.split('-') ?? [];
-  return { kind, who, reason: reason ?? '', 'until-day': day, 'until-month': month, 'until-year': year };
+  const last = { 'until-day': day, 'until-month': month, 'until-year': year };
+  return { kind, who, reason: reason ?? '', ...last, ...drawnAsItIs(saysAsItIs(sent)) };
 }
 
 function namingPage(

@@ -1,4 +1,5 @@
 import { roleWords } from '../../../../platform/access/roles.ts';
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
@@ -63,6 +64,7 @@ function NamingForm({ offered: { family, who }, form, csrfToken }: NamingProps) 
           most={500}
         />
         <DayInput form={form} name="until" label="Last day" hint="Leave it empty where no end is known." />
+        <AsItIs form={form} />
         <SubmitButton text="Name them" />
       </FormFrame>
     </>

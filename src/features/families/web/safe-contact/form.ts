@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField, drawnAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { dayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
@@ -19,12 +20,14 @@ export const safeContactForm = z
     decidedBy: requiredText({ missing: 'Say who decided it', name: 'Who decided it', most: 200 }),
     decidedOn: dayField({ missing: 'Enter the day on which it was decided', name: 'Day of the decision' }),
     reviewOn: dayField({ missing: 'Enter the day on which it is looked at again', name: 'Day of review' }),
+    ...asItIsField,
   })
-  .transform(({ before, ...given }) => ({ before, given }));
+  .transform(({ before, 'as-it-is': asItIs, ...given }) => ({ before, asItIs, given }));
 
 export function drawnRule(
   rule: Omit<SafeContactTold, 'id' | 'personId' | 'due'>,
   before: string | null,
+  asItIs = false,
 ): FormState {
   const { how, byWhom, never, decidedBy, decidedOn, reviewOn } = rule;
   return freshForm({
@@ -35,5 +38,6 @@ export function drawnRule(
     decidedBy,
     ...dayValues('decidedOn', parseDay(decidedOn)),
     ...dayValues('reviewOn', parseDay(reviewOn)),
+    ...drawnAsItIs(asItIs),
   });
 }

@@ -1,3 +1,4 @@
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -52,14 +53,14 @@ export const sendSafeContact = route({
   async handle({ platform, actor, params, form, visitor }) {
     const offer = () => offerSafeContact(platform, actor, params);
     if (!form.ok) return page(await offer(), form, visitor.csrfToken);
-    const { before, given } = form.value;
-    const done = await attempt({ 'review-day-not-fitting': 'reviewOn' }, () =>
-      setSafeContact(platform, actor, { ...params, before, given }),
+    const { before, given, asItIs } = form.value;
+    const done = await attempt({ 'review-day-not-fitting': 'reviewOn', ...besideAsItIs }, () =>
+      setSafeContact(platform, actor, { ...params, before, given, asItIs }),
     );
     const offered = await offer();
     const { record, adult, rule } = offered;
     if (done.kind === 'refused') {
-      return page(offered, withError(drawnRule(given, before), done.error), visitor.csrfToken);
+      return page(offered, withError(drawnRule(given, before, asItIs), done.error), visitor.csrfToken);
     }
     if (done.kind === 'stale') {
       return stalePage({

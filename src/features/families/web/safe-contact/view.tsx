@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
@@ -57,6 +58,7 @@ export function SafeContactView({ offered: { record, adult }, form, csrfToken }:
           />
           <DayInput form={form} name="decidedOn" label="When was it decided?" />
           <DayInput form={form} name="reviewOn" label="When is it looked at again?" />
+          <AsItIs form={form} />
           <SubmitButton text="Save" />
         </FormFrame>
       </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField, besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idFields } from '../../../../platform/forms/id-fields.ts';
@@ -20,6 +21,7 @@ const answerForm = z.object({
   version: versionField,
   words: requiredText({ missing: 'Enter the answer', name: 'Answer', most: longestAnswer }),
   entries: idFields<'entry'>(),
+  ...asItIsField,
 });
 
 export const showOwnQuestion = route({
@@ -58,10 +60,12 @@ export const sendOwnQuestion = route({
       drawn(await read(), { form: state, words: find, csrfToken: visitor.csrfToken });
     if (!form.ok) return again(form);
     const { version, words, entries } = form.value;
-    const done = await attempt({}, () =>
-      answerQuestion(platform, actor, { ...params, version, words, entries }),
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt(besideAsItIs, () =>
+      answerQuestion(platform, actor, { ...params, version, words, entries, asItIs }),
     );
     const typed = freshForm({ words, entries });
+    if (done.kind === 'refused') return again(withError(typed, done.error));
     if (done.kind !== 'done') {
       const message =
         'The question, its answer or an entry was changed since you opened this page. What you wrote is still here: look at what stands below, then send yours';

@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { choicesOf, type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
@@ -101,6 +102,7 @@ function AnswerForm({ told: { question, offered, more }, form, words, csrfToken,
             <EntryTicks entries={entries} ticked={ticked} />
           </fieldset>
         )}
+        <AsItIs form={form} />
         <SubmitButton text="Send the answer" />
       </FormFrame>
     </>

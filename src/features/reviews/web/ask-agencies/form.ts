@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { dayField } from '../../../../platform/forms/day-fields.ts';
 import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import { readId } from '../../../../shared/ids.ts';
@@ -18,6 +19,7 @@ export const askForm = z.object({
     }),
   due: dayField({ missing: 'Enter the day by which they are to answer', name: 'Answer by' }),
   note: optionalText({ name: 'Note', most: longestNote }),
+  ...asItIsField,
 });
 
 export const askedShape = z.object({

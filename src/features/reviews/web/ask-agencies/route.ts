@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { counted } from '../../../../shared/counted.ts';
+import { sayList } from '../../../../shared/say-list.ts';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { type Asked, type AskingOffered, askAgencies, offerAsking } from '../../operations/ask-agencies.ts';
 import { reviewParams, reviewPath } from '../parts/params.ts';
@@ -38,10 +40,16 @@ export const sendAskAgencies = route({
       askPage(await offerAsking(platform, actor, params), params, state, visitor.csrfToken);
     if (!form.ok) return again(form);
     const { agencies, due, note } = form.value;
-    const done = await attempt({ 'due-day-past': 'due' }, () =>
-      askAgencies(platform, actor, { ...params, agencies, due, note }),
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt({ 'due-day-past': 'due', ...besideAsItIs }, () =>
+      askAgencies(platform, actor, { ...params, agencies, due, note, asItIs }),
     );
-    const typed = freshForm({ agencies, note: note ?? '', ...dayValues('due', due) });
+    const typed = freshForm({
+      agencies,
+      note: note ?? '',
+      ...dayValues('due', due),
+      ...drawnAsItIs(asItIs),
+    });
     if (done.kind === 'refused') return again(withError(typed, done.error));
     if (done.kind === 'stale') {
       const message = 'Some of these were asked meanwhile, or can be asked no longer. Choose again';
@@ -61,8 +69,6 @@ export const sendAskAgencies = route({
   }),
 });
 
-const list = new Intl.ListFormat('en-GB');
-
 function sayAsked({ count, madeInvolved }: Asked): string {
   const asked = `${counted(count, 'agency is', 'agencies are')} asked: their leads see it on their first page.`;
   if (madeInvolved.length === 0) return asked;
@@ -70,7 +76,7 @@ function sayAsked({ count, madeInvolved }: Asked): string {
     madeInvolved.length === 1
       ? 'was not involved with the family before, and is'
       : 'were not involved with the family before, and are';
-  return `${asked} ${list.format(madeInvolved)} ${are} from now on.`;
+  return `${asked} ${sayList(madeInvolved)} ${are} from now on.`;
 }
 
 function askPage(

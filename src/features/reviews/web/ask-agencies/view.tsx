@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { CheckboxField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
@@ -56,6 +57,7 @@ export function AskView({ offered: { family, agencies }, path, form, csrfToken }
                 rows={4}
                 most={longestNote}
               />
+              <AsItIs form={form} />
               <SubmitButton text="Ask them" />
             </FormFrame>
           </>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
@@ -21,6 +22,7 @@ export const changeRequestForm = z
     change: namedChoice('What changes', changeChoices, 'Choose what changes'),
     due: optionalDayField({ name: 'New day' }),
     reason: requiredText({ missing: 'Say why', name: 'Reason', most: longestReason }),
+    ...asItIsField,
   })
   .transform(({ change, due, ...rest }, context) => {
     if (change === 'withdraw') return { ...rest, due: null };

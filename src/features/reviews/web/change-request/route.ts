@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
@@ -56,11 +57,17 @@ export const sendChangeRequest = route({
     const again = async (state: FormState) =>
       page(await readRequest(platform, actor, params), state, visitor.csrfToken);
     if (!form.ok) return again(form);
-    const { due, reason } = form.value;
-    const done = await attempt({ 'request-not-fitting': 'due' }, () =>
-      changeRequest(platform, actor, { ...params, ...form.value }),
+    const { version, due, reason } = form.value;
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt({ 'request-not-fitting': 'due', ...besideAsItIs }, () =>
+      changeRequest(platform, actor, { ...params, version, due, reason, asItIs }),
     );
-    const typed = freshForm({ reason, change: due === null ? 'withdraw' : 'move', ...dayValues('due', due) });
+    const typed = freshForm({
+      reason,
+      change: due === null ? 'withdraw' : 'move',
+      ...dayValues('due', due),
+      ...drawnAsItIs(asItIs),
+    });
     if (done.kind === 'refused') return again(withError(typed, done.error));
     if (done.kind === 'stale') {
       const message =

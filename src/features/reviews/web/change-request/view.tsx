@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
@@ -49,6 +50,7 @@ export function ChangeRequestView({
               rows={3}
               most={longestReason}
             />
+            <AsItIs form={form} />
             <SubmitButton text="Save" />
           </FormFrame>
         ) : (

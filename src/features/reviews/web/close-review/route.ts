@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -38,7 +39,11 @@ export const sendCloseReview = route({
       closePage(await readReview(platform, actor, params), state, visitor.csrfToken);
     if (!form.ok) return again(form);
     const { version, reason } = form.value;
-    const done = await attempt({}, () => closeReview(platform, actor, { ...params, version, reason }));
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt(besideAsItIs, () =>
+      closeReview(platform, actor, { ...params, version, reason, asItIs }),
+    );
+    if (done.kind === 'refused') return again(withError(freshForm({ reason }), done.error));
     const typed = freshForm({ reason });
     if (done.kind !== 'done') {
       const message = 'Somebody has changed the review since you opened this page. Look at it, then close it';

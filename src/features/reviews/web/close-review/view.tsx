@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
@@ -46,6 +47,7 @@ export function CloseView({ told: { family, review, requests }, form, csrfToken 
                 rows={3}
                 most={longestReason}
               />
+              <AsItIs form={form} />
               <SubmitButton text="Close the review" kind="warning" />
             </FormFrame>
           </>

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import type { FormState } from '../../../../platform/forms/form.ts';
+import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
@@ -43,10 +44,15 @@ export const sendCorrectReview = route({
     if (!form.ok) return correctPage(await readReview(platform, actor, params), form, visitor.csrfToken);
     const { version, reason } = form.value;
     const head = headOf(form.value);
-    const done = await attempt({}, () =>
-      correctReview(platform, actor, { ...params, version, reason, head }),
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt(besideAsItIs, () =>
+      correctReview(platform, actor, { ...params, version, reason, head, asItIs }),
     );
     const told = await readReview(platform, actor, params);
+    if (done.kind === 'refused') {
+      const drawn = drawnReview({ ...head, version }, reason);
+      return correctPage(told, withError(drawn, done.error), visitor.csrfToken);
+    }
     if (done.kind !== 'done') return sayStale(told, { ...told.review, ...head }, actor);
     return {
       kind: 'see',
@@ -86,8 +92,8 @@ function sayStale(
     what: 'this review',
     lastChange: last === undefined ? null : { name: last.by, at: last.until },
     reader,
-    fields: factsOf(mine).flatMap(({ key, text }) =>
-      saved.get(key) === text ? [] : [{ label: key, mine: text, saved: saved.get(key) ?? '' }],
+    fields: factsOf(mine).flatMap(({ key, text, of = [] }) =>
+      saved.get(key) === text ? [] : [{ label: key, of, mine: text, saved: saved.get(key) ?? '' }],
     ),
     editHref: `${reviewPath({ familyId: family.id, reviewId: review.id })}/correct`,
     json: reviewAsJson(review),

@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
@@ -38,6 +39,7 @@ export function CorrectView({ told: { family, review }, form, csrfToken }: Corre
                 rows={3}
                 most={longestReason}
               />
+              <AsItIs form={form} />
               <SubmitButton text="Save" />
             </FormFrame>
           </>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField, besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { dayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
@@ -25,6 +26,7 @@ const questionForm = z.object({
   due: dayField({ missing: 'Enter the day by which they are to answer', name: 'Answer by' }),
   entries: idFields<'entry'>(),
   form: formField,
+  ...asItIsField,
 });
 
 export const showNewQuestion = route({
@@ -57,14 +59,17 @@ export const sendNewQuestion = route({
     };
     if (!form.ok) return again(form);
     const { agency, words, due, entries, form: drawnForm } = form.value;
-    const done = await attempt({ 'due-day-past': 'due', 'removed-for-good': '' }, () =>
-      askQuestion(platform, actor, { ...params, agencyId: agency, words, due, entries, form: drawnForm }),
+    const asItIs = saysAsItIs(form.value);
+    const question = { agencyId: agency, words, due, entries, form: drawnForm, asItIs };
+    const done = await attempt({ 'due-day-past': 'due', 'removed-for-good': '', ...besideAsItIs }, () =>
+      askQuestion(platform, actor, { ...params, ...question }),
     );
     const typed = freshForm({
       agency,
       words,
       ...dayValues('due', due),
       entries,
+      ...drawnAsItIs(asItIs),
       ...(drawnForm !== null && { form: drawnForm }),
     });
     if (done.kind === 'refused') return again(withError(typed, done.error));

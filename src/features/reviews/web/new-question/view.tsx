@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import { choicesOf, type FormState, textOf } from '../../../../platform/forms/form.ts';
@@ -69,6 +70,7 @@ export function NewQuestionView({ offered, form, csrfToken, path }: NewQuestionP
               label="Answer by"
               hint="The last day on which an answer is in time."
             />
+            <AsItIs form={form} />
             <SubmitButton text="Ask them" />
           </FormFrame>
         )}

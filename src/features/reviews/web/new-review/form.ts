@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
+import { dayValues } from '../../../../platform/forms/day-input.tsx';
+import type { FormValues } from '../../../../platform/forms/form.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import type { ReviewHead } from '../../operations/begin-review.ts';
 import { lawfulBases, lawfulBasisWords, purposes, purposeWords } from '../../operations/review-words.ts';
@@ -42,6 +45,7 @@ export const reviewFields = {
     most: longestTold,
   }),
   'told-by': optionalText({ name: 'Who told the family', most: longestNote }),
+  ...asItIsField,
 };
 
 export type ReviewSent = z.output<z.ZodObject<typeof reviewFields>>;
@@ -71,6 +75,22 @@ export function headOf(sent: ReviewSent): ReviewHead {
     familyTold: sent.told === 'yes',
     toldWords: sent['told-words'],
     toldBy: sent['told-by'],
+  };
+}
+
+/** What a review says, as the form holds it. */
+export function drawnHead(head: ReviewHead): FormValues {
+  return {
+    purpose: head.purpose,
+    'purpose-note': head.purposeNote ?? '',
+    basis: head.lawfulBasis,
+    'basis-note': head.lawfulBasisNote ?? '',
+    ...dayValues('from', head.from),
+    ...dayValues('to', head.to),
+    terms: head.terms,
+    told: head.familyTold ? 'yes' : 'no',
+    'told-words': head.toldWords,
+    'told-by': head.toldBy ?? '',
   };
 }
 

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { attempt } from '../../../../platform/forms/attempt.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { beginReview, type FamilyNamed, offerReview } from '../../operations/begin-review.ts';
 import { familyParams, reviewPath } from '../parts/params.ts';
-import { begunShape, headOf, newReviewForm } from './form.ts';
+import { begunShape, drawnHead, headOf, newReviewForm } from './form.ts';
 import { NewReviewView } from './view.tsx';
 
 const path = '/families/:familyId/reviews/new';
@@ -33,7 +35,17 @@ export const sendNewReview = route({
   schema: { params: familyParams, query: noQuery, body: newReviewForm, answer: begunShape },
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
     if (!form.ok) return formPage(await offerReview(platform, actor, familyId), form, visitor.csrfToken);
-    const id = await beginReview(platform, actor, { familyId, ...headOf(form.value) });
+    const head = headOf(form.value);
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt(besideAsItIs, () =>
+      beginReview(platform, actor, { familyId, ...head, asItIs }),
+    );
+    if (done.kind !== 'done') {
+      const drawn = freshForm(drawnHead(head));
+      const again = done.kind === 'refused' ? withError(drawn, done.error) : drawn;
+      return formPage(await offerReview(platform, actor, familyId), again, visitor.csrfToken);
+    }
+    const id = done.value;
     return {
       kind: 'see',
       to: `${reviewPath({ familyId, reviewId: id })}/ask`,

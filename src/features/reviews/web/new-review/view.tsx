@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
@@ -23,6 +24,7 @@ export function NewReviewView({ family, form, csrfToken }: NewReviewProps) {
         </p>
         <FormFrame action={`/families/${family.id}/reviews/new`} csrfToken={csrfToken}>
           <ReviewFields form={form} />
+          <AsItIs form={form} />
           <SubmitButton text="Begin the review" />
         </FormFrame>
       </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { formField } from '../../../../platform/forms/form-field.ts';
 import { idFields, optionalIdField } from '../../../../platform/forms/id-fields.ts';
@@ -25,6 +26,7 @@ export interface PaperForm {
   readonly entries: readonly Id<'entry'>[];
   readonly parts: Readonly<Record<string, string>>;
   readonly form: string | null;
+  readonly asItIs: boolean;
 }
 
 const given = z.unknown().optional();
@@ -37,10 +39,17 @@ const partNames = paperKinds.flatMap((kind) => paperWords[kind].parts.map(({ nam
 /** Whatever a form of some kind may send: which kind it is stands in the address, and is read by `paperForm`. */
 export const sentPaper = z.object(
   Object.fromEntries(
-    ['form', 'version', 'title', 'agency', 'episodes', 'entries', ...dayNames, ...partNames].map((name) => [
-      name,
-      given,
-    ]),
+    [
+      'form',
+      'version',
+      'title',
+      'agency',
+      'episodes',
+      'entries',
+      ...Object.keys(asItIsField),
+      ...dayNames,
+      ...partNames,
+    ].map((name) => [name, given]),
   ),
 );
 
@@ -67,10 +76,11 @@ export function paperForm(kind: PaperKind, today: Day | null = null): z.ZodType<
       episodes: idFields<'review-paper'>(),
       entries: idFields<'entry'>(),
       form: formField,
+      ...asItIsField,
       ...parts,
     })
     .transform((read, context): PaperForm => {
-      const { title, from, to, agency, episodes, entries, form, ...written } = read;
+      const { title, from, to, agency, episodes, entries, form, 'as-it-is': asItIs, ...written } = read;
       if (from !== null && to !== null && to < from) {
         const message =
           words.days === 'stretch'
@@ -78,7 +88,7 @@ export function paperForm(kind: PaperKind, today: Day | null = null): z.ZodType<
             : 'The day on which it was done must be the same as or after the day on which it was agreed';
         context.addIssue({ code: 'custom', message, path: ['to', 'day'] });
       }
-      return { title, from, to, agency, episodes, entries, form, parts: textsOf(written) };
+      return { title, from, to, agency, episodes, entries, form, asItIs, parts: textsOf(written) };
     });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOfInstant } from '../../../../platform/clock.ts';
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
@@ -64,7 +65,7 @@ export const sendNewPaper = route({
       return formPage({ offered, kind, form: state, csrfToken: visitor.csrfToken });
     };
     if (!read.ok) return again(read);
-    const done = await attempt({ 'removed-for-good': '' }, () =>
+    const done = await attempt({ 'removed-for-good': '', ...besideAsItIs }, () =>
       addPaper(platform, actor, {
         ...key,
         kind,
@@ -125,7 +126,7 @@ export const sendChangePaper = route({
       return formPage({ offered, kind, form: state, csrfToken: visitor.csrfToken });
     };
     if (!read.ok) return again(read);
-    const done = await attempt({}, () =>
+    const done = await attempt(besideAsItIs, () =>
       changePaper(platform, actor, {
         ...key,
         kind,
@@ -133,6 +134,7 @@ export const sendChangePaper = route({
         ...writtenOf(read.value),
       }),
     );
+    if (done.kind === 'refused') return again({ values: valuesOf(sent), errors: [done.error] });
     if (done.kind !== 'done') {
       const { paper } = await offerPaper(platform, actor, { ...key, kind });
       return stalePage({
@@ -167,8 +169,8 @@ export const sendChangePaper = route({
   }),
 });
 
-function writtenOf({ title, from, to, agency, parts, episodes }: PaperForm) {
-  return { title, from, to, agencyId: agency, parts, episodes };
+function writtenOf({ title, from, to, agency, parts, episodes, asItIs }: PaperForm) {
+  return { title, from, to, agencyId: agency, parts, episodes, asItIs };
 }
 
 function valuesOf(sent: Readonly<Record<string, unknown>>): FormState['values'] {

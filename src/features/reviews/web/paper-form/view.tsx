@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { CheckboxField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
@@ -67,6 +68,7 @@ export function PaperFormView({ offered, kind, form, csrfToken, action }: FormPr
               choices={episodes.map(({ id, title }) => ({ value: id, text: title ?? '' }))}
             />
           ) : null}
+          <AsItIs form={form} />
           <SubmitButton text="Save" />
         </FormFrame>
         {words.hasEntries && entry === null ? (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField, besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
@@ -46,6 +47,7 @@ export const sendWithdrawQuestion = route({
     body: z.object({
       version: versionField,
       reason: requiredText({ missing: 'Enter why it is asked no longer', name: 'Reason', most: 500 }),
+      ...asItIsField,
     }),
     answer: questionShape,
   },
@@ -54,8 +56,12 @@ export const sendWithdrawQuestion = route({
       drawn(await readQuestion(platform, actor, params), state, visitor.csrfToken);
     if (!form.ok) return again(form);
     const { version, reason } = form.value;
-    const done = await attempt({}, () => withdrawQuestion(platform, actor, { ...params, version, reason }));
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt(besideAsItIs, () =>
+      withdrawQuestion(platform, actor, { ...params, version, reason, asItIs }),
+    );
     const typed = freshForm({ reason });
+    if (done.kind === 'refused') return again(withError(typed, done.error));
     if (done.kind !== 'done') {
       const message = 'It was answered, or withdrawn, since you opened this page. Look at it again first';
       return again(withError(typed, { field: '', message }));

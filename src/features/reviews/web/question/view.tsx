@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
@@ -55,6 +56,7 @@ export function QuestionView({ asked, form, csrfToken, path }: QuestionProps) {
               rows={2}
               most={500}
             />
+            <AsItIs form={form} />
             <SubmitButton text="Ask it no longer" kind="secondary" />
           </FormFrame>
         </HelpDetails>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { longestReason } from '../close-review/form.ts';
@@ -10,4 +11,5 @@ export const reopenForm = z.object({
     name: 'Reason',
     most: longestReason,
   }),
+  ...asItIsField,
 });

@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
@@ -43,6 +44,7 @@ export function ReopenView({ told: { family, review }, form, csrfToken }: Reopen
                 rows={3}
                 most={longestReason}
               />
+              <AsItIs form={form} />
               <SubmitButton text="Open the review again" />
             </FormFrame>
           </>

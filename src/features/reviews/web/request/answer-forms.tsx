@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { type FormState, findError, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
@@ -58,6 +59,7 @@ function Nothing({ told: { family, request }, form, csrfToken }: AnswerFormsProp
           most={longestWords}
         />
         <TextField form={form} name="looked" label="Who looked?" hint="Their name and job." />
+        <AsItIs form={form} />
         <SubmitButton text="Say that we hold nothing" kind="secondary" />
       </FormFrame>
     </HelpDetails>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { ticked } from '../../../../platform/forms/choice-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
@@ -21,6 +22,7 @@ export const nothingForm = z.object({
     most: longestWords,
   }),
   looked: requiredText({ missing: 'Enter who looked', name: 'Who looked' }),
+  ...asItIsField,
 });
 
 export const requestAnswerShape = z.object({

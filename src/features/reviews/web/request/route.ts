@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -108,9 +109,13 @@ export const sendNothing = route({
     const again = async (state: FormState) =>
       requestPage(await readRequest(platform, actor, params), state, visitor.csrfToken);
     if (!form.ok) return again(form);
-    const done = await attempt({}, () => sayNothingHeld(platform, actor, { ...params, ...form.value }));
-    const { words, looked } = form.value;
+    const { version, words, looked } = form.value;
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt(besideAsItIs, () =>
+      sayNothingHeld(platform, actor, { ...params, version, words, looked, asItIs }),
+    );
     const typed = freshForm({ words, looked });
+    if (done.kind === 'refused') return again(withError(typed, done.error));
     if (done.kind !== 'done') {
       const message =
         'Somebody answered this request meanwhile. Look at the answer, then say it again if it is so';

@@ -1,0 +1,38 @@
+import { mayDo } from '../../../platform/access/actions.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
+import {
+  askOfFamilyWords,
+  type SavedAsItIs,
+  type WordsToShow,
+} from '../../families/operations/ask-of-family-words.ts';
+import { findNamingSealed } from '../domain/names/find-naming-sealed.ts';
+import { findKnownNames, hasSealedIdentity } from '../store/find-known-names.ts';
+import { knownOf } from './known-of.ts';
+
+/**
+ * Asks once before words are saved that others will read and that may tell a protected address or a sealed identity of the family. Of sealed
+ * identities officers alone are asked, who are told them. Five statements at most.
+ *
+ * @throws AppError `words-may-tell`, unless the words are to be saved as they are.
+ */
+export function askOfWords(
+  tx: TenantTx,
+  actor: PersonActor,
+  words: WordsToShow,
+  now: Date,
+): Promise<SavedAsItIs> {
+  return askOfFamilyWords(tx, actor, words, now, (texts) => findSealed(tx, actor, words.familyId, texts));
+}
+
+async function findSealed(
+  tx: TenantTx,
+  actor: PersonActor,
+  familyId: FamilyId,
+  texts: readonly string[],
+): Promise<ReadonlySet<number>> {
+  if (!mayDo(actor.role, 'change-family') || !(await hasSealedIdentity(tx, familyId))) return new Set();
+  const known = { ...(await findKnownNames(tx, familyId, 'all')), workers: [] };
+  return findNamingSealed(texts, knownOf({ name: '', reference: '' }, known, new Map()));
+}

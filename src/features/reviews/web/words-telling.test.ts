@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import { serveRoutes } from '../../../../test/builders/http/serve-routes.ts';
+import { makeFamily } from '../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { protectAddress } from '../../../../test/builders/platform/protect-address.ts';
+import { dayOf, makeReview, makeWorkspace } from '../../../../test/builders/platform/review.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
+import { readingRoutes } from '../../chronology/web/reading-routes.ts';
+import { nameInvolved } from '../../families/operations/name-involved.ts';
+import { releaseAddress } from '../../families/operations/release-address.ts';
+import { sealIdentity } from '../../families/operations/seal-identity.ts';
+import { routes as familyRoutes } from '../../families/web/routes.ts';
+import { routes } from './routes.ts';
+
+const platform = await testPlatform();
+const served = await serveRoutes(platform, [...routes, ...readingRoutes, ...familyRoutes]);
+
+const telling = 'Mother is at 27 Tannery Rise';
+const naming = 'Jonty Pemberton-Vale was not told';
+const box = 'name="as-it-is"';
+
+/** A family with a protected address and a child whose identity is sealed, and a review of it. */
+async function begin() {
+  const partnership = await makePartnership(platform);
+  const { agencies, people } = partnership;
+  const { officer, reviewer, 'agency-lead': lead } = people;
+  const involved = [agencies.first, agencies.second];
+  const children = ['Jonty Pemberton-Vale', 'Kerra Marrick'];
+  const family = await makeFamily(platform, partnership, { involved, children });
+  const familyId = family.id;
+  const who = `account:${reviewer.accountId}`;
+  await nameInvolved(platform, officer, { familyId, kind: 'reviewer', who, reason: 'Review', until: null });
+  const lines = '27 Tannery Rise\nLontown';
+  const addressId = await protectAddress(platform, officer, { familyId, lines });
+  const [personId] = family.children;
+  if (personId === undefined) throw new Error('there is no child');
+  const seal = { familyId, personId, version: 1, reason: 'An order', sealed: 'adopted' } as const;
+  await sealIdentity(platform, officer, seal);
+  const { reviewId, requestIds } = await makeReview(platform, officer, family, [agencies.first]);
+  const key = { familyId, reviewId };
+  const { questionId } = await makeWorkspace(platform, officer, key, agencies.first);
+  const send = (path: string, body: Record<string, string | readonly string[]>, by: PersonActor = officer) =>
+    served.post(path, body, served.signIn(by));
+  const details = () =>
+    transact(platform.database, partnership.id, ({ sql }) =>
+      sql.selectFrom('audit_log').select(['event', 'detail']).orderBy('id', 'desc').limit(30).execute(),
+    );
+  return {
+    ...{ agencies, people, officer, reviewer, lead, family, addressId, key, send, details },
+    own: `/families/${familyId}`,
+    review: `/families/${familyId}/reviews/${reviewId}`,
+    request: `/families/${familyId}/requests/${requestIds[0]}`,
+    question: `/families/${familyId}/questions/${questionId}`,
+    asked: `/families/${familyId}/reviews/${reviewId}/questions/${questionId}`,
+  };
+}
+
+const head = {
+  purpose: 'practice-review',
+  basis: 'partners-request',
+  'from-day': '1',
+  'from-month': '1',
+  'from-year': '2013',
+  terms: 'What was known',
+  told: 'no',
+  'told-words': 'It could put her at risk',
+};
+
+test('an officer whose terms of reference tell a protected address is asked once, with all that they wrote, and may save it as it is', async () => {
+  const { own, send, officer, details } = await begin();
+  const path = `${own}/reviews/new`;
+  const sent = { ...head, terms: telling, 'told-words': naming };
+  const asked = await send(path, sent);
+  expect(asked.statusCode).toBe(422);
+  for (const said of [
+    'The terms of reference may tell an address that is protected.',
+    'What the family was told may tell an identity that is sealed.',
+    'each agency that is asked in this review, and to its reviewers',
+    'href="#as-it-is"',
+    box,
+    telling,
+    naming,
+  ])
+    expect(asked.body).toContain(said);
+  expect(asked.body).toMatch(/value="practice-review"[^>]*checked/);
+  expect(asked.body).toMatch(/id="from-year"[^>]*value="2013"/);
+  expect((await served.get(path, served.signIn(officer))).body).not.toContain(box);
+  const saved = await send(path, { ...sent, 'as-it-is': 'yes' });
+  expect(saved.statusCode).toBe(303);
+  const [row] = (await details()).filter(({ event }) => event === 'review-begun');
+  expect(row?.detail).toMatchObject({ asItIs: true });
+  expect(JSON.stringify(await details())).not.toMatch(/Tannery|Jonty/);
+});
+
+test('of what a review said already nothing is asked again when something else of it is corrected', async () => {
+  const { review, send } = await begin();
+  const correct = (version: string, more: Record<string, string>) =>
+    send(`${review}/correct`, { ...head, terms: telling, version, reason: 'A slip', ...more });
+  expect((await correct('1', {})).statusCode).toBe(422);
+  expect((await correct('1', { 'as-it-is': 'yes' })).statusCode).toBe(303);
+  expect((await correct('2', { 'from-year': '2014' })).statusCode).toBe(303);
+  const asked = await correct('3', { 'from-year': '2015', reason: telling });
+  expect(asked.statusCode).toBe(422);
+  expect(asked.body).toContain('Why it is corrected may tell an address that is protected.');
+  expect(asked.body).not.toContain('The terms of reference may tell');
+});
+
+test('whatever an officer writes that others read, they are asked before it is saved', async () => {
+  const { own, review, request, question, asked: askedQuestion, ...made } = await begin();
+  const { agencies, family, people, send } = made;
+  const days = { 'due-day': '1', 'due-month': '12', 'due-year': '2027' };
+  const child = family.children[1] ?? '';
+  const chair = `account:${people.chair.accountId}`;
+  const episode = { from: '2014-02-01', to: '2014-04-30' };
+  const soon = { decidedOn: '2020-01-01', reviewOn: '2027-12-01', before: '' };
+  const rule = {
+    how: 'By text',
+    byWhom: 'Anybody',
+    never: 'No letters',
+    decidedBy: 'The core group',
+    ...soon,
+  };
+  const mother = { version: '1', name: 'Tamsin Marrick', kinship: 'mother', livesWith: 'yes' };
+  await send(`${own}/adults/add`, mother);
+  const [adult] = (await served.get(own, served.giveToken(made.officer))).json().adults;
+  const forms: readonly (readonly [string, Record<string, string | readonly string[]>, string])[] = [
+    [`${review}/ask`, { agencies: agencies.second, ...days, note: telling }, 'The note'],
+    [`${request}/nothing`, { version: '1', words: telling, looked: 'A clerk' }, 'What was looked in'],
+    [`${request}/change`, { version: '2', change: 'withdraw', reason: telling }, 'The reason'],
+    [`${review}/questions/new`, { agency: agencies.first, words: telling, ...days }, 'The question'],
+    [question, { version: '1', words: telling }, 'The answer'],
+    [`${askedQuestion}/withdraw`, { version: '2', reason: telling }, 'The reason'],
+    [`${review}/papers/notes/new`, { words: telling }, '“'],
+    [`${review}/papers/episodes/new`, { title: telling, why: 'A turn', ...episode }, 'The name'],
+    [
+      `${own}/plan/new`,
+      { kind: 'risk', words: telling, from: '2020-01-01', children: child },
+      'What the plan',
+    ],
+    [`${own}/involvements/new`, { kind: 'chair', who: chair, reason: telling }, 'The reason'],
+    [`${own}/adults/${adult.id}/safe-contact`, { ...rule, never: telling }, 'What must never be done'],
+    [`${review}/close`, { version: '1', reason: telling }, 'Why it is closed'],
+    [`${review}/reopen`, { version: '2', reason: telling }, 'Why it is opened again'],
+  ];
+  for (const [path, body, called] of forms) {
+    const asked = await send(path, body);
+    const [, said = ''] = /<a href="#as-it-is">([^<]*)</.exec(asked.body) ?? [];
+    const isWhole = asked.body.includes(box) && asked.body.includes(telling);
+    expect([asked.statusCode, said.slice(0, called.length), isWhole], path).toEqual([422, called, true]);
+    expect(said).toMatch(
+      / may tell an address that is protected\. What you write here is shown to [^.]+\. Write/,
+    );
+    const saved = await send(path, { ...body, 'as-it-is': 'yes' });
+    expect([303, 202, 201].includes(saved.statusCode), `${path} ${saved.statusCode}`).toBe(true);
+  }
+});
+
+test('nobody is asked who may not know of the address or the name: their words are saved as ever', async () => {
+  const { review, question, reviewer, lead, officer, agencies, addressId, key, send } = await begin();
+  const days = { 'due-day': '1', 'due-month': '12', 'due-year': '2027' };
+  const words = `${telling}. ${naming}`;
+  const ask = { agency: agencies.first, words, ...days };
+  expect((await send(`${review}/questions/new`, ask, reviewer)).statusCode).toBe(303);
+  expect((await send(question, { version: '1', words }, lead)).statusCode).toBe(303);
+  const until = dayOf(new Date(platform.now().getTime() + 5 * 86_400_000).toISOString().slice(0, 10));
+  const release = { familyId: key.familyId, addressId, accountId: lead.accountId, reason: 'To visit', until };
+  await releaseAddress(platform, officer, release);
+  const asked = await send(question, { version: '2', words }, lead);
+  expect(asked.statusCode).toBe(422);
+  expect(asked.body).toContain('The answer may tell an address that is protected.');
+  expect(asked.body).not.toContain('an identity that is sealed');
+  expect((await send(question, { version: '2', words, 'as-it-is': 'yes' }, lead)).statusCode).toBe(303);
+  expect((await send(`${review}/questions/new`, { ...ask, form: newToken() }, reviewer)).statusCode).toBe(
+    303,
+  );
+});
