@@ -13,13 +13,14 @@ import { sayAges } from './patterns/say-ages.ts';
 import { readEntries } from './read-entries.ts';
 import { findPastedTexts } from './same-events/find-pasted-texts.ts';
 import { findSettledEvents } from './same-events/find-same-events.ts';
+import type { ChildNames } from './same-events/known-children.ts';
 
 /** What is known beside a chronology. */
 export interface KnownBeside {
   /** For ages; null where there is no list. */
   readonly cast: Cast | null;
-  /** The names of the family's children; empty where nobody says who they are. */
-  readonly children: readonly string[];
+  /** The family's children; empty where nobody says who they are. */
+  readonly children: readonly ChildNames[];
   readonly glossary: Glossary;
   /** What people decided of what rules suggest. */
   readonly decided?: Decisions;

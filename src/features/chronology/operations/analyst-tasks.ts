@@ -13,6 +13,7 @@ import { castWithChildren, type KnownFamily } from '../domain/names/cast-with-ch
 import { type NamesSummary, sumNames } from '../domain/names/sum-names.ts';
 import { keepToWindow } from '../domain/restore-chronology.ts';
 import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
+import type { ChildNames } from '../domain/same-events/known-children.ts';
 import { makeReport } from './make-report.ts';
 import type { OutputKind } from './output-files.ts';
 import { prepareQuotes, type QuotesAsked, type QuotesPrepared } from './prepare-quotes.ts';
@@ -27,8 +28,8 @@ interface DecidedFiles {
   readonly files: readonly CheckedFile[];
   /** What people decided of their entries. */
   readonly decided: Decisions;
-  /** The names of the family’s children, by which accounts of them are told apart. */
-  readonly children: readonly string[];
+  /** The family’s children, by which accounts of them are told apart. */
+  readonly children: readonly ChildNames[];
 }
 
 interface SharedFiles {
@@ -69,8 +70,8 @@ export interface DocumentChoices {
   readonly today: Day;
   /** Told as it stands, in a document without names too: what it may hold there is for whoever asks to know. */
   readonly record: RecordTold;
-  /** The names of the family’s children, by which accounts of them are told apart. */
-  readonly children: readonly string[];
+  /** The family’s children, by which accounts of them are told apart. */
+  readonly children: readonly ChildNames[];
   /** Null to leave names as they are; otherwise what is known of the family, for finding them. */
   readonly anonymise: KnownFamily | null;
 }

@@ -14,6 +14,7 @@ import type { Cast, NamesAccount } from '../domain/names/cast.ts';
 import { findNamesIn } from '../domain/names/find-names-in.ts';
 import { holdsResiduals, scanForResiduals } from '../domain/names/scan-for-residuals.ts';
 import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
+import type { ChildNames } from '../domain/same-events/known-children.ts';
 
 export interface PreparedReport {
   /** What documents are written from: anonymised where that was asked. */
@@ -31,8 +32,8 @@ export interface ReportChoices {
   readonly title: string | null;
   readonly window: ChronologyReport['window'];
   readonly cast: Cast | null;
-  /** The names of the family’s children, by which accounts of them are told apart; empty where nobody says. */
-  readonly children: readonly string[];
+  /** The family’s children, by which accounts of them are told apart; empty where nobody says. */
+  readonly children: readonly ChildNames[];
   readonly anonymise: boolean;
   readonly glossary: Glossary;
   /** Where the report will be written: an anonymised one must not carry a name there. */

@@ -4,7 +4,9 @@ import type { Day } from '../../../shared/day.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import type { Cast } from '../domain/names/cast.ts';
+import { readRole } from '../domain/names/cast-words.ts';
 import { readCast } from '../domain/names/read-cast.ts';
+import type { ChildNames } from '../domain/same-events/known-children.ts';
 import { makeReport, type PreparedReport } from './make-report.ts';
 import { type MergeRequest, mergeFiles } from './merge-files.ts';
 import { readGlossary } from './read-glossary.ts';
@@ -52,9 +54,11 @@ export async function prepareReport(
   });
 }
 
-/** What the children of a list are called. */
-function childrenOf(cast: Cast): readonly string[] {
-  return cast.filter(({ role }) => role === 'child').flatMap(({ name, otherNames }) => [name, ...otherNames]);
+/** What each child of a list is called. */
+function childrenOf(cast: Cast): readonly ChildNames[] {
+  return cast
+    .filter(({ role }) => readRole(role).kind === 'child')
+    .map(({ name, otherNames }) => [name, ...otherNames]);
 }
 
 interface CastFile {

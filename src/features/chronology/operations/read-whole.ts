@@ -5,6 +5,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { type Decisions, noDecisions } from '../domain/decisions.ts';
+import type { ChildNames } from '../domain/same-events/known-children.ts';
 import { countVisible } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import type { SameEventDecision } from '../store/same-event-decisions.ts';
@@ -110,8 +111,8 @@ export function readNoted<Read extends object>(
  * By what names the children of a family are known in its texts. Sealed identities are left out, for officers too: what is suggested
  * would tell others of the name.
  */
-export function childrenOf({ children }: Pick<FamilyHead, 'children'>): readonly string[] {
-  return children.filter(({ sealed }) => !sealed).map(({ name }) => name);
+export function childrenOf({ children }: Pick<FamilyHead, 'children'>): readonly ChildNames[] {
+  return children.filter(({ sealed }) => !sealed).map(({ name }) => [name]);
 }
 
 export function wordsOf({ id, reference, name }: FamilyHead): FamilyWords {

@@ -11,6 +11,7 @@ import { listKnowledgeDays } from '../domain/knowledge/ways-to-know.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { readEntries } from '../domain/read-entries.ts';
 import { findSettledEvents } from '../domain/same-events/find-same-events.ts';
+import type { ChildNames } from '../domain/same-events/known-children.ts';
 import { summariseKnown } from '../outputs/summarise-known.ts';
 import { type EntryWords, sayEntryShortly } from './entry-words.ts';
 
@@ -52,8 +53,8 @@ const mostLines = 300;
 export interface WhatPeopleSay {
   /** Of same events and of themes. */
   readonly decided: Decisions;
-  /** The names of the family’s children, by which accounts of them are told apart. */
-  readonly children: readonly string[];
+  /** The family’s children, by which accounts of them are told apart. */
+  readonly children: readonly ChildNames[];
   /** The agencies that can have been told. */
   readonly agencies: readonly string[];
   /** Of who was told. */

@@ -3,6 +3,7 @@ import { type Decisions, settleReadings } from '../domain/decisions.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { readEntries } from '../domain/read-entries.ts';
 import { findSettledEvents } from '../domain/same-events/find-same-events.ts';
+import type { ChildNames } from '../domain/same-events/known-children.ts';
 import type { Difference, SameEvent } from '../domain/same-events/same-event.ts';
 import { numberEntries } from '../outputs/number-entries.ts';
 import { inOrderOfRank, rankSameEvents } from '../outputs/rank-same-events.ts';
@@ -29,8 +30,8 @@ export interface SameEventsTold {
 /** What people say beside the entries. */
 export interface SaidBeside {
   readonly decided: Decisions;
-  /** The names of the family’s children; empty where nobody says who they are. */
-  readonly children: readonly string[];
+  /** The family’s children; empty where nobody says who they are. */
+  readonly children: readonly ChildNames[];
 }
 
 /** Which entries may tell of one event, with what people decided of them. */

@@ -1,6 +1,8 @@
 import vocabulary from '../../../../../data/account-differences.json' with { type: 'json' };
+import { areVariants } from '../../../families/domain/linkage/names/known-names.ts';
 import { readChildLabel } from '../child-label.ts';
 import type { Entry } from '../entry.ts';
+import { sexOfTitle } from '../names/cast-words.ts';
 import { isCommonForename, isOrdinary, wordNames } from '../names/ordinary-words.ts';
 import { stemWord } from './stem-word.ts';
 import { readTokens } from './text-tokens.ts';
@@ -15,17 +17,39 @@ const someone = new Set([
   ...['children', 'sibling', 'family', 'twin', 'all', 'both', 'he', 'she', 'they'].map(stemWord),
 ]);
 
-/** The forename, as a stem, of the child who was not brought, where a text begins with it, or “child b” whole; null where it names nobody so. */
-export function readNotBrought(text: string): string | null {
-  const word = notBrought.exec(text)?.[1];
-  return word === undefined ? null : nameOf(word);
+/** Who did not come, by the beginning of a text. */
+export interface AbsentPerson {
+  /** Of the forename, or “child b” whole. */
+  readonly stem: string;
+  /** The same as written, in small letters. */
+  readonly forename: string;
+  /** “Not brought” is said of children alone, “did not attend” of anybody. */
+  readonly isChild: boolean;
 }
 
-/** The same of whoever did not come, whether they are a child or not, where a text begins with it: “Ann did not attend”. */
-export function readAbsent(text: string): string | null {
+/** Null where a text does not begin with a child who was not brought, or names nobody so. */
+export function readNotBrought(text: string): AbsentPerson | null {
+  return asAbsent(notBrought.exec(text)?.[1], true);
+}
+
+/** The same of whoever did not come, whether they are a child or not: “Ann did not attend”. */
+export function readAbsent(text: string): AbsentPerson | null {
   if (notBrought.test(text)) return readNotBrought(text);
   const come = notCome.exec(text)?.[1];
-  return come === undefined || !mayBeName(come) ? null : nameOf(come);
+  return come === undefined || !mayBeName(come) ? null : asAbsent(come, false);
+}
+
+function asAbsent(word: string | undefined, isChild: boolean): AbsentPerson | null {
+  const stem = word === undefined ? null : nameOf(word);
+  return word === undefined || stem === null ? null : { stem, forename: word.toLowerCase(), isChild };
+}
+
+/** “Kate” and “Katie”, “Ben” and “Benjamin” may be one. */
+export function mayBeOnePerson(one: AbsentPerson, other: AbsentPerson): boolean {
+  const [short, long] = [one, other].toSorted((here, there) => here.stem.length - there.stem.length);
+  if (short === undefined || long === undefined || one.stem === other.stem) return true;
+  if (readChildLabel(one.forename) !== null || readChildLabel(other.forename) !== null) return false;
+  return long.stem.startsWith(short.stem) || areVariants(one.forename, other.forename);
 }
 
 /** The children, as stems, of whom texts begin by saying that they were not brought. An everyday word must stand with a capital within a sentence besides. */
@@ -49,6 +73,8 @@ function mayBeName(word: string): boolean {
 function nameOf(word: string): string | null {
   const label = readChildLabel(word);
   if (label !== null) return label;
-  const stem = stemWord(word.toLowerCase());
-  return someone.has(stem) ? null : stem;
+  const lower = word.toLowerCase();
+  const stem = stemWord(lower);
+  // “Ms Holt” may be anybody of that surname.
+  return someone.has(stem) || sexOfTitle(lower) !== undefined ? null : stem;
 }

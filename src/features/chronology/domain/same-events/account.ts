@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import type { EntryReading } from '../entry-reading.ts';
 import type { Theme } from '../themes/theme.ts';
+import type { AbsentPerson } from './absent-person.ts';
 import {
   cancelledPhrases,
   contactPhrases,
@@ -57,8 +58,10 @@ export interface Account {
   readonly children: ReadonlySet<string>;
   /** Those whom the text itself names. */
   readonly named: ReadonlySet<string>;
-  /** Who did not come, by the beginning of the text: a first name as a stem. */
-  readonly absent: string | null;
+  /** The words, as stems, by which it names them. */
+  readonly namedBy: ReadonlySet<string>;
+  /** Who did not come, by the beginning of the text. */
+  readonly absent: AbsentPerson | null;
   /** Of a text that begins so, every word with a capital, as a stem. */
   readonly capitals: ReadonlySet<string>;
 }
@@ -121,6 +124,7 @@ export function readAccount(
     contacts: contactsOf(tokens, mentions, findPhrases(sourceTokens, contactPhrases).length > 0),
     children: known.of(entries, tokens, children),
     named: children.stems,
+    namedBy: children.words,
     absent,
     capitals: absent === null ? noStems : capitalsOf(tokens),
   };

@@ -1,9 +1,11 @@
+import { type AbsentPerson, mayBeOnePerson } from './absent-person.ts';
 import type { Account } from './account.ts';
 import { compareTimes, daysApart } from './compare-times.ts';
 import { compareWords, likenessOf } from './compare-words.ts';
 import { comesAgain, isOccasion } from './event-vocabulary.ts';
 import type { Feature, Finding } from './finding.ts';
 import type { Rarity } from './rarity.ts';
+import { stemWord } from './stem-word.ts';
 
 const shareOfFurtherKinds = 0.3;
 const fewestTermsOfCopy = 4;
@@ -160,10 +162,20 @@ function comparePeople(one: Account, other: Account, { areOfSeveral }: Rarity): 
   return findings;
 }
 
-/** Each begins with who did not come, and they are two, of whom neither text names the other’s. */
+/** Each begins with who did not come, and they are two, of whom neither text names the other’s. Of one meeting two adults may be told so. */
 function areOfOtherAbsent(one: Account, other: Account): boolean {
-  if (one.absent === null || other.absent === null || one.absent === other.absent) return false;
-  return !other.capitals.has(one.absent) && !one.capitals.has(other.absent);
+  if (one.absent === null || other.absent === null || mayBeOnePerson(one.absent, other.absent)) return false;
+  const areChildren = one.absent.isChild && other.absent.isChild;
+  if (!areChildren && !areOfTwoDays(one, other)) return false;
+  return !isNamedIn(one.absent, other) && !isNamedIn(other.absent, one);
+}
+
+function areOfTwoDays({ window: here }: Account, { window: there }: Account): boolean {
+  return here !== null && there !== null && daysApart(here, there) > 0;
+}
+
+function isNamedIn({ stem, forename }: AbsentPerson, { capitals }: Account): boolean {
+  return capitals.has(stem) || capitals.has(stemWord(forename));
 }
 
 /** Where a column does not say which children it is about, it is the words that name them. */

@@ -26,7 +26,7 @@ export function readMembers(accounts: readonly Account[]): readonly Member[] {
       account,
       teller: isAlone ? agency : `${agency} (${source})`,
       tokens: withoutSetPhrases(readTokens(textOf(account.entry))).map((token) =>
-        account.named.has(token.stem) ? { ...token, stem: 'child' } : token,
+        account.namedBy.has(token.stem) ? { ...token, stem: 'child' } : token,
       ),
     };
   });

@@ -4,7 +4,7 @@ import { type Account, readAccount } from './account.ts';
 import { findCandidates } from './find-candidates.ts';
 import { gatherCopies } from './gather-copies.ts';
 import { type AccountGroup, groupAccounts } from './group-accounts.ts';
-import { findKnownChildren } from './known-children.ts';
+import { type ChildNames, findKnownChildren } from './known-children.ts';
 import { parameters } from './parameters.ts';
 import { placeEntries } from './place-entries.ts';
 import { measureRarity, type Rarity } from './rarity.ts';
@@ -26,7 +26,7 @@ export function findSettledEvents(
   entries: readonly Entry[],
   readings: ReadonlyMap<string, EntryReading>,
   decided: readonly DecidedPair[],
-  children: readonly string[] = [],
+  children: readonly ChildNames[] = [],
 ): FoundEvents {
   const settled = settleSameEvents(
     findSameEvents(entries, readings, children),
@@ -57,12 +57,12 @@ export interface ReadAccounts {
  * Entries that probably tell of one event, within and across agencies, in the order of the chronology. Authors’
  * notes are left out. `readings` may be empty: themes and standing then tell nothing.
  *
- * @param children the names of the family’s children, where somebody says who they are beside the entries.
+ * @param children the family’s children, where somebody says who they are beside the entries.
  */
 export function findSameEvents(
   entries: readonly Entry[],
   readings: ReadonlyMap<string, EntryReading>,
-  children: readonly string[] = [],
+  children: readonly ChildNames[] = [],
 ): readonly SameEvent[] {
   const read = readAccounts(entries, readings, children);
   const pairs: ScoredPair[] = [];
@@ -79,7 +79,7 @@ export function findSameEvents(
 export function readAccounts(
   entries: readonly Entry[],
   readings: ReadonlyMap<string, EntryReading>,
-  children: readonly string[] = [],
+  children: readonly ChildNames[] = [],
 ): ReadAccounts {
   const events = entries.filter(({ note }) => !note);
   const known = findKnownChildren(events, children);

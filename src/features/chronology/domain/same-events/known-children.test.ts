@@ -24,8 +24,13 @@ test('where names are replaced what is told of two children is not one event', (
 
 const ofGp = (day: string, event: string) => makeEntry(day, 'Health', event, { source: 'GP' });
 const ofPolice = (day: string, event: string) => makeEntry(day, 'Police', event, { source: 'Niche' });
+/** Other names of a child stand behind the name, with “ / ” between. */
 const suggest = (entries: readonly Entry[], children: readonly string[] = []) =>
-  findSameEvents(entries, new Map(), children);
+  findSameEvents(
+    entries,
+    new Map(),
+    children.map((child) => child.split(' / ')),
+  );
 
 describe('children whom no column names', () => {
   test.each([
@@ -114,6 +119,63 @@ describe('children whom no column names', () => {
     const ofKiah = told.map((entry, at) => (at === 1 ? { ...entry, children: ['Kiah'] } : entry));
     expect(suggest(ofKiah, ['Kiah Holt', 'Benjamin Holt'])).toEqual([]);
   });
+
+  test('“Ben” in a column is Benjamin in the texts that have it too', () => {
+    const told = [
+      {
+        ...ofPolice('5 March 2024', 'Burn to the wrist from a kettle, dressing seen.'),
+        children: ['Benjamin'],
+      },
+      ofGp('5 March 2024', 'Burn to the wrist of Ben from the kettle, dressing applied.'),
+      { ...ofGp('9 April 2024', 'Weighed.'), children: ['Ben'] },
+    ];
+    expect(suggest(told, ['Kiah Holt', 'Benjamin Holt'])).toHaveLength(1);
+  });
+
+  test('a cell with the whole name of a child is of nobody who has its surname for a forename', () => {
+    const told = [
+      {
+        ...ofPolice('5 March 2024', 'Burn to the wrist from a kettle, dressing seen.'),
+        children: ['Kiah James'],
+      },
+      ofGp('5 March 2024', 'Kiah has a burn to her wrist from the kettle, dressing applied.'),
+    ];
+    expect(suggest(told, ['James Holt', 'Kiah James'])).toHaveLength(1);
+  });
+
+  test.each([
+    'Kiah Holt / Kiki',
+    'HOLT, Kiah / Kiki',
+    'Kiah Holt / HOLT, Kiki',
+    'Kiah Holt / K / Kiki Moss / Holt',
+  ])('whoever is called two ways, “%s”, is one child by both, and no sibling', (kiah) => {
+    const told = (event: string) => [
+      ofGp('5 March 2024', 'Kiah: burn to the wrist from the kettle, dressing applied.'),
+      ofPolice('5 March 2024', event),
+    ];
+    const children = [kiah, 'HOLT, Leo'];
+    expect(suggest(told('Kiki has a burn to the wrist from a kettle.'), children)).toHaveLength(1);
+    expect(suggest(told('Leo has a burn to the wrist from a kettle.'), children)).toEqual([]);
+    const missed = (event: string) => [
+      ofGp('5 March 2024', 'Kiah not brought to the dental appointment.'),
+      ofPolice('6 March 2024', event),
+    ];
+    expect(suggest(missed('Kiki not brought to the dental appointment.'), children)).toHaveLength(1);
+    expect(suggest(missed('Leo not brought to the dental appointment.'), children)).toEqual([]);
+  });
+
+  test.each([
+    ['Ms Holt did not attend ICPC.', 'Kelly did not attend ICPC.'],
+    ['Mrs Holt did not attend the initial conference.', 'Kelly Holt did not attend the initial conference.'],
+    ['Kate did not attend the dental appointment.', 'Katie did not attend the dental appointment.'],
+    ['Ben did not attend the dental appointment.', 'Benjamin Holt DNA dental appointment.'],
+    ['Kelly did not attend the initial conference.', 'Lee did not attend the initial conference.'],
+  ])(
+    'without a list two words for one adult, or two of one day, are no two events: “%s”, “%s”',
+    (one, other) => {
+      expect(suggest([ofGp('5 March 2024', one), ofPolice('5 March 2024', other)])).toHaveLength(1);
+    },
+  );
 
   test('a child who is only mentioned makes no other event of it', () => {
     const told = [
