@@ -1,8 +1,10 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
+import { textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
 import { asCast, type DraftMember, draftCast, statedWhy } from './draft-cast.ts';
+import { findNamesakes, keyOfForm, listFamilyForms } from './family-forms.ts';
 import { asAddress } from './listed-addresses.ts';
 import { asReference } from './listed-references.ts';
 import { asWorkers, isWorker, type KnownWorker } from './listed-workers.ts';
@@ -48,7 +50,7 @@ export interface KnownAdult extends KnownChild {
  * family and records give the same list.
  */
 export function castWithChildren(merged: MergedChronology, family: KnownFamily): Cast {
-  const known = listKnown(family);
+  const known = listKnown(family, textsOf(merged));
   const { children, adults, workers, mistaken } = known;
   const others: CastMember[] = [];
   const joined = new Map(
@@ -85,14 +87,15 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
  */
 function ownersOf(
   member: CastMember & Partial<Pick<DraftMember, 'why'>>,
-  { children, adults, workers, mistaken }: KnownPeople,
+  known: KnownPeople,
 ): readonly CastMember[] | 'stand-in' {
+  const { children, adults, workers, mistaken } = known;
   const isOwner = ({ name, otherNames }: CastMember) =>
     [name, ...otherNames].some((text) => isCalled(text, member));
   const owner =
     children.find(isOwner) ??
     adults.find((one) => isOwner(one) && !isNamesake(one, member)) ??
-    children.find((child) => isChildOfFamily(child, member, [...children, ...adults]));
+    children.find((child) => isChildOfFamily(child, member, known));
   if (owner !== undefined) return [owner];
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
   const fitting = whole === undefined ? workers.filter(({ name }) => isWorker(name, member)) : [whole];
@@ -103,20 +106,20 @@ function ownersOf(
   return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : [];
 }
 
-/** By the forename with the surname of another of the family: “Jonty Thornbury”. A title, or what they are to the child, tells that no child is meant. */
-function isChildOfFamily(child: CastMember, member: CastMember, family: Cast): boolean {
-  const namesOf = ({ name, otherNames }: CastMember) => [name, ...otherNames].map(readPersonName);
-  const keyOf = (parts: readonly string[]) => parts.join(' ');
-  const forenames = new Set(namesOf(child).map(({ forename }) => keyOf(forename)));
-  const surnames = new Set(family.flatMap(namesOf).map(({ surname }) => keyOf(surname)));
+/**
+ * By the forename with the surname of another of the family: “Jonty Thornbury”. A title, what they are to the child, or a text that tells of
+ * somebody grown says that no child is meant.
+ */
+function isChildOfFamily(child: CastMember, member: CastMember, { forms, namesakes }: KnownPeople): boolean {
   const own = readPersonName(member.name);
+  const key = keyOfForm(own);
   return (
     own.sex === null &&
     (member.role === 'person' || readRole(member.role).kind === 'child') &&
     own.forename.length > 0 &&
     own.surname.length > 0 &&
-    forenames.has(keyOf(own.forename)) &&
-    surnames.has(keyOf(own.surname))
+    !namesakes.has(key) &&
+    (forms.get(child)?.has(key) ?? false)
   );
 }
 
@@ -129,12 +132,17 @@ function isNamesake(
   return member.why === statedWhy && ![name, ...otherNames].some((text) => texts.includes(foldName(text)));
 }
 
-/** Those of a list who are nobody of a family’s record and no worker of theirs, and not named in it by mistake either. */
+/**
+ * Those of a list who are nobody of a family’s record and no worker of theirs, and not named in it by mistake either.
+ *
+ * @param texts of the records, which tell a child from a grown namesake.
+ */
 export function notOfFamily<Listed extends CastMember>(
   list: readonly Listed[],
   family: KnownFamily,
+  texts: Iterable<string>,
 ): readonly Listed[] {
-  const known = listKnown(family);
+  const known = listKnown(family, texts);
   return list.filter((member) => ownersOf(member, known).length === 0);
 }
 
@@ -150,9 +158,16 @@ interface KnownPeople {
   readonly adults: readonly CastMember[];
   readonly workers: readonly CastMember[];
   readonly mistaken: readonly CastMember[];
+  /** Under which other surnames of the family each child may be named. */
+  readonly forms: ReadonlyMap<CastMember, ReadonlySet<string>>;
+  /** Those that the records use of somebody else. */
+  readonly namesakes: ReadonlySet<string>;
 }
 
-function listKnown({ children, adults, workers, mistaken }: KnownFamily): KnownPeople {
+function listKnown(
+  { children, adults, workers, mistaken }: KnownFamily,
+  texts: Iterable<string> = [],
+): KnownPeople {
   const named = adults.filter(({ name }) => !isPlaceholder(name));
   const taken = new Set([...children, ...named].map(({ name }) => foldName(name)));
   // Two names that were swapped and put right: each belongs to whom the record names by it now.
@@ -162,11 +177,18 @@ function listKnown({ children, adults, workers, mistaken }: KnownFamily): KnownP
     taken.add(key);
     return free;
   };
+  const own = children.map((one) => asKnown({ ...one, role: 'child' }, isFree));
+  const around = named.map((one) => asKnown(one, isFree));
+  const forms = listFamilyForms([...own, ...around]);
   return {
-    children: children.map((one) => asKnown({ ...one, role: 'child' }, isFree)),
-    adults: named.map((one) => asKnown(one, isFree)),
+    children: own,
+    adults: around,
     workers: asWorkers(workers, isFree),
     mistaken: mistaken.filter(isFree).map(asStranger),
+    forms: new Map(
+      own.map((child, at) => [child, new Set(forms.filter(({ member }) => member === at).map(keyOfForm))]),
+    ),
+    namesakes: findNamesakes(forms, texts),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Role {
   readonly name: string;
   readonly kind: RoleKind;
   readonly sex: Sex | null;
+  /** They bring the child up, who may be called by their surname. */
+  readonly isParent: boolean;
   /** “Mother”, “SW”. */
   readonly pseudonym: string;
   /** “Child A”, “Friend 1”, “SW1”, or a number only from the second on. */
@@ -28,6 +30,7 @@ const byWords = new Map<string, Role>(
         name: role.words[0] ?? words,
         kind: role.kind as RoleKind,
         sex: (role.sex as Sex | undefined) ?? null,
+        isParent: role.isParent === true,
         pseudonym: role.pseudonym,
         count: (role.count as Role['count'] | undefined) ?? 'number',
       },
@@ -35,13 +38,21 @@ const byWords = new Map<string, Role>(
   ),
 );
 const longestFirst = [...byWords.keys()].toSorted((first, second) => second.length - first.length);
-const person: Role = { name: 'person', kind: 'adult', sex: null, pseudonym: 'Person', count: 'number' };
+const person: Role = {
+  name: 'person',
+  kind: 'adult',
+  sex: null,
+  isParent: false,
+  pseudonym: 'Person',
+  count: 'number',
+};
 
 const titles = new Map<string, Sex | null>([
   ...vocabulary.titles.f.map((title): [string, Sex] => [title, 'f']),
   ...vocabulary.titles.m.map((title): [string, Sex] => [title, 'm']),
-  ...vocabulary.titles.any.map((title): [string, null] => [title, null]),
+  ...[...vocabulary.titles.any, ...vocabulary.titles.kin].map((title): [string, null] => [title, null]),
 ]);
+const kin = new Set(vocabulary.titles.kin);
 export const particles: ReadonlySet<string> = new Set(vocabulary.particles);
 const organisation = new Set(vocabulary.organisation);
 export const genericWords: ReadonlySet<string> = new Set(vocabulary.generic);
@@ -62,9 +73,15 @@ export function readRole(text: string): Role {
   const words = plainWords(text);
   const whole = byWords.get(words);
   if (whole !== undefined) return whole;
-  const padded = ` ${words.replaceAll('-', ' ')} `;
-  const within = longestFirst.find((role) => padded.includes(` ${role} `));
+  // “Mum of the child” is no child.
+  const [own = words] = words.split(/ (?:of|to|for) /);
+  const within = longestWithin(own) ?? longestWithin(words);
   return (within === undefined ? undefined : byWords.get(within)) ?? person;
+}
+
+function longestWithin(words: string): string | undefined {
+  const padded = ` ${words.replaceAll('-', ' ')} `;
+  return longestFirst.find((role) => padded.includes(` ${role} `));
 }
 
 /** Whether a text is the words of a role and nothing more: “Social worker”. */
@@ -74,13 +91,17 @@ export function isRole(text: string): boolean {
 
 /** The role words that a text holds, the longest first; null where there are none. */
 export function findRoleWords(text: string): string | null {
-  const padded = ` ${plainWords(text).replaceAll('-', ' ')} `;
-  return longestFirst.find((role) => padded.includes(` ${role} `)) ?? null;
+  return longestWithin(plainWords(text)) ?? null;
 }
 
 /** Undefined where the word is no title; null where the title says nothing of man or woman. */
 export function sexOfTitle(key: string): Sex | null | undefined {
   return titles.get(key);
+}
+
+/** “Mum”, “Nan”: what somebody of the family is called, as a title before a name. */
+export function isKin(title: string): boolean {
+  return kin.has(title);
 }
 
 /** A title, a particle or a word of a role: it stands in many people’s names, and is nobody’s alone. */

@@ -2,6 +2,7 @@ import type { MergedChronology } from '../merge-chronologies.ts';
 import { agencyWords, textsBesideWorkers, textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { findRoleWords, readRole, sexOfTitle } from './cast-words.ts';
+import { findNamesakes, keyOfForm, listFamilyForms } from './family-forms.ts';
 import { findCast } from './find-cast.ts';
 import { findPlaces, withoutPlaces } from './find-places.ts';
 import { gatherNames, type SeenName } from './gather-names.ts';
@@ -44,7 +45,9 @@ export function draftCast(merged: MergedChronology): readonly DraftMember[] {
   const drafts = startDrafts(listed, children);
   const seen = gatherNames(texts.map(withoutPlaces), known);
   const byLength = [...seen.values()].toSorted((first, second) => second.words.length - first.words.length);
-  for (const name of byLength) place(name, drafts);
+  const forms = listFamilyForms(drafts.map(toMember), () => true);
+  const namesakes = findNamesakes(forms, texts);
+  for (const name of byLength) place(name, drafts, namesakes);
   for (const worker of listStatedWorkers(entries, isNoPerson)) placeStated(worker, drafts);
   offerMisspellings(drafts);
   const people = drafts.filter((draft) => !draft.why.startsWith('misspelling')).toSorted(compareDrafts);
@@ -106,9 +109,10 @@ function startDrafts(listed: readonly CastMember[], children: ReadonlySet<string
 }
 
 /** Adds what was seen to the one person whom it fits, or begins a new one. */
-function place(seen: SeenName, drafts: Draft[]): void {
+function place(seen: SeenName, drafts: Draft[], namesakes: ReadonlySet<string>): void {
   const [title = null] = seen.titles.keys();
-  const owner = findOwner(seen.words, drafts, title);
+  const isNamesake = namesakes.has(keyOfForm(readPersonName(seen.text)));
+  const owner = isNamesake ? null : findOwner(seen.words, drafts, title);
   const draft = owner ?? newDraft(seen, title);
   if (owner === null) drafts.push(draft);
   else if (seen.words.length > 1 && foldName(draft.name) !== foldName(seen.text))

@@ -1,11 +1,11 @@
-import { particles, sexOfTitle } from './cast-words.ts';
+import { isKin, particles, sexOfTitle } from './cast-words.ts';
 import { familyName, marks } from './marks.ts';
-import type { NameIndex, NameNode, NameUse, Naming } from './name-index.ts';
+import type { NameIndex, NameNode, NameUse, Naming, Person } from './name-index.ts';
 import { isCapitalised, joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 import { findRelative } from './relatives.ts';
-import { endOfWorker, findSomebodyElse } from './somebody-else.ts';
+import { asksOf, endOfWorker, findSomebodyElse } from './somebody-else.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 import { choose, sayPeople, useOf } from './whom-named.ts';
@@ -17,6 +17,10 @@ export interface Replacement {
   readonly shownAs: string;
   /** Whom it names, by their places in the list; none for the surname of a whole family. */
   readonly members: readonly number[];
+  /** A forename alone. */
+  readonly isForename?: boolean;
+  /** The whole name of somebody else, of which the list has a part. */
+  readonly isUnlisted?: true;
 }
 
 /** What may stand between the parts of a name: spaces of any kind, a line’s end, a hyphen, a dot, a comma. */
@@ -58,9 +62,13 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
 
 /** Returns the place of the first token behind it. */
 function takeIn(found: Replacement[], one: Replacement, tokens: readonly NameToken[], to: number): number {
-  // “J. Ward”: the initial goes with it.
-  while ((found.at(-1)?.end ?? 0) > one.start) found.pop();
-  found.push(one);
+  // “J. Ward”: the initial goes with it, and the whole of whatever it is a part of.
+  let { start } = one;
+  for (let last = found.at(-1); last !== undefined && last.end > start; last = found.at(-1)) {
+    start = Math.min(start, last.start);
+    found.pop();
+  }
+  found.push({ ...one, start });
   let at = to;
   while ((tokens[at]?.start ?? one.end) < one.end) at += 1;
   return at;
@@ -150,14 +158,11 @@ function judge(
   const areWorkers = match.namings.every(({ member }) => index.people[member]?.kind === 'staff');
   if (use === 'surname' && title === null && areWorkers && isOffice(place)) return null;
   const forenameAt = (at: number) => endOfForename(text, tokens, at, index);
-  if (use === 'surname') {
-    const relative = sayRelative(place, before?.end ?? 0);
-    if (relative !== null) return relative;
-  }
-  if (use === 'forename' && context.namesOnly !== true) {
-    const other = sayOther(place, match, index, forenameAt, before);
-    if (other !== null) return other;
-  }
+  const isAlone = use === 'forename' && context.namesOnly !== true;
+  if (isAlone && asksOf(place, forenameAt)) return null;
+  const relative = use === 'surname' ? sayRelative(place, takenUntil(before, index)) : null;
+  const other = isAlone ? sayOther(place, match, index, forenameAt, before) : relative;
+  if (other !== null) return other;
   const end = areWorkers ? tokens[endOfWorker(place, forenameAt) - 1] : last;
   return sayNamed({ place, first, last: end ?? last, title, use }, match, index);
 }
@@ -180,20 +185,35 @@ function sayNamed(
   const shownAs = isFamily ? familyName : sayPeople(members, use, people);
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
   const owner = ownsWithoutS(place.text, last);
+  // “Told Mum Rose was ill”: no child is a mum.
+  const isTitled = title !== null && isSomebody && !(isKin(title.key) && areChildren(members, people));
   return {
-    start: title !== null && isSomebody ? title.start : first.start,
+    start: isTitled ? title.start : first.start,
     end: owner ?? last.end,
     shownAs: owner === null ? shownAs : `${shownAs}’s`,
     members: isSomebody ? members : [],
+    isForename: use === 'forename',
   };
 }
 
-/** “Kiah Haddad”, a child of the list under the surname of another, is that child still. */
+/** Where the name ends that was found before; where it begins, where it is a child’s forename alone: “Kiah Haddad” may be somebody else. */
+function takenUntil(before: Replacement | undefined, { people }: NameIndex): number {
+  if (before === undefined) return 0;
+  const { start, end, members, isForename } = before;
+  return isForename && areChildren(members, people) ? start : end;
+}
+
+function areChildren(members: readonly number[], people: readonly Person[]): boolean {
+  return members.length > 0 && members.every((member) => people[member]?.kind === 'child');
+}
+
+/** “Samira Haddad”, of whom the list has the surname; behind a whole name it is a surname more. */
 function sayRelative(place: TokenPlace, taken: number): Replacement | null {
   const relative = findRelative(place);
   const start = place.tokens[place.from]?.start ?? 0;
   const end = place.tokens[place.to - 1]?.end ?? start;
-  if (relative === null || relative.start >= taken) return relative && { ...relative, members: [] };
+  if (relative === null || relative.start >= taken)
+    return relative && { ...relative, members: [], isUnlisted: true };
   return { start, end, shownAs: familyName, members: [] };
 }
 
@@ -208,15 +228,15 @@ function sayOther(
   const { text, tokens } = place;
   // “Kiah Holt Ward”: who stands before it with the whole name stands there for themselves.
   const isWhole = before !== undefined && /\s/.test(text.slice(before.start, before.end));
-  const run = findSomebodyElse(
-    place,
-    forenameAt,
-    namings.every(({ member }) => people[member]?.kind === 'child'),
-    isWhole ? before.end : 0,
+  const ofChildren = areChildren(
+    namings.map(({ member }) => member),
+    people,
   );
+  const run = findSomebodyElse(place, forenameAt, ofChildren, isWhole ? before.end : 0);
   if (run === null) return null;
   const start = tokens[run.from]?.start ?? 0;
-  return { start, end: tokens[run.to - 1]?.end ?? start, shownAs: marks.name, members: [] };
+  const end = tokens[run.to - 1]?.end ?? start;
+  return { start, end, shownAs: marks.name, members: [], isUnlisted: true };
 }
 
 /** Where a forename of the list that stands alone ends. */

@@ -77,10 +77,12 @@ function isOfBody(behind: string): boolean {
 }
 
 /** “mum (Kelly)”, “social worker Ann Holt”, “Kelly, mother of”: the role words just before or just behind. */
-function roleBeside(text: string, start: number, end: number): string | null {
+export function roleBeside(text: string, start: number, end: number): string | null {
   const before = /([\p{L}’' -]{2,})[(:]? ?$/u.exec(text.slice(Math.max(0, start - beside), start))?.[1] ?? '';
   const near = before.split(/\s+/).slice(-3).join(' ').trim();
-  const after = /^ ?[(,] ?([\p{L} -]{2,24})/u.exec(text.slice(end, end + beside))?.[1] ?? '';
+  const behind = /^ ?[(,] ?([\p{L} -]{2,24})/u.exec(text.slice(end, end + beside))?.[1] ?? '';
+  // “(partner of a neighbour)”.
+  const [after = ''] = behind.split(/ (?:of|to|for) /);
   for (const words of [near, after]) {
     const role = findRoleWords(words);
     if (role !== null && readRole(role).kind !== 'word' && endsWithRole(words, role, words === near))

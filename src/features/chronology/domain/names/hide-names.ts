@@ -1,4 +1,5 @@
 import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
+import { findNamesakes, listFamilyForms } from './family-forms.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers, type Residual } from './find-numbers.ts';
 import { findPossibleNames, findWordsOfNames, type KnownWords } from './find-possible-names.ts';
@@ -68,9 +69,9 @@ export function makeNameHider(
   cast: Cast,
   vocabulary: TextVocabulary,
   agencyWords: ReadonlySet<string>,
-  texts: Iterable<string> = [],
+  texts: readonly string[] = [],
 ): NameHider {
-  const index = indexNames(cast);
+  const index = indexNames(cast, findNamesakes(listFamilyForms(cast), texts));
   const pseudonymWords = cast.flatMap(
     ({ pseudonym }) => pseudonym.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [],
   );
@@ -167,11 +168,12 @@ export function makeNameHider(
       : [];
     const residuals = [...numbers, ...possible, ...stated.map(asPossible)];
     const stretches = inOrder<Stretch>([...names, ...residuals]);
+    const unlisted = names.filter(({ isUnlisted }) => isUnlisted === true).map(asPossible);
     return {
       looked: text,
       hidden: splice(text, stretches),
       members: names.flatMap(({ members }) => members),
-      residuals,
+      residuals: [...residuals, ...unlisted],
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Cast, CastMember } from './cast.ts';
 import { genericWords, particles, type RoleKind, readRole, type Sex } from './cast-words.ts';
+import { keyOfForm, listFamilyForms } from './family-forms.ts';
 import { foldName, splitNameTokens } from './name-tokens.ts';
 import { isOrdinary, isShortForm } from './ordinary-words.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
@@ -40,7 +41,8 @@ export interface NameIndex {
   readonly born: ReadonlySet<string>;
 }
 
-export function indexNames(cast: Cast): NameIndex {
+/** @param namesakes whole names that are no child’s of the list, though a child’s forename and a surname of the family: as `keyOfForm` has them. */
+export function indexNames(cast: Cast, namesakes: ReadonlySet<string> = new Set()): NameIndex {
   const root = makeNode();
   const pseudonyms = makeNode();
   const words = new Set<string>();
@@ -58,23 +60,16 @@ export function indexNames(cast: Cast): NameIndex {
       if (isOneWord(keys, use)) words.add(keys.join(''));
     }
   }
-  addFamilySurnames(root, cast, people);
+  addFamilySurnames(root, cast, namesakes);
   const born = new Set(cast.flatMap((member) => member.born ?? []));
   return { root, people, words, notNames, pseudonyms, born };
 }
 
 /** A child’s forename with the surname of another of the family is no surer than the forename, and that child all the same: “Jonty Thornbury”. */
-function addFamilySurnames(root: NameNode, cast: Cast, people: readonly Person[]): void {
-  const names = cast.map(({ name, otherNames }) => [name, ...otherNames].map(readPersonName));
-  const surnames = names
-    .filter((_, member) => /^(?:child|adult)$/.test(people[member]?.kind ?? ''))
-    .flatMap((own) => own.map(({ surname }) => surname).filter((parts) => parts.length > 0));
-  const ofFamily = [...new Map(surnames.map((parts) => [parts.join(' '), parts])).values()];
-  for (const [member, own] of names.entries()) {
-    if (people[member]?.kind !== 'child') continue;
-    const forenames = own.map(({ forename }) => forename).filter((parts) => parts.join('').length > 1);
-    for (const forename of forenames)
-      for (const surname of ofFamily) addKeys(root, [...forename, ...surname], { member, use: 'forename' });
+function addFamilySurnames(root: NameNode, cast: Cast, namesakes: ReadonlySet<string>): void {
+  for (const form of listFamilyForms(cast)) {
+    if (namesakes.has(keyOfForm(form))) continue;
+    addKeys(root, [...form.forename, ...form.surname], { member: form.member, use: 'forename' });
   }
 }
 

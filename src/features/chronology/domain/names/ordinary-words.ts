@@ -31,6 +31,10 @@ export const wordNames: ReadonlySet<string> = new Set(splitLines(vocabulary.word
 export const onlyPeopleDo: ReadonlySet<string> = new Set(vocabulary.onlyPeopleDo);
 export const onlyPeopleAre: ReadonlySet<string> = new Set(vocabulary.onlyPeopleAre);
 export const afterLetters: ReadonlySet<string> = new Set(vocabulary.afterLetters);
+/** “was arrested”, “on bail”. */
+export const accusing: readonly string[] = vocabulary.accusing;
+/** “punched”, “threatened”. */
+export const hurting: readonly string[] = vocabulary.hurting;
 
 function splitLines(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(' '));

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { Entry } from '../entry.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
+import { textsOf } from './agency-words.ts';
 import { castOfFamily, type KnownFamily, notOfFamily } from './cast-with-children.ts';
 import { type RoleKind, readRole } from './cast-words.ts';
 import { draftCast } from './draft-cast.ts';
@@ -29,7 +30,7 @@ export interface PersonNamed {
  * places are nobody.
  */
 export function findPeopleNamed(merged: MergedChronology, family: KnownFamily): readonly PersonNamed[] {
-  const drafted = notOfFamily(draftCast(merged), family);
+  const drafted = notOfFamily(draftCast(merged), family, textsOf(merged));
   const people = drafted.flatMap(({ pseudonym: _pseudonym, ...draft }) => {
     const { kind } = readRole(draft.role);
     return kind === 'place' || kind === 'word' ? [] : [{ ...draft, kind }];

@@ -87,14 +87,15 @@ const toldOfPeople = /[^aeiou]ed$|[^e]ied$/;
 const dayBefore = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?: of)?[\s\u00a0,./-]*$/i;
 const yearAfter = /^(?:[\s\u00a0,./'’-]*\d| of \d{4})/;
 /** “Summer, 8, in foster care”, “Summer 8 weeks old”. */
-const ageAfter = /^,? \d{1,2}(?:,| (?:years?|yrs?|months?|weeks?|days?)\b)/;
+const ageAfter = /^(?:, \d{1,2},(?! \d{4}\b)|,? \d{1,2} (?:years?|yrs?|months?|weeks?|days?)\b)/;
 
 /** Whether a word is a month or a season here, by what stands beside it: a number, or “in”, “since”, “last”. */
 export function readsAsTime({ text, tokens, from }: TokenPlace): boolean {
   const token = tokens[from];
   if (token === undefined || !isMonthWord(token.key)) return false;
   const behind = text.slice(token.end, token.end + 16);
-  if (yearAfter.test(behind) && !ageAfter.test(behind)) return true;
+  const isAge = ageAfter.test(behind) && tokens[from - 1]?.key !== 'on';
+  if (yearAfter.test(behind) && !isAge) return true;
   if (dayBefore.test(text.slice(Math.max(0, token.start - 16), token.start))) return true;
   const before = tokens[from - 1];
   if (isOneOfRange(text, tokens, from)) return true;

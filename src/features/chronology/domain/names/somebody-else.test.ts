@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Cast, CastMember } from './cast.ts';
 import { makeNameHider } from './hide-names.ts';
 import { learnVocabulary } from './vocabulary-of-texts.ts';
@@ -89,4 +89,34 @@ test.each([
   ['Dr Will attended. Dr Patel Monday clinic', 'Dr [name] attended. Dr [name] Monday clinic'],
 ])('nobody listed keeps half of a name behind a title: %s', (text, hidden) => {
   expect(nobody.hide(text, {}, () => '')).toBe(hidden);
+});
+
+describe('names side by side without a comma', () => {
+  const family: Cast = [
+    person('Ty-James Holt', 'child', 'Child A'),
+    person('Rose Holt', 'child', 'Child B'),
+    person('Ben Holt', 'child', 'Child C'),
+    person('Kelly Holt', 'mother', 'Mother'),
+    person('Mark Holt', 'father', 'Father'),
+    person('Will Holt', 'child', 'Child D'),
+  ];
+  const hider = () => makeNameHider(family, learnVocabulary([]), new Set());
+
+  test.each([
+    ['Ty-James Rose K Ben seen.', /^\[name\] seen\.$/],
+    ['Present: Ty-James Kelly M Rose', /^Present: \[name\]$/],
+  ])('leave no half of a forename: %s', (text, hidden) => {
+    const one = hider();
+    expect(one.hide(text, {}, () => 'entry 1')).toMatch(hidden);
+    expect(one.findings().map(({ shownAs }) => shownAs)).toContain('[name]');
+  });
+
+  test.each([
+    ['Present: Kelly Rose Ben', 'Present: Mother Child B Child C'],
+    ['Present: Kelly Mark Rose Ben', 'Present: Mother Father Child B Child C'],
+    ['Will Mark attend?', 'Will Father attend?'],
+    ['Will may go home.', 'Child D may go home.'],
+  ])('are each their own where they are forenames of the list and nothing else: %s', (text, hidden) => {
+    expect(hider().hide(text, {}, () => 'entry 1')).toBe(hidden);
+  });
 });

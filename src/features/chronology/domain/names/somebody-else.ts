@@ -2,6 +2,7 @@ import { isOrganisationWord, isPersonWord, isRole, readRole, sexOfTitle } from '
 import { isCapitalised, type NameToken, startsSentence } from './name-tokens.ts';
 import {
   alsoVerbs,
+  baseVerbs,
   isCommonForename,
   isMonthWord,
   isOrdinary,
@@ -24,11 +25,13 @@ type ForenameAt = (at: number) => number | null;
 
 const mostBeside = 3;
 const mostRoleWords = 3;
+const fewestSeveral = 3;
 /** Of people at work: no child of a family is called so. */
 const workTitles = new Set(
   `mr mrs ms mx sir lady dr prof professor pc dc ds di dci wpc pcso sgt sergeant insp inspector supt det detective constable judge hhj cllr
   councillor rev reverend`.split(/\s+/),
 );
+const unclesAndAunts = new Set(['aunt', 'auntie', 'aunty', 'uncle']);
 const oneSpace = /^[ \u00a0]$/;
 const hyphen = /^[-\u2010\u2011]$/;
 
@@ -48,10 +51,36 @@ export function findSomebodyElse(
   const from = startOfName(place, taken);
   const isWorker = isLedByRole(text, tokens, from);
   const end = endOfName(place, forenameAt, isWorker);
+  if (!isWorker && areSeveral(from, end, forenameAt)) return null;
   if (from < place.from || end > to) return { from, to: end };
   const title = tokens[from - 1];
-  const isTitled = isWorker && title !== undefined && workTitles.has(title.key);
+  const isTitled =
+    title !== undefined && ((isWorker && workTitles.has(title.key)) || isOfUncle(text, title, tokens[from]));
   return isTitled && areChildren ? { from, to } : null;
+}
+
+/** “Auntie Rose”: said of somebody grown, and never without a name. */
+function isOfUncle(text: string, title: NameToken, first: NameToken | undefined): boolean {
+  return (
+    unclesAndAunts.has(title.key) && first !== undefined && oneSpace.test(text.slice(title.end, first.start))
+  );
+}
+
+/** “Kelly Rose Ben”: as many forenames of the list, and nothing else, are as many people. Of two the second may be a surname. */
+function areSeveral(from: number, end: number, forenameAt: ForenameAt): boolean {
+  let at: number | null = from;
+  let count = 0;
+  for (; at !== null && at < end; count += 1) at = forenameAt(at);
+  return at === end && count >= fewestSeveral;
+}
+
+/** “Will Mark attend?”: nobody is called Will there. */
+export function asksOf({ text, tokens, from, to }: TokenPlace, forenameAt: ForenameAt): boolean {
+  const [own, next] = [tokens[from], tokens[to]];
+  if (own === undefined || next === undefined || to - from > 1 || !isCapitalised(next)) return false;
+  if (!(own.key === 'will' || own.key === 'may') || !startsSentence(text, own.start)) return false;
+  const behind = oneSpace.test(text.slice(own.end, next.start)) ? forenameAt(to) : null;
+  return behind !== null && baseVerbs.has(tokens[behind]?.key ?? '');
 }
 
 /** The place behind what is left of a worker’s name, of whom the list has one word: “PC Tom Ward”, who is “PC Tom” to it. */

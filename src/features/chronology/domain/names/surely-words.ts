@@ -84,9 +84,14 @@ function readAuxiliary(behind: readonly string[], key: string): WordReading {
   const at = behind.findIndex((word) => !besideVerbs.has(word));
   const [verb = '', after = ''] = at < 0 ? [] : behind.slice(at);
   if (verb === 'be' || verb === 'have') return 'sure';
-  if (at === 0 && pronouns.has(verb)) return 'sure';
+  if (at === 0 && (pronouns.has(verb) || asksOfSomebody(behind))) return 'sure';
   if (baseVerbs.has(verb)) return isDeed(verb, after) ? 'name' : 'doubtful';
   return at === 0 && isTold(behind, determiners) ? 'doubtful' : 'name';
+}
+
+/** “Will mum attend”, “Will Child B come”. */
+function asksOfSomebody([first = '', ...more]: readonly string[]): boolean {
+  return isPersonWord(first) && more.slice(0, 2).some((word) => baseVerbs.has(word));
 }
 
 function isDeed(verb: string, after: string): boolean {

@@ -142,3 +142,15 @@ test.each([
 ])('behind a role no word of what happened goes with the name: %s', (text, forename, hidden) =>
   expect(hide(forename, text)).toBe(hidden),
 );
+
+test.each([
+  'On May 12, 2012 seen at home.',
+  'Review May 12, no concerns.',
+  'May 12, 2012: seen.',
+  'On May 12, attended clinic.',
+])('a day behind a month is no age: %s', (text) => expect(hide('May', text)).toBe(text));
+
+test.each(['May, 12, in foster care.', 'May 12 years old.', 'May, 8 years, seen.'])(
+  'an age behind a name makes no date of it: %s',
+  (text) => expect(hide('May', text)).toBe(text.replace('May', 'Child A')),
+);

@@ -22,10 +22,14 @@ const longest = 200;
 /** Before a month these are said of people as well: “brought by June”, “told before April arrived”. */
 const alsoBeforePeople = new Set(['after', 'before', 'by', 'each', 'every', 'for', 'this']);
 
+const ageOrDay = /^,? \d{1,2}(?:,|$)(?! \d{4}\b)/;
+
 /** “In May”, “May 2012”. */
 function isSurelyTime({ text, tokens, from, to }: TokenPlace): boolean {
   if (!readsAsTime({ text, tokens, from, to })) return false;
   const [before, token] = [tokens[from - 1], tokens[from]];
+  // “June 12, attended clinic”: of somebody of that age, perhaps.
+  if (token !== undefined && before?.key !== 'on' && ageOrDay.test(text.slice(token.end))) return false;
   if (before === undefined || token === undefined || !alsoBeforePeople.has(before.key)) return true;
   return /^.{0,3}\d/.test(text.slice(token.end));
 }

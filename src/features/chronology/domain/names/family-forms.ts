@@ -1,0 +1,146 @@
+import type { Cast } from './cast.ts';
+import { type Role, readRole, sexOfTitle } from './cast-words.ts';
+import { roleBeside } from './gather-names.ts';
+import { foldName } from './name-tokens.ts';
+import { accusing, hurting } from './ordinary-words.ts';
+import { type PersonName, readPersonName } from './person-name.ts';
+
+/** A child’s forename with the surname of a parent, a carer or another child of the list: “Jonty Thornbury”. */
+export interface FamilyForm {
+  /** The child’s place in the list. */
+  readonly member: number;
+  readonly forename: readonly string[];
+  readonly surname: readonly string[];
+}
+
+/** By what the whole name of a child is told from a child’s forename with another surname. */
+export function keyOfForm({ forename, surname }: Pick<PersonName, 'forename' | 'surname'>): string {
+  return [...forename, ...surname].join(' ');
+}
+
+/**
+ * Under which surnames of the family the children of a list may be named besides their own. Friends and workers lend no child their surname; nor
+ * does whoever is not said to bring the children up.
+ *
+ * @param lends whose surname it may be, by their role.
+ */
+export function listFamilyForms(
+  cast: Cast,
+  lends = ({ kind, isParent }: Role) => kind === 'child' || isParent,
+): readonly FamilyForm[] {
+  const people = cast.flatMap(({ name, otherNames, role, isAddress, isReference }, member) =>
+    isAddress || isReference
+      ? []
+      : [{ member, role: readRole(role), names: [name, ...otherNames].map(readPersonName) }],
+  );
+  const all = people.flatMap(({ names }) => names);
+  const taken = new Set(all.map(keyOfForm));
+  // “Jordan Morgan” may be two children.
+  const forenames = new Set(all.map(({ forename }) => forename.join(' ')));
+  const lent = people.filter(({ role }) => lends(role)).flatMap(({ names }) => names);
+  const surnames = new Map(lent.map(({ surname }) => [surname.join(' '), surname]));
+  for (const key of ['', ...forenames]) surnames.delete(key);
+  return people
+    .filter(({ role }) => role.kind === 'child')
+    .flatMap(({ member, names }) =>
+      names
+        .filter(({ forename }) => forename.join('').length > 1)
+        .flatMap(({ forename }) =>
+          Array.from(surnames.values(), (surname) => ({ member, forename, surname })),
+        ),
+    )
+    .filter((form) => !taken.has(keyOfForm(form)));
+}
+
+/**
+ * Those of these forms that some text shows to be a grown namesake’s, or that it accuses: in doubt no child is meant. By an age, a grown person’s
+ * role or title beside them, a word such as “arrested” in the sentence, or the child’s forename alone in it.
+ *
+ * @returns as `keyOfForm` has them.
+ */
+export function findNamesakes(forms: readonly FamilyForm[], texts: Iterable<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (forms.length === 0) return found;
+  const byKey = new Map(forms.map((form) => [keyOfForm(form), form]));
+  const pattern = patternOf([...byKey.values()]);
+  for (const text of new Set(texts)) {
+    const plain = withoutAccents(text);
+    for (const { index, 0: whole, 1: forename = '', 2: surname = '' } of plain.matchAll(pattern)) {
+      const key = keyOfForm({ forename: partsOf(forename), surname: partsOf(surname) });
+      const at = { text: plain, start: index, end: index + whole.length };
+      if (byKey.has(key) && !found.has(key) && readsAsAnother(at, forename)) found.add(key);
+    }
+  }
+  return found;
+}
+
+interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const reach = 200;
+const ageBehind =
+  /^['’s]{0,2}[\s,;:(–-]{0,3}(?:aged?[\s:]{1,2})?(\d{2,3})(?![\d/.:%])(?!\s?(?:weeks?|wks?|months?|mths?|days?|hours?|hrs?|minutes?|mins?|am|pm)\b)/i;
+const ageBefore = /(\d{2,3})[ -]?(?:years?|yrs?|y\/?o)(?:[ -]old)?[ -]{1,2}(?:\p{Ll}+[ -])?$/iu;
+const ofAge = 18;
+const wordBefore = /(\p{L}+)\.?[ \u00a0]$/u;
+
+const begins = String.raw`(?<![\p{L}\p{M}])`;
+const accused = new RegExp(`${begins}(?:${accusing.join('|')})`, 'iu');
+const doesHarm = new RegExp(
+  `^ (?:(?:has|had|then|also|again|allegedly|reportedly|repeatedly) ){0,2}(?:${hurting.join('|')})`,
+  'iu',
+);
+const harmedBy = new RegExp(`${begins}(?:${hurting.join('|')}).{0,60} by $`, 'iu');
+
+/** In doubt: a child who is taken for somebody else is no worse than somebody else’s deed told of a child. */
+function isAccused(before: string, behind: string): boolean {
+  return accused.test(before + behind) || doesHarm.test(behind) || harmedBy.test(before);
+}
+
+function readsAsAnother(place: Place, forename: string): boolean {
+  const { text, start, end } = place;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const behind = text.slice(end, end + reach);
+  const age = ageBehind.exec(behind)?.[1] ?? ageBefore.exec(before)?.[1];
+  if (age !== undefined && Number(age) >= ofAge) return true;
+  const title = foldName(wordBefore.exec(before)?.[1] ?? '');
+  if (sexOfTitle(title) !== undefined && title !== 'master') return true;
+  if (hasGrownRole(place, before)) return true;
+  const [ownBefore = ''] = /[^.!?;\r\n]*$/.exec(before) ?? [];
+  const [ownBehind = ''] = /^[^.!?;\r\n]*/.exec(behind) ?? [];
+  const alone = new RegExp(String.raw`(?<![\p{L}\p{M}-])${forename}(?![\p{L}\p{M}-])`, 'iu');
+  return isAccused(ownBefore, ownBehind) || alone.test(`${ownBefore} ${ownBehind}`);
+}
+
+/** “Uncle”, “(partner)”, and “GP” before the name; not “Police: …”. */
+function hasGrownRole({ text, start, end }: Place, before: string): boolean {
+  const role = roleBeside(text, start, end);
+  const kind = role === null ? null : readRole(role).kind;
+  const isBefore = role !== null && foldName(before).trimEnd().endsWith(role);
+  return kind === 'adult' || (kind === 'staff' && isBefore);
+}
+
+function patternOf(forms: readonly FamilyForm[]): RegExp {
+  const anyOf = (all: readonly (readonly string[])[]) =>
+    [...new Set(all.map((parts) => parts.join(String.raw`[\s'’-]?`)))].join('|');
+  const [forenames, surnames] = [
+    anyOf(forms.map((one) => one.forename)),
+    anyOf(forms.map((one) => one.surname)),
+  ];
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{M}-])(${forenames})[\s\u00a0]+(${surnames})(?![\p{L}\p{M}-])`,
+    'giu',
+  );
+}
+
+function partsOf(text: string): readonly string[] {
+  return foldName(text).match(/\p{L}+/gu) ?? [];
+}
+
+/** Small letters and capitals stay. */
+function withoutAccents(text: string): string {
+  return /^[\u0020-\u007e\s]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
+}
