@@ -1,0 +1,73 @@
+import { particles } from './cast-words.ts';
+import type { NameNode, Naming } from './name-index.ts';
+import { isCapitalised, type NameToken } from './name-tokens.ts';
+import { isOrdinary } from './ordinary-words.ts';
+
+/** What may stand between the parts of a name: spaces of any kind, a line’s end, a hyphen, a dot, a comma. */
+const betweenParts = /^[\s\u00a0_.,'’‘ʼ`´\-\u2010-\u2015]{0,4}$/;
+const acrossLines = /^[-\u2010\u00ad]\s*[\r\n]\s*$/;
+
+/** A stretch of tokens that names somebody. */
+export interface Match {
+  readonly from: number;
+  /** The token behind the last. */
+  readonly to: number;
+  readonly namings: readonly Naming[];
+}
+
+/** The longest run of tokens from a place on that is somebody’s name; null where none is. */
+export function longestMatch(
+  text: string,
+  tokens: readonly NameToken[],
+  from: number,
+  root: NameNode,
+): Match | null {
+  let node: NameNode | undefined = root;
+  let best: Match | null = null;
+  let at = from;
+  while (at < tokens.length) {
+    const { key, width }: Key = keyAt(text, tokens, at, node);
+    // A letter is somebody’s only as a capital: “took Kiah a drink”.
+    if (key.length === 1 && !mayBeSmall(text, tokens[at])) break;
+    node = node.next.get(key);
+    if (node === undefined) break;
+    at += width;
+    if (node.namings.length > 0) best = { from, to: at, namings: node.namings };
+    const before = tokens[at - 1];
+    const after = tokens[at];
+    if (before === undefined || after === undefined) break;
+    if (!betweenParts.test(text.slice(before.end, after.start))) break;
+  }
+  return best;
+}
+
+/** The s of “Cooper’s Reach”, the o of “o’neill”; any other letter has to be a capital. */
+function mayBeSmall(text: string, token: NameToken | undefined): boolean {
+  if (token === undefined || token.text !== token.key) return true;
+  return particles.has(token.key) || /['’‘ʼ]/.test(text.charAt(token.start - 1));
+}
+
+interface Key {
+  readonly key: string;
+  /** How many tokens it is made of. */
+  readonly width: number;
+}
+
+/** The key of a token; of two where a line ends within a word: “Bra-” and “the”. And “Brathes” is “Brathe”. */
+function keyAt(text: string, tokens: readonly NameToken[], at: number, node: NameNode): Key {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined) return { key: '', width: 1 };
+  if (next !== undefined && acrossLines.test(text.slice(token.end, next.start))) {
+    const joined = token.key + next.key;
+    if (node.next.has(joined)) return { key: joined, width: 2 };
+  }
+  if (node.next.has(token.key) || !token.key.endsWith('s') || token.key.length < 4) {
+    return { key: token.key, width: 1 };
+  }
+  const singular = [token.key.slice(0, -1), token.key.replace(/es$/, '')].find((key) => node.next.has(key));
+  // “the Youngs” is a family; “The marks” are on an arm.
+  const isNamed = !isOrdinary(token.key) || tokens[at - 1]?.key === 'the';
+  const fits = singular !== undefined && isCapitalised(token) && isNamed;
+  return { key: fits ? singular : token.key, width: 1 };
+}
