@@ -5,6 +5,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId, JobId } from '../../../shared/ids.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import type { Field } from '../domain/entry.ts';
 import { deleteRows } from '../store/delete-rows.ts';
@@ -16,6 +17,7 @@ import {
   type SubmissionState,
 } from '../store/submission.ts';
 import { changeSubmission } from '../store/write-submission.ts';
+import { askOfWords } from './ask-of-words.ts';
 import { listHeadings } from './describe-columns.ts';
 import { requireChecker } from './may-check.ts';
 import { performHeld } from './perform-held.ts';
@@ -73,22 +75,30 @@ function columnsOfForm(): AppError {
   });
 }
 
+export interface SubmissionToRemove extends SubmissionToChange, MaySayAsItIs {
+  readonly reason: string;
+}
+
 /**
  * Takes a file out of the chronology, for a reason. Its entries go; the file and what was told of it stay.
  *
- * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`.
+ * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`; `words-may-tell`.
  */
 export function removeSubmission(
   platform: Platform,
   actor: PersonActor,
-  { reason, ...which }: SubmissionToChange & { readonly reason: string },
+  { reason, asItIs = false, ...which }: SubmissionToRemove,
 ): Promise<void> {
   return performOn(platform, actor, { ...which, states: settled }, async (tx, submission, note, now) => {
+    const words = [{ called: 'why it is taken back', text: reason }];
+    const shownTo = 'everybody who may look at the file';
+    const toShow = { familyId: which.familyId, words, shownTo, asItIs };
+    const saved = await askOfWords(tx, actor, toShow, now);
     const change = { state: 'removed', removed: { at: now, reason }, proposed: null, replaces: [] } as const;
     // The submission before its rows, as whoever settles a reading: else the two could wait for each other.
     await requireChanged(changeSubmission(tx, submission, change));
     await deleteRows(tx, { of: [submission.id] }, now);
-    return { value: undefined, audit: { ...note('chronology-removed', {}), reason } };
+    return { value: undefined, audit: { ...note('chronology-removed', saved), reason } };
   });
 }
 

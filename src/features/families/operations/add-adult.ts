@@ -6,10 +6,11 @@ import type { FamilyId, PersonId } from '../../../shared/ids.ts';
 import { updateFamily } from '../store/family-record.ts';
 import { insertAdult } from '../store/members.ts';
 import { refreshKeys } from '../store/person-keys.ts';
-import { type AdultGiven, requireFittingAdult } from './adult-given.ts';
+import { type AdultGiven, requireFittingAdult, wordsOfAdult } from './adult-given.ts';
+import { askOfFamilyWords, type MaySayAsItIs } from './ask-of-family-words.ts';
 import { requireFamily } from './require-family.ts';
 
-export interface AdultToAdd {
+export interface AdultToAdd extends MaySayAsItIs {
   readonly familyId: FamilyId;
   /** Of the family's record as it was seen: nobody is added twice by two people, or by a button pressed twice. */
   readonly version: number;
@@ -19,16 +20,19 @@ export interface AdultToAdd {
 /**
  * Adds an adult or a carer to the record of a family.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `adult-date-not-fitting`.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `adult-date-not-fitting`, `words-may-tell`.
  */
 export function addAdult(
   platform: Platform,
   actor: PersonActor,
-  { familyId, version, adult }: AdultToAdd,
+  { familyId, version, adult, asItIs = false }: AdultToAdd,
 ): Promise<PersonId> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
     requireFittingAdult(adult, now);
+    const words = wordsOfAdult(adult);
+    const toShow = { familyId, words, shownTo: 'everybody who sees the family', asItIs };
+    const saved = await askOfFamilyWords(tx, actor, toShow, now);
     if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
     const id = newId<'person'>();
     await insertAdult(tx, familyId, { ...adult, id }, { now, by: actor.accountId });
@@ -39,7 +43,7 @@ export function addAdult(
         event: 'adult-added',
         object: { kind: 'adult', id },
         children,
-        detail: { kinship: adult.kinship },
+        detail: { kinship: adult.kinship, ...saved },
       },
     };
   });

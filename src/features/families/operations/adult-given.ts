@@ -3,8 +3,9 @@ import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import { type Kinship, kinships, sayKinship } from '../domain/kinship.ts';
-import type { LivesWith } from '../domain/member.ts';
+import type { LivesWith, Member } from '../domain/member.ts';
 import { findAdultDateFault } from '../domain/member-dates.ts';
+import type { WordsWritten } from './ask-of-family-words.ts';
 
 /** An adult or carer as somebody says them. */
 export interface AdultGiven {
@@ -30,6 +31,18 @@ export const kinshipChoices: readonly { readonly value: Kinship; readonly text: 
 );
 
 export const kinshipValues = kinships;
+
+/** What is written of an adult in words of somebody’s own; of one who is changed, what was not said of them before. */
+export function wordsOfAdult(
+  { kinshipWords, endReason }: AdultGiven,
+  before?: Pick<Member, 'kinshipWords' | 'endReason'>,
+): readonly WordsWritten[] {
+  const written = [
+    { called: 'what they are, in words', text: kinshipWords, said: before?.kinshipWords },
+    { called: 'why it ended', text: endReason, said: before?.endReason },
+  ];
+  return written.flatMap(({ called, text, said }) => (text === said ? [] : [{ called, text }]));
+}
 
 /** @throws AppError `adult-date-not-fitting`. */
 export function requireFittingAdult(adult: AdultGiven, now: Date): void {

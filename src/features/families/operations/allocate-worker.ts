@@ -20,6 +20,7 @@ import {
 } from '../store/allocations.ts';
 import { updateFamily } from '../store/family-record.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../store/involved-agencies.ts';
+import { askOfFamilyWords, type MaySayAsItIs, type SavedAsItIs } from './ask-of-family-words.ts';
 import { requireFamily } from './require-family.ts';
 
 export type { Allocation, AllocationId };
@@ -79,7 +80,7 @@ export interface WorkerGiven {
   readonly endReason: string | null;
 }
 
-export interface WorkerToAllocate {
+export interface WorkerToAllocate extends MaySayAsItIs {
   readonly familyId: FamilyId;
   /** Of the family's record as it was seen: nobody is named twice by a button pressed twice. */
   readonly version: number;
@@ -89,16 +90,17 @@ export interface WorkerToAllocate {
 /**
  * Says which worker of an agency is allocated to a family, as what, from when until when, and why it changed.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `allocation-not-fitting`.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `allocation-not-fitting`, `words-may-tell`.
  */
 export function allocateWorker(
   platform: Platform,
   actor: PersonActor,
-  { familyId, version, worker }: WorkerToAllocate,
+  { familyId, version, worker, asItIs = false }: WorkerToAllocate,
 ): Promise<AllocationId> {
   return perform(platform, actor, 'allocate-worker', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
     await requireFitting(tx, actor, familyId, { worker, now, before: null });
+    const saved = await askOfWorker(tx, actor, { familyId, worker, asItIs }, now);
     if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
     const id = newId<'allocation'>();
     await insertAllocation(tx, familyId, id, columnsOf(worker), { now, by: actor.accountId });
@@ -108,7 +110,7 @@ export function allocateWorker(
         event: 'worker-allocated',
         object: { kind: 'allocation', id },
         children,
-        detail: { agency: worker.agencyId, account: worker.accountId },
+        detail: { agency: worker.agencyId, account: worker.accountId, ...saved },
       },
     };
   });
@@ -122,16 +124,18 @@ export interface AllocationToChange extends Omit<WorkerToAllocate, 'version'> {
   readonly mistaken: boolean;
 }
 
-/** @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `allocation-not-fitting`. */
+/** @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `allocation-not-fitting`, `words-may-tell`. */
 export function changeAllocation(
   platform: Platform,
   actor: PersonActor,
-  { familyId, allocationId, version, worker, mistaken }: AllocationToChange,
+  { familyId, allocationId, version, worker, mistaken, asItIs = false }: AllocationToChange,
 ): Promise<void> {
   return perform(platform, actor, 'allocate-worker', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
     const before = await requireOwn(tx, actor, familyId, allocationId);
     await requireFitting(tx, actor, familyId, { worker, now, before });
+    const endReason = worker.endReason === before.endReason ? null : worker.endReason;
+    const saved = await askOfWorker(tx, actor, { familyId, worker: { endReason }, asItIs }, now);
     const change = {
       ...columnsOf(worker),
       ...(mistaken ? { mistaken_at: now, mistaken_by: actor.accountId } : {}),
@@ -144,10 +148,32 @@ export function changeAllocation(
         event: 'allocation-changed',
         object: { kind: 'allocation', id: allocationId },
         children,
-        detail: { agency: worker.agencyId, ended: before.to === null && worker.to !== null, mistaken },
+        detail: {
+          agency: worker.agencyId,
+          ended: before.to === null && worker.to !== null,
+          mistaken,
+          ...saved,
+        },
       },
     };
   });
+}
+
+interface WorkerToAskOf extends Required<MaySayAsItIs> {
+  readonly familyId: FamilyId;
+  readonly worker: Pick<WorkerGiven, 'endReason'>;
+}
+
+/** Asks of why it changed, which everybody who sees the family reads. */
+function askOfWorker(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, worker, asItIs }: WorkerToAskOf,
+  now: Date,
+): Promise<SavedAsItIs> {
+  const words = [{ called: 'why it changed', text: worker.endReason }];
+  const shownTo = 'everybody who sees the family';
+  return askOfFamilyWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
 }
 
 async function agenciesOf(

@@ -126,6 +126,10 @@ test('whatever an officer writes that others read, they are asked before it is s
   const mother = { version: '1', name: 'Tamsin Marrick', kinship: 'mother', livesWith: 'yes' };
   await send(`${own}/adults/add`, mother);
   const [adult] = (await served.get(own, served.giveToken(made.officer))).json().adults;
+  const friend = { version: '2', name: 'Cai Roe', kinship: 'other', kinshipWords: telling, livesWith: 'no' };
+  const changed = { ...mother, kinship: 'other', kinshipWords: telling };
+  const worker = { agency: agencies.first, name: 'Cai Roe', role: 'Nurse', from: '2020-01-01' };
+  const left = { ...worker, to: '2021-01-01', endReason: telling };
   const forms: readonly (readonly [string, Record<string, string | readonly string[]>, string])[] = [
     [`${review}/ask`, { agencies: agencies.second, ...days, note: telling }, 'The note'],
     [`${request}/nothing`, { version: '1', words: telling, looked: 'A clerk' }, 'What was looked in'],
@@ -141,6 +145,9 @@ test('whatever an officer writes that others read, they are asked before it is s
       'What the plan',
     ],
     [`${own}/involvements/new`, { kind: 'chair', who: chair, reason: telling }, 'The reason'],
+    [`${own}/adults/add`, friend, 'What they are'],
+    [`${own}/adults/${adult.id}/change`, changed, 'What they are'],
+    [`${own}/workers/add`, { version: '3', ...left }, 'Why it changed'],
     [`${own}/adults/${adult.id}/safe-contact`, { ...rule, never: telling }, 'What must never be done'],
     [`${review}/close`, { version: '1', reason: telling }, 'Why it is closed'],
     [`${review}/reopen`, { version: '2', reason: telling }, 'Why it is opened again'],

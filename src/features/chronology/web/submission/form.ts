@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Field, fields } from '../../operations/describe-columns.ts';
@@ -61,6 +62,7 @@ export const removeForm = z.object({
     name: 'Reason',
     most: 500,
   }),
+  ...asItIsField,
 });
 
 export const submitForm = z.object({ version });

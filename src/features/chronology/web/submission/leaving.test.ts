@@ -8,10 +8,23 @@ import {
 } from '../../../../../test/builders/pages/open-html.ts';
 import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
+import { protectAddress } from '../../../../../test/builders/platform/protect-address.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 
 const platform = await testPlatform();
 const { served, sent, pageOf, jsonOf, readAgain } = await serveSubmissions(platform);
+
+test('a file is taken back for a reason that tells a protected address only once an officer has said so', async () => {
+  const { officer, path, family } = await sent(writeChronologyCsv(manyRows(1)));
+  await protectAddress(platform, officer, { familyId: family.id, lines: '27 Tannery Rise' });
+  const { version } = await jsonOf(officer, path);
+  const body = { version: String(version), reason: 'Mother is at 27 Tannery Rise' };
+  const asked = await served.post(`${path}/remove`, body, served.signIn(officer));
+  expect([asked.statusCode, asked.body.includes(body.reason)]).toEqual([422, true]);
+  expect(asked.body).toContain('Why it is taken back may tell an address that is protected.');
+  const said = { ...body, 'as-it-is': 'yes' };
+  expect((await served.post(`${path}/remove`, said, served.signIn(officer))).statusCode).toBe(303);
+});
 
 describe('putting a file back', () => {
   test('says how many entries come back, and they do; what took its place is asked about', async () => {

@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
@@ -47,6 +48,7 @@ export function RemoveView({ told, form, csrfToken }: LeavingProps) {
             most={500}
             rows={3}
           />
+          <AsItIs form={form} />
           <SubmitButton text="Take this file back" kind="warning" />
         </FormFrame>
         <p class="govuk-body">

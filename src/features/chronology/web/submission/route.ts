@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { changedMeanwhile } from '../../../../platform/access/perform.ts';
+import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import { AppError } from '../../../../shared/app-error.ts';
@@ -153,8 +155,16 @@ export const sendRemove = route({
   schema: { params: submissionParams, query: noQuery, body: removeForm, answer: submissionShape },
   async handle({ platform, actor, params, form, visitor }) {
     if (!form.ok) return removePage(await readWhole(platform, actor, params), form, visitor.csrfToken);
-    await removeSubmission(platform, actor, { ...params, ...form.value });
+    const { version, reason } = form.value;
+    const asItIs = saysAsItIs(form.value);
+    const done = await attempt(besideAsItIs, () =>
+      removeSubmission(platform, actor, { ...params, version, reason, asItIs }),
+    );
+    if (done.kind === 'stale') throw changedMeanwhile('chronology file');
     const told = await readWhole(platform, actor, params);
+    if (done.kind === 'refused') {
+      return removePage(told, withError(freshForm({ reason }), done.error), visitor.csrfToken);
+    }
     return {
       kind: 'see',
       to: `/families/${params.familyId}`,

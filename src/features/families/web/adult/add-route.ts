@@ -1,3 +1,4 @@
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -49,14 +50,19 @@ export const sendAddAdult = route({
   schema: { params: familyParams, query: noQuery, body: adultForm, answer: recordShape },
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
     if (!form.ok) return page(await readRecord(platform, actor, familyId), form, visitor.csrfToken);
-    const { adult, version } = form.value;
+    const { adult, version, asItIs } = form.value;
     const fault = judgeAdult(platform, adult);
     if (fault !== null) {
-      const sent = withError(drawnAdult(adult, version), fault);
+      const sent = withError(drawnAdult(adult, version, asItIs), fault);
       return page(await readRecord(platform, actor, familyId), sent, visitor.csrfToken);
     }
-    const done = await attempt({}, () => addAdult(platform, actor, { familyId, version, adult }));
+    const done = await attempt(besideAsItIs, () =>
+      addAdult(platform, actor, { familyId, version, adult, asItIs }),
+    );
     const told = await readRecord(platform, actor, familyId);
+    if (done.kind === 'refused') {
+      return page(told, withError(drawnAdult(adult, version), done.error), visitor.csrfToken);
+    }
     if (done.kind !== 'done') {
       return stalePage({
         reader: actor,

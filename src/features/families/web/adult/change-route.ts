@@ -1,3 +1,4 @@
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -55,11 +56,16 @@ export const sendChangeAdult = route({
   async handle({ platform, actor, params, form, visitor }) {
     const read = () => readWithMember(platform, actor, params, 'adult');
     if (!form.ok) return page(await read(), form, visitor.csrfToken);
-    const { adult, version } = form.value;
+    const { adult, version, asItIs } = form.value;
     const fault = judgeAdult(platform, adult);
     if (fault !== null)
-      return page(await read(), withError(drawnAdult(adult, version), fault), visitor.csrfToken);
-    const done = await attempt({}, () => changeAdult(platform, actor, { ...params, version, adult }));
+      return page(await read(), withError(drawnAdult(adult, version, asItIs), fault), visitor.csrfToken);
+    const done = await attempt(besideAsItIs, () =>
+      changeAdult(platform, actor, { ...params, version, adult, asItIs }),
+    );
+    if (done.kind === 'refused') {
+      return page(await read(), withError(drawnAdult(adult, version), done.error), visitor.csrfToken);
+    }
     const { told, member } = await read();
     const json = recordAsJson(told);
     if (done.kind === 'stale') {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField, drawnAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
@@ -39,8 +40,9 @@ export const adultForm = z
     from: optionalDayField({ name: 'First day' }),
     to: optionalDayField({ name: 'Last day' }),
     endReason: optionalText({ name: 'Why it ended', most: longestReason }),
+    ...asItIsField,
   })
-  .transform(({ version, kinshipWords, endReason, ...adult }, context) => {
+  .transform(({ version, kinshipWords, endReason, 'as-it-is': asItIs, ...adult }, context) => {
     const missing = (path: string, message: string) =>
       context.addIssue({ code: 'custom', message, path: [path] });
     const isOther = adult.kinship === 'other';
@@ -50,13 +52,15 @@ export const adultForm = z
     if ((isOther && kinshipWords === null) || (hasEnded && endReason === null)) return z.NEVER;
     // What belongs to an answer that was changed goes with it.
     const words = isOther ? kinshipWords : null;
-    return { version, adult: { ...adult, kinshipWords: words, endReason: hasEnded ? endReason : null } };
+    const given = { ...adult, kinshipWords: words, endReason: hasEnded ? endReason : null };
+    return { version, asItIs, adult: given };
   });
 
 /** The form as it holds an adult. */
 export function drawnAdult(
   adult: { readonly [Field in keyof AdultGiven]: AdultGiven[Field] | string | null },
   version: number,
+  asItIs = false,
 ): FormState {
   const day = (text: string | null) => (text === null ? null : parseDay(text));
   return freshForm({
@@ -69,5 +73,6 @@ export function drawnAdult(
     ...dayValues('born', day(adult.born)),
     ...dayValues('from', day(adult.from)),
     ...dayValues('to', day(adult.to)),
+    ...drawnAsItIs(asItIs),
   });
 }

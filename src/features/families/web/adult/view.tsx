@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
@@ -101,6 +102,7 @@ function AdultFields({ form }: { readonly form: FormState }) {
       />
       <DayInput form={form} name="to" label="Last day" hint="Leave it empty while it goes on." />
       <TextArea form={form} name="endReason" label="Why did it end?" rows={2} most={500} />
+      <AsItIs form={form} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField, drawnAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { namedTick } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
@@ -17,9 +18,10 @@ const fields = {
   from: dayField({ missing: 'Enter the first day', name: 'First day' }),
   to: optionalDayField({ name: 'Last day' }),
   endReason: optionalText({ name: 'Why it changed', most: 500 }),
+  ...asItIsField,
 };
 
-type Typed = z.output<z.ZodObject<typeof fields>>;
+type Typed = Omit<z.output<z.ZodObject<typeof fields>>, 'as-it-is'>;
 
 /** One worker, with an account or by name; and why it changed where it has ended. Null where something is missing, which is said. */
 function asWorker(typed: Typed, missing: (path: string, message: string) => void): WorkerGiven | null {
@@ -34,23 +36,23 @@ function asWorker(typed: Typed, missing: (path: string, message: string) => void
 
 export const newWorkerForm = z
   .object({ version: versionField, ...fields })
-  .transform(({ version, ...typed }, context) => {
+  .transform(({ version, 'as-it-is': asItIs, ...typed }, context) => {
     const worker = asWorker(typed, (path, message) =>
       context.addIssue({ code: 'custom', message, path: [path] }),
     );
-    return worker === null ? z.NEVER : { version, worker };
+    return worker === null ? z.NEVER : { version, asItIs, worker };
   });
 
 export const changeWorkerForm = z
   .object({ version: versionField, ...fields, mistaken: namedTick('Entered by mistake') })
-  .transform(({ version, mistaken, ...typed }, context) => {
+  .transform(({ version, mistaken, 'as-it-is': asItIs, ...typed }, context) => {
     const worker = asWorker(typed, (path, message) =>
       context.addIssue({ code: 'custom', message, path: [path] }),
     );
-    return worker === null ? z.NEVER : { version, mistaken, worker };
+    return worker === null ? z.NEVER : { version, mistaken, asItIs, worker };
   });
 
-export function drawnWorker(worker: WorkerGiven, version: number): FormState {
+export function drawnWorker(worker: WorkerGiven, version: number, asItIs = false): FormState {
   const { agencyId, accountId, workerName, role, from, to, endReason } = worker;
   return freshForm({
     version: String(version),
@@ -61,6 +63,7 @@ export function drawnWorker(worker: WorkerGiven, version: number): FormState {
     endReason: endReason ?? '',
     ...dayValues('from', from),
     ...dayValues('to', to),
+    ...drawnAsItIs(asItIs),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { changedMeanwhile } from '../../../../platform/access/perform.ts';
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -60,13 +61,17 @@ export const sendAddWorker = route({
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
     const offer = () => offerAllocating(platform, actor, { familyId, allocationId: null });
     if (!form.ok) return page(await offer(), form, visitor.csrfToken);
-    const { worker, version } = form.value;
-    const done = await attempt({ 'allocation-not-fitting': 'from' }, () =>
-      allocateWorker(platform, actor, { familyId, version, worker }),
+    const { worker, version, asItIs } = form.value;
+    const done = await attempt({ 'allocation-not-fitting': 'from', ...besideAsItIs }, () =>
+      allocateWorker(platform, actor, { familyId, version, worker, asItIs }),
     );
     if (done.kind === 'stale') throw changedMeanwhile('family');
     if (done.kind === 'refused') {
-      return page(await offer(), withError(drawnWorker(worker, version), done.error), visitor.csrfToken);
+      return page(
+        await offer(),
+        withError(drawnWorker(worker, version, asItIs), done.error),
+        visitor.csrfToken,
+      );
     }
     return {
       kind: 'see',
@@ -115,13 +120,13 @@ export const sendChangeWorker = route({
   async handle({ platform, actor, params, form, visitor }) {
     const offer = () => offerAllocating(platform, actor, params);
     if (!form.ok) return page(await offer(), form, visitor.csrfToken);
-    const { worker, version } = form.value;
-    const done = await attempt({ 'allocation-not-fitting': 'from' }, () =>
+    const { worker, version, asItIs } = form.value;
+    const done = await attempt({ 'allocation-not-fitting': 'from', ...besideAsItIs }, () =>
       changeAllocation(platform, actor, { ...params, ...form.value }),
     );
     if (done.kind === 'stale') throw changedMeanwhile('allocation');
     if (done.kind === 'refused') {
-      const sent = withError(drawnWorker(worker, version), done.error);
+      const sent = withError(drawnWorker(worker, version, asItIs), done.error);
       return page(await offer(), sent, visitor.csrfToken);
     }
     return {

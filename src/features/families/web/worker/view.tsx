@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { SelectField, TickField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
@@ -42,6 +43,7 @@ export function WorkerView({ offered, form, csrfToken }: WorkerProps) {
                 hint="It then leaves the family’s page. Do not tick it for a worker who has left."
               />
             )}
+            <AsItIs form={form} />
             <SubmitButton text={allocation === null ? 'Add them' : 'Save'} />
           </FormFrame>
         )}
