@@ -1,5 +1,5 @@
 import type { Cast } from './cast.ts';
-import { type Role, readRole, sexOfTitle } from './cast-words.ts';
+import { isOrganisationWord, type Role, readRole, sexOfTitle } from './cast-words.ts';
 import { roleBeside } from './gather-names.ts';
 import { foldName } from './name-tokens.ts';
 import { accusing, hurting } from './ordinary-words.ts';
@@ -74,6 +74,7 @@ export function findNamesakes(forms: readonly FamilyForm[], texts: Iterable<stri
   return found;
 }
 
+/** Where a whole name stands. */
 interface Place {
   readonly text: string;
   readonly start: number;
@@ -100,7 +101,8 @@ function isAccused(before: string, behind: string): boolean {
   return accused.test(before + behind) || doesHarm.test(behind) || harmedBy.test(before);
 }
 
-function readsAsAnother(place: Place, forename: string): boolean {
+/** Whether what is told beside a whole name says that it is not the child’s of that forename. */
+export function readsAsAnother(place: Place, forename: string): boolean {
   const { text, start, end } = place;
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
@@ -120,7 +122,8 @@ function hasGrownRole({ text, start, end }: Place, before: string): boolean {
   const role = roleBeside(text, start, end);
   const kind = role === null ? null : readRole(role).kind;
   const isBefore = role !== null && foldName(before).trimEnd().endsWith(role);
-  return kind === 'adult' || (kind === 'staff' && isBefore);
+  const isBody = role !== null && isOrganisationWord(role);
+  return kind === 'adult' || (kind === 'staff' && (isBefore || !isBody));
 }
 
 function patternOf(forms: readonly FamilyForm[]): RegExp {

@@ -1,15 +1,16 @@
 import { isKin, sexOfTitle } from './cast-words.ts';
 import { familyName, marks } from './marks.ts';
 import { longestMatch, type Match } from './match-names.ts';
+import { withMiddleNames } from './middle-names.ts';
 import type { NameIndex, NameUse, Naming, Person } from './name-index.ts';
 import { isCapitalised, joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 import { findRelative } from './relatives.ts';
-import { asksOf, endOfWorker, findSomebodyElse } from './somebody-else.ts';
+import { asksOf, behindTitle, endOfWorker, findSomebodyElse } from './somebody-else.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
-import { choose, sayPeople, useOf } from './whom-named.ts';
+import { choose, chooseBySurname, isOfWork, lettersOf, sayPeople, useOf } from './whom-named.ts';
 
 /** A stretch of a text and what stands in its place. */
 export interface Replacement {
@@ -18,6 +19,8 @@ export interface Replacement {
   readonly shownAs: string;
   /** Whom it names, by their places in the list; none for the surname of a whole family. */
   readonly members: readonly number[];
+  /** Whom else of the list it may mean, where it stands for somebody else. */
+  readonly mayMean?: readonly number[];
   /** A forename alone. */
   readonly isForename?: boolean;
   /** The whole name of somebody else, of which the list has a part. */
@@ -31,7 +34,7 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
   let at = 0;
   while (at < tokens.length) {
     const standing = longestMatch(text, tokens, at, index.pseudonyms);
-    const match = longestMatch(text, tokens, at, index.root);
+    const match = withMiddleNames(text, tokens, longestMatch(text, tokens, at, index.root), index);
     if (
       standing !== null &&
       isAsGiven(text, tokens, standing, index) &&
@@ -54,11 +57,13 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
 function takeIn(found: Replacement[], one: Replacement, tokens: readonly NameToken[], to: number): number {
   // “J. Ward”: the initial goes with it, and the whole of whatever it is a part of.
   let { start } = one;
+  const mayMean = [...(one.mayMean ?? [])];
   for (let last = found.at(-1); last !== undefined && last.end > start; last = found.at(-1)) {
     start = Math.min(start, last.start);
+    mayMean.push(...last.members);
     found.pop();
   }
-  found.push({ ...one, start });
+  found.push({ ...one, start, mayMean });
   let at = to;
   while ((tokens[at]?.start ?? one.end) < one.end) at += 1;
   return at;
@@ -109,16 +114,14 @@ interface Named {
   readonly use: NameUse;
 }
 
-function sayNamed(
-  { place, first, last, title, use }: Named,
-  { namings }: Match,
-  { people }: NameIndex,
-): Replacement {
-  const members = choose(namings, use, title, people);
+function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Replacement {
+  const { place, first, last, title } = named;
+  const { members, use } = whomOf(named, match, people);
   const isFamily = use === 'surname' && namesFamily(place, first);
+  if (members.length === 0 && !isFamily) return sayNobody(named);
   const shownAs = isFamily ? familyName : sayPeople(members, use, people);
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
-  const owner = ownsWithoutS(place.text, last);
+  const owner = ownsWithoutS(place.text, last) ?? ownsWithS(named, words);
   // “Told Mum Rose was ill”: no child is a mum.
   const isTitled = title !== null && isSomebody && !(isKin(title.key) && areChildren(members, people));
   return {
@@ -130,11 +133,26 @@ function sayNamed(
   };
 }
 
+function whomOf({ place, first, title, use }: Named, { namings }: Match, people: readonly Person[]) {
+  const letters = lettersOf(place);
+  if (use !== 'initials' || title === null || letters > 1)
+    return { use, members: choose(namings, { use, title, letters }, people) };
+  return { use: 'surname' as const, members: chooseBySurname(first.key, title, people) };
+}
+
+/** “DS Brown”, “Mrs M Brown”, where the list has a father of that name: nobody of the list. */
+function sayNobody({ first, last, title, use }: Named): Replacement {
+  const isOfFamily = use === 'surname' && title !== null && !isOfWork(title.key);
+  const own = { start: first.start, end: last.end, members: [] };
+  return isOfFamily ? { ...own, shownAs: familyName } : { ...own, shownAs: marks.name, isUnlisted: true };
+}
+
 /** Where the name ends that was found before; where it begins, where it is a child’s forename alone: “Kiah Haddad” may be somebody else. */
 function takenUntil(before: Replacement | undefined, { people }: NameIndex): number {
   if (before === undefined) return 0;
   const { start, end, members, isForename } = before;
-  return isForename && areChildren(members, people) ? start : end;
+  const areWorkers = members.length > 0 && members.every((member) => people[member]?.kind === 'staff');
+  return isForename && (areWorkers || areChildren(members, people)) ? start : end;
 }
 
 function areChildren(members: readonly number[], people: readonly Person[]): boolean {
@@ -162,15 +180,12 @@ function sayOther(
   const { text, tokens } = place;
   // “Kiah Holt Ward”: who stands before it with the whole name stands there for themselves.
   const isWhole = before !== undefined && /\s/.test(text.slice(before.start, before.end));
-  const ofChildren = areChildren(
-    namings.map(({ member }) => member),
-    people,
-  );
-  const run = findSomebodyElse(place, forenameAt, ofChildren, isWhole ? before.end : 0);
+  const mayMean = namings.map(({ member }) => member);
+  const run = findSomebodyElse(place, forenameAt, areChildren(mayMean, people), isWhole ? before.end : 0);
   if (run === null) return null;
   const start = tokens[run.from]?.start ?? 0;
   const end = tokens[run.to - 1]?.end ?? start;
-  return { start, end, shownAs: marks.name, members: [], isUnlisted: true };
+  return { start, end, shownAs: marks.name, members: [], isUnlisted: true, mayMean };
 }
 
 /** Where a forename of the list that stands alone ends. */
@@ -227,8 +242,14 @@ function titleBefore(text: string, tokens: readonly NameToken[], from: number): 
   const before = tokens[from - 1];
   const first = tokens[from];
   if (before === undefined || first === undefined || !isCapitalised(before)) return null;
-  if (!/^[.]?[\s\u00a0_]{1,2}$/.test(text.slice(before.end, first.start))) return null;
+  if (!behindTitle.test(text.slice(before.end, first.start))) return null;
   return sexOfTitle(before.key) === undefined ? null : before;
+}
+
+/** “Kiahs mother”: the same, typed without an apostrophe. */
+function ownsWithS({ last, use }: Named, words: ReadonlySet<string>): number | null {
+  const isLonger = use === 'forename' && last.key.endsWith('s') && !words.has(last.key);
+  return isLonger && words.has(last.key.slice(0, -1)) ? last.end : null;
 }
 
 /** “James’ school”: where the apostrophe ends, so that “Father’s school” can be written. Null for any other. */

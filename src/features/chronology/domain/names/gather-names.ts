@@ -76,11 +76,13 @@ function isOfBody(behind: string): boolean {
   return next !== '' && isOrganisationWord(foldName(next));
 }
 
+const behindName = /^ ?(?:\( ?(?:(?:an?|the|her|his|their) )?|, ?(?:(?:an?|the) )?)([\p{L} -]{2,24})/u;
+
 /** “mum (Kelly)”, “social worker Ann Holt”, “Kelly, mother of”: the role words just before or just behind. */
 export function roleBeside(text: string, start: number, end: number): string | null {
   const before = /([\p{L}’' -]{2,})[(:]? ?$/u.exec(text.slice(Math.max(0, start - beside), start))?.[1] ?? '';
   const near = before.split(/\s+/).slice(-3).join(' ').trim();
-  const behind = /^ ?[(,] ?([\p{L} -]{2,24})/u.exec(text.slice(end, end + beside))?.[1] ?? '';
+  const behind = behindName.exec(text.slice(end, end + beside))?.[1] ?? '';
   // “(partner of a neighbour)”.
   const [after = ''] = behind.split(/ (?:of|to|for) /);
   for (const words of [near, after]) {

@@ -1,8 +1,13 @@
 import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
-import { findNamesakes, listFamilyForms } from './family-forms.ts';
-import { findNames } from './find-names.ts';
+import { findNamesakes, listFamilyForms, readsAsAnother } from './family-forms.ts';
+import { findNames, type Replacement } from './find-names.ts';
 import { findNumbers, type Residual } from './find-numbers.ts';
-import { findPossibleNames, findWordsOfNames, type KnownWords } from './find-possible-names.ts';
+import {
+  findPossibleNames,
+  findWordsOfNames,
+  type KnownWords,
+  type PossibleName,
+} from './find-possible-names.ts';
 import { makeFindAddresses } from './listed-addresses.ts';
 import { makeFindReferences } from './listed-references.ts';
 import { marks } from './marks.ts';
@@ -143,7 +148,8 @@ export function makeNameHider(
         residuals: [residual],
       };
     }
-    const all = findNames(text, index, context);
+    const possibleNames = findPossibleNames(text, known, context.isDate);
+    const all = findNames(text, index, context).map((name) => withSurname(text, name, possibleNames, isNear));
     const listed = context.isDate
       ? []
       : [
@@ -156,11 +162,9 @@ export function makeNameHider(
     // “Flat 2” before a listed street goes with it.
     const numbers = joinOverlaps(inOrder([...listed, ...shaped]));
     const names = withoutOverlaps(all, numbers);
-    const maybe = findPossibleNames(text, known, context.isDate).map(
-      ({ text: word, start, end }): Residual => {
-        return { kind: isNear(word) ? 'name' : 'possible-name', start, end, shownAs: marks.name };
-      },
-    );
+    const maybe = possibleNames.map(({ text: word, start, end }): Residual => {
+      return { kind: isNear(word) ? 'name' : 'possible-name', start, end, shownAs: marks.name };
+    });
     const surely = inOrder<Stretch>([...numbers, ...names]);
     const possible = withoutOverlaps(inOrder(maybe), surely);
     const stated = context.statesWorker
@@ -214,6 +218,21 @@ export function makeNameHider(
     findings: () => [...findings.values()].map(({ finding, count }) => ({ ...finding, count })),
     left: wordsLeft.told,
   };
+}
+
+/** “Rose Smith, teaching assistant”: a forename of the list with a surname that it does not have is somebody else where the text says so. */
+function withSurname(
+  text: string,
+  name: Replacement,
+  possible: readonly PossibleName[],
+  isNear: (word: string) => boolean,
+): Replacement {
+  const { start, end, isForename, members } = name;
+  const surname = isForename ? possible.find((one) => one.start === end + 1) : undefined;
+  if (surname === undefined || !/[ \u00a0]/.test(text.charAt(end)) || isNear(surname.text)) return name;
+  if (!readsAsAnother({ text, start, end: surname.end }, text.slice(start, end))) return name;
+  const whole = { start, end: surname.end, shownAs: marks.name };
+  return { ...whole, members: [], isUnlisted: true, mayMean: members };
 }
 
 function asResidual(

@@ -1,4 +1,4 @@
-import { particles } from './cast-words.ts';
+import { isRole, particles, readRole } from './cast-words.ts';
 import type { NameNode, Naming } from './name-index.ts';
 import { isCapitalised, type NameToken } from './name-tokens.ts';
 import { isOrdinary } from './ordinary-words.ts';
@@ -67,7 +67,25 @@ function keyAt(text: string, tokens: readonly NameToken[], at: number, node: Nam
   }
   const singular = [token.key.slice(0, -1), token.key.replace(/es$/, '')].find((key) => node.next.has(key));
   // “the Youngs” is a family; “The marks” are on an arm.
-  const isNamed = !isOrdinary(token.key) || tokens[at - 1]?.key === 'the';
+  const isNamed =
+    !isOrdinary(token.key) || tokens[at - 1]?.key === 'the' || isOwnedBy(text, token, tokens[at + 1]);
   const fits = singular !== undefined && isCapitalised(token) && isNamed;
   return { key: fits ? singular : token.key, width: 1 };
+}
+
+/** “Roses mother”: typed without an apostrophe. */
+function isOwnedBy(text: string, { end }: NameToken, next: NameToken | undefined): boolean {
+  return (
+    next !== undefined &&
+    text.slice(end, next.start) === ' ' &&
+    readRole(next.key).kind === 'adult' &&
+    isRole(next.key)
+  );
+}
+
+/** Where a walk stands behind some tokens; null where no name begins with them. */
+export function nodeOf(tokens: readonly NameToken[], root: NameNode): NameNode | null {
+  let node: NameNode | undefined = root;
+  for (const { key } of tokens) node = node?.next.get(key);
+  return node ?? null;
 }

@@ -24,6 +24,8 @@ export interface Person {
   readonly role: string;
   readonly kind: RoleKind;
   readonly sex: Sex | null;
+  /** With which letters their surnames begin, as keys. */
+  readonly surnameLetters: readonly string[];
   /** A worker whom the list has by one word, which may be a surname as well: “Marsh”. */
   readonly isByOneWord: boolean;
 }
@@ -84,9 +86,12 @@ function asPerson({
 }: CastMember): Person {
   const role = readRole(roleText);
   const kind = isAddress || isReference ? 'word' : role.kind;
-  const isByOneWord =
-    kind === 'staff' && [name, ...otherNames].every((text) => readPersonName(text).surname.length === 0);
-  return { pseudonym, role: roleText, kind, sex: role.sex ?? readPersonName(name).sex, isByOneWord };
+  const names = [name, ...otherNames].map(readPersonName);
+  const isByOneWord = kind === 'staff' && names.every(({ surname }) => surname.length === 0);
+  const sex = role.sex ?? names[0]?.sex ?? null;
+  const isPerson = kind === 'child' || kind === 'adult' || kind === 'staff';
+  const surnameLetters = isPerson ? names.flatMap(({ surname }) => surname[0]?.slice(0, 1) ?? []) : [];
+  return { pseudonym, role: roleText, kind, sex, surnameLetters, isByOneWord };
 }
 
 function keysOf(text: string): readonly string[] {

@@ -26,5 +26,5 @@ export function whomEntryMayName(entry: Entry, index: NameIndex): ReadonlySet<nu
     ...findNamesInEntry(entry, index),
     ...[...new Set(cells)].flatMap((text) => findNames(text, index)),
   ];
-  return new Set(found.flatMap(({ members }) => members));
+  return new Set(found.flatMap(({ members, mayMean = [] }) => [...members, ...mayMean]));
 }

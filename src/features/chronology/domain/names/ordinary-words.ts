@@ -7,7 +7,8 @@ const listed = new Set([
   ...abbreviations.abbreviations.flatMap(({ meaning }) => meaning.toLowerCase().match(/\p{L}+/gu) ?? []),
 ]);
 const shortForms = new Set(
-  abbreviations.abbreviations.flatMap(({ abbreviation }) => abbreviation.match(/\p{L}+/gu) ?? []),
+  // The letters of “7MB” are no short form.
+  abbreviations.abbreviations.flatMap(({ abbreviation }) => abbreviation.match(/(?<!\p{N})\p{L}+/gu) ?? []),
 );
 const forenames = new Set(splitLines(vocabulary.forenames));
 const endings = new RegExp(`\\p{L}{2,}(?:${vocabulary.endings.join('|')})$`, 'u');
@@ -31,6 +32,8 @@ export const wordNames: ReadonlySet<string> = new Set(splitLines(vocabulary.word
 export const onlyPeopleDo: ReadonlySet<string> = new Set(vocabulary.onlyPeopleDo);
 export const onlyPeopleAre: ReadonlySet<string> = new Set(vocabulary.onlyPeopleAre);
 export const afterLetters: ReadonlySet<string> = new Set(vocabulary.afterLetters);
+/** Short forms with a stroke: “t/c”, a telephone call. */
+export const slashed: ReadonlySet<string> = new Set(vocabulary.slashed);
 /** “was arrested”, “on bail”. */
 export const accusing: readonly string[] = vocabulary.accusing;
 /** “punched”, “threatened”. */

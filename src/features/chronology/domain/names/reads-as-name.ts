@@ -6,8 +6,10 @@ import {
   beforeLetters,
   beforeMonths,
   isMonthWord,
+  onlyPeopleDo,
   saidOfPeople,
   saidOfWords,
+  slashed,
 } from './ordinary-words.ts';
 import { readAsWord } from './surely-words.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
@@ -84,8 +86,13 @@ function isShouted(token: NameToken, next: NameToken): boolean {
 /** “Young objected”: in doubt somebody did. */
 const toldOfPeople = /[^aeiou]ed$|[^e]ied$/;
 
-const dayBefore = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?: of)?[\s\u00a0,./-]*$/i;
-const yearAfter = /^(?:[\s\u00a0,./'’-]*\d| of \d{4})/;
+const dayBefore = /(?<![\d.:])\d{1,2}(?:st|nd|rd|th)?(?: of)?(?:[\s\u00a0/-]*|\.)$/i;
+/** “At 9 May rang”, “Year 4 May”: no day of a month. */
+const otherNumber =
+  /(?:^|[^\p{L}])(?:at|age|aged|band|bed|block|class|flat|grade|level|number|q|room|stage|step|tier|unit|ward|week|wk|year|yr) \d{1,2}[\s\u00a0]*$/iu;
+/** “May 2012”, “May 12”, “May ’12”; not “May 14/5”, “May 4kg”, “May 62%”. */
+const yearAfter =
+  /^(?:[\s\u00a0,./'’-]*(?:\d{4}|\d{1,2}(?:st|nd|rd|th)?(?![\d\p{L}%:]|[./]\d| (?:kg|cm|mm|lbs?|mg|ml|degrees|min(?:ute)?s?|h(?:ou)?rs?|times|centile|sessions)\b))| of \d{4})/u;
 /** “Summer, 8, in foster care”, “Summer 8 weeks old”. */
 const ageAfter = /^(?:, \d{1,2},(?! \d{4}\b)|,? \d{1,2} (?:years?|yrs?|months?|weeks?|days?)\b)/;
 
@@ -93,18 +100,28 @@ const ageAfter = /^(?:, \d{1,2},(?! \d{4}\b)|,? \d{1,2} (?:years?|yrs?|months?|w
 export function readsAsTime({ text, tokens, from }: TokenPlace): boolean {
   const token = tokens[from];
   if (token === undefined || !isMonthWord(token.key)) return false;
-  const behind = text.slice(token.end, token.end + 16);
-  const isAge = ageAfter.test(behind) && tokens[from - 1]?.key !== 'on';
-  if (yearAfter.test(behind) && !isAge) return true;
-  if (dayBefore.test(text.slice(Math.max(0, token.start - 16), token.start))) return true;
   const before = tokens[from - 1];
-  if (isOneOfRange(text, tokens, from)) return true;
+  if (isNumbered(text, token, before) || isOneOfRange(text, tokens, from) || isBetween(tokens, from))
+    return true;
   if (before === undefined || !/^[\s\u00a0-]+$/.test(text.slice(before.end, token.start))) return false;
-  if (isMonthWord(before.key)) return true;
+  const after = tokens[from + 1]?.key ?? '';
+  if (alsoConjunctions.has(before.key) && onlyPeopleDo.has(after)) return false;
   if (before.key === 'by')
     return !/(?:ed|en|made|told|done|said|held|left|put|hit|met)$/.test(tokens[from - 2]?.key ?? '');
   return beforeMonths.has(before.key);
 }
+
+/** “May 2012”, “12 May”. */
+function isNumbered(text: string, { start, end }: NameToken, before: NameToken | undefined): boolean {
+  const behind = text.slice(end, end + 16);
+  const isAge = ageAfter.test(behind) && before?.key !== 'on';
+  if (yearAfter.test(behind) && !isAge) return true;
+  const ahead = text.slice(Math.max(0, start - 16), start);
+  return dayBefore.test(ahead) && !otherNumber.test(ahead);
+}
+
+/** “Since May moved in”, “until May came”: more than a time may follow. */
+const alsoConjunctions = new Set(['after', 'before', 'since', 'till', 'until']);
 
 /** “from May to August”, “April–June”, “the end of June”. */
 function isOneOfRange(text: string, tokens: readonly NameToken[], from: number): boolean {
@@ -116,6 +133,13 @@ function isOneOfRange(text: string, tokens: readonly NameToken[], from: number):
   if (beside.some((token) => isDashed(text, tokens[from], token))) return true;
   if (before === 'of' && beforeMonths.has(wayBefore ?? '')) return true;
   return between.has(after ?? '') && isMonthWord(wayAfter ?? '') && before !== 'told';
+}
+
+/** “Between May and June”. */
+function isBetween(tokens: readonly NameToken[], from: number): boolean {
+  const at = tokens[from - 1]?.key === 'between' ? from : from - 2;
+  const isRange = tokens[at - 1]?.key === 'between' && tokens[at + 1]?.key === 'and';
+  return isRange && [tokens[at], tokens[at + 2]].every((token) => isMonthWord(token?.key ?? ''));
 }
 
 function isDashed(text: string, one: NameToken | undefined, other: NameToken | undefined): boolean {
@@ -133,7 +157,8 @@ export function readsAsInitial(
 ): boolean {
   const { text, tokens, from, to } = place;
   const own = tokens.slice(from, to);
-  if (isDate || own.some((token) => token.text !== token.text.toUpperCase())) return false;
+  if (isDate || isSlashed(place) || own.some((token) => token.text !== token.text.toUpperCase()))
+    return false;
   if (namesOnly) return true;
   const [first] = own;
   const last = own.at(-1);
@@ -147,6 +172,14 @@ export function readsAsInitial(
   // “3 K run”.
   if (/\d\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start)) && own.length === 1) return false;
   return own.length > 1 || first.key.length > 1 || isLetterOfPerson(text, first, next);
+}
+
+/** “T/C to Mum”, “H/V by”. */
+function isSlashed({ text, tokens, from }: TokenPlace): boolean {
+  const at = tokens[from]?.start ?? 0;
+  const around = text.slice(Math.max(0, at - 3), at + 4);
+  const [pair = ''] = /(?<![\p{L}\p{N}/])\p{L}\/\p{L}(?![\p{L}\p{N}/])/u.exec(around) ?? [];
+  return slashed.has(pair.toLowerCase());
 }
 
 /** Not part of a reference, a measure, an address or an abbreviation with signs in it. */

@@ -24,7 +24,9 @@ test.each([
 
 test.each([
   ['Asked Haddad to leave. Haddad left.', 'Asked Father to leave. Father left.'],
-  ['Mr Haddad and PC Haddad', 'Father and Father'],
+  ['Mr Haddad and Mr. Haddad', 'Father and Father'],
+  // An officer of that surname is somebody else.
+  ['Mr Haddad and PC Haddad', 'Father and PC [name]'],
   ['K Haddad, K. Haddad, Haddad K, HADDAD, Karim', 'Father, Father, Father, Father'],
   ['Reminded Haddad, Police attended', 'Reminded Father, Police attended'],
   ['Mr Haddad, Nadia Wren and Haddad', 'Father, Child A and Father'],

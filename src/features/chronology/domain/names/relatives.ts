@@ -69,8 +69,16 @@ export function isPartOfName(
       !isLabel(text, before, word)
     );
   }
-  if (!/^[ \u00a0-]$/.test(gap)) return false;
+  if (!/^[ \u00a0-]$/.test(gap) || isAbbreviation(word, next)) return false;
   return isForename(text, word);
+}
+
+const longestAbbreviation = 5;
+
+/** “LVM Kelly”: in capitals before a word that is not. */
+function isAbbreviation({ key, text }: NameToken, next: NameToken): boolean {
+  const isShort = text.length <= longestAbbreviation && text === text.toUpperCase();
+  return isShort && next.text !== next.text.toUpperCase() && !isCommonForename(key);
 }
 
 /** “Plan B Haddad”, “grade K”: the letter belongs to what stands before it. */

@@ -28,11 +28,13 @@ const mostRoleWords = 3;
 const fewestSeveral = 3;
 /** Of people at work: no child of a family is called so. */
 const workTitles = new Set(
-  `mr mrs ms mx sir lady dr prof professor pc dc ds di dci wpc pcso sgt sergeant insp inspector supt det detective constable judge hhj cllr
+  `mr mrs ms miss mx sir lady dr prof professor pc dc ds di dci wpc pcso sgt sergeant insp inspector supt det detective constable judge hhj cllr
   councillor rev reverend`.split(/\s+/),
 );
 const unclesAndAunts = new Set(['aunt', 'auntie', 'aunty', 'uncle']);
 const oneSpace = /^[ \u00a0]$/;
+/** “PC 1234 Rose”. */
+export const behindTitle = /^(?:\.|\.?[\s\u00a0_]{1,2}|(?=\d))(?:\d{1,6}[ \u00a0])?$/;
 const hyphen = /^[-\u2010\u2011]$/;
 
 /**
@@ -123,7 +125,7 @@ function endOfName({ text, tokens, to }: TokenPlace, forenameAt: ForenameAt, isW
   let at = to;
   while (at - to < mostBeside) {
     const [last, next] = [tokens[at - 1], tokens[at]];
-    if (last === undefined || next === undefined || !isCapitalised(next)) break;
+    if (last === undefined || next === undefined || !isCapitalised(next) || next.key === last.key) break;
     const gap = text.slice(last.end, next.start);
     const behind = oneSpace.test(gap) ? forenameAt(at) : null;
     if (behind !== null) at = behind;
@@ -158,8 +160,9 @@ function isNameLike({ key, text }: NameToken): boolean {
 function isLedByRole(text: string, tokens: readonly NameToken[], from: number): boolean {
   const [before, first] = [tokens[from - 1], tokens[from]];
   if (before === undefined || first === undefined) return false;
-  if (!/^\.?[ \u00a0]$/.test(text.slice(before.end, first.start))) return false;
+  const gap = text.slice(before.end, first.start);
   const isTitle = isCapitalised(before) && sexOfTitle(before.key) !== undefined;
+  if (!(isTitle ? behindTitle : /^\.?[ \u00a0]$/).test(gap)) return false;
   if (isTitle && (workTitles.has(before.key) || readRole(before.key).kind === 'staff')) return true;
   for (let count = 1; count <= mostRoleWords; count += 1) {
     const start = tokens[from - count];

@@ -1,7 +1,8 @@
-import { sexOfTitle } from './cast-words.ts';
+import { isKin, sexOfTitle } from './cast-words.ts';
 import { familyName, marks } from './marks.ts';
 import type { NameUse, Naming, Person } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
+import type { TokenPlace } from './text-place.ts';
 
 const mostJoined = 3;
 
@@ -20,33 +21,80 @@ function mayBeSurname({ member, use }: Naming, people: readonly Person[]): boole
   return use === 'forename' && people[member]?.isByOneWord === true;
 }
 
-/** Whom the surest namings name, as far as a title before them tells. */
+/** How somebody is named in a text. */
+interface NamedSo {
+  readonly use: NameUse;
+  /** Before the name. */
+  readonly title: NameToken | null;
+  /** What of the name is written as letters alone: of “K Holt” and “K” one, of “KH” two, of “Kiah” none. */
+  readonly letters: number;
+}
+
+/** How many letters a name begins with, where no word of it is written out before them. */
+export function lettersOf({ tokens, from, to }: TokenPlace): number {
+  const own = tokens.slice(from, to);
+  const [first] = own;
+  if (first === undefined || first.key.length > 2) return 0;
+  return own.every(({ key }) => key.length < 3) ? own.map(({ key }) => key).join('').length : 1;
+}
+
+/** Titles of people at work, whom no list has as one of a family: “DS Brown”. */
+export function isOfWork(title: string): boolean {
+  return sexOfTitle(title) === null && !isKin(title) && title !== 'mx';
+}
+
+/** Whom the surest namings name, as far as a title before them tells; none where the title tells that they are somebody else. */
 export function choose(
   namings: readonly Naming[],
-  best: NameUse,
-  title: NameToken | null,
+  { use: best, title, letters }: NamedSo,
   people: readonly Person[],
 ): readonly number[] {
-  const sex = title === null ? null : (sexOfTitle(title.key) ?? null);
   const asTitled = title !== null && best === 'forename' && namings.some(({ use }) => use === 'surname');
   const use = asTitled ? 'surname' : best;
   const fit = namings.filter(
     (naming) => naming.use === use || (use === 'surname' && mayBeSurname(naming, people)),
   );
   const all = [...new Set(fit.map(({ member }) => member))];
-  if (title !== null) {
-    const fits = (member: number) =>
-      people[member]?.sex == null || sex === null || people[member]?.sex === sex;
-    const adults = all.filter((member) => people[member]?.kind !== 'child' && fits(member));
-    const sure = sex === null ? [] : adults.filter((member) => people[member]?.sex === sex);
-    if (sure.length > 0) return sure;
-    if (adults.length > 0) return adults;
-  }
-  if (use !== 'initials') return all;
-  // Records use bare letters for the children whom they are about.
+  if (title !== null) return chooseTitled(all, { use, title, letters }, people);
+  if (use !== 'initials' || letters > 1) return all;
+  // Records use a bare letter for the children whom they are about.
   const children = all.filter((member) => people[member]?.kind === 'child');
   return children.length > 0 ? children : all;
 }
+
+function chooseTitled(
+  all: readonly number[],
+  { use, title, letters }: NamedSo & { readonly title: NameToken },
+  people: readonly Person[],
+): readonly number[] {
+  const sex = sexOfTitle(title.key) ?? null;
+  const kindOf = (member: number) => people[member]?.kind;
+  const isWritten = use === 'full' && letters === 0;
+  if (isOfWork(title.key)) {
+    const staff = all.filter((member) => kindOf(member) === 'staff');
+    return staff.length > 0 || !isWritten ? staff : all;
+  }
+  const fits = (member: number) => people[member]?.sex == null || sex === null || people[member]?.sex === sex;
+  const adults = all.filter((member) => kindOf(member) !== 'child' && fits(member));
+  const sure = sex === null ? [] : adults.filter((member) => people[member]?.sex === sex);
+  if (sure.length > 0) return sure;
+  if (adults.length > 0) return adults;
+  // “Miss Holt” may be a girl of seventeen, “Mr Holt” is her father or his brother.
+  const mayBeChild = isWritten || isKin(title.key) || ofTheYoung.has(title.key) || use === 'forename';
+  return mayBeChild ? all.filter((member) => kindOf(member) === 'child') : [];
+}
+
+/** “Mrs H”, “Dr K”: a letter behind a title is a surname’s. */
+export function chooseBySurname(
+  letter: string,
+  title: NameToken,
+  people: readonly Person[],
+): readonly number[] {
+  const all = [...people.keys()].filter((member) => people[member]?.surnameLetters.includes(letter));
+  return chooseTitled(all, { use: 'surname', title, letters: 1 }, people);
+}
+
+const ofTheYoung = new Set(['miss', 'master']);
 
 /** What stands for them: one pseudonym, a few with “or”, or the name of the family. */
 export function sayPeople(members: readonly number[], use: NameUse, people: readonly Person[]): string {

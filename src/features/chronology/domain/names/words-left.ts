@@ -4,7 +4,7 @@ import { findNames } from './find-names.ts';
 import { anyMark } from './marks.ts';
 import type { NameIndex } from './name-index.ts';
 import { isCapitalised, type NameToken, splitNameTokens } from './name-tokens.ts';
-import { isMonthWord, isOrdinary } from './ordinary-words.ts';
+import { isMonthWord, isOrdinary, saidOfPeople } from './ordinary-words.ts';
 import { readsAsTime } from './reads-as-name.ts';
 import type { TokenPlace } from './text-place.ts';
 
@@ -22,14 +22,18 @@ const longest = 200;
 /** Before a month these are said of people as well: “brought by June”, “told before April arrived”. */
 const alsoBeforePeople = new Set(['after', 'before', 'by', 'each', 'every', 'for', 'this']);
 
-const ageOrDay = /^,? \d{1,2}(?:,|$)(?! \d{4}\b)/;
+const ageOrDay = /^,? ?\d{1,2}(?![\d/.:]|,? \d{4}\b|st\b|nd\b|rd\b|th\b)/;
+const beforePeople = new Set(['since', 'till', 'until']);
 
 /** “In May”, “May 2012”. */
 function isSurelyTime({ text, tokens, from, to }: TokenPlace): boolean {
   if (!readsAsTime({ text, tokens, from, to })) return false;
   const [before, token] = [tokens[from - 1], tokens[from]];
   // “June 12, attended clinic”: of somebody of that age, perhaps.
-  if (token !== undefined && before?.key !== 'on' && ageOrDay.test(text.slice(token.end))) return false;
+  const isDated = before !== undefined && (before.key === 'on' || isMonthWord(before.key));
+  if (token !== undefined && !isDated && ageOrDay.test(text.slice(token.end))) return false;
+  // “Since May was born”.
+  if (beforePeople.has(before?.key ?? '') && saidOfPeople.has(tokens[to]?.key ?? '')) return false;
   if (before === undefined || token === undefined || !alsoBeforePeople.has(before.key)) return true;
   return /^.{0,3}\d/.test(text.slice(token.end));
 }
@@ -44,6 +48,9 @@ export function makeWordsLeft({ words }: NameIndex, notNames: ReadonlySet<string
   const looked = new Set(
     [...words].filter((word) => isOrdinary(word) && !isPersonWord(word) && !notNames.has(word)),
   );
+  // “Browns came”, “Roses bag”.
+  const withoutS = (key: string) =>
+    key.endsWith('s') && looked.has(key.slice(0, -1)) ? key.slice(0, -1) : null;
   const left = new Map<string, { count: number; sentences: Map<string, string> }>();
 
   function note(hidden: string, where: () => string): void {
@@ -51,8 +58,9 @@ export function makeWordsLeft({ words }: NameIndex, notNames: ReadonlySet<string
     const text = hidden.replace(anyMark, (mark) => ' '.repeat(mark.length));
     const tokens = splitNameTokens(text);
     for (const [from, token] of tokens.entries()) {
-      const isLeft = looked.has(token.key) && isCapitalised(token);
-      if (isLeft && !isSurelyTime({ text, tokens, from, to: from + 1 })) add(token, hidden, where);
+      const key = looked.has(token.key) ? token.key : withoutS(token.key);
+      if (key === null || !isCapitalised(token)) continue;
+      if (!isSurelyTime({ text, tokens, from, to: from + 1 })) add({ ...token, key }, hidden, where);
     }
   }
 
