@@ -66,6 +66,11 @@ test('what was changed meanwhile is shown beside what was typed, and neither is 
   expect(late.statusCode).toBe(409);
   for (const both of ['Of the author', 'Called again', 'Somebody else changed this first'])
     expect(late.body).toContain(both);
+  // What is compared is told once, also where the form has other words for it.
+  const missed = { kind: 'appointment', attendance: 'child.was-not-brought', childSeen: 'not-seen' };
+  const appointment = await send('change', { ...words, ...missed, version: '1' });
+  expect([appointment.statusCode, appointment.body]).toEqual([409, expect.stringContaining('was not brought')]);
+  expect(appointment.body).not.toContain('What came of the appointment');
   await send('change', { ...words, event: 'Of one window', version: '2' });
   const own = await send('change', { ...words, event: 'Of the other window', version: '2' });
   expect(own.body).toContain('You changed this in another window');

@@ -135,8 +135,9 @@ function stale(
     what: 'this entry',
     lastChange: last,
     fields: [
-      ...sayWritten(given).map(({ label, text }, at) => ({
+      ...sayWritten(given).map(({ label, text, of = [] }, at) => ({
         label,
+        of,
         mine: text,
         saved: saved[at]?.text ?? '',
       })),

@@ -1,4 +1,3 @@
-import type { Written } from '../../../../shared/app-error.ts';
 import {
   type EntryGiven,
   impactWords,
@@ -16,8 +15,15 @@ export function sayChildren(
   return named.map(({ name }) => name).join(', ');
 }
 
+/** A part of an entry in words, with the choices of its form that these tell, by the names of their fields. */
+interface SaidOfEntry {
+  readonly label: string;
+  readonly text: string;
+  readonly of?: readonly string[];
+}
+
 /** What somebody wrote as an entry, field by field, but for its children: what they are called may not be theirs to read any more. */
-export function sayWritten(given: Omit<EntryGiven, 'children'>): Written {
+export function sayWritten(given: Omit<EntryGiven, 'children'>): readonly SaidOfEntry[] {
   const { when, event, response, outcome, kind, detail, childSeen, impact, source, recorded } = given;
   return [
     { label: 'When', text: when },
@@ -25,10 +31,10 @@ export function sayWritten(given: Omit<EntryGiven, 'children'>): Written {
     { label: 'What was done', text: response ?? '' },
     { label: 'What came of it', text: outcome ?? '' },
     { label: 'When the record was made', text: recorded ?? '' },
-    { label: 'Whether the child was seen', text: seenWords[childSeen] },
-    { label: 'Kind', text: kindWords[kind] },
-    { label: 'Kind in detail', text: detail === null ? '' : sayDetail(detail) },
-    { label: 'How it was for the child', text: impact === null ? '' : impactWords[impact] },
+    { label: 'Whether the child was seen', text: seenWords[childSeen], of: ['childSeen'] },
+    { label: 'Kind', text: kindWords[kind], of: ['kind'] },
+    { label: 'Kind in detail', text: detail === null ? '' : sayDetail(detail), of: ['attendance', 'post'] },
+    { label: 'How it was for the child', text: impact === null ? '' : impactWords[impact], of: ['impact'] },
     { label: 'Where it is taken from', text: source },
   ];
 }
