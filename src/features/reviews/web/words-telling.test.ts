@@ -128,6 +128,7 @@ test('whatever an officer writes that others read, they are asked before it is s
   const [adult] = (await served.get(own, served.giveToken(made.officer))).json().adults;
   const friend = { version: '2', name: 'Cai Roe', kinship: 'other', kinshipWords: telling, livesWith: 'no' };
   const changed = { ...mother, kinship: 'other', kinshipWords: telling };
+  const between = { version: '2', kinship: 'other', kinshipWords: telling, responsibility: 'no' };
   const worker = { agency: agencies.first, name: 'Cai Roe', role: 'Nurse', from: '2020-01-01' };
   const left = { ...worker, to: '2021-01-01', endReason: telling };
   const forms: readonly (readonly [string, Record<string, string | readonly string[]>, string])[] = [
@@ -147,6 +148,7 @@ test('whatever an officer writes that others read, they are asked before it is s
     [`${own}/involvements/new`, { kind: 'chair', who: chair, reason: telling }, 'The reason'],
     [`${own}/adults/add`, friend, 'What they are'],
     [`${own}/adults/${adult.id}/change`, changed, 'What they are'],
+    [`${own}/adults/${adult.id}/children/${child}`, between, 'What they are'],
     [`${own}/workers/add`, { version: '3', ...left }, 'Why it changed'],
     [`${own}/adults/${adult.id}/safe-contact`, { ...rule, never: telling }, 'What must never be done'],
     [`${review}/close`, { version: '1', reason: telling }, 'Why it is closed'],

@@ -69,7 +69,10 @@ test('what was changed meanwhile is shown beside what was typed, and neither is 
   // What is compared is told once, also where the form has other words for it.
   const missed = { kind: 'appointment', attendance: 'child.was-not-brought', childSeen: 'not-seen' };
   const appointment = await send('change', { ...words, ...missed, version: '1' });
-  expect([appointment.statusCode, appointment.body]).toEqual([409, expect.stringContaining('was not brought')]);
+  expect([appointment.statusCode, appointment.body]).toEqual([
+    409,
+    expect.stringContaining('was not brought'),
+  ]);
   expect(appointment.body).not.toContain('What came of the appointment');
   await send('change', { ...words, event: 'Of one window', version: '2' });
   const own = await send('change', { ...words, event: 'Of the other window', version: '2' });

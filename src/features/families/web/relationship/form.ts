@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
@@ -15,12 +16,13 @@ export const relationshipForm = z
       yesOrNotKnown,
       'Say whether they have parental responsibility',
     ),
+    ...asItIsField,
   })
-  .transform(({ version, kinshipWords, ...given }, context) => {
+  .transform(({ version, kinshipWords, 'as-it-is': asItIs, ...given }, context) => {
     const isOther = given.kinship === 'other';
     if (isOther && kinshipWords === null) {
       context.addIssue({ code: 'custom', message: 'Say in words what they are', path: ['kinshipWords'] });
       return z.NEVER;
     }
-    return { version, relationship: { ...given, kinshipWords: isOther ? kinshipWords : null } };
+    return { version, asItIs, relationship: { ...given, kinshipWords: isOther ? kinshipWords : null } };
   });

@@ -1,7 +1,8 @@
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { changedMeanwhile, notFound } from '../../../../platform/access/perform.ts';
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import type { Platform } from '../../../../platform/platform.ts';
@@ -85,12 +86,17 @@ export const sendRelationship = route({
   schema: { params, query: noQuery, body: relationshipForm, answer: recordShape },
   async handle({ platform, actor, params: key, form, visitor }) {
     if (!form.ok) return page(await findBoth(platform, actor, key), form, visitor.csrfToken);
-    const { version, relationship } = form.value;
+    const { version, relationship, asItIs } = form.value;
     const { familyId, personId, childId } = key;
     const seen = { familyId, personId, version };
-    const done = await attempt({}, () =>
-      setRelationship(platform, actor, { ...seen, relationship: { ...relationship, childId } }),
+    const done = await attempt(besideAsItIs, () =>
+      setRelationship(platform, actor, { ...seen, asItIs, relationship: { ...relationship, childId } }),
     );
+    if (done.kind === 'refused') {
+      const { kinshipWords, ...chosen } = relationship;
+      const drawn = freshForm({ ...chosen, version: String(version), kinshipWords: kinshipWords ?? '' });
+      return page(await findBoth(platform, actor, key), withError(drawn, done.error), visitor.csrfToken);
+    }
     // There is little of it to compare: the page says to look at what stands there now.
     if (done.kind === 'stale') throw changedMeanwhile('person');
     const { told } = await findBoth(platform, actor, key);

@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
@@ -60,6 +61,7 @@ export function RelationshipView({ told: { record, person }, between, form, csrf
               to him. Others have it by an order. Where nobody has looked, choose <i>Not known</i>.
             </p>
           </HelpDetails>
+          <AsItIs form={form} />
           <SubmitButton text="Save" />
         </FormFrame>
       </div>
