@@ -7,6 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { PartnershipId, PersonId } from '../../../shared/ids.ts';
 import { addressPhrases } from '../../families/domain/address-phrases.ts';
 import { noteEntriesHolding } from '../../families/store/entries-telling.ts';
+import type { Entry } from '../domain/entry.ts';
 import { castOfFamily } from '../domain/names/cast-with-children.ts';
 import { indexNames } from '../domain/names/name-index.ts';
 import { whomEntryMayName } from '../domain/names/names-in-entry.ts';
@@ -18,7 +19,8 @@ import {
   noteLooked,
   noteLooking,
   noteNaming,
-  type WordingArrived,
+  readWordings,
+  type Wording,
 } from '../store/tellings.ts';
 import { findWorkers } from './find-workers.ts';
 import { knownOf } from './known-of.ts';
@@ -69,7 +71,7 @@ function soughtIn({ addresses, people }: GuardedFamily) {
 async function findNaming(
   tx: TenantTx,
   { id, name, reference, sealedSince }: GuardedFamily,
-): Promise<readonly Pick<WordingArrived, 'entryId' | 'number'>[]> {
+): Promise<readonly Wording[]> {
   if (sealedSince === null) return [];
   const known = { ...(await findKnownNames(tx, id, 'all')), workers: await findWorkers(tx, id) };
   const people = [...known.children, ...known.adults];
@@ -78,19 +80,17 @@ async function findNaming(
   const cast = castOfFamily(knownOf({ name, reference }, known, own));
   const index = indexNames(cast);
   const sealedAt = cast.map(({ pseudonym }) => people.find((one) => one.id === pseudonym)?.sealedAt ?? null);
-  const isTold = ({ entry, arrivedAt }: WordingArrived) =>
+  const isTold = (entry: Entry, arrivedAt: Date) =>
     [...whomEntryMayName(entry, index)].some((at) => {
       const since = sealedAt[at] ?? null;
       return since !== null && arrivedAt > since;
     });
-  const found: Pick<WordingArrived, 'entryId' | 'number'>[] = [];
-  let after: WordingArrived | null = null;
-  for (;;) {
-    const asked = { since: sealedSince, after, most: wordingsAtOnce };
-    const wordings: readonly WordingArrived[] = await listWordingsSince(tx, id, asked);
-    found.push(...wordings.filter(isTold).map(({ entryId, number }) => ({ entryId, number })));
-    after = wordings.at(-1) ?? null;
-    if (after === null || wordings.length < wordingsAtOnce) return found;
+  const came = await listWordingsSince(tx, id, sealedSince);
+  const found: Wording[] = [];
+  for (let from = 0; from < came.length; from += wordingsAtOnce) {
+    const wordings = await readWordings(tx, id, came.slice(from, from + wordingsAtOnce));
+    for (const { of, entry } of wordings) if (isTold(entry, of.arrivedAt)) found.push(of);
     await pause();
   }
+  return found;
 }

@@ -72,48 +72,33 @@ function workersOf(tx: TenantTx): RawBuilder<unknown> {
      where worker.partnership_id = ${tx.partnershipId} and worker.family_id = family.id and worker.mistaken_at is null)`;
 }
 
-/** An entry’s words of now or of before, and when they came. */
-export interface WordingArrived {
+/** Which of an entry’s words: of now, or of before. */
+export interface Wording {
   readonly entryId: EntryId;
   /** Of a former wording; 0 for what the entry says now. */
   readonly number: number;
-  readonly entry: Entry;
+}
+
+export interface WordingArrived extends Wording {
   readonly arrivedAt: Date;
 }
 
 /**
- * The words of a family’s standing entries that came after a moment, as many as are asked for behind a place: with a file that was put in, typed, or put
- * in the place of others.
+ * Which words of a family’s standing entries came after a moment, and when: with a file that was put in, typed, or put in the place of others. It opens
+ * no entry’s text.
  */
 export async function listWordingsSince(
   tx: TenantTx,
   familyId: FamilyId,
-  {
-    since,
-    after,
-    most,
-  }: {
-    readonly since: Date;
-    readonly after: Pick<WordingArrived, 'entryId' | 'number'> | null;
-    readonly most: number;
-  },
+  since: Date,
 ): Promise<readonly WordingArrived[]> {
   const { partnershipId } = tx;
-  const behind =
-    after === null
-      ? sql`true`
-      : sql`(worded.id, worded.number) > (${after.entryId}::uuid, ${after.number}::integer)`;
-  const { rows } = await sql<{
-    readonly id: EntryId;
-    readonly number: number;
-    readonly detail: unknown;
-    readonly arrived_at: Date;
-  }>`
-    select worded.id, worded.number, worded.detail, came.arrived_at
-      from (select id, 0 as number, detail, coalesce(first_submission_id, submission_id) as with_id
+  const { rows } = await sql<WordingArrived>`
+    select worded.id as "entryId", worded.number, came.at as "arrivedAt"
+      from (select id, 0 as number, coalesce(first_submission_id, submission_id) as with_id
               from entry where partnership_id = ${partnershipId} and family_id = ${familyId}
             union all
-            select v.entry_id, v.number, v.detail, coalesce(e.first_submission_id, e.submission_id)
+            select v.entry_id, v.number, coalesce(e.first_submission_id, e.submission_id)
               from entry_version v
               join entry e on e.partnership_id = v.partnership_id and e.family_id = v.family_id and e.id = v.entry_id
              where v.partnership_id = ${partnershipId} and v.family_id = ${familyId}) worded
@@ -124,16 +109,30 @@ export async function listWordingsSince(
        (select typed.typed_at from typed_entry typed
          where typed.partnership_id = ${partnershipId} and typed.family_id = ${familyId} and typed.entry_id = worded.id),
        (select coalesce(s.submitted_at, s.created_at) from submission s
-         where s.partnership_id = ${partnershipId} and s.id = worded.with_id)) as arrived_at) came
-     where came.arrived_at > ${since}::timestamptz and ${behind}
-     order by worded.id, worded.number
-     limit ${most}`.execute(tx.sql);
-  return rows.map(({ id, number, detail, arrived_at }) => ({
-    entryId: id,
-    number,
-    entry: releaseMerged(detail),
-    arrivedAt: arrived_at,
-  }));
+         where s.partnership_id = ${partnershipId} and s.id = worded.with_id)) as at) came
+     where came.at > ${since}::timestamptz
+     order by worded.id, worded.number`.execute(tx.sql);
+  return rows;
+}
+
+/** What these wordings say, in no order; those that are gone meanwhile are left out. */
+export async function readWordings<One extends Wording>(
+  tx: TenantTx,
+  familyId: FamilyId,
+  of: readonly One[],
+): Promise<readonly { readonly of: One; readonly entry: Entry }[]> {
+  const { rows } = await sql<{ readonly at: number; readonly detail: unknown }>`
+    select asked.at::integer - 1 as at, coalesce(e.detail, v.detail) as detail
+      from unnest(${of.map(({ entryId }) => entryId)}::uuid[], ${of.map(({ number }) => number)}::integer[])
+        with ordinality as asked (entry_id, number, at)
+      left join entry e on asked.number = 0 and e.partnership_id = ${tx.partnershipId} and e.family_id = ${familyId}
+       and e.id = asked.entry_id
+      left join entry_version v on v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId}
+       and v.entry_id = asked.entry_id and v.number = asked.number`.execute(tx.sql);
+  return rows.flatMap(({ at, detail }) => {
+    const one = of[at];
+    return one === undefined || detail === null ? [] : [{ of: one, entry: releaseMerged(detail) }];
+  });
 }
 
 /** Notes that entries of a family are written, in the transaction in which they are: they are to be looked through anew. */
@@ -183,7 +182,7 @@ export async function noteLooked(
 export async function noteNaming(
   tx: TenantTx,
   familyId: FamilyId,
-  naming: readonly Pick<WordingArrived, 'entryId' | 'number'>[],
+  naming: readonly Wording[],
 ): Promise<void> {
   if (naming.length === 0) return;
   await sql`

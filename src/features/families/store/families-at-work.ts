@@ -43,7 +43,9 @@ export async function listFamiliesAtWork(
         'agencies',
       ),
       (agencyId === null
-        ? firstTellings(tx, actor, sql.ref('family.id'), now)
+        ? sql<
+            readonly Telling[]
+          >`case when ${mayTell(tx)} then ${firstTellings(tx, actor, sql.ref('family.id'), now)} else '[]'::jsonb end`
         : sql<readonly Telling[]>`'[]'::jsonb`
       ).as('to_keep'),
     ])
@@ -81,7 +83,7 @@ export async function listFamiliesAtWork(
       return eb.or([
         eb.exists(files),
         sql<boolean>`not exists (${involved})`,
-        sql<boolean>`exists (${toKeep})`,
+        sql<boolean>`(${mayTell(tx)} and exists (${toKeep}))`,
       ]);
     })
     .orderBy('id')
@@ -94,4 +96,9 @@ export async function listFamiliesAtWork(
     agencies: byName(agencies ?? []),
     toKeep: to_keep,
   }));
+}
+
+/** Few families have any such entry: of all others nothing more is asked. */
+function mayTell(tx: TenantTx) {
+  return sql`family.id in (select found.family_id from entry_telling found where found.partnership_id = ${tx.partnershipId})`;
 }

@@ -60,7 +60,8 @@ function sayFamily(family: WorkItem['family']): string {
   return family === null ? 'Several' : `${family.reference}: ${family.name}`;
 }
 
-function Due({ item: { due }, today }: { readonly item: WorkItem; readonly today: Day }) {
+function Due({ item: { due, isFirst }, today }: { readonly item: WorkItem; readonly today: Day }) {
+  if (isFirst) return <>As soon as you can</>;
   if (due === null) return <>No day is set</>;
   return (
     <>
