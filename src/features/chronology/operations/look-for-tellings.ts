@@ -41,14 +41,14 @@ export const tellingTask: ScheduledTask = {
  * to nobody here; whoever may be told reads it with what is kept from them (`openTellings`).
  */
 export async function lookForTellings(platform: Platform, partnershipId: PartnershipId): Promise<void> {
-  const inside = <T>(work: (tx: TenantTx) => Promise<T>) => transact(platform.database, partnershipId, work);
+  const inside: Inside = (work) => transact(platform.database, partnershipId, work);
   const guarded = await inside((tx) => listGuarded(tx));
   for (const { id } of guarded.filter(isDue)) {
     // Read again once it is noted that it is looked at: what is written meanwhile is found the next time.
     await inside((tx) => noteLooking(tx, id));
     const [family] = await inside((tx) => listGuarded(tx, id));
     if (family === undefined) continue;
-    const naming = await inside((tx) => findNaming(tx, family));
+    const naming = await findNaming(inside, family);
     await inside(async (tx) => {
       if (!(await noteLooked(tx, family, soughtIn(family).digest))) return;
       await noteEntriesHolding(tx, { familyId: id, phrases: soughtIn(family).phrases });
@@ -67,13 +67,19 @@ function soughtIn({ addresses, people }: GuardedFamily) {
   return { phrases, digest: hash('sha256', JSON.stringify([manifest.version, phrases, people])) };
 }
 
+/** Does some of it in a transaction of its own: looking through a long chronology takes a while. */
+type Inside = <T>(work: (tx: TenantTx) => Promise<T>) => Promise<T>;
+
 /** The words that came after somebody’s identity was sealed, and may name them. */
 async function findNaming(
-  tx: TenantTx,
+  inside: Inside,
   { id, name, reference, sealedSince }: GuardedFamily,
 ): Promise<readonly Wording[]> {
   if (sealedSince === null) return [];
-  const known = { ...(await findKnownNames(tx, id, 'all')), workers: await findWorkers(tx, id) };
+  const { known, came } = await inside(async (tx) => ({
+    known: { ...(await findKnownNames(tx, id, 'all')), workers: await findWorkers(tx, id) },
+    came: await listWordingsSince(tx, id, sealedSince),
+  }));
   const people = [...known.children, ...known.adults];
   // Each goes by their own id, so that whoever is found is known again.
   const own = new Map(people.map((one): [PersonId, string] => [one.id, one.id]));
@@ -85,10 +91,9 @@ async function findNaming(
       const since = sealedAt[at] ?? null;
       return since !== null && arrivedAt > since;
     });
-  const came = await listWordingsSince(tx, id, sealedSince);
   const found: Wording[] = [];
   for (let from = 0; from < came.length; from += wordingsAtOnce) {
-    const wordings = await readWordings(tx, id, came.slice(from, from + wordingsAtOnce));
+    const wordings = await inside((tx) => readWordings(tx, id, came.slice(from, from + wordingsAtOnce)));
     for (const { of, entry } of wordings) if (isTold(entry, of.arrivedAt)) found.push(of);
     await pause();
   }

@@ -47,9 +47,9 @@ export async function listOpenEntriesTelling(
   { familyId, phrases, since, names = false, most, only }: EntriesAsked,
   now: Date,
 ): Promise<readonly OpenEntry[]> {
-  const asked = { family: sql`${familyId}::uuid`, ...(only === undefined ? {} : { only }) };
+  const asked = { familyId, ...(only === undefined ? {} : { only }) };
   const told = [
-    ...(phrases.length === 0 ? [] : [entriesHolding(tx, actor, { ...asked, familyId, phrases, since }, now)]),
+    ...(phrases.length === 0 ? [] : [entriesHolding(tx, actor, { ...asked, phrases, since }, now)]),
     ...(names ? [openTellings(tx, actor, { ...asked, what: 'name' }, now)] : []),
   ];
   if (told.length === 0) return [];
@@ -84,8 +84,8 @@ function entriesHolding(
        and ${saidBefore(pattern)})`;
   const asked = only === undefined ? sql<SqlBool>`true` : sql<SqlBool>`entry.id = ${only}`;
   return sql`
-    select held.id, held.agency_id, held.earliest, held.order_key, 'address' as what, not held.says as former
-      from (select entry.id, entry.agency_id, entry.earliest, entry.order_key, ${says(pattern)} as says, ${said} as said,
+    select held.family_id, held.id, held.agency_id, held.earliest, held.order_key, 'address' as what, not held.says as former
+      from (select entry.family_id, entry.id, entry.agency_id, entry.earliest, entry.order_key, ${says(pattern)} as says, ${said} as said,
                    ${isDecidedSince(tx, sql`${since}::timestamptz`)} as decided
               from entry
              where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}

@@ -31,7 +31,10 @@ export async function listFamiliesAtWork(
 ): Promise<readonly FamilyAtWork[]> {
   const { partnershipId } = tx;
   const involved = involvedWith(tx, sql.ref('family.id'), now);
+  const isTold =
+    agencyId === null ? sql<boolean>`(family.id in (select told.family_id from told))` : sql<boolean>`false`;
   const rows = await tx.sql
+    .with('told', () => sql`(${openTellings(tx, actor, {}, now)})`)
     .selectFrom('family')
     .select([
       'id',
@@ -42,12 +45,9 @@ export async function listFamiliesAtWork(
         select jsonb_agg(jsonb_build_object('id', own.id, 'name', own.name)) from (${involved}) own)`.as(
         'agencies',
       ),
-      (agencyId === null
-        ? sql<
-            readonly Telling[]
-          >`case when ${mayTell(tx)} then ${firstTellings(tx, actor, sql.ref('family.id'), now)} else '[]'::jsonb end`
-        : sql<readonly Telling[]>`'[]'::jsonb`
-      ).as('to_keep'),
+      sql<readonly Telling[]>`case when ${isTold} then ${firstTellings(tx)} else '[]'::jsonb end`.as(
+        'to_keep',
+      ),
     ])
     .where('partnership_id', '=', partnershipId)
     .where(visible(actor, 'family', now))
@@ -79,12 +79,7 @@ export async function listFamiliesAtWork(
           ]);
         });
       if (agencyId !== null) return eb.exists(files.where('submission.agency_id', '=', agencyId));
-      const toKeep = openTellings(tx, actor, { family: sql.ref('family.id') }, now);
-      return eb.or([
-        eb.exists(files),
-        sql<boolean>`not exists (${involved})`,
-        sql<boolean>`(${mayTell(tx)} and exists (${toKeep}))`,
-      ]);
+      return eb.or([eb.exists(files), sql<boolean>`not exists (${involved})`, isTold]);
     })
     .orderBy('id')
     .execute();
@@ -96,9 +91,4 @@ export async function listFamiliesAtWork(
     agencies: byName(agencies ?? []),
     toKeep: to_keep,
   }));
-}
-
-/** Few families have any such entry: of all others nothing more is asked. */
-function mayTell(tx: TenantTx) {
-  return sql`family.id in (select found.family_id from entry_telling found where found.partnership_id = ${tx.partnershipId})`;
 }
