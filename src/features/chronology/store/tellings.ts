@@ -60,7 +60,7 @@ function peopleOf(tx: TenantTx): RawBuilder<unknown> {
     select jsonb_agg(jsonb_build_array(person.id, person.name, person.name_used, person.born, person.sealed_at, m.role, m.kinship,
              m.kinship_words, m.mistaken_at, (
                select jsonb_agg(jsonb_build_array(other.kind, other.name) order by other.id) from person_name other
-                where other.partnership_id = person.partnership_id and other.person_id = person.id
+                where other.partnership_id = ${tx.partnershipId} and other.person_id = person.id
                   and other.mistaken_at is null)) order by person.id)
       from family_member m join person on person.partnership_id = m.partnership_id and person.id = m.person_id
      where m.partnership_id = ${tx.partnershipId} and m.family_id = family.id)`;

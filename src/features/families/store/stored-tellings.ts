@@ -78,7 +78,7 @@ function namesSince(tx: TenantTx): RawBuilder<Date | null> {
   return sql<Date | null>`(
     select max(greatest(person.sealed_at, (
              select max(other.created_at) from person_name other
-              where other.partnership_id = person.partnership_id and other.person_id = person.id
+              where other.partnership_id = ${tx.partnershipId} and other.person_id = person.id
                 and other.mistaken_at is null)))
       from family_member
       join person on person.partnership_id = family_member.partnership_id and person.id = family_member.person_id
