@@ -1,13 +1,14 @@
-import { isKin, sexOfTitle } from './cast-words.ts';
+import { isKin, isOrganisationWord, readRole } from './cast-words.ts';
+import { roleBeside } from './gather-names.ts';
 import { familyName, marks } from './marks.ts';
 import { longestMatch, type Match } from './match-names.ts';
 import { withMiddleNames } from './middle-names.ts';
 import type { NameIndex, NameUse, Naming, Person } from './name-index.ts';
-import { isCapitalised, joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
+import { foldName, isCapitalised, joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 import { findRelative } from './relatives.ts';
-import { asksOf, behindTitle, endOfWorker, findSomebodyElse } from './somebody-else.ts';
+import { asksOf, endOfWorker, findSomebodyElse, isTitleOf } from './somebody-else.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 import { choose, chooseBySurname, isOfWork, lettersOf, sayPeople, useOf } from './whom-named.ts';
@@ -135,9 +136,21 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
 
 function whomOf({ place, first, title, use }: Named, { namings }: Match, people: readonly Person[]) {
   const letters = lettersOf(place);
-  if (use !== 'initials' || title === null || letters > 1)
-    return { use, members: choose(namings, { use, title, letters }, people) };
+  if (use !== 'initials' || title === null || letters > 1) {
+    const members = choose(namings, { use, title, letters }, people);
+    const isOther = title !== null && isWorkerBy(place, title);
+    return { use, members: isOther ? members.filter((member) => people[member]?.kind === 'staff') : members };
+  }
   return { use: 'surname' as const, members: chooseBySurname(first.key, title, people) };
+}
+
+/** “Teacher Mr Holt”, “Mr Brown (teacher)”. */
+function isWorkerBy({ text, tokens, to }: TokenPlace, title: NameToken): boolean {
+  const end = tokens[to - 1]?.end ?? title.end;
+  const role = roleBeside(text, title.start, end);
+  if (role === null || readRole(role).kind !== 'staff' || isOrganisationWord(role)) return false;
+  const isAhead = foldName(text.slice(0, title.start)).trimEnd().endsWith(role);
+  return isAhead || text.startsWith(' (', end);
 }
 
 /** “DS Brown”, “Mrs M Brown”, where the list has a father of that name: nobody of the list. */
@@ -239,11 +252,9 @@ function fitsCase(tokens: readonly NameToken[]): boolean {
 }
 
 function titleBefore(text: string, tokens: readonly NameToken[], from: number): NameToken | null {
-  const before = tokens[from - 1];
-  const first = tokens[from];
-  if (before === undefined || first === undefined || !isCapitalised(before)) return null;
-  if (!behindTitle.test(text.slice(before.end, first.start))) return null;
-  return sexOfTitle(before.key) === undefined ? null : before;
+  const [before, first] = [tokens[from - 1], tokens[from]];
+  if (before === undefined || first === undefined) return null;
+  return isTitleOf(text, before, first) ? before : null;
 }
 
 /** “Kiahs mother”: the same, typed without an apostrophe. */

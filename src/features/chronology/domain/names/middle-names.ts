@@ -17,17 +17,16 @@ export function withMiddleNames(
   const node = nodeOf(tokens.slice(match.from, match.to), root);
   if (node === null) return match;
   for (let at = match.to; at < match.to + mostMiddle && isMiddle(text, tokens, at, root); at += 1) {
-    if ((tokens[at + 1]?.key ?? '').length < 2) continue;
     const whole = longestMatch(text, tokens, at + 1, node);
     if (whole?.namings.some(({ use }) => use === 'full')) return { ...whole, from: match.from };
   }
   return match;
 }
 
-/** A forename or a letter that is nobody’s of the list: “Kiah Rose Holt” may be two. */
+/** A forename or a letter that is nobody’s with what stands behind it: “Kiah Rose Holt” may be two. */
 function isMiddle(text: string, tokens: readonly NameToken[], at: number, root: NameIndex['root']): boolean {
   const [before, middle, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || middle === undefined || next === undefined) return false;
   if (text.slice(before.end, middle.start) !== ' ' || !isPartOfName(text, middle, next, before)) return false;
-  return middle.key.length === 1 || longestMatch(text, tokens, at, root) === null;
+  return middle.key.length === 1 || (longestMatch(text, tokens, at, root)?.to ?? 0) <= at + 1;
 }

@@ -76,7 +76,7 @@ const leading = new Set(
 );
 
 /** “Ward family seen at home”: whose family it is, where a sentence begins with it too. */
-const homes = new Set(['family', 'household']);
+const homes = new Set(['family', 'families', 'household', 'home', 'children', 'siblings', 'boys', 'girls']);
 
 /** Where all is in capitals, they tell nothing. */
 function isShouted(token: NameToken, next: NameToken): boolean {
@@ -86,7 +86,7 @@ function isShouted(token: NameToken, next: NameToken): boolean {
 /** “Young objected”: in doubt somebody did. */
 const toldOfPeople = /[^aeiou]ed$|[^e]ied$/;
 
-const dayBefore = /(?<![\d.:])\d{1,2}(?:st|nd|rd|th)?(?: of)?(?:[\s\u00a0/-]*|\.)$/i;
+const dayBefore = /(?<![\d.:£$\p{L}])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?(?:[\s\u00a0/-]*|\.)$/iu;
 /** “At 9 May rang”, “Year 4 May”: no day of a month. */
 const otherNumber =
   /(?:^|[^\p{L}])(?:at|age|aged|band|bed|block|class|flat|grade|level|number|q|room|stage|step|tier|unit|ward|week|wk|year|yr) \d{1,2}[\s\u00a0]*$/iu;
@@ -106,6 +106,7 @@ export function readsAsTime({ text, tokens, from }: TokenPlace): boolean {
   if (before === undefined || !/^[\s\u00a0-]+$/.test(text.slice(before.end, token.start))) return false;
   const after = tokens[from + 1]?.key ?? '';
   if (alsoConjunctions.has(before.key) && onlyPeopleDo.has(after)) return false;
+  if (before.key === 'the') return !homes.has(after);
   if (before.key === 'by')
     return !/(?:ed|en|made|told|done|said|held|left|put|hit|met)$/.test(tokens[from - 2]?.key ?? '');
   return beforeMonths.has(before.key);

@@ -33,8 +33,6 @@ const workTitles = new Set(
 );
 const unclesAndAunts = new Set(['aunt', 'auntie', 'aunty', 'uncle']);
 const oneSpace = /^[ \u00a0]$/;
-/** “PC 1234 Rose”. */
-export const behindTitle = /^(?:\.|\.?[\s\u00a0_]{1,2}|(?=\d))(?:\d{1,6}[ \u00a0])?$/;
 const hyphen = /^[-\u2010\u2011]$/;
 
 /**
@@ -156,13 +154,25 @@ function isNameLike({ key, text }: NameToken): boolean {
   return key.length > 1 && !isBody && !isPersonWord(key) && !isShortForm(text);
 }
 
+const behindTitle = /^(?:\.|\.?[\s\u00a0_]{1,2})$/;
+const collarNumber = /^ ?\d{1,6}[ \u00a0]$/;
+
+/** “Mrs. Holt”, “PC 1234 Rose”; not “GP 12 May”. */
+export function isTitleOf(text: string, title: NameToken, first: NameToken): boolean {
+  if (!isCapitalised(title) || sexOfTitle(title.key) === undefined) return false;
+  const gap = text.slice(title.end, first.start);
+  if (behindTitle.test(gap)) return true;
+  return (
+    collarNumber.test(gap) && !isMonthWord(first.key) && readRole(title.key).pseudonym === 'Police officer'
+  );
+}
+
 /** “Dr”, “PC”, “Health visitor”, “social worker”: what a worker is, just before a name. */
 function isLedByRole(text: string, tokens: readonly NameToken[], from: number): boolean {
   const [before, first] = [tokens[from - 1], tokens[from]];
   if (before === undefined || first === undefined) return false;
-  const gap = text.slice(before.end, first.start);
-  const isTitle = isCapitalised(before) && sexOfTitle(before.key) !== undefined;
-  if (!(isTitle ? behindTitle : /^\.?[ \u00a0]$/).test(gap)) return false;
+  const isTitle = isTitleOf(text, before, first);
+  if (!isTitle && !/^\.?[ \u00a0]$/.test(text.slice(before.end, first.start))) return false;
   if (isTitle && (workTitles.has(before.key) || readRole(before.key).kind === 'staff')) return true;
   for (let count = 1; count <= mostRoleWords; count += 1) {
     const start = tokens[from - count];

@@ -1,4 +1,4 @@
-import { isKin, sexOfTitle } from './cast-words.ts';
+import { isKin, readRole, sexOfTitle } from './cast-words.ts';
 import { familyName, marks } from './marks.ts';
 import type { NameUse, Naming, Person } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
@@ -72,9 +72,12 @@ function chooseTitled(
   const isWritten = use === 'full' && letters === 0;
   if (isOfWork(title.key)) {
     const staff = all.filter((member) => kindOf(member) === 'staff');
-    return staff.length > 0 || !isWritten ? staff : all;
+    const fitting = staff.filter((member) => mayBeTitled(title.key, people[member]?.role ?? ''));
+    return staff.length > 0 || !isWritten ? fitting : all;
   }
-  const fits = (member: number) => people[member]?.sex == null || sex === null || people[member]?.sex === sex;
+  const isOfSex = (member: number) =>
+    people[member]?.sex == null || sex === null || people[member]?.sex === sex;
+  const fits = (member: number) => isOfSex(member) && !isOtherKin(title.key, people[member]?.role ?? '');
   const adults = all.filter((member) => kindOf(member) !== 'child' && fits(member));
   const sure = sex === null ? [] : adults.filter((member) => people[member]?.sex === sex);
   if (sure.length > 0) return sure;
@@ -94,6 +97,29 @@ export function chooseBySurname(
   return chooseTitled(all, { use: 'surname', title, letters: 1 }, people);
 }
 
+/** “Uncle Mark” is not the father. */
+function isOtherKin(title: string, role: string): boolean {
+  return isKin(title) && readRole(role).isParent && !readRole(title).isParent;
+}
+
+/** “Dr King” may be the GP King, “Rev King” and “PC King” are not. */
+function mayBeTitled(title: string, role: string): boolean {
+  const field = fieldOf(role);
+  return field === null || field === fieldOf(title);
+}
+
+/** At what sort of work people of a role, or of a title, are; null where the role does not tell. */
+function fieldOf(role: string): 'police' | 'health' | 'court' | 'other' | 'none' | null {
+  const { kind, pseudonym } = readRole(role);
+  if (pseudonym === 'Police officer' || officers.has(role)) return 'police';
+  if (pseudonym === 'Professional') return null;
+  if (healthWorkers.has(pseudonym) || role === 'prof' || role === 'professor') return 'health';
+  if (pseudonym === 'Lawyer' || role === 'hhj') return 'court';
+  return kind === 'staff' ? 'other' : 'none';
+}
+
+const officers = new Set(['dci', 'wpc', 'sgt', 'sergeant', 'insp', 'inspector', 'supt', 'det', 'constable']);
+const healthWorkers = new Set(['GP', 'Doctor', 'Nurse', 'HV', 'Midwife', 'Therapist']);
 const ofTheYoung = new Set(['miss', 'master']);
 
 /** What stands for them: one pseudonym, a few with “or”, or the name of the family. */

@@ -32,6 +32,9 @@ function isSurelyTime({ text, tokens, from, to }: TokenPlace): boolean {
   // “June 12, attended clinic”: of somebody of that age, perhaps.
   const isDated = before !== undefined && (before.key === 'on' || isMonthWord(before.key));
   if (token !== undefined && !isDated && ageOrDay.test(text.slice(token.end))) return false;
+  // “10/11 May” is two days, “12/05 May seen” a day and a child.
+  const isSlashed = token !== undefined && /\d[/-]\d{1,2}\s*$/.test(text.slice(0, token.start).slice(-6));
+  if (isSlashed && /^ \p{L}/u.test(text.slice(token.end))) return false;
   // “Since May was born”.
   if (beforePeople.has(before?.key ?? '') && saidOfPeople.has(tokens[to]?.key ?? '')) return false;
   if (before === undefined || token === undefined || !alsoBeforePeople.has(before.key)) return true;
