@@ -65,7 +65,8 @@ export function listNotBrought(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set([...sure, ...inSentences.map(({ stem }) => stem)]);
 }
 
-function mayBeName(word: string): boolean {
+/** An everyday word only where people are called by it. */
+export function mayBeName(word: string): boolean {
   const lower = word.toLowerCase();
   return !isOrdinary(lower) || isCommonForename(lower) || wordNames.has(lower);
 }

@@ -56,6 +56,8 @@ export interface Account {
   readonly contacts: ReadonlySet<string>;
   /** First names in small letters, from the column of children and from the text. */
   readonly children: ReadonlySet<string>;
+  /** Whether it is about them, and not one of them only mentioned. */
+  readonly isAbout: boolean;
   /** Those whom the text itself names. */
   readonly named: ReadonlySet<string>;
   /** The words, as stems, by which it names them. */
@@ -122,7 +124,7 @@ export function readAccount(
     keeper: isOfOneAgency ? keeperOf(entry) : entry.agency,
     mentions: named(mentions),
     contacts: contactsOf(tokens, mentions, findPhrases(sourceTokens, contactPhrases).length > 0),
-    children: known.of(entries, tokens, children),
+    ...known.of(entries, tokens, children),
     named: children.stems,
     namedBy: children.words,
     absent,

@@ -149,8 +149,9 @@ function comparePeople(one: Account, other: Account, { areOfSeveral }: Rarity): 
     return findings;
   }
   const shared = [...one.children].filter((child) => other.children.has(child)).length;
-  if (shared === 0) findings.push({ feature: 'otherChildren', amount: 1, sentence: '' });
-  else if (areOfSeveral) {
+  const areOthers = shared === 0 && one.isAbout && other.isAbout;
+  if (areOthers) findings.push({ feature: 'otherChildren', amount: 1, sentence: '' });
+  else if (shared > 0 && areOfSeveral) {
     const all = new Set([...one.children, ...other.children]).size;
     findings.push({ feature: 'someChildren', amount: 1, sentence: '' });
     findings.push({

@@ -177,6 +177,36 @@ describe('children whom no column names', () => {
     },
   );
 
+  test.each(['Benji', 'Ben & Kiah', 'Not known', 'TBC', 'Unknown', 'N/A', 'See below', 'Not stated'])(
+    'a cell that says “%s” is of no other child alone',
+    (cell) => {
+      const told = [
+        ofGp('5 March 2024', 'Benjamin has a burn to his wrist from the kettle, dressing applied.'),
+        { ...ofPolice('5 March 2024', 'Burn to the wrist from a kettle, dressing seen.'), children: [cell] },
+      ];
+      expect(suggest(told, ['Kiah Holt', 'Benjamin Holt'])).toHaveLength(1);
+    },
+  );
+
+  test('who tells of a sibling is not whom the text is about', () => {
+    const told = [
+      ofGp('5 March 2024', 'Kiah: burn to the wrist from the kettle, dressing applied at clinic.'),
+      ofPolice('5 March 2024', 'Leo rang: his sister has a burn to the wrist from a kettle.'),
+    ];
+    expect(suggest(told, ['Kiah Thornbury', 'Leo Thornbury'])).toHaveLength(1);
+  });
+
+  test('a child who is only mentioned parts nothing where columns elsewhere have the names', () => {
+    const told = [
+      ofPolice('5 March 2024', 'Father punched mother, cut lip. Father arrested. Leo was upstairs.'),
+      ofGp('6 March 2024', 'Mother said that father punched her, cut lip, arrested. Kiah saw it.'),
+      { ...ofGp('9 May 2024', 'Weighed.'), children: ['Kiah'] },
+      { ...ofGp('10 May 2024', 'Absent.'), children: ['Leo'] },
+    ];
+    expect(suggest(told)).toHaveLength(1);
+    expect(suggest(told, ['Kiah Thornbury', 'Leo Thornbury'])).toHaveLength(1);
+  });
+
   test('a child who is only mentioned makes no other event of it', () => {
     const told = [
       ofPolice(

@@ -1,11 +1,13 @@
+import vocabulary from '../../../../../data/account-differences.json' with { type: 'json' };
+import { areVariants } from '../../../families/domain/linkage/names/known-names.ts';
 import { readChildLabel } from '../child-label.ts';
 import type { Entry } from '../entry.ts';
 import { sexOfTitle } from '../names/cast-words.ts';
 import { splitNameTokens } from '../names/name-tokens.ts';
-import { isMonthWord, isOrdinary } from '../names/ordinary-words.ts';
+import { isMonthWord, isOrdinary, isShortForm } from '../names/ordinary-words.ts';
 import { readsAsName } from '../names/reads-as-name.ts';
-import { splitWords } from '../text/words.ts';
-import { type AbsentPerson, listNotBrought, readAbsent, readNotBrought } from './absent-person.ts';
+import { splitWords, type Word } from '../text/words.ts';
+import { type AbsentPerson, listNotBrought, mayBeName, readAbsent, readNotBrought } from './absent-person.ts';
 import { stemWord } from './stem-word.ts';
 import type { Token } from './text-tokens.ts';
 
@@ -18,14 +20,17 @@ export interface KnownChildren {
   readonly isChild: (stem: string) => boolean;
   /** Where a text names them. */
   readonly namedIn: (text: string, tokens: readonly Token[]) => NamedChildren;
-  /** The children of whom entries tell, as stems; empty where they do not say, or say “the children”. */
-  readonly of: (
-    entries: readonly Entry[],
-    tokens: readonly Token[],
-    named: NamedChildren,
-  ) => ReadonlySet<string>;
+  readonly of: (entries: readonly Entry[], tokens: readonly Token[], named: NamedChildren) => ChildrenTold;
   /** Who did not come, by the beginning of a text; where somebody says who the children are, only who was not brought. */
   readonly absentIn: (text: string) => AbsentPerson | null;
+}
+
+/** The children of whom entries tell. */
+export interface ChildrenTold {
+  /** As stems; empty where they do not say, or say “the children”. */
+  readonly children: ReadonlySet<string>;
+  /** By a column, or since the text begins with them. Whom a text mentions is not always whom it is about: a sibling saw it, or is on the same plan. */
+  readonly isAbout: boolean;
 }
 
 /** The children whom a text names. */
@@ -38,9 +43,20 @@ export interface NamedChildren {
   readonly asChild: (token: Token) => Token;
 }
 
-const none: ReadonlySet<string> = new Set();
+const nobody: ChildrenTold = { children: new Set(), isAbout: false };
 /** In a column of children these say that no one child is meant, or none that has a name. */
-const noNames = new Set(['all', 'both', 'child', 'children', 'sibling', 'family', 'unborn', 'baby', 'the']);
+const noNames = new Set([
+  'all',
+  'both',
+  'child',
+  'children',
+  'sibling',
+  'family',
+  'unborn',
+  'baby',
+  'the',
+  'tbc',
+]);
 
 /**
  * Reads the children's first names from the columns of all entries, and from who was not brought by their texts.
@@ -55,40 +71,50 @@ export function findKnownChildren(
   const cells = [...new Set(entries.flatMap(({ children }) => children))];
   const ofCells = new Map(cells.map((cell) => [cell, whoAreIn(cell, list)]));
   const owners = new Map([...shortened(cells, list), ...list.owners]);
-  const ownerOf = (stem: string) => owners.get(stem) ?? stem;
+  const nameFor = (stem: string) => owners.get(stem) ?? stem;
   const inColumns = new Set([...ofCells.values()].flat());
   const known = listed.length > 0 ? owners.keys() : listNotBrought(entries);
   const names = new Set([...inColumns, ...known]);
   return {
     isChild: (stem) => names.has(stem),
-    namedIn: (text, tokens) => findNamed(text, tokens, { names, ownerOf }),
+    namedIn: (text, tokens) => findNamed(text, tokens, { names, nameFor }),
     of(own, tokens, named) {
       const ofColumn = own.flatMap(({ children }) => children);
-      if (ofColumn.length > 0) return new Set(ofColumn.flatMap((cell) => ofCells.get(cell) ?? []));
-      if (tokens.some(({ stem }) => stem === 'children' || stem === 'sibling')) return none;
-      // Whom a text mentions, is not always whom it is about: a sibling saw it, or is on the same plan.
+      if (ofColumn.length > 0)
+        return { children: new Set(ofColumn.flatMap((cell) => ofCells.get(cell) ?? [])), isAbout: true };
+      if (tokens.some(({ stem }) => stem === 'children' || stem === 'sibling')) return nobody;
       const [first] = tokens;
-      if (first !== undefined && named.asChild(first) !== first) return named.stems;
-      return new Set([...named.stems].filter((stem) => inColumns.has(stem)));
+      const begins = first !== undefined && named.asChild(first) !== first && !isOfSibling(tokens);
+      if (begins) return { children: named.stems, isAbout: true };
+      return { children: new Set([...named.stems].filter((stem) => inColumns.has(stem))), isAbout: false };
     },
     absentIn(text) {
       const absent = listed.length > 0 ? readNotBrought(text) : readAbsent(text);
-      return absent && { ...absent, stem: ownerOf(absent.stem) };
+      return absent && { ...absent, stem: nameFor(absent.stem) };
     },
   };
 }
 
-interface Names {
-  readonly names: ReadonlySet<string>;
-  readonly ownerOf: (stem: string) => string;
+const saying = new Set(vocabulary.saying.map(stemWord));
+const siblings = new Set(['brother', 'sister', 'sibling'].map(stemWord));
+
+/** “Leo rang: his sister has a burn”: who tells it is not whom it is about. */
+function isOfSibling(tokens: readonly Token[]): boolean {
+  const [, second] = tokens;
+  return second !== undefined && saying.has(second.stem) && tokens.some(({ stem }) => siblings.has(stem));
 }
 
-function findNamed(text: string, tokens: readonly Token[], { names, ownerOf }: Names): NamedChildren {
+interface Names {
+  readonly names: ReadonlySet<string>;
+  readonly nameFor: (stem: string) => string;
+}
+
+function findNamed(text: string, tokens: readonly Token[], { names, nameFor }: Names): NamedChildren {
   const meant = tokens.filter(({ stem, written }) => names.has(stem) && isCapital(written));
   const found = meant.some(isWordToo) ? withoutWords(text, meant) : meant;
   const at = new Set(found.map(({ start }) => start));
   return {
-    stems: new Set(found.map(({ stem }) => ownerOf(stem))),
+    stems: new Set(found.map(({ stem }) => nameFor(stem))),
     words: new Set(found.map(({ stem }) => stem)),
     asChild: (token) => (at.has(token.start) ? { ...token, stem: 'child' } : token),
   };
@@ -135,6 +161,8 @@ const groups = new Set(['family', 'children', 'siblings'].map(stemWord));
 interface ListedChildren {
   /** The first name that stands for a child, by each of their first names. */
   readonly owners: ReadonlyMap<string, string>;
+  /** The same by first names in small letters, as they are written. */
+  readonly written: ReadonlyMap<string, string>;
   readonly wholeNames: readonly { readonly owner: string; readonly stems: readonly string[] }[];
   /** Middle names and surnames. */
   readonly behind: ReadonlySet<string>;
@@ -157,6 +185,7 @@ function readListed(listed: readonly ChildNames[]): ListedChildren {
   const now = named.filter(({ name, owner }) => firstName(name) === owner);
   return {
     owners: new Map([...besides.toReversed(), ...now].flatMap(first)),
+    written: new Map(besides.map(({ name, owner }) => [splitWords(name)[0]?.lower ?? '', owner])),
     wholeNames: named.filter(({ stems }) => stems.length > 1),
     behind,
   };
@@ -174,34 +203,47 @@ function inOrder(name: string): string {
  * Whom a cell of a column means, as stems: the children of the list whom it names, wholly (“HOLT Benjamin”) or by a first name, or shortens (“Ben”);
  * else its first word. None where it names nobody: a surname, a role, a family.
  */
-function whoAreIn(cell: string, { owners, wholeNames, behind }: ListedChildren): readonly string[] {
+function whoAreIn(cell: string, list: ListedChildren): readonly string[] {
+  const { owners, wholeNames, behind } = list;
   const first = firstName(cell);
   if (owners.size === 0 || readChildLabel(cell) !== null) return first === null ? [] : [first];
   const stems = stemsOf(cell);
   const whole = wholeNames.filter((name) => name.stems.every((stem) => stems.includes(stem)));
   if (whole.length > 0) return whole.map(({ owner }) => owner);
-  const found = stems.flatMap((stem) => owners.get(stem) ?? []);
+  const found = splitWords(cell).flatMap((word) => ownerOf(word, list) ?? []);
   if (found.length > 0) return found;
   if (first === null || roles.has(first) || behind.has(first)) return [];
-  return stems.some((stem) => groups.has(stem)) ? [] : [longFormOf(first, owners) ?? first];
+  return stems.some((stem) => groups.has(stem)) || !namesSomebody(cell) ? [] : [first];
+}
+
+/** “Kiah” and, where the list has Benjamin, “Ben” or “Benji”. */
+function ownerOf({ text, lower }: Word, { owners, written, behind }: ListedChildren): string | null {
+  const stem = stemWord(lower);
+  const owner = owners.get(stem);
+  if (owner !== undefined) return owner;
+  if (lower.length < 3 || !isCapital(text) || roles.has(stem) || behind.has(stem) || noNames.has(stem))
+    return null;
+  const long = [...written.keys()].find((name) => name.startsWith(lower) || areVariants(name, lower));
+  return long === undefined ? null : (written.get(long) ?? null);
 }
 
 /** “Ben” is Benjamin in texts too, where a column says so. */
-function shortened(
-  cells: readonly string[],
-  { owners, behind }: ListedChildren,
-): readonly (readonly [string, string])[] {
-  return cells.flatMap((cell): readonly (readonly [string, string])[] => {
-    const first = firstName(cell);
-    if (first === null || roles.has(first) || behind.has(first)) return [];
-    const owner = longFormOf(first, owners);
-    return owner === null ? [] : [[first, owner]];
+function shortened(cells: readonly string[], list: ListedChildren): readonly (readonly [string, string])[] {
+  return cells.flatMap(splitWords).flatMap((word): readonly (readonly [string, string])[] => {
+    const owner = ownerOf(word, list);
+    return owner === null ? [] : [[stemWord(word.lower), owner]];
   });
 }
 
-function longFormOf(short: string, owners: ReadonlyMap<string, string>): string | null {
-  const long = [...owners.keys()].find((stem) => stem.startsWith(short));
-  return long === undefined ? null : (owners.get(long) ?? null);
+/** “Leo”, “LEO”; not “Not known”, “N/A”. */
+function namesSomebody(cell: string): boolean {
+  const [first] = splitWords(cell);
+  return (
+    first !== undefined &&
+    /^\p{Lu}[\p{L}'’-]+$/u.test(first.text) &&
+    !isShortForm(first.text) &&
+    mayBeName(first.text)
+  );
 }
 
 function stemsOf(text: string): readonly string[] {
