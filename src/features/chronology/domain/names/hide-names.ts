@@ -149,7 +149,8 @@ export function makeNameHider(
       };
     }
     const possibleNames = findPossibleNames(text, known, context.isDate);
-    const all = findNames(text, index, context).map((name) => withSurname(text, name, possibleNames, isNear));
+    const surnames = new Map(possibleNames.map((one) => [one.start, one]));
+    const all = findNames(text, index, context).map((name) => withSurname(text, name, surnames, isNear));
     const listed = context.isDate
       ? []
       : [
@@ -224,11 +225,11 @@ export function makeNameHider(
 function withSurname(
   text: string,
   name: Replacement,
-  possible: readonly PossibleName[],
+  possible: ReadonlyMap<number, PossibleName>,
   isNear: (word: string) => boolean,
 ): Replacement {
   const { start, end, isForename, members } = name;
-  const surname = isForename ? possible.find((one) => one.start === end + 1) : undefined;
+  const surname = isForename ? possible.get(end + 1) : undefined;
   if (surname === undefined || !/[ \u00a0]/.test(text.charAt(end)) || isNear(surname.text)) return name;
   if (!readsAsAnother({ text, start, end: surname.end }, text.slice(start, end))) return name;
   const whole = { start, end: surname.end, shownAs: marks.name };

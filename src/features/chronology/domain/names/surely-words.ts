@@ -1,3 +1,4 @@
+import vocabulary from '../../../../../data/ordinary-words.json' with { type: 'json' };
 import { isPersonWord } from './cast-words.ts';
 import type { NameToken } from './name-tokens.ts';
 import { alsoVerbs, baseVerbs, isMonthWord } from './ordinary-words.ts';
@@ -50,17 +51,13 @@ function wordsBehind(text: string, tokens: readonly NameToken[], to: number): re
   return behind;
 }
 
-const compounds: Readonly<Record<string, readonly string[]>> = {
-  dawn: ['raid', 'raids'],
-  grace: ['period'],
-  sky: ['tv', 'television', 'broadband'],
-};
+const compounds = new Map(vocabulary.compounds.map(({ word, before }) => [word, before]));
 
 /** “Dawn raid”, “Summer holidays”, “May half term”. */
 function isCompound(key: string, [first = '', second = '']: readonly string[]): boolean {
   if (key === 'ward') return first === 'of' && second === 'court';
   if (key === 'faith') return second === '' && (first === 'school' || first === 'schools');
-  if (!isMonthWord(key)) return compounds[key]?.includes(first) === true;
+  if (!isMonthWord(key)) return compounds.get(key)?.includes(first) === true;
   const isHalf = first === 'half' && second === 'term';
   return isHalf || (first === 'bank' && second === 'holiday') || /^(?:term|holidays?)$/.test(first);
 }
@@ -143,17 +140,10 @@ function isTime(word: string): boolean {
   return /^(?:day|days|morning|afternoon|evening|night|week|weekend|month|term|year|time)$/.test(word);
 }
 
-const supplies = new Set(
-  'gas electric electricity water phone rent council damage repairs nursery'.split(' '),
-);
-const marksOnBodies = new Set(['mark', 'pat', 'nick']);
-const whereOnBodies = new Set('on to above below under over near across behind'.split(' '));
-const bodies = new Set(
-  `arm arms forearm elbow wrist hand hands finger thumb leg legs thigh thighs shin knee calf ankle foot feet toe head face forehead cheek cheeks
-  chin lip mouth nose eye eyes ear ears neck throat shoulder chest back stomach abdomen tummy bottom buttock buttocks torso rib ribs skin body`.split(
-    /\s+/,
-  ),
-);
+const supplies = new Set(vocabulary.supplies);
+const marksOnBodies = new Set(vocabulary.marksOnBodies);
+const whereOnBodies = new Set(vocabulary.whereOnBodies);
+const bodies = new Set(vocabulary.bodies);
 
 /** “Mark on left arm”. */
 function isOnBody([first = '', ...more]: readonly string[]): boolean {
