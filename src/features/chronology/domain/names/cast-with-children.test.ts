@@ -193,3 +193,18 @@ test('an allocated worker is called by their role and listed where they are name
   expect(cast.filter(({ name }) => name.includes('Carne'))).toHaveLength(1);
   expect(cast.map(({ name }) => name)).toContain('Bethan Hale');
 });
+
+test('a middle name makes nobody else of a member of the family, and “Nan Corwen” is two people', () => {
+  const texts = [
+    'Then Tamsin Louise Vantry rang. Seen with Corwen Jory Vantry.',
+    'Told Nan Corwen had left.',
+  ];
+  const entriesOf = texts.map((text) => makeEntry('12/03/2012', 'Health', text));
+  const mother = { name: 'Tamsin Vantry', otherNames: [], role: 'mother', born: null, pseudonym: null };
+  const known = { ...family('Family M', { name: 'Corwen Vantry' }), adults: [mother] };
+  const cast = castWithChildren({ ...merged, entries: entriesOf }, known);
+  expect(cast.map(({ name, otherNames }) => [name, ...otherNames])).toEqual([
+    ['Corwen Vantry', 'Corwen Jory Vantry'],
+    ['Tamsin Vantry', 'Tamsin Louise Vantry'],
+  ]);
+});

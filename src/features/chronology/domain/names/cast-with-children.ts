@@ -2,7 +2,7 @@ import type { Day } from '../../../../shared/day.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { readRole } from './cast-words.ts';
+import { isKin, readRole } from './cast-words.ts';
 import { asCast, type DraftMember, draftCast, statedWhy } from './draft-cast.ts';
 import { findNamesakes, keyOfForm, listFamilyForms } from './family-forms.ts';
 import { asAddress } from './listed-addresses.ts';
@@ -91,12 +91,13 @@ function ownersOf(
 ): readonly CastMember[] | 'stand-in' {
   const { children, adults, workers, mistaken } = known;
   const isOwner = ({ name, otherNames }: CastMember) =>
-    [name, ...otherNames].some((text) => isCalled(text, member));
+    [name, ...otherNames].some((text) => isCalled(text, member) || isWithMiddleNames(text, member.name));
   const owner =
     children.find(isOwner) ??
     adults.find((one) => isOwner(one) && !isNamesake(one, member)) ??
     children.find((child) => isChildOfFamily(child, member, known));
   if (owner !== undefined) return [owner];
+  if (children.some((child) => isBesideKin(child, member.name))) return 'stand-in';
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
   const fitting = whole === undefined ? workers.filter(({ name }) => isWorker(name, member)) : [whole];
   if (fitting.length > 0) return fitting;
@@ -121,6 +122,22 @@ function isChildOfFamily(child: CastMember, member: CastMember, { forms, namesak
     !namesakes.has(key) &&
     (forms.get(child)?.has(key) ?? false)
   );
+}
+
+/** “Kelly Louise Holt” is Kelly Holt, where one of them alone has a name between. */
+function isWithMiddleNames(name: string, other: string): boolean {
+  const [one, two] = [readPersonName(name), readPersonName(other)];
+  const isWhole = one.forename.length > 0 && one.surname.length > 0;
+  return (
+    isWhole && keyOfForm(one) === keyOfForm(two) && (one.middle.length === 0) !== (two.middle.length === 0)
+  );
+}
+
+/** “Told Nan Kiah had left”: two people side by side, where the list has a child Kiah. Aunts and uncles are called by a name. */
+function isBesideKin({ name, otherNames }: CastMember, text: string): boolean {
+  const [title = '', ...rest] = text.split(' ').map(foldName);
+  if (!isKin(title) || /^(?:aunt|uncle)/.test(title)) return false;
+  return [name, ...otherNames].some((own) => readPersonName(own).forename.join(' ') === rest.join(' '));
 }
 
 /** A worker whom an entry states by one word, which an adult of the record has as a part of their name: that they are one, nobody says. */

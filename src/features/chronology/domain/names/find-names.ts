@@ -124,7 +124,10 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
   const owner = ownsWithoutS(place.text, last) ?? ownsWithS(named, words);
   // “Told Mum Rose was ill”: no child is a mum.
-  const isTitled = title !== null && isSomebody && !(isKin(title.key) && areChildren(members, people));
+  const isTitled =
+    title !== null &&
+    isSomebody &&
+    !(isKin(title.key) && members.some((member) => people[member]?.kind === 'child'));
   return {
     start: isTitled ? title.start : first.start,
     end: owner ?? last.end,

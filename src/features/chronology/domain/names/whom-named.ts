@@ -80,6 +80,10 @@ function chooseTitled(
   const fits = (member: number) => isOfSex(member) && !isOtherKin(title.key, people[member]?.role ?? '');
   const adults = all.filter((member) => kindOf(member) !== 'child' && fits(member));
   const sure = sex === null ? [] : adults.filter((member) => people[member]?.sex === sex);
+  // “Told Nan Kiah had left” may be two side by side.
+  const isApart =
+    isKin(title.key) && readRole(title.key).pseudonym !== 'Aunt' && readRole(title.key).pseudonym !== 'Uncle';
+  if (isApart && use === 'forename' && all.some((member) => kindOf(member) === 'child')) return all;
   if (sure.length > 0) return sure;
   if (adults.length > 0) return adults;
   // “Miss Holt” may be a girl of seventeen, “Mr Holt” is her father or his brother.
