@@ -20,7 +20,18 @@ const mostSentences = 20;
 const longest = 200;
 
 /** Before a month these are said of people as well: “brought by June”, “told before April arrived”. */
-const alsoBeforePeople = new Set(['after', 'before', 'by', 'each', 'every', 'for', 'this']);
+const alsoBeforePeople = new Set([
+  'after',
+  'before',
+  'by',
+  'dated',
+  'due',
+  'each',
+  'every',
+  'for',
+  'the',
+  'this',
+]);
 
 const ageOrDay = /^,? ?\d{1,2}(?![\d/.:]|,? \d{4}\b|st\b|nd\b|rd\b|th\b)/;
 const beforePeople = new Set(['since', 'till', 'until']);
