@@ -179,3 +179,22 @@ test.each([
 test('“the Head” may be a worker’s office, and stays', () => {
   expect(findNames('asked the Head to ring', wards)).toEqual([]);
 });
+
+const withS = indexNames([
+  person('Noah Smith', 'child', 'Child A'),
+  person('Ann Sutton', 'mother', 'Mother'),
+  person('St James’s', 'school', 'School 1'),
+]);
+
+test.each([
+  ["Noah’s father hit Ann's sister", "Child A’s father hit Mother's sister"],
+  ["NOAH'S MOTHER", "Child A'S MOTHER"],
+  ['It was Noah`s.', 'It was Child A`s.'],
+  ['Noah S and Ann S. came', 'Child A and Mother. came'],
+  ['Seen at St James’s', 'Seen at School 1'],
+])('the s of a possessive is no initial: %s', (text, hidden) => {
+  const shown = findNames(text, withS).toReversed();
+  expect(
+    shown.reduce((rest, { start, end, shownAs }) => rest.slice(0, start) + shownAs + rest.slice(end), text),
+  ).toBe(hidden);
+});

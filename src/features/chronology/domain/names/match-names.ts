@@ -32,7 +32,8 @@ export function longestMatch(
     node = node.next.get(key);
     if (node === undefined) break;
     at += width;
-    if (node.namings.length > 0) best = { from, to: at, namings: node.namings };
+    const namings = isPossessive(text, tokens, at - 1) ? node.namings.filter(endsInWord) : node.namings;
+    if (namings.length > 0) best = { from, to: at, namings };
     const before = tokens[at - 1];
     const after = tokens[at];
     if (before === undefined || after === undefined) break;
@@ -41,10 +42,20 @@ export function longestMatch(
   return best;
 }
 
+/** The s of “Noah’s mother” is no initial of Noah Smith. */
+function isPossessive(text: string, tokens: readonly NameToken[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token?.key !== 's' || before.end !== token.start - 1) return false;
+  return apostrophe.test(text.charAt(before.end));
+}
+
+const apostrophe = /['’‘ʼ`´]/;
+const endsInWord = ({ endsInInitial }: Naming): boolean => endsInInitial !== true;
+
 /** The s of “Cooper’s Reach”, the o of “o’neill”; any other letter has to be a capital. */
 function mayBeSmall(text: string, token: NameToken | undefined): boolean {
   if (token === undefined || token.text !== token.key) return true;
-  return particles.has(token.key) || /['’‘ʼ]/.test(text.charAt(token.start - 1));
+  return particles.has(token.key) || apostrophe.test(text.charAt(token.start - 1));
 }
 
 interface Key {

@@ -11,6 +11,8 @@ export type NameUse = 'full' | 'forename' | 'surname' | 'initials';
 export interface Naming {
   readonly member: number;
   readonly use: NameUse;
+  /** Its last letter stands for a surname: “Noah S”. */
+  readonly endsInInitial?: true;
 }
 
 /** A place in the tree of names: what may come next, and whose name ends here. */
@@ -58,13 +60,17 @@ export function indexNames(cast: Cast, namesakes: ReadonlySet<string> = new Set(
     }
     addKeys(pseudonyms, keysOf(listed.pseudonym), { member, use: 'full' });
     for (const { keys, use } of kind === 'place' ? placeForms(listed) : personForms(listed, kind)) {
-      addKeys(root, keys, { member, use });
+      addKeys(root, keys, { member, use, ...endOf(keys, kind) });
       if (isOneWord(keys, use)) words.add(keys.join(''));
     }
   }
   addFamilySurnames(root, cast, namesakes);
   const born = new Set(cast.flatMap((member) => member.born ?? []));
   return { root, people, words, notNames, pseudonyms, born };
+}
+
+function endOf(keys: readonly string[], kind: RoleKind): Pick<Naming, 'endsInInitial'> {
+  return kind !== 'place' && keys.at(-1)?.length === 1 ? { endsInInitial: true } : {};
 }
 
 /** A child’s forename with the surname of another of the family is no surer than the forename, and that child all the same: “Jonty Thornbury”. */
