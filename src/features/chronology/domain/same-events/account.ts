@@ -17,6 +17,7 @@ import { countDay, type Placing, type Stretch } from './place-entries.ts';
 import { readTokens, type Token } from './text-tokens.ts';
 import { findToldDays, type ToldDay } from './told-days.ts';
 import { type Clock, clockOf, findToldTimes } from './told-times.ts';
+import { isOwnOfNamed } from './whose-event.ts';
 
 /** A word of an account that others may share, as a stem, and as it stands there. */
 export interface Term {
@@ -92,13 +93,11 @@ export function readAccount(
   // The response and the outcome tell what is to follow as well: a visit that is promised is no visit.
   const children = known.namedIn(text, tokens);
   const told = tokens.map((token) => children.asChild(token));
-  const kinds = named([
-    ...findPhrases(
-      told.filter(({ start }) => start < entry.event.length),
-      kindPhrases,
-    ),
-    ...findPhrases(sourceTokens, kindPhrases),
-  ]);
+  const kindsTold = findPhrases(
+    told.filter(({ start }) => start < entry.event.length),
+    kindPhrases,
+  );
+  const kinds = named([...kindsTold, ...findPhrases(sourceTokens, kindPhrases)]);
   const mentions = findPhrases(told, mentionPhrases);
   const absent = known.absentIn(entry.event);
   const recorded = entry.when.latest ?? entry.when.earliest;
@@ -124,7 +123,7 @@ export function readAccount(
     keeper: isOfOneAgency ? keeperOf(entry) : entry.agency,
     mentions: named(mentions),
     contacts: contactsOf(tokens, mentions, findPhrases(sourceTokens, contactPhrases).length > 0),
-    ...known.of(entries, tokens, children),
+    ...known.of(entries, tokens, { ...children, isOwn: isOwnOfNamed(kindsTold, tokens, children) }),
     named: children.stems,
     namedBy: children.words,
     absent,

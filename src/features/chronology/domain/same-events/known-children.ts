@@ -20,7 +20,12 @@ export interface KnownChildren {
   readonly isChild: (stem: string) => boolean;
   /** Where a text names them. */
   readonly namedIn: (text: string, tokens: readonly Token[]) => NamedChildren;
-  readonly of: (entries: readonly Entry[], tokens: readonly Token[], named: NamedChildren) => ChildrenTold;
+  readonly of: (
+    entries: readonly Entry[],
+    tokens: readonly Token[],
+    /** `isOwn` where what happened is the child’s own (`isOwnOfNamed`). */
+    named: NamedChildren & { readonly isOwn: boolean },
+  ) => ChildrenTold;
   /** Who did not come, by the beginning of a text; where somebody says who the children are, only who was not brought. */
   readonly absentIn: (text: string) => AbsentPerson | null;
 }
@@ -29,7 +34,7 @@ export interface KnownChildren {
 export interface ChildrenTold {
   /** As stems; empty where they do not say, or say “the children”. */
   readonly children: ReadonlySet<string>;
-  /** By a column, or since the text begins with them. Whom a text mentions is not always whom it is about: a sibling saw it, or is on the same plan. */
+  /** By a column, since the text begins with them, or since what happened is their own. Whom a text mentions is not always whom it is about: a sibling saw it, or is on the same plan. */
   readonly isAbout: boolean;
 }
 
@@ -85,7 +90,7 @@ export function findKnownChildren(
       if (tokens.some(({ stem }) => stem === 'children' || stem === 'sibling')) return nobody;
       const [first] = tokens;
       const begins = first !== undefined && named.asChild(first) !== first && !isOfSibling(tokens);
-      if (begins) return { children: named.stems, isAbout: true };
+      if (begins || named.isOwn) return { children: named.stems, isAbout: true };
       return { children: new Set([...named.stems].filter((stem) => inColumns.has(stem))), isAbout: false };
     },
     absentIn(text) {
