@@ -1,106 +1,20 @@
 import { expect, test } from 'vitest';
-import { writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
-import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/platform/family.ts';
-import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { makeFamily } from '../../../../test/builders/platform/family.ts';
+import { beginTelling, refuge } from '../../../../test/builders/platform/telling-scene.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
-import type { PersonActor } from '../../../platform/access/actor.ts';
-import { type TenantTx, transact } from '../../../platform/database/transact.ts';
-import type { Id, PersonId } from '../../../shared/ids.ts';
+import type { Id } from '../../../shared/ids.ts';
 import { addressPhrases } from '../../families/domain/address-phrases.ts';
 import { addAddress } from '../../families/operations/change-address.ts';
-import { findFamilyWork } from '../../families/operations/find-work.ts';
-import { addPersonName } from '../../families/operations/person-names.ts';
 import { readFamily } from '../../families/operations/read-family.ts';
-import { sealIdentity } from '../../families/operations/seal-identity.ts';
 import { listOpenEntriesTelling } from '../../families/store/entries-telling.ts';
-import { setEntryHandling } from '../store/row-handling.ts';
 import { listGuarded, noteLooked } from '../store/tellings.ts';
 import { changeEntry } from './change-entry.ts';
-import { lookForTellings } from './look-for-tellings.ts';
 import { offerPurge, purgeEntry } from './purge-entry.ts';
-import { readOneEntry } from './read-one-entry.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
 
 const platform = await testPlatform();
-const refuge = { lines: 'Flat 2, Sunrise Willows\nWexmoor', postcode: null };
-
-async function begin() {
-  const partnership = await makePartnership(platform);
-  const { first } = partnership.agencies;
-  const family = await makeFamily(platform, partnership, {
-    involved: [first],
-    children: ['Wenna Tregear', 'Perran Tregear'],
-  });
-  const { officer, 'agency-lead': lead, practitioner } = partnership.people;
-  const [wenna] = family.children as readonly PersonId[];
-  if (wenna === undefined) throw new Error('the family has children');
-  const inside = <T>(work: (tx: TenantTx) => Promise<T>) => transact(platform.database, partnership.id, work);
-  const look = () => lookForTellings(platform, partnership.id);
-  const versionOf = () =>
-    inside(async ({ sql }) => {
-      const row = await sql
-        .selectFrom('person')
-        .select('version')
-        .where('id', '=', wenna)
-        .executeTakeFirstOrThrow();
-      return row.version;
-    });
-  return {
-    partnership,
-    family,
-    officer,
-    lead,
-    practitioner,
-    inside,
-    look,
-    /** What stands on somebody’s first page before everything else, once it was looked for. */
-    asks: async (actor: PersonActor = officer) => {
-      await look();
-      const items = await inside((tx) => findFamilyWork(tx, actor, platform.now()));
-      return items.filter(({ isFirst }) => isFirst).map(({ sentence, href }) => `${sentence} ${href}`);
-    },
-    steps: async (actor: PersonActor = officer) =>
-      (await readFamily(platform, actor, family.id)).nextSteps.map(({ sentence }) => sentence),
-    page: async (id: Id<'entry'>, actor: PersonActor = officer) =>
-      (await readOneEntry(platform, actor, { familyId: family.id, id })).entry.toKeep,
-    send: async (...events: readonly string[]) => {
-      platform.pass(1000);
-      const rows = events.map((event, at) => ({ date: `${12 + at}/03/2012`, event }));
-      await sendDemonstrationFiles(platform, lead, family, [
-        { agencyId: first, path: writeChronologyCsv(rows) },
-      ]);
-    },
-    idOf: (words: string) =>
-      inside(async ({ sql }) => {
-        const rows = sql.selectFrom('entry').select('id').where('event', 'like', `%${words}%`);
-        return (await rows.where('family_id', '=', family.id).executeTakeFirstOrThrow()).id;
-      }),
-    protect: async () => {
-      const { version } = await readFamily(platform, officer, family.id);
-      const days = { from: null, to: null, residents: [] };
-      const address = { ...refuge, ...days, protectedReason: 'He is violent' };
-      await addAddress(platform, officer, { familyId: family.id, version, address });
-    },
-    seal: async (sealed: 'adopted' | 'protected' | null) => {
-      platform.pass(1000);
-      const seen = { familyId: family.id, personId: wenna, version: await versionOf() };
-      await sealIdentity(platform, officer, { ...seen, sealed, reason: 'An order' });
-    },
-    name: async (name: string) => {
-      const seen = { familyId: family.id, personId: wenna, version: await versionOf() };
-      await addPersonName(platform, officer, {
-        ...seen,
-        given: { kind: 'birth', name, reason: 'Her papers' },
-      });
-    },
-    keep: async (entryId: Id<'entry'>, handling: 'core-group' | 'originator' = 'originator') => {
-      platform.pass(1000);
-      const decided = { familyId: family.id, entryId, handling, decidedBy: lead.accountId };
-      await inside((tx) => setEntryHandling(tx, decided, platform.now()));
-    },
-  };
-}
+const begin = () => beginTelling(platform);
 
 const tellsAddress = 'its words may tell an address that is protected.';
 const tellsName = 'its words may name somebody whose identity is sealed.';
@@ -168,6 +82,49 @@ test('another name of a sealed person is looked for in what came already, and a 
   expect(await page(entryId)).toContain('what it said before');
   await keep(entryId, 'core-group');
   expect(await asks()).toEqual([]);
+});
+
+test('a surname that the sealed person alone bears names them, and the one that the whole family bears names nobody', async () => {
+  const { asks, send, seal, name, idOf } = await begin();
+  await seal('adopted');
+  await name('Wenna Hollis');
+  await send(
+    'The Tregear family was visited',
+    'Ms Tregear rang',
+    'Tregear',
+    'Moved to the Hollis family',
+    'Mrs Hollis rang',
+  );
+  const [asked = ''] = await asks();
+  expect(asked).toContain('its entry of 15 March 2012 and 1 more: their words may name somebody');
+  expect(asked).toContain(await idOf('Moved'));
+});
+
+test('a family that cannot be looked through keeps no other from it, and is told of', async () => {
+  const { partnership, family, officer, practitioner, inside, look, asks, send, seal } = await begin();
+  await seal('adopted');
+  await send('Wenna rang');
+  await inside(({ sql }) =>
+    sql.updateTable('entry').set({ detail: '{}' }).where('family_id', '=', family.id).execute(),
+  );
+  const involved = [partnership.agencies.first];
+  const makeBehind = async (): ReturnType<typeof makeFamily> => {
+    const made = await makeFamily(platform, partnership, { involved, children: ['Kerra Hollis'] });
+    return made.id > family.id ? made : makeBehind();
+  };
+  const behind = await makeBehind();
+  const days = { from: null, to: null, residents: [] };
+  const address = { ...refuge, ...days, protectedReason: 'He is violent' };
+  const { version } = await readFamily(platform, officer, behind.id);
+  await addAddress(platform, officer, { familyId: behind.id, version, address });
+  await typeEntry(platform, practitioner, behind, { event: 'Seen at Sunrise Willows.' });
+  await expect(look()).rejects.toThrow();
+  await inside(({ sql }) => sql.deleteFrom('entry').where('family_id', '=', family.id).execute());
+  const found = await inside(({ sql }) =>
+    sql.selectFrom('entry_telling').select('what').where('family_id', '=', behind.id).execute(),
+  );
+  expect(found).toEqual([{ what: 'address' }]);
+  expect((await asks()).join()).toContain(behind.id);
 });
 
 test('what is written while the program looks is found the next time', async () => {

@@ -4,13 +4,13 @@ import manifest from '../../../../package.json' with { type: 'json' };
 import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import type { ScheduledTask } from '../../../platform/jobs/scheduled.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { PartnershipId, PersonId } from '../../../shared/ids.ts';
+import type { FamilyId, PartnershipId, PersonId } from '../../../shared/ids.ts';
 import { addressPhrases } from '../../families/domain/address-phrases.ts';
 import { noteEntriesHolding } from '../../families/store/entries-telling.ts';
 import type { Entry } from '../domain/entry.ts';
 import { castOfFamily } from '../domain/names/cast-with-children.ts';
 import { indexNames } from '../domain/names/name-index.ts';
-import { whomEntryMayName } from '../domain/names/names-in-entry.ts';
+import { entryMayName } from '../domain/names/names-in-entry.ts';
 import { findKnownNames } from '../store/find-known-names.ts';
 import {
   type GuardedFamily,
@@ -38,23 +38,35 @@ export const tellingTask: ScheduledTask = {
 /**
  * Finds in the families of a partnership with a protected address or a sealed identity which entries tell it, where entries were written since
  * they were looked through last, or something else is to be looked for: by another record, or by the rules of another version of the program. What is found is told
- * to nobody here; whoever may be told reads it with what is kept from them (`openTellings`).
+ * to nobody here; whoever may be told reads it with what is kept from them (`openTellings`). A family that fails does not keep it from the others.
+ *
+ * @throws what the first family failed by, once the others are looked through.
  */
 export async function lookForTellings(platform: Platform, partnershipId: PartnershipId): Promise<void> {
   const inside: Inside = (work) => transact(platform.database, partnershipId, work);
   const guarded = await inside((tx) => listGuarded(tx));
+  const failures: unknown[] = [];
   for (const { id } of guarded.filter(isDue)) {
-    // Read again once it is noted that it is looked at: what is written meanwhile is found the next time.
-    await inside((tx) => noteLooking(tx, id));
-    const [family] = await inside((tx) => listGuarded(tx, id));
-    if (family === undefined) continue;
-    const naming = await findNaming(inside, family);
-    await inside(async (tx) => {
-      if (!(await noteLooked(tx, family, soughtIn(family).digest))) return;
-      await noteEntriesHolding(tx, { familyId: id, phrases: soughtIn(family).phrases });
-      await noteNaming(tx, id, naming);
-    });
+    try {
+      await lookThrough(inside, id);
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
+}
+
+async function lookThrough(inside: Inside, id: FamilyId): Promise<void> {
+  // Read again once it is noted that it is looked at: what is written meanwhile is found the next time.
+  await inside((tx) => noteLooking(tx, id));
+  const [family] = await inside((tx) => listGuarded(tx, id));
+  if (family === undefined) return;
+  const naming = await findNaming(inside, family);
+  await inside(async (tx) => {
+    if (!(await noteLooked(tx, family, soughtIn(family).digest))) return;
+    await noteEntriesHolding(tx, { familyId: id, phrases: soughtIn(family).phrases });
+    await noteNaming(tx, id, naming);
+  });
 }
 
 function isDue(family: GuardedFamily): boolean {
@@ -87,7 +99,7 @@ async function findNaming(
   const index = indexNames(cast);
   const sealedAt = cast.map(({ pseudonym }) => people.find((one) => one.id === pseudonym)?.sealedAt ?? null);
   const isTold = (entry: Entry, arrivedAt: Date) =>
-    [...whomEntryMayName(entry, index)].some((at) => {
+    entryMayName(entry, index, (at) => {
       const since = sealedAt[at] ?? null;
       return since !== null && arrivedAt > since;
     });

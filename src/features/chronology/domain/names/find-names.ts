@@ -11,7 +11,7 @@ import { findRelative } from './relatives.ts';
 import { asksOf, endOfWorker, findSomebodyElse, isTitleOf } from './somebody-else.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
-import { choose, chooseBySurname, isOfWork, lettersOf, sayPeople, useOf } from './whom-named.ts';
+import { bearersOf, choose, chooseBySurname, isOfWork, lettersOf, sayPeople, useOf } from './whom-named.ts';
 
 /** A stretch of a text and what stands in its place. */
 export interface Replacement {
@@ -22,6 +22,8 @@ export interface Replacement {
   readonly members: readonly number[];
   /** Whom else of the list it may mean, where it stands for somebody else. */
   readonly mayMean?: readonly number[];
+  /** Who of the list bears it, where it is a surname that names none of them by itself: “the Brathe family”, “Mrs Brathe”. */
+  readonly bearers?: readonly number[];
   /** A forename alone. */
   readonly isForename?: boolean;
   /** The whole name of somebody else, of which the list has a part. */
@@ -100,7 +102,7 @@ function judge(
   const forenameAt = (at: number) => endOfForename(text, tokens, at, index);
   const isAlone = use === 'forename' && context.namesOnly !== true;
   if (isAlone && asksOf(place, forenameAt)) return null;
-  const relative = use === 'surname' ? sayRelative(place, takenUntil(before, index)) : null;
+  const relative = use === 'surname' ? sayRelative(place, match, takenUntil(before, index), index) : null;
   const other = isAlone ? sayOther(place, match, index, forenameAt, before) : relative;
   if (other !== null) return other;
   const end = areWorkers ? tokens[endOfWorker(place, forenameAt) - 1] : last;
@@ -119,7 +121,8 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
   const { place, first, last, title } = named;
   const { members, use } = whomOf(named, match, people);
   const isFamily = use === 'surname' && namesFamily(place, first);
-  if (members.length === 0 && !isFamily) return sayNobody(named);
+  const bearers = bearersOf(match.namings, people);
+  if (members.length === 0 && !isFamily) return sayNobody(named, bearers);
   const shownAs = isFamily ? familyName : sayPeople(members, use, people);
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
   const owner = ownsWithoutS(place.text, last) ?? ownsWithS(named, words);
@@ -133,6 +136,7 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
     end: owner ?? last.end,
     shownAs: owner === null ? shownAs : `${shownAs}’s`,
     members: isSomebody ? members : [],
+    ...(isSomebody ? {} : { bearers }),
     isForename: use === 'forename',
   };
 }
@@ -157,10 +161,12 @@ function isWorkerBy({ text, tokens, to }: TokenPlace, title: NameToken): boolean
 }
 
 /** “DS Brown”, “Mrs M Brown”, where the list has a father of that name: nobody of the list. */
-function sayNobody({ first, last, title, use }: Named): Replacement {
+function sayNobody({ first, last, title, use }: Named, bearers: readonly number[]): Replacement {
   const isOfFamily = use === 'surname' && title !== null && !isOfWork(title.key);
   const own = { start: first.start, end: last.end, members: [] };
-  return isOfFamily ? { ...own, shownAs: familyName } : { ...own, shownAs: marks.name, isUnlisted: true };
+  return isOfFamily
+    ? { ...own, shownAs: familyName, bearers }
+    : { ...own, shownAs: marks.name, isUnlisted: true };
 }
 
 /** Where the name ends that was found before; where it begins, where it is a child’s forename alone: “Kiah Haddad” may be somebody else. */
@@ -176,13 +182,19 @@ function areChildren(members: readonly number[], people: readonly Person[]): boo
 }
 
 /** “Samira Haddad”, of whom the list has the surname; behind a whole name it is a surname more. */
-function sayRelative(place: TokenPlace, taken: number): Replacement | null {
+function sayRelative(
+  place: TokenPlace,
+  { namings }: Match,
+  taken: number,
+  { people }: NameIndex,
+): Replacement | null {
   const relative = findRelative(place);
+  const bearers = bearersOf(namings, people);
   const start = place.tokens[place.from]?.start ?? 0;
   const end = place.tokens[place.to - 1]?.end ?? start;
   if (relative === null || relative.start >= taken)
-    return relative && { ...relative, members: [], isUnlisted: true };
-  return { start, end, shownAs: familyName, members: [] };
+    return relative && { ...relative, members: [], bearers, isUnlisted: true };
+  return { start, end, shownAs: familyName, members: [], bearers };
 }
 
 /** “Grace Ward”, where the list has a child Ward: the whole name is nobody’s of the list. */

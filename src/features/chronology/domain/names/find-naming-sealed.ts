@@ -1,13 +1,13 @@
 import { castOfFamily, type KnownFamily } from './cast-with-children.ts';
 import { findNames } from './find-names.ts';
 import { indexNames } from './name-index.ts';
+import { mayNameAny } from './names-in-entry.ts';
 
-/** Which of these texts name somebody of the record whose identity is sealed, by their places: by what finds names in documents. */
+/** Which of these texts may name somebody of the record whose identity is sealed, by their places: by what finds names in documents. */
 export function findNamingSealed(texts: readonly string[], family: KnownFamily): ReadonlySet<number> {
-  const cast = castOfFamily(family);
-  const sealed = new Set(cast.flatMap(({ isSealed }, member) => (isSealed === true ? [member] : [])));
+  // Each goes by a sign of their own: a surname that several bear is nobody’s alone.
+  const cast = castOfFamily(family).map((one, at) => ({ ...one, pseudonym: `§${at}` }));
   const index = indexNames(cast);
-  const namesSealed = (text: string) =>
-    findNames(text, index).some(({ members }) => members.some((member) => sealed.has(member)));
-  return new Set(texts.flatMap((text, at) => (namesSealed(text) ? [at] : [])));
+  const isSealed = (member: number) => cast[member]?.isSealed === true;
+  return new Set(texts.flatMap((text, at) => (mayNameAny(findNames(text, index), isSealed) ? [at] : [])));
 }

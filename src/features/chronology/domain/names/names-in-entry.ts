@@ -14,17 +14,28 @@ export function findNamesInEntry(entry: Entry, index: NameIndex): readonly Repla
 }
 
 /**
- * Whom of the list an entry may name, in what it says or in any cell of its row, which is read as well: by their places in the list. A name that
- * several bear may name each of them.
+ * Whether an entry may name any of these of the list, in what it says or in any cell of its row, which is read as well (`mayNameAny`).
+ *
+ * @param isMeant of a place in the list.
  */
-export function whomEntryMayName(entry: Entry, index: NameIndex): ReadonlySet<number> {
+export function entryMayName(entry: Entry, index: NameIndex, isMeant: (member: number) => boolean): boolean {
   const said = new Set(textsOfEntry(entry));
   const cells = [entry.source, ...Object.values(entry.origin.cells)].filter(
     (text): text is string => text !== null && !said.has(text),
   );
-  const found = [
-    ...findNamesInEntry(entry, index),
-    ...[...new Set(cells)].flatMap((text) => findNames(text, index)),
-  ];
-  return new Set(found.flatMap(({ members, mayMean = [] }) => [...members, ...mayMean]));
+  return (
+    mayNameAny(findNamesInEntry(entry, index), isMeant) ||
+    [...new Set(cells)].some((text) => mayNameAny(findNames(text, index), isMeant))
+  );
+}
+
+/**
+ * Whether what was found in a text may name any of these: a name that several bear may name each of them, and a surname that stands for a whole
+ * family names whoever bears it where nobody else of the list does.
+ */
+export function mayNameAny(found: readonly Replacement[], isMeant: (member: number) => boolean): boolean {
+  return found.some(
+    ({ members, mayMean = [], bearers = [] }) =>
+      [...members, ...mayMean].some(isMeant) || (bearers.length > 0 && bearers.every(isMeant)),
+  );
 }

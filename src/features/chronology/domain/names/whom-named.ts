@@ -21,6 +21,13 @@ function mayBeSurname({ member, use }: Naming, people: readonly Person[]): boole
   return use === 'forename' && people[member]?.isByOneWord === true;
 }
 
+/** Who of the family, and of those around it, bears a surname: no workers. */
+export function bearersOf(namings: readonly Naming[], people: readonly Person[]): readonly number[] {
+  const isOfFamily = (member: number) => ['child', 'adult'].includes(people[member]?.kind ?? '');
+  const bearers = namings.filter(({ use, member }) => use === 'surname' && isOfFamily(member));
+  return [...new Set(bearers.map(({ member }) => member))];
+}
+
 /** How somebody is named in a text. */
 interface NamedSo {
   readonly use: NameUse;
