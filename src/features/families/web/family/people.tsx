@@ -17,9 +17,12 @@ export function People({ told }: { readonly told: FamilyTold }) {
   const row = (person: Member, said: string, changeHref: string) => ({
     key: {
       html: asHtml(
-        <a class="govuk-link" href={`${own}/people/${person.id}`}>
-          {person.nameUsed ?? person.name}
-        </a>,
+        <>
+          <a class="govuk-link" href={`${own}/people/${person.id}`}>
+            {person.nameUsed ?? person.name}
+          </a>
+          {mayChange && person.sealed !== null ? <SealedTag /> : null}
+        </>,
       ),
     },
     value: { text: said },
@@ -60,6 +63,11 @@ export function People({ told }: { readonly told: FamilyTold }) {
       {mayChange ? <AddLink href={`${own}/adults/add`} text="Add an adult or carer" /> : null}
     </>
   );
+}
+
+/** Beside a name that nobody but officers reads: whoever reads the page out to somebody must see it. */
+function SealedTag() {
+  return <> {govuk('tag', { text: 'Sealed: tell nobody', classes: 'govuk-tag--red' })}</>;
 }
 
 function AddLink({ href, text }: { readonly href: string; readonly text: string }) {
