@@ -8,9 +8,10 @@ import { foldName, isCapitalised, joinSpaced, type NameToken, splitNameTokens } 
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 import { findRelative } from './relatives.ts';
-import { asksOf, endOfWorker, findSomebodyElse, isTitleOf } from './somebody-else.ts';
+import { asksOf, endOfWorker, findSomebodyElse } from './somebody-else.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
+import { isTitleOf } from './titles.ts';
 import { bearersOf, choose, chooseBySurname, isOfWork, lettersOf, sayPeople, useOf } from './whom-named.ts';
 
 /** A stretch of a text and what stands in its place. */

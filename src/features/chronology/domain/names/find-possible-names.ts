@@ -15,6 +15,7 @@ import {
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { actsAsPerson, actsWithSurname, standsBehindInitial, standsInList } from './stands-as-name.ts';
+import { isJustBefore } from './titles.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
 
 export interface PossibleName {
@@ -122,8 +123,7 @@ function capitalisedWords(text: string): readonly Word[] {
 }
 
 function titleBefore(text: string, before: Word | undefined, word: Word): string | null {
-  if (before === undefined || !/^\.?[ \u00a0]$/.test(text.slice(before.end, word.start))) return null;
-  return sexOfTitle(before.key) === undefined ? null : before.text;
+  return before !== undefined && isJustBefore(text, before, word) ? before.text : null;
 }
 
 /** “Mr Bell” is a name though bells are everyday; “SW Manager”, “Nurse Advised” and “HV Team” are not. */

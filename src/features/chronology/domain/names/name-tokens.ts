@@ -100,7 +100,7 @@ function cutCamel(word: string): readonly string[] {
   return /\p{Lu}/u.test(word.slice(1)) ? word.split(camel) : [word];
 }
 
-export function isCapitalised(token: NameToken): boolean {
+export function isCapitalised(token: Pick<NameToken, 'text'>): boolean {
   return /^\p{Lu}/u.test(token.text);
 }
 

@@ -1,4 +1,4 @@
-import { isOrganisationWord, isPersonWord, isRole, readRole, sexOfTitle } from './cast-words.ts';
+import { isOrganisationWord, isPersonWord, isRole, readRole } from './cast-words.ts';
 import { isCapitalised, type NameToken, startsSentence } from './name-tokens.ts';
 import {
   alsoVerbs,
@@ -13,6 +13,7 @@ import {
 import { readsAsTime } from './reads-as-name.ts';
 import { isPartOfName } from './relatives.ts';
 import type { TokenPlace } from './text-place.ts';
+import { isTitleOf } from './titles.ts';
 
 /** Tokens of a text, from the first to behind the last. */
 interface Run {
@@ -154,25 +155,12 @@ function isNameLike({ key, text }: NameToken): boolean {
   return key.length > 1 && !isBody && !isPersonWord(key) && !isShortForm(text);
 }
 
-const behindTitle = /^(?:\.|\.?[\s\u00a0_]{1,2})$/;
-const collarNumber = /^ ?\d{1,6}[ \u00a0]$/;
-
-/** “Mrs. Holt”, “PC 1234 Rose”; not “GP 12 May”. */
-export function isTitleOf(text: string, title: NameToken, first: NameToken): boolean {
-  if (!isCapitalised(title) || sexOfTitle(title.key) === undefined) return false;
-  const gap = text.slice(title.end, first.start);
-  if (behindTitle.test(gap)) return true;
-  return (
-    collarNumber.test(gap) && !isMonthWord(first.key) && readRole(title.key).pseudonym === 'Police officer'
-  );
-}
-
 /** “Dr”, “PC”, “Health visitor”, “social worker”: what a worker is, just before a name. */
 function isLedByRole(text: string, tokens: readonly NameToken[], from: number): boolean {
   const [before, first] = [tokens[from - 1], tokens[from]];
   if (before === undefined || first === undefined) return false;
   const isTitle = isTitleOf(text, before, first);
-  if (!isTitle && !/^\.?[ \u00a0]$/.test(text.slice(before.end, first.start))) return false;
+  if (!isTitle && !oneSpace.test(text.slice(before.end, first.start))) return false;
   if (isTitle && (workTitles.has(before.key) || readRole(before.key).kind === 'staff')) return true;
   for (let count = 1; count <= mostRoleWords; count += 1) {
     const start = tokens[from - count];

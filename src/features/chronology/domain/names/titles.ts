@@ -1,0 +1,43 @@
+import { readRole, sexOfTitle } from './cast-words.ts';
+import { foldName, isCapitalised, type NameToken } from './name-tokens.ts';
+import { isCommonForename, isMonthWord, saidOfPeople } from './ordinary-words.ts';
+
+/** Titles that some write with a dot: behind any other the dot is the sentence’s. */
+const dotted = new Set('mr mrs ms dr prof sgt insp supt det cllr rev'.split(' '));
+/** Nothing ends with these: behind them a line was broken. */
+const neverLast = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof']);
+const space = /^[ \u00a0_]{1,2}$/;
+const dotAndSpace = /^\.[ \u00a0_]{0,2}$/;
+const lineEnd = /^\.?[ \u00a0]?\r?\n$/;
+const collarNumber = /^ ?\d{1,6}[ \u00a0]$/;
+
+type Place = Pick<NameToken, 'text' | 'key' | 'start' | 'end'>;
+
+/** “Mrs. Holt”, “PC 1234 Rose”; not “GP 12 May”, “seen by SW. Rose was ill”. */
+export function isTitleOf(text: string, title: Place, first: Place): boolean {
+  if (!isCapitalised(title)) return false;
+  if (isJustBefore(text, title, first)) return true;
+  return (
+    collarNumber.test(text.slice(title.end, first.start)) &&
+    !isMonthWord(first.key) &&
+    readRole(title.key).pseudonym === 'Police officer'
+  );
+}
+
+/** Whether a title stands before a word in the same sentence and line, with or without a dot. */
+export function isJustBefore(text: string, title: Place, word: Place): boolean {
+  if (sexOfTitle(title.key) === undefined) return false;
+  const gap = text.slice(title.end, word.start);
+  if (space.test(gap)) return true;
+  if (lineEnd.test(gap)) return neverLast.has(title.key);
+  if (!dotAndSpace.test(gap) || !dotted.has(title.key)) return false;
+  return sexOfTitle(title.key) !== null || !endsSentence(text, title, word);
+}
+
+/** “Seen by Dr. Ella has a rash”: a forename that does something begins a sentence. */
+function endsSentence(text: string, title: Place, word: Place): boolean {
+  const [, before = ''] = /(\p{L}+) $/u.exec(text.slice(Math.max(0, title.start - 24), title.start)) ?? [];
+  const [, behind = ''] = /^ (\p{Ll}+)/u.exec(text.slice(word.end, word.end + 24)) ?? [];
+  if (before === 'the' || before === 'a') return true;
+  return /^\p{Ll}/u.test(before) && isCommonForename(foldName(word.text)) && saidOfPeople.has(behind);
+}
