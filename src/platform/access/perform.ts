@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/app-error.ts';
+import { AppError, type ErrorCode, type ErrorWords } from '../../shared/app-error.ts';
 import type { AuditNote } from '../audit-log/audit-note.ts';
 import { writeAudit } from '../audit-log/write-audit.ts';
 import { type TenantTx, type TransactOptions, transact } from '../database/transact.ts';
@@ -12,11 +12,21 @@ export interface Done<T> {
   readonly audit: AuditNote | readonly [AuditNote, ...AuditNote[]];
 }
 
+/** A refusal of which the log keeps a note, though all else that the operation did is undone: an answer that tells something may be asked for on purpose. */
+export class NotedRefusal extends AppError {
+  readonly note: AuditNote;
+
+  constructor(code: ErrorCode, words: ErrorWords, note: AuditNote) {
+    super(code, words);
+    this.note = note;
+  }
+}
+
 /**
  * Does one thing for a person: checks that their role may, opens the transaction in their partnership's context, does the
  * work, and writes its audit rows in the same transaction. Every operation goes through here or `performAsSystem`.
  *
- * @throws AppError `not-allowed` when the role may not; whatever the work throws, with all of it undone.
+ * @throws AppError `not-allowed` when the role may not; whatever the work throws, with all of it undone, but for the note of a `NotedRefusal`.
  */
 export async function perform<T>(
   platform: Platform,
@@ -46,17 +56,26 @@ async function performChecked<T>(
   options?: TransactOptions,
 ): Promise<T> {
   const now = platform.now();
-  return transact(
-    platform.database,
-    actor.partnershipId,
-    async (tx) => {
-      const { value, audit } = await work(tx, now);
-      const loggedAt = platform.logNow?.() ?? now;
-      for (const note of 'event' in audit ? [audit] : audit) await writeAudit(tx, actor, note, loggedAt);
-      return value;
-    },
-    options,
-  );
+  const { database } = platform;
+  const loggedAt = () => platform.logNow?.() ?? now;
+  try {
+    return await transact(
+      database,
+      actor.partnershipId,
+      async (tx) => {
+        const { value, audit } = await work(tx, now);
+        const at = loggedAt();
+        for (const note of 'event' in audit ? [audit] : audit) await writeAudit(tx, actor, note, at);
+        return value;
+      },
+      options,
+    );
+  } catch (error) {
+    // Nobody is answered before it stands in the log.
+    if (error instanceof NotedRefusal)
+      await transact(database, actor.partnershipId, (tx) => writeAudit(tx, actor, error.note, loggedAt()));
+    throw error;
+  }
 }
 
 export function notAllowed(): AppError {

@@ -47,6 +47,8 @@ export const auditEvents = {
   'relationship-changed': 'changed what an adult is to a child',
   'identity-sealed': 'sealed the identity of a person',
   'identity-unsealed': 'took the seal off the identity of a person',
+  'words-asked':
+    'was asked whether words that may tell a protected address or a sealed identity are to be saved',
   'people-searched': 'searched for people',
   'duplicate-answered': 'said whether two people are one, or took it back',
   'name-set-aside': 'set a name of the chronology aside, or took that back',

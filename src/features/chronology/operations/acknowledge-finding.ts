@@ -50,7 +50,7 @@ export async function acknowledgeFinding(
     if (before.length > 0 || read.some((id) => !seen.has(id))) throw changedMeanwhile('finding');
     const words = [{ called: 'the reason', text: reason }];
     const shownTo = 'everybody who may read what it is about';
-    const saved = await askOfWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
+    const saved = await askOfWords(tx, actor, { familyId, words, shownTo, entries: read, asItIs }, now);
     // Others may have said so from whom it is kept: theirs stay, for whoever may read theirs. Their own, of what they may not read any more, goes.
     await deleteAcknowledgements(tx, familyId, [{ id: findingId, authorId: actor.accountId }]);
     await addAcknowledgement(tx, familyId, { ...state, reason, beside }, { by: actor, at: now });

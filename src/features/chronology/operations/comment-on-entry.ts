@@ -4,7 +4,6 @@ import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
 import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { type Keeping, strictestOf } from '../domain/handling.ts';
 import {
@@ -131,14 +130,16 @@ function askOfComment(
   actor: PersonActor,
   {
     familyId,
+    entryId,
     words,
     asItIs,
-  }: Required<MaySayAsItIs> & { readonly familyId: FamilyId; readonly words: string | null },
+  }: EntryOfFamily & Required<MaySayAsItIs> & Pick<CommentToChange, 'words'>,
   now: Date,
 ) {
   const written = [{ called: 'your comment', text: words }];
   const shownTo = 'everybody who may read the entry';
-  return askOfWords(tx, actor, { familyId, words: written, shownTo, asItIs }, now);
+  const toShow = { familyId, words: written, shownTo, entries: [entryId], asItIs };
+  return askOfWords(tx, actor, toShow, now);
 }
 
 /** From whom an entry is kept while somebody writes beside it. */

@@ -114,11 +114,11 @@ export function addPlanPoint(
       throw notFitting('The plan says this already.', 'Change what is there, or say it in other words.');
     }
     await requireFitting(tx, record, { given, before: null }, now);
-    const saved = await askOfPoint(tx, actor, { familyId, given, before: null, asItIs }, now);
     const numbers = points.flatMap((point) => (point.kind === kind ? [point.number] : []));
     const number = Math.max(await lastPurgedNumber(tx, familyId, kind), ...numbers) + 1;
     const by = { at: now, by: actor.accountId };
     await insertPlanPoint(tx, { id, familyId, kind, number }, given, by);
+    const saved = await askOfPoint(tx, actor, { familyId, given, before: null, asItIs }, now);
     return {
       value: id,
       audit: {
@@ -155,10 +155,10 @@ export function changePlanPoint(
     await requireTied(tx, actor, familyId, now);
     const before = await requirePoint(tx, { familyId, pointId });
     await requireFitting(tx, record, { given, before }, now);
-    const saved = await askOfPoint(tx, actor, { familyId, given, before, asItIs }, now);
     const rewritten = { id: pointId, version, given, meansTheSame };
     const done = await updatePlanPoint(tx, rewritten, { at: now, by: actor.accountId });
     if (!done) throw changedMeanwhile('risk or action');
+    const saved = await askOfPoint(tx, actor, { familyId, given, before, asItIs }, now);
     return {
       value: undefined,
       audit: {

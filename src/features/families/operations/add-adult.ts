@@ -30,13 +30,13 @@ export function addAdult(
   return perform(platform, actor, 'change-family', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
     requireFittingAdult(adult, now);
-    const words = wordsOfAdult(adult);
-    const toShow = { familyId, words, shownTo: 'everybody who sees the family', asItIs };
-    const saved = await askOfFamilyWords(tx, actor, toShow, now);
     if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
     const id = newId<'person'>();
     await insertAdult(tx, familyId, { ...adult, id }, { now, by: actor.accountId });
     await refreshKeys(tx, [id]);
+    const words = wordsOfAdult(adult);
+    const toShow = { familyId, words, shownTo: 'everybody who sees the family', asItIs };
+    const saved = await askOfFamilyWords(tx, actor, toShow, now);
     return {
       value: id,
       audit: {

@@ -100,10 +100,10 @@ export function allocateWorker(
   return perform(platform, actor, 'allocate-worker', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
     await requireFitting(tx, actor, familyId, { worker, now, before: null });
-    const saved = await askOfWorker(tx, actor, { familyId, worker, asItIs }, now);
     if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
     const id = newId<'allocation'>();
     await insertAllocation(tx, familyId, id, columnsOf(worker), { now, by: actor.accountId });
+    const saved = await askOfWorker(tx, actor, { familyId, worker, asItIs }, now);
     return {
       value: id,
       audit: {
@@ -134,14 +134,15 @@ export function changeAllocation(
     const { children } = await requireFamily(tx, actor, familyId, now);
     const before = await requireOwn(tx, actor, familyId, allocationId);
     await requireFitting(tx, actor, familyId, { worker, now, before });
-    const endReason = worker.endReason === before.endReason ? null : worker.endReason;
-    const saved = await askOfWorker(tx, actor, { familyId, worker: { endReason }, asItIs }, now);
     const change = {
       ...columnsOf(worker),
       ...(mistaken ? { mistaken_at: now, mistaken_by: actor.accountId } : {}),
     };
     const done = await updateAllocation(tx, { familyId, id: allocationId, version }, change);
     if (!done) throw changedMeanwhile('allocation');
+    // Of an allocation that leaves nobody reads the words.
+    const endReason = mistaken || worker.endReason === before.endReason ? null : worker.endReason;
+    const saved = await askOfWorker(tx, actor, { familyId, worker: { endReason }, asItIs }, now);
     return {
       value: undefined,
       audit: {

@@ -24,9 +24,6 @@ export function changeAdult(
     const { children } = await requireFamily(tx, actor, seen.familyId, now);
     const before = await requireMember(tx, seen.familyId, seen.personId, 'adult');
     requireFittingAdult(adult, now);
-    const words = wordsOfAdult(adult, before);
-    const toShow = { familyId: seen.familyId, words, shownTo: 'everybody who sees the family', asItIs };
-    const saved = await askOfFamilyWords(tx, actor, toShow, now);
     const { name, born, ...part } = adult;
     if (!(await updatePerson(tx, seen, { name, born }))) throw changedMeanwhile('adult');
     const sameKinship = before.kinship === part.kinship && before.kinshipWords === part.kinshipWords;
@@ -35,6 +32,9 @@ export function changeAdult(
     const until = { name: before.name, until: now, by: actor.accountId };
     if (!sameName) await keepFormerName(tx, seen.personId, until);
     await refreshKeys(tx, [seen.personId]);
+    const words = wordsOfAdult(adult, before);
+    const toShow = { familyId: seen.familyId, words, shownTo: 'everybody who sees the family', asItIs };
+    const saved = await askOfFamilyWords(tx, actor, toShow, now);
     return {
       value: undefined,
       audit: {

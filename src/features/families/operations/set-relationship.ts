@@ -28,11 +28,11 @@ export function setRelationship(
     const { children } = await requireFamily(tx, actor, seen.familyId, now);
     await requireMember(tx, seen.familyId, seen.personId, 'adult');
     if (!children.includes(relationship.childId)) throw notFound('child');
+    if (!(await updatePerson(tx, seen, {}))) throw changedMeanwhile('adult');
+    await replaceRelationship(tx, seen.familyId, { ...relationship, adultId: seen.personId });
     const words = [{ called: 'what they are, in words', text: relationship.kinshipWords }];
     const toShow = { familyId: seen.familyId, words, shownTo: 'everybody who sees the family', asItIs };
     const saved = await askOfFamilyWords(tx, actor, toShow, now);
-    if (!(await updatePerson(tx, seen, {}))) throw changedMeanwhile('adult');
-    await replaceRelationship(tx, seen.familyId, { ...relationship, adultId: seen.personId });
     return {
       value: undefined,
       audit: {

@@ -42,6 +42,10 @@ export function setSafeContact(
     const { children } = await requireFamily(tx, actor, familyId, now);
     await requireMember(tx, familyId, personId, 'adult');
     if (given.reviewOn <= dayOfInstant(now) || given.decidedOn > dayOfInstant(now)) throw dayNotFitting();
+    const ended = before === null || (await endSafeContact(tx, { familyId, personId, id: before }, now));
+    const rule = { ...given, id: newId<'contact-safety'>(), personId };
+    const by = { now, by: actor.accountId };
+    if (!ended || !(await insertSafeContact(tx, familyId, rule, by))) throw changedMeanwhile('rule');
     const words = [
       { called: 'how they may be contacted', text: given.how },
       { called: 'who may contact them', text: given.byWhom },
@@ -50,10 +54,6 @@ export function setSafeContact(
     ];
     const shownTo = 'everybody who sees the family';
     const saved = await askOfFamilyWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
-    const ended = before === null || (await endSafeContact(tx, { familyId, personId, id: before }, now));
-    const rule = { ...given, id: newId<'contact-safety'>(), personId };
-    const by = { now, by: actor.accountId };
-    if (!ended || !(await insertSafeContact(tx, familyId, rule, by))) throw changedMeanwhile('rule');
     return {
       value: undefined,
       audit: {

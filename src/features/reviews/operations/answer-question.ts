@@ -124,10 +124,6 @@ export function answerQuestion(
     const { family, question, review } = await requireOwn(tx, actor, key, now, keepOpen);
     requireAsked(review, question, 'question');
     await requireAnswering(tx, actor, question, now);
-    const written = [{ called: 'the answer', text: words }];
-    const shownTo = 'officers, the agency that is asked, and the reviewers of this family';
-    const toShow = { familyId: family.id, words: written, shownTo, asItIs };
-    const saved = await askOfWords(tx, actor, toShow, now);
     if (!(await changeQuestion(tx, { id: question.id, version }))) throw changedMeanwhile('question');
     await requireOwnEntries(tx, actor, { question, entries }, now);
     const before = (await listAnswersTo(tx, [question.id])).get(question.id) ?? [];
@@ -137,6 +133,10 @@ export function answerQuestion(
     await insertAnswer(tx, { id, questionId: question.id, number, words }, by, now);
     const common = { familyId: family.id, reviewId: review.id, by };
     await insertQuotes(tx, { ...common, ofId: id, ofKind: 'answer', entries }, now);
+    const written = [{ called: 'the answer', text: words }];
+    const shownTo = 'officers, the agency that is asked, and the reviewers of this family';
+    const toShow = { familyId: family.id, words: written, shownTo, asItIs };
+    const saved = await askOfWords(tx, actor, toShow, now);
     return {
       value: undefined,
       audit: {

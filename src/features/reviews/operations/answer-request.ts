@@ -86,6 +86,8 @@ export function sayNothingHeld(
     const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
     requireAsked(review, request, 'request');
     await requireAnswering(tx, actor, { familyId: family.id, agencyId: request.agencyId }, now);
+    const said = { words, looked, saidBy: actor.accountId };
+    if (!(await setNothing(tx, { id: request.id, version }, said, now))) throw changedMeanwhile('request');
     const written = [
       { called: 'what was looked in', text: words },
       { called: 'who looked', text: looked },
@@ -93,8 +95,6 @@ export function sayNothingHeld(
     const shownTo = 'officers, the agency that is asked, and the reviewers of this family';
     const toShow = { familyId: family.id, words: written, shownTo, asItIs };
     const saved = await askOfWords(tx, actor, toShow, now);
-    const said = { words, looked, saidBy: actor.accountId };
-    if (!(await setNothing(tx, { id: request.id, version }, said, now))) throw changedMeanwhile('request');
     return {
       value: undefined,
       audit: {

@@ -139,12 +139,12 @@ export function askQuestion(
       return { value: id, audit: { event: 'review-questions-read', object, children: family.children } };
     }
     await refusePurged(tx, { familyId: family.id, of: id });
-    const written = [{ called: 'the question', text: words }];
-    const toShow = { familyId: family.id, words: written, shownTo: readers, asItIs };
-    const saved = await askOfWords(tx, actor, toShow, now);
     const common = { familyId: family.id, reviewId: review.id, by };
     await insertQuestion(tx, { ...common, id, agencyId, words, due }, now);
     await insertQuotes(tx, { ...common, ofId: id, ofKind: 'question', entries }, now);
+    const written = [{ called: 'the question', text: words }];
+    const toShow = { familyId: family.id, words: written, shownTo: readers, asItIs };
+    const saved = await askOfWords(tx, actor, toShow, now);
     return {
       value: id,
       audit: {
@@ -169,13 +169,13 @@ export function withdrawQuestion(
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     await requireOpenReview(tx, actor, key, now);
     const { family, question } = await requireQuestion(tx, actor, key, now);
-    const written = [{ called: 'the reason', text: reason }];
-    const toShow = { familyId: family.id, words: written, shownTo: readers, asItIs };
-    const saved = await askOfWords(tx, actor, toShow, now);
     const withdrawn = { at: now, by: actor.accountId, reason };
     const done = question.withdrawnAt === null;
     if (!(done && (await changeQuestion(tx, { id: question.id, version }, { withdrawn }))))
       throw changedMeanwhile('question');
+    const written = [{ called: 'the reason', text: reason }];
+    const toShow = { familyId: family.id, words: written, shownTo: readers, asItIs };
+    const saved = await askOfWords(tx, actor, toShow, now);
     return {
       value: undefined,
       audit: {

@@ -38,9 +38,6 @@ export function changeRequest(
     const { family, request, review } = await requireRequest(tx, actor, key, now, keepOpen);
     requireAsked(review, request, 'request');
     if (due !== null && (due < dayOfInstant(now) || due === request.due)) throw notAnotherDay();
-    const words = [{ called: 'the reason', text: reason }];
-    const shownTo = 'the agency that is asked, and to the reviewers of this family';
-    const saved = await askOfWords(tx, actor, { familyId: family.id, words, shownTo, asItIs }, now);
     const change =
       due === null
         ? ({ kind: 'withdrawn', reason } as const)
@@ -49,6 +46,9 @@ export function changeRequest(
       throw changedMeanwhile('request');
     }
     await insertRequestChange(tx, request.id, change, { at: now, by: actor.accountId });
+    const words = [{ called: 'the reason', text: reason }];
+    const shownTo = 'the agency that is asked, and to the reviewers of this family';
+    const saved = await askOfWords(tx, actor, { familyId: family.id, words, shownTo, asItIs }, now);
     return {
       value: undefined,
       audit: {

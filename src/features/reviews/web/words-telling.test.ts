@@ -186,3 +186,92 @@ test('nobody is asked who may not know of the address or the name: their words a
     303,
   );
 });
+
+test('words that may tell and a change by somebody else at once: the second is told of the change, and overrides nothing unseen', async () => {
+  const { question, request, asked, lead, send } = await begin();
+  const versionIn = (body: string) => /name="version" value="(\d+)"/.exec(body)?.[1] ?? '';
+  expect((await send(question, { version: '1', words: 'We told the school' }, lead)).statusCode).toBe(303);
+  const stale = await send(question, { version: '1', words: telling });
+  expect([stale.statusCode, versionIn(stale.body)]).toEqual([422, '2']);
+  expect(stale.body).toContain('was changed since you opened this page');
+  expect(stale.body).not.toContain('may tell an address');
+  const withdrawn = await send(`${asked}/withdraw`, { version: '1', reason: telling });
+  expect(withdrawn.body).toContain('It was answered, or withdrawn, since you opened this page');
+  const toMove = {
+    change: 'move',
+    'due-day': '1',
+    'due-month': '12',
+    'due-year': '2028',
+    reason: 'They ask',
+  };
+  const first = await send(`${request}/change`, { version: '1', change: 'withdraw', reason: telling });
+  expect(first.body).toContain('The reason may tell an address');
+  expect((await send(`${request}/change`, { version: '1', ...toMove })).statusCode).toBe(303);
+  const ticked = { version: versionIn(first.body), change: 'withdraw', reason: telling, 'as-it-is': 'yes' };
+  const second = await send(`${request}/change`, ticked);
+  expect(second.statusCode).toBe(422);
+  expect(second.body).toContain('Somebody has changed the request since you opened this page');
+  expect(second.body).toMatch(/name="as-it-is"[^>]*checked/);
+  const nothing = { version: '1', words: telling, looked: 'A clerk', 'as-it-is': 'yes' };
+  const third = await send(`${request}/nothing`, nothing);
+  expect(third.body).toContain('Somebody answered this request meanwhile');
+  expect(third.body).toMatch(/name="as-it-is"[^>]*checked/);
+});
+
+test('a form that is drawn again goes on from the version that its writer had, and not from that of now', async () => {
+  const { question, request, asked, lead, send } = await begin();
+  expect((await send(question, { version: '1', words: 'We told the school' }, lead)).statusCode).toBe(303);
+  for (const [path, body] of [
+    [question, { version: '1', words: '' }],
+    [`${asked}/withdraw`, { version: '1', reason: '' }],
+    [`${request}/change`, { version: '7', change: 'withdraw', reason: '' }],
+    [`${request}/nothing`, { version: '7', words: '', looked: '' }],
+  ] as const) {
+    const again = await send(path, body);
+    expect([again.statusCode, again.body.includes(`name="version" value="${body.version}"`)], path).toEqual([
+      422,
+      true,
+    ]);
+  }
+});
+
+test('an allocation that was entered by mistake leaves the record though its words may tell an address, and an error keeps the tick', async () => {
+  const { own, agencies, officer, send } = await begin();
+  const worker = { agency: agencies.first, name: 'Cai Roe', role: 'Nurse', from: '2020-01-01' };
+  const { version } = (await served.get(own, served.giveToken(officer))).json();
+  const made = await served.post(
+    `${own}/workers/add`,
+    { version: String(version), ...worker },
+    served.giveToken(officer),
+  );
+  const path = `${own}/workers/${made.json().id}/change`;
+  const left = { ...worker, version: '1', to: '2021-01-01', endReason: telling, mistaken: 'yes' };
+  const wrong = await send(path, { ...left, from: '2022-01-01' });
+  expect(wrong.statusCode).toBe(422);
+  expect(wrong.body).toMatch(/name="mistaken"[^>]*checked/);
+  expect((await send(path, left)).statusCode).toBe(303);
+  expect((await served.get(own, served.signIn(officer))).body).not.toContain('Cai Roe');
+});
+
+test('whoever tries words to find a protected address out is asked of none that would not be saved, and each try stands in the log', async () => {
+  const { own, officer, details } = await begin();
+  const token = served.giveToken(officer);
+  const guess = { name: 'Cai Roe', kinship: 'other', livesWith: 'no' };
+  const { version } = (await served.get(own, token)).json();
+  const send = (words: string, of: number) =>
+    served.post(`${own}/adults/add`, { ...guess, version: String(of), kinshipWords: words }, token);
+  const [wrong, right] = [await send('At Aaa Road', 999), await send('At 27 Tannery Rise', 999)];
+  expect(right.json().error).toEqual({ ...wrong.json().error, reference: right.json().error.reference });
+  expect([right.statusCode, wrong.statusCode]).toEqual([409, 409]);
+  expect((await details()).some(({ event }) => event === 'words-asked')).toBe(false);
+  expect((await send('At 27 Tannery Rise', version)).statusCode).toBe(422);
+  const asked = (await details()).filter(({ event }) => event === 'words-asked');
+  expect(asked.map(({ detail }) => detail)).toEqual([{ address: true, identity: false }]);
+  expect((await served.get(own, token)).json().adults).toEqual([]);
+  expect((await send('At Aaa Road', version)).statusCode).toBe(201);
+  const [newest] = (await details()).filter(
+    ({ event }) => event === 'adult-added' || event === 'words-asked',
+  );
+  expect(newest?.event).toBe('adult-added');
+  expect(JSON.stringify(await details())).not.toContain('Tannery');
+});

@@ -52,7 +52,16 @@ export const changeWorkerForm = z
     return worker === null ? z.NEVER : { version, mistaken, asItIs, worker };
   });
 
-export function drawnWorker(worker: WorkerGiven, version: number, asItIs = false): FormState {
+interface WorkerSent {
+  readonly worker: WorkerGiven;
+  readonly version: number;
+  readonly asItIs: boolean;
+  /** Of one that is changed: whether it was ticked that it was entered by mistake. */
+  readonly mistaken?: boolean;
+}
+
+/** The form as it was sent. */
+export function drawnWorker({ worker, version, asItIs, mistaken = false }: WorkerSent): FormState {
   const { agencyId, accountId, workerName, role, from, to, endReason } = worker;
   return freshForm({
     version: String(version),
@@ -63,6 +72,7 @@ export function drawnWorker(worker: WorkerGiven, version: number, asItIs = false
     endReason: endReason ?? '',
     ...dayValues('from', from),
     ...dayValues('to', to),
+    mistaken: mistaken ? 'yes' : '',
     ...drawnAsItIs(asItIs),
   });
 }

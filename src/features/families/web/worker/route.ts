@@ -67,11 +67,7 @@ export const sendAddWorker = route({
     );
     if (done.kind === 'stale') throw changedMeanwhile('family');
     if (done.kind === 'refused') {
-      return page(
-        await offer(),
-        withError(drawnWorker(worker, version, asItIs), done.error),
-        visitor.csrfToken,
-      );
+      return page(await offer(), withError(drawnWorker(form.value), done.error), visitor.csrfToken);
     }
     return {
       kind: 'see',
@@ -120,13 +116,12 @@ export const sendChangeWorker = route({
   async handle({ platform, actor, params, form, visitor }) {
     const offer = () => offerAllocating(platform, actor, params);
     if (!form.ok) return page(await offer(), form, visitor.csrfToken);
-    const { worker, version, asItIs } = form.value;
     const done = await attempt({ 'allocation-not-fitting': 'from', ...besideAsItIs }, () =>
       changeAllocation(platform, actor, { ...params, ...form.value }),
     );
     if (done.kind === 'stale') throw changedMeanwhile('allocation');
     if (done.kind === 'refused') {
-      const sent = withError(drawnWorker(worker, version, asItIs), done.error);
+      const sent = withError(drawnWorker(form.value), done.error);
       return page(await offer(), sent, visitor.csrfToken);
     }
     return {

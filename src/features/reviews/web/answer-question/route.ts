@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { asItIsField, besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { asItIsField, besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idFields } from '../../../../platform/forms/id-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
-import { versionField } from '../../../../platform/forms/version-field.ts';
+import { versionField, withVersion } from '../../../../platform/forms/version-field.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { answerQuestion, type QuestionToAnswer, readOwnQuestion } from '../../operations/answer-question.ts';
 import { wordsOf } from '../choose-entries/form.ts';
@@ -64,8 +64,8 @@ export const sendOwnQuestion = route({
     const done = await attempt(besideAsItIs, () =>
       answerQuestion(platform, actor, { ...params, version, words, entries, asItIs }),
     );
-    const typed = freshForm({ words, entries });
-    if (done.kind === 'refused') return again(withError(typed, done.error));
+    const typed = freshForm({ words, entries, ...drawnAsItIs(asItIs) });
+    if (done.kind === 'refused') return again(withError(withVersion(typed, version), done.error));
     if (done.kind !== 'done') {
       const message =
         'The question, its answer or an entry was changed since you opened this page. What you wrote is still here: look at what stands below, then send yours';

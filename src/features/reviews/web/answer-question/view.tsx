@@ -2,6 +2,7 @@ import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { choicesOf, type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
+import { versionSeen } from '../../../../platform/forms/version-field.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { QuestionToAnswer } from '../../operations/answer-question.ts';
@@ -81,7 +82,7 @@ function AnswerForm({ told: { question, offered, more }, form, words, csrfToken,
         <SubmitButton text="Find" kind="secondary" />
       </form>
       <FormFrame action={path} csrfToken={csrfToken}>
-        <HiddenField name="version" value={String(question.version)} />
+        <HiddenField name="version" value={versionSeen(form, question.version)} />
         <TextArea
           form={form}
           name="words"

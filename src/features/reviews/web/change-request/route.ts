@@ -3,6 +3,7 @@ import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/form
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { withVersion } from '../../../../platform/forms/version-field.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { answerByRecord, changeRequest } from '../../operations/change-request.ts';
 import { type RequestToAnswer, readRequest } from '../../operations/read-request.ts';
@@ -68,7 +69,7 @@ export const sendChangeRequest = route({
       ...dayValues('due', due),
       ...drawnAsItIs(asItIs),
     });
-    if (done.kind === 'refused') return again(withError(typed, done.error));
+    if (done.kind === 'refused') return again(withError(withVersion(typed, version), done.error));
     if (done.kind === 'stale') {
       const message =
         'Somebody has changed the request since you opened this page. Look at it, then change it';

@@ -4,6 +4,7 @@ import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { versionSeen } from '../../../../platform/forms/version-field.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { RequestToAnswer } from '../../operations/read-request.ts';
@@ -34,7 +35,7 @@ export function ChangeRequestView({
             action={`${requestPath({ familyId: family.id, id: request.id })}/change`}
             csrfToken={csrfToken}
           >
-            <HiddenField name="version" value={String(request.version)} />
+            <HiddenField name="version" value={versionSeen(form, request.version)} />
             <RadioField form={form} name="change" label="What changes?" choices={changeChoices} />
             <DayInput
               form={form}

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { asItIsField, besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { asItIsField, besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
-import { versionField } from '../../../../platform/forms/version-field.ts';
+import { versionField, withVersion } from '../../../../platform/forms/version-field.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { withdrawQuestion } from '../../operations/ask-question.ts';
 import { type QuestionAsked, readQuestion } from '../../operations/read-questions.ts';
@@ -60,8 +60,8 @@ export const sendWithdrawQuestion = route({
     const done = await attempt(besideAsItIs, () =>
       withdrawQuestion(platform, actor, { ...params, version, reason, asItIs }),
     );
-    const typed = freshForm({ reason });
-    if (done.kind === 'refused') return again(withError(typed, done.error));
+    const typed = freshForm({ reason, ...drawnAsItIs(asItIs) });
+    if (done.kind === 'refused') return again(withError(withVersion(typed, version), done.error));
     if (done.kind !== 'done') {
       const message = 'It was answered, or withdrawn, since you opened this page. Look at it again first';
       return again(withError(typed, { field: '', message }));

@@ -2,6 +2,7 @@ import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { versionSeen } from '../../../../platform/forms/version-field.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { QuestionAsked } from '../../operations/read-questions.ts';
@@ -47,7 +48,7 @@ export function QuestionView({ asked, form, csrfToken, path }: QuestionProps) {
       {mayWithdraw ? (
         <HelpDetails summary="Ask it no longer" open={form.errors.length > 0}>
           <FormFrame action={`${path}/withdraw`} csrfToken={csrfToken}>
-            <HiddenField name="version" value={String(question.version)} />
+            <HiddenField name="version" value={versionSeen(form, question.version)} />
             <TextArea
               form={form}
               name="reason"

@@ -2,6 +2,7 @@ import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { type FormState, findError, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
+import { versionSeen } from '../../../../platform/forms/version-field.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { ChronologyFileFields } from '../../../chronology/view/file-fields.tsx';
 import { PlaceFields } from '../../../chronology/view/place-fields.tsx';
@@ -49,7 +50,7 @@ function Nothing({ told: { family, request }, form, csrfToken }: AnswerFormsProp
   return (
     <HelpDetails summary="We hold nothing" open={isSent}>
       <FormFrame action={`${path}/nothing`} csrfToken={csrfToken}>
-        <HiddenField name="version" value={String(request.version)} />
+        <HiddenField name="version" value={versionSeen(form, request.version)} />
         <TextArea
           form={form}
           name="words"

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { withVersion } from '../../../../platform/forms/version-field.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { progressRefreshSeconds } from '../../../../platform/view/parts/progress-view.tsx';
 import { counted } from '../../../../shared/counted.ts';
@@ -114,8 +115,8 @@ export const sendNothing = route({
     const done = await attempt(besideAsItIs, () =>
       sayNothingHeld(platform, actor, { ...params, version, words, looked, asItIs }),
     );
-    const typed = freshForm({ words, looked });
-    if (done.kind === 'refused') return again(withError(typed, done.error));
+    const typed = freshForm({ words, looked, ...drawnAsItIs(asItIs) });
+    if (done.kind === 'refused') return again(withError(withVersion(typed, version), done.error));
     if (done.kind !== 'done') {
       const message =
         'Somebody answered this request meanwhile. Look at the answer, then say it again if it is so';
