@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, type ErrorWords } from '../../shared/app-error.ts';
+import { AppError } from '../../shared/app-error.ts';
 import type { AuditNote } from '../audit-log/audit-note.ts';
 import { writeAudit } from '../audit-log/write-audit.ts';
 import { type TenantTx, type TransactOptions, transact } from '../database/transact.ts';
@@ -12,12 +12,18 @@ export interface Done<T> {
   readonly audit: AuditNote | readonly [AuditNote, ...AuditNote[]];
 }
 
-/** A refusal of which the log keeps a note, though all else that the operation did is undone: an answer that tells something may be asked for on purpose. */
-export class NotedRefusal extends AppError {
+/**
+ * What work throws to refuse, where the log keeps a note of it though all else is undone: an answer that tells something may be asked for on
+ * purpose. Whoever called the operation is thrown the refusal.
+ */
+export class NotedRefusal extends Error {
+  readonly refusal: AppError;
   readonly note: AuditNote;
 
-  constructor(code: ErrorCode, words: ErrorWords, note: AuditNote) {
-    super(code, words);
+  constructor(refusal: AppError, note: AuditNote) {
+    super(refusal.message, { cause: refusal });
+    this.name = 'NotedRefusal';
+    this.refusal = refusal;
     this.note = note;
   }
 }
@@ -26,7 +32,7 @@ export class NotedRefusal extends AppError {
  * Does one thing for a person: checks that their role may, opens the transaction in their partnership's context, does the
  * work, and writes its audit rows in the same transaction. Every operation goes through here or `performAsSystem`.
  *
- * @throws AppError `not-allowed` when the role may not; whatever the work throws, with all of it undone, but for the note of a `NotedRefusal`.
+ * @throws AppError `not-allowed` when the role may not; whatever the work throws, with all of it undone, and the refusal of a `NotedRefusal`, whose note stays.
  */
 export async function perform<T>(
   platform: Platform,
@@ -71,10 +77,10 @@ async function performChecked<T>(
       options,
     );
   } catch (error) {
+    if (!(error instanceof NotedRefusal)) throw error;
     // Nobody is answered before it stands in the log.
-    if (error instanceof NotedRefusal)
-      await transact(database, actor.partnershipId, (tx) => writeAudit(tx, actor, error.note, loggedAt()));
-    throw error;
+    await transact(database, actor.partnershipId, (tx) => writeAudit(tx, actor, error.note, loggedAt()));
+    throw error.refusal;
   }
 }
 

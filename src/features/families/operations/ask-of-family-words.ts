@@ -2,6 +2,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { NotedRefusal } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { sayWordsTelling } from '../domain/say-words-telling.ts';
 import { listChildIds } from '../store/child-ids.ts';
@@ -66,10 +67,10 @@ export async function askOfFamilyWords(
   );
   if (what === '') return {};
   if (asItIs) return { asItIs };
-  const asked = {
+  const asked = new AppError('words-may-tell', {
     what: `${what} What you write here is shown to ${shownTo}.`,
     todo: 'Write it another way, or tick “Save it as it is” if they are to know.',
-  };
+  });
   const note: AuditNote = {
     event: 'words-asked',
     object: { kind: 'family', id: familyId },
@@ -80,5 +81,5 @@ export async function askOfFamilyWords(
       ...(entries.length === 0 ? {} : { entries: entries.join(' ') }),
     },
   };
-  throw new NotedRefusal('words-may-tell', asked, note);
+  throw new NotedRefusal(asked, note);
 }
