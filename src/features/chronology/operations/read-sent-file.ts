@@ -15,7 +15,7 @@ import { listAgencyColumns } from '../store/agency-columns.ts';
 import { findKnownNames } from '../store/find-known-names.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
-import { countPurged, isPurgedFile } from '../store/tombstones.ts';
+import { findPurgedBefore } from '../store/tombstones.ts';
 import { checkSentFile, type SentFileChecked } from './check-sent-file.ts';
 import { prepareDraft } from './prepare-draft.ts';
 import {
@@ -85,9 +85,8 @@ function unlessPurged(
   return async (tx) => {
     await lockHandling(tx, submission.familyId);
     const now = platform.now();
-    if (await isPurgedFile(tx, submission)) return settlePurgedBefore(tx, submission, 'whole', now);
-    const purged = checked === null ? 0 : await countPurged(tx, submission, checked);
-    return purged > 0 ? settlePurgedBefore(tx, submission, purged, now) : settle(tx, now);
+    const purged = await findPurgedBefore(tx, submission, checked);
+    return purged === 0 ? settle(tx, now) : settlePurgedBefore(tx, submission, purged, now);
   };
 }
 

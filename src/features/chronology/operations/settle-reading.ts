@@ -8,7 +8,7 @@ import type { JobId } from '../../../shared/ids.ts';
 import { listChildIds } from '../../families/store/child-ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { countEntries } from '../store/count-file-entries.ts';
-import { deleteRows } from '../store/delete-rows.ts';
+import { deleteNotedRows, deleteRows } from '../store/delete-rows.ts';
 import { type RestoredDraft, writeDraft } from '../store/draft-rows.ts';
 import { type FileAccount, type Refusal, refusalOfJob } from '../store/file-account.ts';
 import { findKeptRows } from '../store/kept-entries.ts';
@@ -58,7 +58,7 @@ export async function settleChecked(
   draft: Draft,
   now: Date,
 ): Promise<Done<void>> {
-  const note = await noteOf(tx, submission);
+  const note = noteOf(submission, await listChildIds(tx, submission.familyId));
   await lockHandling(tx, submission.familyId);
   if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
   const replaced = await lockReplaced(tx, submission, submission.replaces);
@@ -89,7 +89,8 @@ export async function settleRead(
   { checked, rewordings }: RestoredDraft,
   now: Date,
 ): Promise<Done<void>> {
-  const note = await noteOf(tx, submission);
+  const children = await listChildIds(tx, submission.familyId);
+  const note = noteOf(submission, children);
   await lockHandling(tx, submission.familyId);
   if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
   const { entries, notes, setAside } = checked.accounts;
@@ -106,7 +107,7 @@ export async function settleRead(
   await supersede(tx, earlier, { reason: sentAgain, by: submission.number }, now);
   const planned = planRows(checked, kept);
   await kept.keepVersions(planned.entries, now);
-  await deleteRows(tx, { of: replaced, goOn: planned.entries.map(({ id }) => id) }, now);
+  await deleteNotedRows(tx, { of: replaced, goOn: planned.entries.map(({ id }) => id) });
   await writeRows(tx, submission, checked, planned);
   await applyThemeDecisions(tx, submission.id);
   await applyStandingDecisions(tx, submission.id);
@@ -122,7 +123,6 @@ export async function settleRead(
     ...(submission.submittedAt === null ? { submitted: { at: now, by: null } } : {}),
     ...saidOf(submission),
   });
-  const children = await listChildIds(tx, submission.familyId);
   const removed = earlier.map(
     (id): AuditNote => ({
       event: 'chronology-removed',
@@ -230,8 +230,7 @@ async function isStillAsked(tx: TenantTx, { id, state, version }: ReadingOf): Pr
   return isAsked && found !== null && found.state === state && found.version === version;
 }
 
-async function noteOf(tx: TenantTx, { id, familyId }: ReadingOf) {
-  const children = await listChildIds(tx, familyId);
+function noteOf({ id }: ReadingOf, children: NonNullable<AuditNote['children']>) {
   return (detail: AuditNote['detail'] & object): AuditNote => ({
     event: 'chronology-file-read',
     object: { kind: 'submission', id },

@@ -10,14 +10,19 @@ export interface RowsToDelete {
   readonly goOn?: readonly EntryId[];
 }
 
-/** Takes submissions' rows away: before they are written again, or with the file. From whom any of them is kept stays noted. */
+/** Takes submissions’ rows away with their file. From whom any of them is kept stays noted. */
 export async function deleteRows(
   tx: TenantTx,
-  { of: ids, goOn = [] }: RowsToDelete,
+  { of: ids }: Pick<RowsToDelete, 'of'>,
   now: Date,
 ): Promise<void> {
   if (ids.length === 0) return;
   await keepHandling(tx, ids, now);
+  await deleteNotedRows(tx, { of: ids });
+}
+
+/** Takes submissions’ rows away of which it was noted in this transaction from whom they are kept (`keepHandling`): before they are written again. */
+export async function deleteNotedRows(tx: TenantTx, { of: ids, goOn = [] }: RowsToDelete): Promise<void> {
   const leaves = sql`entry.submission_id = any(${[...ids]}::uuid[])`;
   await markGone(tx, goOn.length === 0 ? leaves : sql`${leaves} and entry.id <> all(${[...goOn]}::uuid[])`);
   for (const table of ['entry', 'set_aside_row', 'draft_row'] as const) {

@@ -80,36 +80,29 @@ async function insertStone(
 
 /** Whether a row with this key was removed for good before, in this family and for this agency. */
 export async function isPurgedRow(tx: TenantTx, of: OfAgency, rowKey: string): Promise<boolean> {
-  return isPurged(tx, of, makeRowDigest(await readEntryIdKey(tx), rowKey));
+  const stones = await listDigests(tx, of);
+  return stones.size > 0 && stones.has(makeRowDigest(await readEntryIdKey(tx), rowKey));
 }
 
-/** Whether this very file was removed for good before, whole, in this family and for this agency. */
-export async function isPurgedFile(
+/**
+ * What of a file was removed for good before, in this family and for this agency: this very file, whole, or so many of its rows.
+ *
+ * @param rows null of a file that cannot be read.
+ */
+export async function findPurgedBefore(
   tx: TenantTx,
   { fileId, ...of }: OfAgency & { readonly fileId: FileId },
-): Promise<boolean> {
-  return isPurged(tx, of, makeFileDigest(await readEntryIdKey(tx), await findStoredSha256(tx, fileId)));
+  rows: Pick<CheckedFile, 'entries' | 'setAside'> | null,
+): Promise<number | 'whole'> {
+  const stones = await listDigests(tx, of);
+  if (stones.size === 0) return 0;
+  const key = await readEntryIdKey(tx);
+  if (stones.has(makeFileDigest(key, await findStoredSha256(tx, fileId)))) return 'whole';
+  const all = rows === null ? [] : [...rows.entries, ...rows.setAside];
+  return all.filter(({ origin }) => stones.has(makeRowDigest(key, rowKeyOf(origin)))).length;
 }
 
-async function isPurged(tx: TenantTx, { familyId, agencyId }: OfAgency, digest: string): Promise<boolean> {
-  const stone = await tx.sql
-    .selectFrom('purged_row')
-    .select('id')
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('agency_id', '=', agencyId)
-    .where('row_digest', '=', digest)
-    .limit(1)
-    .executeTakeFirst();
-  return stone !== undefined;
-}
-
-/** How many rows of a file were removed for good before, in this family and for this agency. */
-export async function countPurged(
-  tx: TenantTx,
-  { familyId, agencyId }: OfAgency,
-  { entries, setAside }: Pick<CheckedFile, 'entries' | 'setAside'>,
-): Promise<number> {
+async function listDigests(tx: TenantTx, { familyId, agencyId }: OfAgency): Promise<ReadonlySet<string>> {
   const stones = await tx.sql
     .selectFrom('purged_row')
     .select('row_digest')
@@ -117,11 +110,7 @@ export async function countPurged(
     .where('family_id', '=', familyId)
     .where('agency_id', '=', agencyId)
     .execute();
-  if (stones.length === 0) return 0;
-  const key = await readEntryIdKey(tx);
-  const gone = new Set(stones.map(({ row_digest }) => row_digest));
-  return [...entries, ...setAside].filter(({ origin }) => gone.has(makeRowDigest(key, rowKeyOf(origin))))
-    .length;
+  return new Set(stones.map(({ row_digest }) => row_digest));
 }
 
 /** What was removed for good of an agency’s rows in a family. */
