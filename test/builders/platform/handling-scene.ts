@@ -26,6 +26,12 @@ import { makePartnership } from './partnership.ts';
 import { runJobNow } from './run-job-now.ts';
 import type { TestPlatform } from './test-platform.ts';
 
+interface HowSent {
+  readonly by?: PersonActor;
+  readonly place?: 'instead' | 'beside' | 'instead of latest';
+  readonly waits?: boolean;
+}
+
 /** A family whose first agency sends; others look on. */
 export async function beginHandling(platform: TestPlatform) {
   const partnership = await makePartnership(platform);
@@ -46,16 +52,23 @@ export async function beginHandling(platform: TestPlatform) {
     if (id === undefined) throw new Error('nothing was sent');
     return id;
   };
-  const sendFile = async (path: string, by: PersonActor, beside: boolean) => {
+  const sendFile = async (
+    path: string,
+    { by = lead, place = 'instead', waits = false }: HowSent = {},
+  ): Promise<void> => {
     platform.pass(1000);
     const instead = await insteadOfAll(platform, lead, family.id, first);
-    const place = beside && instead !== null ? { kind: 'beside' as const, shown: instead.shown } : instead;
+    const places = {
+      instead,
+      beside: instead === null ? null : { kind: 'beside' as const, shown: instead.shown },
+      'instead of latest': instead === null ? null : { ...instead, of: [latest()] },
+    };
     const request = {
       familyId: family.id,
       agencyId: first,
       files: [{ name: basename(path), path }],
-      place,
-      submitWhenRead: true,
+      place: places[place],
+      submitWhenRead: !waits,
     };
     for (const { jobId, submissionId } of (await sendChronology(platform, by, request)).sent) {
       submissions.push(submissionId);
@@ -74,9 +87,16 @@ export async function beginHandling(platform: TestPlatform) {
     latest,
     told,
     send: (rows: readonly CsvRow[], by: PersonActor = lead, beside = false) =>
-      sendFile(writeChronologyCsv(rows), by, beside),
+      sendFile(writeChronologyCsv(rows), { by, place: beside ? 'beside' : 'instead' }),
+    sendInsteadOfLatest: (rows: readonly CsvRow[]) =>
+      sendFile(writeChronologyCsv(rows), { place: 'instead of latest' }),
+    /** Sends a file instead of all others, and lets it wait. */
+    async wait(rows: readonly CsvRow[]): Promise<SubmissionId> {
+      await sendFile(writeChronologyCsv(rows), { waits: true });
+      return latest();
+    },
     /** A file as it is given, without the headings that `send` writes. */
-    sendCells: (cells: readonly (readonly string[])[]) => sendFile(writeCells(cells), lead, false),
+    sendCells: (cells: readonly (readonly string[])[]) => sendFile(writeCells(cells)),
     async correct(actor: PersonActor, columns: ReadonlyMap<number, Field | null>) {
       const { version } = await told(lead, latest());
       const which = { familyId: family.id, submissionId: latest(), version };

@@ -22,11 +22,16 @@ const stated = (...of: readonly (readonly [string, Handling, number?, boolean?])
   );
 const none: ReadonlySet<string> = new Set();
 /** From whom rows are kept that say nothing of their kind, by their keys. */
-const handle = (rows: readonly (readonly string[])[], known: KnownHandling) =>
-  decideHandling(
-    rows.map((keys) => ({ keys, usual: 'core-group' as const, rewords: null })),
+const handle = (rows: readonly (readonly string[])[], known: Known) =>
+  decide(
+    rows.map((keys) => ({ keys, usual: 'core-group' as const, rewords: null, like: [] })),
     known,
   ).map(({ handling }) => handling);
+
+type Known = Pick<KnownHandling, 'stated' | 'open'> & Partial<KnownHandling>;
+/** Where no row stays in a file beside it, unless told. */
+const decide = (rows: readonly RowToHandle[], known: Known) =>
+  decideHandling(rows, { staying: none, ...known });
 
 test('where nothing is kept from anybody, every row is for everybody around the family', () => {
   expect(handle([['a'], ['b']], { stated: new Map(), open: none })).toEqual(['core-group', 'core-group']);
@@ -50,14 +55,29 @@ test('where a row that is kept from others is missing, each new row is kept as i
   expect(handle([['open'], ['new']], known)).toEqual(['core-group', 'review-panel']);
 });
 
-test('a row that is kept from others and stands in another file of the agency may come with other words too', () => {
-  const known = { stated: stated(['beside', 'originator']), open: new Set(['open beside']) };
-  expect(handle([['new'], ['open beside'], ['beside']], known)).toEqual([
+test('of a row that is kept from others and stays in another file of the agency only what is like it may be it', () => {
+  const known = {
+    stated: stated(['beside', 'originator'], ['also beside', 'review-panel']),
+    open: new Set(['open beside']),
+    staying: new Set(['beside', 'also beside']),
+  };
+  const rows = [
+    row('new'),
+    row('like it', { like: ['beside'] }),
+    row('like the other', { like: ['also beside'] }),
+    row('open beside', { like: ['beside'] }),
+  ];
+  const told = (of: readonly RowToHandle[], by: Known) => decide(of, by).map(({ handling }) => handling);
+  expect(told(rows, known)).toEqual(['core-group', 'originator', 'review-panel', 'core-group']);
+  expect(told([...rows, row('beside')], known)).toEqual([
     'core-group',
+    'core-group',
+    'review-panel',
     'core-group',
     'originator',
   ]);
-  expect(handle([['new'], ['open beside']], known)).toEqual(['originator', 'core-group']);
+  const gone = { ...known, staying: new Set(['beside']) };
+  expect(told(rows, gone)).toEqual(['review-panel', 'originator', 'review-panel', 'core-group']);
 });
 
 test('a row that a person opened to all is kept from nobody, and keeps no other back', () => {
@@ -88,6 +108,7 @@ const row = (own: string, more: Partial<RowToHandle> = {}): RowToHandle => ({
   keys: [own],
   usual: 'core-group',
   rewords: null,
+  like: [],
   ...more,
 });
 const intelligence = { usual: 'originator' } as const;
@@ -102,7 +123,7 @@ const keptByKind = (...keys: readonly string[]) =>
 
 test('a row of a kind that only its agency shares is kept for it from the first reading, and no other row is', () => {
   const rows = [row('intelligence', intelligence), row('visit')];
-  expect(decideHandling(rows, { stated: new Map(), open: none })).toEqual([
+  expect(decide(rows, { stated: new Map(), open: none })).toEqual([
     { handling: 'originator', byKind: true, taken: [] },
     { handling: 'core-group', byKind: false, taken: [] },
   ]);
@@ -110,7 +131,7 @@ test('a row of a kind that only its agency shares is kept for it from the first 
 
 test('where a row that its kind kept has left the file, no new row is kept back for it', () => {
   const known = { stated: keptByKind('gone'), open: none };
-  expect(decideHandling([row('new'), row('another')], known).map(({ handling }) => handling)).toEqual([
+  expect(decide([row('new'), row('another')], known).map(({ handling }) => handling)).toEqual([
     'core-group',
     'core-group',
   ]);
@@ -118,7 +139,7 @@ test('where a row that its kind kept has left the file, no new row is kept back 
 
 test('but the row that is found to be another wording of it is, also where it says its kind no longer', () => {
   const known = { stated: keptByKind('former'), open: none };
-  expect(decideHandling([row('reworded', { rewords: 'former' }), row('new')], known)).toEqual([
+  expect(decide([row('reworded', { rewords: 'former' }), row('new')], known)).toEqual([
     { handling: 'originator', byKind: true, taken: [] },
     { handling: 'core-group', byKind: false, taken: [] },
   ]);
@@ -126,12 +147,12 @@ test('but the row that is found to be another wording of it is, also where it sa
 
 test('its own words keep it once its kind has, also where its column of kinds is read no longer', () => {
   const known = { stated: keptByKind('own'), open: none };
-  expect(decideHandling([row('own')], known)).toEqual([{ handling: 'originator', byKind: true, taken: [] }]);
+  expect(decide([row('own')], known)).toEqual([{ handling: 'originator', byKind: true, taken: [] }]);
 });
 
 test('a row that stood open without anybody’s decision is kept as soon as its kind is read', () => {
   const known = { stated: new Map(), open: new Set(['stood open']) };
-  expect(decideHandling([row('stood open', intelligence)], known)).toEqual([
+  expect(decide([row('stood open', intelligence)], known)).toEqual([
     { handling: 'originator', byKind: true, taken: ['panel', 'others'] },
   ]);
 });
@@ -140,11 +161,11 @@ test.each(['core-group', 'review-panel'] as const)(
   'what a person decided of its words (%s) holds whatever its kind, and no longer where it has other words',
   (decided) => {
     const known = { stated: stated(['decided', decided]), open: none };
-    const [own] = decideHandling([row('decided', intelligence)], known);
+    const [own] = decide([row('decided', intelligence)], known);
     expect(own).toMatchObject({ handling: decided, byKind: false });
     const opened = { stated: stated(['decided', 'core-group']), open: new Set(['decided']) };
     const rewording = row('reworded', { ...intelligence, rewords: 'decided' });
-    expect(decideHandling([rewording], opened)).toEqual([
+    expect(decide([rewording], opened)).toEqual([
       { handling: 'originator', byKind: true, taken: ['panel', 'others'] },
     ]);
   },
@@ -153,15 +174,11 @@ test.each(['core-group', 'review-panel'] as const)(
 test('where a row that a person kept is missing, a new row is kept as that one was or as its kind is, whichever is stricter', () => {
   const missing = (handling: Handling) => ({ stated: stated(['gone', handling]), open: none });
   const rows = [row('new', intelligence), row('other')];
-  expect(
-    decideHandling(rows, missing('review-panel')).map(({ handling, byKind }) => [handling, byKind]),
-  ).toEqual([
+  expect(decide(rows, missing('review-panel')).map(({ handling, byKind }) => [handling, byKind])).toEqual([
     ['originator', true],
     ['review-panel', false],
   ]);
-  expect(
-    decideHandling(rows, missing('originator')).map(({ handling, byKind }) => [handling, byKind]),
-  ).toEqual([
+  expect(decide(rows, missing('originator')).map(({ handling, byKind }) => [handling, byKind])).toEqual([
     ['originator', false],
     ['originator', false],
   ]);
@@ -217,8 +234,8 @@ test('what was written under two keepings is read by whoever may read under both
 
 test('a row is taken from whoever could read it or what it is another wording of, and a new one that is held back from nobody', () => {
   const agency = newId<'agency'>();
-  const of = (rows: readonly RowToHandle[], known: KnownHandling) =>
-    decideHandling(rows, known).map(({ handling, taken }) => [handling, taken]);
+  const of = (rows: readonly RowToHandle[], known: Known) =>
+    decide(rows, known).map(({ handling, taken }) => [handling, taken]);
   const missing = stated(['gone', 'originator']);
   const open = new Set(['open']);
   expect(

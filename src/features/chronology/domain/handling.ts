@@ -102,6 +102,8 @@ export interface KnownHandling {
   readonly stated: ReadonlyMap<string, StatedHandling>;
   /** Keys of rows that everybody can read: in what is replaced, and in files of the agency that stand beside it. */
   readonly open: ReadonlySet<string>;
+  /** Keys of kept rows that stand in files of the agency beside what is replaced, and not in that: they leave nothing. */
+  readonly staying: ReadonlySet<string>;
 }
 
 /** A row of a file that is read. */
@@ -112,6 +114,8 @@ export interface RowToHandle {
   readonly usual: Handling;
   /** The key of the row of the chronology that it is another wording of, where it is found to be one. */
   readonly rewords: string | null;
+  /** Keys of kept rows that stay (`KnownHandling`) and that it may be with other words. */
+  readonly like: readonly string[];
 }
 
 export interface HandlingDecision {
@@ -126,9 +130,10 @@ export interface HandlingDecision {
  * From whom each row of a file is kept.
  *
  * A row that is known keeps its handling, and where a person decided of it, that is what holds, whatever its kind. Where rows
- * that are kept from others are not in this very file, or not as often as they were, any row that is new may be one of them with other words, also while the
- * first stands in a file beside it: each is kept as the strictest of those, until a person decides. Where agencies or people were
- * named, that is its own agency alone: nobody named them for these words.
+ * that are kept from others are not in this very file, or not as often as they were, any row that is new may be one of them with other words: each
+ * is kept as the strictest of those, until a person decides. Of a row that stays in a file beside it, since this file takes the place
+ * of none that holds it, only those are kept so that nearly say the same. Where agencies or people were named, that is its own
+ * agency alone: nobody named them for these words.
  *
  * A row of a kind that is usually kept is kept from its first reading on, also where it stood open before and nobody had decided so. That
  * says nothing of other rows: where it left the file, none is kept back for it but the one that is found to be another wording
@@ -137,12 +142,15 @@ export interface HandlingDecision {
  */
 export function decideHandling(
   rows: readonly RowToHandle[],
-  { stated, open }: KnownHandling,
+  { stated, open, staying }: KnownHandling,
 ): readonly HandlingDecision[] {
   const found = countEach(rows.map(({ keys }) => keys));
   const missing = [...stated].filter(([key, { times, byKind }]) => !byKind && (found.get(key) ?? 0) < times);
-  const ofUnknown = strictest(missing.map(([, one]) => ofOtherWords(one)));
-  return rows.map(({ keys, usual, rewords }) => {
+  const keptAs = (of: readonly StatedHandling[]) => strictest(of.map(ofOtherWords));
+  const ofAnyNew = keptAs(missing.flatMap(([key, one]) => (staying.has(key) ? [] : [one])));
+  const elsewhere = new Map(missing.filter(([key]) => staying.has(key)));
+  return rows.map(({ keys, usual, rewords, like }) => {
+    const ofUnknown = strictest([ofAnyNew, keptAs(like.flatMap((key) => lookUp(elsewhere, key)))]);
     const [own, ...others] = keys;
     const known = [
       ...lookUp(stated, own),
@@ -186,6 +194,11 @@ function lookUp(stated: KnownHandling['stated'], key: string | undefined): reado
 
 function ofOtherWords({ handling, naming }: StatedHandling): Handling {
   return naming || handling === 'named-agencies' ? 'originator' : handling;
+}
+
+/** Whether a person, or the program until one decides, keeps a row from anybody: not where its kind alone does. */
+export function isKept({ handling, naming, byKind }: StatedHandling): boolean {
+  return !byKind && (naming || handling !== 'core-group');
 }
 
 /** In how many rows each key is found. */

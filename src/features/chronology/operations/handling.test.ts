@@ -114,3 +114,75 @@ test('of a restricted row that stands twice neither is opened by rewording one: 
     expect(await scene.seenByOthers()).not.toContain(secret);
   }
 });
+
+const part: readonly CsvRow[] = Array.from({ length: 5 }, (_, at) => ({
+  date: `0${at + 1}/06/2013`,
+  event: `Seen in class ${at}, cheerful`,
+}));
+
+test('another part sent beside a file that keeps a row back is open to all: the row stands where it stood', async () => {
+  for (const by of ['lead', 'officer'] as const) {
+    const scene = await begin();
+    await scene.send(rows);
+    await scene.keep(secret, 'originator');
+    await scene.send(part, scene[by], true);
+    expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(0);
+    expect((await scene.told(scene.officer, scene.latest())).counts.entries).toBe(5);
+    expect(await scene.seenByOthers()).not.toContain(secret);
+  }
+});
+
+test('of a file beside it the kept row itself stays kept, and only one that nearly says the same waits for a decision', async () => {
+  const scene = await begin();
+  const others = [scene.partnership.otherLead];
+  await scene.send(rows);
+  await scene.keep(secret, 'review-panel');
+  await scene.send([...part, ...rows.slice(1, 2)], scene.lead, true);
+  expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(0);
+  expect((await scene.told(scene.officer, scene.latest())).counts.entries).toBe(6);
+  const nearly = { date: '15/03/2012', event: 'An informant has named a visitor' };
+  const more = { date: '16/03/2012', event: 'Asked for a plan of the week' };
+  await scene.send([more, nearly], scene.lead, true);
+  expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
+  expect((await scene.told(scene.officer, scene.latest())).counts.entries).toBe(2);
+  expect(await scene.seenByOthers(others)).not.toContain(secret);
+  expect(await scene.seenByOthers(others)).toContain('plan of the week');
+});
+
+test('another part is held back where the kept row left the chronology before, with its file or out of the file that went instead', async () => {
+  const taken = await begin();
+  await taken.send(rows);
+  await taken.keep(secret, 'originator');
+  await taken.takeBack(taken.lead);
+  await taken.send(part, taken.lead, true);
+  expect((await taken.told(taken.lead, taken.latest())).heldBack).toBe(5);
+
+  const replaced = await begin();
+  await replaced.send(rows);
+  await replaced.keep(secret, 'originator');
+  await replaced.send(rows.slice(0, 1));
+  await replaced.send(part, replaced.lead, true);
+  expect((await replaced.told(replaced.lead, replaced.latest())).heldBack).toBe(5);
+});
+
+test('a file that goes instead of one with the kept row holds new rows back, also where the row stands in another too', async () => {
+  const scene = await begin();
+  await scene.send(rows);
+  await scene.keep(secret, 'originator');
+  await scene.send([...part, ...rows.slice(1, 2)], scene.lead, true);
+  await scene.sendInsteadOfLatest([{ date: '02/07/2013', event: 'Quite another thing' }]);
+  expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
+});
+
+test('before a file is put in its agency is told how many rows will wait for a decision, and nobody else is', async () => {
+  const scene = await begin();
+  await scene.send(rows);
+  await scene.keep(secret, 'originator');
+  const waits = await scene.wait(
+    rows.map((row, at) => (at === 1 ? { ...row, event: 'It was told again' } : row)),
+  );
+  expect((await scene.told(scene.lead, waits)).heldBack).toBe(1);
+  expect((await scene.told(scene.officer, waits)).heldBack).toBe(0);
+  const again = await scene.wait(rows);
+  expect((await scene.told(scene.lead, again)).heldBack).toBe(0);
+});

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type FamilyId, readId } from '../../../shared/ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
+import { findLike } from '../domain/compare/find-like.ts';
 import { listRows } from '../domain/compare/row-content.ts';
 import type { Entry, SetAsideRow } from '../domain/entry.ts';
 import { decideHandling, type Handling, type HandlingDecision } from '../domain/handling.ts';
@@ -9,6 +10,7 @@ import { handlingOfKind } from '../domain/kinds.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { insertVersions } from './entry-versions.ts';
+import { listKeptBeside } from './kept-beside.ts';
 import { listHandling, listOpenBeside } from './row-handling.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
@@ -20,6 +22,7 @@ export interface RowKeys {
   readonly name: string;
   /** From whom a row of its kind is usually kept. */
   readonly usual: Handling;
+  readonly row: Entry | SetAsideRow;
 }
 
 /** By what a row of a reading is told from the others: the engine’s id of an entry, or the place of a row that was set aside. */
@@ -30,7 +33,7 @@ export function rowNameOf(row: Entry | SetAsideRow): string {
 /** The keys of a row, given what it says where it is an entry. */
 export function keysOfRow(row: Entry | SetAsideRow, content: string | null): RowKeys {
   const usual = handlingOfKind(row.kind ?? 'narrative');
-  return { rowKey: rowKeyOf(row.origin), content, name: rowNameOf(row), usual };
+  return { rowKey: rowKeyOf(row.origin), content, name: rowNameOf(row), usual, row };
 }
 
 /** The keys of each row of a file: entries and notes first, and then those set aside. */
@@ -94,8 +97,12 @@ export async function findKeptRows(
   const keyOf = new Map<string, string>(entries.map(({ id, row_key }) => [id, row_key]));
   const taken = new Set<string>(await listIdsBeside(tx, of, replaced));
   const key = await readEntryIdKey(tx);
+  const stated = await listHandling(tx, of);
+  const inReplaced = new Set(standing.map((row) => row.row_key));
+  const staying = await listKeptBeside(tx, of, { replaced, inReplaced, stated });
   const known = {
-    stated: await listHandling(tx, of),
+    stated,
+    staying: new Set(staying.map((row) => row.key)),
     open: new Set([
       ...standing.flatMap((row) => (row.handling === 'core-group' ? [row.row_key] : [])),
       ...(await listOpenBeside(tx, of, replaced)),
@@ -117,10 +124,19 @@ export async function findKeptRows(
       return first === undefined ? own : first;
     },
     handlingOf(rows) {
-      const told = rows.map(({ rowKey, content, name, usual }) => {
+      const like = findLike(
+        staying,
+        rows.map(({ row }) => row),
+      );
+      const told = rows.map(({ rowKey, content, name, usual }, at) => {
         const alike = content === null ? [] : (keysOfContent.get(content) ?? []);
         const rewords = keyOf.get(rewordings.get(name) ?? '') ?? null;
-        return { keys: [rowKey, ...alike.map(({ row_key }) => row_key)], usual, rewords };
+        return {
+          keys: [rowKey, ...alike.map(({ row_key }) => row_key)],
+          usual,
+          rewords,
+          like: like[at] ?? [],
+        };
       });
       return decideHandling(told, known);
     },

@@ -34,25 +34,46 @@ export function findChanged(
   return chooseBest(pairs);
 }
 
-interface ReadRow {
-  readonly compared: ComparedRow;
+/** The words that a row says, and how often each. */
+export interface WordsSaid {
   readonly words: ReadonlyMap<string, number>;
   readonly count: number;
+}
+
+export function countWords(texts: readonly string[]): WordsSaid {
+  const words = new Map<string, number>();
+  let count = 0;
+  for (const text of texts) {
+    for (const { lower } of splitWords(plain(text))) {
+      words.set(lower, (words.get(lower) ?? 0) + 1);
+      count += 1;
+    }
+  }
+  return { words, count };
+}
+
+/** Whether so many words are shared that one row may be the other with other words. Of rows on one date fewer are enough. */
+export function isLike(likeness: number, { onOneDate }: { readonly onOneDate: boolean }): boolean {
+  return likeness >= (onOneDate ? likeEnoughOnOneDate : likeEnough);
+}
+
+/** From 0 to 1: the share of their words that both rows have, given how many they share. */
+export function likenessOf(shared: number, one: WordsSaid, other: WordsSaid): number {
+  const both = one.count + other.count;
+  return both === 0 ? 0 : (2 * shared) / both;
+}
+
+interface ReadRow extends WordsSaid {
+  readonly compared: ComparedRow;
   readonly date: string;
   /** What it may be found by. */
   readonly tokens: readonly string[];
 }
 
 function readRow(compared: ComparedRow): ReadRow {
-  const words = new Map<string, number>();
-  let count = 0;
-  for (const [label, text] of compared.content) {
-    if (label === 'date') continue;
-    for (const { lower } of splitWords(plain(text))) {
-      words.set(lower, (words.get(lower) ?? 0) + 1);
-      count += 1;
-    }
-  }
+  const { words, count } = countWords(
+    [...compared.content].flatMap(([label, text]) => (label === 'date' ? [] : [text])),
+  );
   const { row } = compared;
   const date =
     'when' in row ? `${row.when.earliest}/${row.when.latest}` : (compared.content.get('date') ?? '');
@@ -93,10 +114,8 @@ function candidatesOf(
 function comparePair(before: ReadRow, after: ReadRow): ChangedPair | null {
   let shared = 0;
   for (const [word, times] of after.words) shared += Math.min(times, before.words.get(word) ?? 0);
-  const both = before.count + after.count;
-  const likeness = both === 0 ? 0 : (2 * shared) / both;
-  const enough = before.date === after.date ? likeEnoughOnOneDate : likeEnough;
-  if (likeness < enough) return null;
+  const likeness = likenessOf(shared, before, after);
+  if (!isLike(likeness, { onOneDate: before.date === after.date })) return null;
   return { before: before.compared, after: after.compared, likeness };
 }
 
