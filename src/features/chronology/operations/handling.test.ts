@@ -183,6 +183,6 @@ test('before a file is put in its agency is told how many rows will wait for a d
   );
   expect((await scene.told(scene.lead, waits)).heldBack).toBe(1);
   expect((await scene.told(scene.officer, waits)).heldBack).toBe(0);
-  const again = await scene.wait(rows);
+  const again = await scene.wait([...rows, ...part]);
   expect((await scene.told(scene.lead, again)).heldBack).toBe(0);
 });

@@ -9,6 +9,7 @@ import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts'
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
 import { type FieldOfHeading, makeFieldOf } from '../domain/field-of-heading.ts';
 import type { FileAccount, Refusal } from '../store/file-account.ts';
+import { countHeldDrafts } from '../store/held-back.ts';
 import { findLinkSender } from '../store/link-sender.ts';
 import type { RowBeside, RowCounts, RowFilter } from '../store/list-rows.ts';
 import { countHeldBack } from '../store/row-handling.ts';
@@ -81,7 +82,7 @@ export interface SubmissionTold extends StateTold {
   readonly copyGone: boolean;
   /** What was removed for good of the agency’s rows in this family, as far as this person may know of it. */
   readonly tombstones: readonly Tombstone[];
-  /** For people of its agency: rows that are kept from others until a person decides of them. */
+  /** For people of its agency: rows that are kept from others until a person decides of them, or will be once the file is in. */
   readonly heldBack: number;
 }
 
@@ -160,7 +161,6 @@ async function tellSubmission(
   const fieldOf = makeFieldOfParts(file);
   const removals = await listTombstones(tx, actor, submission);
   const tellsRemovals = removals.ofFiles === 'all';
-  const ownRows = rowsOf === 'chronology' && actor.agencyId === submission.agencyId;
   return {
     family: { id: family.id, reference: family.reference, name: family.name },
     id: submission.id,
@@ -191,8 +191,19 @@ async function tellSubmission(
     mayPurge: mayPurgeFile(actor, submission, hidesRows),
     copyGone: submission.destroyed && tellsRemovals && removals.told.length > 0,
     tombstones: removals.told,
-    heldBack: ownRows ? await countHeldBack(tx, submission) : 0,
+    heldBack: await countHeld(tx, actor, submission, rowsOf),
   };
+}
+
+async function countHeld(
+  tx: TenantTx,
+  actor: PersonActor,
+  submission: Submission,
+  rowsOf: RowsOf,
+): Promise<number> {
+  if (actor.agencyId !== submission.agencyId) return 0;
+  if (rowsOf === 'draft') return countHeldDrafts(tx, submission);
+  return rowsOf === 'chronology' ? countHeldBack(tx, submission) : 0;
 }
 
 function makeFieldOfParts(file: FileAccount | null) {

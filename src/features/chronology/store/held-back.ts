@@ -4,6 +4,9 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { entryKinds, isKeptKind } from '../domain/kinds.ts';
+import { rowKeyOf } from '../domain/row-key.ts';
+import { releaseEntry, releaseSetAside } from './row-detail.ts';
+import type { SubmissionKey } from './submission.ts';
 
 const keptKinds = entryKinds.filter(isKeptKind);
 
@@ -16,6 +19,39 @@ export function isHeldBack(tx: TenantTx): RawBuilder<SqlBool> {
     select 1 from row_handling h
      where h.partnership_id = ${tx.partnershipId} and h.family_id = entry.family_id
        and h.agency_id = entry.agency_id and h.row_key = entry.row_key and h.decided_by is null and not h.by_kind))`;
+}
+
+/**
+ * How many rows of a file that waits the program would keep back until a person of its agency decides, were it put in now. Two
+ * statements where any row is kept, else one.
+ */
+export async function countHeldDrafts(
+  tx: TenantTx,
+  { id, familyId, agencyId }: SubmissionKey,
+): Promise<number> {
+  const rows = await tx.sql
+    .selectFrom('draft_row')
+    .select(['became', 'detail'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('submission_id', '=', id)
+    .where('handling', '<>', 'core-group')
+    .where('by_kind', '=', false)
+    .execute();
+  if (rows.length === 0) return 0;
+  const keys = rows.map(({ became, detail }) =>
+    rowKeyOf((became === 'set-aside' ? releaseSetAside(detail).row : releaseEntry(detail).entry).origin),
+  );
+  const decided = await tx.sql
+    .selectFrom('row_handling')
+    .select('row_key')
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('agency_id', '=', agencyId)
+    .where(sql<boolean>`row_key = any(${keys}::text[])`)
+    .where('decided_by', 'is not', null)
+    .execute();
+  const ofPeople = new Set(decided.map(({ row_key }) => row_key));
+  return keys.filter((key) => !ofPeople.has(key)).length;
 }
 
 /** A family in which entries of somebody’s agency wait for a decision of who may read them, and how many. */

@@ -73,7 +73,7 @@ test('a file without an entry is no answer yet: it is asked about, and one whose
   const empty = { number: 1, state: 'submitted', setAside: 0, holdsEntries: false } as const;
   const housing = [agency('Housing', empty)];
   expect(sentences(housing, 'officer')).toEqual([
-    'File 1 of Housing holds no entry: ask whether that is meant.',
+    'File 1 of Housing holds no entry that you may read: ask whether that is meant.',
   ]);
   expect(sentences(housing, 'agency')).toEqual([
     'File 1 of Housing holds no entry: send it again, unless that is meant.',

@@ -121,7 +121,8 @@ const checkWords: Readonly<Record<StepReader, (file: Pick<FileToMend, 'name' | '
 const emptyWords: Readonly<Record<StepReader, (file: FileToMend) => string>> = {
   agency: ({ name, number }) =>
     `File ${number} of ${name} holds no entry: send it again, unless that is meant.`,
-  officer: ({ name, number }) => `File ${number} of ${name} holds no entry: ask whether that is meant.`,
+  officer: ({ name, number }) =>
+    `File ${number} of ${name} holds no entry that you may read: ask whether that is meant.`,
 };
 
 const waitWords: Readonly<Record<StepReader, (name: string) => string>> = {

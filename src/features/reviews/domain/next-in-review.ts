@@ -64,7 +64,7 @@ function sayStep({ agencyName, due, standing: { state, late, reopened } }: Reque
     case 'checked':
       return `Ask ${agencyName} to put what was checked into the chronology.${was}`;
     case 'empty':
-      return `Ask ${agencyName} whether it is meant that what it sent holds no entry.${was}`;
+      return `Ask ${agencyName} whether it is meant that what it sent holds no entry that you may read.${was}`;
     case 'errors':
       return `Ask ${agencyName} to mend the rows that were set aside.`;
     default:

@@ -21,7 +21,7 @@ export function Keeping({ familyId, entry: { id, keeping } }: KeepingProps) {
           Sightline keeps this entry for your agency until a lead decides:{' '}
           {byKind
             ? 'police intelligence, legal advice and health information about somebody else are for others only where the agency that wrote them says so.'
-            : 'a row that was kept from others is no longer in your file, and this may be the same row with other words.'}
+            : 'a row of your agency is, or was, kept from others, and this may be the same row with other words.'}
         </p>
       ) : null}
       {govuk('summary-list', {

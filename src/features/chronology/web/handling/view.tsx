@@ -147,8 +147,10 @@ function WhatFollows() {
     <HelpDetails summary="What follows from this?">
       <p class="govuk-body">
         It holds from now on, for this row of your agency’s files wherever it stands, and stays when the file
-        is sent or read again. If a later file says the same with other words, Sightline cannot know whether
-        it is the same: it keeps the new row for your agency until you decide.
+        is sent or read again. If it is kept back, a later file may say the same with other words, and
+        Sightline cannot know which row does: it keeps back every new row of a file that goes instead of this
+        one and does not hold this row, until you decide. Of a file that goes beside this one it keeps back
+        only rows that say nearly the same.
       </p>
       <p class="govuk-body">
         A document that somebody asked for while they could read the entry is not given out any more. A copy

@@ -47,7 +47,7 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       <About told={told} />
       <State told={told} />
       <ProposedReading told={told} csrfToken={csrfToken} />
-      <HeldBack count={told.heldBack} />
+      <HeldBack told={told} />
       <KeptByKind told={told} />
       <Tombstones told={told} />
       <Account told={told} />
@@ -150,13 +150,15 @@ function Tombstones({ told: { tombstones, agency } }: { readonly told: Submissio
   );
 }
 
-function HeldBack({ count }: { readonly count: number }) {
+function HeldBack({ told: { heldBack: count, rowsOf } }: { readonly told: SubmissionTold }) {
   if (count === 0) return null;
+  const [one, waits] = [count === 1, rowsOf === 'draft'];
   return (
     <p class="govuk-inset-text">
-      {counted(count, 'row is', 'rows are')} kept from others until a person has decided who may read{' '}
-      {count === 1 ? 'it' : 'them'}: rows of your agency that are kept from others are not in this file, or
-      not in the same words.
+      {waits ? 'Once this file is in, ' : ''}
+      {counted(count, 'row')} {waits ? 'will be' : one ? 'is' : 'are'} kept from others until{' '}
+      {waits ? 'a lead of your agency decides' : 'a person has decided'} who may read {one ? 'it' : 'them'}:{' '}
+      {one ? 'it' : 'each'} may be a row that your agency keeps from others, in other words.
     </p>
   );
 }

@@ -63,7 +63,7 @@ test('a chronology without an entry is no answer: it is asked about, and its tag
   const path = writeChronologyCsv([]);
   await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
   for (const [actor, words] of [
-    [officer, 'File 1 of Harbour Health Trust holds no entry: ask whether that is meant.'],
+    [officer, 'File 1 of Harbour Health Trust holds no entry that you may read: ask whether that is meant.'],
     [partnership.people['agency-lead'], 'holds no entry: send it again, unless that is meant.'],
   ] as const) {
     const html = await openHtml((await pageOf(actor, `/families/${family.id}`)).body, { width: 375 });
