@@ -132,7 +132,7 @@ export interface HandlingDecision {
  * A row that is known keeps its handling, and where a person decided of it, that is what holds, whatever its kind. Where rows
  * that are kept from others are not in this very file, or not as often as they were, any row that is new may be one of them with other words: each
  * is kept as the strictest of those, until a person decides. Of a row that stays in a file beside it, since this file takes the place
- * of none that holds it, only those are kept so that nearly say the same. Where agencies or people were named, that is its own
+ * of none that holds it, only those are kept so that are like it (`findLike`). Where agencies or people were named, that is its own
  * agency alone: nobody named them for these words.
  *
  * A row of a kind that is usually kept is kept from its first reading on, also where it stood open before and nobody had decided so. That

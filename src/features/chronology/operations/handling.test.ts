@@ -132,7 +132,7 @@ test('another part sent beside a file that keeps a row back is open to all: the 
   }
 });
 
-test('of a file beside it the kept row itself stays kept, and only one that nearly says the same waits for a decision', async () => {
+test('of a file beside it the kept row itself stays kept, and only one of its day or that nearly says the same waits for a decision', async () => {
   const scene = await begin();
   const others = [scene.partnership.otherLead];
   await scene.send(rows);
@@ -141,10 +141,11 @@ test('of a file beside it the kept row itself stays kept, and only one that near
   expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(0);
   expect((await scene.told(scene.officer, scene.latest())).counts.entries).toBe(6);
   const nearly = { date: '15/03/2012', event: 'An informant has named a visitor' };
+  const thatDay = { date: '13/03/2012', event: 'Somebody in the know, an informant of ours, rang' };
   const more = { date: '16/03/2012', event: 'Asked for a plan of the week' };
-  await scene.send([more, nearly], scene.lead, true);
-  expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
-  expect((await scene.told(scene.officer, scene.latest())).counts.entries).toBe(2);
+  await scene.send([more, nearly, thatDay], scene.lead, true);
+  expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(2);
+  expect((await scene.told(scene.officer, scene.latest())).counts.entries).toBe(3);
   expect(await scene.seenByOthers(others)).not.toContain(secret);
   expect(await scene.seenByOthers(others)).toContain('plan of the week');
 });

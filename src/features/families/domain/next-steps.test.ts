@@ -76,7 +76,7 @@ test('a file without an entry is no answer yet: it is asked about, and one whose
     'File 1 of Housing holds no entry that you may read: ask whether that is meant.',
   ]);
   expect(sentences(housing, 'agency')).toEqual([
-    'File 1 of Housing holds no entry: send it again, unless that is meant.',
+    'File 1 of Housing holds no entry that you may read: send it again, unless that is meant.',
   ]);
   expect(findNextSteps(housing, 'officer')[0]?.about).toEqual({ kind: 'file', id: 'Housing 1' });
   expect(sentences([agency('Housing', { ...empty, setAside: 2 })], 'officer')).toEqual([

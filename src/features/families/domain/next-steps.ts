@@ -120,7 +120,7 @@ const checkWords: Readonly<Record<StepReader, (file: Pick<FileToMend, 'name' | '
 /** An agency that has nothing to tell, and a file that was saved without its rows, look alike. */
 const emptyWords: Readonly<Record<StepReader, (file: FileToMend) => string>> = {
   agency: ({ name, number }) =>
-    `File ${number} of ${name} holds no entry: send it again, unless that is meant.`,
+    `File ${number} of ${name} holds no entry that you may read: send it again, unless that is meant.`,
   officer: ({ name, number }) =>
     `File ${number} of ${name} holds no entry that you may read: ask whether that is meant.`,
 };

@@ -7,44 +7,56 @@ export interface KeptRow {
   readonly row: Entry | SetAsideRow;
 }
 
+/** Where one of two rows holds so much of what the other says, it may have been written into it. */
+const mostlyHeld = 0.6;
+
 /**
- * For each row the keys of those kept that it may be with other words, by the measure that two versions of a chronology are compared
- * with. Every row is compared with every one that is kept: none may slip through for being one of many that are alike. A date that could
- * not be read may be any.
+ * For each row the keys of those kept that it may be with other words: whatever it says, where it is of the same day; where their dates
+ * may be one day, or nobody knows, where one says much of what the other does; and else by the measure that two versions of a chronology
+ * are compared with. Every row is compared with every one that is kept: none may slip through for being one of many that are alike.
  */
 export function findLike(
   kept: readonly KeptRow[],
   rows: readonly (Entry | SetAsideRow)[],
 ): readonly (readonly string[])[] {
   if (kept.length === 0) return rows.map(() => []);
-  const before = kept.map(({ row }) => sayRow(row));
+  const before = kept.map(({ key, row }) => ({ key, ...sayRow(row) }));
   const placesOf = indexWords(before);
   return rows.map((row) => {
     const after = sayRow(row);
     const shared = countShared(after, placesOf);
-    return [...shared].flatMap(([at, words]) => {
-      const [one, key] = [before[at], kept[at]?.key];
-      if (one === undefined || key === undefined) return [];
-      const onOneDate = one.date === null || after.date === null || one.date === after.date;
-      return isLike(likenessOf(words, one, after), { onOneDate }) ? [key] : [];
-    });
+    return before.flatMap((one, at) => (mayBe(one, after, shared.get(at) ?? 0) ? [one.key] : []));
   });
 }
 
+/** Days as `2025-03-06`; null where nobody knows it. */
 interface RowSaid extends WordsSaid {
-  /** Null where nobody knows it. */
-  readonly date: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+function mayBe(one: RowSaid, other: RowSaid, shared: number): boolean {
+  if (isOneDay(one) && isOneDay(other) && one.earliest === other.earliest) return true;
+  const onOneDate = startsBefore(one, other) && startsBefore(other, one);
+  if (isLike(likenessOf(shared, one, other), { onOneDate })) return true;
+  const least = Math.min(one.count, other.count);
+  return onOneDate && least > 0 && shared / least >= mostlyHeld;
+}
+
+function isOneDay({ earliest, latest }: RowSaid): boolean {
+  return earliest !== null && earliest === latest;
+}
+
+/** Whether one may begin before the other is over. */
+function startsBefore({ earliest }: RowSaid, { latest }: RowSaid): boolean {
+  return earliest === null || latest === null || earliest <= latest;
 }
 
 function sayRow(row: Entry | SetAsideRow): RowSaid {
   const texts = Object.values(row.origin.cells);
-  if (!('when' in row)) return { ...countWords(texts), date: null };
+  if (!('when' in row)) return { ...countWords(texts), earliest: null, latest: null };
   const { text, earliest, latest } = row.when;
-  const isKnown = earliest !== null || latest !== null;
-  return {
-    ...countWords(texts.filter((one) => one.trim() !== text.trim())),
-    date: isKnown ? `${earliest}/${latest}` : null,
-  };
+  return { ...countWords(texts.filter((one) => one.trim() !== text.trim())), earliest, latest };
 }
 
 type PlacesOf = ReadonlyMap<string, readonly (readonly [place: number, times: number])[]>;

@@ -158,7 +158,7 @@ function HeldBack({ told: { heldBack: count, rowsOf } }: { readonly told: Submis
       {waits ? 'Once this file is in, ' : ''}
       {counted(count, 'row')} {waits ? 'will be' : one ? 'is' : 'are'} kept from others until{' '}
       {waits ? 'a lead of your agency decides' : 'a person has decided'} who may read {one ? 'it' : 'them'}:{' '}
-      {one ? 'it' : 'each'} may be a row that your agency keeps from others, in other words.
+      {one ? 'it' : 'each'} may be a row that your agency keeps from others, with other words.
     </p>
   );
 }

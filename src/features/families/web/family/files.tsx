@@ -18,7 +18,7 @@ const states = {
 } as const;
 
 /** Read, and yet no answer: nobody is to conclude that the agency has nothing to tell. */
-const withoutEntries = { text: 'No entries', classes: 'govuk-tag--yellow' };
+const withoutEntries = { text: 'No entries to read', classes: 'govuk-tag--yellow' };
 
 const replaced = { text: 'Replaced', classes: 'govuk-tag--grey' };
 

@@ -64,11 +64,14 @@ test('a chronology without an entry is no answer: it is asked about, and its tag
   await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
   for (const [actor, words] of [
     [officer, 'File 1 of Harbour Health Trust holds no entry that you may read: ask whether that is meant.'],
-    [partnership.people['agency-lead'], 'holds no entry: send it again, unless that is meant.'],
+    [
+      partnership.people['agency-lead'],
+      'holds no entry that you may read: send it again, unless that is meant.',
+    ],
   ] as const) {
     const html = await openHtml((await pageOf(actor, `/families/${family.id}`)).body, { width: 375 });
     expect(await html.page.getByRole('link', { name: words }).count()).toBe(1);
-    expect(await html.page.getByText('No entries', { exact: true }).isVisible()).toBe(true);
+    expect(await html.page.getByText('No entries to read', { exact: true }).isVisible()).toBe(true);
     await expectNoAxeFindings(html);
     await html.close();
   }

@@ -17,7 +17,7 @@ const says: Readonly<Record<Answering['state'], (file: Answering) => string>> = 
   submitted: ({ setAside, empty }) =>
     setAside === 0
       ? empty
-        ? 'It was put in, and holds no entry.'
+        ? 'It was put in, and holds no entry that you may read.'
         : 'It is in the chronology.'
       : `It is in the chronology, but for ${counted(setAside, 'row')} set aside. Mend them and send the file again.`,
   refused: () => 'It could not be read. Its page says what it needs.',
