@@ -184,6 +184,21 @@ test('before a file is put in its agency is told how many rows will wait for a d
   );
   expect((await scene.told(scene.lead, waits)).heldBack).toBe(1);
   expect((await scene.told(scene.officer, waits)).heldBack).toBe(0);
+  expect((await scene.told(scene.colleague, waits)).heldBack).toBe(1);
   const again = await scene.wait([...rows, ...part]);
   expect((await scene.told(scene.lead, again)).heldBack).toBe(0);
+});
+
+test('a colleague whom a row is kept from by name is not told how many wait for a decision, before nor after', async () => {
+  const scene = await begin();
+  await scene.send(rows);
+  const notFor = [{ accountId: scene.colleague.accountId, reason: 'Related' }];
+  await scene.keep(secret, 'core-group', { notFor });
+  const reworded = rows.map((row, at) => (at === 1 ? { ...row, event: 'It was told again' } : row));
+  const waits = await scene.wait(reworded);
+  expect((await scene.told(scene.lead, waits)).heldBack).toBe(1);
+  expect((await scene.told(scene.colleague, waits)).heldBack).toBe(0);
+  await scene.send(reworded);
+  expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
+  expect((await scene.told(scene.colleague, scene.latest())).heldBack).toBe(0);
 });

@@ -154,6 +154,7 @@ async function tellSubmission(
     now,
   );
   const isTold = rowsOf !== 'not-told';
+  const isOwn = actor.agencyId === submission.agencyId;
   const { file, row: asTold } = tellFile(isTold ? (submission.account?.file ?? null) : null, hidesRows);
   const sends = await maySendFor(tx, actor, submission, now);
   const maySend = !hidesRows && sends;
@@ -176,7 +177,7 @@ async function tellSubmission(
     rowsOf,
     jobId: submission.jobId,
     ...tellState(submission, { maySend, mayPutIn, hidesRows, tellsRemovals }),
-    isOurs: actor.agencyId === submission.agencyId,
+    isOurs: isOwn,
     counts: {
       ...counts,
       rows: counts.entries + counts.notes + counts.setAside,
@@ -191,17 +192,11 @@ async function tellSubmission(
     mayPurge: mayPurgeFile(actor, submission, hidesRows),
     copyGone: submission.destroyed && tellsRemovals && removals.told.length > 0,
     tombstones: removals.told,
-    heldBack: await countHeld(tx, actor, submission, rowsOf),
+    heldBack: isOwn && !hidesRows ? await countHeld(tx, submission, rowsOf) : 0,
   };
 }
 
-async function countHeld(
-  tx: TenantTx,
-  actor: PersonActor,
-  submission: Submission,
-  rowsOf: RowsOf,
-): Promise<number> {
-  if (actor.agencyId !== submission.agencyId) return 0;
+async function countHeld(tx: TenantTx, submission: Submission, rowsOf: RowsOf): Promise<number> {
   if (rowsOf === 'draft') return countHeldDrafts(tx, submission);
   return rowsOf === 'chronology' ? countHeldBack(tx, submission) : 0;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
+import { day } from '../../../../../test/chronologies/checking.ts';
 import type { Entry, SetAsideRow } from '../entry.ts';
 import { findLike } from './find-like.ts';
 
@@ -32,7 +33,7 @@ test('none slips through for being like very many', () => {
 const entry = (from: string, to: string, event: string): Entry => {
   const { origin, when, ...made } = makeEntry(from, 'Wexmoor Police', event);
   const cells = { Date: `${from} to ${to}`, Event: event };
-  return { ...made, when: { ...when, latest: to }, origin: { ...origin, cells } };
+  return { ...made, when: { ...when, latest: day(to) }, origin: { ...origin, cells } };
 };
 const visit = 'Neighbour told us of shouting next door';
 
