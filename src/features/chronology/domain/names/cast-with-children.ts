@@ -11,6 +11,7 @@ import { asWorkers, isWorker, type KnownWorker } from './listed-workers.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
+import { isBareWork } from './titles.ts';
 
 /** What is known of a family beside its records. */
 export interface KnownFamily {
@@ -98,6 +99,8 @@ function ownersOf(
     children.find((child) => isChildOfFamily(child, member, known));
   if (owner !== undefined) return [owner];
   if (children.some((child) => isBesideKin(child, member.name))) return 'stand-in';
+  if (member.why !== statedWhy && [...children, ...adults].some((one) => isBesideWork(one, member.name)))
+    return 'stand-in';
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
   const fitting = whole === undefined ? workers.filter(({ name }) => isWorker(name, member)) : [whole];
   if (fitting.length > 0) return fitting;
@@ -137,7 +140,17 @@ function isWithMiddleNames(name: string, other: string): boolean {
 function isBesideKin({ name, otherNames }: CastMember, text: string): boolean {
   const [title = '', ...rest] = text.split(' ').map(foldName);
   if (!isKin(title) || /^(?:aunt|uncle)/.test(title)) return false;
-  return [name, ...otherNames].some((own) => readPersonName(own).forename.join(' ') === rest.join(' '));
+  return isForenameOf([name, ...otherNames], rest.join(' '));
+}
+
+/** “Seen by SW Kiah”: two people, or a worker of the same forename. Who that would be, nobody can tell from a child or an adult. */
+function isBesideWork({ name, otherNames }: CastMember, text: string): boolean {
+  const [title = '', ...rest] = text.split(' ').map(foldName);
+  return isBareWork(title) && isForenameOf([name, ...otherNames], rest.join(' '));
+}
+
+function isForenameOf(names: readonly string[], key: string): boolean {
+  return names.some((own) => readPersonName(own).forename.join(' ') === key);
 }
 
 /** A worker whom an entry states by one word, which an adult of the record has as a part of their name: that they are one, nobody says. */

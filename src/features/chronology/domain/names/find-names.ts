@@ -11,7 +11,8 @@ import { findRelative } from './relatives.ts';
 import { asksOf, endOfWorker, findSomebodyElse } from './somebody-else.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
-import { isTitleOf } from './titles.ts';
+import { isBareWork, isTitleOf } from './titles.ts';
+import { isToldOf } from './told-beside.ts';
 import { bearersOf, choose, chooseBySurname, isOfWork, lettersOf, sayPeople, useOf } from './whom-named.ts';
 
 /** A stretch of a text and what stands in its place. */
@@ -30,6 +31,8 @@ export interface Replacement {
   /** The whole name of somebody else, of which the list has a part. */
   readonly isUnlisted?: true;
 }
+
+const mostOfRole = 60;
 
 /** The names of the list in a text, in their order; none overlap. Time grows with the text’s length alone. */
 export function findNames(text: string, index: NameIndex, context: TextContext = {}): readonly Replacement[] {
@@ -95,8 +98,8 @@ function judge(
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return null;
-  const title = titleBefore(text, tokens, from);
   const place = { text, tokens, from, to };
+  const title = titleOf(place, use);
   if (!isMeant({ ...match, place }, use, title, context)) return null;
   const areWorkers = match.namings.every(({ member }) => index.people[member]?.kind === 'staff');
   if (use === 'surname' && title === null && areWorkers && isOffice(place)) return null;
@@ -127,11 +130,13 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
   const shownAs = isFamily ? familyName : sayPeople(members, use, people);
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
   const owner = ownsWithoutS(place.text, last) ?? ownsWithS(named, words);
-  // “Told Mum Rose was ill”: no child is a mum.
+  const kinds = members.map((member) => people[member]?.kind);
+  // “Told Mum Rose was ill”: no child is a mum. “SW Kelly Holt drunk”: no mother is a social worker.
   const isTitled =
     title !== null &&
     isSomebody &&
-    !(isKin(title.key) && members.some((member) => people[member]?.kind === 'child'));
+    !(isKin(title.key) && kinds.includes('child')) &&
+    !(isBareWork(title.key) && !kinds.includes('staff'));
   return {
     start: isTitled ? title.start : first.start,
     end: owner ?? last.end,
@@ -157,8 +162,8 @@ function isWorkerBy({ text, tokens, to }: TokenPlace, title: NameToken): boolean
   const end = tokens[to - 1]?.end ?? title.end;
   const role = roleBeside(text, title.start, end);
   if (role === null || readRole(role).kind !== 'staff' || isOrganisationWord(role)) return false;
-  const isAhead = foldName(text.slice(0, title.start)).trimEnd().endsWith(role);
-  return isAhead || text.startsWith(' (', end);
+  const ahead = text.slice(Math.max(0, title.start - mostOfRole), title.start);
+  return foldName(ahead).trimEnd().endsWith(role) || text.startsWith(' (', end);
 }
 
 /** “DS Brown”, “Mrs M Brown”, where the list has a father of that name: nobody of the list. */
@@ -267,10 +272,11 @@ function fitsCase(tokens: readonly NameToken[]): boolean {
   return !isPlain || tokens.every((token) => isCapitalised(token));
 }
 
-function titleBefore(text: string, tokens: readonly NameToken[], from: number): NameToken | null {
-  const [before, first] = [tokens[from - 1], tokens[from]];
-  if (before === undefined || first === undefined) return null;
-  return isTitleOf(text, before, first) ? before : null;
+function titleOf({ text, tokens, from, to }: TokenPlace, use: NameUse): NameToken | null {
+  const [before, first, last] = [tokens[from - 1], tokens[from], tokens[to - 1]];
+  if (before === undefined || first === undefined || last === undefined) return null;
+  const isTold = use !== 'surname' && isToldOf(text, before.start, last.end);
+  return isTitleOf(text, before, first) && !(isTold && isBareWork(before.key)) ? before : null;
 }
 
 /** “Kiahs mother”: the same, typed without an apostrophe. */

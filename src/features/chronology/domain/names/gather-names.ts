@@ -3,6 +3,8 @@ import { sureStreetForms } from '../../../../shared/place-words.ts';
 import { findRoleWords, isOrganisationWord, readRole } from './cast-words.ts';
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
 import { foldName } from './name-tokens.ts';
+import { isBareWork } from './titles.ts';
+import { isToldOf } from './told-beside.ts';
 
 /** A name as the records write it, how often, and the words beside it that tell who it may be. */
 export interface SeenName {
@@ -55,10 +57,15 @@ function note(text: string, group: readonly PossibleName[], seen: Map<string, Se
   };
   name.times += 1;
   if (standsAsPlace(text, first.start, last.end)) name.inPlace += 1;
-  if (first.title !== null) count(name.titles, first.title);
+  if (first.title !== null && !isToldTitle(text, first, last.end)) count(name.titles, first.title);
   const role = roleBeside(text, first.start, last.end);
   if (role !== null) count(name.roles, role);
   seen.set(key, name);
+}
+
+/** “Told SW James was out”: the title is somebody else’s. */
+function isToldTitle(text: string, { title, start }: PossibleName, end: number): boolean {
+  return title !== null && isBareWork(foldName(title)) && isToldOf(text, start - title.length - 1, end);
 }
 
 const beforePlaces = /\b(?:in|near|around|outside|the)[ \u00a0]$/i;
@@ -78,19 +85,39 @@ function isOfBody(behind: string): boolean {
 
 const behindName = /^ ?(?:\( ?(?:(?:an?|the|her|his|their) )?|, ?(?:(?:an?|the) )?)([\p{L} -]{2,24})/u;
 
-/** “mum (Kelly)”, “social worker Ann Holt”, “Kelly, mother of”: the role words just before or just behind. */
+/**
+ * “mum (Kelly)”, “social worker Ann Holt”, “Kelly, mother of”: the role words just before or just behind; not “told mum Kelly was out”,
+ * “Kelly (GP informed)”, “Ella, mum says”.
+ */
 export function roleBeside(text: string, start: number, end: number): string | null {
-  const before = /([\p{L}’' -]{2,})[(:]? ?$/u.exec(text.slice(Math.max(0, start - beside), start))?.[1] ?? '';
-  const near = before.split(/\s+/).slice(-3).join(' ').trim();
-  const behind = behindName.exec(text.slice(end, end + beside))?.[1] ?? '';
+  const lead = /([\p{L}’' -]{2,})[(:]? ?$/u.exec(text.slice(Math.max(0, start - beside), start))?.[0] ?? '';
+  const near = lead
+    .replace(/[(: ]+$/, '')
+    .split(/\s+/)
+    .slice(-3)
+    .join(' ')
+    .trim();
+  const ahead = roleOf(near);
+  if (ahead !== null && endsWithRole(near, ahead, true)) {
+    const at = start - lead.length + lead.replace(/[(: ]+$/, '').length - ahead.length;
+    if (!isToldOf(text, at, end)) return ahead;
+  }
+  const found = behindName.exec(text.slice(end, end + beside));
+  const [all = '', behind = ''] = found ?? [];
   // “(partner of a neighbour)”.
   const [after = ''] = behind.split(/ (?:of|to|for) /);
-  for (const words of [near, after]) {
-    const role = findRoleWords(words);
-    if (role !== null && readRole(role).kind !== 'word' && endsWithRole(words, role, words === near))
-      return role;
-  }
-  return null;
+  const role = roleOf(after);
+  if (role === null || !endsWithRole(after, role, false)) return null;
+  const isClosed = readRole(role).kind === 'staff' ? endsStaff : endsRelative;
+  return isClosed.test(text.slice(end + all.length - behind.length + role.length)) ? role : null;
+}
+
+const endsStaff = /^ ?(?:$|[),;.:/\r\n-]| (?:of|for|at|from|who|\p{Lu}|\d))/u;
+const endsRelative = /^ ?(?:$|[),;.:/\r\n-]| (?:of|to|for|at|from|who))/u;
+
+function roleOf(words: string): string | null {
+  const role = findRoleWords(words);
+  return role === null || readRole(role).kind === 'word' ? null : role;
 }
 
 /** The role stands next to the name: “mother told Kelly” says nothing of Kelly. */

@@ -13,7 +13,7 @@ import {
 import { readsAsTime } from './reads-as-name.ts';
 import { isPartOfName } from './relatives.ts';
 import type { TokenPlace } from './text-place.ts';
-import { isTitleOf } from './titles.ts';
+import { isTitleOf, workTitles } from './titles.ts';
 
 /** Tokens of a text, from the first to behind the last. */
 interface Run {
@@ -27,11 +27,6 @@ type ForenameAt = (at: number) => number | null;
 const mostBeside = 3;
 const mostRoleWords = 3;
 const fewestSeveral = 3;
-/** Of people at work: no child of a family is called so. */
-const workTitles = new Set(
-  `mr mrs ms miss mx sir lady dr prof professor pc dc ds di dci wpc pcso sgt sergeant insp inspector supt det detective constable judge hhj cllr
-  councillor rev reverend`.split(/\s+/),
-);
 const unclesAndAunts = new Set(['aunt', 'auntie', 'aunty', 'uncle']);
 const oneSpace = /^[ \u00a0]$/;
 const hyphen = /^[-\u2010\u2011]$/;

@@ -1,7 +1,12 @@
-import { readRole, sexOfTitle } from './cast-words.ts';
+import { isKin, readRole, sexOfTitle } from './cast-words.ts';
 import { foldName, isCapitalised, type NameToken } from './name-tokens.ts';
 import { isCommonForename, isMonthWord, saidOfPeople } from './ordinary-words.ts';
 
+/** Of people at work: no child of a family is called so. */
+export const workTitles: ReadonlySet<string> = new Set(
+  `mr mrs ms miss mx sir lady dr prof professor pc dc ds di dci wpc pcso sgt sergeant insp inspector supt det detective constable judge hhj cllr
+  councillor rev reverend`.split(/\s+/),
+);
 /** Titles that some write with a dot: behind any other the dot is the sentence’s. */
 const dotted = new Set('mr mrs ms dr prof sgt insp supt det cllr rev'.split(' '));
 /** Nothing ends with these: behind them a line was broken. */
@@ -12,6 +17,13 @@ const lineEnd = /^\.?[ \u00a0]?\r?\n$/;
 const collarNumber = /^ ?\d{1,6}[ \u00a0]$/;
 
 type Place = Pick<NameToken, 'text' | 'key' | 'start' | 'end'>;
+
+/** “SW”, “HV”, “nurse”: what somebody is, as records say it without a name too. */
+export function isBareWork(title: string): boolean {
+  return (
+    sexOfTitle(title) === null && !isKin(title) && !workTitles.has(title) && readRole(title).kind === 'staff'
+  );
+}
 
 /** “Mrs. Holt”, “PC 1234 Rose”; not “GP 12 May”, “seen by SW. Rose was ill”. */
 export function isTitleOf(text: string, title: Place, first: Place): boolean {

@@ -71,6 +71,18 @@ export function choose(
 
 function chooseTitled(
   all: readonly number[],
+  named: NamedSo & { readonly title: NameToken },
+  people: readonly Person[],
+): readonly number[] {
+  const { key } = named.title;
+  // Grandparents are told apart by a surname that the children, and others of the family, may have as well.
+  return isKin(key) && named.use === 'surname'
+    ? all.filter((member) => isOfKin(key, people[member]?.role ?? ''))
+    : chooseFitting(all, named, people);
+}
+
+function chooseFitting(
+  all: readonly number[],
   { use, title, letters }: NamedSo & { readonly title: NameToken },
   people: readonly Person[],
 ): readonly number[] {
@@ -94,7 +106,7 @@ function chooseTitled(
   if (sure.length > 0) return sure;
   if (adults.length > 0) return adults;
   // “Miss Holt” may be a girl of seventeen, “Mr Holt” is her father or his brother.
-  const mayBeChild = isWritten || isKin(title.key) || ofTheYoung.has(title.key) || use === 'forename';
+  const mayBeChild = isWritten || ofTheYoung.has(title.key) || use === 'forename';
   return mayBeChild ? all.filter((member) => kindOf(member) === 'child') : [];
 }
 
@@ -107,6 +119,20 @@ export function chooseBySurname(
   const all = [...people.keys()].filter((member) => people[member]?.surnameLetters.includes(letter));
   return chooseTitled(all, { use: 'surname', title, letters: 1 }, people);
 }
+
+/** Whether a role is the relation that a title states: “Nan”, of a maternal grandmother. */
+function isOfKin(title: string, role: string): boolean {
+  const { pseudonym, isParent, sex } = readRole(role);
+  const relation = relations.find(([said]) => said.test(title))?.[1] ?? readRole(title).pseudonym;
+  const isStep = isParent && readRole(title).isParent && sex === readRole(title).sex;
+  return isStep || ` ${pseudonym}`.toLowerCase().endsWith(` ${relation}`.toLowerCase());
+}
+
+const relations: readonly (readonly [RegExp, string])[] = [
+  [/^(?:nan|gran(?!dad)|grandma)/, 'grandmother'],
+  [/^grandad/, 'grandfather'],
+  [/^aunt/, 'aunt'],
+];
 
 /** “Uncle Mark” is not the father. */
 function isOtherKin(title: string, role: string): boolean {
