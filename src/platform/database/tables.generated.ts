@@ -293,6 +293,8 @@ export interface EntryTable {
   facets: ColumnType<string, never, never>;
   standing: Generated<'current' | 'historical'>;
   first_submission_id: Id<'submission'> | null;
+  stands_since: Date | null;
+  worded_since: Date | null;
 }
 
 export interface EntryCommentTable {
@@ -343,6 +345,7 @@ export interface EntryVersionTable {
   detail: ColumnType<unknown, string, string>;
   until_at: Date;
   not_for_account_ids: Generated<Id<'account'>[]>;
+  worded_since: Date | null;
 }
 
 export interface ExportTable {
@@ -559,6 +562,7 @@ export interface PersonTable {
   version: Generated<number>;
   created_at: Date;
   created_by: Id<'account'> | null;
+  name_used_at: Date | null;
 }
 
 export interface PersonKeyTable {

@@ -105,7 +105,7 @@ export async function settleRead(
   await keepHandling(tx, replaced, now);
   const kept = await findKeptRows(tx, submission, earlier, newId, rewordings);
   await supersede(tx, earlier, { reason: sentAgain, by: submission.number }, now);
-  const planned = planRows(checked, kept);
+  const planned = planRows(checked, kept, now);
   await kept.keepVersions(planned.entries, now);
   await deleteNotedRows(tx, { of: replaced, goOn: planned.entries.map(({ id }) => id) });
   await writeRows(tx, submission, checked, planned);

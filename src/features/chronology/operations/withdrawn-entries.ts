@@ -139,7 +139,12 @@ export function putEntryBack(
     if (!mayChangeTyped(actor, found)) throw notAllowed();
     const { agencyId, submissionId, entry, handling } = found;
     const submission = { id: submissionId, familyId: which.familyId, agencyId };
-    const done = await putTypedBack(tx, submission, { entryId: which.entryId, entry, handling, version });
+    const done = await putTypedBack(
+      tx,
+      submission,
+      { entryId: which.entryId, entry, handling, version },
+      now,
+    );
     if (!done) throw changedMeanwhile('entry');
     return {
       value: undefined,

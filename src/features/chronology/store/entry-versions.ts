@@ -14,7 +14,7 @@ export async function insertVersions(
 ): Promise<void> {
   if (ids.length === 0) return;
   await sql`insert into entry_version (partnership_id, family_id, entry_id, number, submission_id, agency_id, handling,
-      row_key, not_for_account_ids, detail, until_at)
+      row_key, not_for_account_ids, detail, worded_since, until_at)
     select e.partnership_id, e.family_id, e.id,
            1 + coalesce((select max(v.number) from entry_version v
                           where v.partnership_id = ${tx.partnershipId} and v.family_id = e.family_id and v.entry_id = e.id), 0),
@@ -23,7 +23,7 @@ export async function insertVersions(
            e.row_key, array(select n.account_id from row_not_for n
                              where n.partnership_id = ${tx.partnershipId} and n.family_id = e.family_id
                                and n.agency_id = e.agency_id and n.row_key = e.row_key order by n.account_id),
-           e.detail, ${now}::timestamptz
+           e.detail, e.worded_since, ${now}::timestamptz
       from entry e
      where e.partnership_id = ${tx.partnershipId} and e.family_id = ${familyId}
        and e.id = any(${[...ids]}::uuid[])`.execute(tx.sql);

@@ -44,6 +44,12 @@ export function tellRowKeys(checked: CheckedFile): readonly RowKeys[] {
   );
 }
 
+/** Since when an entry stands, and since when with the words that it has, without a break; null of an old one that came before anything was sealed. */
+export interface StandingSince {
+  readonly stands: Date | null;
+  readonly worded: Date | null;
+}
+
 /** What is kept of the rows that a reading replaces. */
 export interface KeptRows {
   /**
@@ -53,6 +59,8 @@ export interface KeptRows {
   takeId(engineId: string, content: string): EntryId;
   /** The file, or the agency’s typing, that an entry came with first; null of an old one, of which it was not noted. */
   firstOf(id: EntryId): SubmissionId | null;
+  /** Since when an entry stands, and with what it says. */
+  sinceOf(id: EntryId, content: string, now: Date): StandingSince;
   /** From whom each row of the reading is kept; asked once, for all of them. */
   handlingOf(rows: readonly RowKeys[]): readonly HandlingDecision[];
   /** Keeps what those entries said that go on with other words. Before their rows are deleted. */
@@ -93,7 +101,7 @@ export async function findKeptRows(
   );
   const keysOfContent = Map.groupBy(entries, ({ content }) => content);
   const standing = [...entries, ...setAside];
-  const firsts = new Map(entries.map((row) => [row.id, row.first_submission_id]));
+  const standingBefore = new Map(entries.map((row) => [row.id, row]));
   const keyOf = new Map<string, string>(entries.map(({ id, row_key }) => [id, row_key]));
   const taken = new Set<string>(await listIdsBeside(tx, of, replaced));
   const key = await readEntryIdKey(tx);
@@ -120,8 +128,14 @@ export async function findKeptRows(
       return id;
     },
     firstOf(id) {
-      const first = firsts.get(id);
-      return first === undefined ? own : first;
+      const before = standingBefore.get(id);
+      return before === undefined ? own : before.first_submission_id;
+    },
+    sinceOf(id, content, now) {
+      const before = standingBefore.get(id);
+      if (before === undefined) return { stands: now, worded: now };
+      const goesOn = before.content === content;
+      return { stands: before.stands_since, worded: goesOn ? before.worded_since : now };
     },
     handlingOf(rows) {
       const like = findLike(
@@ -141,8 +155,10 @@ export async function findKeptRows(
       return decideHandling(told, known);
     },
     async keepVersions(planned, now) {
-      const before = new Map(entries.map(({ id, content }) => [id, content]));
-      const reworded = planned.filter(({ id, content }) => before.has(id) && before.get(id) !== content);
+      const reworded = planned.filter(({ id, content }) => {
+        const before = standingBefore.get(id);
+        return before !== undefined && before.content !== content;
+      });
       const ids = reworded.map(({ id }) => id);
       await insertVersions(tx, of.familyId, ids, now);
     },
@@ -206,6 +222,8 @@ function listEntriesOf(tx: TenantTx, submissions: readonly SubmissionId[]) {
       'row_key',
       'submission_id',
       'first_submission_id',
+      'stands_since',
+      'worded_since',
       eb.fn<string>('jsonb_extract_path_text', [ref('detail'), eb.val('content')]).as('content'),
       eb
         .fn<string>('jsonb_extract_path_text', [ref('detail'), eb.val('entry'), eb.val('id')])

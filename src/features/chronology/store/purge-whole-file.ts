@@ -13,6 +13,7 @@ import { listLeftWith, type TracedEntries } from './left-entries.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import { forgetEntries } from './purged-rows.ts';
 import type { EntryId, Submission, SubmissionId } from './submission.ts';
+import { noteWritten } from './tellings.ts';
 
 type Purged = Pick<
   Submission,
@@ -57,6 +58,7 @@ export async function deleteWholeFile(
 ): Promise<void> {
   const { id, familyId, agencyId } = file;
   const ofFamily = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}`;
+  await noteWritten(tx, familyId);
   const same = await listTheSame(tx, file);
   const { entries, rowKeys } = await listWhatLeaves(tx, file, same, traced);
   const ids = sql`any(${[...entries]}::uuid[])`;

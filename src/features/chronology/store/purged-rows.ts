@@ -7,6 +7,7 @@ import { keepForGone, listKept, type RowKept } from './kept-from.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
 import { tablesOfEntries, tablesOfLooks, tablesOfPairs } from './tables-of-entries.ts';
+import { noteWritten } from './tellings.ts';
 
 interface RowsAlike {
   readonly familyId: FamilyId;
@@ -37,6 +38,8 @@ export interface RowsDeleted {
  */
 export async function deleteRowsAlike(tx: TenantTx, alike: RowsAlike): Promise<RowsDeleted> {
   const { familyId, agencyId } = alike;
+  // What entries said before may go though they stay. Noted first, as whoever writes entries does: else the two could wait for each other.
+  await noteWritten(tx, familyId);
   const found = await findEntriesAlike(tx, alike);
   const rowKeys = [alike.rowKey, ...(await listFormerKeys(tx, alike, found))];
   const entries = [...new Set([...found, ...(await listGoneAlike(tx, alike, rowKeys))])];

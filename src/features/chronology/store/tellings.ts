@@ -84,8 +84,8 @@ export interface WordingArrived extends Wording {
 }
 
 /**
- * Which words of a family’s standing entries came after a moment, and when: with a file that was put in, typed, or put in the place of others. It opens
- * no entry’s text.
+ * Which words of a family’s standing entries came after a moment, and since when they can be read without a break: put in or typed, put in the place
+ * of others, or put back with their entry. It opens no entry’s text.
  */
 export async function listWordingsSince(
   tx: TenantTx,
@@ -94,23 +94,15 @@ export async function listWordingsSince(
 ): Promise<readonly WordingArrived[]> {
   const { partnershipId } = tx;
   const { rows } = await sql<WordingArrived>`
-    select worded.id as "entryId", worded.number, came.at as "arrivedAt"
-      from (select id, 0 as number, coalesce(first_submission_id, submission_id) as with_id
+    select worded.id as "entryId", worded.number, worded.at as "arrivedAt"
+      from (select id, 0 as number, worded_since as at
               from entry where partnership_id = ${partnershipId} and family_id = ${familyId}
             union all
-            select v.entry_id, v.number, coalesce(e.first_submission_id, e.submission_id)
+            select v.entry_id, v.number, greatest(v.worded_since, e.stands_since)
               from entry_version v
               join entry e on e.partnership_id = v.partnership_id and e.family_id = v.family_id and e.id = v.entry_id
              where v.partnership_id = ${partnershipId} and v.family_id = ${familyId}) worded
-     cross join lateral (select coalesce(
-       (select max(before.until_at) from entry_version before
-         where before.partnership_id = ${partnershipId} and before.family_id = ${familyId} and before.entry_id = worded.id
-           and (worded.number = 0 or before.number < worded.number)),
-       (select typed.typed_at from typed_entry typed
-         where typed.partnership_id = ${partnershipId} and typed.family_id = ${familyId} and typed.entry_id = worded.id),
-       (select coalesce(s.submitted_at, s.created_at) from submission s
-         where s.partnership_id = ${partnershipId} and s.id = worded.with_id)) as at) came
-     where came.at > ${since}::timestamptz
+     where worded.at > ${since}::timestamptz
      order by worded.id, worded.number`.execute(tx.sql);
   return rows;
 }

@@ -15,7 +15,7 @@ import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { tellingOf } from '../domain/typed/typed-entry.ts';
 import { typedKeyOf } from '../domain/typed/typed-key.ts';
 import { insertVersions } from './entry-versions.ts';
-import { readEntryIdKey } from './kept-entries.ts';
+import { readEntryIdKey, type StandingSince } from './kept-entries.ts';
 import { markGone } from './mark-gone.ts';
 import { applyStandingDecisions } from './standing-decisions.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
@@ -162,7 +162,7 @@ export async function insertTyped(
       typed_by: by,
     })
     .execute();
-  await writeTyped(tx, submission, typed, number);
+  await writeTyped(tx, submission, typed, { number, since: { stands: now, worded: now } });
   if (typed.handling !== 'core-group' || chosen)
     await noteHandling(tx, submission, { ...typed, decidedBy: chosen ? by : null }, now);
 }
@@ -172,14 +172,14 @@ async function writeTyped(
   tx: TenantTx,
   submission: SubmissionKey,
   { entryId, entry, handling }: TypedToWrite,
-  number: number,
+  { number, since }: { readonly number: number; readonly since: StandingSince },
 ): Promise<void> {
   const checked = { sha256: '', entries: [entry], setAside: [] };
   const content = digestOf(tellingOf(entry));
   await writeRows(tx, submission, checked, {
     positions: new Map([[entry, number]]),
     known: [{ rowKey: typedKeyOf(entryId), content, handling }],
-    entries: [{ id: entryId, content, first: submission.id }],
+    entries: [{ id: entryId, content, first: submission.id, since }],
     firstPlace: number - 1,
   });
 }
@@ -226,8 +226,8 @@ export async function rewriteTyped(
     .executeTakeFirst();
   if (row === undefined) return false;
   await insertVersions(tx, familyId, [typed.entryId], now);
-  await deleteTyped(tx, { familyId, entryId: typed.entryId });
-  await writeTyped(tx, submission, typed, row.number);
+  const stands = await deleteTyped(tx, { familyId, entryId: typed.entryId });
+  await writeTyped(tx, submission, typed, { number: row.number, since: { stands, worded: now } });
   await applyThemeDecisions(tx, submission.id);
   await applyStandingDecisions(tx, submission.id);
   return true;
@@ -260,6 +260,7 @@ export async function putTypedBack(
   tx: TenantTx,
   submission: SubmissionKey,
   { entryId, entry, handling, version }: Omit<TypedToWrite, 'childIds'> & { readonly version: number },
+  now: Date,
 ): Promise<boolean> {
   const { familyId } = submission;
   const row = await tx.sql
@@ -280,17 +281,17 @@ export async function putTypedBack(
                      where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId} and v.entry_id = ${entryId})`.execute(
     tx.sql,
   );
-  await writeTyped(tx, submission, { entryId, entry, handling, childIds: [] }, row.number);
+  const put = { number: row.number, since: { stands: now, worded: now } };
+  await writeTyped(tx, submission, { entryId, entry, handling, childIds: [] }, put);
   await applyThemeDecisions(tx, submission.id);
   await applyStandingDecisions(tx, submission.id);
   return true;
 }
 
-async function deleteTyped(tx: TenantTx, { familyId, entryId }: WhichEntry): Promise<void> {
-  await tx.sql
-    .deleteFrom('entry')
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('id', '=', entryId)
-    .execute();
+/** Since when it stood. */
+async function deleteTyped(tx: TenantTx, { familyId, entryId }: WhichEntry): Promise<Date | null> {
+  const { rows } = await sql<{ readonly since: Date | null }>`
+    delete from entry where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and id = ${entryId}
+    returning stands_since as since`.execute(tx.sql);
+  return rows[0]?.since ?? null;
 }

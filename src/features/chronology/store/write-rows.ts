@@ -6,7 +6,7 @@ import type { Audience, Handling } from '../domain/handling.ts';
 import { makeOrderKeys } from '../domain/order-key.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { holdText } from './held-json.ts';
-import { type KeptRows, tellRowKeys } from './kept-entries.ts';
+import { type KeptRows, type StandingSince, tellRowKeys } from './kept-entries.ts';
 import { holdEntry, holdSetAside } from './row-detail.ts';
 import type { RowsKept } from './row-handling.ts';
 import { placeRows } from './row-places.ts';
@@ -35,10 +35,11 @@ export interface PlannedEntry {
   readonly content: string;
   /** The submission that it came with first; null of an old one, of which it was not noted. */
   readonly first: SubmissionId | null;
+  readonly since: StandingSince;
 }
 
 /** Settles it, by what is kept of the rows that the file replaces. Nothing is written. */
-export function planRows(checked: CheckedFile, kept: KeptRows): PlannedRows {
+export function planRows(checked: CheckedFile, kept: KeptRows, now: Date): PlannedRows {
   const told = tellRowKeys(checked);
   const handled = kept.handlingOf(told);
   const known = told.map((one, at) => ({ ...one, handling: handled[at]?.handling ?? 'originator' }));
@@ -51,7 +52,7 @@ export function planRows(checked: CheckedFile, kept: KeptRows): PlannedRows {
   const entries = checked.entries.map((entry, at) => {
     const content = known[at]?.content ?? '';
     const id = kept.takeId(entry.id, content);
-    return { id, content, first: kept.firstOf(id) };
+    return { id, content, first: kept.firstOf(id), since: kept.sinceOf(id, content, now) };
   });
   return { positions: placeRows(checked), known, entries, kept: { byKind, taken } };
 }
@@ -109,10 +110,10 @@ async function writeEntries(
       holdEntry({ entry, place: firstPlace + from + index, content: content[index] ?? '' }),
     );
     await sql`insert into entry (partnership_id, family_id, id, submission_id, first_submission_id, agency_id, position, order_key, earliest,
-        latest, kind, note, handling, row_key, source, event, response, outcome, child_seen, themes, standing, issues, detail)
+        latest, kind, note, handling, row_key, source, event, response, outcome, child_seen, themes, standing, issues, detail, stands_since, worded_since)
       select p.partnership_id, ${familyId}::uuid, e.id, ${id}::uuid, e.first, ${agencyId}::uuid, e.position,
              e.order_key, e.earliest, e.latest, e.kind, e.note, e.handling, e.row_key, e.source, e.event, e.response, e.outcome, e.child_seen,
-             e.themes::text[], e.standing, e.issues::text[], e.detail::jsonb
+             e.themes::text[], e.standing, e.issues::text[], e.detail::jsonb, e.stands, e.worded
         from partnership p, unnest(
           ${entries.map((_, index) => planned[from + index]?.id)}::uuid[],
           ${entries.map((_, index) => planned[from + index]?.first ?? null)}::uuid[],
@@ -132,9 +133,11 @@ async function writeEntries(
           ${readings.map(({ themes }) => codeList(themes.map(({ theme }) => theme)))}::text[],
           ${readings.map(({ standing }) => standing.standing)}::text[],
           ${entries.map(({ issues }) => codeList([...new Set(issues.map(({ code }) => code))]))}::text[],
-          ${details}::text[])
+          ${details}::text[],
+          ${of.map((_, index) => planned[from + index]?.since.stands ?? null)}::timestamptz[],
+          ${of.map((_, index) => planned[from + index]?.since.worded ?? null)}::timestamptz[])
         as e (id, first, position, order_key, earliest, latest, kind, note, handling, row_key, source, event, response, outcome,
-              child_seen, themes, standing, issues, detail)
+              child_seen, themes, standing, issues, detail, stands, worded)
        where p.partnership_id = ${tx.partnershipId}`.execute(tx.sql);
   }
 }

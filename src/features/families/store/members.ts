@@ -132,6 +132,7 @@ export interface MemberSeen {
 export interface PersonChange {
   readonly name?: string;
   readonly name_used?: string | null;
+  readonly name_used_at?: Date;
   readonly born?: string | null;
   readonly expected?: string | null;
   readonly died?: string | null;

@@ -73,10 +73,10 @@ function addressesSince(tx: TenantTx): RawBuilder<Date | null> {
        and address.protected_at is not null and address.mistaken_at is null)`;
 }
 
-/** When an identity of the `family` was sealed last, or another name was said of one that is; null where none is. */
+/** When an identity of the `family` was sealed last, or another name, or the name that they use, was said of one that is; null where none is. */
 function namesSince(tx: TenantTx): RawBuilder<Date | null> {
   return sql<Date | null>`(
-    select max(greatest(person.sealed_at, (
+    select max(greatest(person.sealed_at, person.name_used_at, (
              select max(other.created_at) from person_name other
               where other.partnership_id = ${tx.partnershipId} and other.person_id = person.id
                 and other.mistaken_at is null)))
@@ -92,7 +92,7 @@ export function isDecidedSince(tx: TenantTx, since: RawBuilder<unknown>): RawBui
     select 1 from row_handling h
      where h.partnership_id = ${tx.partnershipId} and h.family_id = entry.family_id
        and h.agency_id = entry.agency_id and h.row_key = entry.row_key and h.decided_by is not null
-       and h.set_at >= greatest(${since}, (
+       and h.set_at >= greatest(${since}, case when entry.worded_since is distinct from entry.stands_since then entry.worded_since end, (
          select max(until_at) from entry_version
           where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = entry.family_id
             and entry_version.entry_id = entry.id)))`;
