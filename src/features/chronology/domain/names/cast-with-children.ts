@@ -2,7 +2,7 @@ import type { Day } from '../../../../shared/day.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { isKin, readRole } from './cast-words.ts';
+import { isKin } from './cast-words.ts';
 import { asCast, type DraftMember, draftCast, statedWhy } from './draft-cast.ts';
 import { findNamesakes, keyOfForm, listFamilyForms } from './family-forms.ts';
 import { asAddress } from './listed-addresses.ts';
@@ -82,23 +82,21 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
   return [...named, ...addresses.map(asAddress), ...(reference === null ? [] : [asReference(reference)])];
 }
 
+/** A name of the records, with why it is on their list. */
+type FromTexts = CastMember & Partial<Pick<DraftMember, 'why'>>;
+
 /**
- * Whom of the record a name of the records means, several only of workers whom it fits alike; `stand-in` where the name is what is left of
- * one that stands for a name until there is one.
+ * Whom of the record a name of the records means, several only of workers whom it fits alike; `stand-in` where the list needs nobody for it:
+ * what is left of a name that stands for one until there is one, two people side by side, a child under another surname of the family.
  */
-function ownersOf(
-  member: CastMember & Partial<Pick<DraftMember, 'why'>>,
-  known: KnownPeople,
-): readonly CastMember[] | 'stand-in' {
+function ownersOf(member: FromTexts, known: KnownPeople): readonly CastMember[] | 'stand-in' {
   const { children, adults, workers, mistaken } = known;
   const isOwner = ({ name, otherNames }: CastMember) =>
     [name, ...otherNames].some((text) => isCalled(text, member) || isWithMiddleNames(text, member.name));
-  const owner =
-    children.find(isOwner) ??
-    adults.find((one) => isOwner(one) && !isNamesake(one, member)) ??
-    children.find((child) => isChildOfFamily(child, member, known));
+  const owner = children.find(isOwner) ?? adults.find((one) => isOwner(one) && !isNamesake(one, member));
   if (owner !== undefined) return [owner];
-  if (children.some((child) => isBesideKin(child, member.name))) return 'stand-in';
+  if (children.some((child) => isChildOfFamily(child, member, known) || isBesideKin(child, member.name)))
+    return 'stand-in';
   if (member.why !== statedWhy && [...children, ...adults].some((one) => isBesideWork(one, member.name)))
     return 'stand-in';
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
@@ -111,15 +109,14 @@ function ownersOf(
 }
 
 /**
- * By the forename with the surname of another of the family: “Jonty Thornbury”. A title, what they are to the child, or a text that tells of
- * somebody grown says that no child is meant.
+ * By the forename with the surname of another of the family: “Jonty Thornbury”, which every list that has both reads so. A worker whom an entry
+ * states, or a text that surely tells of somebody grown, says that no child is meant.
  */
-function isChildOfFamily(child: CastMember, member: CastMember, { forms, namesakes }: KnownPeople): boolean {
+function isChildOfFamily(child: CastMember, member: FromTexts, { forms, namesakes }: KnownPeople): boolean {
   const own = readPersonName(member.name);
   const key = keyOfForm(own);
   return (
-    own.sex === null &&
-    (member.role === 'person' || readRole(member.role).kind === 'child') &&
+    member.why !== statedWhy &&
     own.forename.length > 0 &&
     own.surname.length > 0 &&
     !namesakes.has(key) &&
@@ -143,7 +140,7 @@ function isBesideKin({ name, otherNames }: CastMember, text: string): boolean {
   return isForenameOf([name, ...otherNames], rest.join(' '));
 }
 
-/** “Seen by SW Kiah”: two people, or a worker of the same forename. Who that would be, nobody can tell from a child or an adult. */
+/** “Seen by SW Kiah”: two people, or a worker of the forename. */
 function isBesideWork({ name, otherNames }: CastMember, text: string): boolean {
   const [title = '', ...rest] = text.split(' ').map(foldName);
   return isBareWork(title) && isForenameOf([name, ...otherNames], rest.join(' '));
@@ -154,10 +151,7 @@ function isForenameOf(names: readonly string[], key: string): boolean {
 }
 
 /** A worker whom an entry states by one word, which an adult of the record has as a part of their name: that they are one, nobody says. */
-function isNamesake(
-  { name, otherNames }: CastMember,
-  member: CastMember & Partial<Pick<DraftMember, 'why'>>,
-): boolean {
+function isNamesake({ name, otherNames }: CastMember, member: FromTexts): boolean {
   const texts = [member.name, ...member.otherNames].map(foldName);
   return member.why === statedWhy && ![name, ...otherNames].some((text) => texts.includes(foldName(text)));
 }

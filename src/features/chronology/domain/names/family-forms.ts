@@ -4,6 +4,7 @@ import { roleBeside } from './gather-names.ts';
 import { foldName } from './name-tokens.ts';
 import { accusing, hurting } from './ordinary-words.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
+import { isSurelyGrown, type NamePlace } from './surely-grown.ts';
 
 /** A child’s forename with the surname of a parent, a carer or another child of the list: “Jonty Thornbury”. */
 export interface FamilyForm {
@@ -53,8 +54,8 @@ export function listFamilyForms(
 }
 
 /**
- * Those of these forms that some text shows to be a grown namesake’s, or that it accuses: in doubt no child is meant. By an age, a grown person’s
- * role or title beside them, a word such as “arrested” in the sentence, or the child’s forename alone in it.
+ * Those of these forms that some text surely shows to be a grown namesake’s: by an age, a title or a role beside them, or because whoever is called so
+ * was arrested. Of a deed alone, and of a victim, nobody can tell that the child is not meant.
  *
  * @returns as `keyOfForm` has them.
  */
@@ -68,17 +69,10 @@ export function findNamesakes(forms: readonly FamilyForm[], texts: Iterable<stri
     for (const { index, 0: whole, 1: forename = '', 2: surname = '' } of plain.matchAll(pattern)) {
       const key = keyOfForm({ forename: partsOf(forename), surname: partsOf(surname) });
       const at = { text: plain, start: index, end: index + whole.length };
-      if (byKey.has(key) && !found.has(key) && readsAsAnother(at, forename)) found.add(key);
+      if (byKey.has(key) && !found.has(key) && isSurelyGrown(at)) found.add(key);
     }
   }
   return found;
-}
-
-/** Where a whole name stands. */
-interface Place {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 const reach = 200;
@@ -102,7 +96,7 @@ function isAccused(before: string, behind: string): boolean {
 }
 
 /** Whether what is told beside a whole name says that it is not the child’s of that forename. */
-export function readsAsAnother(place: Place, forename: string): boolean {
+export function readsAsAnother(place: NamePlace, forename: string): boolean {
   const { text, start, end } = place;
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
@@ -118,7 +112,7 @@ export function readsAsAnother(place: Place, forename: string): boolean {
 }
 
 /** “Uncle”, “(partner)”, and “GP” before the name; not “Police: …”. */
-function hasGrownRole({ text, start, end }: Place, before: string): boolean {
+function hasGrownRole({ text, start, end }: NamePlace, before: string): boolean {
   const role = roleBeside(text, start, end);
   const kind = role === null ? null : readRole(role).kind;
   const isBefore = role !== null && foldName(before).trimEnd().endsWith(role);

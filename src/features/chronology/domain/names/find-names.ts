@@ -1,4 +1,4 @@
-import { isKin, isOrganisationWord, readRole } from './cast-words.ts';
+import { isKin, isOrganisationWord, type RoleKind, readRole } from './cast-words.ts';
 import { roleBeside } from './gather-names.ts';
 import { familyName, marks } from './marks.ts';
 import { longestMatch, type Match } from './match-names.ts';
@@ -6,13 +6,14 @@ import { withMiddleNames } from './middle-names.ts';
 import type { NameIndex, NameUse, Naming, Person } from './name-index.ts';
 import { foldName, isCapitalised, joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
+import { ownsWithoutS, ownsWithS } from './possessives.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 import { findRelative } from './relatives.ts';
 import { asksOf, endOfWorker, findSomebodyElse } from './somebody-else.ts';
+import { isToldOfDeed } from './surely-grown.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
-import { isBareWork, isTitleOf } from './titles.ts';
-import { isToldOf } from './told-beside.ts';
+import { isBareWork, titleOf } from './titles.ts';
 import { bearersOf, choose, chooseBySurname, isOfWork, lettersOf, sayPeople, useOf } from './whom-named.ts';
 
 /** A stretch of a text and what stands in its place. */
@@ -99,7 +100,7 @@ function judge(
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return null;
   const place = { text, tokens, from, to };
-  const title = titleOf(place, use);
+  const title = titleOf(place, use !== 'surname');
   if (!isMeant({ ...match, place }, use, title, context)) return null;
   const areWorkers = match.namings.every(({ member }) => index.people[member]?.kind === 'staff');
   if (use === 'surname' && title === null && areWorkers && isOffice(place)) return null;
@@ -129,22 +130,36 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
   if (members.length === 0 && !isFamily) return sayNobody(named, bearers);
   const shownAs = isFamily ? familyName : sayPeople(members, use, people);
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
+  if (isSomebody && title === null && isInDoubt(named, match)) {
+    return {
+      start: first.start,
+      end: last.end,
+      shownAs: `${shownAs} or ${marks.name}`,
+      members,
+      isUnlisted: true,
+    };
+  }
   const owner = ownsWithoutS(place.text, last) ?? ownsWithS(named, words);
   const kinds = members.map((member) => people[member]?.kind);
-  // “Told Mum Rose was ill”: no child is a mum. “SW Kelly Holt drunk”: no mother is a social worker.
-  const isTitled =
-    title !== null &&
-    isSomebody &&
-    !(isKin(title.key) && kinds.includes('child')) &&
-    !(isBareWork(title.key) && !kinds.includes('staff'));
   return {
-    start: isTitled ? title.start : first.start,
+    start: title !== null && isSomebody && takesTitle(title, kinds) ? title.start : first.start,
     end: owner ?? last.end,
     shownAs: owner === null ? shownAs : `${shownAs}’s`,
     members: isSomebody ? members : [],
     ...(isSomebody ? {} : { bearers }),
     isForename: use === 'forename',
   };
+}
+
+/** “Told Mum Rose was ill”: no child is a mum. “SW Kelly Holt drunk”: no mother is a social worker. */
+function takesTitle({ key }: NameToken, kinds: readonly (RoleKind | undefined)[]): boolean {
+  return !(isKin(key) && kinds.includes('child')) && !(isBareWork(key) && !kinds.includes('staff'));
+}
+
+/** “Jonty Thornbury hit his aunt”: the child, or a namesake of the family. */
+function isInDoubt({ place, first, last }: Named, { namings }: Match): boolean {
+  const isForm = namings.every(({ isOfFamily }) => isOfFamily === true);
+  return isForm && isToldOfDeed({ text: place.text, start: first.start, end: last.end });
 }
 
 function whomOf({ place, first, title, use }: Named, { namings }: Match, people: readonly Person[]) {
@@ -270,22 +285,4 @@ function isWholeName({ tokens, from, to }: TokenPlace, use: NameUse): boolean {
 function fitsCase(tokens: readonly NameToken[]): boolean {
   const isPlain = tokens.every(({ key }) => key.length < 3 || isOrdinary(key));
   return !isPlain || tokens.every((token) => isCapitalised(token));
-}
-
-function titleOf({ text, tokens, from, to }: TokenPlace, use: NameUse): NameToken | null {
-  const [before, first, last] = [tokens[from - 1], tokens[from], tokens[to - 1]];
-  if (before === undefined || first === undefined || last === undefined) return null;
-  const isTold = use !== 'surname' && isToldOf(text, before.start, last.end);
-  return isTitleOf(text, before, first) && !(isTold && isBareWork(before.key)) ? before : null;
-}
-
-/** “Kiahs mother”: the same, typed without an apostrophe. */
-function ownsWithS({ last, use }: Named, words: ReadonlySet<string>): number | null {
-  const isLonger = use === 'forename' && last.key.endsWith('s') && !words.has(last.key);
-  return isLonger && words.has(last.key.slice(0, -1)) ? last.end : null;
-}
-
-/** “James’ school”: where the apostrophe ends, so that “Father’s school” can be written. Null for any other. */
-function ownsWithoutS(text: string, { key, end }: NameToken): number | null {
-  return key.endsWith('s') && /^['’] [\p{Ll}\p{Lu}]/u.test(text.slice(end, end + 3)) ? end + 1 : null;
 }

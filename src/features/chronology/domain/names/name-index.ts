@@ -13,6 +13,8 @@ export interface Naming {
   readonly use: NameUse;
   /** Its last letter stands for a surname: “Noah S”. */
   readonly endsInInitial?: true;
+  /** Their forename with the surname of another of the family: a namesake may be meant. */
+  readonly isOfFamily?: true;
 }
 
 /** A place in the tree of names: what may come next, and whose name ends here. */
@@ -77,7 +79,8 @@ function endOf(keys: readonly string[], kind: RoleKind): Pick<Naming, 'endsInIni
 function addFamilySurnames(root: NameNode, cast: Cast, namesakes: ReadonlySet<string>): void {
   for (const form of listFamilyForms(cast)) {
     if (namesakes.has(keyOfForm(form))) continue;
-    addKeys(root, [...form.forename, ...form.surname], { member: form.member, use: 'forename' });
+    const naming: Naming = { member: form.member, use: 'forename', isOfFamily: true };
+    addKeys(root, [...form.forename, ...form.surname], naming);
   }
 }
 

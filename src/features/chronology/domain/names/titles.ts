@@ -1,6 +1,8 @@
 import { isKin, readRole, sexOfTitle } from './cast-words.ts';
 import { foldName, isCapitalised, type NameToken } from './name-tokens.ts';
 import { isCommonForename, isMonthWord, saidOfPeople } from './ordinary-words.ts';
+import type { TokenPlace } from './text-place.ts';
+import { isToldOf } from './told-beside.ts';
 
 /** Of people at work: no child of a family is called so. */
 export const workTitles: ReadonlySet<string> = new Set(
@@ -52,4 +54,16 @@ function endsSentence(text: string, title: Place, word: Place): boolean {
   const [, behind = ''] = /^ (\p{Ll}+)/u.exec(text.slice(word.end, word.end + 24)) ?? [];
   if (before === 'the' || before === 'a') return true;
   return /^\p{Ll}/u.test(before) && isCommonForename(foldName(word.text)) && saidOfPeople.has(behind);
+}
+
+/**
+ * The title before a name, where it is theirs: not of “told SW Rose was ill”.
+ *
+ * @param hasForename what stands behind it is no surname alone.
+ */
+export function titleOf({ text, tokens, from, to }: TokenPlace, hasForename: boolean): NameToken | null {
+  const [before, first, last] = [tokens[from - 1], tokens[from], tokens[to - 1]];
+  if (before === undefined || first === undefined || last === undefined) return null;
+  if (!isTitleOf(text, before, first)) return null;
+  return hasForename && isBareWork(before.key) && isToldOf(text, before.start, last.end) ? null : before;
 }

@@ -1,8 +1,19 @@
 import { hurting, isOrdinary, saidOfPeople } from './ordinary-words.ts';
 
 const reach = 48;
-const tells =
-  /(?<!\p{L})(?:told|tell|tells|telling|informed|informs|informing|advised|advises|said to|says to|disclosed to|reported to) (?:(?:the|an?|her|his|their|our|my|\p{L}+['’]s) )?$/iu;
+const telling = [
+  'tell|tells|told|telling',
+  'inform(?:s|ed|ing)?',
+  'advis(?:e|es|ed)',
+  '(?:said|says|disclosed|reported) to',
+].join('|');
+const meeting =
+  'ask(?:s|ed)|(?:seen|visited|weighed) by|(?:seen|spoke) with|spoke to|saw|rang|called|phoned|texted|emailed|updated';
+const tells = new RegExp(
+  String.raw`(?<!\p{L})(?:${telling}) (?:(?:the|an?|her|his|their|our|my|\p{L}+['’]s) )?$`,
+  'iu',
+);
+const tellsOrMeets = new RegExp(String.raw`(?<!\p{L})(?:${telling}|${meeting}) (?:\p{Ll}+ ){0,2}$`, 'iu');
 const nextWord = /^ (\p{L}+(?:n['’]t)?)/u;
 const auxiliary =
   /^(?:is|was|were|has|had|does|did|will|would|can|could|may|might|must|should|\p{L}+n['’]t)$/u;
@@ -24,6 +35,11 @@ export function isToldOf(text: string, start: number, end: number): boolean {
   return (
     tells.test(text.slice(Math.max(0, start - reach), start)) && doesSomething(text.slice(end, end + reach))
   );
+}
+
+/** “Seen by HV Ella well”, “told SW Ella was out”: whoever is met or told and another may stand side by side. */
+export function isBehindTelling(before: string): boolean {
+  return tellsOrMeets.test(before.slice(-reach));
 }
 
 function doesSomething(behind: string): boolean {
