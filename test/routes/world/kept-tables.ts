@@ -41,41 +41,54 @@ export async function keepTables(database: { readonly ownerUrl: string }): Promi
   for (const table of tables) {
     await client.query(`create table kept.${quoted(table)} as select * from public.${quoted(table)}`);
   }
-  const looking = tables.map((table) => markOf(table)).join(' union all ');
-  const look = async () => {
-    const { rows } = await client.query<{ name: string; mark: string }>(looking);
-    return new Map(rows.map(({ name, mark }) => [name, mark]));
-  };
-  let asKept = await look();
+  await noteWrites(client, tables);
 
-  async function restore(): Promise<void> {
-    const now = await look();
-    const putBack = tables
-      .filter((table) => now.get(table) !== asKept.get(table))
-      .map((table) => {
-        const list = (columnsOf.get(table) ?? []).map(({ name }) => quoted(name)).join(', ');
-        return `delete from public.${quoted(table)};
-          insert into public.${quoted(table)} (${list}) select ${list} from kept.${quoted(table)};`;
-      });
-    await client.query(`begin; ${putBack.join('\n')} delete from pgboss.job; commit;`);
-    asKept = await look();
+  /** What each table was found to hold, as digests by whose rows; forgotten once it is written to. */
+  const digests = new Map<string, Map<string, string>>(tables.map((table) => [table, new Map()]));
+  /** As `digests`, of the tables as they were kept. */
+  const keptDigests = new Map<string, Map<string, string>>(tables.map((table) => [table, new Map()]));
+  /** Tables that are not as they were kept. */
+  const changed = new Set<string>();
+  async function noticeWrites(): Promise<void> {
+    const { rows } = await client.query<{ name: string }>(
+      'with gone as (delete from kept.written returning name) select distinct name from gone',
+    );
+    for (const { name } of rows) {
+      changed.add(name);
+      digests.set(name, new Map());
+    }
   }
 
-  /** What tables were found to hold: reckoned anew only for those that were written to since. */
-  const digests = new Map<string, string>();
+  async function restore(): Promise<void> {
+    await noticeWrites();
+    const putBack = [...changed].map((table) => {
+      const list = (columnsOf.get(table) ?? []).map(({ name }) => quoted(name)).join(', ');
+      return `delete from public.${quoted(table)};
+          insert into public.${quoted(table)} (${list}) select ${list} from kept.${quoted(table)};`;
+    });
+    await client.query(
+      `begin; ${putBack.join('\n')} delete from pgboss.job; delete from kept.written; commit;`,
+    );
+    for (const table of changed) digests.set(table, new Map(keptDigests.get(table)));
+    changed.clear();
+  }
+
   async function digest(partnershipId?: string): Promise<Record<string, string>> {
     const asked = tables
       .filter((table) => !ofVisits.has(table))
       .filter((table) => partnershipId === undefined || hasPartnership(columnsOf.get(table) ?? []));
-    const now = await look();
-    const keyOf = (table: string) => [table, now.get(table), partnershipId].join(' ');
-    const unknown = asked.filter((table) => !digests.has(keyOf(table)));
+    await noticeWrites();
+    const whose = partnershipId ?? 'all';
+    const unknown = asked.filter((table) => !digests.get(table)?.has(whose));
     if (unknown.length > 0) {
       const parts = unknown.map((table) => digestOf(table, partnershipId)).join(' union all ');
       const { rows } = await client.query<{ name: string; digest: string }>(parts);
-      for (const row of rows) digests.set(keyOf(row.name), row.digest);
+      for (const row of rows) {
+        digests.get(row.name)?.set(whose, row.digest);
+        if (!changed.has(row.name)) keptDigests.get(row.name)?.set(whose, row.digest);
+      }
     }
-    return Object.fromEntries(asked.map((table) => [table, digests.get(keyOf(table)) ?? '']));
+    return Object.fromEntries(asked.map((table) => [table, digests.get(table)?.get(whose) ?? '']));
   }
 
   return {
@@ -87,9 +100,16 @@ export async function keepTables(database: { readonly ownerUrl: string }): Promi
   };
 }
 
-/** What changes whenever a row of a table does: how many rows there are, and which transactions wrote them. */
-function markOf(table: string): string {
-  return `select '${table}' as name, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as mark from public.${quoted(table)}`;
+/** Notes into `kept.written` which tables are written to, by whomever: a look at every table would cost more than all else that a test does. */
+async function noteWrites(client: pg.Client, tables: readonly string[]): Promise<void> {
+  await client.query(`create table kept.written (name text not null);
+    create function kept.note_write() returns trigger language plpgsql security definer as $$
+      begin insert into kept.written values (tg_table_name); return null; end $$`);
+  for (const table of tables) {
+    await client.query(`create trigger note_write after insert or update or delete on public.${quoted(table)}
+        for each statement execute function kept.note_write();
+      alter table public.${quoted(table)} enable always trigger note_write`);
+  }
 }
 
 function digestOf(table: string, partnershipId: string | undefined): string {
