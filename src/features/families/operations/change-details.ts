@@ -33,7 +33,7 @@ export function changeDetails(
     const before = await requireMember(tx, seen.familyId, seen.personId);
     requireFittingDeath(details, before, dayOfInstant(now));
     const { nameUsed, sex, gender, died } = details;
-    const usedAt = before.nameUsed === nameUsed ? {} : { name_used_at: now };
+    const usedAt = nameUsed === null || before.nameUsed === nameUsed ? {} : { name_used_at: now };
     const changed = await updatePerson(tx, seen, { name_used: nameUsed, ...usedAt, sex, gender, died });
     if (!changed) throw changedMeanwhile('person');
     await refreshKeys(tx, [seen.personId]);
