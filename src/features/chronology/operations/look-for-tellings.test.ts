@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { makeFamily } from '../../../../test/builders/platform/family.ts';
+import { writeCells } from '../../../../test/builders/platform/chronology-csv.ts';
+import { sendDemonstrationFiles } from '../../../../test/builders/platform/family.ts';
 import { beginTelling, refuge } from '../../../../test/builders/platform/telling-scene.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { addressPhrases } from '../../families/domain/address-phrases.ts';
-import { addAddress } from '../../families/operations/change-address.ts';
-import { readFamily } from '../../families/operations/read-family.ts';
+import { findFamilyWork } from '../../families/operations/find-work.ts';
 import { listOpenEntriesTelling } from '../../families/store/entries-telling.ts';
-import { listGuarded, noteLooked } from '../store/tellings.ts';
 import { changeEntry } from './change-entry.ts';
 import { offerPurge, purgeEntry } from './purge-entry.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
@@ -100,42 +99,39 @@ test('a surname that the sealed person alone bears names them, and the one that 
   expect(asked).toContain(await idOf('Moved'));
 });
 
-test('a family that cannot be looked through keeps no other from it, and is told of', async () => {
-  const { partnership, family, officer, practitioner, inside, look, asks, send, seal } = await begin();
+test('a column of surnames names nobody of several who bear it, and one of forenames whoever is called so', async () => {
+  const { family, lead, partnership, asks, seal, idOf } = await begin();
   await seal('adopted');
-  await send('Wenna rang');
-  await inside(({ sql }) =>
-    sql.updateTable('entry').set({ detail: '{}' }).where('family_id', '=', family.id).execute(),
-  );
-  const involved = [partnership.agencies.first];
-  const makeBehind = async (): ReturnType<typeof makeFamily> => {
-    const made = await makeFamily(platform, partnership, { involved, children: ['Kerra Hollis'] });
-    return made.id > family.id ? made : makeBehind();
-  };
-  const behind = await makeBehind();
-  const days = { from: null, to: null, residents: [] };
-  const address = { ...refuge, ...days, protectedReason: 'He is violent' };
-  const { version } = await readFamily(platform, officer, behind.id);
-  await addAddress(platform, officer, { familyId: behind.id, version, address });
-  await typeEntry(platform, practitioner, behind, { event: 'Seen at Sunrise Willows.' });
-  await expect(look()).rejects.toThrow();
-  await inside(({ sql }) => sql.deleteFrom('entry').where('family_id', '=', family.id).execute());
-  const found = await inside(({ sql }) =>
-    sql.selectFrom('entry_telling').select('what').where('family_id', '=', behind.id).execute(),
-  );
-  expect(found).toEqual([{ what: 'address' }]);
-  expect((await asks()).join()).toContain(behind.id);
+  platform.pass(1000);
+  const path = writeCells([
+    ['Date', 'Event', 'Surname', 'Forename'],
+    ['12/03/2012', 'Was seen at school', 'Tregear', 'Perran'],
+    ['13/03/2012', 'Was seen at the clinic', 'Tregear', 'Wenna'],
+    ['14/03/2012', 'Was seen at home', 'TREGEAR', 'Perran'],
+  ]);
+  await sendDemonstrationFiles(platform, lead, family, [{ agencyId: partnership.agencies.first, path }]);
+  const [asked = ''] = await asks();
+  expect(asked).toContain('its entry of 13 March 2012: its words');
+  expect(asked).toContain(await idOf('clinic'));
 });
 
-test('what is written while the program looks is found the next time', async () => {
-  const { family, inside, asks, protect, send } = await begin();
+test('of an entry that was just worded otherwise it is told at once that it said so before', async () => {
+  const { family, practitioner, officer, inside, asks, seal, protect } = await begin();
+  await seal('adopted');
   await protect();
-  await asks();
-  const [before] = await inside((tx) => listGuarded(tx, family.id));
-  if (before === undefined) throw new Error('the family has a protected address');
-  await send('At Sunrise Willows');
-  expect(await inside((tx) => noteLooked(tx, before, 'looked for'))).toBe(false);
-  expect(await asks()).toHaveLength(1);
+  platform.pass(1000);
+  const entryId = await typeEntry(platform, practitioner, family, { event: 'Wenna was at Sunrise Willows.' });
+  expect((await asks()).join()).not.toContain('before');
+  platform.pass(1000);
+  const given = givenEntry({ event: 'A child was seen.' });
+  await changeEntry(platform, practitioner, { familyId: family.id, entryId, version: 1, given });
+  const now = await inside((tx) => findFamilyWork(tx, officer, platform.now()));
+  const told = now.filter(({ isFirst }) => isFirst).map(({ sentence }) => sentence);
+  expect(told.map((sentence) => sentence.includes('what it said before may'))).toEqual([true, true]);
+  expect((await asks()).map((sentence) => sentence.includes('what it said before may'))).toEqual([
+    true,
+    true,
+  ]);
 });
 
 test('what was found before is what is found anew, whatever becomes of the entries', async () => {

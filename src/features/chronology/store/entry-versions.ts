@@ -4,6 +4,7 @@ import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { type Handling, handlings } from '../domain/handling.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import type { EntryId } from './submission.ts';
+import { moveTellings, noteWritten } from './tellings.ts';
 
 /** Keeps what entries of a family say now, before other words take their place. */
 export async function insertVersions(
@@ -13,6 +14,8 @@ export async function insertVersions(
   now: Date,
 ): Promise<void> {
   if (ids.length === 0) return;
+  // First, as whoever looks for what entries tell does: else the two could wait for each other.
+  await noteWritten(tx, familyId);
   await sql`insert into entry_version (partnership_id, family_id, entry_id, number, submission_id, agency_id, handling,
       row_key, not_for_account_ids, detail, worded_since, until_at)
     select e.partnership_id, e.family_id, e.id,
@@ -27,6 +30,7 @@ export async function insertVersions(
       from entry e
      where e.partnership_id = ${tx.partnershipId} and e.family_id = ${familyId}
        and e.id = any(${[...ids]}::uuid[])`.execute(tx.sql);
+  await moveTellings(tx, familyId, ids);
 }
 
 /**

@@ -13,8 +13,8 @@ export interface GuardedFamily {
   readonly addresses: readonly { readonly lines: string; readonly postcode: string | null }[];
   /** When the first of the identities was sealed that are; null where none is. */
   readonly sealedSince: Date | null;
-  /** Everything by which its people are known, where an identity is sealed: for comparing. */
-  readonly people: unknown;
+  /** Everything by which it and its people are known, where an identity is sealed: for comparing. */
+  readonly known: unknown;
   /** How often its entries were written, and how often they had been when they were looked through last. */
   readonly written: number;
   readonly looked: number | null;
@@ -41,7 +41,7 @@ export async function listGuarded(tx: TenantTx, only?: FamilyId): Promise<readon
               from address
              where address.partnership_id = ${partnershipId} and address.family_id = family.id
                and address.protected_at is not null and address.mistaken_at is null) as addresses,
-           case when sealed.since is not null then jsonb_build_array(${peopleOf(tx)}, ${workersOf(tx)}) end as people
+           case when sealed.since is not null then jsonb_build_array(family.name, family.reference, ${peopleOf(tx)}, ${workersOf(tx)}) end as known
       from guarded
       join family on family.partnership_id = ${partnershipId} and family.id = guarded.family_id
       left join family_look look on look.partnership_id = ${partnershipId} and look.family_id = family.id
@@ -68,7 +68,9 @@ function peopleOf(tx: TenantTx): RawBuilder<unknown> {
 
 function workersOf(tx: TenantTx): RawBuilder<unknown> {
   return sql`(
-    select jsonb_agg(jsonb_build_array(worker.worker_name, worker.account_id, worker.worker_role) order by worker.id) from allocation worker
+    select jsonb_agg(jsonb_build_array(coalesce(account.name, worker.worker_name), worker.worker_role) order by worker.id)
+      from allocation worker
+      left join account on account.partnership_id = worker.partnership_id and account.id = worker.account_id
      where worker.partnership_id = ${tx.partnershipId} and worker.family_id = family.id and worker.mistaken_at is null)`;
 }
 
@@ -168,6 +170,24 @@ export async function noteLooked(
     .where('family_id', '=', id)
     .execute();
   return true;
+}
+
+/**
+ * What was found in the words that entries have is found in their last former wording, which just took these over: of the words that take their
+ * place nothing is known yet. Whoever writes them has noted it (`noteWritten`).
+ */
+export async function moveTellings(tx: TenantTx, familyId: FamilyId, ids: readonly EntryId[]): Promise<void> {
+  const found = sql`entry_telling where entry_telling.partnership_id = ${tx.partnershipId} and entry_telling.family_id = ${familyId}
+      and entry_telling.entry_id = any(${[...ids]}::uuid[]) and entry_telling.number = 0`;
+  await sql`
+    insert into entry_telling (partnership_id, family_id, entry_id, number, what)
+    select partnership_id, family_id, entry_id, (
+             select max(v.number) from entry_version v
+              where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId}
+                and v.entry_id = entry_telling.entry_id), what
+      from ${found}
+        on conflict do nothing`.execute(tx.sql);
+  await sql`delete from ${found}`.execute(tx.sql);
 }
 
 /** Notes which wordings name somebody whose identity is sealed. */
