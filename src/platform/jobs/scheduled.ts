@@ -10,7 +10,14 @@ export type ScheduledTask = {
   readonly name: string;
   readonly everyMinutes: number;
 } & (
-  | { readonly perPartnership: (platform: Platform, partnershipId: PartnershipId) => Promise<void> }
+  | {
+      /** What takes long gives up where it is `stopping`: it is done the next time. */
+      readonly perPartnership: (
+        platform: Platform,
+        partnershipId: PartnershipId,
+        stopping?: AbortSignal,
+      ) => Promise<void>;
+    }
   | { readonly once: (platform: Platform) => Promise<void> }
 );
 
@@ -47,7 +54,7 @@ export async function doTask(platform: Platform, task: ScheduledTask, stopping?:
   for (const partnershipId of await listPartnerships(platform)) {
     if (stopping?.aborted === true) return;
     try {
-      await task.perPartnership(platform, partnershipId);
+      await task.perPartnership(platform, partnershipId, stopping);
     } catch (error) {
       platform.log.warn(
         { task: task.name, partnership: partnershipId, ...faultForLog(error) },
