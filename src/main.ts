@@ -25,7 +25,7 @@ import { cleanUpTasks } from './platform/jobs/clean-up.ts';
 import { startJobThreads } from './platform/jobs/job-thread.ts';
 import { startSchedule } from './platform/jobs/scheduled.ts';
 import type { Platform } from './platform/platform.ts';
-import { collectRoutes, type WebFeature } from './platform/web-feature.ts';
+import { collectFinders, collectRoutes, type WebFeature } from './platform/web-feature.ts';
 import { AppError } from './shared/app-error.ts';
 
 /** Composition root of the web application: settings, database, features, server. */
@@ -66,11 +66,12 @@ export async function startApplication({
   const installed = await openInstalledDatabase(config, say, { onRevived: say });
   const opened: (() => Promise<void>)[] = [() => installed.close()];
   try {
-    const platform = await makePlatform(config, installed, opened);
+    const made = await makePlatform(config, installed, opened);
     const features = await Promise.all([
       people.loadWeb({ demonstration: config.demonstration, ...(tries === undefined ? {} : { tries }) }),
       ...[families, chronology, reviews, desk].map((feature) => feature.loadWeb()),
     ]);
+    const platform = { ...made, ...collectFinders(features) };
     await prepare?.(platform, say);
     const app = await makeServer({
       platform,

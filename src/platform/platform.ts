@@ -1,5 +1,21 @@
 import type { Logger } from 'pino';
+import type { FamilyId } from '../shared/ids.ts';
+import type { PersonActor } from './access/actor.ts';
 import type { Database } from './database/open-database.ts';
+import type { TenantTx } from './database/transact.ts';
+
+/** Some texts that are written of a family. */
+export interface TextsOfFamily {
+  readonly familyId: FamilyId;
+  readonly texts: readonly string[];
+}
+
+/** Which of these texts may name somebody whose identity is sealed, by their places, as far as the actor is told who that is. */
+export type FindNamingSealed = (
+  tx: TenantTx,
+  actor: PersonActor,
+  written: TextsOfFamily,
+) => Promise<ReadonlySet<number>>;
 
 /** What every operation is given of the outside: the database, the clock, and the installation's key. */
 export interface Platform {
@@ -17,4 +33,6 @@ export interface Platform {
   readonly log: Logger;
   /** Bytes of files that one partnership may keep. */
   readonly mostStoredBytes: number;
+  /** From the feature that finds names, for the record of the family, which is above it. Left out where nothing is written by people. */
+  readonly findNamingSealed?: FindNamingSealed;
 }

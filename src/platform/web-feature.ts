@@ -1,6 +1,7 @@
 import type { Action } from './access/actions.ts';
 import type { Route } from './http/route.ts';
 import type { ScheduledTask } from './jobs/scheduled.ts';
+import type { FindNamingSealed, Platform } from './platform.ts';
 import type { FindWork, WorkPart } from './work-item.ts';
 
 /** A way into a feature from the first page, shown to whoever may take it. */
@@ -21,6 +22,8 @@ export interface WebFeature {
   readonly routes: readonly Route[];
   /** Ends the threads that its pages keep warm. */
   readonly close?: () => Promise<void>;
+  /** How it finds sealed identities in texts, where it is the one feature that finds names. */
+  readonly findNamingSealed?: FindNamingSealed;
   /** In the order in which the first page shows them. */
   readonly homeLinks?: readonly HomeLink[];
   /** What there is to do for somebody, of what this feature knows. */
@@ -39,4 +42,10 @@ export function collectRoutes(features: readonly WebFeature[]): readonly Route[]
   const sources = features.flatMap(({ findWork }) => (findWork === undefined ? [] : [findWork]));
   const [work = null] = features.flatMap(({ makeWork }) => makeWork?.(sources) ?? []);
   return features.flatMap(({ routes, makeHome }) => [...(makeHome?.(links, work) ?? []), ...routes]);
+}
+
+/** What operations of features above the one that finds names need of it. */
+export function collectFinders(features: readonly WebFeature[]): Pick<Platform, 'findNamingSealed'> {
+  const [findNamingSealed] = features.flatMap((feature) => feature.findNamingSealed ?? []);
+  return findNamingSealed === undefined ? {} : { findNamingSealed };
 }

@@ -149,6 +149,8 @@ export interface ErrorWords {
   readonly where?: string;
   /** What the person can do about it. */
   readonly todo: string;
+  /** Where something is asked: what of, as a form that answers it names it. */
+  readonly of?: string;
   /** The page of ours on which they can do it. */
   readonly next?: { readonly text: string; readonly href: string };
 }

@@ -24,19 +24,21 @@ export function registerCommands(program: Command, run: RunCommand): void {
 
 /** The feature's pages, loaded only by the server. */
 export async function loadWeb(): Promise<WebFeature> {
-  const [{ routes }, { closeAnalysts }, { findTypingWork }, { findDecisionsWork }, { tellingTask }] =
+  const [web, { closeAnalysts }, { findTypingWork }, { findDecisionsWork }, { tellingTask }, words] =
     await Promise.all([
       import('./web/routes.ts'),
       import('./operations/ask-analyst.ts'),
       import('./operations/find-typing-work.ts'),
       import('./operations/find-decisions-work.ts'),
       import('./operations/look-for-tellings.ts'),
+      import('./operations/ask-of-words.ts'),
     ]);
   const findWork: FindWork = async (tx, actor, now) => [
     ...(await findTypingWork(tx, actor, now)),
     ...(await findDecisionsWork(tx, actor, now)),
   ];
-  return { routes, close: closeAnalysts, findWork, tasks: [tellingTask] };
+  const { findNamingSealedOf: findNamingSealed } = words;
+  return { routes: web.routes, close: closeAnalysts, findWork, tasks: [tellingTask], findNamingSealed };
 }
 
 /** What the feature does in the background, loaded only by the thread that does it. */

@@ -32,10 +32,15 @@ export async function attempt<T>(
   try {
     return { kind: 'done', value: await work() };
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    if (error.code === 'changed-meanwhile') return { kind: 'stale' };
-    const field = fields[error.code];
-    if (field === undefined) throw error;
-    return { kind: 'refused', error: { field, message: `${error.words.what} ${error.words.todo}` } };
+    if (error instanceof AppError && error.code === 'changed-meanwhile') return { kind: 'stale' };
+    return { kind: 'refused', error: asFormError(fields, error) };
   }
+}
+
+/** What is told beside a field of a form. @throws what was thrown, where it is none of the errors that are named here. */
+export function asFormError(fields: Partial<Record<ErrorCode, string>>, error: unknown): FormError {
+  const field = error instanceof AppError ? fields[error.code] : undefined;
+  if (!(error instanceof AppError) || field === undefined) throw error;
+  const { what, todo, of } = error.words;
+  return { field, message: `${what} ${todo}`, ...(of === undefined ? {} : { of }) };
 }

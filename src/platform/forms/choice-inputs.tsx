@@ -122,14 +122,17 @@ function Box({ id, name, choice: { value, text, hint }, ticked }: BoxProps) {
   );
 }
 
-/** One box that is ticked or not; sends `yes`. */
-export function TickField({ form, name, label, hint }: FieldProps) {
+/** One box that is ticked or not; sends `yes`, or what it is to send: then it is ticked where that very thing was. */
+export function TickField({ form, name, label, hint, sends }: FieldProps & { readonly sends?: string }) {
   const error = findError(form, name);
+  const chosen = choicesOf(form, name);
+  const isTicked = sends === undefined ? chosen.length > 0 : chosen.includes(sends);
+  const value = sends ?? 'yes';
   return govuk('checkboxes', {
     idPrefix: name,
     name,
-    items: [{ value: 'yes', text: label, hint: hint === undefined ? undefined : { text: hint } }],
-    values: choicesOf(form, name).length > 0 ? ['yes'] : [],
+    items: [{ value, text: label, hint: hint === undefined ? undefined : { text: hint } }],
+    values: isTicked ? [value] : [],
     errorMessage: error === undefined ? undefined : { text: error.message },
   });
 }

@@ -5,6 +5,8 @@ export interface FormError {
   readonly message: string;
   /** Which box of a date is wrong. */
   readonly part?: DayPart;
+  /** Where something is asked: what of, as its answer names it. */
+  readonly of?: string;
 }
 
 export type DayPart = 'day' | 'month' | 'year';

@@ -43,6 +43,13 @@ export async function testPlatform(): Promise<TestPlatform> {
     mostStoredBytes: 20 * 1024 ** 3,
     key: randomBytes(32),
     log: pino({ level: 'silent' }),
+    // Loaded by the tests that write words, and no others.
+    findNamingSealed: async (...asked) => {
+      const { findNamingSealedOf } = await import(
+        '../../../src/features/chronology/operations/ask-of-words.ts'
+      );
+      return findNamingSealedOf(...asked);
+    },
     statements,
     ownerUrl,
     appUrl,

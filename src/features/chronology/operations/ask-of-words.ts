@@ -1,7 +1,7 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { TextsOfFamily } from '../../../platform/platform.ts';
 import {
   askOfFamilyWords,
   type SavedAsItIs,
@@ -23,14 +23,14 @@ export function askOfWords(
   words: WordsToShow,
   now: Date,
 ): Promise<SavedAsItIs> {
-  return askOfFamilyWords(tx, actor, words, now, (texts) => findSealed(tx, actor, words.familyId, texts));
+  return askOfFamilyWords(tx, actor, words, now, findNamingSealedOf);
 }
 
-async function findSealed(
+/** Which of these texts may name somebody of the family whose identity is sealed; none to whoever is not told who that is. Two statements. */
+export async function findNamingSealedOf(
   tx: TenantTx,
   actor: PersonActor,
-  familyId: FamilyId,
-  texts: readonly string[],
+  { familyId, texts }: TextsOfFamily,
 ): Promise<ReadonlySet<number>> {
   if (!mayDo(actor.role, 'change-family') || !(await hasSealedIdentity(tx, familyId))) return new Set();
   const known = { ...(await findKnownNames(tx, familyId, 'all')), workers: [] };

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { NotedRefusal } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import type { FindNamingSealed } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { sayWordsTelling } from '../domain/say-words-telling.ts';
+import type { SaidAsItIs } from '../../../shared/said-as-it-is.ts';
+import { sayWordsTelling, type WordsTelling } from '../domain/say-words-telling.ts';
 import { listChildIds } from '../store/child-ids.ts';
 import { findTellingAddress } from './find-telling-address.ts';
 
@@ -12,12 +15,14 @@ import { findTellingAddress } from './find-telling-address.ts';
 export interface WordsWritten {
   readonly called: string;
   readonly text: string | null;
+  /** Somebody’s name in the record of the family: relatives share names, so that it is asked about for addresses alone. */
+  readonly ofMember?: true;
 }
 
 /** What a form may say of the words in it: whether they are saved as they are, though they may tell what is kept from others. */
 export interface MaySayAsItIs {
   /** No, where it is left out. */
-  readonly asItIs?: boolean;
+  readonly asItIs?: SaidAsItIs;
 }
 
 export interface WordsToShow extends MaySayAsItIs {
@@ -32,17 +37,14 @@ export interface WordsToShow extends MaySayAsItIs {
 /** For the log: that words were saved though they may tell what is kept from others. */
 export type SavedAsItIs = { readonly asItIs?: true };
 
-/** Which of these texts name somebody whose identity is sealed, by their places, as far as the actor is told it. */
-export type FindNamingSealed = (texts: readonly string[]) => Promise<ReadonlySet<number>>;
-
 /**
- * Asks once before words are saved that others will read and that may tell an address of the family that is protected: nobody reads through
- * what they wrote for that. Only who knows of it is asked (`findTellingAddress`). It is the last thing that an operation does: an answer tells
- * that the address is one of those in the text, so it is had for words alone that would be saved but for it; and it stands in the log, also
- * where nothing is saved. Three statements; four where somebody is asked.
+ * Asks once before words are saved that others will read and that may tell a protected address of the family, or a sealed identity: nobody
+ * reads through what they wrote for that. Only who knows of it is asked (`findTellingAddress`). It is the last thing that an operation does: an
+ * answer tells that the address is one of those in the text, so it is had for words alone that would be saved but for it; and it stands in the
+ * log, also where nothing is saved. Five statements; six where somebody is asked.
  *
- * @param findNamingSealed what finds names, where names are looked for.
- * @throws AppError `words-may-tell`, unless the words are to be saved as they are.
+ * @param findNamingSealed what finds names, where names are looked for (`Platform`).
+ * @throws AppError `words-may-tell`, unless these very words are to be saved as they are.
  */
 export async function askOfFamilyWords(
   tx: TenantTx,
@@ -51,35 +53,54 @@ export async function askOfFamilyWords(
   now: Date,
   findNamingSealed: FindNamingSealed = async () => new Set(),
 ): Promise<SavedAsItIs> {
-  const written = words.flatMap(({ called, text }) =>
-    text === null || text === '' ? [] : [{ called, text }],
+  const written = words.flatMap(({ text, ...one }) =>
+    text === null || text === '' ? [] : [{ ...one, text }],
   );
   if (written.length === 0) return {};
   const texts = written.map(({ text }) => text);
-  const telling = await findTellingAddress(tx, actor, { familyId, texts }, now);
-  const naming = await findNamingSealed(texts);
-  const what = sayWordsTelling(
-    written.map(({ called }, at) => ({
-      called,
-      tellsAddress: telling.has(at),
-      tellsSealed: naming.has(at),
-    })),
-  );
-  if (what === '') return {};
-  if (asItIs) return { asItIs };
-  const asked = new AppError('words-may-tell', {
-    what: `${what} What you write here is shown to ${shownTo}.`,
-    todo: 'Write it another way, or tick “Save it as it is” if they are to know.',
+  const addresses = await findTellingAddress(tx, actor, { familyId, texts }, now);
+  const notNames = written.map(({ text, ofMember }) => (ofMember === true ? '' : text));
+  const identities = await findNamingSealed(tx, actor, { familyId, texts: notNames });
+  const telling = written.flatMap(({ called, text }, at) => {
+    const tells = { tellsAddress: addresses.has(at), tellsSealed: identities.has(at) };
+    return tells.tellsAddress || tells.tellsSealed ? [{ called, text, ...tells }] : [];
   });
+  if (telling.length === 0) return {};
+  const marks = telling.map(markOf);
+  if (isSaid(asItIs, marks)) return { asItIs: true };
   const note: AuditNote = {
     event: 'words-asked',
     object: { kind: 'family', id: familyId },
     children: await listChildIds(tx, familyId),
     detail: {
-      address: telling.size > 0,
-      identity: naming.size > 0,
+      address: addresses.size > 0,
+      identity: identities.size > 0,
       ...(entries.length === 0 ? {} : { entries: entries.join(' ') }),
     },
   };
-  throw new NotedRefusal(asked, note);
+  throw new NotedRefusal(
+    new AppError('words-may-tell', {
+      what: `${sayTo(actor, telling)} What you write here is shown to ${shownTo}.`,
+      todo: 'Write it another way, or tick “Save it as it is” if they are to know.',
+      of: marks.join(' '),
+    }),
+    note,
+  );
+}
+
+/** A program that guesses is not told which of its words are right, nor what they are: nothing can be released to it. */
+function sayTo({ kind }: PersonActor, telling: readonly WordsTelling[]): string {
+  return kind === 'token' ? 'What was sent may tell what is kept from others.' : sayWordsTelling(telling);
+}
+
+/** Whether somebody has said so of each of these texts. */
+function isSaid(asItIs: SaidAsItIs, marks: readonly string[]): boolean {
+  if (typeof asItIs === 'boolean') return asItIs;
+  const said = asItIs.split(' ');
+  return marks.every((one) => said.includes(one));
+}
+
+/** What words are known by on the page that asks about them: the tick is for these, in this place, and for no others. */
+function markOf({ called, text }: { readonly called: string; readonly text: string }): string {
+  return createHash('sha256').update(`${called}\n${text}`).digest('hex').slice(0, 16);
 }

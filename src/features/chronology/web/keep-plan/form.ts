@@ -9,6 +9,7 @@ import { idFields, optionalIdField } from '../../../../platform/forms/id-fields.
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { parseDay } from '../../../../shared/day.ts';
+import type { SaidAsItIs } from '../../../../shared/said-as-it-is.ts';
 import type { PlanPoint, PlanPointGiven } from '../../operations/keep-plan.ts';
 
 export const kindChoices = [
@@ -92,7 +93,7 @@ export function drawnPoint(
     readonly form?: string | null;
     readonly version?: number;
     readonly meansTheSame?: boolean;
-    readonly asItIs?: boolean;
+    readonly asItIs?: SaidAsItIs;
   } = {},
 ): FormState {
   const { words, who, agencyId, due, from, ended, children } = given;
@@ -108,7 +109,7 @@ export function drawnPoint(
     ...(more.kind === undefined ? {} : { kind: more.kind }),
     form: more.form ?? '',
     meansTheSame: more.meansTheSame === true ? 'yes' : '',
-    ...drawnAsItIs(more.asItIs === true),
+    ...drawnAsItIs(more.asItIs ?? false),
     ...(more.version === undefined ? {} : { version: String(more.version) }),
   });
 }

@@ -7,6 +7,7 @@ import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { parseDay } from '../../../../shared/day.ts';
+import type { SaidAsItIs } from '../../../../shared/said-as-it-is.ts';
 import { type AdultGiven, kinshipChoices, longestWords } from '../../operations/adult-given.ts';
 import { longestName } from '../parts/child-form.ts';
 
@@ -60,7 +61,7 @@ export const adultForm = z
 export function drawnAdult(
   adult: { readonly [Field in keyof AdultGiven]: AdultGiven[Field] | string | null },
   version: number,
-  asItIs = false,
+  asItIs: SaidAsItIs = false,
 ): FormState {
   const day = (text: string | null) => (text === null ? null : parseDay(text));
   return freshForm({

@@ -6,6 +6,7 @@ import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { optionalIdField } from '../../../../platform/forms/id-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { parseDay } from '../../../../shared/day.ts';
+import type { SaidAsItIs } from '../../../../shared/said-as-it-is.ts';
 import type { SafeContactTold } from '../../operations/tell-safe-contact.ts';
 
 const most = 500;
@@ -27,7 +28,7 @@ export const safeContactForm = z
 export function drawnRule(
   rule: Omit<SafeContactTold, 'id' | 'personId' | 'due'>,
   before: string | null,
-  asItIs = false,
+  asItIs: SaidAsItIs = false,
 ): FormState {
   const { how, byWhom, never, decidedBy, decidedOn, reviewOn } = rule;
   return freshForm({

@@ -8,6 +8,7 @@ import { idField, optionalIdField } from '../../../../platform/forms/id-fields.t
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { parseDay } from '../../../../shared/day.ts';
+import type { SaidAsItIs } from '../../../../shared/said-as-it-is.ts';
 import type { Allocation, WorkerGiven } from '../../operations/allocate-worker.ts';
 
 const fields = {
@@ -55,7 +56,7 @@ export const changeWorkerForm = z
 interface WorkerSent {
   readonly worker: WorkerGiven;
   readonly version: number;
-  readonly asItIs: boolean;
+  readonly asItIs: SaidAsItIs;
   /** Of one that is changed: whether it was ticked that it was entered by mistake. */
   readonly mistaken?: boolean;
 }

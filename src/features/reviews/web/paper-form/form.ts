@@ -6,6 +6,7 @@ import { idFields, optionalIdField } from '../../../../platform/forms/id-fields.
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import type { Day } from '../../../../shared/day.ts';
 import type { AgencyId, Id } from '../../../../shared/ids.ts';
+import type { SaidAsItIs } from '../../../../shared/said-as-it-is.ts';
 import {
   longestPart,
   longestTitle,
@@ -26,7 +27,7 @@ export interface PaperForm {
   readonly entries: readonly Id<'entry'>[];
   readonly parts: Readonly<Record<string, string>>;
   readonly form: string | null;
-  readonly asItIs: boolean;
+  readonly asItIs: SaidAsItIs;
 }
 
 const given = z.unknown().optional();
